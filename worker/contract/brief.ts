@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { LIMITS } from './limits.ts';
+
+export const TONES = ['Professional', 'Casual', 'Direct', 'Friendly'] as const;
+export const toneSchema = z.enum(TONES);
+export type Tone = z.infer<typeof toneSchema>;
+
+export const EVIDENCE_KINDS = [
+  'headline',
+  'about',
+  'experience',
+  'education',
+  'post',
+  'message',
+  'subject',
+  'signature',
+  'company',
+  'location',
+  'selection',
+  'note',
+] as const;
+
+const short = z.string().trim().max(LIMITS.shortText);
+const optionalShort = short.optional();
+const offerText = z.string().trim().min(1).max(LIMITS.offerText);
+
+/** One short text read from the page, with a label a person understands. `note` is typed by the user, `selection` marked by the user. */
+export const evidenceSchema = z.object({
+  id: z.string().min(1).max(32),
+  kind: z.enum(EVIDENCE_KINDS),
+  label: short.min(1),
+  /** Who wrote the text: the prospect, the user, or somebody else in the thread. */
+  from: z.enum(['them', 'me', 'other']).optional(),
+  /** ISO 8601 date or date-time of the text, when the page says it. */
+  at: z.string().max(40).optional(),
+  text: z.string().trim().min(1).max(LIMITS.evidenceText),
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+/** The person on the page, as sent to the Worker. */
+export const prospectSchema = z.object({
+  fullName: optionalShort,
+  firstName: optionalShort,
+  jobTitle: optionalShort,
+  company: optionalShort,
+  location: optionalShort,
+  evidence: z
+    .array(evidenceSchema)
+    .max(LIMITS.evidenceCount)
+    .refine((lines) => new Set(lines.map((line) => line.id)).size === lines.length, 'evidence ids must differ')
+    .default([]),
+});
+export type WireProspect = z.infer<typeof prospectSchema>;
+
+/** Where the thread stands. */
+export const threadSchema = z.object({
+  /** How many of the user's mails since the prospect's last one. */
+  unanswered: z.int().min(0).max(100).optional(),
+  /** ISO 8601 date of the last mail of the thread. */
+  lastAt: z.string().max(40).optional(),
+  /** The prospect wrote at least once. */
+  replied: z.boolean().optional(),
+  /** The prospect said no. */
+  declined: z.boolean().optional(),
+});
+export type Thread = z.infer<typeof threadSchema>;
+
+export const senderSchema = z.object({ name: optionalShort, jobTitle: optionalShort });
+export type Sender = z.infer<typeof senderSchema>;
+
+/** What the SDR sells: the part of the brief that is saved once. */
+export const offerSchema = z.object({
+  /** The seller's company or product. */
+  companyName: optionalShort,
+  /** Whom I write to; the page's own job title replaces the saved default. */
+  targetJobTitle: short.min(1),
+  problemTheyFace: offerText,
+  yourProduct: offerText,
+  keyBenefit: offerText,
+  callToAction: offerText,
+  tone: toneSchema,
+});
+export type Offer = z.infer<typeof offerSchema>;
+
+/** `POST /api/generate`: offer + prospect + edits. Unknown fields are dropped. */
+export const briefSchema = offerSchema.extend({
+  prospect: prospectSchema.optional(),
+  thread: threadSchema.optional(),
+  sender: senderSchema.optional(),
+  instructions: z.string().trim().max(LIMITS.instructions).optional(),
+  /** BCP 47 tag of the language to write in; without it, English. */
+  language: z
+    .string()
+    .trim()
+    .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$/)
+    .optional(),
+  /** Past emails of the sender: rhythm and habits are taken from them, never facts. */
+  voice: z.array(z.string().trim().min(1).max(LIMITS.voiceText)).max(LIMITS.voiceCount).optional(),
+});
+export type Brief = z.infer<typeof briefSchema>;

@@ -1,0 +1,141 @@
+import type { Span } from './claims.ts';
+import { type DateMention, datesOf, sameDate } from './dates.ts';
+import type { Fact, Facts } from './facts.ts';
+import type { Figure } from './figure.ts';
+import { bears, followsFromMany } from './figure-inference.ts';
+import { figureFollows } from './figure-match.ts';
+import { figuresOf } from './figures.ts';
+import { borneOut, type Found, missing } from './finding.ts';
+import { isTalk } from './missing.ts';
+import { mayTell } from './owners.ts';
+import { type Subject, subjectAt } from './subject.ts';
+import { stemOf } from './words.ts';
+
+/** Judges each figure of a sentence. `owners`: whether it may be told whose the figures are (English only). */
+export function judgeFigures(sentence: string, facts: Facts, owners: boolean): Found[] {
+  return figuresOf(sentence)
+    .filter((figure) => !isTalk(sentence, figure) && !isIdle(sentence, figure) && !isLoose(sentence, figure, facts, owners))
+    .map((figure) => judgeFigure(sentence, figure, facts, owners));
+}
+
+function judgeFigure(sentence: string, figure: Figure, facts: Facts, owners: boolean): Found {
+  const bearing = facts.facts.filter((fact) => bears(fact, figure));
+  if (bearing.length === 0) {
+    const follows = followsFromMany(sentence, figure, facts);
+    return follows ? borneOut([]) : missing('figure', figure);
+  }
+  const counted = bearing.filter((fact) => !countsAnother(fact, figure, facts));
+  if (counted.length === 0) return missing('figure', figure, bearing);
+  if (!owners) return borneOut(counted);
+  const subject = possessorOf(sentence, figure) ?? subjectAt(sentence, figure.start, facts);
+  const telling = counted.filter((fact) => mayTell(fact, subject));
+  if (telling.length > 0) return borneOut(telling);
+  return isTold(sentence, subject) ? missing('wrong-person', figure, counted) : borneOut(counted);
+}
+
+/** "35 % of our crop": whose it is stands behind the figure. */
+function possessorOf(sentence: string, { end }: Figure): Subject | undefined {
+  return /^ (?:percent )?of (?:our|my)\b/i.test(sentence.slice(end)) ? { who: 'seller', supposed: false } : undefined;
+}
+
+/** A pledge may be put to the prospect in a supposing sentence, in a question, and after "so that your team …". */
+const isTold = (sentence: string, subject: Subject): boolean => !subject.supposed && !/\?\s*$/.test(sentence);
+
+/** Small number words that carry no claim, and years ahead. */
+function isIdle(sentence: string, figure: Figure): boolean {
+  const [value = 0] = figure.values;
+  if (figure.kind === 'year')
+    return /\b(?:in|for|into|by|through|of|end of|during|throughout|before)\s$/i.test(sentence.slice(0, figure.start)) && value >= 2026;
+  if ((figure.kind === 'count' || figure.kind === 'time') && figure.inWords && value <= 1) return true;
+  if (figure.kind === 'count' && figure.inWords && value === 2 && /^\s(?:of|sides|worlds|birds|cents)\b/i.test(sentence.slice(figure.end)))
+    return true;
+  return isEither(sentence, figure);
+}
+
+const SMALL_NUMBER = 12;
+
+/**
+ * "Fine for three coins", "at six in the morning", "more than two a day": a small number in words counts as a statement only where the brief
+ * speaks of such things too, or where the sentence says it of the prospect or of the seller.
+ */
+function isLoose(sentence: string, figure: Figure, facts: Facts, english: boolean): boolean {
+  const [value = 0] = figure.values;
+  if (!english || !figure.inWords || figure.kind !== 'count' || value > SMALL_NUMBER) return false;
+  const noun = nounOf(figure);
+  if (!noun && /\b(?:at|by|around|about|until|before|after|past|to) $/i.test(sentence.slice(0, figure.start))) return true;
+  if (noun && facts.facts.some((fact) => fact.stems.has(noun))) return false;
+  const { who } = subjectAt(sentence, figure.start, facts);
+  return who !== 'prospect' && who !== 'seller';
+}
+
+/** "Four or five": too loose to be a statement. */
+const isEither = (sentence: string, { inWords, start, end }: Figure): boolean =>
+  inWords &&
+  (/^ or (?:one|two|three|four|five|six|seven|eight|nine|ten)\b/i.test(sentence.slice(end)) ||
+    /\b(?:one|two|three|four|five|six|seven|eight|nine|ten) or $/i.test(sentence.slice(0, start)));
+
+/**
+ * The brief counts these things with another figure, and other things with this one: "300 clinics" where it says "12 clinics, 300 staff".
+ */
+function countsAnother(fact: Fact, figure: Figure, facts: Facts): boolean {
+  if (figure.kind !== 'count' && figure.kind !== 'time') return false;
+  const noun = nounOf(figure);
+  if (!noun) return false;
+  const same = fact.figures.filter((known) => figureFollows(figure, known, false));
+  if (
+    same.length === 0 ||
+    same.some((known) => known.nouns.some((one) => stemOf(one) === noun) || known.before.some((one) => stemOf(one) === noun))
+  )
+    return false;
+  if (same.some((known) => !nounOf(known))) return false;
+  return facts.facts
+    .filter((other) => other.owner === fact.owner || other.owner === 'anyone')
+    .some((other) =>
+      other.figures.some((known) => known.kind === figure.kind && nounOf(known) === noun && !figureFollows(figure, known, false)),
+    );
+}
+
+const SMALL =
+  /^(?:new|open|full|more|of|the|our|their|your|and|in|to|a|an|on|at|for|with|different|other|active|large|small|local|regional|per|each|by|is|are|was|were|who|that|working|business|before|after|from|as|while|so|but|or|across|over|within|this|last|every|since|ago|right|now|already)$/;
+
+function nounOf(figure: Figure): string | undefined {
+  const nouns = figure.kind === 'time' ? [] : figure.nouns;
+  const [first] = nouns;
+  if (
+    !first ||
+    /^(?:in|to|and|of|on|at|by|for|with|before|after|from|per|a|an|is|are|was|were|so|but|or|across|over|within|this|last|since|ago)$/.test(
+      first,
+    )
+  )
+    return undefined;
+  const noun = nouns.find((word) => !SMALL.test(word));
+  return noun ? stemOf(noun) : undefined;
+}
+
+/** Judges the dates of a statement; those of an ask are plans, not facts. */
+export function judgeDates(sentence: string, facts: Facts): Found[] {
+  if (
+    /\?\s*$/.test(sentence) ||
+    /\b(?:free|available|works? for|book|schedule|let me know|happy to|talk on|slot|remind|reach out again|circle back|check back|until then|come back)\b/i.test(
+      sentence,
+    )
+  )
+    return [];
+  return datesOf(sentence)
+    .filter((date) => !isAhead(sentence, date))
+    .map((date) => judgeDate(date, facts));
+}
+
+const isAhead = (sentence: string, date: Span): boolean =>
+  /\b(?:next|by|until|till|before|this coming)\b[^.]{0,12}$/i.test(sentence.slice(0, date.start + 6)) &&
+  /\b(?:will|can|could|would|need|want|ready|plan|live|start|going|'ll)\b/i.test(sentence);
+
+function judgeDate(date: DateMention, facts: Facts): Found {
+  const bearing = facts.facts.filter(
+    (fact) => fact.dates.some((known) => known.month !== undefined && sameDate(date, known)) || saysYear(fact, date),
+  );
+  return bearing.length > 0 ? borneOut(bearing) : missing('event', date);
+}
+
+const saysYear = (fact: Fact, date: DateMention): boolean =>
+  date.month === undefined && fact.figures.some((figure) => figure.kind === 'year' && figure.values[0] === date.year);

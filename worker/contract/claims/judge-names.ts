@@ -1,0 +1,49 @@
+import type { Facts } from './facts.ts';
+import { borneOut, type Found, missing } from './finding.ts';
+import { isKnownName, type Name, namesOf } from './names.ts';
+
+/** "A customer of ours, a 200-person fintech", "one of our clients": a customer without a name is a customer all the same. */
+const UNNAMED_CUSTOMER =
+  /\b(?:a|one|another|an?other|two|three|several|some|many|dozens|hundreds|most|plenty) (?:of our |of my )?(?:\S+ ){0,3}?(?:customers?|clients?|users?)(?: of ours| of mine)?\b(?= (?:in|at|from|told|cut|saw|went|saved|now|reduced|used|had|just|recently|has|like|who|of|,|with))|\b(?:a|one|another) (?:similar|comparable|fellow) (?:\S+ )?(?:customer|client|company|firm|team|business|agency|clinic|manufacturer|retailer|startup|brand)\b(?= (?:\S+ )?(?:told|cut|saw|went|saved|reduced|had|just|recently|used|doubled|halved|switched))|\b(?:a|an|one|another|two|three|four|five|six|several) (?!(?:of )?(?:you|your|us|our|them)\b)(?:\S+ ){1,7}?(?:switched to|moved to|chose|adopted|signed (?:up )?with|went with|runs? on|rel(?:y|ies) on|works? with|uses?|used|trusts?|came to|bought from) us\b|\bwe (?:recently |just )?(?:helped|worked with) (?:a|an|one|another) \b/gi;
+
+/** Words without which it does not match: spares most sentences the long pattern. */
+const MAY_NAME_NONE = /customer|client|user|similar|comparable|fellow|\b(?:us|we)\b/i;
+
+/** A subject line in capitals of a title: there a capital names nothing. */
+function isTitle(text: string): boolean {
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  return words.length >= 3 && !/[.!?]\s*$/.test(text) && words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length >= 0.7;
+}
+
+/** "Does your team use HubSpot?", "If you use HubSpot, …": a name is asked for or supposed, not stated. */
+const isSupposing = (text: string): boolean =>
+  /^(?:if|whether|when|in case) you\b/i.test(text) ||
+  (/\?\s*$/.test(text) && /^(?:do|does|is|are|have|has|would|could|should|can|which|what|who|how|any|or)\b/i.test(text));
+
+/** Judges each name of a sentence, and customers without a name. */
+export function judgeNames(sentence: string, facts: Facts): Found[] {
+  const named = isTitle(sentence) ? [] : namesOf(sentence, facts);
+  const stated = isSupposing(sentence) ? named.filter((name) => name.customer || isKnownName(name, facts)) : named;
+  const customers = (MAY_NAME_NONE.test(sentence) ? [...sentence.matchAll(UNNAMED_CUSTOMER)] : []).map((match) =>
+    judgeCustomer(match[0].trim(), facts),
+  );
+  return [...stated.map((name) => judgeName(name, facts)), ...customers];
+}
+
+function judgeName(name: Name, facts: Facts): Found {
+  if (!isKnownName(name, facts)) return missing(name.customer ? 'customer' : 'name', name);
+  const lower = name.words.map((word) => word.lower);
+  const bearing = facts.facts.filter((fact) => lower.every((word) => fact.text.toLowerCase().includes(word.replace(/'s$/, ''))));
+  return borneOut(isGreetedName(name, facts) ? [] : bearing.slice(0, 2));
+}
+
+/** The prospect's own name alone states nothing. */
+const isGreetedName = (name: Name, facts: Facts): boolean => name.words.every((word) => facts.prospectNames.has(word.lower));
+
+function judgeCustomer(quote: string, facts: Facts): Found {
+  const bearing = facts.facts.filter(
+    (fact) =>
+      fact.owner !== 'prospect' && /\b(?:customers?|clients?|users?|helped|worked with|case study|used by|trusted by)\b/i.test(fact.text),
+  );
+  return bearing.length > 0 ? borneOut(bearing) : missing('customer', { text: quote });
+}

@@ -1,0 +1,94 @@
+import type { Claim, ClaimsBrief, UnsupportedReason, Verdict } from './claims.ts';
+import { factsOf } from './facts.ts';
+import { type Found, missing, sourcesOf } from './finding.ts';
+import { judgeEvents } from './judge-events.ts';
+import { judgeDates, judgeFigures } from './judge-figures.ts';
+import { judgeNames } from './judge-names.ts';
+import { judgeQuotes } from './judge-quotes.ts';
+import { judgeStatement } from './judge-statements.ts';
+import { contactsNotIn, linksNotIn } from './missing.ts';
+import { withQuotations } from './quoted.ts';
+import { isGreeting, isSignOff, sentencesOf } from './sentences.ts';
+import { looksEnglish } from './words.ts';
+
+/** Which reason is told when a sentence has several: the gravest first. */
+const GRAVITY: UnsupportedReason[] = ['link', 'contact', 'wrong-person', 'figure', 'customer', 'event', 'name', 'statement'];
+
+/**
+ * What can be said of one sentence of an email: whether the brief bears out what it states. Deterministic and without a network.
+ * Figures, links and contacts are judged in any script; names, customers, events and statements in English only, where a capital
+ * letter and a verb can be told apart with some certainty; a sentence in another language is otherwise `silent`.
+ */
+export function judge(brief: ClaimsBrief, sentence: string): Verdict {
+  const ofBrief = verdicts.get(brief) ?? new Map<string, Verdict>();
+  verdicts.set(brief, ofBrief);
+  const kept = ofBrief.get(sentence);
+  if (kept) return kept;
+  const verdict = judgeAnew(brief, sentence);
+  if (ofBrief.size >= MOST_VERDICTS) ofBrief.clear();
+  ofBrief.set(sentence, verdict);
+  return verdict;
+}
+
+/** Verdicts remembered for a brief object: as one types, one sentence changes and a hundred stay. */
+const verdicts = new WeakMap<ClaimsBrief, Map<string, Verdict>>();
+const MOST_VERDICTS = 500;
+
+function judgeAnew(brief: ClaimsBrief, sentence: string): Verdict {
+  const text = sentence.trim();
+  if (text === '' || isSignOff(text)) return { kind: 'silent' };
+  const statements = isGreeting(text) ? [] : withQuotations(text, judgeStatements(brief, text), factsOf(brief));
+  const found = [...judgeAddresses(brief, text), ...statements];
+  const wrong = found.filter((one) => one.missing !== undefined).sort((a, b) => gravity(a) - gravity(b))[0];
+  if (wrong?.missing) return { kind: 'unsupported', reason: wrong.missing, quote: wrong.quote, sources: sourcesOf(wrong.facts) };
+  const sources = sourcesOf(found.flatMap((one) => one.facts));
+  return sources.length > 0 ? { kind: 'supported', sources } : { kind: 'silent' };
+}
+
+const gravity = (found: Found): number => (found.missing ? GRAVITY.indexOf(found.missing) : GRAVITY.length);
+
+function judgeAddresses(brief: ClaimsBrief, text: string): Found[] {
+  return [
+    ...linksNotIn(brief, text).map((span) => missing('link', span)),
+    ...contactsNotIn(brief, text).map((span) => missing('contact', span)),
+  ];
+}
+
+function judgeStatements(brief: ClaimsBrief, sentence: string): Found[] {
+  const facts = factsOf(brief);
+  const english = isEnglish(brief, sentence);
+  const { found: quotes, rest: text } = english ? judgeQuotes(sentence, facts) : { found: [], rest: sentence };
+  const figures = judgeFigures(text, facts, english);
+  if (!english) return figures;
+  const found = [...quotes, ...figures, ...judgeDates(text, facts), ...judgeNames(text, facts), ...judgeEvents(text, facts)];
+  return found.length > 0 && found.some((one) => one.missing)
+    ? found
+    : [
+        ...found,
+        ...judgeStatement(
+          text,
+          facts,
+          found.some((one) => one.facts.length > 0),
+        ),
+      ];
+}
+
+const isEnglish = (brief: ClaimsBrief, text: string): boolean =>
+  (!brief.language || /^en(?:-|$)/i.test(brief.language)) && looksEnglish(text);
+
+/** Each sentence of a text with its place and verdict; what stands under a sign-off is silent. */
+export function claimsOf(brief: ClaimsBrief, text: string): Claim[] {
+  let signed = false;
+  return sentencesOf(text).map(({ start, end, text: sentence }) => {
+    const below = signed;
+    signed ||= isSignOff(sentence);
+    return { start, end, sentence, verdict: below ? judgeBelow(brief, sentence) : judge(brief, sentence) };
+  });
+}
+
+/** Under a sign-off stand names and addresses: only the addresses can be untrue. A postscript is an ordinary sentence. */
+function judgeBelow(brief: ClaimsBrief, sentence: string): Verdict {
+  if (/^p\.?\s?s\b/i.test(sentence) || /[.?]$/.test(sentence)) return judge(brief, sentence);
+  const [wrong] = judgeAddresses(brief, sentence);
+  return wrong?.missing ? { kind: 'unsupported', reason: wrong.missing, quote: wrong.quote, sources: [] } : { kind: 'silent' };
+}

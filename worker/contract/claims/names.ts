@@ -1,0 +1,134 @@
+import type { Span } from './claims.ts';
+import { COMMON, isCommonWord } from './common-words.ts';
+import type { Facts } from './facts.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** A row of words that names somebody or something. `customer`: the sentence makes it somebody the seller worked with. */
+export type Name = Span & { words: Word[]; customer: boolean };
+
+const CAPITAL = /^\p{Lu}/u;
+const INNER_CAPITAL = /^\p{L}\p{Ll}*\p{Lu}|^\p{Ll}+\p{Lu}/u;
+const JOINS = /^(?: | & | \+ |-|\.|’s |'s )$/;
+const LINKING = /^(?: (?:of|de|von|van|der|den|la|le|du|and|the|for|on|at|&) )$/;
+
+/** What a firm does in a sentence about a customer: behind a capital at the start of a sentence it tells a name from a word. */
+const FIRM_DOES =
+  /^(?:'s|’s)?\s(?:(?:\S+ly|already|just|now|recently) )?(?:cut|uses|used|reduced|doubled|tripled|halved|switched|chose|signed|runs|ran|moved|saved|saves|shortened|dropped|booked|closed|raised|launched|acquired|opened|replaced|rolled|told|recovered|brought|gets|boosted|increased|lowered|won|said|mentioned|suggested|recommended|joined|trimmed|slashed|eliminated|automated|lifted|improved|built|adopted|reported|achieved|gained|freed|landed|filled|handles|handled|went (?:live|from|with)|saw (?:a|an|its|their|\d)|got (?:rid|its|their|\d)|made (?:the|its|their|us)|found (?:out|its|their|\d|a|an)|took (?:\d|two|three|its|their)|has (?:\p{Ll}+ed|put|had|run|been|cut|won|grown|seen|given|its|their|a)|is (?:\p{Ll}+ing|live|on|one of|our)|and \p{Lu}\S+ (?:both |already |now )?(?:use|run|have|trust|chose|switched|moved|are|book|rely))\b/u;
+
+/** Any verb with its object: "quotes its spare parts". A second noun ("machines in hotels") does not fit. */
+const DOES_SOMETHING =
+  /^\s\p{Ll}+(?:s|ed)\s(?:(?:to|for|in|at|through|after|into|from) (?:its|their|every|each|all)\b|its|their|the|an?|our|every|each|all|with|on|it|this|that|us|more|nearly|about|over|half|no|most|almost|less|through|two|three|four|five|ten|twice|better|faster|\d)/u;
+
+/** Words before a name that make it a customer or an example. */
+const CUSTOMER_BEFORE =
+  /\b(?:help(?:ed|ing|s)?|work(?:ed|ing|s)? with|customers?(?: like| such as| including|,)?|clients?(?: like| such as| including|,)?|users like|used by|trusted by|(?:teams|people|folks|reps|friends|leaders|others|peers|colleagues|counterparts) (?:at|from|like)|(?:companies|firms|brands|businesses|teams|organi[sz]ations|operators|agencies|practices|shops|groups) (?:like|such as|including)|(?:did|done|do) (?:this|it|that|the same) (?:for|with|at)|for|with|at|same at|same for|like|rolled out (?:at|to|with)|live (?:at|with)|chosen by|case of|and|serve|serves|serving|support(?:s|ed|ing)?|power(?:s|ed|ing)?|set up|onboarded|story of|how|saved|got|gave|let|onto|took|brought|when|after|before|since|,) (?:the |our |a )?$/i;
+const SELLER = /\b(?:we|we've|our|us|i|i've|my)\b|\b(?:customers?|clients?|users?)\b/i;
+
+/** Names of an English text. A capital at the start of a sentence counts only with a sign that it is a name. */
+export function namesOf(text: string, facts: Facts): Name[] {
+  const words = wordsOf(text);
+  const names: Name[] = [];
+  for (let at = 0; at < words.length; ) {
+    const run = runAt(text, words, at);
+    if (run.length === 0) {
+      at += 1;
+      continue;
+    }
+    at += run.length;
+    const kept = nameIn(text, run, facts);
+    if (kept) names.push(kept);
+  }
+  return names;
+}
+
+/** Words from `at` on that belong to one row of capitals ("Bank of Lisbon" is one row). */
+function runAt(text: string, words: Word[], at: number): Word[] {
+  const run: Word[] = [];
+  for (let next = at; next < words.length; next += 1) {
+    const word = words[next];
+    const last = run.at(-1);
+    if (!word) break;
+    const gap = last ? text.slice(last.end, word.start) : '';
+    if (last && !JOINS.test(gap) && !LINKING.test(gap)) break;
+    if (last && gap === '.' && !/^\p{Lu}$/u.test(last.text)) break;
+    if (isCapital(word)) run.push(word);
+    else if (last && /^(?:of|de|von|van|der|den|la|le|du)$/.test(word.lower) && isCapitalWord(words[next + 1])) run.push(word);
+    else break;
+  }
+  return run;
+}
+
+const isCapital = (word: Word): boolean => (CAPITAL.test(word.text) || INNER_CAPITAL.test(word.text)) && !/^I(?:'|’|$)/.test(word.text);
+const isCapitalWord = (word: Word | undefined): boolean => word !== undefined && isCapital(word);
+
+function nameIn(text: string, run: Word[], facts: Facts): Name | undefined {
+  let words = run;
+  const [first] = words;
+  if (first && startsSentence(text, first.start)) words = withoutOpening(text, words, facts);
+  while (words.length > 0 && isPlainWord(words[0])) words = words.slice(1);
+  while (words.length > 0 && isPlainWord(words.at(-1))) words = words.slice(0, -1);
+  const [start] = words;
+  const end = words.at(-1);
+  if (!start || !end) return undefined;
+  const customer = isCustomer(text, start.start, end.end);
+  return { start: start.start, end: end.end, text: text.slice(start.start, end.end), words, customer };
+}
+
+const startsSentence = (text: string, at: number): boolean => /(?:^|[.!?:]\s|[-–—•*]\s|["“'‘(]|\n)\s*$/.test(text.slice(0, at));
+
+/** "Carriers", "Mornings": at the start of a sentence more likely a plural than a name. */
+const isPlural = (lower: string): boolean => /[^siu']s$/.test(lower);
+
+/** At the start of a sentence a capital says nothing: the word stays only if something else makes it a name. */
+function withoutOpening(text: string, run: Word[], facts: Facts): Word[] {
+  const [first, second] = run;
+  if (!first) return run;
+  const odd = INNER_CAPITAL.test(first.text) || /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(first.text) || /\p{N}/u.test(first.text);
+  if (odd) return run;
+  const common = isCommonWord(first.lower) || (!second && isPlural(first.lower)) || facts.words.has(first.lower);
+  if (common) return run.slice(1);
+  if (second) return run;
+  const rest = text.slice(first.end);
+  return FIRM_DOES.test(rest) || DOES_SOMETHING.test(rest) || /['’]s$/.test(first.text) ? run : [];
+}
+
+function isPlainWord(word: Word | undefined): boolean {
+  if (!word) return false;
+  const bare = word.lower.replace(/'.*$/, '');
+  return (
+    (COMMON.has(bare) || /^\d+$/.test(bare) || bare.length < 2) &&
+    !INNER_CAPITAL.test(word.text.replace(/^\p{Lu}/u, 'x').replace(/^x\p{Lu}+s?$/u, 'x'))
+  );
+}
+
+function isCustomer(text: string, start: number, end: number): boolean {
+  if (/\b(?:integrat|sync|connect|plug|export|import)\w* (?:\S+ ){0,4}$/i.test(text.slice(0, start))) return false;
+  if (CUSTOMER_BEFORE.test(text.slice(0, start)) && SELLER.test(text)) return true;
+  return FIRM_DOES.test(text.slice(end)) && !/\byou(?:r|'ve|'re)?\b/i.test(text.slice(0, start));
+}
+
+/** A name is known when each of its words stands in the brief, or when the brief has it written together or apart. */
+export function isKnownName(name: Name, facts: Facts): boolean {
+  const joined = name.words.map((word) => word.lower.replace(/'s$/, '')).join('');
+  if (joined.length >= 4 && facts.run.includes(joined.replace(/[^\p{L}\p{N}]/gu, ''))) return true;
+  return name.words.every((word) => {
+    const bare = word.lower.replace(/'s?$/, '').replace(/'s$/, '');
+    return (
+      facts.words.has(bare) ||
+      facts.words.has(bare.replace(/s$/, '')) ||
+      COMMON.has(bare) ||
+      isDemonym(bare, facts) ||
+      /^(?:of|de|von|van|der|den|la|le|du)$/.test(bare) ||
+      isInitials(bare, facts)
+    );
+  });
+}
+
+/** "Scottish" is known when the brief says "Scotland". */
+const isDemonym = (bare: string, facts: Facts): boolean =>
+  /(?:ish|ian|an|ese|ic|er)$/.test(bare) && [...facts.words].some((word) => word.length > 3 && word.slice(0, 4) === bare.slice(0, 4));
+
+/** "NHS" is known when the brief spells it out. */
+function isInitials(bare: string, facts: Facts): boolean {
+  return bare.length >= 2 && bare.length <= 8 && facts.initials.has(bare);
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { LIMITS } from './limits.ts';
+
+/** The seven steps: days after the first email, from the spacing and roles in docs/writing.md. Steps 5–7 are optional for the sender. */
+export const STEPS = [
+  { step: 1, day: 0, role: 'opener' },
+  { step: 2, day: 3, role: 'proof' },
+  { step: 3, day: 7, role: 'idea' },
+  { step: 4, day: 12, role: 'objection' },
+  { step: 5, day: 18, role: 'example' },
+  { step: 6, day: 25, role: 'nudge' },
+  { step: 7, day: 35, role: 'close' },
+] as const;
+
+export const roleSchema = z.enum(['opener', 'proof', 'idea', 'objection', 'example', 'nudge', 'close']);
+export type Role = z.infer<typeof roleSchema>;
+
+export const stepSchema = z.int().min(1).max(7);
+
+/** Something a person should look at in a delivered email: what code found but cannot decide. */
+export const findingSchema = z.object({
+  /** Name of the rule that found it, e.g. `unsupported-claim`. */
+  rule: z.string().max(64),
+  /** One sentence for a person: what it is and what to do. */
+  message: z.string().max(500),
+  /** The words it is about, as they stand in the email. */
+  quote: z.string().max(500).optional(),
+});
+export type Finding = z.infer<typeof findingSchema>;
+
+/** One whole, checked email of a sequence. */
+export const emailSchema = z.object({
+  step: stepSchema,
+  /** Days after the first email of the sequence. */
+  day: z.int().min(0),
+  role: roleSchema,
+  subjectLineA: z.string().min(1).max(LIMITS.subject),
+  subjectLineB: z.string().min(1).max(LIMITS.subject),
+  body: z.string().min(1).max(LIMITS.body),
+  /** Ids of the evidence lines this email leans on; each exists in the brief. */
+  evidenceUsed: z.array(z.string().max(32)).max(LIMITS.evidenceCount),
+  /** Present only when there is something to look at. */
+  findings: z.array(findingSchema).max(50).optional(),
+});
+export type Email = z.infer<typeof emailSchema>;
+
+/** A step that could not be written; the same Idempotency-Key writes it free of charge. */
+export const unwrittenSchema = z.object({ step: stepSchema, message: z.string().max(500) });
+export type Unwritten = z.infer<typeof unwrittenSchema>;
+
+/** `GET /api/sequences/:id`. */
+export const sequenceSchema = z.object({
+  sequenceId: z.string(),
+  /** `writing`: emails are still coming; `partial`: writing ended early, the same key writes the rest; `complete`. */
+  state: z.enum(['writing', 'partial', 'complete']),
+  /** ISO 8601, UTC. */
+  createdAt: z.string(),
+  /** The steps before it the sender had written already (`thread.unanswered`). */
+  firstStep: stepSchema.default(1),
+  /** The prompt it was written with. */
+  promptVersion: z.string().optional(),
+  emails: z.array(emailSchema),
+});
+export type Sequence = z.infer<typeof sequenceSchema>;
+
+/** `GET /api/sequences?before=&limit=`: the session's own, newest first. */
+export const sequenceListSchema = z.object({
+  sequences: z.array(
+    z.object({
+      sequenceId: z.string(),
+      state: sequenceSchema.shape.state,
+      /** ISO 8601, UTC. */
+      createdAt: z.string(),
+      firstStep: sequenceSchema.shape.firstStep,
+      /** Subject line A of the first email. */
+      subject: z.string(),
+      /** Emails written. */
+      emails: z.int().min(0).max(7),
+    }),
+  ),
+  /** The next page's `before`; null on the last page. */
+  next: z.string().nullable(),
+});
+export type SequenceList = z.infer<typeof sequenceListSchema>;

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+/** Quota as a session sees it. */
+export const sessionViewSchema = z.object({
+  plan: z.string(),
+  generationsUsed: z.int().min(0),
+  maxGenerations: z.int().min(0),
+  /** A place is free in the quota; the hour is told apart. */
+  canGenerate: z.boolean(),
+});
+export type SessionView = z.infer<typeof sessionViewSchema>;
+
+/** The hourly limit: generations of the last 3,600 s. */
+export const hourSchema = z.object({
+  limit: z.int().min(0),
+  used: z.int().min(0),
+  /** ISO 8601, UTC: when the next place opens; null while one is free. */
+  resetsAt: z.string().nullable(),
+});
+export type Hour = z.infer<typeof hourSchema>;
+
+/** `GET /api/session`; without a session: free, 0, 1, true. */
+export const sessionStatusSchema = sessionViewSchema.extend({
+  hour: hourSchema,
+  /** ISO 8601, UTC: when the quota is whole again; absent when it never renews. */
+  renewsAt: z.string().optional(),
+  /** Where a bigger plan is to be had; absent: ask whoever runs this Worker. */
+  upgradeUrl: z.url().optional(),
+  /** "Use on another computer"; absent while nothing is shared. */
+  shared: z
+    .object({
+      /** Other sessions that use this quota too. */
+      others: z.int().min(0),
+      /** The quota is another session's, brought along with a code. */
+      borrowed: z.boolean(),
+    })
+    .optional(),
+});
+export type SessionStatus = z.infer<typeof sessionStatusSchema>;
+
+/** `POST /api/session` (201). */
+export const mintedSessionSchema = z.object({ sessionId: z.uuid(), session: sessionViewSchema });
+
+/** `POST /api/session/code` (201): a code that lets another computer use this quota. Works once, until it expires. */
+export const codeSchema = z.object({
+  /** Ten letters and digits in two groups, e.g. `7K2QM-9XW4T`. */
+  code: z.string(),
+  /** ISO 8601, UTC. */
+  expiresAt: z.string(),
+});
+
+/**
+ * `POST /api/session/attach`: uses the quota of the session that made the code. Answers 200 as `GET /api/session` does.
+ * `DELETE /api/session/code` makes an open code worthless. `DELETE /api/session/attach` ends the sharing: a borrower goes back
+ * to its own quota, a lender is alone again. Both answer 204.
+ */
+export const attachSchema = z.object({
+  /** As a person types it: any case, with or without the hyphen and spaces. */
+  code: z.string().trim().min(1).max(40),
+});
