@@ -1,0 +1,78 @@
+import type { StreamEvent } from '../../contract/generate.ts';
+import { BROKEN, BrokenAnswer } from '../claude/failures.ts';
+import { keyOf, writtenFieldsSchema } from '../claude/request.ts';
+import { cleanWritten } from '../clean.ts';
+import type { Draft } from '../draft.ts';
+import { createScanner, type Seen } from './scanner.ts';
+
+export type Progress = Extract<StreamEvent, { event: 'progress' }>;
+
+/** What an answer holds as it arrives: where the writing is, whole drafts, and entries whose fields are not those of an email. */
+export type Piece = Progress | { event: 'draft'; draft: Draft } | { event: 'misshapen'; step: number };
+
+/** Milliseconds between two progress events of one field. */
+const PROGRESS_EVERY = 50;
+
+const FIELDS = ['subjectLineA', 'subjectLineB', 'body', 'evidenceUsed'] as const;
+
+const oneLine = (text: string): string => cleanWritten(text).replace(/\s*\n\s*/g, ' ');
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw new BrokenAnswer(BROKEN.unreadable);
+  }
+}
+
+function draftOf(step: number, json: string): Piece {
+  const fields = writtenFieldsSchema.safeParse(parsed(json));
+  if (!fields.success) return { event: 'misshapen', step };
+  const { subjectLineA, subjectLineB, body, evidenceUsed } = fields.data;
+  return {
+    event: 'draft',
+    draft: { step, subjectLineA: oneLine(subjectLineA), subjectLineB: oneLine(subjectLineB), body: cleanWritten(body), evidenceUsed },
+  };
+}
+
+/** At most one progress event in 50 ms, but always one when a new field begins. */
+function progressGate(): (progress: Progress) => boolean {
+  let last = '';
+  let at = 0;
+  return ({ data }) => {
+    const place = `${data.step} ${data.field}`;
+    const now = Date.now();
+    if (place === last && now - at < PROGRESS_EVERY) return false;
+    last = place;
+    at = now;
+    return true;
+  };
+}
+
+/** Reads the emails of `steps` out of an answer. Throws `BrokenAnswer` for one that is not JSON of the form asked for. */
+export async function* readEmails(answer: AsyncIterable<string>, steps: readonly number[]): AsyncGenerator<Piece> {
+  const scanner = createScanner();
+  const due = progressGate();
+  const stepOf = new Map(steps.map((step) => [keyOf(step), step]));
+  let ended = false;
+
+  const pieceOf = (seen: Seen): Piece | undefined => {
+    if (seen.kind === 'end') ended = true;
+    if (seen.kind === 'end') return undefined;
+    const step = stepOf.get(seen.key);
+    if (!step) return undefined;
+    if (seen.kind === 'closed') return draftOf(step, seen.json);
+    const field = FIELDS.find((name) => name === seen.field);
+    if (!field) return undefined;
+    const progress: Progress = { event: 'progress', data: { step, field, characters: seen.characters } };
+    return due(progress) ? progress : undefined;
+  };
+
+  for await (const text of answer) {
+    for (const seen of scanner.push(text)) {
+      const piece = pieceOf(seen);
+      if (piece) yield piece;
+    }
+  }
+  if (!ended) throw new BrokenAnswer(BROKEN.unreadable);
+}

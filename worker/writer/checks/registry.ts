@@ -1,0 +1,52 @@
+import type { Draft } from '../draft.ts';
+import { askedLanguage } from './asked-language.ts';
+import { changedAsk } from './changed-ask.ts';
+import type { Against, Check, Checked } from './check.ts';
+import { unsupportedClaim } from './claim.ts';
+import { empty } from './empty.ts';
+import { evidenceExists } from './evidence-exists.ts';
+import { contact, figure, link } from './invented.ts';
+import { leak } from './leak.ts';
+import { length } from './length.ts';
+import { placeholder } from './placeholder.ts';
+import { repeatedAsk, repeatedOpener } from './repeated.ts';
+import { sameSubjects } from './same-subjects.ts';
+
+/** Every rule an email must pass before anyone sees it, hard ones first. */
+export const CHECKS: readonly Check[] = [
+  empty,
+  placeholder,
+  link,
+  contact,
+  figure,
+  leak,
+  sameSubjects,
+  length,
+  askedLanguage,
+  evidenceExists,
+  unsupportedClaim,
+  changedAsk,
+  repeatedOpener,
+  repeatedAsk,
+];
+
+const MOST = 50;
+
+/** What a hard rule has said of some words, no soft one says again. */
+function once(found: readonly Checked[]): Checked[] {
+  const hard = found.filter(isHard);
+  return found.filter((one) => isHard(one) || !one.quote || !hard.some(({ quote }) => quote === one.quote));
+}
+
+/** What some rules say of one draft. */
+export function findingsOf(rules: readonly Check[], draft: Draft, against: Against): Checked[] {
+  const found = rules.flatMap(({ name, severity, find }) =>
+    find(draft, against).map(({ message, quote }) => ({ rule: name, severity, message, ...(quote && { quote: quote.slice(0, 500) }) })),
+  );
+  return once(found).slice(0, MOST);
+}
+
+/** What all rules say of one email of a sequence. */
+export const checkDraft = (draft: Draft, against: Against): Checked[] => findingsOf(CHECKS, draft, against);
+
+export const isHard = ({ severity }: Checked): boolean => severity === 'hard';

@@ -1,0 +1,49 @@
+import type { Rewrite } from '../../contract/rewrite.ts';
+import type { Draft } from '../draft.ts';
+import { openerOf } from '../sentences.ts';
+import { countWords } from '../words.ts';
+import type { Checked } from './check.ts';
+import { CHECKS, findingsOf } from './registry.ts';
+
+/** Rules that belong to a whole sequence: a rewrite has rules of its own for these. */
+const OF_A_SEQUENCE = ['length', 'repeated-opener', 'repeated-ask'];
+
+const bare = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+
+type Rule = (draft: Draft, rewrite: Rewrite) => Checked | undefined;
+
+const fits: Rule = ({ body }, { kind, maxLength }) =>
+  kind === 'fit' && maxLength !== undefined && body.length > maxLength
+    ? { rule: 'fit', severity: 'hard', message: `At ${body.length} characters this is over the limit of ${maxLength}. Make it shorter.` }
+    : undefined;
+
+const isShorter: Rule = ({ body }, { kind, email }) =>
+  kind === 'shorter' && countWords(body) >= countWords(email.body)
+    ? { rule: 'shorter', severity: 'soft', message: 'This did not become shorter.' }
+    : undefined;
+
+const isNew: Rule = ({ body }, { kind, email, otherOpeners = [] }) => {
+  const known = kind === 'again' ? [openerOf(email.body), ...otherOpeners] : otherOpeners;
+  const own = openerOf(body);
+  return bare(own).length >= 8 && known.some((opener) => bare(opener) === bare(own))
+    ? {
+        rule: 'repeated-opener',
+        severity: 'soft',
+        message: 'This begins like it did before, or like another email of the sequence.',
+        quote: own.slice(0, 500),
+      }
+    : undefined;
+};
+
+/**
+ * What all rules say of a rewritten email. What the user typed, into the email or beside it, is theirs to state: it counts as part of
+ * the brief.
+ */
+export function checkRewritten(draft: Draft, rewrite: Rewrite): Checked[] {
+  const { email, words = '', language } = rewrite;
+  const typed = [rewrite.brief.instructions, email.subjectLineA, email.subjectLineB, email.body, words].filter(Boolean).join('\n');
+  const brief = { ...rewrite.brief, instructions: typed, ...(language && { language }) };
+  const rules = CHECKS.filter(({ name }) => !OF_A_SEQUENCE.includes(name));
+  const own = [fits, isShorter, isNew].flatMap((rule) => rule(draft, rewrite) ?? []);
+  return [...own, ...findingsOf(rules, draft, { brief, others: [] })];
+}

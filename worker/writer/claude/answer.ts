@@ -1,0 +1,65 @@
+import type Anthropic from '@anthropic-ai/sdk';
+import type { RawMessageStreamEvent } from '@anthropic-ai/sdk/resources/messages';
+import type { Meter } from '../meter.ts';
+import { timeoutsOf, type WriterSettings } from '../settings.ts';
+import { BROKEN, BrokenAnswer } from './failures.ts';
+import { openStream } from './open.ts';
+import type { MessageRequest } from './request.ts';
+import { watch } from './watch.ts';
+
+/** The piece of the answer in an event: text, or the input of a tool, whichever the server writes. */
+function pieceOf(event: RawMessageStreamEvent): string {
+  if (event.type !== 'content_block_delta') return '';
+  if (event.delta.type === 'text_delta') return event.delta.text;
+  return event.delta.type === 'input_json_delta' ? event.delta.partial_json : '';
+}
+
+/** An answer is whole only if it says so itself: neither a refusal nor a cut answer is an error on the wire. */
+function checkStop(reason: string | null | undefined): void {
+  if (reason === 'refusal') throw new BrokenAnswer(BROKEN.refusal);
+  if (reason === 'max_tokens' || reason === 'model_context_window_exceeded') throw new BrokenAnswer(BROKEN.tooLong);
+}
+
+type Reader = (event: RawMessageStreamEvent) => void;
+
+async function* piecesOf(events: AsyncIterable<RawMessageStreamEvent>, read: Reader): AsyncGenerator<string> {
+  let whole = false;
+  for await (const event of events) {
+    read(event);
+    const piece = pieceOf(event);
+    if (piece) yield piece;
+    if (event.type === 'message_delta') checkStop(event.delta.stop_reason);
+    if (event.type === 'message_stop') whole = true;
+  }
+  if (!whole) throw new BrokenAnswer(BROKEN.cut);
+}
+
+/**
+ * Calls Claude and yields its answer piece by piece. Throws the SDK's errors, and `BrokenAnswer` for an answer that ended wrong;
+ * when the caller leaves or the time is over, the call upstream is aborted.
+ */
+export async function* readAnswer(
+  client: Anthropic,
+  settings: WriterSettings,
+  request: MessageRequest,
+  meter: Meter,
+  caller: AbortSignal,
+): AsyncGenerator<string> {
+  const clock = watch(caller, timeoutsOf(settings));
+  let stream: Awaited<ReturnType<typeof openStream>> | undefined;
+  try {
+    const count = meter.call();
+    stream = await openStream(client, request, clock.signal, settings.retries ?? 1);
+    yield* piecesOf(stream, (event) => {
+      clock.alive();
+      count(event);
+    });
+  } catch (error) {
+    if (clock.timedOut()) throw new BrokenAnswer(BROKEN.slow);
+    if (caller.aborted) throw new BrokenAnswer(BROKEN.stopped);
+    throw error;
+  } finally {
+    clock.end();
+    stream?.controller.abort();
+  }
+}

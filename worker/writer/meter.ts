@@ -1,0 +1,47 @@
+import type { RawMessageStreamEvent } from '@anthropic-ai/sdk/resources/messages';
+import { costOf } from './models.ts';
+import { PROMPT_VERSION } from './prompt/version.ts';
+import type { Usage } from './writer.ts';
+
+/** Adds up what all calls of one writing cost, as far as Claude has told. */
+export type Meter = {
+  /** Begins a call; the returned function reads its events. */
+  call(): (event: RawMessageStreamEvent) => void;
+  usage(): Usage;
+};
+
+/** Counts as they may arrive: not every server that speaks this wire counts, whatever the SDK's types say. */
+type Counts = Partial<Record<'input_tokens' | 'output_tokens' | 'cache_read_input_tokens' | 'cache_creation_input_tokens', number | null>>;
+
+const countsOf = ({ usage }: { usage?: Counts | null }): Counts => usage ?? {};
+
+type Tokens = { inputTokens: number; outputTokens: number };
+
+function read(tokens: Tokens, event: RawMessageStreamEvent): void {
+  if (event.type === 'message_start') {
+    const counts = countsOf(event.message);
+    tokens.inputTokens = (counts.input_tokens ?? 0) + (counts.cache_read_input_tokens ?? 0) + (counts.cache_creation_input_tokens ?? 0);
+    tokens.outputTokens = counts.output_tokens ?? 0;
+  }
+  // Its numbers are totals of the message so far, not additions.
+  if (event.type === 'message_delta') tokens.outputTokens = countsOf(event).output_tokens ?? tokens.outputTokens;
+}
+
+export function createMeter(model: string): Meter {
+  const calls: Tokens[] = [];
+  return {
+    call() {
+      const tokens = { inputTokens: 0, outputTokens: 0 };
+      calls.push(tokens);
+      return (event) => read(tokens, event);
+    },
+    usage() {
+      const sum = { inputTokens: 0, outputTokens: 0 };
+      for (const { inputTokens, outputTokens } of calls) {
+        sum.inputTokens += inputTokens;
+        sum.outputTokens += outputTokens;
+      }
+      return { model, ...sum, promptVersion: PROMPT_VERSION, costUsd: costOf(model, sum), calls: calls.length };
+    },
+  };
+}

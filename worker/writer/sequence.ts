@@ -1,0 +1,22 @@
+import { createLine, missingFailure } from './line.ts';
+import { sequenceOrder } from './prompt/prompt.ts';
+import { ask, createRepair, type Run } from './run.ts';
+import type { Job, Written } from './writer.ts';
+
+/** Writes the steps of a job: one call for all, and one more for each email that a check turns down. */
+export async function* writeSequence(run: Run, job: Job): AsyncGenerator<Written> {
+  const line = createLine(job, createRepair(run));
+  let broken: { error: unknown } | undefined;
+  for await (const piece of ask(run, job.steps, sequenceOrder(job.steps, job.already))) {
+    if (piece.event === 'broken') broken = piece;
+    else if (piece.event === 'progress') yield piece;
+    else if (piece.event === 'draft') line.take(piece.draft.step, piece.draft);
+    else line.take(piece.step, undefined);
+    yield* line.ready();
+  }
+  // What had arrived before it broke is worth having.
+  if (!run.signal.aborted) yield* line.rest();
+  const missing = line.missing().length;
+  if (missing > 0) throw broken ? broken.error : missingFailure(missing, job.steps.length);
+  if (run.signal.aborted && broken) throw broken.error;
+}

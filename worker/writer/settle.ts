@@ -1,0 +1,42 @@
+import type { Brief } from '../contract/brief.ts';
+import type { Finding } from '../contract/sequence.ts';
+import type { Checked } from './checks/check.ts';
+import { isHard } from './checks/registry.ts';
+import { type Draft, toEmail } from './draft.ts';
+import { refusal } from './refusals.ts';
+import type { Written } from './writer.ts';
+
+/** Writes one email anew for the reasons given; undefined when that did not work out. */
+export type Repair = (step: number, draft: Draft | undefined, reasons: readonly Checked[]) => Promise<Draft | undefined>;
+
+export type Settled = Exclude<Written, { event: 'progress' }>;
+
+/** A version of an email and what the checks say of it. No draft: its fields were not those of an email. */
+type Version = { draft: Draft | undefined; found: readonly Checked[] };
+
+const MISSHAPEN: Checked = { rule: 'shape', severity: 'hard', message: 'A part of the email is missing.' };
+
+const shown = (found: readonly Checked[]): Finding[] => found.map(({ severity: _, ...finding }) => finding);
+
+type CheckAll = (draft: Draft) => readonly Checked[];
+
+const versionOf = (draft: Draft | undefined, check: CheckAll): Version => ({ draft, found: draft ? check(draft) : [MISSHAPEN] });
+
+/** The version without a lie; of two such, the one with less to look at, and the newer when they are equal. */
+function better(first: Version, second: Version): Version {
+  const hard = [first.found.some(isHard), second.found.some(isHard)];
+  if (hard[0] !== hard[1]) return hard[0] ? second : first;
+  return second.found.length <= first.found.length ? second : first;
+}
+
+function outcome(step: number, { draft, found }: Version, brief: Brief): Settled {
+  if (draft && !found.some(isHard)) return { event: 'email', data: toEmail(draft, brief, shown(found)) };
+  return { event: 'unwritten', data: { step, message: refusal(step, found) } };
+}
+
+/** One email on its way out. Nothing found: delivered at once. Otherwise repaired once, then delivered with what is left to look at, or refused. */
+export function settle(step: number, draft: Draft | undefined, brief: Brief, check: CheckAll, repair: Repair): Settled | Promise<Settled> {
+  const first = versionOf(draft, check);
+  if (first.found.length === 0) return outcome(step, first, brief);
+  return repair(step, draft, first.found).then((second) => outcome(step, second ? better(first, versionOf(second, check)) : first, brief));
+}
