@@ -1,0 +1,80 @@
+import { Hono } from 'hono';
+import { type Bindings, configOf } from './bindings.ts';
+import type { Config } from './env.ts';
+import { errorResponse, tellable } from './errors.ts';
+import { privately, securely } from './http/headers.ts';
+import { logged } from './http/logged.ts';
+import { noSuchRoute, only } from './http/only.ts';
+import { withHour } from './http/withHour.ts';
+import { inWords, type LogLine } from './log.ts';
+import { generate } from './routes/generate.ts';
+import { health, ready } from './routes/health.ts';
+import { rewrite } from './routes/rewrite.ts';
+import { listOwnSequences, removeSequence, showSequence } from './routes/sequences.ts';
+import { createSession, exportSession, removeSession, showSession } from './routes/session.ts';
+import { attachSession, createCode, detachSession, removeCode } from './routes/sharing.ts';
+import type { Standing } from './till/standing.ts';
+import type { Rewriter, Writer } from './writer/writer.ts';
+
+/** What a request carries along. */
+export type App = {
+  Bindings: Bindings;
+  Variables: {
+    config: Config;
+    writer: Writer;
+    rewriter: Rewriter;
+    /** `Date.now()` of its arrival. */
+    arrived: number;
+    line: LogLine;
+    /** Work that goes on after the answer began; the log line waits for it. */
+    pending?: Promise<unknown>;
+    /** The Set-Cookie of the answer. */
+    cookie?: string;
+    /** For the hour's headers. */
+    standing?: Standing;
+  };
+};
+
+/** What the app needs from outside. */
+export type Parts = { writer: (config: Config) => Writer; rewriter: (config: Config) => Rewriter };
+
+/** The whole API. */
+export function createApp({ writer, rewriter }: Parts): Hono<App> {
+  const app = new Hono<App>();
+  app.use(logged, securely, privately);
+  app.use(async (c, next) => {
+    c.set('config', configOf(c.env));
+    c.set('writer', writer(c.var.config));
+    c.set('rewriter', rewriter(c.var.config));
+    await next();
+  });
+
+  app.use('/api/generate', withHour);
+  app.post('/api/generate', generate).all(only('POST'));
+
+  app
+    .get('/api/session', showSession)
+    .post(createSession)
+    .delete(removeSession)
+    .all(only('GET', 'POST', 'DELETE'));
+  app.get('/api/session/export', exportSession).all(only('GET'));
+  app.post('/api/session/code', createCode).delete(removeCode).all(only('POST', 'DELETE'));
+  app.post('/api/session/attach', attachSession).delete(detachSession).all(only('POST', 'DELETE'));
+
+  app.get('/api/sequences', listOwnSequences).all(only('GET'));
+  app.get('/api/sequences/:id', showSequence).delete(removeSequence).all(only('GET', 'DELETE'));
+  app.post('/api/sequences/:id/emails/:step/rewrite', rewrite).all(only('POST'));
+
+  app.get('/api/health', health).all(only('GET'));
+  app.get('/api/health/ready', ready).all(only('GET'));
+
+  app.notFound(noSuchRoute);
+  app.onError((thrown, c) => {
+    const error = tellable(thrown);
+    // A generation has said already what came of it.
+    if (c.var.line.outcome === 'ok') c.var.line.outcome = error.code;
+    if (error !== thrown) c.var.line.forOwner = inWords(thrown);
+    return errorResponse(error);
+  });
+  return app;
+}

@@ -1,0 +1,42 @@
+import { ERROR_STATUS, type ErrorBody, type ErrorCode } from './contract/errors.ts';
+
+type Extras = Omit<ErrorBody, 'error' | 'message'>;
+
+/** A failure that may be told to the caller: its message is written for a person and holds no inner text. */
+export class ApiError extends Error {
+  readonly code: ErrorCode;
+  readonly extras: Extras;
+
+  constructor(code: ErrorCode, message: string, extras: Extras = {}) {
+    super(message);
+    this.name = 'ApiError';
+    this.code = code;
+    this.extras = extras;
+  }
+
+  get status() {
+    return ERROR_STATUS[this.code];
+  }
+
+  get body(): ErrorBody {
+    return { error: this.code, message: this.message, ...this.extras };
+  }
+
+  /** The same failure, saying also what it cost. */
+  with(extras: Extras): ApiError {
+    return new ApiError(this.code, this.message, { ...this.extras, ...extras });
+  }
+}
+
+/** Whatever was thrown, as something that may be told. Only an `ApiError` speaks for itself. */
+export function tellable(thrown: unknown): ApiError {
+  if (thrown instanceof ApiError) return thrown;
+  return new ApiError('internal_error', 'Something went wrong on our side. Try again in a moment.');
+}
+
+/** The failure as an answer, with Retry-After where it has one. */
+export function errorResponse(error: ApiError): Response {
+  const headers = new Headers({ 'Cache-Control': 'no-store' });
+  if (error.extras.retryAfter !== undefined) headers.set('Retry-After', String(error.extras.retryAfter));
+  return Response.json(error.body, { status: error.status, headers });
+}

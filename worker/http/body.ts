@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import { LIMITS } from '../contract/limits.ts';
+import { ApiError } from '../errors.ts';
+import { wait } from '../till/db.ts';
+
+const tooLarge = () => new ApiError('body_too_large', `The request is larger than ${LIMITS.bodyBytes / 1024} KB.`);
+
+const brokeOff = (): never => {
+  throw new ApiError('invalid_request', 'The request broke off before it was whole.');
+};
+
+/** Reads at most `LIMITS.bodyBytes`, counted as they arrive: a Content-Length may lie or be absent. */
+async function readBytes(request: Request, late: Promise<void>): Promise<Uint8Array> {
+  if (Number(request.headers.get('Content-Length') ?? 0) > LIMITS.bodyBytes) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  if (!request.body) return new Uint8Array();
+  const reader = request.body.getReader();
+  try {
+    for (;;) {
+      const read = await Promise.race([reader.read().catch(brokeOff), late]);
+      if (!read) throw new ApiError('invalid_request', 'The request took too long to arrive.');
+      if (read.done) return joined(chunks, size);
+      size += read.value.byteLength;
+      if (size > LIMITS.bodyBytes) throw tooLarge();
+      chunks.push(read.value);
+    }
+  } finally {
+    // The rest of a refused body is not wanted; whether the sender hears of it does not matter to the answer.
+    reader.cancel().catch(() => undefined);
+  }
+}
+
+function joined(chunks: Uint8Array[], size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return bytes;
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes));
+  } catch {
+    throw new ApiError('invalid_request', 'The request is not valid JSON.');
+  }
+}
+
+/** The first thing wrong, with the field's name first: "targetJobTitle is required". */
+function fieldError(error: z.ZodError, body: unknown): ApiError {
+  const issue = error.issues[0];
+  const field = issue?.path.join('.') ?? '';
+  if (!issue || field === '') return new ApiError('invalid_request', 'The request must be a JSON object.');
+  const given = issue.path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], body);
+  const missing = given === undefined || given === null || (typeof given === 'string' && given.trim() === '');
+  return new ApiError('invalid_request', missing ? `${field} is required` : `${field}: ${issue.message}`, { field });
+}
+
+/** The request's body, checked, in the order size, type, fields. Throws `ApiError`. `seconds`: how long it may take to arrive. */
+export async function readBody<Schema extends z.ZodType>(request: Request, schema: Schema, seconds: number): Promise<z.infer<Schema>> {
+  const bytes = await readBytes(request, wait(seconds * 1000));
+  const type = request.headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') throw new ApiError('unsupported_media_type', 'Send JSON, with Content-Type: application/json.');
+  const body = parseJson(bytes);
+  const result = schema.safeParse(body);
+  if (!result.success) throw fieldError(result.error, body);
+  return result.data;
+}

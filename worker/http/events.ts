@@ -1,0 +1,68 @@
+import type { StreamEvent } from '../contract/generate.ts';
+
+/** Milliseconds between two `progress` events, and of silence after which a comment line keeps the connection alive. */
+const PROGRESS = 50;
+const SILENCE = 10_000;
+/**
+ * The same before the first email: where `request.signal` does not say that the reader has left (local workerd), only something
+ * that is sent finds out, and until then Claude is paid for nobody.
+ */
+const FIRST_SILENCE = 1_000;
+
+/** The answer's event stream. Nothing blocks on a slow reader: a whole generation is some hundred KB. */
+export class EventStream {
+  readonly response: Response;
+  #controller: ReadableStreamDefaultController<Uint8Array> | undefined;
+  readonly #encoder = new TextEncoder();
+  #lastProgress = 0;
+  #silence = FIRST_SILENCE;
+  #alive: ReturnType<typeof setTimeout> | undefined;
+
+  /** `left` is called when the reader goes away. */
+  constructor(headers: HeadersInit, left: () => void) {
+    const stream = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        this.#controller = controller;
+      },
+      cancel: () => {
+        this.#end();
+        left();
+      },
+    });
+    this.response = new Response(stream, { headers });
+    this.response.headers.set('Content-Type', 'text/event-stream; charset=utf-8');
+    this.response.headers.set('Cache-Control', 'no-store, no-transform');
+    this.#keepAlive();
+  }
+
+  send({ event, data }: StreamEvent): void {
+    if (event === 'progress') {
+      const now = Date.now();
+      if (now - this.#lastProgress < PROGRESS) return;
+      this.#lastProgress = now;
+    }
+    if (event === 'email') this.#silence = SILENCE;
+    this.#write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  }
+
+  close(): void {
+    this.#controller?.close();
+    this.#end();
+  }
+
+  #end(): void {
+    clearTimeout(this.#alive);
+    this.#controller = undefined;
+  }
+
+  #write(text: string): void {
+    if (!this.#controller) return;
+    this.#controller.enqueue(this.#encoder.encode(text));
+    this.#keepAlive();
+  }
+
+  #keepAlive(): void {
+    clearTimeout(this.#alive);
+    this.#alive = setTimeout(() => this.#write(': still writing\n\n'), this.#silence);
+  }
+}

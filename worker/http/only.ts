@@ -1,0 +1,18 @@
+import type { Handler, NotFoundHandler } from 'hono';
+import type { App } from '../app.ts';
+import { ApiError, errorResponse } from '../errors.ts';
+
+/** A known address, called with a method it has not: 405 with those it has. */
+export function only(...methods: string[]): Handler<App> {
+  return (c) => {
+    c.var.line.outcome = 'method_not_allowed';
+    const response = errorResponse(new ApiError('method_not_allowed', `Use ${methods.join(' or ')}.`));
+    response.headers.set('Allow', methods.join(', '));
+    return response;
+  };
+}
+
+export const noSuchRoute: NotFoundHandler<App> = (c) => {
+  c.var.line.outcome = 'not_found';
+  return errorResponse(new ApiError('not_found', 'There is nothing at this address.'));
+};

@@ -1,0 +1,44 @@
+import { createApp } from './app.ts';
+import type { Bindings } from './bindings.ts';
+import { type Config, hasKey } from './env.ts';
+import { upkeep } from './upkeep.ts';
+import { createRewriter, createWriter, type WriterSettings } from './writer/index.ts';
+import { WriterFailure } from './writer/writer.ts';
+
+/** Without a key Claude answers nobody: the same for the caller as any other time it is not there. */
+const withoutKey = (): never => {
+  throw new WriterFailure(
+    'writer_unavailable',
+    'ColdCopy cannot reach Claude at the moment. Its owner has been told; please try again later.',
+    {
+      retryAfter: 300,
+      forOwner: 'There is no key: set it with `wrangler secret put ANTHROPIC_API_KEY`.',
+    },
+  );
+};
+
+const settingsOf = (config: Config): WriterSettings => ({
+  apiKey: config.ANTHROPIC_API_KEY,
+  baseURL: config.ANTHROPIC_BASE_URL,
+  model: config.ANTHROPIC_MODEL,
+  ...(config.ANTHROPIC_OUTPUT && { output: config.ANTHROPIC_OUTPUT }),
+  timeouts: { request: config.CLAUDE_TIMEOUT_SECONDS * 1000 },
+});
+
+/** Made once for a configuration. */
+function once<Made>(make: (settings: WriterSettings) => Made): (config: Config) => Made | typeof withoutKey {
+  const made = new WeakMap<Config, Made>();
+  return (config) => {
+    if (!hasKey(config)) return withoutKey;
+    const known = made.get(config) ?? make(settingsOf(config));
+    made.set(config, known);
+    return known;
+  };
+}
+
+const app = createApp({ writer: once(createWriter), rewriter: once(createRewriter) });
+
+export default {
+  fetch: app.fetch,
+  scheduled: (_event, bindings) => upkeep(bindings),
+} satisfies ExportedHandler<Bindings>;

@@ -1,0 +1,45 @@
+/**
+ * What the owner sees of a request: one JSON line on the console, never any text of a brief or mail, never a session id.
+ * `npm run logs` sums these lines.
+ */
+export type LogLine = {
+  /** The request's own id, also in the X-Request-Id header. */
+  id: string;
+  method: string;
+  /** The route's pattern, so that lines can be counted by it. */
+  route: string;
+  status: number;
+  /** `ok`, `left` (the caller went away and the writing ended for it), or the error's code. */
+  outcome: string;
+  /** Milliseconds from the request's arrival: to the end of the answer, and to the first email. */
+  total: number;
+  firstEmail?: number;
+  model?: string;
+  inputTokens?: number;
+  outputTokens?: number;
+  promptVersion?: string;
+  /** US dollars, and calls to Claude, repairs included. */
+  costUsd?: number;
+  calls?: number;
+  charged?: boolean;
+  /** Emails kept. */
+  emails?: number;
+  /** Answered from what was stored. */
+  replayed?: boolean;
+  /** What the owner should know or mend. */
+  forOwner?: string;
+};
+
+export function writeLine(line: LogLine): void {
+  console.log(JSON.stringify({ at: new Date().toISOString(), ...line }));
+}
+
+/** Something that belongs to no answer: a marker that could not be written, a clean-up. */
+export function note(about: string, details: Record<string, string | number | boolean> = {}): void {
+  console.log(JSON.stringify({ at: new Date().toISOString(), about, ...details }));
+}
+
+/** What went wrong inside, for the owner's eyes: name and message, cut, without the values that statements were given. */
+export function inWords(thrown: unknown): string {
+  return thrown instanceof Error ? `${thrown.name}: ${thrown.message}`.slice(0, 300) : 'something that is no error was thrown';
+}

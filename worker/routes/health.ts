@@ -1,0 +1,32 @@
+import type { Handler } from 'hono';
+import type { App } from '../app.ts';
+import { hasKey } from '../env.ts';
+import { inWords } from '../log.ts';
+import { within } from '../till/db.ts';
+
+/** Milliseconds a part may take to answer. */
+const PATIENCE = 2_000;
+
+/** `GET /api/health`: the Worker answers. */
+export const health: Handler<App> = (c) => c.json({ ok: true });
+
+/** `GET /api/health/ready`: whether it can generate. 503 names the part that cannot: the database, the markers, the key. */
+export const ready: Handler<App> = async (c) => {
+  const works = (part: Promise<unknown>) =>
+    within(PATIENCE, part).then(
+      () => true,
+      (error: unknown) => {
+        c.var.line.forOwner = inWords(error);
+        return false;
+      },
+    );
+  const [database, markers] = await Promise.all([
+    works(c.env.DB.prepare('SELECT id FROM sessions LIMIT 1').all()),
+    works(c.env.HOURS.get('ready')),
+  ]);
+  const key = hasKey(c.var.config);
+  if (database && markers && key) return c.json({ ok: true, database, markers, key });
+  c.var.line.outcome = 'writer_unavailable';
+  const message = `Not ready: ${[!database && 'database', !markers && 'markers', !key && 'key'].filter(Boolean).join(', ')}.`;
+  return c.json({ error: 'writer_unavailable', message, ok: false, database, markers, key }, 503);
+};

@@ -1,0 +1,92 @@
+import type { Context, Handler } from 'hono';
+import { z } from 'zod';
+import type { App } from '../app.ts';
+import type { StreamEvent } from '../contract/generate.ts';
+import { type Rewrite, type Rewritten, rewriteSchema } from '../contract/rewrite.ts';
+import { type Email, stepSchema } from '../contract/sequence.ts';
+import { ApiError } from '../errors.ts';
+import { readBody } from '../http/body.ts';
+import { wantsStream } from '../http/caller.ts';
+import { EventStream } from '../http/events.ts';
+import { ownSession } from '../http/own.ts';
+import { Stop } from '../stop.ts';
+import { limited } from '../till/limits.ts';
+import { planOf } from '../till/plan.ts';
+import { giveBackRewrite, type Rewriting, takeRewrite } from '../till/rewrite.ts';
+import { sessionView } from '../till/standing.ts';
+import type { Usage } from '../writer/writer.ts';
+import { judge, untilStopped, type Verdict } from '../writing.ts';
+
+type Answer = (response: Response) => void;
+type Work = { step: number; model: string; rewrite: Rewrite; rewriting: Rewriting; left: AbortSignal; emit: (event: StreamEvent) => void };
+
+const paramsSchema = z.object({ id: z.uuid(), step: z.coerce.number().pipe(stepSchema) });
+
+/**
+ * `POST /api/sequences/:id/emails/:step/rewrite`: one email written anew. It uses no generation; a sequence has a number of
+ * rewrites, and one that fails is given back. Nothing of it is stored. Under `waitUntil`, as a generation is.
+ */
+export const rewrite: Handler<App> = (c) => {
+  const { promise, resolve, reject } = Promise.withResolvers<Response>();
+  const asked = ask(c, resolve).catch(reject);
+  c.set('pending', asked);
+  c.executionCtx.waitUntil(asked);
+  return promise;
+};
+
+async function ask(c: Context<App>, answer: Answer): Promise<void> {
+  const { config } = c.var;
+  const { sessionId, standing } = await ownSession(c);
+  const wish = await readBody(c.req.raw, rewriteSchema, config.BODY_SECONDS);
+  const params = paramsSchema.safeParse(c.req.param());
+  const taken = params.success ? await takeRewrite(c.env.DB, config, params.data.id, sessionId) : undefined;
+  if (!params.success || !taken?.found) throw new ApiError('not_found', 'There is no such sequence.');
+  if (!taken.rewriting) {
+    const message = `The emails of this sequence were rewritten ${config.REWRITES_PER_SEQUENCE} times. Edit them by hand, or generate anew.`;
+    throw limited(taken.limits, standing.plan) ?? new ApiError('rate_limit_exceeded', message);
+  }
+  const { model } = planOf(config, standing.plan);
+  const gone = new AbortController();
+  const stream = wantsStream(c.req.raw) ? new EventStream({}, () => gone.abort()) : undefined;
+  if (stream) answer(stream.response);
+  const left = AbortSignal.any([c.req.raw.signal, gone.signal]);
+  const emit = (event: StreamEvent) => stream?.send(event);
+  const { email, broke } = await write(c, { step: params.data.step, model, rewrite: wish, rewriting: taken.rewriting, left, emit });
+  if (stream) {
+    emit(broke ? { event: 'error', data: broke.body } : { event: 'done', data: { session: sessionView(standing), complete: true } });
+    stream.close();
+  } else if (!email) throw broke;
+  else answer(c.json({ email, rewritesLeft: taken.rewriting.left } satisfies Rewritten));
+}
+
+/** Writes and tells the log; gives the rewrite back when nothing came of it. */
+async function write(c: Context<App>, { step, model, rewrite, rewriting, left, emit }: Work): Promise<{ email?: Email; broke?: ApiError }> {
+  const stop = new Stop(c.var.config, left, false);
+  let email: Email | undefined;
+  try {
+    const written = untilStopped(c.var.rewriter({ step, model, rewrite, signal: stop.signal }), stop.signal);
+    let next = await written.next();
+    for (; !next.done; next = await written.next()) {
+      if (next.value.event === 'email') email = next.value.data;
+      emit(next.value);
+    }
+    tell(c, next.value);
+    if (!email) throw new ApiError('writer_failed', 'This email could not be written well enough to show you. Try again.');
+    return { email };
+  } catch (thrown) {
+    if (email) return { email };
+    const verdict = judge(thrown, stop);
+    tell(c, verdict.usage, verdict);
+    await giveBackRewrite(c.env.DB, rewriting);
+    return { broke: verdict.error.with({ charged: false }) };
+  } finally {
+    stop.done();
+  }
+}
+
+/** What the owner sees of a rewrite. */
+function tell(c: Context<App>, usage: Usage | undefined, verdict?: Verdict): void {
+  if (usage) Object.assign(c.var.line, usage);
+  if (verdict) c.var.line.outcome = verdict.error.code;
+  if (verdict?.forOwner) c.var.line.forOwner = verdict.forOwner;
+}

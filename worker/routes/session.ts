@@ -1,0 +1,42 @@
+import type { Handler } from 'hono';
+import type { z } from 'zod';
+import type { App } from '../app.ts';
+import type { mintedSessionSchema, SessionStatus } from '../contract/session.ts';
+import { callerSession, requireOwnOrigin } from '../http/caller.ts';
+import { networkOfRequest } from '../http/network.ts';
+import { ownSession } from '../http/own.ts';
+import { statusOf } from '../http/status.ts';
+import { deleteSession, exportSequences } from '../till/sequence.ts';
+import { mintSession, sessionCookie } from '../till/session.ts';
+import { freshStanding, readStanding, sessionView } from '../till/standing.ts';
+
+/** `GET /api/session`: quota and hour. A caller without a session is told what a new one would have; nothing is minted. */
+export const showSession: Handler<App> = async (c) => {
+  const id = callerSession(c.req.raw);
+  const standing = id && (await readStanding(c.env.DB, c.var.config, id));
+  return c.json((await statusOf(c, standing ? id : undefined, standing || freshStanding(c.var.config))) satisfies SessionStatus);
+};
+
+/** `POST /api/session`: a new free session, so that the first generation can already be retried. */
+export const createSession: Handler<App> = async (c) => {
+  requireOwnOrigin(c.req.raw, c.var.config);
+  const sessionId = await mintSession(c.env.DB, c.var.config, await networkOfRequest(c));
+  c.set('cookie', sessionCookie(sessionId));
+  return c.json({ sessionId, session: sessionView(freshStanding(c.var.config)) } satisfies z.infer<typeof mintedSessionSchema>, 201);
+};
+
+/** `DELETE /api/session`: all text of the session is deleted, and its id and cookie are nobody's from now on. */
+export const removeSession: Handler<App> = async (c) => {
+  const { sessionId } = await ownSession(c);
+  await deleteSession(c.env.DB, sessionId);
+  c.set('cookie', sessionCookie('', 0));
+  return c.body(null, 204);
+};
+
+/** `GET /api/session/export`: everything the server keeps of this session, as a file; its id too, which the owner needs for a plan. */
+export const exportSession: Handler<App> = async (c) => {
+  const { sessionId, standing } = await ownSession(c);
+  const session = await statusOf(c, sessionId, standing);
+  c.header('Content-Disposition', 'attachment; filename="coldcopy.json"');
+  return c.json({ exportedAt: new Date().toISOString(), sessionId, session, sequences: await exportSequences(c.env.DB, sessionId) });
+};
