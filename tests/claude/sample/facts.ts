@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { isEnglish } from '../../../worker/writer/language.ts';
+import type { Asked } from '../asked.ts';
+import { gist, type Shape, shapeOf, topicOf, withArticle } from './phrase.ts';
+import { type Quote, quotesOf } from './quote.ts';
+
+const text = z.string().optional();
+
+const briefSchema = z.looseObject({
+  companyName: text,
+  targetJobTitle: z.string().default('colleague'),
+  problemTheyFace: z.string().default(''),
+  yourProduct: z.string().default(''),
+  keyBenefit: z.string().default(''),
+  callToAction: z.string().default(''),
+  tone: z.enum(['Professional', 'Casual', 'Direct', 'Friendly']).catch('Professional'),
+  sender: z.looseObject({ name: text, jobTitle: text }).default({}),
+  instructions: text,
+  language: text,
+  thread: z
+    .looseObject({ unanswered: z.number().optional(), replied: z.boolean().optional(), declined: z.boolean().optional() })
+    .default({}),
+});
+
+const lineSchema = z.looseObject({ id: z.string(), kind: z.string(), text: z.string(), from: text, at: text });
+
+const pageSchema = z.looseObject({
+  prospect: z.looseObject({ fullName: text, firstName: text, jobTitle: text, company: text, location: text }).default({}),
+  evidence: z.array(lineSchema).default([]),
+  voiceSamples: z.array(z.string()).default([]),
+});
+export type Line = z.infer<typeof lineSchema>;
+
+/** What somebody typed into a field, and how it can stand in a sentence. */
+export type Field = { text: string; shape: Shape };
+
+/** All the sample writer knows: the brief and the page, in the forms its sentences need. */
+export type Facts = {
+  tone: z.infer<typeof briefSchema>['tone'];
+  firstName: string | undefined;
+  /** "VP of Sales": the page's own title, or the one I usually write to. */
+  title: string;
+  /** Whether the title is this person's own. */
+  titleKnown: boolean;
+  /** "a VP of Sales" */
+  aTitle: string;
+  company: string | undefined;
+  town: string | undefined;
+  seller: string | undefined;
+  problem: Field;
+  /** The problem in two to four words. */
+  topic: string | undefined;
+  product: Field;
+  benefit: Field;
+  ask: Field;
+  /** A side to bring out, from the instructions. */
+  angle: string | undefined;
+  quotes: Quote[];
+  sender: { name: string | undefined; jobTitle: string | undefined };
+  replied: boolean;
+  declined: boolean;
+  voice: string[];
+  names: (string | undefined)[];
+};
+
+const fieldOf = (value: string): Field => ({ text: gist(value), shape: shapeOf(value.split(/(?<=[.!])\s/)[0] ?? value) });
+
+/** The name one greets with, when a person has given it in the usual order. */
+function firstOf(fullName: string | undefined): string | undefined {
+  const parts = fullName?.replace(/^(?:dr|prof|mr|mrs|ms|mx)\.?\s+/i, '').split(/\s+/) ?? [];
+  return parts.length > 1 ? parts[0] : undefined;
+}
+
+/** "Greater Leeds Area, United Kingdom" → "Leeds" */
+const townOf = (location: string | undefined): string | undefined =>
+  location
+    ?.split(',')[0]
+    ?.replace(/^Greater\s+|\s+(?:Metropolitan\s+)?(?:Area|Region)$/gi, '')
+    .trim() || undefined;
+
+const ANGLE = /\b(?:focus(?:ing)? on|mention|lead with|talk about|bring up|angle:?|stress|emphasi[sz]e)\s+(.{3,80}?)(?:[.;,!?\n]|$)/i;
+
+export function factsOf(asked: Asked): Facts {
+  const brief = briefSchema.parse(asked.brief);
+  const page = pageSchema.parse(asked.page);
+  const { prospect } = page;
+  const names = [brief.companyName, prospect.company, prospect.firstName, prospect.fullName];
+  const title = prospect.jobTitle ?? brief.targetJobTitle;
+  return {
+    tone: brief.tone,
+    firstName: prospect.firstName ?? firstOf(prospect.fullName),
+    title,
+    titleKnown: prospect.jobTitle !== undefined,
+    aTitle: withArticle(title),
+    company: prospect.company,
+    town: townOf(prospect.location),
+    seller: brief.companyName,
+    problem: fieldOf(brief.problemTheyFace),
+    // Which words name a thing is known of English only.
+    topic: isEnglish(brief.language) ? topicOf(brief.problemTheyFace, names) : undefined,
+    product: fieldOf(brief.yourProduct),
+    benefit: fieldOf(brief.keyBenefit),
+    ask: fieldOf(brief.callToAction),
+    angle: brief.instructions?.match(ANGLE)?.[1],
+    quotes: quotesOf(page.evidence, `${brief.problemTheyFace} ${brief.yourProduct} ${brief.keyBenefit}`),
+    sender: { name: brief.sender.name, jobTitle: brief.sender.jobTitle },
+    replied: brief.thread.replied ?? false,
+    declined: brief.thread.declined ?? false,
+    voice: page.voiceSamples,
+    names,
+  };
+}

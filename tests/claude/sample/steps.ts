@@ -1,0 +1,182 @@
+import type { Facts } from './facts.ts';
+import type { Parts } from './letter.ts';
+import { subject } from './letter.ts';
+import { small, wordsOf } from './phrase.ts';
+import { askOf, atCompany, benefitOf, problemOf, productOf, quoteOf } from './say.ts';
+
+/** The seven emails, each with an angle, an opening and a question of its own. */
+
+type Tone = Facts['tone'];
+const byTone = (tone: Tone, said: Record<Tone, string>): string => said[tone];
+
+/** What the trouble is called in the middle of a sentence. */
+const matter = ({ topic }: Facts): string => topic ?? 'this kind of work';
+
+function whoYouAre(facts: Facts): string {
+  const { company, title, titleKnown, aTitle } = facts;
+  if (titleKnown && company) return `You are ${title} at ${company}, so I think this lands on your desk.`;
+  if (titleKnown) return `You are ${title}, so I think this lands on your desk.`;
+  if (company) return `This is a note for ${aTitle}. I hope I have the right desk at ${company}.`;
+  return `This is a note for ${aTitle}, so I will keep it short.`;
+}
+
+const QUOTED: Record<string, string> = {
+  message: 'in your own words',
+  post: 'in your own words',
+  about: 'in your own words',
+  headline: 'your headline, and a question',
+  selection: 'one line I read about you',
+};
+
+export function opener(facts: Facts): Parts {
+  const [quote] = facts.quotes;
+  const at = atCompany(facts);
+  const question = byTone(facts.tone, {
+    Professional: `Is this a topic for you${at} at the moment?`,
+    Casual: `Does that ring a bell${at}?`,
+    Direct: `Is that a problem${at} too?`,
+    Friendly: `Does that sound like your week${at} too?`,
+  });
+  return {
+    subjects: [
+      subject(
+        facts.topic && `${facts.topic}${at}`,
+        facts.topic,
+        facts.company && `a question about ${facts.company}`,
+        'a question about your work',
+      ),
+      subject(
+        quote && QUOTED[quote.kind],
+        facts.titleKnown ? `for ${small(facts.aTitle, facts.names)}` : undefined,
+        facts.firstName && `a short question, ${facts.firstName}`,
+        'a short question',
+      ),
+    ],
+    paragraphs: [quote ? quoteOf(quote, facts) : whoYouAre(facts), problemOf(facts), productOf(facts), question],
+    leansOn: quote ? [quote.id] : [],
+  };
+}
+
+export function proof(facts: Facts): Parts {
+  const about = byTone(facts.tone, {
+    Professional: `This is about ${matter(facts)}, and about what is different once it is dealt with.`,
+    Casual: facts.topic ? `So, ${facts.topic}. Here is what changes once that is sorted.` : 'So, here is what changes once that is sorted.',
+    Direct: `One result is worth a look if ${matter(facts)} costs you time.`,
+    Friendly: `Picture the work without ${matter(facts)} in the way. That is what this is about.`,
+  });
+  return {
+    subjects: [
+      subject(`what would change${atCompany(facts)}`, 'what would change for you'),
+      subject(
+        facts.benefit.shape === 'verb' || facts.benefit.shape === 'thing' ? small(facts.benefit.text, facts.names) : undefined,
+        'a reason to believe it',
+      ),
+    ],
+    paragraphs: [
+      about,
+      benefitOf(facts),
+      'You would want to see that in your own numbers before you believe it. I would too.',
+      `What would a result like that be worth to ${facts.company ?? 'your team'}?`,
+    ],
+  };
+}
+
+const SAID = ['message', 'post', 'about', 'selection', 'note'];
+
+/** What they say in sentences, after the one the opener leans on. */
+const inTheirWords = ({ quotes }: Facts): Facts['quotes'] => quotes.slice(1).filter(({ kind }) => SAID.includes(kind));
+
+export function idea(facts: Facts): Parts {
+  const quote = inTheirWords(facts)[0];
+  const before = quote
+    ? `${quoteOf(quote, facts, true)} That made me think of something you can try without buying anything.`
+    : 'Here is something you can try without buying anything.';
+  return {
+    subjects: ['a list for one week', subject(facts.company && `something to try at ${facts.company}`, 'something to try before Friday')],
+    paragraphs: [
+      before,
+      `Ask the people who do the work to keep a list: one line each time ${matter(facts)} slowed them down. On Friday, read it together. You will know if it is a nuisance or a cost.`,
+      `If it is a cost, ${facts.seller ?? 'our product'} is one way to bring it down.`,
+      byTone(facts.tone, {
+        Professional: 'How do you keep track of it today?',
+        Casual: 'How do you keep an eye on it now?',
+        Direct: 'How do you measure it today?',
+        Friendly: 'How do you and your team keep track of it now?',
+      }),
+    ],
+    leansOn: quote ? [quote.id] : [],
+  };
+}
+
+export function objection(facts: Facts): Parts {
+  const doubt = byTone(facts.tone, {
+    Professional: 'The usual doubt is a fair one: there is no time to bring in one more tool.',
+    Casual: 'I know, one more tool is the last thing anybody asked for.',
+    Direct: 'No time for one more tool. That is the usual answer, and it is fair.',
+    Friendly: 'If your first thought is “not one more tool”, I understand it.',
+  });
+  return {
+    subjects: ['no time for one more tool', subject(facts.firstName && `a smaller step, ${facts.firstName}`, 'a smaller step')],
+    paragraphs: [
+      doubt,
+      'Nobody should change how a team works because of an email. So judge it by something small first, and drop it if it does not help.',
+      askOf(facts),
+    ],
+  };
+}
+
+/** "a browser extension", where the product is a thing with a short name. */
+function thingOf({ product, seller, names }: Facts): string {
+  const [head = ''] = product.text.split(/\s+(?:that|which|who|for|to|with|from|of|in|on)\s+|[,:;(]/i);
+  const short = product.shape === 'thing' && wordsOf(head).length <= 5 && /^(?:an?|the|our)\s/i.test(head);
+  return seller ?? (short ? small(head, names) : 'our product');
+}
+
+export function example(facts: Facts): Parts {
+  const where = facts.town ? ` in ${facts.town}` : atCompany(facts);
+  return {
+    subjects: [subject(`Monday morning${where}`, 'a Monday morning'), 'the same Monday, but lighter'],
+    paragraphs: [
+      `Say it is Monday morning${where}. Somebody good on your team sits down to do what they are good at. First they have to deal with ${matter(facts)}.`,
+      `Now the same Monday with ${thingOf(facts)} doing that part. The good work starts right away.`,
+      byTone(facts.tone, {
+        Professional: 'Does the first Monday look familiar?',
+        Casual: 'Is the first one closer to home?',
+        Direct: 'Which Monday is yours?',
+        Friendly: 'Does that first Monday feel familiar?',
+      }),
+    ],
+  };
+}
+
+export function nudge(facts: Facts): Parts {
+  const quote = inTheirWords(facts)[1];
+  const at = atCompany(facts);
+  const lead = facts.angle ? `One more side of it: ${small(facts.angle, facts.names)}.` : quote ? quoteOf(quote, facts) : '';
+  const gone = `Suppose ${matter(facts)} ${!facts.topic || /^\S+ing\b/.test(facts.topic) ? 'took care of itself' : 'went away'} tomorrow.`;
+  return {
+    subjects: [
+      subject(facts.angle && small(facts.angle, facts.names), 'who would notice first'),
+      subject(facts.topic && `without ${facts.topic}`, 'if it went away tomorrow'),
+    ],
+    paragraphs: [lead, `${gone} Who${at} would notice first?`, 'A name is answer enough.'],
+    leansOn: !facts.angle && quote ? [quote.id] : [],
+  };
+}
+
+export function close(facts: Facts): Parts {
+  const at = atCompany(facts);
+  return {
+    subjects: ['last one from me', 'the right person for this'],
+    paragraphs: [
+      byTone(facts.tone, {
+        Professional: 'This is my last email, so that your inbox gets a little lighter.',
+        Casual: 'Last one from me, promise.',
+        Direct: 'This is my last email.',
+        Friendly: 'This is the last you will hear from me, and no hard feelings at all.',
+      }),
+      `Should ${matter(facts)} move up your list at some point, you know where to find ${facts.seller ?? 'us'}. If it never does, a plain no is a good answer too.`,
+      `Or is there somebody else${at} who looks after this?`,
+    ],
+  };
+}

@@ -1,0 +1,211 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { type Asked, type MessageRequest, readAsked } from './asked.ts';
+import { markedFault, type Scripted, STATUS_FAULTS, scriptedSchema, spoil } from './faults.ts';
+import { checkBody, checkHeaders } from './rules.ts';
+import { writeSample } from './sample/sample.ts';
+import { type Answer, type Break, type Pace, sendError, sendWhole, streamAnswer, tokensOf } from './wire.ts';
+
+export type ClaudeOptions = {
+  /** 0: any free one. */
+  port?: number;
+  pace?: Partial<Pace>;
+  /** `[[fault:529]]` in the instructions of a brief makes that fault: for playing in a browser. */
+  faultsInBrief?: boolean;
+  /** Takes any model's name, as a server of one's own does. */
+  anyModel?: boolean;
+  /** false: `output_config.format` is passed over, as llama.cpp does. */
+  structured?: boolean;
+};
+
+/** A request as it was received; `aborted` once its caller left before the end. */
+export type Received = {
+  at: number;
+  headers: IncomingMessage['headers'];
+  request: MessageRequest;
+  status: 'answering' | 'answered' | 'aborted';
+};
+
+export type Claude = {
+  url: string;
+  port: number;
+  /** Every accepted request, oldest first. */
+  received: Received[];
+  /** Sets what the next requests get, in order; afterwards the sample writer answers. */
+  script(...next: Scripted[]): void;
+  pace(pace: Partial<Pace>): void;
+  /** Forgets script, pace and log. */
+  reset(): void;
+  close(): Promise<void>;
+};
+
+type State = { queue: { scripted: Scripted; left: number }[]; pace: Pace; received: Received[]; refused: number };
+
+const paceSchema = z.object({ firstTokenMs: z.number().min(0), tokensPerSecond: z.number().min(0) }).partial();
+
+async function bodyOf(req: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of req) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function sendJson(res: ServerResponse, data: unknown, status = 200): void {
+  res.writeHead(status, { 'content-type': 'application/json' });
+  res.end(JSON.stringify(data));
+}
+
+/** The next scripted answer; one with `times: 0` stays. */
+function nextScripted(state: State): Scripted | undefined {
+  const first = state.queue[0];
+  if (!first) return undefined;
+  if (first.left > 0 && --first.left === 0) state.queue.shift();
+  return first.scripted;
+}
+
+function enqueue(state: State, next: readonly Scripted[]): void {
+  state.queue = next.map((scripted) => ({ scripted, left: scripted.times ?? 1 }));
+}
+
+/** Where in the text the k-th email is whole. */
+function endOfEmail(text: string, k: number): number {
+  let at = 0;
+  for (let seen = 0; seen < k; seen++) {
+    const end = text.indexOf('}', at);
+    if (end < 0) return text.length;
+    at = end + 1;
+  }
+  return at + 12;
+}
+
+function breakOf({ fault, afterEmail = 1 }: Scripted, text: string, res: ServerResponse): Break | undefined {
+  const at = endOfEmail(text, afterEmail);
+  const error = (type: string) => (event: (name: string, data: object) => void) => {
+    event('error', { error: { type, message: `Scripted: ${type}` } });
+    res.end();
+  };
+  if (fault === 'error-midstream') return { at, how: error('api_error') };
+  if (fault === 'overloaded-midstream') return { at, how: error('overloaded_error') };
+  if (fault === 'cut') return { at, how: () => void res.socket?.end() };
+  // The connection stays open until the caller gives up.
+  if (fault === 'hang-midstream') return { at, how: () => undefined };
+  return undefined;
+}
+
+const EMPTY_ASKED: Asked = { keys: [], brief: {}, page: {}, rewrite: undefined, tool: undefined };
+
+function answerOf(request: MessageRequest, asked: Asked | undefined, scripted: Scripted): Answer {
+  const { fault } = scripted;
+  const inputTokens = tokensOf(JSON.stringify(request));
+  const base = { model: request.model, inputTokens, counted: fault !== 'uncounted' };
+  if (!asked || fault === 'prose') {
+    return { ...base, text: 'I am a stand-in and only write the emails of a brief.', tool: undefined, stopReason: 'end_turn' };
+  }
+  const whole = JSON.stringify(spoil(writeSample(asked), scripted));
+  const stopReason = asked.tool ? 'tool_use' : 'end_turn';
+  if (fault === 'refusal') return { ...base, text: '', tool: undefined, stopReason: 'refusal' };
+  if (fault === 'max-tokens')
+    return { ...base, text: whole.slice(0, endOfEmail(whole, scripted.afterEmail ?? 1)), tool: asked.tool, stopReason: 'max_tokens' };
+  if (fault === 'invalid-json') return { ...base, text: whole.replace(/"body":"/, '"body":'), tool: asked.tool, stopReason };
+  return { ...base, text: whole, tool: asked.tool, stopReason };
+}
+
+async function answer(req: IncomingMessage, res: ServerResponse, state: State, options: ClaudeOptions): Promise<void> {
+  const refused = checkHeaders(req.headers);
+  if (refused) return sendError(res, refused);
+  const checked = checkBody(await bodyOf(req), options.anyModel ?? false);
+  if ('refused' in checked) return sendError(res, checked.refused);
+  const { request } = checked;
+  const received: Received = { at: Date.now(), headers: req.headers, request, status: 'answering' };
+  state.received.push(received);
+  res.on('close', () => {
+    received.status = res.writableFinished ? 'answered' : 'aborted';
+  });
+  const asked = readAsked(request, options.structured ?? true);
+  const marked = options.faultsInBrief ? markedFault(asked?.brief.instructions) : undefined;
+  const scripted = nextScripted(state) ?? marked ?? {};
+  const status = STATUS_FAULTS[scripted.fault as keyof typeof STATUS_FAULTS];
+  if (status) return sendError(res, status, scripted.retryAfter);
+  if (scripted.fault === 'refuse-connection') return void res.destroy();
+  if (scripted.fault === 'hang') return;
+  const ready = answerOf(request, asked ?? (scripted.emails ? EMPTY_ASKED : undefined), scripted);
+  if (!request.stream) return sendWhole(res, ready);
+  await streamAnswer(res, ready, state.pace, breakOf(scripted, ready.text, res));
+}
+
+/** The control endpoints, for tests that only have the wire. */
+async function control(req: IncomingMessage, res: ServerResponse, path: string, state: State, reset: () => void): Promise<void> {
+  if (path === '/__requests') return sendJson(res, state.received);
+  if (path === '/__health') return sendJson(res, { ok: true });
+  const body = await bodyOf(req);
+  if (path === '/__reset') reset();
+  else if (path === '/__script') enqueue(state, z.array(scriptedSchema).parse(JSON.parse(body)));
+  else if (path === '/__pace') Object.assign(state.pace, paceSchema.parse(JSON.parse(body)));
+  else return sendJson(res, { error: 'unknown control' }, 404);
+  sendJson(res, { ok: true });
+}
+
+/** Starts the stand-in on the loopback interface. */
+export async function startClaude(options: ClaudeOptions = {}): Promise<Claude> {
+  const firstPace: Pace = { firstTokenMs: 0, tokensPerSecond: 0, ...options.pace };
+  const state: State = { queue: [], pace: { ...firstPace }, received: [], refused: 0 };
+  const reset = () => {
+    state.queue = [];
+    state.pace = { ...firstPace };
+    state.received.length = 0;
+  };
+  const handle = (req: IncomingMessage, res: ServerResponse): Promise<void> | void => {
+    const path = new URL(req.url ?? '/', 'http://localhost').pathname;
+    if (path.startsWith('/__')) return control(req, res, path, state, reset);
+    if (req.method === 'POST' && path === '/v1/messages') return answer(req, res, state, options);
+    sendError(res, { status: 404, type: 'not_found_error', message: `${req.method} ${path}` });
+  };
+  const server = createServer((req, res) => {
+    Promise.resolve(handle(req, res)).catch((error: unknown) => {
+      if (res.headersSent) res.destroy();
+      else
+        sendError(res, { status: 500, type: 'api_error', message: `stand-in: ${error instanceof Error ? error.message : String(error)}` });
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    received: state.received,
+    script: (...next) => enqueue(state, next),
+    pace: (pace) => void Object.assign(state.pace, pace),
+    reset,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** `node tests/claude/server.ts --port 8788 --first-token-ms 400 --tokens-per-second 250 --faults-in-brief` */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '8788' },
+      'first-token-ms': { type: 'string', default: '400' },
+      'tokens-per-second': { type: 'string', default: '250' },
+      'faults-in-brief': { type: 'boolean', default: false },
+      'any-model': { type: 'boolean', default: false },
+    },
+  });
+  const claude = await startClaude({
+    port: Number(values.port),
+    pace: { firstTokenMs: Number(values['first-token-ms']), tokensPerSecond: Number(values['tokens-per-second']) },
+    faultsInBrief: values['faults-in-brief'],
+    anyModel: values['any-model'],
+  });
+  console.log(`sample writer ready at ${claude.url}`);
+}
+
+if (import.meta.main) await main();
