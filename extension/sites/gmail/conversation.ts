@@ -1,0 +1,73 @@
+import type { Thread } from '../../../worker/contract/brief.ts';
+import type { Body, Forwarded } from './body.ts';
+import { mailbox } from './identity.ts';
+import { type Message, type Person, textOf } from './messages.ts';
+import { fullNameOf } from './names.ts';
+import { splitSignature } from './sign-off.ts';
+import { parseSignature, type Signature } from './signature.ts';
+
+/** Who wrote a mail, seen from the prospect. */
+export type Side = 'them' | 'me' | 'other';
+/** One mail with its text parted from the signature. */
+export type ReadMail = { message: Message; side: Side; text: string; signature: string[]; marked: boolean };
+
+const MOST_UNANSWERED = 100;
+
+const sideOf = ({ from }: Message, person: Person, own: ReadonlySet<string>): Side => {
+  if (own.has(mailbox(from.email))) return 'me';
+  return mailbox(from.email) === mailbox(person.email) ? 'them' : 'other';
+};
+
+function parted(body: Body, name: string | undefined): { text: string; signature: string[]; marked: boolean } {
+  const { text, signature } = splitSignature(body.lines, name);
+  const marked = body.signature.length > 0;
+  return { text: text.join('\n'), signature: marked ? [...signature, ...body.signature] : signature, marked };
+}
+
+/** A mail's text, and whose it is. Of a folded one there are only the first words. */
+export function readMail(message: Message, person: Person, own: ReadonlySet<string>): ReadMail {
+  const body = textOf(message);
+  const name = fullNameOf(message.from.name);
+  const read = message.folded ? { text: body.lines.join('\n'), signature: [], marked: false } : parted(body, name);
+  return { message, side: sideOf(message, person, own), ...read };
+}
+
+/** A mail of the prospect's that somebody passed on, with its text parted from the signature. */
+export type ReadForwarded = { mail: Forwarded; text: string; signature: string[] };
+
+export function readForwarded(mail: Forwarded): ReadForwarded {
+  const { text, signature } = splitSignature(mail.lines, fullNameOf(mail.name));
+  return { mail, text: text.join('\n'), signature };
+}
+
+/** What a signature gave, and where it stood. */
+export type FoundSignature = { signature: Signature; by: string };
+
+const worth = ({ jobTitle, company, phone }: Signature): number => (jobTitle ? 4 : 0) + (company ? 2 : 0) + (phone ? 1 : 0);
+
+/** The signature of the prospect's that says most: of their own mails from the newest on, then of those passed on. */
+export function bestSignature(mails: readonly ReadMail[], forwarded: readonly ReadForwarded[], person: Person): FoundSignature {
+  const who = { address: person.email, ...named(fullNameOf(person.name)) };
+  const theirs = mails.filter(({ side }) => side === 'them').reverse();
+  const places = [
+    ...theirs.map(({ signature, marked }) => ({
+      lines: signature,
+      by: marked ? 'marked signature of their mail' : 'lines below their name at the end of their mail',
+    })),
+    ...forwarded.map(({ signature }) => ({ lines: signature, by: 'lines below their name in the forwarded mail' })),
+  ];
+  const found = places.map(({ lines, by }) => ({ signature: parseSignature(lines, who), by }));
+  const none: FoundSignature = { signature: { lines: [] }, by: '' };
+  return found.reduce((best, next) => (worth(next.signature) > worth(best.signature) ? next : best), none);
+}
+
+const named = (name: string | undefined): { name?: string } => (name ? { name } : {});
+
+/** How many of the user's mails stand since the prospect's last one, and whether they wrote at all. `declined` takes understanding words: left open. */
+export function threadState(messages: readonly Message[], person: Person, own: ReadonlySet<string>, forwarded: boolean): Thread {
+  const sides = messages.map((message) => sideOf(message, person, own));
+  const last = sides.lastIndexOf('them');
+  const unanswered = sides.slice(last + 1).filter((side) => side === 'me').length;
+  const lastAt = messages.at(-1)?.at;
+  return { unanswered: Math.min(unanswered, MOST_UNANSWERED), ...(lastAt ? { lastAt } : {}), replied: last >= 0 || forwarded };
+}

@@ -1,0 +1,84 @@
+import { type Body, bodyOf, type Forwarded, forwardedBody } from './body.ts';
+import { parseDate } from './dates.ts';
+import { addressesIn, addressOf, findOne, findOwn, isShown, nameIn } from './find.ts';
+import { isLocalPart } from './names.ts';
+import { BODY, DATE, FORWARDED_NAME, MESSAGE, RECIPIENT, SENDER, SNIPPET } from './selectors.ts';
+
+export type Person = { email: string; name?: string };
+
+/** One mail of the open thread, as the page shows it. Folded mails have a snippet and no body. */
+export type Message = {
+  from: Person;
+  to: Person[];
+  /** ISO 8601 day, when the page's date can be read with certainty. */
+  at?: string;
+  folded: boolean;
+  snippet: string;
+  element: Element;
+};
+
+export type Messages = { messages: Message[]; foundBy: { message: string; sender: string; body: string } };
+
+function personAt(element: Element): Person | undefined {
+  const email = addressOf(element.getAttribute('email') ?? element.getAttribute('data-hovercard-id'));
+  if (!email) return undefined;
+  const name = nameIn(element.getAttribute('name') ?? element.getAttribute('data-name') ?? element.textContent);
+  return name && !isLocalPart(name, email) ? { email, name } : { email };
+}
+
+function dateOf(element: Element, language: string): string | undefined {
+  for (const css of DATE.css) {
+    for (const dated of element.querySelectorAll(css)) {
+      const date = parseDate(dated.getAttribute('title') ?? '', language);
+      if (date) return date;
+    }
+  }
+  return undefined;
+}
+
+function messageAt(element: Element, language: string): { message: Message; sender: string; body: string } | undefined {
+  const sender = findOne(element, SENDER);
+  const from = sender && personAt(sender.found);
+  if (!from) return undefined;
+  const body = findOne(element, BODY);
+  const to = findOwn(element, RECIPIENT).found.flatMap((recipient) => personAt(recipient) ?? []);
+  const snippet = (findOne(element, SNIPPET)?.found.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+  const at = dateOf(element, language);
+  const message = { from, to, ...(at ? { at } : {}), folded: !body, snippet, element };
+  return { message, sender: sender.by, body: body?.by ?? '' };
+}
+
+/** The mails of the thread on screen, oldest first. A draft has no sender's address and is none; views Gmail has left are not shown. */
+export function messagesOf(document: Document): Messages {
+  const language = document.documentElement.lang;
+  const { found, by } = findOwn(document, MESSAGE);
+  const outermost = found.filter((element) => !element.parentElement?.closest(by) && isShown(element));
+  const read = outermost.flatMap((element) => messageAt(element, language) ?? []);
+  return {
+    messages: read.map(({ message }) => message),
+    foundBy: { message: by, sender: read[0]?.sender ?? '', body: read.find(({ body }) => body !== '')?.body ?? '' },
+  };
+}
+
+const bodyElement = ({ element }: Message): Element | undefined => findOne(element, BODY)?.found;
+
+/** The text of a mail; the snippet where it is folded. */
+export function textOf(message: Message): Body {
+  const element = bodyElement(message);
+  if (!element) return { lines: message.snippet ? [message.snippet] : [], signature: [] };
+  return bodyOf(element);
+}
+
+/** The mail forwarded inside this one: only Gmail's own mark for it counts. */
+export function forwardedIn(message: Message): Forwarded | undefined {
+  const element = bodyElement(message);
+  const name = element && findOne(element, FORWARDED_NAME)?.found;
+  if (!name) return undefined;
+  const attribution = name.closest('.gmail_attr') ?? name.parentElement;
+  const quote = name.closest('.gmail_quote') ?? attribution?.parentElement;
+  const email = addressesIn(`${attribution?.querySelector('a[href^="mailto:"]')?.textContent ?? ''} ${attribution?.textContent ?? ''}`)[0];
+  if (!quote || !email) return undefined;
+  const shown = nameIn(name.textContent);
+  const lines = forwardedBody(quote, attribution);
+  return shown ? { name: shown, email, lines } : { email, lines };
+}

@@ -1,0 +1,68 @@
+import type { Evidence } from '../../../worker/contract/brief.ts';
+import { LIMITS } from '../../../worker/contract/limits.ts';
+import type { Field, Missing, Prospect } from '../site.ts';
+import { cut } from './evidence.ts';
+import { companyFromDomain, isFreeMail } from './freemail.ts';
+import type { Person } from './messages.ts';
+import { firstNameOf, fullNameOf } from './names.ts';
+import type { Signature } from './signature.ts';
+
+export type FoundBy = Partial<Record<Field, string>>;
+
+const WHY = {
+  fullName: 'The mail names no person, only an address.',
+  jobTitle: 'No signature of theirs names a job title.',
+  jobTitleFolded: 'Their mails are folded. Open the latest one so that its signature can be read, then read again.',
+  companyFree: 'The address is from a provider that anybody may use, and no signature names a company.',
+  company: 'Neither the address nor a signature names a company.',
+  messages: 'They have not written in this thread.',
+  messagesFolded: 'Some mails are folded: only their first words were read. Open them and read again for more.',
+} as const;
+
+const short = (text: string | undefined): string | undefined => (text ? cut(text.trim(), LIMITS.shortText) || undefined : undefined);
+
+/** Only what there is: optional fields are absent rather than undefined. */
+const present = <T extends object>(value: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } =>
+  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as { [Key in keyof T]?: Exclude<T[Key], undefined> };
+
+/** The person, from the address, the name beside it and their signature. */
+export function prospectOf(person: Person, signature: Signature, evidence: Evidence[]): Prospect {
+  const fullName = short(fullNameOf(person.name) ?? signature.name);
+  return {
+    ...present({
+      fullName,
+      firstName: short(firstNameOf(fullName)),
+      jobTitle: short(signature.jobTitle),
+      company: short(signature.company ?? companyFromDomain(person.email)),
+      email: person.email,
+      phone: signature.phone,
+    }),
+    evidence,
+  };
+}
+
+/** Which source gave each field. */
+export function sourcesOf(prospect: Prospect, signature: Signature, by: { sender: string; body: string; signature: string }): FoundBy {
+  return present({
+    email: by.sender,
+    fullName: prospect.fullName ? (signature.name === prospect.fullName ? by.signature : `${by.sender} [name]`) : undefined,
+    firstName: prospect.firstName ? 'first word of the name' : undefined,
+    jobTitle: prospect.jobTitle ? by.signature : undefined,
+    company: prospect.company ? (signature.company ? by.signature : 'domain of the address') : undefined,
+    messages: prospect.evidence.some(({ kind }) => kind === 'message') ? by.body || undefined : undefined,
+  });
+}
+
+/** What could not be read, each with why and what would help. */
+export function missingOf(
+  prospect: Prospect,
+  { folded, theirsFolded, written }: { folded: boolean; theirsFolded: boolean; written: boolean },
+): Missing[] {
+  const missing: Missing[] = [];
+  if (!prospect.fullName) missing.push({ field: 'fullName', why: WHY.fullName });
+  if (!prospect.jobTitle) missing.push({ field: 'jobTitle', why: theirsFolded ? WHY.jobTitleFolded : WHY.jobTitle });
+  if (!prospect.company) missing.push({ field: 'company', why: isFreeMail(prospect.email ?? '') ? WHY.companyFree : WHY.company });
+  if (!written) missing.push({ field: 'messages', why: WHY.messages });
+  else if (folded) missing.push({ field: 'messages', why: WHY.messagesFolded });
+  return missing;
+}

@@ -1,0 +1,103 @@
+import type { Editor } from '../../editor/editor.ts';
+import type { Reading, ReadOptions } from '../site.ts';
+import { composeEditors, type Recipient, recipientsOf } from './compose.ts';
+import { evidenceOf } from './evidence.ts';
+import { findOne, isShown } from './find.ts';
+import { isColleague, mailbox, ownMailboxes } from './identity.ts';
+import { messagesOf } from './messages.ts';
+import { UNKNOWN_SELF } from './people.ts';
+import { missingOf, prospectOf, sourcesOf } from './prospect.ts';
+import { domShape } from './report.ts';
+import { COMPOSE_TO, LIST_ROW, THREAD_SUBJECT } from './selectors.ts';
+import { readThread } from './thread.ts';
+
+const REASONS = {
+  list: 'This is a list of mails. Open one from the person you want to write to, or press Compose and enter their address.',
+  compose: 'Nobody is in the To field yet. Enter an address, or open a mail from the person.',
+  several: (count: number) => `This mail goes to ${count} people. Choose whom it is written for.`,
+  unread: 'A thread is open, but its mails could not be read.',
+  nothing: 'There is no mail open here. Open one from the person you want to write to.',
+} as const;
+
+const none = { missing: [], foundBy: {} };
+const base = { site: 'gmail', channel: 'email', ...none } as const;
+
+/** Reads what is open in Gmail: the compose that is meant, else the thread, else it says how to begin. Never changes the page. */
+export function readGmail(document: Document, options: ReadOptions): Reading {
+  const editors = composeEditors(document);
+  const meant = options.editor ?? focused(document, editors);
+  const thread = messagesOf(document);
+  const own = ownMailboxes(document);
+  if (meant && meant.kind === 'new') {
+    const reading = readCompose(meant, options, own);
+    if (reading.prospect || reading.candidates || thread.messages.length === 0) return reading;
+  }
+  if (thread.messages.length > 0) return readThread(document, thread, editors, own, options);
+  const subject = findOne(document, THREAD_SUBJECT);
+  if (subject && isShown(subject.found)) return unread(document, options);
+  const [compose] = editors.filter(({ blocked }) => !blocked);
+  if (compose) return readCompose(compose, options, own);
+  return {
+    ...base,
+    page: list(document) ? 'gmail-list' : 'unknown',
+    key: 'gmail:list',
+    prospect: null,
+    reason: list(document) ? REASONS.list : REASONS.nothing,
+  };
+}
+
+/** The new mail that has the focus: the user is writing it. */
+const focused = (document: Document, editors: readonly Editor[]): Editor | undefined =>
+  editors.find(({ frame }) => document.activeElement && document.activeElement !== document.body && frame.contains(document.activeElement));
+
+const list = (document: Document): boolean => findOne(document, LIST_ROW) !== undefined;
+
+/** There is a thread, but not as we know threads: the shape of the page helps to mend that. */
+function unread(document: Document, { url }: ReadOptions): Reading {
+  const main = document.querySelector('[role="main"]') ?? document.body;
+  return {
+    ...base,
+    page: 'gmail-thread',
+    key: `gmail:thread:${tail(url)}`,
+    prospect: null,
+    reason: REASONS.unread,
+    report: domShape(main),
+  };
+}
+
+const tail = (url: string): string => url.split('/').at(-1)?.slice(0, 120) ?? '';
+
+/** A new mail: its recipient is the prospect, as far as an address tells. */
+function readCompose(editor: Editor, { candidate, selection }: ReadOptions, own: ReadonlySet<string>): Reading {
+  const recipients = recipientsOf(editor.frame).filter(({ email }) => !own.has(mailbox(email)));
+  const page = { ...base, page: 'gmail-compose', key: `gmail:compose:${recipients[0]?.email ?? 'new'}` } as const;
+  const person = choose(recipients, candidate, own);
+  if (!person && recipients.length === 0) return { ...page, prospect: null, reason: REASONS.compose };
+  if (!person)
+    return { ...page, prospect: null, reason: own.size === 0 ? UNKNOWN_SELF : REASONS.several(recipients.length), candidates: recipients };
+  const evidence = evidenceOf(selection ? [{ kind: 'selection', label: 'Text you marked', text: selection }] : []);
+  const signature = { lines: [] };
+  const prospect = prospectOf(person, signature, evidence);
+  const by = { sender: COMPOSE_TO.css[0] ?? '', body: '', signature: '' };
+  const missing = missingOf(prospect, { folded: false, theirsFolded: false, written: false }).map((each) =>
+    each.field === 'messages'
+      ? { ...each, why: 'A new mail holds nothing they wrote. Mark a text about them and call ColdCopy to add it.' }
+      : each,
+  );
+  return {
+    ...page,
+    prospect,
+    ...(recipients.length > 1 ? { candidates: recipients } : {}),
+    missing,
+    foundBy: sourcesOf(prospect, signature, by),
+  };
+}
+
+function choose(recipients: readonly Recipient[], candidate: string | undefined, own: ReadonlySet<string>): Recipient | undefined {
+  const chosen = candidate ? recipients.find(({ email }) => mailbox(email) === mailbox(candidate)) : undefined;
+  if (chosen) return chosen;
+  if (own.size === 0) return undefined;
+  const outside = recipients.filter(({ email }) => !isColleague(email, own));
+  const pool = outside.length > 0 ? outside : recipients;
+  return pool.length === 1 ? pool[0] : undefined;
+}

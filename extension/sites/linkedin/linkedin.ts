@@ -1,0 +1,172 @@
+import type { Evidence, Thread } from '../../../worker/contract/brief.ts';
+import type { Channel } from '../../../worker/contract/channel.ts';
+import { LIMITS } from '../../../worker/contract/limits.ts';
+import type { Editor } from '../../editor/editor.ts';
+import type { Field, PageKind, Reading, ReadOptions, Site } from '../site.ts';
+import { clip, find, oneLine, rootsOf, slugOf, tidy } from './dom.ts';
+import { linkedinEditors } from './editors.ts';
+import { type Conversation, conversations, MESSAGING_TRIED, messagesPart, partnerOf, partnerSlug, readConversation } from './messaging.ts';
+import { sameName } from './name.ts';
+import { whyNobody } from './other.ts';
+import { type Person, prospectOf } from './person.ts';
+import { EMBER_TRIED, emberProfile, readEmber } from './profile-ember.ts';
+import { GUEST_TRIED, guestProfile, readGuest } from './profile-guest.ts';
+import { readSdui, readSduiBar, SDUI_TRIED, sduiProfile } from './profile-sdui.ts';
+import { reportOf } from './report.ts';
+import { readSales, SALES_TRIED, salesLead } from './sales.ts';
+import { PROFILE } from './selectors.ts';
+
+/** A person found on a page, what kind of page it is, and where its shape is taken from should a field be missing. */
+type Seen = { page: PageKind; key: string; person: Person; thread?: Thread; tried: Partial<Record<Field, string>>; root: Element };
+
+const profileKey = (person: Person, slug: string | undefined): string =>
+  `linkedin:profile:${slugOf(person.profileUrl) ?? slug ?? oneLine(person.name.value)}`;
+
+function seenProfile(document: Document, slug: string | undefined): Seen | undefined {
+  const sdui = sduiProfile(document, slug);
+  const newer = sdui && readSdui(sdui);
+  if (sdui && newer) return { page: 'linkedin-profile', key: profileKey(newer, slug), person: newer, tried: SDUI_TRIED, root: sdui.top };
+  const bar = readSduiBar(document);
+  if (bar) return { page: 'linkedin-profile', key: profileKey(bar.person, slug), person: bar.person, tried: SDUI_TRIED, root: bar.root };
+  if (document.querySelector('[data-sdui-screen]')) return undefined;
+  const ember = emberProfile(document);
+  if (ember) {
+    const person = readEmber(document, ember);
+    return { page: 'linkedin-profile', key: profileKey(person, slug), person, tried: EMBER_TRIED, root: ember.top };
+  }
+  const name = guestProfile(document);
+  if (!name) return undefined;
+  const person = readGuest(document, name);
+  return {
+    page: 'linkedin-profile',
+    key: profileKey(person, slug),
+    person,
+    tried: GUEST_TRIED,
+    root: document.querySelector('main') ?? document.body,
+  };
+}
+
+function seenLead(document: Document, path: string): Seen | undefined {
+  const lead = salesLead(document);
+  if (!lead) return undefined;
+  const id = /\/sales\/(?:lead|people)\/([^/,?]+)/.exec(path)?.[1];
+  const key = `linkedin:sales:${id ?? lead.name.value}`;
+  return { page: 'linkedin-sales', key, person: readSales(document, lead), tried: SALES_TRIED, root: lead.top };
+}
+
+function conversationKey({ frame }: Conversation, path: string): string {
+  const thread = /\/messaging\/thread\/([^/?]+)/.exec(path)?.[1];
+  if (thread && thread !== 'new') return `linkedin:thread:${thread}`;
+  return `linkedin:messages:${partnerSlug(frame) ?? partnerOf(frame)?.value ?? ''}`;
+}
+
+/** The conversation that goes with a profile: with a person of the same name, address or member id. */
+function conversationWith(open: readonly Conversation[], person: Person): Conversation | undefined {
+  const known = [slugOf(person.profileUrl), person.memberId].filter((each) => each !== undefined);
+  return open.find(({ frame }) => {
+    const slug = partnerSlug(frame);
+    return sameName(partnerOf(frame)?.value ?? '', person.name.value) || (slug !== undefined && known.includes(slug));
+  });
+}
+
+/** The address in the dialog of contact details, when the user has opened it and it names one. */
+function shownEmail(document: Document): string | undefined {
+  const links = rootsOf(document).flatMap((root) => find(root, PROFILE.email)?.value ?? []);
+  return /^mailto:([^?]+)/.exec(links[0]?.getAttribute('href') ?? '')?.[1];
+}
+
+/** A profile with what an open conversation with the same person adds. */
+function withConversation(seen: Seen, document: Document, open: readonly Conversation[]): Seen {
+  const email = shownEmail(document);
+  const conversation = conversationWith(open, seen.person);
+  const { thread, ...messages } = conversation ? messagesPart(conversation.frame) : { why: '' };
+  const hasMessages = 'value' in messages;
+  return {
+    ...seen,
+    person: { ...seen.person, ...(email && { email }), ...(hasMessages && { messages }) },
+    ...(thread && { thread }),
+  };
+}
+
+/** The channel of the editor that is there for this person, else of any; without one, a message. */
+function channelFor(editors: readonly Editor[], name: string | undefined): Channel {
+  const theirs = editors.find((editor) => editor.recipientName === undefined || sameName(editor.recipientName, name ?? ''));
+  return (theirs ?? editors[0])?.channel ?? 'message';
+}
+
+const selected = (text: string | undefined): Omit<Evidence, 'id'>[] =>
+  text && tidy(text) ? [{ kind: 'selection', label: 'Text you selected', text: clip(tidy(text), LIMITS.evidenceText) }] : [];
+
+function readingOf(seen: Seen, channel: Channel, selection: string | undefined): Reading {
+  const { prospect, foundBy, missing } = prospectOf(seen.person);
+  const lines = [...selected(selection), ...prospect.evidence];
+  const evidence = lines.map((line, index) => ({ ...line, id: `e${index + 1}` }));
+  const report = reportOf(seen.page, missing, seen.tried, seen.root);
+  return {
+    site: 'linkedin',
+    page: seen.page,
+    key: clip(seen.key, 300),
+    prospect: { ...prospect, evidence },
+    ...(seen.thread && { thread: seen.thread }),
+    missing,
+    foundBy,
+    ...(report && { report }),
+    channel,
+  };
+}
+
+const nobody = (path: string, reason: string, channel: Channel): Reading => ({
+  site: 'linkedin',
+  page: 'linkedin-other',
+  key: clip(`linkedin:page:${path}`, 300),
+  prospect: null,
+  reason,
+  missing: [],
+  foundBy: {},
+  channel,
+});
+
+/** The conversation an editor belongs to comes first. */
+const withMeant = (open: readonly Conversation[], editor: Editor | undefined): Conversation[] => {
+  const isMeant = ({ frame }: Conversation) => editor !== undefined && frame.contains(editor.element);
+  return [...open.filter(isMeant), ...open.filter((each) => !isMeant(each))];
+};
+
+/** The editor that is meant writes to somebody else than the profile behind it shows. */
+const isForAnother = (editor: Editor | undefined, name: string): boolean =>
+  editor?.recipientName !== undefined && !sameName(editor.recipientName, name) && editor.kind === 'message';
+
+/** Looks for a profile, then a lead, then a conversation; what the page shows decides, not its address. */
+function read(document: Document, { url, selection, editor }: ReadOptions): Reading {
+  const path = URL.canParse(url) ? new URL(url).pathname : '/';
+  const editors = linkedinEditors(document);
+  const open = withMeant(conversations(rootsOf(document)), editor);
+  const profile = seenLead(document, path) ?? seenProfile(document, slugOf(path));
+  if (profile && !isForAnother(editor, profile.person.name.value)) {
+    return readingOf(
+      withConversation(profile, document, open),
+      channelFor(editor ? [editor] : editors, profile.person.name.value),
+      selection,
+    );
+  }
+  const [conversation] = open;
+  if (!conversation) return nobody(path, whyNobody(document, path), channelFor(editors, undefined));
+  const talk = readConversation(conversation);
+  if ('reason' in talk) return nobody(path, talk.reason, channelFor(editors, undefined));
+  const seen: Seen = {
+    page: 'linkedin-messaging',
+    key: conversationKey(conversation, path),
+    tried: MESSAGING_TRIED,
+    root: conversation.frame,
+    ...talk,
+  };
+  return readingOf(seen, channelFor(editor ? [editor] : editors, talk.person.name.value), selection);
+}
+
+/** LinkedIn: profiles of both kinds, logged-out pages, messaging on its page and over others, leads of Sales Navigator. */
+export const linkedin: Site = {
+  name: 'linkedin',
+  matches: ({ hostname }) => hostname === 'www.linkedin.com',
+  read,
+  editors: linkedinEditors,
+};

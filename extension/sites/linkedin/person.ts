@@ -1,0 +1,169 @@
+import type { Evidence } from '../../../worker/contract/brief.ts';
+import { LIMITS } from '../../../worker/contract/limits.ts';
+import type { Field, Missing, Prospect } from '../site.ts';
+import { clip, type Found } from './dom.ts';
+import { type FromHeadline, readHeadline } from './headline.ts';
+import { firstNameOf } from './name.ts';
+import type { Position } from './positions.ts';
+
+/** One post of the person's own. `at`: ISO 8601 day. */
+export type Post = { text: string; at?: string };
+/** One message of a conversation, oldest first. `when`: day and hour in the words of the page. */
+export type Message = { text: string; from: 'them' | 'me'; when?: string };
+
+/** A part of a page that may not be there: what it held, or why it could not be read. */
+export type Part<T> = { value: T[]; by: string } | { why: string };
+
+/** What a page of any kind says about one person, before it becomes a prospect. */
+export type Person = {
+  name: Found<string>;
+  headline?: Found<string>;
+  location?: Found<string>;
+  /** Company the page names beside the name, and the schools it names anywhere. */
+  company?: Found<string>;
+  schools: string[];
+  about?: Found<string>;
+  aboutMissing?: string;
+  positions: Part<Position>;
+  education: string[];
+  posts: Part<Post>;
+  messages?: Part<Message>;
+  subject?: string;
+  profileUrl?: string;
+  /** `ACoAA…`: conversations link to people by it. */
+  memberId?: string;
+  email?: string;
+};
+
+const MAX_POSITIONS = 4;
+const MAX_SCHOOLS = 2;
+const MAX_POSTS = 3;
+const MAX_MESSAGES = 8;
+const MAX_POST = 900;
+
+const same = (a: string | undefined, b: string | undefined): boolean => {
+  const folded = (text: string) =>
+    text
+      .toLocaleLowerCase()
+      .replace(/[\s.,]+/gu, ' ')
+      .trim();
+  return a !== undefined && b !== undefined && folded(a) === folded(b);
+};
+
+type Work = { jobTitle?: Found<string>; company?: Found<string> };
+
+const found = (value: string | undefined, by: string): Found<string> | undefined => (value ? { value, by } : undefined);
+
+/** Job and company: from the current position at the company the page names, any current position, the page's company, the headline. */
+export function workOf(person: Pick<Person, 'positions' | 'company' | 'headline' | 'schools'>): Work {
+  const positions = 'value' in person.positions ? person.positions.value : [];
+  const by = 'by' in person.positions ? `${person.positions.by}, current position` : '';
+  const current = positions.filter((position) => position.current);
+  const here = positions.filter((position) => position.current !== false && same(position.company, person.company?.value));
+  const chosen = here[0] ?? (person.company ? undefined : current[0]);
+  const company = person.company ?? found(chosen?.company, by);
+  const title = found(chosen?.title, by);
+  if (company && title) return { company, jobTitle: title };
+  const said: FromHeadline = person.headline
+    ? readHeadline(person.headline.value, { company: company?.value, schools: person.schools })
+    : {};
+  const how = said.by ?? '';
+  return { ...pick('company', company ?? found(said.company, how)), ...pick('jobTitle', title ?? found(said.jobTitle, how)) };
+}
+
+const pick = <Key extends string, T>(key: Key, value: T | undefined) => (value === undefined ? {} : { [key]: value }) as { [K in Key]?: T };
+
+/** Spelled out: the first Intl formatter of a page takes 12 to 24 ms to make, more than the whole reading. */
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const spelled = (day: string): string => {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+};
+const postLabel = ({ at }: Post): string => (at ? `Their post of ${spelled(at)}` : 'Their post');
+const messageLabel = ({ from, when }: Message): string => `${from === 'them' ? 'Their message' : 'Your message'}${when ? `, ${when}` : ''}`;
+const positionLabel = ({ current, title, company }: Position): string =>
+  `${current === undefined ? 'Position' : current ? 'Current position' : 'Past position'}: ${[title, company].filter(Boolean).join(', ')}`;
+
+type Line = Omit<Evidence, 'id'>;
+
+/** Every line of evidence, most telling first, numbered. */
+function evidenceOf(person: Person): Evidence[] {
+  const positions = 'value' in person.positions ? person.positions.value.slice(0, MAX_POSITIONS) : [];
+  const posts = 'value' in person.posts ? person.posts.value.slice(0, MAX_POSTS) : [];
+  const messages = person.messages && 'value' in person.messages ? person.messages.value.slice(-MAX_MESSAGES) : [];
+  const lines: (Line | undefined)[] = [
+    person.headline && { kind: 'headline', label: 'Headline', text: person.headline.value },
+    person.subject ? { kind: 'subject', label: 'Subject of the conversation', text: person.subject } : undefined,
+    ...messages.map((message): Line => ({ kind: 'message', label: messageLabel(message), from: message.from, text: message.text })),
+    person.about && { kind: 'about', label: 'About section', text: person.about.value },
+    ...positions.map((position): Line => ({ kind: 'experience', label: positionLabel(position), text: position.text })),
+    ...person.education.slice(0, MAX_SCHOOLS).map((text): Line => ({ kind: 'education', label: 'Education', text })),
+    ...posts.map(
+      (post): Line => ({ kind: 'post', label: postLabel(post), from: 'them', ...pick('at', post.at), text: clip(post.text, MAX_POST) }),
+    ),
+  ];
+  return lines
+    .filter((line): line is Line => line !== undefined && line.text.trim() !== '')
+    .filter(
+      (line, index, all) =>
+        line.kind === 'message' || all.findIndex(({ kind, text }) => kind === line.kind && text === line.text) === index,
+    )
+    .map((line, index) => ({
+      ...line,
+      id: `e${index + 1}`,
+      label: clip(line.label, LIMITS.shortText),
+      text: clip(line.text, LIMITS.evidenceText),
+    }));
+}
+
+const short = (text: string | undefined): string | undefined => (text ? clip(text, LIMITS.shortText) : undefined);
+
+/** Where the reader looked in vain, in words that help: what to do next comes with each. */
+function missingOf(person: Person, work: Work, firstName: string | undefined): Missing[] {
+  const notLoaded = 'why' in person.positions ? person.positions.why : undefined;
+  const help = notLoaded ?? 'Type it in, if you know it.';
+  const list: (Missing | false | undefined)[] = [
+    !firstName && { field: 'firstName', why: 'The name does not show which part is the given name. Type how you would greet them.' },
+    !work.jobTitle && { field: 'jobTitle', why: `No current position is shown and the headline does not say one plainly. ${help}` },
+    !work.company && {
+      field: 'company',
+      why: person.schools.length > 0 ? `Only a school is named beside the name, not an employer. ${help}` : `No employer is named. ${help}`,
+    },
+    !person.location && { field: 'location', why: 'The page shows no place.' },
+    !person.about && { field: 'about', why: person.aboutMissing ?? 'This profile has no About text.' },
+    notLoaded !== undefined && { field: 'experience', why: notLoaded },
+    'why' in person.posts && { field: 'posts', why: person.posts.why },
+    person.messages && 'why' in person.messages && { field: 'messages', why: person.messages.why },
+  ];
+  return list.filter((each): each is Missing => Boolean(each));
+}
+
+/** The prospect, where each of its fields came from, and what is not known. */
+export function prospectOf(person: Person): { prospect: Prospect; foundBy: Partial<Record<Field, string>>; missing: Missing[] } {
+  const work = workOf(person);
+  const firstName = firstNameOf(person.name.value);
+  const prospect: Prospect = {
+    fullName: clip(person.name.value, LIMITS.shortText),
+    ...pick('firstName', short(firstName)),
+    ...pick('jobTitle', short(work.jobTitle?.value)),
+    ...pick('company', short(work.company?.value)),
+    ...pick('location', short(person.location?.value)),
+    ...pick('profileUrl', person.profileUrl),
+    ...pick('email', person.email),
+    evidence: evidenceOf(person),
+  };
+  const by = (part: Part<unknown> | undefined) => (part && 'by' in part ? part.by : undefined);
+  const foundBy: Partial<Record<Field, string>> = {
+    ...pick('fullName', person.name.by),
+    ...pick('firstName', firstName && `${person.name.by}, without titles and signs`),
+    ...pick('jobTitle', work.jobTitle?.by),
+    ...pick('company', work.company?.by),
+    ...pick('location', person.location?.by),
+    ...pick('about', person.about?.by),
+    ...pick('experience', by(person.positions)),
+    ...pick('posts', by(person.posts)),
+    ...pick('messages', by(person.messages)),
+    ...pick('email', person.email && 'a[href^="mailto:"]'),
+  };
+  return { prospect, foundBy, missing: missingOf(person, work, firstName) };
+}

@@ -1,0 +1,85 @@
+import { isDateLine, isOngoing } from './dates.ts';
+import { type Found, find, findAll, lineOf, textOf, tried, type Way } from './dom.ts';
+import { fullNameOf } from './name.ts';
+import type { Person } from './person.ts';
+import type { Position } from './positions.ts';
+import { SALES } from './selectors.ts';
+
+const found = (root: ParentNode & Node, ways: readonly Way[], toText = lineOf): Found<string> | undefined => {
+  const first = find(root, ways, (element) => toText(element) !== '');
+  return first && { value: toText(first.value), by: first.by };
+};
+
+/** The lead on the page: its top card and its name. */
+export function salesLead(document: Document): { top: HTMLElement; name: Found<string> } | undefined {
+  const top = find(document, SALES.topCard)?.value;
+  const name = top && found(top, SALES.name);
+  return top && name ? { top, name } : undefined;
+}
+
+/** Times in the text of an entry, which Sales Navigator does not mark: the first run of text shaped like one. */
+const datesIn = (entry: HTMLElement): string =>
+  textOf(entry)
+    .split('\n')
+    .map((line) => line.trim())
+    .find(isDateLine) ?? '';
+
+function positionOf(entry: HTMLElement): Position[] {
+  const title = lineOf(find(entry, SALES.roleTitle)?.value);
+  if (!title) return [];
+  const company = lineOf(find(entry, SALES.roleCompany)?.value);
+  const dates = datesIn(entry);
+  const text = textOf(entry).replace(/\n+/g, '\n');
+  return [{ title, ...(company && { company }), dates, current: isOngoing(dates), text }];
+}
+
+/** Roles of the top card are current by definition; Experience adds the earlier ones once it is loaded. */
+function positions(document: Document, top: HTMLElement): Person['positions'] {
+  const card = find(top, SALES.role)?.value ?? find(document, SALES.role)?.value;
+  const current = card ? [...roles(card)] : [];
+  const section = find(document, SALES.experience)?.value;
+  const { value: entries, by } = section ? findAll(section, SALES.entry) : { value: [], by: '' };
+  const earlier = entries
+    .flatMap(positionOf)
+    .filter(({ title, company }) => !current.some((role) => role.title === title && role.company === company));
+  const value = [...current, ...earlier];
+  if (value.length > 0) return { value, by: current.length > 0 ? SALES.role[0].css : by };
+  return { why: 'No position is loaded: scroll to Experience and read again.' };
+}
+
+/** Title and company of each current role, in pairs. */
+function roles(card: HTMLElement): Position[] {
+  const companies = findAll(card, SALES.roleCompany).value.map(lineOf);
+  return findAll(card, SALES.roleTitle).value.flatMap((element, index): Position[] => {
+    const title = lineOf(element);
+    const company = companies[index];
+    return title ? [{ title, ...(company && { company }), current: true, text: [title, company].filter(Boolean).join('\n') }] : [];
+  });
+}
+
+/** What a lead page of Sales Navigator says about its person. */
+export function readSales(document: Document, { top, name }: { top: HTMLElement; name: Found<string> }): Person {
+  const headline = found(top, SALES.headline);
+  const location = found(top, SALES.location);
+  const about = found(document, SALES.about, textOf);
+  const email = /^mailto:([^?]+)/.exec(find(document, SALES.email)?.value.getAttribute('href') ?? '')?.[1];
+  return {
+    name: { ...name, value: fullNameOf(name.value) },
+    ...(headline && { headline }),
+    ...(location && { location }),
+    schools: [],
+    ...(about && { about }),
+    positions: positions(document, top),
+    education: [],
+    posts: { why: 'Sales Navigator shows no posts on this page.' },
+    ...(email && { email }),
+  };
+}
+
+/** Selectors of the fields a lead page should have, for the report. */
+export const SALES_TRIED = {
+  fullName: tried(SALES.name),
+  jobTitle: tried(SALES.roleTitle),
+  company: tried(SALES.roleCompany),
+  location: tried(SALES.location),
+};
