@@ -1,0 +1,72 @@
+import { isGreeting, isSignOff, type Span, sentencesOf } from '../../worker/contract/claims/index.ts';
+
+/** A body taken apart: greeting, what is said, sign-off and what stands under it. Offsets are those of the body. */
+export type Letter = {
+  body: string;
+  greeting?: Span;
+  /** Sentences between greeting and sign-off. */
+  sentences: Span[];
+  /** From the sign-off on, with the name and what follows; a postscript stays a sentence. */
+  closing: Span[];
+  /** Words of the sentences, without greeting and closing. */
+  words: Span[];
+};
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,%&-]*[\p{L}\p{N}%]|[\p{L}\p{N}]/gu;
+/** Scripts without spaces between words: about two characters make a word. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+/** Words of a text with their places, in any script. */
+export function wordsIn(text: string, offset = 0): Span[] {
+  if (UNSPACED.test(text)) {
+    return [...segmenter.segment(text)].filter((part) => part.isWordLike).map(({ index, segment }) => spanOf(index + offset, segment));
+  }
+  return [...text.matchAll(WORD)].map((match) => spanOf(match.index + offset, match[0]));
+}
+
+const spanOf = (start: number, text: string): Span => ({ start, end: start + text.length, text });
+
+/** Letters remembered, so that seven emails are not taken apart again for each key. */
+const letters = new Map<string, Letter>();
+const MOST_LETTERS = 60;
+
+/** Takes a body apart; the same body is taken apart once. */
+export function letterOf(body: string): Letter {
+  const kept = letters.get(body);
+  if (kept) return kept;
+  const letter = takenApart(body);
+  if (letters.size >= MOST_LETTERS) letters.clear();
+  letters.set(body, letter);
+  return letter;
+}
+
+function takenApart(body: string): Letter {
+  const all = sentencesOf(body);
+  const [first] = all;
+  const greeting = first && isGreetingLine(body, first) ? first : undefined;
+  const rest = greeting ? all.slice(1) : all;
+  const signedAt = rest.findIndex((span, at) => at > 0 && isSignOff(span.text));
+  const nameAt = signedAt < 0 ? nameLineAt(body, rest) : signedAt;
+  const sentences = nameAt < 0 ? rest : [...rest.slice(0, nameAt), ...rest.slice(nameAt).filter(({ text }) => /^p\.?\s?s\b/i.test(text))];
+  const closing = nameAt < 0 ? [] : rest.slice(nameAt).filter((span) => !sentences.includes(span));
+  const letter: Letter = { body, sentences, closing, words: sentences.flatMap(({ text, start }) => wordsIn(text, start)) };
+  return greeting ? { ...letter, greeting } : letter;
+}
+
+/** Of a greeting that no list knows: "Oi, Carlos!", "田中様". */
+const MOST_GREETING = 40;
+const GREETING_END = /[,!，、！:–—]$|(?:様|さん|さま|殿|御中|님|先生|女士|您好)$/u;
+
+/** A known greeting; or a short line of its own at the start that ends as greetings do. */
+const isGreetingLine = (body: string, { start, text, end }: Span): boolean =>
+  isGreeting(text) ||
+  (text.length <= MOST_GREETING && body.slice(0, start).trim() === '' && /^[^\S\n]*\n/.test(body.slice(end)) && GREETING_END.test(text));
+
+/** A name alone on the last line is a sign-off without the word. */
+function nameLineAt(body: string, spans: Span[]): number {
+  const last = spans.at(-1);
+  if (!last || spans.length < 2) return -1;
+  const alone = /\n\s*$/.test(body.slice(0, last.start)) && /^\p{Lu}[\p{L}'’.-]{0,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){0,2}$/u.test(last.text);
+  return alone ? spans.length - 1 : -1;
+}

@@ -1,0 +1,39 @@
+import { linksOf } from '../../../worker/contract/claims/index.ts';
+import { editFix, editOf, markOf } from '../marking.ts';
+import type { EmailRule } from '../types.ts';
+
+const CALENDAR =
+  /calendly|cal\.com|savvycal|chilipiper|hubspot\.com\/meetings|meetings\.hubspot|youcanbook|acuityscheduling|doodle\.com|koalendar|tidycal|zcal|calendar\.app\.google|calendar\.google|bookings?\.|\/book(?:-|\b)|\/demo\b|\/meet(?:ing)?s?\b|\/schedule\b/i;
+
+export const calendarLink: EmailRule = {
+  scope: 'email',
+  name: 'calendar-link',
+  title: 'Calendar link in the first email',
+  looksFor: 'A link to a booking page in the first email.',
+  why: 'It asks a stranger to do your scheduling, and it is a link besides: see “Links”. An ask for interest was answered by 12 %, for a meeting by 7 % (Gong, second hand).',
+  instead: 'Leave it out; offer it once they answered.',
+  weight: 85,
+  languages: 'any',
+  good: [
+    {
+      step: 3,
+      body: 'Hi Mara,\n\nThe sheet is at https://routewise.example/sheet.\n\nDoes it fit your depots?',
+      brief: { yourProduct: 'https://routewise.example/sheet' },
+    },
+  ],
+  bad: [
+    { step: 1, body: 'Hi Mara,\n\nHow do you plan routes?\n\nBook a slot: https://calendly.com/tom', marked: 'https://calendly.com/tom' },
+  ],
+  look({ letter, step }) {
+    if (step !== 1) return [];
+    return linksOf(letter.body)
+      .filter(({ text }) => CALENDAR.test(text))
+      .map((span) => ({
+        severity: 'error' as const,
+        title: 'Take the calendar link out',
+        message: 'A booking link in a first email asks before there is a reason to say yes.',
+        marks: [markOf('body', span)],
+        fix: editFix('Take it out', editOf('body', letter.body, [{ start: span.start, end: span.end, text: '' }])),
+      }));
+  },
+};

@@ -1,0 +1,82 @@
+/** Every number a rule compares with, with its default. The user can change each in the options. Words unless named otherwise. */
+export const THRESHOLDS = {
+  /** First email: fewer is too few, from `openerLong` on it warns, above `openerMost` it is an error. */
+  openerFew: 20,
+  openerLong: 120,
+  openerMost: 150,
+  /** The good range of a first email, named in the advice. */
+  openerGoodFrom: 25,
+  openerGoodTo: 80,
+  /** Follow-ups. */
+  followUpFew: 30,
+  followUpMost: 100,
+  /** The one-line nudge (step 6) and the close (step 7) may be shorter. */
+  nudgeFew: 8,
+  /** Reading grade (Flesch–Kincaid, US school years): hint, warning and error from this grade on. */
+  gradeHint: 7,
+  gradeWarning: 9,
+  gradeError: 11,
+  /** Longest sentence. */
+  sentenceMost: 25,
+  /** Subject. */
+  subjectFew: 2,
+  subjectMost: 7,
+  /** Characters of a subject that a phone surely shows. */
+  subjectFront: 35,
+  /** Questions in one email. */
+  questionsMost: 1,
+  /** Asks in one email. */
+  asksMost: 1,
+  /** "You" for each "I" or "we". */
+  youPerI: 1,
+  /** Links in the first email and in a follow-up. */
+  linksFirst: 0,
+  linksLater: 1,
+  /** Words in a row that two emails may not share. */
+  overlapWords: 5,
+  /** Characters up to which a LinkedIn message or InMail is answered best. */
+  messageGood: 400,
+  /** Exclamation marks in one email. */
+  exclamationsMost: 1,
+  /** Share of the earlier email's angle words, in percent, from which on an angle counts as the same. */
+  sameAngle: 60,
+} as const;
+
+export type ThresholdName = keyof typeof THRESHOLDS;
+export type Thresholds = Record<ThresholdName, number>;
+
+/** What each number is, for the options page and docs/coach.md. */
+export const THRESHOLD_LABELS: Record<ThresholdName, string> = {
+  openerFew: 'First email: fewest words',
+  openerLong: 'First email: words from which it warns',
+  openerMost: 'First email: most words',
+  openerGoodFrom: 'First email: good from (words)',
+  openerGoodTo: 'First email: good up to (words)',
+  followUpFew: 'Follow-up: fewest words',
+  followUpMost: 'Follow-up: most words',
+  nudgeFew: 'Nudge and close: fewest words',
+  gradeHint: 'Reading grade: hint from',
+  gradeWarning: 'Reading grade: warning from',
+  gradeError: 'Reading grade: error from',
+  sentenceMost: 'Longest sentence (words)',
+  subjectFew: 'Subject: fewest words',
+  subjectMost: 'Subject: most words',
+  subjectFront: 'Subject: characters a phone shows',
+  questionsMost: 'Questions in one email',
+  asksMost: 'Asks in one email',
+  youPerI: '“You” for each “I” or “we”',
+  linksFirst: 'Links in the first email',
+  linksLater: 'Links in a follow-up',
+  overlapWords: 'Words in a row that two emails may not share',
+  messageGood: 'LinkedIn message: good up to (characters)',
+  exclamationsMost: 'Exclamation marks in one email',
+  sameAngle: 'Same angle from (percent of words shared)',
+};
+
+/** The defaults with the user's own numbers over them; what is no number is left out. */
+export function thresholdsWith(own: Partial<Record<ThresholdName, unknown>> = {}): Thresholds {
+  const valid = Object.entries(own).filter(
+    ([name, value]) => name in THRESHOLDS && typeof value === 'number' && Number.isFinite(value) && value >= 0,
+  );
+  return { ...THRESHOLDS, ...(Object.fromEntries(valid) as Partial<Thresholds>) };
+}

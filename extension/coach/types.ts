@@ -1,0 +1,100 @@
+import type { Channel } from '../../worker/contract/channel.ts';
+import type { ClaimsBrief } from '../../worker/contract/claims/index.ts';
+import type { Rewrite } from '../../worker/contract/rewrite.ts';
+import type { Role } from '../../worker/contract/sequence.ts';
+import type { Letter } from './letter.ts';
+import type { Thresholds } from './thresholds.ts';
+
+export type Field = 'subjectA' | 'subjectB' | 'body';
+
+/** One email as it stands in the sidebar or in a compose box. A missing subject is not looked at. */
+export type CoachText = { subjectA?: string; subjectB?: string; body: string };
+
+/** Words of a field that a finding is about: UTF-16 offsets, always inside the field's text. */
+export type Mark = { field: Field; start: number; end: number };
+
+/** One field's text before and after a fix. It is made only while the field still holds `was`, so that making it twice changes nothing. */
+export type Edit = { field: Field; was: string; now: string };
+
+/** What can be done: a certain change made on the spot, or the Worker's rewrite of that email. */
+export type Fix = { kind: 'edit'; label: string; edits: Edit[] } | { kind: 'rewrite'; label: string; rewrite: Rewrite['kind'] };
+
+/** `error`: wrong before any taste. `warning`: evidence speaks against it. `hint`: worth a look. */
+export type Severity = 'error' | 'warning' | 'hint';
+
+export type CoachFinding = {
+  /** Name of the rule. */
+  rule: string;
+  /** The same for the same words under the same rule: what a dismissal is kept under. */
+  id: string;
+  /** Step of the email, 1–7. */
+  step: number;
+  severity: Severity;
+  /** Order among findings: the greater the earlier. */
+  weight: number;
+  /** The fix by its name: "Cut to 80 words". */
+  title: string;
+  /** One or two sentences for a person: what it is and what to do. */
+  message: string;
+  marks: Mark[];
+  fix?: Fix;
+  /** Insert asks once before it goes on. */
+  asksBeforeInsert?: true;
+};
+
+/** What a rule finds in one email; the registry adds the rest. */
+export type Found = {
+  severity: Severity;
+  title: string;
+  message: string;
+  marks?: Mark[];
+  fix?: Fix;
+};
+
+/** All that a rule may look at. */
+export type Look = {
+  text: CoachText;
+  /** The body taken apart; computed once. */
+  letter: Letter;
+  step: number;
+  role: Role;
+  channel: Channel;
+  brief: ClaimsBrief;
+  thresholds: Thresholds;
+  english: boolean;
+};
+
+/** An example of a rule: its test and its line in docs/coach.md. What is not given is taken from a harmless email. */
+export type Example = Partial<CoachText> & {
+  step?: number;
+  channel?: Channel;
+  brief?: ClaimsBrief;
+  /** In a bad example: the words that are marked first. */
+  marked?: string;
+};
+
+export type SetExample = { bodies: string[]; subjects?: string[]; marked?: string };
+
+type Prose = {
+  /** In kebab case, like the file. */
+  name: string;
+  /** A short name for the list of rules in the options. */
+  title: string;
+  looksFor: string;
+  /** Why, with its source where it rests on one. */
+  why: string;
+  instead: string;
+  /** Order among findings of the same severity, 1–100. */
+  weight: number;
+  /** Rules about words of English are silent for other languages. */
+  languages: 'any' | 'en';
+  asksBeforeInsert?: true;
+};
+
+/** A rule about one email. */
+export type EmailRule = Prose & { scope: 'email'; good: Example[]; bad: Example[]; look(look: Look): Found[] };
+
+/** A rule about the emails of a set; what it finds belongs to one of them. */
+export type SetRule = Prose & { scope: 'set'; good: SetExample[]; bad: SetExample[]; look(looks: Look[]): (Found & { step: number })[] };
+
+export type Rule = EmailRule | SetRule;
