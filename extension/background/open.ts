@@ -1,0 +1,51 @@
+import { browser } from 'wxt/browser';
+import type { OpenAnswer, PageCall, PageCallAnswer } from '../messages.ts';
+import { PLACE_KEY, placeOf } from '../place.ts';
+import { isOnSite } from './hosts.ts';
+import { issue } from './pass.ts';
+import { inTurn } from './turn.ts';
+
+/** Longest selection taken along, UTF-16 units: one line of evidence. */
+const MAX_SELECTION = 2_000;
+const ELSEWHERE = 'ColdCopy works on Gmail and LinkedIn. Open a conversation or a profile there.';
+const BLOCKED = 'The browser does not let ColdCopy into this page. Reload the page and try again.';
+
+export type Call = { selection?: string | undefined; toggle?: boolean };
+
+/** Says something to the page script of a tab; null when there is none. */
+const tell = async (tabId: number, call: PageCall): Promise<PageCallAnswer | null> => {
+  try {
+    return (await browser.tabs.sendMessage(tabId, call, { frameId: 0 })) ?? null;
+  } catch {
+    return null; // Nobody listens: the page script is not there yet.
+  }
+};
+
+const selectionOf = ({ selection }: Call) => (selection ? { selection: selection.slice(0, MAX_SELECTION) } : {});
+
+const mount = async (tabId: number, call: Call): Promise<void> => {
+  const [injected, stored] = await Promise.all([
+    browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/page.js'] }),
+    browser.storage.local.get(PLACE_KEY),
+  ]);
+  const token = await issue(tabId, injected[0]?.documentId ?? null);
+  await tell(tabId, { page: 'mount', token, ...placeOf(stored[PLACE_KEY]), ...selectionOf(call) });
+};
+
+/** Opens the sidebar in a tab, or calls the one that is there. Only ever on the user's act. */
+export const open = (tab: { id?: number | undefined; url?: string | undefined }, call: Call): Promise<OpenAnswer> => {
+  const { id } = tab;
+  if (id === undefined || !isOnSite(tab.url)) return Promise.resolve({ opened: false, why: ELSEWHERE });
+  return inTurn(id, async () => {
+    try {
+      const there = await tell(id, { page: 'call', ...selectionOf(call), ...(call.toggle ? { toggle: true } : {}) });
+      if (!there?.mounted) await mount(id, call);
+      return { opened: true };
+    } catch {
+      return { opened: false, why: BLOCKED };
+    }
+  });
+};
+
+/** The tab in front of the user. */
+export const currentTab = async () => (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];

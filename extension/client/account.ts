@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { type SequenceList, sequenceListSchema } from '../../worker/contract/sequence.ts';
+import { codeSchema, type SessionStatus, sessionStatusSchema } from '../../worker/contract/session.ts';
+import type { Result } from './problem.ts';
+import { ask, type Surroundings } from './request.ts';
+
+export type Code = z.infer<typeof codeSchema>;
+
+/** What a user may do with what the Worker keeps of them. No method throws. */
+export type Account = {
+  /** The session's sequences, newest first; `before` is the last page's `next`. */
+  sequences(before?: string, signal?: AbortSignal): Promise<Result<SequenceList>>;
+  deleteSequence(id: string): Promise<Result<undefined>>;
+  /** Deletes the session and the text of all it wrote; this browser forgets its id. */
+  deleteSession(): Promise<Result<undefined>>;
+  /** A code that lets another computer use this quota, once. */
+  makeCode(): Promise<Result<Code>>;
+  dropCode(): Promise<Result<undefined>>;
+  /** Uses the quota of the session that made the code. */
+  attach(code: string): Promise<Result<SessionStatus>>;
+  detach(): Promise<Result<undefined>>;
+};
+
+/** The body of a 204. */
+const nothing = z.undefined();
+
+/** `session` mints the session first where there is none yet. */
+export const createAccount = (around: Surroundings, session: () => Promise<Result<string>>): Account => ({
+  sequences: (before, signal) => {
+    const page = before ? `?before=${encodeURIComponent(before)}` : '';
+    return ask(around, `/api/sequences${page}`, sequenceListSchema, { signal });
+  },
+  deleteSequence: (id) => ask(around, `/api/sequences/${encodeURIComponent(id)}`, nothing, { method: 'DELETE' }),
+  deleteSession: async () => {
+    if (!(await around.session.get())) return { ok: true, value: undefined };
+    const answer = await ask(around, '/api/session', nothing, { method: 'DELETE' });
+    if (answer.ok) await around.session.set(undefined);
+    return answer;
+  },
+  makeCode: async () => {
+    const minted = await session();
+    return minted.ok ? ask(around, '/api/session/code', codeSchema, { method: 'POST', body: {} }) : minted;
+  },
+  dropCode: () => ask(around, '/api/session/code', nothing, { method: 'DELETE' }),
+  attach: async (code) => {
+    const minted = await session();
+    return minted.ok ? ask(around, '/api/session/attach', sessionStatusSchema, { method: 'POST', body: { code } }) : minted;
+  },
+  detach: () => ask(around, '/api/session/attach', nothing, { method: 'DELETE' }),
+});

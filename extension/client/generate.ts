@@ -1,0 +1,161 @@
+import type { Brief } from '../../worker/contract/brief.ts';
+import type { StreamEvent } from '../../worker/contract/generate.ts';
+import { type Sequence, sequenceSchema } from '../../worker/contract/sequence.ts';
+import { eventsIn } from './events.ts';
+import { garbled, type Problem, problemOf, refused, stopped } from './problem.ts';
+import { ask, jsonOf, request, type Surroundings, whyNoAnswer } from './request.ts';
+
+/** One press of Generate. With the same key and the same brief it is never charged twice. */
+export type Pressed = {
+  brief: Brief;
+  idempotencyKey: string;
+  /** Known when a press is taken up again: then "still being written" is waited for. */
+  sequenceId?: string | undefined;
+  signal: AbortSignal;
+};
+
+/** What a generation tells the sidebar. The last one is always `done` or `failed`. */
+export type Writing =
+  | Exclude<StreamEvent, { event: 'error' }>
+  /** The connection broke and is being made anew; nothing is charged twice. */
+  | { event: 'reconnecting'; attempt: number }
+  | { event: 'failed'; problem: Problem };
+
+/** Tries on a connection that breaks, and the wait before each, milliseconds. */
+const WAITS = [400, 1_000, 2_000, 4_000, 8_000];
+/** Longest the end of a generation still running is waited for, milliseconds: the Worker's own bound is 120 s. */
+const IN_PROGRESS = 150_000;
+/** Seconds between two looks at a running generation when the Worker names none. */
+const LOOK_AGAIN = 2;
+
+/** How one try ended: by itself (nothing more to do), broken, or still being written by an earlier try. */
+type Outcome = { kind: 'ended' } | { kind: 'broken'; problem: Problem } | { kind: 'running'; seconds: number; problem: Problem };
+
+type Body = ReadableStream<Uint8Array<ArrayBuffer>>;
+
+/** What is known across the tries of one press. */
+type Known = {
+  sequenceId: string | undefined;
+  steps: Set<number>;
+  heard: boolean;
+  /** A try was sent before, and may have arrived although nothing came back. */
+  sent: boolean;
+};
+
+const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, milliseconds);
+    signal.addEventListener('abort', end);
+    if (signal.aborted) end();
+  });
+
+/** Passes events on, each email once however often it is replayed; says how the stream ended. */
+async function* passOn(around: Surroundings, press: Pressed, known: Known, body: Body): AsyncGenerator<Writing, Outcome> {
+  for await (const event of eventsIn(body, press.signal)) {
+    known.heard = true;
+    if (event.event === 'session') {
+      known.sequenceId = event.data.sequenceId;
+      await around.session.set(event.data.sessionId);
+    }
+    if (event.event === 'error') {
+      yield { event: 'failed', problem: refused(event.data) };
+      return { kind: 'ended' };
+    }
+    if (event.event === 'email') {
+      if (known.steps.has(event.data.step)) continue;
+      known.steps.add(event.data.step);
+    }
+    yield event;
+    if (event.event === 'done') return { kind: 'ended' };
+  }
+  return { kind: 'broken', problem: garbled(around.worker, 200) };
+}
+
+const failed = async (around: Surroundings, known: Known, response: Response): Promise<Outcome> => {
+  const problem = problemOf(around.worker, response.status, await jsonOf(response));
+  const running = problem.kind === 'refused' && problem.body.error === 'generation_in_progress' && known.sent;
+  if (running) return { kind: 'running', seconds: problem.body.retryAfter ?? LOOK_AGAIN, problem };
+  return { kind: 'broken', problem };
+};
+
+/** One try: the request and its stream. Refusals end the press; a connection that breaks does not. */
+async function* once(around: Surroundings, press: Pressed, known: Known): AsyncGenerator<Writing, Outcome> {
+  const headers = { accept: 'text/event-stream', 'idempotency-key': press.idempotencyKey };
+  const answer = await request(around, '/api/generate', { method: 'POST', body: press.brief, headers, signal: press.signal });
+  if (!answer.ok) return { kind: 'broken', problem: answer.problem };
+  const response = answer.value;
+  if (!response.ok) {
+    const outcome = await failed(around, known, response);
+    if (outcome.kind !== 'broken') return outcome;
+    yield { event: 'failed', problem: outcome.problem };
+    return { kind: 'ended' };
+  }
+  if (!response.body || !response.headers.get('content-type')?.startsWith('text/event-stream')) {
+    yield { event: 'failed', problem: garbled(around.worker, response.status) };
+    return { kind: 'ended' };
+  }
+  try {
+    return yield* passOn(around, press, known, response.body);
+  } catch {
+    return { kind: 'broken', problem: await whyNoAnswer(around, press.signal) };
+  }
+}
+
+/** Emails of a running generation that were not seen yet, from what the Worker keeps. */
+async function* kept(around: Surroundings, known: Known, signal: AbortSignal): AsyncGenerator<Writing, Sequence['state'] | null> {
+  if (!known.sequenceId) return null;
+  const answer = await ask(around, `/api/sequences/${encodeURIComponent(known.sequenceId)}`, sequenceSchema, { signal });
+  if (!answer.ok) return null;
+  for (const email of answer.value.emails) {
+    if (known.steps.has(email.step)) continue;
+    known.steps.add(email.step);
+    yield { event: 'email', data: email };
+  }
+  return answer.value.state;
+}
+
+/** Waits while an earlier try is still being written, passing on what comes of it; false when it took too long. */
+async function* waitFor(
+  around: Surroundings,
+  known: Known,
+  press: Pressed,
+  seconds: number,
+  until: number,
+): AsyncGenerator<Writing, boolean> {
+  const state = yield* kept(around, known, press.signal);
+  if (Date.now() > until) return false;
+  const ended = state !== null && state !== 'writing';
+  await pause(ended ? 500 : Math.min(10, Math.max(1, seconds)) * 1_000, press.signal);
+  return true;
+}
+
+/**
+ * Generates, or takes a generation up again. A connection that breaks is made anew by itself, a bounded number of times, with the
+ * same key; emails come once each, in the order they were written. Never throws.
+ */
+export async function* generate(around: Surroundings, press: Pressed): AsyncGenerator<Writing, void> {
+  const resumed = press.sequenceId !== undefined;
+  const known: Known = { sequenceId: press.sequenceId, steps: new Set(), heard: resumed, sent: resumed };
+  const until = Date.now() + IN_PROGRESS;
+  for (let attempt = 0; ; ) {
+    const outcome = yield* once(around, press, known);
+    known.sent = true;
+    if (outcome.kind === 'ended') return;
+    if (press.signal.aborted) return yield { event: 'failed', problem: stopped() };
+    if (outcome.kind === 'running') {
+      if (yield* waitFor(around, known, press, outcome.seconds, until)) continue;
+      return yield { event: 'failed', problem: outcome.problem };
+    }
+    // Nothing was ever heard: the server is not there, and the user is told at once instead of after five tries.
+    const wait = known.heard || attempt === 0 ? WAITS[attempt] : undefined;
+    if (wait === undefined) return yield { event: 'failed', problem: outcome.problem };
+    attempt++;
+    yield { event: 'reconnecting', attempt };
+    await pause(wait, press.signal);
+  }
+}

@@ -1,0 +1,66 @@
+import { type ErrorBody, errorBodySchema } from '../../worker/contract/errors.ts';
+
+/** Why something asked of the Worker did not come. `message` is a sentence for a person; `advice` says what to do, or is empty. */
+export type Problem = { message: string; advice: string } & (
+  | { kind: 'offline' | 'unreachable' | 'not-allowed' | 'garbled' | 'stopped' }
+  | { kind: 'refused'; body: ErrorBody }
+);
+
+export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+
+export const offline = (): Problem => ({
+  kind: 'offline',
+  message: 'You are offline.',
+  advice: 'ColdCopy goes on when the connection is back. What is written so far is kept.',
+});
+
+export const unreachable = (worker: string): Problem => ({
+  kind: 'unreachable',
+  message: `The server at ${worker} does not answer.`,
+  advice: 'Check that it runs, or change the address in the options.',
+});
+
+export const notAllowed = (worker: string): Problem => ({
+  kind: 'not-allowed',
+  message: `This browser does not let ColdCopy reach ${worker}.`,
+  advice: 'Open the options and save the address again to allow it.',
+});
+
+export const garbled = (worker: string, status: number): Problem => ({
+  kind: 'garbled',
+  message: `${worker} answered something ColdCopy does not understand (status ${status}).`,
+  advice: 'Check in the options that the address is that of a ColdCopy server.',
+});
+
+export const stopped = (): Problem => ({ kind: 'stopped', message: 'Stopped.', advice: '' });
+
+/** "in about 20 seconds", "in about 40 minutes". */
+export const inAbout = (seconds: number): string => {
+  if (seconds < 90) return `in about ${Math.max(1, Math.ceil(seconds))} seconds`;
+  if (seconds < 5_400) return `in about ${Math.ceil(seconds / 60)} minutes`;
+  return `in about ${Math.ceil(seconds / 3_600)} hours`;
+};
+
+const costOf = ({ charged, delivered }: ErrorBody): string => {
+  if (charged === false) return 'Nothing was charged.';
+  if (charged && delivered) return `One generation was used. ${delivered} of 7 emails arrived; the rest can be written free of charge.`;
+  return charged ? 'One generation was used; what is missing can be written free of charge.' : '';
+};
+
+const nextOf = ({ error, retryAfter }: ErrorBody): string => {
+  if (error === 'generation_in_progress') return 'Another sequence of yours is still being written. Wait for it, then try again.';
+  return retryAfter === undefined ? '' : `Try again ${inAbout(retryAfter)}.`;
+};
+
+/** A refusal in the contract's words. */
+export const refused = (body: ErrorBody): Problem => {
+  const said = body.message.toLowerCase();
+  const parts = [said.includes('charged') ? '' : costOf(body), said.includes('try again') ? '' : nextOf(body)];
+  return { kind: 'refused', body, message: body.message, advice: parts.filter(Boolean).join(' ') };
+};
+
+/** The problem a failed answer names; what is no error body of the contract is garbled. */
+export const problemOf = (worker: string, status: number, body: unknown): Problem => {
+  const parsed = errorBodySchema.safeParse(body);
+  return parsed.success ? refused(parsed.data) : garbled(worker, status);
+};

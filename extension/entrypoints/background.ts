@@ -1,0 +1,52 @@
+import { type Browser, browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { answerTo } from '../background/heard.ts';
+import { HOSTS } from '../background/hosts.ts';
+import { currentTab, open } from '../background/open.ts';
+import { pair } from '../background/pair.ts';
+import { forget } from '../background/pass.ts';
+
+type Tab = Browser.tabs.Tab;
+
+const MENU = 'write';
+
+/** Opens on this page; elsewhere the popup says where ColdCopy works, if the browser can show it. */
+const openOn = async (tab: Tab | undefined) => {
+  const answer = await open(tab ?? (await currentTab()) ?? {}, {});
+  if (!answer.opened) await browser.action.openPopup?.();
+};
+
+/** The entry in the menu on selected text; made anew with each version, since an old one may be there. */
+const offerMenu = async () => {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: MENU,
+    title: 'Write to this person, with the selected text',
+    contexts: ['selection'],
+    documentUrlPatterns: HOSTS,
+  });
+};
+
+export default defineBackground(() => {
+  // Content scripts live with hostile pages: what is stored is for our own pages alone. Firefox has no such setting.
+  void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void offerMenu();
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === MENU) void open(tab ?? {}, { selection: info.selectionText });
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'open') void openOn(tab);
+  });
+  browser.runtime.onConnect.addListener(pair);
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    const answer = answerTo(message, sender);
+    if (!answer) return false;
+    answer.then(respond, () => respond(null));
+    return true;
+  });
+  browser.tabs.onRemoved.addListener((tabId) => void forget(tabId));
+});

@@ -1,0 +1,78 @@
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { isFree, SIZE, spots } from '../launcher/spot.ts';
+
+const LABEL = 'ColdCopy: write to this person (Alt+Shift+C)';
+const UPDATED = 'ColdCopy was updated. Refresh this page to use it.';
+const SVG = 'http://www.w3.org/2000/svg';
+
+const HOST = 'all: initial; position: fixed; z-index: 2147483000; color-scheme: light dark;';
+const BUTTON = `all: initial; box-sizing: border-box; display: grid; place-items: center; width: ${SIZE}px; height: ${SIZE}px; border-radius: 50%; cursor: pointer;
+  color: light-dark(#0b62c4, #6fb1ff); background: light-dark(#fff, #1b1f27); border: 1px solid light-dark(#c9d1db, #3a4250); opacity: .85;`;
+
+/** The envelope of the icon, drawn node by node. */
+const mark = (): SVGElement => {
+  const svg = document.createElementNS(SVG, 'svg');
+  const path = document.createElementNS(SVG, 'path');
+  const attributes = { viewBox: '0 0 24 24', width: '18', height: '18', fill: 'none', stroke: 'currentColor', 'aria-hidden': 'true' };
+  for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
+  path.setAttribute('d', 'M3 5h18v14H3zM3.5 6.5 12 13l8.5-6.5');
+  path.setAttribute('stroke-width', '2');
+  svg.append(path);
+  return svg;
+};
+
+/** Asks `background` to open; false when the extension was updated since this page was loaded. */
+const askToOpen = (): boolean => {
+  try {
+    void browser.runtime.sendMessage({ open: 'sidebar' }).catch(() => undefined);
+    return browser.runtime.id !== undefined;
+  } catch {
+    return false;
+  }
+};
+
+const buildButton = (): HTMLButtonElement => {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.style.cssText = BUTTON;
+  button.setAttribute('aria-label', LABEL);
+  button.title = LABEL;
+  button.append(mark());
+  const focus = () => {
+    button.style.outline = button.matches(':focus-visible') ? '2px solid currentColor' : 'none';
+    button.style.outlineOffset = '2px';
+  };
+  button.addEventListener('focus', focus);
+  button.addEventListener('blur', focus);
+  // The focus stays where the user is: in the sidebar, or in the mail they write.
+  button.addEventListener('mousedown', (event) => event.preventDefault());
+  button.addEventListener('click', (event) => {
+    if (!event.isTrusted || askToOpen()) return;
+    button.setAttribute('aria-label', UPDATED);
+    button.title = UPDATED;
+    button.style.opacity = '.5';
+  });
+  return button;
+};
+
+/** One quiet button in Gmail. It reads nothing and observes nothing; where no place is free of controls it does not show. */
+export default defineContentScript({
+  matches: ['https://mail.google.com/*'],
+  runAt: 'document_idle',
+  noScriptStartedPostMessage: true,
+  main(ctx) {
+    const host = document.createElement('div');
+    host.attachShadow({ mode: 'closed' }).append(buildButton());
+    const settle = () => {
+      host.style.cssText = `${HOST} display: none;`;
+      const spot = spots(innerWidth, innerHeight).find((each) => isFree(document, each));
+      if (spot) host.style.cssText = `${HOST} left: ${spot.x - SIZE / 2}px; top: ${spot.y - SIZE / 2}px;`;
+    };
+    document.documentElement.append(host);
+    settle();
+    ctx.addEventListener(window, 'resize', settle);
+    ctx.addEventListener(window, 'hashchange', () => ctx.requestIdleCallback(settle));
+    ctx.onInvalidated(() => host.remove());
+  },
+});

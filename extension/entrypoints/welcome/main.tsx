@@ -1,0 +1,6 @@
+import { mount } from '../../panel/mount.tsx';
+import { OpenWelcome } from '../../panel/welcome/open.tsx';
+import '../../panel/panel.css';
+import '../../panel/page.css';
+
+mount(<OpenWelcome />);

@@ -1,0 +1,36 @@
+/** A place for the launcher: its centre, CSS px of the viewport. */
+export type Spot = { x: number; y: number };
+
+/** The button's size, and the room it keeps to the edge of the window, CSS px. */
+export const SIZE = 32;
+const EDGE = 12;
+/** Distance between two places that are tried. */
+const STEP = 44;
+
+/** What a person presses: Gmail marks its own controls by role, tabindex or jsaction. */
+const CONTROL =
+  'a[href], button, input, select, textarea, iframe, [contenteditable="true"], [role="button"], [role="link"], [role="tab"], [role="menuitem"], [role="textbox"], [role="dialog"], [role="row"], [tabindex]:not([tabindex="-1"])';
+
+/** Places along the right edge from the bottom up, then along the left one: where Gmail's own rails are emptiest. */
+export const spots = (width: number, height: number): Spot[] => {
+  const half = SIZE / 2 + EDGE;
+  const rows = Array.from({ length: Math.floor((height * 0.6) / STEP) }, (_, row) => height - 72 - half - row * STEP);
+  return [...rows.map((y) => ({ x: width - half, y })), ...rows.map((y) => ({ x: half, y }))];
+};
+
+/** Nine points of the button at this place. */
+const points = ({ x, y }: Spot): Spot[] => {
+  const arms = [-SIZE / 2, 0, SIZE / 2];
+  return arms.flatMap((dx) => arms.map((dy) => ({ x: x + dx, y: y + dy })));
+};
+
+/** Containers take the focus as well; what fills a quarter of the window is none to press. */
+const isControl = (element: Element): boolean => {
+  if (!element.matches(CONTROL)) return false;
+  const { width, height } = element.getBoundingClientRect();
+  return width * height < (innerWidth * innerHeight) / 4;
+};
+
+/** Whether no control lies below the button at this place. Looks at what kind of elements are there, never at their text. */
+export const isFree = (document: Document, spot: Spot): boolean =>
+  points(spot).every(({ x, y }) => !document.elementsFromPoint(x, y).some(isControl));

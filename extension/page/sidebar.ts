@@ -1,0 +1,120 @@
+import type { Editor } from '../editor/editor.ts';
+import { type Place, widthWithin } from '../place.ts';
+import { buildDock, type Dock } from './dock.ts';
+import { updatedNotice } from './notice.ts';
+import { pushPage } from './push.ts';
+import { type Box, clipOf, findRoom, isClear, otherSide } from './room.ts';
+
+/** What of the page matters to where the sidebar sits. */
+export type Surroundings = {
+  document: Document;
+  editors(): Editor[];
+  /** The part of the page that may be moved aside; null where the page is left as it is. */
+  main(): Element | null;
+};
+
+export type Sidebar = {
+  show(): void;
+  /** Hides the frame and gives the focus back. What runs in the frame goes on. */
+  hide(): void;
+  isShown(): boolean;
+  place(wish: Partial<Place>): void;
+  /** Looks anew at what must not be covered. */
+  settle(): void;
+  reload(src: string): void;
+  /** The page gets the focus, also from a frame that is still loading. */
+  letGo(): void;
+  /** The extension was updated: says so over the frame, and leaves when its successor comes. */
+  orphaned(): void;
+};
+
+const DIALOGS = '[role="dialog"], [role="alertdialog"]';
+
+const boxOf = (element: Element): Box | null => {
+  const box = element.getBoundingClientRect();
+  return box.width > 0 && box.height > 0 ? { left: box.left, top: box.top, right: box.right, bottom: box.bottom } : null;
+};
+
+const boxesOf = (elements: Iterable<Element>): Box[] => [...elements].map(boxOf).filter((box) => box !== null);
+
+/** Where the focus is, shadow roots of the page included. */
+const focused = (document: Document): HTMLElement | null => {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active instanceof HTMLElement && active !== document.body ? active : null;
+};
+
+/** Mounts the sidebar. `placed` is told when the user has dragged its edge. */
+export const mountSidebar = (
+  around: Surroundings,
+  src: string,
+  start: Place,
+  told: { placed(place: Place): void; reloaded(): void },
+): Sidebar => {
+  const { document } = around;
+  let wish = start;
+  let before = focused(document);
+
+  const composes = () => around.editors().map((editor) => editor.frame);
+  const dialogsBeside = (frames: readonly Element[]) =>
+    [...document.querySelectorAll(DIALOGS)].filter((each) => !frames.some((frame) => frame === each || each.contains(frame)));
+  const settle = () => {
+    if (!dock.isShown()) return pushPage(document, null, around.main);
+    const viewport = { width: innerWidth, height: innerHeight };
+    const frames = composes();
+    // Beside the page where it was wished, else on the other side; where neither is free, over the page.
+    const beside = [wish, { ...wish, side: otherSide(wish.side) }].find((place) => {
+      pushPage(document, place, around.main);
+      return isClear(place, viewport, boxesOf(frames));
+    });
+    if (!beside) pushPage(document, null, around.main);
+    const room = findRoom(beside ?? wish, viewport, boxesOf(frames), boxesOf(dialogsBeside(frames)));
+    dock.put(room, clipOf(room, viewport.height));
+  };
+  const dock: Dock = buildDock(document, src, {
+    sized(width, end) {
+      wish = { ...wish, width };
+      settle();
+      if (end) told.placed(wish);
+    },
+    reloaded: told.reloaded,
+  });
+  settle();
+
+  return {
+    show() {
+      if (!dock.isShown()) before = focused(document);
+      if (!dock.host.isConnected) document.documentElement.append(dock.host);
+      dock.show(true);
+      settle();
+      dock.frame.focus();
+    },
+    hide() {
+      dock.show(false);
+      settle();
+      dock.frame.blur();
+      if (before?.isConnected) before.focus({ preventScroll: true });
+    },
+    isShown: dock.isShown,
+    place(next) {
+      wish = { side: next.side ?? wish.side, width: next.width === undefined ? wish.width : widthWithin(next.width) };
+      settle();
+    },
+    settle,
+    reload: dock.reload,
+    letGo: dock.letGo,
+    orphaned() {
+      const root = document.documentElement;
+      const leave = () => {
+        successor.disconnect();
+        this.hide();
+        dock.host.remove();
+      };
+      const successor = new MutationObserver((changes) => {
+        if (changes.some(({ addedNodes }) => addedNodes.length > 0)) leave();
+      });
+      dock.cover(updatedNotice(document, leave));
+      successor.observe(root, { childList: true });
+    },
+  };
+};

@@ -1,0 +1,131 @@
+import type { Editor } from '../editor/editor.ts';
+import { draftText, holdsText, insertDraft } from '../editor/insert.ts';
+import type { EditorView, PageAnswer, PageRequest, PageRequests, PageVerb } from '../messages.ts';
+import type { Reading, Site } from '../sites/site.ts';
+import type { Sidebar } from './sidebar.ts';
+
+/** What the verbs work on. */
+export type Stage = {
+  document: Document;
+  site(): Site | undefined;
+  sidebar(): Sidebar | null;
+  /** Text the user had selected when calling on the address that is still open. */
+  selection(): string | undefined;
+  mark: { show(element: Element): void; clear(): void };
+  /** Told what was read last, so that a change of address can be told apart from it. */
+  read(reading: Reading): void;
+  frame(wish: PageRequests['frame']): void;
+};
+
+type Verbs = { [Verb in PageVerb]: (args: PageRequests[Verb]) => PageAnswer<Verb> | Promise<PageAnswer<Verb>> };
+
+const NOT_HERE = 'ColdCopy does not know this page.';
+const GONE = 'This message is no longer open.';
+/** Longest the site may take to open its compose, milliseconds. */
+const COMPOSE = 8_000;
+
+const LABELS: Record<Editor['kind'], readonly [alone: string, to: string]> = {
+  reply: ['Reply', 'Reply to'],
+  new: ['New mail', 'New mail to'],
+  message: ['Message', 'Message to'],
+  note: ['Connection note', 'Note to'],
+  inmail: ['InMail', 'InMail to'],
+  plain: ['Text field', 'Text field for'],
+};
+
+const labelOf = ({ kind, recipients, recipientName }: Editor): string => {
+  const [alone, to] = LABELS[kind];
+  const names = recipients.length > 0 ? recipients.join(', ') : recipientName;
+  return (names ? `${to} ${names}` : alone).slice(0, 200);
+};
+
+/** Ids of editors: opaque words that mean something here alone, one for each element. */
+const newIds = () => {
+  const ids = new WeakMap<HTMLElement, string>();
+  let last = 0;
+  return (element: HTMLElement): string => {
+    const known = ids.get(element);
+    if (known) return known;
+    last += 1;
+    ids.set(element, `editor-${last}`);
+    return `editor-${last}`;
+  };
+};
+
+/** The named verbs a sidebar may use on its page: the whole list. */
+export const newVerbs = (stage: Stage) => {
+  const idOf = newIds();
+  const site = (): Site => {
+    const known = stage.site();
+    if (!known) throw new Error(NOT_HERE);
+    return known;
+  };
+  const editors = () => stage.site()?.editors(stage.document) ?? [];
+  const editor = (id: string): Editor | undefined => editors().find((each) => idOf(each.element) === id);
+  const viewOf = (each: Editor): EditorView => ({
+    id: idOf(each.element),
+    kind: each.kind,
+    channel: each.channel,
+    label: labelOf(each),
+    ...(each.maxLength === undefined ? {} : { maxLength: each.maxLength }),
+    hasText: holdsText(each),
+    ...(each.blocked === undefined ? {} : { blocked: each.blocked }),
+  });
+
+  const verbs: Verbs = {
+    read: ({ candidate, editorId }) => {
+      const meant = editorId === undefined ? undefined : editor(editorId);
+      const options = { url: location.href, candidate, editorId, editor: meant, selection: stage.selection() };
+      const reading = site().read(stage.document, filled(options));
+      stage.read(reading);
+      return reading;
+    },
+    editors: () => {
+      // Where composes are not watched, this is the moment to make room for them.
+      stage.sidebar()?.settle();
+      return editors().map(viewOf);
+    },
+    insert: ({ editorId, draft, mode }) => {
+      const found = editor(editorId);
+      stage.sidebar()?.letGo();
+      return found ? insertDraft(found, draft, mode) : { kind: 'gone', why: GONE };
+    },
+    openCompose: async ({ to }) => {
+      const { openCompose } = site();
+      if (!openCompose) throw new Error('This page has no button for a new message.');
+      stage.sidebar()?.letGo();
+      const opened = await openCompose(stage.document, to, AbortSignal.timeout(COMPOSE));
+      stage.sidebar()?.settle();
+      return { editorId: idOf(opened.element) };
+    },
+    highlight: ({ editorId }) => {
+      const found = editorId === undefined ? undefined : editor(editorId);
+      if (found) stage.mark.show(found.frame);
+      else stage.mark.clear();
+      return null;
+    },
+    draftText: ({ editorId }) => {
+      const found = editor(editorId);
+      if (!found) throw new Error(GONE);
+      return draftText(found);
+    },
+    frame: (wish) => {
+      stage.frame(wish);
+      return null;
+    },
+  };
+
+  return {
+    editors,
+    idOf,
+    execute: async (request: PageRequest): Promise<unknown> => {
+      if (!Object.hasOwn(verbs, request.verb)) throw new Error('ColdCopy does not know this request.');
+      const verb = verbs[request.verb] as (args: PageRequest['args']) => unknown;
+      return verb(request.args);
+    },
+  };
+};
+
+/** Without the keys that hold nothing. */
+const filled = <T extends object>(value: T) =>
+  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as { [Key in keyof T]: Exclude<T[Key], undefined> };

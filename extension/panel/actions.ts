@@ -1,0 +1,52 @@
+import type { Channel } from '../../worker/contract/channel.ts';
+import type { Email } from '../../worker/contract/sequence.ts';
+import type { SessionStatus, SessionView } from '../../worker/contract/session.ts';
+import type { Edits } from '../brief/edits.ts';
+import type { EditorView } from '../messages.ts';
+import type { Reading } from '../sites/site.ts';
+import type { Press, Work } from '../work.ts';
+import type { Checked, Insertion, RewriteKind, Rewriting, Settings, Trouble } from './state.ts';
+
+/** Everything that can happen to the sidebar. */
+export type Action =
+  // From storage, the page and the network.
+  | { type: 'settings'; settings: Settings }
+  | { type: 'reading' }
+  /** `work` is what was saved for this page, or new; null where there is nobody to write to and nothing saved. */
+  | { type: 'read'; reading: Reading; work: Work | null }
+  | { type: 'unreadable'; why: string }
+  | { type: 'moved' }
+  | { type: 'orphaned' }
+  | { type: 'online'; online: boolean }
+  | { type: 'quota'; quota: SessionStatus }
+  | { type: 'editors'; editors: EditorView[] }
+  // The brief.
+  | { type: 'edits'; change: (edits: Edits) => Edits; status?: string }
+  | { type: 'wishes'; change: Partial<Pick<Work, 'offerId' | 'tone' | 'angle' | 'language'>> }
+  | { type: 'folded'; folded: boolean }
+  | { type: 'write-anyway' }
+  // One generation.
+  | { type: 'pressed'; press: Press }
+  | { type: 'resumed' }
+  | { type: 'session'; sequenceId: string; session: SessionView }
+  | { type: 'progress'; step: number; characters: number }
+  | { type: 'email'; email: Email }
+  | { type: 'unwritten'; step: number; message: string }
+  | { type: 'done'; session: SessionView; complete: boolean }
+  | { type: 'broke'; trouble: Trouble }
+  /** The Worker did not say how things stand. */
+  | { type: 'unknown'; trouble: Trouble }
+  // The emails.
+  | { type: 'opened'; step: number | null }
+  | { type: 'subject-chosen'; step: number; which: 'A' | 'B' }
+  | { type: 'subject-edited'; step: number; which: 'A' | 'B'; text: string }
+  | { type: 'body-edited'; step: number; text: string }
+  | { type: 'version'; step: number; shown: number }
+  | { type: 'draft-edited'; step: number; channel: Channel; text: string }
+  | { type: 'channel'; channel: Channel | null }
+  | { type: 'rewriting'; step: number; rewriting: Rewriting | null }
+  | { type: 'rewritten'; step: number; email: Email; how: RewriteKind; left: number }
+  | { type: 'checked'; checked: Checked | null }
+  | { type: 'target'; id: string }
+  | { type: 'insertion'; step: number; insertion: Insertion | null; at?: string }
+  | { type: 'say'; status: string };

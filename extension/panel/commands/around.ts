@@ -1,0 +1,19 @@
+import type { Client } from '../../client.ts';
+import type { PagePort } from '../../port.ts';
+import type { Work } from '../../work.ts';
+import type { Action } from '../actions.ts';
+import type { PanelState, Settings } from '../state.ts';
+import type { Store } from '../store.ts';
+
+export type PanelStore = Store<PanelState, Action>;
+
+/** What the commands reach out to. Real ones in sidebar.ts; a test gives its own. */
+export type Around = {
+  port: Pick<PagePort, 'ask' | 'onEvent' | 'onState' | 'state'>;
+  client(): Promise<Client>;
+  works: { load(key: string): Promise<Work | null>; save(work: Work): Promise<void>; create(key: string): Work };
+  settings(): Promise<Settings>;
+  consent(worker: string): Promise<void>;
+  /** Puts text on the clipboard; false when the browser does not allow it. */
+  copy(text: string): Promise<boolean>;
+};

@@ -1,0 +1,107 @@
+import type { Action } from '../actions.ts';
+import { editorMeant } from '../channels.ts';
+import type { Desk } from '../desk.ts';
+import type { Around, PanelStore } from './around.ts';
+import { createAsking } from './asking.ts';
+import { createInserting } from './inserting.ts';
+import { createKeeping } from './keeping.ts';
+import { createReading } from './reading.ts';
+import { createRewriting } from './rewriting.ts';
+import { createWriting } from './writing.ts';
+
+/** Milliseconds the Worker may take to give back the place of a stopped generation: until then it counts as used. */
+const SETTLING = 1_000;
+
+/** What the screens may set going, as far as it has to do with the page, the Worker and what is kept. */
+export type Commands = Pick<
+  Desk,
+  'dispatch' | 'read' | 'generate' | 'stop' | 'writeRest' | 'askAgain' | 'insert' | 'highlight' | 'copy' | 'rewrite' | 'check'
+> & {
+  /** Reads, asks, and listens until the signal ends. */
+  start(): Promise<void>;
+  /** Saves now. */
+  flush(): Promise<void>;
+  /** Takes the options over again: they changed. */
+  settingsChanged(): Promise<void>;
+};
+
+export const createCommands = (store: PanelStore, around: Around, signal: AbortSignal): Commands => {
+  const keeping = createKeeping(store, around, signal);
+  const ask = createAsking(store, around, signal);
+  const writing = createWriting(store, around, {
+    ended: () => {
+      void keeping.flush();
+      void ask(store.get().trouble?.kind === 'stopped' ? SETTLING : undefined);
+    },
+  });
+  const reading = createReading(store, around, {
+    flush: keeping.flush,
+    read: () => {
+      if (store.get().work?.press?.state === 'writing') void writing.resume();
+    },
+  });
+  const insert = createInserting(store, around, reading.editors);
+  const rewrite = createRewriting(store, around);
+  const say = (status: string) => store.dispatch({ type: 'say', status });
+
+  const settingsChanged = async () => store.dispatch({ type: 'settings', settings: await around.settings() });
+
+  const check = async () => {
+    const editor = editorMeant(store.get()) ?? store.get().editors[0];
+    if (!editor) return say('No message box is open on this page.');
+    try {
+      const { subject = '', body } = await around.port.ask('draftText', { editorId: editor.id });
+      if (!body.trim()) return say(`“${editor.label}” is empty.`);
+      store.dispatch({ type: 'checked', checked: { label: editor.label, channel: editor.channel, subject, body } });
+    } catch (error) {
+      say(error instanceof Error ? error.message : 'The draft could not be read.');
+    }
+  };
+
+  const heard = (event: { event: string; key?: string }) => {
+    const { page, writing: busy } = store.get();
+    if (event.event === 'editors') return void reading.editors();
+    if (event.event === 'called' && !busy) return void reading.read();
+    if (event.event !== 'moved' || page.kind !== 'read' || event.key === page.reading.key) return;
+    // On Gmail's own lists there was nothing to read: the conversation opened next is what the sidebar was opened for.
+    if (page.reading.site === 'gmail' && !page.reading.prospect && !page.reading.candidates) return void reading.read();
+    store.dispatch({ type: 'moved' });
+  };
+
+  const listen = () => {
+    const ends = [
+      around.port.onEvent(heard),
+      around.port.onState((state) => {
+        if (state === 'orphaned') store.dispatch({ type: 'orphaned' });
+      }),
+    ];
+    signal.addEventListener('abort', () => {
+      for (const end of ends) end();
+    });
+  };
+
+  return {
+    dispatch: (action: Action) => store.dispatch(action),
+    read: (candidate) => void reading.read(candidate),
+    generate: () => void writing.generate(),
+    stop: writing.stop,
+    writeRest: () => void writing.resume(),
+    askAgain: () => void ask(),
+    insert: (step, mode, sure) => void insert(step, mode, sure),
+    rewrite: (step, wish) => void rewrite(step, wish),
+    check: () => void check(),
+    highlight: (id) => {
+      const known = id !== null && store.get().editors.some((editor) => editor.id === id);
+      around.port.ask('highlight', known ? { editorId: id } : {}).catch(() => undefined); // Only a mark; the page may be gone.
+    },
+    copy: async (text, what) =>
+      say((await around.copy(text)) ? `${what} copied.` : 'The browser did not allow copying. Select the text and copy it.'),
+    start: async () => {
+      listen();
+      await settingsChanged();
+      await Promise.all([reading.read(), ask()]);
+    },
+    flush: keeping.flush,
+    settingsChanged,
+  };
+};

@@ -1,0 +1,92 @@
+import type { Channel, Draft } from '../../../worker/contract/channel.ts';
+import type { InsertMode } from '../../editor/editor.ts';
+import type { EditorView, PageAnswer } from '../../messages.ts';
+import type { SavedStep } from '../../work.ts';
+import { channelOf, draftOf, hasSubject } from '../channels.ts';
+import { coachTextOf, doubtsAbout, quoteIn } from '../coaching.ts';
+import { chosenSubject } from '../emails.ts';
+import { type Insertion, NEW_MAIL } from '../state.ts';
+import type { Around, PanelStore } from './around.ts';
+
+const sentence = (error: unknown): string => (error instanceof Error ? error.message : 'The page did not take the text.');
+
+/** What is shown is what is inserted; the subject goes along where the message box has one. */
+const draftFor = (saved: SavedStep, shown: Channel, editor: EditorView, senderName: string | undefined): Draft => {
+  const { body } = draftOf(saved, shown, senderName);
+  const subject = chosenSubject(saved);
+  return { channel: editor.channel, body, ...(subject && hasSubject(editor.channel) && { subject }) };
+};
+
+/** Takes an email into the page: into the editor that is meant, or into a new mail that is opened for it. */
+export const createInserting = (store: PanelStore, around: Around, editors: () => Promise<void>) => {
+  const mark = (step: number, insertion: Insertion, at?: string) =>
+    store.dispatch({ type: 'insertion', step, insertion, ...(at && { at }) });
+
+  /** A new mail to the person, opened by the page's own button. */
+  const opened = async (): Promise<string> => {
+    const { page } = store.get();
+    const to = page.kind === 'read' ? page.reading.prospect?.email : undefined;
+    const { editorId } = await around.port.ask('openCompose', to ? { to } : {});
+    await editors();
+    store.dispatch({ type: 'target', id: editorId });
+    return editorId;
+  };
+
+  const copied = async (step: number, why: string, body: string) => {
+    const done = await around.copy(body);
+    const advice = done ? 'The text is on the clipboard: paste it where you want it.' : 'Copy it from here by hand.';
+    mark(step, { kind: 'failed', why: `${why} ${advice}`, copied: done });
+  };
+
+  const settle = async (step: number, editor: EditorView, draft: Draft, result: PageAnswer<'insert'>): Promise<void> => {
+    if (result.kind === 'inserted') return mark(step, { kind: 'inserted', into: editor.label }, new Date().toISOString());
+    if (result.kind === 'occupied')
+      return mark(step, { kind: 'occupied', into: editor.label, editorId: editor.id, excerpt: result.excerpt });
+    if (result.kind === 'too-long') {
+      const why = `The text has ${result.length} characters; “${editor.label}” takes ${result.limit}. Nothing was inserted.`;
+      return mark(step, { kind: 'failed', why, copied: false });
+    }
+    return copied(step, result.why, draft.body);
+  };
+
+  /** Where this insert goes: the editor it asked about, the one chosen, or a new mail. */
+  const place = async (step: number): Promise<string> => {
+    const { insertions, target } = store.get();
+    const before = insertions[step];
+    if (before?.kind === 'occupied') return before.editorId;
+    return target === NEW_MAIL ? opened() : target;
+  };
+
+  /** What should be looked at first; asked about once. */
+  const doubts = (saved: SavedStep, channel: Channel): Insertion | null => {
+    const text = coachTextOf(saved, channel);
+    const findings = doubtsAbout(store.get(), saved.step, channel).map((finding) => ({
+      title: finding.title,
+      quote: quoteIn(text, finding),
+    }));
+    return findings.length > 0 ? { kind: 'doubt', findings } : null;
+  };
+
+  return async (step: number, mode: InsertMode, sure = false): Promise<void> => {
+    const saved = store.get().work?.steps.find((each) => each.step === step);
+    if (!saved || store.get().insertions[step]?.kind === 'inserting') return;
+    const channel = channelOf(store.get());
+    const senderName = store.get().settings?.sender.name;
+    const doubt = sure ? null : doubts(saved, channel);
+    if (doubt) return mark(step, doubt);
+    const { body } = draftOf(saved, channel, senderName);
+    try {
+      const where = place(step);
+      mark(step, { kind: 'inserting' });
+      const editorId = await where;
+      const editor = store.get().editors.find((each) => each.id === editorId);
+      if (!editor) return await copied(step, 'This message is no longer open.', body);
+      const draft = draftFor(saved, channel, editor, senderName);
+      await settle(step, editor, draft, await around.port.ask('insert', { editorId, draft, mode }));
+    } catch (error) {
+      await copied(step, sentence(error), body);
+    } finally {
+      await editors();
+    }
+  };
+};

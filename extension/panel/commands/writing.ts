@@ -1,0 +1,75 @@
+import type { Writing } from '../../client.ts';
+import type { Press } from '../../work.ts';
+import type { Action } from '../actions.ts';
+import { briefOf } from '../brief.ts';
+import { canGenerate } from '../screen.ts';
+import { troubleOf } from '../trouble.ts';
+import type { Around, PanelStore } from './around.ts';
+
+/** What an event of the stream means to the sidebar. */
+const actionOf = (event: Writing): Action => {
+  switch (event.event) {
+    case 'session':
+      return { type: 'session', sequenceId: event.data.sequenceId, session: event.data.session };
+    case 'progress':
+      return { type: 'progress', step: event.data.step, characters: event.data.characters };
+    case 'email':
+      return { type: 'email', email: event.data };
+    case 'unwritten':
+      return { type: 'unwritten', step: event.data.step, message: event.data.message };
+    case 'done':
+      return { type: 'done', session: event.data.session, complete: event.data.complete };
+    case 'reconnecting':
+      return { type: 'say', status: 'The connection broke. Trying again; nothing is charged twice.' };
+    case 'failed':
+      return { type: 'broke', trouble: troubleOf(event.problem) };
+  }
+};
+
+/** Generates, stops, and takes up what was begun. */
+export const createWriting = (store: PanelStore, around: Around, then: { ended(): void }) => {
+  let running: AbortController | null = null;
+  /** A press of which nothing was heard: the same brief goes out again under the same key, so that a lost answer is not paid twice. */
+  let unheard: Press | null = null;
+
+  const run = async (press: Press): Promise<void> => {
+    const stop = new AbortController();
+    running = stop;
+    unheard = press;
+    const client = await around.client();
+    const { brief, idempotencyKey, sequenceId } = press;
+    for await (const event of client.generate({ brief, idempotencyKey, sequenceId, signal: stop.signal })) {
+      if (event.event === 'email') unheard = null;
+      store.dispatch(actionOf(event));
+    }
+    running = null;
+    then.ended();
+  };
+
+  const generate = async (): Promise<void> => {
+    const state = store.get();
+    const made = briefOf(state);
+    if (running || !made || !state.settings || canGenerate(state) !== 'generate') return;
+    const { worker } = state.settings;
+    if (!state.settings.consented) await around.consent(worker);
+    const again = unheard?.worker === worker && JSON.stringify(unheard.brief) === JSON.stringify(made.brief);
+    const idempotencyKey = again && unheard ? unheard.idempotencyKey : crypto.randomUUID();
+    const press: Press = { idempotencyKey, brief: made.brief, worker, state: 'writing' };
+    store.dispatch({ type: 'pressed', press });
+    await run(press);
+  };
+
+  const resume = async (): Promise<void> => {
+    const press = store.get().work?.press;
+    if (running || !press) return;
+    if (press.worker !== store.get().settings?.worker)
+      return store.dispatch({
+        type: 'say',
+        status: `These emails were begun on ${press.worker}. Choose that server in the options to write the rest.`,
+      });
+    store.dispatch({ type: 'resumed' });
+    await run(press);
+  };
+
+  return { generate, resume, stop: () => running?.abort() };
+};

@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { applyFix, type CoachFinding } from '../coach/index.ts';
+import { ChipButton } from '../ui/chip.tsx';
+import { Notice } from '../ui/notice.tsx';
+import type { SavedStep } from '../work.ts';
+import { channelOf, draftOf, editorMeant, hasSubject } from './channels.ts';
+import { type Coaching, coachTextOf } from './coaching.ts';
+import { Counter } from './counter.tsx';
+import { useDesk } from './desk.ts';
+import { shownEmail } from './emails.ts';
+import { Findings } from './findings.tsx';
+import { Inbox } from './inbox.tsx';
+import { InsertBar } from './insert-bar.tsx';
+import { InsertionNote } from './insertion-note.tsx';
+import { MailBody } from './mail-body.tsx';
+import { RewriteAsk, RewriteMenu, Versions } from './rewrite-bar.tsx';
+import type { PanelState } from './state.ts';
+import { Subjects } from './subjects.tsx';
+
+type Props = { saved: SavedStep; state: PanelState; coaching: Coaching };
+
+/** Errors are in sight from the start; the rest on demand. */
+const hasErrors = ({ findings }: Coaching) => findings.some(({ severity }) => severity === 'error');
+
+/** The open email: subjects, body, what to look at, and the ways on. */
+export const EmailCard = ({ saved, state, coaching }: Props) => {
+  const { dispatch } = useDesk();
+  const [looking, setLooking] = useState<boolean | null>(null);
+  const [pointed, setPointed] = useState<CoachFinding | null>(null);
+  const [asking, setAsking] = useState<'own' | 'language' | null>(null);
+  const { step } = saved;
+  const channel = channelOf(state);
+  const draft = draftOf(saved, channel, state.settings?.sender.name);
+  const text = coachTextOf(saved, channel);
+  const insertion = state.insertions[step];
+  const rewriting = state.rewriting[step];
+  const count = coaching.findings.length + coaching.writer.length;
+  const open = count > 0 && (looking ?? hasErrors(coaching));
+  const canRewrite = Boolean(state.work?.press?.sequenceId) && !state.writing && !state.orphaned;
+  const edit = (body: string) =>
+    dispatch(channel === 'email' ? { type: 'body-edited', step, text: body } : { type: 'draft-edited', step, channel, text: body });
+  const fix = (finding: CoachFinding) => {
+    const fixed = applyFix(text, finding);
+    if (fixed.body !== text.body) edit(fixed.body);
+    if (fixed.subjectA !== text.subjectA) dispatch({ type: 'subject-edited', step, which: 'A', text: fixed.subjectA ?? '' });
+    if (fixed.subjectB !== text.subjectB) dispatch({ type: 'subject-edited', step, which: 'B', text: fixed.subjectB ?? '' });
+  };
+  return (
+    <div className="card">
+      {hasSubject(channel) && <Subjects saved={saved} />}
+      <MailBody label={`Body of email ${step}`} value={draft.body} marks={coaching.marks} pointed={pointed} onText={edit}>
+        {count > 0 && (
+          <ChipButton look={hasErrors(coaching) ? 'look' : 'plain'} aria-expanded={open} onClick={() => setLooking(!open)}>
+            {count} to look at
+          </ChipButton>
+        )}
+      </MailBody>
+      <Counter step={step} draft={draft} editor={editorMeant(state)} canFit={canRewrite} />
+      {open && <Findings findings={coaching.findings} writer={coaching.writer} text={text} onPoint={setPointed} onFix={fix} />}
+      {insertion && (
+        <div className="card-note">
+          <InsertionNote step={step} insertion={insertion} />
+        </div>
+      )}
+      {rewriting?.kind === 'failed' && (
+        <div className="card-note">
+          <Notice look="stop" title="Not written anew">
+            {rewriting.why}
+          </Notice>
+        </div>
+      )}
+      <InsertBar state={state} step={step} draft={draft}>
+        {canRewrite && <RewriteMenu step={step} rewriting={rewriting} left={state.rewritesLeft} onAsk={setAsking} />}
+        <Versions saved={saved} />
+      </InsertBar>
+      {asking && <RewriteAsk asking={asking} step={step} language={state.work?.language ?? 'en'} onEnd={() => setAsking(null)} />}
+      {channel === 'email' && <Inbox email={shownEmail(saved)} from={state.settings?.sender.name ?? 'You'} />}
+    </div>
+  );
+};

@@ -1,0 +1,72 @@
+import type { Finding } from '../../worker/contract/sequence.ts';
+import type { CoachFinding, CoachText } from '../coach/index.ts';
+import { Button, LinkButton } from '../ui/button.tsx';
+import { Menu } from '../ui/menu.tsx';
+import { quoteIn } from './coaching.ts';
+import { useDesk } from './desk.ts';
+
+/** Why a finding is put aside; kept with it. */
+const REASONS = ['It is true', 'I want it so', 'It does not matter here'];
+
+const WORDS = { error: 'Wrong', warning: 'Look', hint: 'Hint' } as const;
+
+type Props = {
+  findings: readonly CoachFinding[];
+  writer: readonly Finding[];
+  text: CoachText;
+  onPoint: (finding: CoachFinding | null) => void;
+  /** Makes a certain fix; absent where the text is not ours to change. */
+  onFix?: (finding: CoachFinding) => void;
+};
+
+const FixButton = ({ finding, onFix }: { finding: CoachFinding; onFix: NonNullable<Props['onFix']> }) => {
+  const desk = useDesk();
+  const { fix, step } = finding;
+  if (!fix) return null;
+  const act = () => (fix.kind === 'edit' ? onFix(finding) : desk.rewrite(step, { kind: fix.rewrite }));
+  return <Button onClick={act}>{fix.label}</Button>;
+};
+
+const Item = ({ finding, text, onPoint, onFix }: Omit<Props, 'findings' | 'writer'> & { finding: CoachFinding }) => {
+  const desk = useDesk();
+  const quote = quoteIn(text, finding);
+  const point = { onPointerEnter: () => onPoint(finding), onPointerLeave: () => onPoint(null) };
+  return (
+    <li className={`finding ${finding.severity}`} {...point} onFocus={point.onPointerEnter} onBlur={point.onPointerLeave}>
+      <p>
+        <b className="finding-title">
+          <span className="seen-by-readers-only">{WORDS[finding.severity]}: </span>
+          {finding.title}
+        </b>
+        {quote && <q>{quote}</q>}
+      </p>
+      <p>{finding.message}</p>
+      <div className="buttons">
+        {onFix && <FixButton finding={finding} onFix={onFix} />}
+        <Menu from="start" groups={[REASONS.map((reason) => ({ text: reason, onPick: () => desk.dismiss(finding, reason) }))]}>
+          {(button) => (
+            <LinkButton secondary {...button} aria-label={`Put aside: ${finding.title}`}>
+              Put aside
+            </LinkButton>
+          )}
+        </Menu>
+      </div>
+    </li>
+  );
+};
+
+/** What there is to look at, the gravest first: what it is, the words, what to do, and the way to put it aside. */
+export const Findings = ({ findings, writer, ...rest }: Props) => (
+  <ul className="findings">
+    {findings.map((finding) => (
+      <Item key={finding.id} finding={finding} {...rest} />
+    ))}
+    {writer.map(({ rule, message, quote }) => (
+      <li className="finding hint" key={`${rule}:${quote}`}>
+        <p>
+          {message} {quote && <q>{quote}</q>}
+        </p>
+      </li>
+    ))}
+  </ul>
+);

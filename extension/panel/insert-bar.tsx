@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import type { Draft } from '../../worker/contract/channel.ts';
+import { gmailLink } from '../drafts/gmail-link.ts';
+import type { EditorView } from '../messages.ts';
+import { Button } from '../ui/button.tsx';
+import { Choice } from '../ui/choice.tsx';
+import { editorMeant } from './channels.ts';
+import { useDesk } from './desk.ts';
+import { NEW_MAIL, type PanelState } from './state.ts';
+
+type Props = {
+  state: PanelState;
+  step: number;
+  draft: Draft;
+  /** What else can be done with this email. */
+  children: ReactNode;
+};
+
+const optionsOf = (editors: EditorView[], canOpen: boolean) => [
+  ...editors.map((editor) => ({ value: editor.id, text: editor.blocked ? `${editor.label} (closed to text)` : editor.label })),
+  ...(canOpen ? [{ value: NEW_MAIL, text: 'Open a new mail' }] : []),
+];
+
+/** No message box on the page: say so, and name another way where there is one. */
+const Nowhere = ({ draft, email }: { draft: Draft; email: string | undefined }) => (
+  <p className="secondary">
+    No message box is open on this page. Open one to insert, or copy the text.{' '}
+    {email && (
+      <a href={gmailLink(draft, email)} target="_blank" rel="noreferrer">
+        Open in Gmail
+      </a>
+    )}
+  </p>
+);
+
+/** Where the text goes, and the buttons that take it there. The message box that is meant is marked on the page. */
+export const InsertBar = ({ state, step, draft, children }: Props) => {
+  const desk = useDesk();
+  const { editors, target, orphaned, page } = state;
+  const reading = page.kind === 'read' ? page.reading : null;
+  const options = orphaned ? [] : optionsOf(editors, reading?.site === 'gmail');
+  const chosen = editorMeant(state);
+  const busy = state.insertions[step]?.kind === 'inserting';
+  const mark = () => desk.highlight(target);
+  const unmark = () => desk.highlight(null);
+  return (
+    <div className="acts">
+      {options.length > 1 && (
+        <Choice
+          label="Into"
+          value={chosen ? target : NEW_MAIL}
+          options={options}
+          onChoose={(id) => {
+            desk.dispatch({ type: 'target', id });
+            desk.highlight(id);
+          }}
+        />
+      )}
+      <div className="buttons">
+        {options.length > 0 && (
+          <Button
+            look="primary"
+            disabled={busy || Boolean(chosen?.blocked)}
+            onClick={() => desk.insert(step, 'ask')}
+            onFocus={mark}
+            onBlur={unmark}
+            onPointerEnter={mark}
+            onPointerLeave={unmark}
+          >
+            {chosen ? 'Insert' : 'Open a new mail and insert'}
+          </Button>
+        )}
+        <Button onClick={() => desk.copy(draft.body, `Email ${step}`)}>Copy</Button>
+        {children}
+      </div>
+      {chosen?.blocked && <p className="secondary">{chosen.blocked}</p>}
+      {options.length === 0 && !orphaned && <Nowhere draft={draft} email={reading?.prospect?.email} />}
+    </div>
+  );
+};

@@ -1,0 +1,77 @@
+import { type ReactNode, useState } from 'react';
+import { LIMITS } from '../../worker/contract/limits.ts';
+import { type Line, withLine, withLineBack, withoutLine } from '../brief/edits.ts';
+import { IconButton, LinkButton } from '../ui/button.tsx';
+import { GrowingText } from '../ui/growing-text.tsx';
+import { useDesk } from './desk.ts';
+
+type RowProps = { label: string; look?: 'look'; children: ReactNode; act?: ReactNode };
+
+/** From here on a line shows its beginning until one works in it, UTF-16 units. */
+const LONG = 140;
+
+/** Label, text, and one button: the shape of everything in the list of what was read. */
+export const Row = ({ label, look, children, act }: RowProps) => (
+  <li className="line">
+    <span className={look ? `line-label ${look}` : 'line-label'}>{label}</span>
+    <div className="line-text">{children}</div>
+    {act}
+  </li>
+);
+
+const Gone = ({ label, onUndo }: { label: string; onUndo: () => void }) => (
+  <Row label={label}>
+    <span className="gone">
+      Taken out
+      <LinkButton onClick={onUndo} aria-label={`Undo: put back ${label}`}>
+        Undo
+      </LinkButton>
+    </span>
+  </Row>
+);
+
+const RemoveButton = ({ label, onClick }: { label: string; onClick: () => void }) => (
+  <IconButton icon="close" label={`Take out: ${label}`} onClick={onClick} />
+);
+
+/** One line of evidence, edited where it stands. A line left empty counts as taken out, once the focus leaves it. */
+export const EvidenceRow = ({ line }: { line: Line }) => {
+  const { dispatch } = useDesk();
+  const [blank, setBlank] = useState(false);
+  const { label, text } = line.evidence;
+  const remove = () => {
+    setBlank(false);
+    dispatch({ type: 'edits', change: (edits) => withoutLine(edits, line.key), status: `${label} taken out.` });
+  };
+  const undo = () => dispatch({ type: 'edits', change: (edits) => withLineBack(edits, line.key), status: `${label} is back.` });
+  const edit = (next: string) => {
+    setBlank(!next.trim());
+    if (next.trim()) dispatch({ type: 'edits', change: (edits) => withLine(edits, line.key, next) });
+  };
+  if (line.removed) return <Gone label={label} onUndo={undo} />;
+  return (
+    <Row label={label} act={<RemoveButton label={label} onClick={remove} />}>
+      <GrowingText
+        className={text.length > LONG ? 'in-place long' : 'in-place'}
+        aria-label={label}
+        value={blank ? '' : text}
+        maxLength={LIMITS.evidenceText}
+        onText={edit}
+        onBlur={() => blank && remove()}
+      />
+    </Row>
+  );
+};
+
+/** Where the thread stands: counted by code, so taken out or left, not edited. */
+export const ThreadRow = ({ text, removed }: { text: string; removed: boolean }) => {
+  const { dispatch } = useDesk();
+  const set = (threadRemoved: boolean, status: string) =>
+    dispatch({ type: 'edits', change: (edits) => ({ ...edits, threadRemoved }), status });
+  if (removed) return <Gone label="Thread" onUndo={() => set(false, 'Thread is back.')} />;
+  return (
+    <Row label="Thread" act={<RemoveButton label="Thread" onClick={() => set(true, 'Thread taken out.')} />}>
+      <p>{text}</p>
+    </Row>
+  );
+};

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { linesOf, threadOf } from '../brief/edits.ts';
+import type { Missing, Reading } from '../sites/site.ts';
+import { IconButton, LinkButton } from '../ui/button.tsx';
+import type { Work } from '../work.ts';
+import { useDesk } from './desk.ts';
+import { EvidenceRow, Row, ThreadRow } from './line.tsx';
+import { type Adding, canBeAdded, FIELD_NAMES, NewLine } from './new-line.tsx';
+import { threadWords } from './thread.ts';
+
+/** Lines shown before "Show all". */
+const FIRST_LINES = 6;
+
+const MissingRow = ({ missing, onAdd }: { missing: Missing; onAdd: () => void }) => {
+  const name = FIELD_NAMES[missing.field];
+  return (
+    <Row label="Not found" look="look" act={canBeAdded(missing.field) && <IconButton icon="plus" label={`Add: ${name}`} onClick={onAdd} />}>
+      <p>{missing.why}</p>
+    </Row>
+  );
+};
+
+/** What was read, line by line: edited in place, taken out, put back, added to; and what could not be read, in words. */
+export const Lines = ({ reading, work, now }: { reading: Reading; work: Work; now: Date }) => {
+  const { copy, dispatch } = useDesk();
+  const [all, setAll] = useState(false);
+  const [adding, setAdding] = useState<Adding | null>(null);
+  const lines = linesOf(reading.prospect?.evidence ?? [], work.edits);
+  const shown = all ? lines : lines.slice(0, FIRST_LINES);
+  const { declined = false } = work.edits;
+  const stands = declined ? threadOf(reading.thread, work.edits) : reading.thread;
+  const thread = stands ? threadWords(stands, now) : '';
+  const markNo = () =>
+    dispatch({
+      type: 'edits',
+      change: (edits) => ({ ...edits, declined: !declined }),
+      status: declined ? 'No longer marked as a no.' : 'Marked: they said no.',
+    });
+  const missing = reading.missing.filter(({ field }) => !(work.edits.fields as Record<string, string>)[field]);
+  return (
+    <div className="read">
+      <ul className="rows" aria-label="What was read">
+        {shown.map((line) => (
+          <EvidenceRow key={line.key} line={line} />
+        ))}
+        {thread && <ThreadRow text={thread} removed={Boolean(work.edits.threadRemoved)} />}
+        {missing.map((each) => (
+          <MissingRow key={each.field} missing={each} onAdd={() => setAdding(each.field)} />
+        ))}
+      </ul>
+      {adding ? (
+        <NewLine key={adding} adding={adding} onEnd={() => setAdding(null)} />
+      ) : (
+        <div className="under-rows">
+          <LinkButton secondary onClick={() => setAdding('note')}>
+            Add a line
+          </LinkButton>
+          {reading.thread?.replied && !reading.thread.declined && (
+            <LinkButton secondary onClick={markNo}>
+              {declined ? 'They did not say no' : 'They said no'}
+            </LinkButton>
+          )}
+          {reading.report && (
+            <LinkButton
+              secondary
+              onClick={() => copy(reading.report ?? '', 'Report')}
+              title="What was looked for on this page, without any of its text"
+            >
+              Copy a report
+            </LinkButton>
+          )}
+          {lines.length > shown.length && <LinkButton onClick={() => setAll(true)}>Show all {lines.length} lines</LinkButton>}
+        </div>
+      )}
+    </div>
+  );
+};

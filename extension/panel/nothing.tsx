@@ -1,0 +1,37 @@
+import type { Reading } from '../sites/site.ts';
+import { Button } from '../ui/button.tsx';
+import { useDesk } from './desk.ts';
+
+const HOW_TO_BEGIN = {
+  gmail: ['Open a conversation with the person you want to write to.', 'Or start a new mail and fill in the recipient.'],
+  linkedin: ['Open the profile of the person you want to write to.', 'Or open a conversation with them.'],
+} as const;
+
+/** Nobody to write to on this page: why, and how to begin. */
+export const Nothing = ({ reading }: { reading: Reading }) => {
+  const desk = useDesk();
+  return (
+    <section className="nothing">
+      <h2>Nobody to write to on this page</h2>
+      {reading.reason && <p>{reading.reason}</p>}
+      <ol>
+        {HOW_TO_BEGIN[reading.site].map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ol>
+      <Button onClick={() => desk.read()}>Read this page again</Button>
+    </section>
+  );
+};
+
+/** The page did not answer. */
+export const Unreadable = ({ why }: { why: string }) => {
+  const desk = useDesk();
+  return (
+    <section className="nothing">
+      <h2>This page could not be read</h2>
+      <p>{why}</p>
+      <Button onClick={() => desk.read()}>Try again</Button>
+    </section>
+  );
+};

@@ -1,0 +1,124 @@
+import type { SessionStatus } from '../../worker/contract/session.ts';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import type { Work } from '../work.ts';
+import { useDesk } from './desk.ts';
+import type { Screen } from './screen.ts';
+import type { Trouble } from './state.ts';
+import { nextMissing, workSteps } from './steps.ts';
+import { clock, untilWords } from './times.ts';
+import { WayOn } from './way-on.tsx';
+
+/** The page moved on since it was read; what is here belongs to the page before. */
+export const Moved = ({ who, writing }: { who: string | undefined; writing: boolean }) => {
+  const desk = useDesk();
+  return (
+    <Notice look="look" title="This page changed" actions={!writing && <Button onClick={() => desk.read()}>Read again</Button>}>
+      {who ? `What you see here is about ${who}, and it is kept.` : 'Read it again to write to the person who is open now.'}
+      {writing && ' You can read the new page when these are written.'}
+    </Notice>
+  );
+};
+
+/** The extension was updated under the page: it can be read and copied here, but not inserted. */
+export const Orphaned = () => (
+  <Notice look="look" title="Refresh this page to go on">
+    ColdCopy was updated and lost touch with this page. Everything here is kept; you can still copy it.
+  </Notice>
+);
+
+export const Offline = () => (
+  <Notice look="look" title="You are offline">
+    What is written is kept. ColdCopy goes on when the connection is back.
+  </Notice>
+);
+
+const planWords = ({ plan, maxGenerations }: SessionStatus): string =>
+  `You have used ${maxGenerations === 1 ? 'the one generation' : `all ${maxGenerations} generations`} of the ${plan} plan.`;
+
+/** The plan is used up: the way on, and what still works. */
+export const QuotaUsed = ({ quota, worker, now }: { quota: SessionStatus | null; worker: string; now: Date }) => {
+  const desk = useDesk();
+  return (
+    <Notice
+      look="look"
+      title={quota ? planWords(quota) : 'You have used all generations of your plan.'}
+      actions={<Button onClick={desk.askAgain}>Check again</Button>}
+    >
+      <WayOn status={quota} worker={worker} now={now} /> Emails you have can be edited, copied and inserted as before.
+    </Notice>
+  );
+};
+
+/** This hour is used up: when it opens again. */
+export const HourOver = ({ quota, now, said }: { quota: SessionStatus | null; now: Date; said: string | undefined }) => {
+  const desk = useDesk();
+  const opens = quota?.hour.resetsAt;
+  return (
+    <Notice
+      look="look"
+      title={opens ? `The next sequence can be written at ${clock(opens, now)}` : 'This hour is used up'}
+      actions={<Button onClick={desk.askAgain}>Check again</Button>}
+    >
+      {opens && quota
+        ? `That is ${untilWords(opens, now)}: ${quota.hour.limit === 1 ? 'one sequence' : `${quota.hour.limit} sequences`} an hour. Nothing was charged.`
+        : (said ?? 'Nothing was charged.')}
+    </Notice>
+  );
+};
+
+/** The person said no in this thread. */
+export const SaidNo = ({ firstName }: { firstName: string | undefined }) => {
+  const desk = useDesk();
+  return (
+    <Notice
+      look="look"
+      title={`${firstName ?? 'This person'} said no in this thread`}
+      actions={<Button onClick={() => desk.dispatch({ type: 'write-anyway' })}>Write anyway</Button>}
+    >
+      Another email would be unwelcome, so ColdCopy writes nothing by itself.
+    </Notice>
+  );
+};
+
+const TITLES: Partial<Record<Screen, string>> = {
+  'worker-down': 'The server does not answer',
+  'claude-busy': 'Claude is busy',
+  failed: 'These emails could not be written',
+};
+
+/** The last press gave nothing: what happened, what it cost, what to do. */
+export const Failed = ({ screen, trouble }: { screen: Screen; trouble: Trouble }) => {
+  const desk = useDesk();
+  const act = trouble.kind === 'worker' ? <Button onClick={desk.openOptions}>Change the address</Button> : undefined;
+  return (
+    <Notice look="stop" title={TITLES[screen] ?? 'This did not work'} actions={act}>
+      {trouble.message} {trouble.advice}
+    </Notice>
+  );
+};
+
+const missingWords = (work: Work): string => {
+  const have = work.steps.length;
+  const wanted = workSteps(work).length;
+  return `${have} of ${wanted} emails ${have === 1 ? 'is' : 'are'} here.`;
+};
+
+/** Writing broke or was stopped after some emails: they are paid for, and the rest costs nothing. */
+export const Partial = ({ work, trouble }: { work: Work; trouble: Trouble | null }) => {
+  const desk = useDesk();
+  const stopped = trouble?.kind === 'stopped' || work.press?.state === 'stopped';
+  return (
+    <Notice
+      look={stopped ? 'plain' : 'look'}
+      title={stopped ? `Stopped before email ${nextMissing(work)}` : 'Some emails are missing'}
+      actions={
+        <Button look="primary" onClick={desk.writeRest} data-main>
+          Write the rest
+        </Button>
+      }
+    >
+      {missingWords(work)} {!stopped && trouble?.message} One generation was used; the rest is written free of charge.
+    </Notice>
+  );
+};

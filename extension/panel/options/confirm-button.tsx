@@ -1,0 +1,33 @@
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+
+type Props = { words: string; question: string; sure: string; onSure: () => void };
+
+/** A button that asks once, in its own place, before it does what cannot be undone. The focus goes to the harmless answer. */
+export const ConfirmButton = ({ words, question, sure, onSure }: Props) => {
+  const [asking, setAsking] = useState(false);
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (asking) keep.current?.focus();
+  }, [asking]);
+  if (!asking) return <Button onClick={() => setAsking(true)}>{words}</Button>;
+  const end = () => setAsking(false);
+  return (
+    <fieldset className="confirm">
+      <legend className="seen-by-readers-only">{question}</legend>
+      <span aria-hidden="true">{question}</span>
+      <Button
+        look="danger"
+        onClick={() => {
+          end();
+          onSure();
+        }}
+      >
+        {sure}
+      </Button>
+      <Button ref={keep} onClick={end}>
+        Keep
+      </Button>
+    </fieldset>
+  );
+};

@@ -1,0 +1,49 @@
+import { type FormEvent, useState, useTransition } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Section } from './section.tsx';
+import type { OptionsDesk, OptionsState, Outcome } from './state.ts';
+
+/** The Worker's address: asked for its health before it is kept. */
+export const Server = ({ state, desk }: { state: OptionsState; desk: OptionsDesk }) => {
+  const [address, setAddress] = useState(state.worker);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [checking, start] = useTransition();
+  const settle = (asked: Promise<Outcome>) => start(async () => setOutcome(await asked));
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    // Asked here and not later: the browser grants a permission only while the press counts.
+    settle(desk.checkWorker(address.trim()));
+  };
+  return (
+    <Section id="server" title="Server" about="Where the emails are written. Your own, or the one you were given.">
+      <form className="form" onSubmit={onSubmit} noValidate>
+        <TextField
+          name="worker"
+          type="url"
+          label="Address"
+          placeholder="https://coldcopy.example.com"
+          max={300}
+          value={address}
+          onText={setAddress}
+        />
+        <div className="buttons">
+          <Button type="submit" disabled={checking}>
+            {checking ? 'Asking the server' : 'Save'}
+          </Button>
+        </div>
+      </form>
+      {outcome?.ok && !checking && <Notice>{outcome.said}</Notice>}
+      {outcome && !outcome.ok && !checking && (
+        <Notice
+          look="stop"
+          title="Not saved"
+          actions={<Button onClick={() => settle(desk.saveWorkerAnyway(address.trim()))}>Save it anyway</Button>}
+        >
+          {outcome.why}
+        </Notice>
+      )}
+    </Section>
+  );
+};

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { Notice } from '../../ui/notice.tsx';
+import { ConfirmButton } from './confirm-button.tsx';
+import { Section } from './section.tsx';
+import type { OptionsDesk, OptionsState, Outcome } from './state.ts';
+
+const count = (number: number, one: string, many: string): string => {
+  if (number === 1) return `one ${one}`;
+  return number === 0 ? `no ${many}` : `${number} ${many}`;
+};
+
+const here = ({ offers, voice, written }: OptionsState): string =>
+  [
+    count(offers.length, 'offer', 'offers'),
+    count(voice.length, 'sample email', 'sample emails'),
+    `${count(written.filter((each) => each.key).length, 'sequence', 'sequences')} with your edits`,
+    'your name and these options',
+  ].join(', ');
+
+const sentence = (text: string): string => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
+
+/** What is kept where, and the way to delete all of it. */
+export const Stored = ({ state, desk }: { state: OptionsState; desk: OptionsDesk }) => {
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const { host } = new URL(state.worker);
+  return (
+    <Section id="stored" title="What is stored">
+      <dl className="stored">
+        <div>
+          <dt>In this browser</dt>
+          <dd>{sentence(here(state))}. Nothing is synced.</dd>
+        </div>
+        <div>
+          <dt>On the server</dt>
+          <dd>
+            {host} keeps how many sequences you used, and the text of your emails for 30 days. What was read about a person is forgotten
+            when the writing ends. No address, no phone number, no profile link is ever sent.
+          </dd>
+        </div>
+      </dl>
+      <div className="buttons">
+        <ConfirmButton
+          words="Delete all"
+          question="Delete everything, here and on the server?"
+          sure="Delete all"
+          onSure={async () => setOutcome(await desk.deleteAll())}
+        />
+      </div>
+      {outcome && <Notice look={outcome.ok ? 'plain' : 'look'}>{outcome.ok ? outcome.said : outcome.why}</Notice>}
+    </Section>
+  );
+};

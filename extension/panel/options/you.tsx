@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { LIMITS } from '../../../worker/contract/limits.ts';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { TextArea, TextField } from '../../ui/field.tsx';
+import { Section } from './section.tsx';
+import type { OptionsDesk, OptionsState } from './state.ts';
+
+type Props = { state: OptionsState; desk: OptionsDesk };
+
+/** Who signs. */
+export const You = ({ state, desk }: Props) => {
+  const [name, setName] = useState(state.sender.name ?? '');
+  const [jobTitle, setJobTitle] = useState(state.sender.jobTitle ?? '');
+  return (
+    <Section id="you" title="You" about="So that the emails know who writes. Your signature stays Gmail’s business.">
+      <form className="form two" action={() => desk.saveSender({ ...(name && { name }), ...(jobTitle && { jobTitle }) })}>
+        <TextField name="name" label="Your name" max={LIMITS.shortText} value={name} onText={setName} />
+        <TextField name="jobTitle" label="Your job title" max={LIMITS.shortText} value={jobTitle} onText={setJobTitle} />
+        <div className="buttons">
+          <Button type="submit">Save</Button>
+        </div>
+      </form>
+    </Section>
+  );
+};
+
+const PLACES = Array.from({ length: LIMITS.voiceCount }, (_, place) => place);
+
+/** Up to three past emails, for the rhythm. */
+export const Voice = ({ state, desk }: Props) => {
+  const [samples, setSamples] = useState(state.voice.length > 0 ? state.voice : ['']);
+  const change = (place: number) => (text: string) => setSamples(samples.map((sample, at) => (at === place ? text : sample)));
+  return (
+    <Section
+      id="voice"
+      title="How you write"
+      about="Up to three emails you wrote. ColdCopy takes up their rhythm and habits, never their facts. They are sent with each brief."
+    >
+      <form className="form" action={() => desk.saveVoice(samples.map((sample) => sample.trim()).filter(Boolean))}>
+        {PLACES.slice(0, samples.length).map((place) => (
+          <TextArea
+            key={place}
+            name={`sample${place + 1}`}
+            label={`Sample ${place + 1}`}
+            placeholder="Paste an email of yours"
+            max={LIMITS.voiceText}
+            rows={3}
+            value={samples[place] ?? ''}
+            onText={change(place)}
+          />
+        ))}
+        <div className="buttons">
+          <Button type="submit">Save</Button>
+          {samples.length < LIMITS.voiceCount && <LinkButton onClick={() => setSamples([...samples, ''])}>Add another</LinkButton>}
+        </div>
+      </form>
+    </Section>
+  );
+};

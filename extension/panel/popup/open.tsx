@@ -1,0 +1,69 @@
+import { useEffect, useMemo, useReducer } from 'react';
+import { browser } from 'wxt/browser';
+import { workerClient } from '../../client.ts';
+import { type OpenRequest, openAnswerSchema } from '../../messages.ts';
+import { workerUrl } from '../../storage.ts';
+import { openShortcut } from '../shortcut.ts';
+import { Popup } from './popup.tsx';
+import type { PopupDesk, PopupState } from './state.ts';
+
+const SITES = { gmail: 'https://mail.google.com/', linkedin: 'https://www.linkedin.com/' } as const;
+const NO_ANSWER = 'ColdCopy did not open. Reload the page and try again.';
+
+/** Whether the tab in front is on one of the two sites; pressing the toolbar's button lets us see its address. */
+const isOnSite = async (): Promise<boolean> => {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return Object.values(SITES).some((site) => tab?.url?.startsWith(site));
+};
+
+/** Opens the sidebar in the tab in front; null when it did, else why not. */
+const openSidebar = async (): Promise<string | null> => {
+  const answer = openAnswerSchema.safeParse(await browser.runtime.sendMessage({ open: 'sidebar' } satisfies OpenRequest));
+  if (!answer.success) return NO_ANSWER;
+  return answer.data.opened ? null : answer.data.why;
+};
+
+const optionsAddress = (part: string | undefined) => `${browser.runtime.getURL('/options.html')}${part ? `#${part}` : ''}`;
+
+type Change = (state: PopupState) => PopupState;
+
+const INITIAL: PopupState = { worker: new URL(__WORKER__).origin, status: { kind: 'asking' }, onSite: null, refused: null, shortcut: '' };
+
+const createDesk = (change: (how: Change) => void): PopupDesk => ({
+  write: async () => {
+    const refused = await openSidebar();
+    if (refused === null) window.close();
+    else change((state) => ({ ...state, refused }));
+  },
+  askAgain: async () => {
+    change((state) => ({ ...state, status: { kind: 'asking' } }));
+    const client = await workerClient();
+    const answer = await client.status();
+    change((state) => ({
+      ...state,
+      worker: client.worker,
+      status: answer.ok ? { kind: 'known', status: answer.value } : { kind: 'unknown', problem: answer.problem },
+    }));
+  },
+  openOptions: async (part) => {
+    await browser.tabs.create({ url: optionsAddress(part) });
+    window.close();
+  },
+  openSite: async (site) => {
+    await browser.tabs.create({ url: SITES[site] });
+    window.close();
+  },
+});
+
+/** The popup with everything it reaches out to. */
+export const OpenPopup = () => {
+  const [state, change] = useReducer((before: PopupState, how: Change) => how(before), INITIAL);
+  const desk = useMemo(() => createDesk(change), []);
+  useEffect(() => {
+    void desk.askAgain();
+    void isOnSite().then((onSite) => change((before) => ({ ...before, onSite })));
+    void openShortcut().then((shortcut) => change((before) => ({ ...before, shortcut })));
+    return workerUrl.watch(() => desk.askAgain());
+  }, [desk]);
+  return <Popup state={state} desk={desk} now={new Date()} />;
+};

@@ -1,0 +1,42 @@
+import type { SessionStatus } from '../../../worker/contract/session.ts';
+import { Meter } from '../../ui/meter.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { clock, dayOf, untilWords } from '../times.ts';
+import { WayOn } from '../way-on.tsx';
+
+const capital = (word: string): string => word.slice(0, 1).toLocaleUpperCase() + word.slice(1);
+
+/** "Pro · renews 14 December · 17 left this hour". */
+const planLine = ({ plan, renewsAt, hour, canGenerate }: SessionStatus, now: Date): string => {
+  const left = Math.max(0, hour.limit - hour.used);
+  return [capital(plan), renewsAt ? `renews ${dayOf(renewsAt, now)}` : '', canGenerate ? `${left} left this hour` : '']
+    .filter(Boolean)
+    .join(' · ');
+};
+
+/** Plan, what is left, the hour; and when something is blocked, what and why. */
+export const Quota = ({ status, worker, now }: { status: SessionStatus; worker: string; now: Date }) => {
+  const { generationsUsed: used, maxGenerations: max, canGenerate, hour } = status;
+  const left = Math.max(0, max - used);
+  return (
+    <section className="part" aria-label="What is left">
+      <div>
+        <p className="figure">
+          <b>{left}</b> of {max} left{status.renewsAt ? ' this month' : ''}
+        </p>
+        <Meter label={`${used} of ${max} sequences used`} value={used} max={max} />
+        <p className="secondary">{planLine(status, now)}</p>
+      </div>
+      {!canGenerate && (
+        <Notice look="look" title="Your plan is used up">
+          <WayOn status={status} worker={worker} now={now} />
+        </Notice>
+      )}
+      {canGenerate && hour.resetsAt && (
+        <Notice look="look" title={`The next sequence can be written at ${clock(hour.resetsAt, now)}`}>
+          That is {untilWords(hour.resetsAt, now)}: {hour.limit === 1 ? 'one sequence' : `${hour.limit} sequences`} an hour.
+        </Notice>
+      )}
+    </section>
+  );
+};

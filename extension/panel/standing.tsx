@@ -1,0 +1,21 @@
+import { Failed, HourOver, Moved, Offline, Orphaned, Partial, QuotaUsed } from './notices.tsx';
+import { screenOf } from './screen.ts';
+import type { PanelState } from './state.ts';
+
+/** What concerns the whole page, on top of everything: it changed, or the extension did. */
+export const PageStanding = ({ state }: { state: PanelState }) => {
+  if (state.orphaned) return <Orphaned />;
+  return state.moved ? <Moved who={state.work?.who} writing={state.writing !== null} /> : null;
+};
+
+/** What concerns the writing, where the button is: what stands in the way, or how the last press ended. */
+export const WritingStanding = ({ state, now }: { state: PanelState; now: Date }) => {
+  const { work, trouble, settings, quota, writing } = state;
+  const screen = screenOf({ ...state, moved: false, orphaned: false });
+  if (writing || !settings) return null;
+  if (screen === 'offline') return <Offline />;
+  if (screen === 'quota-used') return <QuotaUsed quota={quota} worker={settings.worker} now={now} />;
+  if (screen === 'hour-not-over') return <HourOver quota={quota} now={now} said={trouble?.advice} />;
+  if (screen === 'partial' && work) return <Partial work={work} trouble={trouble} />;
+  return trouble && trouble.kind !== 'stopped' ? <Failed screen={screen} trouble={trouble} /> : null;
+};

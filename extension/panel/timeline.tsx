@@ -1,0 +1,129 @@
+import { STEPS } from '../../worker/contract/sequence.ts';
+import { Choice } from '../ui/choice.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import type { SavedStep } from '../work.ts';
+import { CHANNEL_OPTIONS, channelOf } from './channels.ts';
+import { type Coaching, coachingOf } from './coaching.ts';
+import { useDesk } from './desk.ts';
+import { EmailCard } from './email-card.tsx';
+import { chosenSubject, shownEmail, wordsIn } from './emails.ts';
+import type { PanelState } from './state.ts';
+import { dayName, FIRST_OPTIONAL, ROLE_NAMES, workSteps } from './steps.ts';
+import { timesWords } from './thread.ts';
+
+const firstWords = (body: string): string => body.replace(/\s+/gu, ' ').slice(0, 120);
+
+/** Only what is wrong is said of an email that is folded up. */
+const graveWords = ({ findings }: Coaching): string => {
+  const count = findings.filter(({ severity }) => severity === 'error').length;
+  return count === 0 ? '' : `${count} to look at`;
+};
+
+const insertedWords = (saved: SavedStep): string => (saved.insertedAt ? 'inserted' : '');
+
+const lengthWords = (saved: SavedStep, state: PanelState): string =>
+  [`${wordsIn(shownEmail(saved).body, state.work?.language)} words`, insertedWords(saved)].filter(Boolean).join(' · ');
+
+const alreadyWords = (count: number): string => `You wrote ${timesWords(count)} already, so the sequence goes on with email ${count + 1}.`;
+
+const NOTHING: Coaching = { findings: [], marks: [], writer: [] };
+
+/** A written email: a line, or the open card. */
+const Written = ({ saved, state, coaching }: { saved: SavedStep; state: PanelState; coaching: Coaching }) => {
+  const { dispatch } = useDesk();
+  const open = state.open === saved.step;
+  const email = shownEmail(saved);
+  return (
+    <>
+      <h3>
+        <button
+          type="button"
+          className="step-head"
+          aria-expanded={open}
+          onClick={() => dispatch({ type: 'opened', step: open ? null : saved.step })}
+        >
+          <b>
+            {saved.step} · {ROLE_NAMES[email.role]}
+          </b>
+          <span>{open ? lengthWords(saved, state) : graveWords(coaching) || insertedWords(saved) || lengthWords(saved, state)}</span>
+          {!open && (
+            <span className="one-line">
+              <i>{chosenSubject(saved)}</i> — {firstWords(email.body)}
+            </span>
+          )}
+        </button>
+      </h3>
+      {open && <EmailCard key={state.work?.key} saved={saved} state={state} coaching={coaching} />}
+    </>
+  );
+};
+
+/** How much of a usual email is there, as the widths of three bars. */
+const barsAt = (characters: number): number[] => {
+  const lines = Math.min(3, 1 + Math.floor(characters / 160));
+  return [92, 78, 54].slice(0, lines);
+};
+
+/** An email that is not there: being written, still to come, or failed. */
+const Unwritten = ({ step, name, state }: { step: number; name: string; state: PanelState }) => {
+  const failed = state.work?.press?.unwritten?.find((each) => each.step === step);
+  const now = state.writing?.step === step;
+  return (
+    <>
+      <h3 className={now ? 'step-head' : 'step-head faint'}>
+        <b>
+          {step} · {name}
+        </b>
+        {now && <span>writing</span>}
+        {!now && !state.writing && <span>{failed ? 'could not be written' : 'not written'}</span>}
+      </h3>
+      {now && <Skeleton widths={barsAt(state.writing?.characters ?? 0)} />}
+      {failed && !state.writing && <p className="one-line">{failed.message}</p>}
+    </>
+  );
+};
+
+/** The emails on a line of days: one open, the others a line. */
+export const Timeline = ({ state }: { state: PanelState }) => {
+  const { dispatch } = useDesk();
+  const channel = channelOf(state);
+  const coached = coachingOf(state, channel);
+  const steps = state.work ? workSteps(state.work) : [];
+  const first = steps[0] ?? 1;
+  return (
+    <section aria-labelledby="emails" aria-busy={state.writing !== null}>
+      <h2 id="emails" className="seen-by-readers-only">
+        The emails
+      </h2>
+      <div className="shown-as">
+        <Choice
+          label="For"
+          value={channel}
+          options={CHANNEL_OPTIONS}
+          onChoose={(chosen) =>
+            dispatch({ type: 'channel', channel: CHANNEL_OPTIONS.find(({ value }) => value === chosen)?.value ?? null })
+          }
+        />
+      </div>
+      {first > 1 && <p className="foot">{alreadyWords(first - 1)}</p>}
+      <ol className="steps">
+        {STEPS.filter(({ step }) => steps.includes(step)).map(({ step, day, role }) => {
+          const saved = state.work?.steps.find((each) => each.step === step);
+          return (
+            <li key={step} className={saved ? 'step there' : 'step'}>
+              <span className="day">{dayName(saved ? shownEmail(saved).day : day)}</span>
+              <div className="mail">
+                {saved ? (
+                  <Written saved={saved} state={state} coaching={coached.get(step) ?? NOTHING} />
+                ) : (
+                  <Unwritten step={step} name={ROLE_NAMES[role]} state={state} />
+                )}
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+      <p className="foot">Emails {FIRST_OPTIONAL} to 7 are optional: beyond four, little is known to help.</p>
+    </section>
+  );
+};

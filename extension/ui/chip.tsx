@@ -1,0 +1,13 @@
+import type { ComponentProps } from 'react';
+
+type Look = 'plain' | 'look' | 'stop';
+
+/** A short fact in a pill. */
+export const Chip = ({ look = 'plain', ...rest }: Omit<ComponentProps<'span'>, 'className'> & { look?: Look }) => (
+  <span className={`chip ${look}`} {...rest} />
+);
+
+/** The same, to press. */
+export const ChipButton = ({ look = 'plain', ...rest }: Omit<ComponentProps<'button'>, 'className'> & { look?: Look }) => (
+  <button type="button" className={`chip ${look}`} {...rest} />
+);
