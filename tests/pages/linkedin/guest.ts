@@ -1,0 +1,51 @@
+import type { Member, Role } from './content.ts';
+import { type Html, html, lines } from './html.ts';
+import { WORDS } from './words.ts';
+
+/* What people who are not signed in see, the page for an address nobody has, and the wall. */
+
+const firstRole = (member: Member): Pick<Role, 'title' | 'company'> | undefined => {
+  const [entry] = member.experience;
+  if (!entry) return undefined;
+  return 'roles' in entry ? { title: entry.roles[0]?.title ?? '', company: entry.company } : entry;
+};
+
+const description = (member: Member): string => {
+  const role = firstRole(member);
+  return JSON.stringify({
+    '@context': 'http://schema.org',
+    '@graph': [
+      {
+        '@type': 'Person',
+        name: member.name,
+        url: `https://nl.linkedin.com/in/${member.slug}`,
+        address: { '@type': 'PostalAddress', addressLocality: member.location },
+        jobTitle: role ? [role.title] : [],
+        worksFor: role ? [{ '@type': 'Organization', name: role.company }] : [],
+        alumniOf: [
+          { '@type': 'Organization', name: 'Skagen Lines' },
+          ...member.schools.map(({ name }) => ({ '@type': 'EducationalOrganization', name })),
+        ],
+      },
+    ],
+  }).replaceAll('<', '\\u003c');
+};
+
+/** The public page of a member. */
+export function guestProfile(member: Member): Html {
+  const words = WORDS[member.language];
+  const role = firstRole(member);
+  return html`<script type="application/ld+json">${{ html: description(member) }}</script><main class="main" id="main-content"><section class="profile"><section class="card top-card-layout"><div class="top-card-layout__card"><button data-modal="title-modal"><h1 class="top-card-layout__title">${member.name}</h1></button><div class="modal gone" role="dialog"><h2>Sign in to view ${member.name}’s full profile</h2></div><h2 class="top-card-layout__headline">${member.headline}</h2><h3 class="top-card-layout__first-subline"><div class="profile-info-subheader"><div class="not-first-middot"><span>${member.location}</span><span class="link">${words.contact}</span></div><div class="not-first-middot"><span>${member.followers} ${words.followers}</span></div></div></h3>${
+    role &&
+    html`<div data-section="currentPositionsDetails"><a href="https://nl.linkedin.com/company/x"><span class="top-card-link__description">${role.company}</span></a></div>`
+  }</div></section>${
+    member.about &&
+    html`<section class="card" data-section="summary"><h2>${words.about}</h2><div class="core-section-container__content"><p>${lines(member.about)}</p></div></section>`
+  }<section class="card" data-section="posts"><ul data-test-id="activities__list"><li><h3 class="base-main-card__title">Great evening in Oslo with old colleagues</h3><h4>Liked by <a href="https://nl.linkedin.com/in/${member.slug}">${member.name}</a></h4></li></ul></section></section></main>`;
+}
+
+export const notFound = (slug: string): Html =>
+  html`<main id="main-content"><section><div class="page-not-found"><h1 class="page-not-found__headline">An exact match for <strong>${slug}</strong> could not be found.</h1></div></section></main>`;
+
+export const loginWall = (): Html =>
+  html`<main class="authwall-join-form"><h1>Sign up to see who you already know</h1><form action="/uas/login-submit" method="post"><input name="session_key" autocomplete="username"><input name="session_password" type="password"><button type="submit">Sign in</button></form></main>`;
