@@ -1,0 +1,97 @@
+/*
+ * npm run ask -- BRIEF.json
+ * Writes the sequence of a brief with the configured Claude and prints emails, findings, tokens, cost and times.
+ * --print-prompt prints exactly what would be sent instead, so that it can be pasted anywhere; nothing is called.
+ */
+import { parseArgs } from 'node:util';
+import { stepsFor } from '../worker/contract/steps.ts';
+import { buildRequest, promptTokens } from '../worker/writer/claude/request.ts';
+import { createWriter } from '../worker/writer/index.ts';
+import { sequenceOrder } from '../worker/writer/prompt/prompt.ts';
+import { type Usage, WriterFailure, type Written } from '../worker/writer/writer.ts';
+import { readBrief, WrongFile } from './lib/brief-file.ts';
+import { bold, dim, fail, green, red, say } from './lib/say.ts';
+import { configuredWriter } from './lib/writer.ts';
+
+type Brief = ReturnType<typeof readBrief>;
+
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+
+function printEmail(written: Extract<Written, { event: 'email' }>): void {
+  const { step, day, role, subjectLineA, subjectLineB, body, evidenceUsed, findings = [] } = written.data;
+  console.log(bold(`Email ${step} · day ${day} · ${role}`));
+  console.log(`A: ${subjectLineA}\nB: ${subjectLineB}\n\n${body}\n`);
+  if (evidenceUsed.length > 0) console.log(dim(`leans on ${evidenceUsed.join(', ')}`));
+  for (const { rule, message, quote } of findings) console.log(red(`  ${rule}: ${message}${quote ? ` “${quote}”` : ''}`));
+  console.log();
+}
+
+function show(written: Written, began: number): void {
+  if (written.event === 'progress') {
+    const { step, field, characters } = written.data;
+    if (process.stderr.isTTY) process.stderr.write(`\r${dim(`writing email ${step}: ${field}, ${characters} characters`)}\x1b[K`);
+    return;
+  }
+  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+  if (written.event === 'email') {
+    say(green(`email ${written.data.step} after ${seconds(Date.now() - began)}`));
+    printEmail(written);
+  } else say(red(written.data.message));
+}
+
+function printUsage({ model, inputTokens, outputTokens, costUsd = 0, calls = 1, promptVersion }: Usage, began: number): void {
+  const cost = costUsd > 0 ? `$${costUsd.toFixed(5)}` : 'no known price';
+  const parts = [
+    model,
+    `prompt ${promptVersion}`,
+    `${calls} calls`,
+    `${inputTokens} tokens in`,
+    `${outputTokens} out`,
+    cost,
+    seconds(Date.now() - began),
+  ];
+  console.log(dim(parts.join(' · ')));
+}
+
+async function write(brief: Brief): Promise<void> {
+  const configured = await configuredWriter();
+  say(`Writer: ${configured.name}`);
+  const began = Date.now();
+  const written = createWriter(configured.settings)({
+    brief,
+    steps: stepsFor(brief.thread),
+    already: [],
+    signal: new AbortController().signal,
+  });
+  try {
+    for (let next = await written.next(); ; next = await written.next()) {
+      if (next.done) return printUsage(next.value, began);
+      show(next.value, began);
+    }
+  } catch (error) {
+    if (error instanceof WriterFailure && error.usage) printUsage(error.usage, began);
+    if (error instanceof WriterFailure && error.forOwner) say(red(error.forOwner));
+    throw error;
+  } finally {
+    await configured.close();
+  }
+}
+
+async function printPrompt(brief: Brief): Promise<void> {
+  const { settings, close } = await configuredWriter();
+  await close();
+  const steps = stepsFor(brief.thread);
+  const request = buildRequest(settings, brief, steps, sequenceOrder(steps, []));
+  console.log(JSON.stringify(request, null, 2));
+  say(dim(`about ${promptTokens(request)} tokens`));
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'print-prompt': { type: 'boolean', default: false } } });
+  const [file] = positionals;
+  if (!file) throw new WrongFile('Which brief? npm run ask -- BRIEF.json; tests/briefs has some.');
+  const brief = readBrief(file);
+  await (values['print-prompt'] ? printPrompt(brief) : write(brief));
+}
+
+await main().catch(fail);

@@ -1,0 +1,115 @@
+/*
+ * npm run captures -- DIR [--json]
+ * Serves every DIR/gmail/*.html and DIR/linkedin/*.html at its site's true origin in Chromium, runs the readers on it and says
+ * what was read, and by which selector. Nothing leaves the machine: all other requests are refused.
+ */
+import { resolve } from 'node:path';
+import { type BrowserContext, chromium } from '@playwright/test';
+import { build } from 'esbuild';
+import { prospectSchema } from '../worker/contract/brief.ts';
+import { type Captured, capturedPages } from './lib/captured.ts';
+import { ensureChromium } from './lib/chromium.ts';
+import { inRepository } from './lib/paths.ts';
+import type { PageSummary } from './lib/reader.ts';
+
+async function builtReader(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [inRepository('scripts/lib/reader.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'ColdCopyReader',
+    target: 'chrome120',
+  });
+  return outputFiles.map((file) => file.text).join('\n');
+}
+
+/** Each page is read so many times, for a time that says something on a busy machine; `ms` is the one in the middle. */
+const READINGS = 5;
+
+/** Opens one captured page, alone, and reads it. */
+async function read(context: BrowserContext, reader: string, { html, url }: Captured): Promise<PageSummary> {
+  const page = await context.newPage();
+  await page.route('**/*', (route) =>
+    route.request().isNavigationRequest() && route.request().frame() === page.mainFrame()
+      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+      : route.abort(),
+  );
+  await page.goto(url, { waitUntil: 'domcontentloaded' });
+  const readings: PageSummary[] = await page.evaluate(`${reader};Array.from({ length: ${READINGS} }, () => ColdCopyReader.readPage())`);
+  await page.close();
+  const times = readings.map(({ ms }) => ms).sort((a, b) => a - b);
+  const [first] = readings;
+  if (!first) throw new Error('Nothing was read.');
+  return { ...first, ms: times[Math.floor(READINGS / 2)] ?? first.ms };
+}
+
+/** The prospect as it would cross the wire: checked, and without what stays in the browser. */
+const onTheWire = ({ reading }: PageSummary) => (reading.prospect ? prospectSchema.parse(reading.prospect) : null);
+
+const asJson = (summary: PageSummary) => ({
+  prospect: onTheWire(summary),
+  missing: summary.reading.missing,
+  editors: summary.editors,
+  ms: Math.round(summary.ms * 10) / 10,
+});
+
+const shorten = (text: string) => (text.length > 120 ? `${text.slice(0, 119)}…` : text);
+
+function told(name: string, summary: PageSummary): string {
+  const { reading, editors, ms } = summary;
+  const { evidence = [], ...fields } = onTheWire(summary) ?? { evidence: [] };
+  const lines = [`${name}  (${reading.page}, ${ms.toFixed(1)} ms)`];
+  if (reading.reason) lines.push(`  no prospect: ${reading.reason}`);
+  for (const [field, value] of Object.entries(fields)) lines.push(`  ${field}: ${value}`);
+  for (const line of evidence) lines.push(`  ${line.id} ${line.kind}, ${line.label}: ${shorten(line.text.replaceAll(/\s+/g, ' '))}`);
+  for (const candidate of reading.candidates ?? []) lines.push(`  candidate: ${candidate.name ?? ''} <${candidate.email}>`);
+  if (reading.thread) lines.push(`  thread: ${JSON.stringify(reading.thread)}`);
+  for (const [field, selector] of Object.entries(reading.foundBy)) lines.push(`  ${field} found by ${selector}`);
+  for (const { field, why } of reading.missing) lines.push(`  missing ${field}: ${why}`);
+  for (const editor of editors) lines.push(`  editor: ${JSON.stringify(editor)}`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** Reads all pages, one after the other; one that breaks does not keep the others from being read. */
+async function readAll(pages: readonly Captured[], each: (name: string, summary: PageSummary) => void): Promise<number> {
+  const reader = await builtReader();
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox', '--disable-background-networking'] });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  let failed = 0;
+  for (const page of pages) {
+    try {
+      each(page.name, await read(context, reader, page));
+    } catch (error) {
+      failed += 1;
+      process.stderr.write(`${page.name}: ${error instanceof Error ? error.message : String(error)}\n`);
+    }
+  }
+  await browser.close();
+  return failed;
+}
+
+async function main(): Promise<number> {
+  const options = process.argv.slice(2);
+  const json = options.includes('--json');
+  const directory = options.find((option) => !option.startsWith('-'));
+  if (!directory) {
+    process.stderr.write('Name the folder: npm run captures -- DIR [--json]. It holds gmail/*.html and linkedin/*.html.\n');
+    return 2;
+  }
+  const pages = capturedPages(resolve(process.env.INIT_CWD ?? process.cwd(), directory));
+  if (pages.length === 0) {
+    process.stderr.write(`There is no gmail/*.html and no linkedin/*.html in ${directory}.\n`);
+    return 2;
+  }
+  const readings: Record<string, ReturnType<typeof asJson>> = {};
+  const failed = await readAll(pages, (name, summary) => {
+    readings[name] = asJson(summary);
+    if (!json) process.stdout.write(told(name, summary));
+  });
+  if (json) process.stdout.write(`${JSON.stringify(readings, null, 2)}\n`);
+  if (failed > 0) process.stderr.write(`${failed} of ${pages.length} pages could not be read.\n`);
+  return failed > 0 ? 1 : 0;
+}
+
+process.exitCode = await main();

@@ -1,0 +1,51 @@
+/*
+ * npm run claims -- FILE.json
+ * Judges each sentence of FILE.json, a list of { brief, sentence }, and prints the verdicts as JSON in the same order.
+ * (npm prints its own two lines first; `npm run --silent claims -- FILE.json` leaves them out.)
+ * A brief may be partial: what is missing supports nothing. FILE may be - for stdin.
+ */
+import { readFileSync } from 'node:fs';
+import { judge } from '../worker/contract/claims/index.ts';
+import { leniently } from './lib/lenient-brief.ts';
+import { fail } from './lib/say.ts';
+
+/** What the caller can mend: told in one line. */
+class InputError extends Error {}
+
+type Entry = { brief: unknown; sentence: string };
+
+function read(file: string | undefined): unknown {
+  if (!file) throw new InputError('Which file? npm run claims -- FILE.json, where FILE.json is a list of { "brief": …, "sentence": … }.');
+  const text = readText(file);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new InputError(`${file} is not JSON: ${(error as Error).message}`);
+  }
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file === '-' ? 0 : file, 'utf8');
+  } catch (error) {
+    throw new InputError(`${file} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+function entriesOf(content: unknown): Entry[] {
+  if (!Array.isArray(content)) throw new InputError('The file has to hold a list: [{ "brief": {…}, "sentence": "…" }].');
+  return content.map((entry: unknown, at) => {
+    const { brief, sentence } = typeof entry === 'object' && entry !== null ? (entry as Record<string, unknown>) : {};
+    if (typeof sentence !== 'string') throw new InputError(`Entry ${at} has no "sentence" that is a text.`);
+    if (typeof brief !== 'object' || brief === null || Array.isArray(brief))
+      throw new InputError(`Entry ${at} has no "brief" that is an object.`);
+    return { brief, sentence };
+  });
+}
+
+try {
+  const verdicts = entriesOf(read(process.argv[2])).map(({ brief, sentence }) => ({ sentence, ...judge(leniently(brief), sentence) }));
+  console.log(JSON.stringify(verdicts, null, 2));
+} catch (error) {
+  fail(error);
+}

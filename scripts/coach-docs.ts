@@ -1,0 +1,12 @@
+/* npm run coach-docs: writes docs/coach.md from the rules of the coach. */
+import { writeFileSync } from 'node:fs';
+import { coachDoc } from './lib/coach-doc.ts';
+import { inRepository } from './lib/paths.ts';
+import { fail, say } from './lib/say.ts';
+
+try {
+  writeFileSync(inRepository('docs/coach.md'), coachDoc());
+  say('docs/coach.md is written.');
+} catch (error) {
+  fail(error);
+}

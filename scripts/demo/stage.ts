@@ -1,0 +1,63 @@
+import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { OFFER, SENDER } from '../../tests/e2e/offer.ts';
+import { gmailRoute, gmailUrl } from '../../tests/pages/gmail/serve.ts';
+import { type Backend, startBackend } from '../lib/backend.ts';
+import { type Desk, openDesk, store } from '../lib/browser.ts';
+import { ensureChromium } from '../lib/chromium.ts';
+import { buildExtension } from '../lib/extension.ts';
+import { inRepository } from '../lib/paths.ts';
+import { say } from '../lib/say.ts';
+import { settingsFrom } from '../lib/settings.ts';
+
+/** All that the demo is played with. */
+export type Stage = {
+  /** Where screenshots and result.json go. */
+  folder: string;
+  backend: Backend;
+  desk: Desk;
+  page: Page;
+  /** Resolves when the user closed the browser. */
+  closed: Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Quick enough to watch: about four seconds for seven emails. */
+const PACE = { firstTokenMs: 400, tokensPerSecond: 250 };
+/** Enough to play with afterwards, unless the environment says otherwise. */
+const PLENTY = { FREE_MAX_GENERATIONS: '1000', FREE_PER_HOUR: '1000' };
+
+/** Builds what is not built, starts the Worker on a new state and opens Chromium on the sample thread. */
+export async function startStage(headless: boolean): Promise<Stage> {
+  const folder = inRepository('.output/demo');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  ensureChromium();
+  const { vars } = settingsFrom(process.env);
+  const [extension, backend] = await Promise.all([buildExtension('chrome'), startDemoBackend(folder, vars)]);
+  say(`Worker at ${backend.url} · ${backend.writerInWords}`);
+  const desk = await openDesk({ extension, headless });
+  const closed = new Promise<void>((resolve) => desk.context.once('close', () => resolve()));
+  await gmailRoute(desk.context);
+  await store(desk.background, { workerUrl: backend.url, offers: [OFFER], chosenOffer: OFFER.id, sender: SENDER });
+  const page = desk.context.pages()[0] ?? (await desk.context.newPage());
+  await page.goto(gmailUrl(undefined, { reply: 'open', quote: 'expanded' }));
+  return {
+    folder,
+    backend,
+    desk,
+    page,
+    closed,
+    async close() {
+      await desk.close();
+      await backend.close();
+    },
+  };
+}
+
+function startDemoBackend(folder: string, vars: Record<string, string>): Promise<Backend> {
+  say('Starting the Worker with a new D1 and KV …');
+  const log = (line: string): void => appendFileSync(join(folder, 'worker.log'), `${line}\n`);
+  return startBackend({ port: 0, state: join(folder, 'state'), vars: { ...PLENTY, ...vars }, log }, PACE);
+}

@@ -1,0 +1,63 @@
+import type { Frame, Locator, Page } from '@playwright/test';
+import { type Desk, pressCommand, sidebarOf } from './browser.ts';
+import type { EditorKind } from './gmail.ts';
+
+/** The sidebar of one page, handled as a person does: by what is written on it. */
+export type Sidebar = {
+  frame: Frame;
+  /** The one button that sends something. */
+  generate: Locator;
+  stop: Locator;
+  /** The emails that are there. */
+  emails: Locator;
+  /** Waits until so many emails are there. */
+  written(count: number): Promise<void>;
+  /** Opens one email; the others are a line each. */
+  openEmail(step: number): Promise<Locator>;
+  /** Chooses where the open email goes and presses the button; what comes of it is not waited for. */
+  pressInsert(into: EditorKind): Promise<void>;
+  /** Inserts the open email, and waits until the sidebar says that it is there. */
+  insert(into: EditorKind): Promise<void>;
+};
+
+const OPTIONS: Record<EditorKind, RegExp> = { reply: /^Reply/, new: /^Open a new mail/ };
+const BUTTONS: Record<EditorKind, RegExp> = { reply: /^Insert$/, new: /^Open a new mail and insert$/ };
+const INSERTED: Record<EditorKind, RegExp> = { reply: /It is in “Reply/, new: /It is in “New mail/ };
+
+/** Calls ColdCopy on a page and takes hold of its sidebar. */
+export async function openSidebar({ background }: Desk, page: Page): Promise<Sidebar> {
+  await pressCommand(background, page);
+  return sidebarIn(await sidebarOf(page));
+}
+
+export function sidebarIn(frame: Frame): Sidebar {
+  const emails = frame.locator('.step.there');
+  const refused = frame.locator('.notice').filter({ hasText: /^Not inserted/ });
+  const pressInsert = async (into: EditorKind): Promise<void> => {
+    const choice = frame.getByLabel('Into');
+    const option = choice.locator('option').filter({ hasText: OPTIONS[into] });
+    await choice.selectOption({ label: (await option.first().textContent()) ?? '' });
+    await frame.getByRole('button', { name: BUTTONS[into] }).click();
+  };
+  return {
+    frame,
+    generate: frame.getByRole('button', { name: /generate \d/i }),
+    stop: frame.getByRole('button', { name: /^Writing email/ }),
+    emails,
+    async written(count) {
+      await emails.nth(count - 1).waitFor({ timeout: 60_000 });
+    },
+    async openEmail(step) {
+      const email = emails.nth(step - 1);
+      const head = email.locator('.step-head');
+      if ((await head.getAttribute('aria-expanded')) !== 'true') await head.click();
+      return email;
+    },
+    pressInsert,
+    async insert(into) {
+      await pressInsert(into);
+      await frame.getByText(INSERTED[into]).or(refused).first().waitFor();
+      if (await refused.isVisible()) throw new Error(`Into the ${into}: ${await refused.textContent()}`);
+    },
+  };
+}

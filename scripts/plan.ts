@@ -1,0 +1,123 @@
+/*
+ * `npm run plan -- list | show SESSION | grant SESSION pro [--until 2027-01-31] | revoke SESSION`: the owner's hand on plans, in
+ * the local database (COLDCOPY_STATE) or with --remote in the deployed one. --json prints what a program can read.
+ */
+import { parseArgs } from 'node:util';
+import { unstable_readConfig as readConfig } from 'wrangler';
+import { parseConfig } from '../worker/env.ts';
+import { grant, LIST, revoke, show } from '../worker/till/grant.ts';
+import { plansOf } from '../worker/till/plan.ts';
+import { inRepository } from './lib/paths.ts';
+import { capture } from './lib/program.ts';
+import { fail, green, say } from './lib/say.ts';
+import { settingsFrom } from './lib/settings.ts';
+
+class Misused extends Error {}
+
+const HOW = 'npm run plan -- list | show SESSION | grant SESSION pro [--until YYYY-MM-DD] | revoke SESSION   [--remote] [--json]';
+type Row = Record<string, string | number | null>;
+
+const { vars, state } = settingsFrom(process.env);
+
+function options() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { until: { type: 'string' }, remote: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+    });
+  } catch (error) {
+    throw new Misused(`${error instanceof Error ? error.message : error}\n${HOW}`);
+  }
+}
+
+/** Where the database is, for wrangler. */
+const place = (remote: boolean) => (remote ? ['--remote'] : ['--local', '--persist-to', state]);
+
+async function execute(sql: string, remote: boolean): Promise<Row[]> {
+  const command = sql.replace(/\s+/g, ' ');
+  const args = [
+    'd1',
+    'execute',
+    'coldcopy',
+    ...place(remote),
+    '--config',
+    inRepository('wrangler.toml'),
+    '--yes',
+    '--json',
+    '--command',
+    command,
+  ];
+  const { code, output } = await capture('wrangler', args, { WRANGLER_SEND_METRICS: 'false', NO_COLOR: '1' });
+  const json = output.slice(output.indexOf('['), output.lastIndexOf(']') + 1);
+  if (code !== 0 || json === '') {
+    const unknown = /no such table/.test(output);
+    throw new Misused(
+      unknown ? 'This database has no sessions yet: start the Worker once.' : `wrangler could not do it:\n${output.trim()}`,
+    );
+  }
+  return (JSON.parse(json) as { results?: Row[] }[]).flatMap(({ results }) => results ?? []);
+}
+
+/** The marker that says an hour is full may be wrong under another plan; it is not there most of the time. */
+async function forgetHour(quotaId: string, remote: boolean): Promise<void> {
+  const args = [
+    'kv',
+    'key',
+    'delete',
+    `hour:${quotaId}`,
+    '--binding',
+    'HOURS',
+    ...place(remote),
+    '--config',
+    inRepository('wrangler.toml'),
+  ];
+  const { code, output } = await capture('wrangler', args, { WRANGLER_SEND_METRICS: 'false', NO_COLOR: '1' });
+  if (code !== 0) say(`The hour's marker could not be deleted; it goes by itself within the hour.\n${output.trim()}`);
+}
+
+async function known(id: string, remote: boolean): Promise<Row> {
+  const [row] = await execute(show(id), remote);
+  if (!row) throw new Misused(`There is no session ${id} in the ${remote ? 'deployed' : 'local'} database.`);
+  return row;
+}
+
+function dateOf(text: string | undefined): Date | undefined {
+  if (text === undefined) return undefined;
+  const date = new Date(`${text}T23:59:59Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(date.getTime()))
+    throw new Misused(`--until takes a date like 2027-01-31, not "${text}".`);
+  if (date.getTime() < Date.now()) throw new Misused(`${text} is over.`);
+  return date;
+}
+
+function print(rows: Row[], json: boolean): void {
+  if (json) console.log(JSON.stringify(rows, null, 2));
+  else if (rows.length === 0) console.log('Nobody has another plan than free.');
+  else console.table(rows.map(({ quota_id: _quota, ...row }) => row));
+}
+
+async function main(): Promise<void> {
+  const { positionals, values } = options();
+  const [verb, session, name] = positionals;
+  const { remote, json } = values;
+  if (verb === 'list') return print(await execute(LIST, remote), json);
+  if (!verb || !['show', 'grant', 'revoke'].includes(verb) || !session) throw new Misused(HOW);
+  const before = await known(session, remote);
+  if (verb === 'show') return print([before], json);
+  const config = parseConfig({ ...readConfig({ config: inRepository('wrangler.toml') }).vars, ...vars });
+  const [free, ...paid] = plansOf(config);
+  if (verb === 'grant') {
+    const plan = paid.find((one) => one.name === name);
+    if (!plan) throw new Misused(`The plans are: ${paid.map((one) => one.name).join(', ')}.`);
+    await execute(grant(session, plan, dateOf(values.until)), remote);
+  } else await execute(revoke(session, free), remote);
+  await forgetHour(String(before.quota_id), remote);
+  print([await known(session, remote)], json);
+  if (!json) say(green('Done.'));
+}
+
+try {
+  await main();
+} catch (error) {
+  fail(error instanceof TypeError ? new Misused(error.message) : error);
+}

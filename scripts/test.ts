@@ -1,0 +1,78 @@
+/*
+ * `npm test [-- unit|worker|e2e …]`: every test, each suite with its own runner. Finds or installs Chromium first.
+ * The last line is the sum: "N passed, N failed". Exit code 0 only when nothing failed and no suite was empty.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { ensureChromium } from './lib/chromium.ts';
+import { inRepository } from './lib/paths.ts';
+import { show } from './lib/program.ts';
+import { bold, fail, red } from './lib/say.ts';
+import { playwrightTotals, type Totals, vitestTotals } from './lib/totals.ts';
+
+const REPORTS = inRepository('test-results/reports');
+
+type Suite = {
+  name: string;
+  run(report: string): Promise<number>;
+  totals(report: unknown): Totals;
+};
+
+const vitest = (name: string): Suite => ({
+  name,
+  run: (report) =>
+    show('vitest', [
+      'run',
+      '--config',
+      `tests/${name}/vitest.config.ts`,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ]),
+  totals: vitestTotals,
+});
+
+const SUITES: Suite[] = [
+  vitest('unit'),
+  vitest('worker'),
+  {
+    name: 'e2e',
+    run: (report) => show('playwright', ['test', '--config', 'tests/e2e/playwright.config.ts'], { COLDCOPY_REPORT: report }),
+    totals: playwrightTotals,
+  },
+];
+
+/** Runs one suite. A runner that fails without naming a failed test, and one that ran nothing, count as one failure. */
+async function runSuite({ name, run, totals }: Suite): Promise<Totals> {
+  console.log(bold(`\n${name}`));
+  const report = `${REPORTS}/${name}.json`;
+  rmSync(report, { force: true });
+  const code = await run(report);
+  const counted = existsSync(report) ? totals(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0 };
+  if (counted.passed + counted.failed === 0) console.log(red(`The suite ${name} ran no test.`));
+  else if (code !== 0 && counted.failed === 0) console.log(red(`The suite ${name} ended with exit code ${code} although no test failed.`));
+  else return counted;
+  return { ...counted, failed: counted.failed + 1 };
+}
+
+/** A suite that does not exist was asked for. */
+class NoSuchSuite extends Error {}
+
+const asked = process.argv.slice(2);
+const chosen = SUITES.filter(({ name }) => asked.length === 0 || asked.includes(name));
+const began = performance.now();
+try {
+  if (chosen.length === 0) throw new NoSuchSuite(`The suites are: ${SUITES.map(({ name }) => name).join(', ')}.`);
+  if (chosen.some(({ name }) => name === 'e2e')) ensureChromium();
+  mkdirSync(REPORTS, { recursive: true });
+  const sum: Totals = { passed: 0, failed: 0 };
+  for (const suite of chosen) {
+    const { passed, failed } = await runSuite(suite);
+    sum.passed += passed;
+    sum.failed += failed;
+  }
+  console.log(`\n${Math.round((performance.now() - began) / 1000)} s`);
+  console.log(`${sum.passed} passed, ${sum.failed} failed`);
+  process.exitCode = sum.failed === 0 ? 0 : 1;
+} catch (error) {
+  fail(error);
+}
