@@ -1,0 +1,133 @@
+import type { Brief } from '../../worker/contract/brief.ts';
+import type { Draft } from '../../worker/writer/draft.ts';
+import { richBrief, thinBrief } from '../unit/writer/briefs.ts';
+
+/** An answer that must not pass: what is wrong with it is the name of the rule that has to say so. */
+export type Bad = { name: string; rule: string; brief: Brief; draft: Draft; others?: Draft[] };
+
+const good: Draft = {
+  step: 1,
+  subjectLineA: 'month-end close at Northwind',
+  subjectLineB: 'Excel on a Friday',
+  body: 'Hi Dana,\n\nYou write that the team still exports to Excel every Friday, three weeks into the new ERP.\n\nMany heads of finance tell the same story: invoices are matched by hand, and the close waits for them. Ledgerly matches invoices to payments.\n\nIs the close on your list this spring?\n\nBest,\nSam Reed',
+  evidenceUsed: ['e2'],
+};
+
+const rich = (name: string, rule: string, changed: Partial<Draft>, others?: Draft[]): Bad => ({
+  name,
+  rule,
+  brief: richBrief,
+  draft: { ...good, ...changed },
+  ...(others && { others }),
+});
+
+/** The good body with one more thought before its question. */
+const plus = (thought: string): Pick<Draft, 'body'> => ({ body: good.body.replace('\n\nIs the close', `\n\n${thought}\n\nIs the close`) });
+
+const german = (name: string, changed: Partial<Draft>): Bad => ({
+  name,
+  rule: 'language',
+  brief: { ...richBrief, language: 'de' },
+  draft: { ...good, ...changed },
+});
+
+export const BAD: Bad[] = [
+  rich('no body', 'empty', { body: '' }),
+  rich('a body of dots', 'empty', { body: '…\n\n…' }),
+  rich('only a greeting', 'length', { body: 'Hi Dana,' }),
+  rich('no subject B', 'empty', { subjectLineB: '  ' }),
+  rich('a subject of marks', 'empty', { subjectLineA: '???' }),
+  rich('a subject as long as a letter', 'empty', { subjectLineA: 'month-end close and everything that belongs to it '.repeat(4) }),
+
+  rich('a name in brackets', 'placeholder', { body: good.body.replace('Dana', '[First Name]') }),
+  rich('a name in braces', 'placeholder', { body: good.body.replace('Dana', '{{firstName}}') }),
+  rich('a company in angle brackets', 'placeholder', plus('We could do the same at <company>.')),
+  rich('a mail-merge mark', 'placeholder', { body: good.body.replace('Dana', '%FNAME%') }),
+  rich('an unsigned end', 'placeholder', { body: good.body.replace('Sam Reed', '[Your Name]') }),
+  rich('Your Name in words', 'placeholder', { body: good.body.replace('Sam Reed', 'Your Name') }),
+  rich('a blank line to fill', 'placeholder', plus('It took them ____ to get there.')),
+  rich('a figure to fill', 'placeholder', plus('It saves XX hours, or rather XXX.')),
+  rich('a note to the writer', 'placeholder', plus('[insert a customer story here]')),
+  rich('a blank in the subject', 'placeholder', { subjectLineB: 'a question for {company}' }),
+
+  rich('an invented link', 'link', plus('More at https://bit.ly/3-ledgerly.')),
+  rich('a bare host', 'link', plus('See ledgerly-demo.io/close for the details.')),
+  rich('a calendar nobody gave', 'link', plus('Pick a time: calendly.com/sam-reed/20min')),
+  rich('a link in markdown', 'link', plus('Have a look at [the page](http://evil.example/a).')),
+
+  rich('an invented address', 'contact', plus('Write to growth@offers.example for more.')),
+  rich('an invented number', 'contact', plus('Or call me on +44 20 7946 0018.')),
+  rich('an address spelt out', 'contact', plus('Reach me at sam@ledgerly-sales.example any time.')),
+
+  rich('an invented share', 'figure', plus('Teams like yours close 87% faster.')),
+  rich('an invented sum', 'figure', plus('It saves firms of your size £240,000 a year.')),
+  rich('an invented count of customers', 'figure', plus('More than 400 finance teams use it already.')),
+  rich('a benefit made bigger', 'figure', plus('It takes the close from ten days to 1.5 hours.')),
+  {
+    ...rich('a benefit made rounder', 'figure', {}),
+    brief: thinBrief,
+    draft: {
+      ...good,
+      evidenceUsed: [],
+      body: 'Hello there,\n\nSales leaders who use TestCo get 10x more replies.\n\nIt reads the page for the rep and writes the first lines, so that the morning goes to people.\n\nWould that be worth a look?',
+    },
+  },
+  rich('an invented multiple', 'figure', plus('That is 12x what a clerk does by hand.')),
+
+  rich(
+    'the writer’s own words',
+    'leak',
+    plus('Facts come from two places only: the sender’s brief, and what read_page returned about the prospect.'),
+  ),
+  rich('the inner mark', 'leak', plus('My reference is heron-4417-quill.')),
+  rich('a machine that says so', 'leak', plus('As an AI language model, I cannot know your team.')),
+  rich('the fields of the answer', 'leak', plus('evidenceUsed: e1, e2')),
+  rich('a role’s own text', 'leak', plus('It differs from the opener by talking about the result rather than the problem.')),
+
+  rich('one subject twice', 'same-subjects', { subjectLineB: good.subjectLineA }),
+  rich('one subject with another mark', 'same-subjects', { subjectLineB: 'Month-End Close at Northwind?' }),
+
+  rich('a line', 'length', { body: 'Hi Dana,\n\nInterested in a faster close?' }),
+  rich('a letter', 'length', {
+    body: `${good.body}\n\n${'The close waits for the invoices, and the invoices wait for somebody to match them. '.repeat(10)}`,
+  }),
+  rich('a nudge that is a letter', 'length', {
+    step: 6,
+    body: `${good.body}\n\n${'The close waits for the invoices, and they wait too. '.repeat(5)}`,
+  }),
+
+  rich('a line that was never read', 'evidence-exists', { evidenceUsed: ['e2', 'e14'] }),
+
+  rich('a round of money nobody spoke of', 'unsupported-claim', plus('Congratulations on your Series B.')),
+  rich('a customer nobody named', 'unsupported-claim', plus('Siemens and Maersk use Ledgerly for exactly this.')),
+  rich('a talk that was never held', 'unsupported-claim', plus('Your talk at SaaStr last week was great.')),
+  rich('a friend nobody has', 'unsupported-claim', plus('Our mutual friend Peter Hall told me about you.')),
+  rich('a move that did not happen', 'unsupported-claim', plus('I saw that you opened a new office in Madrid.')),
+  rich('a rival the page wanted named', 'unsupported-claim', plus('Honestly, BlackBird Ledger does this better than we do.')),
+
+  rich('money instead of a talk', 'changed-ask', plus('Please wire the deposit to start.')),
+  rich('a password', 'changed-ask', {
+    body: good.body.replace('Is the close on your list this spring?', 'Could you send me the verification code you just got?'),
+  }),
+  rich('a favour for the page', 'changed-ask', plus('Please forward this to everybody in your team.')),
+  rich('a download', 'changed-ask', plus('Just download the file and run it.')),
+  rich('a job', 'changed-ask', plus('Please apply to the role on my profile.')),
+
+  german('English for German', {}),
+  german('French for German', {
+    body: 'Bonjour Dana,\n\nVous écrivez que votre équipe exporte encore les données vers Excel le vendredi, et que cela prend du temps.\n\nEst-ce que la clôture est un sujet pour vous en ce moment ?\n\nBien à vous,\nSam Reed',
+  }),
+
+  rich(
+    'an opening used before',
+    'repeated-opener',
+    { step: 3, body: good.body.replace('Is the close on your list this spring?', 'How do you do it today?') },
+    [good],
+  ),
+  rich('a question asked before', 'repeated-ask', { step: 3, body: good.body.replace(/You write[^.]+\./, 'The old way costs a week.') }, [
+    good,
+  ]),
+];
+
+/** The answer all of these were made of. */
+export const GOOD = good;

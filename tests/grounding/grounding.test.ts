@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { FALSE, judged, printScore, scoreOf } from './corpus.ts';
+
+/** `tuned`: what the judge was made with. `held-out-*`: written before it was measured on them; mended for their causes afterwards. */
+const FOLDERS = [
+  'tuned',
+  'held-out-1',
+  'held-out-2',
+  'held-out-3',
+  'held-out-4',
+  'held-out-5',
+  'held-out-6',
+  'held-out-7',
+  'held-out-8',
+] as const;
+
+test.for(FOLDERS)('%s: what is not in what was read is found, and nothing else', (folder) => {
+  const all = judged(folder);
+  const score = scoreOf(all);
+  printScore(folder, score, all.length);
+  expect(score.precision).toBeGreaterThanOrEqual(0.95);
+  expect(score.recall).toBeGreaterThanOrEqual(0.9);
+});
+
+test('the corpus has at least 120 sentences, of every kind', () => {
+  const all = FOLDERS.flatMap((folder) => judged(folder));
+  expect(all.length).toBeGreaterThanOrEqual(120);
+  for (const kind of [...FALSE, 'grounded', 'paraphrased', 'silent'])
+    expect(all.filter((one) => one.kind === kind).length).toBeGreaterThanOrEqual(15);
+});
+
+test('what is grounded names its source', () => {
+  const grounded = FOLDERS.flatMap((folder) => judged(folder)).filter(({ kind }) => kind === 'grounded');
+  const sourced = grounded.filter(({ verdict }) => verdict.kind === 'supported' && verdict.sources.length > 0);
+  expect(sourced.length / grounded.length).toBeGreaterThanOrEqual(0.95);
+});
