@@ -1,0 +1,164 @@
+import { fc, test as property } from '@fast-check/vitest';
+import { describe, expect, test } from 'vitest';
+import {
+  type ClaimsBrief,
+  claimsOf,
+  contactsNotIn,
+  figuresNotIn,
+  judge,
+  linksNotIn,
+  sentencesOf,
+} from '../../../worker/contract/claims/index.ts';
+
+const BRIEF: ClaimsBrief = {
+  keyBenefit: 'Northwind cut admin by 40%',
+  prospect: {
+    firstName: 'Mara',
+    company: 'Fernhill',
+    evidence: [
+      { id: 'e1', kind: 'message', label: 'Their mail', from: 'them', text: 'We run nine depots. Onboarding is still our bottleneck.' },
+      { id: 'e2', kind: 'message', label: 'Mail of Jonas', from: 'other', text: 'I moved to the Munich office in May.' },
+      { id: 'e3', kind: 'message', label: 'Your mail', from: 'me', text: 'We have 64 customers in Ohio.' },
+    ],
+  },
+};
+const kindOf = (sentence: string, brief: ClaimsBrief = BRIEF): string => {
+  const verdict = judge(brief, sentence);
+  return verdict.kind === 'unsupported' ? verdict.reason : verdict.kind;
+};
+
+describe('whose a fact is', () => {
+  test.each([
+    ['You run nine depots.', 'supported'],
+    ['You moved to the Munich office in May.', 'wrong-person'],
+    ['You have 64 customers in Ohio.', 'wrong-person'],
+    ['We have 64 customers in Ohio.', 'supported'],
+    ['You cut admin by 40%.', 'wrong-person'],
+    ['You would cut admin by 40%.', 'supported'],
+    ['Northwind cut admin by 40%.', 'supported'],
+  ])('%s → %s', (sentence, kind) => {
+    expect(kindOf(sentence)).toBe(kind);
+  });
+});
+
+describe('ordinary talk is not marked', () => {
+  test.each([
+    'Morning Routes Without The Spreadsheet Chaos',
+    'Does your team use HubSpot or Marketo?',
+    'If you use HubSpot, the data is already there.',
+    'I know your days are full, so thank you for reading this far.',
+    'Happy Thanksgiving to you and the team.',
+    'Would Tuesday at 3pm PT work?',
+    'Here are three things to try.',
+    'Voicemail is where freight goes to die.',
+    'Every dispatcher I talk to says the same thing.',
+    'Let me know by Friday, Mara.',
+    'Onboarding took a while, a manager told me once.',
+    'Is Monday your worst day, or does it start at six on Sunday?',
+    'I came across your profile while reading about depots.',
+    'No worries if not.',
+  ])('%s', (sentence) => {
+    expect(['silent', 'supported']).toContain(kindOf(sentence));
+  });
+});
+
+describe('quotations', () => {
+  test('words that stand in the brief need no further judging', () => {
+    expect(kindOf('You wrote “Onboarding is still our bottleneck”.')).toBe('supported');
+  });
+  test('words put into their mouth are invented', () => {
+    expect(judge(BRIEF, 'You wrote “pricing is what keeps me awake”.').kind).toBe('unsupported');
+  });
+});
+
+describe('languages', () => {
+  test.each([
+    ['Sie haben neun Standorte und suchen gerade neue Leute für Herrn Schmidt.', 'silent'],
+    ['Sie haben 25 Standorte.', 'figure'],
+    ['Vous avez 25 dépôts.', 'figure'],
+    ['御社には25の拠点があります。', 'figure'],
+  ])('%s → %s', (sentence, kind) => {
+    expect(kindOf(sentence)).toBe(kind);
+  });
+});
+
+describe('a whole text', () => {
+  const body =
+    'Hi Mara,\n\nYou run nine depots. Congrats on the Series B.\n\nWho plans them?\n\nBest,\nTom Aldous\nAccount Executive, Routewise';
+  test('has one claim a sentence, in order, in place', () => {
+    const claims = claimsOf(BRIEF, body);
+    for (const { start, end, sentence } of claims) expect(body.slice(start, end)).toBe(sentence);
+    expect(claims.map(({ verdict }) => verdict.kind)).toEqual([
+      'silent',
+      'supported',
+      'unsupported',
+      'silent',
+      'silent',
+      'silent',
+      'silent',
+    ]);
+  });
+  test('a postscript under the name is judged', () => {
+    const last = claimsOf(BRIEF, `${body}\nPS: 25 depots, wow.`).at(-1);
+    expect(last?.verdict.kind).toBe('unsupported');
+  });
+});
+
+describe('sentences', () => {
+  test.each([
+    ['It takes 15 min. on average, e.g. at Acme Inc. in Ohio. Next one.', 2],
+    ['1. First\n2. Second', 2],
+    ['Hi Mara,\n\nOne. Two?', 3],
+    ['A line that is long enough to have been wrapped by the mail program\nand goes on here.', 1],
+    ['', 0],
+    ['\r\n \r\n', 0],
+  ])('%j has %i', (text, count) => {
+    expect(sentencesOf(text)).toHaveLength(count);
+  });
+});
+
+const anyText = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), fc.lorem({ mode: 'sentences' }));
+const anyBrief = fc.record({
+  companyName: anyText,
+  keyBenefit: anyText,
+  prospect: fc.record({
+    firstName: anyText,
+    company: anyText,
+    evidence: fc.array(
+      fc.record({
+        id: fc.string(),
+        kind: fc.constantFrom('post', 'about', 'message', 'note'),
+        label: anyText,
+        from: fc.constantFrom('them', 'me', 'other'),
+        text: anyText,
+      }),
+      { maxLength: 4 },
+    ),
+  }),
+}) as fc.Arbitrary<ClaimsBrief>;
+
+property.prop([anyBrief, anyText])('never throws, is deterministic, and every span is a place of the text', (brief, text) => {
+  const claims = claimsOf(brief, text);
+  for (const { start, end, sentence } of claims) expect(text.slice(start, end)).toBe(sentence);
+  expect(claimsOf(structuredClone(brief), text)).toEqual(claims);
+  for (const { start, end } of [...figuresNotIn(brief, text), ...linksNotIn(brief, text), ...contactsNotIn(brief, text)]) {
+    expect(start >= 0 && start < end && end <= text.length).toBe(true);
+  }
+});
+
+property.prop([anyBrief])('what the brief says itself is never refused', (brief) => {
+  for (const line of brief.prospect?.evidence ?? []) {
+    expect(figuresNotIn(brief, line.text)).toEqual([]);
+    expect(linksNotIn(brief, line.text)).toEqual([]);
+    expect(contactsNotIn(brief, line.text)).toEqual([]);
+  }
+});
+
+property.prop([fc.integer({ min: 13, max: 9_999 }), fc.integer({ min: 13, max: 9_999 })])(
+  'a figure much off is found, the same is not',
+  (known, said) => {
+    const brief: ClaimsBrief = { prospect: { evidence: [{ id: 'e', kind: 'post', label: 'Post', text: `We run ${known} depots.` }] } };
+    expect(kindOf(`You run ${known} depots.`, brief)).toBe('supported');
+    if (Math.abs(known - said) / known > 0.25) expect(kindOf(`You run ${said} depots.`, brief)).toBe('figure');
+  },
+);

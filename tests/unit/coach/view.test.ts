@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { coachEmail, groundingOf, notMeasured, previewOf, scoreOf, summaryOf, thresholdsWith } from '../../../extension/coach/index.ts';
+import { requestOf } from './harmless.ts';
+
+const BRIEF = {
+  keyBenefit: 'Saves 4 hours a week',
+  prospect: {
+    firstName: 'Mara',
+    evidence: [{ id: 'e1', kind: 'post' as const, label: 'Post of 3 March', text: 'We run nine depots. Mondays are worst.' }],
+  },
+};
+
+test('a supported sentence shows the line it comes from, with its label', () => {
+  const [mark] = groundingOf(BRIEF, 'Hi Mara,\n\nYou run nine depots.\n\nWho plans the routes?');
+  expect(mark).toMatchObject({ kind: 'supported', sentence: 'You run nine depots.', start: 10 });
+  expect(mark?.sources[0]).toEqual({ label: 'Post of 3 March', text: 'We run nine depots. Mondays are worst.', evidenceId: 'e1' });
+});
+
+test('a sentence that nothing bears out shows which words', () => {
+  const body = 'You run 25 depots.';
+  const [mark] = groundingOf(BRIEF, body);
+  if (mark?.kind !== 'unsupported') throw new Error('not marked');
+  expect(body.slice(mark.quoteStart, mark.quoteEnd)).toBe('25');
+  expect(mark.note).toBe('This figure is not in what was read.');
+});
+
+test('greetings, questions and asks have no mark', () => {
+  expect(groundingOf(BRIEF, 'Hi Mara,\n\nIs that something you look at?\n\nBest,\nTom')).toEqual([]);
+});
+
+test('an unsupported claim heads the findings and asks before Insert', () => {
+  const [first] = coachEmail({
+    ...requestOf({ body: 'Hi Mara,\n\nYou run 25 depots, and Mondays are worst for the people who plan.\n\nIs it by hand?' }),
+    brief: BRIEF,
+  });
+  expect(first).toMatchObject({ rule: 'unsupported-claim', severity: 'error', asksBeforeInsert: true });
+});
+
+test('the score is the sum of its named parts', () => {
+  const findings = coachEmail(requestOf({ subjectA: 'Re: routes', body: 'Hi Mara,\n\nJust checking in.' }));
+  const { total, parts } = scoreOf(findings);
+  expect(total).toBe(Math.max(0, 100 - parts.reduce((sum, { points }) => sum + points, 0)));
+  expect(parts.map(({ rule }) => rule)).toContain('false-reply');
+  expect(scoreOf([])).toEqual({ total: 100, parts: [] });
+  expect(summaryOf([])).toBe('Nothing to look at');
+});
+
+test('a preview cuts subject and first line as an inbox does', () => {
+  const { desktop, phone, words, readingSeconds } = previewOf({
+    subject: 'a question about the morning routes of your nine depots',
+    body: 'Hi Mara,\n\nDispatchers often plan routes by hand before the first driver comes in.\n\nHow do you plan yours?',
+  });
+  expect(phone).toMatchObject({ subject: 'a question about the morning routes o…', subjectCut: true });
+  expect(phone.snippet).toBe('Hi Mara, Dispatchers often plan routes by ha…');
+  expect(desktop.subjectCut).toBe(false);
+  expect(words).toBe(19);
+  expect(readingSeconds).toBe(5);
+});
+
+test('what is not measured in another language is said', () => {
+  expect(notMeasured('en-GB')).toEqual([]);
+  expect(notMeasured('de')).toContain('Reading grade');
+});
+
+test('German is spared the rules about English words', () => {
+  const body =
+    'Hallo Mara,\n\nich wollte nur kurz nachfragen, ob Sie meine letzte E-Mail gesehen haben und ob das Thema für Sie und Ihr Team gerade wichtig ist.\n\nPasst es?';
+  const rules = coachEmail({ ...requestOf({ body }), language: 'de' }).map(({ rule }) => rule);
+  expect(rules).not.toContain('reading-grade');
+  expect(rules).not.toContain('empty-nudge');
+});
+
+test('thresholds take the user’s numbers and refuse what is none', () => {
+  const own = thresholdsWith({ sentenceMost: 12, openerMost: 'many', questionsMost: -1 });
+  expect(own.sentenceMost).toBe(12);
+  expect(own.openerMost).toBe(150);
+  expect(own.questionsMost).toBe(1);
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { companyFromDomain, isFreeMail } from '../../../extension/sites/gmail/freemail.ts';
+import { firstNameOf, fullNameOf } from '../../../extension/sites/gmail/names.ts';
+
+describe('fullNameOf', () => {
+  it.each([
+    ['Mara Holt', 'Mara Holt'],
+    ['Holt, Mara', 'Mara Holt'],
+    ['"Holt, Mara"', 'Mara Holt'],
+    ['Dr. Mara Holt', 'Mara Holt'],
+    ['Mara Holt, PhD', 'Mara Holt'],
+    ['Mara Holt (Northwind)', 'Mara Holt'],
+    ['Mara Holt | Northwind Freight', 'Mara Holt'],
+    ['Mara Holt via Docs', 'Mara Holt'],
+    ['Mara Holt 🚀', 'Mara Holt'],
+    ['Jean-Luc d’Arbois', 'Jean-Luc d’Arbois'],
+    ['\u202bנועה לוי\u202c', 'נועה לוי'],
+    ['山田 由紀', '山田 由紀'],
+    ['mara@x.example', undefined],
+    ['', undefined],
+  ])('%s → %s', (header, name) => {
+    expect(fullNameOf(header)).toBe(name);
+  });
+});
+
+describe('firstNameOf', () => {
+  it.each([
+    ['Mara Holt', 'Mara'],
+    ['Jean-Luc Arbois', 'Jean-Luc'],
+    ['Соколова Вера Петровна', 'Вера'],
+    ['Вера Соколова', 'Вера'],
+    ['נועה לוי', 'נועה'],
+    ['山田 由紀', undefined],
+    ['김하늘', undefined],
+    ['M. Holt', undefined],
+  ])('%s → %s', (name, first) => {
+    expect(firstNameOf(name)).toBe(first);
+  });
+});
+
+describe('companyFromDomain', () => {
+  it.each([
+    ['mara@northwind-freight.example', 'Northwind Freight'],
+    ['mara@mail.northwind.co.uk', 'Northwind'],
+    ['mara@northwind.com.br', 'Northwind'],
+    ['mara@eu.northwind.de', 'Northwind'],
+    ['mara@northwind.example.com', 'Northwind'],
+    ['mara@example.com', undefined],
+    ['mara@gmail.com', undefined],
+    ['mara@yahoo.co.jp', undefined],
+    ['mara@xn--80ak6aa92e.com', undefined],
+  ])('%s → %s', (address, company) => {
+    expect(companyFromDomain(address)).toBe(company);
+  });
+
+  it('knows free mail by country', () => {
+    expect(['a@hotmail.fr', 'a@live.nl', 'a@outlook.com.br', 'a@mail.ru', 'a@web.de', 'a@qq.com'].every(isFreeMail)).toBe(true);
+    expect(isFreeMail('a@livepeople.com')).toBe(false);
+  });
+});

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { dayOfActivity, isDateLine, isOngoing } from '../../../extension/sites/linkedin/dates.ts';
+import { clip, oneLine, slugOf } from '../../../extension/sites/linkedin/dom.ts';
+import { readHeadline } from '../../../extension/sites/linkedin/headline.ts';
+import { firstNameOf } from '../../../extension/sites/linkedin/name.ts';
+import { saysPosted } from '../../../extension/sites/linkedin/own-post.ts';
+
+describe('the name to greet by', () => {
+  it.each([
+    ['Mara Holt', 'Mara'],
+    ['Mara Holt 🚚', 'Mara'],
+    ['🌍 Mara Holt', 'Mara'],
+    ['Dr. Jonas Weber', 'Jonas'],
+    ['Prof. Dr.-Ing. Jonas Weber', 'Jonas'],
+    ['Dipl.-Ing. Anna Maier', 'Anna'],
+    ['mgr inż. Piotr Zieliński', 'Piotr'],
+    ['Sra. Lucía Fernández Ríos', 'Lucía'],
+    ['Jean-Pierre Martin', 'Jean-Pierre'],
+    ['Robert (Bob) Smith', 'Robert'],
+    ['Robert "Bob" Smith', 'Robert'],
+    ['ANNA KOWALSKA', 'Anna'],
+    ['MARÍA-JOSÉ GARCÍA', 'María-José'],
+    ['anna kowalska', 'Anna'],
+    ['JP Morrow', 'JP'],
+    ['J. Robert Lund', 'Robert'],
+    ['K. S. Ramesh', 'Ramesh'],
+    ['Anna Maier, PhD', 'Anna'],
+    ['Anna Maier | Sales', 'Anna'],
+    ['Anna Maier - Hiring', 'Anna'],
+    ['Siobhán O’Brien', 'Siobhán'],
+    ['Ayşe Yılmaz', 'Ayşe'],
+    ['Вера Соколова', 'Вера'],
+    ['محمد علي', 'محمد'],
+    ['Mara\u200b Holt', 'Mara'],
+    ['(she/her) Mara Holt', 'Mara'],
+    ['Miss Tilda Ashworth', 'Tilda'],
+  ])('%j: %j', (name, expected) => {
+    expect(firstNameOf(name)).toBe(expected);
+  });
+
+  it.each(['山田 由紀', '王小明', '김민준', '🚚', '', '· ·', '123', 'A. B.'])('%j does not show it', (name) => {
+    expect(firstNameOf(name)).toBeUndefined();
+  });
+});
+
+describe('the time of a position', () => {
+  it.each([
+    'Jul 2021 - Present · 3 yrs 1 mo',
+    'cze 2022 –obecnie · 4 lata',
+    'cze 2022 – obecnie · 4 lata',
+    'feb. 2021 - actualidad · 5 años 10 meses',
+    '2020年4月 - 現在 · 6年 8ヶ月',
+    '2020년 4월 - 현재 · 6년 8개월',
+    '2020年4月 - 至今 · 6 年',
+    'Jan. 2020–Heute · 6 Jahre',
+    'janv. 2020 - aujourd’hui · 6 ans',
+    'jan de 2020 - o momento · 6 anos',
+    'янв. 2020 – по настоящее время · 6 лет',
+    'Oca 2020 - Halen · 6 yıl',
+    'gen 2020 - Presente',
+    '٢٠٢٠ - الحالي',
+    '2019 - Present',
+  ])('%j goes on', (line) => {
+    expect([isDateLine(line), isOngoing(line)]).toEqual([true, true]);
+  });
+
+  it.each([
+    'Oct 2023 - Dec 2024 · 1 yr 3 mos',
+    'lip 2019 – maj 2022 · 2 lata11 mies.',
+    '2011年4月 - 2020年3月 · 9年',
+    'Jan. 2018–Juli 2022 · 4 Jahre 7 Monate',
+    '2010 - 2014',
+    'Jan 2020 · 1 mo',
+  ])('%j has ended', (line) => {
+    expect([isDateLine(line), isOngoing(line)]).toEqual([true, false]);
+  });
+
+  it.each([
+    'Pinecrest Bank · Full-time',
+    'Studio 1999 · Full-time',
+    '14 yrs 2 mos',
+    '9 lat 8 mies.',
+    'Dallas, Texas, United States · On-site',
+    'Full-time',
+    '',
+  ])('%j is no time', (line) => {
+    expect(isDateLine(line)).toBe(false);
+  });
+
+  it('knows the day of a post from its number', () => {
+    expect(dayOfActivity('7444433092200562688', Date.UTC(2026, 10, 20))).toBe('2026-03-30');
+    for (const id of ['', '12', 'abc', '99999999999999999999', '1000000000000000000000'])
+      expect(dayOfActivity(id, Date.UTC(2026, 10, 20))).toBeUndefined();
+  });
+});
+
+describe('a headline', () => {
+  it.each([
+    ['VP of Sales @ Northwind Freight | building teams', {}, 'VP of Sales', 'Northwind Freight'],
+    ['Software Engineer at Copperfield Cloud', {}, 'Software Engineer', 'Copperfield Cloud'],
+    ['Leiter Einkauf bei Brightline Robotics', {}, 'Leiter Einkauf', 'Brightline Robotics'],
+    ['Directrice commerciale chez Maison Verdier', {}, 'Directrice commerciale', 'Maison Verdier'],
+    ['Senior Engineer @ Acme Robotics, Japan', {}, 'Senior Engineer', 'Acme Robotics'],
+    ['Head of Data @ Halden, Inc.', {}, 'Head of Data', 'Halden, Inc.'],
+    ['Co-Founder, Kelpbay Marine (YC S25)', { company: 'Kelpbay Marine (YC S25)' }, 'Co-Founder', undefined],
+    [
+      'Terenowy przedstawiciel handlowy w Willowmere Retail',
+      { company: 'Willowmere Retail' },
+      'Terenowy przedstawiciel handlowy',
+      undefined,
+    ],
+    ['Founder di Jasperton Steel (100+)', { company: 'Jasperton Steel' }, 'Founder', undefined],
+    ['株式会社キタナミ 営業部長 | 物流DX', { company: '株式会社キタナミ' }, '営業部長', undefined],
+    ['AI Engineer', {}, 'AI Engineer', undefined],
+    ['Dyrektorka operacyjna', {}, 'Dyrektorka operacyjna', undefined],
+    ['Analytics | Data Architect & Engineer | Cloud', {}, 'Data Architect & Engineer', undefined],
+  ])('%j', (headline, known, jobTitle, company) => {
+    const read = readHeadline(headline, known);
+    expect([read.jobTitle, read.company]).toEqual([jobTitle, company]);
+  });
+
+  it.each([
+    'Student at Oakfield University',
+    'Helping founders sleep at night',
+    'Former VP of Sales @ Skagen Lines',
+    'ex-Skagen Lines',
+    'Ich helfe Teams zu wachsen.',
+    'Open to work',
+    'Building',
+    '--',
+    '🚀🚀🚀',
+    '',
+    'I write about freight, ferries and the weather between Gothenburg and Kiel, mostly on Sundays',
+  ])('%j says no employer and no job', (headline) => {
+    expect(readHeadline(headline, { schools: ['Oakfield University'] })).toEqual({});
+  });
+
+  it('does not take a school for the job', () => {
+    expect(
+      readHeadline('Harborview Institute MBA Candidate 25D', { company: 'Yewtree', schools: ['Harborview Institute'] }).jobTitle,
+    ).toBeUndefined();
+  });
+});
+
+describe('small things', () => {
+  it('knows an own post by the whole phrase', () => {
+    expect(saysPosted('Mara Holt posted this • 2mo', 'Mara Holt')).toBe(true);
+    expect(saysPosted('Mara Holt\n   posted this • 2mo', 'Mara Holt')).toBe(true);
+    expect(saysPosted('Mara Holt reposted this • 1w', 'Mara Holt')).toBe(false);
+    expect(saysPosted('Oskar Brandvold posted this • 1w', 'Mara Holt')).toBe(false);
+  });
+
+  it('clips at a word and never inside a character', () => {
+    expect(clip('one two three four', 12)).toBe('one two…');
+    expect(clip('🚚🚚🚚🚚', 6)).toBe('🚚🚚…');
+    expect(clip('short', 12)).toBe('short');
+  });
+
+  it('drops what nobody sees', () => {
+    expect(oneLine(' a\u200b\u202eb \n\t c\u00a0d ')).toBe('ab c d');
+  });
+
+  it('reads the name in an address', () => {
+    expect(slugOf('https://www.linkedin.com/in/Mara-Holt/?x')).toBe('mara-holt');
+    expect(slugOf('/in/j%C3%B6rg-1/')).toBe('jörg-1');
+    expect(slugOf('/in/%E0%A4/')).toBe('%e0%a4');
+    expect(slugOf('/in/ACoAAbC1')).toBe('ACoAAbC1');
+    expect(slugOf('/company/x')).toBeUndefined();
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { channelOf, draftOf } from '../../../extension/panel/channels.ts';
+import { coachingOf, doubtsAbout } from '../../../extension/panel/coaching.ts';
+import { reduce } from '../../../extension/panel/reducer.ts';
+import type { PanelState } from '../../../extension/panel/state.ts';
+import { STATES } from '../../gallery/states.ts';
+
+const done = (): PanelState => {
+  if (!STATES.done) throw new Error('no fixture');
+  return STATES.done;
+};
+
+const titles = (state: PanelState) => doubtsAbout(state, 1, 'email').map(({ title }) => title);
+
+describe('what is asked before an insert', () => {
+  test('a figure that nothing bears out', () => expect(titles(done())).toEqual(['Check the figure']));
+
+  test('not again once it is put aside', () => {
+    const [finding] = doubtsAbout(done(), 1, 'email');
+    const { settings } = done();
+    if (!finding || !settings) throw new Error('no finding');
+    const coach = { ...settings.coach, dismissed: [{ id: finding.id, rule: finding.rule, quote: '41%', reason: 'It is true' }] };
+    expect(titles({ ...done(), settings: { ...settings, coach } })).toEqual([]);
+  });
+
+  test('not about the subject that is not chosen', () => {
+    const blank = reduce(done(), { type: 'subject-edited', step: 1, which: 'B', text: 'routes at [Company]' });
+    expect(titles(blank)).toContain('Fill in the blank');
+    expect(titles(reduce(blank, { type: 'subject-chosen', step: 1, which: 'A' }))).not.toContain('Fill in the blank');
+  });
+
+  test('no longer once the source is in the brief', () => {
+    const { work, settings } = done();
+    if (!work || !settings) throw new Error('no work');
+    const offers = settings.offers.map((offer) => ({
+      ...offer,
+      keyBenefit: 'Last quarter 41% of deals had gone silent for a team like yours',
+    }));
+    expect(titles({ ...done(), settings: { ...settings, offers } })).toEqual([]);
+  });
+});
+
+test('the writer’s own finding is shown only where the coach does not say it already', () => {
+  expect(coachingOf(done(), 'email').get(1)?.writer).toEqual([]);
+});
+
+describe('the channel', () => {
+  const inmail = { id: 'e', kind: 'inmail', channel: 'inmail', label: 'InMail', hasText: false } as const;
+
+  test('is that of the message box that is meant, unless chosen by hand', () => {
+    expect(channelOf(done())).toBe('email');
+    const there = { ...done(), editors: [inmail], target: 'e' };
+    expect(channelOf(there)).toBe('inmail');
+    expect(channelOf({ ...there, channel: 'note' })).toBe('note');
+  });
+
+  test('a text typed for a channel is shown there and nowhere else', () => {
+    const saved = reduce(done(), { type: 'draft-edited', step: 1, channel: 'note', text: 'Short.' }).work?.steps[0];
+    if (!saved) throw new Error('no email');
+    expect(draftOf(saved, 'note').body).toBe('Short.');
+    expect(draftOf(saved, 'email').body).toMatch(/^Hi Mara/);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { canGenerate, SCREENS, screenOf } from '../../../extension/panel/screen.ts';
+import { STATES } from '../../gallery/states.ts';
+
+const named = (name: string) => {
+  const state = STATES[name];
+  if (!state) throw new Error(`no fixture for ${name}`);
+  return state;
+};
+
+describe('the name of what is shown', () => {
+  test.each(SCREENS.filter((name) => name !== 'crashed'))('the picture of %s shows it', (name) => {
+    expect(screenOf(named(name))).toBe(name);
+  });
+
+  test('a stopped sequence is partial', () => expect(screenOf(named('stopped'))).toBe('partial'));
+
+  test('nobody is chosen in a group thread: nothing can be written yet', () => {
+    expect(canGenerate(named('group-open'))).toBeNull();
+  });
+});
+
+describe('what the key does', () => {
+  test.each(['ready', 'partly-read', 'group', 'consent', 'failed', 'claude-busy', 'worker-down'])('generates when %s', (name) => {
+    expect(canGenerate(named(name))).toBe('generate');
+  });
+
+  test.each(['partial', 'stopped'])('writes the rest when %s', (name) => expect(canGenerate(named(name))).toBe('rest'));
+
+  test.each([
+    'first-use',
+    'declined',
+    'quota-used',
+    'hour-not-over',
+    'offline',
+    'writing',
+    'done',
+    'page-moved',
+    'extension-updated',
+    'nothing-to-read',
+  ])('does nothing when %s', (name) => expect(canGenerate(named(name))).toBeNull());
+});

@@ -1,0 +1,150 @@
+/* Tests of the repository itself: who may import whom, and that what the documents say is there. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, extname, join, normalize } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = new URL('../..', import.meta.url).pathname;
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+/** Files git knows or would take, so that a file is held to the rules before it is committed. */
+const FILES = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' })
+  .split('\n')
+  .filter((path) => path !== '' && existsSync(join(ROOT, path)));
+const SOURCES = FILES.filter((path) => ['.ts', '.tsx', '.mjs'].includes(extname(path)));
+
+/** What a file imports: paths from the root for its own, names for packages. */
+function importsOf(path: string): string[] {
+  const found = read(path).matchAll(
+    /(?:^|\n)\s*(?:import|export)[^'"`;]*?from\s+'([^']+)'|(?:^|\n)\s*import\s+'([^']+)'|\bimport\('([^']+)'\)/g,
+  );
+  return [...found]
+    .map(([, from, bare, dynamic]) => from ?? bare ?? dynamic ?? '')
+    .map((name) => (name.startsWith('.') ? normalize(join(dirname(path), name)) : name));
+}
+
+const isOwn = (name: string): boolean => /^(extension|worker|scripts|tests)\//.test(name);
+
+/** The first rule whose folder a file is in decides what of our own it may import, and which packages it must not. */
+const BOUNDARIES: { folder: RegExp; may: RegExp; never?: RegExp }[] = [
+  { folder: /^worker\/contract\//, may: /^worker\/contract\//, never: /^(?!zod$)/ },
+  { folder: /^worker\/writer\//, may: /^worker\/(contract|writer)\// },
+  { folder: /^worker\//, may: /^worker\//, never: /^(@anthropic-ai|react)/ },
+  { folder: /^extension\/sites\/gmail\//, may: /^(extension\/(sites\/(?!linkedin)|editor\/)|worker\/contract\/)/, never: /^(react|wxt)/ },
+  { folder: /^extension\/sites\/linkedin\//, may: /^(extension\/(sites\/(?!gmail)|editor\/)|worker\/contract\/)/, never: /^(react|wxt)/ },
+  { folder: /^extension\/(sites|editor)\//, may: /^(extension\/(sites|editor)\/|worker\/contract\/)/, never: /^(react|wxt)/ },
+  { folder: /^extension\/(coach|brief|drafts)\//, may: /^(extension\/(?!entrypoints|panel|page\/)|worker\/contract\/)/, never: /^react/ },
+  {
+    folder: /^extension\/(page|launcher|background)\//,
+    may: /^(extension\/(?!entrypoints|panel|ui|client|brief|coach|drafts)|worker\/contract\/)/,
+    never: /^react/,
+  },
+  { folder: /^extension\/ui\//, may: /^(extension\/ui\/|worker\/contract\/)/ },
+  { folder: /^extension\/panel\//, may: /^(extension\/(?!entrypoints|sites\/(gmail|linkedin|registry)|page\/)|worker\/contract\/)/ },
+  { folder: /^extension\//, may: /^(extension\/|worker\/contract\/)/ },
+];
+
+describe('imports run one way', () => {
+  const held = SOURCES.filter((path) => /^(extension|worker)\//.test(path));
+  const broken = held.flatMap((path) => {
+    const rule = BOUNDARIES.find(({ folder }) => folder.test(path));
+    return importsOf(path)
+      .filter((name) => (isOwn(name) ? !rule?.may.test(name) : rule?.never?.test(name)))
+      .map((name) => `${path} imports ${name}`);
+  });
+
+  test('nobody imports what its folder may not', () => {
+    expect(held.length).toBeGreaterThan(10);
+    expect(broken).toEqual([]);
+  });
+
+  test('only the till writes the sessions', () => {
+    const writers = held.filter((path) => /(INSERT( OR \w+)? INTO|UPDATE|DELETE FROM) sessions\b/i.test(read(path)));
+    expect(writers.filter((path) => !path.startsWith('worker/till/'))).toEqual([]);
+  });
+});
+
+describe('commands', () => {
+  const scripts: Record<string, string> = JSON.parse(read('package.json')).scripts;
+  const commands = readdirSync(join(ROOT, 'scripts')).filter((file) => file.endsWith('.ts'));
+
+  test.each(Object.entries(scripts))('npm run %s has its script', (name, command) => {
+    expect(command).toBe(`node scripts/run.mjs ${name}`);
+    expect(commands).toContain(`${name}.ts`);
+  });
+
+  test.each(commands)('scripts/%s is a command that a document explains', (file) => {
+    const name = file.slice(0, -3);
+    expect(Object.keys(scripts)).toContain(name);
+    const documents = FILES.filter((path) => path.endsWith('.md')).map(read);
+    expect(documents.some((text) => text.includes(name === 'test' ? 'npm test' : `npm run ${name}`))).toBe(true);
+  });
+});
+
+describe('dependencies', () => {
+  type Entry = { version?: string; optionalDependencies?: Record<string, string> };
+  const packages: Record<string, Entry> = JSON.parse(read('package-lock.json')).packages;
+
+  /** The folders in which Node would look for a package that `folder` wants, nearest first. */
+  const folders = (folder: string): string[] => {
+    const parent = folder.includes('/node_modules/') ? folder.slice(0, folder.lastIndexOf('/node_modules/')) : '';
+    return folder === '' ? [''] : [`${folder}/`, ...folders(parent)];
+  };
+
+  // npm leaves out what it could not look up on the machine where the lockfile was written; `npm ci` then fails everywhere.
+  test('package-lock.json knows the packages of every platform, as npm ci wants it', () => {
+    const missing = Object.entries(packages).flatMap(([folder, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter((name) => !folders(folder).some((above) => packages[`${above}node_modules/${name}`])),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('documents', () => {
+  const documents = FILES.filter((path) => path.endsWith('.md'));
+  const links = documents.flatMap((path) =>
+    [...read(path).matchAll(/\]\(([^)\s]+)\)|src="([^"]+)"/g)]
+      .map(([, link, source]) => link ?? source ?? '')
+      .filter((link) => !/^(https?:|mailto:|#)/.test(link))
+      .map((link) => ({ path, target: normalize(join(dirname(path), link.replace(/#.*$/, ''))) })),
+  );
+
+  test('every link leads somewhere', () => {
+    expect(links.filter(({ target }) => !existsSync(join(ROOT, target))).map(({ path, target }) => `${path} → ${target}`)).toEqual([]);
+  });
+
+  test('every file they name is there', () => {
+    const named = documents.flatMap((path) =>
+      [...read(path).matchAll(/`((?:extension|worker|scripts|tests|docs|migrations)\/[\w./-]+\.(?:tsx?|mjs|md|sql|css))`/g)].map(
+        ([, name]) => ({
+          path,
+          name: name ?? '',
+        }),
+      ),
+    );
+    expect(named.filter(({ name }) => !existsSync(join(ROOT, name))).map(({ path, name }) => `${path} → ${name}`)).toEqual([]);
+  });
+});
+
+describe('configuration', () => {
+  test('every variable the Worker knows is in wrangler.toml, the secret apart', () => {
+    const known = [...read('worker/env.ts').matchAll(/^ {2}([A-Z][A-Z0-9_]+):/gm)].map(([, name]) => name ?? '');
+    const table = read('wrangler.toml').split('[vars]')[1] ?? '';
+    expect(known.length).toBeGreaterThan(3);
+    expect(known.filter((name) => name !== 'ANTHROPIC_API_KEY' && !new RegExp(`^${name} = "`, 'm').test(table))).toEqual([]);
+  });
+});
+
+describe('sources', () => {
+  const text = FILES.filter((path) => /\.(tsx?|mjs|md|json|toml|sql|css|html|sh)$/.test(path) && path !== 'package-lock.json');
+
+  test('no path of one machine is in them', () => {
+    const machine = new RegExp(['(?<![\\w.:/-])/', '(work|home|root|Users|tmp)', '/[\\w.-]'].join(''));
+    expect(text.filter((path) => machine.test(read(path)))).toEqual([]);
+  });
+
+  test('no check is switched off and no test is left out', () => {
+    const off = new RegExp(['@ts-', '(ignore|expect-error|nocheck)|biome-', 'ignore|\\b(test|it|describe)\\.', 'only\\('].join(''));
+    expect(SOURCES.filter((path) => off.test(read(path)))).toEqual([]);
+  });
+});

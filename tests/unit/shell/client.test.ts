@@ -1,0 +1,270 @@
+import './fake-browser.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { SILENCE } from '../../../extension/client/events.ts';
+import { inAbout, problemOf } from '../../../extension/client/problem.ts';
+import { createClient, type Writing } from '../../../extension/client.ts';
+import { ERROR_STATUS, type ErrorBody, type ErrorCode } from '../../../worker/contract/errors.ts';
+import { STEPS } from '../../../worker/contract/sequence.ts';
+
+const WORKER = 'http://127.0.0.1:8787';
+const SESSION = '3f2c1a90-7a1e-4f5c-9a2b-0c8d7e6f5a4b';
+const OTHER = '9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d';
+const QUOTA = { plan: 'free', generationsUsed: 1, maxGenerations: 1, canGenerate: false };
+const BRIEF = {
+  targetJobTitle: 'VP',
+  problemTheyFace: 'p',
+  yourProduct: 'y',
+  keyBenefit: 'k',
+  callToAction: 'c',
+  tone: 'Direct' as const,
+};
+const emailOf = (step: number) => ({
+  ...(STEPS[step - 1] ?? STEPS[0]),
+  subjectLineA: `a${step}`,
+  subjectLineB: `b${step}`,
+  body: `body ${step}`,
+  evidenceUsed: [],
+});
+
+const said = (event: string, data: unknown) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+const opening = said('session', { sessionId: SESSION, sequenceId: 'seq-1', session: QUOTA });
+const emails = (...steps: number[]) => steps.map((step) => said('email', emailOf(step))).join('');
+const ending = said('done', { session: QUOTA, complete: true });
+
+type End = 'close' | 'break' | 'hang';
+/** A stream of these chunks that then ends, breaks off, or says nothing more. */
+const stream = (chunks: string[], end: End = 'close') =>
+  new Response(
+    new ReadableStream<Uint8Array<ArrayBuffer>>({
+      start(out) {
+        for (const chunk of chunks) out.enqueue(new TextEncoder().encode(chunk));
+        if (end === 'close') out.close();
+        if (end === 'break') setTimeout(() => out.error(new TypeError('network error')), 1);
+      },
+    }),
+    { headers: { 'content-type': 'text/event-stream; charset=utf-8' } },
+  );
+const refusal = (error: ErrorCode, more: Partial<ErrorBody> = {}) =>
+  Response.json({ error, message: `It is ${error}.`, ...more }, { status: ERROR_STATUS[error] });
+const broken = () => new TypeError('Failed to fetch');
+
+type Request = { path: string; method: string; headers: Record<string, string>; body: unknown };
+
+/** A Worker that gives these answers to POST /api/generate in turn, and knows a session and a sequence. */
+const around = (answers: (Response | Error)[], more: { kept?: unknown; known?: string; online?: boolean; allowed?: boolean } = {}) => {
+  const requests: Request[] = [];
+  let session = more.known;
+  const fetched = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
+    const path = new URL(String(input)).pathname;
+    const headers = init.headers as Record<string, string>;
+    requests.push({ path, method: init.method ?? 'GET', headers, body: init.body && JSON.parse(String(init.body)) });
+    init.signal?.throwIfAborted();
+    if (path === '/api/session' && init.method === 'POST') return Response.json({ sessionId: SESSION, session: QUOTA }, { status: 201 });
+    if (path.startsWith('/api/sequences/')) return more.kept ? Response.json(more.kept) : refusal('not_found');
+    const answer = answers.shift() ?? broken();
+    if (answer instanceof Error) throw answer;
+    return answer;
+  };
+  const client = createClient({
+    worker: WORKER,
+    fetch: fetched as typeof fetch,
+    online: () => more.online ?? true,
+    allowed: async () => more.allowed ?? true,
+    session: {
+      get: async () => session,
+      set: async (id) => {
+        session = id;
+      },
+    },
+  });
+  return { client, requests, session: () => session };
+};
+
+const press = (more: { sequenceId?: string; signal?: AbortSignal } = {}) => ({
+  brief: BRIEF,
+  idempotencyKey: 'key-1',
+  signal: new AbortController().signal,
+  ...more,
+});
+
+const all = async (events: AsyncGenerator<Writing>): Promise<Writing[]> => {
+  const heard: Writing[] = [];
+  const ended = (async () => {
+    for await (const event of events) heard.push(event);
+  })();
+  let over = false;
+  const stop = () => {
+    over = true;
+  };
+  void ended.then(stop, stop);
+  while (!over) await vi.advanceTimersByTimeAsync(250);
+  await ended;
+  return heard;
+};
+const steps = (heard: Writing[]) => heard.flatMap((each) => (each.event === 'email' ? [each.data.step] : []));
+const names = (heard: Writing[]) => heard.map(({ event }) => event);
+const last = (heard: Writing[]) => heard.at(-1);
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe('a generation', () => {
+  test('mints the session first, sends brief and key, and gives each event as it comes', async () => {
+    const { client, requests, session } = around([stream([opening, emails(1, 2), ': quiet\n\n', emails(3, 4, 5, 6, 7), ending])]);
+    const heard = await all(client.generate(press()));
+    expect(steps(heard)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(last(heard)).toEqual({ event: 'done', data: { session: QUOTA, complete: true } });
+    expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /api/session', 'POST /api/generate']);
+    expect(requests[1]?.headers).toMatchObject({
+      authorization: `Bearer ${SESSION}`,
+      'idempotency-key': 'key-1',
+      accept: 'text/event-stream',
+    });
+    expect(requests[1]?.body).toEqual(BRIEF);
+    expect(session()).toBe(SESSION);
+  });
+
+  test('a session the server does not know is replaced by the one it gives', async () => {
+    const { client, session } = around([stream([opening, emails(1), ending])], { known: OTHER });
+    await all(client.generate(press()));
+    expect(session()).toBe(SESSION);
+  });
+
+  test('a connection that breaks is made anew with the same key; no email comes twice', async () => {
+    const { client, requests } = around([
+      stream([opening, emails(1, 2)], 'break'),
+      broken(),
+      stream([opening, emails(1, 2, 3)], 'close'),
+      stream([opening, emails(1, 2, 3, 4, 5, 6, 7), ending]),
+    ]);
+    const heard = await all(client.generate(press()));
+    expect(steps(heard)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(last(heard)?.event).toBe('done');
+    expect(names(heard).filter((name) => name === 'reconnecting')).toHaveLength(3);
+    const sent = requests.filter(({ path }) => path === '/api/generate');
+    expect(new Set(sent.map(({ headers, body }) => JSON.stringify([headers, body]))).size).toBe(1);
+  });
+
+  test('tries a bounded number of times, then says why', async () => {
+    const { client, requests } = around([stream([opening, emails(1)], 'break')]);
+    const heard = await all(client.generate(press()));
+    expect(last(heard)).toMatchObject({ event: 'failed', problem: { kind: 'unreachable' } });
+    expect(requests.filter(({ path }) => path === '/api/generate')).toHaveLength(6);
+  });
+
+  test('a server that was never there is said at once', async () => {
+    const { client, requests } = around([broken(), broken(), stream([opening, ending])]);
+    expect(last(await all(client.generate(press())))).toMatchObject({ event: 'failed', problem: { kind: 'unreachable' } });
+    expect(requests.filter(({ path }) => path === '/api/generate')).toHaveLength(2);
+  });
+
+  test('a stream that falls silent counts as broken', async () => {
+    const { client } = around([stream([opening, emails(1)], 'hang'), stream([opening, emails(1, 2, 3, 4, 5, 6, 7), ending])]);
+    const before = Date.now();
+    const heard = await all(client.generate(press()));
+    expect(steps(heard)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(Date.now() - before).toBeGreaterThanOrEqual(SILENCE);
+  });
+
+  test('what is still being written is waited for, and what is kept meanwhile comes', async () => {
+    const running = refusal('generation_in_progress', { retryAfter: 3 });
+    const kept = { sequenceId: 'seq-1', state: 'writing', createdAt: '2026-11-23T08:00:00Z', emails: [emailOf(1), emailOf(2)] };
+    const { client } = around([running, stream([opening, emails(1, 2, 3, 4, 5, 6, 7), ending])], { kept });
+    const before = Date.now();
+    const heard = await all(client.generate(press({ sequenceId: 'seq-1' })));
+    expect(names(heard).slice(0, 2)).toEqual(['email', 'email']);
+    expect(steps(heard)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(Date.now() - before).toBeGreaterThanOrEqual(3_000);
+  });
+
+  test('a press whose answer was lost is waited for as well', async () => {
+    const running = refusal('generation_in_progress', { retryAfter: 1 });
+    const { client } = around([broken(), running, stream([opening, emails(1, 2, 3, 4, 5, 6, 7), ending])]);
+    const heard = await all(client.generate(press()));
+    expect(names(heard)[0]).toBe('reconnecting');
+    expect(steps(heard)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  test('another sequence that is being written is not waited for', async () => {
+    const { client } = around([refusal('generation_in_progress', { retryAfter: 3 })]);
+    const heard = await all(client.generate(press()));
+    expect(heard).toHaveLength(1);
+    expect(last(heard)).toMatchObject({ problem: { kind: 'refused', advice: expect.stringContaining('still being written') } });
+  });
+
+  test('a server that answers 409 for ever is given up', async () => {
+    const forever = Array.from({ length: 400 }, () => refusal('generation_in_progress', { retryAfter: 0 }));
+    const kept = { sequenceId: 'seq-1', state: 'partial', createdAt: '2026-11-23T08:00:00Z', emails: [emailOf(1)] };
+    const { client } = around(forever, { kept });
+    const heard = await all(client.generate(press({ sequenceId: 'seq-1' })));
+    expect(steps(heard)).toEqual([1]);
+    expect(last(heard)).toMatchObject({ event: 'failed', problem: { kind: 'refused' } });
+  });
+
+  test('an error in the stream ends it', async () => {
+    const error = said('error', { error: 'writer_timeout', message: 'Claude took too long.', charged: true, delivered: 1 });
+    const { client } = around([stream([opening, emails(1), error])]);
+    const heard = await all(client.generate(press()));
+    expect(last(heard)).toMatchObject({
+      problem: {
+        message: 'Claude took too long.',
+        advice: 'One generation was used. 1 of 7 emails arrived; the rest can be written free of charge.',
+      },
+    });
+  });
+
+  test('Stop ends it at once and leaves the rest to the server', async () => {
+    const controller = new AbortController();
+    const { client } = around([stream([opening, emails(1)], 'hang')]);
+    const heard: Writing[] = [];
+    for await (const event of client.generate(press({ signal: controller.signal }))) {
+      heard.push(event);
+      if (event.event === 'email') controller.abort();
+    }
+    expect(last(heard)).toMatchObject({ event: 'failed', problem: { kind: 'stopped' } });
+  });
+
+  test('an event of another shape is not passed on', async () => {
+    const { client } = around([
+      stream([opening, said('email', { step: 1, body: '<b>' })]),
+      stream([opening, said('news', {}), emails(1), ending]),
+    ]);
+    const heard = await all(client.generate(press()));
+    expect(names(heard)).toEqual(['session', 'reconnecting', 'session', 'email', 'done']);
+  });
+
+  test('an answer that is no stream is said to be none', async () => {
+    const { client } = around([Response.json({ hello: 'world' })]);
+    expect(last(await all(client.generate(press())))).toMatchObject({ problem: { kind: 'garbled' } });
+  });
+});
+
+describe('what went wrong, for a person', () => {
+  test.each(Object.keys(ERROR_STATUS) as ErrorCode[])('%s has a sentence', async (code) => {
+    const { client } = around([refusal(code, { charged: false, retryAfter: 20 })]);
+    const heard = await all(client.generate(press()));
+    const problem = heard[0]?.event === 'failed' ? heard[0].problem : undefined;
+    expect(problem?.message).toBe(`It is ${code}.`);
+    expect(problem?.advice).toContain('Nothing was charged.');
+  });
+
+  test('no connection, no permission, no server', async () => {
+    expect((await around([], { online: false }).client.health()).ok).toBe(false);
+    const kind = async (more: Parameters<typeof around>[1]) => {
+      const result = await around([], more).client.health();
+      return result.ok ? 'ok' : result.problem.kind;
+    };
+    expect(await kind({ online: false })).toBe('offline');
+    expect(await kind({ allowed: false })).toBe('not-allowed');
+    expect(await kind({})).toBe('unreachable');
+  });
+
+  test('what another program answers is not understood, and says whose answer it was', () => {
+    expect(problemOf(WORKER, 502, '<html>')).toMatchObject({ kind: 'garbled', message: expect.stringContaining(WORKER) });
+    expect(problemOf(WORKER, 400, { error: 'nope', message: 'x' }).kind).toBe('garbled');
+  });
+
+  test('times', () => {
+    expect([20, 600, 7_200].map(inAbout)).toEqual(['in about 20 seconds', 'in about 10 minutes', 'in about 2 hours']);
+  });
+});

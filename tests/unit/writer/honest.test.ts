@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { namesIn, readAnswer } from '../../../scripts/lib/answers.ts';
+import { readBrief } from '../../../scripts/lib/brief-file.ts';
+import { judgeSequence, totalsOf } from '../../../scripts/lib/evaluation.ts';
+import { inRepository } from '../../../scripts/lib/paths.ts';
+import { stepsFor } from '../../../worker/contract/steps.ts';
+import { roleOf } from '../../../worker/writer/draft.ts';
+import { WORDS } from '../../../worker/writer/prompt/roles.ts';
+import { countWords } from '../../../worker/writer/words.ts';
+
+const BRIEFS = inRepository('tests/briefs');
+const HONEST = inRepository('tests/answers/honest');
+
+const pairs = namesIn(BRIEFS).map((name) => ({
+  name,
+  brief: readBrief(join(BRIEFS, `${name}.json`)),
+  drafts: readAnswer(HONEST, name) ?? [],
+}));
+
+describe('sequences written by hand', () => {
+  test('are 24, one for each brief, with the steps that its thread leaves', () => {
+    expect(pairs).toHaveLength(24);
+    for (const { name, brief, drafts } of pairs)
+      expect([name, drafts.map(({ step }) => step)]).toEqual([name, [...stepsFor(brief.thread)]]);
+  });
+
+  test.each(pairs.map((pair) => [pair.name, pair] as const))('%s is turned down by no check', (name, { brief, drafts }) => {
+    expect(judgeSequence(name, brief, drafts).said.filter(({ by }) => by === 'check')).toEqual([]);
+  });
+
+  test.each(pairs.map((pair) => [pair.name, pair] as const))('%s keeps the lengths that the prompt asks for', (_, { drafts }) => {
+    for (const { step, body } of drafts) {
+      const [least, most] = WORDS[roleOf(step).role].aim;
+      expect({ step, fits: countWords(body) >= least && countWords(body) <= most }).toEqual({ step, fits: true });
+    }
+  });
+
+  test('leave no error of the coach, and the report counts what it says', () => {
+    const judged = pairs.map(({ name, brief, drafts }) => judgeSequence(name, brief, drafts));
+    expect(
+      judged.flatMap(({ name, said }) => said.filter(({ severity }) => severity === 'error').map((one) => ({ name, ...one }))),
+    ).toEqual([]);
+    const total = Object.values(totalsOf(judged)).reduce((sum, times) => sum + times, 0);
+    expect(total).toBe(judged.flatMap(({ said }) => said).length);
+  });
+});

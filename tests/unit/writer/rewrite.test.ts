@@ -1,0 +1,163 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { REWRITE_KINDS, type Rewrite, rewriteSchema } from '../../../worker/contract/rewrite.ts';
+import type { Email } from '../../../worker/contract/sequence.ts';
+import { createRewriter } from '../../../worker/writer/index.ts';
+import { openerOf } from '../../../worker/writer/sentences.ts';
+import { countWords } from '../../../worker/writer/words.ts';
+import { WriterFailure } from '../../../worker/writer/writer.ts';
+import { type Claude, startClaude } from '../../claude/server.ts';
+import { richBrief } from './briefs.ts';
+import { write } from './run.ts';
+
+let claude: Claude;
+let emails: Email[];
+beforeAll(async () => {
+  claude = await startClaude();
+  emails = (await write(claude, richBrief)).emails;
+  claude.reset();
+});
+afterEach(() => claude.reset());
+afterAll(() => claude.close());
+
+const emailAt = (step: number): Email => {
+  const email = emails[step - 1];
+  if (!email) throw new Error(`no email ${step}`);
+  return email;
+};
+
+const more: Partial<Record<Rewrite['kind'], Partial<Rewrite>>> = {
+  own: { words: 'Start with how tired the team is on the tenth day' },
+  fit: { channel: 'note', maxLength: 300 },
+  language: { language: 'en-GB' },
+};
+
+function rewriteOf(kind: Rewrite['kind'], step = 1, changed: Partial<Rewrite> = {}): Rewrite {
+  const { subjectLineA, subjectLineB, body } = emailAt(step);
+  const otherOpeners = emails.filter((email) => email.step !== step).map((email) => openerOf(email.body));
+  return rewriteSchema.parse({
+    kind,
+    brief: richBrief,
+    email: { subjectLineA, subjectLineB, body },
+    otherOpeners,
+    ...more[kind],
+    ...changed,
+  });
+}
+
+type Outcome = { email: Email | undefined; events: string[]; failure: WriterFailure | undefined; calls: number };
+
+async function rewrite(asked: Rewrite, step = 1, signal = new AbortController().signal): Promise<Outcome> {
+  const rewriter = createRewriter({ apiKey: 'test', baseURL: claude.url, model: 'claude-haiku-5-5', retries: 0 });
+  const out: Outcome = { email: undefined, events: [], failure: undefined, calls: 0 };
+  try {
+    for await (const one of rewriter({ step, rewrite: asked, signal })) {
+      out.events.push(one.event);
+      if (one.event === 'email') out.email = one.data;
+    }
+  } catch (error) {
+    if (!(error instanceof WriterFailure)) throw error;
+    out.failure = error;
+  }
+  return { ...out, calls: claude.received.length };
+}
+
+describe('an email written anew', () => {
+  test.each(REWRITE_KINDS)('%s: arrives once, checked, with progress before it', async (kind) => {
+    const { email, events, failure, calls } = await rewrite(rewriteOf(kind));
+    expect(failure).toBeUndefined();
+    expect(email).toMatchObject({ step: 1, day: 0, role: 'opener' });
+    expect(email?.findings).toBeUndefined();
+    expect(events.filter((event) => event === 'email')).toHaveLength(1);
+    expect(events[0]).toBe('progress');
+    expect(calls).toBe(1);
+    if (kind !== 'language') expect(email?.body).not.toBe(emailAt(1).body);
+  });
+
+  test.each([2, 3, 4, 5, 6, 7])('works for step %d too', async (step) => {
+    for (const kind of ['again', 'shorter', 'fit'] as const) {
+      const { email, failure } = await rewrite(rewriteOf(kind, step), step);
+      expect(failure).toBeUndefined();
+      expect(email?.step).toBe(step);
+    }
+  });
+
+  test('shorter is shorter', async () => {
+    const { email } = await rewrite(rewriteOf('shorter'));
+    expect(countWords(email?.body ?? '')).toBeLessThan(countWords(emailAt(1).body));
+  });
+
+  test('again begins with something else', async () => {
+    const { email } = await rewrite(rewriteOf('again'));
+    expect(openerOf(email?.body ?? '')).not.toBe(openerOf(emailAt(1).body));
+  });
+
+  test('own carries the user’s sentence', async () => {
+    const { email } = await rewrite(rewriteOf('own'));
+    expect(email?.body).toContain('how tired the team is on the tenth day');
+  });
+
+  test('to another language the sample writer cannot go, and the email says so', async () => {
+    const { email } = await rewrite(rewriteOf('language', 1, { language: 'de' }));
+    expect(email?.findings).toEqual([
+      expect.objectContaining({ rule: 'language', message: 'This is not written in German, as you asked.' }),
+    ]);
+  });
+
+  test('what the user typed into the email is not held against it', async () => {
+    const body = `${emailAt(1).body}\n\nPS: 412 firms use it, see https://ledgerly.example/firms`;
+    const asked = rewriteOf('warmer', 1, { email: { subjectLineA: 'a', subjectLineB: 'b', body } });
+    const { email, failure } = await rewrite(asked);
+    expect(failure).toBeUndefined();
+    expect(email?.body).toContain('412 firms');
+  });
+});
+
+describe('fit', () => {
+  test.each([50, 120, 200, 300, 400, 1_900])('never passes %d characters', async (maxLength) => {
+    const { email, failure } = await rewrite(rewriteOf('fit', 3, { channel: 'note', maxLength }), 3);
+    expect(failure).toBeUndefined();
+    expect(email?.body.length).toBeLessThanOrEqual(maxLength);
+  });
+
+  test('keeps the subjects where none is shown', async () => {
+    claude.script({ emails: { email1: { subjectLineA: 'x y z', subjectLineB: 'u v w' } } });
+    const { email } = await rewrite(rewriteOf('fit'));
+    expect(email).toMatchObject({ subjectLineA: emailAt(1).subjectLineA, subjectLineB: emailAt(1).subjectLineB });
+  });
+
+  test('over the limit is repaired once', async () => {
+    claude.script({ emails: { email1: { body: 'far too long '.repeat(40) } } });
+    const { email, calls } = await rewrite(rewriteOf('fit'));
+    expect(email?.body.length).toBeLessThanOrEqual(300);
+    expect(calls).toBe(2);
+  });
+
+  test('over the limit twice fails in clear words and delivers nothing', async () => {
+    claude.script({ emails: { email1: { body: 'far too long '.repeat(40) } }, times: 2 });
+    const { email, failure } = await rewrite(rewriteOf('fit'));
+    expect(email).toBeUndefined();
+    expect(failure?.message).toMatch(/could not be made to fit/);
+  });
+});
+
+describe('a rewrite that goes wrong', () => {
+  test('is checked like any email: an invented link is never delivered', async () => {
+    claude.script({ fault: 'invented-link', times: 2 });
+    const { email, failure } = await rewrite(rewriteOf('again'));
+    expect(email).toBeUndefined();
+    expect(failure).toMatchObject({ code: 'writer_failed', message: expect.stringContaining('a link that is not in your brief') });
+  });
+
+  test('says that Claude is busy', async () => {
+    claude.script({ fault: '529' });
+    const { failure } = await rewrite(rewriteOf('again'));
+    expect(failure?.code).toBe('writer_unavailable');
+  });
+
+  test('that begins as before is repaired', async () => {
+    claude.script({ emails: { email1: { body: emailAt(1).body } } });
+    const { email, calls } = await rewrite(rewriteOf('again'));
+    expect(calls).toBe(2);
+    expect(email?.findings).toBeUndefined();
+  });
+});

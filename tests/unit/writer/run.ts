@@ -1,0 +1,40 @@
+import type { Brief } from '../../../worker/contract/brief.ts';
+import type { Email } from '../../../worker/contract/sequence.ts';
+import { createWriter, type WriterSettings } from '../../../worker/writer/index.ts';
+import { type Usage, WriterFailure, type Written } from '../../../worker/writer/writer.ts';
+import type { Claude } from '../../claude/server.ts';
+
+export const ALL = [1, 2, 3, 4, 5, 6, 7] as const;
+
+export type Outcome = { events: Written[]; emails: Email[]; usage: Usage | undefined; failure: WriterFailure | undefined };
+
+export type Options = {
+  settings?: Partial<WriterSettings>;
+  steps?: readonly number[];
+  already?: readonly Email[];
+  signal?: AbortSignal;
+  model?: string;
+  onEvent?: (event: Written) => void;
+};
+
+/** Writes a sequence against the stand-in and collects everything that came out, the failure included. */
+export async function write(claude: Claude, brief: Brief, options: Options = {}): Promise<Outcome> {
+  const { settings, steps = ALL, already = [], signal = new AbortController().signal, onEvent, model } = options;
+  const writer = createWriter({ apiKey: 'test', baseURL: claude.url, model: 'claude-haiku-5-5', retries: 0, ...settings });
+  const out: Outcome = { events: [], emails: [], usage: undefined, failure: undefined };
+  const run = writer({ brief, steps, already, signal, ...(model && { model }) });
+  try {
+    for (let next = await run.next(); ; next = await run.next()) {
+      if (next.done) {
+        out.usage = next.value;
+        return out;
+      }
+      out.events.push(next.value);
+      if (next.value.event === 'email') out.emails.push(next.value.data);
+      onEvent?.(next.value);
+    }
+  } catch (error) {
+    if (!(error instanceof WriterFailure)) throw error;
+    return { ...out, failure: error };
+  }
+}

@@ -1,0 +1,351 @@
+import { createExecutionContext, env } from 'cloudflare:test';
+import { describe, expect, test } from 'vitest';
+import { createApp } from '../../worker/app.ts';
+import { errorBodySchema } from '../../worker/contract/errors.ts';
+import { WriterFailure } from '../../worker/writer/writer.ts';
+import { age, allow, desk, logged, sequenceRows, sessionRow } from './lib/desk.ts';
+import { aborted, BRIEF, breaks, email, goodRewriter, goodWriter, USAGE, writerThat } from './lib/emails.ts';
+import { database } from './lib/flaky.ts';
+
+const used = async (session: string) => (await sessionRow(session))?.generations_used;
+describe('the request', () => {
+  test.each(['targetJobTitle', 'problemTheyFace', 'yourProduct', 'keyBenefit', 'callToAction', 'tone'])(
+    'without %s is refused by that name',
+    async (field) => {
+      const { generate } = desk();
+      for (const value of [undefined, null, '  ']) {
+        const { status, body } = await generate({ body: { ...BRIEF, [field]: value } });
+        expect(status).toBe(400);
+        expect(body).toEqual({ error: 'invalid_request', message: `${field} is required`, field });
+      }
+    },
+  );
+
+  test('with a field that does not fit names the field', async () => {
+    const { generate } = desk();
+    const { status, body } = await generate({
+      body: { ...BRIEF, prospect: { evidence: [{ id: 'e1', kind: 'horoscope', label: 'x', text: 'y' }] } },
+    });
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ field: 'prospect.evidence.0.kind' });
+    expect((await generate({ body: { ...BRIEF, tone: 'Angry' } })).body).toMatchObject({ field: 'tone' });
+  });
+
+  test.each(['[]', '"x"', 'null', '{', '', '\u0000', '{"targetJobTitle":1e999}'])('of %j is refused', async (body) => {
+    const { status, body: answer } = await desk().generate({ body });
+    expect(status).toBe(400);
+    expect(errorBodySchema.parse(answer).error).toBe('invalid_request');
+  });
+
+  test('by another method, type or size has its own answer', async () => {
+    const { call, generate } = desk();
+    const get = await call('/api/generate');
+    expect(get.response.status).toBe(405);
+    expect(get.response.headers.get('Allow')).toBe('POST');
+    expect(await get.response.json()).toMatchObject({ error: 'method_not_allowed' });
+    expect((await generate({ headers: { 'Content-Type': 'text/plain' } })).status).toBe(415);
+    const large = await generate({ body: { ...BRIEF, companyName: 'x'.repeat(70_000) } });
+    expect(large.status).toBe(413);
+    expect(large.body.error).toBe('body_too_large');
+  });
+
+  test('every refusal says what the hour allows', async () => {
+    const { call, generate } = desk();
+    for (const headers of [
+      (await call('/api/generate')).response.headers,
+      (await generate({ body: {} })).headers,
+      (await generate({ headers: { 'Content-Type': 'text/plain' } })).headers,
+    ]) {
+      expect(headers.get('RateLimit-Policy')).toBe('"hour";q=1;w=3600');
+      expect(headers.get('RateLimit')).toBe('"hour";r=1;t=3600');
+    }
+  });
+
+  test('an Idempotency-Key has to be plain and short', async () => {
+    const { generate } = desk();
+    for (const key of ['x'.repeat(129), 'a b']) {
+      expect((await generate({ key })).body).toMatchObject({ error: 'invalid_request', field: 'Idempotency-Key' });
+    }
+  });
+});
+
+describe('the quota', () => {
+  test('used up answers 402 with the agreed words, before the hour', async () => {
+    const { generate } = desk();
+    const session = (await generate()).body.sessionId;
+    const { status, body } = await generate({ session });
+    expect(status).toBe(402);
+    expect(body).toEqual({ error: 'quota_exceeded', message: 'You have used all your free generations. Upgrade to continue.' });
+  });
+
+  test('held by a generation that still runs answers 409 with a time to wait', async () => {
+    const running = Promise.withResolvers<void>();
+    const { generate, session: mint } = desk({ writer: writerThat(0, () => running.promise) });
+    const session = await mint();
+    const first = generate({ session });
+    await expect.poll(() => used(session)).toBe(1);
+    const second = await generate({ session });
+    expect(second.status).toBe(409);
+    expect(second.body.error).toBe('generation_in_progress');
+    expect(second.headers.get('Retry-After')).toBe('3');
+    running.resolve();
+    expect((await first).status).toBe(502);
+  });
+
+  test('a place left by a server that died is given back after five minutes', async () => {
+    const { generate, session: mint, show } = desk();
+    const session = await mint();
+    await env.DB.batch([
+      env.DB.prepare(
+        `INSERT INTO sequences (id, session_id, quota_id, idempotency_key, request_hash, state, period, brief, created_at, writing_id)
+         VALUES ('dead', ?1, ?1, 'k', 'h', 'reserved', 0, '{}', unixepoch(), 'dead')`,
+      ).bind(session),
+      env.DB.prepare('UPDATE sessions SET generations_used = 1 WHERE id = ?').bind(session),
+    ]);
+    expect((await generate({ session })).status).toBe(409);
+    await age(session, 301);
+    expect(await show(session)).toMatchObject({ generationsUsed: 0, canGenerate: true });
+    expect((await generate({ session })).status).toBe(200);
+    expect(await used(session)).toBe(1);
+    expect((await sequenceRows(session)).find((row) => row.id === 'dead')).toMatchObject({ state: 'released', brief: null });
+  });
+
+  test('attempts that are given back are bounded to ten an hour', async () => {
+    const { generate, session: mint } = desk({ writer: breaks(0, new WriterFailure('writer_failed', 'No.', { usage: USAGE })) });
+    const session = await mint();
+    for (let i = 0; i < 10; i++) expect((await generate({ session })).status).toBe(502);
+    const refused = await generate({ session });
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(3_500);
+    await age(session, 3_601);
+    expect((await desk().generate({ session })).status).toBe(200);
+  });
+
+  test('attempts that never reached Claude are not', async () => {
+    const { generate, session: mint } = desk({ writer: breaks(0, new WriterFailure('writer_unavailable', 'No.', { retryAfter: 7 })) });
+    const session = await mint();
+    for (let i = 0; i < 12; i++) expect((await generate({ session })).status).toBe(503);
+  });
+});
+
+describe('a writer that fails', () => {
+  const failures = [
+    ['writer_failed', 502],
+    ['writer_unavailable', 503],
+    ['writer_timeout', 504],
+  ] as const;
+
+  test.each(failures)('%s before the first email answers %i, uncharged', async (code, status) => {
+    const { generate, session: mint } = desk({
+      writer: breaks(0, new WriterFailure(code, 'Sorry.', { retryAfter: 9, forOwner: 'mend it' })),
+    });
+    const session = await mint();
+    const { status: got, body, headers } = await generate({ session });
+    expect(got).toBe(status);
+    expect(body).toEqual({ error: code, message: 'Sorry.', retryAfter: 9, charged: false });
+    expect(headers.get('Retry-After')).toBe('9');
+    const streamed = await generate({ session, stream: true });
+    expect(streamed.events.at(-1)).toEqual({ event: 'error', data: body });
+    expect(await used(session)).toBe(0);
+    expect((await desk().generate({ session })).status).toBe(200);
+  });
+
+  test('unstreamed, four of seven are not charged', async () => {
+    const { generate, session: mint } = desk({ writer: breaks(4, new WriterFailure('writer_failed', 'Sorry.')) });
+    const session = await mint();
+    expect((await generate({ session })).body).toMatchObject({ error: 'writer_failed', charged: false });
+    expect(await used(session)).toBe(0);
+  });
+
+  test('streamed, four of seven are charged and delivered, and the same key writes the rest free', async () => {
+    const broken = desk({ writer: breaks(4, new WriterFailure('writer_failed', 'Sorry.')) });
+    const session = await broken.session();
+    const { events } = await broken.generate({ session, stream: true, key: 'k' });
+    expect(events.filter((e) => e.event === 'email')).toHaveLength(4);
+    expect(events.at(-1)?.data).toMatchObject({ error: 'writer_failed', charged: true, delivered: 4 });
+    expect((await broken.generate({ session, stream: true, key: 'k' })).events.at(-1)?.data).toMatchObject({ charged: true });
+    const asked: number[] = [];
+    const rest = desk({
+      writer: async function* (job) {
+        asked.push(...job.steps);
+        expect(job.already.length).toBeGreaterThan(0);
+        return yield* goodWriter(job);
+      },
+    });
+    const whole = await rest.generate({ session, key: 'k' });
+    expect(whole.status).toBe(200);
+    expect(whole.body.emails.map((e: { step: number }) => e.step)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(asked).not.toContain(1);
+    expect(await used(session)).toBe(1);
+  });
+
+  test('the rest is written three times at most, then what there is is told', async () => {
+    let calls = 0;
+    const { generate, session: mint } = desk({
+      writer: async function* () {
+        calls++;
+        if (calls === 1) yield { event: 'email', data: email(1) };
+        throw new WriterFailure('writer_failed', 'Sorry.');
+      },
+    });
+    const session = await mint();
+    for (let i = 0; i < 4; i++) await generate({ session, key: 'k', stream: true });
+    const last = await generate({ session, key: 'k' });
+    expect([calls, last.status, last.body.emails.length]).toEqual([4, 200, 1]);
+  });
+
+  test('what is no failure of a writer tells nothing of itself', async () => {
+    const { generate } = desk({ writer: breaks(0, new Error('secret inner text')) });
+    const { status, body } = await generate();
+    expect(status).toBe(500);
+    expect(JSON.stringify(body)).not.toContain('secret');
+    expect(body).toMatchObject({ error: 'internal_error', charged: false });
+  });
+
+  test('a writer that never ends is stopped in time, even if it does not listen', async () => {
+    const { generate, session: mint } = desk({
+      writer: writerThat(0, () => new Promise(() => undefined)),
+      vars: { GENERATION_SECONDS: '0.1' },
+    });
+    const session = await mint();
+    expect((await generate({ session })).body).toMatchObject({ error: 'writer_timeout', charged: false });
+    expect(await used(session)).toBe(0);
+  });
+});
+
+describe('a caller who leaves', () => {
+  test('finds all work under waitUntil from the first moment: nothing else would run for them', async () => {
+    const app = createApp({ writer: () => goodWriter, rewriter: () => goodRewriter });
+    const kept: Promise<unknown>[] = [];
+    const ctx = { ...createExecutionContext(), waitUntil: (work: Promise<unknown>) => void kept.push(work) } as ExecutionContext;
+    const init = { method: 'POST', body: JSON.stringify(BRIEF), headers: { 'Content-Type': 'application/json' } };
+    const answer = app.fetch(new Request('https://coldcopy.example/api/generate', init), { ...env }, ctx);
+    expect(kept).toHaveLength(1);
+    await kept[0];
+    expect((await answer).status).toBe(200);
+  });
+
+  test('before the first email stops Claude and is not charged', async () => {
+    const gone = new AbortController();
+    let told = false;
+    const { call, session: mint } = desk({
+      writer: writerThat(0, async (signal) => {
+        gone.abort();
+        await aborted(signal);
+        told = true;
+        throw new WriterFailure('writer_failed', 'stopped');
+      }),
+    });
+    for (const stream of [true, false]) {
+      const session = await mint();
+      const { ended } = await call('/api/generate', { method: 'POST', body: BRIEF, session, stream, signal: gone.signal });
+      await ended;
+      expect(told).toBe(true);
+      expect(await used(session)).toBe(0);
+      expect((await sequenceRows(session))[0]).toMatchObject({ state: 'released', ended: 'left', brief: null });
+    }
+  });
+
+  test('while the first email is being charged counts as one who left after it', async () => {
+    const gone = new AbortController();
+    let requests = 0;
+    // The third request of a press to D1 is the one that charges: it looks, reserves, charges.
+    const DB = database(env.DB, () => {
+      if (++requests === 3) gone.abort();
+      return 'good';
+    });
+    const session = await desk().session();
+    const { call } = desk({ bindings: { DB } });
+    const { ended } = await call('/api/generate', { method: 'POST', body: BRIEF, session, stream: true, signal: gone.signal });
+    await ended;
+    const [row] = await sequenceRows(session);
+    expect(row).toMatchObject({ state: 'committed', ended: 'done' });
+    expect(JSON.parse(row?.emails ?? '')).toHaveLength(7);
+  });
+
+  test('is told to the owner as one who left', async () => {
+    const gone = new AbortController();
+    const { call } = desk({
+      writer: writerThat(0, (signal) => {
+        gone.abort();
+        return aborted(signal);
+      }),
+    });
+    const lines = await logged(async () => {
+      const { ended } = await call('/api/generate', { method: 'POST', body: BRIEF, signal: gone.signal });
+      await ended;
+    });
+    expect(lines).toMatchObject([{ outcome: 'left', charged: false }]);
+  });
+
+  test('after the first email finds the rest written', async () => {
+    const { call, session: mint } = desk();
+    const session = await mint();
+    const { response, ended } = await call('/api/generate', { method: 'POST', body: BRIEF, session, stream: true });
+    await response.body?.cancel();
+    await ended;
+    const [row] = await sequenceRows(session);
+    expect(row).toMatchObject({ state: 'committed', ended: 'done' });
+    const { response: shown } = await call(`/api/sequences/${row?.id}`, { session });
+    expect(await shown.json()).toMatchObject({ state: 'complete', emails: { length: 7 } });
+  });
+
+  test('after the first email is not waited for longer than agreed', async () => {
+    const { call, session: mint } = desk({ writer: writerThat(2, (signal) => aborted(signal)), vars: { AFTER_LEAVING_SECONDS: '0.1' } });
+    const session = await mint();
+    const { response, ended } = await call('/api/generate', { method: 'POST', body: BRIEF, session, stream: true });
+    await response.body?.cancel();
+    await ended;
+    const [row] = await sequenceRows(session);
+    expect(row).toMatchObject({ state: 'committed', ended: 'left', brief: null });
+    const { response: shown } = await call(`/api/sequences/${row?.id}`, { session });
+    expect(await shown.json()).toMatchObject({ state: 'partial', emails: { length: 2 } });
+  });
+});
+
+describe('an Idempotency-Key', () => {
+  test('replays what was written, in either form, and never charges twice', async () => {
+    const { generate, session: mint } = desk();
+    const session = await mint();
+    const first = await generate({ session, key: 'k' });
+    const again = await generate({ session, key: 'k' });
+    expect(again.body).toEqual(first.body);
+    const streamed = await generate({ session, key: 'k', stream: true });
+    expect(streamed.events.filter((e) => e.event === 'email').map((e) => e.data)).toEqual(first.body.emails);
+    expect(await used(session)).toBe(1);
+  });
+
+  test('is refused for another brief, and free again after a release', async () => {
+    const broken = desk({ writer: breaks(0, new WriterFailure('writer_failed', 'Sorry.')) });
+    const session = await broken.session();
+    await broken.generate({ session, key: 'k' });
+    const { generate } = desk();
+    expect((await generate({ session, key: 'k' })).status).toBe(200);
+    const other = await generate({ session, key: 'k', body: { ...BRIEF, tone: 'Casual' } });
+    expect([other.status, other.body.error]).toEqual([422, 'idempotency_key_reused']);
+  });
+
+  test('pressed twenty times at once reserves one place', async () => {
+    let calls = 0;
+    const { generate, session: mint } = desk({
+      writer: (job) => {
+        calls++;
+        return goodWriter(job);
+      },
+      vars: { FREE_PER_HOUR: '50' },
+    });
+    const session = await mint();
+    await allow(session, 20);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => generate({ session, key: 'k' })));
+    expect(answers.filter(({ status }) => status !== 200 && status !== 409)).toEqual([]);
+    expect([calls, await used(session)]).toEqual([1, 1]);
+  });
+
+  test('of another session means nothing', async () => {
+    const { generate, session: mint } = desk();
+    const [mine, theirs] = [await mint(), await mint()];
+    await generate({ session: mine, key: 'k' });
+    const other = await generate({ session: theirs, key: 'k', body: { ...BRIEF, tone: 'Casual' } });
+    expect(other.status).toBe(200);
+  });
+});

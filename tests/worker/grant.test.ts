@@ -1,0 +1,54 @@
+import { env } from 'cloudflare:test';
+import { expect, test } from 'vitest';
+import { configOf } from '../../worker/bindings.ts';
+import { grant, LIST, revoke, show } from '../../worker/till/grant.ts';
+import { plansOf } from '../../worker/till/plan.ts';
+import { desk, sessionRow } from './lib/desk.ts';
+
+const [free, pro] = plansOf(configOf({ ...env }));
+const { generate, session: mint, show: status } = desk();
+const run = async (sql: string) => (await env.DB.prepare(sql.replace(/\s+/g, ' ')).all()).results;
+
+function proPlan() {
+  if (!pro) throw new Error('there is no pro');
+  return pro;
+}
+
+test('a grant begins a period and its quota, at once', async () => {
+  const { body } = await generate();
+  const session = body.sessionId;
+  expect((await generate({ session })).status).toBe(402);
+  await run(grant(session, proPlan(), undefined));
+  expect(await status(session)).toMatchObject({ plan: 'pro', generationsUsed: 0, maxGenerations: 200, canGenerate: true });
+  expect((await generate({ session })).status).toBe(200);
+  expect(await run(LIST)).toMatchObject([{ id: session, plan: 'pro', used: 1, maximum: 200 }]);
+});
+
+test('a second grant changes the end, not what was used', async () => {
+  const session = await mint();
+  await run(grant(session, proPlan(), undefined));
+  await generate({ session });
+  const before = await sessionRow(session);
+  await run(grant(session, proPlan(), new Date('2030-01-31T23:59:59Z')));
+  expect(await sessionRow(session)).toMatchObject({ ...before, plan_until: 1_896_134_399, updated_at: expect.any(Number) });
+});
+
+test('a revoked plan is free again', async () => {
+  const session = await mint();
+  await run(grant(session, proPlan(), undefined));
+  await run(revoke(session, free));
+  expect(await run(show(session))).toMatchObject([{ plan: 'free', maximum: 1, renews: null, until: null }]);
+});
+
+test('a grant to a borrower goes to the quota it uses', async () => {
+  const [home, office] = [await mint(), await mint()];
+  await env.DB.prepare('UPDATE sessions SET quota_id = ?1 WHERE id = ?2').bind(home, office).run();
+  await run(grant(office, proPlan(), undefined));
+  expect(await status(home)).toMatchObject({ plan: 'pro' });
+  expect(await run(show(office))).toMatchObject([{ id: home, others: 1 }]);
+});
+
+test.each(["x' OR 1=1 --", '', '*', 'undefined'])('%j is no session to grant to', (id) => {
+  for (const sql of [() => show(id), () => grant(id, proPlan(), undefined), () => revoke(id, free)])
+    expect(sql).toThrow(/is no session id/);
+});

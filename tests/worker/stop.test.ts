@@ -1,0 +1,48 @@
+import { env } from 'cloudflare:test';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { configOf } from '../../worker/bindings.ts';
+import { ApiError } from '../../worker/errors.ts';
+import { Left, Stop } from '../../worker/stop.ts';
+
+const config = configOf({ ...env });
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test('a charged generation ends 25 s after its caller left, before the Worker itself would', () => {
+  expect(config.AFTER_LEAVING_SECONDS).toBe(25);
+  expect(() => configOf({ ...env, AFTER_LEAVING_SECONDS: '30' })).toThrow(/AFTER_LEAVING_SECONDS/);
+  const left = new AbortController();
+  const stop = new Stop(config, left.signal, true);
+  vi.advanceTimersByTime(60_000);
+  left.abort();
+  vi.advanceTimersByTime(24_900);
+  expect(stop.signal.aborted).toBe(false);
+  vi.advanceTimersByTime(200);
+  expect(stop.signal.reason).toBeInstanceOf(Left);
+});
+
+test('one whose caller left before the charge ends at once, one that is charged meanwhile does not', () => {
+  const left = new AbortController();
+  const [uncharged, charged] = [new Stop(config, left.signal, false), new Stop(config, left.signal, false)];
+  charged.charged();
+  left.abort();
+  expect([uncharged.signal.aborted, charged.signal.aborted]).toEqual([true, false]);
+  expect(new Stop(config, left.signal, false).signal.aborted).toBe(true);
+});
+
+test('any generation ends after two minutes', () => {
+  const stop = new Stop(config, new AbortController().signal, true);
+  vi.advanceTimersByTime(119_900);
+  expect(stop.signal.aborted).toBe(false);
+  vi.advanceTimersByTime(200);
+  expect(stop.signal.reason).toBeInstanceOf(ApiError);
+  expect(stop.signal.reason).toMatchObject({ code: 'writer_timeout' });
+});
+
+test('one that has ended leaves no timer behind', () => {
+  const stop = new Stop(config, new AbortController().signal, true);
+  stop.done();
+  vi.advanceTimersByTime(500_000);
+  expect(stop.signal.aborted).toBe(false);
+});

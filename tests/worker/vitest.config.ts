@@ -1,0 +1,25 @@
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
+import { defineConfig } from 'vitest/config';
+
+const here = (path: string) => new URL(path, import.meta.url).pathname;
+
+export default defineConfig(async () => {
+  const migrations = await readD1Migrations(here('../../migrations'));
+  return {
+    plugins: [
+      cloudflareTest({
+        wrangler: { configPath: here('../../wrangler.toml') },
+        miniflare: { bindings: { MIGRATIONS: migrations } },
+      }),
+    ],
+    test: {
+      name: 'worker',
+      root: here('.'),
+      include: ['**/*.test.ts'],
+      setupFiles: [here('setup.ts')],
+      testTimeout: 120_000,
+      // The Worker's own log lines.
+      onConsoleLog: (log: string) => !log.startsWith('{'),
+    },
+  };
+});
