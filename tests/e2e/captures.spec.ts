@@ -1,0 +1,60 @@
+/* `npm run captures` on pages of our own, saved as a browser would save them. */
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { inRepository } from '../../scripts/lib/paths.ts';
+import { prospectSchema } from '../../worker/contract/brief.ts';
+import { THREADS } from '../pages/gmail/content.ts';
+import { browserOptions, expect, test } from './insertion/contract.ts';
+import { openGmail, openReply } from './insertion/editors.ts';
+
+test.use(browserOptions());
+
+const run = promisify(execFile);
+const captures = (...args: string[]) => run(process.execPath, [inRepository('scripts/captures.ts'), ...args], { cwd: inRepository('.') });
+
+/** The document without its scripts, which would build the page a second time. */
+const saved = (html: string): string => html.replaceAll(/<script[\s\S]*?<\/script>/g, '');
+
+let folder = '';
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'coldcopy-captures-'));
+  mkdirSync(join(folder, 'gmail'));
+});
+test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test('reads each page and says on stdout nothing but JSON', async ({ page }) => {
+  await openReply(page);
+  writeFileSync(join(folder, 'gmail', 'reply.html'), saved(await page.content()));
+  await openGmail(page, { hl: 'ru' }, `inbox/${THREADS[2]?.id}`);
+  writeFileSync(join(folder, 'gmail', 'russian.html'), saved(await page.content()));
+  const { stdout } = await captures(folder, '--json');
+  const read = JSON.parse(stdout);
+  expect(Object.keys(read)).toEqual(['gmail/reply.html', 'gmail/russian.html']);
+  expect(read['gmail/reply.html']).toMatchObject({
+    prospect: { fullName: 'Mara Holt', company: 'Northwind Freight', jobTitle: 'VP of Sales' },
+    missing: [],
+    editors: [{ kind: 'reply', recipients: ['mara.holt@northwind-freight.example'] }],
+    ms: expect.any(Number),
+  });
+  expect(read['gmail/russian.html'].prospect).toMatchObject({ fullName: 'Вера Соколова', company: 'ООО «Северный путь»' });
+  for (const { prospect } of Object.values<{ prospect: unknown }>(read)) expect(prospectSchema.parse(prospect)).toEqual(prospect);
+});
+
+test('says by which selector each field was found', async ({ page }) => {
+  await openGmail(page);
+  writeFileSync(join(folder, 'gmail', 'thread.html'), saved(await page.content()));
+  const { stdout } = await captures(folder);
+  expect(stdout).toMatch(/fullName: Mara Holt/);
+  expect(stdout).toMatch(/email found by span\.gD\[email\]/);
+});
+
+test('says what is wrong with a folder that holds no pages', async () => {
+  await expect(captures(join(folder, 'nowhere'))).rejects.toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringContaining('There is no gmail'),
+  });
+});

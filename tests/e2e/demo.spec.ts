@@ -1,0 +1,24 @@
+/* `npm run demo` keeps what it promises: its exit code, result.json and a screenshot of each step. */
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from '@playwright/test';
+import { inRepository } from '../../scripts/lib/paths.ts';
+import { emailSchema } from '../../worker/contract/sequence.ts';
+
+test('the demo walks the main job and leaves what outside checks look at', async () => {
+  const { ANTHROPIC_API_KEY: _key, ANTHROPIC_BASE_URL: _url, ...environment } = process.env;
+  const { stdout } = await promisify(execFile)(process.execPath, ['scripts/run.mjs', 'demo', '--headless'], { env: environment });
+  expect(stdout).toMatch(/Email 1 · day 0 · opener[\s\S]+Email 7 · day 35 · close/);
+
+  const folder = inRepository('.output/demo');
+  const { writer, emails, inserted } = JSON.parse(readFileSync(join(folder, 'result.json'), 'utf8'));
+  expect(writer).toBe('sample');
+  expect(emailSchema.array().length(7).parse(emails)).toHaveLength(7);
+  expect(inserted).toMatchObject([
+    { editor: 'reply', text: emails[0].body, signature: true, quote: true },
+    { editor: 'new', text: emails[0].body, subject: emails[0].subjectLineB, signature: true },
+  ]);
+  expect(readdirSync(folder).filter((name) => name.endsWith('.png'))).toHaveLength(7);
+});

@@ -1,0 +1,105 @@
+/* What a person does with the emails once they are there, by mouse and by keyboard alone. */
+import { readEditor, whatHappened } from '../../scripts/lib/gmail.ts';
+import { axeFindings } from './axe.ts';
+import { expect, test } from './fixtures.ts';
+import { generationsUsed } from './quota.ts';
+
+test('one email is written anew, and the earlier text is one step back', async ({ openGmail, call, backend, desk }) => {
+  const sidebar = await call(await openGmail());
+  await sidebar.generate.click();
+  await sidebar.written(7);
+  const email = await sidebar.openEmail(2);
+  const body = email.getByLabel('Body of email 2');
+  const before = await body.inputValue();
+
+  await email.getByRole('button', { name: 'Rewrite', exact: true }).click();
+  await sidebar.frame.getByRole('menuitem', { name: 'Shorter' }).click();
+  await expect(email.getByText('2 of 2')).toBeVisible();
+  expect(await body.inputValue()).not.toBe(before);
+
+  await email.getByRole('button', { name: 'Earlier text' }).click();
+  await expect(body).toHaveValue(before);
+  await email.getByRole('button', { name: 'Later text' }).click();
+  await expect(body).not.toHaveValue(before);
+  expect(await generationsUsed(desk.background, backend.worker.url)).toBe(1);
+});
+
+test('an invented figure is marked, asked about once before it goes in, and can be put aside', async ({ openGmail, call }) => {
+  const page = await openGmail(undefined, { reply: 'open' });
+  const sidebar = await call(page);
+  await sidebar.generate.click();
+  await sidebar.written(7);
+  const email = await sidebar.openEmail(1);
+  await email.getByLabel('Body of email 1').fill('Hi Mara,\n\nTeams like yours answer 73% more mails with us.\n\nWorth a look?');
+  await expect(email.locator('mark.doubt')).toHaveText(/73%/);
+  await expect(email.getByText('Check the figure')).toBeVisible();
+
+  await sidebar.pressInsert('reply');
+  await expect(email.getByText('Before this goes in')).toBeVisible();
+  expect((await readEditor(page, 'reply')).own).toBe('');
+  await email.getByRole('button', { name: 'Insert it as it is' }).click();
+  await expect(email.getByText('Inserted', { exact: true })).toBeVisible();
+  expect((await readEditor(page, 'reply')).own).toContain('73%');
+
+  await email.getByRole('button', { name: 'Put aside: Check the figure' }).click();
+  await sidebar.frame.getByRole('menuitem', { name: 'It is true' }).click();
+  await expect(email.getByText('Check the figure')).toBeHidden();
+});
+
+test('a draft written by hand is checked here and sent nowhere', async ({ openGmail, call, backend }) => {
+  const page = await openGmail(undefined, { reply: 'open' });
+  const sidebar = await call(page);
+  await expect(sidebar.frame.getByRole('heading', { name: 'Mara Holt' })).toBeVisible();
+  await page.locator('.M9 [g_editable="true"]').last().click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('Hi Mara, just checking in.');
+  await sidebar.frame.getByRole('button', { name: 'Menu' }).click();
+  await sidebar.frame.getByRole('menuitem', { name: 'Check the draft in the page' }).click();
+  const draft = sidebar.frame.getByRole('region', { name: 'Your own draft' });
+  await expect(draft.getByLabel('Your draft')).toHaveValue(/just checking in/);
+  await expect(draft.getByText('Cut the empty sentence')).toBeVisible();
+  expect(backend.claude.received).toHaveLength(0);
+});
+
+test('with the keyboard alone: generate, choose a subject, edit, insert, close', async ({ openGmail, call }) => {
+  const page = await openGmail(undefined, { reply: 'open' });
+  const { frame, ...sidebar } = await call(page);
+  await expect(frame.getByRole('heading', { name: 'Mara Holt' })).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await sidebar.written(7);
+
+  const subject = frame.getByRole('radio', { name: /^Subject A/ });
+  await subject.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(frame.getByRole('radio', { name: /^Subject B/ })).toBeChecked();
+  const body = frame.getByLabel('Body of email 1');
+  await body.focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' e#');
+  await expect(body).toHaveValue(/ e#$/);
+  await frame.getByRole('button', { name: 'Insert', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const sure = frame.getByRole('button', { name: 'Insert it as it is' });
+  await expect(sure.or(frame.getByText('Inserted', { exact: true }))).toBeVisible();
+  if (await sure.isVisible()) await sure.press('Enter');
+  await expect(frame.getByText('Inserted', { exact: true })).toBeVisible();
+  expect((await readEditor(page, 'reply')).own).toMatch(/ e#$/);
+
+  await frame.getByRole('button', { name: 'Menu' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(frame.getByRole('menuitem', { name: 'Read this page again' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(frame.getByRole('button', { name: 'Menu' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(frame.getByRole('button', { name: 'Menu' })).toBeHidden();
+  expect((await whatHappened(page)).shortcuts).toEqual([]);
+});
+
+test('axe finds nothing in the real sidebar, before and after', async ({ openGmail, call }) => {
+  const sidebar = await call(await openGmail(undefined, { reply: 'open' }));
+  await expect(sidebar.frame.getByRole('heading', { name: 'Mara Holt' })).toBeVisible();
+  expect(await axeFindings(sidebar.frame)).toEqual([]);
+  await sidebar.generate.click();
+  await sidebar.written(7);
+  expect(await axeFindings(sidebar.frame)).toEqual([]);
+});

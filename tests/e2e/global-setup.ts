@@ -1,0 +1,8 @@
+import { ensureChromium } from '../../scripts/lib/chromium.ts';
+import { buildExtension } from '../../scripts/lib/extension.ts';
+
+/** Builds the extension and finds Chromium once, before any worker starts. */
+export default async function prepare(): Promise<void> {
+  ensureChromium();
+  await buildExtension('chrome');
+}

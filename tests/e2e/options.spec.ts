@@ -1,0 +1,95 @@
+/* The options and the popup as pages of the built extension. */
+import type { Page } from '@playwright/test';
+import type { browser } from 'wxt/browser';
+import { type Desk, store } from '../../scripts/lib/browser.ts';
+import { axeFindings } from './axe.ts';
+import { expect, test } from './fixtures.ts';
+
+/** As the extension's service worker sees it. */
+declare const chrome: typeof browser;
+
+// A server that is not there: one that was typed in, or the built-in one after everything was deleted.
+test.use({ expectedErrors: [/^Failed to load resource: net::ERR_(UNSAFE_PORT|CONNECTION_REFUSED)/] });
+
+const open = async ({ context, background }: Desk, file: string): Promise<Page> => {
+  const page = await context.newPage();
+  await page.goto(new URL(file, background.url()).href);
+  return page;
+};
+
+const kept = ({ background }: Desk, item: string): Promise<unknown> =>
+  background.evaluate(async (name) => (await chrome.storage.local.get(name))[name], item);
+
+test('offers are added, edited, chosen and deleted', async ({ desk }) => {
+  const page = await open(desk, 'options.html');
+  await page.getByRole('button', { name: 'New offer' }).click();
+  const form = page.getByRole('form', { name: 'Your offer' });
+  await form.getByRole('button', { name: 'Save offer' }).click();
+  await expect(form.getByText('Say in a sentence what you sell.')).toBeVisible();
+  await form.getByLabel('Name of this offer').fill('Depot audit');
+  await form.getByLabel('What you sell').fill('An audit of depots');
+  await form.getByLabel('The problem they have').fill('Nobody sees idle bays');
+  await form.getByLabel('What they get from it').fill('A list of idle bays');
+  await form.getByLabel('What you ask for').fill('Worth a look?');
+  await form.getByLabel('Whom you usually write to').fill('Head of Depots');
+  await form.getByRole('button', { name: 'Save offer' }).click();
+  await page.getByRole('radio', { name: /Depot audit/ }).check();
+  await expect.poll(() => kept(desk, 'chosenOffer')).not.toBe(null);
+  await page.getByRole('listitem').filter({ hasText: 'Depot audit' }).getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByRole('button', { name: 'Keep' })).toBeFocused();
+  await page.getByRole('group', { name: 'Delete this offer?' }).getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByText('Depot audit')).toBeHidden();
+});
+
+test('the server’s address is asked for its health before it is kept', async ({ desk, backend }) => {
+  await store(desk.background, { workerUrl: 'http://127.0.0.1:9' });
+  const page = await open(desk, 'options.html');
+  const server = page.getByRole('region', { name: 'Server' });
+  await server.getByLabel('Address').fill('nonsense here');
+  await server.getByRole('button', { name: 'Save' }).click();
+  await expect(server.getByText('This is not an address.')).toBeVisible();
+  await server.getByLabel('Address').fill(backend.worker.url);
+  await server.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(server.getByText(`Saved. ${backend.worker.url} answers.`)).toBeVisible();
+  expect(await kept(desk, 'workerUrl')).toBe(backend.worker.url);
+});
+
+test('the theme is chosen and kept', async ({ desk }) => {
+  const page = await open(desk, 'options.html');
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  const popup = await open(desk, 'popup.html');
+  await expect(popup.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('what was written is listed, read again, and deleted here and on the server', async ({ desk, openGmail, call }) => {
+  const sidebar = await call(await openGmail());
+  await sidebar.generate.click();
+  await sidebar.written(7);
+  await expect(sidebar.stop).toBeHidden();
+  const page = await open(desk, 'options.html');
+  const row = page.getByRole('region', { name: 'What was written' }).getByRole('listitem');
+  await expect(row).toHaveCount(1);
+  await row.getByText('Mara Holt').click();
+  await expect(row.getByText(/Subject A:/)).toBeVisible();
+  await row.getByRole('button', { name: 'Delete' }).click();
+  await row.getByRole('group').getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(page.getByText('Nothing yet.')).toBeVisible();
+});
+
+test('Delete all leaves nothing here', async ({ desk }) => {
+  const page = await open(desk, 'options.html');
+  const stored = page.getByRole('region', { name: 'What is stored' });
+  await stored.getByRole('button', { name: 'Delete all' }).click();
+  await stored.getByRole('group').getByRole('button', { name: 'Delete all' }).click();
+  await expect(stored.getByText('Everything is deleted, here and on the server.')).toBeVisible();
+  expect(await kept(desk, 'offers')).toBeUndefined();
+});
+
+test('the popup says where things stand, and why it cannot open here', async ({ desk }) => {
+  const page = await open(desk, 'popup.html');
+  await expect(page.getByText('of 1 left')).toBeVisible();
+  await expect(page.getByRole('meter')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Open Gmail' })).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+});

@@ -1,0 +1,121 @@
+/*
+ * Every named state of every screen, alone, in light and dark and in each width: drawn without an error, nothing wider than the
+ * screen, no finding of axe, and its picture in docs/screens/. COLDCOPY_PICTURES=write takes the pictures anew.
+ */
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { SCREENS } from '../../extension/panel/screen.ts';
+import { ensureChromium } from '../../scripts/lib/chromium.ts';
+import { buildGallery, GALLERY, serveGallery } from '../gallery/build.ts';
+import { PICTURES } from '../gallery/names.ts';
+
+const ROOT = new URL('../..', import.meta.url).pathname;
+const WRITE = process.env.COLDCOPY_PICTURES === 'write';
+const THEMES = ['light', 'dark'] as const;
+
+test.use({
+  launchOptions: { executablePath: ensureChromium(), args: ['--no-sandbox', '--disable-lcd-text'] },
+  contextOptions: { reducedMotion: 'reduce' },
+});
+
+let gallery = '';
+test.beforeAll(async () => {
+  gallery = mkdtempSync(join(tmpdir(), 'coldcopy-gallery-'));
+  await buildGallery(gallery);
+});
+test.afterAll(() => rmSync(gallery, { recursive: true, force: true }));
+
+const address = (name: string, theme: string) => `${GALLERY}?screen=${name}&theme=${theme}`;
+
+const pictureOf = (name: string) => join(ROOT, 'docs/screens', `${name}.webp`);
+
+/** The same picture a tenth as large. */
+const asWebp = async (page: Page, png: Buffer): Promise<Buffer> => {
+  const encoded = await page.evaluate(
+    async (source) => {
+      const picture = await createImageBitmap(await (await fetch(source)).blob());
+      const canvas = document.createElement('canvas');
+      canvas.width = picture.width;
+      canvas.height = picture.height;
+      canvas.getContext('2d')?.drawImage(picture, 0, 0);
+      return canvas.toDataURL('image/webp', 0.4);
+    },
+    `data:image/png;base64,${png.toString('base64')}`,
+  );
+  return Buffer.from(encoded.slice(encoded.indexOf(',') + 1), 'base64');
+};
+
+/** All widths and themes of one state side by side. */
+const takePicture = async (page: Page, name: string, widths: readonly number[]) => {
+  const frames = widths.flatMap((width) => THEMES.map((theme) => ({ width, theme })));
+  const total = frames.reduce((sum, { width }) => sum + width + 12, 12);
+  await page.setViewportSize({ width: total, height: 900 });
+  await page.goto(`${GALLERY}frames.html`);
+  await page.evaluate(
+    (sources) => {
+      for (const { src, width } of sources) {
+        const frame = document.createElement('iframe');
+        frame.src = src;
+        frame.width = String(width);
+        document.body.append(frame);
+      }
+    },
+    frames.map(({ width, theme }) => ({ width, src: address(name, theme) })),
+  );
+  const heights = await Promise.all(
+    page
+      .frames()
+      .slice(1)
+      .map(async (frame) => {
+        await frame.locator('#root > *').first().waitFor();
+        return frame.evaluate(() => document.documentElement.scrollHeight);
+      }),
+  );
+  const height = Math.max(...heights, 200);
+  await page.evaluate((tall) => {
+    for (const frame of document.querySelectorAll('iframe')) frame.height = String(tall);
+  }, height);
+  await page.setViewportSize({ width: total, height: height + 24 });
+  mkdirSync(join(ROOT, 'docs/screens'), { recursive: true });
+  writeFileSync(pictureOf(name), await asWebp(page, await page.screenshot()));
+};
+
+test('every named state has its picture in docs/screens.md', () => {
+  const document = readFileSync(join(ROOT, 'docs/screens.md'), 'utf8');
+  const names = PICTURES.map(({ name }) => name);
+  expect(SCREENS.filter((screen) => !names.includes(screen))).toEqual([]);
+  expect(names.filter((name) => !document.includes(`(screens/${name}.webp)`))).toEqual([]);
+  if (!WRITE) expect(names.filter((name) => !existsSync(pictureOf(name)))).toEqual([]);
+});
+
+test.describe('screens', () => {
+  test.describe.configure({ mode: 'parallel' });
+
+  for (const { name, widths } of PICTURES) {
+    test(name, async ({ page }) => {
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+      await serveGallery(page, gallery);
+      await page.setViewportSize({ width: widths[0] ?? 320, height: 800 });
+      await page.goto(address(name, 'light'));
+      await page.locator('#root > *').first().waitFor();
+      for (const theme of THEMES) {
+        await page.evaluate((chosen) => document.documentElement.setAttribute('data-theme', chosen), theme);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+        expect(found, `${name}, ${theme}`).toEqual([]);
+      }
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 });
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(wide, `${name} is wider than ${width} px`).toBeLessThanOrEqual(0);
+      }
+      if (WRITE) await takePicture(page, name, widths);
+      expect(errors).toEqual([]);
+    });
+  }
+});

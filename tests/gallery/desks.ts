@@ -1,0 +1,52 @@
+import type { Desk } from '../../extension/panel/desk.ts';
+import type { OptionsDesk } from '../../extension/panel/options/state.ts';
+import type { PopupDesk } from '../../extension/panel/popup/state.ts';
+
+export const nothing = () => undefined;
+const fine = async () => ({ ok: true }) as const;
+const done = async () => undefined;
+
+/* Desks on which nothing happens: the pictures show states, not deeds. */
+
+export const DESK: Desk = {
+  dispatch: nothing,
+  read: nothing,
+  generate: nothing,
+  stop: nothing,
+  writeRest: nothing,
+  askAgain: nothing,
+  saveOffer: nothing,
+  keepOfferDraft: nothing,
+  insert: nothing,
+  rewrite: nothing,
+  dismiss: nothing,
+  check: nothing,
+  highlight: nothing,
+  copy: nothing,
+  openOptions: nothing,
+  close: nothing,
+  moveAcross: nothing,
+  resize: nothing,
+};
+
+export const POPUP_DESK: PopupDesk = { write: nothing, askAgain: nothing, openOptions: nothing, openSite: nothing };
+
+export const OPTIONS_DESK: OptionsDesk = {
+  saveOffer: done,
+  deleteOffer: done,
+  chooseOffer: done,
+  saveSender: done,
+  saveVoice: done,
+  saveCoach: nothing,
+  checkWorker: fine,
+  saveWorkerAnyway: fine,
+  setTheme: nothing,
+  openShortcuts: nothing,
+  copy: nothing,
+  fetchWritten: fine,
+  deleteWritten: fine,
+  makeCode: async () => ({ ok: true, code: { code: '7K2QM-9XW4T', expiresAt: '2026-11-24T15:00:00' } }),
+  attach: fine,
+  detach: fine,
+  deleteAll: fine,
+};

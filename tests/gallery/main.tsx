@@ -1,0 +1,48 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import '../../extension/ui/tokens.css';
+import '../../extension/ui/base.css';
+import '../../extension/ui/controls.css';
+import '../../extension/panel/panel.css';
+import '../../extension/panel/popup/popup.css';
+import '../../extension/panel/page.css';
+import { Crashed } from '../../extension/panel/boundary.tsx';
+import { DeskProvider } from '../../extension/panel/desk.ts';
+import { asText } from '../../extension/panel/emails.ts';
+import { Options } from '../../extension/panel/options/options.tsx';
+import { Panel } from '../../extension/panel/panel.tsx';
+import { Popup } from '../../extension/panel/popup/popup.tsx';
+import { Welcome } from '../../extension/panel/welcome/welcome.tsx';
+import { showTheme } from '../../extension/ui/theme.ts';
+import { DESK, nothing, OPTIONS_DESK, POPUP_DESK } from './desks.ts';
+import { OPTIONS, POPUPS } from './pages.ts';
+import { NOW, STATES } from './states.ts';
+
+/* One state of one screen, named in the address: ?screen=ready&theme=dark. Nothing here does anything when pressed. */
+
+const Screen = ({ name }: { name: string }) => {
+  const panel = STATES[name];
+  const popup = POPUPS[name];
+  const options = OPTIONS[name];
+  if (name === 'crashed') return <Crashed text={asText(STATES.done?.work?.steps ?? [])} onReload={nothing} />;
+  if (name === 'welcome')
+    return <Welcome worker="https://coldcopy.relay.example" shortcut="Alt Shift C" onOptions={nothing} onGmail={nothing} />;
+  if (popup) return <Popup state={popup} desk={POPUP_DESK} now={NOW} />;
+  if (options) return <Options state={options} desk={OPTIONS_DESK} now={NOW} />;
+  if (!panel) throw new Error(`There is no screen named ${name}`);
+  return (
+    <DeskProvider value={DESK}>
+      <Panel state={panel} now={NOW} />
+    </DeskProvider>
+  );
+};
+
+const asked = new URLSearchParams(location.search);
+showTheme(document.documentElement, asked.get('theme') === 'dark' ? 'dark' : 'light');
+const root = document.getElementById('root');
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <Screen name={asked.get('screen') ?? 'ready'} />
+    </StrictMode>,
+  );

@@ -1,0 +1,97 @@
+import type { OptionsState } from '../../extension/panel/options/state.ts';
+import type { PopupState } from '../../extension/panel/popup/state.ts';
+import type { SessionStatus } from '../../worker/contract/session.ts';
+import { OFFER, SECOND_OFFER } from './people.ts';
+import { STATES } from './states.ts';
+
+const WORKER = 'https://coldcopy.relay.example';
+
+const PRO: SessionStatus = {
+  plan: 'pro',
+  generationsUsed: 52,
+  maxGenerations: 200,
+  canGenerate: true,
+  hour: { limit: 20, used: 3, resetsAt: null },
+  renewsAt: '2026-12-14T00:00:00Z',
+  upgradeUrl: 'https://coldcopy.relay.example/upgrade',
+};
+
+const FREE: SessionStatus = {
+  plan: 'free',
+  generationsUsed: 0,
+  maxGenerations: 1,
+  canGenerate: true,
+  hour: { limit: 1, used: 0, resetsAt: null },
+};
+
+const popup = (status: SessionStatus, change: Partial<PopupState> = {}): PopupState => ({
+  worker: WORKER,
+  status: { kind: 'known', status },
+  onSite: true,
+  refused: null,
+  shortcut: 'Alt Shift C',
+  ...change,
+});
+
+/** Every state of the popup, by the name its picture has. */
+export const POPUPS: Record<string, PopupState> = {
+  popup: popup(PRO),
+  'popup-free': popup(FREE),
+  'popup-used': popup({ ...FREE, generationsUsed: 1, canGenerate: false }),
+  'popup-upgrade': popup({ ...PRO, generationsUsed: 200, canGenerate: false }),
+  'popup-hour': popup({ ...PRO, hour: { limit: 20, used: 20, resetsAt: '2026-11-24T14:52:00' } }),
+  'popup-elsewhere': popup(PRO, { onSite: false }),
+  'popup-refused': popup(PRO, { refused: 'The browser does not let ColdCopy into this page. Reload the page and try again.' }),
+  'popup-asking': popup(PRO, { status: { kind: 'asking' } }),
+  'popup-worker-down': popup(PRO, {
+    status: {
+      kind: 'unknown',
+      problem: {
+        kind: 'unreachable',
+        message: `The server at ${WORKER} does not answer.`,
+        advice: 'Check that it runs, or change the address in the options.',
+      },
+    },
+  }),
+};
+
+const options = (change: Partial<OptionsState> = {}): OptionsState => ({
+  offers: [OFFER, SECOND_OFFER],
+  chosenOffer: OFFER.id,
+  sender: { name: 'Sam Rivera', jobTitle: 'SDR' },
+  voice: ['Hi Ana,\n\nSaw the new depot. Two questions, both short.\n\nSam'],
+  coach: { off: ['ai-tells'], thresholds: {}, dismissed: [{ id: 'x', rule: 'links', quote: 'link', reason: 'It is true' }] },
+  worker: WORKER,
+  theme: 'system',
+  shortcut: 'Alt Shift C',
+  written: [
+    {
+      key: 'gmail:thread:198c0a',
+      sequenceId: 's1',
+      name: 'Mara Holt',
+      at: '2026-11-24T12:00:00Z',
+      emails: 7,
+      steps: STATES.done?.work?.steps ?? [],
+    },
+    { key: 'gmail:thread:198c0b', sequenceId: 's2', name: 'Joaquín Reyes', at: '2026-11-20T12:00:00Z', emails: 3, steps: [] },
+    { sequenceId: 's3', name: 'the silent 30 days', at: '2026-11-12T12:00:00Z', emails: 7, steps: [] },
+  ],
+  writtenTrouble: '',
+  status: { ...PRO, shared: { others: 1, borrowed: false } },
+  said: '',
+  ...change,
+});
+
+/** Every state of the options, by the name its picture has. */
+export const OPTIONS: Record<string, OptionsState> = {
+  options: options(),
+  'options-empty': options({
+    offers: [],
+    chosenOffer: null,
+    sender: {},
+    voice: [],
+    written: [],
+    writtenTrouble: `Only what is in this browser is listed. The server at ${WORKER} does not answer.`,
+    status: null,
+  }),
+};

@@ -1,0 +1,160 @@
+import type { Reading } from '../../extension/sites/site.ts';
+import type { SavedOffer } from '../../extension/storage.ts';
+import type { Email } from '../../worker/contract/sequence.ts';
+
+/* People, offers and emails of the pictures. Invented; any likeness is chance. */
+
+export const OFFER: SavedOffer = {
+  id: 'o1',
+  name: 'Pipeline audit',
+  companyName: 'Relay',
+  targetJobTitle: 'VP of Sales',
+  problemTheyFace: 'Follow-ups stop after the second mail and nobody sees which deals went silent.',
+  yourProduct: 'A review of 30 days of sales threads',
+  keyBenefit: 'A list of the deals that went silent, and why',
+  callToAction: 'Would seeing that for your team be useful?',
+  tone: 'Direct',
+};
+
+export const SECOND_OFFER: SavedOffer = { ...OFFER, id: 'o2', name: 'Onboarding for new reps', tone: 'Friendly' };
+
+export const MARA: Reading = {
+  site: 'gmail',
+  page: 'gmail-thread',
+  key: 'gmail:thread:198c0a',
+  prospect: {
+    fullName: 'Mara Holt',
+    firstName: 'Mara',
+    jobTitle: 'VP of Sales',
+    company: 'Northwind Freight',
+    email: 'mara.holt@northwind.example',
+    evidence: [
+      {
+        id: 'e1',
+        kind: 'message',
+        label: 'Their mail, 12 Nov',
+        from: 'them',
+        at: '2026-11-12',
+        text: 'We cut our outreach tool in March, the team writes by hand now. Two people left over it, so I am careful with anything that adds work.',
+      },
+      { id: 'e2', kind: 'signature', label: 'Signature', from: 'them', text: 'VP of Sales · Northwind Freight · Rotterdam' },
+      { id: 'e3', kind: 'subject', label: 'Subject', text: 'Outreach after the summer' },
+    ],
+  },
+  thread: { unanswered: 2, lastAt: '2026-11-18', replied: true },
+  missing: [],
+  foundBy: {},
+  channel: 'email',
+};
+
+export const THIN: Reading = {
+  ...MARA,
+  key: 'gmail:thread:198c0b',
+  prospect: {
+    fullName: 'Joaquín Reyes',
+    firstName: 'Joaquín',
+    email: 'joaquin@reyes.example',
+    evidence: MARA.prospect?.evidence.slice(2) ?? [],
+  },
+  thread: { unanswered: 1, lastAt: '2026-11-20' },
+  missing: [
+    { field: 'jobTitle', why: 'There is no signature in this thread, so their job title is not known.' },
+    { field: 'messages', why: 'The earlier messages are folded up. Open them and read again.' },
+  ],
+};
+
+export const LIST: Reading = {
+  ...MARA,
+  page: 'gmail-list',
+  key: 'gmail:list',
+  prospect: null,
+  reason: 'This is your inbox.',
+};
+
+export const GROUP: Reading = {
+  ...MARA,
+  key: 'gmail:thread:198c0c',
+  candidates: [
+    { email: 'mara.holt@northwind.example', name: 'Mara Holt' },
+    { email: 't.oyelaran@northwind.example', name: 'Tunde Oyelaran' },
+    { email: 'procurement@northwind.example' },
+  ],
+};
+
+/** Nobody is chosen yet. */
+export const GROUP_OPEN: Reading = { ...GROUP, prospect: null, reason: 'Three people are in this thread.' };
+
+export const SAID_NO: Reading = { ...MARA, key: 'gmail:thread:198c0d', thread: { replied: true, declined: true, lastAt: '2026-11-18' } };
+
+export const EMAILS: readonly Email[] = [
+  {
+    step: 1,
+    day: 0,
+    role: 'opener',
+    subjectLineA: 'writing by hand since March',
+    subjectLineB: 'Northwind’s follow-ups',
+    body: 'Hi Mara,\n\nYou mentioned the team has written by hand since March. Most VPs I talk to find the second and third follow-up is what quietly stops happening.\n\nWe review 30 days of threads and show which deals went silent and why. Last quarter that was 41% for a team like yours.\n\nWould seeing that for Northwind be useful?',
+    evidenceUsed: ['e1'],
+    findings: [
+      {
+        rule: 'unsupported-claim',
+        message: 'This figure is neither in what was read nor in your offer. Add its source to the offer, or take it out.',
+        quote: '41% for a team like yours',
+      },
+    ],
+  },
+  {
+    step: 2,
+    day: 3,
+    role: 'proof',
+    subjectLineA: 'the silent 30 days',
+    subjectLineB: 'where follow-ups stop',
+    body: 'Mara,\n\nOne thing from such a review: most silent deals were never refused. They waited for a third mail that nobody wrote.\n\nWorth a look at your own list?',
+    evidenceUsed: [],
+  },
+  {
+    step: 3,
+    day: 7,
+    role: 'idea',
+    subjectLineA: 'one column to add',
+    subjectLineB: 'a small list',
+    body: 'Mara,\n\nSomething you can do without us: add the date of the last mail from your side to the pipeline list, and sort by it. The first ten rows are usually a surprise.\n\nHappy to hear what you find.',
+    evidenceUsed: [],
+  },
+  {
+    step: 4,
+    day: 12,
+    role: 'objection',
+    subjectLineA: 'no new tool',
+    subjectLineB: 'nothing to install',
+    body: 'Mara,\n\nYou wrote that you are careful with anything that adds work. The review needs none from the team: it reads what they have sent already.\n\nIs that the kind of thing you would look at?',
+    evidenceUsed: ['e1'],
+  },
+  {
+    step: 5,
+    day: 18,
+    role: 'example',
+    subjectLineA: 'a short example',
+    subjectLineB: 'what the list looks like',
+    body: 'Mara,\n\nThe result is one page: each deal that went silent, the last thing said, and what would be a fair next line.\n\nShall I send the empty page, so you see what it asks?',
+    evidenceUsed: [],
+  },
+  {
+    step: 6,
+    day: 25,
+    role: 'nudge',
+    subjectLineA: 'before December',
+    subjectLineB: 'year end',
+    body: 'Mara, does the year-end review of the pipeline happen in your team, or with finance?',
+    evidenceUsed: [],
+  },
+  {
+    step: 7,
+    day: 35,
+    role: 'close',
+    subjectLineA: 'closing this',
+    subjectLineB: 'last note',
+    body: 'Mara,\n\nI will leave it here. If silent deals become a topic, a line is enough and I will send the page.\n\nAll the best for the season in Rotterdam.',
+    evidenceUsed: ['e2'],
+  },
+];

@@ -1,0 +1,161 @@
+import { NO_EDITS } from '../../extension/brief/edits.ts';
+import { INITIAL, type PanelState, type Settings } from '../../extension/panel/state.ts';
+import type { Reading } from '../../extension/sites/site.ts';
+import type { SavedStep, Work } from '../../extension/work.ts';
+import type { SessionStatus } from '../../worker/contract/session.ts';
+import { EMAILS, GROUP, GROUP_OPEN, LIST, MARA, OFFER, SAID_NO, SECOND_OFFER, THIN } from './people.ts';
+
+/** When the pictures are taken. */
+export const NOW = new Date('2026-11-24T14:20:00');
+
+const SETTINGS: Settings = {
+  offers: [OFFER, SECOND_OFFER],
+  chosenOffer: OFFER.id,
+  coach: { off: [], thresholds: {}, dismissed: [] },
+  offerDraft: {},
+  sender: { name: 'Sam Rivera', jobTitle: 'SDR' },
+  voice: [],
+  worker: 'https://coldcopy.relay.example',
+  consented: true,
+};
+
+const QUOTA: SessionStatus = {
+  plan: 'pro',
+  generationsUsed: 52,
+  maxGenerations: 200,
+  canGenerate: true,
+  hour: { limit: 20, used: 3, resetsAt: null },
+};
+
+const EDITORS: PanelState['editors'] = [
+  { id: 'editor-1', kind: 'reply', channel: 'email', label: 'Reply to mara.holt@northwind.example', hasText: false },
+];
+
+const work = (reading: Reading, change: Partial<Work> = {}): Work => ({
+  v: 1,
+  key: reading.key,
+  updatedAt: NOW.getTime(),
+  edits: NO_EDITS,
+  angle: '',
+  steps: [],
+  ...(reading.prospect?.fullName && { who: reading.prospect.fullName }),
+  ...change,
+});
+
+const on = (reading: Reading, change: Partial<PanelState> = {}): PanelState => ({
+  ...INITIAL,
+  settings: SETTINGS,
+  quota: QUOTA,
+  page: { kind: 'read', reading },
+  work: reading.prospect ? work(reading) : null,
+  editors: EDITORS,
+  target: 'editor-1',
+  ...change,
+});
+
+const saved = (count: number): SavedStep[] =>
+  EMAILS.slice(0, count).map((email) => ({ step: email.step, versions: [{ email, made: 'written' }], shown: 0, subject: 'A' }));
+
+const withVersions = (steps: SavedStep[]): SavedStep[] =>
+  steps.map((each) => {
+    const [first] = each.versions;
+    if (each.step !== 3 || !first) return each;
+    const shorter = {
+      ...first.email,
+      body: 'Mara,\n\nOne column worth adding: the date of your last mail. Sort by it.\n\nWhat do you find?',
+    };
+    return { ...each, versions: [first, { email: shorter, made: 'shorter' }], shown: 1 };
+  });
+
+const press = (state: 'writing' | 'stopped' | 'partial' | 'done') => ({
+  idempotencyKey: 'k',
+  sequenceId: 's',
+  worker: SETTINGS.worker,
+  state,
+  brief: { ...OFFER },
+});
+
+const written = (count: number, state: 'writing' | 'stopped' | 'partial' | 'done', change: Partial<PanelState> = {}): PanelState =>
+  on(MARA, { work: work(MARA, { steps: saved(count), press: press(state) }), folded: true, open: 1, ...change });
+
+const done = (change: Partial<PanelState> = {}) => written(7, 'done', change);
+
+const used = (plan: string, max: number): SessionStatus => ({
+  ...QUOTA,
+  plan,
+  generationsUsed: max,
+  maxGenerations: max,
+  canGenerate: false,
+});
+
+/** Every state of the sidebar that looks different, by the name the pictures have. */
+export const STATES: Record<string, PanelState> = {
+  reading: { ...on(MARA), page: { kind: 'reading' } },
+  'first-use': on(MARA, { settings: { ...SETTINGS, offers: [], chosenOffer: null } }),
+  consent: on(MARA, { settings: { ...SETTINGS, consented: false } }),
+  'nothing-to-read': on(LIST),
+  'partly-read': on({ ...THIN, report: 'signature: tried 4 selectors, found none' }),
+  group: on(GROUP),
+  'group-open': on(GROUP_OPEN),
+  declined: on(SAID_NO),
+  ready: on(MARA),
+  writing: written(2, 'writing', { writing: { step: 3, characters: 190 } }),
+  'writing-first': written(0, 'writing', { writing: { step: 1, characters: 40 } }),
+  partial: written(3, 'partial', {
+    trouble: { kind: 'failed', message: 'Claude stopped in the middle.', advice: '' },
+  }),
+  stopped: written(2, 'stopped', { trouble: { kind: 'stopped', message: 'Stopped.', advice: '' } }),
+  done: done(),
+  inserted: done({ insertions: { 1: { kind: 'inserted', into: 'Reply to mara.holt@northwind.example' } } }),
+  occupied: done({
+    insertions: { 1: { kind: 'occupied', into: 'Reply', editorId: 'editor-1', excerpt: 'Hi Mara, thanks for the quick word yesterday' } },
+  }),
+  'insert-failed': done({
+    insertions: {
+      1: { kind: 'failed', why: 'This message box did not take the text. Paste it there with Ctrl V.', copied: true },
+    },
+  }),
+  doubt: done({
+    insertions: { 1: { kind: 'doubt', findings: [{ title: 'Check the figure', quote: '41% for a team like yours' }] } },
+  }),
+  rewriting: done({ open: 2, rewriting: { 2: { kind: 'writing', how: 'shorter' } }, rewritesLeft: 4 }),
+  'rewrite-failed': done({
+    open: 2,
+    rewriting: { 2: { kind: 'failed', why: 'Claude is busy just now. Try again in about 20 seconds. The text is as it was.' } },
+  }),
+  versions: written(7, 'done', { open: 3, work: work(MARA, { steps: withVersions(saved(7)), press: press('done') }) }),
+  'goes-on': written(7, 'done', {
+    open: 3,
+    work: work(MARA, { steps: saved(7).slice(2), press: { ...press('done'), brief: { ...OFFER, thread: { unanswered: 2 } } } }),
+  }),
+  note: done({ channel: 'note', open: 1 }),
+  message: done({ channel: 'message', open: 4 }),
+  checked: on(MARA, {
+    checked: {
+      label: 'Reply to mara.holt@northwind.example',
+      channel: 'email',
+      subject: '',
+      body: 'Hi Mara,\n\nJust checking in on my last mail. We helped Maersk save 30% last year.\n\nCan we talk on Tuesday?',
+    },
+  }),
+  'no-editor': done({ editors: [], target: 'new', open: 2 }),
+  'quota-used': on(MARA, { quota: used('free', 1) }),
+  'hour-not-over': on(MARA, { quota: { ...QUOTA, hour: { limit: 1, used: 1, resetsAt: '2026-11-24T14:52:00' } } }),
+  offline: on(MARA, { online: false }),
+  'worker-down': on(MARA, {
+    quota: null,
+    trouble: {
+      kind: 'worker',
+      message: `The server at ${SETTINGS.worker} does not answer.`,
+      advice: 'Check that it runs, or change the address in the options.',
+    },
+  }),
+  'claude-busy': on(MARA, {
+    trouble: { kind: 'busy', message: 'Claude is busy just now.', advice: 'Nothing was charged. Try again in about 20 seconds.' },
+  }),
+  failed: on(MARA, {
+    trouble: { kind: 'failed', message: 'Claude wrote something that did not pass the checks.', advice: 'Nothing was charged.' },
+  }),
+  'page-moved': done({ moved: true }),
+  'extension-updated': done({ orphaned: true }),
+};

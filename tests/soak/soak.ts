@@ -1,0 +1,299 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { databaseFile } from '../../scripts/lib/database.ts';
+import { inRepository } from '../../scripts/lib/paths.ts';
+import { type RunningWorker, startWorker } from '../../scripts/lib/worker.ts';
+import type { FaultName } from '../claude/faults.ts';
+import { type Claude, startClaude } from '../claude/server.ts';
+import { Ledger } from './ledger.ts';
+import { atMost, type Press, press, type Result } from './press.ts';
+
+/** `atOnce`: presses under way at the same time; `patience`: seconds that Claude may take for one answer. */
+export type Size = { sessions: number; presses: number; onOne: number; killed: number; atOnce: number; patience: number };
+export type Report = {
+  seconds: number;
+  answers: Record<string, number>;
+  killed: { reserved: number; unfinished: number };
+  broken: string[];
+};
+
+/** Generations a session of the crowd has, and the one that is pressed much more. */
+const EACH = 4;
+const ONE = 40;
+
+/** Every scripted way Claude fails, text faults left to the writer's own tests. */
+const FAULTS: FaultName[] = [
+  '400',
+  '401',
+  '402',
+  '403',
+  '404',
+  '429',
+  '500',
+  '503',
+  '504',
+  '529',
+  'error-midstream',
+  'overloaded-midstream',
+  'cut',
+  'hang-midstream',
+  'hang',
+  'refuse-connection',
+  'refusal',
+  'max-tokens',
+  'invalid-json',
+  'six-emails',
+  'prose',
+  'out-of-order',
+  'invented-link',
+  'placeholder',
+  'leak',
+];
+
+/** Random numbers that are the same for a seed. */
+function dice(seed: number) {
+  let state = seed;
+  const roll = () => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    return state / 2 ** 31;
+  };
+  return {
+    chance: (p: number) => roll() < p,
+    pick: <T>(of: readonly T[]) => of[Math.floor(roll() * of.length)] as T,
+    upTo: (n: number) => roll() * n,
+  };
+}
+
+async function mint(url: string): Promise<string> {
+  for (let tried = 0; tried < 10; tried++) {
+    const response = await fetch(`${url}/api/session`, { method: 'POST' });
+    const body = (await response.json()) as { sessionId?: string };
+    if (body.sessionId) return body.sessionId;
+  }
+  throw new Error('no session in ten tries');
+}
+
+class Soak {
+  readonly #size: Size;
+  readonly #stop: AbortSignal;
+  readonly #state = mkdtempSync(join(tmpdir(), 'coldcopy-soak-'));
+  readonly #dice = dice(4);
+  readonly #results: Result[] = [];
+  readonly broken: string[] = [];
+  readonly #say: (line: string) => void;
+  #worker: RunningWorker | undefined;
+  #ledger: Ledger | undefined;
+
+  constructor(size: Size, stop: AbortSignal, say: (line: string) => void) {
+    this.#size = size;
+    this.#stop = stop;
+    this.#say = say;
+  }
+
+  get #url(): string {
+    return this.#worker?.url ?? '';
+  }
+
+  get #books(): Ledger {
+    this.#ledger ??= new Ledger(databaseFile(this.#state));
+    return this.#ledger;
+  }
+
+  /** `patience`: seconds that Claude may take for one answer. */
+  async #start(claude: Claude, faulty: boolean, patience: number): Promise<void> {
+    this.#worker = await startWorker({
+      port: 0,
+      state: this.#state,
+      ...(faulty && { entry: inRepository('tests/worker/faulty.ts') }),
+      vars: {
+        ANTHROPIC_API_KEY: 'sample',
+        ANTHROPIC_BASE_URL: claude.url,
+        CLAUDE_TIMEOUT_SECONDS: String(patience),
+        FREE_MAX_GENERATIONS: String(EACH),
+        FREE_PER_HOUR: '1000',
+        RELEASED_PER_HOUR: '1000',
+        AFTER_LEAVING_SECONDS: '10',
+        GENERATION_SECONDS: '40',
+      },
+      log: () => undefined,
+    });
+  }
+
+  #press(one: Press): Promise<Result> {
+    return press(this.#url, one, this.#stop);
+  }
+
+  /** Presses all over, with Claude failing, callers leaving and D1 losing answers. */
+  async #crowd(claude: Claude, sessions: string[], one: string): Promise<void> {
+    const { sessions: many, presses, onOne } = this.#size;
+    const { chance, pick, upTo } = this.#dice;
+    claude.script(...Array.from({ length: presses * 4 }, () => (chance(0.3) ? { fault: pick(FAULTS) } : {})));
+    claude.pace({ firstTokenMs: 100, tokensPerSecond: 1_500 });
+    const asked = Array.from({ length: presses + onOne }, (_, i): Press => {
+      const session = i < presses ? (sessions[i % many] ?? one) : one;
+      const key = chance(0.1) ? `again-${session.slice(0, 8)}` : `k${i}`;
+      return { session, key, topic: key, stream: chance(0.6), leavesAfter: chance(0.2) ? upTo(900) : undefined };
+    });
+    const shuffled = asked
+      .map((item) => ({ item, at: upTo(1) }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ item }) => item);
+    this.#results.push(...(await atMost(this.#size.atOnce, shuffled, (item) => this.#press(item))));
+    await this.#quiet();
+  }
+
+  /** Waits until nobody writes any more: callers that left are written for a while. */
+  async #quiet(): Promise<void> {
+    for (;;) {
+      const { reserved, unfinished } = this.#books.underWay();
+      if (reserved + unfinished === 0) return;
+      if (this.#stop.aborted) throw new Error(`still under way at the end: ${reserved} reserved, ${unfinished} unfinished`);
+      await wait(200);
+    }
+  }
+
+  /** SIGKILL in the middle of many generations, and a start on the same state. */
+  async #kill(claude: Claude): Promise<Report['killed']> {
+    const { killed } = this.#size;
+    claude.reset();
+    const start = async (pace: Parameters<Claude['pace']>[0], name: string) => {
+      claude.pace(pace);
+      const sessions = await atMost(
+        8,
+        Array.from({ length: killed }, (_, i) => i),
+        () => mint(this.#url),
+      );
+      return sessions.map((session, i) => {
+        const one = { session, key: `${name}${i}`, topic: `${name}${i}`, stream: true, leavesAfter: undefined };
+        return press(this.#url, one, this.#stop).catch(() => undefined);
+      });
+    };
+    const enough = Math.min(20, killed);
+    const writing = await start({ firstTokenMs: 50, tokensPerSecond: 60 }, 'unfinished');
+    await this.#until(() => this.#books.underWay().unfinished >= enough);
+    const waiting = await start({ firstTokenMs: 15_000, tokensPerSecond: 60 }, 'reserved');
+    await this.#until(() => this.#books.underWay().reserved >= enough);
+    const before = this.#books.underWay();
+    await this.#worker?.kill();
+    await Promise.all([...writing, ...waiting]);
+    const after = this.#books.underWay();
+    if (after.reserved < enough || after.unfinished < enough) {
+      this.broken.push(
+        `the kill met ${after.reserved} reserved and ${after.unfinished} unfinished, of ${before.reserved} and ${before.unfinished}`,
+      );
+    }
+    return after;
+  }
+
+  async #until(holds: () => boolean): Promise<void> {
+    while (!holds()) {
+      if (this.#stop.aborted) throw new Error('the soak took longer than it may');
+      await wait(50);
+    }
+  }
+
+  /** What every answer promised, against the books. */
+  #compare(): void {
+    const rows = new Map(
+      this.#books.sequences().flatMap((row) => (row.idempotency_key ? [[`${row.session_id} ${row.idempotency_key}`, row]] : [])),
+    );
+    const once = Map.groupBy(this.#results, ({ press: { session, key } }) => `${session} ${key}`);
+    for (const [name, results] of once) {
+      const row = rows.get(name);
+      const charged = row?.state === 'committed';
+      for (const { wrong, error, status, left, press: one } of results) {
+        const about = `${status} ${error?.error ?? ''} ${one.stream ? 'streamed' : 'at once'}`;
+        if (wrong) this.broken.push(`${about}: ${wrong}`);
+        if (status === 200 && !error && !left && !charged) this.broken.push(`${about}: delivered, but not charged`);
+        if (error?.charged === true && !charged) this.broken.push(`${about}: says charged, but was not`);
+        if (error?.charged === false && charged && results.length === 1) this.broken.push(`${about}: says not charged, but was`);
+      }
+    }
+  }
+
+  #balanced(when: string): void {
+    for (const { id, used, max, committed, held } of this.#books.sessions()) {
+      if (used < 0 || used > max || used !== committed + held) {
+        this.broken.push(`${when}: session ${id.slice(0, 8)} used ${used} of ${max}, committed ${committed}, held ${held}`);
+      }
+    }
+    const kept = this.#books.sequences().filter((row) => row.finished_at !== null && row.brief !== null).length;
+    if (kept > 0) this.broken.push(`${when}: ${kept} briefs were kept`);
+  }
+
+  /** Whatever was charged is whole, or its key writes the rest. */
+  async #complete(): Promise<void> {
+    const rows = this.#books.sequences().filter((row) => row.state === 'committed' && JSON.parse(row.emails ?? '[]').length < 7);
+    const results = await atMost(8, rows, async ({ session_id: session, idempotency_key: key, completions }) => {
+      if (key === null) return 'has no key';
+      if (completions >= 3) return undefined;
+      const { status, complete } = await this.#press({ session, key, topic: key, stream: true, leavesAfter: undefined });
+      return complete ? undefined : `its key answered ${status} without the rest`;
+    });
+    for (const result of results) if (result) this.broken.push(`a charged sequence is not whole, and ${result}`);
+    this.#say(`${rows.length} charged sequences were completed by their key`);
+  }
+
+  /** A further press succeeds exactly when a place is free. */
+  async #further(): Promise<void> {
+    const sessions = this.#books.sessions();
+    const results = await atMost(8, sessions, ({ id }) =>
+      this.#press({ session: id, key: 'further', topic: 'further', stream: false, leavesAfter: undefined }),
+    );
+    for (const [index, { used, max, held }] of sessions.entries()) {
+      const { status, error } = results[index] ?? {};
+      const expected = used - held < max ? 200 : 402;
+      if (status !== expected)
+        this.broken.push(`a further press with ${used} of ${max} used answered ${status} ${error?.error}, not ${expected}`);
+    }
+  }
+
+  async run(): Promise<Report> {
+    const began = performance.now();
+    const claude = await startClaude();
+    try {
+      await this.#start(claude, true, this.#size.patience);
+      const sessions = await atMost(
+        8,
+        Array.from({ length: this.#size.sessions }, (_, i) => i),
+        () => mint(this.#url),
+      );
+      const one = await mint(this.#url);
+      this.#books.allow(one, ONE);
+      await this.#crowd(claude, sessions, one);
+      this.#say(`${this.#results.length} presses answered`);
+      this.#balanced('after the crowd');
+      this.#compare();
+      await this.#worker?.close();
+      await this.#start(claude, true, 30);
+      const killed = await this.#kill(claude);
+      this.#say(`killed with ${killed.reserved} reserved and ${killed.unfinished} unfinished`);
+      claude.reset();
+      await this.#start(claude, false, 30);
+      this.#books.age(400);
+      this.#balanced('after the kill');
+      await this.#complete();
+      await this.#further();
+      this.#balanced('at the end');
+      const answers = Object.groupBy(this.#results, ({ status, left, error }) =>
+        left ? 'left' : error ? `${status} ${error.error}` : String(status),
+      );
+      return {
+        seconds: Math.round((performance.now() - began) / 1000),
+        answers: Object.fromEntries(Object.entries(answers).map(([name, list]) => [name, list?.length ?? 0])),
+        killed,
+        broken: this.broken,
+      };
+    } finally {
+      this.#ledger?.close();
+      await this.#worker?.close();
+      await claude.close();
+      rmSync(this.#state, { recursive: true, force: true });
+    }
+  }
+}
+
+/** Presses the built Worker hard, with everything around it failing, and says what did not hold. Throws when `stop` aborts first. */
+export const soak = (size: Size, stop: AbortSignal, say: (line: string) => void): Promise<Report> => new Soak(size, stop, say).run();
