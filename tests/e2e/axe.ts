@@ -7,8 +7,14 @@ import axe from 'axe-core';
  */
 export async function axeFindings(inside: Page | Frame): Promise<string[]> {
   await inside.evaluate(axe.source);
-  return inside.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run();
+  return axeRun(inside);
+}
+
+/** The same where axe is loaded already, by all its rules or by those named. */
+export function axeRun(inside: Page | Frame, rules?: string[]): Promise<string[]> {
+  return inside.evaluate(async (only) => {
+    const { axe: loaded } = window as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await loaded.run(only ? { runOnly: only } : {});
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`));
-  });
+  }, rules);
 }

@@ -5,28 +5,37 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test';
+import axe from 'axe-core';
 import { SCREENS } from '../../extension/panel/screen.ts';
 import { ensureChromium } from '../../scripts/lib/chromium.ts';
 import { buildGallery, GALLERY, serveGallery } from '../gallery/build.ts';
 import { PICTURES } from '../gallery/names.ts';
+import { axeRun } from './axe.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 const WRITE = process.env.COLDCOPY_PICTURES === 'write';
 const THEMES = ['light', 'dark'] as const;
+/** The themes differ in colour alone, so the second is asked for what depends on it. */
+const RULES = { light: undefined, dark: ['color-contrast', 'link-in-text-block'] };
 
-test.use({
-  launchOptions: { executablePath: ensureChromium(), args: ['--no-sandbox', '--disable-lcd-text'] },
-  contextOptions: { reducedMotion: 'reduce' },
+/** One browser page a worker, which every state is drawn in anew. */
+const test = base.extend<object, { gallery: Page }>({
+  gallery: [
+    async ({ browser }, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'coldcopy-gallery-'));
+      await buildGallery(folder);
+      const page = await browser.newPage({ reducedMotion: 'reduce' });
+      await serveGallery(page, folder);
+      await use(page);
+      await page.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
 });
 
-let gallery = '';
-test.beforeAll(async () => {
-  gallery = mkdtempSync(join(tmpdir(), 'coldcopy-gallery-'));
-  await buildGallery(gallery);
-});
-test.afterAll(() => rmSync(gallery, { recursive: true, force: true }));
+test.use({ launchOptions: { executablePath: ensureChromium(), args: ['--no-sandbox', '--disable-lcd-text'] } });
 
 const address = (name: string, theme: string) => `${GALLERY}?screen=${name}&theme=${theme}`;
 
@@ -95,19 +104,18 @@ test.describe('screens', () => {
   test.describe.configure({ mode: 'parallel' });
 
   for (const { name, widths } of PICTURES) {
-    test(name, async ({ page }) => {
+    test(name, async ({ gallery: page }) => {
       const errors: string[] = [];
-      page.on('pageerror', (error) => errors.push(error.message));
-      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-      await serveGallery(page, gallery);
+      const failed = (error: Error) => errors.push(error.message);
+      const said = (message: ConsoleMessage) => message.type() === 'error' && errors.push(message.text());
+      page.on('pageerror', failed).on('console', said);
       await page.setViewportSize({ width: widths[0] ?? 320, height: 800 });
       await page.goto(address(name, 'light'));
       await page.locator('#root > *').first().waitFor();
+      await page.evaluate(axe.source);
       for (const theme of THEMES) {
         await page.evaluate((chosen) => document.documentElement.setAttribute('data-theme', chosen), theme);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-        expect(found, `${name}, ${theme}`).toEqual([]);
+        expect(await axeRun(page, RULES[theme]), `${name}, ${theme}`).toEqual([]);
       }
       for (const width of widths) {
         await page.setViewportSize({ width, height: 800 });
@@ -116,6 +124,7 @@ test.describe('screens', () => {
       }
       if (WRITE) await takePicture(page, name, widths);
       expect(errors).toEqual([]);
+      page.off('pageerror', failed).off('console', said);
     });
   }
 });
