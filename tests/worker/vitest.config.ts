@@ -18,6 +18,7 @@ export default defineConfig(async () => {
       include: ['**/*.test.ts'],
       setupFiles: [here('setup.ts')],
       testTimeout: 120_000,
+      isolate: false,
       // The Worker's own log lines.
       onConsoleLog: (log: string) => !log.startsWith('{'),
     },
