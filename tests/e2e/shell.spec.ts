@@ -288,7 +288,10 @@ test('the edge can be dragged, and the width is kept', async ({ openGmail, call 
 
 test('another address on the same page is told; coming back is told by the name of what was read', async ({ openGmail, call }) => {
   const page = await openGmail();
-  const line = await lineTo((await call(page)).frame);
+  const { frame } = await call(page);
+  // The sidebar reads by itself when it is called: done here, before the address changes under it.
+  await expect(frame.getByRole('heading', { name: 'Mara Holt' })).toBeVisible();
+  const line = await lineTo(frame);
   const { key } = await line.ask('read', {});
   await page.evaluate(() => {
     location.hash = '#inbox';
