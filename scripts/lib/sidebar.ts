@@ -16,6 +16,10 @@ export type Sidebar = {
   openEmail(step: number): Promise<Locator>;
   /** Chooses where the open email goes and presses the button; what comes of it is not waited for. */
   pressInsert(into: EditorKind): Promise<void>;
+  /** Closes it, and waits until the page has put it away: a call before that would be taken for a second close. */
+  close(): Promise<void>;
+  /** Waits until the page has put it away. */
+  closed(): Promise<void>;
   /** Inserts the open email, and waits until the sidebar says that it is there. */
   insert(into: EditorKind): Promise<void>;
 };
@@ -33,6 +37,9 @@ export async function openSidebar({ background }: Desk, page: Page): Promise<Sid
 export function sidebarIn(frame: Frame): Sidebar {
   const emails = frame.locator('.step.there');
   const refused = frame.locator('.notice').filter({ hasText: /^Not inserted/ });
+  const closed = async (): Promise<void> => {
+    await (await frame.frameElement()).waitForElementState('hidden');
+  };
   const pressInsert = async (into: EditorKind): Promise<void> => {
     const choice = frame.getByLabel('Into');
     const option = choice.locator('option').filter({ hasText: OPTIONS[into] });
@@ -54,6 +61,11 @@ export function sidebarIn(frame: Frame): Sidebar {
       return email;
     },
     pressInsert,
+    async close() {
+      await frame.getByRole('button', { name: /^Close/ }).click();
+      await closed();
+    },
+    closed,
     async insert(into) {
       await pressInsert(into);
       await frame.getByText(INSERTED[into]).or(refused).first().waitFor();

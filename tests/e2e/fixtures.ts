@@ -5,7 +5,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test';
+import { test as base, type ConsoleMessage, expect, type Page, type WebError } from '@playwright/test';
+import type { browser } from 'wxt/browser';
 import { type Desk, openDesk, store } from '../../scripts/lib/browser.ts';
 import { extensionFolder } from '../../scripts/lib/extension.ts';
 import { openSidebar, type Sidebar } from '../../scripts/lib/sidebar.ts';
@@ -13,6 +14,9 @@ import { type RunningWorker, startWorker } from '../../scripts/lib/worker.ts';
 import { type Claude, startClaude } from '../claude/server.ts';
 import { gmailRoute, gmailUrl } from '../pages/gmail/serve.ts';
 import { OFFER, SENDER } from './offer.ts';
+
+/** As the extension's service worker sees it. */
+declare const chrome: typeof browser;
 
 export { expect };
 
@@ -28,11 +32,13 @@ export type Backend = {
   log: string[];
 };
 
-type WorkerFixtures = { backend: Backend; vars: Record<string, string> };
+type WorkerFixtures = { backend: Backend; vars: Record<string, string>; sharedDesk: Desk };
 
 type TestFixtures = {
   /** Chromium with the extension, and a user who has saved an offer and agreed to what is sent. */
   desk: Desk;
+  /** A browser that no other test sees; for tests that end a part of it. */
+  ownBrowser: boolean;
   /** Whether the user is set up; false: the first day. */
   settled: boolean;
   /** Console errors a test brings about on purpose. */
@@ -45,6 +51,7 @@ type TestFixtures = {
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   vars: [{}, { scope: 'worker', option: true }],
+  ownBrowser: [false, { option: true }],
   settled: [true, { option: true }],
   expectedErrors: [[], { option: true }],
 
@@ -66,14 +73,25 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  desk: async ({ backend, settled, expectedErrors }, use) => {
+  sharedDesk: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern.
+    async ({}, use) => {
+      const desk = await newDesk();
+      await use(desk);
+      await desk.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  desk: async ({ backend, sharedDesk, ownBrowser, settled, expectedErrors }, use) => {
     backend.claude.reset();
-    const desk = await openDesk({ extension: extensionFolder('chrome'), headless: true });
+    const desk = ownBrowser ? await newDesk() : sharedDesk;
     const errors = collectErrors(desk);
     await store(desk.background, { workerUrl: backend.worker.url, ...(settled && settings(backend.worker.url)) });
     await use(desk);
-    await desk.close();
-    expect(errors.filter((text) => !expectedErrors.some((pattern) => pattern.test(text)))).toEqual([]);
+    await (ownBrowser ? desk.close() : asNew(desk));
+    errors.stop();
+    expect(errors.texts.filter((text) => !expectedErrors.some((pattern) => pattern.test(text)))).toEqual([]);
   },
 
   openGmail: async ({ desk }, use) => {
@@ -97,14 +115,33 @@ const settings = (worker: string) => ({
   consent: { to: worker, at: new Date().toISOString() },
 });
 
+const newDesk = () => openDesk({ extension: extensionFolder('chrome'), headless: true });
+
+/** As a new profile would be, and sooner there: no page but the first, nothing stored, no route, no cookie. */
+async function asNew({ context, background }: Desk): Promise<void> {
+  const [first, ...others] = context.pages();
+  await Promise.all([first?.goto('about:blank'), ...others.map((page) => page.close())]);
+  await context.unrouteAll();
+  await context.clearCookies();
+  await background.evaluate(() => Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]));
+}
+
 /** Errors of every page, frame and of the service worker, as they come. */
-function collectErrors({ context, background }: Desk): string[] {
-  const errors: string[] = [];
+function collectErrors({ context, background }: Desk): { texts: string[]; stop(): void } {
+  const texts: string[] = [];
   const take = (message: ConsoleMessage): void => {
-    if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
+    if (message.type() === 'error') texts.push(`${message.text()} (${message.location().url})`);
   };
-  context.on('console', take);
-  context.on('weberror', (failure) => errors.push(failure.error().stack ?? failure.error().message));
+  const thrown = (failure: WebError): void => {
+    texts.push(failure.error().stack ?? failure.error().message);
+  };
+  context.on('console', take).on('weberror', thrown);
   background.on('console', take);
-  return errors;
+  return {
+    texts,
+    stop() {
+      context.off('console', take).off('weberror', thrown);
+      background.off('console', take);
+    },
+  };
 }

@@ -17,6 +17,7 @@ test('what was edited is there after closing, and after reloading the page', asy
   await email.getByRole('radio', { name: /^Subject B/ }).check();
 
   await page.keyboard.press('Escape');
+  await first.closed();
   const again = await call(page);
   await expect((await again.openEmail(2)).getByLabel('Body of email 2')).toHaveValue(EDITED);
 
@@ -45,7 +46,7 @@ test('closing hides the sidebar, and the writing goes on behind it', async ({ op
   const sidebar = await call(page);
   await sidebar.generate.click();
   await sidebar.written(1);
-  await sidebar.frame.getByRole('button', { name: /^Close/ }).click();
+  await sidebar.close();
   const again = await call(page);
   backend.claude.pace(AT_ONCE);
   await again.written(7);

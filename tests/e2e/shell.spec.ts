@@ -148,6 +148,8 @@ test.describe('an address of the sidebar that is tried by a page', () => {
 });
 
 test.describe('when the service worker has died', () => {
+  test.use({ ownBrowser: true });
+
   test('the sidebar finds its page again', async ({ openGmail, call }) => {
     const page = await openGmail();
     const line = await lineTo((await call(page)).frame);
@@ -171,7 +173,7 @@ test.describe('when the service worker has died', () => {
 });
 
 test.describe('when the extension was taken away by an update', () => {
-  test.use({ expectedErrors: [/Extension context invalidated|ERR_FAILED|net::ERR/] });
+  test.use({ ownBrowser: true, expectedErrors: [/Extension context invalidated|ERR_FAILED|net::ERR/] });
 
   test('the page says so, what was written can be read, and it can be closed', async ({ desk, openGmail, call }) => {
     const page = await openGmail(undefined, { reply: 'open' });
