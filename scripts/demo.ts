@@ -1,6 +1,6 @@
 /*
  * `npm run demo [-- --headless]`: the main job in a real browser, on a sample thread: read, generate, choose a subject, insert
- * into the reply and into a new mail. Prints the sequence; leaves a screenshot of each step and result.json in .output/demo.
+ * into the reply and into a new mail; then on LinkedIn, a connection note and a message. Prints the sequence; leaves a screenshot of each step and result.json in .output/demo.
  * Exit code 0 only if all of it held. With a display the browser stays open to play in.
  */
 
@@ -19,7 +19,7 @@ try {
   try {
     const result = await Promise.race([walk(stage), ending.then(() => process.exit(130))]);
     printSequence(result);
-    say(green('\nAll of it held: read, written, chosen, inserted twice; nothing was sent.'));
+    say(green('\nAll of it held: read, written, chosen, inserted into two mails, a note and a message; nothing was sent.'));
     say(`Screenshots and result.json are in ${stage.folder}`);
     say(`Written by: ${stage.backend.writerInWords}`);
     if (!headless) {

@@ -97,7 +97,7 @@ export const startPage = (): void => {
 
   const mount = (token: string, place: Place) => {
     sidebar = mountSidebar(
-      { document, editors: verbs.editors, main: () => (site()?.name === 'gmail' ? document.querySelector('[role="main"]') : null) },
+      { document, editors: verbs.editors, main: () => document.querySelector('main, [role="main"]') },
       sidebarAt(token),
       place,
       { placed: (next) => talk.tell({ event: 'placed', ...next }), reloaded: () => void renew() },

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { browser } from 'wxt/browser';
 import { type Email, emailSchema } from '../../worker/contract/sequence.ts';
 import { type EditorKind, type EditorText, readEditor, whatHappened } from '../lib/gmail.ts';
-import { dim, say } from '../lib/say.ts';
 import { openSidebar, type Sidebar } from '../lib/sidebar.ts';
+import { hold } from './hold.ts';
+import { type OnLinkedIn, walkLinkedIn } from './linkedin.ts';
+import { screenshots } from './shots.ts';
 import type { Stage } from './stage.ts';
 
 /** As the extension's service worker sees it. */
@@ -25,14 +27,12 @@ export type DemoResult = {
   writer: 'claude' | 'sample';
   emails: Email[];
   inserted: Inserted[];
+  linkedin: OnLinkedIn;
 };
 
-/** A step of the demo did not do what it has to. */
-export class DemoFailure extends Error {}
-
-/** Walks the main job, a screenshot a step, and writes result.json. Throws `DemoFailure` with the step that did not hold. */
+/** Walks the main job in Gmail and on LinkedIn, a screenshot a step, and writes result.json. Throws `DemoFailure` with the step that did not hold. */
 export async function walk(stage: Stage): Promise<DemoResult> {
-  const shot = screenshots(stage);
+  const shot = screenshots(stage.page, stage.folder);
   await shot('thread');
   const sidebar = await openSidebar(stage.desk, stage.page);
   await sidebar.generate.waitFor();
@@ -54,25 +54,12 @@ export async function walk(stage: Stage): Promise<DemoResult> {
 
   hold(fresh.subject === subject, `the new mail has the subject "${fresh.subject}" instead of "${subject}"`);
   hold((await whatHappened(stage.page)).sent.length === 0, 'a mail was sent');
-  const result: DemoResult = { writer: stage.backend.writer, emails: await emailsOf(stage), inserted: [reply, fresh] };
+  const emails = await emailsOf(stage);
+  const linkedin = await walkLinkedIn(stage);
+  const result: DemoResult = { writer: stage.backend.writer, emails, inserted: [reply, fresh], linkedin };
   hold(result.emails.length === 7, `${result.emails.length} emails are stored instead of seven`);
   writeFileSync(join(stage.folder, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
   return result;
-}
-
-function hold(held: boolean, reason: string): asserts held {
-  if (!held) throw new DemoFailure(`The demo did not hold: ${reason}.`);
-}
-
-/** Saves numbered screenshots and says which step they show. */
-function screenshots({ page, folder }: Stage): (step: string) => Promise<void> {
-  let count = 0;
-  return async (step) => {
-    count += 1;
-    const name = `${count}-${step.replaceAll(/[^a-zA-Z0-9]+/g, '-')}.png`;
-    await page.screenshot({ path: join(folder, name) });
-    say(`${dim(String(count))} ${step}`);
-  };
 }
 
 async function chooseSubjectB(sidebar: Sidebar): Promise<string> {
@@ -93,9 +80,11 @@ async function insertInto({ page }: Stage, sidebar: Sidebar, editor: EditorKind)
 }
 
 function keptBelow(there: EditorText, editor: EditorKind): { signature: boolean; quote: boolean } {
-  const kept = { signature: there.signature.includes('Sam Okafor'), quote: there.quote.includes('twenty of those mails') };
+  // A new mail quotes nothing, so nothing of it can be lost.
+  const quote = editor === 'new' || there.quote.includes('twenty of those mails');
+  const kept = { signature: there.signature.includes('Sam Okafor'), quote };
   hold(kept.signature, `the ${editor} lost its signature`);
-  hold(kept.quote || editor === 'new', `the ${editor} lost its quoted text`);
+  hold(kept.quote, `the ${editor} lost its quoted text`);
   return kept;
 }
 

@@ -16,6 +16,8 @@ export type Sidebar = {
   openEmail(step: number): Promise<Locator>;
   /** Chooses where the open email goes and presses the button; what comes of it is not waited for. */
   pressInsert(into: EditorKind): Promise<void>;
+  /** Presses Insert for the field that is open on the page, and waits until the sidebar says that the text is there. */
+  insertHere(): Promise<void>;
   /** Closes it, and waits until the page has put it away: a call before that would be taken for a second close. */
   close(): Promise<void>;
   /** Waits until the page has put it away. */
@@ -37,6 +39,10 @@ export async function openSidebar({ background }: Desk, page: Page): Promise<Sid
 export function sidebarIn(frame: Frame): Sidebar {
   const emails = frame.locator('.step.there');
   const refused = frame.locator('.notice').filter({ hasText: /^Not inserted/ });
+  const taken = async (said: Locator): Promise<void> => {
+    await said.or(refused).first().waitFor();
+    if (await refused.isVisible()) throw new Error((await refused.textContent()) ?? '');
+  };
   const closed = async (): Promise<void> => {
     await (await frame.frameElement()).waitForElementState('hidden');
   };
@@ -68,8 +74,11 @@ export function sidebarIn(frame: Frame): Sidebar {
     closed,
     async insert(into) {
       await pressInsert(into);
-      await frame.getByText(INSERTED[into]).or(refused).first().waitFor();
-      if (await refused.isVisible()) throw new Error(`Into the ${into}: ${await refused.textContent()}`);
+      await taken(frame.getByText(INSERTED[into]));
+    },
+    async insertHere() {
+      await frame.getByRole('button', { name: 'Insert', exact: true }).click();
+      await taken(frame.getByText('Inserted', { exact: true }));
     },
   };
 }

@@ -44,6 +44,18 @@ test('nothing of ColdCopy is on LinkedIn before it is called', async ({ openLink
   expect(sidebarsOn(page)).toHaveLength(1);
 });
 
+test('the page moves aside, so that its own buttons stay in reach, and back again', async ({ openLinkedIn, call }) => {
+  const page = await openLinkedIn(`/in/${mara.slug}/`);
+  const leftOf = () => page.evaluate(() => document.querySelector('main')?.getBoundingClientRect().left ?? 0);
+  const before = await leftOf();
+  const sidebar = await call(page);
+  expect(await leftOf()).toBeGreaterThanOrEqual(400);
+  // Playwright clicks only what nothing covers.
+  await page.locator('main [data-opens="invite"]').first().click({ trial: true });
+  await sidebar.close();
+  expect(await leftOf()).toBe(before);
+});
+
 test('the sidebar shows who is on the page, and what Experience adds once it is reached', async ({ openLinkedIn, call }) => {
   const page = await openLinkedIn(`/in/${mara.slug}/`);
   const { frame } = await call(page);
