@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { HOSTS } from './extension/background/hosts.ts';
+import { GMAIL, HOSTS } from './extension/background/hosts.ts';
 
 /** Address of the Worker the build talks to by default; the options page can name another. */
 const WORKER = new URL(process.env.COLDCOPY_WORKER ?? 'http://127.0.0.1:8787');
@@ -28,6 +28,7 @@ export default defineConfig({
     permissions: ['storage', 'scripting', 'activeTab', 'contextMenus'],
     host_permissions: [...HOSTS, `${WORKER.protocol}//${WORKER.hostname}/*`],
     optional_host_permissions: ['https://*/*', 'http://localhost/*'],
+    content_scripts: [{ matches: [`${GMAIL}/*`], js: ['launcher.js'], run_at: 'document_idle' }],
     action: { default_title: 'ColdCopy' },
     commands: { open: { suggested_key: { default: 'Alt+Shift+C' }, description: 'Write to this person' } },
     web_accessible_resources: [{ resources: ['sidebar.html'], matches: HOSTS, use_dynamic_url: true }],

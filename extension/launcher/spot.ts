@@ -31,6 +31,6 @@ const isControl = (element: Element): boolean => {
   return width * height < (innerWidth * innerHeight) / 4;
 };
 
-/** Whether no control lies below the button at this place. Looks at what kind of elements are there, never at their text. */
+/** Whether no control lies at this place; the button's own host is none. Looks at what kind of elements are there, never at their text. */
 export const isFree = (document: Document, spot: Spot): boolean =>
   points(spot).every(({ x, y }) => !document.elementsFromPoint(x, y).some(isControl));

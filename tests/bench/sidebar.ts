@@ -109,7 +109,7 @@ export async function sidebarFigures(): Promise<Figure[]> {
   await desk.close();
   await Promise.all([worker.close(), relay.close(), claude.close()]);
   rmSync(state, { recursive: true, force: true });
-  const bytes = gzipSync(readFileSync(join(extension, 'content-scripts/launcher.js'))).byteLength / 1024;
+  const bytes = gzipSync(readFileSync(join(extension, 'launcher.js'))).byteLength / 1024;
   return [
     {
       what: 'First email whole upstream → on the screen',
