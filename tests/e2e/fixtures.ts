@@ -74,18 +74,17 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 
   sharedDesk: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern.
-    async ({}, use) => {
-      const desk = await newDesk();
+    async ({ headless }, use) => {
+      const desk = await newDesk(headless);
       await use(desk);
       await desk.close();
     },
     { scope: 'worker' },
   ],
 
-  desk: async ({ backend, sharedDesk, ownBrowser, settled, expectedErrors }, use) => {
+  desk: async ({ backend, headless, sharedDesk, ownBrowser, settled, expectedErrors }, use) => {
     backend.claude.reset();
-    const desk = ownBrowser ? await newDesk() : sharedDesk;
+    const desk = ownBrowser ? await newDesk(headless) : sharedDesk;
     const errors = collectErrors(desk);
     await store(desk.background, { workerUrl: backend.worker.url, ...(settled && settings(backend.worker.url)) });
     await use(desk);
@@ -115,7 +114,7 @@ const settings = (worker: string) => ({
   consent: { to: worker, at: new Date().toISOString() },
 });
 
-const newDesk = () => openDesk({ extension: extensionFolder('chrome'), headless: true });
+const newDesk = (headless: boolean) => openDesk({ extension: extensionFolder('chrome'), headless });
 
 /** As a new profile would be, and sooner there: no page but the first, nothing stored, no route, no cookie. */
 async function asNew({ context, background }: Desk): Promise<void> {
