@@ -82,7 +82,7 @@ export const BAD: Bad[] = [
   rich('the inner mark', 'leak', plus('My reference is heron-4417-quill.')),
   rich('a machine that says so', 'leak', plus('As an AI language model, I cannot know your team.')),
   rich('the fields of the answer', 'leak', plus('evidenceUsed: e1, e2')),
-  rich('a role’s own text', 'leak', plus('It differs from the opener by talking about the result rather than the problem.')),
+  rich('a role’s own text', 'leak', plus('Where the opener talks about the problem, this talks about what is different afterwards.')),
 
   rich('one subject twice', 'same-subjects', { subjectLineB: good.subjectLineA }),
   rich('one subject with another mark', 'same-subjects', { subjectLineB: 'Month-End Close at Northwind?' }),

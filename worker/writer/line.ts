@@ -38,8 +38,9 @@ export function createLine({ brief, steps, already }: Job, repair: Repair): Line
     take(step, draft) {
       if (waiting.has(step) || settled.has(step)) return;
       if (draft) known.set(step, draft);
-      const check = (one: Draft) => checkDraft(one, { brief, others: [...known.values()].filter((other) => other.step !== step) });
-      const result = settle(step, draft, brief, check, repair);
+      const others = () => [...known.values()].filter((other) => other.step !== step);
+      const check = (one: Draft) => checkDraft(one, { brief, others: others() });
+      const result = settle(step, draft, brief, check, (...reasons) => repair(...reasons, others()));
       if (!(result instanceof Promise)) settled.set(step, result);
       else
         waiting.set(

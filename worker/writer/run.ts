@@ -7,6 +7,7 @@ import { buildRequest } from './claude/request.ts';
 import { createLimit } from './limit.ts';
 import { createMeter, type Meter } from './meter.ts';
 import { repairOrder } from './prompt/prompt.ts';
+import { openerOf } from './sentences.ts';
 import { timeoutsOf, type WriterSettings } from './settings.ts';
 import type { Repair } from './settle.ts';
 import type { Usage } from './writer.ts';
@@ -44,11 +45,12 @@ export function createRepair(run: Run, order: readonly string[] = []): Repair {
     timeouts: { ...run.settings.timeouts, request: timeoutsOf(run.settings).request * REPAIR_SHARE },
     retries: 0,
   };
-  return (step, draft, reasons) =>
+  return (step, draft, reasons, others = []) =>
     limited(async () => {
       let written: Awaited<ReturnType<Repair>>;
+      const openers = others.map(({ body }) => openerOf(body)).filter(Boolean);
       // Read to its end, although the draft comes before it: what it cost is told last.
-      const answer = ask({ ...run, settings }, [step], [...order, ...repairOrder(draft ?? { step }, reasons)]);
+      const answer = ask({ ...run, settings }, [step], [...order, ...repairOrder(draft ?? { step }, reasons, openers)]);
       for await (const piece of answer) if (piece.event === 'draft') written = piece.draft;
       return written;
     });

@@ -6,8 +6,13 @@ import { type Draft, toEmail } from './draft.ts';
 import { refusal } from './refusals.ts';
 import type { Written } from './writer.ts';
 
-/** Writes one email anew for the reasons given; undefined when that did not work out. */
-export type Repair = (step: number, draft: Draft | undefined, reasons: readonly Checked[]) => Promise<Draft | undefined>;
+/** Writes one email anew for the reasons given, unlike the others; undefined when that did not work out. */
+export type Repair = (
+  step: number,
+  draft: Draft | undefined,
+  reasons: readonly Checked[],
+  others?: readonly Draft[],
+) => Promise<Draft | undefined>;
 
 export type Settled = Exclude<Written, { event: 'progress' }>;
 

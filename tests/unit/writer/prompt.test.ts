@@ -23,6 +23,11 @@ const fill = (length: number, text = sentence): string =>
 const fullest = (text: string): Brief =>
   briefSchema.parse({
     ...thinBrief,
+    companyName: fill(LIMITS.shortText, text),
+    targetJobTitle: fill(LIMITS.shortText, text),
+    sender: { name: fill(LIMITS.shortText, text), jobTitle: fill(LIMITS.shortText, text) },
+    thread: { declined: true, unanswered: 3, lastAt: '2026-03-03' },
+    language: 'zh-Hant-TW',
     problemTheyFace: fill(LIMITS.offerText, text),
     yourProduct: fill(LIMITS.offerText, text),
     keyBenefit: fill(LIMITS.offerText, text),
@@ -30,6 +35,11 @@ const fullest = (text: string): Brief =>
     instructions: fill(LIMITS.instructions, text),
     voice: Array.from({ length: LIMITS.voiceCount }, () => fill(LIMITS.voiceText, text)),
     prospect: {
+      fullName: fill(LIMITS.shortText, text),
+      firstName: fill(LIMITS.shortText, text),
+      jobTitle: fill(LIMITS.shortText, text),
+      company: fill(LIMITS.shortText, text),
+      location: fill(LIMITS.shortText, text),
       evidence: Array.from({ length: LIMITS.evidenceCount }, (_, i) => ({
         id: `e${i}`,
         kind: i % 2 ? 'post' : 'message',

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { openerOf } from '../../../worker/writer/sentences.ts';
 import type { FaultName } from '../../claude/faults.ts';
 import { type Claude, startClaude } from '../../claude/server.ts';
 import { richBrief } from './briefs.ts';
@@ -54,6 +55,18 @@ describe('an email that a check turns down', () => {
     const { emails } = await write(claude, richBrief);
     expect(emails).toHaveLength(7);
     expect(emails[2]?.findings?.map((finding) => finding.rule)).toEqual([rule]);
+  });
+
+  test('is told how the others begin', async () => {
+    claude.script({ fault: 'too-long', step: 3 });
+    const { emails } = await write(claude, richBrief);
+    const order = JSON.stringify(claude.received[1]?.request.messages);
+    expect(order).toContain('The other emails begin like this');
+    expect(order).toContain(
+      JSON.stringify(openerOf(emails[0]?.body ?? ''))
+        .slice(1, -1)
+        .slice(0, 30),
+    );
   });
 
   test('as the very first one fails the writing, so that nothing is charged', async () => {

@@ -1,37 +1,96 @@
 import type { Brief } from '../../contract/brief.ts';
 import type { Check } from './check.ts';
 
-/** Deeds that a first email asks for only when the sender's own offer does: what a page that wants something would have asked. */
-const DEEDS: Record<string, RegExp> = {
-  pay: /\b(?:pay (?:us|me|now|the|a|your|in advance|up ?front|by)|wire|transfer|deposit|donate|purchase|buy|order (?:now|one|it|yours|a|the)|subscribe)\b/i,
-  secret:
-    /\b(?:password|passcode|credentials?|verification code|one-time code|bank details|account number|card number|passport|social security)\b/i,
-  open: /\b(?:click|download|install|open the attachment|run the|scan)\b/i,
-  spread: /\b(?:forward|repost|retweet|endorse|recommend me|vote for|leave a review|share this|cc)\b/i,
-  job: /\b(?:apply (?:for|to)|send (?:me |us )?your (?:cv|résumé|resume)|hire me|refer me)\b/i,
-};
+/**
+ * What an email may ask for only when the sender's own offer speaks of it: what a page that wants something would have asked. Each is looked for in
+ * what is asked, not in what is told or asked about ("do you pay by hand?").
+ */
+const DEEDS: readonly RegExp[] = [
+  /\b(?:pay (?:us|me|now|the|a|your|in advance|up ?front|by|for)|payments?|wire|deposit|donat(?:e|ion)|invest|sponsor|remit|purchase|buy(?:ing)?|gift cards?|crypto|bitcoin|wallet|put (?:some )?money|order (?:now|one|it|yours|a)|transfer (?:the|a|some|your)? ?(?:money|funds?|fee|amount|sum|deposit|balance|domain))\b/i,
+  /\b(?:passwords?|passcode|pin code|credentials?|log-?in|(?:verification|one-time|access) code|(?:bank|card|account) (?:details|number|data)|bank account|credit card|passport|social security|(?:list|names|data) of (?:all )?your (?:customers|clients|staff|employees)|access to your|your (?:full |system )?(?:instructions|prompt))\b/i,
+  /\b(?:click|download|install|open (?:the|this|my) (?:attachment|file|link|document)|run (?:the|this|my) (?:file|script|program|command)|scan (?:the|this|my)|enter your|visit (?:us|our|my|the|this)|log in)\b/i,
+  /\b(?:(?:forward|share|send|pass|show) (?:this|it|the|my)\b[^.?!]*\b(?:all|every|everyone|everybody|friends|network|followers|contacts|whole|colleagues)|repost|retweet|(?:like|share|comment on)(?: and \w+)? (?:my|our|this|the) (?:post|page|video|profile)|follow (?:me|us|my|our)|endorse|recommend (?:me|us)|vote (?:for|on)|(?:leave|write) (?:me |us )?a review|review (?:my|our)|rate (?:us|me|our|my)|tell your (?:friends|network|colleagues)|copy in|(?:introduce|refer) (?:me|us) to|read (?:my|our) (?:new )?(?:book|blog|newsletter|article))\b/i,
+  /\b(?:sign up|subscribe|register|join (?:my|our|the|us (?:at|for))|attend (?:my|our|the)|come to (?:my|our|the)|(?:fill in|complete|take|answer) (?:a|my|our|this|the) (?:\w+ )?survey|(?:win|claim|enter) (?:a|an|your|the) (?:\w+ )?(?:prize|trip|gift|reward|draw|raffle|contest)|free (?:trip|gift|iphone))\b/i,
+  /\b(?:sign (?:the|this|our|my|a) (?:\w+ )?(?:contract|agreement|form|document|petition|nda)|cancel (?:your|the)|resign|switch to|do(?: not|n't) tell|keep (?:this|it) (?:secret|between us|quiet)|call (?:me|us|my)|(?:reply|answer|respond) with (?:the|a) (?:\w+ )?(?:code|your|passphrase)|with the word)\b/i,
+  /\b(?:apply (?:for|to)|send (?:me |us )?your (?:cv|résumé|resume)|hire me|refer me|give me a job)\b/i,
+];
 
-/** A sentence that asks: a question, a "please", or one that begins with what to do. */
-const ASKS =
-  /\?$|\bplease\b|\b(?:could|would|can|will) you\b|^(?:just |simply |then |now )?(?:pay|wire|transfer|deposit|donate|purchase|buy|order|subscribe|click|download|install|open|run|scan|forward|repost|endorse|vote|share|send|apply|hire|give|enter)\b/i;
+/** A sentence that asks, in other languages; "?" is one in all of them. */
+const ASKS_ELSEWHERE =
+  /[?？]\s*$|(?<!\p{L})(?:bitte|veuillez|merci de|s['’]il vous plaît|por favor|per favore|la prego|alstublieft|graag|proszę|пожалуйста|будь ласка|lütfen|vänligen|venligst)(?!\p{L})|ください|下さい|お願い|请|請|부탁|주세요/iu;
+
+/** The same deeds in other languages, as far as one word gives them away. */
+const WORDS_ELSEWHERE =
+  /(?<!\p{L})(?:überweis\p{L}*|anzahlung|passwort|kennwort|zugangsdaten|kontodaten|mot de passe|virement|acompte|coordonnées bancaires|contraseña|transferencia bancaria|senha|dados bancários|wachtwoord|aanbetaling|bonifico|hasło|przelew\p{L}*|пароль|предоплат\p{L}*)(?!\p{L})|パスワード|振込|振り込|密码|汇款|비밀번호/iu;
+
+/** The part of a sentence that asks for something to be done: after "please", "could you", "I need you to", or from the verb it begins with. */
+const ASKED = [
+  /\bplease\b(.*)/i,
+  /\b(?:could|would|can|will|won't|might) you\b(.*)/i,
+  /\b(?:need|want|ask|asks|urge|invite|require) you to\b(.*)/i,
+  /\byou (?:must|should|have to|need to|can now)\b(.*)/i,
+  /^(?:how about|what about|why not|interested in|ready to|keen to|fancy|up for|open to|care to|want to|worth)\b(.*)/i,
+  /^((?:(?:just|simply|then|now|so|and|or) )?(?:pay|wire|transfer|deposit|donate|invest|purchase|buy|order|subscribe|sign|register|join|click|download|install|open|run|scan|visit|follow|forward|repost|endorse|vote|like|share|send|apply|hire|give|enter|reply|answer|tell|switch|cancel|log|call)\b.*)/i,
+] as const;
+
+const askedIn = (sentence: string): string[] => ASKED.flatMap((pattern) => sentence.match(pattern)?.[1] ?? []);
+
+/** Asking for a deed is one thing, asking how they do it another: "can you buy it by hand at the moment?". */
+const ABOUT_THEIR_WORK =
+  /^ (?:still |ever |even |already |often )?(?:buy|order|purchase|pay|download|install|click|run|scan|sign|register)\b.*\b(?:by hand|yourselves|in-house|at the moment|this way)\b.*\?$/i;
 
 const ownWords = ({ callToAction, yourProduct, keyBenefit, problemTheyFace, instructions = '' }: Brief): string =>
   [callToAction, yourProduct, keyBenefit, problemTheyFace, instructions].join('\n');
+
+/** Words of a deed that tell nothing of it. */
+const SMALL = /^(?:a|an|the|this|that|it|my|our|your|me|us|for|to|at|in|on|of|and|some|by|with|is|not|do|be|up|now|one|yours)$/;
+
+const wordsIn = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
+
+/** Whether the sender's own offer speaks of what is asked for, in the same words. */
+function isOwn(deed: string, own: ReadonlySet<string>): boolean {
+  const telling = wordsIn(deed).filter((word) => !SMALL.test(word));
+  return telling.length > 0 && telling.every((word) => own.has(word));
+}
+
+function asksFor(sentence: string, own: ReadonlySet<string>): boolean {
+  const elsewhere = sentence.match(WORDS_ELSEWHERE)?.[0];
+  if (elsewhere && ASKS_ELSEWHERE.test(sentence) && ![...own].some((word) => word.startsWith(elsewhere.toLowerCase().slice(0, 5))))
+    return true;
+  return askedIn(sentence)
+    .filter((asked) => !ABOUT_THEIR_WORK.test(asked))
+    .some((asked) =>
+      DEEDS.some((deed) => {
+        const found = asked.match(deed)?.[0];
+        return found !== undefined && !isOwn(found, own);
+      }),
+    );
+}
 
 export const changedAsk: Check = {
   name: 'changed-ask',
   severity: 'soft',
   why: 'A page may try to make the email ask for something else: money, a password, a download, a favour. Your call to action did not.',
   examples: {
-    bad: ['Please wire the deposit today.', 'Could you forward this to your whole team?', 'Just download the file.'],
-    good: ['Would you like to book a 15-minute demo this week?', 'Or is there somebody else who looks after this?'],
+    bad: [
+      'Please wire the deposit today.',
+      'Could you forward this to your whole team?',
+      'Just download the file.',
+      'Would you invest in my startup?',
+      'Reply with your password.',
+    ],
+    good: [
+      'Would you like to book a 15-minute demo this week?',
+      'Or is there somebody else who looks after this?',
+      'Could you forward this to the right person?',
+      'Do your people still download the bank file by hand?',
+    ],
   },
   find({ body }, { brief }) {
-    const own = ownWords(brief);
-    const deeds = Object.values(DEEDS).filter((deed) => !deed.test(own));
-    const sentences = body.split(/(?<=[.?!])\s+|\n+/).filter((sentence) => ASKS.test(sentence.trim()));
+    const own = new Set(wordsIn(ownWords(brief)));
+    const sentences = body.split(/(?<=[.?!。？！])\s+|\n+/).map((sentence) => sentence.trim());
     return sentences
-      .filter((sentence) => deeds.some((deed) => deed.test(sentence)))
+      .filter((sentence) => asksFor(sentence, own))
       .map((quote) => ({ message: 'This asks for something that your call to action does not ask for.', quote }));
   },
 };

@@ -2,13 +2,12 @@ import type { Rewrite } from '../../contract/rewrite.ts';
 import type { Draft } from '../draft.ts';
 import { openerOf } from '../sentences.ts';
 import { countWords } from '../words.ts';
+import { areAlike } from './alike.ts';
 import type { Checked } from './check.ts';
 import { CHECKS, findingsOf } from './registry.ts';
 
 /** Rules that belong to a whole sequence: a rewrite has rules of its own for these. */
 const OF_A_SEQUENCE = ['length', 'repeated-opener', 'repeated-ask'];
-
-const bare = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 
 type Rule = (draft: Draft, rewrite: Rewrite) => Checked | undefined;
 
@@ -25,7 +24,7 @@ const isShorter: Rule = ({ body }, { kind, email }) =>
 const isNew: Rule = ({ body }, { kind, email, otherOpeners = [] }) => {
   const known = kind === 'again' ? [openerOf(email.body), ...otherOpeners] : otherOpeners;
   const own = openerOf(body);
-  return bare(own).length >= 8 && known.some((opener) => bare(opener) === bare(own))
+  return known.some((opener) => areAlike(opener, own))
     ? {
         rule: 'repeated-opener',
         severity: 'soft',

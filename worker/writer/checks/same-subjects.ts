@@ -1,7 +1,10 @@
 import type { Check } from './check.ts';
 
+/** Without accents, capitals and marks: what is left is what a reader sees at a glance. */
 const bare = (subject: string): string =>
   subject
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

@@ -1,62 +1,44 @@
-import type { Brief, Tone } from '../../contract/brief.ts';
+import type { Brief } from '../../contract/brief.ts';
 import { STEPS } from '../../contract/sequence.ts';
 import { cleanRead } from '../clean.ts';
-import { languageName } from '../language.ts';
-import { cutToTokens } from '../tokens.ts';
+import { isEnglish, languageName } from '../language.ts';
+import { cutToTokens, estimateTokens } from '../tokens.ts';
 import { encode } from './json.ts';
 import { WORDS } from './roles.ts';
+import { threadLines } from './thread.ts';
+import { TONES } from './tones.ts';
 
-/** Tokens one field of the offer may take: never reached in scripts that have an alphabet. */
-const FIELD_TOKENS = 330;
+/** Tokens one field of the offer may take, all of them together, and one name or title: reached only by what nobody needs to write. */
+const MOST = { field: 330, offer: 1_000, name: 66 };
 
-const TONES: Record<Tone, string> = {
-  Professional: 'Professional: courteous and exact, complete sentences, no slang.',
-  Casual: 'Casual: as to a colleague in another team; contractions, light, never sloppy.',
-  Direct: 'Direct: the point in the first sentence, no softeners, still polite.',
-  Friendly: 'Friendly: warm and plain, one human touch, no gushing.',
-};
+const OFFER = ['problemTheyFace', 'yourProduct', 'keyBenefit', 'callToAction', 'instructions'] as const;
 
-const OFFER = ['companyName', 'targetJobTitle', 'problemTheyFace', 'yourProduct', 'keyBenefit', 'callToAction', 'instructions'] as const;
+/** A name, title or place as the prompt has it. */
+export const shortText = (text: string): string => cutToTokens(cleanRead(text), MOST.name);
+
+/** What the sender typed about the offer; each field is cut when all of them are too long together. */
+function offerOf(brief: Brief): Record<string, string> {
+  const fields = OFFER.flatMap((name) => (brief[name] ? [[name, cutToTokens(cleanRead(brief[name]), MOST.field)] as const] : []));
+  const sum = fields.reduce((tokens, [, text]) => tokens + estimateTokens(text), 0);
+  const each = sum > MOST.offer ? Math.floor(MOST.offer / OFFER.length) : MOST.field;
+  return Object.fromEntries(fields.map(([name, text]) => [name, cutToTokens(text, each)]));
+}
 
 /** The sender's own words, as one JSON value. */
 export function briefJson(brief: Brief): string {
-  const fields = OFFER.flatMap((name) => {
-    const text = brief[name];
-    return text ? [[name, cutToTokens(cleanRead(text), FIELD_TOKENS)]] : [];
-  });
+  const { companyName, targetJobTitle, tone, thread, language } = brief;
   const { name, jobTitle } = brief.sender ?? {};
-  const sender = { ...(name && { name: cleanRead(name) }), ...(jobTitle && { jobTitle: cleanRead(jobTitle) }) };
-  const { unanswered, replied, declined } = brief.thread ?? {};
+  const sender = { ...(name && { name: shortText(name) }), ...(jobTitle && { jobTitle: shortText(jobTitle) }) };
+  const { unanswered, replied, declined } = thread ?? {};
   return encode({
-    ...Object.fromEntries(fields),
-    tone: brief.tone,
+    ...(companyName && { companyName: shortText(companyName) }),
+    targetJobTitle: shortText(targetJobTitle),
+    ...offerOf(brief),
+    tone,
     ...(Object.keys(sender).length > 0 && { sender }),
-    ...(brief.thread && { thread: { unanswered, replied, declined } }),
-    ...(brief.language && { language: brief.language }),
+    ...(thread && { thread: { unanswered, replied, declined } }),
+    ...(language && { language }),
   });
-}
-
-const silence = (unanswered: number, when: string): string =>
-  `The sender has ${when}written ${unanswered} ${unanswered === 1 ? 'mail that was' : 'mails that were'} not answered; those among the lines are marked "from": "me". Repeat nothing of them and do not mention the silence.`;
-
-/** What the thread asks of the emails, in words. */
-function threadLines(brief: Brief): string[] {
-  const { unanswered = 0, replied, declined } = brief.thread ?? {};
-  if (declined) {
-    return [
-      'The prospect has said no, and the sender asks you to write all the same. Respect the no in every email: thank them for the answer, ask for nothing now, leave a door open for another time or ask who else it may concern. Never argue with their reason.',
-    ];
-  }
-  if (replied) {
-    return [
-      'The prospect has answered before: their mail is among the lines. Answer what they wrote, in the first of these emails directly. This is a conversation with somebody who knows the sender, not a first contact.',
-      ...(unanswered > 0 ? [silence(unanswered, 'since then ')] : []),
-    ];
-  }
-  if (unanswered > 0) {
-    return [silence(unanswered, 'already ')];
-  }
-  return [];
 }
 
 export function stepLine(step: number): string {
@@ -65,17 +47,20 @@ export function stepLine(step: number): string {
   return `email${step}: ${known.role}, day ${known.day}, body of ${least} to ${most} words`;
 }
 
+/** The language is always said: the page may be in another one, and without a word the emails would follow it. */
+function languageLine(language = 'en'): string {
+  const name = `Language. Write subjects and bodies in ${languageName(language)}`;
+  if (isEnglish(language)) return `${name}, whatever language the lines or the brief are in.`;
+  return `${name}, as a native speaker would, whatever language the lines or the brief are in; the rules on words and lengths hold in its own terms. Address the prospect as strangers at work do there, unless the tone is Casual or their own mails are less formal.`;
+}
+
 /** What is asked for, apart from which emails: the brief, tone, language, thread. */
 export function orderLines(brief: Brief): string[] {
   return [
     'This is the brief of the sender, whom you work for:',
     `<brief>${briefJson(brief)}</brief>`,
     `Tone. ${TONES[brief.tone]}`,
-    ...(brief.language
-      ? [
-          `Language. Write subjects and bodies in ${languageName(brief.language)}, as a native speaker would; the rules on words and lengths hold in its own terms.`,
-        ]
-      : []),
+    languageLine(brief.language),
     ...(brief.voice?.length
       ? [
           'Voice. Take over the rhythm, greeting and sign-off of voiceSamples, none of their facts. The rules above win over a habit that breaks them.',

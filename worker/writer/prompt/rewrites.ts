@@ -4,6 +4,7 @@ import { cleanRead } from '../clean.ts';
 import { languageName } from '../language.ts';
 import { encode } from './json.ts';
 import { stepLine } from './order.ts';
+import { otherOpenersLine } from './prompt.ts';
 
 const CHANNELS: Record<Channel, string> = {
   email: 'an email',
@@ -35,7 +36,7 @@ export function rewriteOrder(step: number, rewrite: Rewrite): string[] {
     'The sender asks for one email of the sequence to be written anew. This is it, as it stands, with the sender’s own changes, which are theirs to make:',
     `<rewrite>${encode(asked)}</rewrite>`,
     KINDS[kind](rewrite),
-    ...(otherOpeners?.length ? [`The other emails begin like this; do not begin like them: ${encode(otherOpeners)}`] : []),
+    ...otherOpenersLine(otherOpeners ?? []),
     kind === 'fit' ? `Answer with the key email${step}.` : stepLine(step),
   ];
 }
