@@ -40,13 +40,15 @@ export function createLine({ brief, steps, already }: Job, repair: Repair): Line
       if (draft) known.set(step, draft);
       const others = () => [...known.values()].filter((other) => other.step !== step);
       const check = (one: Draft) => checkDraft(one, { brief, others: others() });
-      const result = settle(step, draft, brief, check, (...reasons) => repair(...reasons, others()));
+      const result = settle(step, draft, brief, check, (at, first, reasons) => repair(at, first, reasons, others()));
       if (!(result instanceof Promise)) settled.set(step, result);
       else
         waiting.set(
           step,
           result.then((one) => {
             settled.set(step, one);
+            // What is delivered is what the others may not repeat.
+            if (one.event === 'email') known.set(step, one.data);
             return one;
           }),
         );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isEnglish } from '../../../worker/writer/language.ts';
 import type { Asked } from '../asked.ts';
-import { gist, type Shape, shapeOf, topicOf, withArticle } from './phrase.ts';
+import { gist, plainTitle, type Shape, shapeOf, topicOf, withArticle } from './phrase.ts';
 import { type Quote, quotesOf } from './quote.ts';
 
 const text = z.string().optional();
@@ -44,6 +44,9 @@ export type Facts = {
   titleKnown: boolean;
   /** "a VP of Sales" */
   aTitle: string;
+  /** The title the sender usually writes to. */
+  usualTitle: string;
+  fullName: string | undefined;
   company: string | undefined;
   town: string | undefined;
   seller: string | undefined;
@@ -78,7 +81,20 @@ const townOf = (location: string | undefined): string | undefined =>
     ?.replace(/^Greater\s+|\s+(?:Metropolitan\s+)?(?:Area|Region)$/gi, '')
     .trim() || undefined;
 
-const ANGLE = /\b(?:focus(?:ing)? on|mention|lead with|talk about|bring up|angle:?|stress|emphasi[sz]e)\s+(.{3,80}?)(?:[.;,!?\n]|$)/i;
+const ANGLE =
+  /(?<!\b(?:not|don't|never|to|without|avoid|no)\s(?:\w+\s)?)\b(?:focus(?:ing)? on|mention|lead with|talk about|write about|ask about|bring up|angle:?|stress|emphasi[sz]e|highlight|point out|refer to|start (?:with|from)|be about|keep it about)\s+(.{3,80}?)(?:[.;,!?\n]|$)/i;
+
+/** Words that make an instruction one on how to write, or on what to leave out. */
+const ABOUT_STYLE =
+  /\b(?:not|don't|never|avoid|no|without|short|shorter|brief|keep|make|use|write|tone|words?|style|formal|friendly|please|be|skip|leave)\b/i;
+
+/** A side to bring out: what an instruction names, or the whole of a short one that names nothing but a thing. */
+function angleOf(instructions: string | undefined): string | undefined {
+  const named = instructions?.match(ANGLE)?.[1];
+  if (named || !instructions) return named;
+  const whole = gist(instructions);
+  return shapeOf(whole) === 'thing' && whole.split(/\s+/).length <= 8 && !ABOUT_STYLE.test(whole) ? whole : undefined;
+}
 
 export function factsOf(asked: Asked): Facts {
   const brief = briefSchema.parse(asked.brief);
@@ -91,7 +107,9 @@ export function factsOf(asked: Asked): Facts {
     firstName: prospect.firstName ?? firstOf(prospect.fullName),
     title,
     titleKnown: prospect.jobTitle !== undefined,
-    aTitle: withArticle(title),
+    aTitle: withArticle(prospect.jobTitle ?? plainTitle(title)),
+    usualTitle: brief.targetJobTitle,
+    fullName: prospect.fullName,
     company: prospect.company,
     town: townOf(prospect.location),
     seller: brief.companyName,
@@ -101,8 +119,12 @@ export function factsOf(asked: Asked): Facts {
     product: fieldOf(brief.yourProduct),
     benefit: fieldOf(brief.keyBenefit),
     ask: fieldOf(brief.callToAction),
-    angle: brief.instructions?.match(ANGLE)?.[1],
-    quotes: quotesOf(page.evidence, `${brief.problemTheyFace} ${brief.yourProduct} ${brief.keyBenefit}`),
+    angle: angleOf(brief.instructions),
+    quotes: quotesOf(
+      page.evidence,
+      `${brief.problemTheyFace} ${brief.yourProduct} ${brief.keyBenefit}`,
+      [prospect.jobTitle, prospect.company].filter((text) => text !== undefined),
+    ),
     sender: { name: brief.sender.name, jobTitle: brief.sender.jobTitle },
     replied: brief.thread.replied ?? false,
     declined: brief.thread.declined ?? false,

@@ -15,10 +15,10 @@ const CLOSING: Record<Facts['tone'], string> = {
 
 /** How the sender greets and closes in past emails: a habit worth keeping. */
 const voiceGreeting = (voice: string[]): string | undefined =>
-  voice.flatMap((sample) => sample.match(/^(?:Hi|Hey|Hello|Dear|Good morning)\b/i) ?? [])[0];
+  voice.flatMap((sample) => sample.match(/^(\p{L}[\p{L}’' ]{1,20}?) \p{Lu}[\p{L}’'-]+ ?[,!:–-]?\s*$/mu)?.[1] ?? [])[0];
 const voiceClosing = (voice: string[]): string | undefined =>
   voice.flatMap(
-    (sample) => sample.match(/^(?:Best(?: wishes| regards)?|Cheers|Thanks|Regards|Kind regards|Warmly|Talk soon|All the best),?$/im) ?? [],
+    (sample) => sample.trim().match(/\n(\p{L}[\p{L}’' ]{1,24}[,!]?)\n+\p{Lu}[\p{L}.’' -]{0,30}(?:\n[^\n]{0,60}){0,2}$/u)?.[1] ?? [],
   )[0];
 
 function signOff({ sender, tone, voice }: Facts, first: boolean): string[] {

@@ -1,4 +1,4 @@
-import { FINITE, FUNCTION, NAMES, PEOPLE, THINGS_IN_ING, VERBS } from './words.ts';
+import { FINITE, FUNCTION, NAMES, PEOPLE, THINGS_IN_ING, UNCOUNTED, VERBS } from './words.ts';
 
 /** What kind of phrase somebody typed into a field. `verb`: "cut research time"; `verbs`: "cuts research time"; `doing`: "cutting …". */
 export type Shape = 'question' | 'sentence' | 'verb' | 'verbs' | 'doing' | 'thing';
@@ -36,21 +36,44 @@ export function small(text: string, names: readonly (string | undefined)[] = [])
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** The noun that a phrase is about: "platform" of "delivery tracking platform for retailers". */
+const headOf = (text: string): string =>
+  bare(
+    wordsOf(text.split(/\s+(?:of|at|in|for|who|that|which|to|with|from|on|between|across|behind|built|made)\s+|[,;:(]/i)[0] ?? text).at(
+      -1,
+    ) ?? '',
+  );
+
+/** "Heads of Operations", "SDR managers at SaaS companies". */
+export const isMany = (title: string): boolean =>
+  /[^su'’]s$/.test(headOf(title)) &&
+  !/(sales|ops|operations|success|analytics|logistics|relations|communications|resources|services|boss|news)$/.test(headOf(title));
+
+/** "Managing partner" → "managing partner"; titles that are capitals throughout keep them. */
+export const plainTitle = (title: string): string => (/\p{Lu}/u.test(title.slice(1)) ? title : small(title));
+
+const FIELDS =
+  /^(?:compliance|marketing|finance|HR|IT|sales|operations|procurement|purchasing|logistics|legal|engineering|support|security|accounting|product|design)$/i;
+
+/** A field of work where a title was asked for: "Marketing". */
+export const isField = (title: string): boolean => FIELDS.test(title);
+
 /** "VP of Sales" → "a VP of Sales", "SDR manager" → "an SDR manager", "Heads of Operations" → as it is. */
 export function withArticle(title: string): string {
   const [first = ''] = wordsOf(title);
-  if (/^(a|an|the|our|your|my)$/i.test(first)) return title;
-  const head = bare(wordsOf(title.split(/\s+(?:of|at|in|for|who|that)\s+/i)[0] ?? title).at(-1) ?? '');
-  if (
-    /[^s]s$/.test(head) &&
-    !/(sales|ops|operations|success|analytics|logistics|relations|communications|resources|services|boss|news)$/.test(head)
-  )
-    return title;
+  if (isField(title)) return `somebody in ${plainTitle(title)}`;
+  if (/^(a|an|the|our|your|my)$/i.test(first) || isMany(title)) return title;
   const spelled =
     /^[A-Z]{2,}s?\b/.test(first) && !/^(CEO|CTO|COO)$/.test(first)
       ? /^[AEFHILMNORSX]/.test(first)
       : /^(?!uni|use|eu|one)[aeiou]/i.test(first);
   return `${spelled ? 'an' : 'a'} ${title}`;
+}
+
+/** "delivery tracking platform" → "a delivery tracking platform"; "software that …", "tools for …", "consulting" stay as they are. */
+export function asThing(text: string): string {
+  const head = headOf(text);
+  return /[^s]s$/.test(head) || UNCOUNTED.has(head) || /(?:ware|ing|ics)$/.test(head) ? text : withArticle(text);
 }
 
 /** Without the end mark, quotes straightened, one line. */
@@ -151,7 +174,9 @@ function deedIn(text: string): string[] | undefined {
   const end = object.findIndex((word) => !isContent(bare(word)) || NUMBERS.test(bare(word)));
   const ended = object.findIndex((word) => /[,;:.]$/.test(word));
   const most = Math.min(end < 0 ? object.length : end, ended < 0 ? object.length : ended + 1, MOST - 1);
-  const name = nameIn(object.slice(0, most), object[most]);
+  // "Onboarding new employees takes": the verb is the deed's own. "Collecting feedback managers never give": it is theirs.
+  const next = at === 0 && FINITE.has(bare(object[most] ?? '')) ? undefined : object[most];
+  const name = nameIn(object.slice(0, most), next);
   if (name.length === 0) return undefined;
   const [particle = ''] = object.slice(name.length);
   const whole = [words[at] ?? '', ...rest.slice(0, openings), ...name, ...(PARTICLE.test(bare(particle)) ? [particle] : [])];
@@ -167,6 +192,9 @@ const FAILING = /\b(?:struggle|struggles|fail|fails|forget|forgets)\s+to\s+(\S+)
 /** "teams lose deals", "developers wait for slow pipelines". */
 const DOES =
   /^(?:\S+\s+){0,2}?(\S+)\s+(lose|wait|miss|chase|copy|forget|rewrite|build|pay|leave|rely|depend|answer|check|fill)\s+((?:for|on)\s+)?(.+)/i;
+
+/** Whose doing is not the reader's work: "customers forget their appointments". */
+const OUTSIDERS = /^(?:customers|clients|buyers|users|patients|candidates|drivers|guests|visitors)$/;
 
 /** The first name of a thing in a text. */
 function first(text: string): string[] | undefined {
@@ -186,7 +214,7 @@ function deedOf(text: string): string[] | undefined {
   const [, failing, rest] = text.match(FAILING) ?? [];
   if (failing && rest) return [doingOf(failing), ...(first(rest) ?? [])];
   const [, who, does, link, what] = text.match(DOES) ?? [];
-  const object = who && PEOPLE.has(bare(who)) && what ? first(what) : undefined;
+  const object = who && PEOPLE.has(bare(who)) && !OUTSIDERS.test(bare(who)) && what ? first(what) : undefined;
   return object && does ? [doingOf(does), ...(link ? [link.trim()] : []), ...object] : undefined;
 }
 
@@ -210,6 +238,14 @@ function inSentence(text: string): string[] | undefined {
   return deedIn(text) ?? deedOf(text) ?? thingIn(text);
 }
 
+/** What a thing that is missing is about: "visibility | into failed deliveries". */
+function ofWhat(text: string, name: string[]): string[] {
+  const last = name.at(-1) ?? '';
+  const [, link = '', rest = ''] = text.split(last)[1]?.match(/^\s+(into|of|on|over|about)\s+(.+)/i) ?? [];
+  const about = rest && first(rest);
+  return about ? [link, ...about] : [];
+}
+
 /** "not enough qualified leads": it is their lack that is the problem. */
 const LACK = /^(?:not enough|too few|no|lack of|a lack of|missing|hardly any|without)\s/i;
 
@@ -217,6 +253,7 @@ const LACK = /^(?:not enough|too few|no|lack of|a lack of|missing|hardly any|wit
 export function topicOf(text: string, names: readonly (string | undefined)[] = []): string | undefined {
   const whole = gist(text);
   const shape = shapeOf(text);
+  if (shape === 'question') return undefined;
   if (shape === 'verb') {
     const [verb = '', ...rest] = wordsOf(whole);
     const deed = /^struggle$/i.test(verb) ? deedOf(whole) : [doingOf(verb.toLowerCase()), ...(first(rest.join(' ')) ?? [])];
@@ -224,7 +261,7 @@ export function topicOf(text: string, names: readonly (string | undefined)[] = [
   }
   const lack = whole.match(LACK)?.[0];
   const missed = lack ? first(whole.slice(lack.length)) : undefined;
-  if (missed?.length) return `the lack of ${small(missed.slice(0, MOST).join(' '), names)}`;
+  if (lack && missed?.length) return `the lack of ${small([...missed, ...ofWhat(whole, missed)].slice(0, MOST).join(' '), names)}`;
   const found = shape === 'sentence' ? inSentence(whole) : (deedIn(whole) ?? thingIn(whole));
   if (!found || found.length < 2) return undefined;
   return small(found.slice(0, MOST).join(' '), names);

@@ -3,7 +3,7 @@ import { afterNo } from './declined.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { type Letter, letter, type Parts } from './letter.ts';
 import { rewriteSample } from './rewrite.ts';
-import { close, example, idea, nudge, objection, opener, proof } from './steps.ts';
+import { answer, close, example, idea, nudge, objection, opener, proof } from './steps.ts';
 
 /** Emails by key, in the order asked for. */
 export type Emails = Record<string, Letter>;
@@ -21,10 +21,7 @@ const STEPS: Record<string, (facts: Facts) => Parts> = {
 /** The parts of one email; the first of a sequence answers what the thread says. */
 function partsOf(key: string, facts: Facts, isFirst: boolean): Parts {
   if (facts.declined) return afterNo(facts, key);
-  const parts = (STEPS[key] ?? opener)(facts);
-  if (!facts.replied || !isFirst) return parts;
-  const [lead = '', ...rest] = parts.paragraphs;
-  return { ...parts, paragraphs: [`Thank you for writing back. ${lead}`.trim(), ...rest] };
+  return facts.replied && isFirst ? answer(facts) : (STEPS[key] ?? opener)(facts);
 }
 
 /**

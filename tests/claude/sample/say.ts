@@ -1,18 +1,31 @@
 import type { Facts } from './facts.ts';
-import { capital, small, withArticle, wordsOf } from './phrase.ts';
+import { asThing, capital, isField, isMany, plainTitle, small, withArticle, wordsOf } from './phrase.ts';
 import type { Quote } from './quote.ts';
 
 /** Sentences that carry one field of the brief, whatever kind of phrase was typed there. */
 
 export const atCompany = ({ company }: Facts): string => (company ? ` at ${company}` : '');
 
+const MOST_TITLE = 6;
+
+/** "Many heads of operations", "Many people in a CFO role". */
+function manyLike({ usualTitle }: Facts): string {
+  if (wordsOf(usualTitle).length > MOST_TITLE || /[,|/&(]/.test(usualTitle)) return 'Many people in your role';
+  const title = plainTitle(usualTitle);
+  if (isField(title)) return `Many people in ${title}`;
+  return isMany(title) ? `Many ${title}` : `Many people in ${withArticle(title)} role`;
+}
+
 /** The problem, as one that people in this role meet: never as a fact about this prospect. */
-export function problemOf({ problem, names }: Facts): string {
-  const { text, shape } = problem;
-  if (shape === 'question') return `A question people in your role get asked: ${small(text, names)}.`;
-  if (shape === 'verb') return `Many people in your role ${small(text, names)}.`;
-  if (wordsOf(text).length > 15) return `${capital(text)}. Many people in your role know that one.`;
-  return `Many people in your role know this one: ${small(text, names)}.`;
+export function problemOf(facts: Facts): string {
+  const { text, shape } = facts.problem;
+  const said = small(text, facts.names);
+  const many = manyLike(facts);
+  if (shape === 'question') return `${many} get asked: ${said}.`;
+  if (shape === 'verb') return `${many} ${said}.`;
+  if (wordsOf(text).length > 15) return `${capital(text)}. ${many} know that one.`;
+  if (shape === 'doing') return `${many} know what it is like: ${said}.`;
+  return `${many} know this one: ${said}.`;
 }
 
 /** What the product is, in one line. */
@@ -24,17 +37,22 @@ export function productOf({ product, seller, names }: Facts): string {
   if (named || shape === 'sentence') return `${capital(text)}.`;
   if (shape === 'verbs') return seller ? `${seller} ${small(text, names)}.` : `What we make ${small(text, names)}.`;
   if (shape === 'verb') return seller ? `${seller} is there to ${small(text, names)}.` : `We help you ${small(text, names)}.`;
-  return seller ? `${seller} in one line: ${small(text, names)}.` : `What we do, in one line: ${small(text, names)}.`;
+  if (shape === 'doing' && wordsOf(text).length > 1) return `${seller ?? 'What we do'} is about ${small(text, names)}.`;
+  return `With ${seller ?? 'us'} you get ${asThing(small(text, names))}.`;
 }
 
-/** The benefit, exactly as strong as it was typed. */
-export function benefitOf({ benefit, names }: Facts): string {
-  const { text, shape } = benefit;
+/** What carries the benefit: the seller by name, or what they sell. */
+const whatHelps = ({ seller }: Facts): string => seller ?? 'what we do';
+
+/** The benefit, exactly as strong as it was typed, as that of the product. */
+export function benefitOf(facts: Facts): string {
+  const { text, shape } = facts.benefit;
+  const said = small(text, facts.names);
   if (shape === 'sentence') return `${capital(text)}.`;
-  if (shape === 'verb') return `The point of it is to ${small(text, names)}.`;
-  if (shape === 'verbs') return `It ${small(text, names)}.`;
-  if (shape === 'doing') return `It comes down to ${small(text, names)}.`;
-  return `What it comes down to: ${small(text, names)}.`;
+  if (shape === 'verb') return `The point of ${whatHelps(facts)} is to ${said}.`;
+  if (shape === 'verbs') return `${capital(whatHelps(facts))} ${said}.`;
+  if (shape === 'doing') return `${capital(whatHelps(facts))} comes down to ${said}.`;
+  return `What ${facts.seller ? `${facts.seller} is for` : 'it comes down to'}: ${said}.`;
 }
 
 const NEEDS_WOULD = /^(?:reply|respond|answer|let|write|tell|send|click|visit|sign|see|contact|email|check)\b/i;
@@ -45,6 +63,8 @@ export function askOf({ ask, names }: Facts): string {
   const link = text.match(/https?:\/\/\S+|www\.\S+/)?.[0];
   // Nothing may stand right behind a link: it would become part of it.
   if (link) return `You can see it here, in your own time:\n${link}\n\nIs that a fair first step?`;
+  const together = text.match(/^let(?:['’]s| us)\s+(.+)/i)?.[1];
+  if (together) return `Shall we ${together}?`;
   if (shape === 'question') return `${capital(text)}?`;
   if (shape === 'verb' && !NEEDS_WOULD.test(text)) return `Would you like to ${small(text, names)}?`;
   if (shape === 'thing' && wordsOf(text).length <= 8) return `Would ${withArticle(small(text, names))} be useful?`;
@@ -68,8 +88,25 @@ const LEAD_AGAIN: Record<string, string> = {
   about: 'Your profile also says',
 };
 
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** "2026-03-03" → " on 3 March" */
+function onDay(at: string | undefined): string {
+  const [, month, day] = at?.match(/^\d{4}-(\d\d)-(\d\d)/) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  return name && day ? ` on ${Number(day)} ${name}` : '';
+}
+
+/** A note of the sender's own is about the reader, and now speaks to them: "met her at the fair" → "met you at the fair". */
+const toYou = (note: string): string =>
+  note
+    .replace(/\b(?:her|him|them)\b(?=\s+(?:at|in|on|from|to|by|for|with|about|last|this|and|during|once|twice)\b|$)/gi, 'you')
+    .replace(/\b(?:her|his|their)\b/gi, 'your');
+
 /** What the page says, word for word. `again`: after something else was quoted in an earlier email. */
-export function quoteOf({ kind, text }: Quote, facts: Facts, again = false): string {
-  if (kind === 'note') return `I made a note about ${facts.company ?? 'your team'}: ${small(text, facts.names)}.`;
-  return `${(again && LEAD_AGAIN[kind]) || LEAD[kind] || 'I read'} “${text}”.`;
+export function quoteOf({ kind, text, at }: Quote, facts: Facts, again = false): string {
+  if (kind === 'note') return `I made a note about ${facts.company ?? 'your team'}: ${small(toYou(text), facts.names)}.`;
+  const day = kind === 'message' ? onDay(at) : '';
+  const lead = (again && LEAD_AGAIN[kind]) || LEAD[kind] || 'I read';
+  return `${day ? `${capital(day.trim())} ${small(lead)}` : lead} “${text}”.`;
 }

@@ -9,8 +9,27 @@ import { askOf, atCompany, benefitOf, problemOf, productOf, quoteOf } from './sa
 type Tone = Facts['tone'];
 const byTone = (tone: Tone, said: Record<Tone, string>): string => said[tone];
 
-/** What the trouble is called in the middle of a sentence. */
-const matter = ({ topic }: Facts): string => topic ?? 'this kind of work';
+/** The proof's first words: what it is about, or without a name for that, what it comes from. */
+function aboutResult(facts: Facts): string {
+  const { tone, topic } = facts;
+  if (!topic) return `Here is what is different once ${thingOf(facts)} is in place.`;
+  return byTone(tone, {
+    Professional: `This is about ${topic}, and about what is different once it is dealt with.`,
+    Casual: `So, ${topic}. Here is what changes once that is sorted.`,
+    Direct: `One result is worth a look if ${topic} costs you time.`,
+    Friendly: `Picture the work without ${topic} in the way. That is what this is about.`,
+  });
+}
+
+/** What comes between a good person and their work, in a scene. */
+function whatComesBetween({ topic, problem, names }: Facts): string {
+  if (topic) return `But first: ${topic}.`;
+  if (problem.shape === 'question' || wordsOf(problem.text).length > MOST_IN_SCENE) return 'But first there is everything else.';
+  if (problem.shape === 'verb') return `But first they ${small(problem.text, names)}.`;
+  return `And then it is the same as ever: ${small(problem.text, names)}.`;
+}
+
+const MOST_IN_SCENE = 14;
 
 function whoYouAre(facts: Facts): string {
   const { company, title, titleKnown, aTitle } = facts;
@@ -32,7 +51,7 @@ export function opener(facts: Facts): Parts {
   const [quote] = facts.quotes;
   const at = atCompany(facts);
   const question = byTone(facts.tone, {
-    Professional: `Is this a topic for you${at} at the moment?`,
+    Professional: `Is this on your mind${at} at the moment?`,
     Casual: `Does that ring a bell${at}?`,
     Direct: `Is that a problem${at} too?`,
     Friendly: `Does that sound like your week${at} too?`,
@@ -57,13 +76,28 @@ export function opener(facts: Facts): Parts {
   };
 }
 
+/** To somebody who has written back: it takes up what they wrote, and asks before it says more. */
+export function answer(facts: Facts): Parts {
+  const quote = facts.quotes.find(({ kind }) => kind === 'message') ?? facts.quotes[0];
+  const at = atCompany(facts);
+  return {
+    subjects: [subject(facts.topic && `${facts.topic}${at}`, facts.topic, 'your answer, and a question'), 'thank you for writing back'],
+    paragraphs: [
+      `Thank you for writing back. ${quote ? `${quoteOf(quote, facts)} That tells me where things stand.` : 'I would rather ask than guess.'}`,
+      problemOf(facts),
+      productOf(facts),
+      byTone(facts.tone, {
+        Professional: 'What would you want to know before it is worth more of your time?',
+        Casual: 'What would you want to know before we talk about it?',
+        Direct: 'What would you have to know first?',
+        Friendly: 'Is there something you would want to know first?',
+      }),
+    ],
+    leansOn: quote ? [quote.id] : [],
+  };
+}
+
 export function proof(facts: Facts): Parts {
-  const about = byTone(facts.tone, {
-    Professional: `This is about ${matter(facts)}, and about what is different once it is dealt with.`,
-    Casual: facts.topic ? `So, ${facts.topic}. Here is what changes once that is sorted.` : 'So, here is what changes once that is sorted.',
-    Direct: `One result is worth a look if ${matter(facts)} costs you time.`,
-    Friendly: `Picture the work without ${matter(facts)} in the way. That is what this is about.`,
-  });
   return {
     subjects: [
       subject(`what would change${atCompany(facts)}`, 'what would change for you'),
@@ -73,9 +107,14 @@ export function proof(facts: Facts): Parts {
       ),
     ],
     paragraphs: [
-      about,
+      aboutResult(facts),
       benefitOf(facts),
-      'You would want to see that in your own numbers before you believe it. I would too.',
+      byTone(facts.tone, {
+        Professional: 'You would want to see that in your own numbers before you believe it, and so would I.',
+        Casual: 'Do not take my word for it. Your own numbers are the ones that count.',
+        Direct: 'Believe it when you see it in your own numbers.',
+        Friendly: 'You would want to see that in your own numbers before you believe it. I would too.',
+      }),
       `What would a result like that be worth to ${facts.company ?? 'your team'}?`,
     ],
   };
@@ -95,7 +134,7 @@ export function idea(facts: Facts): Parts {
     subjects: ['a list for one week', subject(facts.company && `something to try at ${facts.company}`, 'something to try before Friday')],
     paragraphs: [
       before,
-      `Ask the people who do the work to keep a list: one line each time ${matter(facts)} slowed them down. On Friday, read it together. You will know if it is a nuisance or a cost.`,
+      `Ask the people who do the work to keep a list: one line each time ${facts.topic ?? 'something'} slowed them down. On Friday, read it together. You will know if it is a nuisance or a cost.`,
       `If it is a cost, ${facts.seller ?? 'our product'} is one way to bring it down.`,
       byTone(facts.tone, {
         Professional: 'How do you keep track of it today?',
@@ -119,7 +158,7 @@ export function objection(facts: Facts): Parts {
     subjects: ['no time for one more tool', subject(facts.firstName && `a smaller step, ${facts.firstName}`, 'a smaller step')],
     paragraphs: [
       doubt,
-      'Nobody should change how a team works because of an email. So judge it by something small first, and drop it if it does not help.',
+      `Nobody should change how a team works because of an email. So judge ${thingOf(facts)} by something small first, and drop it if it does not help.`,
       askOf(facts),
     ],
   };
@@ -137,7 +176,7 @@ export function example(facts: Facts): Parts {
   return {
     subjects: [subject(`Monday morning${where}`, 'a Monday morning'), 'the same Monday, but lighter'],
     paragraphs: [
-      `Say it is Monday morning${where}. Somebody good on your team sits down to do what they are good at. First they have to deal with ${matter(facts)}.`,
+      `Say it is Monday morning${where}. Somebody good on your team sits down to do what they are good at. ${whatComesBetween(facts)}`,
       `Now the same Monday with ${thingOf(facts)} doing that part. The good work starts right away.`,
       byTone(facts.tone, {
         Professional: 'Does the first Monday look familiar?',
@@ -153,13 +192,15 @@ export function nudge(facts: Facts): Parts {
   const quote = inTheirWords(facts)[1];
   const at = atCompany(facts);
   const lead = facts.angle ? `One more side of it: ${small(facts.angle, facts.names)}.` : quote ? quoteOf(quote, facts) : '';
-  const gone = `Suppose ${matter(facts)} ${!facts.topic || /^\S+ing\b/.test(facts.topic) ? 'took care of itself' : 'went away'} tomorrow.`;
+  const gone = facts.topic
+    ? `Suppose nobody${at} had to think about ${facts.topic} tomorrow.`
+    : `Suppose ${thingOf(facts)} did its part${at} from tomorrow.`;
   return {
     subjects: [
       subject(facts.angle && small(facts.angle, facts.names), 'who would notice first'),
-      subject(facts.topic && `without ${facts.topic}`, 'if it went away tomorrow'),
+      subject(facts.topic && `without ${facts.topic}`, 'a day without it'),
     ],
-    paragraphs: [lead, `${gone} Who${at} would notice first?`, 'A name is answer enough.'],
+    paragraphs: [lead, `${gone} Who would notice first?`, 'A name is answer enough.'],
     leansOn: !facts.angle && quote ? [quote.id] : [],
   };
 }
@@ -167,7 +208,7 @@ export function nudge(facts: Facts): Parts {
 export function close(facts: Facts): Parts {
   const at = atCompany(facts);
   return {
-    subjects: ['last one from me', 'the right person for this'],
+    subjects: ['last one from me', subject(facts.fullName && `a last line for ${facts.fullName}`, 'the right person for this')],
     paragraphs: [
       byTone(facts.tone, {
         Professional: 'This is my last email, so that your inbox gets a little lighter.',
@@ -175,8 +216,8 @@ export function close(facts: Facts): Parts {
         Direct: 'This is my last email.',
         Friendly: 'This is the last you will hear from me, and no hard feelings at all.',
       }),
-      `Should ${matter(facts)} move up your list at some point, you know where to find ${facts.seller ?? 'us'}. If it never does, a plain no is a good answer too.`,
-      `Or is there somebody else${at} who looks after this?`,
+      `Should ${facts.topic ?? 'the matter'} move up your list at some point, you know where to find ${facts.seller ?? 'us'}. If it never does, a plain no is a good answer too.`,
+      `${facts.titleKnown ? `As ${facts.title} you seemed the one to ask. ` : ''}Or is there somebody else${at} who looks after this?`,
     ],
   };
 }

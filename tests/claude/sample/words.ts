@@ -44,6 +44,13 @@ export const PEOPLE = words(`
   patients drivers agents marketers sellers salespeople candidates colleagues departments companies firms everybody everyone nobody somebody sales
 `);
 
+/** Things one has, but not one of. */
+export const UNCOUNTED = words(`
+  advice access accounting automation analytics care coaching compliance consulting content coverage data equipment feedback financing furniture hardware help
+  hosting infrastructure insurance intelligence machinery maintenance management marketing monitoring outreach payroll people protection recruitment research
+  security software staff storage support tech technology time training translation transport visibility work
+`);
+
 /** Words in -ing that name a thing, not a deed. */
 export const THINGS_IN_ING = words(`
   marketing meeting pricing billing training engineering accounting banking building morning evening everything nothing something anything during planning staffing spring king
