@@ -51,6 +51,8 @@ export type Facts = {
   town: string | undefined;
   seller: string | undefined;
   problem: Field;
+  /** Whether the offer is in English, as the sample writer's own sentences are. */
+  english: boolean;
   /** The problem in two to four words. */
   topic: string | undefined;
   product: Field;
@@ -114,6 +116,7 @@ export function factsOf(asked: Asked): Facts {
     town: townOf(prospect.location),
     seller: brief.companyName,
     problem: fieldOf(brief.problemTheyFace),
+    english: isEnglish(brief.language),
     // Which words name a thing is known of English only.
     topic: isEnglish(brief.language) ? topicOf(brief.problemTheyFace, names) : undefined,
     product: fieldOf(brief.yourProduct),

@@ -238,14 +238,6 @@ function inSentence(text: string): string[] | undefined {
   return deedIn(text) ?? deedOf(text) ?? thingIn(text);
 }
 
-/** What a thing that is missing is about: "visibility | into failed deliveries". */
-function ofWhat(text: string, name: string[]): string[] {
-  const last = name.at(-1) ?? '';
-  const [, link = '', rest = ''] = text.split(last)[1]?.match(/^\s+(into|of|on|over|about)\s+(.+)/i) ?? [];
-  const about = rest && first(rest);
-  return about ? [link, ...about] : [];
-}
-
 /** "not enough qualified leads": it is their lack that is the problem. */
 const LACK = /^(?:not enough|too few|no|lack of|a lack of|missing|hardly any|without)\s/i;
 
@@ -261,7 +253,7 @@ export function topicOf(text: string, names: readonly (string | undefined)[] = [
   }
   const lack = whole.match(LACK)?.[0];
   const missed = lack ? first(whole.slice(lack.length)) : undefined;
-  if (lack && missed?.length) return `the lack of ${small([...missed, ...ofWhat(whole, missed)].slice(0, MOST).join(' '), names)}`;
+  if (missed?.length) return `the lack of ${small(missed.slice(0, MOST).join(' '), names)}`;
   const found = shape === 'sentence' ? inSentence(whole) : (deedIn(whole) ?? thingIn(whole));
   if (!found || found.length < 2) return undefined;
   return small(found.slice(0, MOST).join(' '), names);

@@ -22,9 +22,10 @@ function aboutResult(facts: Facts): string {
 }
 
 /** What comes between a good person and their work, in a scene. */
-function whatComesBetween({ topic, problem, names }: Facts): string {
+function whatComesBetween({ topic, problem, names, english }: Facts): string {
   if (topic) return `But first: ${topic}.`;
-  if (problem.shape === 'question' || wordsOf(problem.text).length > MOST_IN_SCENE) return 'But first there is everything else.';
+  if (!english || problem.shape === 'question' || wordsOf(problem.text).length > MOST_IN_SCENE)
+    return 'But first there is everything else.';
   if (problem.shape === 'verb') return `But first they ${small(problem.text, names)}.`;
   return `And then it is the same as ever: ${small(problem.text, names)}.`;
 }
@@ -87,7 +88,7 @@ export function answer(facts: Facts): Parts {
       problemOf(facts),
       productOf(facts),
       byTone(facts.tone, {
-        Professional: 'What would you want to know before it is worth more of your time?',
+        Professional: 'What would you want to know first?',
         Casual: 'What would you want to know before we talk about it?',
         Direct: 'What would you have to know first?',
         Friendly: 'Is there something you would want to know first?',
