@@ -32,11 +32,18 @@ const LEADS = [
   'Here is another way to look at it.',
   'Seen from the other end, it is a matter of time.',
   'One more thought on the same matter.',
+  'Put more simply, it is about the hours in a week.',
+  'Leave the tool aside for a moment.',
+  'Say you only had one minute for this.',
+  'Start at the end, with the work already done.',
 ];
 
 /** Another opening and another question, on the same matter. */
-function again(body: Body, facts: Facts): Body {
-  const lead = LEADS.find((one) => !body.said.join(' ').includes(one)) ?? LEADS[0] ?? '';
+function again(body: Body, facts: Facts, key: string): Body {
+  // Each email has a lead of its own to begin with, so that two of a sequence written again do not begin alike.
+  const first = Number(key.slice(5)) - 1;
+  const mine = [...LEADS.slice(first), ...LEADS.slice(0, first)];
+  const lead = mine.find((one) => !body.said.join(' ').includes(one)) ?? mine[0] ?? '';
   const middle = body.said.join(' ').includes(problemOf(facts)) ? productOf(facts) : problemOf(facts);
   return { ...body, said: [lead, middle, `Who${facts.company ? ` at ${facts.company}` : ' on your team'} would have a view on it?`] };
 }
@@ -56,6 +63,8 @@ function shorter(body: Body): Body {
     ),
   };
 }
+
+const asSentence = (words: string): string => capital(/[.?!]$/.test(words) ? words : `${words}.`);
 
 const WARM = 'I know your days are full, so thank you for reading this far.';
 
@@ -85,23 +94,25 @@ function fitInto(body: Body, most: number, chat: boolean): Body {
   while (joined(now).length > most && now.said.length > 1)
     now = { ...now, said: now.said.filter((_, i) => i !== (isQuestion(now.said[0] ?? '') ? 1 : 0)) };
   if (joined(now).length > most) now = { ...now, signOff: '' };
+  if (joined(now).length > most) now = { ...now, said: now.said.map((text) => text.split(/(?<=[.!?])\s+/).at(-1) ?? text) };
   while (joined(now).length > most && wordsOf(now.said[0] ?? '').length > 3)
     now = {
       ...now,
       said: [
         `${wordsOf(now.said[0] ?? '')
           .slice(0, -2)
-          .join(' ')}?`,
+          .join(' ')
+          .replace(/[.,;:?!]+$/, '')}?`,
       ],
     };
   return now;
 }
 
-function bodyOf(rewrite: Rewrite, facts: Facts): Body {
+function bodyOf(rewrite: Rewrite, facts: Facts, key: string): Body {
   const body = partsOf(rewrite.email.body);
   switch (rewrite.kind) {
     case 'again':
-      return again(body, facts);
+      return again(body, facts, key);
     case 'shorter':
       return shorter(body);
     case 'warmer':
@@ -115,7 +126,7 @@ function bodyOf(rewrite: Rewrite, facts: Facts): Body {
     case 'simpler':
       return simpler(body);
     case 'own':
-      return { ...body, said: [capital(rewrite.words ?? ''), ...body.said.filter((text, i) => i > 0 || isQuestion(text))] };
+      return { ...body, said: [asSentence(rewrite.words ?? ''), ...body.said.filter((text, i) => i > 0 || isQuestion(text))] };
     case 'fit':
       return fitInto(body, rewrite.maxLength ?? 4_000, rewrite.channel === 'message' || rewrite.channel === 'note');
     default:
@@ -127,11 +138,11 @@ function bodyOf(rewrite: Rewrite, facts: Facts): Body {
  * One email written anew, from the email it was sent: a rearrangement, not an invention. It cannot translate: asked for another
  * language, it gives the email back as it was, and the Worker's check says so.
  */
-export function rewriteSample(asked: Record<string, unknown>, facts: Facts): Letter {
+export function rewriteSample(asked: Record<string, unknown>, facts: Facts, key: string): Letter {
   const rewrite = rewriteSchema.parse(asked);
   const { subjectLineA, subjectLineB } = rewrite.email;
   const ids = facts.quotes.filter(({ text }) => rewrite.email.body.includes(text)).map(({ id }) => id);
-  const body = joined(bodyOf(rewrite, facts));
+  const body = joined(bodyOf(rewrite, facts, key));
   const subjects = rewrite.kind === 'again' ? ['seen from the other end', 'another thought on it'] : [subjectLineA, subjectLineB];
   return { subjectLineA: subjects[0] || 'a short question', subjectLineB: subjects[1] || 'about your work', body, evidenceUsed: ids };
 }

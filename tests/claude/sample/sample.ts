@@ -31,7 +31,7 @@ function partsOf(key: string, facts: Facts, isFirst: boolean): Parts {
 export function writeSample(asked: Asked): Emails {
   const facts = factsOf(asked);
   const { rewrite } = asked;
-  if (rewrite) return Object.fromEntries(asked.keys.map((key) => [key, rewriteSample(rewrite, facts)]));
+  if (rewrite) return Object.fromEntries(asked.keys.map((key) => [key, rewriteSample(rewrite, facts, key)]));
   const keys = asked.keys.filter((key) => key in STEPS);
   return Object.fromEntries(keys.map((key) => [key, letter(facts, partsOf(key, facts, key === keys[0]), key === keys[0])]));
 }

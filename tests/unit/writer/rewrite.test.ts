@@ -91,9 +91,14 @@ describe('an email written anew', () => {
     expect(openerOf(email?.body ?? '')).not.toBe(openerOf(emailAt(1).body));
   });
 
+  test('again on two emails begins both in ways of their own', async () => {
+    const [one, two] = [await rewrite(rewriteOf('again', 2), 2), await rewrite(rewriteOf('again', 5), 5)];
+    expect(openerOf(one.email?.body ?? '')).not.toBe(openerOf(two.email?.body ?? ''));
+  });
+
   test('own carries the user’s sentence', async () => {
     const { email } = await rewrite(rewriteOf('own'));
-    expect(email?.body).toContain('how tired the team is on the tenth day');
+    expect(email?.body).toContain('Start with how tired the team is on the tenth day.');
   });
 
   test('to another language the sample writer cannot go, and the email says so', async () => {
@@ -123,6 +128,13 @@ describe('fit', () => {
     claude.script({ emails: { email1: { subjectLineA: 'x y z', subjectLineB: 'u v w' } } });
     const { email } = await rewrite(rewriteOf('fit'));
     expect(email).toMatchObject({ subjectLineA: emailAt(1).subjectLineA, subjectLineB: emailAt(1).subjectLineB });
+  });
+
+  test('does not hold subjects against the user that are not even shown', async () => {
+    const { body } = emailAt(1);
+    const { email, failure } = await rewrite(rewriteOf('fit', 1, { email: { subjectLineA: 'one', subjectLineB: 'One', body } }));
+    expect(failure).toBeUndefined();
+    expect(email).toMatchObject({ subjectLineA: 'one', subjectLineB: 'One' });
   });
 
   test('over the limit is repaired once', async () => {

@@ -42,7 +42,9 @@ export function checkRewritten(draft: Draft, rewrite: Rewrite): Checked[] {
   const { email, words = '', language } = rewrite;
   const typed = [rewrite.brief.instructions, email.subjectLineA, email.subjectLineB, email.body, words].filter(Boolean).join('\n');
   const brief = { ...rewrite.brief, instructions: typed, ...(language && { language }) };
-  const rules = CHECKS.filter(({ name }) => !OF_A_SEQUENCE.includes(name));
+  // Subjects that the sender left as they are, or made alike, are theirs to choose.
+  const keptSubjects = draft.subjectLineA === email.subjectLineA && draft.subjectLineB === email.subjectLineB;
+  const rules = CHECKS.filter(({ name }) => !OF_A_SEQUENCE.includes(name) && !(keptSubjects && name === 'same-subjects'));
   const own = [fits, isShorter, isNew].flatMap((rule) => rule(draft, rewrite) ?? []);
   return [...own, ...findingsOf(rules, draft, { brief, others: [] })];
 }
