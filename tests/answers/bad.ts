@@ -127,6 +127,89 @@ export const BAD: Bad[] = [
   rich('a question asked before', 'repeated-ask', { step: 3, body: good.body.replace(/You write[^.]+\./, 'The old way costs a week.') }, [
     good,
   ]),
+
+  // The same faults in the shapes they really come in.
+  rich('a name in double angle brackets', 'placeholder', { body: good.body.replace('Dana', '<<First Name>>') }),
+  rich('a name in guillemets', 'placeholder', { body: good.body.replace('Dana', '«FirstName»') }),
+  rich('a mail-merge tag of a newsletter', 'placeholder', { body: good.body.replace('Dana', '*|FNAME|*') }),
+  rich('a variable of a template', 'placeholder', { body: good.body.replace('Dana', '$firstName') }),
+  rich('a variable in percent signs', 'placeholder', { body: good.body.replace('Dana', '%first_name%') }),
+  rich('a name between hash marks', 'placeholder', { body: good.body.replace('Dana', '##NAME##') }),
+  rich('a greeting to a name', 'placeholder', { body: good.body.replace('Dana', 'name') }),
+  rich('two letters for a figure', 'placeholder', plus('It saves XX hours a week.')),
+  rich('a letter for a share', 'placeholder', plus('It saves X% of the time.')),
+  rich('a company of the alphabet', 'placeholder', plus('ABC Company did the same last year.')),
+  rich('a title to fill in', 'placeholder', { body: `${good.body}\nYour Title` }),
+  rich('a German name to fill in', 'placeholder', { body: good.body.replace('Sam Reed', 'Ihr Name') }),
+  rich('two circles for a name', 'placeholder', { body: good.body.replace('Hi Dana', '○○様') }),
+  rich('a note in round brackets', 'placeholder', plus('(insert customer story here)')),
+  rich('a paragraph of HTML', 'placeholder', { body: `<p>${good.body}</p>` }),
+
+  rich('a link with its dot spelt out', 'link', plus('See ledgerly dot com for more.')),
+  rich('a link with its dot in brackets', 'link', plus('See ledgerly(dot)io for more.')),
+  rich('a link with a crippled scheme', 'link', plus('See hxxps://evil.example/x for more.')),
+  rich('an address with its sign spelt out', 'contact', plus('Write to sam[at]ledgerly.io.')),
+  rich('a number with dots', 'contact', plus('Ring me on 415.555.0142.')),
+  rich('a number with an extension', 'contact', plus('Ring us on (415) 555-0142 ext. 7.')),
+  rich('a handle', 'contact', plus('Find me at @samreed_sells.')),
+
+  rich('a share in words', 'figure', plus('Teams close forty percent faster with it.')),
+  rich('a multiple in a verb', 'figure', plus('Teams have doubled their speed with it.')),
+  rich('a share in a verb', 'figure', plus('It halves the work of closing.')),
+  rich('a share of teams', 'figure', plus('Four in five finance teams say so.')),
+  rich('a range', 'figure', plus('It saves between five and ten hours a week.')),
+  rich('a sum in words', 'figure', plus('It saves forty thousand euros a year.')),
+  rich('a sum with a letter', 'figure', plus('It saves $40k a year.')),
+  rich('a round of money', 'figure', plus('You raised $12M last year.')),
+  rich('a rating', 'figure', plus('Users rate it 4.9 on G2.')),
+  rich('wide digits', 'figure', plus('It saves ４０％ of the time.')),
+  rich('a figure in a subject', 'figure', { subjectLineB: 'save 40% of your close' }),
+
+  rich('an assistant that says so', 'leak', plus('As your AI assistant, I wrote this.')),
+  rich('a machine in German', 'leak', plus('Als KI kann ich das nicht wissen.')),
+  rich('the mark, spaced', 'leak', plus('My mark is Heron 4417 Quill.')),
+  rich('a word to whoever ordered it', 'leak', { body: `Sure! Here is a cold email for Dana:\n\n${good.body}` }),
+  rich('a subject in the body', 'leak', { body: `Subject: month-end close\n\n${good.body}` }),
+  rich('the id of a line', 'leak', plus('The team still exports to Excel on Fridays (e2).')),
+  rich('the tone’s own text', 'leak', plus('Friendly: warm and plain, one human touch, no gushing.')),
+  rich('what it was told', 'leak', plus('I was told not to name customers.')),
+
+  rich('one subject with accents', 'same-subjects', { subjectLineA: 'a café at Northwind', subjectLineB: 'A cafe at Northwind' }),
+
+  rich('money for a start-up', 'changed-ask', {
+    body: good.body.replace('Is the close on your list this spring?', 'Would you invest in my startup?'),
+  }),
+  rich('a follower', 'changed-ask', {
+    body: good.body.replace('Is the close on your list this spring?', 'Will you follow me on LinkedIn?'),
+  }),
+  rich('a signature', 'changed-ask', plus('Please sign the attached contract today.')),
+  rich('a prize', 'changed-ask', {
+    body: good.body.replace('Is the close on your list this spring?', 'Would you like to win a trip to Bali?'),
+  }),
+  rich('a deposit in German', 'changed-ask', plus('Bitte überweisen Sie die Anzahlung.')),
+
+  rich(
+    'an opening used before, in other words',
+    'repeated-opener',
+    {
+      step: 3,
+      body: good.body
+        .replace('You write that the team still exports to Excel every Friday', 'The team still exports to Excel every Friday, you write')
+        .replace('Is the close on your list this spring?', 'How do you do it today?'),
+    },
+    [good],
+  ),
+  rich(
+    'a question asked before, in other words',
+    'repeated-ask',
+    {
+      step: 3,
+      body: good.body
+        .replace(/You write[^.]+\./, 'The old way costs a week.')
+        .replace('Is the close on your list', 'Is the close still on your list for'),
+    },
+    [good],
+  ),
 ];
 
 /** The answer all of these were made of. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CHECKS, checkDraft } from '../../../worker/writer/checks/registry.ts';
 import { BAD, GOOD } from '../../answers/bad.ts';
+import { BRIEF, HONEST } from '../../answers/varied.ts';
 import { richBrief } from './briefs.ts';
 
 describe('recorded bad answers', () => {
@@ -18,10 +19,39 @@ describe('recorded bad answers', () => {
   });
 });
 
+describe('honest emails that look like bad ones', () => {
+  test.each(Object.entries(HONEST))('%s: nothing is said of it', (_, draft) => {
+    expect(checkDraft(draft, { brief: BRIEF, others: [] })).toEqual([]);
+  });
+
+  test.each([
+    'Could you point me to whoever runs the close?',
+    'Could you forward this to the right person?',
+    'Do you buy tools for this at all?',
+    'Can you transfer the invoices to the ledger by hand today?',
+    'Do your people still click through each invoice?',
+    'How do you order the invoices today?',
+    'Could you share this with whoever closes the books?',
+    'Would you give it one Friday?',
+    'Would you pay attention to a list like that?',
+    'Does your team download the bank file by hand?',
+  ])('%s: asks for nothing strange', (ask) => {
+    const body = GOOD.body.replace('Is the close on your list this spring?', ask);
+    expect(checkDraft({ ...GOOD, body }, { brief: richBrief, others: [] })).toEqual([]);
+  });
+});
+
 describe('every rule', () => {
   test.each(CHECKS.map((check) => [check.name, check] as const))('%s says why, with examples', (_, { why, examples }) => {
     expect(why.length).toBeGreaterThan(30);
     expect(examples.bad.length).toBeGreaterThan(0);
     expect(examples.good.length).toBeGreaterThan(0);
+  });
+
+  const OF_TEXT = CHECKS.filter(({ name }) => ['placeholder', 'link', 'contact', 'figure', 'leak', 'changed-ask'].includes(name));
+  test.each(OF_TEXT.map((check) => [check.name, check] as const))('%s holds for its own examples', (_, { examples, find }) => {
+    const found = (body: string) => find({ ...GOOD, body }, { brief: richBrief, others: [] }).length > 0;
+    expect(examples.bad.filter((text) => !found(text))).toEqual([]);
+    expect(examples.good.filter(found)).toEqual([]);
   });
 });
