@@ -24,12 +24,13 @@ const rich = (name: string, rule: string, changed: Partial<Draft>, others?: Draf
 /** The good body with one more thought before its question. */
 const plus = (thought: string): Pick<Draft, 'body'> => ({ body: good.body.replace('\n\nIs the close', `\n\n${thought}\n\nIs the close`) });
 
-const german = (name: string, changed: Partial<Draft>): Bad => ({
+const inLanguage = (language: string, name: string, changed: Partial<Draft> = {}): Bad => ({
   name,
   rule: 'language',
-  brief: { ...richBrief, language: 'de' },
+  brief: { ...richBrief, language },
   draft: { ...good, ...changed },
 });
+const german = (name: string, changed: Partial<Draft>): Bad => inLanguage('de', name, changed);
 
 export const BAD: Bad[] = [
   rich('no body', 'empty', { body: '' }),
@@ -114,6 +115,12 @@ export const BAD: Bad[] = [
   rich('a job', 'changed-ask', plus('Please apply to the role on my profile.')),
 
   german('English for German', {}),
+  inLanguage('hu', 'English for Hungarian'),
+  inLanguage('nb-NO', 'English for Norwegian'),
+  inLanguage('vi', 'English for Vietnamese'),
+  inLanguage('ja', 'Chinese for Japanese', {
+    body: '您好，Dana：\n\n您提到团队每周五仍然把数据导出到表格里，月末结账因此需要很长时间。我们的软件会自动把发票和付款对应起来。\n\n这是您现在关心的问题吗？\n\nSam Reed',
+  }),
   german('French for German', {
     body: 'Bonjour Dana,\n\nVous écrivez que votre équipe exporte encore les données vers Excel le vendredi, et que cela prend du temps.\n\nEst-ce que la clôture est un sujet pour vous en ce moment ?\n\nBien à vous,\nSam Reed',
   }),

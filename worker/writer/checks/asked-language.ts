@@ -50,17 +50,35 @@ function littleWords(text: string): Map<string, number> {
 /** Fewer are chance: a subject line, a name, a quote. */
 const ENOUGH = 6;
 
+/** Other tags of the same language. */
+const SAME: Record<string, string> = { nb: 'no', nn: 'no', iw: 'he', cmn: 'zh', yue: 'zh' };
+
+/** English has this share of its own little words at least; a language we do not know has hardly any of them. */
+const ENGLISH_SHARE = 0.2;
+
+function isEnglishText(text: string, hits: Map<string, number>): boolean {
+  const english = hits.get('en') ?? 0;
+  return english >= ENOUGH && english / count(text, /\p{L}+/gu) >= ENGLISH_SHARE;
+}
+
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+
+/** Japanese cannot do without kana; Chinese has none. */
+const isWrongHan = (text: string, base: string, letters: number): boolean =>
+  (base === 'ja' && count(text, KANA) === 0) || (base === 'zh' && count(text, KANA) > letters * 0.2);
+
 /** Whether a text is certainly not in the language asked for; in doubt it is. */
 export function isOtherLanguage(text: string, asked: string): boolean {
-  const base = asked.toLowerCase().split('-')[0] ?? '';
+  const tag = asked.toLowerCase().split('-')[0] ?? '';
+  const base = SAME[tag] ?? tag;
   const letters = count(text, LETTERS);
   if (letters < 20) return false;
   const script = SCRIPTS[base];
-  if (script) return count(text, script) < letters * 0.4;
+  if (script) return count(text, script) < letters * 0.4 || isWrongHan(text, base, letters);
   if (count(text, /\p{Script=Latin}/gu) < letters * 0.4) return base in LITTLE;
   const hits = littleWords(text);
   const own = hits.get(base);
-  if (own === undefined) return false;
+  if (own === undefined) return isEnglishText(text, hits);
   const most = Math.max(...hits.values());
   return most >= ENOUGH && own * 2 < most;
 }
