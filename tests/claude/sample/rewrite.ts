@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Facts } from './facts.ts';
+import { fitInto } from './fit.ts';
 import type { Letter } from './letter.ts';
-import { capital, wordsOf } from './phrase.ts';
+import { capital } from './phrase.ts';
 import { problemOf, productOf } from './say.ts';
 
 const rewriteSchema = z.looseObject({
@@ -88,26 +89,6 @@ function simpler(body: Body): Body {
   return { ...body, said: changed ? said.map((text) => text.replace(/(?<=\. )\p{Ll}/gu, capital)) : ['In plain words:', ...said] };
 }
 
-/** Whole thoughts dropped, the question last, until it fits; then sentences; then words. */
-function fitInto(body: Body, most: number, chat: boolean): Body {
-  let now: Body = chat ? { ...body, signOff: '' } : body;
-  while (joined(now).length > most && now.said.length > 1)
-    now = { ...now, said: now.said.filter((_, i) => i !== (isQuestion(now.said[0] ?? '') ? 1 : 0)) };
-  if (joined(now).length > most) now = { ...now, signOff: '' };
-  if (joined(now).length > most) now = { ...now, said: now.said.map((text) => text.split(/(?<=[.!?])\s+/).at(-1) ?? text) };
-  while (joined(now).length > most && wordsOf(now.said[0] ?? '').length > 3)
-    now = {
-      ...now,
-      said: [
-        `${wordsOf(now.said[0] ?? '')
-          .slice(0, -2)
-          .join(' ')
-          .replace(/[.,;:?!]+$/, '')}?`,
-      ],
-    };
-  return now;
-}
-
 function bodyOf(rewrite: Rewrite, facts: Facts, key: string): Body {
   const body = partsOf(rewrite.email.body);
   switch (rewrite.kind) {
@@ -127,8 +108,6 @@ function bodyOf(rewrite: Rewrite, facts: Facts, key: string): Body {
       return simpler(body);
     case 'own':
       return { ...body, said: [asSentence(rewrite.words ?? ''), ...body.said.filter((text, i) => i > 0 || isQuestion(text))] };
-    case 'fit':
-      return fitInto(body, rewrite.maxLength ?? 4_000, rewrite.channel === 'message' || rewrite.channel === 'note');
     default:
       return body;
   }
@@ -142,7 +121,8 @@ export function rewriteSample(asked: Record<string, unknown>, facts: Facts, key:
   const rewrite = rewriteSchema.parse(asked);
   const { subjectLineA, subjectLineB } = rewrite.email;
   const ids = facts.quotes.filter(({ text }) => rewrite.email.body.includes(text)).map(({ id }) => id);
-  const body = joined(bodyOf(rewrite, facts, key));
+  const body =
+    rewrite.kind === 'fit' ? fitInto(rewrite.email.body, rewrite.maxLength ?? 4_000, rewrite.channel) : joined(bodyOf(rewrite, facts, key));
   const subjects = rewrite.kind === 'again' ? ['seen from the other end', 'another thought on it'] : [subjectLineA, subjectLineB];
   return { subjectLineA: subjects[0] || 'a short question', subjectLineB: subjects[1] || 'about your work', body, evidenceUsed: ids };
 }
