@@ -1,89 +1,187 @@
+import {
+  AT,
+  AT_LAW,
+  AT_PHRASE,
+  EASTERN_COMPANY,
+  FIELD,
+  IN_PLACE,
+  JOINING,
+  LEARNER,
+  LEGAL_FORM,
+  NO_JOB_BEFORE_AT,
+  NOT_NOW,
+  OWNER_OF,
+  ROLE,
+  SCHOOL,
+  WORKS,
+} from './headline-words.ts';
+
 /*
  * What a headline says about job and company. People write it freely, so this is the last resort, after the current position and the
- * company beside the name. Signs first (@, |), then the company the page itself names, then words; anything doubtful is left unknown.
+ * company beside the name. The company the page itself names comes first, then signs (@, |), then words; anything doubtful is unknown.
  */
 
 /** What is known from elsewhere on the page and helps to read a headline. */
 export type Known = { company?: string | undefined; schools?: readonly string[] };
 export type FromHeadline = { jobTitle?: string; company?: string; by?: string };
 
-/** Between a job and its company. Only words that hardly ever mean anything else; `in`, `en`, `w`, `of` are no use without a known company. */
-const AT_WORDS = ['@', '＠', 'at', 'bei', 'beim', 'chez', 'presso', 'bij', 'hos'];
-const AT = new RegExp(`^(.*?\\S)\\s*(?:[@＠]\\s*|\\s(?:${AT_WORDS.slice(2).join('|')})\\s+)(\\S.*)$`, 'iu');
 /** Between two statements of a headline. */
-const STATEMENTS = /\s*[|¦•‧∙●◆▪★☆■→➤✦◾︱｜]\s*|\s+[·–—-]\s+|\s*\/\/\s*|;\s+|\n+/u;
-/** What used to be, or is hoped for, is not the job. */
-const NOT_NOW =
-  /^(?:ex|former|formerly|previously|past|retired|aspiring|seeking|looking|incoming|future|ehem\w*|ancien\w*|antigu\w*|były|była|exdirect\w*)\b/iu;
-/** Places of learning, in the languages LinkedIn is used in. A student writes "at" too. */
-const SCHOOL =
-  /univ|uniw|egyetem|college|colegio|collège|school|schule|szkoł|école|escuela|escola|scuola|politec|politech|polytech|hochschul|academ|akadem|institut[eo]? of tech|instituto tec|faculty|fakult|facult|facolt|大学|大學|学院|學院|대학교|yliopisto|högskola|lyce|gymnas/iu;
-/** Roots of words for a job. A statement of a headline counts as a job only with one of them or in title case. */
-const ROLE =
-  /engine|ingen|inżynier|inzynier|manag|menedż|menadż|kierowni|direct|direkt|dyrekt|diret|dirett|head|lead|leiter|chief|founder|fundador|fondat|gründer|założyciel|c[efimoprt]o\b|president|präsident|vp\b|svp\b|evp\b|partner|owner|właścic|inhaber|propriet|consult|berater|doradc|konsult|asesor|conseil|developer|entwickl|program|architect|architekt|arquitect|analyst|analist|analityk|scientist|specialist|specjali|spezialist|especialist|spécialist|designer|projektant|diseñ|officer|executive|account|sales|vertrieb|vendedor|handlow|przedstawiciel|ventes|recruit|rekrut|teacher|lehrer|profes|docent|nauczyciel|coordin|koordin|koordyn|assist|asyst|associate|administ|operat|editor|writer|author|journalist|attorney|lawyer|anwalt|avocat|abogad|advogad|avvocat|radca|coach|trainer|advis|investor|technici|technik|controller|buchhalt|księgow|contab|comptab|marketer|marketing|produ[ck]t|project|projekt|support|research|buyer|einkäuf|kupiec|nurse|physician|arzt|médec|medic|lekarz|社長|部長|課長|代表|取締役|担当|営業|エンジニア|マネージャ|デザイナ|コンサル|ディレクタ|経理|总监|經理|经理|总裁|工程师|工程師|대표|이사|팀장|매니저|엔지니어|директор|менеджер|инженер|руководител|müdür|mühendis|uzman|yönetici/iu;
+const STATEMENTS = /\s*[|¦•‧∙●◆▪★☆■→➤✦◾︱｜]\s*|\s+[·–—-]+\s+|\s*\/\/\s*|;\s+|\n+/u;
+/** Signs around a statement that say nothing: pictures, dots, dashes. */
+const END = '(?:[\\s·・･,:–—-]|\\p{Extended_Pictographic}|\\u200d|\\ufe0f)+';
+const ENDS = new RegExp(`^${END}|${END}$`, 'gu');
 
 const MAX_TITLE = 80;
 const MAX_TITLE_WORDS = 9;
-const LEGAL_FORM = /^(?:inc|llc|ltd|limited|gmbh|ag|s\.?a\.?|s\.?r\.?l|sp|plc|co|corp|bv|b\.v|oy|ab|as|kk)\b/iu;
+const MAX_COMPANY_WORDS = 6;
 
 const words = (text: string): string[] => text.split(/\s+/u).filter(Boolean);
 const folded = (text: string): string => text.toLocaleLowerCase().replace(/[.\s]+$/u, '');
 
 /** Drops what hangs on the ends once the company was taken out: ", ", "-", a short word that joined the two ("w", "di", "of the"). */
 function trimmedTitle(text: string, side: 'before' | 'after'): string {
-  const bareEnds = text.replace(/^[\s,:@＠|()–—-]+|[\s,:@＠|(–—-]+$/gu, '');
-  if (side === 'after') return bareEnds.replace(/^の/u, '');
-  return bareEnds.replace(/(?:\s+\p{Ll}{1,4}){1,2}$/u, '').replace(/[\s,:–—-]+$/u, '');
+  const bareEnds = text.replace(/^[\s,:@＠|)–—-]+|[\s,:@＠|(–—-]+$/gu, '').replace(ENDS, '');
+  if (side === 'after') return bareEnds.replace(/^の/u, '').replace(ENDS, '');
+  return bareEnds
+    .replace(JOINING, '')
+    .replace(/(?:\s+\p{Ll}{1,4}){1,2}$/u, '')
+    .replace(/[\s,:–—-]+$/u, '');
 }
 
-/** Short, says a job, and is not about the past. Without separators title case is enough ("Renewable Energy Executive"). */
+/** Says that somebody learns, and no job besides: "Student at …", "Engineering student"; not "Student Success Manager". */
+function isLearner(text: string): boolean {
+  if (!LEARNER.test(text)) return false;
+  const all = words(text);
+  const [first = '', second = ''] = all;
+  if (LEARNER.test(all.at(-1) ?? '') || (LEARNER.test(first) && /^\p{Ll}{1,4}$/u.test(second))) return true;
+  return !ROLE.test(all.filter((word) => !LEARNER.test(word)).join(' '));
+}
+
+/** Short, says a job, and is not about the past. With `alone`, title case is enough ("Renewable Energy"), where the script has cases. */
 function isTitle(text: string, alone: boolean): boolean {
   if (text.length < 2 || text.length > MAX_TITLE || words(text).length > MAX_TITLE_WORDS) return false;
-  if (NOT_NOW.test(text) || /[.!?…#:]/u.test(text.replace(/\b\p{L}{1,4}\./gu, ''))) return false;
+  if (NOT_NOW.test(text) || isLearner(text) || /[.!?…#:]/u.test(text.replace(/(?<!\p{L})\p{L}{1,4}\./gu, ''))) return false;
   if (ROLE.test(text)) return true;
   const long = words(text).filter((word) => /^\p{L}{4,}/u.test(word));
   return (
-    alone && words(text).length <= 6 && long.length > 0 && long.every((word) => /^\p{Lu}/u.test(word)) && !/^\p{Lu}\p{Ll}+ing\b/u.test(text)
+    alone &&
+    words(text).length <= 6 &&
+    long.length > 0 &&
+    long.every((word) => /^\p{Lu}/u.test(word)) &&
+    !/^\p{Lu}\p{Ll}+ing(?!\p{L})/u.test(text)
   );
 }
 
+const isSchool = (name: string, known: Known): boolean =>
+  SCHOOL.test(name) || (known.schools ?? []).some((school) => folded(school) === folded(name));
+
+/** The name at the beginning of a text: up to a comma, a bracket, a picture, the next sentence or what the work is about. */
 function companyOf(text: string, known: Known): string | undefined {
   const [first = '', second = ''] = text.split(/\s*,\s*/u);
-  const name = (LEGAL_FORM.test(second) ? `${first}, ${second}` : first).replace(/\s*[([].*$/u, '').trim();
-  const isSchool = SCHOOL.test(name) || (known.schools ?? []).some((school) => folded(school) === folded(name));
-  if (isSchool || name.length < 2 || words(name).length > 6) return undefined;
-  return /^[\p{Lu}\p{Lo}\p{Nd}]|\p{Lu}/u.test(name) ? name : undefined;
+  const name = (LEGAL_FORM.test(second) ? `${first}, ${second}` : first)
+    .replace(/\s*(?:[([{]|\p{Extended_Pictographic}).*$/u, '')
+    .replace(/(?<=\p{L}{4})[.!?]\s.*$/u, '')
+    .replace(/\s(?:in|for|where|helping|building|für|pour|para|per|dla)\s.*$/u, '')
+    .replace(/^the\s+/u, '')
+    .replace(/[\s!?:–—-]+$/u, '');
+  if (isSchool(name, known) || name.length < 2 || words(name).length > MAX_COMPANY_WORDS) return undefined;
+  return /^[\p{Lu}\p{Lo}\p{Nd}]|^\p{Ll}+\p{Lu}/u.test(name) ? name : undefined;
+}
+
+/** Where a name stands as words of its own; scripts without spaces have no ends of words. */
+function indexOfName(text: string, name: string): number {
+  const at = text.toLocaleLowerCase().indexOf(name.toLocaleLowerCase());
+  const joins = (a: string | undefined, b: string | undefined) =>
+    /[\p{Lu}\p{Ll}\p{Nd}]/u.test(a ?? '') && /[\p{Lu}\p{Ll}\p{Nd}]/u.test(b ?? '');
+  if (at < 0 || joins(text[at - 1], name[0]) || joins(name.at(-1), text[at + name.length])) return -1;
+  return at;
+}
+
+/** The company as the page has it, and without what is often left out: "(YC S25)", "GmbH". */
+function namesOf(company: string): string[] {
+  const plain = company.replace(/\s*[([（].*$/u, '').trim();
+  const short = words(plain).filter((word, index) => index === 0 || !LEGAL_FORM.test(word));
+  return [...new Set([company, plain, short.join(' ')])].filter((name) => name.length > 1);
 }
 
 /** A statement that names the company the page shows: what is left of it is the job. */
 function aroundCompany(statement: string, company: string): string | undefined {
-  const at = statement.toLocaleLowerCase().indexOf(company.toLocaleLowerCase());
-  if (at < 0) return undefined;
-  const before = trimmedTitle(statement.slice(0, at), 'before');
-  if (before) return before;
-  return trimmedTitle(statement.slice(at + company.length), 'after');
+  for (const name of namesOf(company)) {
+    const at = indexOfName(statement, name);
+    if (at < 0) continue;
+    return trimmedTitle(statement.slice(0, at), 'before') || trimmedTitle(statement.slice(at + name.length), 'after') || undefined;
+  }
+  return undefined;
+}
+
+/** Beside the company the page shows, whatever reads like words is the job: scripts without capitals have no other sign. */
+const isRest = (text: string): boolean => isTitle(text, true) || (/^[\p{Lo}\p{M}\s]{3,40}$/u.test(text) && !isLearner(text));
+
+/** "job @ company". Where the company is a school or nameless, the job alone, and only if it plainly is one. */
+function aroundAt(statement: string, known: Known): FromHeadline | undefined {
+  const [, before = '', right = ''] = AT.exec(statement) ?? [];
+  const left = before.replace(ENDS, '');
+  if (!left || AT_PHRASE.test(right) || isLearner(left)) return undefined;
+  const company = companyOf(right, known);
+  if (WORKS.test(left)) return company ? { company, by: 'headline, "works at company"' } : undefined;
+  if (NO_JOB_BEFORE_AT.test(left) || !isTitle(left, true)) return undefined;
+  if (company) return { jobTitle: left, company, by: 'headline, "job @ company"' };
+  return ROLE.test(left) && (isSchool(right, known) || /^(?:an?|der|dem|den|eine[mr]|une?|un[ao])\s/u.test(right))
+    ? { jobTitle: left, by: 'headline, "job @" no employer' }
+    : undefined;
+}
+
+/** "株式会社キタナミの営業部長". */
+function aroundLegalForm(statement: string): FromHeadline | undefined {
+  const [, company = '', title = ''] = EASTERN_COMPANY.exec(statement) ?? [];
+  return company && isTitle(title, false) ? { jobTitle: title, company, by: 'headline, legal form' } : undefined;
+}
+
+/** "Founder of Acme". */
+function aroundOwner(statement: string, known: Known): FromHeadline | undefined {
+  const [, title = '', right = ''] = OWNER_OF.exec(statement) ?? [];
+  const company = /^[\p{Lu}\p{Lo}]/u.test(right) ? companyOf(right, known) : undefined;
+  return company && isTitle(title, false) ? { jobTitle: title, company, by: 'headline, "founder of company"' } : undefined;
+}
+
+/** "Kierownik sprzedaży w Gdańsku": company or place, nobody can tell; the job ends before it. */
+function withoutPlace(title: string): string {
+  const [, left = '', right = ''] = IN_PLACE.exec(title) ?? [];
+  return left && ROLE.test(left) && !FIELD.test(right) && !ROLE.test(right) ? left : title;
+}
+
+function firstOf<T>(statements: readonly string[], read: (statement: string) => T | undefined): T | undefined {
+  for (const statement of statements) {
+    const result = read(statement);
+    if (result) return result;
+  }
+  return undefined;
 }
 
 /** Job and company a headline states; each only where it is plain. */
 export function readHeadline(headline: string, known: Known = {}): FromHeadline {
-  const statements = headline.split(STATEMENTS).filter((statement) => statement.trim());
-  const isSchooling = (text: string) => (known.schools ?? []).some((school) => folded(text).includes(folded(school)));
-  for (const statement of statements) {
-    if (NOT_NOW.test(statement)) continue;
-    const title = known.company ? aroundCompany(statement, known.company) : undefined;
-    if (title && isTitle(title, true)) return { jobTitle: title, by: 'headline, around the company the page shows' };
-  }
-  for (const statement of statements) {
-    const [, left = '', right = ''] = AT.exec(statement) ?? [];
-    if (!left || NOT_NOW.test(left)) continue;
-    const company = companyOf(right, known);
-    if (company && isTitle(left.trim(), true)) return { jobTitle: left.trim(), company, by: 'headline, "job @ company"' };
-  }
+  const all = headline.split(STATEMENTS).map((statement) => statement.replace(ENDS, ''));
+  const statements = all.filter((statement) => statement !== '');
+  const now = statements.filter((statement) => !NOT_NOW.test(statement));
+  const { company, schools = [] } = known;
+  const beside = company
+    ? firstOf(now, (statement) => {
+        const title = aroundCompany(statement, company);
+        return title && isRest(title) ? title : undefined;
+      })
+    : undefined;
+  if (beside) return { jobTitle: beside, by: 'headline, around the company the page shows' };
+  const stated = firstOf(now, (statement) => aroundAt(statement, known) ?? aroundLegalForm(statement) ?? aroundOwner(statement, known));
+  if (stated) return stated;
+  const isSchooling = (text: string) => SCHOOL.test(text) || schools.some((school) => folded(text).includes(folded(school)));
   const alone = statements.length === 1;
-  const title = statements
-    .map((statement) => statement.trim())
-    .find((statement) => !AT.test(statement) && !isSchooling(statement) && isTitle(statement, alone));
-  return title && !SCHOOL.test(title)
-    ? { jobTitle: title, by: alone ? 'headline, as a whole' : 'headline, the statement that says a job' }
-    : {};
+  const isPlain = (text: string) => !isAt(text) && !isSchooling(text) && isTitle(text, alone);
+  const title = now.find(isPlain);
+  return title ? { jobTitle: withoutPlace(title), by: alone ? 'headline, as a whole' : 'headline, the statement that says a job' } : {};
 }
+
+/** A statement with "at" is read by that alone, unless the word belongs to a fixed phrase. */
+const isAt = (statement: string): boolean => {
+  const right = AT.exec(statement)?.[2];
+  return right !== undefined && !AT_LAW.test(right);
+};

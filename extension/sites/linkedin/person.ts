@@ -5,6 +5,7 @@ import { clip, type Found } from './dom.ts';
 import { type FromHeadline, readHeadline } from './headline.ts';
 import { firstNameOf } from './name.ts';
 import type { Position } from './positions.ts';
+import { alike, same } from './same.ts';
 
 /** One post of the person's own. `at`: ISO 8601 day. */
 export type Post = { text: string; at?: string };
@@ -41,15 +42,6 @@ const MAX_POSTS = 3;
 const MAX_MESSAGES = 8;
 const MAX_POST = 900;
 
-const same = (a: string | undefined, b: string | undefined): boolean => {
-  const folded = (text: string) =>
-    text
-      .toLocaleLowerCase()
-      .replace(/[\s.,]+/gu, ' ')
-      .trim();
-  return a !== undefined && b !== undefined && folded(a) === folded(b);
-};
-
 type Work = { jobTitle?: Found<string>; company?: Found<string> };
 
 const found = (value: string | undefined, by: string): Found<string> | undefined => (value ? { value, by } : undefined);
@@ -59,8 +51,12 @@ export function workOf(person: Pick<Person, 'positions' | 'company' | 'headline'
   const positions = 'value' in person.positions ? person.positions.value : [];
   const by = 'by' in person.positions ? `${person.positions.by}, current position` : '';
   const current = positions.filter((position) => position.current);
-  const here = positions.filter((position) => position.current !== false && same(position.company, person.company?.value));
-  const chosen = here[0] ?? (person.company ? undefined : current[0]);
+  const held = positions.filter((position) => position.current !== false);
+  const here =
+    held.find((position) => same(position.company, person.company?.value)) ??
+    held.find((position) => alike(position.company, person.company?.value));
+  const only = current.length === 1 ? current[0] : undefined;
+  const chosen = here ?? (person.company ? only : current[0]);
   const company = person.company ?? found(chosen?.company, by);
   const title = found(chosen?.title, by);
   if (company && title) return { company, jobTitle: title };

@@ -4,6 +4,7 @@ import { fullNameOf } from './name.ts';
 import { saysPosted } from './own-post.ts';
 import type { Part, Person, Post } from './person.ts';
 import { type EntryShape, outermost, readPositions, readSchools } from './positions.ts';
+import { alike } from './same.ts';
 import { EMBER, PROFILE } from './selectors.ts';
 
 const SHAPE: EntryShape = { line: EMBER.entryLine, longText: EMBER.longText };
@@ -70,14 +71,20 @@ const textHolder = (item: HTMLElement): Element => item.querySelector('button, a
 
 type Employer = { company?: Found<string>; schools: string[] };
 
-/** Told apart by logo or link, then by what Education and Experience say, then by the order: a company comes before a school. */
+/**
+ * Told apart by logo or link, then by what Education and Experience say, then by the order: a company comes before a school. A school beside
+ * the name is always one of Education's, so a single name that is not among them is a company, as soon as either section says anything.
+ */
 function readEmployer(items: readonly Organisation[], schools: readonly string[], companies: readonly string[]): Employer {
+  const isAmong = (name: string, names: readonly string[]) => names.some((each) => alike(each, name));
   const isSchool = ({ name, kind }: Organisation) =>
-    kind === 'school' || (kind === undefined && schools.includes(name) && !companies.includes(name));
-  const isCompany = ({ name, kind }: Organisation) => kind === 'company' || (kind === undefined && companies.includes(name));
+    kind === 'school' || (kind === undefined && isAmong(name, schools) && !isAmong(name, companies));
+  const isCompany = ({ name, kind }: Organisation) => kind === 'company' || (kind === undefined && isAmong(name, companies));
+  const [first] = items;
+  const isLoaded = schools.length > 0 || companies.length > 0;
   const company =
     items.find((item) => isCompany(item) && !isSchool(item)) ??
-    (items.length === 2 && items[0] && !isSchool(items[0]) ? items[0] : undefined);
+    (first && !isSchool(first) && (items.length === 2 || (items.length === 1 && isLoaded)) ? first : undefined);
   const rest = items.filter((item) => item !== company && (isSchool(item) || company !== undefined)).map(({ name }) => name);
   return {
     ...(company && { company: { value: company.name, by: `top card, ${company.by}` } }),

@@ -1,8 +1,9 @@
-import { dayOfActivity } from './dates.ts';
-import { commonAncestor, type Found, find, findAll, isShown, lineOf, oneLine, precedes, type Root, slugOf, textOf, tried } from './dom.ts';
+import { type Found, find, findAll, isShown, lineOf, type Root, slugOf, tried } from './dom.ts';
 import { fullNameOf } from './name.ts';
-import type { Part, Person, Post } from './person.ts';
+import type { Person } from './person.ts';
 import { type EntryShape, outermost, readPositions, readSchools } from './positions.ts';
+import { notEmpty, readEmployer, readIntro } from './sdui-intro.ts';
+import { readPosts, wholeText } from './sdui-posts.ts';
 import { PROFILE, SDUI } from './selectors.ts';
 
 /** Where the profile of one member lies: its top card, and how its other cards are found. */
@@ -15,7 +16,8 @@ const keyOf = (card: Element): string => card.getAttribute('componentkey') ?? ''
 
 /** A card of this member; a page that moved on may still hold cards of the one before. */
 function cardOf(root: Root, member: string, slug: string | undefined, suffix: string): HTMLElement | undefined {
-  const cards = [...root.querySelectorAll<HTMLElement>(`[componentkey^="${KEY}"][componentkey$="${suffix}"]`)];
+  const keyed = [...root.querySelectorAll<HTMLElement>(`[componentkey^="${KEY}"][componentkey$="${suffix}"]`)];
+  const cards = keyed.length > 0 ? keyed : [...root.querySelectorAll<HTMLElement>(`[componentkey$="${suffix}"]`)];
   const named = (name: string | undefined) =>
     name && cards.find((card) => keyOf(card).toLowerCase() === `${KEY}${name}${suffix}`.toLowerCase());
   const [only] = cards;
@@ -64,85 +66,6 @@ export function ownSlug(top: Element): string | undefined {
   return links.map((link) => slugOf(link.getAttribute('href'))).find(Boolean);
 }
 
-type Intro = { headline?: Found<string>; slot?: Found<string>; location?: Found<string> };
-
-const isDot = (element: Element): boolean => /^[·•|]$/u.test(oneLine(element.textContent));
-const notEmpty = (element: Element): boolean => lineOf(element) !== '';
-
-/** The paragraph right before the contact link is the place; a dot stands between them. */
-function placeBefore(anchor: Element): HTMLElement | undefined {
-  let row: Element | null = anchor.closest('p') ?? anchor;
-  for (row = row.previousElementSibling; row; row = row.previousElementSibling) {
-    if (!isDot(row) && notEmpty(row)) return row as HTMLElement;
-  }
-  return undefined;
-}
-
-/** Between the row of the name and the row of the place stand the headline and, under it, "company · school". */
-function readIntro(top: HTMLElement, name: HTMLElement): Intro {
-  const link = find(top, PROFILE.contactLink, (element) => precedes(name, element));
-  const dot = find(top, SDUI.intro, (element) => isDot(element) && precedes(name, element));
-  const anchor = link ?? dot;
-  if (!anchor) return introWithoutPlace(top, name);
-  const by = link ? link.by : 'the dot between place and contact link';
-  const place = placeBefore(anchor.value);
-  const box = commonAncestor(name, anchor.value);
-  const rows = box ? [...box.children] : [];
-  const between = rows
-    .slice(
-      rows.findIndex((row) => row.contains(name)) + 1,
-      rows.findIndex((row) => row.contains(anchor.value)),
-    )
-    .filter(notEmpty);
-  const line = (index: number) =>
-    between[index] && { value: lineOf(between[index]), by: `top card, row ${index + 1} between name and ${by}` };
-  const [headline, slot] = [line(0), line(1)];
-  return {
-    ...(headline && { headline }),
-    ...(slot && { slot }),
-    ...(place && { location: { value: lineOf(place), by: `${by}, the line before it` } }),
-  };
-}
-
-/** Without any anchor: the first paragraph after the name that is neither degree ("· 2nd") nor pronouns ("she/her"). */
-function introWithoutPlace(top: HTMLElement, name: HTMLElement): Intro {
-  const isAside = (text: string) => /^[·•]/u.test(text) || /^\(?\p{L}{1,8}(?:\/\p{L}{1,8}){1,2}\)?$/u.test(text);
-  const headline = find(top, SDUI.intro, (p) => precedes(name, p) && lineOf(p).length > 1 && !isAside(lineOf(p)));
-  return headline ? { headline: { value: lineOf(headline.value), by: `top card, first ${headline.by} after the name` } } : {};
-}
-
-type Employer = { company?: Found<string>; schools: string[] };
-
-/** Company and school beside the name, told apart by the placeholder under their logos; without them, by what other cards say. */
-function readEmployer(
-  top: HTMLElement,
-  slot: Found<string> | undefined,
-  schools: readonly string[],
-  companies: readonly string[],
-): Employer {
-  const hasLogo = (item: HTMLElement) => find(item, [...PROFILE.companyLogo, ...PROFILE.schoolLogo]) !== undefined;
-  const items = findAll(top, SDUI.employers, hasLogo).value;
-  const named = (ways: typeof PROFILE.companyLogo | typeof PROFILE.schoolLogo) => {
-    const item = items.find((each) => find(each, ways) !== undefined);
-    return item && { value: lineOf(item), by: `top card, ${find(item, ways)?.by ?? ''}` };
-  };
-  const company = named(PROFILE.companyLogo);
-  const school = named(PROFILE.schoolLogo);
-  const known = [...schools, ...(school ? [school.value] : [])];
-  if (company?.value) return { company, schools: known };
-  if (!slot || known.includes(slot.value)) return { schools: known };
-  return fromSlot(slot, known, companies);
-}
-
-/** "Company · School": two names are in this order; a single one counts only if Experience knows it. */
-function fromSlot(slot: Found<string>, schools: readonly string[], companies: readonly string[]): Employer {
-  const school = schools.find((name) => slot.value.endsWith(` · ${name}`));
-  if (school) return { company: { value: slot.value.slice(0, -school.length - 3), by: slot.by }, schools: [...schools] };
-  const [first = '', second, ...more] = slot.value.split(' · ');
-  if (second && more.length === 0) return { company: { value: first, by: slot.by }, schools: [...schools, second] };
-  return companies.includes(slot.value) ? { company: slot, schools: [...schools] } : { schools: [...schools] };
-}
-
 const entriesOf = (card: HTMLElement) => {
   const { value, by } = findAll(card, SDUI.entry, (element) => element.querySelectorAll('p').length > 1);
   return { value: outermost(value), by };
@@ -163,37 +86,6 @@ function readEducation(card: HTMLElement | undefined): { name: string; text: str
     (link) => find(link, SDUI.entryLine) !== undefined && !/\/details\//.test(link.getAttribute('href') ?? ''),
   );
   return readSchools(outermost(links.value), SHAPE);
-}
-
-/** Text of a folded box with what escaped from it: a link inside the box's own link ends up beside it when a page is saved. */
-const wholeText = (box: HTMLElement): string => textOf(box.closest('p') ?? box);
-
-/** Who wrote the text: the last name or profile link before it, below the line that says "… reposted this". */
-function isOwnPost(post: HTMLElement, text: HTMLElement, name: string, slug: string | undefined): boolean {
-  const rules = [...post.querySelectorAll('hr')].filter((rule) => precedes(rule, text));
-  const since = rules.at(-1);
-  const isHead = (element: Element) => precedes(element, text) && (!since || precedes(since, element)) && !element.contains(text);
-  const links = [...post.querySelectorAll('a[href*="/in/"], a[href*="/company/"]')].filter(isHead);
-  const isNamed = [...post.querySelectorAll('p')].filter(isHead).some((p) => lineOf(p).split(/\s*[•·]/u)[0] === name);
-  const isOwn = (link: Element) => slugOf(link.getAttribute('href')) === slug;
-  if (slug === undefined) return isNamed;
-  return links.every(isOwn) && (links.length > 0 || isNamed);
-}
-
-function readPosts(card: HTMLElement | undefined, name: string, slug: string | undefined): Part<Post> {
-  if (!card) return { why: 'LinkedIn loads Activity only when it is reached: scroll to Activity and read again.' };
-  const { value: items, by } = findAll(card, SDUI.post, (item) => find(item, SDUI.longText) !== undefined);
-  if (items.length === 0) return { why: 'Activity shows no posts with text.' };
-  const value = items.flatMap((item): Post[] => {
-    const text = find(item, SDUI.longText)?.value;
-    if (!text || !isOwnPost(item, text, name, slug)) return [];
-    const at = dayOfActivity(
-      /urn:li:activity:(\d+)/.exec(item.querySelector('a[href*="urn:li:activity:"]')?.getAttribute('href') ?? '')?.[1] ?? '',
-    );
-    return [{ text: wholeText(text), ...(at && { at }) }];
-  });
-  const own = value.filter((post) => post.text.length > 2);
-  return own.length > 0 ? { value: own, by } : { why: 'The posts shown are by other people, shared by this person.' };
 }
 
 function readAbout(card: HTMLElement | undefined): Pick<Person, 'about' | 'aboutMissing'> {
@@ -226,7 +118,7 @@ export function readSdui({ top, by, member, card }: SduiPage): Person | undefine
     ...readAbout(card('About')),
     positions,
     education: education.map(({ text }) => text),
-    posts: readPosts(card('Activity'), name.value, slug),
+    posts: readPosts(card('Activity'), { name: name.value, ids: [slug, member].flatMap((id) => id || []) }),
     ...(member && { memberId: member }),
     ...(slug && { profileUrl: `https://www.linkedin.com/in/${encodeURIComponent(slug)}/` }),
   };
@@ -249,7 +141,7 @@ export function readSduiBar(document: Document): { person: Person; root: HTMLEle
     ...readAbout(card('About')),
     positions: readExperience(card('ExperienceTopLevelSection')),
     education: education.map(({ text }) => text),
-    posts: readPosts(card('Activity'), name, slug),
+    posts: readPosts(card('Activity'), { name, ids: slug ? [slug] : [] }),
     ...(slug && { profileUrl: `https://www.linkedin.com/in/${encodeURIComponent(slug)}/` }),
   };
   return { person, root: bar.value };

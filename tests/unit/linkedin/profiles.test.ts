@@ -125,6 +125,20 @@ describe('a position without a time', () => {
   );
 });
 
+describe('the job', () => {
+  const [entry] = lucia.experience;
+  const time = entry && !isGroup(entry) ? entry.time : '';
+  const at = (company: string) => ({ ...lucia, experience: [{ title: 'Jefa de Personas', company, time }] });
+
+  it.each([
+    ['the name with its legal form', `${lucia.company} S.L.`],
+    ['another name, and no other current position', 'Talleres Ibarra'],
+  ])('is the current position, under %s', (_, company) => {
+    for (const page of [sduiProfile(at(company), { reached: true }), emberProfile(at(company))])
+      expect(reading(page).prospect).toMatchObject({ jobTitle: 'Jefa de Personas', company: lucia.company });
+  });
+});
+
 describe('posts', () => {
   it.each([mara, lucia, misaki, kasia])('are the person’s own, not what they shared: $name', (member) => {
     const own = member.posts.filter(({ by }) => by === undefined);
@@ -166,6 +180,36 @@ describe('a page that moved on', () => {
     const student = documentOf(sduiProfile(tilda));
     for (const logo of student.querySelectorAll('svg')) logo.removeAttribute('id');
     expect(linkedin.read(student, { url: 'https://www.linkedin.com/in/tilda-ashworth/' }).prospect?.company).toBeUndefined();
+  });
+
+  it('names the company where only it stands under the headline and the logos are gone', () => {
+    const document = documentOf(sduiProfile(mara));
+    const [slot] = [...document.querySelectorAll('[componentkey$="Topcard"] p')].filter(({ textContent }) => textContent?.includes(' · '));
+    if (slot && mara.company) slot.textContent = mara.company;
+    for (const logo of document.querySelectorAll('svg')) logo.remove();
+    expect(linkedin.read(document, { url: 'https://www.linkedin.com/in/mara-holt/' }).prospect?.company).toBe(mara.company);
+  });
+
+  it('reads headline and place without a contact link, and never takes the followers for them', () => {
+    const document = documentOf(sduiProfile(mara));
+    for (const top of document.querySelectorAll('[componentkey$="Topcard"]')) {
+      for (const link of top.querySelectorAll('a[href*="contact-info"]')) (link.closest('p') ?? link).remove();
+      for (const dot of top.querySelectorAll('p')) if (dot.textContent?.trim() === '·') dot.remove();
+      const followers = document.createElement('div');
+      followers.innerHTML = '<p>3,666 followers</p><p aria-hidden="true">·</p><p>500+ connections</p>';
+      top.append(followers);
+    }
+    const read = linkedin.read(document, { url: 'https://www.linkedin.com/in/mara-holt/' });
+    expect(read.prospect).toMatchObject({ location: mara.location, company: mara.company });
+    expect(evidence(read, 'headline')).toEqual([mara.headline]);
+  });
+
+  it('knows an own post by name where its links name the person in another way', () => {
+    const document = documentOf(sduiProfile(mara));
+    for (const link of document.querySelectorAll(`[componentkey$="Activity"] a[href*="/in/${mara.slug}/"]`))
+      link.setAttribute('href', 'https://www.linkedin.com/in/another-address-of-hers/');
+    const read = linkedin.read(document, { url: `https://www.linkedin.com/in/${mara.slug}/` });
+    expect(evidence(read, 'post')).toEqual(mara.posts.filter(({ by }) => by === undefined).map(({ text }) => text));
   });
 
   it('knows the person from the bar when the top card is unloaded', () => {

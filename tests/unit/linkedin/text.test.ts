@@ -34,11 +34,37 @@ describe('the name to greet by', () => {
     ['Mara\u200b Holt', 'Mara'],
     ['(she/her) Mara Holt', 'Mara'],
     ['Miss Tilda Ashworth', 'Tilda'],
+    ['Don Marlow', 'Don'],
+    ['Don Miguel Ruiz', 'Miguel'],
+    ['Sri Mulyani', 'Sri'],
+    ['Gen. Ada Marlow', 'Ada'],
+    ['T.J. Marlow', 'T.J.'],
+    ['Dr. med. Anna Maier', 'Anna'],
+    ['Prof. Dr.-Ing. habil. Uwe Kern', 'Uwe'],
+    ['𝓐𝓷𝓷𝓪 Maier', 'Anna'],
+    ['สมชาย ใจดี', 'สมชาย'],
+    ['דוד כהן', 'דוד'],
+    ['Cher', 'Cher'],
   ])('%j: %j', (name, expected) => {
     expect(firstNameOf(name)).toBe(expected);
   });
 
-  it.each(['山田 由紀', '王小明', '김민준', '🚚', '', '· ·', '123', 'A. B.'])('%j does not show it', (name) => {
+  it.each([
+    '山田 由紀',
+    '王小明',
+    '王小明 Wang',
+    '김민준',
+    '🚚',
+    '',
+    '· ·',
+    '123',
+    'A. B.',
+    'A. Kowalski',
+    'Holt, Mara',
+    'Mr Bean',
+    'Dr. 🚀',
+    'Nguyễn Văn An',
+  ])('%j does not show it', (name) => {
     expect(firstNameOf(name)).toBeUndefined();
   });
 });
@@ -114,6 +140,34 @@ describe('a headline', () => {
     ['AI Engineer', {}, 'AI Engineer', undefined],
     ['Dyrektorka operacyjna', {}, 'Dyrektorka operacyjna', undefined],
     ['Analytics | Data Architect & Engineer | Cloud', {}, 'Data Architect & Engineer', undefined],
+    ['🚀 VP Sales, EMEA @ Datafern 🐶', {}, 'VP Sales, EMEA', 'Datafern'],
+    ['Head of Growth at Acme. We are hiring!', {}, 'Head of Growth', 'Acme'],
+    ['Head of Sales at Acme in Munich', {}, 'Head of Sales', 'Acme'],
+    ['Nurse at St. Mary’s Hospital', {}, 'Nurse', 'St. Mary’s Hospital'],
+    ['Ex-Skagen | CEO at Acme', {}, 'CEO', 'Acme'],
+    ['Co-Founder and CTO of Acme', {}, 'Co-Founder and CTO', 'Acme'],
+    ['Gründerin von Fjordlicht', {}, 'Gründerin', 'Fjordlicht'],
+    ['Works at Acme', {}, undefined, 'Acme'],
+    ['Responsabile vendite presso Ferrante', {}, 'Responsabile vendite', 'Ferrante'],
+    ['ผู้จัดการฝ่ายขาย ที่ SCB', {}, 'ผู้จัดการฝ่ายขาย', 'SCB'],
+    ['ผู้จัดการฝ่ายขายที่ SCB', { company: 'SCB' }, 'ผู้จัดการฝ่ายขาย', undefined],
+    ['مدير المبيعات في أرامكو', { company: 'أرامكو' }, 'مدير المبيعات', undefined],
+    ['מנהל מכירות ב-Wix', { company: 'Wix' }, 'מנהל מכירות', undefined],
+    ['株式会社キタナミの営業部長', {}, '営業部長', '株式会社キタナミ'],
+    ['株式会社キタナミ・営業部長', { company: '株式会社キタナミ' }, '営業部長', undefined],
+    ['Specjalista ds. logistyki w firmie Raben', { company: 'Raben' }, 'Specjalista ds. logistyki', undefined],
+    ['Sales Manager w Acme', { company: 'Acme Sp. z o.o.' }, 'Sales Manager', undefined],
+    ['Analyst w/ Acme', { company: 'Acme' }, 'Analyst', undefined],
+    // Company or place: nobody can tell, and the job ends before it.
+    ['Kierownik sprzedaży w Gdańsku', {}, 'Kierownik sprzedaży', undefined],
+    ['Especialista en Marketing Digital', {}, 'Especialista en Marketing Digital', undefined],
+    // A school is no employer, what is done there may be a job.
+    ['Professor at Oakfield University', {}, 'Professor', undefined],
+    ['Software Engineer at a stealth startup', {}, 'Software Engineer', undefined],
+    ['Student Success Manager at Chegg', {}, 'Student Success Manager', 'Chegg'],
+    // "Meta" is in "Metallurgy", but no company there.
+    ['Metallurgy Manager', { company: 'Meta' }, 'Metallurgy Manager', undefined],
+    ['Attorney at Law', {}, 'Attorney at Law', undefined],
   ])('%j', (headline, known, jobTitle, company) => {
     const read = readHeadline(headline, known);
     expect([read.jobTitle, read.company]).toEqual([jobTitle, company]);
@@ -123,6 +177,17 @@ describe('a headline', () => {
     'Student at Oakfield University',
     'Helping founders sleep at night',
     'Former VP of Sales @ Skagen Lines',
+    'Engineering Student @ Oakfield',
+    'MBA Candidate at Wharfdale',
+    'Étudiante à Oakfield Paris',
+    '東京大学の学生',
+    'Actively looking for Data Analyst roles',
+    'Unemployed',
+    'Self-employed',
+    'Good at Excel',
+    'Engineer at heart',
+    'Hiring Engineers at Acme',
+    'Ayudo a directores de ventas',
     'ex-Skagen Lines',
     'Ich helfe Teams zu wachsen.',
     'Open to work',

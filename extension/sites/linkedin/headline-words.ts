@@ -1,0 +1,100 @@
+/*
+ * Words a headline is read by, in the languages LinkedIn is used in. A headline is free text, so here, unlike anywhere else on the page,
+ * words decide. Every list errs towards "unknown": a word that is missing costs a field, never a wrong one.
+ */
+
+/** Between a job and its company: signs and words that hardly ever mean anything else. `in`, `en`, `w`, `of` need a known company. */
+const AT_WORDS = [
+  'at',
+  'bei',
+  'beim',
+  'chez',
+  'presso',
+  'bij',
+  'hos',
+  'ที่',
+  'w firmie',
+  'w spółce',
+  'en la empresa',
+  'na empresa',
+  'в компании',
+  've společnosti',
+];
+export const AT = new RegExp(`^(.*?\\S)(?:\\s*[@＠]\\s*|\\s+(?:${AT_WORDS.join('|')})\\s+)(\\S.*)$`, 'iu');
+/** "at" of a fixed phrase: nobody is employed there. */
+export const AT_PHRASE = /^(?:law|heart|large|sea|scale|home|work|night|all|once|least|first|last)(?!\p{L})/iu;
+/** The one fixed phrase that is a job: "Attorney at Law". */
+export const AT_LAW = /^law(?!\p{L})/iu;
+/** "Founder of Acme", "Gründerin von Acme": after these, unlike after "Head of", stands the company. */
+export const OWNER_OF =
+  /^(.*?(?:founder|owner|(?<!\p{L})ceo|(?<!\p{L})cto|fundador|fundadora|fondateur|fondatrice|fondatore|gründer|gründerin|inhaber|inhaberin|dueñ[oa]|proprietári[oa]|propietari[oa]))\s+(?:of|de|da|do|di|del|della|von)\s+(\S.*)$/iu;
+/** Before "at" these say that the rest is no job: "Working at Acme", "Good at Excel". */
+export const NO_JOB_BEFORE_AT =
+  /(?:^|\s)(?:works?|working|worked|employed|good|great|better|best|bad|terrible|excellent|expert|looking|aiming|based|life|talent|people|hiring|roles?|jobs?)$/iu;
+export const WORKS = /^(?:currently\s+)?(?:works?|working|employed|employee|arbeitet|pracuje|trabaja|trabalha|lavora|travaille)$/iu;
+
+/** Words of two meanings between a job and a company or a place. Not `en`/`na` before a field of work: see FIELD. */
+export const IN_PLACE = /^(.+?\S)\s+(?:we?|en|na|no|во?|ve?|på)\s+(\p{Lu}\S*(?:\s+\S+){0,3})$/u;
+export const FIELD =
+  /market|vent|vend|sistem|logi|financ|finanz|recurs|segur|salud|saúde|direito|derecho|econom|admin|contab|comun|inform|tecnol|educa|calid|qualid|inno|inova|gesti|gestão|proce|proy|projet|prevenc|área|dzia|zesp|отдел|област/iu;
+
+/** A statement that begins like this is about the past, a wish or a search, not about a job that is held. */
+export const NOT_NOW = new RegExp(
+  `^(?:${[
+    'ex|former|formerly|previous|previously|past|retired|aspiring|future|incoming|upcoming',
+    'seeking|looking|searching|(?:actively|currently|now)\\s+(?:seeking|looking|searching|hiring)|job\\s?seek\\p{L}*|open to|available for',
+    "unemployed|self[- ]?employed|between jobs|in between jobs|on sabbatical|career break|hiring|we[’']?re hiring|we are hiring",
+    'ehem\\p{L}*|vormals|früher\\p{L}*|auf der suche|arbeitssuchend|arbeitslos|im ruhestand|rentner\\p{L}*|selbst[sä]t[äa]ndig',
+    'ancien\\p{L}*|à la recherche|a la recherche|en recherche|retraité\\p{L}*|futur\\p{L}*|sans emploi',
+    'antigu\\p{L}*|en b[úu]squeda|en busca|buscando|desemplead\\p{L}*|jubilad\\p{L}*',
+    'antig\\p{L}*|em busca|à procura|desempregad\\p{L}*|aposentad\\p{L}*|em transição',
+    'in cerca|alla ricerca|disoccupat\\p{L}*|pensionat\\p{L}*|già',
+    'były|była|szukam|poszukuj\\p{L}*|w poszukiwaniu|bezrobotn\\p{L}*|emeryt\\p{L}*',
+    'op zoek|voormalig|werkzoekend|gepensioneerd|söker|tidigare|pensionär|f\\.d\\.|tidl\\.|tidligere|entinen',
+    "helping|building|driving|making|creating|empowering|i(?=\\s)|ich(?=\\s)|je(?=\\s)|j[’'](?=\\p{L})|yo(?=\\s)",
+    '(?:leading|supporting|directing|recruiting)(?=\\s+\\p{Ll})|ayudo|ayudando|ajudo|ajudando|aiuto (?:le|i|gli|a)|pomagam|hjälper',
+    'eski|iş arıyor\\p{L}*|emekli|ищу|в поиске|бывш\\p{L}*|на пенсии|шукаю|hľadám|hledám|bývalý|bývalá',
+  ].join('|')})(?!\\p{L})|^元(?=[\\p{Script=Han}\\p{Script=Katakana}])|^(?:求職|求职|待业|转职|구직)`,
+  'iu',
+);
+
+/** People who learn. They write "at" too, and a school is no employer. At the beginning of a word. */
+export const LEARNER =
+  /(?:^|[^\p{L}])(?:student|undergrad|postgrad|candidat|kandidat|[ée]tudiant|estudiant|estudant|studiar|opiskelij|öğrenci|hallgató|uczeń|uczennic|alumn|freshman|sophomore|pupil|студент|аспирант|طالب|סטודנט|φοιτητ|sinh viên|mahasiswa|छात्र)|学生|學生|학생|대학원생|นักศึกษา|นักเรียน/iu;
+
+/** Places of learning. */
+export const SCHOOL =
+  /univ|uniw|egyetem|college|colegio|collège|school|schule|szkoł|école|escuela|escola|scuola|politec|politech|polytech|hochschul|academ|akadem|institut[eo]? of tech|instituto tec|faculty|fakult|facult|facolt|大学|大學|学院|學院|대학교|yliopisto|högskola|lyce|gymnas|มหาวิทยาลัย|جامعة|אוניברסיט|विश्वविद्यालय|đại học/iu;
+
+/** Roots of words for a job. A statement counts as a job only with one of them or, standing alone, in title case. */
+export const ROLE = new RegExp(
+  [
+    'engine|ingen|ingén|inżynier|inzynier|insinöör|mérnök|inžen|manag|menedż|menadż|manaž|kierowni|direct|direkt|dyrekt|diret|dirett|ředitel|igazgat|head|lead|leiter|leitung|leder|chef|sjef',
+    'chief|founder|fundador|fondat|gründer|założyciel|perustaja|c[efimoprt]o\\b|president|präsident|prezes|vp\\b|svp\\b|evp\\b|partner|owner|właścic|inhaber|propriet|eigentüm|eigenaar|consult|berater|doradc|konsult|asesor|conseil|rådgiv|adviseur',
+    'developer|entwickl|program|desarroll|desenvolv|développ|sviluppat|architect|architekt|arquitect|analyst|analist|analityk|analytik|scientist|wissenschaft|specialist|specjali|spezialist|especialist|spécialist|specialist|expert|ekspert|asiantuntija',
+    'designer|projektant|diseñ|officer|executive|account|sales|vertrieb|verkauf|verkäuf|vendedor|handlow|przedstawiciel|ventes|verkoop|säljare|myynti|értékesít|obchod|recruit|rekrut|teacher|lehrer|profes|docent|nauczyciel|lecturer|instructor|tutor',
+    'coordin|koordin|koordyn|assist|asyst|associate|administ|operat|editor|writer|redact|redakt|author|autor|journalist|dziennikarz|attorney|lawyer|anwalt|avocat|abogad|advogad|avvocat|radca|counsel|coach|trainer|advis|investor|technici|technik|técnic',
+    'controller|buchhalt|księgow|contab|comptab|contad|auditor|econom|actuar|underwrit|broker|agent|marketer|marketing|produ[ck]t|project|projekt|proyecto|support|research|buyer|einkauf|einkäuf|kupiec|procurement|purchas|planner|strateg|evangelist|generalist',
+    'nurse|physician|arzt|ärzt|médec|medic|lekarz|dentist|therap|surgeon|chirurg|pharmac|veterin|psycholog|pfleg|photograph|producer|artist|musician|actor|translat|interpret|librarian|curator|pilot|driver|mechanic|electrician|plumb|chemist|biolog|geolog',
+    'freelanc|entrepren|unternehmer|empresári|empresari|imprendit|przedsiębiorc|intern\\b|trainee|apprentice|geschäftsführ|vorstand|referent|sachbearbeit|mitarbeit|beauftragt|verantwort|responsab|gerente|gérant|päällikkö|johtaja|vedoucí|vezető|ansvarig|clerk|secretar|ambassador|representative|supervisor|inspector|principal',
+    '社長|部長|課長|係長|主任|店長|会長|代表|取締役|担当|営業|エンジニア|マネージャ|マネジャ|デザイナ|コンサル|ディレクタ|プロデューサ|プランナ|プログラマ|アナリスト|アーキテクト|ライター|弁護士|税理士|会計士|研究員|教授|経理',
+    '总监|總監|經理|经理|总裁|總裁|主管|顾问|顧問|创始人|創辦人|分析师|分析師|设计师|設計師|律师|律師|研究员|工程师|工程師|董事',
+    '대표|이사|팀장|매니저|엔지니어|과장|부장|차장|개발자|디자이너|연구원|컨설턴트|변호사',
+    'директор|менеджер|инженер|инженір|інженер|руководител|керівник|специалист|спеціаліст|разработчик|розробник|аналитик|бухгалтер|юрист|основател|засновник|начальник|консультант',
+    'müdür|mühendis|uzman|yönetici|kurucu|danışman|geliştirici|avukat|tasarımcı|διευθυντ|μηχανικ|σύμβουλ|giám đốc|kỹ sư|trưởng phòng|chuyên viên|nhân viên|manajer|direktur|kepala',
+    'ผู้จัดการ|วิศวกร|ผู้อำนวยการ|ที่ปรึกษา|เจ้าหน้าที่|หัวหน้า|ประธาน|นักพัฒนา|นักวิเคราะห์|مدير|مهندس|رئيس|مستشار|محاسب|مطور|أخصائي|مؤسس|محلل|محامي|מנהל|מהנדס|מפתח|יועץ|מייסד|סמנכ|प्रबंधक|निदेशक|इंजीनियर',
+  ].join('|'),
+  'iu',
+);
+
+/** What joins a job to the company that followed it: "… w firmie", "… with", "… at the", "… في", "… ב". */
+export const JOINING =
+  /(?:\s+(?:firmie|spółce|grupie|empresa|azienda|entreprise|société|företaget|firma|компании|společnosti)|\s+w\/)$|\s+(?:في|لدى|ב|ที่|में|에서)$|(?<=[\p{Script=Thai}])ที่$/iu;
+
+/** "株式会社キタナミの営業部長", "株式会社キタナミ 営業部長": the legal form shows which part is the company. */
+export const EASTERN_COMPANY =
+  /^(\S*?(?:株式会社|有限会社|合同会社|㈜|（株）|\(株\)|有限公司|주식회사)\S*?)(?:の|[\s・･、:：–—-]+)([^\s・･].*)$/u;
+
+/** Legal forms after a comma belong to the name: "Halden, Inc." */
+export const LEGAL_FORM =
+  /^(?:inc|llc|ltd|limited|gmbh|ag|s\.?a\.?|s\.?r\.?l|s\.?l\.?|sp\.?|plc|co|corp|bv|b\.v|oy|ab|as|kk|llp|kg|ooo)(?![\p{L}])/iu;
