@@ -41,16 +41,34 @@ function isSignOff(paragraph: string): boolean {
   const lines = paragraph.split('\n');
   const [first = ''] = lines;
   if (lines.length > MAX_CLOSING_LINES || !lines.every(isShort)) return false;
-  return lines.length > 1 ? isFarewell(first) || isName(first) : isName(first);
+  return lines.length > 1 ? isFarewell(first) || isName(first) : isName(bare(first));
 }
 
-/** The sender's name as it was given, alone on the last line of a paragraph that goes on above it. */
+/** A line without what is drawn around a name: "— Sam", "Sam.", "Sam 👋". */
+const bare = (line: string): string => line.replace(/^[\s–—~*-]+|(?:[\s.–—~*-]|\p{Extended_Pictographic}|\ufe0f)+$/gu, '');
+
+/** The sender's name as it was given, and the given name alone. */
+const namesOf = (name: string | undefined): string[] => (name ? [name, words(name)[0] ?? ''] : []);
+
+/** "Kind regards, Sam", "Mit besten Grüßen\nSam Okafor\nFieldnote": short lines, one of them the sender's name or ending in it. */
+function isSigned(paragraph: string, name: string | undefined): boolean {
+  const lines = paragraph.split('\n');
+  const names = namesOf(name);
+  const at = lines.findIndex((line) => names.some((each) => bare(line) === each || bare(line).endsWith(`, ${each}`)));
+  if (at < 0 || at > 2 || lines.length > MAX_CLOSING_LINES) return false;
+  return lines.every((line, index) => (index === at ? words(line).length <= MAX_CLOSING_WORDS : isShort(line)));
+}
+
+/** The sender's name alone on the last line of a paragraph that goes on above it. */
 function withoutName(paragraph: string, name: string | undefined): string {
   const lines = paragraph.split('\n');
-  const last = lines.at(-1) ?? '';
-  const names = name ? [name, words(name)[0] ?? ''] : [];
-  return lines.length > 1 && names.includes(last) ? lines.slice(0, -1).join('\n') : paragraph;
+  const isNamed = namesOf(name).includes(bare(lines.at(-1) ?? ''));
+  return lines.length > 1 && isNamed ? lines.slice(0, -1).join('\n') : paragraph;
 }
+
+/** A farewell in a paragraph of its own: with a comma, or, right above the sender's name, any few words that are no sentence. */
+const isFarewellAbove = (paragraph: string, isNamed: boolean): boolean =>
+  isFarewell(paragraph) || (isNamed && !paragraph.includes('\n') && isShort(paragraph) && words(paragraph).length <= 4);
 
 /** Paragraphs without the sign-off; what the mail says is left, at least one paragraph besides the greeting. */
 export function withoutSignOff(paragraphs: readonly string[], name?: string): string[] {
@@ -59,7 +77,8 @@ export function withoutSignOff(paragraphs: readonly string[], name?: string): st
   const last = paragraphs.at(-1);
   if (last === undefined) return [];
   const before = paragraphs.slice(0, -1);
-  if (before.length < least || !isSignOff(last)) return [...before, withoutName(last, name)];
-  const hasFarewell = before.length > least && isFarewell(before.at(-1) ?? '');
+  const isNamed = isSigned(last, name);
+  if (before.length < least || !(isNamed || isSignOff(last))) return [...before, withoutName(last, name)];
+  const hasFarewell = before.length > least && isFarewellAbove(before.at(-1) ?? '', isNamed);
   return hasFarewell ? before.slice(0, -1) : before;
 }

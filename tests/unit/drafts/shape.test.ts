@@ -75,6 +75,28 @@ describe('sign-offs, in any language', () => {
     );
   });
 
+  it.each([
+    'Kind regards, Sam',
+    'Mit besten Grüßen\nSam Okafor',
+    'Mit freundlichen Grüßen\n\nSam Okafor',
+    'Med vänlig hälsning\nSam\nFieldnote',
+    '— Sam',
+    'Sam 👋',
+    'Sam.',
+  ])('%j is left out once it is known who signs', (signOff) => {
+    expect(shaped(`Hi Mara,\n\nWho writes the first emails today?\n\n${signOff}`, 'message', 'Sam Okafor')).toBe(
+      'Hi Mara,\n\nWho writes the first emails today?',
+    );
+  });
+
+  it.each(['I could show Sam\nand Priya how it works.', 'Good luck, Mara', 'Would Tuesday suit you and Sam?'])(
+    '%j stays, whoever signs',
+    (ending) => {
+      const body = `Hi Mara,\n\nWho writes the first emails today?\n\n${ending}`;
+      expect(shaped(body, 'message', 'Sam Okafor').endsWith(ending)).toBe(true);
+    },
+  );
+
   it('never takes the only text', () => {
     for (const body of ['Sam', 'Hi Mara,\n\nSam', 'Best,\nSam', 'Mara,']) expect(shaped(body, 'message')).toBe(body);
   });
