@@ -3,18 +3,18 @@ import type { Channel } from '../../../worker/contract/channel.ts';
 import { LIMITS } from '../../../worker/contract/limits.ts';
 import type { Editor } from '../../editor/editor.ts';
 import type { Field, PageKind, Reading, ReadOptions, Site } from '../site.ts';
-import { clip, find, oneLine, rootsOf, slugOf, tidy } from './dom.ts';
+import { clip, find, oneLine, rootsOf, slugOf, tidy, tried } from './dom.ts';
 import { linkedinEditors } from './editors.ts';
 import { type Conversation, conversations, MESSAGING_TRIED, messagesPart, partnerOf, partnerSlug, readConversation } from './messaging.ts';
 import { sameName } from './name.ts';
-import { whyNobody } from './other.ts';
+import { isRefused, whyNobody } from './other.ts';
 import { type Person, prospectOf } from './person.ts';
 import { EMBER_TRIED, emberProfile, readEmber } from './profile-ember.ts';
 import { GUEST_TRIED, guestProfile, readGuest } from './profile-guest.ts';
 import { readSdui, readSduiBar, SDUI_TRIED, sduiProfile } from './profile-sdui.ts';
 import { reportOf } from './report.ts';
 import { readSales, SALES_TRIED, salesLead } from './sales.ts';
-import { PROFILE } from './selectors.ts';
+import { EMBER, GUEST, MESSAGING, PROFILE, SALES, SDUI } from './selectors.ts';
 
 /** A person found on a page, what kind of page it is, and where its shape is taken from should a field be missing. */
 type Seen = { page: PageKind; key: string; person: Person; thread?: Thread; tried: Partial<Record<Field, string>>; root: Element };
@@ -115,16 +115,30 @@ function readingOf(seen: Seen, channel: Channel, selection: string | undefined):
   };
 }
 
-const nobody = (path: string, reason: string, channel: Channel): Reading => ({
-  site: 'linkedin',
-  page: 'linkedin-other',
-  key: clip(`linkedin:page:${path}`, 300),
-  prospect: null,
-  reason,
-  missing: [],
-  foundBy: {},
-  channel,
-});
+/** What was looked for at an address of this kind, should it have been there and LinkedIn have changed. */
+const SOUGHT: readonly { path: RegExp; tried: string }[] = [
+  { path: /^\/in\//, tried: tried([...SDUI.screen, ...SDUI.topCard, ...EMBER.name, ...GUEST.name]) },
+  { path: /^\/messaging\//, tried: tried([...MESSAGING.thread, ...MESSAGING.bubble, ...MESSAGING.name]) },
+  { path: /^\/sales\/(?:lead|people)\//, tried: tried([...SALES.topCard, ...SALES.name]) },
+];
+
+function nobody(document: Document, path: string, reason: string, channel: Channel): Reading {
+  const sought = isRefused(document) ? undefined : SOUGHT.find((each) => each.path.test(path));
+  const missing = [{ field: 'fullName' as const, why: reason }];
+  const root = document.querySelector('main, [role="main"]') ?? document.body;
+  const report = sought && root ? reportOf('linkedin-other', missing, { fullName: sought.tried }, root) : undefined;
+  return {
+    site: 'linkedin',
+    page: 'linkedin-other',
+    key: clip(`linkedin:page:${path}`, 300),
+    prospect: null,
+    reason,
+    missing: [],
+    foundBy: {},
+    ...(report && { report }),
+    channel,
+  };
+}
 
 /** The conversation an editor belongs to comes first. */
 const withMeant = (open: readonly Conversation[], editor: Editor | undefined): Conversation[] => {
@@ -150,9 +164,9 @@ function read(document: Document, { url, selection, editor }: ReadOptions): Read
     );
   }
   const [conversation] = open;
-  if (!conversation) return nobody(path, whyNobody(document, path), channelFor(editors, undefined));
+  if (!conversation) return nobody(document, path, whyNobody(document, path), channelFor(editors, undefined));
   const talk = readConversation(conversation);
-  if ('reason' in talk) return nobody(path, talk.reason, channelFor(editors, undefined));
+  if ('reason' in talk) return nobody(document, path, talk.reason, channelFor(editors, undefined));
   const seen: Seen = {
     page: 'linkedin-messaging',
     key: conversationKey(conversation, path),

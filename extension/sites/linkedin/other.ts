@@ -1,6 +1,9 @@
 import { find, type Root } from './dom.ts';
 import { OTHER } from './selectors.ts';
 
+/** LinkedIn itself says that nothing is shown here. */
+export const isRefused = (document: Root): boolean => [OTHER.notFound, OTHER.loginWall].some((ways) => find(document, ways) !== undefined);
+
 /** Why there is nobody to read on this page, and how to begin. */
 export function whyNobody(document: Root, path: string): string {
   if (find(document, OTHER.notFound))

@@ -158,5 +158,8 @@ export function readEmber(document: Document, { heading, top }: EmberPage): Pers
 export const EMBER_TRIED = {
   fullName: tried(EMBER.name),
   location: tried([...PROFILE.contactLink, ...EMBER.location]),
-  experience: tried(EMBER.entry),
+  company: tried([...PROFILE.companyLogo, ...PROFILE.schoolLogo]),
+  about: tried([...EMBER.about, ...EMBER.longText]),
+  experience: tried([...EMBER.experience, ...EMBER.entry]),
+  posts: tried([...EMBER.activity, ...EMBER.post]),
 };

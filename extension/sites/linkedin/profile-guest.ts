@@ -6,11 +6,13 @@ import type { Position } from './positions.ts';
 import { GUEST } from './selectors.ts';
 
 /** Shown to people who are not signed in: LinkedIn hides names behind stars. */
-const isMasked = (text: string): boolean => /^[*\s]*$/u.test(text) || /\*{3}/u.test(text);
+const isMasked = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text) || /\*{3}/u.test(text);
 const clear = (text: string | undefined): string | undefined => (text && !isMasked(text) ? text : undefined);
 
 /** What the page tells search engines about the person, as far as it has the expected shape. */
-type Described = { name?: string; jobTitles: string[]; companies: string[]; location?: string; about?: string; url?: string };
+type Described = { name?: string; jobs: Job[]; company?: string; location?: string; about?: string; url?: string };
+/** A job as it is described; either part may be hidden behind stars. */
+type Job = { title?: string; company?: string };
 
 const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
 const record = (value: unknown): Record<string, unknown> | undefined =>
@@ -31,17 +33,24 @@ function describedPerson(document: Document): Described | undefined {
     const nodes = asList(record(data)?.['@graph'] ?? data).map(record);
     const person = nodes.find((node) => node?.['@type'] === 'Person');
     if (!person) continue;
-    const names = (value: unknown) => asList(value).flatMap((each) => string(record(each)?.name) ?? []);
     return {
       ...pick('name', string(person.name)),
-      jobTitles: asList(person.jobTitle).flatMap((each) => string(each) ?? []),
-      companies: names(person.worksFor),
+      jobs: jobsOf(asList(person.jobTitle), asList(person.worksFor)),
+      ...pick('company', asList(person.worksFor).map(nameIn).find(Boolean)),
       ...pick('location', string(record(person.address)?.addressLocality)),
       ...pick('about', string(person.description)),
       ...pick('url', string(person.url)),
     };
   }
   return undefined;
+}
+
+const nameIn = (value: unknown): string | undefined => string(record(value)?.name);
+
+/** Titles and companies are listed in the same order; of lists of different length nobody can tell which belong together. */
+function jobsOf(titles: readonly unknown[], companies: readonly unknown[]): Job[] {
+  const isPaired = titles.length === companies.length;
+  return titles.map((each, index) => ({ ...pick('title', string(each)), ...(isPaired && pick('company', nameIn(companies[index]))) }));
 }
 
 const pick = <Key extends string>(key: Key, value: string | undefined) =>
@@ -94,7 +103,7 @@ export function readGuest(document: Document, name: Found<string>): Person {
   const byJson = (value: string | undefined) => (value ? { value, by: 'script[type="application/ld+json"]' } : undefined);
   const headline = top && read(top, GUEST.headline);
   const location = (top && read(top, GUEST.location)) ?? byJson(described?.location);
-  const company = (top && read(top, GUEST.company)) ?? byJson(described?.companies[0]);
+  const company = (top && read(top, GUEST.company)) ?? byJson(described?.company);
   const about = read(document, GUEST.about, textOf) ?? byJson(described?.about);
   const slug = slugOf(described?.url) ?? slugOf(document.querySelector('link[rel="canonical"]')?.getAttribute('href'));
   const positions = readExperience(document);
@@ -106,18 +115,19 @@ export function readGuest(document: Document, name: Found<string>): Person {
     ...(company && { company }),
     schools,
     ...(about && { about }),
-    positions: 'why' in positions && described?.jobTitles[0] ? fromDescription(described, described.jobTitles[0]) : positions,
+    positions: 'why' in positions ? (fromDescription(described) ?? positions) : positions,
     education: schools,
     posts: { why: 'Posts are shown only to people who are signed in.' },
     ...(slug && { profileUrl: `https://www.linkedin.com/in/${encodeURIComponent(slug)}/` }),
   };
 }
 
-/** The description lists current jobs and current companies in the same order. */
-function fromDescription({ companies }: Described, title: string): Person['positions'] {
-  const [company] = companies;
-  const text = [title, company].filter(Boolean).join('\n');
-  return { value: [{ title, ...pick('company', company), current: true, text }], by: 'script[type="application/ld+json"]' };
+/** The first job of the description whose title is not hidden. */
+function fromDescription(described: Described | undefined): Person['positions'] | undefined {
+  const job = described?.jobs.find(({ title }) => title !== undefined);
+  if (!job?.title) return undefined;
+  const text = [job.title, job.company].filter(Boolean).join('\n');
+  return { value: [{ title: job.title, ...pick('company', job.company), current: true, text }], by: 'script[type="application/ld+json"]' };
 }
 
 /** Selectors of the fields a page of this kind should have, for the report. */

@@ -152,5 +152,7 @@ export const SDUI_TRIED = {
   fullName: tried(SDUI.name),
   location: tried(PROFILE.contactLink),
   company: tried(PROFILE.companyLogo),
+  about: tried([...SDUI.longText, ...SDUI.paragraph]),
   experience: tried(SDUI.entry),
+  posts: tried(SDUI.post),
 };

@@ -1,4 +1,4 @@
-import type { Member, Role } from './content.ts';
+import type { Group, Member, Role } from './content.ts';
 import { type Html, html, lines } from './html.ts';
 import { WORDS } from './words.ts';
 
@@ -31,6 +31,36 @@ const description = (member: Member): string => {
   }).replaceAll('<', '\\u003c');
 };
 
+/** "Mar 2024 - Present · 2 yrs": one `time` where it goes on, two where it has ended. */
+function dateRange(time: string): Html {
+  const [range = '', length = ''] = time.split(/\s*·\s*/u);
+  const [from = '', to = ''] = range.split(/\s*[-–]\s*/u);
+  return html`<span class="date-range"><time>${from}</time> - ${/\d/.test(to) ? html`<time>${to}</time>` : to} <span class="before:middot">${length}</span></span>`;
+}
+
+const described = (text: string | undefined): Html | undefined =>
+  text === undefined ? undefined : html`<div data-section="currentPositions"><p class="show-more-less-text__text--less">${text}</p></div>`;
+
+const item = ({ title, company, time, text }: Role): Html =>
+  html`<li class="profile-section-card experience-item" data-section="currentPositionsDetails"><div><h3><span class="experience-item__title">${title}</span></h3><h4><span class="experience-item__subtitle">${company}</span></h4><div><p>${dateRange(time)}</p>${described(text)}</div></div></li>`;
+
+const group = ({ company, roles }: Group): Html =>
+  html`<li class="experience-group"><h4 class="experience-group-header__company">${company}</h4><ul>${roles.map(
+    ({ title, time, text }) =>
+      html`<li class="experience-group-position"><h3 class="experience-item__title">${title}</h3><p>${dateRange(time)}</p>${described(text)}</li>`,
+  )}</ul></li>`;
+
+/** Experience as people see it who are not signed in. */
+const experience = (member: Member): Html =>
+  html`<section class="card" data-section="experience"><h2>${WORDS[member.language].experience}</h2><ul class="experience__list">${member.experience.map(
+    (entry) => ('roles' in entry ? group(entry) : item(entry)),
+  )}</ul></section>`;
+
+const education = (member: Member): Html =>
+  html`<section class="card" data-section="educationsDetails"><ul class="education__list">${member.schools.map(
+    ({ name }) => html`<li><h3>${name}</h3></li>`,
+  )}</ul></section>`;
+
 /** The public page of a member. */
 export function guestProfile(member: Member): Html {
   const words = WORDS[member.language];
@@ -41,7 +71,7 @@ export function guestProfile(member: Member): Html {
   }</div></section>${
     member.about &&
     html`<section class="card" data-section="summary"><h2>${words.about}</h2><div class="core-section-container__content"><p>${lines(member.about)}</p></div></section>`
-  }<section class="card" data-section="posts"><ul data-test-id="activities__list"><li><h3 class="base-main-card__title">Great evening in Oslo with old colleagues</h3><h4>Liked by <a href="https://nl.linkedin.com/in/${member.slug}">${member.name}</a></h4></li></ul></section></section></main>`;
+  }${member.experience.length > 0 && experience(member)}${education(member)}<section class="card" data-section="posts"><ul data-test-id="activities__list"><li><h3 class="base-main-card__title">Great evening in Oslo with old colleagues</h3><h4>Liked by <a href="https://nl.linkedin.com/in/${member.slug}">${member.name}</a></h4></li></ul></section></section></main>`;
 }
 
 export const notFound = (slug: string): Html =>

@@ -290,3 +290,74 @@ describe('the report', () => {
     expect(reading(sduiProfile(mara, { reached: true })).report).toBeUndefined();
   });
 });
+
+describe('what the logged-out page hides behind stars', () => {
+  const starred = (text: string) => text.replaceAll(/\S/gu, '*');
+  const redescribe = (document: Document, change: (person: Record<string, unknown>) => void) => {
+    for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+      const data = JSON.parse(script.textContent ?? '');
+      change(data['@graph'][0]);
+      script.textContent = JSON.stringify(data);
+    }
+  };
+  const read = (document: Document) => linkedin.read(document, { url: 'https://www.linkedin.com/in/mara-holt/' });
+
+  it('is not read: neither job nor company', () => {
+    const document = documentOf(guestProfile(tilda));
+    redescribe(document, (person) => {
+      person.jobTitle = ['** ** *****'];
+      person.worksFor = [{ '@type': 'Organization', name: '*&*' }];
+    });
+    const { prospect } = read(document);
+    expect(prospect).toMatchObject({ fullName: tilda.name });
+    expect(prospect).not.toHaveProperty('jobTitle');
+    expect(JSON.stringify(prospect)).not.toContain('*');
+  });
+
+  it('leaves what is shown: a title keeps its own company', () => {
+    const document = documentOf(guestProfile(mara));
+    for (const card of document.querySelectorAll('[data-section="experience"], [data-section="currentPositionsDetails"]')) card.remove();
+    redescribe(document, (person) => {
+      person.jobTitle = [starred('VP of Sales'), 'Board Member'];
+      person.worksFor = [
+        { '@type': 'Organization', name: 'Northwind Freight' },
+        { '@type': 'Organization', name: 'Skagen Lines' },
+      ];
+    });
+    const line = read(document).prospect?.evidence.find(({ kind }) => kind === 'experience');
+    expect(line?.text).toBe('Board Member\nSkagen Lines');
+  });
+
+  it('leaves the rest of a hidden Experience', () => {
+    const document = documentOf(guestProfile(jonas));
+    const [first] = document.querySelectorAll('.experience-item');
+    for (const text of first?.querySelectorAll('span, p') ?? [])
+      if (text.childElementCount === 0) text.textContent = starred(text.textContent ?? '');
+    const { prospect } = read(document);
+    expect(JSON.stringify(prospect)).not.toContain('**');
+    expect(prospect?.evidence.filter(({ kind }) => kind === 'experience').map(({ label }) => label)).toEqual([
+      'Past position: Strategischer Einkäufer, Kaltenbach Logistik',
+    ]);
+  });
+});
+
+describe('a profile nothing is found on', () => {
+  const bare = html`<main><div class="new-top-card"><h4>Mara Holt</h4><p>VP of Sales</p></div></main>`;
+
+  it('gives a report: what was looked for, and how the page is built', () => {
+    const { prospect, report = '' } = reading(bare, '/in/mara-holt/');
+    expect(prospect).toBeNull();
+    expect(report).toContain('fullName: tried [data-sdui-screen]');
+    expect(report).toContain('div.new-top-card');
+    expect(report).toContain('h4 "xxxx xxxx"');
+    expect(report).not.toContain('Mara');
+  });
+
+  it.each([
+    ['nobody at this address', notFound('mara-holt-9'), '/in/mara-holt-9/'],
+    ['the wall', loginWall(), '/in/mara-holt/'],
+    ['the feed', bare, '/feed/'],
+  ])('gives none where nobody was to be found: %s', (_, page, path) => {
+    expect(reading(page, path).report).toBeUndefined();
+  });
+});
