@@ -1,6 +1,6 @@
 import type { Thread } from '../../../worker/contract/brief.ts';
 import { type Found, find, findAll, isShown, lineOf, oneLine, type Root, slugOf, textOf, tried } from './dom.ts';
-import { fullNameOf } from './name.ts';
+import { fullNameOf, sameName } from './name.ts';
 import type { Message, Part, Person } from './person.ts';
 import { MESSAGING } from './selectors.ts';
 
@@ -49,6 +49,7 @@ type Sent = Message & { sender: string };
 
 /** Every message in view, oldest first. A sender is named once for a group of messages. */
 function messagesOf(frame: HTMLElement): { value: Sent[]; by: string } {
+  const partner = partnerOf(frame)?.value ?? '';
   const { value: events, by } = findAll(frame, MESSAGING.event);
   let sender = '';
   let day = '';
@@ -57,7 +58,7 @@ function messagesOf(frame: HTMLElement): { value: Sent[]; by: string } {
     day = lineOf(find(event, MESSAGING.day)?.value) || day;
     const hour = lineOf(event.querySelector('time[class*="timestamp"]'));
     const item = find(event, MESSAGING.item)?.value ?? event;
-    const isTheirs = MESSAGING.incoming.some(({ css }) => item.matches(css));
+    const isTheirs = MESSAGING.incoming.some(({ css }) => item.matches(css)) || (sender !== '' && sameName(sender, partner));
     const when = [day, hour].filter(Boolean).join(', ');
     return findAll(event, MESSAGING.body).value.flatMap((body) => {
       const text = textOf(body);
@@ -88,9 +89,10 @@ export function messagesPart(frame: HTMLElement): Part<Message> & { thread?: Thr
 export function readConversation({ frame }: Conversation): Talk {
   const name = partnerOf(frame);
   if (!name) return { reason: 'Nobody is named in this conversation. Pick a recipient, or open a conversation, and read again.' };
+  const several = { reason: 'Several people are in this conversation. Open the profile of the one you mean and read again.' };
+  if (/[,、،]/u.test(name.value) && partnerSlug(frame) === undefined) return several;
   const senders = new Set(messagesOf(frame).value.flatMap(({ from, sender }) => (from === 'them' && sender ? [sender] : [])));
-  if (senders.size > 1)
-    return { reason: 'Several people write in this conversation. Open the profile of the one you mean and read again.' };
+  if (senders.size > 1) return several;
   const headline = headlineOf(frame);
   const { thread, ...messages } = messagesPart(frame);
   const subject = lineOf(find(frame, MESSAGING.subject)?.value);

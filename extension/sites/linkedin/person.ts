@@ -55,7 +55,8 @@ export function workOf(person: Pick<Person, 'positions' | 'company' | 'headline'
   const here =
     held.find((position) => same(position.company, person.company?.value)) ??
     held.find((position) => alike(position.company, person.company?.value));
-  const only = current.length === 1 ? current[0] : undefined;
+  const isListed = positions.some((position) => alike(position.company, person.company?.value));
+  const only = current.length === 1 && !isListed ? current[0] : undefined;
   const chosen = here ?? (person.company ? only : current[0]);
   const company = person.company ?? found(chosen?.company, by);
   const title = found(chosen?.title, by);

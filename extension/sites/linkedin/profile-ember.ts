@@ -3,7 +3,7 @@ import { commonAncestor, type Found, find, findAll, lineOf, oneLine, precedes, s
 import { fullNameOf } from './name.ts';
 import { saysPosted } from './own-post.ts';
 import type { Part, Person, Post } from './person.ts';
-import { type EntryShape, outermost, readPositions, readSchools } from './positions.ts';
+import { type EntryShape, outermost, type Position, readPositions, readSchools } from './positions.ts';
 import { alike } from './same.ts';
 import { EMBER, PROFILE } from './selectors.ts';
 
@@ -72,13 +72,16 @@ const textHolder = (item: HTMLElement): Element => item.querySelector('button, a
 type Employer = { company?: Found<string>; schools: string[] };
 
 /**
- * Told apart by logo or link, then by what Education and Experience say, then by the order: a company comes before a school. A school beside
- * the name is always one of Education's, so a single name that is not among them is a company, as soon as either section says anything.
+ * Told apart by logo or link, then by what Education and Experience say, then by the order: a company comes before a school. A school
+ * beside the name is always one of Education's, so a single name that is not among them is a company, as soon as either section says
+ * anything. Who once worked at their school, and does not now, is not employed by it.
  */
-function readEmployer(items: readonly Organisation[], schools: readonly string[], companies: readonly string[]): Employer {
+function readEmployer(items: readonly Organisation[], schools: readonly string[], positions: readonly Position[]): Employer {
+  const companies = positions.flatMap(({ company }) => company ?? []);
+  const held = positions.flatMap(({ company, current }) => (company && current !== false ? [company] : []));
   const isAmong = (name: string, names: readonly string[]) => names.some((each) => alike(each, name));
   const isSchool = ({ name, kind }: Organisation) =>
-    kind === 'school' || (kind === undefined && isAmong(name, schools) && !isAmong(name, companies));
+    kind === 'school' || (kind === undefined && isAmong(name, schools) && !isAmong(name, held));
   const isCompany = ({ name, kind }: Organisation) => kind === 'company' || (kind === undefined && isAmong(name, companies));
   const [first] = items;
   const isLoaded = schools.length > 0 || companies.length > 0;
@@ -130,7 +133,6 @@ function readAbout(section: HTMLElement | undefined): Found<string> | undefined 
 export function readEmber(document: Document, { heading, top }: EmberPage): Person {
   const positions = readExperience(sectionOf(document, EMBER.experience));
   const education = readSchools(entriesOf(sectionOf(document, EMBER.education)).value, SHAPE);
-  const companies = 'value' in positions ? positions.value.flatMap(({ company }) => company ?? []) : [];
   const name = { value: fullNameOf(lineOf(heading.value)), by: heading.by };
   const headline = readHeadline(top, heading.value);
   const location = readLocation(top);
@@ -144,7 +146,7 @@ export function readEmber(document: Document, { heading, top }: EmberPage): Pers
     ...readEmployer(
       organisations(top, heading.value),
       education.map((school) => school.name),
-      companies,
+      'value' in positions ? positions.value : [],
     ),
     ...(about && { about }),
     positions,

@@ -63,6 +63,25 @@ describe('a conversation', () => {
     expect(several.reason).toContain('Several people');
   });
 
+  it('is nobody’s where the title names several and leads to no profile', () => {
+    const document = documentOf(thread(withMara, []));
+    for (const title of document.querySelectorAll('.msg-thread .msg-entity-lockup__entity-title'))
+      title.textContent = 'Mara Holt, Jonas Weber, +2';
+    for (const link of document.querySelectorAll('.msg-thread a[href*="/in/"]')) link.removeAttribute('href');
+    const several = linkedin.read(document, { url: `https://www.linkedin.com${THREAD}` });
+    expect(several.prospect).toBeNull();
+    expect(several.reason).toContain('Several people');
+  });
+
+  it('knows their messages by their name, should the class go', () => {
+    const document = documentOf(thread(withMara, CONVERSATIONS));
+    for (const item of document.querySelectorAll('.msg-s-event-listitem--other')) item.classList.remove('msg-s-event-listitem--other');
+    const { prospect } = linkedin.read(document, { url: `https://www.linkedin.com${THREAD}` });
+    expect(prospect?.evidence.filter(({ kind }) => kind === 'message').map(({ from }) => from)).toEqual(
+      withMara.messages.map(({ from }) => from),
+    );
+  });
+
   it('does not take "Active now" for a headline', () => {
     const page = {
       html: thread(withMara, [])

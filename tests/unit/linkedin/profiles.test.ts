@@ -139,6 +139,23 @@ describe('the job', () => {
   });
 });
 
+describe('a school beside the name', () => {
+  const [school = { name: '', degree: '', time: '' }] = kasia.schools;
+  const { company: _, ...unemployed } = kasia;
+  const taught = { title: 'Asystentka', company: school.name, time: 'lip 2013 – maj 2015 · 1 rok 11 mies.' };
+
+  it('is no employer, even of somebody who once worked there', () => {
+    const read = reading(emberProfile({ ...unemployed, school: school.name, experience: [...kasia.experience, taught] }));
+    expect(read.prospect).toMatchObject({ jobTitle: 'Dyrektorka operacyjna', company: kasia.company });
+  });
+
+  it('is the employer of somebody who works there', () => {
+    const teaches = { title: 'Wykładowczyni', company: school.name, time: 'cze 2022 – obecnie · 4 lata 6 mies.' };
+    const read = reading(emberProfile({ ...unemployed, school: school.name, experience: [teaches] }));
+    expect(read.prospect).toMatchObject({ jobTitle: 'Wykładowczyni', company: school.name });
+  });
+});
+
 describe('posts', () => {
   it.each([mara, lucia, misaki, kasia])('are the person’s own, not what they shared: $name', (member) => {
     const own = member.posts.filter(({ by }) => by === undefined);
