@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Draft } from '../../worker/contract/channel.ts';
+import type { Channel, Draft } from '../../worker/contract/channel.ts';
 import { gmailLink } from '../drafts/gmail-link.ts';
 import type { EditorView } from '../messages.ts';
-import { Button } from '../ui/button.tsx';
+import type { Reading } from '../sites/site.ts';
+import { Button, LinkButton } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { editorMeant } from './channels.ts';
 import { useDesk } from './desk.ts';
@@ -21,12 +22,25 @@ const optionsOf = (editors: EditorView[], canOpen: boolean) => [
   ...(canOpen ? [{ value: NEW_MAIL, text: 'Open a new mail' }] : []),
 ];
 
+/** Who may not be written to on LinkedIn may still be invited: the note of an invitation takes a short text. */
+const OrNote = ({ channel }: { channel: Channel }) => {
+  const desk = useDesk();
+  if (channel === 'note') return 'LinkedIn opens the box for a note under Connect, “Add a note”. ';
+  return (
+    <>
+      Not connected, and no InMail to send?{' '}
+      <LinkButton onClick={() => desk.dispatch({ type: 'channel', channel: 'note' })}>Make it a connection note</LinkButton>.{' '}
+    </>
+  );
+};
+
 /** No message box on the page: say so, and name another way where there is one. */
-const Nowhere = ({ draft, email }: { draft: Draft; email: string | undefined }) => (
+const Nowhere = ({ draft, reading }: { draft: Draft; reading: Reading | null }) => (
   <p className="secondary">
     No message box is open on this page. Open one to insert, or copy the text.{' '}
-    {email && (
-      <a href={gmailLink(draft, email)} target="_blank" rel="noreferrer">
+    {reading?.site === 'linkedin' && <OrNote channel={draft.channel} />}
+    {reading?.prospect?.email && (
+      <a href={gmailLink(draft, reading.prospect.email)} target="_blank" rel="noreferrer">
         Open in Gmail
       </a>
     )}
@@ -74,7 +88,7 @@ export const InsertBar = ({ state, step, draft, children }: Props) => {
         {children}
       </div>
       {chosen?.blocked && <p className="secondary">{chosen.blocked}</p>}
-      {options.length === 0 && !orphaned && <Nowhere draft={draft} email={reading?.prospect?.email} />}
+      {options.length === 0 && !orphaned && <Nowhere draft={draft} reading={reading} />}
     </div>
   );
 };

@@ -1,5 +1,5 @@
 import type { Reading } from '../sites/site.ts';
-import { Button } from '../ui/button.tsx';
+import { Button, LinkButton } from '../ui/button.tsx';
 import { useDesk } from './desk.ts';
 
 const HOW_TO_BEGIN = {
@@ -20,6 +20,12 @@ export const Nothing = ({ reading }: { reading: Reading }) => {
         ))}
       </ol>
       <Button onClick={() => desk.read()}>Read this page again</Button>
+      {reading.report && (
+        <p className="secondary">
+          Is somebody here? <LinkButton onClick={() => desk.copy(reading.report ?? '', 'Report')}>Copy a report</LinkButton> of what was
+          looked for, without any text of the page.
+        </p>
+      )}
     </section>
   );
 };

@@ -69,7 +69,7 @@ test('from a profile to a message in the overlay', async ({ desk, call }) => {
   await expect(sent).not.toContainText('Sam Okafor');
 });
 
-test('without a message box it says so, and offers Gmail where the address is known', async ({ desk, call }) => {
+test('without a message box it says so, and offers a note, and Gmail where the address is known', async ({ desk, call }) => {
   const page = await desk.context.newPage();
   await open(page, `/in/${mara.slug}/`, 'main [data-opens="contact"]');
   const sidebar = await call(page);
@@ -81,4 +81,18 @@ test('without a message box it says so, and offers Gmail where the address is kn
   const { searchParams } = new URL((await link.getAttribute('href')) ?? '');
   expect(searchParams.get('to')).toBe('mara.holt@northwind-freight.example');
   expect(searchParams.get('body')).toContain('Mara');
+  expect(await axeFindings(sidebar.frame)).toEqual([]);
+  await sidebar.frame.getByRole('button', { name: 'Make it a connection note' }).click();
+  await expect(sidebar.frame.getByText(/^Connection note: \d+ of 300/)).toBeVisible();
+  await expect(sidebar.frame.getByText('under Connect, “Add a note”')).toBeVisible();
+});
+
+test('a profile address that shows nobody gives a report to copy, without a word of the page', async ({ desk, call }) => {
+  const page = await desk.context.newPage();
+  await open(page, `/in/${mara.slug}/?variant=network`);
+  const { frame } = await call(page);
+  await expect(frame.getByRole('heading', { name: 'Nobody to write to on this page' })).toBeVisible();
+  expect(await axeFindings(frame)).toEqual([]);
+  await frame.getByRole('button', { name: 'Copy a report' }).click();
+  await expect(frame.getByText('Report copied')).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import { isDateLine, isOngoing } from './dates.ts';
 import { type Found, find, findAll, lineOf, textOf, tried, type Way } from './dom.ts';
-import { fullNameOf } from './name.ts';
+import { fullNameOf, sameName } from './name.ts';
 import type { Person } from './person.ts';
 import type { Position } from './positions.ts';
 import { SALES } from './selectors.ts';
@@ -24,10 +24,29 @@ const datesIn = (entry: HTMLElement): string =>
     .map((line) => line.trim())
     .find(isDateLine) ?? '';
 
-function positionOf(entry: HTMLElement): Position[] {
-  const title = lineOf(find(entry, SALES.roleTitle)?.value);
-  if (!title) return [];
-  const company = lineOf(find(entry, SALES.roleCompany)?.value);
+/** Largest part of a list that belongs to one title alone. */
+function partOf(title: Element, list: Element): Element {
+  let part = title;
+  for (let up = title.parentElement; up && up !== list; up = up.parentElement) {
+    if (findAll(up, SALES.roleTitle).value.length > 1) break;
+    part = up;
+  }
+  return part;
+}
+
+/** Company of a role: beside its title, else over the group it stands in. */
+function companyOf(title: Element, list: Element): string {
+  const own = lineOf(find(partOf(title, list), SALES.roleCompany)?.value);
+  if (own) return own;
+  const group = title.closest('li')?.parentElement?.closest('li');
+  return group && list.contains(group) ? lineOf(find(group, SALES.roleCompany)?.value) : '';
+}
+
+function positionOf(entry: HTMLElement, section: Element): Position[] {
+  const element = find(entry, SALES.roleTitle)?.value;
+  const title = lineOf(element);
+  if (!element || !title) return [];
+  const company = companyOf(element, section);
   const dates = datesIn(entry);
   const text = textOf(entry).replace(/\n+/g, '\n');
   return [{ title, ...(company && { company }), dates, current: isOngoing(dates), text }];
@@ -38,30 +57,40 @@ function positions(document: Document, top: HTMLElement): Person['positions'] {
   const card = find(top, SALES.role)?.value ?? find(document, SALES.role)?.value;
   const current = card ? [...roles(card)] : [];
   const section = find(document, SALES.experience)?.value;
-  const { value: entries, by } = section ? findAll(section, SALES.entry) : { value: [], by: '' };
+  const isSingle = (entry: HTMLElement) => ![...entry.querySelectorAll<HTMLElement>('li')].some((each) => find(each, SALES.roleTitle));
+  const { value: entries, by } = section ? findAll(section, SALES.entry, isSingle) : { value: [], by: '' };
   const earlier = entries
-    .flatMap(positionOf)
+    .flatMap((entry) => (section ? positionOf(entry, section) : []))
     .filter(({ title, company }) => !current.some((role) => role.title === title && role.company === company));
   const value = [...current, ...earlier];
   if (value.length > 0) return { value, by: current.length > 0 ? SALES.role[0].css : by };
   return { why: 'No position is loaded: scroll to Experience and read again.' };
 }
 
-/** Title and company of each current role, in pairs. */
+/** Each current role with its own company. */
 function roles(card: HTMLElement): Position[] {
-  const companies = findAll(card, SALES.roleCompany).value.map(lineOf);
-  return findAll(card, SALES.roleTitle).value.flatMap((element, index): Position[] => {
+  return findAll(card, SALES.roleTitle).value.flatMap((element): Position[] => {
     const title = lineOf(element);
-    const company = companies[index];
+    const company = companyOf(element, card);
     return title ? [{ title, ...(company && { company }), current: true, text: [title, company].filter(Boolean).join('\n') }] : [];
   });
+}
+
+/** The nearest part of the page around an element that names anybody names this person, too. */
+function isAbout(element: Element, name: string): boolean {
+  for (let part: Element | null = element; part; part = part.parentElement) {
+    const named = findAll(part, SALES.anyName).value.map(lineOf);
+    if (named.length > 0) return named.some((each) => sameName(each, name));
+  }
+  return true;
 }
 
 /** What a lead page of Sales Navigator says about its person. */
 export function readSales(document: Document, { top, name }: { top: HTMLElement; name: Found<string> }): Person {
   const headline = found(top, SALES.headline);
   const location = found(top, SALES.location);
-  const about = found(document, SALES.about, textOf);
+  const blurb = find(document, SALES.about, (element) => textOf(element) !== '' && isAbout(element, name.value));
+  const about = blurb && { value: textOf(blurb.value), by: blurb.by };
   const email = /^mailto:([^?]+)/.exec(find(document, SALES.email)?.value.getAttribute('href') ?? '')?.[1];
   return {
     name: { ...name, value: fullNameOf(name.value) },

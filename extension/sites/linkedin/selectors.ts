@@ -225,6 +225,7 @@ export const SALES = {
     { css: 'h1[data-anonymize="person-name"]', why: 'the same by its role' },
     { css: '[data-anonymize="person-name"]', why: 'the same in another heading' },
   ],
+  anyName: [{ css: '[data-anonymize="person-name"]', why: 'names whomever a part of the page is about' }],
   headline: [{ css: '[data-anonymize="headline"]', why: 'the headline under the name' }],
   location: [{ css: '[data-anonymize="location"]', why: 'the place under the name' }],
   role: [{ css: '[data-sn-view-name="lead-current-role"]', why: 'current positions of the lead' }],
