@@ -51,12 +51,16 @@ export const NOT_NOW = new RegExp(
     'in cerca|alla ricerca|disoccupat\\p{L}*|pensionat\\p{L}*|già',
     'były|była|szukam|poszukuj\\p{L}*|w poszukiwaniu|bezrobotn\\p{L}*|emeryt\\p{L}*',
     'op zoek|voormalig|werkzoekend|gepensioneerd|söker|tidigare|pensionär|f\\.d\\.|tidl\\.|tidligere|entinen',
-    "helping|building|driving|making|creating|empowering|i(?=\\s)|ich(?=\\s)|je(?=\\s)|j[’'](?=\\p{L})|yo(?=\\s)",
-    '(?:leading|supporting|directing|recruiting)(?=\\s+\\p{Ll})|ayudo|ayudando|ajudo|ajudando|aiuto (?:le|i|gli|a)|pomagam|hjälper',
+    'helping|empowering|i(?=\\s)|ich(?=\\s)|je(?=\\s)|yo(?=\\s)',
+    'ayudo|ayudando|ajudo|ajudando|aiuto (?:le|i|gli|a)|pomagam|hjälper',
     'eski|iş arıyor\\p{L}*|emekli|ищу|в поиске|бывш\\p{L}*|на пенсии|шукаю|hľadám|hledám|bývalý|bývalá',
-  ].join('|')})(?!\\p{L})|^元(?=[\\p{Script=Han}\\p{Script=Katakana}])|^(?:求職|求职|待业|转职|구직)`,
+  ].join('|')})(?!\\p{L})|^j[’']\\p{L}|^元(?=[\\p{Script=Han}\\p{Script=Katakana}])|^(?:求職|求职|待业|转职|구직)`,
   'iu',
 );
+
+/** What somebody does, told as a sentence: "Building sales teams", "Leading people"; not "Building Engineer". */
+export const DOING =
+  /^(?:[Bb]uilding|[Dd]riving|[Mm]aking|[Cc]reating)\s+(?:\p{Ll}|\p{Lu}[\p{Lu}\p{Nd}])|^(?:[Ll]eading|[Ss]upporting|[Dd]irecting|[Rr]ecruiting)\s+\p{Ll}/u;
 
 /** People who learn. They write "at" too, and a school is no employer. At the beginning of a word. */
 export const LEARNER =
@@ -76,7 +80,8 @@ export const ROLE = new RegExp(
     'coordin|koordin|koordyn|assist|asyst|associate|administ|operat|editor|writer|redact|redakt|author|autor|journalist|dziennikarz|attorney|lawyer|anwalt|avocat|abogad|advogad|avvocat|radca|counsel|coach|trainer|advis|investor|technici|technik|técnic',
     'controller|buchhalt|księgow|contab|comptab|contad|auditor|econom|actuar|underwrit|broker|agent|marketer|marketing|produ[ck]t|project|projekt|proyecto|support|research|buyer|einkauf|einkäuf|kupiec|procurement|purchas|planner|strateg|evangelist|generalist',
     'nurse|physician|arzt|ärzt|médec|medic|lekarz|dentist|therap|surgeon|chirurg|pharmac|veterin|psycholog|pfleg|photograph|producer|artist|musician|actor|translat|interpret|librarian|curator|pilot|driver|mechanic|electrician|plumb|chemist|biolog|geolog',
-    'freelanc|entrepren|unternehmer|empresári|empresari|imprendit|przedsiębiorc|intern\\b|trainee|apprentice|geschäftsführ|vorstand|referent|sachbearbeit|mitarbeit|beauftragt|verantwort|responsab|gerente|gérant|päällikkö|johtaja|vedoucí|vezető|ansvarig|clerk|secretar|ambassador|representative|supervisor|inspector|principal',
+    '(?<!\\p{L})(?:dev|devops|hr|pm|swe|sdr|bdr|csm|cmo|cso|cdo|chro|gm)(?!\\p{L})',
+    'ejecutiv|freelanc|entrepren|unternehmer|empresári|empresari|imprendit|przedsiębiorc|intern\\b|trainee|apprentice|geschäftsführ|vorstand|referent|sachbearbeit|mitarbeit|beauftragt|verantwort|responsab|gerente|gérant|päällikkö|johtaja|vedoucí|vezető|ansvarig|clerk|secretar|ambassador|representative|supervisor|inspector|principal',
     '社長|部長|課長|係長|主任|店長|会長|代表|取締役|担当|営業|エンジニア|マネージャ|マネジャ|デザイナ|コンサル|ディレクタ|プロデューサ|プランナ|プログラマ|アナリスト|アーキテクト|ライター|弁護士|税理士|会計士|研究員|教授|経理',
     '总监|總監|經理|经理|总裁|總裁|主管|顾问|顧問|创始人|創辦人|分析师|分析師|设计师|設計師|律师|律師|研究员|工程师|工程師|董事',
     '대표|이사|팀장|매니저|엔지니어|과장|부장|차장|개발자|디자이너|연구원|컨설턴트|변호사',

@@ -2,6 +2,7 @@ import {
   AT,
   AT_LAW,
   AT_PHRASE,
+  DOING,
   EASTERN_COMPANY,
   FIELD,
   IN_PLACE,
@@ -81,6 +82,7 @@ function companyOf(text: string, known: Known): string | undefined {
   const name = (LEGAL_FORM.test(second) ? `${first}, ${second}` : first)
     .replace(/\s*(?:[([{]|\p{Extended_Pictographic}).*$/u, '')
     .replace(/(?<=\p{L}{4})[.!?]\s.*$/u, '')
+    .replace(/\s(?:&|and|und|et|y|e|i|\+|\/)\s.*(?:[@＠]|\sat\s).*$/u, '')
     .replace(/\s(?:in|for|where|helping|building|für|pour|para|per|dla)\s.*$/u, '')
     .replace(/^the\s+/u, '')
     .replace(/[\s!?:–—-]+$/u, '');
@@ -162,7 +164,7 @@ function firstOf<T>(statements: readonly string[], read: (statement: string) => 
 export function readHeadline(headline: string, known: Known = {}): FromHeadline {
   const all = headline.split(STATEMENTS).map((statement) => statement.replace(ENDS, ''));
   const statements = all.filter((statement) => statement !== '');
-  const now = statements.filter((statement) => !NOT_NOW.test(statement));
+  const now = statements.filter((statement) => !NOT_NOW.test(statement) && !DOING.test(statement));
   const { company, schools = [] } = known;
   const beside = company
     ? firstOf(now, (statement) => {
@@ -172,12 +174,12 @@ export function readHeadline(headline: string, known: Known = {}): FromHeadline 
     : undefined;
   if (beside) return { jobTitle: beside, by: 'headline, around the company the page shows' };
   const stated = firstOf(now, (statement) => aroundAt(statement, known) ?? aroundLegalForm(statement) ?? aroundOwner(statement, known));
-  if (stated) return stated;
+  if (stated?.jobTitle && ROLE.test(stated.jobTitle)) return stated;
   const isSchooling = (text: string) => SCHOOL.test(text) || schools.some((school) => folded(text).includes(folded(school)));
-  const alone = statements.length === 1;
-  const isPlain = (text: string) => !isAt(text) && !isSchooling(text) && isTitle(text, alone);
-  const title = now.find(isPlain);
-  return title ? { jobTitle: withoutPlace(title), by: alone ? 'headline, as a whole' : 'headline, the statement that says a job' } : {};
+  const title = now.find((text) => !isAt(text) && !isSchooling(text) && isTitle(text, false));
+  if (!title) return stated ?? {};
+  const by = statements.length === 1 ? 'headline, as a whole' : 'headline, the statement that says a job';
+  return { jobTitle: withoutPlace(title), ...(stated?.company && { company: stated.company }), by };
 }
 
 /** A statement with "at" is read by that alone, unless the word belongs to a fixed phrase. */
