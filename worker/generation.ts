@@ -116,7 +116,9 @@ export async function run(generation: Generation): Promise<Outcome> {
     await write(generation, progress, stop);
   } catch (thrown) {
     const judged = judge(thrown, stop);
-    outcome.ending = judged.ending;
+    // Claude was reached after all if it wrote an email.
+    const wrote = progress.emails.length > generation.already.length;
+    outcome.ending = judged.ending === 'unavailable' && wrote ? 'failed' : judged.ending;
     outcome.error = judged.error;
     if (judged.forOwner) outcome.forOwner = judged.forOwner;
     progress.usage ??= judged.usage;

@@ -25,6 +25,9 @@ export async function* untilStopped<Written>(written: AsyncGenerator<Written, Us
   }
 }
 
+/** Seconds that a caller is told to wait, at least and at most: Claude's own word for it may be anything. */
+const waitIn = (seconds: number): number => Math.min(3_600, Math.max(1, seconds));
+
 /** What broke a writing: for the caller, for the till, for the owner. */
 export type Verdict = { error: ApiError; ending: Ending; forOwner?: string; usage?: Usage };
 
@@ -36,7 +39,7 @@ export function judge(thrown: unknown, stop: Stop): Verdict {
   if (reason instanceof Left) return { error: new ApiError('writer_failed', 'The writing was stopped.'), ending: 'left', ...more };
   if (failure && reason === failure) {
     const { code, message, retryAfter, usage } = failure;
-    const error = new ApiError(code, message, retryAfter === undefined ? {} : { retryAfter });
+    const error = new ApiError(code, message, retryAfter === undefined ? {} : { retryAfter: waitIn(retryAfter) });
     const free = code === 'writer_unavailable' && !usage?.outputTokens;
     return { error, ending: free ? 'unavailable' : code === 'writer_timeout' ? 'timeout' : 'failed', ...more };
   }

@@ -2,6 +2,8 @@
  * The Worker under wrangler, in a process of its own: scripts/lib/worker.ts starts it, sends one order over the channel, and
  * ends it by closing the channel. So the Worker ends with whoever started it, however that one ended.
  */
+import type { ChildProcess } from 'node:child_process';
+import { subscribe } from 'node:diagnostics_channel';
 import { unstable_DevEnv as DevEnv } from 'wrangler';
 import { applyMigrations } from './migrations.ts';
 import { inRepository } from './paths.ts';
@@ -14,6 +16,25 @@ const reason = (failure: unknown): string => {
   if (typeof failure === 'object' && failure !== null && 'cause' in failure && failure.cause) return reason(failure.cause);
   return failure instanceof Error ? failure.message : String(failure);
 };
+
+/** Every workerd that was started here and still runs. */
+const running = new Set<ChildProcess>();
+
+subscribe('child_process', (message) => {
+  const { process: child } = message as { process: ChildProcess };
+  // Its program is not known yet at this moment.
+  child.once('spawn', () => {
+    if (!/workerd(\.exe)?$/.test(child.spawnfile)) return;
+    running.add(child);
+    child.once('exit', () => running.delete(child));
+  });
+});
+
+/** Rejects when a workerd that runs now ends: wrangler starts another one, but that never answers anybody. */
+const broken = (): Promise<never> =>
+  new Promise((_, reject) => {
+    for (const child of running) child.once('exit', (code, signal) => reject(new Error(`workerd ended (${signal ?? code})`)));
+  });
 
 /** Resolves when the Worker answers; rejects when it cannot be bundled or started. */
 async function start(order: WorkerOrder): Promise<{ url: string; close(): Promise<void> }> {
@@ -45,7 +66,8 @@ process.once('message', async (order: WorkerOrder) => {
   try {
     const worker = await start(order);
     tell({ ready: worker.url });
-    await gone;
+    // While one works on the source, each change starts a new workerd.
+    await (order.watch ? gone : Promise.race([gone, broken()]));
     await worker.close();
     process.exit(0);
   } catch (failure) {

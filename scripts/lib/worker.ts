@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
 import { inRepository } from './paths.ts';
 
 /** What worker-process.ts is told once, over its channel: secrets travel neither in arguments nor in the environment. */
@@ -36,6 +37,10 @@ export type RunningWorker = {
   /** Resolves when it ended by itself. */
   ended: Promise<void>;
 };
+
+/** Milliseconds to wait for a port that is taken, and between two looks at it. */
+const PATIENCE = 2_000;
+const PAUSE = 100;
 
 /** Something a person can mend; shown as one line, without a stack. */
 export class StartFailure extends Error {}
@@ -107,8 +112,10 @@ function makeFolder(folder: string): void {
   }
 }
 
-/** The port itself when it is free, or any free one for 0. */
-async function freePort(port: number): Promise<number> {
+const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+
+/** The port itself when it is free, or any free one for 0. A Worker that is just ending gets a moment to let go of it. */
+async function freePort(port: number, patience = PATIENCE): Promise<number> {
   const server = createServer();
   try {
     server.listen(port, '127.0.0.1');
@@ -116,8 +123,8 @@ async function freePort(port: number): Promise<number> {
     const address = server.address();
     return typeof address === 'object' && address ? address.port : port;
   } catch (error) {
-    const why =
-      error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used: ${error}`;
+    if (isTaken(error) && patience > 0) return wait(PAUSE).then(() => freePort(port, patience - PAUSE));
+    const why = isTaken(error) ? 'is taken by another program' : `cannot be used: ${error}`;
     throw new StartFailure(`Port ${port} ${why}. Choose another one: PORT=8790 npm run serve`);
   } finally {
     server.close();

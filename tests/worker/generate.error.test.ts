@@ -31,6 +31,42 @@ describe('the request', () => {
     expect((await generate({ body: { ...BRIEF, tone: 'Angry' } })).body).toMatchObject({ field: 'tone' });
   });
 
+  test.each(['\u200b', '\u0000\u202e', '\ud800', '\u2800 \ufeff', '\u00ad'])(
+    'with nothing but %j where text has to be is refused',
+    async (unseen) => {
+      for (const field of ['targetJobTitle', 'problemTheyFace', 'yourProduct', 'keyBenefit', 'callToAction']) {
+        const { status, body } = await desk().generate({ body: JSON.stringify({ ...BRIEF, [field]: unseen }) });
+        expect([status, body.message]).toEqual([400, `${field} is required`]);
+      }
+      expect((await desk().generate({ body: JSON.stringify({ ...BRIEF, keyBenefit: `a${unseen}` }) })).status).toBe(200);
+    },
+  );
+
+  const line = { id: 'e1', kind: 'note', label: 'A line', text: 'A text' };
+  test.each([
+    [{ companyName: null }, 'companyName must be text'],
+    [{ companyName: 5 }, 'companyName must be text'],
+    [{ companyName: 'x'.repeat(201) }, 'companyName may have at most 200 characters'],
+    [{ tone: 'Angry' }, 'tone must be one of Professional, Casual, Direct, Friendly'],
+    [{ prospect: null }, 'prospect must be an object'],
+    [{ prospect: { evidence: null } }, 'prospect.evidence must be a list'],
+    [{ prospect: { evidence: [null] } }, 'prospect.evidence.0 is required'],
+    [{ prospect: { evidence: [{ ...line, text: ' ' }] } }, 'prospect.evidence.0.text is required'],
+    [{ prospect: { evidence: [line, line] } }, 'prospect.evidence must have a different id on each line'],
+    [{ prospect: { evidence: Array(41).fill(line) } }, 'prospect.evidence may have at most 40 entries'],
+    [{ thread: { unanswered: 1.5 } }, 'thread.unanswered must be a whole number'],
+    [{ thread: { unanswered: -1 } }, 'thread.unanswered must be at least 0'],
+    [{ thread: { unanswered: 101 } }, 'thread.unanswered may be at most 100'],
+    [{ thread: { declined: 'no' } }, 'thread.declined must be true or false'],
+    [{ language: '' }, 'language must be a language tag such as en or pt-BR'],
+    [{ language: 'en_US' }, 'language must be a language tag such as en or pt-BR'],
+    [{ voice: [''] }, 'voice.0 is required'],
+  ])('says in plain words what is wrong: %j', async (part, message) => {
+    const { status, body } = await desk().generate({ body: { ...BRIEF, ...part } });
+    expect([status, body.message]).toEqual([400, message]);
+    expect(message.startsWith(`${body.field} `)).toBe(true);
+  });
+
   test.each(['[]', '"x"', 'null', '{', '', '\u0000', '{"targetJobTitle":1e999}'])('of %j is refused', async (body) => {
     const { status, body: answer } = await desk().generate({ body });
     expect(status).toBe(400);

@@ -1,8 +1,9 @@
 import { env } from 'cloudflare:test';
 import { expect, test } from 'vitest';
 import { generatedSchema } from '../../worker/contract/generate.ts';
+import { WriterFailure } from '../../worker/writer/writer.ts';
 import { age, desk, mintedIn, sequenceRows, sessionRow } from './lib/desk.ts';
-import { email, USAGE } from './lib/emails.ts';
+import { breaks, email, goodWriter, USAGE } from './lib/emails.ts';
 
 test('a first brief gives seven emails, a session, its cookie and a used quota', async () => {
   const { generate } = desk();
@@ -61,6 +62,26 @@ test('streamed, each email arrives whole and in order, between session and done'
   expect(events.filter((e) => e.event !== 'progress').map((e) => e.event)).toEqual(['session', ...Array(7).fill('email'), 'done']);
   expect(events.filter((e) => e.event === 'email').map((e) => e.data.step)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   expect(events.at(-1)?.data).toMatchObject({ complete: true, session: { generationsUsed: 1 } });
+});
+
+test('a completion that never reached Claude is none of the three', async () => {
+  const away = new WriterFailure('writer_unavailable', 'No.', { retryAfter: 0 });
+  let writer = breaks(2, new WriterFailure('writer_failed', 'No.', { usage: USAGE }));
+  const { generate } = desk({ writer: (job) => writer(job) });
+  const session = mintedIn((await generate({ stream: true, key: 'k' })).events);
+  writer = breaks(0, away);
+  for (let i = 0; i < 5; i++) {
+    const { status, body, headers } = await generate({ key: 'k', session });
+    expect([status, body.charged, body.delivered, headers.get('Retry-After')]).toEqual([503, true, 2, '1']);
+  }
+  // It wrote something, whatever it says.
+  writer = breaks(1, away);
+  for (const delivered of [3, 4]) {
+    const { events } = await generate({ stream: true, key: 'k', session });
+    expect(events.at(-1)).toMatchObject({ event: 'error', data: { charged: true, delivered } });
+  }
+  writer = goodWriter;
+  expect((await generate({ key: 'k', session })).body.emails).toHaveLength(7);
 });
 
 test('a step that could not be written leaves the rest charged, and the same key writes it free', async () => {

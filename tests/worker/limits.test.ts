@@ -30,6 +30,9 @@ describe('a network', () => {
     expect(a).toMatch(/^[0-9a-f]{32}$/);
     expect([a === b, a === c]).toEqual([true, false]);
     expect(await networkOf(env.DB, null)).toBeUndefined();
+    const odd = await Promise.all(['nonsense', '', '1.2.3.4, 5.6.7.8'].map((address) => networkOf(env.DB, address)));
+    expect(new Set(odd).size).toBe(1);
+    expect(odd[0]).toMatch(/^[0-9a-f]{32}$/);
   });
 
   test('may mint so many free sessions a day, whichever way', async () => {
@@ -107,13 +110,18 @@ describe('the service’s ceiling', () => {
 
   test('is not used up by calls that never reached Claude', async () => {
     const before = (await service()) ?? 0;
-    const { generate, session: mint } = desk({
-      vars: { SERVICE_CALLS_PER_DAY: '1000' },
-      writer: breaks(0, new WriterFailure('writer_unavailable', 'No.')),
-    });
+    const away = breaks(0, new WriterFailure('writer_unavailable', 'No.'));
+    let fails = away;
+    const { generate, session: mint } = desk({ vars: { SERVICE_CALLS_PER_DAY: '1000' }, writer: (job) => fails(job) });
     const session = await mint();
     for (let i = 0; i < 3; i++) expect((await generate({ session })).status).toBe(503);
     expect((await service()) ?? 0).toBe(before);
+    fails = breaks(1, new WriterFailure('writer_failed', 'No.', { usage: USAGE }));
+    await generate({ session, key: 'k', stream: true });
+    expect(await service()).toBe(before + 1);
+    fails = away;
+    expect((await generate({ session, key: 'k' })).body).toMatchObject({ error: 'writer_unavailable', charged: true });
+    expect(await service()).toBe(before + 1);
   });
 
   test('pressed sixty times at once lets through what is left of it', async () => {

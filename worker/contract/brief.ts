@@ -20,9 +20,12 @@ export const EVIDENCE_KINDS = [
   'note',
 ] as const;
 
+/** Something a person sees: spaces, controls, zero-width and bidi marks and lone surrogates are nothing (the writer strips them). */
+const SEEN = /[^\s\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
 const short = z.string().trim().max(LIMITS.shortText);
 const optionalShort = short.optional();
-const offerText = z.string().trim().min(1).max(LIMITS.offerText);
+const offerText = z.string().trim().max(LIMITS.offerText).regex(SEEN, 'is required');
 
 /** One short text read from the page, with a label a person understands. `note` is typed by the user, `selection` marked by the user. */
 export const evidenceSchema = z.object({
@@ -47,7 +50,7 @@ export const prospectSchema = z.object({
   evidence: z
     .array(evidenceSchema)
     .max(LIMITS.evidenceCount)
-    .refine((lines) => new Set(lines.map((line) => line.id)).size === lines.length, 'evidence ids must differ')
+    .refine((lines) => new Set(lines.map((line) => line.id)).size === lines.length, 'must have a different id on each line')
     .default([]),
 });
 export type WireProspect = z.infer<typeof prospectSchema>;
@@ -73,7 +76,7 @@ export const offerSchema = z.object({
   /** The seller's company or product. */
   companyName: optionalShort,
   /** Whom I write to; the page's own job title replaces the saved default. */
-  targetJobTitle: short.min(1),
+  targetJobTitle: short.regex(SEEN, 'is required'),
   problemTheyFace: offerText,
   yourProduct: offerText,
   keyBenefit: offerText,
@@ -92,7 +95,7 @@ export const briefSchema = offerSchema.extend({
   language: z
     .string()
     .trim()
-    .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$/)
+    .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$/, 'must be a language tag such as en or pt-BR')
     .optional(),
   /** Past emails of the sender: rhythm and habits are taken from them, never facts. */
   voice: z.array(z.string().trim().min(1).max(LIMITS.voiceText)).max(LIMITS.voiceCount).optional(),

@@ -31,9 +31,9 @@ export const rewriteSchema = z
     /** `fit`: UTF-16 units the body may have at most; never exceeded in the answer. */
     maxLength: z.int().min(50).max(LIMITS.body).optional(),
   })
-  .refine((r) => r.kind !== 'fit' || (r.channel && r.maxLength), { path: ['maxLength'], message: 'fit needs channel and maxLength' })
-  .refine((r) => r.kind !== 'own' || r.words, { path: ['words'], message: 'own needs words' })
-  .refine((r) => r.kind !== 'language' || r.language, { path: ['language'], message: 'language needs language' });
+  .refine((r) => r.kind !== 'fit' || (r.channel && r.maxLength), { path: ['maxLength'], message: 'is required for fit, with channel' })
+  .refine((r) => r.kind !== 'own' || r.words, { path: ['words'], message: 'is required for own' })
+  .refine((r) => r.kind !== 'language' || r.language, { path: ['language'], message: 'is required for language' });
 export type Rewrite = z.infer<typeof rewriteSchema>;
 
 export const rewrittenSchema = z.object({ email: emailSchema, rewritesLeft: z.int().min(0) });

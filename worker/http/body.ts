@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { LIMITS } from '../contract/limits.ts';
 import { ApiError } from '../errors.ts';
 import { wait } from '../till/db.ts';
+import { fieldError } from './field-error.ts';
 
 const tooLarge = () => new ApiError('body_too_large', `The request is larger than ${LIMITS.bodyBytes / 1024} KB.`);
 
@@ -49,16 +50,6 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-/** The first thing wrong, with the field's name first: "targetJobTitle is required". */
-function fieldError(error: z.ZodError, body: unknown): ApiError {
-  const issue = error.issues[0];
-  const field = issue?.path.join('.') ?? '';
-  if (!issue || field === '') return new ApiError('invalid_request', 'The request must be a JSON object.');
-  const given = issue.path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], body);
-  const missing = given === undefined || given === null || (typeof given === 'string' && given.trim() === '');
-  return new ApiError('invalid_request', missing ? `${field} is required` : `${field}: ${issue.message}`, { field });
-}
-
 /** The request's body, checked, in the order size, type, fields. Throws `ApiError`. `seconds`: how long it may take to arrive. */
 export async function readBody<Schema extends z.ZodType>(request: Request, schema: Schema, seconds: number): Promise<z.infer<Schema>> {
   const bytes = await readBytes(request, wait(seconds * 1000));
@@ -66,6 +57,6 @@ export async function readBody<Schema extends z.ZodType>(request: Request, schem
   if (type !== 'application/json') throw new ApiError('unsupported_media_type', 'Send JSON, with Content-Type: application/json.');
   const body = parseJson(bytes);
   const result = schema.safeParse(body);
-  if (!result.success) throw fieldError(result.error, body);
+  if (!result.success) throw fieldError(schema, result.error, body);
   return result.data;
 }

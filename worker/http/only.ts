@@ -2,11 +2,13 @@ import type { Handler, NotFoundHandler } from 'hono';
 import type { App } from '../app.ts';
 import { ApiError, errorResponse } from '../errors.ts';
 
+const either = new Intl.ListFormat('en', { type: 'disjunction' });
+
 /** A known address, called with a method it has not: 405 with those it has. */
 export function only(...methods: string[]): Handler<App> {
   return (c) => {
     c.var.line.outcome = 'method_not_allowed';
-    const response = errorResponse(new ApiError('method_not_allowed', `Use ${methods.join(' or ')}.`));
+    const response = errorResponse(new ApiError('method_not_allowed', `Use ${either.format(methods)}.`));
     response.headers.set('Allow', methods.join(', '));
     return response;
   };

@@ -10,7 +10,7 @@ import { readBody } from '../http/body.ts';
 import { callerSession, idempotencyKey, requireOwnOrigin, wantsStream } from '../http/caller.ts';
 import { EventStream } from '../http/events.ts';
 import { networkOfRequest } from '../http/network.ts';
-import { closedFor, markFull } from '../till/hour.ts';
+import { closedFor, closedStanding, markFull } from '../till/hour.ts';
 import { limited } from '../till/limits.ts';
 import { sha256 } from '../till/network.ts';
 import { planOf } from '../till/plan.ts';
@@ -70,7 +70,10 @@ async function takePlace(c: Context<App>, press: Press, standing: Standing): Pro
   const refused = refusal(standing, config);
   if (refused) throw refused;
   const closed = press.fresh ? undefined : await closedFor(c.env.HOURS, standing.quota_id, standing.now);
-  if (closed) throw hourFull(closed);
+  if (closed) {
+    c.set('standing', closedStanding(standing, config, closed));
+    throw hourFull(closed);
+  }
   const { id, standing: after, limits } = await reserve(c.env.DB, config, press, standing.quota_id);
   if (!after) throw tooManySessions();
   c.set('standing', after);

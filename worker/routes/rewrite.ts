@@ -20,7 +20,7 @@ import { judge, untilStopped, type Verdict } from '../writing.ts';
 type Answer = (response: Response) => void;
 type Work = { step: number; model: string; rewrite: Rewrite; rewriting: Rewriting; left: AbortSignal; emit: (event: StreamEvent) => void };
 
-const paramsSchema = z.object({ id: z.uuid(), step: z.coerce.number().pipe(stepSchema) });
+const paramsSchema = z.object({ id: z.uuid().toLowerCase(), step: z.coerce.number().pipe(stepSchema) });
 
 /**
  * `POST /api/sequences/:id/emails/:step/rewrite`: one email written anew. It uses no generation; a sequence has a number of

@@ -6,6 +6,7 @@ import { ApiError } from '../errors.ts';
 import { callerSession, requireOwnOrigin } from '../http/caller.ts';
 import { deleteSequence, listSequences, parseCursor, readSequence, sequenceView } from '../till/sequence.ts';
 
+const idSchema = z.uuid().toLowerCase();
 const noSequence = () => new ApiError('not_found', 'There is no such sequence.');
 const limitSchema = z.coerce.number().int().min(1).max(100).default(20);
 
@@ -24,7 +25,7 @@ export const listOwnSequences: Handler<App> = async (c) => {
 /** `GET /api/sequences/:id`: to the session that generated it; to all others it does not exist. */
 export const showSequence: Handler<App> = async (c) => {
   const session = callerSession(c.req.raw);
-  const id = z.uuid().safeParse(c.req.param('id'));
+  const id = idSchema.safeParse(c.req.param('id'));
   const row = session && id.success ? await readSequence(c.env.DB, id.data, session) : undefined;
   const sequence = row && sequenceView(row);
   if (!sequence) throw noSequence();
@@ -35,7 +36,7 @@ export const showSequence: Handler<App> = async (c) => {
 export const removeSequence: Handler<App> = async (c) => {
   requireOwnOrigin(c.req.raw, c.var.config);
   const session = callerSession(c.req.raw);
-  const id = z.uuid().safeParse(c.req.param('id'));
+  const id = idSchema.safeParse(c.req.param('id'));
   const deleted = session && id.success ? await deleteSequence(c.env.DB, id.data, session) : false;
   if (!deleted) throw noSequence();
   return c.body(null, 204);

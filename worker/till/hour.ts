@@ -50,6 +50,12 @@ export async function closedFor(kv: KVNamespace, quotaId: string, now: number): 
   }
 }
 
+/** The standing of an hour that a marker says is closed for so many seconds, for the headers to say the same. */
+export function closedStanding(standing: Standing, config: Config, seconds: number): Standing {
+  const taken = { at: standing.now + seconds - HOUR, state: 'committed' as const };
+  return { ...standing, places: Array.from({ length: planOf(config, standing.plan).perHour }, () => taken) };
+}
+
 /** After a commit: leaves the marker if this filled the hour while quota was left. */
 export async function markFull(bindings: Bindings, standing: Standing, config: Config): Promise<void> {
   const opens = opensAt(standing, planOf(config, standing.plan).perHour);

@@ -49,8 +49,8 @@ export async function sha256(text: string): Promise<string> {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The network of an address. Undefined when there is none: then no limit of a network holds. */
+/** The network of an address; all that is no address counts as one. Undefined when there is none: then no limit of a network holds. */
 export async function networkOf(db: D1Database, address: string | null): Promise<string | undefined> {
-  const prefix = address === null ? undefined : prefixOf(address);
-  return prefix === undefined ? undefined : (await sha256(`${await saltOfToday(db)} ${prefix}`)).slice(0, 32);
+  if (address === null) return undefined;
+  return (await sha256(`${await saltOfToday(db)} ${prefixOf(address) ?? 'unknown'}`)).slice(0, 32);
 }

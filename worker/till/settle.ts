@@ -36,14 +36,16 @@ async function settled(db: D1Database, config: Config, writing: Writing, stateme
   return { charged: state === 'committed', standing: standingOf(rowsOf(results, results.length - 1)[0]) };
 }
 
-/** Writing has ended: what was read about the prospect is forgotten. */
+/** Writing has ended: what was read about the prospect is forgotten. A completion that never reached Claude was none, and cost no call. */
 export function finish(db: D1Database, config: Config, writing: Writing, ending: Ending): Promise<Settled> {
   const update = db
     .prepare(
-      'UPDATE sequences SET finished_at = unixepoch(), brief = NULL, ended = ?3 WHERE id = ?1 AND writing_id = ?2 AND finished_at IS NULL',
+      `UPDATE sequences SET finished_at = unixepoch(), brief = NULL, ended = ?3,
+         completions = completions - (?3 = 'unavailable' AND completions > 0)
+       WHERE id = ?1 AND writing_id = ?2 AND finished_at IS NULL`,
     )
     .bind(writing.id, writing.writingId, ending);
-  return settled(db, config, writing, [update]);
+  return settled(db, config, writing, [update, uncountCall(db, writing.id)]);
 }
 
 /** Gives the place back, once, to the period it came from. A committed place stays: then `charged` says so. */
