@@ -11,6 +11,7 @@ import { inRepository } from './lib/paths.ts';
 import { capture } from './lib/program.ts';
 import { fail, green, say } from './lib/say.ts';
 import { settingsFrom } from './lib/settings.ts';
+import { endOfDay } from './lib/until.ts';
 
 class Misused extends Error {}
 
@@ -81,15 +82,6 @@ async function known(id: string, remote: boolean): Promise<Row> {
   return row;
 }
 
-function dateOf(text: string | undefined): Date | undefined {
-  if (text === undefined) return undefined;
-  const date = new Date(`${text}T23:59:59Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(date.getTime()))
-    throw new Misused(`--until takes a date like 2027-01-31, not "${text}".`);
-  if (date.getTime() < Date.now()) throw new Misused(`${text} is over.`);
-  return date;
-}
-
 function print(rows: Row[], json: boolean): void {
   if (json) console.log(JSON.stringify(rows, null, 2));
   else if (rows.length === 0) console.log('Nobody has another plan than free.');
@@ -109,11 +101,12 @@ async function main(): Promise<void> {
   if (verb === 'grant') {
     const plan = paid.find((one) => one.name === name);
     if (!plan) throw new Misused(`The plans are: ${paid.map((one) => one.name).join(', ')}.`);
-    await execute(grant(session, plan, dateOf(values.until)), remote);
+    const until = values.until === undefined ? undefined : endOfDay(values.until);
+    await execute(grant(session, plan, until), remote);
   } else await execute(revoke(session, free), remote);
   await forgetHour(String(before.quota_id), remote);
   print([await known(session, remote)], json);
-  if (!json) say(green('Done.'));
+  if (!json) say(green(verb === 'revoke' && before.plan === 'free' ? 'It was free already.' : 'Done.'));
 }
 
 try {
