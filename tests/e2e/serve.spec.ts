@@ -123,6 +123,21 @@ test('keeps what it stored when it ends and starts again', async ({ serve }) => 
   expect((await generate(url, sessionId)).status).toBe(402);
 });
 
+test('ends when npm, which started it, is killed and can tell nobody', async ({ state }) => {
+  const npm = spawn('npm', ['run', '--silent', 'serve'], {
+    env: { ...process.env, PORT: '0', COLDCOPY_STATE: state },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const { url } = await ready(npm);
+  npm.kill('SIGKILL');
+  const health = () =>
+    fetch(`${url}/api/health`).then(
+      ({ status }) => status,
+      () => 'nobody there',
+    );
+  await expect.poll(health, { timeout: 10_000 }).toBe('nobody there');
+});
+
 test('says in one line that the port is taken', async ({ serve }) => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
