@@ -45,10 +45,10 @@ export const sidebarPlace = stored<Place>(`local:${PLACE_KEY}`, placeSchema, DEF
 export const coachSettingsSchema = z.object({
   off: z.array(z.string().max(64)).max(200),
   thresholds: z.record(z.string().max(64), z.number()),
-  /** `id`: the finding's, under which the coach knows it again. */
+  /** `id`: the thread's or profile's key and the finding's id, under which the coach knows it again there and nowhere else. */
   dismissed: z
     .array(
-      z.object({ id: z.string().max(300).optional(), rule: z.string().max(64), quote: z.string().max(500), reason: z.string().max(300) }),
+      z.object({ id: z.string().max(600).optional(), rule: z.string().max(64), quote: z.string().max(500), reason: z.string().max(300) }),
     )
     .max(1_000),
 });

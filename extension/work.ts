@@ -85,6 +85,12 @@ export const workSchema = z.object({
 });
 export type Work = z.infer<typeof workSchema>;
 
+/** Whether two records hold the same, whenever they were saved. */
+export const sameWork = (one: Work, other: Work): boolean => {
+  const [first, second] = [one, other].map((work) => JSON.stringify(workSchema.parse({ ...work, updatedAt: 0 })));
+  return first === second;
+};
+
 export const newWork = (key: string): Work => ({ v: 1, key, updatedAt: Date.now(), edits: NO_EDITS, angle: '', steps: [] });
 
 const parsed = (value: unknown): Work | null => {

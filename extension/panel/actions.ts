@@ -20,6 +20,8 @@ export type Action =
   | { type: 'online'; online: boolean }
   | { type: 'quota'; quota: SessionStatus }
   | { type: 'editors'; editors: EditorView[] }
+  /** Another sidebar on this thread changed what is kept of it. */
+  | { type: 'kept-elsewhere'; work: Work }
   // The brief.
   | { type: 'edits'; change: (edits: Edits) => Edits; status?: string }
   | { type: 'wishes'; change: Partial<Pick<Work, 'offerId' | 'tone' | 'angle' | 'language'>> }

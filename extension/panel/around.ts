@@ -1,7 +1,7 @@
 import { workerClient } from '../client.ts';
 import type { PagePort } from '../port.ts';
 import { chosenOffer, coachSettings, consent, offerDraft, offers, sender, voice, workerUrl } from '../storage.ts';
-import { loadWork, newWork, saveWork } from '../work.ts';
+import { loadWork, newWork, saveWork, watchWork } from '../work.ts';
 import type { Around } from './commands/around.ts';
 import type { Settings } from './state.ts';
 
@@ -44,7 +44,7 @@ export const watchSettings = (changed: () => void, signal: AbortSignal): void =>
 export const realAround = (port: PagePort): Around => ({
   port,
   client: workerClient,
-  works: { load: loadWork, save: saveWork, create: newWork },
+  works: { load: loadWork, save: saveWork, create: newWork, watch: watchWork },
   settings: readSettings,
   consent: (worker) => consent.set({ to: worker, at: new Date().toISOString() }),
   copy,

@@ -20,17 +20,23 @@ import type { PanelState } from './state.ts';
 /** What there is to see in one email: findings, the gravest first, and where its sentences come from. */
 export type Coaching = { findings: CoachFinding[]; marks: GroundingMark[]; writer: Finding[] };
 
+/** `key`: the thread or profile. What was put aside there says nothing about anybody else. */
+type By = { brief: Brief; coach: CoachSettings; key: string };
+
 /** By what an email is judged: the brief as it stands now, else the one it was written by. */
-const measureOf = (state: PanelState): { brief: Brief; coach: CoachSettings } | null => {
+const measureOf = (state: PanelState): By | null => {
   const brief = briefOf(state)?.brief ?? state.work?.press?.brief;
-  return brief && state.settings ? { brief, coach: state.settings.coach } : null;
+  return brief && state.settings && state.work ? { brief, coach: state.settings.coach, key: state.work.key } : null;
 };
 
-const requestOf = ({ brief, coach }: { brief: Brief; coach: CoachSettings }, channel: Channel) => ({
+/** Under which a finding in the emails to one person is put aside. */
+export const asideId = (key: string, id: string): string => `${key} ${id}`;
+
+const requestOf = ({ brief, coach, key }: By, channel: Channel) => ({
   brief,
   channel,
   off: coach.off,
-  dismissed: coach.dismissed.flatMap(({ id }) => id ?? []),
+  dismissed: coach.dismissed.flatMap(({ id }) => (id?.startsWith(asideId(key, '')) ? id.slice(asideId(key, '').length) : [])),
   thresholds: thresholdsWith(coach.thresholds),
 });
 
@@ -57,7 +63,7 @@ type Kept = { measure: Brief; coach: CoachSettings; channel: Channel; findings: 
 const kept = new WeakMap<SavedStep, Kept>();
 
 /** Findings in one email by itself, judged once as long as neither it nor its measure changes. */
-const alone = (saved: SavedStep, measure: { brief: Brief; coach: CoachSettings }, channel: Channel): CoachFinding[] => {
+const alone = (saved: SavedStep, measure: By, channel: Channel): CoachFinding[] => {
   const known = kept.get(saved);
   if (known?.measure === measure.brief && known.coach === measure.coach && known.channel === channel) return known.findings;
   const findings = coachEmail({ ...requestOf(measure, channel), email: textOf(saved, channel), step: saved.step });

@@ -3,7 +3,7 @@ import type { EditorView } from '../messages.ts';
 import type { SavedStep, Work } from '../work.ts';
 import type { Action } from './actions.ts';
 import { changeStep, receive, rewritten, typed, withoutDrafts } from './emails.ts';
-import { NEW_MAIL, type PanelState, type Rewriting, type Trouble } from './state.ts';
+import { type Insertion, NEW_MAIL, type PanelState, type Rewriting, type Trouble } from './state.ts';
 import { nextMissing, TOTAL } from './steps.ts';
 
 type Handlers = { [Type in Action['type']]: (state: PanelState, action: Extract<Action, { type: Type }>) => PanelState };
@@ -13,6 +13,19 @@ const onWork = (state: PanelState, change: (work: Work) => Work): PanelState =>
 
 const onStep = (state: PanelState, step: number, change: (saved: SavedStep) => SavedStep): PanelState =>
   onWork(state, (work) => ({ ...work, steps: changeStep(work.steps, step, change) }));
+
+/** The notes by step with one of them set, or taken away. */
+const without = <T>(notes: Partial<Record<number, T>>, step: number, note: T | null): Partial<Record<number, T>> => {
+  const { [step]: _, ...others } = notes;
+  return note ? { ...others, [step]: note } : others;
+};
+
+/** Another text: what was asked or said about inserting the one before no longer holds. */
+const onText = (state: PanelState, step: number, change: (saved: SavedStep) => SavedStep): PanelState => {
+  const kind = state.insertions[step]?.kind;
+  const stale = kind === 'doubt' || kind === 'failed';
+  return { ...onStep(state, step, change), ...(stale && { insertions: without(state.insertions, step, null) }) };
+};
 
 const onPress = (state: PanelState, change: Partial<NonNullable<Work['press']>>): PanelState =>
   onWork(state, (work) => (work.press ? { ...work, press: { ...work.press, ...change } } : work));
@@ -39,6 +52,12 @@ const isSettled = ({ kind, asking }: Trouble, { canGenerate, hour }: SessionStat
 
 /** The page was read again about the same person: what is open stays open. */
 const sameWork = (state: PanelState, work: Work | null): boolean => state.work !== null && state.work.key === work?.key;
+
+/** Emails that come from another tab take the room here as well; where they were deleted, the brief has it again. */
+const viewOf = (state: PanelState, { steps: [first] }: Work): Partial<PanelState> => {
+  if (!first) return { folded: false, open: null, insertions: {} };
+  return written(state) === 0 ? { folded: true, open: first.step } : {};
+};
 
 const FROM_OUTSIDE = {
   settings: (state, { settings }) => ({ ...state, settings }),
@@ -72,6 +91,7 @@ const FROM_OUTSIDE = {
     trouble: state.trouble && isSettled(state.trouble, quota) ? null : state.trouble,
   }),
   editors: (state, { editors }) => ({ ...state, editors, target: targetAmong(editors, state) }),
+  'kept-elsewhere': (state, { work }) => ({ ...state, work, ...viewOf(state, work) }),
 } satisfies Partial<Handlers>;
 
 const BRIEF = {
@@ -150,24 +170,34 @@ const rewritingWords = (step: number, rewriting: Rewriting | null): string => {
   return rewriting.kind === 'failed' ? rewriting.why : `Writing email ${step} anew.`;
 };
 
-/** The notes by step with one of them set, or taken away. */
-const without = <T>(notes: Partial<Record<number, T>>, step: number, note: T | null): Partial<Record<number, T>> => {
-  const { [step]: _, ...others } = notes;
-  return note ? { ...others, [step]: note } : others;
+/** What became of an insert, for those who do not see the note beside its button. */
+const insertionWords = (step: number, insertion: Insertion): string => {
+  switch (insertion.kind) {
+    case 'inserting':
+      return '';
+    case 'inserted':
+      return `Email ${step} is in “${insertion.into}”.`;
+    case 'occupied':
+      return `“${insertion.into}” holds text already: add below it, replace it, or cancel.`;
+    case 'doubt':
+      return `Email ${step} is not inserted yet: something in it should be looked at.`;
+    case 'failed':
+      return `Email ${step} was not inserted. ${insertion.why}`;
+  }
 };
 
 const EMAILS = {
   opened: (state, { step }) => ({ ...state, open: step }),
-  'subject-chosen': (state, { step, which }) => onStep(state, step, (saved) => ({ ...saved, subject: which })),
+  'subject-chosen': (state, { step, which }) => onText(state, step, (saved) => ({ ...saved, subject: which })),
   'subject-edited': (state, { step, which, text }) =>
-    onStep(state, step, (saved) => ({
+    onText(state, step, (saved) => ({
       ...typed(saved, which === 'A' ? { subjectLineA: text } : { subjectLineB: text }),
       subject: which,
     })),
-  'body-edited': (state, { step, text }) => onStep(state, step, (saved) => typed(saved, { body: text })),
-  version: (state, { step, shown }) => onStep(state, step, (saved) => withoutDrafts({ ...saved, shown })),
+  'body-edited': (state, { step, text }) => onText(state, step, (saved) => typed(saved, { body: text })),
+  version: (state, { step, shown }) => onText(state, step, (saved) => withoutDrafts({ ...saved, shown })),
   'draft-edited': (state, { step, channel, text }) =>
-    onStep(state, step, (saved) => ({ ...saved, drafts: { ...saved.drafts, [channel]: text } })),
+    onText(state, step, (saved) => ({ ...saved, drafts: { ...saved.drafts, [channel]: text } })),
   channel: (state, { channel }) => ({ ...state, channel }),
   rewriting: (state, { step, rewriting }) => ({
     ...state,
@@ -175,7 +205,7 @@ const EMAILS = {
     status: rewritingWords(step, rewriting),
   }),
   rewritten: (state, { step, email, how, left }) => ({
-    ...onStep(state, step, (saved) => rewritten(saved, email, how)),
+    ...onText(state, step, (saved) => rewritten(saved, email, how)),
     rewriting: without(state.rewriting, step, null),
     rewritesLeft: left,
     status: `Email ${step} is written anew. The earlier text is one step back.`,
@@ -183,7 +213,8 @@ const EMAILS = {
   checked: (state, { checked }) => ({ ...state, checked }),
   target: (state, { id }) => ({ ...state, target: id }),
   insertion: (state, { step, insertion, at }) => {
-    const next = { ...state, insertions: without(state.insertions, step, insertion) };
+    const status = insertion ? insertionWords(step, insertion) : '';
+    const next = { ...state, insertions: without(state.insertions, step, insertion), ...(status && { status }) };
     return at ? onStep(next, step, (saved) => ({ ...saved, insertedAt: at })) : next;
   },
   say: (state, { status }) => ({ ...state, status }),

@@ -62,8 +62,8 @@ export const screenOf = (state: PanelState): Screen => {
   if (state.writing) return 'writing';
   if (state.moved) return 'page-moved';
   if (state.page.kind === 'reading' || !state.settings) return 'reading';
-  if (state.trouble && state.trouble.kind !== 'stopped') return state.folded ? 'partial' : TROUBLES[state.trouble.kind];
   if (written(state) > 0 && state.folded) return state.work?.press?.state === 'done' ? 'done' : 'partial';
+  if (state.trouble && state.trouble.kind !== 'stopped') return TROUBLES[state.trouble.kind];
   if (!state.work) return 'nothing-to-read';
   return beforeWriting(state);
 };

@@ -7,6 +7,7 @@ import { chosenOffer, coachSettings, offerDraft, offers, sidebarPlace } from '..
 import { pruneWorks } from '../work.ts';
 import { realAround, watchSettings } from './around.ts';
 import { Boundary } from './boundary.tsx';
+import { asideId } from './coaching.ts';
 import type { PanelStore } from './commands/around.ts';
 import { type Commands, createCommands } from './commands/create.ts';
 import { type Desk, DeskProvider } from './desk.ts';
@@ -27,8 +28,10 @@ const saveOffer: Desk['saveOffer'] = async (offer) => {
 /** Most findings put aside that are remembered; the oldest go first. */
 const MAX_DISMISSED = 1_000;
 
-const dismiss = async ({ id, rule, title }: CoachFinding, reason: string) => {
+const dismiss = async (key: string, finding: CoachFinding, reason: string) => {
   const kept = await coachSettings.get();
+  const { rule, title } = finding;
+  const id = asideId(key, finding.id);
   const dismissed = [...kept.dismissed.filter((each) => each.id !== id), { id, rule, quote: title, reason }].slice(-MAX_DISMISSED);
   await coachSettings.set({ ...kept, dismissed });
 };
@@ -50,7 +53,7 @@ const deskOf = (store: PanelStore, port: PagePort, commands: Commands): Desk => 
       store.dispatch({ type: 'wishes', change: { offerId: offer.id } });
       void saveOffer(offer);
     },
-    dismiss: (finding, reason) => void dismiss(finding, reason),
+    dismiss: (finding, reason) => void dismiss(store.get().work?.key ?? '', finding, reason),
     keepOfferDraft: (draft) => void offerDraft.set(draft),
     openOptions: () => void browser.runtime.openOptionsPage().catch(failed),
     close: () => void commands.flush().then(() => port.ask('frame', { hidden: true }).catch(failed)),

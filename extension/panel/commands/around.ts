@@ -11,7 +11,13 @@ export type PanelStore = Store<PanelState, Action>;
 export type Around = {
   port: Pick<PagePort, 'ask' | 'onEvent' | 'onState' | 'state'>;
   client(): Promise<Client>;
-  works: { load(key: string): Promise<Work | null>; save(work: Work): Promise<void>; create(key: string): Work };
+  works: {
+    load(key: string): Promise<Work | null>;
+    save(work: Work): Promise<void>;
+    create(key: string): Work;
+    /** Calls back when this record changes or is deleted, by whomever. Returns the end of it. */
+    watch(key: string, changed: (work: Work | null) => void): () => void;
+  };
   settings(): Promise<Settings>;
   consent(worker: string): Promise<void>;
   /** Puts text on the clipboard; false when the browser does not allow it. */

@@ -49,21 +49,25 @@ export const createInserting = (store: PanelStore, around: Around, editors: () =
     return copied(step, result.why, draft.body);
   };
 
-  /** Where this insert goes: the editor it asked about, the one chosen, or a new mail. */
-  const place = async (step: number): Promise<string> => {
+  /** Where this insert goes: the editor an answer is about, the one chosen, or a new mail. */
+  const place = async (step: number, mode: InsertMode): Promise<string> => {
     const { insertions, target } = store.get();
     const before = insertions[step];
-    if (before?.kind === 'occupied') return before.editorId;
+    if (before?.kind === 'occupied' && mode !== 'ask') return before.editorId;
     return target === NEW_MAIL ? opened() : target;
   };
 
-  /** What should be looked at first; asked about once. */
-  const doubts = (saved: SavedStep, channel: Channel): Insertion | null => {
+  /** Doubts the user has seen and inserted all the same: each is asked about once. */
+  const agreed = new Set<string>();
+
+  /** What should be looked at first. */
+  const doubts = (saved: SavedStep, channel: Channel, sure: boolean): Insertion | null => {
     const text = coachTextOf(saved, channel);
-    const findings = doubtsAbout(store.get(), saved.step, channel).map((finding) => ({
-      title: finding.title,
-      quote: quoteIn(text, finding),
-    }));
+    const found = doubtsAbout(store.get(), saved.step, channel);
+    if (sure) for (const { id } of found) agreed.add(`${store.get().work?.key} ${id}`);
+    const findings = found
+      .filter(({ id }) => !agreed.has(`${store.get().work?.key} ${id}`))
+      .map((finding) => ({ title: finding.title, quote: quoteIn(text, finding) }));
     return findings.length > 0 ? { kind: 'doubt', findings } : null;
   };
 
@@ -72,11 +76,11 @@ export const createInserting = (store: PanelStore, around: Around, editors: () =
     if (!saved || store.get().insertions[step]?.kind === 'inserting') return;
     const channel = channelOf(store.get());
     const senderName = store.get().settings?.sender.name;
-    const doubt = sure ? null : doubts(saved, channel);
+    const doubt = doubts(saved, channel, sure);
     if (doubt) return mark(step, doubt);
     const { body } = draftOf(saved, channel, senderName);
     try {
-      const where = place(step);
+      const where = place(step, mode);
       mark(step, { kind: 'inserting' });
       const editorId = await where;
       const editor = store.get().editors.find((each) => each.id === editorId);

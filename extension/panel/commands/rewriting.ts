@@ -1,9 +1,10 @@
 import type { Rewrite } from '../../../worker/contract/rewrite.ts';
+import type { Email } from '../../../worker/contract/sequence.ts';
 import type { SavedStep } from '../../work.ts';
 import { briefOf } from '../brief.ts';
 import { channelOf, draftOf } from '../channels.ts';
 import type { RewriteWish } from '../desk.ts';
-import { shownEmail } from '../emails.ts';
+import { changeStep, rewritten, shownEmail } from '../emails.ts';
 import type { PanelState } from '../state.ts';
 import type { Around, PanelStore } from './around.ts';
 
@@ -30,6 +31,16 @@ const requestOf = (state: PanelState, saved: SavedStep, wish: RewriteWish): Rewr
   };
 };
 
+/** The user has gone on to another page meanwhile: the new text is kept with the thread it belongs to. */
+const keepApart = async (around: Around, key: string, step: number, wish: RewriteWish, email: Email): Promise<void> => {
+  const work = await around.works.load(key);
+  if (!work) return;
+  const { kind, channel } = wish;
+  const change = (saved: SavedStep): SavedStep =>
+    kind === 'fit' && channel ? { ...saved, drafts: { ...saved.drafts, [channel]: email.body } } : rewritten(saved, email, kind);
+  await around.works.save({ ...work, steps: changeStep(work.steps, step, change) });
+};
+
 /** Writes one email anew. A text fitted to a channel is kept for that channel alone; everything else is the email's next version. */
 export const createRewriting =
   (store: PanelStore, around: Around) =>
@@ -43,7 +54,7 @@ export const createRewriting =
     store.dispatch({ type: 'rewriting', step, rewriting: { kind: 'writing', how: wish.kind } });
     const client = await around.client();
     const answer = await client.rewrite(id, step, request);
-    if (store.get().work?.key !== key) return;
+    if (store.get().work?.key !== key) return void (answer.ok && key && (await keepApart(around, key, step, wish, answer.value.email)));
     if (!answer.ok) {
       const why = `${answer.problem.message} ${answer.problem.advice} The text is as it was.`;
       return store.dispatch({ type: 'rewriting', step, rewriting: { kind: 'failed', why } });

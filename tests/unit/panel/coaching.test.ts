@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { channelOf, draftOf } from '../../../extension/panel/channels.ts';
-import { coachingOf, doubtsAbout } from '../../../extension/panel/coaching.ts';
+import { asideId, coachingOf, doubtsAbout } from '../../../extension/panel/coaching.ts';
 import { reduce } from '../../../extension/panel/reducer.ts';
 import type { PanelState } from '../../../extension/panel/state.ts';
 import { STATES } from '../../gallery/states.ts';
@@ -15,12 +15,16 @@ const titles = (state: PanelState) => doubtsAbout(state, 1, 'email').map(({ titl
 describe('what is asked before an insert', () => {
   test('a figure that nothing bears out', () => expect(titles(done())).toEqual(['Check the figure']));
 
-  test('not again once it is put aside', () => {
+  test('not again once it is put aside, and that says nothing about another person', () => {
     const [finding] = doubtsAbout(done(), 1, 'email');
-    const { settings } = done();
-    if (!finding || !settings) throw new Error('no finding');
-    const coach = { ...settings.coach, dismissed: [{ id: finding.id, rule: finding.rule, quote: '41%', reason: 'It is true' }] };
-    expect(titles({ ...done(), settings: { ...settings, coach } })).toEqual([]);
+    const { settings, work } = done();
+    if (!finding || !settings || !work) throw new Error('no finding');
+    const aside = { id: asideId(work.key, finding.id), rule: finding.rule, quote: '41%', reason: 'It is true' };
+    const later = { ...done(), settings: { ...settings, coach: { ...settings.coach, dismissed: [aside] } } };
+    expect(titles(later)).toEqual([]);
+    expect(titles({ ...later, work: { ...work, key: 'gmail:thread:other', steps: structuredClone(work.steps) } })).toEqual([
+      'Check the figure',
+    ]);
   });
 
   test('not about the subject that is not chosen', () => {

@@ -16,7 +16,15 @@ const SESSION = { plan: 'pro', generationsUsed: 1, maxGenerations: 200, canGener
 const STATUS = { ...SESSION, hour: { limit: 20, used: 1, resetsAt: null } };
 
 type Answers = Partial<Record<PageVerb, (args: Record<string, unknown>) => unknown>>;
-type Scene = { page?: Answers; saved?: Work; writings?: Writing[][]; consented?: boolean; canCopy?: boolean };
+type Scene = {
+  page?: Answers;
+  saved?: Work;
+  writings?: Writing[][];
+  consented?: boolean;
+  canCopy?: boolean;
+  /** How long the Worker takes over a rewrite; it then writes email 2 anew. */
+  rewrite?: () => Promise<void>;
+};
 
 const whole: Writing[] = [
   { event: 'session', data: { sessionId: 'me', sequenceId: 's1', session: SESSION } },
@@ -25,10 +33,11 @@ const whole: Writing[] = [
 ];
 
 /** A sidebar on a page, a Worker and a storage that say what the scene says. */
-const set = ({ page = {}, saved, writings = [whole], consented = true, canCopy = true }: Scene = {}) => {
+const set = ({ page = {}, saved, writings = [whole], consented = true, canCopy = true, rewrite }: Scene = {}) => {
   const asked: { verb: string; args: Record<string, unknown> }[] = [];
   const presses: { idempotencyKey: string }[] = [];
   const kept: Work[] = [];
+  const watchers = new Map<string, (work: Work | null) => void>();
   const copied: string[] = [];
   const events: ((event: { event: string; key?: string }) => void)[] = [];
   const consent = vi.fn(async () => undefined);
@@ -38,6 +47,10 @@ const set = ({ page = {}, saved, writings = [whole], consented = true, canCopy =
     async *generate(press: { idempotencyKey: string }) {
       presses.push(press);
       yield* writings[presses.length - 1] ?? [];
+    },
+    rewrite: async () => {
+      await rewrite?.();
+      return { ok: true, value: { email: { ...EMAILS[1], body: 'Anew.' }, rewritesLeft: 19 } };
     },
   };
   const settings = STATES.ready?.settings;
@@ -57,8 +70,12 @@ const set = ({ page = {}, saved, writings = [whole], consented = true, canCopy =
     },
     client: async () => client as unknown as Client,
     works: {
-      load: async (key) => (saved?.key === key ? saved : null),
+      load: async (key) => kept.findLast((work) => work.key === key) ?? (saved?.key === key ? saved : null),
       save: async (work) => void kept.push(work),
+      watch: (key, changed) => {
+        watchers.set(key, changed);
+        return () => watchers.delete(key);
+      },
       create: (key) => ({ v: 1, key, updatedAt: 0, edits: { fields: {}, lines: {}, removed: [], added: [] }, angle: '', steps: [] }),
     },
     settings: async () => ({ ...settings, consented }),
@@ -74,7 +91,9 @@ const set = ({ page = {}, saved, writings = [whole], consented = true, canCopy =
   const tell = (event: { event: string; key?: string }) => {
     for (const heard of events) heard(event);
   };
-  return { store, commands, asked, presses, kept, copied, consent, until, tell };
+  /** Another tab saved this, or deleted it. */
+  const elsewhere = (key: string, work: Work | null) => watchers.get(key)?.(work);
+  return { store, commands, asked, presses, kept, copied, consent, until, tell, elsewhere };
 };
 
 const written = async (scene: Scene = {}) => {
@@ -196,6 +215,87 @@ describe('generating', () => {
   });
 });
 
+describe('two sidebars on one thread', () => {
+  const theirs = async () => {
+    const { work } = (await written()).store.get();
+    if (!work?.press) throw new Error('nothing written');
+    return { ...work, press: { ...work.press, state: 'done' as const } };
+  };
+  const opened = async () => {
+    const at = set();
+    await at.commands.start();
+    await at.commands.flush();
+    return at;
+  };
+
+  test('emails that were written in another tab are here as well, and nothing typed here later undoes them', async () => {
+    const at = await opened();
+    at.elsewhere(MARA.key, await theirs());
+    expect(at.store.get()).toMatchObject({ folded: true, open: 1, work: { press: { state: 'done' } } });
+    at.store.dispatch({ type: 'wishes', change: { angle: 'not the price' } });
+    await at.commands.flush();
+    expect(at.kept.at(-1)).toMatchObject({ angle: 'not the price', steps: { length: 7 } });
+  });
+
+  test('typing at the very moment keeps what is typed and what was written', async () => {
+    const at = await opened();
+    at.store.dispatch({ type: 'wishes', change: { angle: 'not the price' } });
+    at.elsewhere(MARA.key, await theirs());
+    await at.commands.flush();
+    expect(at.kept.at(-1)).toMatchObject({ angle: 'not the price', steps: { length: 7 } });
+  });
+
+  test('what was taken over is not saved again, and what is our own is not taken over', async () => {
+    const at = await opened();
+    const saves = at.kept.length;
+    at.elsewhere(MARA.key, await theirs());
+    await at.commands.flush();
+    expect(at.kept).toHaveLength(saves);
+    const { work } = at.store.get();
+    at.elsewhere(MARA.key, work && { ...work, updatedAt: 5 });
+    expect(at.store.get().work).toBe(work);
+  });
+
+  test('while emails are being written the other tab changes nothing', async () => {
+    const at = await opened();
+    const { press, ...rest } = await theirs();
+    at.elsewhere(MARA.key, { ...rest, press: { ...press, state: 'writing' } });
+    expect(at.store.get().work?.steps).toEqual([]);
+  });
+
+  test('what was deleted in the options is gone here too', async () => {
+    const at = await written();
+    await at.until(({ work }) => work?.press?.state === 'done');
+    await at.commands.flush();
+    at.elsewhere(MARA.key, null);
+    expect(at.store.get()).toMatchObject({ folded: false, work: { steps: [] } });
+  });
+});
+
+describe('rewriting', () => {
+  test('a text that comes when another page is open is kept with the thread it belongs to', async () => {
+    let arrive: () => void = () => undefined;
+    let reading: Reading = MARA;
+    const at = await written({
+      page: { read: () => reading },
+      rewrite: () =>
+        new Promise((resolve) => {
+          arrive = resolve;
+        }),
+    });
+    await at.until(({ work }) => work?.press?.state === 'done');
+    at.commands.rewrite(2, { kind: 'shorter' });
+    reading = { ...MARA, key: 'gmail:thread:other' };
+    at.commands.read();
+    await at.until(({ work }) => work?.key === 'gmail:thread:other');
+    arrive();
+    await vi.waitFor(() => {
+      const mara = at.kept.findLast(({ key }) => key === MARA.key);
+      expect(mara?.steps[1]).toMatchObject({ shown: 1, versions: [{}, { made: 'shorter', email: { body: 'Anew.' } }] });
+    });
+  });
+});
+
 describe('inserting', () => {
   const clean = { type: 'body-edited', step: 1, text: 'Hi Mara,\n\nWould a look at the list be useful?' } as const;
   const insert = (at: Awaited<ReturnType<typeof written>>) => at.asked.filter(({ verb }) => verb === 'insert').map(({ args }) => args);
@@ -208,6 +308,29 @@ describe('inserting', () => {
     at.commands.insert(1, 'ask', true);
     await at.until(({ insertions }) => insertions[1]?.kind === 'inserted');
     expect(at.store.get().work?.steps[0]?.insertedAt).toBeDefined();
+    at.commands.insert(1, 'ask');
+    await vi.waitFor(() => expect(insert(at)).toHaveLength(2));
+    at.store.dispatch({ type: 'body-edited', step: 1, text: 'Teams like yours answer 73% more mails.' });
+    at.commands.insert(1, 'ask');
+    await at.until(({ insertions }) => insertions[1]?.kind === 'doubt');
+    at.store.dispatch(clean);
+    expect(at.store.get().insertions[1]).toBeUndefined();
+  });
+
+  test('text that is there is asked about; whoever chooses another place instead is taken there', async () => {
+    const note = { ...REPLY, id: 'n', label: 'New mail' };
+    const results = [
+      { kind: 'occupied', excerpt: 'Hi' },
+      { kind: 'inserted', text: '', subject: 'none' },
+    ];
+    const at = await written({ page: { editors: () => [REPLY, note], insert: () => results.shift() } });
+    at.store.dispatch(clean);
+    at.commands.insert(1, 'ask');
+    await at.until(({ insertions }) => insertions[1]?.kind === 'occupied');
+    at.store.dispatch({ type: 'target', id: 'n' });
+    at.commands.insert(1, 'ask');
+    await at.until(({ insertions }) => insertions[1]?.kind === 'inserted');
+    expect(insert(at).map(({ editorId }) => editorId)).toEqual(['r', 'n']);
   });
 
   test('text that is there is asked about, and the answer goes to the same message box', async () => {

@@ -15,6 +15,11 @@ describe('the name of what is shown', () => {
 
   test('a stopped sequence is partial', () => expect(screenOf(named('stopped'))).toBe('partial'));
 
+  test.each(['worker', 'offline', 'busy'] as const)('a whole sequence stays whole while the Worker is not there (%s)', (kind) => {
+    const trouble = { kind, message: 'The server does not answer.', advice: '', asking: true } as const;
+    expect(screenOf({ ...named('done'), trouble })).toBe('done');
+  });
+
   test('nobody is chosen in a group thread: nothing can be written yet', () => {
     expect(canGenerate(named('group-open'))).toBeNull();
   });
