@@ -13,7 +13,7 @@ export const Candidates = ({ candidates, chosen }: Props) => {
     return (
       <div className="candidates">
         <Choice
-          label="Several in this thread. Writing to"
+          label={`Of ${candidates.length} people, to`}
           value={chosen}
           options={candidates.map((candidate) => ({ value: candidate.email, text: candidate.name ?? candidate.email }))}
           onChoose={desk.read}

@@ -15,9 +15,12 @@ export const Checked = ({ checked, state }: { checked: CheckedDraft; state: Pane
   const coaching = coachingOfDraft(state, text, checked.channel);
   return (
     <section className="part" aria-label="Your own draft">
-      <div className="who">
-        <h2>{checked.label}</h2>
-        <span className="secondary">{summaryOf(coaching.findings)}</span>
+      <div className="who top">
+        <div className="who-words">
+          <h2>Your own draft</h2>
+          <p>{checked.label}</p>
+          <p>{summaryOf(coaching.findings)}</p>
+        </div>
         <IconButton icon="close" label="Close this check" onClick={() => dispatch({ type: 'checked', checked: null })} />
       </div>
       <div className="card flat">

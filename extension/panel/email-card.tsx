@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { applyFix, type CoachFinding } from '../coach/index.ts';
-import { ChipButton } from '../ui/chip.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
 import type { SavedStep } from '../work.ts';
 import { channelOf, draftOf, editorMeant, hasSubject } from './channels.ts';
@@ -34,6 +34,16 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
   const text = coachTextOf(saved, channel);
   const insertion = state.insertions[step];
   const rewriting = state.rewriting[step];
+  const note = (
+    <>
+      {insertion && <InsertionNote step={step} insertion={insertion} />}
+      {rewriting?.kind === 'failed' && (
+        <Notice look="stop" title="Not written anew">
+          {rewriting.why}
+        </Notice>
+      )}
+    </>
+  );
   const count = coaching.findings.length + coaching.writer.length;
   const open = count > 0 && (looking ?? hasErrors(coaching));
   const canRewrite = Boolean(state.work?.press?.sequenceId) && !state.writing && !state.orphaned;
@@ -48,28 +58,24 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
   return (
     <div className="card">
       {hasSubject(channel) && <Subjects saved={saved} />}
-      <MailBody label={`Body of email ${step}`} value={draft.body} marks={coaching.marks} pointed={pointed} onText={edit}>
-        {count > 0 && (
-          <ChipButton look={hasErrors(coaching) ? 'look' : 'plain'} aria-expanded={open} onClick={() => setLooking(!open)}>
-            {count} to look at
-          </ChipButton>
-        )}
-      </MailBody>
+      <MailBody label={`Body of email ${step}`} value={draft.body} marks={coaching.marks} pointed={pointed} onText={edit} />
       <Counter step={step} draft={draft} editor={editorMeant(state)} canFit={canRewrite} />
+      {count > 0 && (
+        <button
+          type="button"
+          className={hasErrors(coaching) ? 'to-look-at error' : 'to-look-at'}
+          aria-expanded={open}
+          onClick={() => setLooking(!open)}
+        >
+          <span className="to-look-at-count">{count} to look at</span>
+          {!open && <span className="to-look-at-first">{coaching.findings[0]?.title}</span>}
+          <span className="turn">
+            <Icon name="chevron" size={16} />
+          </span>
+        </button>
+      )}
       {open && <Findings findings={coaching.findings} writer={coaching.writer} text={text} onPoint={setPointed} onFix={fix} />}
-      {insertion && (
-        <div className="card-note">
-          <InsertionNote step={step} insertion={insertion} />
-        </div>
-      )}
-      {rewriting?.kind === 'failed' && (
-        <div className="card-note">
-          <Notice look="stop" title="Not written anew">
-            {rewriting.why}
-          </Notice>
-        </div>
-      )}
-      <InsertBar state={state} step={step} draft={draft}>
+      <InsertBar state={state} step={step} draft={draft} note={note}>
         {canRewrite && <RewriteMenu step={step} rewriting={rewriting} left={state.rewritesLeft} onAsk={setAsking} />}
         <Versions saved={saved} />
       </InsertBar>

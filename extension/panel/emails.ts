@@ -48,6 +48,12 @@ export const typed = (saved: SavedStep, change: Partial<Email>): SavedStep => {
 export const changeStep = (steps: readonly SavedStep[], step: number, change: (saved: SavedStep) => SavedStep): SavedStep[] =>
   steps.map((saved) => (saved.step === step ? change(saved) : saved));
 
+/** The email that comes next: after the last one that was inserted, else the first. */
+export const nextToSend = (steps: readonly SavedStep[]): number | null => {
+  const last = steps.findLast(({ insertedAt }) => insertedAt);
+  return (steps.find(({ step }) => step > (last?.step ?? 0)) ?? last)?.step ?? null;
+};
+
 /** All text of a sequence as one: for copying, and for the page that shows when the sidebar broke. */
 export const asText = (steps: readonly SavedStep[]): string =>
   steps

@@ -5,18 +5,25 @@ import { Icon } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { useDesk } from './desk.ts';
 
-const QuotaChip = ({ quota }: { quota: SessionStatus | null }) => {
+const QuotaChip = ({ quota, calm }: { quota: SessionStatus | null; calm: boolean }) => {
   if (!quota) return null;
   const left = Math.max(0, quota.maxGenerations - quota.generationsUsed);
   return (
-    <Chip look={left === 0 ? 'look' : 'plain'} title={`${quota.generationsUsed} of ${quota.maxGenerations} generations used`}>
+    <Chip look={left === 0 && !calm ? 'look' : 'plain'} title={`${quota.generationsUsed} of ${quota.maxGenerations} generations used`}>
       {left} of {quota.maxGenerations} left
     </Chip>
   );
 };
 
+type Props = {
+  quota: SessionStatus | null;
+  canCheck: boolean;
+  /** The emails are there: that the plan is used up is in nobody's way. */
+  calm: boolean;
+};
+
 /** Name, what is left, and the menu. Stays in sight while the rest scrolls. */
-export const Header = ({ quota, canCheck }: { quota: SessionStatus | null; canCheck: boolean }) => {
+export const Header = ({ quota, canCheck, calm }: Props) => {
   const desk = useDesk();
   return (
     <header className="header">
@@ -24,7 +31,7 @@ export const Header = ({ quota, canCheck }: { quota: SessionStatus | null; canCh
         <Icon name="mark" />
         <h1>ColdCopy</h1>
       </span>
-      <QuotaChip quota={quota} />
+      <QuotaChip quota={quota} calm={calm} />
       <Menu
         groups={[
           [{ text: 'Read this page again', onPick: () => desk.read() }],
@@ -33,7 +40,7 @@ export const Header = ({ quota, canCheck }: { quota: SessionStatus | null; canCh
             { text: 'Wider', onPick: () => desk.resize('wider') },
             { text: 'Narrower', onPick: () => desk.resize('narrower') },
           ],
-          ...(canCheck ? [[{ text: 'Check the draft in the page', onPick: desk.check }]] : []),
+          ...(canCheck ? [[{ text: 'Check this draft', onPick: desk.check }]] : []),
           [{ text: 'Options', onPick: desk.openOptions }],
         ]}
       >

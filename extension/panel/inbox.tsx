@@ -4,48 +4,57 @@ import { Disclosure } from '../ui/disclosure.tsx';
 
 type Row = { subject: string; subjectCut: boolean; snippet: string };
 
-const Desktop = ({ from, row }: { from: string; row: Row }) => (
-  <div className="inbox-row">
-    <b>{from}</b>
-    <span>
-      <b>{row.subject}</b> <i>– {row.snippet}</i>
-    </span>
-  </div>
+type Shown = { which: 'A' | 'B'; desktop: Row; phone: Row };
+
+const Letter = ({ which }: { which: string }) => <span className="inbox-letter">{which}</span>;
+
+const Desktop = ({ from, shown }: { from: string; shown: readonly Shown[] }) => (
+  <figure>
+    <figcaption>On a desktop</figcaption>
+    <div className="inbox-rows">
+      {shown.map(({ which, desktop }) => (
+        <div key={which} className="inbox-row">
+          <Letter which={which} />
+          <span>
+            {from} <span className="inbox-strong">{desktop.subject}</span> <span className="inbox-snippet">– {desktop.snippet}</span>
+          </span>
+        </div>
+      ))}
+    </div>
+  </figure>
 );
 
-const Phone = ({ from, row }: { from: string; row: Row }) => (
-  <div className="inbox-phone">
-    <span className="face small" aria-hidden="true">
-      {[...from][0]}
-    </span>
-    <span>
-      <b>{from}</b>
-      <b>{row.subject}</b>
-      <i>{row.snippet}</i>
-    </span>
-  </div>
+const Phone = ({ from, shown }: { from: string; shown: readonly Shown[] }) => (
+  <figure>
+    <figcaption>On a phone</figcaption>
+    <div className="inbox-phones">
+      {shown.map(({ which, phone }) => (
+        <div key={which} className="inbox-phone">
+          <Letter which={which} />
+          <span>
+            <span className="inbox-strong">{from}</span>
+            <span className="inbox-strong">{phone.subject}</span>
+            <span className="inbox-snippet">{phone.snippet}</span>
+            {phone.subjectCut && <span className="inbox-cut">The subject is cut off here.</span>}
+          </span>
+        </div>
+      ))}
+    </div>
+  </figure>
 );
 
-/** How both subjects look in an inbox, wide and on a phone. Our own drawing: about right, not exact. */
+/** How both subjects look in an inbox, side by side, wide and on a phone. Our own drawing: about right, not exact. */
 export const Inbox = ({ email, from }: { email: Email; from: string }) => {
-  const previews = [
+  const { readingSeconds } = previewOf({ subject: '', body: email.body });
+  const shown: Shown[] = [
     { which: 'A', ...previewOf({ subject: email.subjectLineA, body: email.body }) },
     { which: 'B', ...previewOf({ subject: email.subjectLineB, body: email.body }) },
   ];
-  const seconds = previews[0]?.readingSeconds ?? 0;
   return (
     <div className="inbox">
-      <Disclosure summary={`In an inbox · about ${seconds} s to read`}>
-        {previews.map(({ which, desktop, phone }) => (
-          <figure key={which} className="inbox-preview">
-            <figcaption>
-              {which}
-              {phone.subjectCut && <span> · cut off on a phone</span>}
-            </figcaption>
-            <Desktop from={from} row={desktop} />
-            <Phone from={from} row={phone} />
-          </figure>
-        ))}
+      <Disclosure summary={`In an inbox · about ${readingSeconds} s to read`}>
+        <Desktop from={from} shown={shown} />
+        <Phone from={from} shown={shown} />
       </Disclosure>
     </div>
   );

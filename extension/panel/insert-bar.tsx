@@ -13,6 +13,8 @@ type Props = {
   state: PanelState;
   step: number;
   draft: Draft;
+  /** What became of the last press: below its button, so that the button stays where it is. */
+  note: ReactNode;
   /** What else can be done with this email. */
   children: ReactNode;
 };
@@ -48,7 +50,7 @@ const Nowhere = ({ draft, reading }: { draft: Draft; reading: Reading | null }) 
 );
 
 /** Where the text goes, and the buttons that take it there. The message box that is meant is marked on the page. */
-export const InsertBar = ({ state, step, draft, children }: Props) => {
+export const InsertBar = ({ state, step, draft, note, children }: Props) => {
   const desk = useDesk();
   const { editors, target, orphaned, page } = state;
   const reading = page.kind === 'read' ? page.reading : null;
@@ -87,6 +89,7 @@ export const InsertBar = ({ state, step, draft, children }: Props) => {
         <Button onClick={() => desk.copy(draft.body, `Email ${step}`)}>Copy</Button>
         {children}
       </div>
+      {note}
       {chosen?.blocked && <p className="secondary">{chosen.blocked}</p>}
       {options.length === 0 && !orphaned && <Nowhere draft={draft} reading={reading} />}
     </div>

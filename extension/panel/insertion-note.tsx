@@ -1,3 +1,4 @@
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useDesk } from './desk.ts';
@@ -32,7 +33,7 @@ const Doubt = ({ step, insertion }: { step: number; insertion: Of<'doubt'> }) =>
       title="Before this goes in"
       actions={
         <>
-          <Button onClick={() => desk.insert(step, 'ask', true)}>Insert it as it is</Button>
+          <Button onClick={() => desk.insert(step, 'ask', true)}>Insert as it is</Button>
           <Button onClick={() => desk.dispatch({ type: 'insertion', step, insertion: null })}>Look again</Button>
         </>
       }
@@ -49,11 +50,23 @@ const Doubt = ({ step, insertion }: { step: number; insertion: Of<'doubt'> }) =>
   );
 };
 
+/** Below the buttons it answers; on a low window that may be out of sight. */
+const InSight = ({ children }: { children: ReactNode }) => {
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => root.current?.scrollIntoView({ block: 'nearest' }), []);
+  return <div ref={root}>{children}</div>;
+};
+
 /** What became of an insert; asks when there is text already, and when something should be looked at first. */
-export const InsertionNote = ({ step, insertion }: { step: number; insertion: Insertion }) => {
+export const InsertionNote = ({ step, insertion }: { step: number; insertion: Insertion }) =>
+  insertion.kind === 'inserting' ? null : (
+    <InSight key={insertion.kind}>
+      <Note step={step} insertion={insertion} />
+    </InSight>
+  );
+
+const Note = ({ step, insertion }: { step: number; insertion: Exclude<Insertion, { kind: 'inserting' }> }) => {
   switch (insertion.kind) {
-    case 'inserting':
-      return null;
     case 'inserted':
       return (
         <Notice title="Inserted">It is in “{insertion.into}”. Read it there and send it yourself; one undo there takes it back.</Notice>

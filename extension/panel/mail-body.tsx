@@ -1,7 +1,8 @@
-import { type PointerEvent, type ReactNode, useState } from 'react';
+import { type PointerEvent, type ReactNode, useEffect, useState } from 'react';
 import type { CoachFinding, GroundingMark } from '../coach/index.ts';
 import { GrowingText } from '../ui/growing-text.tsx';
-import { Sources } from './sources.tsx';
+import { ROOM } from './passage.ts';
+import { Grounds, Sources } from './sources.tsx';
 
 type Span = { start: number; end: number; look: string; mark?: GroundingMark };
 
@@ -32,19 +33,34 @@ const paint = (text: string, spans: readonly Span[]): ReactNode[] => {
   });
 };
 
+/** The mark under the pointer, and where in the window its card is: below the sentence, above it where there is no room. CSS px. */
+type Pointed = { mark: GroundingMark; place: { left: number; width: number; top?: number; bottom?: number } };
+
+/** Room a card may need, CSS px. */
+const HIGH = 150;
+
 const at = (marks: readonly GroundingMark[], place: number): GroundingMark | null =>
   marks.find((mark) => mark.start <= place && place < mark.end) ?? null;
 
-/** The mark under the pointer. A textarea knows no words under a pointer; the mirror behind it does. */
-const under = (event: PointerEvent<HTMLElement>, marks: readonly GroundingMark[]): GroundingMark | null => {
+const holds = (box: DOMRect, { clientX, clientY }: { clientX: number; clientY: number }): boolean =>
+  clientX >= box.left && clientX <= box.right && clientY >= box.top && clientY <= box.bottom;
+
+/** What is under the pointer. A textarea knows no words under a pointer; the mirror behind it does. */
+const under = (event: PointerEvent<HTMLElement>, marks: readonly GroundingMark[]): Pointed | null => {
+  const { left, width } = event.currentTarget.getBoundingClientRect();
   for (const piece of event.currentTarget.querySelectorAll<HTMLElement>('mark[data-at]')) {
-    const hit = [...piece.getClientRects()].some(
-      (box) => event.clientX >= box.left && event.clientX <= box.right && event.clientY >= box.top && event.clientY <= box.bottom,
-    );
-    if (hit) return at(marks, Number(piece.dataset.at));
+    const rows = [...piece.getClientRects()];
+    const [first, last] = [rows[0], rows.at(-1)];
+    const mark = rows.some((row) => holds(row, event)) ? at(marks, Number(piece.dataset.at)) : null;
+    if (!first || !last || !mark) continue;
+    const up = innerHeight - last.bottom < HIGH && first.top > HIGH;
+    return { mark, place: { left, width, ...(up ? { bottom: innerHeight - first.top } : { top: last.bottom }) } };
   }
   return null;
 };
+
+const same = (one: Pointed | null, other: Pointed | null): boolean =>
+  one?.mark === other?.mark && one?.place.top === other?.place.top && one?.place.bottom === other?.place.bottom;
 
 type Props = {
   label: string;
@@ -53,18 +69,33 @@ type Props = {
   pointed: CoachFinding | null;
   /** Absent: the text is not ours to change. */
   onText?: (text: string) => void;
-  /** Stands beside where the text comes from. */
-  children?: ReactNode;
 };
 
-/** The body: edited where it stands, with marks under what was read and under what was not; where a sentence comes from stands below. */
-export const MailBody = ({ label, value, marks, pointed, onText, children }: Props) => {
-  const [hovered, setHovered] = useState<GroundingMark | null>(null);
+/**
+ * The body: edited where it stands, with marks under what was read and under what was not. Where a sentence comes from is shown under
+ * the pointer, whole; and below the text for the sentence the cursor is in, so that it never lies over what is being typed.
+ */
+export const MailBody = ({ label, value, marks, pointed, onText }: Props) => {
+  const [hovered, setHovered] = useState<Pointed | null>(null);
   const [caret, setCaret] = useState<number | null>(null);
-  const near = hovered ?? (caret === null ? null : at(marks, caret));
+  const near = caret === null ? null : at(marks, caret);
+  const move = (event: PointerEvent<HTMLElement>) => {
+    const now = event.pointerType === 'mouse' ? under(event, marks) : null;
+    setHovered((before) => (same(before, now) ? before : now));
+  };
+  const type = (text: string) => {
+    setHovered(null);
+    onText?.(text);
+  };
+  useEffect(() => {
+    if (!hovered) return;
+    const away = () => setHovered(null);
+    document.addEventListener('scroll', away, { once: true });
+    return () => document.removeEventListener('scroll', away);
+  }, [hovered]);
   return (
     <>
-      <div onPointerMove={(event) => setHovered(under(event, marks))} onPointerLeave={() => setHovered(null)}>
+      <div className="body-with-marks" onPointerMove={move} onPointerLeave={() => setHovered(null)}>
         <GrowingText
           className="mail-body"
           aria-label={label}
@@ -72,15 +103,19 @@ export const MailBody = ({ label, value, marks, pointed, onText, children }: Pro
           maxLength={20_000}
           marked={paint(value, spansOf(marks, pointed))}
           readOnly={!onText}
-          onText={(text) => onText?.(text)}
+          onText={type}
           onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
           onBlur={() => setCaret(null)}
         />
+        {hovered && (
+          <div className="grounds" style={hovered.place} role="tooltip">
+            <Grounds mark={hovered.mark} room={ROOM.glance} />
+          </div>
+        )}
       </div>
-      {(marks.length > 0 || children) && (
+      {marks.length > 0 && (
         <div className="sources">
           <Sources marks={marks} near={near} />
-          {children}
         </div>
       )}
     </>

@@ -58,7 +58,7 @@ export const Panel = ({ state, now }: { state: PanelState; now: Date }) => {
   useFocusKept(root, `${state.writing !== null}${state.folded}`);
   return (
     <div className="panel" ref={root} data-screen={screenOf(state)}>
-      <Header quota={state.quota} canCheck={state.editors.length > 0 && briefOf(state) !== null} />
+      <Header quota={state.quota} calm={state.folded} canCheck={state.editors.length > 0 && briefOf(state) !== null} />
       <main>
         <Body state={state} now={now} />
       </main>

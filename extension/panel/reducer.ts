@@ -2,7 +2,7 @@ import type { SessionStatus, SessionView } from '../../worker/contract/session.t
 import type { EditorView } from '../messages.ts';
 import type { SavedStep, Work } from '../work.ts';
 import type { Action } from './actions.ts';
-import { changeStep, receive, rewritten, typed, withoutDrafts } from './emails.ts';
+import { changeStep, nextToSend, receive, rewritten, typed, withoutDrafts } from './emails.ts';
 import { type Insertion, NEW_MAIL, type PanelState, type Rewriting, type Trouble } from './state.ts';
 import { nextMissing, TOTAL } from './steps.ts';
 
@@ -73,7 +73,7 @@ const FROM_OUTSIDE = {
     rewriting: {},
     checked: null,
     channel: null,
-    ...(sameWork(state, work) ? {} : { insertions: {}, folded: Boolean(work?.steps.length), open: work?.steps[0]?.step ?? null }),
+    ...(sameWork(state, work) ? {} : { insertions: {}, folded: Boolean(work?.steps.length), open: nextToSend(work?.steps ?? []) }),
     status: reading.prospect ? `Read: ${reading.prospect.fullName || reading.prospect.email || 'this person'}.` : (reading.reason ?? ''),
   }),
   unreadable: (state, { why }) => ({ ...state, page: { kind: 'unreadable', why }, status: why }),

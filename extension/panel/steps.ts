@@ -14,7 +14,7 @@ export const ROLE_NAMES: Record<Role, string> = {
   opener: 'Opener',
   proof: 'Proof',
   idea: 'A useful idea',
-  objection: 'An objection answered',
+  objection: 'Objection answered',
   example: 'A short example',
   nudge: 'One-line nudge',
   close: 'Polite close',

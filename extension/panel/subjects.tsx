@@ -1,5 +1,6 @@
-import { useId } from 'react';
-import { IconButton } from '../ui/button.tsx';
+import { type KeyboardEvent, useId } from 'react';
+import { LinkButton } from '../ui/button.tsx';
+import { GrowingText } from '../ui/growing-text.tsx';
 import type { SavedStep } from '../work.ts';
 import { useDesk } from './desk.ts';
 import { shownEmail } from './emails.ts';
@@ -8,6 +9,12 @@ import { shownEmail } from './emails.ts';
 const MAX_SUBJECT = 300;
 
 const WHICH = ['A', 'B'] as const;
+
+/** A subject may be wider than the sidebar and is then shown on two rows, but it is one line. */
+const oneLine = (text: string): string => text.replace(/\s*\n\s*/gu, ' ');
+const stayOnLine = (event: KeyboardEvent) => {
+  if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault();
+};
 
 /** Two subjects to choose from, each edited where it stands. Typing in one chooses it. */
 export const Subjects = ({ saved }: { saved: SavedStep }) => {
@@ -34,15 +41,20 @@ export const Subjects = ({ saved }: { saved: SavedStep }) => {
               />
               <span aria-hidden="true">{which}</span>
             </label>
-            <input
+            <GrowingText
               className="in-place"
               aria-label={`Text of subject ${which}`}
               value={text}
               maxLength={MAX_SUBJECT}
+              onKeyDown={stayOnLine}
               onPointerDown={() => desk.dispatch({ type: 'subject-chosen', step, which })}
-              onChange={(event) => desk.dispatch({ type: 'subject-edited', step, which, text: event.target.value })}
+              onText={(typed) => desk.dispatch({ type: 'subject-edited', step, which, text: oneLine(typed) })}
             />
-            <IconButton icon="copy" label={`Copy subject ${which}`} onClick={() => desk.copy(text, `Subject ${which}`)} />
+            {chosen && (
+              <LinkButton secondary aria-label={`Copy subject ${which}`} onClick={() => desk.copy(text, `Subject ${which}`)}>
+                Copy
+              </LinkButton>
+            )}
           </div>
         );
       })}

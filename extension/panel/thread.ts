@@ -1,6 +1,5 @@
 import type { Thread } from '../../worker/contract/brief.ts';
-
-const DAY = 24 * 3_600_000;
+import { daysBetween } from './times.ts';
 
 const TIMES = ['', 'once', 'twice', 'three times', 'four times', 'five times'];
 
@@ -8,9 +7,8 @@ const TIMES = ['', 'once', 'twice', 'three times', 'four times', 'five times'];
 export const timesWords = (count: number): string => TIMES[count] ?? `${count} times`;
 
 const ago = (iso: string, now: Date): string => {
-  const at = new Date(iso).getTime();
-  if (Number.isNaN(at)) return '';
-  const days = Math.floor((now.getTime() - at) / DAY);
+  const days = daysBetween(iso, now);
+  if (Number.isNaN(days)) return '';
   if (days < 1) return 'today';
   return days === 1 ? 'yesterday' : `${days} days ago`;
 };

@@ -1,16 +1,20 @@
 import type { SessionStatus } from '../../worker/contract/session.ts';
 import { dayOf } from './times.ts';
 
-/** What to do when the plan is used up: wait, go where a bigger one is to be had, or ask whoever runs the Worker. */
+/** Where a bigger plan is to be had: its address, or whoever runs the Worker. */
+export const BiggerPlan = ({ status, worker }: { status: SessionStatus | null; worker: string }) =>
+  status?.upgradeUrl ? (
+    <a href={status.upgradeUrl} target="_blank" rel="noreferrer">
+      Get a bigger plan
+    </a>
+  ) : (
+    `To write more, ask whoever runs ${new URL(worker).host} for a bigger plan.`
+  );
+
+/** What to do when the plan is used up: wait, or get a bigger one. */
 export const WayOn = ({ status, worker, now }: { status: SessionStatus | null; worker: string; now: Date }) => (
   <>
     {status?.renewsAt && `It renews on ${dayOf(status.renewsAt, now)}. `}
-    {status?.upgradeUrl ? (
-      <a href={status.upgradeUrl} target="_blank" rel="noreferrer">
-        Get a bigger plan
-      </a>
-    ) : (
-      `To write more, ask whoever runs ${new URL(worker).host} for a bigger plan.`
-    )}
+    <BiggerPlan status={status} worker={worker} />
   </>
 );

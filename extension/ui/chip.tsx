@@ -6,8 +6,3 @@ type Look = 'plain' | 'look' | 'stop';
 export const Chip = ({ look = 'plain', ...rest }: Omit<ComponentProps<'span'>, 'className'> & { look?: Look }) => (
   <span className={`chip ${look}`} {...rest} />
 );
-
-/** The same, to press. */
-export const ChipButton = ({ look = 'plain', ...rest }: Omit<ComponentProps<'button'>, 'className'> & { look?: Look }) => (
-  <button type="button" className={`chip ${look}`} {...rest} />
-);

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 
-/** Words that open to more. The browser's own details: keyboard and find-in-page work. */
-export const Disclosure = ({ summary, children }: { summary: ReactNode; children: ReactNode }) => (
-  <details className="disclosure">
+/** Words that open to more; `open`: they are open from the start. The browser's own details: keyboard and find-in-page work. */
+export const Disclosure = ({ summary, open, children }: { summary: ReactNode; open?: boolean; children: ReactNode }) => (
+  <details className="disclosure" open={open}>
     <summary>
       {summary}
       <Icon name="chevron" size={16} />

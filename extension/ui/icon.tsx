@@ -7,7 +7,6 @@ const PATHS = {
   plus: 'M9 4.5v9 M4.5 9h9',
   gear: 'M9 6.4a2.6 2.6 0 1 0 0 5.2a2.6 2.6 0 1 0 0-5.2z M9 2v2 M9 14v2 M2 9h2 M14 9h2 M4.05 4.05l1.4 1.4 M12.55 12.55l1.4 1.4 M4.05 13.95l1.4-1.4 M12.55 5.45l1.4-1.4',
   pencil: 'M4 14l.6-3L11.5 4.1l2.4 2.4L7 13.4z',
-  copy: 'M7 7h7v7H7z M4.5 11V4.5H11',
 } as const;
 export type IconName = keyof typeof PATHS;
 

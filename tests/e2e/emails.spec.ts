@@ -37,13 +37,40 @@ test('an invented figure is marked, asked about once before it goes in, and can 
   await sidebar.pressInsert('reply');
   await expect(email.getByText('Before this goes in')).toBeVisible();
   expect((await readEditor(page, 'reply')).own).toBe('');
-  await email.getByRole('button', { name: 'Insert it as it is' }).click();
+  await email.getByRole('button', { name: 'Insert as it is' }).click();
   await expect(email.getByText('Inserted', { exact: true })).toBeVisible();
   expect((await readEditor(page, 'reply')).own).toContain('73%');
 
   await email.getByRole('button', { name: 'Put aside: Check the figure' }).click();
   await sidebar.frame.getByRole('menuitem', { name: 'It is true' }).click();
   await expect(email.getByText('Check the figure')).toBeHidden();
+});
+
+test('where a sentence comes from is shown under the pointer, and below the text for the one the cursor is in', async ({
+  openGmail,
+  call,
+}) => {
+  const page = await openGmail();
+  const sidebar = await call(page);
+  await sidebar.generate.click();
+  await sidebar.written(7);
+  const email = await sidebar.openEmail(1);
+  const body = email.getByLabel('Body of email 1');
+  await body.fill('Hi Mara,\n\nYou are hiring six reps.\n\nWorth a look?');
+  const mark = email.locator('mark.borne');
+  await expect(mark).toHaveText(/six reps/);
+
+  await mark.hover({ force: true });
+  await expect(email.getByRole('tooltip')).toContainText(/Their mail of 3 November.*hiring six reps/su);
+  await page.mouse.move(0, 0);
+  await expect(email.getByRole('tooltip')).toBeHidden();
+
+  await body.focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await expect(email.locator('.sources')).toContainText(/Their mail of 3 November.*hiring six reps/su);
 });
 
 test('a draft written by hand is checked here and sent nowhere', async ({ openGmail, call, backend }) => {
@@ -54,7 +81,7 @@ test('a draft written by hand is checked here and sent nowhere', async ({ openGm
   await page.keyboard.press('Control+Home');
   await page.keyboard.type('Hi Mara, just checking in.');
   await sidebar.frame.getByRole('button', { name: 'Menu' }).click();
-  await sidebar.frame.getByRole('menuitem', { name: 'Check the draft in the page' }).click();
+  await sidebar.frame.getByRole('menuitem', { name: 'Check this draft' }).click();
   const draft = sidebar.frame.getByRole('region', { name: 'Your own draft' });
   await expect(draft.getByLabel('Your draft')).toHaveValue(/just checking in/);
   await expect(draft.getByText('Cut the empty sentence')).toBeVisible();
@@ -79,7 +106,7 @@ test('with the keyboard alone: generate, choose a subject, edit, insert, close',
   await expect(body).toHaveValue(/ e#$/);
   await frame.getByRole('button', { name: 'Insert', exact: true }).focus();
   await page.keyboard.press('Enter');
-  const sure = frame.getByRole('button', { name: 'Insert it as it is' });
+  const sure = frame.getByRole('button', { name: 'Insert as it is' });
   await expect(sure.or(frame.getByText('Inserted', { exact: true }))).toBeVisible();
   if (await sure.isVisible()) await sure.press('Enter');
   await expect(frame.getByText('Inserted', { exact: true })).toBeVisible();

@@ -93,3 +93,48 @@ test('the popup says where things stand, and why it cannot open here', async ({ 
   await expect(page.getByRole('button', { name: 'Open Gmail' })).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
 });
+
+test('the popup opens and deletes what was written, and makes a code', async ({ desk, openGmail, call }) => {
+  const sidebar = await call(await openGmail());
+  await sidebar.generate.click();
+  await sidebar.written(7);
+  await expect(sidebar.stop).toBeHidden();
+
+  const popup = await open(desk, 'popup.html');
+  const written = popup.getByRole('region', { name: 'Written' });
+  await expect(written.getByRole('listitem')).toHaveCount(1);
+  await popup.getByRole('button', { name: 'Use on another computer' }).click();
+  await expect(popup.getByText(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/)).toBeVisible();
+  expect(await axeFindings(popup)).toEqual([]);
+
+  const [options] = await Promise.all([desk.context.waitForEvent('page'), written.getByRole('button', { name: /^Mara Holt/ }).click()]);
+  await expect(options.getByText(/Subject A:/)).toBeVisible();
+
+  const again = await open(desk, 'popup.html');
+  const list = again.getByRole('region', { name: 'Written' });
+  await list.getByRole('button', { name: 'Delete: Mara Holt' }).click();
+  await expect(list.getByRole('button', { name: 'Keep' })).toBeFocused();
+  await list.getByRole('group').getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(list).toBeHidden();
+  await expect(sidebar.emails).toHaveCount(0);
+});
+
+test('the popup says what is due, counted from the day the email before was inserted', async ({ desk, openGmail, call }) => {
+  const gmail = await openGmail(undefined, { reply: 'open' });
+  const sidebar = await call(gmail);
+  await sidebar.generate.click();
+  await sidebar.written(7);
+  await sidebar.openEmail(1);
+  await sidebar.insert('reply');
+  await gmail.close();
+  const due = (page: Page) => page.getByRole('region', { name: 'Due' });
+  const today = await open(desk, 'popup.html');
+  await expect(today.getByRole('region', { name: 'Written' })).toBeVisible();
+  await expect(due(today)).toBeHidden();
+  await today.close();
+
+  const later = await desk.context.newPage();
+  await later.clock.setFixedTime(Date.now() + 4 * 24 * 3_600_000);
+  await later.goto(new URL('popup.html', desk.background.url()).href);
+  await expect(due(later).getByRole('button', { name: /^Mara Holt email 2/ })).toBeVisible();
+});

@@ -29,7 +29,16 @@ export const DESK: Desk = {
   resize: nothing,
 };
 
-export const POPUP_DESK: PopupDesk = { write: nothing, askAgain: nothing, openOptions: nothing, openSite: nothing };
+export const POPUP_DESK: PopupDesk = {
+  write: nothing,
+  askAgain: nothing,
+  openOptions: nothing,
+  openSite: nothing,
+  openDue: nothing,
+  openWritten: nothing,
+  deleteWritten: nothing,
+  makeCode: nothing,
+};
 
 export const OPTIONS_DESK: OptionsDesk = {
   saveOffer: done,

@@ -1,4 +1,5 @@
 import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import '../../extension/ui/tokens.css';
 import '../../extension/ui/base.css';
@@ -14,6 +15,7 @@ import { Panel } from '../../extension/panel/panel.tsx';
 import { Popup } from '../../extension/panel/popup/popup.tsx';
 import { Welcome } from '../../extension/panel/welcome/welcome.tsx';
 import { showTheme } from '../../extension/ui/theme.ts';
+import { ACTS } from './acts.ts';
 import { DESK, nothing, OPTIONS_DESK, POPUP_DESK } from './desks.ts';
 import { OPTIONS, POPUPS } from './pages.ts';
 import { NOW, STATES } from './states.ts';
@@ -21,7 +23,7 @@ import { NOW, STATES } from './states.ts';
 /* One state of one screen, named in the address: ?screen=ready&theme=dark. Nothing here does anything when pressed. */
 
 const Screen = ({ name }: { name: string }) => {
-  const panel = STATES[name];
+  const panel = STATES[ACTS[name]?.of ?? name];
   const popup = POPUPS[name];
   const options = OPTIONS[name];
   if (name === 'crashed') return <Crashed text={asText(STATES.done?.work?.steps ?? [])} onReload={nothing} />;
@@ -40,9 +42,17 @@ const Screen = ({ name }: { name: string }) => {
 const asked = new URLSearchParams(location.search);
 showTheme(document.documentElement, asked.get('theme') === 'dark' ? 'dark' : 'light');
 const root = document.getElementById('root');
-if (root)
-  createRoot(root).render(
-    <StrictMode>
-      <Screen name={asked.get('screen') ?? 'ready'} />
-    </StrictMode>,
+const name = asked.get('screen') ?? 'ready';
+if (root) {
+  flushSync(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <Screen name={name} />
+      </StrictMode>,
+    ),
   );
+  // A picture's frame gets its height afterwards, and what is placed by the window is placed anew.
+  const act = () => flushSync(() => ACTS[name]?.act());
+  act();
+  addEventListener('resize', act);
+}

@@ -1,5 +1,6 @@
 import type { OptionsState } from '../../extension/panel/options/state.ts';
 import type { PopupState } from '../../extension/panel/popup/state.ts';
+import type { Written } from '../../extension/panel/written.ts';
 import type { SessionStatus } from '../../worker/contract/session.ts';
 import { OFFER, SECOND_OFFER } from './people.ts';
 import { STATES } from './states.ts';
@@ -24,24 +25,47 @@ const FREE: SessionStatus = {
   hour: { limit: 1, used: 0, resetsAt: null },
 };
 
+const WRITTEN: Written[] = [
+  {
+    key: 'gmail:thread:198c0a',
+    sequenceId: 's1',
+    name: 'Mara Holt',
+    at: '2026-11-24T12:00:00Z',
+    emails: 7,
+    steps: STATES.done?.work?.steps ?? [],
+  },
+  { key: 'gmail:thread:198c0b', sequenceId: 's2', name: 'Joaquín Reyes', at: '2026-11-20T12:00:00Z', emails: 3, steps: [] },
+  { sequenceId: 's3', name: 'the silent 30 days', at: '2026-11-12T12:00:00Z', emails: 7, steps: [] },
+];
+
 const popup = (status: SessionStatus, change: Partial<PopupState> = {}): PopupState => ({
   worker: WORKER,
   status: { kind: 'known', status },
   onSite: true,
   refused: null,
   shortcut: 'Alt Shift C',
+  due: [],
+  written: [],
+  writtenTrouble: '',
+  code: { kind: 'none' },
   ...change,
 });
 
+const DUE: PopupState['due'] = [
+  { key: 'gmail:thread:198c0a', sequenceId: 's1', name: 'Mara Holt', step: 2, late: 0 },
+  { key: 'linkedin:profile:joaquin', sequenceId: 's2', name: 'Joaquín Reyes', step: 4, late: 2 },
+];
+
 /** Every state of the popup, by the name its picture has. */
 export const POPUPS: Record<string, PopupState> = {
-  popup: popup(PRO),
+  popup: popup(PRO, { due: DUE, written: WRITTEN }),
   'popup-free': popup(FREE),
   'popup-used': popup({ ...FREE, generationsUsed: 1, canGenerate: false }),
   'popup-upgrade': popup({ ...PRO, generationsUsed: 200, canGenerate: false }),
   'popup-hour': popup({ ...PRO, hour: { limit: 20, used: 20, resetsAt: '2026-11-24T14:52:00' } }),
   'popup-elsewhere': popup(PRO, { onSite: false }),
   'popup-refused': popup(PRO, { refused: 'The browser does not let ColdCopy into this page. Reload the page and try again.' }),
+  'popup-code': popup(PRO, { written: WRITTEN, code: { kind: 'made', code: { code: '7K2QM-9XW4T', expiresAt: '2026-11-24T14:35:00' } } }),
   'popup-asking': popup(PRO, { status: { kind: 'asking' } }),
   'popup-worker-down': popup(PRO, {
     status: {
@@ -64,18 +88,7 @@ const options = (change: Partial<OptionsState> = {}): OptionsState => ({
   worker: WORKER,
   theme: 'system',
   shortcut: 'Alt Shift C',
-  written: [
-    {
-      key: 'gmail:thread:198c0a',
-      sequenceId: 's1',
-      name: 'Mara Holt',
-      at: '2026-11-24T12:00:00Z',
-      emails: 7,
-      steps: STATES.done?.work?.steps ?? [],
-    },
-    { key: 'gmail:thread:198c0b', sequenceId: 's2', name: 'Joaquín Reyes', at: '2026-11-20T12:00:00Z', emails: 3, steps: [] },
-    { sequenceId: 's3', name: 'the silent 30 days', at: '2026-11-12T12:00:00Z', emails: 7, steps: [] },
-  ],
+  written: WRITTEN,
   writtenTrouble: '',
   status: { ...PRO, shared: { others: 1, borrowed: false } },
   said: '',

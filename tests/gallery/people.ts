@@ -32,7 +32,7 @@ export const MARA: Reading = {
       {
         id: 'e1',
         kind: 'message',
-        label: 'Their mail, 12 Nov',
+        label: 'Their mail of 12 November',
         from: 'them',
         at: '2026-11-12',
         text: 'We cut our outreach tool in March, the team writes by hand now. Two people left over it, so I am careful with anything that adds work.',

@@ -94,6 +94,7 @@ export const STATES: Record<string, PanelState> = {
   'first-use': on(MARA, { settings: { ...SETTINGS, offers: [], chosenOffer: null } }),
   consent: on(MARA, { settings: { ...SETTINGS, consented: false } }),
   'nothing-to-read': on(LIST),
+  unreadable: { ...on(MARA), page: { kind: 'unreadable', why: 'The page did not answer. Try again, or refresh the page.' }, work: null },
   'partly-read': on({ ...THIN, report: 'signature: tried 4 selectors, found none' }),
   group: on(GROUP),
   'group-open': on(GROUP_OPEN),
@@ -140,6 +141,9 @@ export const STATES: Record<string, PanelState> = {
   }),
   'no-editor': done({ editors: [], target: 'new', open: 2 }),
   'quota-used': on(MARA, { quota: used('free', 1) }),
+  'quota-upgrade': on(MARA, {
+    quota: { ...used('pro', 200), renewsAt: '2026-12-14T00:00:00Z', upgradeUrl: 'https://coldcopy.relay.example/upgrade' },
+  }),
   'hour-not-over': on(MARA, { quota: { ...QUOTA, hour: { limit: 1, used: 1, resetsAt: '2026-11-24T14:52:00' } } }),
   offline: on(MARA, { online: false }),
   'worker-down': on(MARA, {

@@ -87,7 +87,8 @@ export const createCommands = (store: PanelStore, around: Around, signal: AbortS
     stop: writing.stop,
     writeRest: () => void writing.resume(),
     askAgain: () => void ask(),
-    insert: (step, mode, sure) => void insert(step, mode, sure),
+    // What went into the page is kept at once: the tab may be closed the moment it is sent.
+    insert: (step, mode, sure) => void insert(step, mode, sure).then(keeping.flush),
     rewrite: (step, wish) => void rewrite(step, wish),
     check: () => void check(),
     highlight: (id) => {

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { RULES, THRESHOLD_LABELS, THRESHOLDS, type ThresholdName } from '../../coach/index.ts';
 import type { CoachSettings } from '../../storage.ts';
 import { Button } from '../../ui/button.tsx';
+import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
-import { ConfirmButton } from './confirm-button.tsx';
 import { Section } from './section.tsx';
 import type { OptionsDesk, OptionsState } from './state.ts';
 
@@ -64,7 +64,7 @@ export const Coach = ({ state, desk }: { state: OptionsState; desk: OptionsDesk 
   const { coach } = state;
   const aside = coach.dismissed.length;
   return (
-    <Section id="coach" title="What is looked at" about="Every email is checked in this browser as you type; nothing is sent for it.">
+    <Section id="coach" title="What is checked" about="Every email is checked in this browser as you type; nothing is sent for it.">
       <Disclosure summary={`${RULES.length - coach.off.length} of ${RULES.length} rules are on`}>
         <Rules coach={coach} save={desk.saveCoach} />
       </Disclosure>

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { type Client, type Problem, permissionFor, type Result, workerClient } from '../../client.ts';
 import { chosenOffer, coachSettings, offers, sender, theme, voice, workerUrl } from '../../storage.ts';
-import { deleteEverything, loadWork, removeWork } from '../../work.ts';
+import { deleteEverything } from '../../work.ts';
+import { deleteWritten } from '../delete-written.ts';
 import type { OptionsDesk, OptionsState, Outcome } from './state.ts';
 
 /** The browser's own page for the keys of extensions. Firefox has none with an address. */
@@ -135,14 +136,10 @@ export const createOptionsDesk = (change: Change, refresh: () => Promise<void>, 
       }));
       return { ok: true };
     },
-    deleteWritten: async ({ key, sequenceId }) => {
-      const work = key ? await loadWork(key) : null;
-      const result = await withClient((client) =>
-        sequenceId ? client.deleteSequence(sequenceId) : Promise.resolve({ ok: true, value: undefined }),
-      );
-      if (work) await removeWork(work.key);
+    deleteWritten: async (written) => {
+      const result = await deleteWritten(written);
       await refresh();
-      return result;
+      return outcomeOf(result);
     },
     makeCode: async () => {
       const made = await (await workerClient()).makeCode();

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { SavedOffer } from '../../storage.ts';
 import { Button } from '../../ui/button.tsx';
+import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { draftOf, OfferForm } from '../offer-form.tsx';
-import { ConfirmButton } from './confirm-button.tsx';
 import { Section } from './section.tsx';
 import type { OptionsDesk, OptionsState } from './state.ts';
 

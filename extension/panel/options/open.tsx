@@ -3,8 +3,8 @@ import { createClient, type Problem, workerClient } from '../../client.ts';
 import { chosenOffer, coachSettings, offers, sender, theme, voice, workerUrl } from '../../storage.ts';
 import { listWorks } from '../../work.ts';
 import { openShortcut } from '../shortcut.ts';
+import { gather } from '../written.ts';
 import { createOptionsDesk } from './desk.ts';
-import { gather } from './gather.ts';
 import { Options } from './options.tsx';
 import type { OptionsState } from './state.ts';
 
@@ -68,7 +68,7 @@ const EMPTY: OptionsState = {
   said: '',
 };
 
-/** The part of the page its address names, once it is there to scroll to. */
+/** The part of the page its address names, once it is there to scroll to; a sequence finds its own way when it is listed. */
 const scrollToPart = () => document.getElementById(location.hash.slice(1))?.scrollIntoView();
 
 /** The options with everything they reach out to; shown once what is stored has been read. */

@@ -14,7 +14,7 @@ const PARTS: readonly [string, string][] = [
   ['offers', 'What you sell'],
   ['you', 'You'],
   ['voice', 'How you write'],
-  ['coach', 'What is looked at'],
+  ['coach', 'What is checked'],
   ['server', 'Server'],
   ['looks', 'Light or dark'],
   ['shortcuts', 'Keys'],

@@ -3,20 +3,7 @@ import type { SessionStatus } from '../../../worker/contract/session.ts';
 import type { Code } from '../../client.ts';
 import type { CoachSettings, SavedOffer } from '../../storage.ts';
 import type { Theme } from '../../ui/theme.ts';
-import type { Work } from '../../work.ts';
-
-/** One sequence that was written: here, on the server, or both. */
-export type Written = {
-  /** Key of the saved work here; absent when it is on the server alone. */
-  key?: string;
-  sequenceId?: string;
-  /** Whom it is for, or its first subject. */
-  name: string;
-  /** ISO 8601. */
-  at: string;
-  emails: number;
-  steps: Work['steps'];
-};
+import type { Written } from '../written.ts';
 
 export type OptionsState = {
   offers: SavedOffer[];

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { ConfirmButton } from './confirm-button.tsx';
 import { Section } from './section.tsx';
 import type { OptionsDesk, OptionsState, Outcome } from './state.ts';
 

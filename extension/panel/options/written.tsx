@@ -1,12 +1,13 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { asText } from '../emails.ts';
 import { dayOf } from '../times.ts';
-import { ConfirmButton } from './confirm-button.tsx';
+import { emailsWords, placeOf, type Written } from '../written.ts';
 import { Section } from './section.tsx';
-import type { OptionsDesk, OptionsState, Written } from './state.ts';
+import type { OptionsDesk, OptionsState } from './state.ts';
 
 /** Rows shown before "Show all". */
 const FIRST = 10;
@@ -15,18 +16,25 @@ type RowProps = { written: Written; desk: OptionsDesk; now: Date; onFail: (why: 
 
 const Row = ({ written, desk, now, onFail }: RowProps) => {
   const text = asText(written.steps);
+  const row = useRef<HTMLLIElement>(null);
+  const id = placeOf(written);
+  const named = location.hash === `#${id}`;
+  useEffect(() => {
+    if (named) row.current?.scrollIntoView({ block: 'center' });
+  }, [named]);
   const fetch = async () => {
     const got = await desk.fetchWritten(written);
     if (!got.ok) onFail(got.why);
   };
   return (
-    <li className="option-row written">
+    <li className="option-row written" id={id} ref={row}>
       <Disclosure
+        open={named}
         summary={
           <span className="written-head">
             <b>{written.name}</b>
             <span className="secondary">
-              {dayOf(written.at, now)} · {written.emails === 1 ? '1 email' : `${written.emails} emails`}
+              {dayOf(written.at, now)} · {emailsWords(written.emails)}
               {written.key ? '' : ' · on the server'}
             </span>
           </span>

@@ -1,9 +1,13 @@
 import { useEffect, useMemo, useReducer } from 'react';
 import { browser } from 'wxt/browser';
-import { workerClient } from '../../client.ts';
+import { type Problem, workerClient } from '../../client.ts';
 import { type OpenRequest, openAnswerSchema } from '../../messages.ts';
 import { workerUrl } from '../../storage.ts';
+import { listWorks } from '../../work.ts';
+import { deleteWritten } from '../delete-written.ts';
+import { dueAmong, pageOf } from '../due.ts';
 import { openShortcut } from '../shortcut.ts';
+import { gather, placeOf } from '../written.ts';
 import { Popup } from './popup.tsx';
 import type { PopupDesk, PopupState } from './state.ts';
 
@@ -27,7 +31,33 @@ const optionsAddress = (part: string | undefined) => `${browser.runtime.getURL('
 
 type Change = (state: PopupState) => PopupState;
 
-const INITIAL: PopupState = { worker: new URL(__WORKER__).origin, status: { kind: 'asking' }, onSite: null, refused: null, shortcut: '' };
+const INITIAL: PopupState = {
+  worker: new URL(__WORKER__).origin,
+  status: { kind: 'asking' },
+  onSite: null,
+  refused: null,
+  shortcut: '',
+  due: [],
+  written: [],
+  writtenTrouble: '',
+  code: { kind: 'none' },
+};
+
+const words = ({ message, advice }: Problem): string => `${message} ${advice}`.trim();
+
+/** What is kept here at once, then what the server adds. */
+const refreshWritten = async (change: (how: Change) => void): Promise<void> => {
+  const works = await listWorks();
+  const due = dueAmong(works, new Date());
+  change((state) => ({ ...state, due, written: gather(works, []) }));
+  const list = await (await workerClient()).sequences();
+  if (list.ok) change((state) => ({ ...state, written: gather(works, list.value.sequences) }));
+};
+
+const openTab = async (url: string): Promise<void> => {
+  await browser.tabs.create({ url });
+  window.close();
+};
 
 const createDesk = (change: (how: Change) => void): PopupDesk => ({
   write: async () => {
@@ -45,13 +75,19 @@ const createDesk = (change: (how: Change) => void): PopupDesk => ({
       status: answer.ok ? { kind: 'known', status: answer.value } : { kind: 'unknown', problem: answer.problem },
     }));
   },
-  openOptions: async (part) => {
-    await browser.tabs.create({ url: optionsAddress(part) });
-    window.close();
+  openOptions: (part) => void openTab(optionsAddress(part)),
+  openSite: (site) => void openTab(SITES[site]),
+  openDue: ({ key, sequenceId }) => void openTab(pageOf(key) ?? optionsAddress(placeOf({ key, sequenceId }))),
+  openWritten: (written) => void openTab(optionsAddress(placeOf(written))),
+  deleteWritten: async (written) => {
+    const gone = await deleteWritten(written);
+    change((state) => ({ ...state, writtenTrouble: gone.ok ? '' : words(gone.problem) }));
+    await refreshWritten(change);
   },
-  openSite: async (site) => {
-    await browser.tabs.create({ url: SITES[site] });
-    window.close();
+  makeCode: async () => {
+    change((state) => ({ ...state, code: { kind: 'asking' } }));
+    const made = await (await workerClient()).makeCode();
+    change((state) => ({ ...state, code: made.ok ? { kind: 'made', code: made.value } : { kind: 'failed', why: words(made.problem) } }));
   },
 });
 
@@ -61,6 +97,7 @@ export const OpenPopup = () => {
   const desk = useMemo(() => createDesk(change), []);
   useEffect(() => {
     void desk.askAgain();
+    void refreshWritten(change);
     void isOnSite().then((onSite) => change((before) => ({ ...before, onSite })));
     void openShortcut().then((shortcut) => change((before) => ({ ...before, shortcut })));
     return workerUrl.watch(() => desk.askAgain());

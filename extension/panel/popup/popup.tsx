@@ -2,8 +2,11 @@ import { Button, IconButton, Key, LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { PageHeader } from '../page-header.tsx';
+import { AnotherComputer } from './another-computer.tsx';
+import { DueList } from './due-list.tsx';
 import { Quota } from './quota.tsx';
 import type { PopupDesk, PopupState } from './state.ts';
+import { WrittenList } from './written-list.tsx';
 
 type Props = { state: PopupState; desk: PopupDesk; now: Date };
 
@@ -62,16 +65,16 @@ export const Popup = ({ state, desk, now }: Props) => (
     <main>
       <Standing state={state} desk={desk} now={now} />
       {state.onSite === false ? <Elsewhere desk={desk} /> : <Write state={state} desk={desk} />}
+      <DueList due={state.due} desk={desk} />
+      <WrittenList state={state} desk={desk} />
     </main>
     <footer className="popup-foot">
-      <LinkButton secondary onClick={() => desk.openOptions('written')}>
-        What was written
-      </LinkButton>
-      <LinkButton secondary onClick={() => desk.openOptions('computers')}>
-        Another computer
+      <AnotherComputer code={state.code} desk={desk} now={now} />
+      <LinkButton secondary onClick={desk.makeCode}>
+        Use on another computer
       </LinkButton>
       <LinkButton secondary onClick={() => desk.openOptions('stored')}>
-        Delete data
+        Delete my data
       </LinkButton>
     </footer>
   </div>

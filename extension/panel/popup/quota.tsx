@@ -2,7 +2,7 @@ import type { SessionStatus } from '../../../worker/contract/session.ts';
 import { Meter } from '../../ui/meter.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { clock, dayOf, untilWords } from '../times.ts';
-import { WayOn } from '../way-on.tsx';
+import { BiggerPlan, WayOn } from '../way-on.tsx';
 
 const capital = (word: string): string => word.slice(0, 1).toLocaleUpperCase() + word.slice(1);
 
@@ -27,6 +27,11 @@ export const Quota = ({ status, worker, now }: { status: SessionStatus; worker: 
         <Meter label={`${used} of ${max} sequences used`} value={used} max={max} />
         <p className="secondary">{planLine(status, now)}</p>
       </div>
+      {canGenerate && (status.upgradeUrl || !status.renewsAt) && (
+        <p className="secondary">
+          <BiggerPlan status={status} worker={worker} />
+        </p>
+      )}
       {!canGenerate && (
         <Notice look="look" title="Your plan is used up">
           <WayOn status={status} worker={worker} now={now} />

@@ -1,5 +1,7 @@
 import type { SessionStatus } from '../../../worker/contract/session.ts';
-import type { Problem } from '../../client.ts';
+import type { Code, Problem } from '../../client.ts';
+import type { Due } from '../due.ts';
+import type { Written } from '../written.ts';
 
 /** Everything the popup shows. */
 export type PopupState = {
@@ -12,12 +14,26 @@ export type PopupState = {
   refused: string | null;
   /** The key that opens the sidebar, as the browser names it; empty when there is none. */
   shortcut: string;
+  /** Emails whose day has come. */
+  due: Due[];
+  /** Sequences, newest first. */
+  written: Written[];
+  /** Why the last one was not deleted on the server. */
+  writtenTrouble: string;
+  /** For another computer: made on the user's word. */
+  code: { kind: 'none' } | { kind: 'asking' } | { kind: 'made'; code: Code } | { kind: 'failed'; why: string };
 };
 
 /** What the popup may set going. */
 export type PopupDesk = {
   write(): void;
   askAgain(): void;
-  openOptions(part?: 'server' | 'written' | 'computers' | 'stored'): void;
+  openOptions(part?: string): void;
   openSite(site: 'gmail' | 'linkedin'): void;
+  /** The page an email is due on, or its text where the page has no address. */
+  openDue(due: Due): void;
+  /** The text of a sequence. */
+  openWritten(written: Written): void;
+  deleteWritten(written: Written): void;
+  makeCode(): void;
 };

@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { initials } from '../../../extension/panel/initials.ts';
 import { offerFrom } from '../../../extension/panel/offer-form.tsx';
-import { gather } from '../../../extension/panel/options/gather.ts';
 import { threadWords } from '../../../extension/panel/thread.ts';
 import { untilWords } from '../../../extension/panel/times.ts';
 import { troubleOf } from '../../../extension/panel/trouble.ts';
+import { gather } from '../../../extension/panel/written.ts';
 import { OFFER } from '../../gallery/people.ts';
 import { NOW, STATES } from '../../gallery/states.ts';
 
 describe('where the thread stands', () => {
   test.each([
     [{ unanswered: 2, lastAt: '2026-11-18', replied: true }, 'You wrote twice, 6 days ago, no reply since theirs'],
-    [{ unanswered: 1, lastAt: '2026-11-23T20:00:00' }, 'You wrote once, today, no reply'],
+    [{ unanswered: 1, lastAt: '2026-11-24T00:10:00' }, 'You wrote once, today, no reply'],
+    [{ unanswered: 1, lastAt: '2026-11-23T20:00:00' }, 'You wrote once, yesterday, no reply'],
     [{ unanswered: 9 }, 'You wrote 9 times, no reply'],
     [{ unanswered: 0, replied: true, lastAt: '2026-11-23T08:00:00' }, 'They wrote last, yesterday'],
     [{ declined: true, lastAt: 'no date' }, 'They said no'],

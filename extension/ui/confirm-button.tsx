@@ -1,16 +1,24 @@
 import { useEffect, useRef, useState } from 'react';
-import { Button } from '../../ui/button.tsx';
+import { Button, IconButton } from './button.tsx';
 
-type Props = { words: string; question: string; sure: string; onSure: () => void };
+type Props = {
+  words: string;
+  question: string;
+  sure: string;
+  onSure: () => void;
+  /** What is deleted: the button is then a small cross, and says so. */
+  what?: string;
+};
 
 /** A button that asks once, in its own place, before it does what cannot be undone. The focus goes to the harmless answer. */
-export const ConfirmButton = ({ words, question, sure, onSure }: Props) => {
+export const ConfirmButton = ({ words, question, sure, onSure, what }: Props) => {
   const [asking, setAsking] = useState(false);
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (asking) keep.current?.focus();
   }, [asking]);
-  if (!asking) return <Button onClick={() => setAsking(true)}>{words}</Button>;
+  const ask = () => setAsking(true);
+  if (!asking) return what ? <IconButton icon="close" label={`${words}: ${what}`} onClick={ask} /> : <Button onClick={ask}>{words}</Button>;
   const end = () => setAsking(false);
   return (
     <fieldset className="confirm">

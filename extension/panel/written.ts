@@ -1,7 +1,19 @@
-import type { SequenceList } from '../../../worker/contract/sequence.ts';
-import type { Work } from '../../work.ts';
-import { shownEmail } from '../emails.ts';
-import type { Written } from './state.ts';
+import type { SequenceList } from '../../worker/contract/sequence.ts';
+import type { Work } from '../work.ts';
+import { shownEmail } from './emails.ts';
+
+/** One sequence that was written: here, on the server, or both. */
+export type Written = {
+  /** Key of the saved work here; absent when it is on the server alone. */
+  key?: string;
+  sequenceId?: string;
+  /** Whom it is for, or its first subject. */
+  name: string;
+  /** ISO 8601. */
+  at: string;
+  emails: number;
+  steps: Work['steps'];
+};
 
 const fromWork = (work: Work): Written => ({
   key: work.key,
@@ -23,3 +35,10 @@ export const gather = (works: readonly Work[], list: SequenceList['sequences']):
     .map(({ sequenceId, subject, createdAt, emails }): Written => ({ sequenceId, name: subject, at: createdAt, emails, steps: [] }));
   return [...here, ...there].sort((one, other) => other.at.localeCompare(one.at));
 };
+
+/** Its place in the options: what the address of that page ends with. */
+export const placeOf = ({ sequenceId, key }: { sequenceId?: string | undefined; key?: string | undefined }): string =>
+  `written-${encodeURIComponent(sequenceId ?? key ?? '')}`;
+
+/** "1 email", "7 emails". */
+export const emailsWords = (count: number): string => (count === 1 ? '1 email' : `${count} emails`);
