@@ -53,7 +53,10 @@ const Doubt = ({ step, insertion }: { step: number; insertion: Of<'doubt'> }) =>
 /** Below the buttons it answers; on a low window that may be out of sight. */
 const InSight = ({ children }: { children: ReactNode }) => {
   const root = useRef<HTMLDivElement>(null);
-  useEffect(() => root.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, and React would take it for the end of the effect.
+    root.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return <div ref={root}>{children}</div>;
 };
 
