@@ -94,6 +94,7 @@ describe('the request', () => {
     ]) {
       expect(headers.get('RateLimit-Policy')).toBe('"hour";q=1;w=3600');
       expect(headers.get('RateLimit')).toBe('"hour";r=1;t=3600');
+      expect(headers.get('Retry-After')).toBeNull();
     }
   });
 

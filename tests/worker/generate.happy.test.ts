@@ -16,6 +16,7 @@ test('a first brief gives seven emails, a session, its cookie and a used quota',
   expect(headers.get('Cache-Control')).toBe('no-store');
   expect(headers.get('RateLimit-Policy')).toBe('"hour";q=1;w=3600');
   expect(headers.get('RateLimit')).toMatch(/^"hour";r=0;t=3[56]\d\d$/);
+  expect(headers.get('Retry-After')).toMatch(/^3[56]\d\d$/);
   expect(await sessionRow(sessionId)).toMatchObject({ id: sessionId, plan: 'free', generations_used: 1, max_generations: 1 });
   const [row] = await sequenceRows(sessionId);
   expect(row).toMatchObject({ id: sequenceId, state: 'committed', brief: null, ended: 'done' });

@@ -39,6 +39,12 @@ export function hourHeaders(standing: Standing, config: Config): Record<string, 
   return { 'RateLimit-Policy': `"hour";q=${perHour};w=${HOUR}`, RateLimit: `"hour";r=${left};t=${until}` };
 }
 
+/** Seconds until the next place opens; undefined while one is free. */
+export function secondsUntilOpen(standing: Standing, config: Config): number | undefined {
+  const opens = opensAt(standing, planOf(config, standing.plan).perHour);
+  return opens === null ? undefined : Math.max(1, opens - standing.now);
+}
+
 /** Seconds until the hour opens, if a marker says that it is full. */
 export async function closedFor(kv: KVNamespace, quotaId: string, now: number): Promise<number | undefined> {
   try {
