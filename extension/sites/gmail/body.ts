@@ -1,10 +1,12 @@
 import { linesOf, textOfLines } from '../../editor/lines.ts';
+import { isPhoneLine } from './phones.ts';
 import { HIDDEN, QUOTED, QUOTED_FROM_HERE, SIGNATURE_PREFIX, SIGNATURES } from './selectors.ts';
 
 /** The text of one mail, without what it repeats: its lines, and the lines of a signature that the writer's program marked as such. */
 export type Body = { lines: string[]; signature: string[] };
 
-const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad\ufeff]/g;
+/** Signs nobody sees, and the one that stands for a picture. */
+const UNSEEN = /[\ufffc\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad\ufeff]/g;
 /** "-----Original Message-----" in any language; a line of underscores that Outlook puts above a header. */
 const DIVIDER = /^(-{3,}[^-].*-{3,}|_{10,})$/;
 const HEADER_LINE = /^[*>\s]*[\p{L}\p{M} .-]{1,20}[:：]\s?\S/u;
@@ -34,9 +36,18 @@ function withoutPlainQuotes(lines: readonly string[]): string[] {
   return [...kept.slice(0, attributionAbove(kept, quote)), ...kept.slice(quote).filter((line) => !line.startsWith('>'))];
 }
 
-/** Three fields of a mail header in a row, one of them with an address. */
-const isHeader = (lines: readonly string[]): boolean =>
-  lines.length >= 3 && lines.slice(0, 3).every((line) => HEADER_LINE.test(line)) && lines.some((line) => /\S@\S/.test(line));
+/** Three fields of a mail header in a row, one of them with an address: sender, time, recipient, subject, in any language. */
+function isHeader(lines: readonly string[]): boolean {
+  const fields = lines.slice(0, 3);
+  if (fields.length < 3 || !fields.every((line) => HEADER_LINE.test(line))) return false;
+  const isReach = (line: string) => isPhoneLine(line) || /^\S+\s+(?:https?:\/\/|www\.)?[\w-]+(?:\.[\w-]+)+\/?$/.test(line);
+  // The end of a signature looks alike ("E: …", "P: …", "W: …"), but says how to reach somebody.
+  return (
+    lines.some((line) => /\S@\S/.test(line)) &&
+    !fields.some(isReach) &&
+    fields.every((line) => /^[*>\s]*\p{L}{2}|^[*>\s]*[^\p{ASCII}]/u.test(line))
+  );
+}
 
 /** The line above a quote that says whose it is: it ends in a colon, and may be broken in two. */
 function attributionAbove(lines: readonly string[], quote: number): number {

@@ -1,10 +1,11 @@
 import type { Thread } from '../../../worker/contract/brief.ts';
 import type { Body, Forwarded } from './body.ts';
+import { namedIn } from './header.ts';
 import { mailbox } from './identity.ts';
 import { type Message, type Person, textOf } from './messages.ts';
-import { fullNameOf } from './names.ts';
 import { splitSignature } from './sign-off.ts';
 import { parseSignature, type Signature } from './signature.ts';
+import type { Who } from './signed.ts';
 
 /** Who wrote a mail, seen from the prospect. */
 export type Side = 'them' | 'me' | 'other';
@@ -18,8 +19,8 @@ const sideOf = ({ from }: Message, person: Person, own: ReadonlySet<string>): Si
   return mailbox(from.email) === mailbox(person.email) ? 'them' : 'other';
 };
 
-function parted(body: Body, name: string | undefined): { text: string; signature: string[]; marked: boolean } {
-  const { text, signature } = splitSignature(body.lines, name);
+function parted(body: Body, who: Who): { text: string; signature: string[]; marked: boolean } {
+  const { text, signature } = splitSignature(body.lines, who);
   const marked = body.signature.length > 0;
   return { text: text.join('\n'), signature: marked ? [...signature, ...body.signature] : signature, marked };
 }
@@ -27,8 +28,8 @@ function parted(body: Body, name: string | undefined): { text: string; signature
 /** A mail's text, and whose it is. Of a folded one there are only the first words. */
 export function readMail(message: Message, person: Person, own: ReadonlySet<string>): ReadMail {
   const body = textOf(message);
-  const name = fullNameOf(message.from.name);
-  const read = message.folded ? { text: body.lines.join('\n'), signature: [], marked: false } : parted(body, name);
+  const who = whoOf(message.from);
+  const read = message.folded ? { text: body.lines.join('\n'), signature: [], marked: false } : parted(body, who);
   return { message, side: sideOf(message, person, own), ...read };
 }
 
@@ -36,7 +37,7 @@ export function readMail(message: Message, person: Person, own: ReadonlySet<stri
 export type ReadForwarded = { mail: Forwarded; text: string; signature: string[] };
 
 export function readForwarded(mail: Forwarded): ReadForwarded {
-  const { text, signature } = splitSignature(mail.lines, fullNameOf(mail.name));
+  const { text, signature } = splitSignature(mail.lines, whoOf(mail));
   return { mail, text: text.join('\n'), signature };
 }
 
@@ -47,7 +48,7 @@ const worth = ({ jobTitle, company, phone }: Signature): number => (jobTitle ? 4
 
 /** The signature of the prospect's that says most: of their own mails from the newest on, then of those passed on. */
 export function bestSignature(mails: readonly ReadMail[], forwarded: readonly ReadForwarded[], person: Person): FoundSignature {
-  const who = { address: person.email, ...named(fullNameOf(person.name)) };
+  const who = whoOf(person);
   const theirs = mails.filter(({ side }) => side === 'them').reverse();
   const places = [
     ...theirs.map(({ signature, marked }) => ({
@@ -61,7 +62,10 @@ export function bestSignature(mails: readonly ReadMail[], forwarded: readonly Re
   return found.reduce((best, next) => (worth(next.signature) > worth(best.signature) ? next : best), none);
 }
 
-const named = (name: string | undefined): { name?: string } => (name ? { name } : {});
+function whoOf(person: Person): Who {
+  const { name } = namedIn(person);
+  return { address: person.email, ...(name ? { name } : {}) };
+}
 
 /** How many of the user's mails stand since the prospect's last one, and whether they wrote at all. `declined` takes understanding words: left open. */
 export function threadState(messages: readonly Message[], person: Person, own: ReadonlySet<string>, forwarded: boolean): Thread {

@@ -1,5 +1,6 @@
 import { addressesIn, addressOf, findOwn } from './find.ts';
 import { domainOf, isFreeMail } from './freemail.ts';
+import { squeeze } from './names.ts';
 import { OWN_ACCOUNT, OWN_FROM } from './selectors.ts';
 
 const DOTLESS = new Set(['gmail.com', 'googlemail.com']);
@@ -17,28 +18,83 @@ export function mailbox(address: string): string {
  */
 export function ownMailboxes(document: Document): Set<string> {
   const inTitle = addressesIn(document.title).slice(-1);
-  const account = findOwn(document, OWN_ACCOUNT).found.flatMap((link) => addressesIn(link.getAttribute('aria-label') ?? '').slice(-1));
+  const account = accountLabels(document).flatMap((label) => addressesIn(label).slice(-1));
   const from = findOwn(document, OWN_FROM).found.flatMap((input) => addressOf(input.getAttribute('value')) ?? []);
   return new Set([...inTitle, ...account, ...from].map(mailbox));
+}
+
+const accountLabels = (document: Document): string[] =>
+  findOwn(document, OWN_ACCOUNT).found.map((link) => link.getAttribute('aria-label') ?? '');
+
+/**
+ * Further mailboxes of the user's: addresses to send from are said nowhere on the page, but carry the name that stands beside the known one,
+ * or on the account button. Only a name of two words or more tells a person.
+ */
+export function withAliases(
+  document: Document,
+  own: ReadonlySet<string>,
+  people: readonly { email: string; name?: string }[],
+): Set<string> {
+  const isWhole = (name: string | undefined): name is string => name !== undefined && /\S\s+\S/.test(name);
+  const names = new Set(people.filter(({ email }) => own.has(mailbox(email))).flatMap(({ name }) => (isWhole(name) ? squeeze(name) : [])));
+  const labels = accountLabels(document).map(squeeze);
+  const isMine = (name: string) => names.has(squeeze(name)) || labels.some((label) => label.includes(squeeze(name)));
+  const aliases = people.filter(({ name }) => own.size > 0 && isWhole(name) && isMine(name)).map(({ email }) => mailbox(email));
+  return new Set([...own, ...aliases]);
 }
 
 /** Whether an address belongs to the user's own company: a colleague is not a prospect. */
 export const isColleague = (address: string, own: ReadonlySet<string>): boolean =>
   !isFreeMail(address) && [...own].some((mine) => domainOf(mine) === domainOf(address));
 
-const LOCAL_NOBODY =
-  /(^|[._-])(no[._-]?reply|do[._-]?not[._-]?reply|mailer[._-]daemon|postmaster|bounces?|notifications?|auto[._-]?reply)([._+-]|$)/;
-const ROLES = new Set(
-  'all everyone team staff info office sales support help hello contact billing admin marketing news newsletter list groups'.split(' '),
+/** Words of mail systems for a mailbox nobody reads, and their like in the languages they are translated into. */
+const LOCAL_NOBODY = new RegExp(
+  `(^|[._-])(${[
+    'no[._-]?reply',
+    'do[._-]?not[._-]?reply',
+    'not?[._-]?responder',
+    'n[ao]o?[._-]?respond[ae]r?',
+    'ne[._-]?pas[._-]?repondre',
+    'nicht[._-]?antworten',
+    'non[._-]?rispondere',
+    'niet[._-]?(be)?antwoorden',
+    'nie[._-]?odpowiadaj',
+    'neodpovidejte',
+    'svar[._-]?(ej|inte|ikke)',
+    'ne[._-]?otvechat',
+    'mailer[._-]daemon',
+    'postmaster',
+    'bounces?',
+    'notifications?',
+    'notify',
+    'auto[._-]?(reply|confirm|mailer|responder)',
+    'unsubscribe',
+  ].join('|')})([._+-]|$)`,
+);
+/** Names of shared mailboxes, as companies choose them in every country. */
+const SHARED = new Set(
+  `all everyone team staff info office sales support help hello hi contact billing admin marketing news newsletter list groups press jobs careers hr
+  enquiries inquiries mail service orders accounts accounting finance kontakt kontakty vertrieb verkauf buero einkauf contacto ventas comercial
+  contato vendas commercial contatti vendite verkoop biuro sprzedaz obchod`.split(/\s+/),
 );
 
-/** An address that no person answers. The words are those of mail systems, in every country. */
-export const isNobody = (address: string): boolean => LOCAL_NOBODY.test(address.slice(0, address.lastIndexOf('@')).toLowerCase());
+const localOf = (address: string): string => address.slice(0, address.lastIndexOf('@')).toLowerCase();
 
-/** A mailing list or a shared mailbox: people may read it, but it is not one person. */
-export function isGroup(address: string, name?: string): boolean {
-  const local = address.slice(0, address.lastIndexOf('@')).toLowerCase();
-  const domain = domainOf(address);
-  if (/(^|\.)(googlegroups|groups|lists?|listserv|mailman)\./.test(`${domain}.`)) return true;
-  return ROLES.has(local) && (!name || name.toLowerCase() === local);
-}
+/** An address that no person answers. The words are those of mail systems, in every country. */
+export const isNobody = (address: string): boolean => LOCAL_NOBODY.test(localOf(address));
+
+/** A mailing list: many people, none of them meant. */
+export const isList = (address: string): boolean => /(^|\.)(googlegroups|groups|lists?|listserv|mailman)\./.test(`${domainOf(address)}.`);
+
+/** A shared mailbox. Somebody answers it, but its address is nobody's own. */
+export const isShared = (address: string): boolean => SHARED.has(localOf(address));
+
+/** "Team", "Support": a word for a shared mailbox in a name. */
+export const isSharedName = (word: string): boolean => SHARED.has(word.toLowerCase());
+
+/** A list, or a shared mailbox that no person's name stands beside. */
+export const isGroup = (address: string, name?: string): boolean =>
+  isList(address) || (isShared(address) && (!name || name.toLowerCase() === localOf(address)));
+
+/** Mail that a list passed on under its own address: "'Mara Holt' via Sales". The name is the writer's, the address is not. */
+export const isRelayed = (name: string | undefined): boolean => /\S\s+via\s+\S/.test(name ?? '');

@@ -1,6 +1,6 @@
 import type { Candidate } from '../site.ts';
 import type { Forwarded } from './body.ts';
-import { isColleague, isGroup, isNobody, mailbox } from './identity.ts';
+import { isColleague, isGroup, isList, isNobody, mailbox } from './identity.ts';
 import type { Message, Person } from './messages.ts';
 
 /** Everybody of a thread but the user, by what they may be. */
@@ -33,11 +33,13 @@ function participantsOf(messages: readonly Message[], own: ReadonlySet<string>):
 
 const asCandidate = ({ email, name }: Person): Candidate => (name ? { email, name } : { email });
 
-/** People one writes to: not machines, not lists; not colleagues, unless there is nobody else. */
+/** People one writes to: not machines, not lists; not shared mailboxes and not colleagues, unless there is nobody else. */
 function prospects(participants: readonly Participant[], own: ReadonlySet<string>): Participant[] {
-  const people = participants.filter(({ email, name }) => !isNobody(email) && !isGroup(email, name));
-  const outside = people.filter(({ email }) => !isColleague(email, own));
-  return outside.length > 0 ? outside : people;
+  const answered = participants.filter(({ email }) => !isNobody(email) && !isList(email));
+  const outside = answered.filter(({ email }) => !isColleague(email, own));
+  const isPerson = ({ email, name }: Participant) => !isGroup(email, name);
+  const [persons, shared, colleagues] = [outside.filter(isPerson), outside, answered.filter(isPerson)];
+  return [persons, shared, colleagues].find((pool) => pool.length > 0) ?? [];
 }
 
 /** A colleague forwarded somebody's mail: that somebody is meant. */

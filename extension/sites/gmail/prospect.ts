@@ -2,9 +2,11 @@ import type { Evidence } from '../../../worker/contract/brief.ts';
 import { LIMITS } from '../../../worker/contract/limits.ts';
 import type { Field, Missing, Prospect } from '../site.ts';
 import { cut } from './evidence.ts';
-import { companyFromDomain, isFreeMail } from './freemail.ts';
+import { isFreeMail } from './freemail.ts';
+import { companyOf, namedIn } from './header.ts';
+import { isRelayed } from './identity.ts';
 import type { Person } from './messages.ts';
-import { firstNameOf, fullNameOf } from './names.ts';
+import { firstNameOf } from './names.ts';
 import type { Signature } from './signature.ts';
 
 export type FoundBy = Partial<Record<Field, string>>;
@@ -27,14 +29,15 @@ const present = <T extends object>(value: T): { [Key in keyof T]?: Exclude<T[Key
 
 /** The person, from the address, the name beside it and their signature. */
 export function prospectOf(person: Person, signature: Signature, evidence: Evidence[]): Prospect {
-  const fullName = short(fullNameOf(person.name) ?? signature.name);
+  // The signature's own writing of the name says more than a header that gives the first name alone.
+  const fullName = short(signature.name ?? namedIn(person).name);
   return {
     ...present({
       fullName,
       firstName: short(firstNameOf(fullName)),
       jobTitle: short(signature.jobTitle),
-      company: short(signature.company ?? companyFromDomain(person.email)),
-      email: person.email,
+      company: short(signature.company ?? companyOf(person)),
+      email: isRelayed(person.name) ? undefined : person.email,
       phone: signature.phone,
     }),
     evidence,
@@ -44,11 +47,11 @@ export function prospectOf(person: Person, signature: Signature, evidence: Evide
 /** Which source gave each field. */
 export function sourcesOf(prospect: Prospect, signature: Signature, by: { sender: string; body: string; signature: string }): FoundBy {
   return present({
-    email: by.sender,
+    email: prospect.email ? by.sender : undefined,
     fullName: prospect.fullName ? (signature.name === prospect.fullName ? by.signature : `${by.sender} [name]`) : undefined,
     firstName: prospect.firstName ? 'first word of the name' : undefined,
     jobTitle: prospect.jobTitle ? by.signature : undefined,
-    company: prospect.company ? (signature.company ? by.signature : 'domain of the address') : undefined,
+    company: prospect.company ? (prospect.company === signature.company ? by.signature : 'domain of the address') : undefined,
     messages: prospect.evidence.some(({ kind }) => kind === 'message') ? by.body || undefined : undefined,
   });
 }

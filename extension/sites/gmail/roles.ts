@@ -4,16 +4,33 @@
  */
 export const LEGAL_FORM = new RegExp(
   [
-    String.raw`\b(Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|PLC|LLP|GmbH|mbH|gGmbH|OHG|KGaA|S\.?à\.?r\.?l|SARL|S\.A\.S|S\.r\.l|S\.p\.A|B\.V|N\.V|ApS|Oyj?|Kft|Zrt|Sdn\.? Bhd|Pty|Pte|Ltda|S\.L\.U?|S\.A|A\.Ş|Şti)\b\.?`,
-    String.raw`\be\.\s?[KV]\.`,
-    String.raw`\b(sp\. ?z ?o\. ?o|s\. ?r\. ?o|a\. ?s|d\. ?o\. ?o)\.`,
-    String.raw`(?:^|\s)(AG|KG|SE|UG|SAS|SASU|SA|SL|SLU|SpA|SRL|BV|NV|AB|AS|A/S|Co)\.?$`,
-    String.raw`(?:^|[\s«"])(ООО|ОАО|ЗАО|ПАО|АО|ИП|ТОВ|ТОО|ЧП|УП)(?=[\s«"]|$)`,
+    String.raw`\b(Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|PLC|PLLC|LLP|GmbH|mbH|gGmbH|OHG|GbR|KGaA|S\.?à\.?r\.?l|SARL|S\.A\.S|S\.r\.l|S\.p\.A|B\.V|N\.V|ApS|Oyj?|Kft|Nyrt|Zrt|Sdn\.? Bhd|Pty|Pvt|Pte|Ltda|Lda|S\.L\.U?|S\.A|UAB|PJSC|OJSC|FZE|FZCO|WLL|BVBA)\b\.?`,
+    String.raw`\be\.\s?[GKUV]\.`,
+    String.raw`(?:^|[\s,])(sp\. ?z ?o\. ?o|sp\. ?[jk]|s\. ?r\. ?o|v\. ?o\. ?s|a\. ?s|d\. ?o\. ?o|s\. ?n\. ?c|s\. ?a\. ?s|K\.K|A\.Ş|Şti|A\.D)\.`,
+    String.raw`(?:^|\s)(AG|KG|SE|UG|SAS|SASU|SA|SL|SLU|SpA|SRL|SNC|EURL|BV|NV|AB|AS|ASA|A/S|K/S|I/S|OÜ|SIA|ehf|eG|Tbk|VOF|Ky|Co|A\.Ş|Şti)\.?$`,
+    String.raw`^(PT|SIA|OÜ)\.? (?=\p{Lu})`,
+    String.raw`(?:^|[\s«"])(ООО|ОАО|ЗАО|ПАО|АО|ИП|ТОВ|ТОО|ЧП|УП|ФОП|ПрАТ|ЕООД|ООД|ЕАД|АД|ДОО)(?=[\s«"]|$)`,
+    String.raw`(?:^|\s)(Α\.?Ε|Α\.?Ε\.?Ε|Ε\.?Π\.?Ε|Ι\.?Κ\.?Ε)\.?(?=\s|$)`,
     '株式会社|有限会社|合同会社|一般社団法人|[(（]株[)）]|㈱|有限公司|股份公司|集团|주식회사|[(（]주[)）]|㈜',
-    'בע["״]מ|ش\\.?م\\.?م',
+    'בע["״]מ|ש\\.?م\\.?م|^شر[كک][ةت] |^บริษัท|^Công ty ',
   ].join('|'),
   'u',
 );
+
+/** Words that end the names of companies and institutions, and hardly ever those of departments. */
+const COMPANY_WORDS = new Set(
+  `group gruppe groupe gruppo grupo groep grupa holding holdings bank banco banque banca labs laboratories studio studios technologies ventures
+  industries university universität université università universidad universidade universiteit uniwersytet univerzita yliopisto hochschule college
+  institute institut instituto istituto foundation stiftung fondation fundación hospital klinikum`.split(/\s+/),
+);
+const COMPANY_ENDING = /(大学|银行|銀行|病院|医院|グループ|은행|대학교|그룹)$/;
+
+/** Whether a text is worded like the name of a company: only what nothing else tells apart is decided by it. */
+export const hasCompanyWord = (text: string): boolean =>
+  COMPANY_ENDING.test(text) || (/\s/.test(text.trim()) && text.split(/[\s,-]+/).some((word) => COMPANY_WORDS.has(word.toLowerCase())));
+
+/** Whether a text is more than a legal form: "LLC" alone is nobody's name. */
+export const hasLegalForm = (text: string): boolean => LEGAL_FORM.test(text) && /\p{L}{2}/u.test(text.replace(LEGAL_FORM, ''));
 
 /**
  * Words for roles in many languages, as stems: they only decide between pieces of a signature, and between a title and a company that
@@ -67,14 +84,21 @@ export function hasRoleWord(text: string): boolean {
  * are set" above a name is an answer.
  */
 const ENGLISH_CLOSING =
-  /^(with )?(my |our )?(very )?(kind|kindest|best|warm|warmest|many)? ?(regards|wishes|thanks|thank you|thanks again|cheers|sincerely|yours|yours truly|yours sincerely|yours faithfully|sincerely yours|cordially|respectfully|best|all the best|take care|talk soon)$/i;
+  /^(with )?(my |our |many |very |so |such )*(kind|kindest|best|warm|warmest|many)? ?(regards|rgds|wishes|thanks|thanks (again|so much|a lot|in advance)|(thanks|thank you) (and|&) ((kind|best|warm) )?regards|thank you( so much| again)?|cheers|sincerely|yours|yours truly|truly yours|yours sincerely|yours faithfully|sincerely yours|cordially|kindly|warmly|respectfully|gratitude|best|all the best|take care|(talk|speak) (soon|to you soon)|have a (great|good|nice|lovely) (day|week|weekend))$/i;
 const OTHER_CLOSING =
-  /(gr[üu](ß|ss)|saludos|cordialement|salutations|atentamente|cumprimentos|abraço|saluti|groet|hilsen|hälsning|terveisin|pozdraw|szacunk|pozdrav|üdvözl|saygı|selamlar|уважени|повагою|приветом|pozdrowieni|敬具|よろしく|宜しく|此致|敬礼|祝好|드림|בברכה|مع التحية|تحياتي)|^(mvh|vh|lg|vg|mfg|bg)$/i;
+  /(gr[üu](ß|ss)|saludo|cordialement|cordial|salutations|bien à (vous|toi)|amiti[ée]s|atentamente|atenciosamente|cumprimentos|abra[çz]o|distinti|saluti|groet|hilsen|hälsning|kveðj|terveisin|lugupidamis|tervitus|pagarba|cieņu|pozdraw|poważaniem|szacunk|pozdrav|pozdrowieni|s úctou|poštovan|štovanj|üdvözl|tisztelettel|cu stimă|saygı|selamlar|εκτίμηση|χαιρετισμ|уважени|повагою|приветом|найкращими|поздрав|поштовањ|искренне|trân trọng|ขอแสดงความนับถือ|hormat kami|सादर|با احترام|敬具|よろしく|宜しく|此致|敬礼|祝好|드림|올림|בברכה|مع التحية|تحياتي)|^(salam|mvh|vh|lg|vg|mfg|bg|atte|att|cdlt)$/i;
+/** Thanks alone: with more words it may be an answer ("no, gracias"). */
+const OTHER_THANKS =
+  /^((muchas|mil) gracias|gracias|(muito )?obrigad[oa]|grazie( mille)?|merci( beaucoup| d['’]avance)?|danke( schön| sehr)?|(vielen|besten) dank|bedankt|dank (je|u)( wel)?|tack|takk|tak|kiitos|спасибо|дякую|dziękuję|děkuji|ďakujem|hvala|köszönöm|mulțumesc|ευχαριστώ|teşekkürler|terima kasih|cảm ơn|ありがとうございます|谢谢|謝謝|감사합니다|شكرا|תודה)$/i;
 const LONGEST_CLOSING = 60;
 const MOST_WORDS = 5;
 
+/** Whether a line only closes a mail. Two languages may stand side by side ("Mit freundlichen Grüßen / Kind regards"). */
 export function isClosing(line: string): boolean {
-  const bare = line.trim().replace(/[\s,.!،、。–-]+$/u, '');
+  const bare = line.trim().replace(/[\s,.!،、。:–-]+$/u, '');
   if (bare === '' || bare.length > LONGEST_CLOSING || /[,;:?]/.test(bare)) return false;
-  return ENGLISH_CLOSING.test(bare) || (bare.split(/\s+/).length <= MOST_WORDS && OTHER_CLOSING.test(bare));
+  return bare.split(/\s+[/|]\s+/).every(isOneClosing);
 }
+
+const isOneClosing = (text: string): boolean =>
+  ENGLISH_CLOSING.test(text) || OTHER_THANKS.test(text) || (text.split(/\s+/).length <= MOST_WORDS && OTHER_CLOSING.test(text));

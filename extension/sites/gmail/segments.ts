@@ -1,80 +1,119 @@
 import { addressesIn } from './find.ts';
 import { companyLabel } from './freemail.ts';
-import { afterName, isNameAlone, squeeze, wordsOf } from './names.ts';
+import { narrow, squeeze, wordsOf } from './names.ts';
 import { isPhoneLine, phonesIn } from './phones.ts';
-import { LEGAL_FORM } from './roles.ts';
+import { hasLegalForm, hasRoleWord } from './roles.ts';
+import { isDeviceLine, nameAtStart, type Who } from './signed.ts';
 
-/** Whose signature it is, as far as the page says. */
-export type Who = { name?: string; address?: string };
-
-const SEPARATOR = /\s*[|•·●▪■│┃⎜/]\s+|\s+[–—]\s+|\s+-\s+|\s{3,}|\t|\s+\/\s+/;
+const SEPARATOR = /\s*[|•·●▪■│┃⎜∙⋅⦁‧¦∣❘]\s*|\s+[>~›»]\s+|\s*\/\/\s*|\s{3,}|\t/;
+const DASH = /\s+[–—-]\s+/;
+const SLASH = /\s*\/\s+|\s+\/\s*/;
 const LINK =
   /(https?:\/\/|www\.)\S+|\b[a-z0-9-]+(\.[a-z0-9-]+)*\.(com|net|org|io|co|ai|app|dev|de|at|ch|fr|es|it|nl|be|pl|ru|ua|jp|cn|kr|br|uk|eu|se|no|fi|dk|cz|hu|ro|pt|gr|tr|il|in|au|nz|ca|us|example|biz|info|me)\b(\/\S*)?/i;
 const SOCIAL =
-  /^(linkedin|twitter|x|facebook|instagram|youtube|xing|github|calendly|whatsapp|telegram|skype|signal|wechat|line|tiktok|vk|zoom)$/i;
+  /^(linkedin|twitter|x|facebook|instagram|youtube|xing|github|calendly|whatsapp|telegram|skype|signal|wechat|line|tiktok|vk|zoom|@[a-z0-9_]+)$/i;
 /** "Position: …", "Должность: …". */
 const FIELD_LABEL = /^[\p{L}\p{M} ]{1,18}[:：]\s*/u;
-const PRONOUNS = /\(?\b\p{L}{2,5}\s?\/\s?\p{L}{2,5}(\s?\/\s?\p{L}{2,6})?\b\)?/gu;
+const PRONOUNS = /(?:\p{L}{1,12}[:：]\s*)?\(?(?<![\p{L}])\p{L}{2,5}\s?\/\s?\p{L}{2,5}(\s?\/\s?\p{L}{2,6})?(?![\p{L}])\)?/gu;
+/** Marks, pictures and signs around a piece. */
+const AROUND =
+  /^(?:[\s,*_•·>~›–—-]|\p{Extended_Pictographic}|\ufe0f|\u200d|\ufffc)+|(?:[\s,;*_]|\p{Extended_Pictographic}|\ufe0f|\u200d|\ufffc)+$/gu;
 const LONGEST_TITLE = 90;
 const MOST_WORDS = 11;
 
-type Kind = 'name' | 'contact' | 'address' | 'prose' | 'company' | 'text';
+type Kind = 'contact' | 'address' | 'prose' | 'company' | 'text';
 export type Segment = { text: string; kind: Kind; line: number };
+
+/** Words that join two names of a company, as its domain may write them: "smithandjones", "smith-n-jones". */
+const AND = ['', 'and', 'n', 'und', 'et', 'y', 'e', 'en', 'og', 'och', 'i', 'a'];
 
 /** A part of the text that spells the label of the domain: "Northwind Freight" for northwindfreight.com, "NWF" or its initials for nwf.com. */
 export function companyByDomain(text: string, label: string | undefined): string | undefined {
   if (!label) return undefined;
   const wanted = squeeze(label);
   const words = wordsOf(text);
+  const isWord = (at: number) => squeeze(words[at] ?? '') !== '';
   for (let from = 0; from < words.length; from += 1) {
     for (let to = words.length; to > from; to -= 1) {
       const run = words.slice(from, to);
-      if (spells(run, wanted)) return run.join(' ').replaceAll(/^["“«(,]+|["”»),;]+$/g, '');
+      if (isWord(from) && isWord(to - 1) && spells(run, wanted)) return run.join(' ').replaceAll(/^["“«(,@]+|["”»),;]+$/g, '');
     }
   }
   return undefined;
 }
 
 function spells(run: readonly string[], wanted: string): boolean {
-  const whole = squeeze(run.join(''));
-  const initials = run.map((word) => squeeze(word).charAt(0)).join('');
-  if (whole === wanted || (run.length >= 2 && initials === wanted)) return true;
-  // getacme.com, acmehq.com, acme-group.com: most of the label, and nothing else.
-  return whole.length >= 4 && wanted.includes(whole) && whole.length / wanted.length >= 0.6;
+  const ways = run.some((word) => /^[&+]$/.test(word)) ? AND : [''];
+  return ways.some((and) => {
+    const parts = run.map((word) => (/^[&+]$/.test(word) ? and : squeeze(word)));
+    const whole = parts.join('');
+    const initials = parts.map((part) => part.charAt(0)).join('');
+    if (whole === wanted || (run.length >= 2 && initials === wanted)) return true;
+    // getacme.com, acmehq.com, acme-group.com: most of the label, and nothing else.
+    return whole.length >= 4 && wanted.includes(whole) && whole.length / wanted.length >= 0.6;
+  });
 }
 
 function kindOf(text: string, label: string | undefined): Kind {
   if (addressesIn(text).length > 0 || SOCIAL.test(text) || isPhoneLine(text)) return 'contact';
-  if (LEGAL_FORM.test(text) && !/\d{3}/.test(text)) return 'company';
+  if (hasLegalForm(text) && !/\p{Nd}{3}/u.test(text)) return 'company';
   if (LINK.test(text) && wordsOf(text).length <= 4) return 'contact';
   if (companyByDomain(text, label) && wordsOf(text).length <= MOST_WORDS) return 'company';
-  if (/\d/.test(text)) return 'address';
+  if (/\p{Nd}/u.test(text) && !(hasRoleWord(text) && !/\p{Nd}{3}/u.test(text))) return 'address';
   const words = wordsOf(text).length;
-  if (text.length > LONGEST_TITLE || words > MOST_WORDS || /^["“«„']/.test(text)) return 'prose';
+  if (text.length > LONGEST_TITLE || words > MOST_WORDS || /^["“«„']/.test(text) || isDeviceLine(text)) return 'prose';
   if (/[!?。！？]$/.test(text) || (/\.$/.test(text) && words > 4)) return 'prose';
-  return /\p{L}{2}/u.test(text) ? 'text' : 'contact';
+  return /\p{L}{2}|\p{Script=Han}/u.test(text) ? 'text' : 'contact';
 }
 
 const stripLabel = (text: string): string => (phonesIn(text).length > 0 ? text : text.replace(FIELD_LABEL, '')) || text;
 
-/** Pieces of the lines, each with its kind, in order. `start`: the line of the name, whose rest comes first. */
-export function segmentsOf(lines: readonly string[], who: Who): { segments: Segment[]; nameLine: number; name?: string } {
+const scriptOf = (text: string): string => (/\p{Script=Latin}/u.test(text) ? 'latin' : 'other');
+
+/** "(CEO)", "CEO)", "(CEO": brackets around a piece, or half of them. "(주)바다" keeps its own. */
+const withoutBrackets = (piece: string): string =>
+  piece
+    .replace(/^\(([^()]*)\)?$/, '$1')
+    .replace(/^([^()]*)\)$/, '$1')
+    .trim();
+
+/** "CEO / Founder" is one title; "Sales Manager / 営業部長" is the same one in two languages. */
+function slashed(piece: string): string[] {
+  const parts = piece.split(SLASH);
+  const isOne = parts.every((part) => hasRoleWord(part) && wordsOf(part).length <= 2 && scriptOf(part) === scriptOf(parts[0] ?? ''));
+  return isOne ? [piece] : parts;
+}
+
+/** "Sr. Manager - Procurement" is one title, "Marketing Manager - Cobalt" a title and a company. */
+function dashed(piece: string): string[] {
+  const parts = piece.split(DASH);
+  return parts.every((part) => hasRoleWord(part) && !hasLegalForm(part)) ? [piece] : parts;
+}
+
+/** "Acme GmbH, Musterstraße 1": the company is parted from where it sits. */
+function withoutStreet(piece: string): string[] {
+  const [company = '', ...rest] = piece.split(/,\s+/);
+  return /\p{Nd}/u.test(rest.join('')) && hasLegalForm(company) ? [company, rest.join(', ')] : [piece];
+}
+
+/** Pieces of the lines, each with its kind, in order; `nameLine` is the line of the name (-1: none), whose rest comes first. */
+export function segmentsOf(lines: readonly string[], who: Who): { segments: Segment[]; nameLine: number } {
   const label = who.address ? companyLabel(who.address) : undefined;
-  const nameLine = lines.findIndex((line) => {
-    const rest = afterName(line, who.name);
-    return rest !== undefined && isNameAlone(rest);
-  });
+  const nameLine = nameLineOf(lines, who);
   const segments: Segment[] = [];
   for (const [line, whole] of lines.entries()) {
-    const rest = line === nameLine ? (afterName(whole, who.name) ?? '') : whole;
-    const text = rest
-      .normalize('NFKC')
-      .replaceAll(PRONOUNS, ' ')
-      .replace(/^[\s,|•·–—(/-]+/, '');
-    for (const piece of text.split(SEPARATOR)) {
-      const bare = stripLabel(piece.replaceAll(/^[\s,*_]+|[\s,;*_]+$/g, ''));
+    const rest = nameAtStart(whole, who)?.rest ?? whole;
+    const text = narrow(rest).replaceAll(PRONOUNS, (match) => (hasRoleWord(match) ? match : ' '));
+    for (const piece of text.split(SEPARATOR).flatMap(dashed).flatMap(slashed).flatMap(withoutStreet)) {
+      const bare = stripLabel(withoutBrackets(piece.replaceAll(AROUND, '')));
       if (bare !== '') segments.push({ text: bare, kind: kindOf(bare, label), line });
     }
   }
   return { segments, nameLine };
+}
+
+/** The line with the whole name, else the one with the first name alone. */
+function nameLineOf(lines: readonly string[], who: Who): number {
+  const whole = lines.findIndex((line) => nameAtStart(line, who)?.whole);
+  return whole >= 0 ? whole : lines.findIndex((line) => nameAtStart(line, who));
 }

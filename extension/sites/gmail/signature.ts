@@ -1,8 +1,9 @@
 import { companyLabel } from './freemail.ts';
-import { squeeze } from './names.ts';
-import { PHONE_LABEL, phonesIn } from './phones.ts';
-import { hasRoleWord, LEGAL_FORM } from './roles.ts';
-import { companyByDomain, type Segment, segmentsOf, type Who } from './segments.ts';
+import { squeeze, wordsOf } from './names.ts';
+import { phoneOf } from './phones.ts';
+import { hasCompanyWord, hasLegalForm, hasRoleWord, isClosing } from './roles.ts';
+import { companyByDomain, type Segment, segmentsOf } from './segments.ts';
+import { isNameLike, nameAtStart, type Who } from './signed.ts';
 
 /** What a signature says of its owner. `lines`: those that were used, without address and phone. */
 export type Signature = { name?: string; jobTitle?: string; company?: string; phone?: string; lines: string[] };
@@ -26,13 +27,20 @@ function titleBefore(text: string, company: string): string | undefined {
 
 /** A title and a company in one piece: "Founder, Blue Door Studio", "Head of Ops @ Larkspur". */
 function splitTitle(text: string): { jobTitle: string; company?: string } {
-  const at = /^(.*?\S)\s+(?:@|at|bei|bij|chez|hos|presso)\s+(\p{Lu}.*)$/u.exec(text);
+  const at = /^(.*?\S)\s+(?:@\s*|(?:at|bei|bij|chez|hos|presso)\s+)(\p{Lu}.*)$/u.exec(text);
   if (at?.[1] && at[2]) return { jobTitle: at[1], company: at[2] };
+  // Words that join to a place as well ("en", "w", "в"): only before what is worded like a company.
+  const within = /^(.*?\S)\s+(?:en|em|w|we|v|в|na|på)\s+(\p{Lu}.*)$/u.exec(text);
+  if (within?.[1] && within[2] && hasRoleWord(within[1]) && (hasCompanyWord(within[2]) || hasLegalForm(within[2])))
+    return { jobTitle: within[1], company: within[2] };
   const [first, ...rest] = text.split(/\s*,\s*/);
   const second = rest.join(', ');
   if (first && second && hasRoleWord(first) && !hasRoleWord(second) && /^\p{Lu}/u.test(second)) return { jobTitle: first, company: second };
   return { jobTitle: text };
 }
+
+/** "Tessella (London, UK)": where a company sits is no part of its name. */
+const withoutPlace = (company: string): string => company.replace(/\s*\([^()]*,[^()]*\)$/, '');
 
 function companyIn(segments: readonly Segment[], who: Who): { company?: string; jobTitle?: string; segment?: Segment } {
   const label = who.address ? companyLabel(who.address) : undefined;
@@ -40,10 +48,10 @@ function companyIn(segments: readonly Segment[], who: Who): { company?: string; 
     if (segment.kind !== 'company') continue;
     const named = companyByDomain(segment.text, label);
     const jobTitle = named ? titleBefore(segment.text, named) : undefined;
-    if (named && jobTitle) return { company: segment.text.slice(segment.text.indexOf(named)), jobTitle, segment };
+    if (named && jobTitle) return { company: withoutPlace(segment.text.slice(segment.text.indexOf(named))), jobTitle, segment };
     const parts = splitTitle(segment.text);
-    if (parts.company && LEGAL_FORM.test(parts.company)) return { company: parts.company, jobTitle: parts.jobTitle, segment };
-    return { company: segment.text, segment };
+    if (parts.company && hasLegalForm(parts.company)) return { company: parts.company, jobTitle: parts.jobTitle, segment };
+    return { company: withoutPlace(segment.text), segment };
   }
   return {};
 }
@@ -64,6 +72,7 @@ function titleIn(segments: readonly Segment[], nameLine: number, companyKnown: b
 /** The piece below a title: with free mail it is the company; else only if the domain may be short for it ("nwl" for "Norwell Haulage"). */
 function mayBeCompany(text: string, { address }: Who): boolean {
   const label = address ? companyLabel(address) : undefined;
+  if (hasCompanyWord(text)) return true;
   if (!address || hasRoleWord(text)) return false;
   if (!label) return true;
   const letters = [...squeeze(label)];
@@ -73,33 +82,51 @@ function mayBeCompany(text: string, { address }: Who): boolean {
   return letters.length >= 3 && at >= 0;
 }
 
-/** The first number that stands as a phone: by itself, behind a label, or with a country's code. */
-function phoneIn(lines: readonly string[], segments: readonly Segment[]): string | undefined {
-  const alone = segments
-    .filter(({ kind }) => kind === 'contact')
-    .flatMap(({ text, line }) => phonesIn(text).map((phone) => ({ phone, line })));
-  const labelled = lines.flatMap((text, line) =>
-    PHONE_LABEL.test(text) || /\+\d/.test(text) ? phonesIn(text).map((phone) => ({ phone, line })) : [],
-  );
-  return [...alone, ...labelled].sort((a, b) => a.line - b.line)[0]?.phone;
+/** The name as the signature has it, where the mail's header names nobody or gives the first name alone. */
+function nameIn(lines: readonly string[], nameLine: number, who: Who): string | undefined {
+  const there = nameLine < 0 ? undefined : nameAtStart(lines[nameLine] ?? '', who);
+  if (there) return there.whole && there.name !== who.name ? there.name : undefined;
+  if (who.name) return undefined;
+  // A shared mailbox: who signs there stands on the first line, above what they are.
+  const words = wordsOf(lines[0] ?? '');
+  const isPerson = words.length >= 2 && words.length <= 3 && isNameLike(words) && words.every((word) => /\p{L}{2}/u.test(word));
+  const label = who.address ? companyLabel(who.address) : undefined;
+  const isOther = hasRoleWord(words.join(' ')) || hasLegalForm(words.join(' ')) || companyByDomain(words.join(' '), label) !== undefined;
+  return isPerson && !isOther && hasRoleWord(lines[1] ?? '') ? words.join(' ') : undefined;
 }
 
 /**
  * Reads a signature of any shape and language: by what stands next to the name, by the domain of the address, by legal forms, which
  * are the same in every text of a country, and last by words for roles in many languages. What is not certain is left out.
  */
-export function parseSignature(all: readonly string[], who: Who): Signature {
-  const lines = all.filter((line) => line.length <= LONGEST_LINE).slice(0, MOST_LINES);
+export function parseSignature(all: readonly string[], known: Who): Signature {
+  const lines = all.filter((line) => line.length <= LONGEST_LINE && !isClosing(line)).slice(0, MOST_LINES);
+  const name = nameIn(lines, segmentsOf(lines, known).nameLine, known);
+  const who = name ? { ...known, name } : known;
   const { segments, nameLine } = segmentsOf(lines, who);
   const found = companyIn(segments, who);
   const rest = segments.filter((segment) => segment !== found.segment);
   const titled = found.jobTitle ? undefined : titleIn(rest, nameLine, Boolean(found.company));
   const split = titled && !found.company ? splitTitle(titled.text) : undefined;
   const jobTitle = found.jobTitle ?? split?.jobTitle ?? titled?.text;
-  const next = titled && rest.find(({ kind, line }) => kind === 'text' && line === titled.line + 1);
-  const beside = titled && next && hasRoleWord(titled.text) && mayBeCompany(next.text, who) ? next.text : undefined;
-  const company = found.company ?? split?.company ?? beside;
-  const phone = phoneIn(lines, segments);
+  const company = found.company ?? split?.company ?? (titled && besideTitle(rest, titled, who));
+  const phone = phoneOf(lines);
   const used = [nameLine >= 0 ? who.name : undefined, jobTitle, company].filter((text) => text !== undefined);
-  return { ...(jobTitle ? { jobTitle } : {}), ...(company ? { company } : {}), ...(phone ? { phone } : {}), lines: used };
+  return {
+    ...(name ? { name } : {}),
+    ...(jobTitle ? { jobTitle } : {}),
+    ...(company ? { company } : {}),
+    ...(phone ? { phone } : {}),
+    lines: used,
+  };
+}
+
+/** The piece behind or below a title, where it may be the company. */
+function besideTitle(segments: readonly Segment[], titled: Segment, who: Who): string | undefined {
+  if (!hasRoleWord(titled.text)) return undefined;
+  const at = segments.indexOf(titled);
+  const next = segments.slice(at + 1).find(({ kind, line }) => kind === 'text' && line > titled.line && line <= titled.line + 1);
+  const behind = segments[at + 1];
+  if (behind && behind.kind === 'text' && behind.line === titled.line && hasCompanyWord(behind.text)) return behind.text;
+  return next && mayBeCompany(next.text, who) ? next.text : undefined;
 }

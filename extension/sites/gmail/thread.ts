@@ -4,7 +4,7 @@ import type { Missing, Prospect, Reading, ReadOptions } from '../site.ts';
 import { bestSignature, type ReadForwarded, type ReadMail, readForwarded, readMail, type Side, threadState } from './conversation.ts';
 import { evidenceOf, MESSAGES_READ, mailLabel } from './evidence.ts';
 import { findOne } from './find.ts';
-import { mailbox } from './identity.ts';
+import { mailbox, withAliases } from './identity.ts';
 import { forwardedIn, type Message, type Messages } from './messages.ts';
 import { fullNameOf } from './names.ts';
 import { askWho, otherSide } from './people.ts';
@@ -49,9 +49,14 @@ export function readThread(
   document: Document,
   { messages, foundBy }: Messages,
   editors: readonly Editor[],
-  own: ReadonlySet<string>,
+  known: ReadonlySet<string>,
   options: ReadOptions,
 ): Reading {
+  const own = withAliases(
+    document,
+    known,
+    messages.flatMap(({ from, to }) => [from, ...to]),
+  );
   const { page, subject } = frameOf(document, messages, options.url);
   const forwarded = messages.flatMap((message) => forwardedIn(message) ?? []);
   const addressed = addressedIn(editors, options.editor);

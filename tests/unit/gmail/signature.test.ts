@@ -33,7 +33,7 @@ describe('splitSignature', () => {
     ['below a closing', ['', 'Kind regards,', ...signature]],
     ['below a closing in German without a comma', ['', 'Mit freundlichen Grüßen', '', ...signature]],
   ])('%s', (_, end) => {
-    const { text, signature: found } = splitSignature([...mail, ...end], 'Mara Holt');
+    const { text, signature: found } = splitSignature([...mail, ...end], { name: 'Mara Holt' });
     expect(text).toEqual(mail);
     expect(found).toEqual(signature);
   });
@@ -41,16 +41,16 @@ describe('splitSignature', () => {
   it.each(['No thanks,', 'Thanks, but we are set.', 'Not interested', 'My team has decided against it'])(
     'does not take the answer "%s" for a closing',
     (answer) => {
-      const { text } = splitSignature(['Hi Sam,', '', answer, 'Mara'], 'Mara Holt');
+      const { text } = splitSignature(['Hi Sam,', '', answer, 'Mara'], { name: 'Mara Holt' });
       expect(text).toContain(answer);
     },
   );
 
   it('leaves a mail without a signature whole', () => {
-    expect(splitSignature(mail, 'Mara Holt')).toEqual({ text: mail, signature: [] });
+    expect(splitSignature(mail, { name: 'Mara Holt' })).toEqual({ text: mail, signature: [] });
   });
 
   it('does not take a greeting at the top for a signature', () => {
-    expect(splitSignature(['Mara Holt', 'is my name.'], 'Mara Holt').signature).toEqual([]);
+    expect(splitSignature(['Mara Holt', 'is my name.'], { name: 'Mara Holt' }).signature).toEqual([]);
   });
 });

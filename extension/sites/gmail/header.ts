@@ -1,0 +1,44 @@
+import { companyFromDomain, companyLabel } from './freemail.ts';
+import { isRelayed, isShared, isSharedName } from './identity.ts';
+import type { Person } from './messages.ts';
+import { fullNameOf, squeeze, wordsOf } from './names.ts';
+import { companyByDomain } from './segments.ts';
+
+/** What the head of a mail says of its sender: the name of the person, and the company as they write it beside it. */
+export type Named = { name?: string; company?: string };
+
+/** Lower-case words inside names of people; any other one joins a name to a company ("Mara from Northwind"). */
+const PARTICLES = new Set(
+  'a af al av bin da das de del den der di dos du e el ibn la las le los ten ter van vom von y zu zum zur'.split(' '),
+);
+
+const isJoint = (word: string | undefined): boolean => word !== undefined && /^\p{Ll}+$/u.test(word) && !PARTICLES.has(word);
+
+/** Parts the person from the company that is spelt like the domain: "Mara from Northwind", "Northwind Support", "Mara Holt, Northwind". */
+function parted(words: readonly string[], company: string, address: string): Named {
+  const count = wordsOf(company).length;
+  const isCompany = (run: readonly string[]) => squeeze(run.join('')) === squeeze(company);
+  const [before, after] = [words.slice(0, -count), words.slice(count)];
+  const name = words.join(' ');
+  if (words.length === count) {
+    const isOwnName = count > 1 ? !isShared(address) : squeeze(address.split('@')[0] ?? '').includes(squeeze(company));
+    return isOwnName ? { name } : { company };
+  }
+  if (isCompany(words.slice(-count)) && isJoint(before.at(-1)) && before.length > 1)
+    return { name: before.slice(0, -1).join(' '), company };
+  if (!isCompany(words.slice(0, count))) return { name };
+  if (after.every(isSharedName) || (after.length === 1 && isShared(address))) return { company };
+  return after.length > 1 ? { name: after.join(' '), company } : { name };
+}
+
+/** The person behind an address, by the name that stands beside it. A team or a company is no person. */
+export function namedIn({ name: header, email }: Person): Named {
+  const name = fullNameOf(header);
+  if (!name) return {};
+  const company = companyByDomain(name, companyLabel(email));
+  return company ? parted(wordsOf(name), company, email) : { name };
+}
+
+/** The company of an address as its domain or the name beside it spells it; a list that passes mail on says nothing of it. */
+export const companyOf = (person: Person): string | undefined =>
+  isRelayed(person.name) ? undefined : (namedIn(person).company ?? companyFromDomain(person.email));
