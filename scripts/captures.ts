@@ -3,6 +3,7 @@
  * Serves every DIR/gmail/*.html and DIR/linkedin/*.html at its site's true origin in Chromium, runs the readers on it and says
  * what was read, and by which selector. Nothing leaves the machine: all other requests are refused.
  */
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
 import { build } from 'esbuild';
@@ -27,12 +28,15 @@ async function builtReader(): Promise<string> {
 /** Each page is read so many times, for a time that says something on a busy machine; `ms` is the one in the middle. */
 const READINGS = 5;
 
+/** A page saved with its scripts would build itself anew, or leave. */
+const NO_SCRIPTS = "script-src 'none'";
+
 /** Opens one captured page, alone, and reads it. */
 async function read(context: BrowserContext, reader: string, { html, url }: Captured): Promise<PageSummary> {
   const page = await context.newPage();
   await page.route('**/*', (route) =>
     route.request().isNavigationRequest() && route.request().frame() === page.mainFrame()
-      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+      ? route.fulfill({ headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': NO_SCRIPTS }, body: html })
       : route.abort(),
   );
   await page.goto(url, { waitUntil: 'domcontentloaded' });
@@ -47,9 +51,15 @@ async function read(context: BrowserContext, reader: string, { html, url }: Capt
 /** The prospect as it would cross the wire: checked, and without what stays in the browser. */
 const onTheWire = ({ reading }: PageSummary) => (reading.prospect ? prospectSchema.parse(reading.prospect) : null);
 
+/** What could not be read; where nobody could, why not. */
+function missingOf({ reading }: PageSummary): { field: string; why: string }[] {
+  const { prospect, reason, missing } = reading;
+  return prospect === null && reason ? [{ field: 'prospect', why: reason }, ...missing] : missing;
+}
+
 const asJson = (summary: PageSummary) => ({
   prospect: onTheWire(summary),
-  missing: summary.reading.missing,
+  missing: missingOf(summary),
   editors: summary.editors,
   ms: Math.round(summary.ms * 10) / 10,
 });
@@ -89,6 +99,18 @@ async function readAll(pages: readonly Captured[], each: (name: string, summary:
   return failed;
 }
 
+/** The pages of a folder, or a sentence for a person: why there are none. */
+function pagesOf(directory: string): Captured[] | string {
+  const path = resolve(process.env.INIT_CWD ?? process.cwd(), directory);
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return `There is no folder ${path}.`;
+  try {
+    const pages = capturedPages(path);
+    return pages.length > 0 ? pages : `There is no gmail/*.html and no linkedin/*.html in ${path}.`;
+  } catch (error) {
+    return `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
 async function main(): Promise<number> {
   const options = process.argv.slice(2);
   const json = options.includes('--json');
@@ -97,9 +119,9 @@ async function main(): Promise<number> {
     process.stderr.write('Name the folder: npm run captures -- DIR [--json]. It holds gmail/*.html and linkedin/*.html.\n');
     return 2;
   }
-  const pages = capturedPages(resolve(process.env.INIT_CWD ?? process.cwd(), directory));
-  if (pages.length === 0) {
-    process.stderr.write(`There is no gmail/*.html and no linkedin/*.html in ${directory}.\n`);
+  const pages = pagesOf(directory);
+  if (typeof pages === 'string') {
+    process.stderr.write(`${pages}\n`);
     return 2;
   }
   const readings: Record<string, ReturnType<typeof asJson>> = {};

@@ -55,6 +55,39 @@ test('says what is wrong with a folder that holds no pages', async () => {
   await expect(captures(join(folder, 'nowhere'))).rejects.toMatchObject({
     code: 2,
     stdout: '',
+    stderr: expect.stringContaining('There is no folder'),
+  });
+  await expect(captures(folder, '--json')).rejects.toMatchObject({
+    code: 2,
+    stdout: '',
     stderr: expect.stringContaining('There is no gmail'),
   });
+  writeFileSync(join(folder, 'linkedin'), 'a file');
+  await expect(captures(folder, '--json')).rejects.toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringContaining('cannot be read'),
+  });
+});
+
+test('says of a page without a prospect why there is none', async () => {
+  const list = '<title>Inbox - sam@fieldnote.example - Gmail</title><table><tr class="zA"><td>Mara</td></tr></table>';
+  writeFileSync(join(folder, 'gmail', 'list.html'), list);
+  const { stdout } = await captures(folder, '--json');
+  expect(JSON.parse(stdout)).toEqual({
+    'gmail/list.html': {
+      prospect: null,
+      missing: [{ field: 'prospect', why: expect.stringContaining('Open one') }],
+      editors: [],
+      ms: expect.any(Number),
+    },
+  });
+});
+
+test('runs no script of a page it reads', async () => {
+  const page = `<title>Hi - sam@fieldnote.example - Gmail</title><div class="adn ads"><span class="gD" email="mara@northwind.example" name="Mara Holt">M</span>
+    <div class="ii gt"><div class="a3s">Hello</div></div></div><script>document.body.replaceChildren(); location = 'https://accounts.google.com/';</script>`;
+  writeFileSync(join(folder, 'gmail', 'scripted.html'), page);
+  const { stdout } = await captures(folder, '--json');
+  expect(JSON.parse(stdout)['gmail/scripted.html'].prospect).toMatchObject({ fullName: 'Mara Holt' });
 });

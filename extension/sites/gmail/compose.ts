@@ -47,7 +47,18 @@ export function recipientsOf(container: HTMLElement): Recipient[] {
       if (email && !byAddress.has(email)) byAddress.set(email, name ? { email, name } : { email });
     }
   }
-  return [...byAddress.values()].slice(0, MOST_RECIPIENTS);
+  const all = byAddress.size > 0 ? [...byAddress.values()] : hiddenRecipients(container);
+  return all.slice(0, MOST_RECIPIENTS);
+}
+
+/** Before 2021 each recipient also stood in a hidden field: `"Mara Holt" <mara@…>`. */
+function hiddenRecipients(container: HTMLElement): Recipient[] {
+  const values = toRows(container).flatMap((row) => (row instanceof HTMLInputElement && row.type === 'hidden' ? row.value : []));
+  return [...new Set(values)].flatMap((value) => {
+    const email = addressOf(value);
+    const name = nameIn(value.replace(/<[^>]*>/, '').replaceAll('"', ''));
+    return email ? [name ? { email, name } : { email }] : [];
+  });
 }
 
 function recipientInput(container: HTMLElement): HTMLInputElement | HTMLTextAreaElement | undefined {

@@ -13,11 +13,20 @@ export function mailbox(address: string): string {
 }
 
 /**
- * The user's own mailboxes. Gmail says the own address in the title only, at its end but for the product's name, which a company may have
- * changed ("Subject - me@example.com - Example Mail"): so the last address counts. The account button and the From fields of composes add to it.
+ * The own address as the title says it: a part by itself, at the end but for the product's name, which a company may have changed
+ * ("Subject - me@example.com - Example Mail"). An address inside a subject is none.
  */
+function addressInTitle(title: string): string[] {
+  const parts = title.replaceAll(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').split(/\s+[-–—|]\s+/);
+  return parts
+    .map((part) => part.trim())
+    .filter((part) => addressesIn(part)[0] === part.toLowerCase())
+    .slice(-1);
+}
+
+/** The user's own mailboxes: Gmail says them in the title only; the account button and the From fields of composes add to it. */
 export function ownMailboxes(document: Document): Set<string> {
-  const inTitle = addressesIn(document.title).slice(-1);
+  const inTitle = addressInTitle(document.title);
   const account = accountLabels(document).flatMap((label) => addressesIn(label).slice(-1));
   const from = findOwn(document, OWN_FROM).found.flatMap((input) => addressOf(input.getAttribute('value')) ?? []);
   return new Set([...inTitle, ...account, ...from].map(mailbox));

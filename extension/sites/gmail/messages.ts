@@ -22,7 +22,7 @@ export type Messages = { messages: Message[]; foundBy: { message: string; sender
 function personAt(element: Element): Person | undefined {
   const email = addressOf(element.getAttribute('email') ?? element.getAttribute('data-hovercard-id'));
   if (!email) return undefined;
-  const name = nameIn(element.getAttribute('name') ?? element.getAttribute('data-name') ?? element.textContent);
+  const name = nameIn(element.getAttribute('name')) ?? nameIn(element.getAttribute('data-name')) ?? nameIn(element.textContent);
   return name && !isLocalPart(name, email) ? { email, name } : { email };
 }
 
@@ -36,7 +36,7 @@ function dateOf(element: Element, language: string): string | undefined {
   return undefined;
 }
 
-function messageAt(element: Element, language: string): { message: Message; sender: string; body: string } | undefined {
+function messageAt(element: Element, language: string): ReadMessage | undefined {
   const sender = findOne(element, SENDER);
   const from = sender && personAt(sender.found);
   if (!from) return undefined;
@@ -48,16 +48,25 @@ function messageAt(element: Element, language: string): { message: Message; send
   return { message, sender: sender.by, body: body?.by ?? '' };
 }
 
-/** The mails of the thread on screen, oldest first. A draft has no sender's address and is none; views Gmail has left are not shown. */
+type ReadMessage = { message: Message; sender: string; body: string };
+
+/** The mails one selector finds, but for those inside others and those of views Gmail has left. */
+function readBy(document: Document, css: string): ReadMessage[] {
+  const { found } = findOwn(document, { why: MESSAGE.why, css: [css] });
+  const outermost = found.filter((element) => !element.parentElement?.closest(css) && isShown(element));
+  return outermost.flatMap((element) => messageAt(element, document.documentElement.lang) ?? []);
+}
+
+/** The mails of the thread on screen, oldest first. A draft has no sender's address and is none. */
 export function messagesOf(document: Document): Messages {
-  const language = document.documentElement.lang;
-  const { found, by } = findOwn(document, MESSAGE);
-  const outermost = found.filter((element) => !element.parentElement?.closest(by) && isShown(element));
-  const read = outermost.flatMap((element) => messageAt(element, language) ?? []);
-  return {
-    messages: read.map(({ message }) => message),
-    foundBy: { message: by, sender: read[0]?.sender ?? '', body: read.find(({ body }) => body !== '')?.body ?? '' },
-  };
+  for (const by of MESSAGE.css) {
+    const read = readBy(document, by);
+    const [first] = read;
+    if (!first) continue;
+    const body = read.find((each) => each.body !== '')?.body ?? '';
+    return { messages: read.map(({ message }) => message), foundBy: { message: by, sender: first.sender, body } };
+  }
+  return { messages: [], foundBy: { message: '', sender: '', body: '' } };
 }
 
 const bodyElement = ({ element }: Message): Element | undefined => findOne(element, BODY)?.found;

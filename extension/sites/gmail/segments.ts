@@ -32,20 +32,25 @@ export function companyByDomain(text: string, label: string | undefined): string
   if (!label) return undefined;
   const wanted = squeeze(label);
   const words = wordsOf(text);
-  const isWord = (at: number) => squeeze(words[at] ?? '') !== '';
+  const bare = words.map((word) => (/^[&+]$/.test(word) ? '&' : squeeze(word)));
+  const isEdge = (at: number) => bare[at] !== '' && bare[at] !== '&';
   for (let from = 0; from < words.length; from += 1) {
     for (let to = words.length; to > from; to -= 1) {
-      const run = words.slice(from, to);
-      if (isWord(from) && isWord(to - 1) && spells(run, wanted)) return run.join(' ').replaceAll(/^["“«(,@]+|["”»),;]+$/g, '');
+      if (!isEdge(from) || !isEdge(to - 1) || !spells(bare.slice(from, to), wanted)) continue;
+      return words
+        .slice(from, to)
+        .join(' ')
+        .replaceAll(/^["“«(,@]+|["”»),;]+$/g, '');
     }
   }
   return undefined;
 }
 
+/** Whether bare words, '&' among them, spell a domain's label. */
 function spells(run: readonly string[], wanted: string): boolean {
-  const ways = run.some((word) => /^[&+]$/.test(word)) ? AND : [''];
+  const ways = run.includes('&') ? AND : [''];
   return ways.some((and) => {
-    const parts = run.map((word) => (/^[&+]$/.test(word) ? and : squeeze(word)));
+    const parts = run.map((word) => (word === '&' ? and : word));
     const whole = parts.join('');
     const initials = parts.map((part) => part.charAt(0)).join('');
     if (whole === wanted || (run.length >= 2 && initials === wanted)) return true;
@@ -58,7 +63,7 @@ function kindOf(text: string, label: string | undefined): Kind {
   if (addressesIn(text).length > 0 || SOCIAL.test(text) || isPhoneLine(text)) return 'contact';
   if (hasLegalForm(text) && !/\p{Nd}{3}/u.test(text)) return 'company';
   if (LINK.test(text) && wordsOf(text).length <= 4) return 'contact';
-  if (companyByDomain(text, label) && wordsOf(text).length <= MOST_WORDS) return 'company';
+  if (wordsOf(text).length <= MOST_WORDS && companyByDomain(text, label)) return 'company';
   if (/\p{Nd}/u.test(text) && !(hasRoleWord(text) && !/\p{Nd}{3}/u.test(text))) return 'address';
   const words = wordsOf(text).length;
   if (text.length > LONGEST_TITLE || words > MOST_WORDS || /^["“«„']/.test(text) || isDeviceLine(text)) return 'prose';

@@ -10,8 +10,8 @@ export const THREAD_SUBJECT: Selector = {
   css: ['h2.hP', 'h2[data-thread-perm-id]', '[role="main"] h2[data-legacy-thread-id]'],
 };
 export const MESSAGE: Selector = {
-  why: 'One message of a thread: .adn when open, .adf when folded. Both carry .ads.',
-  css: ['.adn.ads, .adf.ads', '[data-message-id][data-legacy-message-id]', '[role="listitem"]', '.gs'],
+  why: 'One message of a thread: .adn when open, .adf when folded. Both carry .ads. Of a page without any such mark the one mail it holds.',
+  css: ['.adn.ads, .adf.ads', '[data-message-id][data-legacy-message-id]', '[role="listitem"]', '.gs', 'body:has(.a3s)'],
 };
 export const SENDER: Selector = {
   why: 'The name at the head of a message; the attribute holds the whole address in every language. Drafts have no address.',
