@@ -58,15 +58,59 @@ function attributionAbove(lines: readonly string[], quote: number): number {
   return /[\d@]/.test(lines[at] ?? '') || !lines[at - 1] ? at : at - 1;
 }
 
+/** Lines that stand for a quoted block while the text is read: one that was cut, and the ends of one that may be the writer's own. */
+const CUT = '\ue000';
+const [OPEN, CLOSE] = ['\ue001', '\ue002'];
+const IS_MARK = /^[\ue000-\ue002]$/;
+
+function lineOf(document: Document, text: string): Element {
+  const line = document.createElement('div');
+  line.textContent = text;
+  return line;
+}
+
+/** Cuts what a mail program marked as quoted; other block quotes stay, between marks. */
+function markQuotes(copy: Element, document: Document): void {
+  for (const quoted of copy.querySelectorAll(QUOTED)) {
+    if (quoted.matches('blockquote')) quoted.before(lineOf(document, CUT));
+    quoted.remove();
+  }
+  for (const quote of copy.querySelectorAll('blockquote')) {
+    if (quote.parentElement?.closest('blockquote')) continue;
+    quote.before(lineOf(document, OPEN));
+    quote.after(lineOf(document, CLOSE));
+  }
+}
+
+/** Number of the first of the one or two lines above a quote that say whose it is and when ("02.03.2026, 10:00, "Sam" <sam@…>:"); undefined where none do. */
+function attributionStart(lines: readonly string[], quote: number): number | undefined {
+  let at = quote - 1;
+  while (at > 0 && lines[at] === '') at -= 1;
+  const [line = '', above = ''] = [lines[at], lines[at - 1]];
+  if (!/[:：]$/.test(line) || line.length > 200) return undefined;
+  const tells = (text: string) => /\S@\S|\p{Nd}{4}|\p{Nd}{1,2}[:.]\p{Nd}{2}/u.test(text);
+  if (tells(line)) return at;
+  return above !== '' && tells(above) ? at - 1 : undefined;
+}
+
+/** Takes the marks out again, with who is said to have written what was quoted, and with quotes that have such a line above them. */
+function withoutQuotes(lines: readonly string[]): string[] {
+  const mark = lines.findIndex((line) => line === CUT || line === OPEN);
+  if (mark < 0) return lines.filter((line) => !IS_MARK.test(line));
+  const start = attributionStart(lines, mark);
+  const close = lines[mark] === OPEN && start !== undefined ? lines.indexOf(CLOSE, mark) : mark;
+  return withoutQuotes([...lines.slice(0, start ?? mark), ...lines.slice(Math.max(close, mark) + 1)]);
+}
+
 /** Reads the text of a mail from a copy: the page itself is not touched. */
 export function bodyOf(element: Element): Body {
   const copy = element.cloneNode(true) as Element;
-  for (const quoted of copy.querySelectorAll(QUOTED)) quoted.remove();
+  markQuotes(copy, element.ownerDocument);
   for (const hidden of copy.querySelectorAll(`${HIDDEN}, ${SIGNATURE_PREFIX}`)) hidden.remove();
   const rest = copy.querySelector(QUOTED_FROM_HERE);
   if (rest) cutFrom(copy, rest);
   const signature = markedSignature(copy);
-  return { lines: trimmed(withoutPlainQuotes(linesIn(copy))), signature };
+  return { lines: trimmed(withoutPlainQuotes(withoutQuotes(linesIn(copy)))), signature };
 }
 
 /** Takes the signatures out of the copy and returns their lines. */

@@ -94,11 +94,11 @@ export const BELOW_THE_TEXT =
 
 /** Repetition of earlier mails inside a message, by the marks of the program that wrote it. `.im` is only muted: its text may be new. */
 export const QUOTED =
-  '.gmail_quote, .gmail_quote_container, .gmail_attr, .gmail_extra, blockquote[type="cite"], .adL, .h5, .adm, .ajR, .yj6qo, .moz-cite-prefix, .yahoo_quoted, .protonmail_quote, .zmail_extra, .tutanota_quote, .OutlookMessageHeader';
+  '.gmail_quote, .gmail_quote_container, .gmail_attr, .gmail_extra, blockquote[type="cite"], .adL, .h5, .adm, .ajR, .yj6qo, .moz-cite-prefix, .yahoo_quoted, .protonmail_quote, .zmail_extra, .tutanota_quote, .OutlookMessageHeader, div[name="quote"], [id$="isReplyContent"]';
 
 /** From these on, everything is repetition: Outlook does not wrap what it quotes. */
 export const QUOTED_FROM_HERE =
-  '[id$="divRplyFwdMsg"], [id$="appendonsend"], [id$="mail-editor-reference-message-container"], div[style*="border-top:solid #E1E1E1" i], div[style*="border-top:solid #B5C4DF" i], [name="messageReplySection"]';
+  '[id$="divRplyFwdMsg"], [id$="appendonsend"], hr[id$="stopSpelling"], [id$="mail-editor-reference-message-container"], div[style*="border-top:solid #E1E1E1" i], div[style*="border-top:solid #B5C4DF" i], [name="messageReplySection"]';
 
 /** Signatures, by the mark of the program that set them. Gmail puts the message's number before foreign ids and classes. */
 export const SIGNATURES =

@@ -70,6 +70,48 @@ const GMAIL: readonly EditorCase[] = [
   { ...newMail, name: 'Gmail, body that a grammar extension has decorated', open: (page) => openNew(page, { grammar: 'on' }) },
 ];
 
+/** A compose with this in its body: shapes that Gmail's settings and older drafts give it. */
+const composeWith = (content: string) => async (page: Page) => {
+  const body = `<div class="Am Al editable" g_editable="true" role="textbox" contenteditable="true" style="min-height:80px">${content}</div>`;
+  const compose = `<div role="dialog"><div class="M9"><div name="to"><input role="combobox"></div><input name="subjectbox">${body}</div></div>`;
+  await page.route('https://mail.google.com/**', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><meta charset="utf-8"><title>Inbox - sam@fieldnote.example - Gmail</title>${compose}`,
+    }),
+  );
+  await page.goto('https://mail.google.com/mail/u/0/#inbox?compose=new');
+};
+const MARKED = '<div dir="ltr" class="gmail_signature" data-smartmail="gmail_signature">';
+const OLD_MAIL =
+  '<div class="gmail_quote"><div class="gmail_attr">On Mon, Mara wrote:<br></div><blockquote class="gmail_quote">Old words</blockquote></div>';
+
+const SHAPES: readonly EditorCase[] = [
+  {
+    name: 'Gmail, body in a font of the user’s own',
+    open: composeWith(
+      `<div dir="ltr"><div class="gmail_default" style="font-family:verdana"><br clear="all"></div><div><br></div><span class="gmail_signature_prefix">-- </span><br>${MARKED}Sam Okafor</div></div>`,
+    ),
+    body: BODY,
+    signature: SIGNATURE,
+  },
+  {
+    name: 'Gmail, signature below the quote',
+    open: composeWith(`<div><br></div><br>${OLD_MAIL}<br>${MARKED}Sam Okafor</div>`),
+    body: BODY,
+    signature: SIGNATURE,
+    quote: QUOTE,
+  },
+  {
+    name: 'Gmail, signature in a table with a picture',
+    open: composeWith(
+      `<div><br></div>${MARKED}<table><tbody><tr><td><img width="40" height="40" alt=""></td><td>Sam Okafor</td></tr></tbody></table></div>`,
+    ),
+    body: BODY,
+    signature: SIGNATURE,
+  },
+];
+
 const html = (body: string) => async (page: Page) => {
   await page.route('https://editors.test/**', (route) =>
     route.fulfill({ contentType: 'text/html', body: `<!doctype html><meta charset="utf-8">${body}` }),
@@ -121,5 +163,5 @@ const CAPTURED: readonly EditorCase[] = existsSync(CAPTURE)
     ]
   : [];
 
-export const EDITORS: readonly EditorCase[] = [...GMAIL, ...CAPTURED, ...PLAIN];
+export const EDITORS: readonly EditorCase[] = [...GMAIL, ...SHAPES, ...CAPTURED, ...PLAIN];
 export { newMail, reply };

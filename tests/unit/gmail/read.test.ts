@@ -134,10 +134,38 @@ describe('what is read of the mails', () => {
       paragraphs('Yes.', '', 'Von: Sam Okafor <sam@x.example>', 'Gesendet: Montag, 2. März', 'An: Mara Holt', 'Betreff: Tag', 'Which day?'),
     ],
     ['a divider', paragraphs('Yes.', '-----Ursprüngliche Nachricht-----', 'Which day?')],
+    [
+      'Apple Mail, with a line above',
+      `${paragraphs('Yes.', '', 'Am 02.03.2026 um 10:00 schrieb Sam Okafor <sam@x.example>:')}<blockquote type="cite">Which day?</blockquote>`,
+    ],
+    ['Yandex', `${paragraphs('Yes.', '', '02.03.2026, 10:00, "Sam Okafor" <sam@x.example>:')}<blockquote><p>Which day?</p></blockquote>`],
+    [
+      'Mail.ru, in two lines',
+      `${paragraphs('Yes.', 'Понедельник, 2 марта 2026, 10:00 +03:00', 'от Sam Okafor:')}<blockquote style="border-left:1px solid #0857A6"><blockquote>Older</blockquote>Which day?</blockquote>`,
+    ],
+    ['GMX', `${paragraphs('Yes.')}<div name="quote" style="border-left:2px solid #C3D9E5"><b>Gesendet:</b> Montag<br>Which day?</div>`],
+    [
+      'NetEase',
+      `${paragraphs('Yes.', '', 'At 2026-03-02 10:00:00, "Sam Okafor" <sam@x.example> wrote:')}<blockquote id="m_1isReplyContent">Which day?</blockquote>`,
+    ],
+    ['QQ', paragraphs('Yes.', '', '------------------ 原始邮件 ------------------', '发件人: "Sam" <sam@x.example>', 'Which day?')],
+    ['Hotmail', `${paragraphs('Yes.')}<hr id="m_9stopSpelling">${paragraphs('Date: Mon', 'From: sam@x.example', 'Which day?')}`],
     ['Apple Mail', `${paragraphs('Yes.')}<blockquote type="cite">Which day?</blockquote>`],
     ['text that nobody sees', `<div style="display:none">Which day?</div>${paragraphs('Yes.')}`],
   ])('cuts what is repeated or hidden: %s', (_, body) => {
     expect(read({ mails: [{ ...fromMara, body }] }).prospect?.evidence.find(({ kind }) => kind === 'message')?.text).toBe('Yes.');
+  });
+
+  it.each([
+    ['a quote of their own', '<blockquote>Fortune favours the prepared.</blockquote>', /As they say:\s+Fortune favours the prepared\./],
+    [
+      'what stands between quotes',
+      '<blockquote type="cite">Which day?</blockquote><div>Tuesday.</div><blockquote type="cite">Which time?</blockquote><div>Ten.</div>',
+      /^As they say:\s+Tuesday\.\s+Ten\.$/,
+    ],
+  ])('keeps %s', (_, html, text) => {
+    const { prospect } = read({ mails: [{ ...fromMara, body: paragraphs('As they say:') + html }] });
+    expect(prospect?.evidence.find(({ kind }) => kind === 'message')?.text).toMatch(text);
   });
 
   it('says who wrote each mail, and when', () => {
