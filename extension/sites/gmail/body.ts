@@ -10,6 +10,8 @@ const UNSEEN = /[\ufffc\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad\ufeff]/g;
 /** "-----Original Message-----" in any language; a line of underscores that Outlook puts above a header. */
 const DIVIDER = /^(-{3,}[^-].*-{3,}|_{10,})$/;
 const HEADER_LINE = /^[*>\s]*[\p{L}\p{M} .-]{1,20}[:：]\s?\S/u;
+/** Longest line that says of what follows whose it is; what is longer is text and not looked into. */
+const LONGEST_HEADER = 240;
 /** A signature longer than this is a text with a short end. */
 const LONGEST_SIGNATURE = 20;
 
@@ -27,7 +29,7 @@ function cutFrom(root: Element, first: Element): void {
 
 /** Lines of a mail from the first that repeats an earlier one are left out: plain-text mails mark them by signs alone. */
 function withoutPlainQuotes(lines: readonly string[]): string[] {
-  const divider = lines.findIndex((line) => DIVIDER.test(line));
+  const divider = lines.findIndex((line) => line.length <= LONGEST_HEADER && DIVIDER.test(line));
   const header = lines.findIndex((_, at) => isHeader(lines.slice(at, at + 4)));
   const ends = [divider, header].filter((at) => at >= 0);
   const kept = lines.slice(0, Math.min(...ends, lines.length));
@@ -39,7 +41,7 @@ function withoutPlainQuotes(lines: readonly string[]): string[] {
 /** Three fields of a mail header in a row, one of them with an address: sender, time, recipient, subject, in any language. */
 function isHeader(lines: readonly string[]): boolean {
   const fields = lines.slice(0, 3);
-  if (fields.length < 3 || !fields.every((line) => HEADER_LINE.test(line))) return false;
+  if (fields.length < 3 || !fields.every((line) => line.length <= LONGEST_HEADER && HEADER_LINE.test(line))) return false;
   const isReach = (line: string) => isPhoneLine(line) || /^\S+\s+(?:https?:\/\/|www\.)?[\w-]+(?:\.[\w-]+)+\/?$/.test(line);
   // The end of a signature looks alike ("E: …", "P: …", "W: …"), but says how to reach somebody.
   return (
@@ -61,7 +63,6 @@ function attributionAbove(lines: readonly string[], quote: number): number {
 /** Lines that stand for a quoted block while the text is read: one that was cut, and the ends of one that may be the writer's own. */
 const CUT = '\ue000';
 const [OPEN, CLOSE] = ['\ue001', '\ue002'];
-const IS_MARK = /^[\ue000-\ue002]$/;
 
 function lineOf(document: Document, text: string): Element {
   const line = document.createElement('div');
@@ -87,7 +88,7 @@ function attributionStart(lines: readonly string[], quote: number): number | und
   let at = quote - 1;
   while (at > 0 && lines[at] === '') at -= 1;
   const [line = '', above = ''] = [lines[at], lines[at - 1]];
-  if (!/[:：]$/.test(line) || line.length > 200) return undefined;
+  if (!/[:：]$/.test(line) || line.length + above.length > 2 * LONGEST_HEADER) return undefined;
   const tells = (text: string) => /\S@\S|\p{Nd}{4}|\p{Nd}{1,2}[:.]\p{Nd}{2}/u.test(text);
   if (tells(line)) return at;
   return above !== '' && tells(above) ? at - 1 : undefined;
@@ -95,11 +96,18 @@ function attributionStart(lines: readonly string[], quote: number): number | und
 
 /** Takes the marks out again, with who is said to have written what was quoted, and with quotes that have such a line above them. */
 function withoutQuotes(lines: readonly string[]): string[] {
-  const mark = lines.findIndex((line) => line === CUT || line === OPEN);
-  if (mark < 0) return lines.filter((line) => !IS_MARK.test(line));
-  const start = attributionStart(lines, mark);
-  const close = lines[mark] === OPEN && start !== undefined ? lines.indexOf(CLOSE, mark) : mark;
-  return withoutQuotes([...lines.slice(0, start ?? mark), ...lines.slice(Math.max(close, mark) + 1)]);
+  const kept: string[] = [];
+  let isQuoted = false;
+  for (const line of lines) {
+    if (line === CLOSE) isQuoted = false;
+    if (line === CLOSE || isQuoted) continue;
+    if (line === CUT || line === OPEN) {
+      const start = attributionStart(kept, kept.length);
+      if (start !== undefined) kept.length = start;
+      isQuoted = line === OPEN && start !== undefined;
+    } else kept.push(line);
+  }
+  return kept;
 }
 
 /** Reads the text of a mail from a copy: the page itself is not touched. */

@@ -84,6 +84,8 @@ export const isLocalPart = (name: string, address: string): boolean =>
 
 export const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
 
+/** Words and the signs between them that a name at the start of a line may be made of. */
+const MOST_PIECES = 24;
 /** Nothing longer than this is a line with a name. */
 const LONGEST_LINE = 240;
 
@@ -96,7 +98,7 @@ export function afterName(line: string, name: string | undefined): string | unde
   if (words.length > 2) wanted.add(squeeze(`${words[0]} ${words.at(-1)}`));
   const pieces = line.replace(/^[\s*_–—-]+/, '').split(/(?<=[\s,|•·–—(/])|(?=[\s,|•·–—(/])/);
   let read = '';
-  for (const [number, piece] of pieces.entries()) {
+  for (const [number, piece] of pieces.slice(0, MOST_PIECES).entries()) {
     read += piece;
     const bare = squeeze(read.replace(/^(dr|prof|mr|mrs|ms|dipl\.?-?ing)\.?\s+/i, ''));
     if (wanted.has(bare) || (bare !== '' && wanted.has(bare.replace(/(san|様)$/, ''))))

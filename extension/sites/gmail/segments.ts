@@ -1,9 +1,9 @@
 import { addressesIn } from './find.ts';
 import { companyLabel } from './freemail.ts';
-import { narrow, squeeze, wordsOf } from './names.ts';
+import { CJK, narrow, squeeze, wordsOf } from './names.ts';
 import { isPhoneLine, phonesIn } from './phones.ts';
 import { hasLegalForm, hasRoleWord } from './roles.ts';
-import { isDeviceLine, nameAtStart, type Who } from './signed.ts';
+import { isDeviceLine, nameAtStart, type Signed, type Who } from './signed.ts';
 
 const SEPARATOR = /\s*[|•·●▪■│┃⎜∙⋅⦁‧¦∣❘]\s*|\s+[>~›»]\s+|\s*\/\/\s*|\s{3,}|\t/;
 const DASH = /\s+[–—-]\s+/;
@@ -101,24 +101,28 @@ function withoutStreet(piece: string): string[] {
   return /\p{Nd}/u.test(rest.join('')) && hasLegalForm(company) ? [company, rest.join(', ')] : [piece];
 }
 
-/** Pieces of the lines, each with its kind, in order; `nameLine` is the line of the name (-1: none), whose rest comes first. */
-export function segmentsOf(lines: readonly string[], who: Who): { segments: Segment[]; nameLine: number } {
-  const label = who.address ? companyLabel(who.address) : undefined;
-  const nameLine = nameLineOf(lines, who);
-  const segments: Segment[] = [];
-  for (const [line, whole] of lines.entries()) {
-    const rest = nameAtStart(whole, who)?.rest ?? whole;
-    const text = narrow(rest).replaceAll(PRONOUNS, (match) => (hasRoleWord(match) ? match : ' '));
-    for (const piece of text.split(SEPARATOR).flatMap(dashed).flatMap(slashed).flatMap(withoutStreet)) {
-      const bare = stripLabel(withoutBrackets(piece.replaceAll(AROUND, '')));
-      if (bare !== '') segments.push({ text: bare, kind: kindOf(bare, label), line });
-    }
-  }
-  return { segments, nameLine };
+/** "株式会社ミナト 営業部": in East Asia a space alone parts the company from the department. */
+function withoutDepartment(piece: string): string[] {
+  const words = wordsOf(piece);
+  const at = words.findIndex((word, number) => number > 0 && hasRoleWord(word) && !hasLegalForm(word));
+  const company = words.slice(0, at).join(' ');
+  return at > 0 && CJK.test(piece) && hasLegalForm(company) ? [company, words.slice(at).join(' ')] : [piece];
 }
 
-/** The line with the whole name, else the one with the first name alone. */
-function nameLineOf(lines: readonly string[], who: Who): number {
-  const whole = lines.findIndex((line) => nameAtStart(line, who)?.whole);
-  return whole >= 0 ? whole : lines.findIndex((line) => nameAtStart(line, who));
+/** The name at the start of each line, where there is one, and the number of the line that gives the whole name, else the first name (-1: none). */
+export function signedLines(lines: readonly string[], who: Who): { signed: (Signed | undefined)[]; nameLine: number } {
+  const signed = lines.map((line) => nameAtStart(line, who));
+  const whole = signed.findIndex((each) => each?.whole);
+  return { signed, nameLine: whole >= 0 ? whole : signed.findIndex((each) => each !== undefined) };
+}
+
+/** Pieces of the lines, each with its kind, in order; what is left of a line that begins with the name comes without it. */
+export function segmentsOf(lines: readonly string[], signed: readonly (Signed | undefined)[], address: string | undefined): Segment[] {
+  const label = address ? companyLabel(address) : undefined;
+  return lines.flatMap((whole, line) => {
+    const text = narrow(signed[line]?.rest ?? whole).replaceAll(PRONOUNS, (match) => (hasRoleWord(match) ? match : ' '));
+    const pieces = text.split(SEPARATOR).flatMap(dashed).flatMap(slashed).flatMap(withoutStreet).flatMap(withoutDepartment);
+    const bare = pieces.map((piece) => stripLabel(withoutBrackets(piece.replaceAll(AROUND, '')))).filter((piece) => piece !== '');
+    return bare.map((piece) => ({ text: piece, kind: kindOf(piece, label), line }));
+  });
 }

@@ -105,6 +105,6 @@ export const SIGNATURES =
   '.gmail_signature, [data-smartmail="gmail_signature"], .moz-signature, .protonmail_signature_block, [id$="Signature"], [id$="ms-outlook-mobile-signature"], [class$="ms-outlook-mobile-signature"], [class*="yahoo-signature"], [id*="signature" i], [name="messageSignatureSection"]';
 export const SIGNATURE_PREFIX = '.gmail_signature_prefix';
 
-/** Text nobody sees: preview lines, and words meant for machines. */
+/** Text nobody sees or wrote: preview lines, words meant for machines, the card of a calendar's invitation. */
 export const HIDDEN =
-  '[hidden], [style*="display:none" i], [style*="display: none" i], [style*="visibility:hidden" i], [style*="visibility: hidden" i], [style*="font-size:0" i], [style*="font-size: 0" i], [style*="max-height:0" i], [style*="max-height: 0" i], [style*="opacity:0;" i], [style*="opacity: 0;" i], [hspace$="pt-mark"]';
+  '[itemtype*="schema.org/Event"], [hidden], [style*="display:none" i], [style*="display: none" i], [style*="visibility:hidden" i], [style*="visibility: hidden" i], [style*="font-size:0" i], [style*="font-size: 0" i], [style*="max-height:0" i], [style*="max-height: 0" i], [style*="opacity:0;" i], [style*="opacity: 0;" i], [hspace$="pt-mark"]';

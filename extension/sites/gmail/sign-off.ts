@@ -10,6 +10,9 @@ import { isDeviceLine, isNameLike, nameAtStart, type Who } from './signed.ts';
 const DASHES = /^(--|—|––)$/;
 /** Lines of one sign, which frame signatures, and texts as well. */
 const RULE = /^([-–—_=*~#+.・･─━═┄┅☆★◆◇■□▪●○∞＊＝〜])\1+$/u;
+/** A longer line is text, and is not looked into: what a mail holds is its sender's choice. */
+const LONGEST_LINE = 240;
+const LONG = '…';
 /** Most lines with text below the place where a signature begins. */
 const LONGEST = 25;
 /** Most lines between a closing, or a rule, and an East Asian name below it. */
@@ -115,8 +118,9 @@ const trimmed = (lines: readonly string[]): string[] => lines.slice(0, lines.fin
  * closing ("Best regards,"). A postscript belongs to the text.
  */
 export function splitSignature(all: readonly string[], who: Who): Parted {
-  const lines = withoutDevice(all);
-  const start = startOf(lines, who);
+  const short = withoutDevice(all.map((line) => (line.length > LONGEST_LINE ? LONG : line)));
+  const lines = all.slice(0, short.length);
+  const start = startOf(short, who);
   if (start === undefined) return { text: trimmed(lines), signature: [] };
   const below = lines.slice(start);
   const script = below.findIndex((line) => POSTSCRIPT.test(line));

@@ -1,9 +1,11 @@
-import { companyLabel } from './freemail.ts';
+import { addressesIn } from './find.ts';
+import { companyLabel, domainOf } from './freemail.ts';
+import { isShared, mailbox } from './identity.ts';
 import { squeeze, wordsOf } from './names.ts';
 import { phoneOf } from './phones.ts';
 import { hasCompanyWord, hasLegalForm, hasRoleWord, isClosing } from './roles.ts';
-import { companyByDomain, type Segment, segmentsOf } from './segments.ts';
-import { isNameLike, nameAtStart, type Who } from './signed.ts';
+import { companyByDomain, type Segment, segmentsOf, signedLines } from './segments.ts';
+import { isNameLike, type Who } from './signed.ts';
 
 /** What a signature says of its owner. `lines`: those that were used, without address and phone. */
 export type Signature = { name?: string; jobTitle?: string; company?: string; phone?: string; lines: string[] };
@@ -83,8 +85,8 @@ function mayBeCompany(text: string, { address }: Who): boolean {
 }
 
 /** The name as the signature has it, where the mail's header names nobody or gives the first name alone. */
-function nameIn(lines: readonly string[], nameLine: number, who: Who): string | undefined {
-  const there = nameLine < 0 ? undefined : nameAtStart(lines[nameLine] ?? '', who);
+function nameIn(lines: readonly string[], { signed, nameLine }: ReturnType<typeof signedLines>, who: Who): string | undefined {
+  const there = signed[nameLine];
   if (there) return there.whole && there.name !== who.name ? there.name : undefined;
   if (who.name) return undefined;
   // A shared mailbox: who signs there stands on the first line, above what they are.
@@ -101,16 +103,17 @@ function nameIn(lines: readonly string[], nameLine: number, who: Who): string | 
  */
 export function parseSignature(all: readonly string[], known: Who): Signature {
   const lines = all.filter((line) => line.length <= LONGEST_LINE && !isClosing(line)).slice(0, MOST_LINES);
-  const name = nameIn(lines, segmentsOf(lines, known).nameLine, known);
+  const name = nameIn(lines, signedLines(lines, known), known);
   const who = name ? { ...known, name } : known;
-  const { segments, nameLine } = segmentsOf(lines, who);
+  const { signed, nameLine } = signedLines(lines, who);
+  const segments = segmentsOf(lines, signed, who.address);
   const found = companyIn(segments, who);
   const rest = segments.filter((segment) => segment !== found.segment);
   const titled = found.jobTitle ? undefined : titleIn(rest, nameLine, Boolean(found.company));
   const split = titled && !found.company ? splitTitle(titled.text) : undefined;
   const jobTitle = found.jobTitle ?? split?.jobTitle ?? titled?.text;
   const company = found.company ?? split?.company ?? (titled && besideTitle(rest, titled, who));
-  const phone = phoneOf(lines);
+  const phone = phoneOf(lines.filter((line) => !isColleagues(line, who)));
   const used = [nameLine >= 0 ? who.name : undefined, jobTitle, company].filter((text) => text !== undefined);
   return {
     ...(name ? { name } : {}),
@@ -120,6 +123,10 @@ export function parseSignature(all: readonly string[], known: Who): Signature {
     lines: used,
   };
 }
+
+/** "Assistant: Ben Lee, ben@northwind.example, +1 …": a line with the address of another person of the company is not the owner's. */
+const isColleagues = (line: string, { address = '' }: Who): boolean =>
+  addressesIn(line).some((other) => mailbox(other) !== mailbox(address) && domainOf(other) === domainOf(address) && !isShared(other));
 
 /** The piece behind or below a title, where it may be the company. */
 function besideTitle(segments: readonly Segment[], titled: Segment, who: Who): string | undefined {

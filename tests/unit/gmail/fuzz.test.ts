@@ -35,7 +35,18 @@ const mutation: fc.Arbitrary<Mutation> = fc.record({
   to: fc.nat(400),
   text: fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 60 }),
-    fc.constantFrom('', '>'.repeat(50), 'a@b', '@', '+'.repeat(99), '\u202e-- ', `${'x '.repeat(3_000)}`),
+    fc.constantFrom(
+      '',
+      '>'.repeat(50),
+      'a@b',
+      '@',
+      '+'.repeat(99),
+      '\u202e-- ',
+      `${'x '.repeat(3_000)}`,
+      '-'.repeat(20_000),
+      `---x${'-'.repeat(20_000)}y`,
+      ' ,'.repeat(9_000),
+    ),
   ),
 });
 

@@ -143,6 +143,10 @@ describe('what is read of the mails', () => {
       'Mail.ru, in two lines',
       `${paragraphs('Yes.', 'Понедельник, 2 марта 2026, 10:00 +03:00', 'от Sam Okafor:')}<blockquote style="border-left:1px solid #0857A6"><blockquote>Older</blockquote>Which day?</blockquote>`,
     ],
+    [
+      'a quote in a quote',
+      `${paragraphs('Yes.', '', '02.03.2026, 10:00, "Sam" <sam@x.example>:')}<blockquote><blockquote type="cite">Older</blockquote>Which day?</blockquote>`,
+    ],
     ['GMX', `${paragraphs('Yes.')}<div name="quote" style="border-left:2px solid #C3D9E5"><b>Gesendet:</b> Montag<br>Which day?</div>`],
     [
       'NetEase',
@@ -151,6 +155,10 @@ describe('what is read of the mails', () => {
     ['QQ', paragraphs('Yes.', '', '------------------ 原始邮件 ------------------', '发件人: "Sam" <sam@x.example>', 'Which day?')],
     ['Hotmail', `${paragraphs('Yes.')}<hr id="m_9stopSpelling">${paragraphs('Date: Mon', 'From: sam@x.example', 'Which day?')}`],
     ['Apple Mail', `${paragraphs('Yes.')}<blockquote type="cite">Which day?</blockquote>`],
+    [
+      'the card of an invitation',
+      `<div itemscope itemtype="http://schema.org/Event">Intro call, Mara Holt - organizer</div>${paragraphs('Yes.')}`,
+    ],
     ['text that nobody sees', `<div style="display:none">Which day?</div>${paragraphs('Yes.')}`],
   ])('cuts what is repeated or hidden: %s', (_, body) => {
     expect(read({ mails: [{ ...fromMara, body }] }).prospect?.evidence.find(({ kind }) => kind === 'message')?.text).toBe('Yes.');
