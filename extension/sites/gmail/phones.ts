@@ -55,7 +55,7 @@ export const isPhoneLine = (line: string): boolean => {
 /** What stands before a number that is called, and before one that is not, in the languages of the world. */
 const CALLED = new Set(
   `t p m c o d w h b k tel tél telf tlf tlfn tln phone telephone teléfono telefono telefon téléphone telefone telefoon fon mob mobile mobil móvil
-  movil mobiel cell cellulare celular cel portable port office direct direkt durchwahl desk main work handy natel kom gsm puh puhelin whatsapp wa hp
+  movil mobiel cell cellulare celular cel portable port office direct direkt durchwahl did ddi fono switchboard växel zentrale centrale standard desk main work handy natel kom gsm puh puhelin whatsapp wa hp
   тел телефон моб мобильный сот τηλ κιν 電話 携帯 电话 手机 手機 전화 휴대폰 핸드폰 هاتف جوال موبايل تلفن תל טלפון נייד โทร đt`.split(
     /\s+/,
   ),
@@ -73,7 +73,8 @@ function weight(line: string, { text, from, to }: Number, last: number): number 
   if (CALLED.has(label) || words.some((word) => CALLED.has(word.toLowerCase()) && word.length > 1)) return 3;
   if (/^\(?\+/.test(text)) return 2;
   const after = wordsOf((line.slice(to).split(SEPARATED)[0] ?? '').replace(/\([^)]*\)?/, '').replaceAll(LETTERS_ALONE, ' '));
-  if (words.length === 0) return after.length === 0 || /^\s*[(（]/.test(line.slice(to)) || after[0]?.length === 1 ? 2 : 0;
+  const labelled = after.length === 1 && CALLED.has((after[0] ?? '').toLowerCase());
+  if (words.length === 0) return labelled || after.length === 0 || /^\s*[(（]/.test(line.slice(to)) || after[0]?.length === 1 ? 2 : 0;
   // A label nobody knows: an abbreviation in capitals is mostly a register's.
   return words.length <= 2 && after.length === 0 && !words.some((word) => /^\p{Lu}{2,}$/u.test(word)) ? 1 : 0;
 }

@@ -2,7 +2,7 @@ import { addressesIn } from './find.ts';
 import { companyLabel } from './freemail.ts';
 import { CJK, narrow, squeeze, wordsOf } from './names.ts';
 import { isPhoneLine, phonesIn } from './phones.ts';
-import { hasLegalForm, hasRoleWord } from './roles.ts';
+import { hasLegalForm, hasRoleWord, LEGAL_FORM } from './roles.ts';
 import { isDeviceLine, nameAtStart, type Signed, type Who } from './signed.ts';
 
 const SEPARATOR = /\s*[|•·●▪■│┃⎜∙⋅⦁‧¦∣❘]\s*|\s+[>~›»]\s+|\s*\/\/\s*|\s{3,}|\t/;
@@ -95,10 +95,11 @@ function dashed(piece: string): string[] {
   return parts.every((part) => hasRoleWord(part) && !hasLegalForm(part)) ? [piece] : parts;
 }
 
-/** "Acme GmbH, Musterstraße 1": the company is parted from where it sits. */
+/** "Acme GmbH, Musterstraße 1", "Kuusi Oy, Tampere": the company is parted from where it sits. */
 function withoutStreet(piece: string): string[] {
   const [company = '', ...rest] = piece.split(/,\s+/);
-  return /\p{Nd}/u.test(rest.join('')) && hasLegalForm(company) ? [company, rest.join(', ')] : [piece];
+  const place = rest.join(', ');
+  return place !== '' && hasLegalForm(company) && !LEGAL_FORM.test(place) ? [company, place] : [piece];
 }
 
 /** "株式会社ミナト 営業部": in East Asia a space alone parts the company from the department. */
