@@ -117,6 +117,58 @@ describe('sentences', () => {
   });
 });
 
+describe('what somebody else did, said or is', () => {
+  const brief: ClaimsBrief = {
+    companyName: 'Routewise',
+    prospect: {
+      firstName: 'Mara',
+      company: 'Fernhill',
+      evidence: [
+        { id: 'e1', kind: 'about', label: 'About', text: 'I took over the depot in Ashford in 2020. 140 drivers.' },
+        {
+          id: 'e2',
+          kind: 'post',
+          label: 'Post',
+          from: 'them',
+          text: 'Proud of the night shift, led by Priya Anand. Our planner Tobias has 9 routes.',
+        },
+      ],
+    },
+  };
+  test.each([
+    ['Tobias took over the depot in 2020.', 'wrong-person'],
+    ['Priya has 140 drivers.', 'wrong-person'],
+    ['Tobias has 9 routes.', 'supported'],
+    ['You led the night shift.', 'wrong-person'],
+    ['Tobias told me that you are looking for help.', 'event'],
+    ['Your colleague told me to write.', 'event'],
+    ['A planner told me that once.', 'silent'],
+    ['Thanks for the call on Friday.', 'event'],
+    ['Sorry to hear about the fire.', 'event'],
+    ['Thanks for reading this far.', 'silent'],
+  ])('%s → %s', (sentence, kind) => {
+    expect(kindOf(sentence, brief)).toBe(kind);
+  });
+});
+
+describe('whose name it is', () => {
+  test.each([
+    ['Portland State texts its students with Routewise.', 'customer'],
+    ['Burnout starts on the roster.', 'silent'],
+    ['Scrap costs a plant more than labour.', 'silent'],
+    ['I grew up near Tulsa.', 'silent'],
+    ['My colleague Tom can help.', 'silent'],
+    ['We work with Tulsa Freight.', 'customer'],
+  ])('%s → %s', (sentence, kind) => {
+    expect(kindOf(sentence, { ...BRIEF, companyName: 'Routewise' })).toBe(kind);
+  });
+});
+
+test('a sentence of thanks ends no letter: what follows is judged', () => {
+  const claims = claimsOf(BRIEF, 'Hi Mara,\n\nThanks for your note\nYou run 25 depots\n\nBest,\nTom');
+  expect(claims.find(({ sentence }) => sentence === 'You run 25 depots')?.verdict.kind).toBe('unsupported');
+});
+
 const anyText = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), fc.lorem({ mode: 'sentences' }));
 const anyBrief = fc.record({
   companyName: anyText,

@@ -15,7 +15,7 @@ const DAY_FIRST = new RegExp(`\\b(?<day>${DAY})(?:st|nd|rd|th|\\.)?(?: of)? (?<m
 const MONTH_FIRST = new RegExp(`\\b(?<month>${MONTH})\\.? (?<day>${DAY})(?:st|nd|rd|th)?(?![\\d:%])(?:,? (?<year>${YEAR}))?`, 'g');
 const MONTH_YEAR = new RegExp(`\\b(?<month>${MONTH})\\.?,? (?:of )?(?<year>${YEAR})\\b`, 'g');
 const MONTH_ALONE = new RegExp(
-  `\\b(?:in|since|until|till|by|of|last|this|next|early|late|mid|from|during|before|after|back in|on|for|around|through|to|and|or)[ -](?<month>${MONTH})\\b(?!\\s\\d)`,
+  `\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|of|[Ll]ast|[Tt]his|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|on|for|[Aa]round|[Tt]hrough|to|and|or)[ -](?<month>${MONTH})\\b(?!\\s\\d)`,
   'g',
 );
 const SLASHED = /\b(?<first>[0-3]?\d)[/.](?<second>[0-3]?\d)[/.](?<year>(?:20)?\d\d)\b/g;

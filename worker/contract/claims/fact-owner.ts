@@ -13,11 +13,16 @@ const OF_THE_PAGE = new Set(['headline', 'about', 'experience', 'education', 'lo
 
 /** Says of each sentence of a line of evidence, asked in order, whom it is about. */
 export function ownerReader(line: Evidence, prospectNames: Set<string>, personNames: Set<string>): (sentence: string) => Owner {
+  const companyNames = new Set([...prospectNames].filter((name) => !personNames.has(name)));
   if (line.kind === 'note' || line.kind === 'selection') return (sentence) => (firstPerson(sentence) === 'i' ? 'anyone' : 'prospect');
   if (line.from === 'me') return (sentence) => (firstPerson(sentence) === 'you' ? 'prospect' : 'seller');
   if (line.from === 'other') {
+    const ofTheirs = isNamed(`${line.label} ${line.text}`, companyNames);
     return (sentence) =>
-      isNamed(beforeFirstPerson(sentence), firstPerson(sentence) === 'i' ? personNames : prospectNames) ? 'prospect' : 'other';
+      isNamed(beforeFirstPerson(sentence), firstPerson(sentence) === 'i' ? personNames : prospectNames) ||
+      (ofTheirs && /^(?:\S+ ){0,2}(?:we|our|we're|we've)\b/i.test(sentence))
+        ? 'prospect'
+        : 'other';
   }
   return pageReader(OF_THE_PAGE.has(line.kind), prospectNames);
 }
@@ -28,7 +33,9 @@ function pageReader(ofThePage: boolean, prospectNames: Set<string>): (sentence: 
   return (whole) => {
     const sentence = whole.replace(OPENING, '');
     if (/^who\b/i.test(sentence) && !sentence.endsWith('?')) return 'other';
-    if (!/^(?:he|she|his|her)\b/i.test(sentence)) third = !isNamed(sentence, prospectNames) && startsWithThirdPerson(sentence, ofThePage);
+    // On a page about the prospect "she" may be them; in their own words it is somebody else.
+    if (/^(?:he|she|his|her)\b/i.test(sentence)) third ||= !ofThePage;
+    else third = !isNamed(sentence, prospectNames) && startsWithThirdPerson(sentence, ofThePage);
     if (third) return 'other';
     return firstPerson(sentence) === 'you' ? 'anyone' : 'prospect';
   };

@@ -30,6 +30,7 @@ export function impliedFigures(figures: Figure[], text: string): Figure[] {
   return [
     ...changes(figures, text),
     ...parts(figures, text),
+    ...figures.flatMap(countsOfShare),
     ...ordinals(text),
     ...inWords,
     ...shares.flatMap((share) => counts.map((whole) => partOf(whole, share))),
@@ -60,6 +61,14 @@ function partsOf(part: Figure, whole: Figure): Figure[] {
     { ...part, kind: 'percent', values: [(100 * a) / b] },
     { ...whole, values: [b - a] },
   ];
+}
+
+/** "11 of 13 excursions" speaks of 11 and of 13 excursions too. */
+function countsOfShare(share: Figure): Figure[] {
+  const [, part, whole] = /^(\d+)\D+(\d+)$/.exec(share.text) ?? [];
+  return [part, whole].flatMap((digits) =>
+    digits ? [{ ...share, kind: 'count' as const, values: [Number(digits)], inWords: false }] : [],
+  );
 }
 
 const ORDINAL = /\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|(\d{1,3})(?:st|nd|rd|th)) (\p{L}+)/giu;
@@ -95,8 +104,10 @@ function changes(figures: Figure[], text: string): Figure[] {
     if (a <= 0 || b <= 0 || a === b || !areComparable(from, to)) return [];
     const share: Figure = { ...from, kind: 'percent', values: [(100 * Math.abs(a - b)) / a, (100 * Math.abs(a - b)) / Math.max(a, b)] };
     const times: Figure = { ...from, kind: 'times', values: [Math.max(a, b) / Math.min(a, b)] };
+    const left: Figure = { ...share, nouns: ['of'], values: [(100 * Math.min(a, b)) / Math.max(a, b)] };
     return [
       share,
+      left,
       times,
       { ...times, values: [Math.floor(Math.max(a, b) / Math.min(a, b))] },
       from.kind === 'percent' ? points(from, Math.abs(a - b)) : { ...from, values: [Math.abs(a - b)] },
@@ -126,7 +137,11 @@ function growth(figures: Figure[]): Figure[] {
 /** Whether a fact bears out a figure, by itself or by what follows from it. */
 export const bears = (fact: Fact, figure: Figure): boolean =>
   fact.figures.some((known) => figureFollows(figure, known, false)) ||
-  fact.implied.some((known) => figureFollows(figure, known, false) && countsTheSame(figure, known));
+  fact.implied.some((known) => figureFollows(figure, known, false) && countsTheSame(figure, known) && isLeftOf(figure, known));
+
+/** From 8 hours to 2 is a quarter of the time, not a quarter less. */
+const isLeftOf = (figure: Figure, known: Figure): boolean =>
+  known.kind !== 'percent' || known.nouns[0] !== 'of' || /\bof\b/.test(figure.text) || figure.nouns[0] === 'of';
 
 /** A number that was reckoned has to be reckoned of the same things. */
 const countsTheSame = (figure: Figure, known: Figure): boolean =>
@@ -140,7 +155,9 @@ export function followsFromMany(sentence: string, figure: Figure, facts: Facts):
     isShareOf(sentence, figure, facts) ||
     isListed(figure, facts) ||
     isDifference(sentence, figure, facts) ||
-    isProduct(sentence, figure, facts)
+    isProduct(sentence, figure, facts) ||
+    isQuotient(sentence, figure, facts) ||
+    isSum(sentence, figure, facts)
   );
 }
 
@@ -179,6 +196,39 @@ function isProduct(sentence: string, figure: Figure, { facts }: Facts): boolean 
   );
 }
 
+const countsOf = ({ facts }: Facts): Figure[] =>
+  facts.filter((fact) => fact.owner === 'prospect').flatMap((fact) => fact.figures.filter((one) => one.kind === 'count'));
+
+const EACH = /^(?: \S+){0,2} (?:each|apiece|a head|per|for (?:each|every))\b/i;
+
+/** "About 80 lifts per technician" from 1,900 lifts and 24 technicians; "about 1,800 each" when the sentence names both. */
+function isQuotient(sentence: string, figure: Figure, facts: Facts): boolean {
+  if (figure.kind !== 'count' || !EACH.test(sentence.slice(figure.end))) return false;
+  const counts = countsOf(facts);
+  const said = figuresOf(sentence);
+  const isSaid = (known: Figure) => said.some((one) => one.start !== figure.start && figureFollows(one, known, false));
+  const about: Figure = { ...figure, hedge: 'about' };
+  return counts.some((whole) =>
+    counts.some((part) => {
+      const [a = 0] = whole.values;
+      const [b = 0] = part.values;
+      if (b < 2 || a <= b || !((isSaid(whole) && isSaid(part)) || countsTheSame(figure, whole))) return false;
+      return figureFollows(about, { ...whole, values: [a / b] }, false);
+    }),
+  );
+}
+
+/** "Two more languages makes 23" when the brief has 21: what is added stands in the sentence. */
+function isSum(sentence: string, figure: Figure, facts: Facts): boolean {
+  if (figure.kind !== 'count') return false;
+  const [value = 0] = figure.values;
+  const counts = countsOf(facts);
+  return figuresOf(sentence).some(({ start, kind, values: [added = 0] }) => {
+    if (start === figure.start || kind !== 'count' || added <= 0) return false;
+    return counts.some(({ values: [known = 0] }) => known + added === value && known >= added);
+  });
+}
+
 const NAMED = '\\p{Lu}[\\p{L}\\p{N}&-]*(?: \\p{Lu}[\\p{L}\\p{N}&-]*)*';
 const NAMES_IN_A_ROW = new RegExp(`${NAMED}(?:, (?:the )?${NAMED})*,? (?:and|&|or) (?:the |in )?${NAMED}`, 'gu');
 
@@ -195,6 +245,8 @@ function isListed({ kind, inWords, values }: Figure, { facts }: Facts): boolean 
 
 const BEGUN = /\b(?:present|since|now|today|started|founded|established|joined|opened|began|launched|est)\b|[-–—]\s*$/i;
 
+const FIRST_AHEAD = 2026;
+
 /** "Six years at Contoso" from "2019 – present": the year of reading is not known here, so a year more or less passes. */
 function isAge({ kind, unit, values }: Figure, { facts }: Facts): boolean {
   if (kind !== 'time' || (unit !== 'year' && unit !== 'decade')) return false;
@@ -205,6 +257,8 @@ function isAge({ kind, unit, values }: Figure, { facts }: Facts): boolean {
       ...dates.flatMap((date) => date.year ?? []),
     ];
     const until = years.some((from) => years.some((to) => to > from && Math.abs(to - from - value) <= 1));
+    // "Two years to get there" where the brief says "by 2028".
+    if (years.some((to) => to >= FIRST_AHEAD && value >= to - 2028 && value <= to - 2024)) return true;
     return until || (BEGUN.test(text) && years.some((from) => value >= 2024 - from && value <= 2028 - from));
   });
 }

@@ -21,6 +21,9 @@ export function figureFollows(claim: Figure, fact: Figure, loose: boolean): bool
   const scale = commonScale(claim, fact, loose);
   if (scale === undefined) return false;
   if (claim.kind === 'vague') return fact.values.some((value) => value >= (claim.values[0] ?? 0) && value <= (claim.values[1] ?? 0));
+  // "Under 20" for "under 20 %": across kinds only the very number tells that it is the same.
+  if (claim.kind !== fact.kind && (claim.kind === 'percent' || fact.kind === 'percent'))
+    return claim.values.some((value) => fact.values.includes(value));
   return claim.values.some((value) =>
     fact.values.some((known) =>
       valueFollows(value * scale, known, { hedge: claim.hedge, kind: claim.kind, inWords: claim.inWords, converted: scale !== 1 }, loose),
@@ -39,15 +42,16 @@ function commonScale(claim: Figure, fact: Figure, loose: boolean): number | unde
   if (loose && isPlain(claim) && isPlain(fact)) return 1;
   if (claim.kind === 'money' && fact.kind === 'count') return loose ? 1 : undefined;
   if (claim.kind === 'count' && fact.kind === 'money') return 1;
-  if (claim.kind === 'count' && fact.kind === 'time') return claim.nouns.length === 0 ? 1 : undefined;
-  if (claim.kind === 'time' && fact.kind === 'count') return isBare(fact) ? 1 : undefined;
+  if (claim.kind === 'count' && (fact.kind === 'time' || fact.kind === 'percent')) return isBare(claim) ? 1 : undefined;
+  if ((claim.kind === 'time' || claim.kind === 'percent') && fact.kind === 'count') return isBare(fact) ? 1 : undefined;
   if (claim.kind === 'times' && fact.kind === 'count') return 1;
   return undefined;
 }
 
-/** A number without the thing it counts: "turns five today". */
+/** A number without the thing it counts: "turns five today", "from 31 to 20 by 2028". */
 const isBare = ({ nouns: [first] }: Figure): boolean =>
-  first === undefined || /^(?:today|now|this|next|last|and|in|on|as|so|already|tomorrow|yesterday)$/.test(first);
+  first === undefined ||
+  /^(?:today|now|this|next|last|and|in|on|as|so|already|tomorrow|yesterday|to|by|from|before|within|but|is|was|would|instead)$/.test(first);
 
 const isPlain = (figure: Figure): boolean => figure.kind === 'count' || figure.kind === 'time' || figure.kind === 'year';
 const secondsOf = (figure: Figure): number => SECONDS[(figure.unit ?? 'second') as TimeUnit] ?? 1;

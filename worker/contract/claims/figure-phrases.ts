@@ -6,7 +6,7 @@ const PHRASES: [RegExp, Pick<Bare, 'kind' | 'values'>][] = [
   [/\b(?:two[- ]thirds)\b/gi, { kind: 'percent', values: [66.7] }],
   [/\b(?:three[- ]quarters)(?= (?:of|fewer|less|more|faster))/gi, { kind: 'percent', values: [75] }],
   [
-    /\b(?:by|in) half\b|\bhalf (?:of (?:the|your|their|our|all|my|its)|the (?!battle)|their|your|its|as)\b|\bhal(?:f|v)(?:ed|es|ing)\b/gi,
+    /\b(?:by|in) half\b|\bhalf (?:of (?:the|your|their|our|all|my|its|them|these|those|it)|the (?!battle)|their|your|its|as)\b|\bhal(?:f|v)(?:ed|es|ing)\b/gi,
     { kind: 'percent', values: [50] },
   ],
   [/\b(?:a|one) third (?:of|fewer|less|more|faster|shorter)\b|\bby (?:a|one)[- ]third\b/gi, { kind: 'percent', values: [33.3] }],
@@ -63,6 +63,8 @@ const OUT_OF = new RegExp(
   'giu',
 );
 
+const ROUND_WHOLE = 10;
+
 export function* phrases(text: string): Generator<Bare> {
   for (const match of text.matchAll(OUT_OF)) {
     const [part, whole] = [match[1] ?? '', match[2] ?? ''].map((one) => (/\d/.test(one) ? Number(one) : (valueOfWords(one) ?? 0)));
@@ -73,7 +75,8 @@ export function* phrases(text: string): Generator<Bare> {
       text: match[0],
       kind: 'percent',
       values: [(100 * part) / whole],
-      inWords: true,
+      // "11 of 13" is exact, "one in three" and "7 out of 10" are round.
+      inWords: whole <= ROUND_WHOLE,
     };
   }
   for (const [pattern, meaning] of PHRASES) {

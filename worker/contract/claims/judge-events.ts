@@ -36,12 +36,20 @@ function judgeEvent(sentence: string, hit: EventHit, facts: Facts): Found | unde
   const alike = facts.facts.filter((fact) => fact.events.has(hit.name));
   const bearing = alike.filter((fact) => sharesWords(fact, about, hit, facts));
   const retold = facts.facts.filter((fact) => isProse(fact) && tells(fact, tellingWords(sentence, facts), SOFT.has(hit.name)));
-  const candidates = [...new Set([...bearing, ...retold])];
+  const candidates = [...new Set([...bearing, ...retold, ...(hit.name === 'partnership' ? partnersIn(sentence, hit, facts) : [])])];
   const telling = candidates.filter((fact) => JOINT.has(hit.name) || mayTell(fact, subject));
   const foreign = candidates.filter((fact) => !telling.includes(fact));
   if (telling.length > 0 && closeness(foreign, about, facts) <= closeness(telling, about, facts) + 1) return borneOut(telling);
   if (foreign.length > 0) return missing('wrong-person', hit, foreign);
   return missing('event', hit, alike.slice(0, 2));
+}
+
+/** "Your contract with Frame.io" is borne out by "we're on Frame.io": whom they deal with is as much as a page tells of a contract. */
+function partnersIn(sentence: string, hit: EventHit, { facts, prospectNames }: Facts): Fact[] {
+  if (!/\bwith$/i.test(hit.text)) return [];
+  const [, name] = /^ (?:the )?(\p{Lu}[\p{L}\p{N}.]*[\p{L}\p{N}])/u.exec(sentence.slice(hit.end)) ?? [];
+  if (!name || prospectNames.has(name.toLowerCase())) return [];
+  return facts.filter((fact) => fact.owner === 'prospect' && fact.source.kind === 'evidence' && fact.text.includes(name));
 }
 
 const inside = (word: Word, hit: EventHit): boolean => word.start >= hit.start && word.end <= hit.end;

@@ -9,7 +9,7 @@ import { borneOut, type Found, missing } from './finding.ts';
 import { isTalk } from './missing.ts';
 import { mayTell } from './owners.ts';
 import { type Subject, subjectAt } from './subject.ts';
-import { stemOf } from './words.ts';
+import { stemOf, type Word, wordsOf } from './words.ts';
 
 /** Judges each figure of a sentence. `owners`: whether it may be told whose the figures are (English only). */
 export function judgeFigures(sentence: string, facts: Facts, owners: boolean): Found[] {
@@ -17,6 +17,25 @@ export function judgeFigures(sentence: string, facts: Facts, owners: boolean): F
     .filter((figure) => !isTalk(sentence, figure) && !isIdle(sentence, figure) && !isLoose(sentence, figure, facts, owners))
     .map((figure) => judgeFigure(sentence, figure, facts, owners));
 }
+
+const ORDINAL = /\b(third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th)) (?:straight |consecutive )?(\p{L}{3,})/giu;
+
+/** "For the seventh year running" where the brief says the fourth: an ordinal is judged only against others of the same thing. */
+export function judgeOrdinals(sentence: string, facts: Facts): Found[] {
+  return [...sentence.matchAll(ORDINAL)].flatMap(([text, said = '', noun = '']) => {
+    const stem = stemOf(noun.toLowerCase());
+    const known = facts.facts.filter((fact) => fact.source.kind === 'evidence' && ordinalsOf(fact.text).some((one) => one.stem === stem));
+    if (known.length === 0) return [];
+    const value = ordinalValue(said);
+    const bearing = known.filter((fact) => ordinalsOf(fact.text).some((one) => one.stem === stem && one.value === value));
+    return [bearing.length > 0 ? borneOut(bearing) : missing('figure', { text }, known)];
+  });
+}
+
+const WORDS = ['third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const ordinalValue = (text: string): number => (/\d/.test(text) ? Number.parseInt(text, 10) : WORDS.indexOf(text.toLowerCase()) + 3);
+const ordinalsOf = (text: string) =>
+  [...text.matchAll(ORDINAL)].map(([, said = '', noun = '']) => ({ value: ordinalValue(said), stem: stemOf(noun.toLowerCase()) }));
 
 function judgeFigure(sentence: string, figure: Figure, facts: Facts, owners: boolean): Found {
   const bearing = facts.facts.filter((fact) => bears(fact, figure));
@@ -28,10 +47,14 @@ function judgeFigure(sentence: string, figure: Figure, facts: Facts, owners: boo
   if (counted.length === 0) return missing('figure', figure, bearing);
   if (!owners) return borneOut(counted);
   const subject = possessorOf(sentence, figure) ?? subjectAt(sentence, figure.start, facts);
-  const telling = counted.filter((fact) => mayTell(fact, subject));
+  const supposed = subject.supposed || SUPPOSED.test(sentence.slice(0, figure.start));
+  const telling = counted.filter((fact) => mayTell(fact, { ...subject, supposed }));
   if (telling.length > 0) return borneOut(telling);
   return isTold(sentence, subject) ? missing('wrong-person', figure, counted) : borneOut(counted);
 }
+
+/** "The run would be done before your tea is cold, in 45 minutes": supposed, wherever the nearest subject stands. */
+const SUPPOSED = /\b(?:would|could|can|will|might|may|imagine|if)\b|['’](?:d|ll)\b/i;
 
 /** "35 % of our crop": whose it is stands behind the figure. */
 function possessorOf(sentence: string, { end }: Figure): Subject | undefined {
@@ -60,13 +83,16 @@ const SMALL_NUMBER = 12;
  */
 function isLoose(sentence: string, figure: Figure, facts: Facts, english: boolean): boolean {
   const [value = 0] = figure.values;
+  if (english && /^half\b/i.test(figure.text) && !/\b(?:your|our)\b/i.test(figure.text))
+    return !isOfEither(subjectAt(sentence, figure.start, facts));
   if (!english || !figure.inWords || figure.kind !== 'count' || value > SMALL_NUMBER) return false;
   const noun = nounOf(figure);
   if (!noun && /\b(?:at|by|around|about|until|before|after|past|to) $/i.test(sentence.slice(0, figure.start))) return true;
   if (noun && facts.facts.some((fact) => fact.stems.has(noun))) return false;
-  const { who } = subjectAt(sentence, figure.start, facts);
-  return who !== 'prospect' && who !== 'seller';
+  return !isOfEither(subjectAt(sentence, figure.start, facts));
 }
+
+const isOfEither = ({ who }: Subject): boolean => who === 'prospect' || who === 'seller';
 
 /** "Four or five": too loose to be a statement. */
 const isEither = (sentence: string, { inWords, start, end }: Figure): boolean =>
@@ -89,11 +115,17 @@ function countsAnother(fact: Fact, figure: Figure, facts: Facts): boolean {
     return false;
   if (same.some((known) => !nounOf(known))) return false;
   return facts.facts
-    .filter((other) => other.owner === fact.owner || other.owner === 'anyone')
+    .filter((other) => isRival(other, fact, figure))
     .some((other) =>
       other.figures.some((known) => known.kind === figure.kind && nounOf(known) === noun && !figureFollows(figure, known, false)),
     );
 }
+
+/** Somebody else's count of a synonym counts nothing of ours: their four people, our three colleagues. */
+const isRival = (other: Fact, fact: Fact, figure: Figure): boolean =>
+  other.owner === fact.owner ||
+  other.owner === 'anyone' ||
+  (other.owner !== 'seller' && other.figures.some((known) => known.nouns[0] !== undefined && known.nouns[0] === figure.nouns[0]));
 
 const SMALL =
   /^(?:new|open|full|more|of|the|our|their|your|and|in|to|a|an|on|at|for|with|different|other|active|large|small|local|regional|per|each|by|is|are|was|were|who|that|working|business|before|after|from|as|while|so|but|or|across|over|within|this|last|every|since|ago|right|now|already)$/;
@@ -122,9 +154,24 @@ export function judgeDates(sentence: string, facts: Facts): Found[] {
   )
     return [];
   return datesOf(sentence)
-    .filter((date) => !isAhead(sentence, date))
+    .filter((date) => !isAhead(sentence, date) && !isSeason(sentence, date, facts))
     .map((date) => judgeDate(date, facts));
 }
+
+/** "Silence in June is rarely good news": a month of any year, said of nobody. */
+const isSeason = (sentence: string, { year, day }: DateMention, facts: Facts): boolean =>
+  year === undefined &&
+  day === undefined &&
+  !/\b(?:you|your|we|our|i|my|he|she|his|her|they|their)\b|\d/i.test(sentence) &&
+  !/\b(?:\p{Ll}{3,}ed|had|was|were|did|went|got|came|took|made|said|told|won|lost|ran|led|kept|left|met|began)\b/u.test(sentence) &&
+  !wordsOf(sentence).some((word) => isNameOfBrief(word, facts));
+
+const isNameOfBrief = ({ text, lower, start }: Word, facts: Facts): boolean =>
+  facts.prospectNames.has(lower) ||
+  facts.sellerNames.has(lower) ||
+  (start > 0 && /^\p{Lu}/u.test(text) && facts.words.has(lower) && !isMonth(lower));
+
+const isMonth = (lower: string): boolean => datesOf(`in ${lower.charAt(0).toUpperCase()}${lower.slice(1)}`).length > 0;
 
 const isAhead = (sentence: string, date: Span): boolean =>
   /\b(?:next|by|until|till|before|this coming)\b[^.]{0,12}$/i.test(sentence.slice(0, date.start + 6)) &&

@@ -27,7 +27,29 @@ export function judgeNames(sentence: string, facts: Facts): Found[] {
   const customers = (MAY_NAME_NONE.test(sentence) ? [...sentence.matchAll(UNNAMED_CUSTOMER)] : []).map((match) =>
     judgeCustomer(match[0].trim(), facts),
   );
-  return [...stated.map((name) => judgeName(name, facts)), ...customers];
+  return [
+    ...stated.filter((name) => isKnownName(name, facts) || !isOfTheSender(sentence, name)).map((name) => judgeName(name, facts)),
+    ...customers,
+  ];
+}
+
+const OF_THE_SENDER =
+  /^(?:(?:and|but|so|ps|p\.s\.|disclaimer|full disclosure)[:,.]? )?(?:i|i'm|i've|my|we're|we are|our (?:office|team|hq|company|founder)|this is|it's)\b/i;
+const OF_THEM =
+  /\b(?:you|your|you're|you've|customers?|clients?|users?|helped|we help|work(?:s|ed|ing)? with|met|meet|spoke|talked|chatted|told|heard|saw|read|noticed|use[sd]?)\b/i;
+const PLACE_OR_KIN =
+  /\b(?:from|in|near|around|outside|at|out of|to|of)(?: the)? $|\b(?:my|our) (?:\p{Ll}+ ){1,2}$|^(?:i'm|this is|it's|my name is|my name's) $/iu;
+const JOINED = /\b(?:integrat|sync|connect|plug|export|import|single sign)\S*\b[^.]*$/i;
+
+/**
+ * "I grew up near Tulsa", "my colleague Tom", "we integrate with SAP": where the sender is from, who they are and what their product joins up
+ * with. It states nothing of the prospect, and names no customer.
+ */
+function isOfTheSender(sentence: string, { start, customer }: Name): boolean {
+  const head = sentence.slice(0, start);
+  if (/\b(?:you|your)\b/i.test(head)) return false;
+  if (!customer && JOINED.test(head)) return true;
+  return OF_THE_SENDER.test(sentence) && !OF_THEM.test(sentence) && PLACE_OR_KIN.test(head);
 }
 
 function judgeName(name: Name, facts: Facts): Found {

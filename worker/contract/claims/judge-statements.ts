@@ -1,9 +1,10 @@
 import type { Fact, Facts } from './facts.ts';
 import { stemsOfLine } from './facts.ts';
 import { borneOut, type Found, missing } from './finding.ts';
+import { namedSubject } from './named-subject.ts';
 import { mayTell } from './owners.ts';
 import { subjectAt } from './subject.ts';
-import { contentOf, type Word } from './words.ts';
+import { contentOf, stemOf, type Word } from './words.ts';
 
 /** Words that say: what follows was read or heard from them. */
 const READ_OF_THEM =
@@ -20,19 +21,26 @@ const DOES_OF_THEM =
 const ROLE =
   /\b(?:as (?:an? |the )?|you're (?:an? |the )?|you are (?:an? |the )?|your (?:new )?(?:role|job|work) as (?:an? |the )?)((?:vp|svp|evp|vice president|head|director|chief \w+ officer|c[efotmrip]o|founder|co-founder|managing director|president)\b(?: (?:of|for) [\p{L}&]+(?: (?:and|&) [\p{L}]+)?)?)/iu;
 
-/** Judges what a sentence says of the prospect without a figure, a name or an event. `isPartBorneOut`: one of these was found in the brief. */
-export function judgeStatement(sentence: string, facts: Facts, isPartBorneOut: boolean): Found[] {
+/** What of a sentence the brief bears out already: a figure, a date or an event; a name. */
+export type BorneOut = { isTold: boolean; isNamed: boolean };
+
+/** Judges what a sentence says of the prospect without a figure, a name or an event. */
+export function judgeStatement(sentence: string, facts: Facts, borne: BorneOut): Found[] {
+  const isPartBorneOut = borne.isTold || borne.isNamed;
   const content = contentOf(sentence).filter((word) => !facts.prospectNames.has(word.lower) && !IDLE.has(word.lower));
   const role = judgeRole(sentence, facts);
   if (role) return [role];
-  const special = judgeCheer(sentence, facts) ?? judgeOwn(sentence, content, facts);
+  const special = judgeThanks(sentence, facts) ?? judgeCheer(sentence, facts) ?? judgeOwn(sentence, content, facts);
   if (special) return [special];
   const read = READ_OF_THEM.exec(sentence) ?? readOfName(sentence, facts);
   const states = read ?? STATES_OF_THEM.exec(sentence) ?? DOES_OF_THEM.exec(sentence);
   if (!states) return judgeLoose(sentence, content, facts);
   const subject = subjectAt(sentence, states.index + states[0].length - 1, facts);
   const who = { ...subject, who: 'prospect' as const };
-  const allowed = facts.facts.filter((fact) => mayTell(fact, who));
+  const ofOthers = read !== null && tellsOfOthers(sentence, facts);
+  const allowed = facts.facts.filter((fact) => mayTell(fact, who) || (ofOthers && fact.owner === 'other'));
+  const doer = read ? undefined : judgeDoer(sentence, facts);
+  if (doer) return [doer];
   const telling = bestFacts(allowed, content);
   if (telling.length > 0) return [borneOut(telling)];
   if (subject.supposed || /\?\s*$/.test(sentence)) return [];
@@ -43,8 +51,65 @@ export function judgeStatement(sentence: string, facts: Facts, isPartBorneOut: b
   const [first] = elsewhere;
   const strict = !DOES_OF_THEM.test(sentence) || STATES_OF_THEM.test(sentence);
   if (first && share(first, content) >= 0.4 && (!first.pledge || read)) return [missing('wrong-person', { text: sentence }, elsewhere)];
+  if (read && !borne.isTold && isInventedSpeech(sentence, read, { content, allowed, facts }))
+    return [missing('statement', { text: sentence })];
   const touched = isTouched(allowed, content, facts, isPartBorneOut);
   return strict && content.length >= (isPartBorneOut ? SOME : 2) && !touched ? [missing('statement', { text: sentence })] : [];
+}
+
+/** "Renee handles vendors, you wrote", "You said she …": what they said may be about somebody else. */
+const tellsOfOthers = (sentence: string, facts: Facts): boolean =>
+  namedSubject(sentence, facts) !== undefined || /\b(?:he|she|his|her|they|their)\b/i.test(sentence);
+
+const SPEECH = /\byou\b/i;
+const LEAST_OF_SPEECH = 0.34;
+
+/** What they are said to have said has to be there for a good part, names aside: a name is easily right where all else is made up. */
+function isInventedSpeech(sentence: string, read: RegExpExecArray, { content, allowed, facts }: Reported): boolean {
+  if (!SPEECH.test(read[0]) && !/\byour$/i.test(read[0])) return false;
+  const about = content.filter((word) => word.start < read.index || word.end > read.index + read[0].length);
+  const names = about.filter(isNameLike);
+  const said = about.filter((word) => !isNameLike(word) && !isIdleInSpeech(word));
+  if (said.length === 0 && names.length === 0) return false;
+  if (/\?\s*$/.test(sentence)) return false;
+  const lines = allowed.map((fact) => stemsOfLine(fact, facts));
+  const most = Math.max(0, ...lines.map((stems) => said.filter((word) => stems.has(word.stem)).length));
+  if (said.length === 0) return !lines.some((stems) => names.some((word) => stems.has(word.stem)));
+  return said.length > 0 && most / said.length < LEAST_OF_SPEECH && !isQuoting(sentence, facts);
+}
+
+const isNameLike = (word: Word): boolean => word.start > 0 && /^\p{Lu}/u.test(word.text);
+
+const QUOTED = /[“"«„]([^“”"«»„\n]{3,80})[”"»“]/;
+
+/** Words in quotation marks that stand in the brief: short ones are not blanked out as whole quotations are. */
+const isQuoting = (sentence: string, facts: Facts): boolean => {
+  const words = QUOTED.exec(sentence)?.[1]?.toLowerCase();
+  return words !== undefined && facts.facts.some(({ source }) => source.text.toLowerCase().includes(words.replace(/[.,;!?]+$/, '')));
+};
+
+type Reported = { content: Word[]; allowed: Fact[]; facts: Facts };
+
+const isIdleInSpeech = ({ lower }: Word): boolean =>
+  /^(?:week|month|year|day|last|time|put|call|called|note|post|mail|once|earlier)$/.test(lower);
+
+const DOES = /^(?:and |so |also,? )?you (?:have |'ve )?(?:\S+ly |just |also |already )?(?<verb>[a-z]+)\b/i;
+const DONE_BY =
+  /\b(?<verb>led|run|managed|headed|owned|built|founded|started|written|designed|organi[sz]ed|launched|opened|created|taught|hosted|chaired|set up|\p{Ll}{3,}ed) by (?<who>\p{Lu}[\p{L}'’-]+)/gu;
+
+/** "You led the float pool" where the brief says that it was led by somebody it names. */
+function judgeDoer(sentence: string, facts: Facts): Found | undefined {
+  const verb = DOES.exec(sentence)?.groups?.verb;
+  if (!verb || /\?\s*$/.test(sentence)) return undefined;
+  const stem = stemOf(verb.toLowerCase());
+  const content = contentOf(sentence).filter((word) => word.stem !== stem);
+  const done = facts.facts.filter(
+    ({ text, stems }) =>
+      [...text.matchAll(DONE_BY)].some(
+        ({ groups }) => stemOf(groups?.verb ?? '') === stem && !facts.prospectNames.has((groups?.who ?? '').toLowerCase()),
+      ) && content.some((word) => stems.has(word.stem)),
+  );
+  return done.length > 0 ? missing('wrong-person', { text: sentence }, done) : undefined;
 }
 
 const READ_OF_NAME =
@@ -98,7 +163,8 @@ function isTouched(allowed: Fact[], content: Word[], facts: Facts, isPartBorneOu
   return content.length >= LONG && !isPartBorneOut ? most / content.length >= LEAST_TOUCH : most > 0;
 }
 
-const CHEER = /\b(?:congrat\w*(?: again)? (?:on|for)|well done on|kudos (?:on|for)|hats off for) (.+)/i;
+const CHEER =
+  /\b(?:(?:congrat\w*(?: again)?|cheers|kudos|props) (?:on|for|to you (?:on|for))|well done (?:on|for)|hats off for|(?:sorry|sad|gutted|glad|happy|great|good|pleased|delighted|thrilled) to (?:hear|read|see|learn) (?:about|of)|sorry about) (.+)/i;
 
 /** What somebody is congratulated on has to be read somewhere. */
 function judgeCheer(sentence: string, facts: Facts): Found | undefined {
@@ -110,10 +176,31 @@ function judgeCheer(sentence: string, facts: Facts): Found | undefined {
   return bearing.length > 0 ? borneOut(bearing.slice(0, 2)) : missing('event', { text: sentence });
 }
 
+const THANKS =
+  /^(?:(?:hi|hello|hey) \p{L}+,? )?(?:many )?(?:thanks|thank you)(?: so much| again| very much)?,? for (?!your (?:time|patience|attention|consideration|understanding|help)\b|the (?:time|patience|attention|consideration|help|read)\b|(?:reading|considering|bearing|taking|letting|understanding|putting up|being|all|any|giving|having|keeping|sticking|hearing|looking)\b)(.+)/iu;
+
+/** "Thanks for ringing me back", "for the call": what they are thanked for has to have happened. */
+function judgeThanks(sentence: string, facts: Facts): Found | undefined {
+  const [, cause] = THANKS.exec(sentence) ?? [];
+  if (!cause) return undefined;
+  const theirs = facts.facts.filter((fact) => fact.owner === 'prospect' || fact.owner === 'anyone');
+  if (ANSWER.test(cause) && theirs.some((fact) => fact.source.kind === 'evidence' && fact.events.has('agreement'))) return borneOut([]);
+  const content = contentOf(cause).filter((word) => !facts.prospectNames.has(word.lower) && !isIdleInSpeech(word));
+  const bearing = theirs.filter((fact) => content.some((word) => stemsOfLine(fact, facts).has(word.stem)));
+  return bearing.length > 0 ? borneOut(bearing.slice(0, 2)) : missing('event', { text: sentence });
+}
+
+const ANSWER =
+  /^(?:(?:your|the) (?:\S+ ){0,2}(?:reply|answer|note|mail|e-?mail|message|response|words|line|feedback|honesty|update|details?|background|context|info\w*)|(?:writing|getting|coming|replying|answering|responding|sharing|telling|explaining|sending|the (?:quick|honest|kind|clear|open|straight)))\b/i;
+
 /** More than half of the words, or a name, or a good part of a longer cause. */
 function isCause(fact: Fact, content: Word[]): boolean {
   const shared = content.filter((word) => fact.stems.has(word.stem));
-  if (shared.some((word) => /^\p{Lu}/u.test(word.text))) return true;
+  const plain = content.filter((word) => !/^\p{Lu}/u.test(word.text) && !IDLE_CAUSE.has(word.lower));
+  const names = content.filter((word) => /^\p{Lu}/u.test(word.text));
+  const isPlainShared = plain.length === 0 || plain.some((word) => fact.stems.has(word.stem));
+  if (names.length > 0 && names.some((word) => !fact.stems.has(word.stem)) && !isPlainShared) return false;
+  if (isPlainShared && shared.some((word) => /^\p{Lu}/u.test(word.text))) return names.every((word) => fact.stems.has(word.stem));
   const part = shared.length / content.length;
   return part > 0.5 || (content.length >= 3 && part >= 0.34);
 }
@@ -130,7 +217,8 @@ function judgeOwn(sentence: string, content: Word[], facts: Facts): Found | unde
   )
     return undefined;
   const whole = facts.facts.map((fact) => ({ ...fact, stems: stemsOfLine(fact, facts) }));
-  const best = bestFacts(whole, content, 0.5);
+  // Of oneself one may say what holds for both ("I speak some Finnish too"): only a close retelling is theirs.
+  const best = bestFacts(whole, content, /^(?:i|i've|i'm|my)\b/i.test(sentence) ? 0.75 : 0.5);
   const [first] = best;
   const own = bestFacts(
     facts.facts.filter((fact) => fact.owner !== 'prospect'),
@@ -138,6 +226,8 @@ function judgeOwn(sentence: string, content: Word[], facts: Facts): Found | unde
   );
   return first?.owner === 'prospect' && own.length === 0 ? missing('wrong-person', { text: sentence }, best) : undefined;
 }
+
+const IDLE_CAUSE = new Set('site running live place news step milestone moment huge big big deal well'.split(' '));
 
 const share = (fact: Fact, content: Word[]): number =>
   content.filter((word) => fact.stems.has(word.stem)).length / Math.max(1, content.length);

@@ -1,12 +1,14 @@
 import type { Claim, ClaimsBrief, UnsupportedReason, Verdict } from './claims.ts';
 import { factsOf } from './facts.ts';
 import { type Found, missing, sourcesOf } from './finding.ts';
+import { judgeHearsay } from './hearsay.ts';
 import { judgeEvents } from './judge-events.ts';
-import { judgeDates, judgeFigures } from './judge-figures.ts';
+import { judgeDates, judgeFigures, judgeOrdinals } from './judge-figures.ts';
 import { judgeNames } from './judge-names.ts';
 import { judgeQuotes } from './judge-quotes.ts';
 import { judgeStatement } from './judge-statements.ts';
 import { contactsNotIn, linksNotIn } from './missing.ts';
+import { judgeNamedSubject } from './named-subject.ts';
 import { withQuotations } from './quoted.ts';
 import { isGreeting, isSignOff, sentencesOf } from './sentences.ts';
 import { looksEnglish } from './words.ts';
@@ -60,17 +62,17 @@ function judgeStatements(brief: ClaimsBrief, sentence: string): Found[] {
   const { found: quotes, rest: text } = english ? judgeQuotes(sentence, facts) : { found: [], rest: sentence };
   const figures = judgeFigures(text, facts, english);
   if (!english) return figures;
-  const found = [...quotes, ...figures, ...judgeDates(text, facts), ...judgeNames(text, facts), ...judgeEvents(text, facts)];
-  return found.length > 0 && found.some((one) => one.missing)
-    ? found
-    : [
-        ...found,
-        ...judgeStatement(
-          text,
-          facts,
-          found.some((one) => one.facts.length > 0),
-        ),
-      ];
+  const others = judgeHearsay(text, facts) ?? judgeNamedSubject(text, facts);
+  if (others?.missing) return [others];
+  const told = [...figures, ...judgeOrdinals(text, facts), ...judgeDates(text, facts), ...judgeEvents(text, facts)];
+  const named = judgeNames(text, facts);
+  const found = [...quotes, ...told, ...named];
+  if (found.some((one) => one.missing)) return found;
+  const hasFacts = (one: Found) => one.facts.length > 0;
+  return [
+    ...found,
+    ...judgeStatement(text, facts, { isTold: figures.length > 0 || told.some(hasFacts), isNamed: [...quotes, ...named].some(hasFacts) }),
+  ];
 }
 
 const isEnglish = (brief: ClaimsBrief, text: string): boolean =>

@@ -57,6 +57,9 @@ export function figuresNotIn(brief: ClaimsBrief, text: string): Span[] {
 const TALK =
   /^(?:(?:quick|short|simple|more|other|small|good|honest|different|main|common|of|concrete|possible|last|previous|earlier|brief|useful|key|free|open|final|plain|clear|easy|separate|short)[ -]){0,2}(?:ideas?|questions?|thoughts?|lines?|sentences?|words?|paragraphs?|reasons?|options?|ways?|things?|points?|steps?|examples?|notes?|e-?mails?|messages?|mails?|tips?|bullets?|slots?|cents|pieces?|sides?|sentence|thing|parts?|page|pager|pages|slides?|click|clicks|tries|attempts?|follow-?ups?|times? (?:that|which|work)|that (?:suit|fit|work)|dates?|of (?:us|them|those|these|you)|scenarios?|angles?|takeaways?|ends|worlds|minds|weeks? (?:from now|ago)|days? (?:from now|ago|later)|or three|or two|to three|three|to five)\b/i;
 
+/** "Step 3", "idea number 2"; "member number 150,000" is a figure. */
+const SMALL_ORDER = 12;
+
 const ASK =
   /\?|\b(?:call|chat|demo|minutes? of|spare|walk you|overview|video|loom|book|schedule|grab|meet|meeting|conversation|coffee|slot|catch up|sync|intro)\b/i;
 const ASK_MINUTES = 90;
@@ -69,6 +72,7 @@ export function isTalk(text: string, figure: Figure): boolean {
   if (figure.kind === 'count' && value <= 12 && TALK.test(tail)) return true;
   if (figure.inWords && figure.kind === 'count' && value <= 1) return true;
   if (
+    value <= SMALL_ORDER &&
     /\b(?:step|option|email|mail|part|idea|question|point|number|no\.|#|question|chapter|version|phase|tier|tip|attempt|day|week|page|slide)\s?#?$/i.test(
       head,
     )

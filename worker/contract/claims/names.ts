@@ -1,10 +1,15 @@
 import type { Span } from './claims.ts';
 import { COMMON, isCommonWord } from './common-words.ts';
 import type { Facts } from './facts.ts';
+import { MASS_NOUNS } from './mass-nouns.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** A row of words that names somebody or something. `customer`: the sentence makes it somebody the seller worked with. */
-export type Name = Span & { words: Word[]; customer: boolean };
+export type Name = Span & {
+  words: Word[];
+  customer: boolean /** Made of ordinary words: known only where the brief has it as a whole. */;
+  whole?: true;
+};
 
 const CAPITAL = /^\p{Lu}/u;
 const INNER_CAPITAL = /^\p{L}\p{Ll}*\p{Lu}|^\p{Ll}+\p{Lu}/u;
@@ -17,7 +22,21 @@ const FIRM_DOES =
 
 /** Any verb with its object: "quotes its spare parts". A second noun ("machines in hotels") does not fit. */
 const DOES_SOMETHING =
-  /^\s\p{Ll}+(?:s|ed)\s(?:(?:to|for|in|at|through|after|into|from) (?:its|their|every|each|all)\b|its|their|the|an?|our|every|each|all|with|on|it|this|that|us|more|nearly|about|over|half|no|most|almost|less|through|two|three|four|five|ten|twice|better|faster|\d)/u;
+  /^\s\p{Ll}+(?:s|ed)\s(?:(?:to|for|in|at|through|after|into|from) (?:its|their|every|each|all)\b|the|an?|our|every|each|all|with|on|it|this|that|us|more|nearly|about|over|half|no|most|almost|less|through|two|three|four|five|ten|twice|better|faster|\d)/u;
+
+/** A verb in the singular, so the word before it is no plural: "Deschutes tags all its kegs". What has things of its own is somebody. */
+const DOES_WITH_ITS =
+  /^\s\p{Ll}+(?:s|ed)\s(?:(?:to|for|in|at|through|after|into|from|all of|most of|half of|each of) )?(?:(?:all|each|every one) (?:of )?)?(?:its|their)\b/u;
+const DOES = /^\s(?:(?:\p{Ll}+ly|already|just|now) )?\p{Ll}+(?:s|ed)\s/u;
+
+/** "… with us", "… in Reelroom": done with what the seller sells. */
+function isWithSeller(rest: string, facts: Facts): boolean {
+  const done =
+    /\b(?:with|through|by|on|in|using|via|from|to|uses|used|runs|ran|chose|trusts|picked|tried|tested) (?:us\b|our\b|(\p{Lu}[\p{L}\p{N}]*))/u.exec(
+      rest,
+    );
+  return done !== null && (done[1] === undefined || facts.sellerNames.has(done[1].toLowerCase()));
+}
 
 /** Words before a name that make it a customer or an example. */
 const CUSTOMER_BEFORE =
@@ -62,16 +81,32 @@ const isCapital = (word: Word): boolean => (CAPITAL.test(word.text) || INNER_CAP
 const isCapitalWord = (word: Word | undefined): boolean => word !== undefined && isCapital(word);
 
 function nameIn(text: string, run: Word[], facts: Facts): Name | undefined {
+  if (isFirmOfPlainWords(text, run, facts)) return nameOf(text, run, true);
   let words = run;
   const [first] = words;
   if (first && startsSentence(text, first.start)) words = withoutOpening(text, words, facts);
   while (words.length > 0 && isPlainWord(words[0])) words = words.slice(1);
   while (words.length > 0 && isPlainWord(words.at(-1))) words = words.slice(0, -1);
+  return nameOf(text, words, false);
+}
+
+function nameOf(text: string, words: Word[], whole: boolean): Name | undefined {
   const [start] = words;
   const end = words.at(-1);
   if (!start || !end) return undefined;
   const customer = isCustomer(text, start.start, end.end);
-  return { start: start.start, end: end.end, text: text.slice(start.start, end.end), words, customer };
+  const name: Name = { start: start.start, end: end.end, text: text.slice(start.start, end.end), words, customer };
+  return whole ? { ...name, customer: true, whole } : name;
+}
+
+/** "Portland State texts its admits with Enrolla", "World Duty Free has renewed with you": ordinary words in a row that do what only a firm does. */
+function isFirmOfPlainWords(text: string, run: Word[], facts: Facts): boolean {
+  const last = run.at(-1);
+  if (!last || run.length < 2 || run.some((word) => facts.prospectNames.has(word.lower) || facts.sellerNames.has(word.lower))) return false;
+  const rest = text.slice(last.end);
+  return (
+    DOES_WITH_ITS.test(rest) || ((DOES.test(rest) || FIRM_DOES.test(rest)) && (isWithSeller(rest, facts) || /\bwith you\b/.test(rest)))
+  );
 }
 
 const startsSentence = (text: string, at: number): boolean => /(?:^|[.!?:]\s|[-–—•*]\s|["“'‘(]|\n)\s*$/.test(text.slice(0, at));
@@ -85,11 +120,13 @@ function withoutOpening(text: string, run: Word[], facts: Facts): Word[] {
   if (!first) return run;
   const odd = INNER_CAPITAL.test(first.text) || /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(first.text) || /\p{N}/u.test(first.text);
   if (odd) return run;
-  const common = isCommonWord(first.lower) || (!second && isPlural(first.lower)) || facts.words.has(first.lower);
-  if (common) return run.slice(1);
-  if (second) return run;
-  const rest = text.slice(first.end);
-  return FIRM_DOES.test(rest) || DOES_SOMETHING.test(rest) || /['’]s$/.test(first.text) ? run : [];
+  const rest = text.slice((run.at(-1) ?? first).end);
+  const does = DOES_WITH_ITS.test(rest) || (DOES.test(rest) && isWithSeller(rest, facts));
+  const bare = first.lower.replace(/'s$/, '');
+  const plain = isCommonWord(bare) || MASS_NOUNS.has(bare) || facts.words.has(bare);
+  if (second) return plain && !does ? run.slice(1) : run;
+  if (plain || (isPlural(first.lower) && !does)) return [];
+  return does || FIRM_DOES.test(rest) || DOES_SOMETHING.test(rest) || /['’]s$/.test(first.text) ? run : [];
 }
 
 function isPlainWord(word: Word | undefined): boolean {
@@ -111,6 +148,7 @@ function isCustomer(text: string, start: number, end: number): boolean {
 export function isKnownName(name: Name, facts: Facts): boolean {
   const joined = name.words.map((word) => word.lower.replace(/'s$/, '')).join('');
   if (joined.length >= 4 && facts.run.includes(joined.replace(/[^\p{L}\p{N}]/gu, ''))) return true;
+  if (name.whole) return isInOneText(name, facts);
   return name.words.every((word) => {
     const bare = word.lower.replace(/'s?$/, '').replace(/'s$/, '');
     return (
@@ -123,6 +161,10 @@ export function isKnownName(name: Name, facts: Facts): boolean {
     );
   });
 }
+
+/** "Hayden Beverage" written apart: each word in the same line of the brief. */
+const isInOneText = ({ words }: Name, { facts }: Facts): boolean =>
+  facts.some(({ source }) => words.every((word) => source.text.toLowerCase().includes(word.lower.replace(/'s?$/, ''))));
 
 /** "Scottish" is known when the brief says "Scotland". */
 const isDemonym = (bare: string, facts: Facts): boolean =>

@@ -88,13 +88,19 @@ function trimmed(text: string, start: number, end: number): Span | undefined {
 }
 
 const GREETING =
-  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|hallo|guten (?:tag|morgen)|liebe[r]?|sehr geehrte[r]?|moin|bonjour|bonsoir|cher|chère|salut|hola|estimad[oa]|buenos días|ciao|buongiorno|gentile|caro|cara|olá|prezad[oa]|hoi|beste|hej|cześć|dzień dobry)(?![\p{L}-])[^.!?\n]{0,60}[,!:–—-]?$/iu;
+  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|hallo|guten (?:tag|morgen)|liebe[r]?|sehr geehrte[r]?|moin|bonjour|bonsoir|cher|chère|salut|hola|estimad[oa]|buenos días|ciao|buongiorno|gentile|caro|cara|olá|prezad[oa]|hoi|beste|hej|hei|heisann|terve|moi|cześć|dzień dobry)(?![\p{L}-])[^.!?\n]{0,60}[,!:–—-]?$/iu;
 
 const SIGN_OFF =
-  /^(?:best|best (?:regards|wishes)|all the best|kind regards|warm regards|regards|cheers|thanks|thank you|many thanks|thanks again|sincerely|yours|talk soon|take care|viele grüße|beste grüße|mit freundlichen grüßen|liebe grüße|cordialement|bien à vous|saludos|un saludo|cordiali saluti|atenciosamente|groeten|hälsningar)[,.!]?(?:\s+\p{L}[\p{L} .'-]{0,60})?$/iu;
+  /^(?:best|best (?:regards|wishes)|all the best|kind regards|warm regards|regards|cheers|thanks|thank you|many thanks|thanks again|sincerely|yours|yours (?:sincerely|truly|faithfully)|respectfully|talk soon|speak soon|take care|viele grüße|beste grüße|mit freundlichen grüßen|liebe grüße|cordialement|bien à vous|saludos|un saludo|cordiali saluti|atenciosamente|groeten|hälsningar)(?:[,.!]?\s+(?<name>\p{L}[\p{L} .'-]{0,60}))?[,.!]?$/iu;
+/** "Tom Aldous", "Ana de Souza": what may stand behind a sign-off. "For the call on Friday" may not. */
+const NAME_BEHIND = /^\p{Lu}[\p{L}.'-]*(?: (?:de|da|van|von|der|den|la|le|al|bin|\p{Lu}[\p{L}.'-]*)){0,4}$/u;
 
 /** "Hi Mara," and the like: a salutation and nothing else. */
 export const isGreeting = (sentence: string): boolean => GREETING.test(sentence.trim());
 
 /** "Best regards," and the like, with or without a name behind it. */
-export const isSignOff = (sentence: string): boolean => SIGN_OFF.test(sentence.trim());
+export function isSignOff(sentence: string): boolean {
+  const match = SIGN_OFF.exec(sentence.trim());
+  const name = match?.groups?.name;
+  return match !== null && (name === undefined || NAME_BEHIND.test(name));
+}

@@ -124,7 +124,7 @@ const FUNCTION_WORDS = new Set(
     "you're you've you'd you'll he's she's it's they're they've that's there's here's what's let's " +
     'to of in on at by for from with without about into onto over under after before since until through during between against within across per via ' +
     'up down out off again also too very just only even still already now here there more most much many less least few lot lots bit such own same other another both all ' +
-    'get got getting make makes made go goes going come comes take takes took let lets put keep seem seems like really quite rather almost nearly about around ' +
+    'get got getting make makes made go goes going gone went come came comes take takes took let lets put keep seem seems like really quite rather almost nearly about around ' +
     'thing things way ways something anything nothing everything today yesterday tomorrow ever never often usually maybe perhaps probably likely ' +
     'see saw seen notice noticed read hear heard know look looks looking mention mentioned said say says tell told write wrote talk talked think thought guess hope imagine wonder curious ' +
     'new good great nice well recently recent lately last next first second back congrats congratulations thanks thank please hi hello hey dear'
