@@ -14,13 +14,14 @@ const OF_THE_PAGE = new Set(['headline', 'about', 'experience', 'education', 'lo
 /** Says of each sentence of a line of evidence, asked in order, whom it is about. */
 export function ownerReader(line: Evidence, prospectNames: Set<string>, personNames: Set<string>): (sentence: string) => Owner {
   const companyNames = new Set([...prospectNames].filter((name) => !personNames.has(name)));
-  if (line.kind === 'note' || line.kind === 'selection') return (sentence) => (firstPerson(sentence) === 'i' ? 'anyone' : 'prospect');
+  if (line.kind === 'note' || line.kind === 'selection')
+    return (sentence) => (/^who\b/i.test(sentence) ? 'other' : firstPerson(sentence) === 'i' ? 'anyone' : 'prospect');
   if (line.from === 'me') return (sentence) => (firstPerson(sentence) === 'you' ? 'prospect' : 'seller');
   if (line.from === 'other') {
     const ofTheirs = isNamed(`${line.label} ${line.text}`, companyNames);
     return (sentence) =>
       isNamed(beforeFirstPerson(sentence), firstPerson(sentence) === 'i' ? personNames : prospectNames) ||
-      (ofTheirs && /^(?:\S+ ){0,2}(?:we|our|we're|we've)\b/i.test(sentence))
+      (ofTheirs && !startsWithThirdPerson(sentence, false) && /^(?:\S+ ){0,2}(?:we|our|we're|we've)\b/i.test(sentence))
         ? 'prospect'
         : 'other';
   }
@@ -73,9 +74,9 @@ const BY_KIN = new RegExp(`^(?:[Mm]y|[Oo]ur) (?:[\\p{Ll}-]+ ){1,3}${PERSON},? \\
 const BY_FAMILY =
   /^my (?:late |own |little |big |older |younger )?(?:father|mother|dad|mum|mom|wife|husband|son|daughter|brother|sister|uncle|aunt|cousin|grandfather|grandmother|parents|partner|boss)\b/i;
 const OF_A_THING =
-  /^(?:my|our) (?:\S+ ){0,2}(?:product|app|platform|tool|brand|project|conference|event|company|software|system|office|store|site|plant|city|town|university|newsletter|podcast|book|programme|program|team)\b/i;
+  /^(?:my|our) (?:\S+ ){0,2}(?:product|app|platform|tool|brand|project|conference|event|company|software|system|office|store|site|plant|city|town|university|newsletter|podcast|book|programme|program|team)\b(?! (?:manager|director|lead|leader|head|supervisor|owner|engineer|coordinator)\b)/i;
 const BY_CHEER = new RegExp(
-  `^(?:(?:huge |big |many |warm )?(?:[Cc]ongrat(?:s|ulations)|CONGRATS) to|[Ss]hout-?out to|(?:[Ss]o |[Vv]ery |[Ss]uper )?(?:[Pp]roud|[Hh]appy|[Tt]hrilled|[Ee]xcited|[Dd]elighted) (?:of|for|to welcome)|[Ww]elcome(?: to| aboard)?,?|[Ww]ell done,?|[Tt]hanks to|[Hh]uge \\p{Ll}+ to) (?:[Mm]y |[Oo]ur |[Tt]he )?(?:[\\p{L}-]+ ){0,3}?${PERSON}`,
+  `^(?:(?:huge |big |many |warm )?(?:[Cc]ongrat(?:s|ulations)|CONGRATS) to|[Ss]hout-?out to|(?:[Ss]o |[Vv]ery |[Ss]uper )?(?:[Pp]roud|[Hh]appy|[Tt]hrilled|[Ee]xcited|[Dd]elighted) (?:of|for|to welcome)|[Ww]elcome(?: to| aboard)?,?|[Ww]ell done,?|[Tt]hanks to|[Hh]uge \\p{Ll}+ to|(?:[Aa]ll )?(?:[Cc]redit|[Kk]udos|[Pp]rops|[Pp]raise|[Hh]ats off|[Aa]pplause) to) (?:[Mm]y |[Oo]ur |[Tt]he )?(?:[\\p{L}-]+ ){0,3}?${PERSON}`,
   'u',
 );
 const TITLE = '(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\\.? )?';

@@ -146,7 +146,9 @@ function factsIn(source: Source, ownerOf: (sentence: string) => Owner, pledge = 
 /** A sentence, or its clauses where they are about different people: "Manon is leaving and I have found nobody yet". */
 function clausesOf(sentence: string, ownerOf: (sentence: string) => Owner): { text: string; owner: Owner }[] {
   const clauses = sentence
-    .split(/,? (?:and|but|so|while|because|though) (?=(?:I|we|I'm|I've|she|he|my|our|you)\b)|, (?=(?:who|she|he)\b)/)
+    .split(
+      /,? (?:and|but|so|while|because|though) (?=(?:I|we|I'm|I've|she|he|my|our|you)\b)|, (?=(?:who|she|he)\b)|(?<=\p{Lu}\p{Ll}+) (?=who (?:\p{Ll}+(?:ed|s)|had|has|led|ran|took|built|made)\b)/u,
+    )
     .map((text) => ({ text, owner: ownerOf(text) }));
   const [first] = clauses;
   return first && clauses.some(({ owner }) => owner !== first.owner) ? clauses : [{ text: sentence, owner: first?.owner ?? 'anyone' }];

@@ -12,10 +12,22 @@ const PHRASES: [RegExp, Pick<Bare, 'kind' | 'values'>][] = [
   [/\b(?:a|one) third (?:of|fewer|less|more|faster|shorter)\b|\bby (?:a|one)[- ]third\b/gi, { kind: 'percent', values: [33.3] }],
   [/\b(?:a|one) quarter of (?:the|your|their|our|all|its)\b|\bby (?:a|one) quarter\b/gi, { kind: 'percent', values: [25] }],
   [/\btwice (?:as|the)\b|\b(?:doubl(?:ed|es|ing)|two-?fold)\b|\b(?:to|would|can|could|will) double\b/gi, { kind: 'times', values: [2] }],
-  [/\b(?:tripl(?:ed|es|ing)|three-?fold|thrice|three times)\b|\b(?:to|would|can|could|will) triple\b/gi, { kind: 'times', values: [3] }],
-  [/\b(?:quadrupl(?:ed|es|ing)|four-?fold|four times)\b/gi, { kind: 'times', values: [4] }],
-  [/\b(?:five times|five-?fold)\b/gi, { kind: 'times', values: [5] }],
-  [/\bten times|ten-?fold\b/gi, { kind: 'times', values: [10] }],
+  [
+    /\b(?:tripl(?:ed|es|ing)|three-?fold|thrice|three times(?= (?:as|more|less|fewer|faster|longer|higher|bigger|better|the|your|our|their|its|what)\b))\b|\b(?:to|would|can|could|will) triple\b/gi,
+    { kind: 'times', values: [3] },
+  ],
+  [
+    /\b(?:quadrupl(?:ed|es|ing)|four-?fold|four times(?= (?:as|more|less|fewer|faster|longer|higher|bigger|better|the|your|our|their|its|what)\b))\b/gi,
+    { kind: 'times', values: [4] },
+  ],
+  [
+    /\b(?:five times(?= (?:as|more|less|fewer|faster|longer|higher|bigger|better|the|your|our|their|its|what)\b)|five-?fold)\b/gi,
+    { kind: 'times', values: [5] },
+  ],
+  [
+    /\bten times(?= (?:as|more|less|fewer|faster|longer|higher|bigger|better|the|your|our|their|its|what)\b)|\bten-?fold\b/gi,
+    { kind: 'times', values: [10] },
+  ],
   [/\bdozens of\b/gi, { kind: 'vague', values: [20, 240] }],
   [/\b(?:several )?hundreds? of\b/gi, { kind: 'vague', values: [100, 2_000] }],
   [/\b(?:tens of thousands of)\b/gi, { kind: 'vague', values: [10_000, 200_000] }],

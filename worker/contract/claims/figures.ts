@@ -116,9 +116,10 @@ function* words(text: string): Generator<Bare> {
     const end = match.index + match[0].length;
     if (isClock(text, { start: match.index, end })) continue;
     const tail = text.slice(end);
-    const mark = /^[\s-]?(%|percent\b|per cent\b|pct\b)|^[\s-]?(times\b|fold\b|x\b)|^ (dollars?|euros?|pounds?|francs?|rupees?)\b/i.exec(
-      tail,
-    );
+    const mark =
+      /^[\s-]?(%|percent\b|per cent\b|pct\b)|^[\s-]?(times\b(?= (?:as|more|less|fewer|faster|longer|higher|bigger|better|the|your|our|their|its|what)\b)|fold\b|x\b)|^ (dollars?|euros?|pounds?|francs?|rupees?)\b/i.exec(
+        tail,
+      );
     const bare: Bare = { start: match.index, end, text: match[0], kind: 'count', values: [value], inWords: true };
     if (ROUND_WORDS.test(match[0])) bare.hedge = 'about';
     const unit = timeUnitOf(tail);
@@ -152,7 +153,7 @@ function hedgeOf(head: string, tail: string): Figure['hedge'] | undefined {
   return MOST.test(head) ? 'most' : undefined;
 }
 
-/** In "5–10 %", "$5–10k", "6 to 2 weeks" the first figure takes the unit of the second; in "from 9 days to 3" the second that of the first. */
+/** In "5–10 %", "6 to 2 weeks" the first figure takes the unit of the second; in "from 9 days to 3", "nine years here and six before" the second that of the first. */
 function shareUnits(text: string, figures: Figure[]): Figure[] {
   return figures.map((figure, at) => {
     if (figure.kind !== 'count') return figure;
@@ -164,7 +165,11 @@ function shareUnits(text: string, figures: Figure[]): Figure[] {
       hasUnit(before) &&
       figure.nouns.length === 0 &&
       /^\s?(?:\S+ ){0,3}to (?:just |only |about )?$/.test(text.slice(before.end, figure.start));
-    return isSecond ? withUnit(figure, before) : figure;
+    const isAgain =
+      before?.kind === 'time' &&
+      (figure.nouns.length === 0 || /^(?:before|after|at|with|as|in|now)$/.test(figure.nouns[0] ?? '')) &&
+      /\b(?:and|then|plus) (?:\S+ ){0,4}(?:for|after) $/.test(text.slice(before.end, figure.start));
+    return isSecond || isAgain ? withUnit(figure, before) : figure;
   });
 }
 

@@ -1,15 +1,14 @@
-import type { Span } from './claims.ts';
-import { type DateMention, datesOf, sameDate } from './dates.ts';
 import type { Fact, Facts } from './facts.ts';
 import type { Figure } from './figure.ts';
-import { bears, followsFromMany } from './figure-inference.ts';
+import { bears } from './figure-inference.ts';
 import { figureFollows } from './figure-match.ts';
 import { figuresOf } from './figures.ts';
 import { borneOut, type Found, missing } from './finding.ts';
 import { isTalk } from './missing.ts';
 import { mayTell } from './owners.ts';
+import { followsFromMany } from './reckoning.ts';
 import { type Subject, subjectAt } from './subject.ts';
-import { stemOf, type Word, wordsOf } from './words.ts';
+import { stemOf } from './words.ts';
 
 /** Judges each figure of a sentence. `owners`: whether it may be told whose the figures are (English only). */
 export function judgeFigures(sentence: string, facts: Facts, owners: boolean): Found[] {
@@ -17,25 +16,6 @@ export function judgeFigures(sentence: string, facts: Facts, owners: boolean): F
     .filter((figure) => !isTalk(sentence, figure) && !isIdle(sentence, figure) && !isLoose(sentence, figure, facts, owners))
     .map((figure) => judgeFigure(sentence, figure, facts, owners));
 }
-
-const ORDINAL = /\b(third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th)) (?:straight |consecutive )?(\p{L}{3,})/giu;
-
-/** "For the seventh year running" where the brief says the fourth: an ordinal is judged only against others of the same thing. */
-export function judgeOrdinals(sentence: string, facts: Facts): Found[] {
-  return [...sentence.matchAll(ORDINAL)].flatMap(([text, said = '', noun = '']) => {
-    const stem = stemOf(noun.toLowerCase());
-    const known = facts.facts.filter((fact) => fact.source.kind === 'evidence' && ordinalsOf(fact.text).some((one) => one.stem === stem));
-    if (known.length === 0) return [];
-    const value = ordinalValue(said);
-    const bearing = known.filter((fact) => ordinalsOf(fact.text).some((one) => one.stem === stem && one.value === value));
-    return [bearing.length > 0 ? borneOut(bearing) : missing('figure', { text }, known)];
-  });
-}
-
-const WORDS = ['third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
-const ordinalValue = (text: string): number => (/\d/.test(text) ? Number.parseInt(text, 10) : WORDS.indexOf(text.toLowerCase()) + 3);
-const ordinalsOf = (text: string) =>
-  [...text.matchAll(ORDINAL)].map(([, said = '', noun = '']) => ({ value: ordinalValue(said), stem: stemOf(noun.toLowerCase()) }));
 
 function judgeFigure(sentence: string, figure: Figure, facts: Facts, owners: boolean): Found {
   const bearing = facts.facts.filter((fact) => bears(fact, figure));
@@ -70,6 +50,8 @@ function isIdle(sentence: string, figure: Figure): boolean {
   if (figure.kind === 'year')
     return /\b(?:in|for|into|by|through|of|end of|during|throughout|before)\s$/i.test(sentence.slice(0, figure.start)) && value >= 2026;
   if ((figure.kind === 'count' || figure.kind === 'time') && figure.inWords && value <= 1) return true;
+  // "If you pressed it three times": how often, not how much.
+  if (figure.kind === 'count' && figure.inWords && figure.nouns[0] === 'times') return true;
   if (figure.kind === 'count' && figure.inWords && value === 2 && /^\s(?:of|sides|worlds|birds|cents)\b/i.test(sentence.slice(figure.end)))
     return true;
   return isEither(sentence, figure);
@@ -89,6 +71,8 @@ function isLoose(sentence: string, figure: Figure, facts: Facts, english: boolea
   const noun = nounOf(figure);
   if (!noun && /\b(?:at|by|around|about|until|before|after|past|to) $/i.test(sentence.slice(0, figure.start))) return true;
   if (noun && facts.facts.some((fact) => fact.stems.has(noun))) return false;
+  // "I packed lunches for three boys": the sender's own life.
+  if (/^(?:i|i'm|i've|my)\b/i.test(sentence) && !/\b(?:you|your|customers?|clients?)\b/i.test(sentence)) return true;
   return !isOfEither(subjectAt(sentence, figure.start, facts));
 }
 
@@ -143,46 +127,3 @@ function nounOf(figure: Figure): string | undefined {
   const noun = nouns.find((word) => !SMALL.test(word));
   return noun ? stemOf(noun) : undefined;
 }
-
-/** Judges the dates of a statement; those of an ask are plans, not facts. */
-export function judgeDates(sentence: string, facts: Facts): Found[] {
-  if (
-    /\?\s*$/.test(sentence) ||
-    /\b(?:free|available|works? for|book|schedule|let me know|happy to|talk on|slot|remind|reach out again|circle back|check back|until then|come back)\b/i.test(
-      sentence,
-    )
-  )
-    return [];
-  return datesOf(sentence)
-    .filter((date) => !isAhead(sentence, date) && !isSeason(sentence, date, facts))
-    .map((date) => judgeDate(date, facts));
-}
-
-/** "Silence in June is rarely good news": a month of any year, said of nobody. */
-const isSeason = (sentence: string, { year, day }: DateMention, facts: Facts): boolean =>
-  year === undefined &&
-  day === undefined &&
-  !/\b(?:you|your|we|our|i|my|he|she|his|her|they|their)\b|\d/i.test(sentence) &&
-  !/\b(?:\p{Ll}{3,}ed|had|was|were|did|went|got|came|took|made|said|told|won|lost|ran|led|kept|left|met|began)\b/u.test(sentence) &&
-  !wordsOf(sentence).some((word) => isNameOfBrief(word, facts));
-
-const isNameOfBrief = ({ text, lower, start }: Word, facts: Facts): boolean =>
-  facts.prospectNames.has(lower) ||
-  facts.sellerNames.has(lower) ||
-  (start > 0 && /^\p{Lu}/u.test(text) && facts.words.has(lower) && !isMonth(lower));
-
-const isMonth = (lower: string): boolean => datesOf(`in ${lower.charAt(0).toUpperCase()}${lower.slice(1)}`).length > 0;
-
-const isAhead = (sentence: string, date: Span): boolean =>
-  /\b(?:next|by|until|till|before|this coming)\b[^.]{0,12}$/i.test(sentence.slice(0, date.start + 6)) &&
-  /\b(?:will|can|could|would|need|want|ready|plan|live|start|going|'ll)\b/i.test(sentence);
-
-function judgeDate(date: DateMention, facts: Facts): Found {
-  const bearing = facts.facts.filter(
-    (fact) => fact.dates.some((known) => known.month !== undefined && sameDate(date, known)) || saysYear(fact, date),
-  );
-  return bearing.length > 0 ? borneOut(bearing) : missing('event', date);
-}
-
-const saysYear = (fact: Fact, date: DateMention): boolean =>
-  date.month === undefined && fact.figures.some((figure) => figure.kind === 'year' && figure.values[0] === date.year);

@@ -1,13 +1,14 @@
 import type { Facts } from './facts.ts';
 import { borneOut, type Found, missing } from './finding.ts';
 import { isKnownName, type Name, namesOf } from './names.ts';
+import { subjectAt } from './subject.ts';
 
 /** "A customer of ours, a 200-person fintech", "one of our clients": a customer without a name is a customer all the same. */
 const UNNAMED_CUSTOMER =
-  /\b(?:a|one|another|an?other|two|three|several|some|many|dozens|hundreds|most|plenty) (?:of our |of my )?(?:\S+ ){0,3}?(?:customers?|clients?|users?)(?: of ours| of mine)?\b(?= (?:in|at|from|told|cut|saw|went|saved|now|reduced|used|had|just|recently|has|like|who|of|,|with))|\b(?:a|one|another) (?:similar|comparable|fellow) (?:\S+ )?(?:customer|client|company|firm|team|business|agency|clinic|manufacturer|retailer|startup|brand)\b(?= (?:\S+ )?(?:told|cut|saw|went|saved|reduced|had|just|recently|used|doubled|halved|switched))|\b(?:a|an|one|another|two|three|four|five|six|several) (?!(?:of )?(?:you|your|us|our|them)\b)(?:\S+ ){1,7}?(?:switched to|moved to|chose|adopted|signed (?:up )?with|went with|runs? on|rel(?:y|ies) on|works? with|uses?|used|trusts?|came to|bought from) us\b|\bwe (?:recently |just )?(?:helped|worked with) (?:a|an|one|another) \b/gi;
+  /\b(?:a|one|another|an?other|two|three|several|some|many|dozens|hundreds|most|plenty) (?:of our |of my )?(?:\S+ ){0,3}?(?:customers?|clients?|users?)(?: of ours| of mine)?\b(?= (?:in|at|from|told|cut|saw|went|saved|now|reduced|used|had|just|recently|has|like|who|of|,|with))|\b(?:a|one|another) (?:similar|comparable|fellow) (?:\S+ )?(?:customer|client|company|firm|team|business|agency|clinic|manufacturer|retailer|startup|brand)\b(?= (?:\S+ )?(?:told|cut|saw|went|saved|reduced|had|just|recently|used|doubled|halved|switched))|\b(?:a|an|one|another|two|three|four|five|six|several) (?!(?:of )?(?:you|your|us|our|them)\b)(?:\S+ ){1,7}?(?:switched to|moved to|chose|adopted|signed (?:up )?with|went with|runs? on|rel(?:y|ies) on|works? with|uses?|used|trusts?|came to|bought from) us\b|\b(?:a|an|two|three|four|five|several|many|some) (?:[\p{L}-]+ ){1,4}(?:has|have) (?:already |just |now |recently )*(?:signed|switched|rolled|moved|come) (?:up |over |it out )?(?:already|with us|to us|for it|last|this)\b|\bwe (?:recently |just )?(?:helped|worked with) (?:a|an|one|another) \b/giu;
 
 /** Words without which it does not match: spares most sentences the long pattern. */
-const MAY_NAME_NONE = /customer|client|user|similar|comparable|fellow|\b(?:us|we)\b/i;
+const MAY_NAME_NONE = /customer|client|user|similar|comparable|fellow|\b(?:us|we|signed|switched|rolled|moved|come)\b/i;
 
 /** A subject line in capitals of a title: there a capital names nothing. */
 function isTitle(text: string): boolean {
@@ -28,13 +29,15 @@ export function judgeNames(sentence: string, facts: Facts): Found[] {
     judgeCustomer(match[0].trim(), facts),
   );
   return [
-    ...stated.filter((name) => isKnownName(name, facts) || !isOfTheSender(sentence, name)).map((name) => judgeName(name, facts)),
+    ...stated
+      .filter((name) => isKnownName(name, facts) || !(isOfTheSender(sentence, name) || isJargon(sentence, name, facts)))
+      .map((name) => judgeName(name, facts)),
     ...customers,
   ];
 }
 
 const OF_THE_SENDER =
-  /^(?:(?:and|but|so|ps|p\.s\.|disclaimer|full disclosure)[:,.]? )?(?:i|i'm|i've|my|we're|we are|our (?:office|team|hq|company|founder)|this is|it's)\b/i;
+  /^(?:(?:and|but|so|ps|p\.s\.|disclaimer|full disclosure)[:,.]? )?(?:i|i'm|i've|my|we're|we are|our \p{Ll}+|this is|it's)(?![\p{L}'’])/iu;
 const OF_THEM =
   /\b(?:you|your|you're|you've|customers?|clients?|users?|helped|we help|work(?:s|ed|ing)? with|met|meet|spoke|talked|chatted|told|heard|saw|read|noticed|use[sd]?)\b/i;
 const PLACE_OR_KIN =
@@ -49,7 +52,13 @@ function isOfTheSender(sentence: string, { start, customer }: Name): boolean {
   const head = sentence.slice(0, start);
   if (/\b(?:you|your)\b/i.test(head)) return false;
   if (!customer && JOINED.test(head)) return true;
-  return OF_THE_SENDER.test(sentence) && !OF_THEM.test(sentence) && PLACE_OR_KIN.test(head);
+  return !customer && OF_THE_SENDER.test(sentence) && !OF_THEM.test(sentence) && PLACE_OR_KIN.test(head);
+}
+
+/** "A CMM programmer", "no OCR needed": capitals of a trade, where the sender speaks of themselves. */
+function isJargon(sentence: string, { text, start, customer }: Name, facts: Facts): boolean {
+  if (customer || !/^\p{Lu}{2,4}s?$/u.test(text)) return false;
+  return start > 0 && OF_THE_SENDER.test(sentence) && subjectAt(sentence, start, facts).who !== 'prospect';
 }
 
 function judgeName(name: Name, facts: Facts): Found {

@@ -2,16 +2,18 @@ import type { Claim, ClaimsBrief, UnsupportedReason, Verdict } from './claims.ts
 import { factsOf } from './facts.ts';
 import { type Found, missing, sourcesOf } from './finding.ts';
 import { judgeHearsay } from './hearsay.ts';
+import { judgeDates } from './judge-dates.ts';
 import { judgeEvents } from './judge-events.ts';
-import { judgeDates, judgeFigures, judgeOrdinals } from './judge-figures.ts';
+import { judgeFigures } from './judge-figures.ts';
 import { judgeNames } from './judge-names.ts';
+import { judgeOrdinals } from './judge-ordinals.ts';
 import { judgeQuotes } from './judge-quotes.ts';
 import { judgeStatement } from './judge-statements.ts';
 import { contactsNotIn, linksNotIn } from './missing.ts';
 import { judgeNamedSubject } from './named-subject.ts';
 import { withQuotations } from './quoted.ts';
 import { isGreeting, isSignOff, sentencesOf } from './sentences.ts';
-import { looksEnglish } from './words.ts';
+import { looksEnglish, wordsOf } from './words.ts';
 
 /** Which reason is told when a sentence has several: the gravest first. */
 const GRAVITY: UnsupportedReason[] = ['link', 'contact', 'wrong-person', 'figure', 'customer', 'event', 'name', 'statement'];
@@ -38,7 +40,7 @@ const MOST_VERDICTS = 500;
 
 function judgeAnew(brief: ClaimsBrief, sentence: string): Verdict {
   const text = sentence.trim();
-  if (text === '' || isSignOff(text)) return { kind: 'silent' };
+  if (text === '' || isSignOff(text) || isCall(brief, text)) return { kind: 'silent' };
   const statements = isGreeting(text) ? [] : withQuotations(text, judgeStatements(brief, text), factsOf(brief));
   const found = [...judgeAddresses(brief, text), ...statements];
   const wrong = found.filter((one) => one.missing !== undefined).sort((a, b) => gravity(a) - gravity(b))[0];
@@ -46,6 +48,15 @@ function judgeAnew(brief: ClaimsBrief, sentence: string): Verdict {
   const sources = sourcesOf(found.flatMap((one) => one.facts));
   return sources.length > 0 ? { kind: 'supported', sources } : { kind: 'silent' };
 }
+
+/** "G'day Stavros,", "Hei Mika!", "Annika,": a greeting in any language, by the name at its end. */
+function isCall(brief: ClaimsBrief, text: string): boolean {
+  const words = wordsOf(text);
+  const last = words.at(-1);
+  const called = wordsOf(`${brief.prospect?.firstName ?? ''} ${brief.prospect?.fullName ?? ''}`).map((word) => word.lower);
+  return words.length <= MOST_CALLING && last !== undefined && called.includes(last.lower) && /^[^.?]*[,!:–—-]$/.test(text);
+}
+const MOST_CALLING = 3;
 
 const gravity = (found: Found): number => (found.missing ? GRAVITY.indexOf(found.missing) : GRAVITY.length);
 

@@ -67,6 +67,9 @@ const bare = (word: Word): string => word.lower.replace(/'s?$/, '');
 /** A name of the brief, neither the prospect's nor the seller's, that is no ordinary word. */
 function isSomebody(words: Word[], facts: Facts): boolean {
   if (words.some((word) => facts.prospectNames.has(bare(word)) || facts.sellerNames.has(bare(word)))) return false;
+  const asWritten = words.map(bare).join(' ');
+  const isWhole = facts.facts.some(({ text }) => text.toLowerCase().includes(asWritten));
+  if (!isWhole && words.some((word) => isCommonWord(bare(word)))) return false;
   return words.every((word) => facts.words.has(bare(word))) && words.some((word) => isNameOfBrief(word, facts));
 }
 

@@ -27,7 +27,8 @@ const DOES_SOMETHING =
 /** A verb in the singular, so the word before it is no plural: "Deschutes tags all its kegs". What has things of its own is somebody. */
 const DOES_WITH_ITS =
   /^\s\p{Ll}+(?:s|ed)\s(?:(?:to|for|in|at|through|after|into|from|all of|most of|half of|each of) )?(?:(?:all|each|every one) (?:of )?)?(?:its|their)\b/u;
-const DOES = /^\s(?:(?:\p{Ll}+ly|already|just|now) )?\p{Ll}+(?:s|ed)\s/u;
+const DOES =
+  /^\s(?:(?:\p{Ll}+ly|already|just|now) )?(?:\p{Ll}+(?:s|ed)|came|went|got|made|took|did|ran|had|found|built|grew|lost|won|left|told|began|gave|let|put)\s/u;
 
 /** "… with us", "… in Reelroom": done with what the seller sells. */
 function isWithSeller(rest: string, facts: Facts): boolean {
@@ -131,7 +132,7 @@ function withoutOpening(text: string, run: Word[], facts: Facts): Word[] {
 
 function isPlainWord(word: Word | undefined): boolean {
   if (!word) return false;
-  const bare = word.lower.replace(/'.*$/, '');
+  const bare = word.lower.replace(/'(?:s|re|ve|ll|d|t|m)?$/, '');
   return (
     (COMMON.has(bare) || /^\d+$/.test(bare) || bare.length < 2) &&
     !INNER_CAPITAL.test(word.text.replace(/^\p{Lu}/u, 'x').replace(/^x\p{Lu}+s?$/u, 'x'))

@@ -1,0 +1,154 @@
+import type { Fact, Facts } from './facts.ts';
+import type { Figure } from './figure.ts';
+import { bears, countsTheSame, partOf } from './figure-inference.ts';
+import { figureFollows } from './figure-match.ts';
+import { figuresOf } from './figures.ts';
+
+/** Whether a figure that stands in no sentence of the brief follows from several. */
+export function followsFromMany(sentence: string, figure: Figure, facts: Facts): boolean {
+  return (
+    isAge(figure, facts) ||
+    isShareOf(sentence, figure, facts) ||
+    isListed(figure, facts) ||
+    isDifference(sentence, figure, facts) ||
+    isProduct(sentence, figure, facts) ||
+    isQuotient(sentence, figure, facts) ||
+    isSum(sentence, figure, facts) ||
+    isApart(sentence, figure, facts)
+  );
+}
+
+/** "At 6 % a year, around 500 devices": the share named in the same sentence, of a number that the brief has. */
+function isShareOf(sentence: string, figure: Figure, { facts }: Facts): boolean {
+  if (figure.kind !== 'count' || !figure.hedge) return false;
+  const shares = figuresOf(sentence).filter((one) => one.kind === 'percent' && facts.some((fact) => bears(fact, one)));
+  const wholes = facts.flatMap((fact) => fact.figures).filter((one) => one.kind === 'count');
+  if (isShareOfLine(figure, facts)) return true;
+  return shares.some((share) => wholes.some((whole) => figureFollows(figure, partOf(whole, share), false)));
+}
+
+/** "Some 5,600 sofas burnt" where one line has 14,000 sofas and four in ten. */
+function isShareOfLine(figure: Figure, facts: Fact[]): boolean {
+  return facts.some((fact) =>
+    fact.figures.some(
+      (whole) =>
+        whole.kind === 'count' &&
+        countsTheSame(figure, whole) &&
+        facts.some(
+          (other) =>
+            other.source === fact.source &&
+            other.figures.some((share) => share.kind === 'percent' && figureFollows(figure, partOf(whole, share), false)),
+        ),
+    ),
+  );
+}
+
+/** "7 days instead of 11" when the brief has the 11, and the offer takes 4 off. */
+function isDifference(sentence: string, figure: Figure, { facts }: Facts): boolean {
+  if (figure.kind !== 'time') return false;
+  const others = figuresOf(sentence).filter((one) => one.kind === 'time' || one.kind === 'count');
+  const [value = 0] = figure.values;
+  return others.some(({ start, values: [other = 0] }) => {
+    const apart = Math.abs(other - value);
+    if (start === figure.start || apart === 0) return false;
+    const known = (amount: number) =>
+      facts.some((fact) => fact.figures.some((one) => one.kind === 'time' && one.unit === figure.unit && one.values.includes(amount)));
+    return known(other) && known(apart);
+  });
+}
+
+/** "Ninety-six flats with forty snags each, close to four thousand": reckoned in the sentence itself from figures the brief has. */
+function isProduct(sentence: string, figure: Figure, { facts }: Facts): boolean {
+  if (figure.kind !== 'count' || !figure.hedge) return false;
+  const factors = facts.flatMap((fact) => fact.figures.filter((one) => one.kind === 'count'));
+  const said = figuresOf(sentence).filter((one) => one.kind === 'count' && one.start !== figure.start);
+  const known = factors.filter((one) => said.some((other) => figureFollows(other, one, false)));
+  return known.some((one) =>
+    known.some(
+      (other) => one !== other && figureFollows(figure, { ...one, values: [(one.values[0] ?? 0) * (other.values[0] ?? 0)] }, false),
+    ),
+  );
+}
+
+const countsOf = ({ facts }: Facts): Figure[] =>
+  facts.filter((fact) => fact.owner === 'prospect').flatMap((fact) => fact.figures.filter((one) => one.kind === 'count'));
+
+const EACH = /^(?: \S+){0,2} (?:each|apiece|a head|per|for (?:each|every))\b/i;
+
+/** "About 80 lifts per technician" from 1,900 lifts and 24 technicians; "about 1,800 each" when the sentence names both. */
+function isQuotient(sentence: string, figure: Figure, facts: Facts): boolean {
+  if (figure.kind !== 'count' || !EACH.test(sentence.slice(figure.end))) return false;
+  const counts = countsOf(facts);
+  const said = figuresOf(sentence);
+  const isSaid = (known: Figure) => said.some((one) => one.start !== figure.start && figureFollows(one, known, false));
+  const about: Figure = { ...figure, hedge: 'about' };
+  return counts.some((whole) =>
+    counts.some((part) => {
+      const [a = 0] = whole.values;
+      const [b = 0] = part.values;
+      if (b < 2 || a <= b || !((isSaid(whole) && isSaid(part)) || countsTheSame(figure, whole))) return false;
+      return figureFollows(about, { ...whole, values: [a / b] }, false);
+    }),
+  );
+}
+
+/** "From 26 to under 10, that's sixteen": both stand in the sentence and in the brief. */
+function isApart(sentence: string, figure: Figure, facts: Facts): boolean {
+  if (figure.kind !== 'count') return false;
+  const [value = 0] = figure.values;
+  const counts = countsOf(facts).concat(facts.facts.filter(({ owner }) => owner === 'other').flatMap((fact) => fact.figures));
+  const said = figuresOf(sentence)
+    .filter((one) => one.start !== figure.start && counts.some((known) => known.values[0] === one.values[0]))
+    .map((one) => one.values[0] ?? 0);
+  return said.some((a) => said.some((b) => a - b === value && value > 1));
+}
+
+/** "Two more languages makes 23" when the brief has 21: what is added stands in the sentence. */
+function isSum(sentence: string, figure: Figure, facts: Facts): boolean {
+  if (figure.kind !== 'count') return false;
+  const [value = 0] = figure.values;
+  const counts = countsOf(facts);
+  return figuresOf(sentence).some(({ start, kind, values: [added = 0] }) => {
+    if (start === figure.start || kind !== 'count' || added <= 0) return false;
+    return counts.some((one) => {
+      const [known = 0] = one.values;
+      const total: Figure = { ...one, values: [known + added] };
+      return known >= added && (known + added === value || (figure.hedge !== undefined && figureFollows(figure, total, false)));
+    });
+  });
+}
+
+const NAMED = '\\p{Lu}[\\p{L}\\p{N}&-]*(?: \\p{Lu}[\\p{L}\\p{N}&-]*)*';
+
+const NAMES_IN_A_ROW = new RegExp(`${NAMED}(?:, (?:the )?${NAMED})*,? (?:and|&|or) (?:the |in )?${NAMED}`, 'gu');
+
+/** "Two markets" when the brief names two in a row. */
+function isListed({ kind, inWords, values }: Figure, { facts }: Facts): boolean {
+  const [value = 0] = values;
+  if (kind !== 'count' || !inWords || value < 2 || value > 5) return false;
+  return facts.some(
+    ({ source, text }) =>
+      source.kind === 'evidence' &&
+      [...text.matchAll(NAMES_IN_A_ROW)].some(([row]) => row.split(/, | and | & | or /).filter(Boolean).length === value),
+  );
+}
+
+const BEGUN = /\b(?:present|since|now|today|started|founded|established|joined|opened|began|launched|est)\b|[-–—]\s*$/i;
+
+const FIRST_AHEAD = 2026;
+
+/** "Six years at Contoso" from "2019 – present": the year of reading is not known here, so a year more or less passes. */
+function isAge({ kind, unit, values }: Figure, { facts }: Facts): boolean {
+  if (kind !== 'time' || (unit !== 'year' && unit !== 'decade')) return false;
+  const value = (values[0] ?? 0) * (unit === 'decade' ? 10 : 1);
+  return facts.some(({ text, figures, dates }) => {
+    const years = [
+      ...figures.filter((one) => one.kind === 'year').flatMap((one) => one.values[0] ?? []),
+      ...dates.flatMap((date) => date.year ?? []),
+    ];
+    const until = years.some((from) => years.some((to) => to > from && Math.abs(to - from - value) <= 1));
+    // "Two years to get there" where the brief says "by 2028".
+    if (years.some((to) => to >= FIRST_AHEAD && value >= to - 2028 && value <= to - 2024)) return true;
+    return until || (BEGUN.test(text) && years.some((from) => value >= 2024 - from && value <= 2028 - from));
+  });
+}

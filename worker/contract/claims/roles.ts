@@ -1,0 +1,33 @@
+import type { Fact, Facts } from './facts.ts';
+import { borneOut, type Found, missing } from './finding.ts';
+import { contentOf } from './words.ts';
+
+const ROLE =
+  /\b(?:as (?:an? |the )?|you're (?:an? |the )?|you are (?:an? |the )?|your (?:new )?(?:role|job|work) as (?:an? |the )?)((?:vp|svp|evp|vice president|head|director|chief \w+ officer|c[efotmrip]o|founder|co-founder|managing director|president)\b(?: (?:of|for) [\p{L}&]+(?: (?:and|&) [\p{L}]+)?)?)/iu;
+
+/** "As VP of Sales", "you're head of circulation": a role the brief gives them, or not. Undefined when the sentence names none. */
+export function judgeRole(sentence: string, facts: Facts): Found | undefined {
+  const role = ROLE.exec(sentence)?.[1];
+  if (!role) return undefined;
+  const stems = contentOf(role).map((word) => word.stem);
+  const [, field = ''] = /\b(?:of|for) (.+)$/i.exec(role) ?? [];
+  const ofField = contentOf(field).map((word) => word.stem);
+  const ofTitle = stems.filter((stem) => !ofField.includes(stem));
+  const isOf = ({ stems: known }: Fact) =>
+    ofField.length === 0 || (ofField.some((stem) => known.has(stem)) && (ofTitle.length === 0 || ofTitle.some((stem) => known.has(stem))));
+  const bearing = facts.facts.filter(
+    (fact) => fact.owner !== 'other' && stems.length > 0 && stems.some((stem) => fact.stems.has(stem)) && isOf(fact),
+  );
+  const own = bearing.filter(({ text }) => !isOfTheirs(text, role));
+  if (own.length > 0) return borneOut(own);
+  if (bearing.length > 0) return missing('wrong-person', { text: role }, bearing);
+  return facts.facts.some((fact) => fact.owner === 'prospect' && fact.source.label === 'Their job title')
+    ? missing('statement', { text: role })
+    : undefined;
+}
+
+/** "My head of circulation, Ed": the role is somebody else's. */
+const isOfTheirs = (text: string, role: string): boolean => {
+  const at = text.toLowerCase().indexOf(role.toLowerCase());
+  return at > 0 && /\b(?:my|our) (?:\p{L}+ )?$/iu.test(text.slice(0, at));
+};
