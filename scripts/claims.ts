@@ -2,9 +2,13 @@
  * npm run claims -- FILE.json
  * Judges each sentence of FILE.json, a list of { brief, sentence }, and prints the verdicts as JSON in the same order.
  * (npm prints its own two lines first; `npm run --silent claims -- FILE.json` leaves them out.)
+ * A verdict: `kind` "silent" (states nothing of the prospect and no figure), "supported" with its `sources`, or "unsupported" (not in
+ * what was read) with `reason` (figure, name, customer, event, contact, link, wrong-person, statement) and the words as `quote`.
+ * Exit code 0, whatever the verdicts; 1 with one line on stderr and nothing on stdout when the file cannot be judged.
  * A brief may be partial: what is missing supports nothing. FILE may be - for stdin.
  */
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { judge } from '../worker/contract/claims/index.ts';
 import { leniently } from './lib/lenient-brief.ts';
 import { fail } from './lib/say.ts';
@@ -18,15 +22,16 @@ function read(file: string | undefined): unknown {
   if (!file) throw new InputError('Which file? npm run claims -- FILE.json, where FILE.json is a list of { "brief": …, "sentence": … }.');
   const text = readText(file);
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw new InputError(`${file} is not JSON: ${(error as Error).message}`);
+    throw new InputError(`${file} is not JSON: ${(error as Error).message.replace(/\s+/g, ' ')}`);
   }
 }
 
 function readText(file: string): string {
   try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8');
+    // npm runs the command in the project's folder; a path is meant from where it was typed.
+    return readFileSync(file === '-' ? 0 : resolve(process.env.INIT_CWD ?? '.', file), 'utf8');
   } catch (error) {
     throw new InputError(`${file} cannot be read: ${(error as Error).message}`);
   }

@@ -169,6 +169,14 @@ test('a sentence of thanks ends no letter: what follows is judged', () => {
   expect(claims.find(({ sentence }) => sentence === 'You run 25 depots')?.verdict.kind).toBe('unsupported');
 });
 
+test('a text without a stop is judged in time', () => {
+  for (const unit of ['In May ', 'half the ', 'a two three ', '1 ', 'A', 'Tobias and Priya ']) {
+    const began = performance.now();
+    judge(structuredClone(BRIEF), unit.repeat(4_000 / unit.length));
+    expect(performance.now() - began).toBeLessThan(2_000);
+  }
+});
+
 const anyText = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), fc.lorem({ mode: 'sentences' }));
 const anyBrief = fc.record({
   companyName: anyText,

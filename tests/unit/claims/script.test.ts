@@ -31,8 +31,15 @@ test('verdicts come as JSON alone on stdout, in the order asked, from briefs of 
   ]);
 });
 
+test('a byte order mark, as Windows editors write it, is no fault', () => {
+  const { stdout, status } = run('\uFEFF[{ "brief": {}, "sentence": "Hello." }]');
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toHaveLength(1);
+});
+
 test.each([
   ['{', /is not JSON/],
+  ['nope\n\n', /is not JSON/],
   ['{}', /has to hold a list/],
   ['[{"brief": {}}]', /Entry 0 has no "sentence"/],
   ['[{"brief": {}, "sentence": "x"}, {"sentence": "x"}]', /Entry 1 has no "brief"/],

@@ -31,7 +31,9 @@ const isNameOfBrief = ({ text, lower, start }: Word, facts: Facts): boolean =>
   facts.sellerNames.has(lower) ||
   (start > 0 && /^\p{Lu}/u.test(text) && facts.words.has(lower) && !isMonth(lower));
 
-const isMonth = (lower: string): boolean => datesOf(`in ${lower.charAt(0).toUpperCase()}${lower.slice(1)}`).length > 0;
+const MONTH =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+const isMonth = (lower: string): boolean => MONTH.test(lower);
 
 const isAhead = (sentence: string, date: Span): boolean =>
   /\b(?:next|by|until|till|before|this coming)\b[^.]{0,12}$/i.test(sentence.slice(0, date.start + 6)) &&
@@ -42,28 +44,29 @@ function judgeDate(sentence: string, date: DateMention, facts: Facts): Found {
     (fact) => fact.dates.some((known) => known.month !== undefined && sameDate(date, known)) || saysYear(fact, date),
   );
   const dated = datedOtherwise(sentence, date, facts);
-  if (dated && !bearing.some((fact) => countShared(fact, sentence, facts) >= countShared(dated, sentence, facts)))
-    return missing('event', date, [dated]);
+  const telling = tellingOf(sentence, facts);
+  if (dated && !bearing.some((fact) => countShared(fact, telling) >= countShared(dated, telling))) return missing('event', date, [dated]);
   return bearing.length > 0 ? borneOut(bearing) : missing('event', date);
 }
 
-const countShared = (fact: Fact, sentence: string, facts: Facts): number =>
-  new Set(
-    tellingOf(sentence, facts)
-      .filter((word) => fact.stems.has(word.stem))
-      .map((word) => word.stem),
-  ).size;
+const countShared = (fact: Fact, telling: Set<string>): number => [...telling].filter((stem) => fact.stems.has(stem)).length;
 
-const tellingOf = (sentence: string, facts: Facts): Word[] =>
-  contentOf(sentence).filter((word) => !isMonth(word.lower) && !facts.prospectNames.has(word.lower));
+/** Stems of what a sentence tells, names of the prospect and months aside. */
+const tellingOf = (sentence: string, facts: Facts): Set<string> =>
+  new Set(
+    contentOf(sentence)
+      .filter((word) => !isMonth(word.lower) && !facts.prospectNames.has(word.lower))
+      .map((word) => word.stem),
+  );
 
 /** What the sentence tells, told in the brief of another month: "the board votes in May" where it votes in March. */
 function datedOtherwise(sentence: string, date: DateMention, facts: Facts): Fact | undefined {
-  const telling = tellingOf(sentence, facts).length;
+  const telling = tellingOf(sentence, facts);
   return facts.facts.find((fact) => {
     const months = fact.dates.filter((known) => known.month !== undefined);
-    const shared = countShared(fact, sentence, facts);
-    return months.length > 0 && !months.some((known) => sameDate(date, known)) && shared >= 2 && shared / telling > 0.5;
+    if (months.length === 0 || months.some((known) => sameDate(date, known))) return false;
+    const shared = countShared(fact, telling);
+    return shared >= 2 && shared / telling.size > 0.5;
   });
 }
 

@@ -41,12 +41,30 @@ const MOST_VERDICTS = 500;
 function judgeAnew(brief: ClaimsBrief, sentence: string): Verdict {
   const text = sentence.trim();
   if (text === '' || isSignOff(text) || isCall(brief, text)) return { kind: 'silent' };
-  const statements = isGreeting(text) ? [] : withQuotations(text, judgeStatements(brief, text), factsOf(brief));
+  const statements = isGreeting(text)
+    ? []
+    : withQuotations(
+        text,
+        piecesOf(text).flatMap((piece) => judgeStatements(brief, piece)),
+        factsOf(brief),
+      );
   const found = [...judgeAddresses(brief, text), ...statements];
   const wrong = found.filter((one) => one.missing !== undefined).sort((a, b) => gravity(a) - gravity(b))[0];
   if (wrong?.missing) return { kind: 'unsupported', reason: wrong.missing, quote: wrong.quote, sources: sourcesOf(wrong.facts) };
   const sources = sourcesOf(found.flatMap((one) => one.facts));
   return sources.length > 0 ? { kind: 'supported', sources } : { kind: 'silent' };
+}
+
+/** No sentence is longer; a row of thousands of words without a stop is judged in pieces, since some looks take the square of its length. */
+const LONGEST = 600;
+
+function piecesOf(text: string): string[] {
+  if (text.length <= LONGEST) return [text];
+  const cut = text.lastIndexOf(' ', LONGEST);
+  const at = cut > LONGEST / 2 ? cut : LONGEST;
+  const pieces: string[] = [];
+  for (let start = 0; start < text.length; start += at) pieces.push(text.slice(start, start + at));
+  return pieces;
 }
 
 /** "G'day Stavros,", "Hei Mika!", "Annika,": a greeting in any language, by the name at its end. */
