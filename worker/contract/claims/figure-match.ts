@@ -24,11 +24,21 @@ export function figureFollows(claim: Figure, fact: Figure, loose: boolean): bool
   // "Under 20" for "under 20 %": across kinds only the very number tells that it is the same.
   if (claim.kind !== fact.kind && (claim.kind === 'percent' || fact.kind === 'percent'))
     return claim.values.some((value) => fact.values.includes(value));
+  if (claim.kind === 'time' && fact.kind === 'time' && followsInWork(claim, fact)) return true;
   return claim.values.some((value) =>
     fact.values.some((known) =>
       valueFollows(value * scale, known, { hedge: claim.hedge, kind: claim.kind, inWords: claim.inWords, converted: scale !== 1 }, loose),
     ),
   );
+}
+
+/** Hours of work in a day, a week, a month and a year: 400 hours are ten weeks of somebody's time. */
+const WORK_HOURS: Partial<Record<TimeUnit, number>> = { hour: 1, day: 8, week: 40, month: 160, year: 1_800 };
+
+function followsInWork(claim: Figure, fact: Figure): boolean {
+  const [said, known] = [claim, fact].map(({ unit }) => WORK_HOURS[(unit ?? 'second') as TimeUnit]);
+  if (!said || !known || said === known || fact.unit !== 'hour') return false;
+  return claim.values.some((value) => fact.values.some((hours) => Math.abs(value * said - hours) <= hours * ROUNDED));
 }
 
 /** Factor that brings the claim to the fact's unit, or undefined when the two cannot be compared. */

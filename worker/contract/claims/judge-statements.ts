@@ -33,7 +33,8 @@ export function judgeStatement(sentence: string, facts: Facts, borne: BorneOut):
   if (role) return [role];
   const special = judgeThanks(sentence, facts) ?? judgeCheer(sentence, facts) ?? judgeOwn(sentence, content, facts);
   if (special) return [special];
-  const read = READ_OF_THEM.exec(sentence) ?? readOfName(sentence, facts);
+  const byName = READ_OF_THEM.test(sentence) ? null : readOfName(sentence, facts);
+  const read = READ_OF_THEM.exec(sentence) ?? byName;
   const states = read ?? STATES_OF_THEM.exec(sentence) ?? DOES_OF_THEM.exec(sentence);
   if (!states)
     return judgeFuture(sentence, content, facts) ?? judgeReadSomewhere(sentence, content, facts) ?? judgeLoose(sentence, content, facts);
@@ -56,7 +57,7 @@ export function judgeStatement(sentence: string, facts: Facts, borne: BorneOut):
   if (read && !borne.isTold && isInventedSpeech(sentence, read, { content, allowed, facts }))
     return [missing('statement', { text: sentence })];
   const touched = isTouched(allowed, content, facts, isPartBorneOut);
-  return strict && content.length >= (isPartBorneOut ? SOME : 2) && !touched ? [missing('statement', { text: sentence })] : [];
+  return strict && content.length >= (isPartBorneOut ? SOME : byName ? 1 : 2) && !touched ? [missing('statement', { text: sentence })] : [];
 }
 
 const READ_OF_NAME =

@@ -54,6 +54,9 @@ function judgeTold(sentence: string, told: string, { facts, speaking, lead }: Te
     if (bearing.length > 0 && !bearing.some((fact) => speaking.includes(fact))) return missing('wrong-person', { text: sentence }, bearing);
   }
   const content = contentOf(told);
+  const past = PAST.test(told) ? facts.facts.filter((fact) => content.some((word) => isNameIn(word, fact))) : [];
+  if (past.length > 0 && past.every((fact) => fact.owner === 'prospect' && !speaking.includes(fact)))
+    return missing('wrong-person', { text: sentence }, past);
   if (content.length < 2) return undefined;
   const shared = (fact: Fact) => content.filter((word) => fact.stems.has(word.stem)).length;
   const best = facts.facts.filter((fact) => !fact.ofLine).sort((a, b) => shared(b) - shared(a))[0];
@@ -61,6 +64,11 @@ function judgeTold(sentence: string, told: string, { facts, speaking, lead }: Te
   const ofThem = Math.max(0, ...speaking.map(shared));
   return ofThem < shared(best) - 1 || (ofThem === 0 && shared(best) >= 2) ? missing('wrong-person', { text: sentence }, [best]) : undefined;
 }
+
+/** "Devon spent six years at Zendesk": where somebody worked or studied is told of one person alone. */
+const PAST = /\b(?:spent|studied|graduated|worked|degree|doctorate|phd|mba|came (?:over )?from|joined from)\b/i;
+const isNameIn = (word: Word, fact: Fact): boolean =>
+  /^\p{Lu}/u.test(word.text) && fact.source.kind === 'evidence' && fact.text.includes(word.text);
 
 const bare = (word: Word): string => word.lower.replace(/'s?$/, '');
 
