@@ -17,10 +17,33 @@ export function greetedNames(greeting: Span): Span[] {
     .filter(({ text }) => /^\p{Lu}/u.test(text) && !TITLE.test(text) && !NOBODY.test(text));
 }
 
-/** Names by which the prospect may be greeted. */
+/** Names by which the prospect may be greeted: as the page writes them, and as they sign their own mails. */
 export function namesOfProspect({ prospect }: ClaimsBrief): string[] {
+  const signed = (prospect?.evidence ?? []).flatMap(({ kind, from, text }) =>
+    kind === 'message' && from === 'them' ? signedIn(text) : [],
+  );
   const words = `${prospect?.firstName ?? ''} ${prospect?.fullName ?? ''}`.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
-  return [...new Set(words)];
+  return [...new Set([...words, ...signed])];
+}
+
+/** "Best, Liz" at the end of a mail. */
+const signedIn = (text: string): string[] => {
+  const name = /(?:[,.!?\n]|^)\s*(\p{Lu}[\p{L}\p{M}'’-]{1,20})\s*$/u.exec(text.trim())?.[1];
+  return name ? [name] : [];
+};
+
+/** Short forms that do not begin like the name they stand for. Those that do ("Alex", "Dan") need no list. */
+const SHORT_FORMS =
+  'tom thomas|mike michael|mick michael|bob robert|rob robert|bobby robert|bill william|will william|billy william|liam william|liz elizabeth|beth elizabeth|betty elizabeth|lisa elizabeth|jim james|jimmy james|jamie james|kate katherine|kate catherine|katie katherine|kathy katherine|cathy catherine|dick richard|rick richard|rich richard|ted theodore|ted edward|ed edward|ned edward|jack john|johnny john|peggy margaret|meg margaret|maggie margaret|tony anthony|toni antonia|steve stephen|steve steven|chuck charles|charlie charles|harry henry|hank henry|sasha alexander|sasha alexandra|sandy alexandra|polly mary|molly mary|nate nathaniel|nick nicholas|nico nikolaus|drew andrew|andy andrew|greg gregory|jeff geoffrey|jeff jeffrey|pat patrick|paddy patrick|trish patricia|tricia patricia|patty patricia|sue susan|vicky victoria|tori victoria|becky rebecca|gina regina|bert albert|bert hubert|max maximilian|fritz friedrich|hans johannes|uli ulrich|pepe jose|paco francisco|nacho ignacio|gosia malgorzata|kasia katarzyna|asia joanna|ola aleksandra'
+    .split('|')
+    .map((pair) => pair.split(' '));
+
+/** "Anne" of Anne-Marie, "Dan" of Daniel, "Mike" of Michael: the same person, called shorter. */
+export function isShortFor(name: string, said: string): boolean {
+  const [whole, short] = [plain(name), plain(said)];
+  if (whole.split('-').includes(short)) return true;
+  if (short.length >= 3 && whole.startsWith(short)) return true;
+  return SHORT_FORMS.some(([one, of]) => one === short && of === whole);
 }
 
 /** Nearly the same name: one or two letters, an accent or the case apart, and not another common name by chance of length. */
@@ -32,7 +55,10 @@ export function isLike(name: string, other: string): boolean {
   return apart <= (Math.max(a.length, b.length) >= 6 ? 2 : 1);
 }
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/’/g, "'").toLowerCase();
+
+/** Whether two names are written alike, the shape of the apostrophe aside. */
+export const isWrittenAs = (name: string, other: string): boolean => name.replace(/’/g, "'") === other.replace(/’/g, "'");
 
 /** Letters to add, drop or change to come from one word to the other. */
 function distance(a: string, b: string): number {

@@ -1,6 +1,7 @@
-import { linksOf } from '../../../worker/contract/claims/index.ts';
-import { editFix, editOf, markOf } from '../marking.ts';
-import type { EmailRule } from '../types.ts';
+import { linksOf, type Span } from '../../../worker/contract/claims/index.ts';
+import type { Letter } from '../letter.ts';
+import { cutOf, editFix, markOf, rewriteFix } from '../marking.ts';
+import type { EmailRule, Fix } from '../types.ts';
 
 const CALENDAR =
   /calendly|cal\.com|savvycal|chilipiper|hubspot\.com\/meetings|meetings\.hubspot|youcanbook|acuityscheduling|doodle\.com|koalendar|tidycal|zcal|calendar\.app\.google|calendar\.google|bookings?\.|\/book(?:-|\b)|\/demo\b|\/meet(?:ing)?s?\b|\/schedule\b/i;
@@ -33,7 +34,15 @@ export const calendarLink: EmailRule = {
         title: 'Take the calendar link out',
         message: 'A booking link in a first email asks before there is a reason to say yes.',
         marks: [markOf('body', span)],
-        fix: editFix('Take it out', editOf('body', letter.body, [{ start: span.start, end: span.end, text: '' }])),
+        fix: fixFor(letter, span),
       }));
   },
 };
+
+/** The sentence goes with its link, which alone would leave "Book a slot:" behind; where it is all there is, the Worker writes anew. */
+function fixFor(letter: Letter, { start }: Span): Fix {
+  const sentence = letter.sentences.find((one) => one.start <= start && start < one.end);
+  return sentence && letter.sentences.length > 1
+    ? editFix('Cut the sentence', cutOf(letter.body, sentence))
+    : rewriteFix('Rewrite it', 'again');
+}

@@ -2,8 +2,8 @@ import { cutOf, editFix, markOf, rewriteFix } from '../marking.ts';
 import type { EmailRule } from '../types.ts';
 
 const NUDGES = [
-  /\b(?:just|only|simply|quickly) (?:checking|following|circling|touching|reaching|bumping|pinging|popping)\b/i,
-  /\b(?:checking|circling|touching) (?:in|back|base)\b(?! with (?:your|the) team)/i,
+  /\b(?:just|only|simply|quickly) (?:checking (?:in|back|whether you|if you)|following[ -]up|circling back|touching base|reaching out|bumping (?:this|my)|pinging (?:you|this)|popping (?:by|in|this|back))\b/i,
+  /\b(?:checking (?:in|back)|circling back|touching base)(?=\s*(?:$|[.,;:!?–—-])| (?:on (?:this|my|the|our|that)|with you|to (?:see|ask)|about|again|once|here|quickly|briefly|one)\b)/i,
   /\bwanted to (?:check in|follow up|circle back|touch base|bump this|make sure you saw|see if you (?:had|got) a chance)\b/i,
   /\b(?:did|have) you (?:get|had|have|got) (?:a )?(?:chance|time) to (?:look|read|review|see|think)\b/i,
   /\bbump(?:ing)? this (?:up|to the top)\b|\bto the top of your inbox\b|\bin case (?:you missed it|this got buried|it got buried)\b/i,
@@ -22,7 +22,10 @@ export const emptyNudge: EmailRule = {
   instead: 'Give one new thing: a fact, an example, a smaller question.',
   weight: 55,
   languages: 'en',
-  good: [{ step: 6, body: 'Hi Mara,\n\nOne more thought on the early shift: the first hour decides the day. Does it at yours?' }],
+  good: [
+    { step: 6, body: 'Hi Mara,\n\nOne more thought on the early shift: the first hour decides the day. Does it at yours?' },
+    { step: 2, body: 'Hi Mara,\n\nYour dispatchers spend Mondays just following vans. Checking in a van takes time.\n\nWhose?' },
+  ],
   bad: [
     {
       step: 2,

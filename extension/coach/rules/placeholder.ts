@@ -3,13 +3,15 @@ import type { EmailRule, Field, Found, Look, Mark } from '../types.ts';
 
 /** Something in brackets, braces or angle brackets that stands for a word nobody filled in. */
 const SHAPES = [
-  /\[[^\]\n]{1,60}\]/g,
+  /\[(?!\d{1,2}\])[^\]\n]{1,60}\]/g,
   /\{\{?[^}\n]{1,60}\}\}?/g,
-  /<[A-Za-z][^>\n]{0,60}>/g,
+  /<(?!(?:p|br|div|b|i|strong|em|span|ul|li)\b)[A-Za-z][^>\n]{0,60}>/g,
   /%[A-Z_]{3,}%|\$\{?[A-Z_]{3,}\}?/g,
   /_{3,}|\bX{3,}\b/g,
-  /\b(?:your|my|sender|prospect|company|recipient|first|last|full)[ _-]?(?:company[ _-]?)?name(?: here)?\b(?=[\],.)>\n]|$)/gi,
-  /\b(?:insert|fill in|TBD|TODO|lorem ipsum)\b(?=[ :\],.]|$)/g,
+  // In capitals of a title, or alone on its line; "a colleague gave me your name." is a sentence.
+  /\b(?:Your|My|Sender|Prospect|Company|Recipient|First|Last|Full)[ _-](?:Company[ _-])?Name(?: Here)?\b/g,
+  /^[ \t]*(?:your|my|sender|prospect|company|recipient|first|last|full)[ _-]?(?:company[ _-]?)?name(?: here)?[ \t]*$/gim,
+  /\b(?:TBD|TODO|INSERT|[Ll]orem ipsum)\b|\b(?:[Ii]nsert|[Ff]ill in) (?:(?:the|your|their|a) )?(?:(?:first |last |company )?name|company|link|title|figure|number|date|here)\b(?=\s*(?:here\b|[.\])}]|$))/g,
 ];
 const FIRST_NAME =
   /^[[{<%]+\s*(?:first[ _-]?name|fname|name|prospect(?:[ _-]?(?:first[ _-]?)?name)?|recipient(?:[ _-]?name)?)\s*[\]}>%]+$/i;
@@ -26,7 +28,10 @@ export const placeholder: EmailRule = {
   weight: 99,
   languages: 'any',
   asksBeforeInsert: true,
-  good: [{ body: 'Hi there,\n\nWould a list (two pages) help?' }],
+  good: [
+    { body: 'Hi there,\n\nWould a list (two pages) help?' },
+    { body: 'Hi there,\n\nA colleague gave me your name. Drivers fill in a sheet and insert a card.\n\nStill so?' },
+  ],
   bad: [
     { body: 'Hi [First Name],\n\nHow do you plan routes today?', marked: '[First Name]' },
     { subjectA: 'routes at {{company}}', marked: '{{company}}' },

@@ -1,5 +1,5 @@
 import { editFix, editOf, markOf } from '../marking.ts';
-import { greetedNames, isLike, namesOfProspect } from '../names.ts';
+import { greetedNames, isLike, isShortFor, isWrittenAs, namesOfProspect } from '../names.ts';
 import type { EmailRule } from '../types.ts';
 
 export const wrongFirstName: EmailRule = {
@@ -11,20 +11,30 @@ export const wrongFirstName: EmailRule = {
   instead: 'The name as the page spells it.',
   weight: 92,
   languages: 'any',
-  good: [{ body: 'Hi Mara,\n\nWho plans the routes?', brief: { prospect: { firstName: 'Mara', evidence: [] } } }],
+  good: [
+    { body: 'Hi Mara,\n\nWho plans the routes?', brief: { prospect: { firstName: 'Mara', evidence: [] } } },
+    { body: 'Dear Ms O’Neill,\n\nWho plans the routes?', brief: { prospect: { fullName: "Mara O'Neill", evidence: [] } } },
+  ],
   bad: [{ body: 'Hi Maria,\n\nWho plans the routes?', brief: { prospect: { firstName: 'Mara', evidence: [] } }, marked: 'Maria' }],
   look({ letter, brief }) {
     const known = namesOfProspect(brief);
     const first = brief.prospect?.firstName?.trim() || known[0];
     if (!letter.greeting || !first) return [];
     return greetedNames(letter.greeting)
-      .filter(({ text }) => !known.includes(text) && known.some((name) => isLike(name, text)))
-      .map((span) => ({
-        severity: 'error' as const,
-        title: `Write “${first}”`,
-        message: `The greeting says “${span.text}”; the page says “${first}”.`,
-        marks: [markOf('body', span)],
-        fix: editFix(`Write “${first}”`, editOf('body', letter.body, [{ start: span.start, end: span.end, text: first }])),
-      }));
+      .filter(({ text }) => !known.some((name) => isWrittenAs(name, text) || isShortFor(name, text)))
+      .flatMap((span) => {
+        // The name it was meant to be: a surname after "Ms" is not mended into a first name.
+        const meant = [first, ...known].find((name) => isLike(name, span.text));
+        if (!meant) return [];
+        return [
+          {
+            severity: 'error' as const,
+            title: `Write “${meant}”`,
+            message: `The greeting says “${span.text}”; the page says “${meant}”.`,
+            marks: [markOf('body', span)],
+            fix: editFix(`Write “${meant}”`, editOf('body', letter.body, [{ start: span.start, end: span.end, text: meant }])),
+          },
+        ];
+      });
   },
 };

@@ -61,7 +61,7 @@ function* numerals(text: string): Generator<Bare> {
 }
 
 const isListNumber = (text: string, start: number, tail: string): boolean =>
-  /^[.)]\s/.test(tail) && /(?:^|\n)\s*\(?$/.test(text.slice(0, start));
+  (/^[.)]\s/.test(tail) && /(?:^|\n)\s*\(?$/.test(text.slice(0, start))) || (tail.startsWith(']') && text[start - 1] === '[');
 
 type Marks = { currency: string | undefined; after: string | undefined; tail: string; row: string; values: number[] };
 
@@ -169,7 +169,11 @@ function shareUnits(text: string, figures: Figure[]): Figure[] {
       before?.kind === 'time' &&
       (figure.nouns.length === 0 || /^(?:before|after|at|with|as|in|now)$/.test(figure.nouns[0] ?? '')) &&
       /\b(?:and|then|plus) (?:\S+ ){0,4}(?:for|after) $/.test(text.slice(before.end, figure.start));
-    return isSecond || isAgain ? withUnit(figure, before) : figure;
+    const isInstead =
+      before &&
+      hasUnit(before) &&
+      /^\s?(?:\S+ ){0,2}(?:instead of|rather than|down from|versus|vs\.?) $/.test(text.slice(before.end, figure.start));
+    return isSecond || isAgain || isInstead ? withUnit(figure, before) : figure;
   });
 }
 

@@ -72,6 +72,7 @@ function isStated(sentence: string, hit: EventHit, subject: Subject): boolean {
 
 /** "Your Series B", "the launch last week": taken for granted even in a question. */
 function isPresupposed(sentence: string, { start, end, text }: EventHit): boolean {
+  if (/\bnext (?:\S+ )?$/i.test(sentence.slice(0, start))) return false;
   if (/^your\b/i.test(text)) return !/^\s*(?:would|could|might|if)\b/i.test(sentence.slice(end));
   return /\byour (?:\S+ ){0,2}$|\bcongrat\w*(?: again)? (?:on|for) (?:\S+ ){0,4}$|\b(?:saw|noticed|hear(?:d)? about|read(?:ing)? about|since|after|news (?:of|about)|sorry (?:about|for)|welcome news|hear(?:d)? that|learn(?:ed)? (?:of|about)) (?:that )?(?:the|your|you) (?:\S+ ){0,2}$/i.test(
     sentence.slice(0, start),

@@ -58,6 +58,8 @@ function isIdle(sentence: string, figure: Figure): boolean {
 }
 
 const SMALL_NUMBER = 12;
+/** "Nine people" of an example; that the brief speaks of people too makes it no statement. */
+const ANYBODY = stemOf('people');
 
 /**
  * "Fine for three coins", "at six in the morning", "more than two a day": a small number in words counts as a statement only where the brief
@@ -70,7 +72,7 @@ function isLoose(sentence: string, figure: Figure, facts: Facts, english: boolea
   if (!english || !figure.inWords || figure.kind !== 'count' || value > SMALL_NUMBER) return false;
   const noun = nounOf(figure);
   if (!noun && /\b(?:at|by|around|about|until|before|after|past|to) $/i.test(sentence.slice(0, figure.start))) return true;
-  if (noun && facts.facts.some((fact) => fact.stems.has(noun))) return false;
+  if (noun && noun !== ANYBODY && facts.facts.some((fact) => fact.stems.has(noun))) return false;
   // "I packed lunches for three boys": the sender's own life.
   if (/^(?:i|i'm|i've|my)\b/i.test(sentence) && !/\b(?:you|your|customers?|clients?)\b/i.test(sentence)) return true;
   return !isOfEither(subjectAt(sentence, figure.start, facts));
