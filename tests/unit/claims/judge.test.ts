@@ -151,6 +151,39 @@ describe('what somebody else did, said or is', () => {
   });
 });
 
+describe('figures that have to be reckoned', () => {
+  const brief: ClaimsBrief = {
+    keyBenefit: 'Half of all tickets are closed without a technician',
+    prospect: {
+      firstName: 'Mara',
+      evidence: [
+        { id: 'e1', kind: 'about', label: 'About', text: 'We have 1,900 lifts and 24 technicians. 68% are booked. 1,600 tickets a month.' },
+        {
+          id: 'e2',
+          kind: 'post',
+          label: 'Post',
+          from: 'them',
+          text: 'The board votes in March. Certified to ISO 27001. Planning takes 400 hours a year.',
+        },
+      ],
+    },
+  };
+  test.each([
+    ['About 80 lifts per technician is a lot.', 'supported'],
+    ['About 50 lifts per technician is a lot.', 'figure'],
+    ['One in three of yours is not booked.', 'supported'],
+    ['You would be left with about 800 tickets.', 'supported'],
+    ['You would be left with about 300 tickets.', 'figure'],
+    ['Planning takes ten weeks of your year.', 'supported'],
+    ['The board votes in May.', 'event'],
+    ['The board votes in March.', 'supported'],
+    ['You are certified to ISO 27001.', 'supported'],
+  ])('%s → %s', (sentence, kind) => {
+    const found = kindOf(sentence, brief);
+    expect(kind === 'supported' ? ['supported', 'silent'] : [kind]).toContain(found);
+  });
+});
+
 describe('whose name it is', () => {
   test.each([
     ['Portland State texts its students with Routewise.', 'customer'],

@@ -160,7 +160,7 @@ const CLASSES: EventClass[] = [
     name: 'education',
     said: /\b(?:you|you've) (?:\S+ )?(?:studied|graduated|went to school)\b|\b(?:your|an?|the) (?:mba|phd|degree|alma mater|studies|thesis|dissertation)\b|\bfellow (?:alum\w*|graduate)\b|\b(?:alum|alumni|alumna|alumnus)\b|\bgraduat(?:ed|ion|ing) (?:from|at|in)\b/gi,
     shown:
-      /\bstud(?:ied|y|ies|ying)\b|\bgraduat\w*\b|\bmba\b|\bphd\b|\bdegree\b|\balum\w*\b|\bb\.?sc\b|\bm\.?sc\b|\bb\.?a\b|\bm\.?a\b|\buniversit\w+\b|\bcollege\b|\bschool\b|\bthesis\b|\bdissertation\b|\bmaster\w*\b|\bbachelor\w*\b|\bdr\b|\bdipl\w*\b/gi,
+      /\bstud(?:ied|y|ies|ying)\b|\bgraduat\w*\b|\bmba\b|\bphd\b|\bdegree\b|\balum\w*\b|\bb\.?sc\b|\bm\.?sc\b|\bb\.?a\b|\bm\.?a\b|\buniversit\w+\b|\bcollege\b|\bschool\b|\bthesis\b|\bdissertation\b|\bmaster\w*\b|\bbachelor\w*\b|\bdr\b|\bdipl\w*\b|\bpolit[eé]cni\w*|\bpolytechni\w*|\binstitute of technology\b|\bhochschule\b|\buniversit\w*|\b[ée]cole\b/gi,
   },
   {
     name: 'loss',
@@ -169,7 +169,7 @@ const CLASSES: EventClass[] = [
   },
   {
     name: 'trouble',
-    said: /\b(?:data breach|breach(?:ed)?|outage|lawsuit|recall(?:ed)?|fined|cyber ?attack|ransomware|strike|scandal|bankruptcy|insolvency)\b/gi,
+    said: /\b(?:data breach|breach(?:ed)?|outage|lawsuit|recall(?:ed)?|fined|cyber ?attack|ransomware|strike|scandal|bankruptcy|insolvency|explosion|burglary|(?:fire|flood|break-in|accident)(?= (?:in|at|on|last|this)\b))\b/gi,
     shown:
       /\bbreach\w*\b|\boutage\w*\b|\bdown\b|\blawsuit\b|\bsued\b|\brecall\w*\b|\bfine[ds]?\b|\battack\w*\b|\bransomware\b|\bstrik\w+\b|\bincident\w*\b|\bscandal\b|\bbankrupt\w*\b|\binsolven\w*\b/gi,
   },

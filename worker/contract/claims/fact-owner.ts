@@ -58,7 +58,7 @@ const isNamed = (sentence: string, names: Set<string>): boolean =>
   wordsOf(sentence).some((word) => names.has(word.lower.replace(/'s$/, '')) && /^\p{Lu}/u.test(word.text));
 
 const DEED =
-  '(?:joined|joins|leads|led|took|takes|moved|moves|left|leaves|heads|manages|handles|oversees|became|spoke|graduated|retired|retires|who|and I|(?:has|was|is|will be|have been|just|got) (?:being |been |just )?(?:taking|joining|joined|moving|leading|leaving|responsible|promoted|named|appointed|retiring|speaking|(?:the|our|my|their) new|our|my))';
+  '(?:joined|joins|planned|trained|repainted|called|wrote|designed|taught|organi[sz]ed|built|spent|stayed|leads|led|took|takes|moved|moves|left|leaves|heads|manages|handles|oversees|became|spoke|graduated|retired|retires|who|and I|(?:has|was|is|will be|have been|just|got) (?:being |been |just )?(?:taking|joining|joined|moving|leading|leaving|responsible|promoted|named|appointed|retiring|speaking|(?:the|our|my|their) new|our|my))';
 const DOES =
   '(?:is|has|was|will|runs|ran|owns|started|starts|works|worked|looks|just|now|won|got|gave|made|wrote|built|did|does|can|told|said|and|for|on)';
 const NAME = '\\p{Lu}\\p{Ll}+';

@@ -51,6 +51,7 @@ function* numerals(text: string): Generator<Bare> {
     const end = match.index + match[0].length;
     const tail = text.slice(end);
     if (!currency && !scale && !plus && !after && NOT_A_FIGURE_AFTER.test(tail)) continue;
+    if (!currency && !after && STANDARD.test(text.slice(0, match.index))) continue;
     if (!currency && !after && isListNumber(text, match.index, tail)) continue;
     const factor = scaleOf(scale);
     const values = readingsOf(row).map((value) => value * factor);
@@ -59,6 +60,9 @@ function* numerals(text: string): Generator<Bare> {
     yield { ...bare, ...kindOf({ currency, after, tail, row, values }) };
   }
 }
+
+/** "ISO 27001", "Rev 4": the number of a standard counts nothing. */
+const STANDARD = /\b(?:ISO(?:\/IEC)?|IEC|EN|DIN|BS|ASTM|IATF|NIST|FIPS|SOC|PCI|MIL|Form|Rev|Rule|Section|Article|Part|Title)[ -]$/;
 
 const isListNumber = (text: string, start: number, tail: string): boolean =>
   (/^[.)]\s/.test(tail) && /(?:^|\n)\s*\(?$/.test(text.slice(0, start))) || (tail.startsWith(']') && text[start - 1] === '[');

@@ -24,7 +24,7 @@ function judgeFigure(sentence: string, figure: Figure, facts: Facts, owners: boo
     return follows ? borneOut([]) : missing('figure', figure);
   }
   const counted = bearing.filter((fact) => !countsAnother(fact, figure, facts));
-  if (counted.length === 0) return missing('figure', figure, bearing);
+  if (counted.length === 0) return followsFromMany(sentence, figure, facts) ? borneOut([]) : missing('figure', figure, bearing);
   if (!owners) return borneOut(counted);
   const subject = possessorOf(sentence, figure) ?? subjectAt(sentence, figure.start, facts);
   const supposed = subject.supposed || SUPPOSED.test(sentence.slice(0, figure.start));
@@ -70,11 +70,11 @@ function isLoose(sentence: string, figure: Figure, facts: Facts, english: boolea
   if (english && /^half\b/i.test(figure.text) && !/\b(?:your|our)\b/i.test(figure.text))
     return !isOfEither(subjectAt(sentence, figure.start, facts));
   if (!english || !figure.inWords || figure.kind !== 'count' || value > SMALL_NUMBER) return false;
+  // "I packed lunches for three boys": the sender's own life.
+  if (/^(?:i|i'm|i've|my)\b/i.test(sentence) && !/\b(?:you|your|customers?|clients?)\b/i.test(sentence)) return true;
   const noun = nounOf(figure);
   if (!noun && /\b(?:at|by|around|about|until|before|after|past|to) $/i.test(sentence.slice(0, figure.start))) return true;
   if (noun && noun !== ANYBODY && facts.facts.some((fact) => fact.stems.has(noun))) return false;
-  // "I packed lunches for three boys": the sender's own life.
-  if (/^(?:i|i'm|i've|my)\b/i.test(sentence) && !/\b(?:you|your|customers?|clients?)\b/i.test(sentence)) return true;
   return !isOfEither(subjectAt(sentence, figure.start, facts));
 }
 

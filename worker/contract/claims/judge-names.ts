@@ -37,11 +37,11 @@ export function judgeNames(sentence: string, facts: Facts): Found[] {
 }
 
 const OF_THE_SENDER =
-  /^(?:(?:and|but|so|ps|p\.s\.|disclaimer|full disclosure)[:,.]? )?(?:i|i'm|i've|my|we're|we are|our \p{Ll}+|this is|it's)(?![\p{L}'’])/iu;
+  /^(?:(?:and|but|so|ps|p\.s\.|disclaimer|full disclosure)[:,.]? )?(?:i|i'm|i've|my|we|we're|we are|our \p{Ll}+|this is|it's)(?![\p{L}'’])/iu;
 const OF_THEM =
-  /\b(?:you|your|you're|you've|customers?|clients?|users?|helped|we help|work(?:s|ed|ing)? with|met|meet|spoke|talked|chatted|told|heard|saw|read|noticed|use[sd]?)\b/i;
+  /\b(?:you|your|you're|you've|customers?|clients?|users?|helped|we help|work(?:s|ed|ing)? with|met|meet|spoke|talked|chatted|told|heard|saw|read|noticed|use[sd]?|serve[sd]?|serving|support(?:ed)?|rolled|went live|launched|installed|deployed|onboarded|signed|won|opened|did (?:this|it|that)|sold)\b/i;
 const PLACE_OR_KIN =
-  /\b(?:from|in|near|around|outside|at|out of|to|of)(?: the)? $|\b(?:my|our) (?:\p{Ll}+ ){1,2}$|^(?:i'm|this is|it's|my name is|my name's) $/iu;
+  /\b(?:from|in|near|around|outside)(?: the)? $|\b(?:my|our) (?:\p{Ll}+ ){1,2}$|^(?:i'm|this is|it's|my name is|my name's) $/iu;
 const JOINED = /\b(?:integrat|sync|connect|plug|export|import|single sign)\S*\b[^.]*$/i;
 
 /**

@@ -66,7 +66,7 @@ function judgeTold(sentence: string, told: string, { facts, speaking, lead }: Te
 }
 
 /** "Devon spent six years at Zendesk": where somebody worked or studied is told of one person alone. */
-const PAST = /\b(?:spent|studied|graduated|worked|degree|doctorate|phd|mba|came (?:over )?from|joined from)\b/i;
+const PAST = /\b(?:spent|studied|graduated|worked|degree|doctorate|phd|mba|came (?:over )?from|joined from|was (?:at|with))\b/i;
 const isNameIn = (word: Word, fact: Fact): boolean =>
   /^\p{Lu}/u.test(word.text) && fact.source.kind === 'evidence' && fact.text.includes(word.text);
 

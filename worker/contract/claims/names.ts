@@ -2,6 +2,7 @@ import type { Span } from './claims.ts';
 import { COMMON, isCommonWord } from './common-words.ts';
 import type { Facts } from './facts.ts';
 import { MASS_NOUNS } from './mass-nouns.ts';
+import { EXONYMS } from './synonyms.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** A row of words that names somebody or something. `customer`: the sentence makes it somebody the seller worked with. */
@@ -18,7 +19,7 @@ const LINKING = /^(?: (?:of|de|von|van|der|den|la|le|du|and|the|for|on|at|&) )$/
 
 /** What a firm does in a sentence about a customer: behind a capital at the start of a sentence it tells a name from a word. */
 const FIRM_DOES =
-  /^(?:'s|’s)?\s(?:(?:\S+ly|already|just|now|recently) )?(?:cut|uses|used|reduced|doubled|tripled|halved|switched|chose|signed|runs|ran|moved|saved|saves|shortened|dropped|booked|closed|raised|launched|acquired|opened|replaced|rolled|told|recovered|brought|gets|boosted|increased|lowered|won|said|mentioned|suggested|recommended|joined|trimmed|slashed|eliminated|automated|lifted|improved|built|adopted|reported|achieved|gained|freed|landed|filled|handles|handled|went (?:live|from|with)|saw (?:a|an|its|their|\d)|got (?:rid|its|their|\d)|made (?:the|its|their|us)|found (?:out|its|their|\d|a|an)|took (?:\d|two|three|its|their)|has (?:\p{Ll}+ed|put|had|run|been|cut|won|grown|seen|given|its|their|a)|is (?:\p{Ll}+ing|live|on|one of|our)|and \p{Lu}\S+ (?:both |already |now )?(?:use|run|have|trust|chose|switched|moved|are|book|rely))\b/u;
+  /^(?:'s|’s)?\s(?:(?:\S+ly|already|just|now|recently) )?(?:cut|uses|used|reduced|doubled|tripled|halved|switched|chose|signed|runs|ran|moved|saved|saves|shortened|dropped|booked|closed|raised|launched|acquired|opened|replaced|rolled|told|recovered|brought|gets|boosted|increased|lowered|won|said|mentioned|suggested|recommended|joined|trimmed|slashed|eliminated|automated|lifted|improved|built|adopted|reported|achieved|gained|freed|landed|filled|handles|handled|went (?:live|from|with)|saw (?:a|an|its|their|\d)|got (?:rid|its|their|\d)|made (?:the|its|their|us)|found (?:out|its|their|\d|a|an)|took (?:\d|two|three|its|their)|has (?:\p{Ll}+ed|put|had|run|been|cut|won|grown|seen|given|its|their|a)|is (?:(?!un)\p{Ll}{2,}ing(?= (?:its|their|the|an?|to|on|with|our|us|for|in|into|\d))|live|on|one of|our)|and \p{Lu}\S+ (?:both |already |now )?(?:use|run|have|trust|chose|switched|moved|are|book|rely))\b/u;
 
 /** Any verb with its object: "quotes its spare parts". A second noun ("machines in hotels") does not fit. */
 const DOES_SOMETHING =
@@ -157,6 +158,7 @@ export function isKnownName(name: Name, facts: Facts): boolean {
       facts.words.has(bare.replace(/s$/, '')) ||
       COMMON.has(bare) ||
       isDemonym(bare, facts) ||
+      isElsewhereCalled(bare, facts) ||
       /^(?:of|de|von|van|der|den|la|le|du)$/.test(bare) ||
       isInitials(bare, facts)
     );
@@ -166,6 +168,10 @@ export function isKnownName(name: Name, facts: Facts): boolean {
 /** "Hayden Beverage" written apart: each word in the same line of the brief. */
 const isInOneText = ({ words }: Name, { facts }: Facts): boolean =>
   facts.some(({ source }) => words.every((word) => source.text.toLowerCase().includes(word.lower.replace(/'s?$/, ''))));
+
+/** "Turin" is known when the brief says "Torino". */
+const isElsewhereCalled = (bare: string, { words }: Facts): boolean =>
+  EXONYMS.some((group) => group.includes(bare) && group.some((name) => words.has(name)));
 
 /** "Scottish" is known when the brief says "Scotland". */
 const isDemonym = (bare: string, facts: Facts): boolean =>

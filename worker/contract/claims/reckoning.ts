@@ -14,7 +14,11 @@ export function followsFromMany(sentence: string, figure: Figure, facts: Facts):
     isProduct(sentence, figure, facts) ||
     isQuotient(sentence, figure, facts) ||
     isSum(sentence, figure, facts) ||
-    isApart(sentence, figure, facts)
+    isApart(sentence, figure, facts) ||
+    isPledged(sentence, figure, facts) ||
+    isRatio(figure, facts) ||
+    isRest(sentence, figure, facts) ||
+    isRate(sentence, figure, facts)
   );
 }
 
@@ -151,4 +155,62 @@ function isAge({ kind, unit, values }: Figure, { facts }: Facts): boolean {
     if (years.some((to) => to >= FIRST_AHEAD && value >= to - 2028 && value <= to - 2024)) return true;
     return until || (BEGUN.test(text) && years.some((from) => value >= 2024 - from && value <= 2028 - from));
   });
+}
+
+/** "You would be left with about 800 tickets": what the offer pledges, reckoned of what they have. */
+function isPledged(sentence: string, figure: Figure, { facts }: Facts): boolean {
+  if (figure.kind !== 'count' || !/\b(?:would|could|might|if)\b|['’]d\b/i.test(sentence)) return false;
+  const pledged = facts.filter((fact) => fact.pledge).flatMap((fact) => [...fact.figures, ...fact.implied]);
+  const shares = pledged.filter(({ kind }) => kind === 'percent').flatMap((one) => one.values.flatMap((value) => [value, 100 - value]));
+  const wholes = facts.filter((fact) => !fact.pledge).flatMap((fact) => fact.figures);
+  return wholes.some(
+    (whole) =>
+      whole.kind === 'count' &&
+      countsTheSame(figure, whole) &&
+      shares.some((share) => figureFollows({ ...figure, hedge: 'about' }, partOf(whole, { ...whole, values: [share] }), false)),
+  );
+}
+
+const RATIO_OFF = 0.1;
+
+/** "About one giver in thirteen" from 27,000 donors of whom 2,100 left: two counts of the same line or page, said as a round share. */
+function isRatio(figure: Figure, { facts }: Facts): boolean {
+  if (figure.kind !== 'percent' || !(figure.inWords || figure.hedge)) return false;
+  const [share = 0] = figure.values;
+  const counts = facts
+    .filter((fact) => fact.owner === 'prospect' && fact.source.kind === 'evidence')
+    .flatMap((fact) => fact.figures.filter(({ kind, values: [value = 0] }) => kind === 'count' && value >= LEAST_COUNT))
+    .flatMap((one) => one.values[0] ?? []);
+  return counts.some((part) => counts.some((whole) => whole > part && Math.abs((100 * part) / whole - share) <= share * RATIO_OFF));
+}
+
+/** Smaller counts stand in too many ratios by chance. */
+const LEAST_COUNT = 100;
+
+const NOT = /\b(?:not|never|without|neither|rest|other|others|remaining|remain|left)\b|n['’]t\b/i;
+
+/** "One in three did not" where the brief says that 68 % did. */
+const isRest = (sentence: string, figure: Figure, { facts }: Facts): boolean =>
+  figure.kind === 'percent' &&
+  NOT.test(sentence) &&
+  facts.some((fact) =>
+    fact.figures.some(
+      (known) => known.kind === 'percent' && figureFollows(figure, { ...known, values: known.values.map((value) => 100 - value) }, false),
+    ),
+  );
+
+/** "Day" of a "week" and so on: how many of the one are in the other. */
+const TIMES: Record<string, number[]> = { day: [5, 7, 22, 30, 90, 250, 365], week: [4.3, 13, 52], month: [3, 12] };
+const RATE = /^(?: \S+){0,3} (?:a|an|per|each|every) (day|week|month)\b/i;
+
+/** "About seventeen moves a day" from 512 in August: a number of the brief, spread over a shorter time. */
+function isRate(sentence: string, figure: Figure, facts: Facts): boolean {
+  const unit = RATE.exec(sentence.slice(figure.end))?.[1]?.toLowerCase();
+  if (figure.kind !== 'count' || !unit) return false;
+  const about: Figure = { ...figure, hedge: 'about' };
+  return countsOf(facts).some(
+    (known) =>
+      countsTheSame(figure, known) &&
+      (TIMES[unit] ?? []).some((times) => figureFollows(about, partOf(known, { ...known, values: [100 / times] }), false)),
+  );
 }

@@ -16,7 +16,7 @@ const SUPPOSES =
   /^(?:could|would|can|will|might|may|should|'d|'ll|you'd|you'll|we'd|we'll|if|whether|imagine|suppose|probably|likely|perhaps|maybe|guess|assume|assuming|suspect|wonder|wondering|bet|hope|i'd|i'll|they'd|usually|often|typically|tend|mostly|sometimes|generally|unless|seems?|sounds?|must)$/;
 /** "Your sister", "your CFO": somebody else than the one written to. */
 const RELATED =
-  /^(?:sister|brother|colleague|boss|ceo|cfo|cto|coo|cmo|cro|cio|wife|husband|partner|co-founder|cofounder|manager|nephew|niece|son|daughter|father|mother|predecessor|successor|receptionist|assistant|friend|deputy|chairman|chair|founder|head)$/;
+  /^(?:sister|brother|colleague|boss|ceo|cfo|cto|coo|cmo|cro|cio|ciso|cpo|chro|superintendent|principal|provost|dean|supervisor|planner|accountant|owner|president|wife|husband|partner|co-founder|cofounder|manager|nephew|niece|son|daughter|father|mother|predecessor|successor|receptionist|assistant|friend|deputy|chairman|chair|founder|head)$/;
 const GENERAL =
   /^(?:teams|companies|customers|clients|people|most|many|leaders|managers|others|everyone|anyone|firms|organisations|organizations|businesses|users|someone|peers|directors|founders|heads|groups|operators|agencies|practices|owners)$/;
 

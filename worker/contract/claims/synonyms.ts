@@ -1,3 +1,26 @@
+/** Cities that English calls otherwise than their own country does. */
+export const EXONYMS: readonly (readonly string[])[] = [
+  ['turin', 'torino'],
+  ['milan', 'milano'],
+  ['rome', 'roma'],
+  ['florence', 'firenze'],
+  ['venice', 'venezia'],
+  ['naples', 'napoli'],
+  ['munich', 'münchen'],
+  ['cologne', 'köln'],
+  ['vienna', 'wien'],
+  ['zurich', 'zürich'],
+  ['geneva', 'genève', 'genf'],
+  ['lisbon', 'lisboa'],
+  ['warsaw', 'warszawa'],
+  ['prague', 'praha'],
+  ['copenhagen', 'københavn'],
+  ['gothenburg', 'göteborg'],
+  ['brussels', 'bruxelles', 'brussel'],
+  ['antwerp', 'antwerpen'],
+  ['seville', 'sevilla'],
+];
+
 /**
  * Words that say the same in a sales email. The first of a group stands for it. Only near synonyms: a pair that changes what is said
  * ("raise money" and "earn money") does not belong here.
@@ -71,7 +94,8 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['office', 'headquarters', 'hq'],
   ['podcast', 'episode'],
   ['contract', 'agreement', 'deal'],
-  ['germany', 'german'],
+  ...EXONYMS,
+  ['germany', 'german', 'deutschland'],
   ['europe', 'european'],
   ['france', 'french'],
   ['spain', 'spanish'],
