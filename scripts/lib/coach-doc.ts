@@ -10,13 +10,18 @@ what was read*, or *silent*: it states nothing about the prospect and no figure.
 - **Links, addresses, phone numbers** have to stand in the brief.
 - **Names, customers, events** (a funding round, a new role, a talk, a post …) need a line that speaks of them. English only: in other languages a
   capital letter tells too little, so the coach says nothing rather than something wrong.
-- **Whose it is** counts. A colleague's promotion, the SDR's own move, the benefit of the offer: told of the prospect they are marked.
+- **Whose it is** counts. A colleague's promotion, the SDR's own move, the benefit of the offer: told of the prospect they are marked. So is
+  the prospect's own fact told of somebody else the brief names ("Darnell took over in 2020").
+- **What others said** ("your colleague told me") needs a mail of theirs, or a note of yours. What somebody is thanked for or congratulated on has
+  to be read somewhere.
+- The sender's own life ("I grew up near Tulsa", "my colleague Tom"), general talk and opinions are silent, unless they hold a figure.
 - Words in quotation marks have to stand in the brief as they are.
 
 It reads words, not meaning: a paraphrase far from the original may stay unmarked or without a source, and a false statement made of true words
 may pass. \`tests/grounding/\` holds labelled sentences, with sets that were written before the code was tried on them; \`npm test\` prints
 precision and recall of "not in what was read" for each. To judge sentences of your own: \`npm run claims -- FILE.json\`, where the file holds
-\`[{ "brief": {…}, "sentence": "…" }]\`.`;
+\`[{ "brief": {…}, "sentence": "…" }]\` and a brief may be partial. It prints one verdict for each, in order: \`kind\` is "silent", "supported" (with
+\`sources\`) or "unsupported" (with \`reason\`: figure, name, customer, event, contact, link, wrong-person or statement, and the words as \`quote\`).`;
 
 const HEAD = `# The coach
 
