@@ -79,7 +79,7 @@ const countsOf = ({ facts }: Facts): Figure[] =>
 
 const EACH = /^(?: \S+){0,2} (?:each|apiece|a head|per|for (?:each|every))\b/i;
 
-/** "About 80 lifts per technician" from 1,900 lifts and 24 technicians; "about 1,800 each" when the sentence names both. */
+/** "About 80 lifts per technician" from 1,900 lifts and 24 technicians; "about 1,800 each" when the sentence names one of the two. */
 function isQuotient(sentence: string, figure: Figure, facts: Facts): boolean {
   if (figure.kind !== 'count' || !EACH.test(sentence.slice(figure.end))) return false;
   const counts = countsOf(facts);
@@ -90,7 +90,7 @@ function isQuotient(sentence: string, figure: Figure, facts: Facts): boolean {
     counts.some((part) => {
       const [a = 0] = whole.values;
       const [b = 0] = part.values;
-      if (b < 2 || a <= b || !((isSaid(whole) && isSaid(part)) || countsTheSame(figure, whole))) return false;
+      if (b < 2 || a <= b || !(isSaid(whole) || isSaid(part) || countsTheSame(figure, whole))) return false;
       return figureFollows(about, { ...whole, values: [a / b] }, false);
     }),
   );
@@ -201,16 +201,17 @@ const isRest = (sentence: string, figure: Figure, { facts }: Facts): boolean =>
 
 /** "Day" of a "week" and so on: how many of the one are in the other. */
 const TIMES: Record<string, number[]> = { day: [5, 7, 22, 30, 90, 250, 365], week: [4.3, 13, 52], month: [3, 12] };
-const RATE = /^(?: \S+){0,3} (?:a|an|per|each|every) (day|week|month)\b/i;
+const RATE = /^(?: \S+){0,3}? (?:a|an|per|each|every) (?:working |business )?(day|week|month)\b/i;
 
 /** "About seventeen moves a day" from 512 in August: a number of the brief, spread over a shorter time. */
 function isRate(sentence: string, figure: Figure, facts: Facts): boolean {
   const unit = RATE.exec(sentence.slice(figure.end))?.[1]?.toLowerCase();
   if (figure.kind !== 'count' || !unit) return false;
   const about: Figure = { ...figure, hedge: 'about' };
+  const said = figuresOf(sentence).filter((one) => one.start !== figure.start);
   return countsOf(facts).some(
     (known) =>
-      countsTheSame(figure, known) &&
+      (countsTheSame(figure, known) || said.some((one) => figureFollows(one, known, false))) &&
       (TIMES[unit] ?? []).some((times) => figureFollows(about, partOf(known, { ...known, values: [100 / times] }), false)),
   );
 }
