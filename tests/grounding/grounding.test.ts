@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { FALSE, judged, printScore, scoreOf } from './corpus.ts';
 
-/** `tuned`: what the judge was made with. `held-out-*`: written before it was measured on them; mended for their causes afterwards. */
+/** `tuned`: what the judge was made with. `held-out-*`: written before it was measured on them; mended for their causes afterwards. `unseen-*`: never mended for. */
 const FOLDERS = readdirSync(new URL('.', import.meta.url), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
