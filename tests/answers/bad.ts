@@ -152,6 +152,13 @@ export const BAD: Bad[] = [
   rich('a note in round brackets', 'placeholder', plus('(insert customer story here)')),
   rich('a paragraph of HTML', 'placeholder', { body: `<p>${good.body}</p>` }),
 
+  rich('a host of an unusual ending', 'link', plus('Visit ledgerly.finance for the details.')),
+  rich('a host made for examples', 'link', plus('Visit offers.example for the details.')),
+  rich('a host with a page', 'link', plus('More at ledgerly.health/offer this week.')),
+  rich('a host in Cyrillic', 'link', plus('Visit пример.рф for the details.')),
+  rich('a host with wide dots', 'link', plus('Visit evil。example。com today.')),
+  rich('a host with room around its dot', 'link', plus('Have a look at ledgerly . com today.')),
+  rich('a number in Arabic digits', 'contact', plus('Ring us on ٠٢٠٧٩٤٦٠٠١٨.')),
   rich('a link with its dot spelt out', 'link', plus('See ledgerly dot com for more.')),
   rich('a link with its dot in brackets', 'link', plus('See ledgerly(dot)io for more.')),
   rich('a link with a crippled scheme', 'link', plus('See hxxps://evil.example/x for more.')),

@@ -1,4 +1,5 @@
 import type { Span } from './claims.ts';
+import { latinDigits } from './digits.ts';
 
 const MAIL = /[\p{L}\p{N}._%+-]+\s?(?:@|\[at\]|\(at\))\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
 const HANDLE = /(?<![\p{L}\p{N}._@/])@[A-Za-z0-9_][A-Za-z0-9_.]{2,30}(?<!\.)/gu;
@@ -11,8 +12,9 @@ const LEAST_DIGITS = 7;
 /** Mail addresses, phone numbers and @handles of a text. */
 export function contactsOf(text: string): Span[] {
   const found = MAY_MAIL.test(text) ? [...spans(text, MAIL), ...spans(text, HANDLE)] : [];
-  if (digitsOf(text).length < LEAST_DIGITS) return found.sort((a, b) => a.start - b.start);
-  const phones = spans(text, PHONE).filter((phone) => isPhone(phone.text) && !found.some((one) => overlap(one, phone)));
+  const latin = latinDigits(text);
+  if (digitsOf(latin).length < LEAST_DIGITS) return found.sort((a, b) => a.start - b.start);
+  const phones = spans(latin, PHONE).filter((phone) => isPhone(phone.text) && !found.some((one) => overlap(one, phone)));
   return [...found, ...phones].sort((a, b) => a.start - b.start);
 }
 
@@ -36,7 +38,7 @@ function isPhone(whole: string): boolean {
 }
 
 /** The digits alone, in Latin figures. */
-export const digitsOf = (text: string): string => text.replace(/\D/g, '');
+export const digitsOf = (text: string): string => latinDigits(text).replace(/\D/g, '');
 
 /** A contact made comparable: digits of a phone without its leading zeros, anything else in lower case without spaces. */
 export function normalContact(contact: string): string {

@@ -7,7 +7,8 @@ const TLDS =
 const WORDLIKE = 'so|to|in|is|it|at|me|my|no|be|by|us|am|do|id';
 
 const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?';
-const DOT = '(?:\\.|\\s?[\\[({]\\s?(?:\\.|dot)\\s?[\\])}]\\s?)';
+// A Japanese full stop is a dot only between Latin letters.
+const DOT = '(?:[.．‧․]|(?<=[a-z0-9])[。｡](?=[a-z])|\\s?[\\[({]\\s?(?:\\.|dot)\\s?[\\])}]\\s?)';
 const PATH = '(?:[/?#][^\\s<>"”»)\\]]*)?';
 const LINK = new RegExp(
   [
@@ -16,16 +17,20 @@ const LINK = new RegExp(
     `\\bwww\\.[^\\s<>"”»)\\]]+`,
     `(?<![\\p{L}\\p{N}@._-])(?:${LABEL}${DOT}){1,5}(?:${TLDS})(?![\\p{L}\\p{N}-])(?::\\d{2,5})?${PATH}`,
     `(?<![\\p{L}\\p{N}@._-])(?:${LABEL}${DOT}){1,5}(?:${WORDLIKE})(?::\\d{2,5})?[/][^\\s<>"”»)\\]]*`,
-    `(?<![\\p{L}\\p{N}@._-])${LABEL} dot (?:com|net|org|io|ai|app|co)\\b`,
+    // Any ending of letters is one when a path follows, when it is made for examples, or when the sentence sends the reader there.
+    `(?<![\\p{L}\\p{N}@._/-])(?:${LABEL}${DOT}){1,5}\\p{L}{2,24}(?:\\/[^\\s<>"”»)\\]]+)`,
+    `(?<![\\p{L}\\p{N}@._-])(?:${LABEL}${DOT}){1,5}(?:example|test|invalid|localhost|рф|中国|भारत)(?![\\p{L}\\p{N}-])`,
+    `(?<=\\b(?:visit|browse|open|see|at|on|to|via|check out|go to|head to|look at)\\s)(?:${LABEL}[.]){1,5}[a-z]{3,24}(?![\\p{L}\\p{N}-])`,
+    `(?<![\\p{L}\\p{N}@._-])${LABEL} (?:dot|\\. ?) ?(?:com|net|org|io|ai|app|co)\\b`,
   ].join('|'),
   'giu',
 );
 
 /** What every link has: a dot or a colon with something behind it, or a disguised dot. Spares most sentences the long pattern. */
-const MAY_LINK = /\.\S|:\S|[[({]\s?\.|dot/iu;
+const MAY_LINK = /\.\S|:\S|[[({]\s?\.|dot|[。．｡‧․]\S| \. /iu;
 
-/** Frameworks that look like addresses. */
-const NOT_A_LINK = /^(?:asp|vb|ado)\.net$/i;
+/** Frameworks and files that look like addresses. */
+const NOT_A_LINK = /^(?:asp|vb|ado)\.net$|\.(?:jsx?|tsx?|py|md|pdf|csv|xlsx?|docx?|pptx?|txt|zip|png|jpe?g)(?:\/.*)?$/i;
 
 /** "reply.Team": a full stop without its space, not an address. */
 const MISSING_SPACE = /^[^/]*\.(?!Com|Net|Org)[A-Z][a-z]+$/;
@@ -46,7 +51,8 @@ export function linksOf(text: string): Span[] {
 export function normalLink(link: string): { host: string; path: string } {
   const plain = link
     .replace(/\s?[[({]\s?(?:\.|dot)\s?[\])}]\s?/gi, '.')
-    .replace(/ dot /gi, '.')
+    .replace(/ (?:dot|\.) /gi, '.')
+    .replace(/[。．｡‧․]/g, '.')
     .replace(/^[a-z][a-z0-9+.-]*:(?:\/\/)?/i, '')
     .replace(/^www\./i, '');
   const cut = plain.search(/[/?#]/);

@@ -79,8 +79,19 @@ export function isTalk(text: string, figure: Figure): boolean {
   )
     return true;
   if (/^\s?(?:\/|:)\s?\d/.test(text.slice(figure.end))) return true;
+  if (isAdvice(sentenceAround(text, figure), figure)) return true;
   return figure.kind === 'time' && isAskedTime(sentenceAround(text, figure), figure, head, tail);
 }
+
+const MOST_ADVISED = 60;
+
+/** "Keep a list for five days", "if it takes more than 30 minutes": a number to try, small and of no claim, in a sentence that tells the reader what to do. */
+const isAdvice = (sentence: string, { kind, values: [value = 0] }: Figure): boolean =>
+  (kind === 'count' || kind === 'time') &&
+  value <= MOST_ADVISED &&
+  /^\s*(?:(?:then|next|first|so|and|now|just|simply)[, ]+)?(?:keep|ask(?! (?:our|the) \d)|pick|take(?! (?:our|the) )|look at|count|write down|list|note(?! that)|set|try|give|check|compare|time|choose|block|spend|put|start|go through|walk|mark|sort|open|print|draw|say|suppose|imagine|picture|if (?:it|that|one|they|the))\b/i.test(
+    sentence,
+  );
 
 function isAskedTime(sentence: string, figure: Figure, head: string, tail: string): boolean {
   const [value = 0] = figure.values;

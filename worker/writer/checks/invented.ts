@@ -16,7 +16,7 @@ export const link: Check = {
   severity: 'hard',
   why: 'A link that is not in the brief was invented, or was slipped in by the page. Nobody should click it in your name.',
   examples: {
-    bad: ['More at https://bit.ly/3-more', 'See ledgerly-demo.io/offer'],
+    bad: ['More at https://bit.ly/3-more', 'See evil.example/offer'],
     good: ['No link at all', 'the link of the call to action'],
   },
   find: findNotIn(linksNotIn, 'This link is not in your brief.'),
