@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 /** What may weigh how much, in KB after gzip. What runs in somebody else's page is held the tightest. */
 const BUDGETS: readonly { what: string; files: string; most: number }[] = [
   { what: 'in Gmail before any call', files: 'launcher.js', most: 5 },
-  { what: 'in the page after a call', files: 'page.js', most: 50 },
+  { what: 'in the page after a call', files: 'page.js', most: 60 },
   { what: 'the background', files: 'background.js', most: 6 },
   { what: 'all scripts and styles', files: '**/*.{js,css}', most: 300 },
 ];

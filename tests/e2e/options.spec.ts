@@ -70,7 +70,7 @@ test('what was written is listed, read again, and deleted here and on the server
   const page = await open(desk, 'options.html');
   const row = page.getByRole('region', { name: 'What was written' }).getByRole('listitem');
   await expect(row).toHaveCount(1);
-  await row.getByText('Mara Holt').click();
+  await row.getByText('Mara Holt', { exact: true }).click();
   await expect(row.getByText(/Subject A:/)).toBeVisible();
   await row.getByRole('button', { name: 'Delete' }).click();
   await row.getByRole('group').getByRole('button', { name: 'Delete', exact: true }).click();

@@ -255,3 +255,14 @@ property.prop([fc.integer({ min: 13, max: 9_999 }), fc.integer({ min: 13, max: 9
     if (Math.abs(known - said) / known > 0.25) expect(kindOf(`You run ${said} depots.`, brief)).toBe('figure');
   },
 );
+
+describe('thanks for an answer', () => {
+  const silent: ClaimsBrief = { keyBenefit: 'Northwind cut admin by 40%' };
+  test.each([
+    ['Thank you for writing back.', { ...silent, thread: { replied: true } }, 'told'],
+    ['Thanks for your quick reply.', { ...silent, thread: { replied: true } }, 'told'],
+    ['Thank you for writing back.', silent, 'event'],
+  ])('%s', (sentence, brief, kind) => {
+    expect(kindOf(sentence, brief) === 'event').toBe(kind === 'event');
+  });
+});

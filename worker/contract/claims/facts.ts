@@ -39,6 +39,8 @@ export type Facts = {
   /** The names an email may call the prospect, their company, the seller and their company by, in lower-case words. */
   prospectNames: Set<string>;
   sellerNames: Set<string>;
+  /** The thread shows that they have written back, whether or not their mail is among the evidence. */
+  replied: boolean;
 };
 
 const known = new WeakMap<ClaimsBrief, Facts>();
@@ -95,7 +97,7 @@ function gather(brief: ClaimsBrief): Facts {
       ),
     );
   }
-  return { facts, ...wordsKnown(facts), ...namesOf(brief) };
+  return { facts, ...wordsKnown(facts), ...namesOf(brief), replied: thread?.replied === true };
 }
 
 function factsOfLine(line: Evidence, brief: ClaimsBrief): Fact[] {

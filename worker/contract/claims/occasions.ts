@@ -24,7 +24,8 @@ export function judgeThanks(sentence: string, facts: Facts): Found | undefined {
   const [, cause] = THANKS.exec(sentence) ?? [];
   if (!cause) return undefined;
   const theirs = facts.facts.filter((fact) => fact.owner === 'prospect' || fact.owner === 'anyone');
-  if (ANSWER.test(cause) && theirs.some((fact) => fact.source.kind === 'evidence' && fact.events.has('agreement'))) return borneOut([]);
+  const wrote = facts.replied || theirs.some((fact) => fact.source.kind === 'evidence' && fact.events.has('agreement'));
+  if (wrote && ANSWER.test(cause)) return borneOut([]);
   const content = contentOf(cause).filter((word) => !facts.prospectNames.has(word.lower) && !isIdleInSpeech(word));
   const bearing = theirs.filter((fact) => content.some((word) => stemsOfLine(fact, facts).has(word.stem)));
   return bearing.length > 0 ? borneOut(bearing.slice(0, 2)) : missing('event', { text: sentence });
