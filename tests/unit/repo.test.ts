@@ -147,4 +147,16 @@ describe('sources', () => {
     const off = new RegExp(['@ts-', '(ignore|expect-error|nocheck)|biome-', 'ignore|\\b(test|it|describe)\\.', 'only\\('].join(''));
     expect(SOURCES.filter((path) => off.test(read(path)))).toEqual([]);
   });
+
+  test('nothing but the press on Gmail’s own Compose presses anything on a page', () => {
+    const onPages = SOURCES.filter((path) => /^extension\/(sites|editor|page|background|launcher|drafts|entrypoints)\//.test(path));
+    const presses = /\.(click|submit|requestSubmit)\(\)|MouseEvent\(|PointerEvent\(|KeyboardEvent\(/;
+    expect(onPages.filter((path) => presses.test(read(path)))).toEqual(['extension/sites/gmail/open-compose.ts']);
+    expect(read('extension/sites/gmail/open-compose.ts').match(/press\(\w+\);/g)).toEqual(['press(button);']);
+  });
+
+  test('no text is made into HTML', () => {
+    const html = /(inner|outer)HTML|insertHTML|insertAdjacentHTML|dangerouslySetInnerHTML|DOMParser|createContextualFragment|document\.write/;
+    expect(SOURCES.filter((path) => path.startsWith('extension/') && html.test(read(path)))).toEqual([]);
+  });
 });

@@ -77,23 +77,27 @@ export function opener(facts: Facts): Parts {
   };
 }
 
+const THANKS = 'Thank you for writing back.';
+const ON_IT = 'That tells me where things stand.';
+/** A first email is 80 words at most; greeting and sign-off take some ten of them. */
+const ROOM = 70;
+
 /** To somebody who has written back: it takes up what they wrote, and asks before it says more. */
 export function answer(facts: Facts): Parts {
   const quote = facts.quotes.find(({ kind }) => kind === 'message') ?? facts.quotes[0];
   const at = atCompany(facts);
+  const said = quote ? quoteOf(quote, facts) : 'I would rather ask than guess.';
+  const question = byTone(facts.tone, {
+    Professional: 'What would you want to know first?',
+    Casual: 'What would you want to know before we talk about it?',
+    Direct: 'What would you have to know first?',
+    Friendly: 'Is there something you would want to know first?',
+  });
+  const rest = [problemOf(facts), productOf(facts), question];
+  const hasRoom = quote && wordsOf([THANKS, said, ON_IT, ...rest].join(' ')).length <= ROOM;
   return {
     subjects: [subject(facts.topic && `${facts.topic}${at}`, facts.topic, 'your answer, and a question'), 'thank you for writing back'],
-    paragraphs: [
-      `Thank you for writing back. ${quote ? `${quoteOf(quote, facts)} That tells me where things stand.` : 'I would rather ask than guess.'}`,
-      problemOf(facts),
-      productOf(facts),
-      byTone(facts.tone, {
-        Professional: 'What would you want to know first?',
-        Casual: 'What would you want to know before we talk about it?',
-        Direct: 'What would you have to know first?',
-        Friendly: 'Is there something you would want to know first?',
-      }),
-    ],
+    paragraphs: [[THANKS, said, ...(hasRoom ? [ON_IT] : [])].join(' '), ...rest],
     leansOn: quote ? [quote.id] : [],
   };
 }
