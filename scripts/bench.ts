@@ -7,6 +7,7 @@ import { arch, cpus, platform } from 'node:os';
 import { coachFigures } from '../tests/bench/coach.ts';
 import type { Figure } from '../tests/bench/figures.ts';
 import { readingFigures } from '../tests/bench/reading.ts';
+import { scriptFigures } from '../tests/bench/script.ts';
 import { sidebarFigures } from '../tests/bench/sidebar.ts';
 import { startBench, streamFigures, tillFigures } from '../tests/bench/worker.ts';
 import { inRepository } from './lib/paths.ts';
@@ -45,6 +46,7 @@ try {
   await take('the till', () => tillFigures(bench));
   await take('the stream', () => streamFigures(bench));
   await bench.close();
+  await take('our own script', scriptFigures);
   await take('the sidebar', sidebarFigures);
   await take('the coach', coachFigures);
   await take('reading', readingFigures);

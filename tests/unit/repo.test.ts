@@ -156,7 +156,8 @@ describe('sources', () => {
   });
 
   test('no text is made into HTML', () => {
-    const html = /(inner|outer)HTML|insertHTML|insertAdjacentHTML|dangerouslySetInnerHTML|DOMParser|createContextualFragment|document\.write/;
+    const html =
+      /(inner|outer)HTML|insertHTML|insertAdjacentHTML|dangerouslySetInnerHTML|DOMParser|createContextualFragment|document\.write/;
     expect(SOURCES.filter((path) => path.startsWith('extension/') && html.test(read(path)))).toEqual([]);
   });
 });
