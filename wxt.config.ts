@@ -13,6 +13,23 @@ const FIREFOX = {
   },
 };
 
+/** The oldest Chrome that has what the design stands on: `use_dynamic_url` (130), so that no page can probe for the sidebar, and `light-dark()` (123). */
+const CHROME = { minimum_chrome_version: '130' };
+
+/**
+ * What the extension's own pages may load and reach: their own files, and a Worker. Whatever went wrong in them, no script, picture or
+ * form could carry off what was read. Not while developing, where the pages come from the development server.
+ */
+const PAGES_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  `connect-src https: http://localhost:* ${WORKER.protocol}//${WORKER.hostname}:*`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
 export default defineConfig({
   srcDir: 'extension',
   publicDir: 'extension/public',
@@ -21,7 +38,7 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   manifestVersion: 3,
   vite: () => ({ define: { __WORKER__: JSON.stringify(WORKER.origin) }, build: { target: 'chrome120' } }),
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: 'ColdCopy',
     description:
       'Reads who the prospect is from an open Gmail thread or LinkedIn page and writes a true, short, seven-email sequence to insert.',
@@ -32,6 +49,7 @@ export default defineConfig({
     action: { default_title: 'ColdCopy' },
     commands: { open: { suggested_key: { default: 'Alt+Shift+C' }, description: 'Write to this person' } },
     web_accessible_resources: [{ resources: ['sidebar.html'], matches: HOSTS, use_dynamic_url: true }],
-    ...(browser === 'firefox' ? { browser_specific_settings: FIREFOX } : {}),
+    ...(command === 'build' && { content_security_policy: { extension_pages: PAGES_POLICY } }),
+    ...(browser === 'firefox' ? { browser_specific_settings: FIREFOX } : CHROME),
   }),
 });
