@@ -6,40 +6,20 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
-import { build } from 'esbuild';
 import { prospectSchema } from '../worker/contract/brief.ts';
-import { type Captured, capturedPages } from './lib/captured.ts';
-import { ensureChromium } from './lib/chromium.ts';
-import { inRepository } from './lib/paths.ts';
+import { type Captured, capturedPages, serveCaptured } from './lib/captured.ts';
+import { plainChromium } from './lib/chromium.ts';
 import type { PageSummary } from './lib/reader.ts';
-
-async function builtReader(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [inRepository('scripts/lib/reader.ts')],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'ColdCopyReader',
-    target: 'chrome120',
-  });
-  return outputFiles.map((file) => file.text).join('\n');
-}
+import { readerCode } from './lib/reader-code.ts';
 
 /** Each page is read so many times, for a time that says something on a busy machine; `ms` is the one in the middle. */
 const READINGS = 5;
 
-/** A page saved with its scripts would build itself anew, or leave. */
-const NO_SCRIPTS = "script-src 'none'";
-
 /** Opens one captured page, alone, and reads it. */
-async function read(context: BrowserContext, reader: string, { html, url }: Captured): Promise<PageSummary> {
+async function read(context: BrowserContext, reader: string, captured: Captured): Promise<PageSummary> {
   const page = await context.newPage();
-  await page.route('**/*', (route) =>
-    route.request().isNavigationRequest() && route.request().frame() === page.mainFrame()
-      ? route.fulfill({ headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': NO_SCRIPTS }, body: html })
-      : route.abort(),
-  );
-  await page.goto(url, { waitUntil: 'domcontentloaded' });
+  await serveCaptured(page, captured);
+  await page.goto(captured.url, { waitUntil: 'domcontentloaded' });
   const readings: PageSummary[] = await page.evaluate(`${reader};Array.from({ length: ${READINGS} }, () => ColdCopyReader.readPage())`);
   await page.close();
   const times = readings.map(({ ms }) => ms).sort((a, b) => a - b);
@@ -83,8 +63,8 @@ function told(name: string, summary: PageSummary): string {
 
 /** Reads all pages, one after the other; one that breaks does not keep the others from being read. */
 async function readAll(pages: readonly Captured[], each: (name: string, summary: PageSummary) => void): Promise<number> {
-  const reader = await builtReader();
-  const browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox', '--disable-background-networking'] });
+  const reader = await readerCode();
+  const browser = await chromium.launch(plainChromium());
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   let failed = 0;
   for (const page of pages) {

@@ -1,5 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import type { Page } from '@playwright/test';
+import { inRepository } from './paths.ts';
+
+/**
+ * Where saved pages of Gmail and LinkedIn lie for tests and benchmarks. They show people and are no part of the repository; what needs
+ * them is left out where there are none.
+ */
+export const CAPTURES = resolve(process.env.COLDCOPY_CAPTURES ?? inRepository('../shared/captures'));
 
 /** A captured page on disk and the address it is served at. */
 export type Captured = { name: string; html: string; url: string };
@@ -48,3 +56,14 @@ export function capturedPages(directory: string): Captured[] {
     });
   });
 }
+
+/** A page saved with its scripts would build itself anew, or leave. */
+const HEADERS = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "script-src 'none'" };
+
+/** Serves a captured page at its site's true origin, and nothing else: every other request is refused. */
+export const serveCaptured = (page: Page, { html }: Captured) =>
+  page.route('**/*', (route) =>
+    route.request().isNavigationRequest() && route.request().frame() === page.mainFrame()
+      ? route.fulfill({ headers: HEADERS, body: html })
+      : route.abort(),
+  );

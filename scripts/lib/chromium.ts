@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { chromium } from '@playwright/test';
+import { chromium, type LaunchOptions } from '@playwright/test';
 import { say } from './say.ts';
 
 /** Something a person can mend; shown as one line. */
@@ -36,6 +36,12 @@ export function ensureChromium(): string {
     'Chromium could not be installed. Install it (Debian: apt-get install chromium) or name one: COLDCOPY_CHROMIUM=/path/to/chromium',
   );
 }
+
+/** How Chromium is started where no extension is needed. @throws NoChromium */
+export const plainChromium = (...more: string[]): LaunchOptions => ({
+  executablePath: ensureChromium(),
+  args: ['--no-sandbox', '--disable-background-networking', ...more],
+});
 
 type Command = [program: string, ...args: string[]];
 

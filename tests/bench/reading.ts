@@ -1,29 +1,15 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { build } from 'esbuild';
-import { type Captured, capturedPages } from '../../scripts/lib/captured.ts';
-import { ensureChromium } from '../../scripts/lib/chromium.ts';
-import { inRepository } from '../../scripts/lib/paths.ts';
+import { CAPTURES, type Captured, capturedPages, serveCaptured } from '../../scripts/lib/captured.ts';
+import { plainChromium } from '../../scripts/lib/chromium.ts';
 import type { PageSummary } from '../../scripts/lib/reader.ts';
+import { readerCode } from '../../scripts/lib/reader-code.ts';
 import { say } from '../../scripts/lib/say.ts';
 import { type Figure, median, repeat } from './figures.ts';
 
 const RUNS = 15;
 /** What one frame of a 60 Hz screen has: a reading must not be felt. */
 const FRAME_MS = 16;
-
-async function readerCode(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [inRepository('scripts/lib/reader.ts')],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'ColdCopyReader',
-    target: 'chrome120',
-  });
-  return outputFiles.map((file) => file.text).join('\n');
-}
 
 /** One reading of a freshly loaded page by freshly loaded code, as after a user's call. */
 async function timeOf(page: Page, code: string, { url }: Captured): Promise<number> {
@@ -33,13 +19,9 @@ async function timeOf(page: Page, code: string, { url }: Captured): Promise<numb
 }
 
 async function figureOf(site: string, captured: Captured, code: string): Promise<Figure> {
-  const browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox', '--disable-background-networking'] });
+  const browser = await chromium.launch(plainChromium());
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await page.route('**/*', (route) =>
-    route.request().isNavigationRequest() && route.request().frame() === page.mainFrame()
-      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: captured.html })
-      : route.abort(),
-  );
+  await serveCaptured(page, captured);
   const times = await repeat(RUNS, () => timeOf(page, code, captured));
   await browser.close();
   const size = Math.round(captured.html.length / 1024);
@@ -49,12 +31,11 @@ async function figureOf(site: string, captured: Captured, code: string): Promise
 
 /** How long the page script holds up the largest page of each site that was captured. */
 export async function readingFigures(): Promise<Figure[]> {
-  const directory = resolve(process.env.COLDCOPY_CAPTURES ?? inRepository('../shared/captures'));
-  if (!existsSync(directory)) {
-    say(`Skipped: no captured pages at ${directory}.`);
+  if (!existsSync(CAPTURES)) {
+    say(`Skipped: no captured pages at ${CAPTURES}.`);
     return [];
   }
-  const pages = capturedPages(directory).sort((a, b) => b.html.length - a.html.length);
+  const pages = capturedPages(CAPTURES).sort((a, b) => b.html.length - a.html.length);
   const code = await readerCode();
   const figures: Figure[] = [];
   for (const site of ['gmail', 'linkedin']) {

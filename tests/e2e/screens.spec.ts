@@ -8,12 +8,12 @@ import { join } from 'node:path';
 import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import { SCREENS } from '../../extension/panel/screen.ts';
-import { ensureChromium } from '../../scripts/lib/chromium.ts';
+import { plainChromium } from '../../scripts/lib/chromium.ts';
+import { inRepository } from '../../scripts/lib/paths.ts';
 import { buildGallery, GALLERY, serveGallery } from '../gallery/build.ts';
 import { PICTURES } from '../gallery/names.ts';
 import { axeRun } from './axe.ts';
 
-const ROOT = new URL('../..', import.meta.url).pathname;
 const WRITE = process.env.COLDCOPY_PICTURES === 'write';
 const THEMES = ['light', 'dark'] as const;
 /** The themes differ in colour alone, so the second is asked for what depends on it. */
@@ -35,11 +35,11 @@ const test = base.extend<object, { gallery: Page }>({
   ],
 });
 
-test.use({ launchOptions: { executablePath: ensureChromium(), args: ['--no-sandbox', '--disable-lcd-text'] } });
+test.use({ launchOptions: plainChromium('--disable-lcd-text') });
 
 const address = (name: string, theme: string) => `${GALLERY}?screen=${name}&theme=${theme}`;
 
-const pictureOf = (name: string) => join(ROOT, 'docs/screens', `${name}.webp`);
+const pictureOf = (name: string) => inRepository(`docs/screens/${name}.webp`);
 
 /** The same picture a tenth as large. */
 const asWebp = async (page: Page, png: Buffer): Promise<Buffer> => {
@@ -88,12 +88,12 @@ const takePicture = async (page: Page, name: string, widths: readonly number[]) 
     for (const frame of document.querySelectorAll('iframe')) frame.height = String(tall);
   }, height);
   await page.setViewportSize({ width: total, height: height + 24 });
-  mkdirSync(join(ROOT, 'docs/screens'), { recursive: true });
+  mkdirSync(inRepository('docs/screens'), { recursive: true });
   writeFileSync(pictureOf(name), await asWebp(page, await page.screenshot()));
 };
 
 test('every named state has its picture in docs/screens.md', () => {
-  const document = readFileSync(join(ROOT, 'docs/screens.md'), 'utf8');
+  const document = readFileSync(inRepository('docs/screens.md'), 'utf8');
   const names = PICTURES.map(({ name }) => name);
   expect(SCREENS.filter((screen) => !names.includes(screen))).toEqual([]);
   expect(names.filter((name) => !document.includes(`(screens/${name}.webp)`))).toEqual([]);

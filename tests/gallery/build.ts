@@ -3,7 +3,6 @@ import { extname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { build } from 'vite';
 
-const ROOT = new URL('.', import.meta.url).pathname;
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
 /** Where the gallery is served to a browser: a name that leads nowhere else. */
@@ -12,7 +11,7 @@ export const GALLERY = 'https://gallery.test/';
 /** Builds the gallery into a folder. */
 export const buildGallery = (folder: string): Promise<unknown> =>
   build({
-    root: ROOT,
+    root: import.meta.dirname,
     configFile: false,
     logLevel: 'error',
     define: { __WORKER__: JSON.stringify('https://coldcopy.relay.example') },

@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, extname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ROOT } from '../../scripts/lib/paths.ts';
 
-const ROOT = new URL('../..', import.meta.url).pathname;
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
 /** Files git knows or would take, so that a file is held to the rules before it is committed. */
@@ -141,6 +141,11 @@ describe('sources', () => {
   test('no path of one machine is in them', () => {
     const machine = new RegExp(['(?<![\\w.:/-])/', '(work|home|root|Users|tmp)', '/[\\w.-]'].join(''));
     expect(text.filter((path) => machine.test(read(path)))).toEqual([]);
+  });
+
+  // `pathname` writes a blank as %20: a checkout in a folder with one would not be found.
+  test('no path is made of an address', () => {
+    expect(SOURCES.filter((path) => /import\.meta\.url\)\.path/.test(read(path)))).toEqual([]);
   });
 
   test('no check is switched off and no test is left out', () => {

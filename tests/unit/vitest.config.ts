@@ -1,6 +1,7 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-const root = new URL('../..', import.meta.url).pathname;
+const root = resolve(import.meta.dirname, '../..');
 const FILES = ['tests/unit/**/*.test.{ts,tsx}', 'tests/grounding/**/*.test.ts'];
 /** These put a browser of their own in the place of the real one, for all of their process. */
 const WITH_A_BROWSER = ['tests/unit/shell/**/*.test.{ts,tsx}'];

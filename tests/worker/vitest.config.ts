@@ -1,7 +1,8 @@
+import { resolve } from 'node:path';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
-const here = (path: string) => new URL(path, import.meta.url).pathname;
+const here = (path: string) => resolve(import.meta.dirname, path);
 
 export default defineConfig(async () => {
   const migrations = await readD1Migrations(here('../../migrations'));

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Page } from '@playwright/test';
 import { build } from 'esbuild';
 import type { InsertMode, InsertResult } from '../../../extension/editor/editor.ts';
-import { ensureChromium } from '../../../scripts/lib/chromium.ts';
+import { plainChromium } from '../../../scripts/lib/chromium.ts';
 import type { Draft } from '../../../worker/contract/channel.ts';
 
 export { expect };
@@ -65,7 +65,7 @@ export const test = base.extend<{ page: Page }, { deskPage: Page }>({
 });
 
 export const browserOptions = () => ({
-  launchOptions: { executablePath: ensureChromium(), args: ['--no-sandbox', '--disable-background-networking'] },
+  launchOptions: plainChromium(),
 });
 
 export const FIRST: Draft = {

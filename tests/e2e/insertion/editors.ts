@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { CAPTURES } from '../../../scripts/lib/captured.ts';
 import { gmailRoute, gmailUrl } from '../../pages/gmail/serve.ts';
 import type { EditorCase } from './contract.ts';
 
@@ -144,7 +145,7 @@ const PLAIN: readonly EditorCase[] = [
   },
 ];
 
-const CAPTURE = join(process.env.COLDCOPY_CAPTURES ?? resolve('..', 'shared', 'captures'), 'gmail', '2020-11_compose-popup_empty_en.html');
+const CAPTURE = join(CAPTURES, 'gmail', '2020-11_compose-popup_empty_en.html');
 if (!existsSync(CAPTURE)) console.log(`Skipped: the captured compose is not at ${CAPTURE}.`);
 
 /** A real compose of 2020, without its scripts; the reader's rules for Gmail hold, so it is served at Gmail's origin. */

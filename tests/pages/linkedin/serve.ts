@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
 import { build } from 'esbuild';
 
@@ -7,7 +8,7 @@ import { build } from 'esbuild';
  */
 
 export const LINKEDIN = 'https://www.linkedin.com';
-const HERE = new URL('./', import.meta.url).pathname;
+const here = (path: string): string => join(import.meta.dirname, path);
 
 /** LinkedIn's kind of policy: HTML strings only through its own trusted-types policy, frames and connections only to itself. */
 const POLICY = [
@@ -41,7 +42,7 @@ let built: Promise<string> | undefined;
 
 async function buildApp(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [`${HERE}app/main.ts`],
+    entryPoints: [here('app/main.ts')],
     bundle: true,
     write: false,
     format: 'iife',
@@ -54,7 +55,7 @@ async function buildApp(): Promise<string> {
 export async function serveLinkedIn(context: BrowserContext): Promise<void> {
   built ??= buildApp();
   const app = await built;
-  const style = readFileSync(`${HERE}style.css`, 'utf8');
+  const style = readFileSync(here('style.css'), 'utf8');
   await context.route(`${LINKEDIN}/**`, async (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === '/_our/app.js') return route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: app });

@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { inRepository } from '../../../scripts/lib/paths.ts';
 
-const SCRIPT = new URL('../../../scripts/claims.ts', import.meta.url).pathname;
+const SCRIPT = inRepository('scripts/claims.ts');
 const folder = mkdtempSync(join(tmpdir(), 'coldcopy-claims-'));
 
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,13 +1,14 @@
 // @vitest-environment jsdom
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readingSchema } from '../../../extension/messages.ts';
 import { gmail } from '../../../extension/sites/gmail/gmail.ts';
 import type { Reading } from '../../../extension/sites/site.ts';
+import { CAPTURES } from '../../../scripts/lib/captured.ts';
 import { documentOf } from './page.ts';
 
-const FOLDER = join(process.env.COLDCOPY_CAPTURES ?? resolve('..', 'shared', 'captures'), 'gmail');
+const FOLDER = join(CAPTURES, 'gmail');
 const files = existsSync(FOLDER) ? readdirSync(FOLDER).filter((file) => file.endsWith('.html')) : [];
 if (files.length === 0) console.log(`Skipped: the captured pages of Gmail are not at ${FOLDER}.`);
 

@@ -1,20 +1,20 @@
 // @vitest-environment jsdom
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readingSchema } from '../../../extension/messages.ts';
 import { linkedin } from '../../../extension/sites/linkedin/linkedin.ts';
 import type { Reading } from '../../../extension/sites/site.ts';
+import { CAPTURES } from '../../../scripts/lib/captured.ts';
 import { prospectSchema } from '../../../worker/contract/brief.ts';
 
 /*
  * Captured LinkedIn pages, which lie outside the repository, against what a reader should find in them. What `expected.json` holds and is not
  * compared: `degree_markers`, `actions`, `send_disabled` and `editor_html` say nothing about the person.
  */
-const root = resolve(process.env.COLDCOPY_CAPTURES ?? '../shared/captures');
-const folder = join(root, 'linkedin');
-const isThere = existsSync(join(root, 'expected.json'));
-if (!isThere) process.stdout.write(`Skipped: no captured pages at ${root}.\n`);
+const folder = join(CAPTURES, 'linkedin');
+const isThere = existsSync(join(CAPTURES, 'expected.json'));
+if (!isThere) process.stdout.write(`Skipped: no captured pages at ${CAPTURES}.\n`);
 
 type Message = { from: string; other: boolean; text: string };
 type Expected = {
@@ -32,11 +32,11 @@ type Expected = {
 
 const expectedOf = (): Record<string, Expected> =>
   Object.fromEntries(
-    Object.entries(JSON.parse(readFileSync(join(root, 'expected.json'), 'utf8'))).filter(([name]) => name.startsWith('linkedin/')),
+    Object.entries(JSON.parse(readFileSync(join(CAPTURES, 'expected.json'), 'utf8'))).filter(([name]) => name.startsWith('linkedin/')),
   ) as Record<string, Expected>;
 
 function documentOf(name: string): Document {
-  return new DOMParser().parseFromString(readFileSync(join(root, name), 'utf8'), 'text/html');
+  return new DOMParser().parseFromString(readFileSync(join(CAPTURES, name), 'utf8'), 'text/html');
 }
 
 const readingOf = (name: string): Reading => linkedin.read(documentOf(name), { url: 'https://www.linkedin.com/in/member/' });

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { linkedin } from '../../../extension/sites/linkedin/linkedin.ts';
 import type { Prospect } from '../../../extension/sites/site.ts';
+import { CAPTURES } from '../../../scripts/lib/captured.ts';
 import { MEMBERS, STRANGERS } from '../../pages/linkedin/content.ts';
 import { emberProfile } from '../../pages/linkedin/ember.ts';
 import { guestProfile } from '../../pages/linkedin/guest.ts';
@@ -18,7 +19,7 @@ import { documentOf } from './page.ts';
 type Kind = 'sdui' | 'ember' | 'guest';
 type Page = { name: string; kind: Kind; open(): Document; path: string };
 
-const captures = join(resolve(process.env.COLDCOPY_CAPTURES ?? '../shared/captures'), 'linkedin');
+const captures = join(CAPTURES, 'linkedin');
 const kindOf = (file: string): Kind | undefined =>
   /_(sdui)_profile|_(ember)_profile|_public-(guest)_profile_/.exec(file)?.slice(1).find(Boolean) as Kind | undefined;
 /** The smallest of each kind: reading a large page many times over takes jsdom minutes. */
