@@ -135,6 +135,31 @@ describe('configuration', () => {
   });
 });
 
+describe('styles', () => {
+  const ours = FILES.filter((path) => path.startsWith('extension/'));
+  const css = ours
+    .filter((path) => path.endsWith('.css'))
+    .map(read)
+    .join('\n');
+  const code = ours
+    .filter((path) => /\.tsx?$/.test(path))
+    .map(read)
+    .join('\n');
+  const all = (pattern: RegExp, text: string) => new Set([...text.matchAll(pattern)].map(([, name]) => name ?? ''));
+
+  test('every token is used, and what is used is there', () => {
+    const there = all(/^\s+(--[\w-]+):/gm, css);
+    expect(there.size).toBeGreaterThan(10);
+    expect(all(/var\((--[\w-]+)/g, css + code)).toEqual(there);
+  });
+
+  test('every class belongs to a component', () => {
+    const classes = all(/\.([a-z][\w-]*)(?=[^{}]*\{)/g, css.replaceAll(/\/\*.*?\*\//gs, ''));
+    expect(classes.size).toBeGreaterThan(10);
+    expect([...classes].filter((name) => !new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(code))).toEqual([]);
+  });
+});
+
 describe('sources', () => {
   const text = FILES.filter((path) => /\.(tsx?|mjs|md|json|toml|sql|css|html|sh)$/.test(path) && path !== 'package-lock.json');
 
