@@ -5,8 +5,9 @@ import { siteFor } from '../sites/registry.ts';
 import { watchAddress } from './address.ts';
 import { watchEditors } from './composes.ts';
 import { newMark } from './mark.ts';
+import { newMemory } from './memory.ts';
 import { mountSidebar, type Sidebar } from './sidebar.ts';
-import { newTalk } from './talk.ts';
+import { newTalk, type Talk } from './talk.ts';
 import { newVerbs } from './verbs.ts';
 
 /** Time the browser takes to invalidate the API of an extension after it closed its ports, milliseconds. */
@@ -19,109 +20,117 @@ const isBackground = (sender: Sender) => sender?.id === browser.runtime.id && se
 
 const sidebarAt = (token: string) => `${browser.runtime.getURL('/sidebar.html')}#${token}`;
 
+const site = () => siteFor(new URL(location.href));
+
+/** What the page script does between the user's first call and the end of the document. */
+class Visit {
+  readonly #memory = newMemory();
+  readonly #mark = newMark();
+  readonly #verbs = newVerbs({
+    document,
+    site,
+    mark: this.#mark,
+    sidebar: () => this.#sidebar,
+    selection: this.#memory.selection,
+    read: this.#memory.read,
+    frame: (wish) => this.#frame(wish),
+  });
+  readonly #talk: Talk = newTalk(this.#verbs.execute, () => setTimeout(() => this.#lookForUpdate(), UPDATE));
+  #sidebar: Sidebar | null = null;
+  #watching = new AbortController();
+  #orphaned = false;
+
+  called(call: PageCall): PageCallAnswer {
+    if (call.selection) this.#memory.select(call.selection);
+    if (call.page === 'mount') {
+      if (!this.#sidebar) this.#mount(call.token, { side: call.side, width: call.width });
+    } else if (call.toggle && this.#sidebar?.isShown()) this.#hide();
+    else if (this.#sidebar) {
+      this.#show();
+      this.#talk.tell({ event: 'called' });
+    }
+    return { mounted: this.#sidebar !== null };
+  }
+
+  connected(port: Browser.runtime.Port) {
+    this.#talk.connected(port);
+  }
+
+  #mount(token: string, place: Place) {
+    this.#sidebar = mountSidebar(
+      { document, editors: this.#verbs.editors, main: () => document.querySelector('main, [role="main"]') },
+      sidebarAt(token),
+      place,
+      { placed: (next) => this.#talk.tell({ event: 'placed', ...next }), reloaded: () => void this.#renew() },
+    );
+    this.#watch();
+  }
+
+  #show() {
+    this.#sidebar?.show();
+    this.#watch();
+    if (this.#memory.isStale()) this.#moved();
+  }
+
+  #hide() {
+    this.#unwatch();
+    this.#sidebar?.hide();
+  }
+
+  #frame({ hidden, ...place }: PageRequests['frame']) {
+    this.#sidebar?.place(place);
+    if (hidden) this.#hide();
+    if (hidden === false) this.#show();
+  }
+
+  #watch() {
+    this.#watching.abort();
+    this.#watching = new AbortController();
+    const { signal } = this.#watching;
+    const settle = () => this.#sidebar?.settle();
+    watchAddress(() => this.#moved(), signal);
+    document.addEventListener('visibilitychange', () => this.#lookForUpdate(), { signal });
+    addEventListener('resize', settle, { signal });
+    // LinkedIn is left alone: one listener, for the address. There the sidebar asks for the editors when it gets the focus.
+    if (site()?.name === 'gmail') watchEditors(document, this.#verbs, settle, () => this.#talk.tell({ event: 'editors' }), signal);
+  }
+
+  #unwatch() {
+    this.#watching.abort();
+    this.#mark.clear();
+  }
+
+  #moved() {
+    this.#talk.tell({ event: 'moved', key: this.#memory.key() });
+  }
+
+  #lookForUpdate() {
+    if (browser.runtime?.id !== undefined || this.#orphaned) return;
+    this.#orphaned = true;
+    this.#unwatch();
+    if (this.#sidebar?.isShown()) this.#sidebar.orphaned();
+  }
+
+  /** The frame's page was loaded anew by the page's doing: its token is used up. */
+  async #renew() {
+    const answer: RenewAnswer | null = await browser.runtime.sendMessage({ renew: 'frame' } satisfies RenewRequest);
+    if (!answer?.token) return;
+    this.#talk.forget();
+    this.#sidebar?.reload(sidebarAt(answer.token));
+  }
+}
+
 /**
  * The page script: mounts the sidebar when `background` says so and carries out its verbs. It listens to nothing the page can say or
  * dispatch, but for the address and the coming and going of composes while the sidebar is open.
  */
 export const startPage = (): void => {
-  let sidebar: Sidebar | null = null;
-  let watching = new AbortController();
-  let selected: { text: string; at: string } | null = null;
-  let orphaned = false;
-  let lastRead: { key: string; at: string } | null = null;
-
-  const site = () => siteFor(new URL(location.href));
-  const mark = newMark();
-  const verbs = newVerbs({
-    document,
-    site,
-    mark,
-    sidebar: () => sidebar,
-    selection: () => (selected?.at === location.href ? selected.text : undefined),
-    read: (reading) => {
-      lastRead = { key: reading.key, at: location.href };
-    },
-    frame: (wish) => frame(wish),
-  });
-  const talk = newTalk(verbs.execute, () => setTimeout(lookForUpdate, UPDATE));
-
-  const moved = () => {
-    const key = lastRead?.at === location.href ? lastRead.key : `address:${location.pathname}${location.hash}`;
-    talk.tell({ event: 'moved', key: key.slice(0, 300) });
-  };
-  const watch = () => {
-    watching.abort();
-    watching = new AbortController();
-    const { signal } = watching;
-    watchAddress(moved, signal);
-    document.addEventListener('visibilitychange', lookForUpdate, { signal });
-    addEventListener('resize', () => sidebar?.settle(), { signal });
-    // LinkedIn is left alone: one listener, for the address. There the sidebar asks for the editors when it gets the focus.
-    if (site()?.name === 'gmail')
-      watchEditors(
-        document,
-        verbs,
-        () => sidebar?.settle(),
-        () => talk.tell({ event: 'editors' }),
-        signal,
-      );
-  };
-  const lookForUpdate = () => {
-    if (browser.runtime?.id !== undefined || orphaned) return;
-    orphaned = true;
-    watching.abort();
-    mark.clear();
-    if (sidebar?.isShown()) sidebar.orphaned();
-  };
-  const hide = () => {
-    watching.abort();
-    mark.clear();
-    sidebar?.hide();
-  };
-  const frame = ({ hidden, ...place }: PageRequests['frame']) => {
-    sidebar?.place(place);
-    if (hidden) hide();
-    if (hidden === false) show();
-  };
-  const show = () => {
-    sidebar?.show();
-    watch();
-    if (lastRead && lastRead.at !== location.href) moved();
-  };
-  const renew = async () => {
-    const answer: RenewAnswer | null = await browser.runtime.sendMessage({ renew: 'frame' } satisfies RenewRequest);
-    if (!answer?.token) return;
-    talk.forget();
-    sidebar?.reload(sidebarAt(answer.token));
-  };
-
-  const mount = (token: string, place: Place) => {
-    sidebar = mountSidebar(
-      { document, editors: verbs.editors, main: () => document.querySelector('main, [role="main"]') },
-      sidebarAt(token),
-      place,
-      { placed: (next) => talk.tell({ event: 'placed', ...next }), reloaded: () => void renew() },
-    );
-    watch();
-  };
-
-  const called = (call: PageCall): PageCallAnswer => {
-    if (call.selection) selected = { text: call.selection, at: location.href };
-    if (call.page === 'mount') {
-      if (!sidebar) mount(call.token, { side: call.side, width: call.width });
-    } else if (sidebar && call.toggle && sidebar.isShown()) hide();
-    else if (sidebar) {
-      show();
-      talk.tell({ event: 'called' });
-    }
-    return { mounted: sidebar !== null };
-  };
-
+  const visit = new Visit();
   browser.runtime.onMessage.addListener((message: PageCall, sender, respond) => {
     if (!isBackground(sender) || (message.page !== 'call' && message.page !== 'mount')) return;
-    respond(called(message));
+    respond(visit.called(message));
   });
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name === 'sidebar' && isBackground(port.sender)) talk.connected(port);
+    if (port.name === 'sidebar' && isBackground(port.sender)) visit.connected(port);
   });
 };

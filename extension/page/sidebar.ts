@@ -44,6 +44,37 @@ const focused = (document: Document): HTMLElement | null => {
   return active instanceof HTMLElement && active !== document.body ? active : null;
 };
 
+const dialogsBeside = (document: Document, frames: readonly Element[]) =>
+  [...document.querySelectorAll(DIALOGS)].filter((each) => !frames.some((frame) => frame === each || each.contains(frame)));
+
+/** Puts the dock where it was wished and the page beside it, else on the other side; where neither is free, over the page. */
+const arrange = (around: Surroundings, dock: Dock, wish: Place) => {
+  const { document, main } = around;
+  if (!dock.isShown()) return pushPage(document, null, main);
+  const viewport = { width: innerWidth, height: innerHeight };
+  const frames = around.editors().map((editor) => editor.frame);
+  const beside = [wish, { ...wish, side: otherSide(wish.side) }].find((place) => {
+    pushPage(document, place, main);
+    return isClear(place, viewport, boxesOf(frames));
+  });
+  if (!beside) pushPage(document, null, main);
+  const room = findRoom(beside ?? wish, viewport, boxesOf(frames), boxesOf(dialogsBeside(document, frames)));
+  dock.put(room, clipOf(room, viewport.height));
+};
+
+/** Lays the notice of the update over the dock; `leave` once the user closes it or the updated extension mounts its own sidebar. */
+const coverUntilSucceeded = (document: Document, dock: Dock, leave: () => void) => {
+  const end = () => {
+    successor.disconnect();
+    leave();
+  };
+  const successor = new MutationObserver((changes) => {
+    if (changes.some(({ addedNodes }) => addedNodes.length > 0)) end();
+  });
+  dock.cover(updatedNotice(document, end));
+  successor.observe(document.documentElement, { childList: true });
+};
+
 /** Mounts the sidebar. `placed` is told when the user has dragged its edge. */
 export const mountSidebar = (
   around: Surroundings,
@@ -55,22 +86,7 @@ export const mountSidebar = (
   let wish = start;
   let before = focused(document);
 
-  const composes = () => around.editors().map((editor) => editor.frame);
-  const dialogsBeside = (frames: readonly Element[]) =>
-    [...document.querySelectorAll(DIALOGS)].filter((each) => !frames.some((frame) => frame === each || each.contains(frame)));
-  const settle = () => {
-    if (!dock.isShown()) return pushPage(document, null, around.main);
-    const viewport = { width: innerWidth, height: innerHeight };
-    const frames = composes();
-    // Beside the page where it was wished, else on the other side; where neither is free, over the page.
-    const beside = [wish, { ...wish, side: otherSide(wish.side) }].find((place) => {
-      pushPage(document, place, around.main);
-      return isClear(place, viewport, boxesOf(frames));
-    });
-    if (!beside) pushPage(document, null, around.main);
-    const room = findRoom(beside ?? wish, viewport, boxesOf(frames), boxesOf(dialogsBeside(frames)));
-    dock.put(room, clipOf(room, viewport.height));
-  };
+  const settle = () => arrange(around, dock, wish);
   const dock: Dock = buildDock(document, src, {
     sized(width, end) {
       wish = { ...wish, width };
@@ -104,17 +120,10 @@ export const mountSidebar = (
     reload: dock.reload,
     letGo: dock.letGo,
     orphaned() {
-      const root = document.documentElement;
-      const leave = () => {
-        successor.disconnect();
+      coverUntilSucceeded(document, dock, () => {
         this.hide();
         dock.host.remove();
-      };
-      const successor = new MutationObserver((changes) => {
-        if (changes.some(({ addedNodes }) => addedNodes.length > 0)) leave();
       });
-      dock.cover(updatedNotice(document, leave));
-      successor.observe(root, { childList: true });
     },
   };
 };
