@@ -32,44 +32,52 @@ export const createWriting = (store: PanelStore, around: Around, then: { ended()
   /** A press of which nothing was heard: the same brief goes out again under the same key, so that a lost answer is not paid twice. */
   let unheard: Press | null = null;
 
-  const run = async (press: Press): Promise<void> => {
-    const stop = new AbortController();
-    running = stop;
+  /** One press at a time, from its first moment: what is awaited before it is sent must not let a second one through. */
+  const alone = async (act: (signal: AbortSignal) => Promise<void>): Promise<void> => {
+    if (running) return;
+    running = new AbortController();
+    try {
+      await act(running.signal);
+    } finally {
+      running = null;
+    }
+  };
+
+  const run = async (press: Press, signal: AbortSignal): Promise<void> => {
     unheard = press;
     const client = await around.client();
     const { brief, idempotencyKey, sequenceId } = press;
-    for await (const event of client.generate({ brief, idempotencyKey, sequenceId, signal: stop.signal })) {
+    for await (const event of client.generate({ brief, idempotencyKey, sequenceId, signal })) {
       if (event.event === 'email') unheard = null;
       store.dispatch(actionOf(event));
     }
-    running = null;
     then.ended();
   };
 
-  const generate = async (): Promise<void> => {
+  const generate = async (signal: AbortSignal): Promise<void> => {
     const state = store.get();
     const made = briefOf(state);
-    if (running || !made || !state.settings || canGenerate(state) !== 'generate') return;
+    if (!made || !state.settings || canGenerate(state) !== 'generate') return;
     const { worker } = state.settings;
     if (!state.settings.consented) await around.consent(worker);
     const again = unheard?.worker === worker && JSON.stringify(unheard.brief) === JSON.stringify(made.brief);
     const idempotencyKey = again && unheard ? unheard.idempotencyKey : crypto.randomUUID();
     const press: Press = { idempotencyKey, brief: made.brief, worker, state: 'writing' };
     store.dispatch({ type: 'pressed', press });
-    await run(press);
+    await run(press, signal);
   };
 
-  const resume = async (): Promise<void> => {
+  const resume = async (signal: AbortSignal): Promise<void> => {
     const press = store.get().work?.press;
-    if (running || !press) return;
+    if (!press) return;
     if (press.worker !== store.get().settings?.worker)
       return store.dispatch({
         type: 'say',
         status: `These emails were begun on ${press.worker}. Choose that server in the options to write the rest.`,
       });
     store.dispatch({ type: 'resumed' });
-    await run(press);
+    await run(press, signal);
   };
 
-  return { generate, resume, stop: () => running?.abort() };
+  return { generate: () => alone(generate), resume: () => alone(resume), stop: () => running?.abort() };
 };

@@ -184,8 +184,8 @@ describe('generating', () => {
     expect(third).not.toBe(first);
   });
 
-  test('two presses at once are one', async () => {
-    const at = set();
+  test.each([true, false])('two presses at once are one, consent given before: %s', async (consented) => {
+    const at = set({ consented });
     await at.commands.start();
     at.commands.generate();
     at.commands.generate();
