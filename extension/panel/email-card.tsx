@@ -22,6 +22,33 @@ type Props = { saved: SavedStep; state: PanelState; coaching: Coaching };
 /** Errors are in sight from the start; the rest on demand. */
 const hasErrors = ({ findings }: Coaching) => findings.some(({ severity }) => severity === 'error');
 
+/** What came of inserting, and of writing anew. */
+const Notes = ({ step, state: { insertions, rewriting } }: { step: number; state: PanelState }) => {
+  const insertion = insertions[step];
+  const anew = rewriting[step];
+  return (
+    <>
+      {insertion && <InsertionNote step={step} insertion={insertion} />}
+      {anew?.kind === 'failed' && (
+        <Notice look="stop" title="Not written anew">
+          {anew.why}
+        </Notice>
+      )}
+    </>
+  );
+};
+
+/** How much there is to look at, and its first line while it is folded. */
+const ToLookAt = ({ coaching, count, open, onPress }: { coaching: Coaching; count: number; open: boolean; onPress(): void }) => (
+  <button type="button" className={hasErrors(coaching) ? 'to-look-at error' : 'to-look-at'} aria-expanded={open} onClick={onPress}>
+    <span className="to-look-at-count">{count} to look at</span>
+    {!open && <span className="to-look-at-first">{coaching.findings[0]?.title}</span>}
+    <span className="turn">
+      <Icon name="chevron" size={16} />
+    </span>
+  </button>
+);
+
 /** The open email: subjects, body, what to look at, and the ways on. */
 export const EmailCard = ({ saved, state, coaching }: Props) => {
   const { dispatch } = useDesk();
@@ -32,18 +59,7 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
   const channel = channelOf(state);
   const draft = draftOf(saved, channel, state.settings?.sender.name);
   const text = coachTextOf(saved, channel);
-  const insertion = state.insertions[step];
   const rewriting = state.rewriting[step];
-  const note = (
-    <>
-      {insertion && <InsertionNote step={step} insertion={insertion} />}
-      {rewriting?.kind === 'failed' && (
-        <Notice look="stop" title="Not written anew">
-          {rewriting.why}
-        </Notice>
-      )}
-    </>
-  );
   const count = coaching.findings.length + coaching.writer.length;
   const open = count > 0 && (looking ?? hasErrors(coaching));
   const canRewrite = Boolean(state.work?.press?.sequenceId) && !state.writing && !state.orphaned;
@@ -60,22 +76,9 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
       {hasSubject(channel) && <Subjects saved={saved} />}
       <MailBody label={`Body of email ${step}`} value={draft.body} marks={coaching.marks} pointed={pointed} onText={edit} />
       <Counter step={step} draft={draft} editor={editorMeant(state)} canFit={canRewrite} />
-      {count > 0 && (
-        <button
-          type="button"
-          className={hasErrors(coaching) ? 'to-look-at error' : 'to-look-at'}
-          aria-expanded={open}
-          onClick={() => setLooking(!open)}
-        >
-          <span className="to-look-at-count">{count} to look at</span>
-          {!open && <span className="to-look-at-first">{coaching.findings[0]?.title}</span>}
-          <span className="turn">
-            <Icon name="chevron" size={16} />
-          </span>
-        </button>
-      )}
+      {count > 0 && <ToLookAt coaching={coaching} count={count} open={open} onPress={() => setLooking(!open)} />}
       {open && <Findings findings={coaching.findings} writer={coaching.writer} text={text} onPoint={setPointed} onFix={fix} />}
-      <InsertBar state={state} step={step} draft={draft} note={note}>
+      <InsertBar state={state} step={step} draft={draft} note={<Notes step={step} state={state} />}>
         {canRewrite && <RewriteMenu step={step} rewriting={rewriting} left={state.rewritesLeft} onAsk={setAsking} />}
         <Versions saved={saved} />
       </InsertBar>

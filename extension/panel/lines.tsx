@@ -20,9 +20,33 @@ const MissingRow = ({ missing, onAdd }: { missing: Missing; onAdd: () => void })
   );
 };
 
+/** An answer whose no was not recognised, or was taken for one. */
+const SaidNo = ({ declined }: { declined: boolean }) => {
+  const { dispatch } = useDesk();
+  const mark = () =>
+    dispatch({
+      type: 'edits',
+      change: (edits) => ({ ...edits, declined: !declined }),
+      status: declined ? 'No longer marked as a no.' : 'Marked: they said no.',
+    });
+  return (
+    <LinkButton secondary onClick={mark}>
+      {declined ? 'They did not say no' : 'They said no'}
+    </LinkButton>
+  );
+};
+
+const CopyReport = ({ report }: { report: string }) => {
+  const { copy } = useDesk();
+  return (
+    <LinkButton secondary onClick={() => copy(report, 'Report')} title="What was looked for on this page, without any of its text">
+      Copy a report
+    </LinkButton>
+  );
+};
+
 /** What was read, line by line: edited in place, taken out, put back, added to; and what could not be read, in words. */
 export const Lines = ({ reading, work, now }: { reading: Reading; work: Work; now: Date }) => {
-  const { copy, dispatch } = useDesk();
   const [all, setAll] = useState(false);
   const [adding, setAdding] = useState<Adding | null>(null);
   const lines = linesOf(reading.prospect?.evidence ?? [], work.edits);
@@ -30,12 +54,6 @@ export const Lines = ({ reading, work, now }: { reading: Reading; work: Work; no
   const { declined = false } = work.edits;
   const stands = declined ? threadOf(reading.thread, work.edits) : reading.thread;
   const thread = stands ? threadWords(stands, now) : '';
-  const markNo = () =>
-    dispatch({
-      type: 'edits',
-      change: (edits) => ({ ...edits, declined: !declined }),
-      status: declined ? 'No longer marked as a no.' : 'Marked: they said no.',
-    });
   const missing = reading.missing.filter(({ field }) => !(work.edits.fields as Record<string, string>)[field]);
   return (
     <div className="read">
@@ -55,20 +73,8 @@ export const Lines = ({ reading, work, now }: { reading: Reading; work: Work; no
           <LinkButton secondary onClick={() => setAdding('note')}>
             Add a line
           </LinkButton>
-          {reading.thread?.replied && !reading.thread.declined && (
-            <LinkButton secondary onClick={markNo}>
-              {declined ? 'They did not say no' : 'They said no'}
-            </LinkButton>
-          )}
-          {reading.report && (
-            <LinkButton
-              secondary
-              onClick={() => copy(reading.report ?? '', 'Report')}
-              title="What was looked for on this page, without any of its text"
-            >
-              Copy a report
-            </LinkButton>
-          )}
+          {reading.thread?.replied && !reading.thread.declined && <SaidNo declined={declined} />}
+          {reading.report && <CopyReport report={reading.report} />}
           {lines.length > shown.length && <LinkButton onClick={() => setAll(true)}>Show all {lines.length} lines</LinkButton>}
         </div>
       )}

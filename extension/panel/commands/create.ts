@@ -1,8 +1,9 @@
 import type { Action } from '../actions.ts';
-import { editorMeant } from '../channels.ts';
 import type { Desk } from '../desk.ts';
 import type { Around, PanelStore } from './around.ts';
 import { createAsking } from './asking.ts';
+import { createChecking } from './checking.ts';
+import { listen } from './hearing.ts';
 import { createInserting } from './inserting.ts';
 import { createKeeping } from './keeping.ts';
 import { createReading } from './reading.ts';
@@ -46,39 +47,7 @@ export const createCommands = (store: PanelStore, around: Around, signal: AbortS
 
   const settingsChanged = async () => store.dispatch({ type: 'settings', settings: await around.settings() });
 
-  const check = async () => {
-    const editor = editorMeant(store.get()) ?? store.get().editors[0];
-    if (!editor) return say('No message box is open on this page.');
-    try {
-      const { subject = '', body } = await around.port.ask('draftText', { editorId: editor.id });
-      if (!body.trim()) return say(`“${editor.label}” is empty.`);
-      store.dispatch({ type: 'checked', checked: { label: editor.label, channel: editor.channel, subject, body } });
-    } catch (error) {
-      say(error instanceof Error ? error.message : 'The draft could not be read.');
-    }
-  };
-
-  const heard = (event: { event: string; key?: string }) => {
-    const { page, writing: busy } = store.get();
-    if (event.event === 'editors') return void reading.editors();
-    if (event.event === 'called' && !busy) return void reading.read();
-    if (event.event !== 'moved' || page.kind !== 'read' || event.key === page.reading.key) return;
-    // On Gmail's own lists there was nothing to read: the conversation opened next is what the sidebar was opened for.
-    if (page.reading.site === 'gmail' && !page.reading.prospect && !page.reading.candidates) return void reading.read();
-    store.dispatch({ type: 'moved' });
-  };
-
-  const listen = () => {
-    const ends = [
-      around.port.onEvent(heard),
-      around.port.onState((state) => {
-        if (state === 'orphaned') store.dispatch({ type: 'orphaned' });
-      }),
-    ];
-    signal.addEventListener('abort', () => {
-      for (const end of ends) end();
-    });
-  };
+  const check = createChecking(store, around);
 
   return {
     dispatch: (action: Action) => store.dispatch(action),
@@ -98,7 +67,7 @@ export const createCommands = (store: PanelStore, around: Around, signal: AbortS
     copy: async (text, what) =>
       say((await around.copy(text)) ? `${what} copied.` : 'The browser did not allow copying. Select the text and copy it.'),
     start: async () => {
-      listen();
+      listen(store, around, reading, signal);
       await settingsChanged();
       await Promise.all([reading.read(), ask()]);
     },

@@ -17,6 +17,28 @@ const draftFor = (saved: SavedStep, shown: Channel, editor: EditorView, senderNa
   return { channel: editor.channel, body, ...(subject && hasSubject(editor.channel) && { subject }) };
 };
 
+/** Why nothing was inserted though the message box is there and can be written in. */
+const refused = (editor: EditorView, result: Extract<PageAnswer<'insert'>, { kind: 'occupied' | 'too-long' }>): Insertion => {
+  if (result.kind === 'occupied') return { kind: 'occupied', into: editor.label, editorId: editor.id, excerpt: result.excerpt };
+  const why = `The text has ${result.length} characters; “${editor.label}” takes ${result.limit}. Nothing was inserted.`;
+  return { kind: 'failed', why, copied: false };
+};
+
+/** What should be looked at first. A doubt that the user has seen and inserted all the same (`sure`) is asked about once. */
+const createDoubts = (store: PanelStore) => {
+  const agreed = new Set<string>();
+  return (saved: SavedStep, channel: Channel, sure: boolean): Insertion | null => {
+    const text = coachTextOf(saved, channel);
+    const nameOf = ({ id }: { id: string }) => `${store.get().work?.key} ${id}`;
+    const found = doubtsAbout(store.get(), saved.step, channel);
+    if (sure) for (const finding of found) agreed.add(nameOf(finding));
+    const findings = found
+      .filter((finding) => !agreed.has(nameOf(finding)))
+      .map((finding) => ({ title: finding.title, quote: quoteIn(text, finding) }));
+    return findings.length > 0 ? { kind: 'doubt', findings } : null;
+  };
+};
+
 /** Takes an email into the page: into the editor that is meant, or into a new mail that is opened for it. */
 export const createInserting = (store: PanelStore, around: Around, editors: () => Promise<void>) => {
   const mark = (step: number, insertion: Insertion, at?: string) =>
@@ -40,13 +62,8 @@ export const createInserting = (store: PanelStore, around: Around, editors: () =
 
   const settle = async (step: number, editor: EditorView, draft: Draft, result: PageAnswer<'insert'>): Promise<void> => {
     if (result.kind === 'inserted') return mark(step, { kind: 'inserted', into: editor.label }, new Date().toISOString());
-    if (result.kind === 'occupied')
-      return mark(step, { kind: 'occupied', into: editor.label, editorId: editor.id, excerpt: result.excerpt });
-    if (result.kind === 'too-long') {
-      const why = `The text has ${result.length} characters; “${editor.label}” takes ${result.limit}. Nothing was inserted.`;
-      return mark(step, { kind: 'failed', why, copied: false });
-    }
-    return copied(step, result.why, draft.body);
+    if (result.kind === 'gone' || result.kind === 'rejected') return copied(step, result.why, draft.body);
+    mark(step, refused(editor, result));
   };
 
   /** Where this insert goes: the editor an answer is about, the one chosen, or a new mail. */
@@ -57,19 +74,7 @@ export const createInserting = (store: PanelStore, around: Around, editors: () =
     return target === NEW_MAIL ? opened() : target;
   };
 
-  /** Doubts the user has seen and inserted all the same: each is asked about once. */
-  const agreed = new Set<string>();
-
-  /** What should be looked at first. */
-  const doubts = (saved: SavedStep, channel: Channel, sure: boolean): Insertion | null => {
-    const text = coachTextOf(saved, channel);
-    const found = doubtsAbout(store.get(), saved.step, channel);
-    if (sure) for (const { id } of found) agreed.add(`${store.get().work?.key} ${id}`);
-    const findings = found
-      .filter(({ id }) => !agreed.has(`${store.get().work?.key} ${id}`))
-      .map((finding) => ({ title: finding.title, quote: quoteIn(text, finding) }));
-    return findings.length > 0 ? { kind: 'doubt', findings } : null;
-  };
+  const doubts = createDoubts(store);
 
   return async (step: number, mode: InsertMode, sure = false): Promise<void> => {
     const saved = store.get().work?.steps.find((each) => each.step === step);

@@ -1,58 +1,17 @@
 import { browser } from 'wxt/browser';
-import { type Client, type Problem, permissionFor, type Result, workerClient } from '../../client.ts';
-import { chosenOffer, coachSettings, offers, sender, theme, voice, workerUrl } from '../../storage.ts';
-import { deleteEverything } from '../../work.ts';
+import type { Email } from '../../../worker/contract/sequence.ts';
+import { type Client, type Result, workerClient } from '../../client.ts';
+import { chosenOffer, coachSettings, offers, sender, theme, voice } from '../../storage.ts';
+import { deleteEverything, type SavedStep } from '../../work.ts';
 import { deleteWritten } from '../delete-written.ts';
+import { outcomeOf, words } from './outcome.ts';
 import type { OptionsDesk, OptionsState, Outcome } from './state.ts';
+import { checkWorker, saveWorkerAnyway } from './worker-address.ts';
 
 /** The browser's own page for the keys of extensions. Firefox has none with an address. */
 const SHORTCUTS = 'chrome://extensions/shortcuts';
 
 type Change = (how: (state: OptionsState) => OptionsState) => void;
-
-const words = ({ message, advice }: Problem): string => `${message} ${advice}`.trim();
-
-const outcomeOf = (result: Result<unknown>, said = ''): Outcome =>
-  result.ok ? { ok: true, said } : { ok: false, why: words(result.problem) };
-
-/** Names and addresses of hosts as a URL has them; Chromium takes a blank in a name for a name. */
-const HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])$/i;
-
-/** The origin of what was typed; null for what is no address of a server. */
-const originFrom = (address: string): string | null => {
-  const typed = /^[a-z]+:\/\//i.test(address) ? address : `https://${address}`;
-  if (!URL.canParse(typed)) return null;
-  const { protocol, hostname, origin } = new URL(typed);
-  return HOST.test(hostname) && (protocol === 'https:' || protocol === 'http:') ? origin : null;
-};
-
-const NO_ADDRESS: Outcome = { ok: false, why: 'This is not an address. It looks like https://coldcopy.example.com.' };
-
-/** The built-in permission is never asked for and never given back. */
-const isBuiltIn = (origin: string) => permissionFor(origin) === permissionFor(__WORKER__);
-
-const allow = async (origin: string): Promise<boolean> =>
-  isBuiltIn(origin) || browser.permissions.request({ origins: [permissionFor(origin)] });
-
-const keep = async (origin: string): Promise<void> => {
-  const old = new URL(await workerUrl.get()).origin;
-  await workerUrl.set(origin);
-  if (old !== origin && !isBuiltIn(old)) await browser.permissions.remove({ origins: [permissionFor(old)] });
-};
-
-const checkWorker = async (address: string, around: { clientAt(origin: string): Client }): Promise<Outcome> => {
-  const origin = originFrom(address);
-  if (!origin) return NO_ADDRESS;
-  try {
-    if (!(await allow(origin))) return { ok: false, why: `Without your permission the browser does not let ColdCopy reach ${origin}.` };
-  } catch {
-    return { ok: false, why: 'The browser allows https addresses, and http only on this computer.' };
-  }
-  const health = await around.clientAt(origin).health();
-  if (!health.ok) return outcomeOf(health);
-  await keep(origin);
-  return { ok: true, said: `Saved. ${origin} answers.` };
-};
 
 const openShortcuts = async (say: (text: string) => void) => {
   try {
@@ -72,6 +31,9 @@ const deleteAll = async (): Promise<Outcome> => {
     why: `Everything here is deleted. On the server it is not: ${words(there.problem)} What is there goes after 30 days.`,
   };
 };
+
+/** An email as the Worker keeps it, before anything was edited here. */
+const asWritten = (email: Email): SavedStep => ({ step: email.step, versions: [{ email, made: 'written' }], shown: 0, subject: 'A' });
 
 /** What the options do for real. `refresh` asks the server again; `clientAt` talks to an address that is not kept yet. */
 export const createOptionsDesk = (change: Change, refresh: () => Promise<void>, clientAt: (origin: string) => Client): OptionsDesk => {
@@ -104,13 +66,8 @@ export const createOptionsDesk = (change: Change, refresh: () => Promise<void>, 
       show({ coach });
       void saved(coachSettings.set(coach));
     },
-    checkWorker: (address) => checkWorker(address, { clientAt }),
-    saveWorkerAnyway: async (address) => {
-      const origin = originFrom(address);
-      if (!origin) return NO_ADDRESS;
-      await keep(origin);
-      return { ok: true, said: `Saved. ${origin} did not answer just now.` };
-    },
+    checkWorker: (address) => checkWorker(address, clientAt),
+    saveWorkerAnyway,
     setTheme: (chosen) => {
       show({ theme: chosen });
       void theme.set(chosen);
@@ -124,12 +81,7 @@ export const createOptionsDesk = (change: Change, refresh: () => Promise<void>, 
       const client = await workerClient();
       const got = await client.sequence(written.sequenceId ?? '');
       if (!got.ok) return outcomeOf(got);
-      const steps = got.value.emails.map((email) => ({
-        step: email.step,
-        versions: [{ email, made: 'written' as const }],
-        shown: 0,
-        subject: 'A' as const,
-      }));
+      const steps = got.value.emails.map(asWritten);
       change((state) => ({
         ...state,
         written: state.written.map((each) => (each.sequenceId === written.sequenceId ? { ...each, steps } : each)),
