@@ -1,18 +1,14 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream';
 import { STREAM_EVENTS } from '../../worker/contract/generate.ts';
+import { OFFER } from '../e2e/offer.ts';
 
 /** Milliseconds since the press, of one streamed generation. */
 export type Timings = { firstEmail: number; end: number };
 
-export const BRIEF = {
-  companyName: 'Fieldnote',
-  targetJobTitle: 'VP of Sales',
-  problemTheyFace: 'Reps spend the first hour of each day looking people up instead of writing to them',
-  yourProduct: 'Fieldnote, a notebook for sales teams that fills itself from their calls',
-  keyBenefit: 'New reps write their own first emails from their second week on',
-  callToAction: 'Would a two-minute recording of it be useful?',
-  tone: 'Professional',
-};
+/** The least that is sent: an offer without what the browser alone knows it by. */
+const { id: _id, name: _name, ...BRIEF } = OFFER;
+
+export { BRIEF };
 
 const ask = (url: string, accept: string): Promise<Response> =>
   fetch(`${url}/api/generate`, {

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { databaseFile } from '../../scripts/lib/database.ts';
 import { inRepository } from '../../scripts/lib/paths.ts';
 import { type RunningWorker, startWorker } from '../../scripts/lib/worker.ts';
-import type { FaultName } from '../claude/faults.ts';
+import { type FaultName, STATUS_FAULTS, WAY_FAULTS, WHOLE_FAULTS } from '../claude/faults.ts';
 import { type Claude, startClaude } from '../claude/server.ts';
 import { Ledger } from './ledger.ts';
 import { atMost, type Press, press, type Result } from './press.ts';
@@ -23,34 +23,9 @@ export type Report = {
 const EACH = 4;
 const ONE = 40;
 
-/** Every scripted way Claude fails, text faults left to the writer's own tests. */
-const FAULTS: FaultName[] = [
-  '400',
-  '401',
-  '402',
-  '403',
-  '404',
-  '429',
-  '500',
-  '503',
-  '504',
-  '529',
-  'error-midstream',
-  'overloaded-midstream',
-  'cut',
-  'hang-midstream',
-  'hang',
-  'refuse-connection',
-  'refusal',
-  'max-tokens',
-  'invalid-json',
-  'six-emails',
-  'prose',
-  'out-of-order',
-  'invented-link',
-  'placeholder',
-  'leak',
-];
+const STATUSES = Object.keys(STATUS_FAULTS) as (keyof typeof STATUS_FAULTS)[];
+/** Every scripted way Claude fails; of faults in a text one of each kind, the others are for the writer's own tests. */
+const FAULTS: FaultName[] = [...STATUSES, ...WAY_FAULTS, ...WHOLE_FAULTS, 'invented-link', 'placeholder', 'leak'];
 
 /** Random numbers that are the same for a seed. */
 function dice(seed: number) {

@@ -1,4 +1,4 @@
-import type { Context, Handler } from 'hono';
+import type { Context } from 'hono';
 import type { App } from '../app.ts';
 import { type Brief, briefSchema } from '../contract/brief.ts';
 import type { Generated, StreamEvent } from '../contract/generate.ts';
@@ -10,6 +10,7 @@ import { readBody } from '../http/body.ts';
 import { callerSession, idempotencyKey, requireOwnOrigin, wantsStream } from '../http/caller.ts';
 import { EventStream } from '../http/events.ts';
 import { networkOfRequest } from '../http/network.ts';
+import { type Answer, outliving } from '../http/outlive.ts';
 import { closedFor, closedStanding, markFull } from '../till/hour.ts';
 import { limited } from '../till/limits.ts';
 import { sha256 } from '../till/network.ts';
@@ -22,7 +23,6 @@ import type { Writing } from '../till/settle.ts';
 import { freshStanding, type Standing, sessionView } from '../till/standing.ts';
 import { PROMPT_VERSION } from '../writer/prompt/version.ts';
 
-type Answer = (response: Response) => void;
 /** A place to write in, and where its session stands. */
 type Place = { writing: Writing; standing: Standing; firstStep: number; already: readonly Email[] };
 
@@ -31,13 +31,7 @@ type Place = { writing: Writing; standing: Standing; firstStep: number; already:
  * In order: origin, size, type, fields, replay of the key, quota (402), hour (429), the reservation, Claude.
  * All of it is under `waitUntil` from the first moment: when the caller leaves, a place must still be settled.
  */
-export const generate: Handler<App> = (c) => {
-  const { promise, resolve, reject } = Promise.withResolvers<Response>();
-  const pressed = press(c, resolve).catch(reject);
-  c.set('pending', pressed);
-  c.executionCtx.waitUntil(pressed);
-  return promise;
-};
+export const generate = outliving(press);
 
 async function press(c: Context<App>, answer: Answer): Promise<void> {
   const request = c.req.raw;

@@ -1,4 +1,4 @@
-import type { Context, Handler } from 'hono';
+import type { Context } from 'hono';
 import { z } from 'zod';
 import type { App } from '../app.ts';
 import type { StreamEvent } from '../contract/generate.ts';
@@ -8,6 +8,7 @@ import { ApiError } from '../errors.ts';
 import { readBody } from '../http/body.ts';
 import { wantsStream } from '../http/caller.ts';
 import { EventStream } from '../http/events.ts';
+import { type Answer, outliving } from '../http/outlive.ts';
 import { ownSession } from '../http/own.ts';
 import { Stop } from '../stop.ts';
 import { limited } from '../till/limits.ts';
@@ -17,7 +18,6 @@ import { sessionView } from '../till/standing.ts';
 import type { Usage } from '../writer/writer.ts';
 import { judge, untilStopped, type Verdict } from '../writing.ts';
 
-type Answer = (response: Response) => void;
 type Work = { step: number; model: string; rewrite: Rewrite; rewriting: Rewriting; left: AbortSignal; emit: (event: StreamEvent) => void };
 
 const paramsSchema = z.object({ id: z.uuid().toLowerCase(), step: z.coerce.number().pipe(stepSchema) });
@@ -26,13 +26,7 @@ const paramsSchema = z.object({ id: z.uuid().toLowerCase(), step: z.coerce.numbe
  * `POST /api/sequences/:id/emails/:step/rewrite`: one email written anew. It uses no generation; a sequence has a number of
  * rewrites, and one that fails is given back. Nothing of it is stored. Under `waitUntil`, as a generation is.
  */
-export const rewrite: Handler<App> = (c) => {
-  const { promise, resolve, reject } = Promise.withResolvers<Response>();
-  const asked = ask(c, resolve).catch(reject);
-  c.set('pending', asked);
-  c.executionCtx.waitUntil(asked);
-  return promise;
-};
+export const rewrite = outliving(ask);
 
 async function ask(c: Context<App>, answer: Answer): Promise<void> {
   const { config } = c.var;
