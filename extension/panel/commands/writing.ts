@@ -3,6 +3,7 @@ import type { Press } from '../../work.ts';
 import type { Action } from '../actions.ts';
 import { briefOf } from '../brief.ts';
 import { canGenerate } from '../screen.ts';
+import type { Trouble } from '../state.ts';
 import { troubleOf } from '../trouble.ts';
 import type { Around, PanelStore } from './around.ts';
 
@@ -26,6 +27,13 @@ const actionOf = (event: Writing): Action => {
   }
 };
 
+/** The client turns every failure of the Worker into words; what is thrown all the same is the browser's: its storage is full or gone. */
+const NOT_BEGUN: Trouble = {
+  kind: 'failed',
+  message: 'This browser could not keep what ColdCopy needs to go on.',
+  advice: 'Free some space or reload the page, then try again. Nothing is charged twice.',
+};
+
 /** Generates, stops, and takes up what was begun. */
 export const createWriting = (store: PanelStore, around: Around, then: { ended(): void }) => {
   let running: AbortController | null = null;
@@ -38,6 +46,8 @@ export const createWriting = (store: PanelStore, around: Around, then: { ended()
     running = new AbortController();
     try {
       await act(running.signal);
+    } catch {
+      store.dispatch({ type: 'broke', trouble: NOT_BEGUN });
     } finally {
       running = null;
     }

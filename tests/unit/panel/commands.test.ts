@@ -167,6 +167,17 @@ describe('generating', () => {
     expect(at.consent).toHaveBeenCalledWith(STATES.ready?.settings?.worker);
   });
 
+  test('a consent that the browser could not keep is said, and nothing is sent', async () => {
+    const at = set({ consented: false });
+    at.consent.mockRejectedValueOnce(new Error('QUOTA_BYTES exceeded'));
+    await at.commands.start();
+    at.commands.generate();
+    await at.until(({ trouble }) => trouble?.kind === 'failed');
+    expect(at.presses).toEqual([]);
+    at.commands.generate();
+    await at.until(({ work }) => work?.press?.state === 'done');
+  });
+
   test('the same brief after a lost answer goes out under the same key; a changed one does not', async () => {
     const lost: Writing[] = [{ event: 'failed', problem: { kind: 'unreachable', message: 'No answer.', advice: '' } }];
     const at = set({ writings: [lost, lost, whole] });
