@@ -33,14 +33,17 @@ const BOUNDARIES: { folder: RegExp; may: RegExp; never?: RegExp }[] = [
   { folder: /^extension\/sites\/gmail\//, may: /^(extension\/(sites\/(?!linkedin)|editor\/)|worker\/contract\/)/, never: /^(react|wxt)/ },
   { folder: /^extension\/sites\/linkedin\//, may: /^(extension\/(sites\/(?!gmail)|editor\/)|worker\/contract\/)/, never: /^(react|wxt)/ },
   { folder: /^extension\/(sites|editor)\//, may: /^(extension\/(sites|editor)\/|worker\/contract\/)/, never: /^(react|wxt)/ },
-  { folder: /^extension\/(coach|brief|drafts)\//, may: /^(extension\/(?!entrypoints|panel|page\/)|worker\/contract\/)/, never: /^react/ },
+  { folder: /^extension\/coach\//, may: /^(extension\/coach\/|worker\/contract\/)/, never: /^(react|wxt)/ },
+  { folder: /^extension\/brief\//, may: /^(extension\/brief\/|worker\/contract\/)/, never: /^(react|wxt)/ },
+  { folder: /^extension\/drafts\//, may: /^(extension\/drafts\/|worker\/contract\/)/, never: /^(react|wxt)/ },
+  { folder: /^extension\/page\//, may: /^(extension\/(page|sites|editor)\/|extension\/(messages|place)\.ts)/, never: /^(react|zod)/ },
+  { folder: /^extension\/launcher\//, may: /^extension\/launcher\//, never: /./ },
+  { folder: /^extension\/background\//, may: /^extension\/(background\/|(messages|place)\.ts)/, never: /^(react|zod)/ },
+  { folder: /^extension\/ui\//, may: /^extension\/ui\//, never: /^(wxt|zod)/ },
   {
-    folder: /^extension\/(page|launcher|background)\//,
-    may: /^(extension\/(?!entrypoints|panel|ui|client|brief|coach|drafts)|worker\/contract\/)/,
-    never: /^react/,
+    folder: /^extension\/panel\//,
+    may: /^(extension\/(?!entrypoints|sites\/(gmail|linkedin|registry)|page\/|background\/|launcher\/)|worker\/contract\/)/,
   },
-  { folder: /^extension\/ui\//, may: /^(extension\/ui\/|worker\/contract\/)/ },
-  { folder: /^extension\/panel\//, may: /^(extension\/(?!entrypoints|sites\/(gmail|linkedin|registry)|page\/)|worker\/contract\/)/ },
   { folder: /^extension\//, may: /^(extension\/|worker\/contract\/)/ },
 ];
 
