@@ -33,8 +33,9 @@ export const Stored = ({ state, desk }: { state: OptionsState; desk: OptionsDesk
         <div>
           <dt>On the server</dt>
           <dd>
-            {host} keeps how many sequences you used, and the text of your emails for 30 days. What was read about a person is forgotten
-            when the writing ends. No address, no phone number, no profile link is ever sent.
+            {host} keeps how many sequences you used, and the text of your emails for 30 days unless its owner has set another time. What
+            was read about a person is forgotten when the writing ends. Their address, phone number and profile link are not sent, unless
+            they stand in a line you leave in.
           </dd>
         </div>
       </dl>
