@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { prospectSchema, threadSchema } from '../worker/contract/brief.ts';
 import { channelSchema, type Draft } from '../worker/contract/channel.ts';
 import type { InsertMode } from './editor/editor.ts';
+import { MESSAGE_LIMITS } from './message-limits.ts';
 
 /*
  * Who may say what to whom.
@@ -18,7 +19,7 @@ export const editorViewSchema = z.object({
   kind: z.enum(['reply', 'new', 'message', 'note', 'inmail', 'plain']),
   channel: channelSchema,
   /** For a person: "Reply to Mara Holt", "New mail to mara@…", "New mail". */
-  label: text(200),
+  label: text(MESSAGE_LIMITS.label),
   maxLength: z.int().min(1).optional(),
   /** It holds text that is not ColdCopy's own untouched insert. */
   hasText: z.boolean(),
@@ -52,7 +53,7 @@ export const readingSchema = z.object({
     'linkedin-other',
     'unknown',
   ]),
-  key: text(300),
+  key: text(MESSAGE_LIMITS.key),
   prospect: prospectSchema.extend({ email: text(320).optional(), phone: text(60).optional(), profileUrl: text(500).optional() }).nullable(),
   reason: text(500).optional(),
   candidates: z
@@ -134,9 +135,9 @@ export type OpenAnswer = z.infer<typeof openAnswerSchema>;
 /** What the page script says over the port: an answer, a failure, or an event. */
 export const fromPageSchema = z.union([
   z.object({ id: z.int(), answer: z.unknown() }),
-  z.object({ id: z.int(), failed: text(500) }),
+  z.object({ id: z.int(), failed: text(MESSAGE_LIMITS.failure) }),
   /** The address changed to something else: what was read may be stale. */
-  z.object({ event: z.literal('moved'), key: text(300) }),
+  z.object({ event: z.literal('moved'), key: text(MESSAGE_LIMITS.key) }),
   /** Editors came or went. */
   z.object({ event: z.literal('editors') }),
   /** The user called again while the sidebar was there. */

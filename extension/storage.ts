@@ -48,7 +48,12 @@ export const coachSettingsSchema = z.object({
   /** `id`: the thread's or profile's key and the finding's id, under which the coach knows it again there and nowhere else. */
   dismissed: z
     .array(
-      z.object({ id: z.string().max(600).optional(), rule: z.string().max(64), quote: z.string().max(500), reason: z.string().max(300) }),
+      z.object({
+        id: z.string().max(600).optional(),
+        rule: z.string().max(64),
+        quote: z.string().max(LIMITS.findingText),
+        reason: z.string().max(300),
+      }),
     )
     .max(1_000),
 });

@@ -1,3 +1,4 @@
+import { MESSAGE_LIMITS } from '../message-limits.ts';
 import type { Reading } from '../sites/site.ts';
 
 /** What was marked and what was read, each of which holds only at the address where it was. */
@@ -8,11 +9,9 @@ export type Memory = {
   read(reading: Reading): void;
   /** Something was read, but not at the address that is open now. */
   isStale(): boolean;
-  /** Name of what is open now: of what was read here, or else the address; at most 300 characters. */
+  /** Name of what is open now: of what was read here, or else the address. */
   key(): string;
 };
-
-const MAX_KEY = 300;
 
 export const newMemory = (): Memory => {
   let selected: { text: string; at: string } | null = null;
@@ -28,7 +27,7 @@ export const newMemory = (): Memory => {
     isStale: () => lastRead !== null && lastRead.at !== location.href,
     key() {
       const key = lastRead?.at === location.href ? lastRead.key : `address:${location.pathname}${location.hash}`;
-      return key.slice(0, MAX_KEY);
+      return key.slice(0, MESSAGE_LIMITS.key);
     },
   };
 };

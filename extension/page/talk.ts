@@ -1,4 +1,5 @@
 import type { Browser } from 'wxt/browser';
+import { MESSAGE_LIMITS } from '../message-limits.ts';
 import type { FromPage, PageHere, PageRequest } from '../messages.ts';
 
 type Port = Browser.runtime.Port;
@@ -20,7 +21,8 @@ export type Talk = {
 /** Answers kept, so that a request asked again after a broken port is not carried out again. */
 const KEPT = 50;
 
-const whyOf = (error: unknown) => (error instanceof Error ? error.message : 'Something went wrong on the page.').slice(0, 500);
+const whyOf = (error: unknown) =>
+  (error instanceof Error ? error.message : 'Something went wrong on the page.').slice(0, MESSAGE_LIMITS.failure);
 
 const answerTo = async (request: PageRequest, execute: Execute): Promise<Answer> => {
   try {

@@ -1,5 +1,6 @@
 import type { Editor } from '../editor/editor.ts';
 import { draftText, holdsText, insertDraft } from '../editor/insert.ts';
+import { MESSAGE_LIMITS } from '../message-limits.ts';
 import type { EditorView, PageAnswer, PageRequest, PageRequests, PageVerb } from '../messages.ts';
 import type { Reading, Site } from '../sites/site.ts';
 import type { Sidebar } from './sidebar.ts';
@@ -36,7 +37,7 @@ const LABELS: Record<Editor['kind'], readonly [alone: string, to: string]> = {
 const labelOf = ({ kind, recipients, recipientName }: Editor): string => {
   const [alone, to] = LABELS[kind];
   const names = recipients.length > 0 ? recipients.join(', ') : recipientName;
-  return (names ? `${to} ${names}` : alone).slice(0, 200);
+  return (names ? `${to} ${names}` : alone).slice(0, MESSAGE_LIMITS.label);
 };
 
 /** Ids of editors: opaque words that mean something here alone, one for each element. */

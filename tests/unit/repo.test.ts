@@ -36,7 +36,11 @@ const BOUNDARIES: { folder: RegExp; may: RegExp; never?: RegExp }[] = [
   { folder: /^extension\/coach\//, may: /^(extension\/coach\/|worker\/contract\/)/, never: /^(react|wxt)/ },
   { folder: /^extension\/brief\//, may: /^(extension\/brief\/|worker\/contract\/)/, never: /^(react|wxt)/ },
   { folder: /^extension\/drafts\//, may: /^(extension\/drafts\/|worker\/contract\/)/, never: /^(react|wxt)/ },
-  { folder: /^extension\/page\//, may: /^(extension\/(page|sites|editor)\/|extension\/(messages|place)\.ts)/, never: /^(react|zod)/ },
+  {
+    folder: /^extension\/page\//,
+    may: /^(extension\/(page|sites|editor)\/|extension\/(messages|message-limits|place)\.ts)/,
+    never: /^(react|zod)/,
+  },
   { folder: /^extension\/launcher\//, may: /^extension\/launcher\//, never: /./ },
   { folder: /^extension\/background\//, may: /^extension\/(background\/|(messages|place)\.ts)/, never: /^(react|zod)/ },
   { folder: /^extension\/ui\//, may: /^extension\/ui\//, never: /^(wxt|zod)/ },

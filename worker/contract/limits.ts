@@ -23,6 +23,8 @@ export const LIMITS = {
   /** A subject line and a body as the Worker delivers them. */
   subject: 120,
   body: 4_000,
+  /** A finding's sentence for a person, and the words it is about. */
+  findingText: 500,
   /** Idempotency-Key header. */
   idempotencyKey: 128,
 } as const;

@@ -22,9 +22,9 @@ export const findingSchema = z.object({
   /** Name of the rule that found it, e.g. `unsupported-claim`. */
   rule: z.string().max(64),
   /** One sentence for a person: what it is and what to do. */
-  message: z.string().max(500),
+  message: z.string().max(LIMITS.findingText),
   /** The words it is about, as they stand in the email. */
-  quote: z.string().max(500).optional(),
+  quote: z.string().max(LIMITS.findingText).optional(),
 });
 export type Finding = z.infer<typeof findingSchema>;
 
@@ -45,7 +45,7 @@ export const emailSchema = z.object({
 export type Email = z.infer<typeof emailSchema>;
 
 /** A step that could not be written; the same Idempotency-Key writes it free of charge. */
-export const unwrittenSchema = z.object({ step: stepSchema, message: z.string().max(500) });
+export const unwrittenSchema = z.object({ step: stepSchema, message: z.string().max(LIMITS.findingText) });
 export type Unwritten = z.infer<typeof unwrittenSchema>;
 
 /** `GET /api/sequences/:id`. */

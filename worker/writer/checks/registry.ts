@@ -1,3 +1,4 @@
+import { LIMITS } from '../../contract/limits.ts';
 import type { Draft } from '../draft.ts';
 import { askedLanguage } from './asked-language.ts';
 import { changedAsk } from './changed-ask.ts';
@@ -41,7 +42,12 @@ function once(found: readonly Checked[]): Checked[] {
 /** What some rules say of one draft. */
 export function findingsOf(rules: readonly Check[], draft: Draft, against: Against): Checked[] {
   const found = rules.flatMap(({ name, severity, find }) =>
-    find(draft, against).map(({ message, quote }) => ({ rule: name, severity, message, ...(quote && { quote: quote.slice(0, 500) }) })),
+    find(draft, against).map(({ message, quote }) => ({
+      rule: name,
+      severity,
+      message,
+      ...(quote && { quote: quote.slice(0, LIMITS.findingText) }),
+    })),
   );
   return once(found).slice(0, MOST);
 }

@@ -6,7 +6,7 @@ import type { Check, Found } from './check.ts';
 function sameAs(draft: Draft, others: readonly Draft[], part: (body: string) => string, say: (step: number) => string): Found[] {
   const own = part(draft.body);
   const twin = others.find((other) => other.step !== draft.step && areAlike(part(other.body), own));
-  return twin ? [{ message: say(twin.step), quote: own.slice(0, 500) }] : [];
+  return twin ? [{ message: say(twin.step), quote: own }] : [];
 }
 
 export const repeatedOpener: Check = {

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../contract/limits.ts';
 import type { Rewrite } from '../../contract/rewrite.ts';
 import type { Draft } from '../draft.ts';
 import { openerOf } from '../sentences.ts';
@@ -29,7 +30,7 @@ const isNew: Rule = ({ body }, { kind, email, otherOpeners = [] }) => {
         rule: 'repeated-opener',
         severity: 'soft',
         message: 'This begins like it did before, or like another email of the sequence.',
-        quote: own.slice(0, 500),
+        quote: own.slice(0, LIMITS.findingText),
       }
     : undefined;
 };
