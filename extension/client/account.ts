@@ -13,6 +13,8 @@ export type Account = {
   deleteSequence(id: string): Promise<Result<undefined>>;
   /** Deletes the session and the text of all it wrote; this browser forgets its id. */
   deleteSession(): Promise<Result<undefined>>;
+  /** Everything the Worker keeps of this session, as the text of a JSON file. */
+  exportSession(): Promise<Result<string>>;
   /** A code that lets another computer use this quota, once. */
   makeCode(): Promise<Result<Code>>;
   dropCode(): Promise<Result<undefined>>;
@@ -36,6 +38,10 @@ export const createAccount = (around: Surroundings, session: () => Promise<Resul
     const answer = await ask(around, '/api/session', nothing, { method: 'DELETE' });
     if (answer.ok) await around.session.set(undefined);
     return answer;
+  },
+  exportSession: async () => {
+    const answer = await ask(around, '/api/session/export', z.unknown());
+    return answer.ok ? { ok: true, value: JSON.stringify(answer.value, null, 2) } : answer;
   },
   makeCode: async () => {
     const minted = await session();

@@ -1,4 +1,5 @@
 /* The options and the popup as pages of the built extension. */
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import { type Desk, store } from '../../scripts/lib/browser.ts';
@@ -137,4 +138,17 @@ test('the popup says what is due, counted from the day the email before was inse
   await later.clock.setFixedTime(Date.now() + 4 * 24 * 3_600_000);
   await later.goto(new URL('popup.html', desk.background.url()).href);
   await expect(due(later).getByRole('button', { name: /^Mara Holt email 2/ })).toBeVisible();
+});
+
+test('what the server keeps is saved as a file', async ({ desk, openGmail, call }) => {
+  const sidebar = await call(await openGmail());
+  await sidebar.generate.click();
+  await sidebar.written(7);
+  const page = await open(desk, 'options.html#stored');
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save it all as a file' }).click();
+  const file = await saving;
+  expect(file.suggestedFilename()).toBe('coldcopy.json');
+  const { sequences } = JSON.parse(readFileSync(await file.path(), 'utf8')) as { sequences: unknown[] };
+  expect(sequences).toHaveLength(1);
 });

@@ -57,5 +57,6 @@ export const OPTIONS_DESK: OptionsDesk = {
   makeCode: async () => ({ ok: true, code: { code: '7K2QM-9XW4T', expiresAt: '2026-11-24T15:00:00' } }),
   attach: fine,
   detach: fine,
+  saveExport: fine,
   deleteAll: fine,
 };

@@ -21,6 +21,22 @@ const openShortcuts = async (say: (text: string) => void) => {
   }
 };
 
+/** The browser saves a text as a file: the way that needs no permission. */
+const saveFile = (name: string, text: string): void => {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+};
+
+const saveExport = async (): Promise<Outcome> => {
+  const got = await (await workerClient()).exportSession();
+  if (!got.ok) return outcomeOf(got);
+  saveFile('coldcopy.json', got.value);
+  return { ok: true, said: 'Saved as coldcopy.json.' };
+};
+
 const deleteAll = async (): Promise<Outcome> => {
   const client = await workerClient();
   const there = await client.deleteSession();
@@ -99,6 +115,7 @@ export const createOptionsDesk = (change: Change, refresh: () => Promise<void>, 
     },
     attach: (code) => withClient((client) => client.attach(code)),
     detach: () => withClient((client) => client.detach()),
+    saveExport,
     deleteAll: async () => {
       const outcome = await deleteAll();
       await refresh();

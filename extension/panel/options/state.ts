@@ -49,5 +49,7 @@ export type OptionsDesk = {
   makeCode(): Promise<{ ok: true; code: Code } | { ok: false; why: string }>;
   attach(code: string): Promise<Outcome>;
   detach(): Promise<Outcome>;
+  /** Saves what the server keeps as a file. */
+  saveExport(): Promise<Outcome>;
   deleteAll(): Promise<Outcome>;
 };

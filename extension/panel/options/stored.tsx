@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Button } from '../../ui/button.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from './section.tsx';
@@ -40,6 +41,7 @@ export const Stored = ({ state, desk }: { state: OptionsState; desk: OptionsDesk
         </div>
       </dl>
       <div className="buttons">
+        <Button onClick={async () => setOutcome(await desk.saveExport())}>Save it all as a file</Button>
         <ConfirmButton
           words="Delete all"
           question="Delete everything, here and on the server?"
