@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { workerClient } from '../client.ts';
 import type { PagePort } from '../port.ts';
 import { chosenOffer, coachSettings, consent, offerDraft, offers, sender, voice, workerUrl } from '../storage.ts';
@@ -32,6 +33,13 @@ const copy = async (text: string): Promise<boolean> => {
   }
 };
 
+/** The browser's own guess, made on this computer. */
+const languageOf = async (text: string): Promise<string | undefined> => {
+  // Without a guess the usual language stands, and the page is read all the same.
+  const guess = await browser.i18n.detectLanguage(text).catch(() => undefined);
+  return guess?.isReliable ? guess.languages[0]?.language : undefined;
+};
+
 /** Calls back when an option changes, here or in another page of ours. */
 export const watchSettings = (changed: () => void, signal: AbortSignal): void => {
   const ends = [offers, chosenOffer, sender, voice, workerUrl, consent, coachSettings].map((item) => item.watch(changed));
@@ -47,5 +55,6 @@ export const realAround = (port: PagePort): Around => ({
   works: { load: loadWork, save: saveWork, create: newWork, watch: watchWork },
   settings: readSettings,
   consent: (worker) => consent.set({ to: worker, at: new Date().toISOString() }),
+  languageOf,
   copy,
 });

@@ -31,6 +31,15 @@ const TAGS = [
   'th',
 ];
 
+/** Older and wider tags, as browsers tell them, and the one offered here. */
+const SAME: Record<string, string> = { iw: 'he', in: 'id', no: 'nb', zh: 'zh-CN', 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW' };
+
+/** The language of the picker that a tag means; undefined where it is not offered, or is the usual one. */
+export const offered = (tag: string | undefined): string | undefined => {
+  const known = TAGS.find((each) => each === (SAME[tag ?? ''] ?? tag));
+  return known === TAGS[0] ? undefined : known;
+};
+
 const names = new Intl.DisplayNames(['en'], { type: 'language' });
 
 const nameOf = (tag: string): string => names.of(tag) ?? tag;

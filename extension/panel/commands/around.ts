@@ -20,6 +20,8 @@ export type Around = {
   };
   settings(): Promise<Settings>;
   consent(worker: string): Promise<void>;
+  /** BCP 47 tag of the language a text is written in; undefined when the browser is not sure. */
+  languageOf(text: string): Promise<string | undefined>;
   /** Puts text on the clipboard; false when the browser does not allow it. */
   copy(text: string): Promise<boolean>;
 };

@@ -2,6 +2,7 @@ import { fieldOf } from '../../brief/brief.ts';
 import { NO_EDITS } from '../../brief/edits.ts';
 import type { Reading } from '../../sites/site.ts';
 import type { Work } from '../../work.ts';
+import { offered } from '../languages.ts';
 import type { Around, PanelStore } from './around.ts';
 
 const sentence = (error: unknown): string => (error instanceof Error ? error.message : 'The page could not be read.');
@@ -12,13 +13,20 @@ const whoOf = (reading: Reading, work: Work): Pick<Work, 'who'> => {
   return who ? { who: who.slice(0, 200) } : {};
 };
 
+/** They are answered in the language they wrote in; where they wrote nothing, or the browser is not sure, in the usual one. */
+const languageFor = async (around: Around, { prospect }: Reading): Promise<Pick<Work, 'language'>> => {
+  const said = prospect?.evidence.filter(({ kind, from }) => kind === 'message' && from === 'them').map(({ text }) => text) ?? [];
+  const language = said.length > 0 ? offered(await around.languageOf(said.join('\n'))) : undefined;
+  return language ? { language } : {};
+};
+
 /** Reads the page; a person chosen earlier in a group thread is still the one. */
 const readFor = async (around: Around, candidate: string | undefined): Promise<{ reading: Reading; work: Work | null }> => {
   const first = (await around.port.ask('read', candidate ? { candidate } : {})) as Reading;
   const saved = await around.works.load(first.key);
   const chosen = candidate ?? (first.candidates ? saved?.candidate : undefined);
   const reading = chosen && !candidate ? ((await around.port.ask('read', { candidate: chosen })) as Reading) : first;
-  const work = saved ?? (reading.prospect ? around.works.create(reading.key) : null);
+  const work = saved ?? (reading.prospect ? { ...around.works.create(reading.key), ...(await languageFor(around, reading)) } : null);
   if (!work) return { reading, work };
   return { reading, work: { ...work, ...whoOf(reading, work), ...(chosen && { candidate: chosen }) } };
 };

@@ -24,6 +24,8 @@ type Scene = {
   canCopy?: boolean;
   /** How long the Worker takes over a rewrite; it then writes email 2 anew. */
   rewrite?: () => Promise<void>;
+  /** What the browser takes their mails' language for. */
+  language?: string;
 };
 
 const whole: Writing[] = [
@@ -33,7 +35,7 @@ const whole: Writing[] = [
 ];
 
 /** A sidebar on a page, a Worker and a storage that say what the scene says. */
-const set = ({ page = {}, saved, writings = [whole], consented = true, canCopy = true, rewrite }: Scene = {}) => {
+const set = ({ page = {}, saved, writings = [whole], consented = true, canCopy = true, rewrite, language }: Scene = {}) => {
   const asked: { verb: string; args: Record<string, unknown> }[] = [];
   const presses: { idempotencyKey: string }[] = [];
   const kept: Work[] = [];
@@ -69,6 +71,7 @@ const set = ({ page = {}, saved, writings = [whole], consented = true, canCopy =
       state: () => 'open',
     },
     client: async () => client as unknown as Client,
+    languageOf: async () => language,
     works: {
       load: async (key) => kept.findLast((work) => work.key === key) ?? (saved?.key === key ? saved : null),
       save: async (work) => void kept.push(work),
@@ -120,6 +123,28 @@ describe('reading', () => {
     const at = set({ page: { read }, saved: { ...saved, edits } });
     await at.commands.start();
     expect(at.asked.filter(({ verb }) => verb === 'read').map(({ args }) => args)).toEqual([{}, { candidate: 'x@y.example' }]);
+  });
+
+  test.each([
+    ['de', 'de'],
+    ['zh', 'zh-CN'],
+    ['en', undefined],
+    ['xx', undefined],
+    [undefined, undefined],
+  ])('who wrote in “%s” is answered in it', async (language, chosen) => {
+    const at = set(language ? { language } : {});
+    await at.commands.start();
+    expect(at.store.get().work?.language).toBe(chosen);
+  });
+
+  test('a language chosen by hand stays', async () => {
+    const at = set({ language: 'de' });
+    await at.commands.start();
+    at.commands.dispatch({ type: 'wishes', change: { language: 'fr' } });
+    await at.commands.flush();
+    at.commands.read();
+    await at.until(({ page, work }) => page.kind === 'read' && work?.language === 'fr');
+    expect(at.store.get().work?.language).toBe('fr');
   });
 
   test('a page without anybody keeps nothing', async () => {
