@@ -87,8 +87,10 @@ class Line implements PagePort {
     this.#state = token ? 'connecting' : 'refused';
     if (token) this.#connect();
     else this.#closed = true;
-    // A site that is not observed says nothing of its composes: who comes back to the sidebar looks anew.
-    window.addEventListener('focus', () => this.#events.tell({ event: 'editors' }));
+    // A site that is not observed says nothing of its composes: who comes back to the sidebar looks anew, before the first press.
+    const back = () => this.#events.tell({ event: 'editors' });
+    window.addEventListener('focus', back);
+    document.documentElement.addEventListener('pointerenter', back);
   }
 
   ask<Verb extends PageVerb>(verb: Verb, args: PageRequests[Verb]): Promise<PageAnswer<Verb>> {

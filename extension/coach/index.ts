@@ -9,11 +9,12 @@ import { RULES } from './registry.ts';
  */
 export { applyFix, coachEmail, coachSet } from './coach.ts';
 export { type GroundingMark, type GroundingSource, groundingOf } from './grounding.ts';
+export { wordCount } from './letter.ts';
 export { previewOf } from './preview.ts';
 export { EMAIL_RULES, RULES, SET_RULES } from './registry.ts';
 export { scoreOf, summaryOf } from './score.ts';
 export { THRESHOLD_LABELS, THRESHOLDS, type ThresholdName, thresholdsWith } from './thresholds.ts';
-export type { CoachFinding, CoachText } from './types.ts';
+export type { CoachFinding, CoachText, Fix } from './types.ts';
 
 /** Rules that say nothing about emails in this language, by their titles: what the coach does not measure there. */
 export const notMeasured = (language: string): string[] =>

@@ -63,6 +63,9 @@ const isGreetingLine = (body: string, { start, text, end }: Span): boolean =>
   isGreeting(text) ||
   (text.length <= MOST_GREETING && body.slice(0, start).trim() === '' && /^[^\S\n]*\n/.test(body.slice(end)) && GREETING_END.test(text));
 
+/** How many words a body says: greeting and sign-off are not counted. */
+export const wordCount = (body: string): number => letterOf(body).words.length;
+
 /** A name alone on the last line is a sign-off without the word. */
 function nameLineAt(body: string, spans: Span[]): number {
   const last = spans.at(-1);

@@ -21,7 +21,7 @@ export function editOf(field: Field, was: string, changes: { start: number; end:
 }
 
 export const editFix = (label: string, ...edits: Edit[]): Fix => ({ kind: 'edit', label, edits });
-export const rewriteFix = (label: string, rewrite: Extract<Fix, { kind: 'rewrite' }>['rewrite']): Fix => ({
+export const rewriteFix = (label: string, rewrite: Exclude<Extract<Fix, { kind: 'rewrite' }>['rewrite'], 'fit'>): Fix => ({
   kind: 'rewrite',
   label,
   rewrite,

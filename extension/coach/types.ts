@@ -16,8 +16,11 @@ export type Mark = { field: Field; start: number; end: number };
 /** One field's text before and after a fix. It is made only while the field still holds `was`, so that making it twice changes nothing. */
 export type Edit = { field: Field; was: string; now: string };
 
-/** What can be done: a certain change made on the spot, or the Worker's rewrite of that email. */
-export type Fix = { kind: 'edit'; label: string; edits: Edit[] } | { kind: 'rewrite'; label: string; rewrite: Rewrite['kind'] };
+/** What can be done: a certain change made on the spot, or the Worker's rewrite of that email, which for `fit` needs a length. */
+export type Fix =
+  | { kind: 'edit'; label: string; edits: Edit[] }
+  | { kind: 'rewrite'; label: string; rewrite: Exclude<Rewrite['kind'], 'fit'> }
+  | { kind: 'rewrite'; label: string; rewrite: 'fit'; maxLength: number };
 
 /** `error`: wrong before any taste. `warning`: evidence speaks against it. `hint`: worth a look. */
 export type Severity = 'error' | 'warning' | 'hint';

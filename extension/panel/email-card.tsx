@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { applyFix, type CoachFinding } from '../coach/index.ts';
+import { type ReactNode, useState } from 'react';
+import { applyFix, type CoachFinding, type Fix } from '../coach/index.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
 import type { SavedStep } from '../work.ts';
@@ -19,15 +19,20 @@ import { Subjects } from './subjects.tsx';
 
 type Props = { saved: SavedStep; state: PanelState; coaching: Coaching };
 
-/** Errors are in sight from the start; the rest on demand. */
-const hasErrors = ({ findings }: Coaching) => findings.some(({ severity }) => severity === 'error');
+/** That the text is too long for its channel is said by the counter, which has the button for it as well. */
+const isCounted = ({ rule, severity, marks }: CoachFinding) =>
+  rule === 'channel-limit' && severity === 'error' && marks.every(({ field }) => field === 'body');
 
-/** What came of inserting, and of writing anew. */
-const Notes = ({ step, state: { insertions, rewriting } }: { step: number; state: PanelState }) => {
+/** Errors are in sight from the start; the rest on demand. */
+const hasErrors = (findings: readonly CoachFinding[]) => findings.some(({ severity }) => severity === 'error');
+
+/** The question of how to write anew, and what came of inserting and of writing anew. */
+const Notes = ({ step, state: { insertions, rewriting }, asked }: { step: number; state: PanelState; asked: ReactNode }) => {
   const insertion = insertions[step];
   const anew = rewriting[step];
   return (
     <>
+      {asked}
       {insertion && <InsertionNote step={step} insertion={insertion} />}
       {anew?.kind === 'failed' && (
         <Notice look="stop" title="Not written anew">
@@ -39,10 +44,10 @@ const Notes = ({ step, state: { insertions, rewriting } }: { step: number; state
 };
 
 /** How much there is to look at, and its first line while it is folded. */
-const ToLookAt = ({ coaching, count, open, onPress }: { coaching: Coaching; count: number; open: boolean; onPress(): void }) => (
-  <button type="button" className={hasErrors(coaching) ? 'to-look-at error' : 'to-look-at'} aria-expanded={open} onClick={onPress}>
+const ToLookAt = ({ findings, count, open, onPress }: { findings: readonly CoachFinding[]; count: number; open: boolean; onPress(): void }) => (
+  <button type="button" className={hasErrors(findings) ? 'to-look-at error' : 'to-look-at'} aria-expanded={open} onClick={onPress}>
     <span className="to-look-at-count">{count} to look at</span>
-    {!open && <span className="to-look-at-first">{coaching.findings[0]?.title}</span>}
+    {!open && <span className="to-look-at-first">{findings[0]?.title}</span>}
     <span className="turn">
       <Icon name="chevron" size={16} />
     </span>
@@ -51,7 +56,8 @@ const ToLookAt = ({ coaching, count, open, onPress }: { coaching: Coaching; coun
 
 /** The open email: subjects, body, what to look at, and the ways on. */
 export const EmailCard = ({ saved, state, coaching }: Props) => {
-  const { dispatch } = useDesk();
+  const desk = useDesk();
+  const { dispatch } = desk;
   const [looking, setLooking] = useState<boolean | null>(null);
   const [pointed, setPointed] = useState<CoachFinding | null>(null);
   const [asking, setAsking] = useState<'own' | 'language' | null>(null);
@@ -60,12 +66,19 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
   const draft = draftOf(saved, channel, state.settings?.sender.name);
   const text = coachTextOf(saved, channel);
   const rewriting = state.rewriting[step];
-  const count = coaching.findings.length + coaching.writer.length;
-  const open = count > 0 && (looking ?? hasErrors(coaching));
-  const canRewrite = Boolean(state.work?.press?.sequenceId) && !state.writing && !state.orphaned;
+  const findings = coaching.findings.filter((finding) => !isCounted(finding));
+  const count = findings.length + coaching.writer.length;
+  const open = count > 0 && (looking ?? hasErrors(findings));
+  const hasRewrites = Boolean(state.work?.press?.sequenceId) && !state.orphaned;
+  const canRewrite = hasRewrites && !state.writing;
+  const asked = asking && (
+    <RewriteAsk asking={asking} step={step} language={state.work?.language ?? 'en'} onEnd={() => setAsking(null)} />
+  );
   const edit = (body: string) =>
     dispatch(channel === 'email' ? { type: 'body-edited', step, text: body } : { type: 'draft-edited', step, channel, text: body });
-  const fix = (finding: CoachFinding) => {
+  const fix = (finding: CoachFinding, how: Fix) => {
+    if (how.kind === 'rewrite')
+      return desk.rewrite(step, how.rewrite === 'fit' ? { kind: 'fit', channel, maxLength: how.maxLength } : { kind: how.rewrite });
     const fixed = applyFix(text, finding);
     if (fixed.body !== text.body) edit(fixed.body);
     if (fixed.subjectA !== text.subjectA) dispatch({ type: 'subject-edited', step, which: 'A', text: fixed.subjectA ?? '' });
@@ -76,13 +89,12 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
       {hasSubject(channel) && <Subjects saved={saved} />}
       <MailBody label={`Body of email ${step}`} value={draft.body} marks={coaching.marks} pointed={pointed} onText={edit} />
       <Counter step={step} draft={draft} editor={editorMeant(state)} canFit={canRewrite} />
-      {count > 0 && <ToLookAt coaching={coaching} count={count} open={open} onPress={() => setLooking(!open)} />}
-      {open && <Findings findings={coaching.findings} writer={coaching.writer} text={text} onPoint={setPointed} onFix={fix} />}
-      <InsertBar state={state} step={step} draft={draft} note={<Notes step={step} state={state} />}>
-        {canRewrite && <RewriteMenu step={step} rewriting={rewriting} left={state.rewritesLeft} onAsk={setAsking} />}
+      {count > 0 && <ToLookAt findings={findings} count={count} open={open} onPress={() => setLooking(!open)} />}
+      {open && <Findings findings={findings} writer={coaching.writer} text={text} onPoint={setPointed} onFix={fix} />}
+      <InsertBar state={state} step={step} draft={draft} note={<Notes step={step} state={state} asked={asked} />}>
+        {hasRewrites && <RewriteMenu step={step} rewriting={rewriting} left={state.rewritesLeft} waits={!canRewrite} onAsk={setAsking} />}
         <Versions saved={saved} />
       </InsertBar>
-      {asking && <RewriteAsk asking={asking} step={step} language={state.work?.language ?? 'en'} onEnd={() => setAsking(null)} />}
       {channel === 'email' && <Inbox email={shownEmail(saved)} from={state.settings?.sender.name ?? 'You'} />}
     </div>
   );

@@ -62,7 +62,3 @@ export const asText = (steps: readonly SavedStep[]): string =>
       return `Email ${email.step}, day ${email.day}\nSubject A: ${email.subjectLineA}\nSubject B: ${email.subjectLineB}\n\n${email.body}`;
     })
     .join('\n\n\n');
-
-/** Words of a text, counted as its language counts them. */
-export const wordsIn = (text: string, language = 'en'): number =>
-  [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)].filter((part) => part.isWordLike).length;

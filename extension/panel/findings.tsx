@@ -1,5 +1,5 @@
 import type { Finding } from '../../worker/contract/sequence.ts';
-import type { CoachFinding, CoachText } from '../coach/index.ts';
+import type { CoachFinding, CoachText, Fix } from '../coach/index.ts';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { quoteIn } from './coaching.ts';
@@ -15,20 +15,13 @@ type Props = {
   writer: readonly Finding[];
   text: CoachText;
   onPoint: (finding: CoachFinding | null) => void;
-  /** Makes a certain fix; absent where the text is not ours to change. */
-  onFix?: (finding: CoachFinding) => void;
-};
-
-const FixButton = ({ finding, onFix }: { finding: CoachFinding; onFix: NonNullable<Props['onFix']> }) => {
-  const desk = useDesk();
-  const { fix, step } = finding;
-  if (!fix) return null;
-  const act = () => (fix.kind === 'edit' ? onFix(finding) : desk.rewrite(step, { kind: fix.rewrite }));
-  return <Button onClick={act}>{fix.label}</Button>;
+  /** Makes the fix; absent where the text is not ours to change. */
+  onFix?: (finding: CoachFinding, fix: Fix) => void;
 };
 
 const Item = ({ finding, text, onPoint, onFix }: Omit<Props, 'findings' | 'writer'> & { finding: CoachFinding }) => {
   const desk = useDesk();
+  const { fix } = finding;
   const quote = quoteIn(text, finding);
   const point = { onPointerEnter: () => onPoint(finding), onPointerLeave: () => onPoint(null) };
   return (
@@ -42,7 +35,7 @@ const Item = ({ finding, text, onPoint, onFix }: Omit<Props, 'findings' | 'write
       </p>
       <p>{finding.message}</p>
       <div className="buttons">
-        {onFix && <FixButton finding={finding} onFix={onFix} />}
+        {onFix && fix && <Button onClick={() => onFix(finding, fix)}>{fix.label}</Button>}
         <Menu from="start" groups={[REASONS.map((reason) => ({ text: reason, onPick: () => desk.dismiss(finding, reason) }))]}>
           {(button) => (
             <LinkButton secondary {...button} aria-label={`Put aside: ${finding.title}`}>

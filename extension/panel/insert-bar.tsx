@@ -76,6 +76,7 @@ export const InsertBar = ({ state, step, draft, note, children }: Props) => {
         {options.length > 0 && (
           <Button
             look="primary"
+            data-insert
             disabled={busy || Boolean(chosen?.blocked)}
             onClick={() => desk.insert(step, 'ask')}
             onFocus={mark}

@@ -54,8 +54,8 @@ const Doubt = ({ step, insertion }: { step: number; insertion: Of<'doubt'> }) =>
 const InSight = ({ children }: { children: ReactNode }) => {
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // In braces: newer browsers answer with a promise, and React would take it for the end of the effect.
-    root.current?.scrollIntoView({ block: 'nearest' });
+    const box = root.current?.getBoundingClientRect();
+    if (box && box.bottom > innerHeight) root.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   return <div ref={root}>{children}</div>;
 };

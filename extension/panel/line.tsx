@@ -4,6 +4,7 @@ import { type Line, withLine, withLineBack, withoutLine } from '../brief/edits.t
 import { IconButton, LinkButton } from '../ui/button.tsx';
 import { GrowingText } from '../ui/growing-text.tsx';
 import { useDesk } from './desk.ts';
+import { glimpseOf } from './passage.ts';
 
 type RowProps = { label: string; look?: 'look'; children: ReactNode; act?: ReactNode };
 
@@ -38,6 +39,7 @@ const RemoveButton = ({ label, onClick }: { label: string; onClick: () => void }
 export const EvidenceRow = ({ line }: { line: Line }) => {
   const { dispatch } = useDesk();
   const [blank, setBlank] = useState(false);
+  const [inside, setInside] = useState(false);
   const { label, text } = line.evidence;
   const remove = () => {
     setBlank(false);
@@ -48,16 +50,22 @@ export const EvidenceRow = ({ line }: { line: Line }) => {
     setBlank(!next.trim());
     if (next.trim()) dispatch({ type: 'edits', change: (edits) => withLine(edits, line.key, next) });
   };
+  const isLong = text.length > LONG;
   if (line.removed) return <Gone label={label} onUndo={undo} />;
   return (
     <Row label={label} act={<RemoveButton label={label} onClick={remove} />}>
       <GrowingText
-        className={text.length > LONG ? 'in-place long' : 'in-place'}
+        className={isLong ? 'in-place long' : 'in-place'}
         aria-label={label}
         value={blank ? '' : text}
+        glimpse={isLong && !inside ? glimpseOf(text) : undefined}
         maxLength={LIMITS.evidenceText}
         onText={edit}
-        onBlur={() => blank && remove()}
+        onFocus={() => setInside(true)}
+        onBlur={() => {
+          setInside(false);
+          if (blank) remove();
+        }}
       />
     </Row>
   );

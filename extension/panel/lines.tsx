@@ -47,6 +47,7 @@ const CopyReport = ({ report }: { report: string }) => {
 
 /** What was read, line by line: edited in place, taken out, put back, added to; and what could not be read, in words. */
 export const Lines = ({ reading, work, now }: { reading: Reading; work: Work; now: Date }) => {
+  const { read } = useDesk();
   const [all, setAll] = useState(false);
   const [adding, setAdding] = useState<Adding | null>(null);
   const lines = linesOf(reading.prospect?.evidence ?? [], work.edits);
@@ -74,6 +75,11 @@ export const Lines = ({ reading, work, now }: { reading: Reading; work: Work; no
             Add a line
           </LinkButton>
           {reading.thread?.replied && !reading.thread.declined && <SaidNo declined={declined} />}
+          {missing.length > 0 && (
+            <LinkButton secondary onClick={() => read()}>
+              Read again
+            </LinkButton>
+          )}
           {reading.report && <CopyReport report={reading.report} />}
           {lines.length > shown.length && <LinkButton onClick={() => setAll(true)}>Show all {lines.length} lines</LinkButton>}
         </div>

@@ -7,18 +7,15 @@ const HOW_TO_BEGIN = {
   linkedin: ['Open the profile of the person you want to write to.', 'Or open a conversation with them.'],
 } as const;
 
-/** Nobody to write to on this page: why, and how to begin. */
+/** Nobody to write to on this page: why, which says how to begin as well. */
 export const Nothing = ({ reading }: { reading: Reading }) => {
   const desk = useDesk();
   return (
     <section className="nothing">
       <h2>Nobody to write to on this page</h2>
-      {reading.reason && <p>{reading.reason}</p>}
-      <ol>
-        {HOW_TO_BEGIN[reading.site].map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ol>
+      {(reading.reason ? [reading.reason] : HOW_TO_BEGIN[reading.site]).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       <Button onClick={() => desk.read()}>Read this page again</Button>
       {reading.report && (
         <p className="secondary">

@@ -54,9 +54,15 @@ export const draftOf = (offer: NamedOffer): OfferDraft =>
 /** An offer and what the user calls it. */
 export type NamedOffer = Offer & { name: string };
 
+/** What is sold in a few words: "Fieldnote, a notebook for sales teams" is Fieldnote. */
+const nameFrom = (product: string): string => {
+  const [first = ''] = product.trim().split(/[,;:.()]\s|\s[–—-]\s/u);
+  return first.split(/\s+/u).slice(0, 4).join(' ');
+};
+
 /** The offer these words make, or the fields that are missing. */
 export const offerFrom = (draft: OfferDraft): { offer: NamedOffer } | { wrong: string[] } => {
-  const name = draft.name?.trim() || (draft.yourProduct ?? '').trim().split(/\s+/u).slice(0, 4).join(' ');
+  const name = draft.name?.trim() || nameFrom(draft.yourProduct ?? '');
   const parsed = offerSchema.safeParse({ ...draft, companyName: draft.companyName || undefined, tone: draft.tone ?? 'Professional' });
   return parsed.success ? { offer: { ...parsed.data, name } } : { wrong: parsed.error.issues.map((issue) => String(issue.path[0])) };
 };

@@ -8,7 +8,6 @@ import { useFocusKept } from './focus.ts';
 import { Folded } from './folded.tsx';
 import { Header } from './header.tsx';
 import { useKeys } from './keys.ts';
-import { WritingButton } from './main-button.tsx';
 import { Nothing, Unreadable } from './nothing.tsx';
 import { screenOf } from './screen.ts';
 import { PageStanding, WritingStanding } from './standing.tsx';
@@ -41,10 +40,7 @@ const Body = ({ state, now }: { state: PanelState; now: Date }) => {
       </div>
       {state.checked && <Checked checked={state.checked} state={state} />}
       {state.folded ? <Folded who={work?.who ?? 'This person'} words={foldedWords(state)} /> : <BriefScreen state={state} now={now} />}
-      <div className="standing">
-        {state.folded && <WritingStanding state={state} now={now} />}
-        {state.writing && <WritingButton state={state} />}
-      </div>
+      <div className="standing">{state.folded && <WritingStanding state={state} now={now} />}</div>
       {(state.writing || begun) && <Timeline state={state} />}
     </>
   );

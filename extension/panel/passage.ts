@@ -1,3 +1,5 @@
+import { isGreeting } from '../../worker/contract/claims/index.ts';
+
 /** Longest text that is shown whole, UTF-16 units: two rows of the sidebar, and what one takes in at a glance. */
 export const ROOM = { rows: 100, glance: 280 } as const;
 
@@ -16,4 +18,11 @@ export const passageFor = (text: string, sentence: string, room: number): string
   const best = parts.reduce((most, part) => (shared(part) > shared(most) ? part : most), parts[0] ?? whole);
   const [begins, ends] = [best === parts[0], best === parts.at(-1)];
   return `${begins ? '' : '… '}${best}${ends ? '' : ' …'}`;
+};
+
+/** A text as its first rows show it best: without the greeting and without empty lines. */
+export const glimpseOf = (text: string): string => {
+  const lines = text.split('\n').filter((line) => line.trim());
+  const [first = '', ...rest] = lines;
+  return (rest.length > 0 && isGreeting(first.trim()) ? rest : lines).join('\n');
 };

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { LIMITS } from '../../worker/contract/limits.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
@@ -28,11 +28,14 @@ export const RewriteMenu = ({
   step,
   rewriting,
   left,
+  waits,
   onAsk,
 }: {
   step: number;
   rewriting: Rewriting | undefined;
   left: number | null;
+  /** Emails are being written: the button stands in its place, and takes no press yet. */
+  waits: boolean;
   onAsk: (what: Asking) => void;
 }) => {
   const desk = useDesk();
@@ -51,11 +54,32 @@ export const RewriteMenu = ({
       ]}
     >
       {(button) => (
-        <Button disabled={left === 0} {...button}>
+        <Button disabled={waits || left === 0} {...button}>
           {words} <Icon name="chevron" size={14} />
         </Button>
       )}
     </Menu>
+  );
+};
+
+/** One small question: it takes the focus, and Esc ends it alone. */
+const Ask = ({ onSend, onEnd, children }: { onSend: () => void; onEnd: () => void; children: ReactNode }) => {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), []);
+  return (
+    <form
+      className="ask"
+      action={onSend}
+      ref={form}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onEnd();
+      }}
+    >
+      {children}
+      <Button onClick={onEnd}>Cancel</Button>
+    </form>
   );
 };
 
@@ -68,7 +92,7 @@ const Own = ({ step, onEnd }: { step: number; onEnd: () => void }) => {
     onEnd();
   };
   return (
-    <form className="ask" action={send}>
+    <Ask onSend={send} onEnd={onEnd}>
       <TextField
         name="words"
         label="What should change?"
@@ -80,8 +104,7 @@ const Own = ({ step, onEnd }: { step: number; onEnd: () => void }) => {
       <Button type="submit" disabled={!words.trim()}>
         Rewrite
       </Button>
-      <Button onClick={onEnd}>Cancel</Button>
-    </form>
+    </Ask>
   );
 };
 
@@ -93,11 +116,10 @@ const Language = ({ step, language, onEnd }: { step: number; language: string; o
     onEnd();
   };
   return (
-    <form className="ask" action={send}>
+    <Ask onSend={send} onEnd={onEnd}>
       <Choice label="Language" value={chosen} options={languageOptions(chosen)} onChoose={setChosen} />
       <Button type="submit">Rewrite</Button>
-      <Button onClick={onEnd}>Cancel</Button>
-    </form>
+    </Ask>
   );
 };
 
@@ -125,8 +147,8 @@ export const Versions = ({ saved }: { saved: SavedStep }) => {
       >
         <Icon name="chevron" />
       </button>
-      <span>
-        {shown + 1} of {versions.length}
+      <span title={`Text ${shown + 1} of ${versions.length}`}>
+        {shown + 1}/{versions.length}
       </span>
       <button
         type="button"

@@ -1,12 +1,16 @@
+import type { Channel } from '../../worker/contract/channel.ts';
 import { STEPS } from '../../worker/contract/sequence.ts';
+import { wordCount } from '../coach/index.ts';
+import { LinkButton } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import type { SavedStep } from '../work.ts';
-import { CHANNEL_OPTIONS, channelOf } from './channels.ts';
+import { CHANNEL_OPTIONS, channelOf, draftOf } from './channels.ts';
 import { type Coaching, coachingOf } from './coaching.ts';
 import { useDesk } from './desk.ts';
 import { EmailCard } from './email-card.tsx';
-import { chosenSubject, shownEmail, wordsIn } from './emails.ts';
+import { asText, chosenSubject, shownEmail } from './emails.ts';
+import { WritingButton } from './main-button.tsx';
 import type { PanelState } from './state.ts';
 import { dayName, FIRST_OPTIONAL, ROLE_NAMES, workSteps } from './steps.ts';
 import { timesWords } from './thread.ts';
@@ -21,8 +25,11 @@ const graveWords = ({ findings }: Coaching): string => {
 
 const insertedWords = (saved: SavedStep): string => (saved.insertedAt ? 'inserted' : '');
 
-const lengthWords = (saved: SavedStep, state: PanelState): string =>
-  [`${wordsIn(shownEmail(saved).body, state.work?.language)} words`, insertedWords(saved)].filter(Boolean).join(' · ');
+/** Words as the coach counts them; a note is counted in characters, below its text. */
+const lengthWords = (saved: SavedStep, channel: Channel): string => {
+  const count = channel === 'note' ? 0 : wordCount(draftOf(saved, channel).body);
+  return [count ? `${count} words` : '', insertedWords(saved)].filter(Boolean).join(' · ');
+};
 
 const alreadyWords = (count: number): string => `You wrote ${timesWords(count)} already, so the sequence goes on with email ${count + 1}.`;
 
@@ -32,6 +39,7 @@ const NOTHING: Coaching = { findings: [], marks: [], writer: [] };
 const Written = ({ saved, state, coaching }: { saved: SavedStep; state: PanelState; coaching: Coaching }) => {
   const { dispatch } = useDesk();
   const open = state.open === saved.step;
+  const channel = channelOf(state);
   const email = shownEmail(saved);
   return (
     <>
@@ -45,7 +53,7 @@ const Written = ({ saved, state, coaching }: { saved: SavedStep; state: PanelSta
           <b>
             {saved.step} · {ROLE_NAMES[email.role]}
           </b>
-          <span>{open ? lengthWords(saved, state) : graveWords(coaching) || insertedWords(saved) || lengthWords(saved, state)}</span>
+          <span>{open ? lengthWords(saved, channel) : graveWords(coaching) || insertedWords(saved) || lengthWords(saved, channel)}</span>
           {!open && (
             <span className="one-line">
               <i>{chosenSubject(saved)}</i> — {firstWords(email.body)}
@@ -83,9 +91,25 @@ const Unwritten = ({ step, name, state }: { step: number; name: string; state: P
   );
 };
 
+/** For which channel the emails are shown, and all of them at once for the clipboard. */
+const Whole = ({ state, channel }: { state: PanelState; channel: Channel }) => {
+  const { copy, dispatch } = useDesk();
+  const choose = (chosen: string) =>
+    dispatch({ type: 'channel', channel: CHANNEL_OPTIONS.find(({ value }) => value === chosen)?.value ?? null });
+  return (
+    <>
+      {channel === 'email' && (
+        <LinkButton secondary onClick={() => copy(asText(state.work?.steps ?? []), 'All emails')}>
+          Copy all
+        </LinkButton>
+      )}
+      <Choice label="For" value={channel} options={CHANNEL_OPTIONS} onChoose={choose} />
+    </>
+  );
+};
+
 /** The emails on a line of days: one open, the others a line. */
 export const Timeline = ({ state }: { state: PanelState }) => {
-  const { dispatch } = useDesk();
   const channel = channelOf(state);
   const coached = coachingOf(state, channel);
   const steps = state.work ? workSteps(state.work) : [];
@@ -95,16 +119,8 @@ export const Timeline = ({ state }: { state: PanelState }) => {
       <h2 id="emails" className="seen-by-readers-only">
         The emails
       </h2>
-      <div className="shown-as">
-        <Choice
-          label="For"
-          value={channel}
-          options={CHANNEL_OPTIONS}
-          onChoose={(chosen) =>
-            dispatch({ type: 'channel', channel: CHANNEL_OPTIONS.find(({ value }) => value === chosen)?.value ?? null })
-          }
-        />
-      </div>
+      {/* One row for both, so that nothing moves up under the pointer when the last email is there. */}
+      <div className="over-steps">{state.writing ? <WritingButton state={state} /> : <Whole state={state} channel={channel} />}</div>
       {first > 1 && <p className="foot">{alreadyWords(first - 1)}</p>}
       <ol className="steps">
         {STEPS.filter(({ step }) => steps.includes(step)).map(({ step, day, role }) => {

@@ -1,7 +1,7 @@
 /* What a person does with the emails once they are there, by mouse and by keyboard alone. */
 import { readEditor, whatHappened } from '../../scripts/lib/gmail.ts';
 import { axeFindings } from './axe.ts';
-import { expect, test } from './fixtures.ts';
+import { AT_ONCE, expect, SLOW, test } from './fixtures.ts';
 import { generationsUsed } from './quota.ts';
 
 test('one email is written anew, and the earlier text is one step back', async ({ openGmail, call, backend, desk }) => {
@@ -14,7 +14,7 @@ test('one email is written anew, and the earlier text is one step back', async (
 
   await email.getByRole('button', { name: 'Rewrite', exact: true }).click();
   await sidebar.frame.getByRole('menuitem', { name: 'Shorter' }).click();
-  await expect(email.getByText('2 of 2')).toBeVisible();
+  await expect(email.getByText('2/2')).toBeVisible();
   expect(await body.inputValue()).not.toBe(before);
 
   await email.getByRole('button', { name: 'Earlier text' }).click();
@@ -120,6 +120,37 @@ test('with the keyboard alone: generate, choose a subject, edit, insert, close',
   await page.keyboard.press('Escape');
   await expect(frame.getByRole('button', { name: 'Menu' })).toBeHidden();
   expect((await whatHappened(page)).shortcuts).toEqual([]);
+});
+
+test('the main job is three presses, and nothing moves while emails arrive', async ({ openGmail, call, backend }) => {
+  backend.claude.pace(SLOW);
+  const page = await openGmail(undefined, { reply: 'open' });
+  const { frame, ...sidebar } = await call(page);
+  await expect(sidebar.generate).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await sidebar.written(1);
+  const insert = frame.getByRole('button', { name: 'Insert', exact: true });
+  const before = await insert.boundingBox();
+  backend.claude.pace(AT_ONCE);
+  await sidebar.written(7);
+  await expect(sidebar.stop).toBeHidden();
+  expect(await insert.boundingBox()).toEqual(before);
+  await expect(insert).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(frame.getByText('Inserted', { exact: true })).toBeVisible();
+});
+
+test('Esc ends the question of a rewrite alone', async ({ openGmail, call }) => {
+  const page = await openGmail();
+  const { frame, ...sidebar } = await call(page);
+  await sidebar.generate.click();
+  await sidebar.written(7);
+  await frame.getByRole('button', { name: 'Rewrite' }).click();
+  await frame.getByRole('menuitem', { name: 'In my own words …' }).click();
+  await expect(frame.getByLabel('What should change?')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(frame.getByLabel('What should change?')).toBeHidden();
+  await expect(sidebar.emails.first()).toBeVisible();
 });
 
 test('axe finds nothing in the real sidebar, before and after', async ({ openGmail, call }) => {

@@ -1,8 +1,19 @@
 import { CHANNEL_LIMITS } from '../../../worker/contract/channel.ts';
 import { rewriteFix, subjectsOf } from '../marking.ts';
-import type { EmailRule, Found } from '../types.ts';
+import type { EmailRule, Fix, Found } from '../types.ts';
 
 const NAMES = { email: 'An email', message: 'A LinkedIn message', note: 'A connection note', inmail: 'An InMail' } as const;
+
+/** A body of so many characters at most: the writer has to be told how many. */
+const fitFix = (maxLength: number): Fix => ({
+  kind: 'rewrite',
+  label: `Fit to ${maxLength.toLocaleString('en')}`,
+  rewrite: 'fit',
+  maxLength,
+});
+
+/** Where the word begins that a place lies in. */
+const wordAt = (text: string, place: number): number => place - (/\S*$/u.exec(text.slice(0, place))?.[0].length ?? 0);
 
 export const channelLimit: EmailRule = {
   scope: 'email',
@@ -25,17 +36,17 @@ export const channelLimit: EmailRule = {
     const { length } = letter.body;
     const over = (what: string, most: number) =>
       `${what} takes ${most.toLocaleString('en')} characters; this has ${length.toLocaleString('en')}.`;
-    const fix = rewriteFix('Make it fit', 'fit');
     if (length > limits.body) {
       found.push({
         severity: 'error',
         title: `Cut to ${limits.body} characters`,
         message: over(NAMES[channel], limits.body),
-        marks: [{ field: 'body', start: limits.body, end: length }],
-        fix,
+        marks: [{ field: 'body', start: wordAt(letter.body, limits.body), end: length }],
+        fix: fitFix(limits.body),
       });
     } else if (limits.aim !== undefined && length > thresholds.messageGood) {
       const message = `${NAMES[channel]} is answered best under ${thresholds.messageGood} characters; this has ${length}.`;
+      const fix = fitFix(thresholds.messageGood);
       found.push({ severity: 'hint', title: `Cut to ${thresholds.messageGood} characters`, message, marks: [], fix });
     }
     for (const { field, text: subject } of limits.subject > 0 ? subjectsOf(text) : []) {

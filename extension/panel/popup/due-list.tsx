@@ -6,7 +6,7 @@ const FIRST = 3;
 
 const whenWords = (late: number): string => {
   if (late === 0) return 'today';
-  return late === 1 ? 'since yesterday' : `since ${late} days`;
+  return late === 1 ? 'since yesterday' : `${late} days late`;
 };
 
 /** Whose next email has its day today or had it; a press opens the page it goes to. */

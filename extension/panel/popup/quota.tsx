@@ -14,6 +14,10 @@ const planLine = ({ plan, renewsAt, hour, canGenerate }: SessionStatus, now: Dat
     .join(' · ');
 };
 
+/** Little enough is left to speak of a bigger plan; on the free one it is offered wherever it can be had. */
+const isShort = ({ plan, upgradeUrl, generationsUsed, maxGenerations }: SessionStatus): boolean =>
+  (plan === 'free' && Boolean(upgradeUrl)) || (maxGenerations - generationsUsed) * 5 <= maxGenerations;
+
 /** Plan, what is left, the hour; and when something is blocked, what and why. */
 export const Quota = ({ status, worker, now }: { status: SessionStatus; worker: string; now: Date }) => {
   const { generationsUsed: used, maxGenerations: max, canGenerate, hour } = status;
@@ -27,7 +31,7 @@ export const Quota = ({ status, worker, now }: { status: SessionStatus; worker: 
         <Meter label={`${used} of ${max} sequences used`} value={used} max={max} />
         <p className="secondary">{planLine(status, now)}</p>
       </div>
-      {canGenerate && (status.upgradeUrl || !status.renewsAt) && (
+      {canGenerate && isShort(status) && (
         <p className="secondary">
           <BiggerPlan status={status} worker={worker} />
         </p>

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { coachEmail, groundingOf, notMeasured, previewOf, scoreOf, summaryOf, thresholdsWith } from '../../../extension/coach/index.ts';
+import {
+  coachEmail,
+  groundingOf,
+  notMeasured,
+  previewOf,
+  scoreOf,
+  summaryOf,
+  thresholdsWith,
+  wordCount,
+} from '../../../extension/coach/index.ts';
 import { requestOf } from './harmless.ts';
 
 const BRIEF = {
@@ -75,4 +84,19 @@ test('thresholds take the user’s numbers and refuse what is none', () => {
   expect(own.sentenceMost).toBe(12);
   expect(own.openerMost).toBe(150);
   expect(own.questionsMost).toBe(1);
+});
+
+test('too long for its channel: whole words are quoted, and the fix knows the length', () => {
+  const body = `Hi Mara,\n\n${'Routes are planned by hand in most depots. '.repeat(7)}Who plans yours?`;
+  const finding = coachEmail(requestOf({ body, channel: 'note' })).find(({ rule }) => rule === 'channel-limit');
+  const [mark] = finding?.marks ?? [];
+  expect(body.slice((mark?.start ?? 0) - 1, mark?.end)).toMatch(/^\s\S.*yours\?$/u);
+  expect(mark?.start).toBeLessThanOrEqual(300);
+  expect(finding?.fix).toEqual({ kind: 'rewrite', label: 'Fit to 300', rewrite: 'fit', maxLength: 300 });
+});
+
+test('the words shown are those the length rule counts', () => {
+  const body = 'Hi Mara,\n\nThree small words.\n\nBest,\nSam';
+  expect(wordCount(body)).toBe(3);
+  expect(coachEmail(requestOf({ body })).map(({ message }) => message)).toContainEqual(expect.stringMatching(/^3 words /u));
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { passageFor } from '../../../extension/panel/passage.ts';
+import { glimpseOf, passageFor } from '../../../extension/panel/passage.ts';
 
 const MAIL =
   'Hi Sam,\n\nFair question. We are hiring six reps before the spring peak. Right now everybody writes first emails from scratch.';
@@ -15,3 +15,9 @@ test.each([
 ])('of a long one the sentence that bears out “%s”', (sentence, passage) => expect(passageFor(MAIL, sentence, 100)).toBe(passage));
 
 test('an empty text has an empty passage', () => expect(passageFor(' \n', 'x', 0)).toBe(''));
+
+test.each([
+  ['without the greeting and its empty line', MAIL, MAIL.slice('Hi Sam,\n\n'.length)],
+  ['without empty lines', 'One thing.\n \n\nAnother.', 'One thing.\nAnother.'],
+  ['a greeting alone stays', 'Hi Sam,', 'Hi Sam,'],
+])('in a glimpse %s', (_, text, seen) => expect(glimpseOf(text)).toBe(seen));

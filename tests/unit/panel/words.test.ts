@@ -39,6 +39,8 @@ describe('an offer as typed', () => {
   test('is named by what it sells when it has no name', () => {
     const { id, name, companyName, ...fields } = OFFER;
     expect(offerFrom({ ...fields, companyName: '' })).toEqual({ offer: { ...fields, name: 'A review of 30' } });
+    const named = offerFrom({ ...fields, yourProduct: 'Fieldnote, a notebook for sales teams' });
+    expect(named).toMatchObject({ offer: { name: 'Fieldnote' } });
   });
 });
 
