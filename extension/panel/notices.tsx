@@ -82,7 +82,6 @@ export const SaidNo = ({ firstName }: { firstName: string | undefined }) => {
 };
 
 const TITLES: Partial<Record<Screen, string>> = {
-  'worker-down': 'The server does not answer',
   'claude-busy': 'Claude is busy',
   failed: 'These emails could not be written',
 };
@@ -90,10 +89,11 @@ const TITLES: Partial<Record<Screen, string>> = {
 /** The last press gave nothing: what happened, what it cost, what to do. */
 export const Failed = ({ screen, trouble }: { screen: Screen; trouble: Trouble }) => {
   const desk = useDesk();
-  const act = trouble.kind === 'worker' ? <Button onClick={desk.openOptions}>Change the address</Button> : undefined;
+  const isWorker = trouble.kind === 'worker';
+  const act = isWorker ? <Button onClick={desk.openOptions}>Change the address</Button> : undefined;
   return (
-    <Notice look="stop" title={TITLES[screen] ?? 'This did not work'} actions={act}>
-      {trouble.message} {trouble.advice}
+    <Notice look="stop" title={isWorker ? trouble.message : (TITLES[screen] ?? 'This did not work')} actions={act}>
+      {isWorker ? trouble.advice : `${trouble.message} ${trouble.advice}`}
     </Notice>
   );
 };

@@ -39,7 +39,7 @@ export const RewriteMenu = ({
   onAsk: (what: Asking) => void;
 }) => {
   const desk = useDesk();
-  if (rewriting?.kind === 'writing') return <Button disabled>Writing it anew</Button>;
+  if (rewriting?.kind === 'writing') return <Button disabled>Rewriting</Button>;
   const words = left !== null && left < FEW ? `Rewrite (${left} left)` : 'Rewrite';
   return (
     <Menu

@@ -1,6 +1,13 @@
-/** How much of something is used; `label` says it in words for readers. */
-export const Meter = ({ label, value, max }: { label: string; value: number; max: number }) => (
-  <meter className="meter" aria-label={label} min={0} max={Math.max(max, 1)} value={Math.min(value, max)}>
-    {value} of {max}
-  </meter>
-);
+/** How much of something is used; `label` says it in words for readers. The bar is our own: browsers draw the inside of a meter each in another way. */
+export const Meter = ({ label, value, max }: { label: string; value: number; max: number }) => {
+  const full = Math.max(max, 1);
+  const now = Math.min(value, full);
+  return (
+    <div className="meter">
+      <meter className="seen-by-readers-only" aria-label={label} min={0} max={full} value={now}>
+        {value} of {max}
+      </meter>
+      <div aria-hidden="true" style={{ width: `${(now / full) * 100}%` }} />
+    </div>
+  );
+};

@@ -9,6 +9,5 @@ test('a Worker that does not answer is named, with the address', async ({ openGm
   await store(desk.background, { workerUrl: nobody, consent: { to: nobody, at: new Date().toISOString() } });
   const sidebar = await call(await openGmail());
   await expect(sidebar.frame.getByRole('heading', { name: 'Mara Holt' })).toBeVisible();
-  await expect(sidebar.frame.getByText('The server does not answer')).toBeVisible();
-  await expect(sidebar.frame.getByText(/127\.0\.0\.1:9/).first()).toBeVisible();
+  await expect(sidebar.frame.getByText('The server at http://127.0.0.1:9 does not answer.').first()).toBeVisible();
 });

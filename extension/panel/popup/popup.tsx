@@ -23,7 +23,7 @@ const Standing = ({ state, desk, now }: Props) => {
     <section className="part">
       <Notice
         look="stop"
-        title={status.problem.kind === 'offline' ? 'You are offline' : 'The server does not answer'}
+        title={status.problem.message}
         actions={
           <>
             <Button onClick={desk.askAgain}>Try again</Button>
@@ -31,7 +31,7 @@ const Standing = ({ state, desk, now }: Props) => {
           </>
         }
       >
-        {status.problem.message} {status.problem.advice}
+        {status.problem.advice}
       </Notice>
     </section>
   );
