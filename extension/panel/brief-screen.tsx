@@ -22,7 +22,7 @@ const FirstOffer = ({ settings }: { settings: Settings }) => {
   const desk = useDesk();
   return (
     <section className="part first-offer">
-      <h2>What you sell</h2>
+      <h2>First, your offer</h2>
       <p className="secondary">Once, in your own words. Every email builds on it; it stays in this browser until you press Generate.</p>
       <OfferForm
         draft={settings.offerDraft}

@@ -44,7 +44,17 @@ const Notes = ({ step, state: { insertions, rewriting }, asked }: { step: number
 };
 
 /** How much there is to look at, and its first line while it is folded. */
-const ToLookAt = ({ findings, count, open, onPress }: { findings: readonly CoachFinding[]; count: number; open: boolean; onPress(): void }) => (
+const ToLookAt = ({
+  findings,
+  count,
+  open,
+  onPress,
+}: {
+  findings: readonly CoachFinding[];
+  count: number;
+  open: boolean;
+  onPress(): void;
+}) => (
   <button type="button" className={hasErrors(findings) ? 'to-look-at error' : 'to-look-at'} aria-expanded={open} onClick={onPress}>
     <span className="to-look-at-count">{count} to look at</span>
     {!open && <span className="to-look-at-first">{findings[0]?.title}</span>}
@@ -71,9 +81,7 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
   const open = count > 0 && (looking ?? hasErrors(findings));
   const hasRewrites = Boolean(state.work?.press?.sequenceId) && !state.orphaned;
   const canRewrite = hasRewrites && !state.writing;
-  const asked = asking && (
-    <RewriteAsk asking={asking} step={step} language={state.work?.language ?? 'en'} onEnd={() => setAsking(null)} />
-  );
+  const asked = asking && <RewriteAsk asking={asking} step={step} language={state.work?.language ?? 'en'} onEnd={() => setAsking(null)} />;
   const edit = (body: string) =>
     dispatch(channel === 'email' ? { type: 'body-edited', step, text: body } : { type: 'draft-edited', step, channel, text: body });
   const fix = (finding: CoachFinding, how: Fix) => {

@@ -1,4 +1,4 @@
-import { useActionState, useState } from 'react';
+import { useActionState, useEffect, useRef, useState } from 'react';
 import { type Offer, offerSchema } from '../../worker/contract/brief.ts';
 import { LIMITS } from '../../worker/contract/limits.ts';
 import { Button } from '../ui/button.tsx';
@@ -92,9 +92,13 @@ export const OfferForm = ({ draft, onDraft, onSave, onCancel, saveWords = 'Save 
     await onSave(made.offer);
     return [];
   }, []);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (wrong.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [wrong]);
   const errorOf = (name: FieldName) => (wrong.includes(name) ? ERRORS[name] : undefined);
   return (
-    <form className="offer-form" action={save} aria-label="Your offer" noValidate>
+    <form className="offer-form" action={save} aria-label="Your offer" noValidate ref={form}>
       {named && (
         <TextField
           name="name"

@@ -27,6 +27,7 @@ test('offers are added, edited, chosen and deleted', async ({ desk }) => {
   const form = page.getByRole('form', { name: 'Your offer' });
   await form.getByRole('button', { name: 'Save offer' }).click();
   await expect(form.getByText('Say in a sentence what you sell.')).toBeVisible();
+  await expect(form.getByLabel('What you sell')).toBeFocused();
   await form.getByLabel('Name of this offer').fill('Depot audit');
   await form.getByLabel('What you sell').fill('An audit of depots');
   await form.getByLabel('The problem they have').fill('Nobody sees idle bays');
