@@ -3,7 +3,8 @@
  * Judges each sentence of FILE.json, a list of { brief, sentence }, and prints the verdicts as JSON in the same order.
  * (npm prints its own two lines first; `npm run --silent claims -- FILE.json` leaves them out.)
  * A verdict: `kind` "silent" (states nothing of the prospect and no figure), "supported" with its `sources`, or "unsupported" (not in
- * what was read) with `reason` (figure, name, customer, event, contact, link, wrong-person, statement) and the words as `quote`.
+ * what was read) with `reason` (figure, name, customer, event, contact, link, wrong-person, statement) and the words as `quote`; other words
+ * of the sentence that nothing bears out are in `also`, each with its own reason.
  * Exit code 0, whatever the verdicts; 1 with one line on stderr and nothing on stdout when the file cannot be judged.
  * A brief may be partial: what is missing supports nothing. FILE may be - for stdin.
  */

@@ -1,4 +1,4 @@
-import type { ClaimsBrief, Source, UnsupportedReason } from '../../worker/contract/claims/index.ts';
+import { type ClaimsBrief, doubtsOf, type Source, type UnsupportedReason } from '../../worker/contract/claims/index.ts';
 import { claimsIn } from './claims-cache.ts';
 
 /** Where a sentence of a body comes from: a mark for the text, and what to show on hover, focus or tap. */
@@ -33,18 +33,20 @@ const NOTES: Record<UnsupportedReason, string> = {
   statement: 'This is not in what was read.',
 };
 
-/** The sentences of a body that state something, each with its source; silent sentences have no mark. */
+/** The sentences of a body that state something, each with its source; silent ones have no mark, and several doubts several. */
 export function groundingOf(brief: ClaimsBrief, body: string): GroundingMark[] {
   return claimsIn(brief, body).flatMap(({ start, end, sentence, verdict }): GroundingMark[] => {
     if (verdict.kind === 'silent') return [];
     const sources = verdict.sources.map(shown);
     if (verdict.kind === 'supported') return [{ start, end, sentence, kind: 'supported', sources }];
-    const at = sentence.indexOf(verdict.quote);
-    const quoteStart = at < 0 ? start : start + at;
-    const quoteEnd = at < 0 ? end : quoteStart + verdict.quote.length;
-    return [
-      { start, end, sentence, kind: 'unsupported', reason: verdict.reason, quoteStart, quoteEnd, note: NOTES[verdict.reason], sources },
-    ];
+    return doubtsOf(verdict).map(({ reason, quote }, nth): GroundingMark => {
+      const at = sentence.indexOf(quote);
+      const quoteStart = at < 0 ? start : start + at;
+      const quoteEnd = at < 0 ? end : quoteStart + quote.length;
+      // The sources were found for the first doubt, the gravest.
+      const bySource = nth === 0 ? sources : [];
+      return { start, end, sentence, kind: 'unsupported', reason, quoteStart, quoteEnd, note: NOTES[reason], sources: bySource };
+    });
   });
 }
 

@@ -21,7 +21,8 @@ It reads words, not meaning: a paraphrase far from the original may stay unmarke
 may pass. \`tests/grounding/\` holds labelled sentences, with sets that were written before the code was tried on them; \`npm test\` prints
 precision and recall of "not in what was read" for each. To judge sentences of your own: \`npm run claims -- FILE.json\`, where the file holds
 \`[{ "brief": {…}, "sentence": "…" }]\` and a brief may be partial. It prints one verdict for each, in order: \`kind\` is "silent", "supported" (with
-\`sources\`) or "unsupported" (with \`reason\`: figure, name, customer, event, contact, link, wrong-person or statement, and the words as \`quote\`).`;
+\`sources\`) or "unsupported" (with \`reason\`: figure, name, customer, event, contact, link, wrong-person or statement, and the
+words as \`quote\`; where other words of the sentence are not borne out either, they are in \`also\`).`;
 
 const HEAD = `# The coach
 

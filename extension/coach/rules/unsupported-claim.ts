@@ -1,4 +1,4 @@
-import type { UnsupportedReason } from '../../../worker/contract/claims/index.ts';
+import { doubtsOf, type UnsupportedReason } from '../../../worker/contract/claims/index.ts';
 import { claimsIn } from '../claims-cache.ts';
 import { rewriteFix, subjectsOf } from '../marking.ts';
 import type { EmailRule, Found, Mark } from '../types.ts';
@@ -38,11 +38,11 @@ export const unsupportedClaim: EmailRule = {
   look({ text, letter, brief }) {
     const found: Found[] = [];
     for (const { sentence, start, verdict } of claimsIn(brief, letter.body)) {
-      if (verdict.kind === 'unsupported') found.push(said(verdict.reason, markIn('body', start, sentence, verdict.quote)));
+      for (const { reason, quote } of doubtsOf(verdict)) found.push(said(reason, markIn('body', start, sentence, quote)));
     }
     for (const { field, text: subject } of subjectsOf(text)) {
       for (const { sentence, start, verdict } of claimsIn(brief, subject)) {
-        if (verdict.kind === 'unsupported') found.push(said(verdict.reason, markIn(field, start, sentence, verdict.quote)));
+        for (const { reason, quote } of doubtsOf(verdict)) found.push(said(reason, markIn(field, start, sentence, quote)));
       }
     }
     return found;

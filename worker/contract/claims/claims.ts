@@ -12,7 +12,14 @@ export type UnsupportedReason = 'figure' | 'name' | 'customer' | 'event' | 'cont
 export type Verdict =
   | { kind: 'silent' }
   | { kind: 'supported'; sources: Source[] }
-  | { kind: 'unsupported'; reason: UnsupportedReason; quote: string; sources: Source[] };
+  | { kind: 'unsupported'; reason: UnsupportedReason; quote: string; sources: Source[]; also?: Doubt[] };
+
+/** Words of a sentence that nothing bears out, and why. */
+export type Doubt = { reason: UnsupportedReason; quote: string };
+
+/** All doubts of a verdict, the gravest first: "we helped Maersk save 30%" is an invented figure and an invented customer. */
+export const doubtsOf = (verdict: Verdict): Doubt[] =>
+  verdict.kind === 'unsupported' ? [{ reason: verdict.reason, quote: verdict.quote }, ...(verdict.also ?? [])] : [];
 
 /** A sentence of a text with its place (UTF-16 offsets) and its verdict. */
 export type Claim = { start: number; end: number; sentence: string; verdict: Verdict };

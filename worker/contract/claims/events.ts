@@ -81,7 +81,7 @@ const CLASSES: EventClass[] = [
   },
   {
     name: 'talk',
-    said: /\b(?:spoke|speak|speaking|spoken|presented|presenting|panell?ist|keynoted|exhibited|exhibiting) (?:at|on|about|in)\b(?! (?:mind|phone|the phone))|\b(?:your|the) (?:recent |last )?(?:\S+ ){0,3}(?:talk|keynote|panel|presentation|ted talk|lecture|fireside chat|workshop|booth|stand)\b|\b(?:keynote|panel|conference|summit|meetup|expo|trade show|trade fair)\b|\b(?:on|at) stage\b|\bhosted (?:a|an|the)\b/gi,
+    said: /\b(?:spoke|speak|speaking|spoken|presented|presenting|panell?ist|keynoted|exhibited|exhibiting) (?:at|on|about|in)\b(?! (?:mind|phone|the phone))|\b(?:your|the) (?:recent |last )?(?:\S+ ){0,3}(?:talk|keynote|panel|presentation|ted talk|lecture|fireside chat|workshop|booth|stand(?= (?:at|in|on|by|was|had|looked)\b|[.,!?]|$))\b|\b(?:keynote|panel|conference|summit|meetup|expo|trade show|trade fair)\b|\b(?:on|at) stage\b|\bhosted (?:a|an|the)\b/gi,
     shown:
       /\bsp(?:oke|eak\w*|oken)\b|\bpresent(?:ed|ing|ation)\b|\bpanel\w*\b|\btalk\w*\b|\bkeynote\w*\b|\bconference\w*\b|\bsummit\b|\bmeetup\b|\bexpo\b|\bstage\b|\blecture\w*\b|\bworkshop\b|\bhost(?:ed|ing)?\b|\bsession\b|\b(?:trade )?(?:show|fair)\b|\bevent\b|\bsee you (?:at|there)\b|\bbooth\b|\bstand\b|\bexhibit\w*\b/gi,
   },

@@ -70,7 +70,10 @@ const BY_RELATION = new RegExp(
   `\\b(?:[Mm]y|[Oo]ur|[Tt]he|[Tt]heir) (?:[\\p{L}-]+ ){0,3}?(?:colleague|boss|manager|co-?founder|predecessor|successor|friend|wife|husband|partner|teammate|deputy|assistant|brother|sister|C[A-Z]O|VP|director|head)\\b[^.,]{0,30},? (?:${PERSON},? )?(?:${DEED}|${DOES})\\b`,
   'u',
 );
-const BY_KIN = new RegExp(`^(?:[Mm]y|[Oo]ur) (?:[\\p{Ll}-]+ ){1,3}${PERSON},? \\p{Ll}+`, 'u');
+const BY_KIN = new RegExp(
+  `^(?:[Mm]y|[Oo]ur) (?:[\\p{Ll}-]+ ){1,3}(?<!\\b(?:in|at|of|from|to|near|for|on|with|outside) )${PERSON},? \\p{Ll}+`,
+  'u',
+);
 const BY_FAMILY =
   /^my (?:late |own |little |big |older |younger )?(?:father|mother|dad|mum|mom|wife|husband|son|daughter|brother|sister|uncle|aunt|cousin|grandfather|grandmother|parents|partner|boss)\b/i;
 const OF_A_THING =

@@ -88,7 +88,8 @@ function ordinals(text: string): Figure[] {
   }));
 }
 
-const CHANGE = /\b(?:to|into|instead of|rather than|against|becomes?|became|now|vs|versus|takes?|took|needs?|down|today)\b|[-–→]/;
+const CHANGE =
+  /\b(?:to|into|instead of|rather than|against|becomes?|became|now|vs|versus|takes?|took|needs?|down|today)\b|→|(?:^|\s)[-–](?:\s|$)/;
 
 const MOST_BETWEEN = 40;
 

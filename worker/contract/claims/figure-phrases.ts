@@ -11,7 +11,14 @@ const PHRASES: [RegExp, Pick<Bare, 'kind' | 'values'>][] = [
   ],
   [/\b(?:a|one) third (?:of|fewer|less|more|faster|shorter)\b|\bby (?:a|one)[- ]third\b/gi, { kind: 'percent', values: [33.3] }],
   [/\b(?:a|one) quarter of (?:the|your|their|our|all|its)\b|\bby (?:a|one) quarter\b/gi, { kind: 'percent', values: [25] }],
-  [/\btwice (?:as|the)\b|\b(?:doubl(?:ed|es|ing)|two-?fold)\b|\b(?:to|would|can|could|will) double\b/gi, { kind: 'times', values: [2] }],
+  [/\b(?:every|each) third (?!day|week|month|year|quarter|hour|morning|time)/gi, { kind: 'percent', values: [33.3] }],
+  [/\b(?:every|each) fourth (?!day|week|month|year|quarter|hour|morning|time)/gi, { kind: 'percent', values: [25] }],
+  [/\b(?:every|each) fifth (?!day|week|month|year|quarter|hour|morning|time)/gi, { kind: 'percent', values: [20] }],
+  [/\b(?:every|each) tenth (?!day|week|month|year|quarter|hour|morning|time)/gi, { kind: 'percent', values: [10] }],
+  [
+    /\btwice (?:as|the)\b|\b(?:doubl(?:ed|es|ing)|two-?fold)\b|\b(?:to|would|can|could|will) double\b(?![- ](?:check|click|book|back|down|up|dip|tap|park)\w*)/gi,
+    { kind: 'times', values: [2] },
+  ],
   [
     /\b(?:tripl(?:ed|es|ing)|three-?fold|thrice|three times(?= (?:as|more|less|fewer|faster|longer|higher|bigger|better|the|your|our|their|its|what)\b))\b|\b(?:to|would|can|could|will) triple\b/gi,
     { kind: 'times', values: [3] },
@@ -88,8 +95,8 @@ export function* phrases(text: string): Generator<Bare> {
       text: match[0],
       kind: 'percent',
       values: [(100 * part) / whole],
-      // "11 of 13" is exact, "one in three" and "7 out of 10" are round.
-      inWords: whole <= ROUND_WHOLE,
+      // "11 of 13" is exact, "one in three", "one in eleven" and "7 out of 10" are round.
+      inWords: whole <= ROUND_WHOLE || /^(?:one|1) in\b/i.test(match[0]),
     };
   }
   for (const [pattern, meaning] of PHRASES) {

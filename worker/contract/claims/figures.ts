@@ -4,6 +4,7 @@ import { datesOf } from './dates.ts';
 import { latinDigits, readingsOf } from './digits.ts';
 import type { Bare, Figure } from './figure.ts';
 import { halves, phrases } from './figure-phrases.ts';
+import { fractions } from './fractions.ts';
 import { linksOf } from './links.ts';
 import { NUMBER_WORDS, valueOfWords } from './number-words.ts';
 import { timeUnitOf } from './units.ts';
@@ -34,7 +35,7 @@ export function figuresOf(text: string): Figure[] {
     ...datesOf(latin).filter((date) => date.day !== undefined),
   ];
   const figures: Figure[] = [];
-  for (const found of [...halves(latin), ...phrases(latin), ...numerals(latin), ...words(latin)]) {
+  for (const found of [...halves(latin), ...fractions(latin), ...phrases(latin), ...numerals(latin), ...words(latin)]) {
     if (taken.some((one) => one.start < found.end && found.start < one.end)) continue;
     taken.push(found);
     figures.push(withContext(latin, { ...found, text: text.slice(found.start, found.end) }));
@@ -62,7 +63,8 @@ function* numerals(text: string): Generator<Bare> {
 }
 
 /** "ISO 27001", "Rev 4": the number of a standard counts nothing. */
-const STANDARD = /\b(?:ISO(?:\/IEC)?|IEC|EN|DIN|BS|ASTM|IATF|NIST|FIPS|SOC|PCI|MIL|Form|Rev|Rule|Section|Article|Part|Title)[ -]$/;
+const STANDARD =
+  /\b(?:ISO(?:\/IEC)?|IEC|EN|DIN|BS|ASTM|IATF|NIST|FIPS|SOC|PCI|MIL|IFRS|IAS|ASC|FRS|SSAP|HGB|GAMP|RFC|ANSI|SAE|NFPA|ASHRAE|AS|CFR|USP|ICH|Basel|WCAG|Form|Rev|Rule|Section|Article|Part|Title)[ -]$/;
 
 const isListNumber = (text: string, start: number, tail: string): boolean =>
   (/^[.)]\s/.test(tail) && /(?:^|\n)\s*\(?$/.test(text.slice(0, start))) || (tail.startsWith(']') && text[start - 1] === '[');
@@ -136,7 +138,7 @@ function* words(text: string): Generator<Bare> {
 }
 
 const ABOUT =
-  /(?:\b(?:about|around|roughly|nearly|almost|approximately|approx\.?|circa|ca\.|close to|some|an estimated|just under|just over|etwa|rund|knapp|environ|casi|quasi)|~|≈)\s*(?:a\s+|the\s+)?$/i;
+  /(?:\b(?:about|around|roughly|nearly|almost|approximately|approx\.?|circa|ca\.|close to|near to|some|an estimated|just under|just over|etwa|rund|knapp|environ|casi|quasi)|~|≈)\s*(?:a\s+|the\s+)?$/i;
 const LEAST =
   /(?:\b(?:over|more than|above|at least|upwards of|north of|well over|beyond|past|über|mehr als|plus de|más de)|>)\s*(?:a\s+)?$/i;
 const MOST =

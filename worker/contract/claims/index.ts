@@ -1,7 +1,8 @@
 /*
  * Which statements of an email the brief bears out. Pure and deterministic: the Worker's checks and the coach in the browser use the same code.
  */
-export type { Claim, ClaimsBrief, Source, Span, UnsupportedReason, Verdict } from './claims.ts';
+export type { Claim, ClaimsBrief, Doubt, Source, Span, UnsupportedReason, Verdict } from './claims.ts';
+export { doubtsOf } from './claims.ts';
 export { contactsOf } from './contacts.ts';
 export type { Figure } from './figure.ts';
 export { figuresOf } from './figures.ts';

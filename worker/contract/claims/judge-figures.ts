@@ -73,10 +73,41 @@ function isLoose(sentence: string, figure: Figure, facts: Facts, english: boolea
   // "I packed lunches for three boys": the sender's own life.
   if (/^(?:i|i'm|i've|my)\b/i.test(sentence) && !/\b(?:you|your|customers?|clients?)\b/i.test(sentence)) return true;
   const noun = nounOf(figure);
+  if (noun && (isContradicted(sentence, figure, facts) || isBeside(sentence, figure, facts))) return false;
   if (!noun && /\b(?:at|by|around|about|until|before|after|past|to) $/i.test(sentence.slice(0, figure.start))) return true;
   if (noun && noun !== ANYBODY && facts.facts.some((fact) => fact.stems.has(noun))) return false;
   return !isOfEither(subjectAt(sentence, figure.start, facts));
 }
+
+/** "Three people on call each night" where it says two: the same thing told with another number is a statement, however small. */
+function isContradicted(sentence: string, figure: Figure, { facts }: Facts): boolean {
+  const noun = nounOf(figure);
+  const told = figure.nouns.map(stemOf);
+  if (/\?\s*$/.test(sentence) || facts.some((fact) => fact.figures.some((known) => figureFollows(figure, known, false)))) return false;
+  return facts.some(
+    (fact) =>
+      fact.source.kind === 'evidence' &&
+      fact.figures.some((known) => {
+        if (known.kind !== 'count' || nounOf(known) !== noun) return false;
+        const behind = known.nouns.map(stemOf);
+        return told.filter((stem) => stem.length > 2 && behind.includes(stem)).length >= ALIKE;
+      }),
+  );
+}
+
+/** "220 trucks across three states": told in one breath with a figure that was read, so it is told of them too. */
+const isBeside = (sentence: string, figure: Figure, { facts }: Facts): boolean =>
+  !/\?\s*$/.test(sentence) &&
+  figuresOf(sentence).some(
+    (other) =>
+      other.end < figure.start &&
+      other.kind === 'count' &&
+      /^ (?:[\p{L}-]+ ){1,3}(?:in|across|at|from|over|with|and|on) (?:all )?$/iu.test(sentence.slice(other.end, figure.start)) &&
+      facts.some((fact) => fact.owner === 'prospect' && fact.source.kind === 'evidence' && bears(fact, other)),
+  );
+
+/** Words behind two numbers that have to be the same before they count the same thing. */
+const ALIKE = 3;
 
 const isOfEither = ({ who }: Subject): boolean => who === 'prospect' || who === 'seller';
 

@@ -33,7 +33,24 @@ export function judgeNames(sentence: string, facts: Facts): Found[] {
       .filter((name) => isKnownName(name, facts) || !(isOfTheSender(sentence, name) || isJargon(sentence, name, facts)))
       .map((name) => judgeName(name, facts)),
     ...customers,
+    ...someOfYours(sentence, facts),
   ];
+}
+
+const OF_YOURS =
+  /\b(?:(?:one|two|three|four|five|six|several|some|many|most|half|\d+|plenty|a (?:few|couple|dozen|number)) of your|your) (?:[\p{L}\d'’-]+ ){0,2}(?:neighbou?rs?|competitors?|rivals?|peers|brands|clients|customers|suppliers|partners|dealers|colleagues|sister \p{L}+)\b(?: (?:in|at|from|on|near|around|down) [\p{L} ]{2,25}?)? (?:has |have |is |are )?(?:already |just |now |recently |also )*(?<does>\p{Ll}+)(?<rest>[^,;:.?!]*)/iu;
+const WITH =
+  /\b(?:with|through|by|on|in|using|via|from|to|for|use|uses|used|runs?|chose|trusts?|tried|tests?|by) (?:us\b|ours?\b|(\p{Lu}[\p{L}\p{N}]*))/u;
+
+/** "Two of your Bath neighbours send with us": customers, though they are called yours. */
+function someOfYours(sentence: string, facts: Facts): Found[] {
+  const match = OF_YOURS.exec(sentence);
+  const { does = '', rest = '' } = match?.groups ?? {};
+  if (!match || /\?\s*$/.test(sentence) || /^(?:if|could|would|can|will|might|may|should)$/i.test(does)) return [];
+  if (/\b(?:if|could|would|might|may|imagine)\b/i.test(sentence.slice(0, match.index))) return [];
+  const done = WITH.exec(`${does}${rest}`);
+  const isOurs = done !== null && (done[1] === undefined || facts.sellerNames.has(done[1].toLowerCase()));
+  return isOurs ? [judgeCustomer(match[0].trim(), facts)] : [];
 }
 
 const OF_THE_SENDER =
@@ -41,7 +58,7 @@ const OF_THE_SENDER =
 const OF_THEM =
   /\b(?:you|your|you're|you've|customers?|clients?|users?|helped|we help|work(?:s|ed|ing)? with|met|meet|spoke|talked|chatted|told|heard|saw|read|noticed|use[sd]?|serve[sd]?|serving|support(?:ed)?|rolled|went live|launched|installed|deployed|onboarded|signed|won|opened|did (?:this|it|that)|sold)\b/i;
 const PLACE_OR_KIN =
-  /\b(?:from|in|near|around|outside)(?: the)? $|\b(?:my|our) (?:\p{Ll}+ ){1,2}$|^(?:i'm|this is|it's|my name is|my name's) $/iu;
+  /\b(?:from|in|near|around|outside|cover|covering|look after|looking after)(?: the)? $|\b(?:my|our) (?:\p{Ll}+ ){1,2}$|^(?:i'm|this is|it's|my name is|my name's) $/iu;
 const JOINED = /\b(?:integrat|sync|connect|plug|export|import|single sign)\S*\b[^.]*$/i;
 
 /**

@@ -4,9 +4,24 @@ import { stemOf } from './words.ts';
 
 const ORDINAL = /\b(third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th)) (?:straight |consecutive )?(\p{L}{3,})/giu;
 
+const RANKED =
+  /\b(?<rank>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th))[- ](?:most \p{Ll}+|(?:larg|bigg|old|tall|busi|fast|strong|high|young|long|great|new|clean|saf|rich|wealthi|deep|small|near|heavi)est|best)\b/giu;
+
+/** "The 3rd largest": a rank is a figure, and has to stand in the brief as the same rank. */
+function judgeRanks(sentence: string, facts: Facts): Found[] {
+  return [...sentence.matchAll(RANKED)].map((match) => {
+    const value = ordinalValue(match.groups?.rank ?? '');
+    const bearing = facts.facts.filter((fact) =>
+      [...fact.text.matchAll(RANKED)].some(({ groups }) => ordinalValue(groups?.rank ?? '') === value),
+    );
+    return bearing.length > 0 ? borneOut(bearing) : missing('figure', { text: match[0] });
+  });
+}
+
 /** "For the seventh year running" where the brief says the fourth: an ordinal is judged only against others of the same thing. */
 export function judgeOrdinals(sentence: string, facts: Facts): Found[] {
-  return [...sentence.matchAll(ORDINAL)].flatMap(([text, said = '', noun = '']) => {
+  const ranks = judgeRanks(sentence, facts);
+  const told = [...sentence.matchAll(ORDINAL)].flatMap(([text, said = '', noun = '']) => {
     const stem = stemOf(noun.toLowerCase());
     const known = facts.facts.filter((fact) => fact.source.kind === 'evidence' && ordinalsOf(fact.text).some((one) => one.stem === stem));
     if (known.length === 0) return [];
@@ -14,6 +29,7 @@ export function judgeOrdinals(sentence: string, facts: Facts): Found[] {
     const bearing = known.filter((fact) => ordinalsOf(fact.text).some((one) => one.stem === stem && one.value === value));
     return [bearing.length > 0 ? borneOut(bearing) : missing('figure', { text }, known)];
   });
+  return [...ranks, ...told];
 }
 
 const WORDS = ['third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];

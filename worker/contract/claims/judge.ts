@@ -1,4 +1,4 @@
-import type { Claim, ClaimsBrief, UnsupportedReason, Verdict } from './claims.ts';
+import type { Claim, ClaimsBrief, Doubt, UnsupportedReason, Verdict } from './claims.ts';
 import { factsOf } from './facts.ts';
 import { type Found, missing, sourcesOf } from './finding.ts';
 import { judgeHearsay } from './hearsay.ts';
@@ -13,6 +13,7 @@ import { contactsNotIn, linksNotIn } from './missing.ts';
 import { judgeNamedSubject } from './named-subject.ts';
 import { withQuotations } from './quoted.ts';
 import { isGreeting, isSignOff, sentencesOf } from './sentences.ts';
+import { judgeSince, judgeTenure } from './tenure.ts';
 import { looksEnglish, wordsOf } from './words.ts';
 
 /** Which reason is told when a sentence has several: the gravest first. */
@@ -49,10 +50,30 @@ function judgeAnew(brief: ClaimsBrief, sentence: string): Verdict {
         factsOf(brief),
       );
   const found = [...judgeAddresses(brief, text), ...statements];
-  const wrong = found.filter((one) => one.missing !== undefined).sort((a, b) => gravity(a) - gravity(b))[0];
-  if (wrong?.missing) return { kind: 'unsupported', reason: wrong.missing, quote: wrong.quote, sources: sourcesOf(wrong.facts) };
+  const wrong = found.filter((one) => one.missing !== undefined).sort((a, b) => gravity(a) - gravity(b));
+  const [first, ...others] = wrong;
+  if (first?.missing) {
+    const also = othersOf(first.quote, others);
+    return {
+      kind: 'unsupported',
+      reason: first.missing,
+      quote: first.quote,
+      sources: sourcesOf(first.facts),
+      ...(also.length > 0 ? { also } : {}),
+    };
+  }
   const sources = sourcesOf(found.flatMap((one) => one.facts));
   return sources.length > 0 ? { kind: 'supported', sources } : { kind: 'silent' };
+}
+
+/** What else of the sentence nothing bears out: words of their own, since a second reason for the same words helps nobody. */
+function othersOf(first: string, others: Found[]): Doubt[] {
+  const said = [first];
+  return others.flatMap((one) => {
+    if (!one.missing || said.some((quote) => quote.includes(one.quote) || one.quote.includes(quote))) return [];
+    said.push(one.quote);
+    return [{ reason: one.missing, quote: one.quote }];
+  });
 }
 
 /** No sentence is longer; a row of thousands of words without a stop is judged in pieces, since some looks take the square of its length. */
@@ -93,7 +114,14 @@ function judgeStatements(brief: ClaimsBrief, sentence: string): Found[] {
   if (!english) return figures;
   const others = judgeHearsay(text, facts) ?? judgeNamedSubject(text, facts);
   if (others?.missing) return [others];
-  const told = [...figures, ...judgeOrdinals(text, facts), ...judgeDates(text, facts), ...judgeEvents(text, facts)];
+  const told = [
+    ...figures,
+    ...judgeOrdinals(text, facts),
+    ...judgeDates(text, facts),
+    ...judgeEvents(text, facts),
+    ...judgeTenure(text, facts),
+    ...judgeSince(text, facts),
+  ];
   const named = judgeNames(text, facts);
   const found = [...quotes, ...told, ...named];
   if (found.some((one) => one.missing)) return found;

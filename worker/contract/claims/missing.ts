@@ -79,9 +79,19 @@ export function isTalk(text: string, figure: Figure): boolean {
   )
     return true;
   if (/^\s?(?:\/|:)\s?\d/.test(text.slice(figure.end))) return true;
+  if (ROUND_IDIOM.test(figure.text) && !isOfThings(tail)) return true;
+  if (figure.kind === 'time' && /^minutes?[- ](?:read|watch|listen|skim|look|job|exercise)\b/i.test(tail)) return true;
+  if (/\ba top[- ]$/i.test(head)) return true;
   if (isAdvice(sentenceAround(text, figure), figure)) return true;
   return figure.kind === 'time' && isAskedTime(sentenceAround(text, figure), figure, head, tail);
 }
+
+/** "A thousand ways", "a hundred of these a week", "a million reasons": many, not a number. */
+const ROUND_IDIOM = /^an? (?:hundred|thousand|million)$/i;
+const isOfThings = (tail: string): boolean =>
+  !/^(?:(?:other|good|different|little|small|tiny|more|such|and one) )*(?:ways?|reasons?|times?|things?|of (?:these|those|them)|questions?|excuses?|ideas?|words?|(?:e-?)?mails?|messages?|pitch(?:es)?|details?|decisions?|variables|directions|miles|cuts|stories|opinions|moving parts)\b/i.test(
+    tail,
+  );
 
 const MOST_ADVISED = 60;
 

@@ -31,6 +31,10 @@ const DOES_WITH_ITS =
 const DOES =
   /^\s(?:(?:\p{Ll}+ly|already|just|now) )?(?:\p{Ll}+(?:s|ed)|came|went|got|made|took|did|ran|had|found|built|grew|lost|won|left|told|began|gave|let|put)\s/u;
 
+const HAS_OWN = /^\s(?:\p{Ll}+ed|put|ran|run|runs|sent|moved|took|built|keeps?) (?:all |most |half )?(?:of )?(?:its|their)\b/u;
+/** "Felixstowe and two other ports run their gates on Quaymark". */
+const AMONG_OTHERS = /^ (?:and|plus|with) (?:\S+ ){0,2}(?:others?|more|dozens?)\b/u;
+
 /** "… with us", "… in Reelroom": done with what the seller sells. */
 function isWithSeller(rest: string, facts: Facts): boolean {
   const done =
@@ -126,23 +130,37 @@ function withoutOpening(text: string, run: Word[], facts: Facts): Word[] {
   const does = DOES_WITH_ITS.test(rest) || (DOES.test(rest) && isWithSeller(rest, facts));
   const bare = first.lower.replace(/'s$/, '');
   const plain = isCommonWord(bare) || MASS_NOUNS.has(bare) || facts.words.has(bare);
+  // "Dignity put their branches on Quietline": an ending alone makes no ordinary word of what has things of its own.
+  const byEnding = !COMMON.has(bare) && !MASS_NOUNS.has(bare) && !facts.words.has(bare);
+  const among = byEnding && AMONG_OTHERS.test(rest) && isWithSeller(rest, facts);
+  if (!second && (among || (byEnding && HAS_OWN.test(rest) && isWithSeller(rest, facts)))) return run;
   if (second) return plain && !does ? run.slice(1) : run;
   if (plain || (isPlural(first.lower) && !does)) return [];
   return does || FIRM_DOES.test(rest) || DOES_SOMETHING.test(rest) || /['’]s$/.test(first.text) ? run : [];
 }
 
+/** "FY25", "Q3", "H1": a stretch of the year. */
+const PERIOD = /^(?:(?:fy|cy)'?(?:\d\d){1,2}|[qh][1-4](?:fy)?(?:\d\d){0,2})$/;
+
 function isPlainWord(word: Word | undefined): boolean {
   if (!word) return false;
   const bare = word.lower.replace(/'(?:s|re|ve|ll|d|t|m)?$/, '');
+  if (PERIOD.test(bare)) return true;
   return (
     (COMMON.has(bare) || /^\d+$/.test(bare) || bare.length < 2) &&
     !INNER_CAPITAL.test(word.text.replace(/^\p{Lu}/u, 'x').replace(/^x\p{Lu}+s?$/u, 'x'))
   );
 }
 
+/** "We cut Maersk's gate times": whose things the seller changed is a customer. */
+const DONE_FOR =
+  /\b(?:we|we['’]ve) (?:(?:just|also|recently|already) )?(?:\p{Ll}{2,}ed|cut|took|brought|built|ran|put|got|grew|rebuilt) $/iu;
+
 function isCustomer(text: string, start: number, end: number): boolean {
   if (/\b(?:integrat|sync|connect|plug|export|import)\w* (?:\S+ ){0,4}$/i.test(text.slice(0, start))) return false;
   if (CUSTOMER_BEFORE.test(text.slice(0, start)) && SELLER.test(text)) return true;
+  if (DONE_FOR.test(text.slice(0, start)) && /['’]s?$/.test(text.slice(start, end))) return true;
+  if (AMONG_OTHERS.test(text.slice(end))) return true;
   return FIRM_DOES.test(text.slice(end)) && !/\byou(?:r|'ve|'re)?\b/i.test(text.slice(0, start));
 }
 

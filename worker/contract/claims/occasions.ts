@@ -4,7 +4,7 @@ import { isIdleInSpeech } from './reported.ts';
 import { contentOf, type Word } from './words.ts';
 
 const CHEER =
-  /\b(?:(?:congrat\w*(?: again)?|cheers|kudos|props) (?:on|for|to you (?:on|for))|well done (?:on|for)|hats off for|(?:sorry|sad|gutted|glad|happy|great|good|pleased|delighted|thrilled) to (?:hear|read|see|learn) (?:about|of)|sorry about) (.+)/i;
+  /\b(?:(?:congrat\w*(?: again)?|cheers|kudos|props|bravo|chapeau|applause) (?:on|for|to your team (?:on|for)|to you (?:on|for))|well done (?:on|for)|hats off for|(?:sorry|sad|gutted|glad|happy|great|good|pleased|delighted|thrilled) to (?:hear|read|see|learn) (?:about|of)|sorry about) (.+)/i;
 
 /** What somebody is congratulated on has to be read somewhere. */
 export function judgeCheer(sentence: string, facts: Facts): Found | undefined {

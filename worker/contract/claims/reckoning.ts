@@ -3,6 +3,8 @@ import type { Figure } from './figure.ts';
 import { bears, countsTheSame, partOf } from './figure-inference.ts';
 import { figureFollows } from './figure-match.ts';
 import { figuresOf } from './figures.ts';
+import { valueOfWords } from './number-words.ts';
+import { countsOf, isQuotient, isRate } from './shared-out.ts';
 
 /** Whether a figure that stands in no sentence of the brief follows from several. */
 export function followsFromMany(sentence: string, figure: Figure, facts: Facts): boolean {
@@ -17,6 +19,7 @@ export function followsFromMany(sentence: string, figure: Figure, facts: Facts):
     isApart(sentence, figure, facts) ||
     isPledged(sentence, figure, facts) ||
     isRatio(figure, facts) ||
+    isOutOf(figure, facts) ||
     isRest(sentence, figure, facts) ||
     isRate(sentence, figure, facts)
   );
@@ -63,36 +66,16 @@ function isDifference(sentence: string, figure: Figure, { facts }: Facts): boole
 
 /** "Ninety-six flats with forty snags each, close to four thousand": reckoned in the sentence itself from figures the brief has. */
 function isProduct(sentence: string, figure: Figure, { facts }: Facts): boolean {
-  if (figure.kind !== 'count' || !figure.hedge) return false;
+  if (!(figure.kind === 'count' || figure.kind === 'money') || !figure.hedge) return false;
   const factors = facts.flatMap((fact) => fact.figures.filter((one) => one.kind === 'count'));
   const said = figuresOf(sentence).filter((one) => one.kind === 'count' && one.start !== figure.start);
   const known = factors.filter((one) => said.some((other) => figureFollows(other, one, false)));
+  // "1,100 euro per wagon": what each costs or saves need not be said again.
+  const each = figure.kind === 'money' ? facts.flatMap((fact) => fact.figures.filter(({ kind }) => kind === 'money')) : known;
   return known.some((one) =>
-    known.some(
-      (other) => one !== other && figureFollows(figure, { ...one, values: [(one.values[0] ?? 0) * (other.values[0] ?? 0)] }, false),
+    each.some(
+      (other) => one !== other && figureFollows(figure, { ...other, values: [(one.values[0] ?? 0) * (other.values[0] ?? 0)] }, false),
     ),
-  );
-}
-
-const countsOf = ({ facts }: Facts): Figure[] =>
-  facts.filter((fact) => fact.owner === 'prospect').flatMap((fact) => fact.figures.filter((one) => one.kind === 'count'));
-
-const EACH = /^(?: \S+){0,2} (?:each|apiece|a head|per|for (?:each|every))\b/i;
-
-/** "About 80 lifts per technician" from 1,900 lifts and 24 technicians; "about 1,800 each" when the sentence names one of the two. */
-function isQuotient(sentence: string, figure: Figure, facts: Facts): boolean {
-  if (figure.kind !== 'count' || !EACH.test(sentence.slice(figure.end))) return false;
-  const counts = countsOf(facts);
-  const said = figuresOf(sentence);
-  const isSaid = (known: Figure) => said.some((one) => one.start !== figure.start && figureFollows(one, known, false));
-  const about: Figure = { ...figure, hedge: 'about' };
-  return counts.some((whole) =>
-    counts.some((part) => {
-      const [a = 0] = whole.values;
-      const [b = 0] = part.values;
-      if (b < 2 || a <= b || !(isSaid(whole) || isSaid(part) || countsTheSame(figure, whole))) return false;
-      return figureFollows(about, { ...whole, values: [a / b] }, false);
-    }),
   );
 }
 
@@ -157,15 +140,17 @@ function isAge({ kind, unit, values }: Figure, { facts }: Facts): boolean {
   });
 }
 
+const PLEDGED: ReadonlySet<Figure['kind']> = new Set(['count', 'money', 'percent']);
+
 /** "You would be left with about 800 tickets": what the offer pledges, reckoned of what they have. */
 function isPledged(sentence: string, figure: Figure, { facts }: Facts): boolean {
-  if (figure.kind !== 'count' || !/\b(?:would|could|might|if)\b|['’]d\b/i.test(sentence)) return false;
+  if (!PLEDGED.has(figure.kind) || !/\b(?:would|could|might|if)\b|['’]d\b/i.test(sentence)) return false;
   const pledged = facts.filter((fact) => fact.pledge).flatMap((fact) => [...fact.figures, ...fact.implied]);
   const shares = pledged.filter(({ kind }) => kind === 'percent').flatMap((one) => one.values.flatMap((value) => [value, 100 - value]));
   const wholes = facts.filter((fact) => !fact.pledge).flatMap((fact) => fact.figures);
   return wholes.some(
     (whole) =>
-      whole.kind === 'count' &&
+      whole.kind === figure.kind &&
       countsTheSame(figure, whole) &&
       shares.some((share) => figureFollows({ ...figure, hedge: 'about' }, partOf(whole, { ...whole, values: [share] }), false)),
   );
@@ -184,6 +169,21 @@ function isRatio(figure: Figure, { facts }: Facts): boolean {
   return counts.some((part) => counts.some((whole) => whole > part && Math.abs((100 * part) / whole - share) <= share * RATIO_OFF));
 }
 
+const OUT_OF = /^(\S+) (?:\S+ ){0,2}?(?:in|of)(?: every)? (\S+)$/i;
+
+/** "Three out of four" where one line counts four of them and then three. */
+function isOutOf({ kind, text }: Figure, { facts }: Facts): boolean {
+  const [, ...ends] = kind === 'percent' ? (OUT_OF.exec(text) ?? []) : [];
+  const [part, whole] = ends.map((end) => (/^\d+$/.test(end) ? Number(end) : valueOfWords(end)));
+  if (!part || !whole) return false;
+  return facts.some(
+    ({ source, figures }) =>
+      source.kind === 'evidence' &&
+      figures.some((one) => one.kind === 'count' && one.values[0] === whole) &&
+      facts.some((other) => other.source === source && other.figures.some((one) => one.kind === 'count' && one.values[0] === part)),
+  );
+}
+
 /** Smaller counts stand in too many ratios by chance. */
 const LEAST_COUNT = 100;
 
@@ -198,20 +198,3 @@ const isRest = (sentence: string, figure: Figure, { facts }: Facts): boolean =>
       (known) => known.kind === 'percent' && figureFollows(figure, { ...known, values: known.values.map((value) => 100 - value) }, false),
     ),
   );
-
-/** "Day" of a "week" and so on: how many of the one are in the other. */
-const TIMES: Record<string, number[]> = { day: [5, 7, 22, 30, 90, 250, 365], week: [4.3, 13, 52], month: [3, 12] };
-const RATE = /^(?: \S+){0,3}? (?:a|an|per|each|every) (?:working |business )?(day|week|month)\b/i;
-
-/** "About seventeen moves a day" from 512 in August: a number of the brief, spread over a shorter time. */
-function isRate(sentence: string, figure: Figure, facts: Facts): boolean {
-  const unit = RATE.exec(sentence.slice(figure.end))?.[1]?.toLowerCase();
-  if (figure.kind !== 'count' || !unit) return false;
-  const about: Figure = { ...figure, hedge: 'about' };
-  const said = figuresOf(sentence).filter((one) => one.start !== figure.start);
-  return countsOf(facts).some(
-    (known) =>
-      (countsTheSame(figure, known) || said.some((one) => figureFollows(one, known, false))) &&
-      (TIMES[unit] ?? []).some((times) => figureFollows(about, partOf(known, { ...known, values: [100 / times] }), false)),
-  );
-}

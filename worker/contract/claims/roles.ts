@@ -31,3 +31,38 @@ const isOfTheirs = (text: string, role: string): boolean => {
   const at = text.toLowerCase().indexOf(role.toLowerCase());
   return at > 0 && /\b(?:my|our) (?:\p{L}+ )?$/iu.test(text.slice(0, at));
 };
+
+const CALLED = /\b(?:(?:you're|you are|you’re) (?:an?|the)|as(?: (?:an?|the))?) (?<role>\p{Ll}[\p{Ll}-]{3,}(?: \p{Ll}[\p{Ll}-]+)?)/iu;
+
+/** "You're a recruiter", "as managing director" where that is somebody else by name: "my recruiter Dave Ito", "Managing director Uwe Krah". */
+export function judgeRelation(sentence: string, facts: Facts): Found | undefined {
+  const [first = '', second] = CALLED.exec(sentence)?.groups?.role?.split(' ') ?? [];
+  if (!/\byou(?:r|['’]re)?\b/i.test(sentence)) return undefined;
+  return (
+    (second && !/^(?:of|for|at|in|and|or|to|on|by|who|with)$/.test(second) ? heldByAnother(`${first} ${second}`, '', facts) : undefined) ??
+    heldByAnother(first, "\\b(?:my|our|the) (?:[\\p{L}'’-]+ )?", facts)
+  );
+}
+
+function heldByAnother(role: string, before: string, { facts, prospectNames }: Facts): Found | undefined {
+  if (role === '') return undefined;
+  const holder = new RegExp(`${before}${role},? (?<name>\\p{L}\\p{Ll}+)`, 'iu');
+  const holds = (fact: Fact) => {
+    const name = holder.exec(fact.text)?.groups?.name ?? '';
+    return /^\p{Lu}/u.test(name) && !prospectNames.has(name.toLowerCase());
+  };
+  const others = facts.filter((fact) => fact.source.kind === 'evidence' && holds(fact));
+  const own = facts.some((fact) => fact.owner === 'prospect' && !holds(fact) && fact.text.toLowerCase().includes(role.toLowerCase()));
+  return others.length === 0 || own ? undefined : missing('wrong-person', { text: role }, others);
+}
+
+const EMPLOYER = /\b[Yy]our (?:company|firm|employer|business|shop|agency|house),? (?<name>\p{Lu}[\p{L}\p{N}&-]*)/u;
+
+/** "Your company Hortilux" where that is the name of their installer. */
+export function judgeEmployer(sentence: string, facts: Facts): Found | undefined {
+  const name = EMPLOYER.exec(sentence)?.groups?.name;
+  const isTold = facts.facts.some(({ source }) => source.label === 'Their company');
+  if (!name || !isTold || facts.prospectNames.has(name.toLowerCase())) return undefined;
+  const bearing = facts.facts.filter(({ source, text }) => source.kind === 'evidence' && text.includes(name));
+  return bearing.length > 0 ? missing('wrong-person', { text: name }, bearing) : undefined;
+}

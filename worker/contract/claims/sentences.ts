@@ -4,7 +4,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** A full stop after one of these does not end a sentence. */
 const ABBREVIATION =
-  /(?:^|[\s(])(?:e\.g|i\.e|inc|ltd|corp|co|dr|mr|mrs|ms|prof|st|approx|ca|vs|no|min|hr|hrs|fig|z\.b|bzw|ca|nr|\d{1,2})\.\s*$/i;
+  /(?:^|[\s(])(?:e\.g|i\.e|inc|ltd|corp|co|dr|mr|mrs|ms|prof|st|approx|ca|vs|no|min|hr|hrs|fig|z\.b|bzw|ca|nr|approx|figs?|nos|pp|vol|chap|jan|feb|mar|apr|aug|sept?|oct|nov|dec|\d{1,2})\.\s*$/i;
 
 /** A line this long without an end is a hard wrap, and the next line goes on with it. */
 const WRAP_COLUMNS = 60;
@@ -54,11 +54,25 @@ const unwrapped = (block: string): string => block.replace(/[\r\n]/g, ' ');
 /** Words, and an end mark at most at the end: one sentence, whatever the segmenter's rules. */
 const ONE_SENTENCE = /^[\p{L}\p{M}\p{N} ,;:'’"“”()&@%$€£/+–—-]*[.?!]?[ ]*$/u;
 
+/** The segmenter takes "Our shop is open. 14 months of work" for one sentence, since a small letter follows the number. */
+const BEFORE_NUMBER = /(?<=[\p{Ll}\p{N})”"][\p{Ll}]{2,}[.!?]\s)(?=\d)/u;
+
+function segmentsOf(block: string): { index: number; segment: string }[] {
+  return [...segmenter.segment(block)].flatMap(({ index, segment }) => {
+    let at = index;
+    return segment.split(BEFORE_NUMBER).map((part) => {
+      const found = { index: at, segment: part };
+      at += part.length;
+      return found;
+    });
+  });
+}
+
 function sentencesOfBlock(text: string, block: Range): Span[] {
   if (ONE_SENTENCE.test(text.slice(block.start, block.end))) return [trimmed(text, block.start, block.end)].flatMap((span) => span ?? []);
   const spans: Span[] = [];
   let open: number | undefined;
-  for (const { index, segment } of segmenter.segment(unwrapped(text.slice(block.start, block.end)))) {
+  for (const { index, segment } of segmentsOf(unwrapped(text.slice(block.start, block.end)))) {
     const start = open ?? block.start + index;
     const end = block.start + index + segment.length;
     const whole = text.slice(start, end);
@@ -91,7 +105,7 @@ const GREETING =
   /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|hallo|guten (?:tag|morgen)|liebe[r]?|sehr geehrte[r]?|moin|bonjour|bonsoir|cher|chère|salut|hola|estimad[oa]|buenos días|ciao|buongiorno|gentile|caro|cara|olá|prezad[oa]|hoi|beste|hej|hei|heisann|terve|moi|cześć|dzień dobry)(?![\p{L}-])[^.!?\n]{0,60}[,!:–—-]?$/iu;
 
 const SIGN_OFF =
-  /^(?:best|best (?:regards|wishes)|all the best|kind regards|warm regards|regards|cheers|thanks|thank you|many thanks|thanks again|sincerely|yours|yours (?:sincerely|truly|faithfully)|respectfully|talk soon|speak soon|take care|viele grüße|beste grüße|mit freundlichen grüßen|liebe grüße|cordialement|bien à vous|saludos|un saludo|cordiali saluti|atenciosamente|groeten|hälsningar)(?:[,.!]?\s+(?<name>\p{L}[\p{L} .'-]{0,60}))?[,.!]?$/iu;
+  /^(?:best|best (?:regards|wishes)|all the best|kind regards|warm regards|regards|cheers|thanks|thank you|many thanks|thanks again|sincerely|warmly|fondly|gratefully|with thanks|with (?:kind|best|warm|friendly) (?:regards|greetings|wishes)|(?:kind|friendly|warm|best) greetings|yours|yours (?:sincerely|truly|faithfully)|respectfully|talk soon|speak soon|take care|viele grüße|beste grüße|mit freundlichen grüßen|liebe grüße|cordialement|bien à vous|saludos|un saludo|cordiali saluti|atenciosamente|groeten|hälsningar)(?:[,.!]?\s+(?<name>\p{L}[\p{L} .'-]{0,60}))?[,.!]?$/iu;
 /** "Tom Aldous", "Ana de Souza": what may stand behind a sign-off. "For the call on Friday" may not. */
 const NAME_BEHIND = /^\p{Lu}[\p{L}.'-]*(?: (?:de|da|van|von|der|den|la|le|al|bin|\p{Lu}[\p{L}.'-]*)){0,4}$/u;
 

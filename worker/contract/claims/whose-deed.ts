@@ -3,7 +3,8 @@ import { type Found, missing } from './finding.ts';
 import { bestFacts, share } from './resemblance.ts';
 import { contentOf, stemOf, type Word } from './words.ts';
 
-const DOES = /^(?:and |so |also,? )?you (?:have |'ve )?(?:\S+ly |just |also |already )?(?<verb>[a-z]+)\b/i;
+const DOES =
+  /^(?:and |so |also,? )?you(?: have| are|['’](?:ve|re))? ?(?:(?:will|are going to|['’]ll) (?:be )?)?(?:\S+ly |just |also |already |now )?(?<verb>[a-z]+)\b/i;
 
 const DONE_BY =
   /\b(?<verb>led|run|managed|headed|owned|built|founded|started|written|designed|organi[sz]ed|launched|opened|created|taught|hosted|chaired|set up|\p{Ll}{3,}ed) by (?<who>\p{Lu}[\p{L}'’-]+)/gu;

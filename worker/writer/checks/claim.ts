@@ -1,4 +1,4 @@
-import { claimsOf, type UnsupportedReason } from '../../contract/claims/index.ts';
+import { claimsOf, doubtsOf, type UnsupportedReason } from '../../contract/claims/index.ts';
 import { type Check, textsOf } from './check.ts';
 
 const SAID: Record<UnsupportedReason, string> = {
@@ -22,9 +22,10 @@ export const unsupportedClaim: Check = {
   examples: { bad: ['Congratulations on your Series B.'], good: ['You wrote that the close takes longer than planned.'] },
   find(draft, { brief }) {
     return textsOf(draft).flatMap((text) =>
-      claimsOf(brief, text).flatMap(({ verdict }) =>
-        verdict.kind === 'unsupported' && !HARD.includes(verdict.reason) ? [{ message: SAID[verdict.reason], quote: verdict.quote }] : [],
-      ),
+      claimsOf(brief, text)
+        .flatMap(({ verdict }) => doubtsOf(verdict))
+        .filter(({ reason }) => !HARD.includes(reason))
+        .map(({ reason, quote }) => ({ message: SAID[reason], quote })),
     );
   },
 };

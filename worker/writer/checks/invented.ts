@@ -1,4 +1,13 @@
-import { type ClaimsBrief, claimsOf, contactsNotIn, figuresNotIn, figuresOf, linksNotIn, type Span } from '../../contract/claims/index.ts';
+import {
+  type ClaimsBrief,
+  claimsOf,
+  contactsNotIn,
+  doubtsOf,
+  figuresNotIn,
+  figuresOf,
+  linksNotIn,
+  type Span,
+} from '../../contract/claims/index.ts';
 import { type Check, type Found, textsOf } from './check.ts';
 
 type NotIn = (brief: ClaimsBrief, text: string) => Span[];
@@ -37,9 +46,9 @@ const IDIOM =
 /** Shares and multiples in words ("doubled", "four in five", "half the time"): `figuresNotIn` lets them pass, the judge does not. */
 function sharesNotIn(brief: ClaimsBrief, text: string): Span[] {
   return claimsOf(brief, text).flatMap(({ start, sentence, verdict }) => {
-    if (verdict.kind !== 'unsupported' || verdict.reason !== 'figure') return [];
+    const doubted = doubtsOf(verdict).flatMap(({ reason, quote }) => (reason === 'figure' ? [quote] : []));
     return figuresOf(sentence)
-      .filter(({ kind, inWords, text: words }) => inWords && (kind === 'percent' || kind === 'times') && words === verdict.quote)
+      .filter(({ kind, inWords, text: words }) => inWords && (kind === 'percent' || kind === 'times') && doubted.includes(words))
       .filter((share) => !IDIOM.test(sentence.slice(share.start)))
       .map((share) => ({ start: start + share.start, end: start + share.end, text: share.text }));
   });

@@ -1,0 +1,70 @@
+import type { Facts } from './facts.ts';
+import type { Figure } from './figure.ts';
+import { countsTheSame, partOf } from './figure-inference.ts';
+import { figureFollows } from './figure-match.ts';
+import { figuresOf } from './figures.ts';
+import { stemOf } from './words.ts';
+
+export const countsOf = ({ facts }: Facts): Figure[] =>
+  facts.filter((fact) => fact.owner === 'prospect').flatMap((fact) => fact.figures.filter((one) => one.kind === 'count'));
+
+const EACH = /^(?: \S+){0,2} (?:each|apiece|a head|per|for (?:each|every))\b/i;
+/** "Sixteen cranes a depot", "each of your engineers has four car parks": what is shared out stands in the sentence. */
+const EACH_ONE = /^(?: \S+){0,2} (?:an?|each|every) ([\p{L}-]+)/iu;
+const EACH_OF = /\b(?:each|every one|every)(?: of (?:your|the|their|our))? (?:\S+ )??([\p{L}-]+)(?: \S+){0,3} $/iu;
+
+/** The stem of what a figure is shared out among, where the sentence names it. */
+function sharerOf(sentence: string, { start, end }: Figure): string | undefined {
+  const noun = (EACH_ONE.exec(sentence.slice(end)) ?? EACH_OF.exec(sentence.slice(0, start)))?.[1];
+  return noun ? stemOf(noun.toLowerCase()) : undefined;
+}
+
+/** "About 80 lifts per technician" from 1,900 lifts and 24 technicians; "about 1,800 each" when the sentence names one of the two. */
+export function isQuotient(sentence: string, figure: Figure, facts: Facts): boolean {
+  const sharer = sharerOf(sentence, figure);
+  const isEach = EACH.test(sentence.slice(figure.end));
+  if (figure.kind !== 'count' || !(isEach || sharer)) return false;
+  const counts = countsOf(facts);
+  const isSharer = ({ nouns }: Figure) => nouns.some((noun) => stemOf(noun) === sharer);
+  const said = figuresOf(sentence);
+  const isSaid = (known: Figure) => said.some((one) => one.start !== figure.start && figureFollows(one, known, false));
+  const about: Figure = { ...figure, hedge: 'about' };
+  return counts.some((whole) =>
+    counts.some((part) => {
+      const [a = 0] = whole.values;
+      const [b = 0] = part.values;
+      if (b < 2 || a <= b) return false;
+      const isShared = sharer !== undefined && isSharer(part) && countsTheSame(figure, whole);
+      if (!isShared && !(isEach && (isSaid(whole) || isSaid(part) || countsTheSame(figure, whole)))) return false;
+      return figureFollows(about, { ...whole, values: [a / b] }, false);
+    }),
+  );
+}
+
+/** "Day" of a "week" and so on: how many of the one are in the other. */
+const TIMES: Record<string, number[]> = { day: [5, 7, 22, 30, 90, 250, 365], week: [4.3, 13, 52], month: [3, 12] };
+const RATE = /^(?: \S+){0,3}? (?:a|an|per|each|every) (?:(?:working|business|average|typical|normal|ordinary) )?(day|week|month)\b/i;
+
+/** "About seventeen moves a day" from 512 in August: a number of the brief, spread over a shorter time. */
+export function isRate(sentence: string, figure: Figure, facts: Facts): boolean {
+  const unit = RATE.exec(sentence.slice(figure.end))?.[1]?.toLowerCase();
+  if (figure.kind !== 'count' || !unit) return false;
+  const about: Figure = { ...figure, hedge: 'about' };
+  if (isSpread(about, unit, facts)) return true;
+  const said = figuresOf(sentence).filter((one) => one.start !== figure.start);
+  return countsOf(facts).some(
+    (known) =>
+      (countsTheSame(figure, known) || said.some((one) => figureFollows(one, known, false))) &&
+      (TIMES[unit] ?? []).some((times) => figureFollows(about, partOf(known, { ...known, values: [100 / times] }), false)),
+  );
+}
+
+/** "Almost six a week" from "35 in six weeks": the time stands behind the number. */
+const isSpread = (about: Figure, unit: string, { facts }: Facts): boolean =>
+  facts.some(({ figures }) =>
+    figures.some((whole, at) => {
+      const over = figures[at + 1];
+      if (whole.kind !== 'count' || over?.kind !== 'time' || over.unit !== unit || !over.values[0]) return false;
+      return countsTheSame(about, whole) && figureFollows(about, { ...whole, values: [(whole.values[0] ?? 0) / over.values[0]] }, false);
+    }),
+  );
