@@ -78,6 +78,7 @@ sem tv pc pcs hvac rfp rfps rfq rfqs nda ndas po pos pto usp smb smbs mql mqls s
 one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen fourth fifth sixth seventh eighth ninth tenth
 black cyber memorial valentine valentines boxing independence thanksgiving merry halloween hanukkah diwali ramadan eid pentecost carnival pt et ct mt est pst cst mst edt pdt cdt gmt utc cet cest bst ist sgt aest
 ocr cad cam cnc fte ftes qr nfc rfid vpn sso mfa siem soc mvp poc sow vat ebitda capex opex otif oee mrp fmea ppap msa csat sop sops osha fda epa irs gaap ifrs sox hipaa pci iso llm llms nlp gpt mri icu er rn rns gp hoa mls cpa cpas etl ltl ftl bol pod rsvp vip ip lan usb led lcd hd uv gmt pcb pcbs ngo ngos ceos cfos ctos vps
+q&a b&b f&b f&i t&e g&a h&s s&op d&i l&d
 covid sars ias ssap frs hgb gobd gamp rfc ansi nfpa basel
 professor prof doctor sir madam mister superintendent principal provost dean reverend captain colonel councillor senator
 hmrc irs ftc

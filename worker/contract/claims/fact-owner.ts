@@ -65,6 +65,9 @@ const NAME = '\\p{Lu}\\p{Ll}+';
 const FULL_NAME = `${NAME} (?:van |von |de |al-)?\\p{Lu}[\\p{Ll}'-]+`;
 const PERSON = `(?:${FULL_NAME}|${NAME})`;
 
+const FIRMS =
+  '(?:suppli|install|custom|provid|vend|carri|retail|manufactur|distribut|publish|print|spons|invest|insur|brok|import|trail|newslett|ord|tow|cent|comput|own|partn)(?:er|or)';
+
 /** "Our CFO Lena Brandt is", "My nephew Jonas is", "our head of sales left". */
 const BY_RELATION = new RegExp(
   `\\b(?:[Mm]y|[Oo]ur|[Tt]he|[Tt]heir) (?:[\\p{L}-]+ ){0,3}?(?:colleague|boss|manager|co-?founder|predecessor|successor|friend|wife|husband|partner|teammate|deputy|assistant|brother|sister|C[A-Z]O|VP|director|head)\\b[^.,]{0,30},? (?:${PERSON},? )?(?:${DEED}|${DOES})\\b`,
@@ -72,6 +75,11 @@ const BY_RELATION = new RegExp(
 );
 const BY_KIN = new RegExp(
   `^(?:[Mm]y|[Oo]ur) (?:[\\p{Ll}-]+ ){1,3}(?<!\\b(?:in|at|of|from|to|near|for|on|with|outside) )${PERSON},? \\p{Ll}+`,
+  'u',
+);
+/** "Our data person, Pete Lowther, built", "Our Orlando GM, Tasha Reed, cut": who does what, by name between commas. */
+const BY_APPOSITION = new RegExp(
+  `^(?:[Mm]y|[Oo]ur|[Tt]he) (?:[\\p{L}'’-]+ ){0,3}(?!${FIRMS})(?:[Pp]erson|\\p{Lu}{2,3}|lead|chief|head|guy|nurse|chef|coach|clerk|intern|apprentice|trainee|\\p{Ll}+(?:er|or|ist|ian|ant|man|woman|eer|mate)), ${FULL_NAME}, \\p{Ll}+`,
   'u',
 );
 const BY_FAMILY =
@@ -90,7 +98,7 @@ const BY_NAME = new RegExp(`^${TITLE}(?:${PERSON},? ${DEED}|${PERSON}, [^,]{2,40
 function startsWithThirdPerson(sentence: string, ofThePage: boolean): boolean {
   const start = sentence.slice(0, 120);
   if (BY_RELATION.test(start.split(/[,;] (?:so|and|but) /)[0] ?? '') && !/^(?:i|we|i'm|we're)\b/i.test(start)) return true;
-  if (BY_FAMILY.test(start) || (BY_KIN.test(start) && !OF_A_THING.test(start))) return true;
+  if (BY_APPOSITION.test(start) || BY_FAMILY.test(start) || (BY_KIN.test(start) && !OF_A_THING.test(start))) return true;
   if (ofThePage) return false;
   return BY_CHEER.test(start) || (BY_NAME.test(start) && !isCommonWord(wordsOf(start)[0]?.lower ?? ''));
 }

@@ -100,7 +100,8 @@ const isChange = (between: string): boolean => between.length <= MOST_BETWEEN &&
 function changes(figures: Figure[], text: string): Figure[] {
   return figures.flatMap((from, at) => {
     const to = figures[at + 1];
-    if (!to || !isChange(text.slice(from.end, to.start))) return [];
+    // From 2004 to 2012 is no change of half a percent.
+    if (!to || from.kind === 'year' || !isChange(text.slice(from.end, to.start))) return [];
     const [a = 0] = from.values;
     const b = (to.values[0] ?? 0) * scaleTo(to, from);
     if (a <= 0 || b <= 0 || a === b || !areComparable(from, to)) return [];

@@ -6,7 +6,7 @@ const PHRASES: [RegExp, Pick<Bare, 'kind' | 'values'>][] = [
   [/\b(?:two[- ]thirds)\b/gi, { kind: 'percent', values: [66.7] }],
   [/\b(?:three[- ]quarters)(?= (?:of|fewer|less|more|faster))/gi, { kind: 'percent', values: [75] }],
   [
-    /\b(?:by|in) half\b|\bhalf (?:of (?:the|your|their|our|all|my|its|them|these|those|it)|the (?!battle)|their|your|its|as)\b|\bhal(?:f|v)(?:ed|es|ing)\b/gi,
+    /\b(?:by|in) half\b|\bhalf (?:of (?:the|your|their|our|all|my|its|them|these|those|it)|the (?!battle)|their|your|its|as)\b|\bhal(?:f|v)(?:ed?|es|ing)\b/gi,
     { kind: 'percent', values: [50] },
   ],
   [/\b(?:a|one) third (?:of|fewer|less|more|faster|shorter)\b|\bby (?:a|one)[- ]third\b/gi, { kind: 'percent', values: [33.3] }],
@@ -88,7 +88,7 @@ const ROUND_WHOLE = 10;
 export function* phrases(text: string): Generator<Bare> {
   for (const match of text.matchAll(OUT_OF)) {
     const [part, whole] = [match[1] ?? '', match[2] ?? ''].map((one) => (/\d/.test(one) ? Number(one) : (valueOfWords(one) ?? 0)));
-    if (!part || !whole || part >= whole) continue;
+    if (!part || !whole || part > whole || (part === whole && !/\d/.test(match[0]))) continue;
     yield {
       start: match.index,
       end: match.index + match[0].length,

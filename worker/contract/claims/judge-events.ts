@@ -33,7 +33,7 @@ function judgeEvent(sentence: string, hit: EventHit, facts: Facts): Found | unde
   const subject = subjectAt(sentence, hit.start, facts);
   if (!isStated(sentence, hit, subject)) return undefined;
   const about = tellingWords(sentence, facts).filter((word) => !inside(word, hit));
-  const alike = facts.facts.filter((fact) => fact.events.has(hit.name));
+  const alike = facts.facts.filter((fact) => fact.events.has(hit.name) && !isAsk(fact));
   const bearing = alike.filter((fact) => sharesWords(fact, about, hit, facts));
   const retold = facts.facts.filter((fact) => isProse(fact) && tells(fact, tellingWords(sentence, facts), SOFT.has(hit.name)));
   const candidates = [...new Set([...bearing, ...retold, ...(hit.name === 'partnership' ? partnersIn(sentence, hit, facts) : [])])];
@@ -51,6 +51,9 @@ function partnersIn(sentence: string, hit: EventHit, { facts, prospectNames }: F
   if (!name || prospectNames.has(name.toLowerCase())) return [];
   return facts.filter((fact) => fact.owner === 'prospect' && fact.source.kind === 'evidence' && fact.text.includes(name));
 }
+
+/** What the sender asks for is no sign of what happened. */
+const isAsk = ({ source }: Fact): boolean => source.kind === 'offer' && source.field === 'callToAction';
 
 const inside = (word: Word, hit: EventHit): boolean => word.start >= hit.start && word.end <= hit.end;
 

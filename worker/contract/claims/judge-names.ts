@@ -59,6 +59,9 @@ const OF_THEM =
   /\b(?:you|your|you're|you've|customers?|clients?|users?|helped|we help|work(?:s|ed|ing)? with|met|meet|spoke|talked|chatted|told|heard|saw|read|noticed|use[sd]?|serve[sd]?|serving|support(?:ed)?|rolled|went live|launched|installed|deployed|onboarded|signed|won|opened|did (?:this|it|that)|sold)\b/i;
 const PLACE_OR_KIN =
   /\b(?:from|in|near|around|outside|cover|covering|look after|looking after)(?: the)? $|\b(?:my|our) (?:\p{Ll}+ ){1,2}$|^(?:i'm|this is|it's|my name is|my name's) $/iu;
+/** "We are in Ulm": where the sender is, whatever the sentence goes on to say of the reader. */
+const AT_HOME =
+  /^(?:i['’]m|i am|we['’]re|we are|our (?:office|team|workshop|company) is) (?:\p{Ll}+ )?(?:in|near|from|outside)(?: the)? $/iu;
 const JOINED = /\b(?:integrat|sync|connect|plug|export|import|single sign)\S*\b[^.]*$/i;
 
 /**
@@ -68,7 +71,7 @@ const JOINED = /\b(?:integrat|sync|connect|plug|export|import|single sign)\S*\b[
 function isOfTheSender(sentence: string, { start, customer }: Name): boolean {
   const head = sentence.slice(0, start);
   if (/\b(?:you|your)\b/i.test(head)) return false;
-  if (!customer && JOINED.test(head)) return true;
+  if (!customer && (JOINED.test(head) || AT_HOME.test(head))) return true;
   return !customer && OF_THE_SENDER.test(sentence) && !OF_THEM.test(sentence) && PLACE_OR_KIN.test(head);
 }
 

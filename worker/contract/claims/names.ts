@@ -3,7 +3,7 @@ import { COMMON, isCommonWord } from './common-words.ts';
 import type { Facts } from './facts.ts';
 import { MASS_NOUNS } from './mass-nouns.ts';
 import { EXONYMS } from './synonyms.ts';
-import { type Word, wordsOf } from './words.ts';
+import { isContent, type Word, wordsOf } from './words.ts';
 
 /** A row of words that names somebody or something. `customer`: the sentence makes it somebody the seller worked with. */
 export type Name = Span & {
@@ -108,7 +108,10 @@ function nameOf(text: string, words: Word[], whole: boolean): Name | undefined {
 /** "Portland State texts its admits with Enrolla", "World Duty Free has renewed with you": ordinary words in a row that do what only a firm does. */
 function isFirmOfPlainWords(text: string, run: Word[], facts: Facts): boolean {
   const last = run.at(-1);
-  if (!last || run.length < 2 || run.some((word) => facts.prospectNames.has(word.lower) || facts.sellerNames.has(word.lower))) return false;
+  if (!last || run.length < 2 || run.some((word) => facts.sellerNames.has(word.lower))) return false;
+  // "The Welsh Blood Service" is not the prospect's own, though theirs is a blood service too.
+  const isForeign = (word: Word) => isContent(word) && !facts.words.has(word.lower);
+  if (run.some((word) => facts.prospectNames.has(word.lower)) && !run.some(isForeign)) return false;
   const rest = text.slice(last.end);
   return (
     DOES_WITH_ITS.test(rest) || ((DOES.test(rest) || FIRM_DOES.test(rest)) && (isWithSeller(rest, facts) || /\bwith you\b/.test(rest)))

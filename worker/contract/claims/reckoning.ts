@@ -20,6 +20,7 @@ export function followsFromMany(sentence: string, figure: Figure, facts: Facts):
     isPledged(sentence, figure, facts) ||
     isRatio(figure, facts) ||
     isOutOf(figure, facts) ||
+    isTakenOff(sentence, figure, facts) ||
     isRest(sentence, figure, facts) ||
     isRate(sentence, figure, facts)
   );
@@ -155,6 +156,20 @@ function isPledged(sentence: string, figure: Figure, { facts }: Facts): boolean 
       shares.some((share) => figureFollows({ ...figure, hedge: 'about' }, partOf(whole, { ...whole, values: [share] }), false)),
   );
 }
+
+/** "35 % off 52 minutes is about 34": share and whole stand in the sentence and in the brief. */
+function isTakenOff(sentence: string, figure: Figure, { facts }: Facts): boolean {
+  const said = figuresOf(sentence).filter((one) => one.start !== figure.start && facts.some((fact) => bears(fact, one)));
+  const shares = said.filter(({ kind }) => kind === 'percent').flatMap(({ values }) => values.flatMap((value) => [value, 100 - value]));
+  const wholes = said.filter(({ kind }) => kind === figure.kind || (figure.kind === 'count' && kind !== 'percent'));
+  return wholes.some((whole) =>
+    shares.some((share) =>
+      figureFollows({ ...figure, kind: whole.kind, ...unitOf(whole), hedge: 'about' }, partOf(whole, { ...whole, values: [share] }), false),
+    ),
+  );
+}
+
+const unitOf = ({ unit }: Figure): Pick<Figure, 'unit'> => (unit ? { unit } : {});
 
 const RATIO_OFF = 0.1;
 

@@ -5,12 +5,15 @@ import { figureFollows } from './figure-match.ts';
 import { figuresOf } from './figures.ts';
 import { stemOf } from './words.ts';
 
+const moneyOf = ({ facts }: Facts): Figure[] =>
+  facts.filter((fact) => fact.owner === 'prospect').flatMap((fact) => fact.figures.filter((one) => one.kind === 'money'));
+
 export const countsOf = ({ facts }: Facts): Figure[] =>
   facts.filter((fact) => fact.owner === 'prospect').flatMap((fact) => fact.figures.filter((one) => one.kind === 'count'));
 
 const EACH = /^(?: \S+){0,2} (?:each|apiece|a head|per|for (?:each|every))\b/i;
 /** "Sixteen cranes a depot", "each of your engineers has four car parks": what is shared out stands in the sentence. */
-const EACH_ONE = /^(?: \S+){0,2} (?:an?|each|every) ([\p{L}-]+)/iu;
+const EACH_ONE = /^(?: \S+){0,2}? (?:an?|each|every) ([\p{L}-]+)/iu;
 const EACH_OF = /\b(?:each|every one|every)(?: of (?:your|the|their|our))? (?:\S+ )??([\p{L}-]+)(?: \S+){0,3} $/iu;
 
 /** The stem of what a figure is shared out among, where the sentence names it. */
@@ -23,13 +26,14 @@ function sharerOf(sentence: string, { start, end }: Figure): string | undefined 
 export function isQuotient(sentence: string, figure: Figure, facts: Facts): boolean {
   const sharer = sharerOf(sentence, figure);
   const isEach = EACH.test(sentence.slice(figure.end));
-  if (figure.kind !== 'count' || !(isEach || sharer)) return false;
+  if (!(figure.kind === 'count' || figure.kind === 'money') || !(isEach || sharer)) return false;
   const counts = countsOf(facts);
+  const wholes = figure.kind === 'count' ? counts : moneyOf(facts);
   const isSharer = ({ nouns }: Figure) => nouns.some((noun) => stemOf(noun) === sharer);
   const said = figuresOf(sentence);
   const isSaid = (known: Figure) => said.some((one) => one.start !== figure.start && figureFollows(one, known, false));
   const about: Figure = { ...figure, hedge: 'about' };
-  return counts.some((whole) =>
+  return wholes.some((whole) =>
     counts.some((part) => {
       const [a = 0] = whole.values;
       const [b = 0] = part.values;

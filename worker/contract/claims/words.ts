@@ -4,7 +4,8 @@ import { SYNONYMS } from './synonyms.ts';
 /** A word of a text: as written, in lower case, and its stem. */
 export type Word = Span & { lower: string; stem: string };
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}]+)?/gu;
+/** "V&A" and "R&D" are one word. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:&\p{Lu}[\p{L}\p{N}]*)*(?:['’][\p{L}]+)?/gu;
 
 export function wordsOf(text: string): Word[] {
   return [...text.matchAll(WORD)].map((match) => {
