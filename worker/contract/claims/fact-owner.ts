@@ -82,6 +82,8 @@ const BY_APPOSITION = new RegExp(
   `^(?:[Mm]y|[Oo]ur|[Tt]he) (?:[\\p{L}'’-]+ ){0,3}(?!${FIRMS})(?:[Pp]erson|\\p{Lu}{2,3}|lead|chief|head|guy|nurse|chef|coach|clerk|intern|apprentice|trainee|\\p{Ll}+(?:er|or|ist|ian|ant|man|woman|eer|mate)), ${FULL_NAME}, \\p{Ll}+`,
   'u',
 );
+/** "Our owner, Mr. Tate, hates": whatever he is, the title makes him a person. */
+const BY_TITLE = /^(?:[Mm]y|[Oo]ur|[Tt]he) (?:[\p{L}'’-]+ ){0,3}[\p{L}'’-]+,? (?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? \p{Lu}[^,]{1,30},? \p{Ll}+/u;
 const BY_FAMILY =
   /^my (?:late |own |little |big |older |younger )?(?:father|mother|dad|mum|mom|wife|husband|son|daughter|brother|sister|uncle|aunt|cousin|grandfather|grandmother|parents|partner|boss)\b/i;
 const OF_A_THING =
@@ -98,7 +100,8 @@ const BY_NAME = new RegExp(`^${TITLE}(?:${PERSON},? ${DEED}|${PERSON}, [^,]{2,40
 function startsWithThirdPerson(sentence: string, ofThePage: boolean): boolean {
   const start = sentence.slice(0, 120);
   if (BY_RELATION.test(start.split(/[,;] (?:so|and|but) /)[0] ?? '') && !/^(?:i|we|i'm|we're)\b/i.test(start)) return true;
-  if (BY_APPOSITION.test(start) || BY_FAMILY.test(start) || (BY_KIN.test(start) && !OF_A_THING.test(start))) return true;
+  if (BY_APPOSITION.test(start) || BY_TITLE.test(start) || BY_FAMILY.test(start) || (BY_KIN.test(start) && !OF_A_THING.test(start)))
+    return true;
   if (ofThePage) return false;
   return BY_CHEER.test(start) || (BY_NAME.test(start) && !isCommonWord(wordsOf(start)[0]?.lower ?? ''));
 }

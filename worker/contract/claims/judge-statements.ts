@@ -13,7 +13,7 @@ import { contentOf, stemOf, type Word } from './words.ts';
 
 /** Words that say: what follows was read or heard from them. */
 const READ_OF_THEM =
-  /\b(?:you (?:recently |just |also |once |had |have )?(?:mentioned|said|wrote|told|asked|noted|pointed out|explained|described|shared|flagged|raised|replied|answered|confirmed|agreed|promised|complained|suggested|proposed)|you've (?:mentioned|said|written|told|asked|noted|shared)|(?:i|we) (?:just |also |recently )?(?:saw|noticed|read|heard|understand|gather|spotted|see that) (?:that |how |about )?(?:you|your|you're|you've)|^(?:saw|noticed|read|heard|spotted) (?:that |how |about )?(?:you|your|you're|you've)|your (?:mail|e-?mail|message|note|reply|profile|headline|bio|page|website|site) (?:says|said|mentions|mentioned|lists|shows|about|on))\b/i;
+  /\b(?:you (?:recently |just |also |once |had |have )?(?:mentioned|said|wrote|told|asked|noted|pointed out|explained|described|shared|flagged|raised|replied|answered|confirmed|agreed|promised|complained|suggested|proposed)|you've (?:mentioned|said|written|told|asked|noted|shared)|(?:i|we)(?: have|['’]ve)? (?:just |also |recently )?(?:saw|seen|noticed|read|heard|understand|gather|spotted|see that) (?:that |how |about )?(?:you|your|you're|you've)|^(?:saw|noticed|read|heard|spotted) (?:that |how |about )?(?:you|your|you're|you've)|your (?:mail|e-?mail|message|note|reply|profile|headline|bio|page|website|site) (?:says|said|mentions|mentioned|lists|shows|about|on))\b/i;
 
 /** "You lead", "you're responsible for", "your team runs": said as a fact about them. */
 const STATES_OF_THEM =
@@ -68,7 +68,7 @@ export function judgeStatement(sentence: string, facts: Facts, borne: BorneOut):
 }
 
 const READ_OF_NAME =
-  /^(?:(?:i|we) )?(?:just |also |recently )?(?:saw|see|noticed|read|heard|hear|understand|spotted|gather) (?:that |how |about )?(\p{Lu}[\p{L}\p{N}&'’-]*)/iu;
+  /^(?:(?:i|we)(?: have|['’]ve)? )?(?:just |also |recently )?(?:saw|seen|see|noticed|read|heard|hear|understand|spotted|gather) (?:that |how |about )?(\p{Lu}[\p{L}\p{N}&'’-]*)/iu;
 
 /** "I saw that Polmet is building": read of them, by the name of their company. */
 function readOfName(sentence: string, facts: Facts): RegExpExecArray | null {

@@ -41,7 +41,7 @@ export const isIdleInSpeech = ({ lower }: Word): boolean =>
   /^(?:week|month|year|day|last|time|put|call|called|note|post|mail|once|earlier)$/.test(lower);
 
 const READ_SOMEWHERE =
-  /^(?:(?:i|we) )?(?:just |also |recently )?(?:read|saw|see|heard|hear|noticed|spotted) (?:that|about|how|in the (?:news|press|paper)|(?:the|some) (?:news|headlines?|announcement|press release|story|article)s? (?:that|about|of|on)) .*\byour?\b/i;
+  /^(?:(?:i|we)(?: have|['’]ve)? )?(?:just |also |recently )?(?:read|saw|seen|see|heard|hear|noticed|spotted) (?:that|about|how|in the (?:news|press|paper)|(?:the|some) (?:news|headlines?|announcement|press release|story|article)s? (?:that|about|of|on)) .*\byour?\b/i;
 
 /** "I read that the flood damaged your branch": of them, by another subject. What was read is to be found for a part. */
 export function judgeReadSomewhere(sentence: string, content: Word[], facts: Facts): Found[] | undefined {

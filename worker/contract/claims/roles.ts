@@ -32,7 +32,8 @@ const isOfTheirs = (text: string, role: string): boolean => {
   return at > 0 && /\b(?:my|our) (?:\p{L}+ )?$/iu.test(text.slice(0, at));
 };
 
-const CALLED = /\b(?:(?:you're|you are|you’re) (?:an?|the)|as(?: (?:an?|the))?) (?<role>\p{Ll}[\p{Ll}-]{3,}(?: \p{Ll}[\p{Ll}-]+)?)/iu;
+const CALLED =
+  /\b(?:(?:you're|you are|you’re) (?:an?|the)|as(?: (?:an?|the|its|their|your))?) (?<role>\p{Ll}[\p{Ll}-]{3,}(?: \p{Ll}[\p{Ll}-]+)?)/iu;
 
 /** "You're a recruiter", "as managing director" where that is somebody else by name: "my recruiter Dave Ito", "Managing director Uwe Krah". */
 export function judgeRelation(sentence: string, facts: Facts): Found | undefined {
@@ -46,7 +47,7 @@ export function judgeRelation(sentence: string, facts: Facts): Found | undefined
 
 function heldByAnother(role: string, before: string, { facts, prospectNames }: Facts): Found | undefined {
   if (role === '') return undefined;
-  const holder = new RegExp(`${before}${role},? (?<name>\\p{L}\\p{Ll}+)`, 'iu');
+  const holder = new RegExp(`${before}${role}(?:,| is| was|:)? (?<name>\\p{L}\\p{Ll}+)`, 'iu');
   const holds = (fact: Fact) => {
     const name = holder.exec(fact.text)?.groups?.name ?? '';
     return /^\p{Lu}/u.test(name) && !prospectNames.has(name.toLowerCase());

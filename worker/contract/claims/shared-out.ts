@@ -47,14 +47,15 @@ export function isQuotient(sentence: string, figure: Figure, facts: Facts): bool
 
 /** "Day" of a "week" and so on: how many of the one are in the other. */
 const TIMES: Record<string, number[]> = { day: [5, 7, 22, 30, 90, 250, 365], week: [4.3, 13, 52], month: [3, 12] };
-const RATE = /^(?: \S+){0,3}? (?:a|an|per|each|every) (?:(?:working|business|average|typical|normal|ordinary) )?(day|week|month)\b/i;
+const RATE =
+  /^(?: \S+){0,3}? (?:a|an|per|each|every) (?:(?:working|business|average|typical|normal|ordinary) )?(day|week|month|quarter|year)\b/i;
 
 /** "About seventeen moves a day" from 512 in August: a number of the brief, spread over a shorter time. */
 export function isRate(sentence: string, figure: Figure, facts: Facts): boolean {
   const unit = RATE.exec(sentence.slice(figure.end))?.[1]?.toLowerCase();
-  if (figure.kind !== 'count' || !unit) return false;
+  if (!(figure.kind === 'count' || figure.kind === 'money') || !unit) return false;
   const about: Figure = { ...figure, hedge: 'about' };
-  if (isSpread(about, unit, facts)) return true;
+  if (isSpread(about, unit, facts) || isGathered(about, unit, facts)) return true;
   const said = figuresOf(sentence).filter((one) => one.start !== figure.start);
   return countsOf(facts).some(
     (known) =>
@@ -70,5 +71,25 @@ const isSpread = (about: Figure, unit: string, { facts }: Facts): boolean =>
       const over = figures[at + 1];
       if (whole.kind !== 'count' || over?.kind !== 'time' || over.unit !== unit || !over.values[0]) return false;
       return countsTheSame(about, whole) && figureFollows(about, { ...whole, values: [(whole.values[0] ?? 0) / over.values[0]] }, false);
+    }),
+  );
+
+/** How many of the shorter time are in the longer. */
+const IN: Record<string, Record<string, number[]>> = {
+  year: { day: [250, 365], week: [50, 52], month: [12], quarter: [4] },
+  month: { day: [20, 22, 30], week: [4.3] },
+  week: { day: [5, 7] },
+};
+
+/** "Close to 5,000 a year" from "400 a month". */
+const isGathered = (about: Figure, unit: string, { facts }: Facts): boolean =>
+  facts.some(({ text, figures }) =>
+    figures.some((known) => {
+      const times = IN[unit]?.[RATE.exec(text.slice(known.end))?.[1]?.toLowerCase() ?? ''] ?? [];
+      return (
+        known.kind === about.kind &&
+        countsTheSame(about, known) &&
+        times.some((many) => figureFollows(about, { ...known, values: [(known.values[0] ?? 0) * many] }, false))
+      );
     }),
   );
