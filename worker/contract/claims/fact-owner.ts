@@ -19,7 +19,9 @@ export function ownerReader(line: Evidence, prospectNames: Set<string>, personNa
   if (line.from === 'me') return (sentence) => (firstPerson(sentence) === 'you' ? 'prospect' : 'seller');
   if (line.from === 'other') {
     const ofTheirs = isNamed(`${line.label} ${line.text}`, companyNames);
+    const ofHouse = isNamed(line.label, companyNames);
     return (sentence) =>
+      (ofHouse && isOfNobody(sentence)) ||
       isNamed(beforeFirstPerson(sentence), firstPerson(sentence) === 'i' ? personNames : prospectNames) ||
       (ofTheirs && !startsWithThirdPerson(sentence, false) && /^(?:\S+ ){0,2}(?:we|our|we're|we've)\b/i.test(sentence))
         ? 'prospect'
@@ -42,6 +44,10 @@ function pageReader(ofThePage: boolean, prospectNames: Set<string>): (sentence: 
   };
 }
 
+/** "Revenue reached 84 million" in a post of their company: told of the house, since it names no person. */
+const isOfNobody = (sentence: string): boolean =>
+  firstPerson(sentence) === undefined && !/\b(?:he|she|his|her)\b/i.test(sentence) && !NAMES_A_PERSON.test(sentence);
+
 /** Words that open a sentence without being its subject. */
 const OPENING =
   /^(?:(?:also|and|but|plus|btw|ps|p\.s\.|so|oh|finally|today|yesterday|last \w+|this \w+|next \w+|(?:hi|hello|dear) \p{L}+|fun fact|update|news|meanwhile)[,:]? )+/iu;
@@ -63,8 +69,11 @@ const DOES =
   '(?:is|has|was|will|runs|ran|owns|started|starts|works|worked|looks|just|now|won|got|gave|made|wrote|built|did|does|can|told|said|and|for|on)';
 const NAME = '\\p{Lu}\\p{Ll}+';
 const FULL_NAME = `${NAME} (?:van |von |de |al-)?\\p{Lu}[\\p{Ll}'-]+`;
+const NAMES_A_PERSON = new RegExp(FULL_NAME, 'u');
 const PERSON = `(?:${FULL_NAME}|${NAME})`;
 
+const HOUSES =
+  '(?:company|firm|parent|holding|charity|fund|club|school|hotel|show|game|album|song|label|event|conference|ship|hall|venue|agency|house)\\b';
 const FIRMS =
   '(?:suppli|install|custom|provid|vend|carri|retail|manufactur|distribut|publish|print|spons|invest|insur|brok|import|trail|newslett|ord|tow|cent|comput|own|partn)(?:er|or)';
 
@@ -79,7 +88,7 @@ const BY_KIN = new RegExp(
 );
 /** "Our data person, Pete Lowther, built", "Our Orlando GM, Tasha Reed, cut": who does what, by name between commas. */
 const BY_APPOSITION = new RegExp(
-  `^(?:[Mm]y|[Oo]ur|[Tt]he) (?:[\\p{L}'’-]+ ){0,3}(?!${FIRMS})(?:[Pp]erson|\\p{Lu}{2,3}|lead|chief|head|guy|nurse|chef|coach|clerk|intern|apprentice|trainee|\\p{Ll}+(?:er|or|ist|ian|ant|man|woman|eer|mate)), ${FULL_NAME}, \\p{Ll}+`,
+  `^(?:[Mm]y|[Oo]ur|[Tt]he) (?:[\\p{L}'’-]+ ){0,3}(?!${FIRMS}|${HOUSES})[\\p{L}'’-]+, ${FULL_NAME}, \\p{Ll}+`,
   'u',
 );
 /** "Our owner, Mr. Tate, hates": whatever he is, the title makes him a person. */
@@ -89,7 +98,7 @@ const BY_FAMILY =
 const OF_A_THING =
   /^(?:my|our) (?:\S+ ){0,2}(?:product|app|platform|tool|brand|project|conference|event|company|software|system|office|store|site|plant|city|town|university|newsletter|podcast|book|programme|program|team)\b(?! (?:manager|director|lead|leader|head|supervisor|owner|engineer|coordinator)\b)/i;
 const BY_CHEER = new RegExp(
-  `^(?:(?:huge |big |many |warm )?(?:[Cc]ongrat(?:s|ulations)|CONGRATS) to|[Ss]hout-?out to|(?:[Ss]o |[Vv]ery |[Ss]uper )?(?:[Pp]roud|[Hh]appy|[Tt]hrilled|[Ee]xcited|[Dd]elighted) (?:of|for|to welcome)|[Ww]elcome(?: to| aboard)?,?|[Ww]ell done,?|[Tt]hanks to|[Hh]uge \\p{Ll}+ to|(?:[Aa]ll )?(?:[Cc]redit|[Kk]udos|[Pp]rops|[Pp]raise|[Hh]ats off|[Aa]pplause) to) (?:[Mm]y |[Oo]ur |[Tt]he )?(?:[\\p{L}-]+ ){0,3}?${PERSON}`,
+  `^(?:(?:huge |big |many |warm )?(?:[Cc]ongrat(?:s|ulations)|CONGRATS) to|[Ss]hout-?out to|(?:[Ss]o |[Vv]ery |[Ss]uper )?(?:[Pp]roud|[Hh]appy|[Tt]hrilled|[Ee]xcited|[Dd]elighted) (?:of|for|to welcome)|(?:(?:[Ww]e|[Pp]lease|[Ll]et['’]s) )?[Ww]elcome(?: to| aboard)?,?|[Ww]ell done,?|[Tt]hanks to|[Hh]uge \\p{Ll}+ to|(?:[Aa]ll )?(?:[Cc]redit|[Kk]udos|[Pp]rops|[Pp]raise|[Hh]ats off|[Aa]pplause) to) (?:[Mm]y |[Oo]ur |[Tt]he )?(?:[\\p{L}-]+ ){0,3}?${PERSON}`,
   'u',
 );
 const TITLE = '(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\\.? )?';
@@ -100,7 +109,12 @@ const BY_NAME = new RegExp(`^${TITLE}(?:${PERSON},? ${DEED}|${PERSON}, [^,]{2,40
 function startsWithThirdPerson(sentence: string, ofThePage: boolean): boolean {
   const start = sentence.slice(0, 120);
   if (BY_RELATION.test(start.split(/[,;] (?:so|and|but) /)[0] ?? '') && !/^(?:i|we|i'm|we're)\b/i.test(start)) return true;
-  if (BY_APPOSITION.test(start) || BY_TITLE.test(start) || BY_FAMILY.test(start) || (BY_KIN.test(start) && !OF_A_THING.test(start)))
+  if (
+    (BY_APPOSITION.test(start) && !OF_A_THING.test(start)) ||
+    BY_TITLE.test(start) ||
+    BY_FAMILY.test(start) ||
+    (BY_KIN.test(start) && !OF_A_THING.test(start))
+  )
     return true;
   if (ofThePage) return false;
   return BY_CHEER.test(start) || (BY_NAME.test(start) && !isCommonWord(wordsOf(start)[0]?.lower ?? ''));

@@ -11,6 +11,10 @@ const PHRASES: [RegExp, Pick<Bare, 'kind' | 'values'>][] = [
   ],
   [/\b(?:a|one) third (?:of|fewer|less|more|faster|shorter)\b|\bby (?:a|one)[- ]third\b/gi, { kind: 'percent', values: [33.3] }],
   [/\b(?:a|one) quarter of (?:the|your|their|our|all|its)\b|\bby (?:a|one) quarter\b/gi, { kind: 'percent', values: [25] }],
+  [
+    /\b(?:every|each) second (?=\p{L}+ (?:of (?:yours|ours|theirs|mine)|goes|comes|is|has|stands|waits|runs)\b)/giu,
+    { kind: 'percent', values: [50] },
+  ],
   [/\b(?:every|each) third (?!day|week|month|year|quarter|hour|morning|time)/gi, { kind: 'percent', values: [33.3] }],
   [/\b(?:every|each) fourth (?!day|week|month|year|quarter|hour|morning|time)/gi, { kind: 'percent', values: [25] }],
   [/\b(?:every|each) fifth (?!day|week|month|year|quarter|hour|morning|time)/gi, { kind: 'percent', values: [20] }],

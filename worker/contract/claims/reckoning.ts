@@ -147,7 +147,7 @@ const PLEDGED: ReadonlySet<Figure['kind']> = new Set(['count', 'money', 'percent
 function isPledged(sentence: string, figure: Figure, { facts }: Facts): boolean {
   if (!PLEDGED.has(figure.kind) || !/\b(?:would|could|might|if)\b|['’]d\b/i.test(sentence)) return false;
   const pledged = facts.filter((fact) => fact.pledge).flatMap((fact) => [...fact.figures, ...fact.implied]);
-  const shares = pledged.filter(({ kind }) => kind === 'percent').flatMap((one) => one.values.flatMap((value) => [value, 100 - value]));
+  const shares = sharesOf(pledged, MORE.test(sentence));
   const wholes = facts.filter((fact) => !fact.pledge).flatMap((fact) => fact.figures);
   return wholes.some(
     (whole) =>
@@ -157,10 +157,10 @@ function isPledged(sentence: string, figure: Figure, { facts }: Facts): boolean 
   );
 }
 
-/** "35 % off 52 minutes is about 34": share and whole stand in the sentence and in the brief. */
+/** "35 % off 52 minutes is about 34", "a third more on 41 % is about 55 %": share and whole stand in the sentence and in the brief. */
 function isTakenOff(sentence: string, figure: Figure, { facts }: Facts): boolean {
   const said = figuresOf(sentence).filter((one) => one.start !== figure.start && facts.some((fact) => bears(fact, one)));
-  const shares = said.filter(({ kind }) => kind === 'percent').flatMap(({ values }) => values.flatMap((value) => [value, 100 - value]));
+  const shares = sharesOf(said, MORE.test(sentence));
   const wholes = said.filter(({ kind }) => kind === figure.kind || (figure.kind === 'count' && kind !== 'percent'));
   return wholes.some((whole) =>
     shares.some((share) =>
@@ -168,6 +168,14 @@ function isTakenOff(sentence: string, figure: Figure, { facts }: Facts): boolean
     ),
   );
 }
+
+const MORE = /\b(?:more|extra|up|higher|on top)\b/i;
+
+/** What a share takes, what it leaves, and what it makes where it comes on top. */
+const sharesOf = (figures: Figure[], isMore: boolean): number[] =>
+  figures.flatMap(({ kind, values }) =>
+    kind === 'percent' ? values.flatMap((value) => [value, 100 - value, ...(isMore ? [100 + value] : [])]) : [],
+  );
 
 const unitOf = ({ unit }: Figure): Pick<Figure, 'unit'> => (unit ? { unit } : {});
 

@@ -1,5 +1,6 @@
 import type { Fact, Facts } from './facts.ts';
 import { borneOut, type Found, missing } from './finding.ts';
+import { namedSubject } from './named-subject.ts';
 import { contentOf } from './words.ts';
 
 const ROLE =
@@ -13,10 +14,11 @@ export function judgeRole(sentence: string, facts: Facts): Found | undefined {
   const [, field = ''] = /\b(?:of|for) (.+)$/i.exec(role) ?? [];
   const ofField = contentOf(field).map((word) => word.stem);
   const ofTitle = stems.filter((stem) => !ofField.includes(stem));
+  const ofAnother = namedSubject(sentence, facts) !== undefined;
   const isOf = ({ stems: known }: Fact) =>
     ofField.length === 0 || (ofField.some((stem) => known.has(stem)) && (ofTitle.length === 0 || ofTitle.some((stem) => known.has(stem))));
   const bearing = facts.facts.filter(
-    (fact) => fact.owner !== 'other' && stems.length > 0 && stems.some((stem) => fact.stems.has(stem)) && isOf(fact),
+    (fact) => (fact.owner !== 'other' || ofAnother) && stems.length > 0 && stems.some((stem) => fact.stems.has(stem)) && isOf(fact),
   );
   const own = bearing.filter(({ text }) => !isOfTheirs(text, role));
   if (own.length > 0) return borneOut(own);

@@ -107,7 +107,7 @@ const GREETING =
 const SIGN_OFF =
   /^(?:best|best (?:regards|wishes)|all the best|kind regards|warm regards|regards|cheers|thanks|thank you|many thanks|thanks again|sincerely|warmly|fondly|gratefully|with thanks|with (?:kind|best|warm|friendly) (?:regards|greetings|wishes)|(?:kind|friendly|warm|best) greetings|yours|yours (?:sincerely|truly|faithfully)|respectfully|talk soon|speak soon|take care|viele grüße|beste grüße|mit freundlichen grüßen|liebe grüße|cordialement|bien à vous|saludos|un saludo|cordiali saluti|atenciosamente|groeten|hälsningar)(?:[,.!]?\s+(?<name>\p{L}[\p{L} .'-]{0,60}))?[,.!]?$/iu;
 /** "With every good wish, Arabella", "Ever yours in brevity, Tom": a line without a stop that wishes and gives a name. */
-const WISHED = /^(?:\p{L}+ ){0,3}(?:[Yy]ours|[Ww]ish(?:es)?|[Rr]egards|[Gg]reetings|[Tt]hanks)(?: \p{Ll}+){0,3}, \p{Lu}[\p{L}'-]+$/u;
+const WISHED = /^(?:\p{L}+ ){0,3}(?:[Yy]ours|[Ww]ish(?:es)?|[Rr]egards|[Gg]reetings|[Tt]hanks)(?:,? \p{Ll}+){0,4}, \p{Lu}[\p{L}'-]+$/u;
 /** "Tom Aldous", "Ana de Souza": what may stand behind a sign-off. "For the call on Friday" may not. */
 const NAME_BEHIND = /^\p{Lu}[\p{L}.'-]*(?: (?:de|da|van|von|der|den|la|le|al|bin|\p{Lu}[\p{L}.'-]*)){0,4}$/u;
 

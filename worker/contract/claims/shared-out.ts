@@ -13,7 +13,7 @@ export const countsOf = ({ facts }: Facts): Figure[] =>
 
 const EACH = /^(?: \S+){0,2} (?:each|apiece|a head|per|for (?:each|every))\b/i;
 /** "Sixteen cranes a depot", "each of your engineers has four car parks": what is shared out stands in the sentence. */
-const EACH_ONE = /^(?: \S+){0,2}? (?:an?|each|every) ([\p{L}-]+)/iu;
+const EACH_ONE = /^(?: \S+){0,3}? (?:an?|each|every) ([\p{L}-]+)/iu;
 const EACH_OF = /\b(?:each|every one|every)(?: of (?:your|the|their|our))? (?:\S+ )??([\p{L}-]+)(?: \S+){0,3} $/iu;
 
 /** The stem of what a figure is shared out among, where the sentence names it. */
