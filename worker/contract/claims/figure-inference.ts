@@ -47,7 +47,8 @@ function parts(figures: Figure[], text: string): Figure[] {
   return figures.flatMap((one, at) => {
     const next = figures[at + 1];
     if (!next || one.kind !== 'count' || next.kind !== 'count') return [];
-    if (/^ (?:\S+ )?(?:of|out of) (?:our |the |their |my |its |all )?$/.test(text.slice(one.end, next.start))) return partsOf(one, next);
+    const between = text.slice(one.end, next.start);
+    if (/^ (?:(?:\S+ )?of|(?:\S+ ){0,5}out of) (?:our |the |their |my |its |all )?$/.test(between)) return partsOf(one, next);
     return /^ of (?:them|those|these|which)\b/.test(text.slice(next.end)) ? partsOf(next, one) : [];
   });
 }
@@ -58,7 +59,7 @@ function partsOf(part: Figure, whole: Figure): Figure[] {
   if (a <= 0 || b <= a) return [];
   return [
     { ...part, kind: 'percent', values: [(100 * a) / b] },
-    { ...whole, values: [b - a] },
+    { ...whole, values: [b - a], nouns: [...whole.nouns, ...part.nouns] },
   ];
 }
 

@@ -83,7 +83,7 @@ function halfOf(match: RegExpExecArray, value: number, unit: string): Bare {
 const SMALL_WORD =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
 const OUT_OF = new RegExp(
-  `\\b(\\d{1,3}|${SMALL_WORD}) (?:(?:(?!(?:in|of|out)\\b)\\p{L}+ )?(?:in|out of|of)|(?:(?!(?:in|of|out)\\b)\\p{L}+ ){2}in) (?:every )?(\\d{1,3}|${SMALL_WORD}|twenty|thirty|forty|fifty|a hundred)\\b(?! (?:minutes?|hours?|days?|weeks?|months?|years?))`,
+  `\\b(\\d{1,3}|${SMALL_WORD}) (?:(?:(?!(?:in|of|out|quarters|thirds|fifths|tenths)\\b)\\p{L}+ )?(?:in|out of|of)|(?:(?!(?:in|of|out)\\b)\\p{L}+ ){2}in) (?:every )?(\\d{1,3}|${SMALL_WORD}|twenty|thirty|forty|fifty|a hundred)\\b(?! (?:minutes?|hours?|days?|weeks?|months?|years?))`,
   'giu',
 );
 

@@ -149,7 +149,7 @@ function withContext(text: string, bare: Bare): Figure {
   const tail = text.slice(bare.end, bare.end + 60);
   const hedge = hedgeOf(head, tail) ?? bare.hedge;
   const nouns = (tail.split(/[.,;:!?()\n–—"“”]/)[0] ?? '').toLowerCase().match(/[\p{L}][\p{L}\p{M}'’]*/gu) ?? [];
-  const before = (head.split(/[.;:!?()\n–—]/).at(-1) ?? '').toLowerCase().match(/[\p{L}][\p{L}\p{M}'’]*/gu) ?? [];
+  const before = (head.split(/[.,;:!?()\n–—]/).at(-1) ?? '').toLowerCase().match(/[\p{L}][\p{L}\p{M}'’]*/gu) ?? [];
   return { ...bare, ...(hedge ? { hedge } : {}), nouns: nouns.slice(0, 5), before: before.slice(-3) };
 }
 

@@ -67,7 +67,7 @@ const ANYBODY = stemOf('people');
  */
 function isLoose(sentence: string, figure: Figure, facts: Facts, english: boolean): boolean {
   const [value = 0] = figure.values;
-  if (english && /^half\b/i.test(figure.text) && !/\b(?:your|our)\b/i.test(figure.text))
+  if (english && /^half\b/i.test(figure.text) && !/^half (?:(?:of|all) ){0,3}(?:your|our)\b/i.test(sentence.slice(figure.start)))
     return !isOfEither(subjectAt(sentence, figure.start, facts));
   if (!english || !figure.inWords || figure.kind !== 'count' || value > SMALL_NUMBER) return false;
   // "I packed lunches for three boys": the sender's own life.

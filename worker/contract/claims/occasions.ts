@@ -1,7 +1,7 @@
 import { type Fact, type Facts, stemsOfLine } from './facts.ts';
 import { borneOut, type Found, missing } from './finding.ts';
 import { isIdleInSpeech } from './reported.ts';
-import { contentOf, type Word } from './words.ts';
+import { contentOf, stemOf, type Word } from './words.ts';
 
 const CHEER =
   /\b(?:(?:congrat\w*(?: again)?|cheers|kudos|props|bravo|chapeau|applause) (?:on|for|to your team (?:on|for)|to you (?:on|for))|well done (?:on|for)|hats off for|(?:sorry|sad|gutted|glad|happy|great|good|pleased|delighted|thrilled) to (?:hear|read|see|learn) (?:about|of)|sorry about) (.+)/i;
@@ -27,8 +27,17 @@ export function judgeThanks(sentence: string, facts: Facts): Found | undefined {
   const wrote = facts.replied || theirs.some((fact) => fact.source.kind === 'evidence' && fact.events.has('agreement'));
   if (wrote && ANSWER.test(cause)) return borneOut([]);
   const content = contentOf(cause).filter((word) => !facts.prospectNames.has(word.lower) && !isIdleInSpeech(word));
+  if (isDeedForMe(cause, theirs)) return missing('event', { text: sentence });
   const bearing = theirs.filter((fact) => content.some((word) => stemsOfLine(fact, facts).has(word.stem)));
   return bearing.length > 0 ? borneOut(bearing.slice(0, 2)) : missing('event', { text: sentence });
+}
+
+const FOR_ME = /^(?<verb>\p{Ll}+ing) (?:me|us)\b/iu;
+
+/** "For showing me round the shed": a shed that was read shows nobody round; the deed itself has to be read. */
+function isDeedForMe(cause: string, theirs: Fact[]): boolean {
+  const verb = FOR_ME.exec(cause)?.groups?.verb;
+  return verb !== undefined && !theirs.some((fact) => fact.stems.has(stemOf(verb.toLowerCase())));
 }
 
 const ANSWER =

@@ -4,7 +4,8 @@ import { bears, countsTheSame, partOf } from './figure-inference.ts';
 import { figureFollows } from './figure-match.ts';
 import { figuresOf } from './figures.ts';
 import { valueOfWords } from './number-words.ts';
-import { countsOf, isQuotient, isRate } from './shared-out.ts';
+import { countsOf, isForEvery, isQuotient, isRate } from './shared-out.ts';
+import { stemOf, wordsOf } from './words.ts';
 
 /** Whether a figure that stands in no sentence of the brief follows from several. */
 export function followsFromMany(sentence: string, figure: Figure, facts: Facts): boolean {
@@ -15,6 +16,7 @@ export function followsFromMany(sentence: string, figure: Figure, facts: Facts):
     isDifference(sentence, figure, facts) ||
     isProduct(sentence, figure, facts) ||
     isQuotient(sentence, figure, facts) ||
+    isForEvery(sentence, figure, facts) ||
     isSum(sentence, figure, facts) ||
     isApart(sentence, figure, facts) ||
     isPledged(sentence, figure, facts) ||
@@ -185,9 +187,12 @@ const RATIO_OFF = 0.1;
 function isRatio(figure: Figure, { facts }: Facts): boolean {
   if (figure.kind !== 'percent' || !(figure.inWords || figure.hedge)) return false;
   const [share = 0] = figure.values;
+  const named = wordsOf(figure.text).map(({ stem }) => stem);
   const counts = facts
     .filter((fact) => fact.owner === 'prospect' && fact.source.kind === 'evidence')
-    .flatMap((fact) => fact.figures.filter(({ kind, values: [value = 0] }) => kind === 'count' && value >= LEAST_COUNT))
+    .flatMap((fact) => fact.figures.filter(({ kind, values: [value = 0] }) => kind === 'count' && value > 0))
+    // "One tram in ten": of the things it names small counts will do too.
+    .filter(({ values: [value = 0], nouns: [noun = ''] }) => value >= LEAST_COUNT || named.includes(stemOf(noun)))
     .flatMap((one) => one.values[0] ?? []);
   return counts.some((part) => counts.some((whole) => whole > part && Math.abs((100 * part) / whole - share) <= share * RATIO_OFF));
 }
@@ -210,14 +215,16 @@ function isOutOf({ kind, text }: Figure, { facts }: Facts): boolean {
 /** Smaller counts stand in too many ratios by chance. */
 const LEAST_COUNT = 100;
 
-const NOT = /\b(?:not|never|without|neither|rest|other|others|remaining|remain|left)\b|n['’]t\b/i;
+const NOT = /\b(?:not|never|without|neither|rest|other|others|remaining|remain|left|empty|idle|unused|unsold|unfilled|vacant)\b|n['’]t\b/i;
 
 /** "One in three did not" where the brief says that 68 % did. */
 const isRest = (sentence: string, figure: Figure, { facts }: Facts): boolean =>
   figure.kind === 'percent' &&
   NOT.test(sentence) &&
-  facts.some((fact) =>
-    fact.figures.some(
-      (known) => known.kind === 'percent' && figureFollows(figure, { ...known, values: known.values.map((value) => 100 - value) }, false),
-    ),
+  facts.some(
+    (fact) =>
+      !NOT.test(fact.text) &&
+      fact.figures.some(
+        (known) => known.kind === 'percent' && figureFollows(figure, { ...known, values: known.values.map((value) => 100 - value) }, false),
+      ),
   );

@@ -3,6 +3,7 @@ import type { Figure } from './figure.ts';
 import { countsTheSame, partOf } from './figure-inference.ts';
 import { figureFollows } from './figure-match.ts';
 import { figuresOf } from './figures.ts';
+import { valueOfWords } from './number-words.ts';
 import { stemOf } from './words.ts';
 
 const moneyOf = ({ facts }: Facts): Figure[] =>
@@ -64,14 +65,15 @@ export function isRate(sentence: string, figure: Figure, facts: Facts): boolean 
   );
 }
 
-/** "Almost six a week" from "35 in six weeks": the time stands behind the number. */
+/** "Almost six a week" from "35 in six weeks": the time stands beside the number. */
 const isSpread = (about: Figure, unit: string, { facts }: Facts): boolean =>
   facts.some(({ figures }) =>
-    figures.some((whole, at) => {
-      const over = figures[at + 1];
-      if (whole.kind !== 'count' || over?.kind !== 'time' || over.unit !== unit || !over.values[0]) return false;
-      return countsTheSame(about, whole) && figureFollows(about, { ...whole, values: [(whole.values[0] ?? 0) / over.values[0]] }, false);
-    }),
+    figures.some((whole, at) =>
+      [figures[at - 1], figures[at + 1]].some((over) => {
+        if (whole.kind !== 'count' || over?.kind !== 'time' || over.unit !== unit || !over.values[0]) return false;
+        return countsTheSame(about, whole) && figureFollows(about, { ...whole, values: [(whole.values[0] ?? 0) / over.values[0]] }, false);
+      }),
+    ),
   );
 
 /** How many of the shorter time are in the longer. */
@@ -93,3 +95,25 @@ const isGathered = (about: Figure, unit: string, { facts }: Facts): boolean =>
       );
     }),
   );
+
+const FOR_EVERY = /^ (?<what>[\p{L}-]+) (?:for|to|per) (?:every|each) (?<many>[\p{L}\d]+) (?<of>[\p{L}-]+)/iu;
+
+/** "Nearly three fitters for every two trams" from 76 fitters and 52 trams. */
+export function isForEvery(sentence: string, figure: Figure, facts: Facts): boolean {
+  if (/ (?:for|to|per) (?:every|each) $/i.test(sentence.slice(0, figure.start))) {
+    const before = figuresOf(sentence.slice(0, figure.start)).at(-1);
+    return before !== undefined && isForEvery(sentence, before, facts);
+  }
+  const { what, many, of } = FOR_EVERY.exec(sentence.slice(figure.end))?.groups ?? {};
+  if (figure.kind !== 'count' || !what || !many || !of) return false;
+  const among = /^\d+$/.test(many) ? Number(many) : (valueOfWords(many) ?? 0);
+  const [value = 0] = figure.values;
+  const counted = (noun: string) =>
+    countsOf(facts)
+      .filter(({ nouns: [first = ''] }) => stemOf(first) === stemOf(noun.toLowerCase()))
+      .flatMap(({ values }) => values[0] ?? []);
+  const others = counted(of);
+  return among > 0 && counted(what).some((all) => others.some((each) => Math.abs(all / each - value / among) <= (all / each) * RATIO_OFF));
+}
+
+const RATIO_OFF = 0.1;
