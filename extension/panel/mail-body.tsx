@@ -39,8 +39,11 @@ type Pointed = { mark: GroundingMark; place: { left: number; width: number; top?
 /** Room a card may need, CSS px. */
 const HIGH = 150;
 
+/** The doubt whose words stand there, since a sentence may have several; else what is said of the sentence. */
 const at = (marks: readonly GroundingMark[], place: number): GroundingMark | null =>
-  marks.find((mark) => mark.start <= place && place < mark.end) ?? null;
+  marks.find((mark) => mark.kind === 'unsupported' && mark.quoteStart <= place && place < mark.quoteEnd) ??
+  marks.find((mark) => mark.start <= place && place < mark.end) ??
+  null;
 
 const holds = (box: DOMRect, { clientX, clientY }: { clientX: number; clientY: number }): boolean =>
   clientX >= box.left && clientX <= box.right && clientY >= box.top && clientY <= box.bottom;

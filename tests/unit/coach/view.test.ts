@@ -33,6 +33,14 @@ test('a sentence that nothing bears out shows which words', () => {
   expect(mark.note).toBe('This figure is not in what was read.');
 });
 
+test('an invented figure and an invented customer in one sentence are two marks and two findings', () => {
+  const body = 'We helped Maersk save 30% last year.';
+  const marks = groundingOf(BRIEF, body).filter((mark) => mark.kind === 'unsupported');
+  expect(marks.map(({ quoteStart, quoteEnd }) => body.slice(quoteStart, quoteEnd))).toEqual(['30%', 'Maersk']);
+  const found = coachEmail({ ...requestOf({ body }), brief: BRIEF }).filter(({ rule }) => rule === 'unsupported-claim');
+  expect(found.map(({ title }) => title).sort()).toEqual(['Check the customer', 'Check the figure']);
+});
+
 test('greetings, questions and asks have no mark', () => {
   expect(groundingOf(BRIEF, 'Hi Mara,\n\nIs that something you look at?\n\nBest,\nTom')).toEqual([]);
 });

@@ -87,7 +87,7 @@ const CLASSES: EventClass[] = [
   },
   {
     name: 'publication',
-    said: /\byour (?:\S+ ){0,2}(?:newsletter|op-ed|column|white ?paper|case study|report|book|video|poll)\b(?! (?:of|for) )|\byou've (?:\S+ )?(?:published)\b|\byou (?:\S+ )?published\b/gi,
+    said: /\byour (?:\S+ ){0,2}(?:newsletter|op-ed|column|white ?paper|case study|report|(?<!\b(?:can|could|would|to|will|may|might|should|and|or) )book|video|poll)\b(?! (?:of|for) )|\byou've (?:\S+ )?(?:published)\b|\byou (?:\S+ )?published\b/gi,
     shown:
       /\bnewsletter\w*\b|\bop-ed\b|\bcolumn\w*\b|\bwhite ?paper\b|\bcase study\b|\breport\b|\bbook\b|\bvideo\b|\bpoll\b|\bpublish\w*\b|\bauthor\b/gi,
   },

@@ -6,7 +6,7 @@ const PHRASES: [RegExp, Pick<Bare, 'kind' | 'values'>][] = [
   [/\b(?:two[- ]thirds)\b/gi, { kind: 'percent', values: [66.7] }],
   [/\b(?:three[- ]quarters)(?= (?:of|fewer|less|more|faster))/gi, { kind: 'percent', values: [75] }],
   [
-    /\b(?:by|in) half\b|\bhalf (?:of (?:the|your|their|our|all|my|its|them|these|those|it)|the (?!battle)|their|your|its|as)\b|\bhal(?:f|v)(?:ed?|es|ing)\b/gi,
+    /\b(?:by|in) half\b|\bhalf (?:of (?:the|your|their|our|all|my|its|them|these|those|it)|the (?!battle)|their|your|its|as)\b|\bhal(?:f|v)(?:ed|es|ing)\b|(?<!\b(?:you|to) )\bhalve\b/gi,
     { kind: 'percent', values: [50] },
   ],
   [/\b(?:a|one) third (?:of|fewer|less|more|faster|shorter)\b|\bby (?:a|one)[- ]third\b/gi, { kind: 'percent', values: [33.3] }],
@@ -15,10 +15,10 @@ const PHRASES: [RegExp, Pick<Bare, 'kind' | 'values'>][] = [
     /\b(?:every|each) second (?=\p{L}+ (?:of (?:yours|ours|theirs|mine)|goes|comes|is|has|stands|waits|runs)\b)/giu,
     { kind: 'percent', values: [50] },
   ],
-  [/\b(?:every|each) third (?!day|week|month|year|quarter|hour|morning|time)/gi, { kind: 'percent', values: [33.3] }],
-  [/\b(?:every|each) fourth (?!day|week|month|year|quarter|hour|morning|time)/gi, { kind: 'percent', values: [25] }],
-  [/\b(?:every|each) fifth (?!day|week|month|year|quarter|hour|morning|time)/gi, { kind: 'percent', values: [20] }],
-  [/\b(?:every|each) tenth (?!day|week|month|year|quarter|hour|morning|time)/gi, { kind: 'percent', values: [10] }],
+  [/\b(?:every|each) third (?!day|week|month|year|quarter|hour|morning|time|weekend|\p{L}+day\b)/giu, { kind: 'percent', values: [33.3] }],
+  [/\b(?:every|each) fourth (?!day|week|month|year|quarter|hour|morning|time|weekend|\p{L}+day\b)/giu, { kind: 'percent', values: [25] }],
+  [/\b(?:every|each) fifth (?!day|week|month|year|quarter|hour|morning|time|weekend|\p{L}+day\b)/giu, { kind: 'percent', values: [20] }],
+  [/\b(?:every|each) tenth (?!day|week|month|year|quarter|hour|morning|time|weekend|\p{L}+day\b)/giu, { kind: 'percent', values: [10] }],
   [
     /\btwice (?:as|the)\b|\b(?:doubl(?:ed|es|ing)|two-?fold)\b|\b(?:to|would|can|could|will) double\b(?![- ](?:check|click|book|back|down|up|dip|tap|park)\w*)/gi,
     { kind: 'times', values: [2] },

@@ -9,7 +9,9 @@ const CHANGED = /\b(?:by|only|about|nearly|almost|over|roughly|just|than) $/i;
 
 /** The second part of one digit: with two "10:15" is a time of day, and "24/7" and "50/50" are no shares of anything. */
 const RATIO = /(?<![\d:./,])(\d{1,3})(?::| to )(\d)(?![\d:]|[.,]\d)(?! ?(?:am|pm|uhr)\b)/gi;
-const CALLED_RATIO = /\b(?:ratio|odds|outnumber\w*)\b/i;
+const CALLED_RATIO = /\b(?:ratio|outnumber\w*)\b/i;
+/** A bet, and a British degree. */
+const NO_RATIO = /^ (?:odds|degree|in \p{L}|from (?:the )?\p{Lu})/u;
 
 /** Shares and ratios written with figures: "1/3 of", "by ½", "10:1", "a ratio of 5 to 1". */
 export function* fractions(text: string): Generator<Bare> {
@@ -25,7 +27,7 @@ export function* fractions(text: string): Generator<Bare> {
     const [one, other] = [Number(match[1]), Number(match[2])];
     const told = match[0].includes(':') || CALLED_RATIO.test(text);
     // "1:1" is a meeting of two.
-    if (!told || one === other || one === 0 || other === 0) continue;
+    if (!told || NO_RATIO.test(text.slice(match.index + match[0].length)) || one === other || one === 0 || other === 0) continue;
     const times = Math.max(one, other) / Math.min(one, other);
     yield { start: match.index, end: match.index + match[0].length, text: match[0], kind: 'times', values: [times], inWords: false };
   }

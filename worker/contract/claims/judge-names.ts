@@ -62,6 +62,9 @@ const PLACE_OR_KIN =
 /** "We are in Ulm": where the sender is, whatever the sentence goes on to say of the reader. */
 const AT_HOME =
   /^(?:i['’]m|i am|we['’]re|we are|our (?:office|team|workshop|company) is) (?:\p{Ll}+ )?(?:in|near|from|outside)(?: the)? $/iu;
+/** "I cover Scotland and the North": where the sender works. */
+const COVERS =
+  /^(?:[Ii]|[Ww]e)(?:['’]m| am| are|['’]re)? (?:cover|covering|look after|looking after) (?:all of )?(?:(?:the )?\p{Lu}\p{L}*,? (?:and |& )?)*(?:the )?$/u;
 const JOINED = /\b(?:integrat|sync|connect|plug|export|import|single sign)\S*\b[^.]*$/i;
 
 /**
@@ -71,6 +74,7 @@ const JOINED = /\b(?:integrat|sync|connect|plug|export|import|single sign)\S*\b[
 function isOfTheSender(sentence: string, { start, customer }: Name): boolean {
   const head = sentence.slice(0, start);
   if (/\b(?:you|your)\b/i.test(head)) return false;
+  if (COVERS.test(head) && !OF_THEM.test(sentence)) return true;
   if (!customer && (JOINED.test(head) || AT_HOME.test(head))) return true;
   return !customer && OF_THE_SENDER.test(sentence) && !OF_THEM.test(sentence) && PLACE_OR_KIN.test(head);
 }

@@ -5,10 +5,13 @@ import { stemOf } from './words.ts';
 const ORDINAL = /\b(third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th)) (?:straight |consecutive )?(\p{L}{3,})/giu;
 
 const RANKED =
-  /\b(?<rank>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th))[- ](?:most \p{Ll}+|(?:larg|bigg|old|tall|busi|fast|strong|high|young|long|great|new|clean|saf|rich|wealthi|deep|small|near|heavi)est|best)\b/giu;
+  /\b(?<rank>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th))[- ](?:most \p{Ll}+|(?:larg|bigg|old|tall|busi|fast|strong|high|young|long|great|new|clean|saf|rich|wealthi|deep|small|near|heavi)est)\b/giu;
+
+const GUESSED = /\b(?:probably|perhaps|maybe|likely|guess|suspect|would|might)\b|\?\s*$/i;
 
 /** "The 3rd largest": a rank is a figure, and has to stand in the brief as the same rank. */
 function judgeRanks(sentence: string, facts: Facts): Found[] {
+  if (GUESSED.test(sentence)) return [];
   return [...sentence.matchAll(RANKED)].map((match) => {
     const value = ordinalValue(match.groups?.rank ?? '');
     const bearing = facts.facts.filter((fact) =>

@@ -81,7 +81,8 @@ export function isTalk(text: string, figure: Figure): boolean {
   if (/^\s?(?:\/|:)\s?\d/.test(text.slice(figure.end))) return true;
   if (ROUND_IDIOM.test(figure.text) && !isOfThings(tail)) return true;
   if (figure.kind === 'time' && /^minutes?[- ](?:read|watch|listen|skim|look|job|exercise)\b/i.test(tail)) return true;
-  if (/\ba top[- ]$/i.test(head)) return true;
+  if (/\ba top[- ]$|^(?:the|my) top[- ]$/i.test(head)) return true;
+  if (figure.kind === 'time' && /^(?:minutes?|hours?)(?: by \p{Ll}+)? (?:away|from (?:you|your|here|there))\b/iu.test(tail)) return true;
   if (isAdvice(sentenceAround(text, figure), figure)) return true;
   return figure.kind === 'time' && isAskedTime(sentenceAround(text, figure), figure, head, tail);
 }

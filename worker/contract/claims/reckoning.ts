@@ -159,9 +159,14 @@ function isPledged(sentence: string, figure: Figure, { facts }: Facts): boolean 
   );
 }
 
+/** A sentence with more figures is a table, and reckons nothing. */
+const MOST_RECKONED = 8;
+
 /** "35 % off 52 minutes is about 34", "a third more on 41 % is about 55 %": share and whole stand in the sentence and in the brief. */
 function isTakenOff(sentence: string, figure: Figure, { facts }: Facts): boolean {
-  const said = figuresOf(sentence).filter((one) => one.start !== figure.start && facts.some((fact) => bears(fact, one)));
+  const figures = figuresOf(sentence);
+  if (figures.length > MOST_RECKONED) return false;
+  const said = figures.filter((one) => one.start !== figure.start && facts.some((fact) => bears(fact, one)));
   const shares = sharesOf(said, MORE.test(sentence));
   const wholes = said.filter(({ kind }) => kind === figure.kind || (figure.kind === 'count' && kind !== 'percent'));
   return wholes.some((whole) =>
