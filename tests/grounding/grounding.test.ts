@@ -8,12 +8,17 @@ const FOLDERS = readdirSync(new URL('.', import.meta.url), { withFileTypes: true
   .map(({ name }) => name)
   .sort();
 
+const AIM = { precision: 0.95, recall: 0.9 };
+/** Nothing is mended for these: they say what a stranger's sentence meets, and are held only against getting worse. */
+const UNSEEN = { precision: 0.85, recall: 0.85 };
+
 test.for(FOLDERS)('%s: what is not in what was read is found, and nothing else', (folder) => {
   const all = judged(folder);
   const score = scoreOf(all);
   printScore(folder, score, all.length);
-  expect(score.precision).toBeGreaterThanOrEqual(0.95);
-  expect(score.recall).toBeGreaterThanOrEqual(0.9);
+  const least = folder.startsWith('unseen-') ? UNSEEN : AIM;
+  expect(score.precision).toBeGreaterThanOrEqual(least.precision);
+  expect(score.recall).toBeGreaterThanOrEqual(least.recall);
 });
 
 test('the corpus has at least 120 sentences, of every kind', () => {
