@@ -70,6 +70,14 @@ test('says what is wrong with a folder that holds no pages', async () => {
   });
 });
 
+test('stays on a page that would leave by itself, whatever scripts it forbids', async ({ page }) => {
+  await openGmail(page);
+  const head = `<head><meta http-equiv="refresh" content="0;url=https://mail.google.com/mail/u/1/"><meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'">`;
+  writeFileSync(join(folder, 'gmail', 'leaving.html'), saved(await page.content()).replace('<head>', head));
+  const { stdout } = await captures(folder, '--json');
+  expect(JSON.parse(stdout)['gmail/leaving.html'].prospect).toMatchObject({ fullName: 'Mara Holt' });
+});
+
 test('says of a page without a prospect why there is none', async () => {
   const list = '<title>Inbox - sam@fieldnote.example - Gmail</title><table><tr class="zA"><td>Mara</td></tr></table>';
   writeFileSync(join(folder, 'gmail', 'list.html'), list);
