@@ -1,6 +1,6 @@
 import { type Body, bodyOf, type Forwarded, forwardedBody } from './body.ts';
 import { parseDate } from './dates.ts';
-import { addressesIn, addressOf, findOne, findOwn, isShown, nameIn } from './find.ts';
+import { addressesIn, addressOf, findAll, findOne, findOwn, isShown, nameIn } from './find.ts';
 import { isLocalPart } from './names.ts';
 import { BODY, DATE, FORWARDED_NAME, MESSAGE, RECIPIENT, SENDER, SNIPPET } from './selectors.ts';
 
@@ -78,11 +78,20 @@ export function textOf(message: Message): Body {
   return bodyOf(element);
 }
 
-/** The mail forwarded inside this one: only Gmail's own mark for it counts. */
-export function forwardedIn(message: Message): Forwarded | undefined {
+/** A mail passed on more often than that has its first writer out of sight. */
+const MOST_FORWARDED = 8;
+
+/** The mails forwarded inside this one, the outermost first: only Gmail's own mark for them counts. */
+export function forwardedIn(message: Message): Forwarded[] {
   const element = bodyElement(message);
-  const name = element && findOne(element, FORWARDED_NAME)?.found;
-  if (!name) return undefined;
+  return element
+    ? findAll(element, FORWARDED_NAME)
+        .found.slice(0, MOST_FORWARDED)
+        .flatMap((name) => forwardedAt(name) ?? [])
+    : [];
+}
+
+function forwardedAt(name: HTMLElement): Forwarded | undefined {
   const attribution = name.closest('.gmail_attr') ?? name.parentElement;
   const quote = name.closest('.gmail_quote') ?? attribution?.parentElement;
   const email = addressesIn(`${attribution?.querySelector('a[href^="mailto:"]')?.textContent ?? ''} ${attribution?.textContent ?? ''}`)[0];

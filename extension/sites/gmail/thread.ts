@@ -58,7 +58,7 @@ export function readThread(
     messages.flatMap(({ from, to }) => [from, ...to]),
   );
   const { page, subject } = frameOf(document, messages, options.url);
-  const forwarded = messages.flatMap((message) => forwardedIn(message) ?? []);
+  const forwarded = messages.flatMap(forwardedIn);
   const addressed = addressedIn(editors, options.editor);
   const choice = otherSide(messages, forwarded, own, { addressed, ...(options.candidate ? { wanted: options.candidate } : {}) });
   const nothing = { ...page, prospect: null, missing: [], foundBy: {} };

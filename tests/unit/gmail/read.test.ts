@@ -114,6 +114,19 @@ describe('who the prospect is', () => {
   });
 });
 
+describe('a mail that went through several hands', () => {
+  const passed = (name: string, email: string, inner: string) =>
+    `<div class="gmail_quote"><div class="gmail_attr">---------- <br><strong class="gmail_sendername">${name}</strong> <span>&lt;<a href="mailto:${email}">${email}</a>&gt;</span></div>${inner}</div>`;
+
+  it('is its first writer’s, where those between are colleagues', () => {
+    const inmost = passed('Pieter Claes', 'pieter@scheldepoort.example', paragraphs('Could we try it?'));
+    const body = `${paragraphs('Yours?')}${passed('Joe Lee', 'joe.lee@fieldnote.example', `${paragraphs('See below.')}${inmost}`)}`;
+    const { prospect } = read({ mails: [{ ...fromMara, from: ruth, body }] });
+    expect(prospect).toMatchObject({ fullName: 'Pieter Claes' });
+    expect(prospect?.evidence.find(({ from }) => from === 'them')?.text).toBe('Could we try it?');
+  });
+});
+
 describe('what is read of the mails', () => {
   it('cuts quotes and signatures', () => {
     const body = `${paragraphs('Tuesday works.')}<div class="gmail_signature"><div>Mara Holt</div><div>VP of Sales</div></div><div class="gmail_quote"><div class="gmail_attr">On 2 Mar Sam wrote:</div><blockquote>Which day?</blockquote></div>`;
