@@ -1,13 +1,14 @@
 import type { Editor } from '../../editor/editor.ts';
 import { find, findAll, isShown, lineOf, type Root, rootsOf, type Way } from './dom.ts';
 import { partnerOf } from './messaging.ts';
-import { WRITING } from './selectors.ts';
+import { MESSAGING, WRITING } from './selectors.ts';
 
 const canWrite = (element: HTMLElement): boolean =>
   isShown(element) &&
   element.getAttribute('aria-hidden') !== 'true' &&
   element.getAttribute('contenteditable') !== 'false' &&
-  !element.matches(':disabled, [readonly]');
+  !element.matches(':disabled, [readonly]') &&
+  !MESSAGING.minimised.some(({ css }) => element.closest(css));
 
 /** Outermost element of the compose that holds a field. */
 function frameOf(element: HTMLElement): HTMLElement {

@@ -62,6 +62,10 @@ export const NOT_NOW = new RegExp(
 export const DOING =
   /^(?:[Bb]uilding|[Dd]riving|[Mm]aking|[Cc]reating)\s+(?:\p{Ll}|\p{Lu}[\p{Lu}\p{Nd}])|^(?:[Ll]eading|[Ss]upporting|[Dd]irecting|[Rr]ecruiting)\s+\p{Ll}/u;
 
+/** What LinkedIn itself writes where a break stands among the positions, in its own languages: a time without work is no work. */
+export const CAREER_BREAK =
+  /^(?:career break|berufliche auszeit|karrierepause|pause (?:professionnelle|de carrière)|interruption de carrière|pausa (?:profesional|laboral|profissional|na carreira|di carriera|lavorativa)|interrupción profesional|przerwa w karierze|loopbaanonderbreking|karriärpaus|karrierepause|kariyer (?:molası|arası)|перерыв в карьере|キャリアブレイク|キャリアの中断|职业空档期|경력 ?단절|توقف مهني)(?!\p{L})/iu;
+
 /** People who learn. They write "at" too, and a school is no employer. At the beginning of a word. */
 export const LEARNER =
   /(?:^|[^\p{L}])(?:student|undergrad|postgrad|candidat|kandidat|[ée]tudiant|estudiant|estudant|studiar|opiskelij|öğrenci|hallgató|uczeń|uczennic|alumn|freshman|sophomore|pupil|студент|аспирант|طالب|סטודנט|φοιτητ|sinh viên|mahasiswa|छात्र)|学生|學生|학생|대학원생|นักศึกษา|นักเรียน/iu;

@@ -32,6 +32,7 @@ const STATEMENTS = /\s*[|¦•‧∙●◆▪★☆■→➤✦◾︱｜]\s*|\s+
 const END = '(?:[\\s·・･,:–—-]|\\p{Extended_Pictographic}|\\u200d|\\ufe0f)+';
 const ENDS = new RegExp(`^${END}|${END}$`, 'gu');
 
+const AROUND_COMPANY = 'headline, around the company the page shows';
 const MAX_TITLE = 80;
 const MAX_TITLE_WORDS = 9;
 const MAX_COMPANY_WORDS = 6;
@@ -139,6 +140,14 @@ function aroundLegalForm(statement: string): FromHeadline | undefined {
   return company && isTitle(title, false) ? { jobTitle: title, company, by: 'headline, legal form' } : undefined;
 }
 
+/** "Inköpschef, Norrby AB": the legal form says that the part after the comma is a company. */
+function aroundComma(statement: string, known: Known): FromHeadline | undefined {
+  const [, title = '', right = ''] = /^([^,]+),\s+(\S[^,]*)$/u.exec(statement) ?? [];
+  const ending = words(right).slice(1).at(-1) ?? '';
+  const company = LEGAL_FORM.test(ending) && /^[^\p{Ll}]/u.test(ending) ? companyOf(right, known) : undefined;
+  return company && ROLE.test(title) && isTitle(title, false) ? { jobTitle: title, company, by: 'headline, "job, company"' } : undefined;
+}
+
 /** "Founder of Acme". */
 function aroundOwner(statement: string, known: Known): FromHeadline | undefined {
   const [, title = '', right = ''] = OWNER_OF.exec(statement) ?? [];
@@ -172,8 +181,12 @@ export function readHeadline(headline: string, known: Known = {}): FromHeadline 
         return title && isRest(title) ? title : undefined;
       })
     : undefined;
-  if (beside) return { jobTitle: beside, by: 'headline, around the company the page shows' };
-  const stated = firstOf(now, (statement) => aroundAt(statement, known) ?? aroundLegalForm(statement) ?? aroundOwner(statement, known));
+  if (beside) return { jobTitle: beside, by: AROUND_COMPANY };
+  const stated = firstOf(
+    now,
+    (statement) =>
+      aroundAt(statement, known) ?? aroundLegalForm(statement) ?? aroundComma(statement, known) ?? aroundOwner(statement, known),
+  );
   if (stated?.jobTitle && ROLE.test(stated.jobTitle)) return stated;
   const isSchooling = (text: string) => SCHOOL.test(text) || schools.some((school) => folded(text).includes(folded(school)));
   const title = now.find((text) => !isAt(text) && !isSchooling(text) && isTitle(text, false));
@@ -186,4 +199,10 @@ export function readHeadline(headline: string, known: Known = {}): FromHeadline 
 const isAt = (statement: string): boolean => {
   const right = AT.exec(statement)?.[2];
   return right !== undefined && !AT_LAW.test(right);
+};
+
+/** The headline gives a job at a name the page shows without saying whether it is a company or a school: "Founder, Price & Bell". */
+export const saysWorkAt = (headline: string, name: string): boolean => {
+  const { jobTitle = '', by } = SCHOOL.test(name) ? {} : readHeadline(headline, { company: name });
+  return by === AROUND_COMPANY && ROLE.test(jobTitle);
 };

@@ -6,8 +6,8 @@ import type { Field, PageKind, Reading, ReadOptions, Site } from '../site.ts';
 import { clip, find, oneLine, rootsOf, slugOf, tidy, tried } from './dom.ts';
 import { linkedinEditors } from './editors.ts';
 import { type Conversation, conversations, MESSAGING_TRIED, messagesPart, partnerOf, partnerSlug, readConversation } from './messaging.ts';
-import { sameName } from './name.ts';
-import { isRefused, whyNobody } from './other.ts';
+import { isHidden, sameName } from './name.ts';
+import { HIDDEN_MEMBER, isRefused, whyNobody } from './other.ts';
 import { type Person, prospectOf } from './person.ts';
 import { EMBER_TRIED, emberProfile, readEmber } from './profile-ember.ts';
 import { GUEST_TRIED, guestProfile, readGuest } from './profile-guest.ts';
@@ -156,6 +156,7 @@ function read(document: Document, { url, selection, editor }: ReadOptions): Read
   const editors = linkedinEditors(document);
   const open = withMeant(conversations(rootsOf(document)), editor);
   const profile = seenLead(document, path) ?? seenProfile(document, slugOf(path));
+  if (profile && isHidden(profile.person.name.value)) return nobody(document, path, HIDDEN_MEMBER, channelFor(editors, undefined));
   if (profile && !isForAnother(editor, profile.person.name.value)) {
     return readingOf(
       withConversation(profile, document, open),

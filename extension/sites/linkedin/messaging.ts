@@ -1,6 +1,7 @@
 import type { Thread } from '../../../worker/contract/brief.ts';
 import { type Found, find, findAll, isShown, lineOf, oneLine, type Root, slugOf, textOf, tried } from './dom.ts';
-import { fullNameOf, sameName } from './name.ts';
+import { fullNameOf, isHidden, sameName } from './name.ts';
+import { HIDDEN_MEMBER } from './other.ts';
 import type { Message, Part, Person } from './person.ts';
 import { MESSAGING } from './selectors.ts';
 
@@ -89,6 +90,7 @@ export function messagesPart(frame: HTMLElement): Part<Message> & { thread?: Thr
 export function readConversation({ frame }: Conversation): Talk {
   const name = partnerOf(frame);
   if (!name) return { reason: 'Nobody is named in this conversation. Pick a recipient, or open a conversation, and read again.' };
+  if (isHidden(name.value)) return { reason: HIDDEN_MEMBER };
   const several = { reason: 'Several people are in this conversation. Open the profile of the one you mean and read again.' };
   if (/[,、،]/u.test(name.value) && partnerSlug(frame) === undefined) return several;
   const senders = new Set(messagesOf(frame).value.flatMap(({ from, sender }) => (from === 'them' && sender ? [sender] : [])));

@@ -76,5 +76,12 @@ export const sameName = (a: string, b: string): boolean => {
   return bare(a) === bare(b);
 };
 
+/**
+ * "LinkedIn Member", "Miembro de LinkedIn", "LinkedInメンバー": what stands where LinkedIn does not say who it is, or writes itself. The brand is
+ * the same in every language.
+ */
+export const isHidden = (name: string): boolean =>
+  /^(?:\p{L}+\s(?:\p{Ll}{1,3}\s)?)?LinkedIn$|^LinkedIn(?:[\s-]?\p{L}+)?$/u.test(oneLine(name));
+
 /** The name as the page has it, on one line. */
 export const fullNameOf = (text: string): string => oneLine(text);

@@ -4,6 +4,8 @@ import { OTHER } from './selectors.ts';
 /** LinkedIn itself says that nothing is shown here. */
 export const isRefused = (document: Root): boolean => [OTHER.notFound, OTHER.loginWall].some((ways) => find(document, ways) !== undefined);
 
+export const HIDDEN_MEMBER = 'LinkedIn does not show who this is. Open the profile of somebody you can see and read again.';
+
 /** Why there is nobody to read on this page, and how to begin. */
 export function whyNobody(document: Root, path: string): string {
   if (find(document, OTHER.notFound))

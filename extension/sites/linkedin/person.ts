@@ -135,8 +135,16 @@ function missingOf(person: Person, work: Work, firstName: string | undefined): M
   return list.filter((each): each is Missing => Boolean(each));
 }
 
+/** LinkedIn writes "--" where somebody left the headline out. */
+function withoutBlankHeadline(person: Person): Person {
+  if (/[\p{L}\p{N}]/u.test(person.headline?.value ?? '')) return person;
+  const { headline: _, ...rest } = person;
+  return rest;
+}
+
 /** The prospect, where each of its fields came from, and what is not known. */
-export function prospectOf(person: Person): { prospect: Prospect; foundBy: Partial<Record<Field, string>>; missing: Missing[] } {
+export function prospectOf(read: Person): { prospect: Prospect; foundBy: Partial<Record<Field, string>>; missing: Missing[] } {
+  const person = withoutBlankHeadline(read);
   const work = workOf(person);
   const firstName = firstNameOf(person.name.value);
   const prospect: Prospect = {

@@ -1,5 +1,6 @@
 import { isDateLine, isOngoing } from './dates.ts';
 import { clip, find, lineOf, textOf, type Way } from './dom.ts';
+import { CAREER_BREAK } from './headline-words.ts';
 
 /** One position: what its entry says, and the lines of the entry as they stand on the page. `current` is unknown where no time is given. */
 export type Position = { title?: string; company?: string; dates?: string; current?: boolean; text: string };
@@ -70,11 +71,12 @@ const undated = ([title, company]: readonly string[], description: string): Posi
   return title && name ? [{ title, company: name, text: joined([title, company ?? ''], description) }] : [];
 };
 
-/** Positions of the entries, in the order of the page. */
+/** Positions of the entries, in the order of the page. A break between them is none. */
 export function readPositions(entries: readonly HTMLElement[], shape: EntryShape): Position[] {
   return entries.flatMap((entry) => {
     const lines = ownLines(entry, shape);
     const at = dateIndex(lines);
+    if (lines.slice(0, 2).some((line) => CAREER_BREAK.test(line))) return [];
     if (at > 0) return [single(lines, at, descriptionOf(entry, shape))];
     const roles = grouped(entry, lines, shape);
     return roles.length > 0 ? roles : undated(lines, descriptionOf(entry, shape));

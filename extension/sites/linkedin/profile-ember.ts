@@ -1,5 +1,6 @@
 import { dayOfActivity } from './dates.ts';
 import { commonAncestor, type Found, find, findAll, lineOf, oneLine, precedes, slugOf, textOf, tried, type Way } from './dom.ts';
+import { saysWorkAt } from './headline.ts';
 import { fullNameOf } from './name.ts';
 import { saysPosted } from './own-post.ts';
 import type { Part, Person, Post } from './person.ts';
@@ -74,9 +75,14 @@ type Employer = { company?: Found<string>; schools: string[] };
 /**
  * Told apart by logo or link, then by what Education and Experience say, then by the order: a company comes before a school. A school
  * beside the name is always one of Education's, so a single name that is not among them is a company, as soon as either section says
- * anything. Who once worked at their school, and does not now, is not employed by it.
+ * anything, or the headline gives a job there. Who once worked at their school, and does not now, is not employed by it.
  */
-function readEmployer(items: readonly Organisation[], schools: readonly string[], positions: readonly Position[]): Employer {
+function readEmployer(
+  items: readonly Organisation[],
+  schools: readonly string[],
+  positions: readonly Position[],
+  headline: string | undefined,
+): Employer {
   const companies = positions.flatMap(({ company }) => company ?? []);
   const held = positions.flatMap(({ company, current }) => (company && current !== false ? [company] : []));
   const isAmong = (name: string, names: readonly string[]) => names.some((each) => alike(each, name));
@@ -85,9 +91,10 @@ function readEmployer(items: readonly Organisation[], schools: readonly string[]
   const isCompany = ({ name, kind }: Organisation) => kind === 'company' || (kind === undefined && isAmong(name, companies));
   const [first] = items;
   const isLoaded = schools.length > 0 || companies.length > 0;
+  const isSaid = items.length === 1 && first !== undefined && saysWorkAt(headline ?? '', first.name);
   const company =
     items.find((item) => isCompany(item) && !isSchool(item)) ??
-    (first && !isSchool(first) && (items.length === 2 || (items.length === 1 && isLoaded)) ? first : undefined);
+    (first && !isSchool(first) && (items.length === 2 || (items.length === 1 && isLoaded) || isSaid) ? first : undefined);
   const rest = items.filter((item) => item !== company && (isSchool(item) || company !== undefined)).map(({ name }) => name);
   return {
     ...(company && { company: { value: company.name, by: `top card, ${company.by}` } }),
@@ -147,6 +154,7 @@ export function readEmber(document: Document, { heading, top }: EmberPage): Pers
       organisations(top, heading.value),
       education.map((school) => school.name),
       'value' in positions ? positions.value : [],
+      headline?.value,
     ),
     ...(about && { about }),
     positions,

@@ -1,4 +1,4 @@
-import { type Found, find, findAll, isShown, lineOf, type Root, slugOf, tried } from './dom.ts';
+import { type Found, find, findAll, isShown, lineOf, oneLine, type Root, slugOf, tried } from './dom.ts';
 import { fullNameOf } from './name.ts';
 import type { Person } from './person.ts';
 import { type EntryShape, outermost, readPositions, readSchools } from './positions.ts';
@@ -46,6 +46,12 @@ function topCards(document: Document, screen: Root): Found<HTMLElement[]> {
   return { value: links.map((link) => link.closest<HTMLElement>('section')).filter(isNamed), by: `section around ${by}` };
 }
 
+/** The first title of a page is the current one; later ones belong to profiles that were open before. */
+const isInTitle = (document: Document, card: HTMLElement): boolean => {
+  const name = lineOf(find(card, SDUI.name, notEmpty)?.value);
+  return name !== '' && oneLine(document.title).includes(name);
+};
+
 /** The profile on the page, or undefined. The screen decides, the address does not. */
 export function sduiProfile(document: Document, slug: string | undefined): SduiPage | undefined {
   const screen = profileScreen(document);
@@ -53,7 +59,8 @@ export function sduiProfile(document: Document, slug: string | undefined): SduiP
   const { value: cards, by } = topCards(document, screen);
   const isOf = (card: HTMLElement) =>
     slug !== undefined && findAll(card, PROFILE.ownLink).value.some((link) => slugOf(link.getAttribute('href')) === slug);
-  const top = cards.find(isOf) ?? drawn(cards)[0];
+  const shown = drawn(cards);
+  const top = cards.find(isOf) ?? (shown.length > 1 ? shown.find((card) => isInTitle(document, card)) : undefined) ?? shown[0];
   if (!top) return undefined;
   const member = keyOf(top).startsWith(KEY) ? keyOf(top).slice(KEY.length, -'Topcard'.length) : '';
   const root: Root = top.closest('[data-sdui-screen]') ?? document;

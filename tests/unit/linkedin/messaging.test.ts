@@ -40,6 +40,12 @@ describe('a conversation', () => {
     expect(lines?.[0]?.label).toBe('Your message, NOV 3, 9:12 AM');
   });
 
+  it('is nobody’s where LinkedIn hides with whom', () => {
+    const read = reading(thread({ ...withMara, with: { ...mara, name: 'Membro do LinkedIn' } }, CONVERSATIONS), THREAD);
+    expect(read.prospect).toBeNull();
+    expect(read.reason).toContain('does not show who this is');
+  });
+
   it('says where the rest can be read', () => {
     expect(missing(read)).toEqual(expect.arrayContaining(['experience', 'about', 'posts', 'location']));
   });

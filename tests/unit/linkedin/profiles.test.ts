@@ -156,6 +156,40 @@ describe('a school beside the name', () => {
   });
 });
 
+describe('a break among the positions', () => {
+  const break_ = { title: 'Career Break', company: 'Career Break', time: 'Jan 2026 - Present · 11 mos' };
+  const past = { title: 'Marketing Director', company: 'Loomis Tea', time: 'Jan 2018 - Dec 2025 · 8 yrs' };
+  const { company: _, ...between } = { ...mara, headline: 'Marketing leader' };
+
+  it.each([
+    ['as the title', break_],
+    ['under its reason', { ...break_, title: 'Full-time parenting' }],
+  ])('is no job: %s', (_name, entry) => {
+    const member = { ...between, experience: [entry, past] };
+    for (const page of [sduiProfile(member, { reached: true }), emberProfile(member)]) {
+      const read = reading(page);
+      expect(read.prospect).toMatchObject({ jobTitle: 'Marketing leader' });
+      expect(read.prospect?.company).toBeUndefined();
+      expect(evidence(read, 'experience')).toHaveLength(1);
+    }
+  });
+});
+
+describe('a headline left out', () => {
+  it('is none: LinkedIn writes two dashes', () => {
+    for (const page of [sduiProfile, emberProfile]) expect(evidence(reading(page({ ...mara, headline: '--' })), 'headline')).toEqual([]);
+  });
+});
+
+describe('two profiles on one page, at an address that names neither', () => {
+  it('reads the one the first title names', () => {
+    const document = documentOf(html`${sduiProfile(jonas)}${sduiProfile(mara)}`);
+    document.title = '(2) Mara Holt 🚚 | LinkedIn';
+    const { prospect } = linkedin.read(document, { url: 'https://www.linkedin.com/in/member/' });
+    expect(prospect?.fullName).toBe(mara.name);
+  });
+});
+
 describe('posts', () => {
   it.each([mara, lucia, misaki, kasia])('are the person’s own, not what they shared: $name', (member) => {
     const own = member.posts.filter(({ by }) => by === undefined);
@@ -245,6 +279,12 @@ describe('a page that moved on', () => {
 });
 
 describe('nobody to read', () => {
+  it('gives no name to a member that LinkedIn hides', () => {
+    const read = reading(sduiProfile({ ...mara, name: 'LinkedIn Member' }));
+    expect(read.prospect).toBeNull();
+    expect(read.reason).toContain('does not show who this is');
+  });
+
   it.each([
     ['My Network at the address of a profile', network(), '/in/mara-holt/'],
     ['connections', network(), '/mynetwork/invite-connect/connections/'],

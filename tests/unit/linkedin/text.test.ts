@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dayOfActivity, isDateLine, isOngoing } from '../../../extension/sites/linkedin/dates.ts';
 import { clip, oneLine, slugOf } from '../../../extension/sites/linkedin/dom.ts';
-import { readHeadline } from '../../../extension/sites/linkedin/headline.ts';
-import { firstNameOf } from '../../../extension/sites/linkedin/name.ts';
+import { readHeadline, saysWorkAt } from '../../../extension/sites/linkedin/headline.ts';
+import { firstNameOf, isHidden } from '../../../extension/sites/linkedin/name.ts';
 import { saysPosted } from '../../../extension/sites/linkedin/own-post.ts';
 
 describe('the name to greet by', () => {
@@ -128,6 +128,9 @@ describe('a headline', () => {
     ['Directrice commerciale chez Maison Verdier', {}, 'Directrice commerciale', 'Maison Verdier'],
     ['Senior Engineer @ Acme Robotics, Japan', {}, 'Senior Engineer', 'Acme Robotics'],
     ['Head of Data @ Halden, Inc.', {}, 'Head of Data', 'Halden, Inc.'],
+    ['Inköpschef, Norrby AB', {}, 'Inköpschef', 'Norrby AB'],
+    ['Einkaufsleiterin, Windrad Nord GmbH', {}, 'Einkaufsleiterin', 'Windrad Nord GmbH'],
+    ['Head of Operations, Sales, as Needed', {}, 'Head of Operations, Sales, as Needed', undefined],
     ['Co-Founder, Kelpbay Marine (YC S25)', { company: 'Kelpbay Marine (YC S25)' }, 'Co-Founder', undefined],
     [
       'Terenowy przedstawiciel handlowy w Willowmere Retail',
@@ -243,5 +246,37 @@ describe('small things', () => {
     expect(slugOf('/in/%E0%A4/')).toBe('%e0%a4');
     expect(slugOf('/in/ACoAAbC1')).toBe('ACoAAbC1');
     expect(slugOf('/company/x')).toBeUndefined();
+  });
+});
+
+describe('a name beside the person that may be a school', () => {
+  it.each([
+    ['Founder, Price & Bell', 'Price & Bell', true],
+    ['Operations Manager at Lark & Co', 'Lark & Co', true],
+    ['MBA, Westlake', 'Westlake', false],
+    ['Engineering student at UFXP', 'UFXP', false],
+    ['Lecturer at Westlake University', 'Westlake University', false],
+    ['Operations Manager', 'Lark & Co', false],
+    ['', 'Lark & Co', false],
+  ])('%j says work at %j: %s', (headline, name, expected) => {
+    expect(saysWorkAt(headline, name)).toBe(expected);
+  });
+});
+
+describe('a name that LinkedIn hides', () => {
+  it.each([
+    'LinkedIn Member',
+    'Miembro de LinkedIn',
+    'Membro do LinkedIn',
+    'Użytkownik LinkedIn',
+    'LinkedIn-Mitglied',
+    'LinkedInメンバー',
+    'LinkedIn',
+  ])('%j', (name) => {
+    expect(isHidden(name)).toBe(true);
+  });
+
+  it.each(['Mara Holt', 'Mara Holt | LinkedIn Coach', 'Mara Holt LinkedIn', 'Linkedin Silva Ramos'])('%j is somebody', (name) => {
+    expect(isHidden(name)).toBe(false);
   });
 });
