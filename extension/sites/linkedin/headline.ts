@@ -62,7 +62,7 @@ function isLearner(text: string): boolean {
 /** Short, says a job, and is not about the past. With `alone`, title case is enough ("Renewable Energy"), where the script has cases. */
 function isTitle(text: string, alone: boolean): boolean {
   if (text.length < 2 || text.length > MAX_TITLE || words(text).length > MAX_TITLE_WORDS) return false;
-  if (NOT_NOW.test(text) || isLearner(text) || /[.!?…#:]/u.test(text.replace(/(?<!\p{L})\p{L}{1,4}\./gu, ''))) return false;
+  if (NOT_NOW.test(text) || isLearner(text) || /[.!?…#:"“”„«»]/u.test(text.replace(/(?<!\p{L})\p{L}{1,4}\./gu, ''))) return false;
   if (ROLE.test(text)) return true;
   const long = words(text).filter((word) => /^\p{L}{4,}/u.test(word));
   return (
@@ -140,11 +140,17 @@ function aroundLegalForm(statement: string): FromHeadline | undefined {
   return company && isTitle(title, false) ? { jobTitle: title, company, by: 'headline, legal form' } : undefined;
 }
 
+/** A name that ends in a legal form: "Norrby AB", "Halden, Inc.", "Logis Sp. z o.o." */
+function endsInLegalForm(name: string): boolean {
+  const all = words(name.replace(/(?<=\sSp\.?)\s*z\s?o\.?\s?o\.?$/iu, ''));
+  const last = all.length > 1 ? (all.at(-1) ?? '') : '';
+  return /^\p{Lu}/u.test(last) && LEGAL_FORM.test(last);
+}
+
 /** "Inköpschef, Norrby AB": the legal form says that the part after the comma is a company. */
 function aroundComma(statement: string, known: Known): FromHeadline | undefined {
-  const [, title = '', right = ''] = /^([^,]+),\s+(\S[^,]*)$/u.exec(statement) ?? [];
-  const ending = words(right).slice(1).at(-1) ?? '';
-  const company = LEGAL_FORM.test(ending) && /^[^\p{Ll}]/u.test(ending) ? companyOf(right, known) : undefined;
+  const [, title = '', right = ''] = /^([^,]+),\s+(\S[^,]*(?:,\s*[^\s,]+)?)$/u.exec(statement) ?? [];
+  const company = endsInLegalForm(right) ? companyOf(right, known) : undefined;
   return company && ROLE.test(title) && isTitle(title, false) ? { jobTitle: title, company, by: 'headline, "job, company"' } : undefined;
 }
 

@@ -44,7 +44,13 @@ function cased(token: string): string {
  * is the given one (Chinese, Japanese, Korean script) or nothing is left.
  */
 export function firstNameOf(fullName: string): string | undefined {
-  const name = oneLine(fullName.normalize('NFKC').replace(PICTURES, ' ').replace(ASIDES, ' '));
+  const name = oneLine(
+    fullName
+      .replace(/(?<!\p{L})Mª\.?(?=\s)/gu, 'María')
+      .normalize('NFKC')
+      .replace(PICTURES, ' ')
+      .replace(ASIDES, ' '),
+  );
   const words = (name.split(AFTER_NAME).find((part) => /\p{L}/u.test(part)) ?? '')
     .split(' ')
     .map((word) => word.replace(/^[^\p{L}]+|[^\p{L}.]+$/gu, ''))
@@ -67,8 +73,8 @@ function isTitle(word: string, after: number): boolean {
   return NAMES_TOO.has(bare(word)) && (word.endsWith('.') || after > 1);
 }
 
-/** "Holt, Mara": a comma after one word, and a word written like a name after it. */
-const isFamilyNameFirst = (name: string): boolean => /^[^\s,]+,\s*\p{Lu}\p{Ll}+$/u.test(name);
+/** "Holt, Mara", "van der Berg, Jan": a comma after one word and its particles, and a word written like a name after it. */
+const isFamilyNameFirst = (name: string): boolean => /^(?:\p{Ll}+\s){0,3}[^\s,]+,\s*\p{Lu}\p{Ll}+$/u.test(name);
 
 /** The same person by name: signs and case apart. */
 export const sameName = (a: string, b: string): boolean => {

@@ -45,12 +45,14 @@ describe('the name to greet by', () => {
     ['สมชาย ใจดี', 'สมชาย'],
     ['דוד כהן', 'דוד'],
     ['Cher', 'Cher'],
+    ['Mª José Ruiz', 'María'],
   ])('%j: %j', (name, expected) => {
     expect(firstNameOf(name)).toBe(expected);
   });
 
   it.each([
     '山田 由紀',
+    'van der Berg, Jan',
     '王小明',
     '王小明 Wang',
     '김민준',
@@ -130,6 +132,9 @@ describe('a headline', () => {
     ['Head of Data @ Halden, Inc.', {}, 'Head of Data', 'Halden, Inc.'],
     ['Inköpschef, Norrby AB', {}, 'Inköpschef', 'Norrby AB'],
     ['Einkaufsleiterin, Windrad Nord GmbH', {}, 'Einkaufsleiterin', 'Windrad Nord GmbH'],
+    ['Head of Growth, Zephyr, Inc.', {}, 'Head of Growth', 'Zephyr, Inc.'],
+    ['Kierownik sprzedaży, Logis Polska Sp. z o.o.', {}, 'Kierownik sprzedaży', 'Logis Polska Sp. z o.o.'],
+    ['“Sales is service” - VP Sales', {}, 'VP Sales', undefined],
     ['Head of Operations, Sales, as Needed', {}, 'Head of Operations, Sales, as Needed', undefined],
     ['Co-Founder, Kelpbay Marine (YC S25)', { company: 'Kelpbay Marine (YC S25)' }, 'Co-Founder', undefined],
     [
