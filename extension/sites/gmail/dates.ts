@@ -11,12 +11,12 @@ const MIDDLE_OF_MONTH = 15;
 type Names = { months: Map<string, Set<number>>; weekdays: Set<string> };
 const known = new Map<string, Names>();
 
-/** Lower case, without accents, dots and apostrophes, so that "Déc." is "dec". */
+/** Lower case, without accents, dots and apostrophes, so that "Déc." is "dec". Thai tells January from March by its vowel signs: those stay. */
 const bare = (word: string): string =>
   word
     .toLowerCase()
     .normalize('NFD')
-    .replaceAll(/[\p{M}.'’׳]/gu, '');
+    .replaceAll(/[\u0300-\u036f.'’׳]/g, '');
 
 const words = (text: string): string[] =>
   text
@@ -103,6 +103,8 @@ function slashes(a: number, b: number, year: number, language: string): string |
 function numeric(text: string, language: string): string | undefined {
   const yearFirst = /(?<!\d)(\d{4})\s*[./年년-]\s*(\d{1,2})\s*[./月월-]\s*(\d{1,2})(?!\d)/.exec(text);
   if (yearFirst) return iso(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
+  const vietnamese = /(?<!\d)(\d{1,2}) (?:thg|tháng) (\d{1,2}),? (\d{4})(?!\d)/.exec(text);
+  if (vietnamese) return iso(Number(vietnamese[3]), Number(vietnamese[2]), Number(vietnamese[1]));
   const yearLast = /(?<!\d)(\d{1,2})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{4})(?!\d)/.exec(text);
   if (!yearLast) return undefined;
   const [, a, mark, b, year] = yearLast;

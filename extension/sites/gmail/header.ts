@@ -1,5 +1,5 @@
 import { companyFromDomain, companyLabel } from './freemail.ts';
-import { isRelayed, isShared, isSharedName } from './identity.ts';
+import { isMailboxName, isRelayed, isShared, isSharedName } from './identity.ts';
 import type { Person } from './messages.ts';
 import { fullNameOf, squeeze, wordsOf } from './names.ts';
 import { companyByDomain } from './segments.ts';
@@ -36,7 +36,8 @@ export function namedIn({ name: header, email }: Person): Named {
   const name = fullNameOf(header);
   if (!name) return {};
   const company = companyByDomain(name, companyLabel(email));
-  return company ? parted(wordsOf(name), company, email) : { name };
+  if (company) return parted(wordsOf(name), company, email);
+  return isMailboxName(name, email) ? {} : { name };
 }
 
 /** The company of an address as its domain or the name beside it spells it; a list that passes mail on says nothing of it. */

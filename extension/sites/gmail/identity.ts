@@ -101,9 +101,13 @@ export const isShared = (address: string): boolean => SHARED.has(localOf(address
 /** "Team", "Support": a word for a shared mailbox in a name. */
 export const isSharedName = (word: string): boolean => SHARED.has(word.toLowerCase());
 
+/** "Northwind Sales" beside sales@…: the name of the mailbox, not of a person. */
+export const isMailboxName = (name: string, address: string): boolean =>
+  isShared(address) && !isRelayed(name) && (name.toLowerCase() === localOf(address) || name.split(/\s+/).some(isSharedName));
+
 /** A list, or a shared mailbox that no person's name stands beside. */
 export const isGroup = (address: string, name?: string): boolean =>
-  isList(address) || (isShared(address) && (!name || name.toLowerCase() === localOf(address)));
+  isList(address) || (isShared(address) && (!name || isMailboxName(name, address)));
 
 /** Mail that a list passed on under its own address: "'Mara Holt' via Sales". The name is the writer's, the address is not. */
 export const isRelayed = (name: string | undefined): boolean => /\S\s+via\s+\S/.test(name ?? '');

@@ -6,8 +6,8 @@
 export type Selector = { readonly why: string; readonly css: readonly string[] };
 
 export const THREAD_SUBJECT: Selector = {
-  why: 'The heading of an open thread; it also carries the thread’s id. A list has none.',
-  css: ['h2.hP', 'h2[data-thread-perm-id]', '[role="main"] h2[data-legacy-thread-id]'],
+  why: 'The heading of an open thread; it also carries the thread’s id. A list has none. Before 2014 it was inside an h1.',
+  css: ['h2.hP', 'h2[data-thread-perm-id]', '[role="main"] h2[data-legacy-thread-id]', 'h1 .hP'],
 };
 export const MESSAGE: Selector = {
   why: 'One message of a thread: .adn when open, .adf when folded. Both carry .ads. Of a page without any such mark the one mail it holds.',

@@ -1,3 +1,4 @@
+import { isShared } from './identity.ts';
 import { afterName, CJK, isNameAlone, narrow, squeeze, wordsOf } from './names.ts';
 import { hasRoleWord, isClosing, LEGAL_FORM } from './roles.ts';
 
@@ -38,9 +39,9 @@ function isNamesake(text: string, name: string): boolean {
   return squeeze(words.at(-1) ?? '') === family && isNameLike(words) && !hasRoleWord(words.slice(0, -1).join(' '));
 }
 
-/** The name that an address spells: "Mara Holt" of mara.holt@…, m.holt@…, holt@…; undefined where the words spell another. */
+/** Whether an address spells a name: mara.holt@…, m.holt@…, holt@… "Mara Holt". That of a shared mailbox spells none: sales@… is no "Sales Manager". */
 function isSpeltBy(words: readonly string[], address: string): boolean {
-  if (words.length < 2 || words.length > 4 || !isNameLike(words)) return false;
+  if (words.length < 2 || words.length > 4 || !isNameLike(words) || isShared(address)) return false;
   const [first = '', last = ''] = [squeeze(words[0] ?? ''), squeeze(words.at(-1) ?? '')];
   const local = squeeze((address.split('@')[0] ?? '').split('+')[0] ?? '');
   if (first.length < 2 || last.length < 2) return false;

@@ -92,6 +92,15 @@ describe('machines, lists and shared mailboxes', () => {
     expect(prospect).toMatchObject({ fullName: 'Mara Holt', firstName: 'Mara', jobTitle: 'VP Sales', company: 'Northwind' });
   });
 
+  it('is a mailbox by its name as well, though its domain spells another: who signs there is the person', () => {
+    const signed = paragraphs('Hello.', '', 'Best,', 'Mara Holt', 'Sales Coordinator');
+    const { prospect } = from('Northwind Sales', 'sales@northwind-freight.example', signed);
+    expect(prospect).toMatchObject({ fullName: 'Mara Holt', jobTitle: 'Sales Coordinator', company: 'Northwind Freight' });
+    expect(from('Northwind News', 'news@northwind-freight.example').prospect?.fullName).toBeUndefined();
+    const both = read({ mails: [mail(mara, [sam, { name: 'Harbour Billing', email: 'billing@harbour.example' }])] });
+    expect(both.prospect?.email).toBe(mara.email);
+  });
+
   it('the writer of what a list passed on is named, the list’s address is not theirs', () => {
     const { prospect } = from("'Mara Holt' via Sales", 'sales@fieldnote.example');
     expect(prospect).toMatchObject({ fullName: 'Mara Holt', firstName: 'Mara' });

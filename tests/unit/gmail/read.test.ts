@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { gmail } from '../../../extension/sites/gmail/gmail.ts';
 import type { ReadOptions } from '../../../extension/sites/site.ts';
-import { composeHtml, ME, pageOf, paragraphs, type TestMail, type TestPage } from './page.ts';
+import { composeHtml, documentOf, ME, pageHtml, pageOf, paragraphs, type TestMail, type TestPage } from './page.ts';
 
 const URL_OPEN = 'https://mail.google.com/mail/u/0/#inbox/198c000000000001';
 const read = (page: TestPage, options: Partial<ReadOptions> = {}) => gmail.read(pageOf(page), { url: URL_OPEN, ...options });
@@ -111,6 +111,17 @@ describe('who the prospect is', () => {
     expect(prospect).toMatchObject({ fullName: 'Pieter Claes', jobTitle: 'Commercial Director', company: 'Scheldepoort NV' });
     expect(prospect?.evidence.find(({ from }) => from === 'them')?.text).toBe('Could we try it?');
     expect(thread?.replied).toBe(true);
+  });
+});
+
+describe('a thread as Gmail drew it before 2014', () => {
+  it('keeps its subject', () => {
+    const html = pageHtml({ mails: [fromMara] }).replace(
+      /<h2 class="hP".*?<\/h2>/,
+      '<h1 class="ha"><span class="hP">Spring peak</span></h1>',
+    );
+    const { prospect } = gmail.read(documentOf(html), { url: URL_OPEN });
+    expect(prospect?.evidence.find(({ kind }) => kind === 'subject')?.text).toBe('Spring peak');
   });
 });
 
