@@ -72,22 +72,32 @@ async function readAll(pages: readonly Captured[], each: (name: string, summary:
       each(page.name, await read(context, reader, page));
     } catch (error) {
       failed += 1;
-      process.stderr.write(`${page.name}: ${error instanceof Error ? error.message : String(error)}\n`);
+      sayUnreadable(page.name, error);
     }
   }
   await browser.close();
   return failed;
 }
 
-/** The pages of a folder, or a sentence for a person: why there are none. */
-function pagesOf(directory: string): Captured[] | string {
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const sayUnreadable = (name: string, error: unknown): void => {
+  process.stderr.write(`${name}: ${messageOf(error)}\n`);
+};
+
+/** The pages of a folder and how many could not be opened, or a sentence for a person: why there are none. */
+function pagesOf(directory: string): { pages: Captured[]; unread: number } | string {
   const path = resolve(process.env.INIT_CWD ?? process.cwd(), directory);
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return `There is no folder ${path}.`;
   try {
-    const pages = capturedPages(path);
-    return pages.length > 0 ? pages : `There is no gmail/*.html and no linkedin/*.html in ${path}.`;
+    let unread = 0;
+    const pages = capturedPages(path, (name, error) => {
+      unread += 1;
+      sayUnreadable(name, error);
+    });
+    return pages.length > 0 ? { pages, unread } : `There is no gmail/*.html and no linkedin/*.html in ${path}.`;
   } catch (error) {
-    return `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    return `${path} cannot be read: ${messageOf(error)}`;
   }
 }
 
@@ -99,18 +109,21 @@ async function main(): Promise<number> {
     process.stderr.write('Name the folder: npm run captures -- DIR [--json]. It holds gmail/*.html and linkedin/*.html.\n');
     return 2;
   }
-  const pages = pagesOf(directory);
-  if (typeof pages === 'string') {
-    process.stderr.write(`${pages}\n`);
+  const found = pagesOf(directory);
+  if (typeof found === 'string') {
+    process.stderr.write(`${found}\n`);
     return 2;
   }
+  const { pages, unread } = found;
   const readings: Record<string, ReturnType<typeof asJson>> = {};
-  const failed = await readAll(pages, (name, summary) => {
-    readings[name] = asJson(summary);
-    if (!json) process.stdout.write(told(name, summary));
-  });
+  const failed =
+    unread +
+    (await readAll(pages, (name, summary) => {
+      readings[name] = asJson(summary);
+      if (!json) process.stdout.write(told(name, summary));
+    }));
   if (json) process.stdout.write(`${JSON.stringify(readings, null, 2)}\n`);
-  if (failed > 0) process.stderr.write(`${failed} of ${pages.length} pages could not be read.\n`);
+  if (failed > 0) process.stderr.write(`${failed} of ${pages.length + unread} pages could not be read.\n`);
   return failed > 0 ? 1 : 0;
 }
 

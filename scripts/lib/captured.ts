@@ -91,15 +91,28 @@ function address(folder: Folder, name: string, html: string): string {
   return folder === 'gmail' ? `${origin}/mail/u/0/${gmailPath(html)}` : `${origin}/${linkedinPath(name, html)}`;
 }
 
+/** What becomes of a file that cannot be read. */
+export type Unreadable = (name: string, error: unknown) => void;
+
+const rethrow: Unreadable = (_, error) => {
+  throw error;
+};
+
 /** Every `gmail/*.html` and `linkedin/*.html` of a folder, in order of name. */
-export function capturedPages(directory: string): Captured[] {
+export function capturedPages(directory: string, unreadable: Unreadable = rethrow): Captured[] {
   return (['gmail', 'linkedin'] as const).flatMap((folder) => {
     const path = join(directory, folder);
     if (!existsSync(path)) return [];
     const files = readdirSync(path).filter((file) => /\.html?$/i.test(file));
-    return files.sort().map((file) => {
-      const html = readFileSync(join(path, file), 'utf8');
-      return { name: `${folder}/${file}`, html, url: address(folder, file, html) };
+    return files.sort().flatMap((file) => {
+      const name = `${folder}/${file}`;
+      try {
+        const html = readFileSync(join(path, file), 'utf8');
+        return [{ name, html, url: address(folder, file, html) }];
+      } catch (error) {
+        unreadable(name, error);
+        return [];
+      }
     });
   });
 }

@@ -78,6 +78,15 @@ test('stays on a page that would leave by itself, whatever scripts it forbids', 
   expect(JSON.parse(stdout)['gmail/leaving.html'].prospect).toMatchObject({ fullName: 'Mara Holt' });
 });
 
+test('reads the others where one file cannot be opened, and ends in 1', async ({ page }) => {
+  await openGmail(page);
+  writeFileSync(join(folder, 'gmail', 'thread.html'), saved(await page.content()));
+  mkdirSync(join(folder, 'gmail', 'folder.html'));
+  const ended = await captures(folder, '--json').catch((error: unknown) => error);
+  expect(ended).toMatchObject({ code: 1, stderr: expect.stringContaining('gmail/folder.html: EISDIR') });
+  expect(Object.keys(JSON.parse((ended as { stdout: string }).stdout))).toEqual(['gmail/thread.html']);
+});
+
 test('says of a page without a prospect why there is none', async () => {
   const list = '<title>Inbox - sam@fieldnote.example - Gmail</title><table><tr class="zA"><td>Mara</td></tr></table>';
   writeFileSync(join(folder, 'gmail', 'list.html'), list);
