@@ -62,8 +62,34 @@ function read(root: ParentNode & Node, ways: readonly Way[], toText = lineOf): F
   return found && { value: toText(found.value), by: found.by };
 }
 
+/** What a page describes to search engines that is not about a person. */
+const describedKinds = (document: Document): string[] =>
+  findAll(document, GUEST.jsonLd).value.flatMap((script) => {
+    const data = parsed(script.textContent);
+    return asList(record(data)?.['@graph'] ?? data).flatMap((node) => string(record(node)?.['@type']) ?? []);
+  });
+
+/** The address the page gives as its own. */
+function ownAddress(document: Document): string {
+  const own = find(document, GUEST.address)?.value;
+  return own?.getAttribute('href') ?? own?.getAttribute('content') ?? '';
+}
+
+/** The logged-out pages of companies, schools and jobs have the top card of a profile: address, description and links tell them from one. */
+function isOfNoPerson(document: Document): boolean {
+  const kinds = describedKinds(document);
+  if (kinds.includes('Person')) return false;
+  const address = ownAddress(document);
+  if (/\/(?:in|pub)\//.test(address)) return false;
+  const isElsewhere = /linkedin\.com\/(?:company|school|showcase|jobs?|pulse|posts|learning|services|newsletters|events|groups)\//.test(
+    address,
+  );
+  return isElsewhere || kinds.some((kind) => kind !== 'WebPage') || find(document, GUEST.noProfile) !== undefined;
+}
+
 /** The logged-out page of a profile: its name, or the description for search engines. */
 export function guestProfile(document: Document): Found<string> | undefined {
+  if (isOfNoPerson(document)) return undefined;
   const heading = find(document, GUEST.name, (element) => clear(lineOf(element)) !== undefined);
   if (heading) return { value: lineOf(heading.value), by: heading.by };
   const name = describedPerson(document)?.name;
@@ -105,7 +131,7 @@ export function readGuest(document: Document, name: Found<string>): Person {
   const location = (top && read(top, GUEST.location)) ?? byJson(described?.location);
   const company = (top && read(top, GUEST.company)) ?? byJson(described?.company);
   const about = read(document, GUEST.about, textOf) ?? byJson(described?.about);
-  const slug = slugOf(described?.url) ?? slugOf(document.querySelector('link[rel="canonical"]')?.getAttribute('href'));
+  const slug = slugOf(described?.url) ?? slugOf(ownAddress(document));
   const positions = readExperience(document);
   const schools = findAll(document, GUEST.school).value.flatMap((element) => clear(lineOf(element)) ?? []);
   return {

@@ -162,6 +162,16 @@ export const GUEST = {
     { css: '.education__list li h3', why: 'the schools' },
     { css: '[data-section="educationsDetails"] h3', why: 'the same in older pages' },
   ],
+  address: [
+    { css: 'link[rel="canonical"]', why: 'the address the page gives as its own' },
+    { css: 'meta[property="og:url"]', why: 'the same for those who share it' },
+  ],
+  noProfile: [
+    {
+      css: '[data-tracking-control-name^="organization_guest"], [data-tracking-control-name^="public_jobs"]',
+      why: 'logged-out pages of companies, schools and jobs have the same top card; their links are named after the kind of page',
+    },
+  ],
   jsonLd: [{ css: 'script[type="application/ld+json"]', why: 'the page describes the person for search engines' }],
 } as const satisfies Record<string, readonly Way[]>;
 

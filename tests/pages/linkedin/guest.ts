@@ -65,7 +65,7 @@ const education = (member: Member): Html =>
 export function guestProfile(member: Member): Html {
   const words = WORDS[member.language];
   const role = firstRole(member);
-  return html`<script type="application/ld+json">${{ html: description(member) }}</script><main class="main" id="main-content"><section class="profile"><section class="card top-card-layout"><div class="top-card-layout__card"><button data-modal="title-modal"><h1 class="top-card-layout__title">${member.name}</h1></button><div class="modal gone" role="dialog"><h2>Sign in to view ${member.name}’s full profile</h2></div><h2 class="top-card-layout__headline">${member.headline}</h2><h3 class="top-card-layout__first-subline"><div class="profile-info-subheader"><div class="not-first-middot"><span>${member.location}</span><span class="link">${words.contact}</span></div><div class="not-first-middot"><span>${member.followers} ${words.followers}</span></div></div></h3>${
+  return html`<meta property="og:url" content="https://nl.linkedin.com/in/${member.slug}"><script type="application/ld+json">${{ html: description(member) }}</script><main class="main" id="main-content"><section class="profile"><section class="card top-card-layout"><div class="top-card-layout__card"><button data-modal="title-modal"><h1 class="top-card-layout__title">${member.name}</h1></button><div class="modal gone" role="dialog"><h2>Sign in to view ${member.name}’s full profile</h2></div><h2 class="top-card-layout__headline">${member.headline}</h2><h3 class="top-card-layout__first-subline"><div class="profile-info-subheader"><div class="not-first-middot"><span>${member.location}</span><span class="link">${words.contact}</span></div><div class="not-first-middot"><span>${member.followers} ${words.followers}</span></div></div></h3>${
     role &&
     html`<div data-section="currentPositionsDetails"><a href="https://nl.linkedin.com/company/x"><span class="top-card-link__description">${role.company}</span></a></div>`
   }</div></section>${
@@ -73,6 +73,10 @@ export function guestProfile(member: Member): Html {
     html`<section class="card" data-section="summary"><h2>${words.about}</h2><div class="core-section-container__content"><p>${lines(member.about)}</p></div></section>`
   }${member.experience.length > 0 && experience(member)}${education(member)}<section class="card" data-section="posts"><ul data-test-id="activities__list"><li><h3 class="base-main-card__title">Great evening in Oslo with old colleagues</h3><h4>Liked by <a href="https://nl.linkedin.com/in/${member.slug}">${member.name}</a></h4></li></ul></section></section></main>`;
 }
+
+/** The public page of a company: the top card of a profile, and nobody. */
+export const guestCompany = (name: string): Html =>
+  html`<link rel="canonical" href="https://nl.linkedin.com/company/x"><main class="main" id="main-content"><section class="card top-card-layout"><h1 class="top-card-layout__title">${name}</h1><h2 class="top-card-layout__headline">Freight and logistics</h2><a href="/signup" data-tracking-control-name="organization_guest_nav-header-join">Join now</a></section></main>`;
 
 export const notFound = (slug: string): Html =>
   html`<main id="main-content"><section><div class="page-not-found"><h1 class="page-not-found__headline">An exact match for <strong>${slug}</strong> could not be found.</h1></div></section></main>`;

@@ -278,6 +278,33 @@ describe('a page that moved on', () => {
   });
 });
 
+describe('a logged-out page with the top card of a profile', () => {
+  const card = '<section class="top-card-layout"><h1 class="top-card-layout__title">Northwind Freight</h1></section>';
+  const described = (type: string) =>
+    `<script type="application/ld+json">{"@graph":[{"@type":"${type}","name":"Northwind Freight"}]}</script>`;
+
+  it.each([
+    ['a company, by its description', described('Organization')],
+    ['a job, by its description', described('JobPosting')],
+    ['a school, by its address', '<link rel="canonical" href="https://www.linkedin.com/school/westlake/">'],
+    ['a company, by its links', '<a href="#x" data-tracking-control-name="organization_guest_main-feed">x</a>'],
+    ['a job, by its links', '<a href="#x" data-tracking-control-name="public_jobs_topcard-title">x</a>'],
+  ])('is of no person: %s', (_, mark) => {
+    expect(reading({ html: `<main>${card}${mark}</main>` }).prospect).toBeNull();
+  });
+
+  it.each([
+    ['nothing says otherwise', ''],
+    ['its address says so', `<link rel="canonical" href="https://pl.linkedin.com/in/mara-holt">${described('Organization')}`],
+    [
+      'its description says so',
+      `<script type="application/ld+json">{"@graph":[{"@type":"Organization"},{"@type":"Person","name":"Mara Holt"}]}</script>`,
+    ],
+  ])('is a profile where %s', (_, mark) => {
+    expect(reading({ html: `<main>${card.replace('Northwind Freight', 'Mara Holt')}${mark}</main>` }).prospect?.fullName).toBe('Mara Holt');
+  });
+});
+
 describe('nobody to read', () => {
   it('gives no name to a member that LinkedIn hides', () => {
     const read = reading(sduiProfile({ ...mara, name: 'LinkedIn Member' }));

@@ -4,7 +4,7 @@ import type { Way } from '../../../extension/sites/linkedin/dom.ts';
 import { EMBER, GUEST, MESSAGING, OTHER, PROFILE, SALES, SDUI, WRITING } from '../../../extension/sites/linkedin/selectors.ts';
 import { CONVERSATIONS, kasia, mara, withMara } from '../../pages/linkedin/content.ts';
 import { emberProfile } from '../../pages/linkedin/ember.ts';
-import { guestProfile, loginWall, notFound } from '../../pages/linkedin/guest.ts';
+import { guestCompany, guestProfile, loginWall, notFound } from '../../pages/linkedin/guest.ts';
 import { html } from '../../pages/linkedin/html.ts';
 import { bubble, folded, inMail, invitation, thread } from '../../pages/linkedin/messaging.ts';
 import { salesInvitation, salesLead, salesMessage } from '../../pages/linkedin/sales.ts';
@@ -22,6 +22,7 @@ const PAGES = [
   sduiProfile(mara, { reached: true }),
   emberProfile(kasia),
   guestProfile(mara),
+  guestCompany('Northwind Freight'),
   notFound('x'),
   loginWall(),
   thread(withMara, CONVERSATIONS),
