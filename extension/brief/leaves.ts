@@ -1,4 +1,5 @@
 import type { Brief } from '../../worker/contract/brief.ts';
+import { PROSPECT_FIELDS } from '../../worker/contract/claims/index.ts';
 
 /** One thing that leaves the browser when the user presses Generate. */
 export type Leaving = { part: 'offer' | 'prospect' | 'line' | 'thread' | 'you' | 'wishes'; label: string; text: string };
@@ -13,14 +14,6 @@ const OFFER = [
   ['keyBenefit', 'Key benefit'],
   ['callToAction', 'What you ask for'],
   ['tone', 'Tone'],
-] as const;
-
-const PROSPECT = [
-  ['fullName', 'Their name'],
-  ['firstName', 'Their first name'],
-  ['jobTitle', 'Their job title'],
-  ['company', 'Their company'],
-  ['location', 'Their location'],
 ] as const;
 
 const parts = (part: Leaving['part'], named: readonly Named[]): Leaving[] =>
@@ -42,7 +35,7 @@ export const threadLine = (thread: Brief['thread']): string => {
 export const leaves = (brief: Brief): Leaving[] => [
   ...parts(
     'prospect',
-    PROSPECT.map(([field, label]) => [label, brief.prospect?.[field]]),
+    PROSPECT_FIELDS.map(([field, label]) => [label, brief.prospect?.[field]]),
   ),
   ...parts(
     'line',

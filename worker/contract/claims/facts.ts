@@ -64,7 +64,8 @@ const OFFER: { field: keyof Brief & keyof ClaimsBrief; label: string; owner: Own
   { field: 'instructions', label: 'Your angle', owner: 'anyone' },
 ];
 
-const PROSPECT_FIELDS = [
+/** The fields of a prospect by the names a person reads, here and where the sidebar lists what is sent. */
+export const PROSPECT_FIELDS = [
   ['fullName', 'Their name'],
   ['firstName', 'Their first name'],
   ['jobTitle', 'Their job title'],

@@ -4,6 +4,7 @@
 export type { Claim, ClaimsBrief, Doubt, Source, Span, UnsupportedReason, Verdict } from './claims.ts';
 export { doubtsOf } from './claims.ts';
 export { contactsOf } from './contacts.ts';
+export { PROSPECT_FIELDS } from './facts.ts';
 export type { Figure } from './figure.ts';
 export { figuresOf } from './figures.ts';
 export { claimsOf, judge } from './judge.ts';
