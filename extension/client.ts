@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import { type Rewrite, type Rewritten, rewrittenSchema } from '../worker/contract/rewrite.ts';
-import { type Sequence, sequenceSchema } from '../worker/contract/sequence.ts';
-import { mintedSessionSchema, type SessionStatus, sessionStatusSchema } from '../worker/contract/session.ts';
+import { type Rewrite, type Rewritten, rewrittenSchema } from '../shared/contract/rewrite.ts';
+import { type Sequence, sequenceSchema } from '../shared/contract/sequence.ts';
+import { mintedSessionSchema, type SessionStatus, sessionStatusSchema } from '../shared/contract/session.ts';
 import { type Account, createAccount } from './client/account.ts';
 import { generate, type Pressed, type Writing } from './client/generate.ts';
 import type { Result } from './client/problem.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { prospectSchema, threadSchema } from '../worker/contract/brief.ts';
-import { channelSchema, type Draft } from '../worker/contract/channel.ts';
+import { prospectSchema, threadSchema } from '../shared/contract/brief.ts';
+import { channelSchema, type Draft } from '../shared/contract/channel.ts';
 import type { InsertMode } from './editor/editor.ts';
 import { MESSAGE_LIMITS } from './message-limits.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { offerSchema, senderSchema } from '../worker/contract/brief.ts';
-import { LIMITS } from '../worker/contract/limits.ts';
+import { offerSchema, senderSchema } from '../shared/contract/brief.ts';
+import { LIMITS } from '../shared/contract/limits.ts';
 import { DEFAULT_PLACE, PLACE_KEY, type Place, WIDTH } from './place.ts';
 import { lenientList, stored } from './stored.ts';
 

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import { briefSchema, toneSchema } from '../worker/contract/brief.ts';
-import { channelSchema } from '../worker/contract/channel.ts';
-import { LIMITS } from '../worker/contract/limits.ts';
-import { REWRITE_KINDS } from '../worker/contract/rewrite.ts';
-import { emailSchema, stepSchema, unwrittenSchema } from '../worker/contract/sequence.ts';
+import { briefSchema, toneSchema } from '../shared/contract/brief.ts';
+import { channelSchema } from '../shared/contract/channel.ts';
+import { LIMITS } from '../shared/contract/limits.ts';
+import { REWRITE_KINDS } from '../shared/contract/rewrite.ts';
+import { emailSchema, stepSchema, unwrittenSchema } from '../shared/contract/sequence.ts';
 import { editsSchema, NO_EDITS } from './brief/edits.ts';
 
 /*

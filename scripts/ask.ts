@@ -4,7 +4,7 @@
  * --print-prompt prints exactly what would be sent instead, so that it can be pasted anywhere; nothing is called.
  */
 import { parseArgs } from 'node:util';
-import { stepsFor } from '../worker/contract/steps.ts';
+import { stepsFor } from '../shared/contract/steps.ts';
 import { buildRequest, promptTokens } from '../worker/writer/claude/request.ts';
 import { createWriter } from '../worker/writer/index.ts';
 import { sequenceOrder } from '../worker/writer/prompt/prompt.ts';

@@ -6,7 +6,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
-import { prospectSchema } from '../worker/contract/brief.ts';
+import { prospectSchema } from '../shared/contract/brief.ts';
 import { type Captured, capturedPages, serveCaptured } from './lib/captured.ts';
 import { plainChromium } from './lib/chromium.ts';
 import type { PageSummary } from './lib/reader.ts';

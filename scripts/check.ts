@@ -1,5 +1,5 @@
 /*
- * `npm run check`: formatting and lint, types of the four projects, what nobody uses, and how much the extension weighs. Says all
+ * `npm run check`: formatting and lint, types of the five projects, what nobody uses, and how much the extension weighs. Says all
  * findings, not only the first.
  */
 import { BuildFailure, buildExtension } from './lib/extension.ts';
@@ -24,6 +24,7 @@ async function sizes(): Promise<Finished> {
 
 const STEPS: [name: string, run: () => Promise<Finished>][] = [
   ['biome', program('biome', 'ci', '--colors=off')],
+  ['types of shared', program('tsc', '-p', 'shared')],
   ['types of worker', program('tsc', '-p', 'worker')],
   ['types of extension', program('tsc', '-p', 'extension')],
   ['types of tests and scripts', program('tsc', '-p', 'tests')],

@@ -10,7 +10,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { judge } from '../worker/contract/claims/index.ts';
+import { judge } from '../shared/grounding/index.ts';
 import { leniently } from './lib/lenient-brief.ts';
 import { fail } from './lib/say.ts';
 

@@ -8,7 +8,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { stepsFor } from '../worker/contract/steps.ts';
+import { stepsFor } from '../shared/contract/steps.ts';
 import type { Draft } from '../worker/writer/draft.ts';
 import { createWriter } from '../worker/writer/index.ts';
 import { PROMPT_VERSION } from '../worker/writer/prompt/version.ts';

@@ -1,4 +1,4 @@
-import { ERROR_STATUS, type ErrorBody, type ErrorCode } from './contract/errors.ts';
+import { ERROR_STATUS, type ErrorBody, type ErrorCode } from '../shared/contract/errors.ts';
 
 type Extras = Omit<ErrorBody, 'error' | 'message'>;
 

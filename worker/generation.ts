@@ -1,6 +1,6 @@
-import type { Brief } from './contract/brief.ts';
-import type { StreamEvent } from './contract/generate.ts';
-import type { Email } from './contract/sequence.ts';
+import type { Brief } from '../shared/contract/brief.ts';
+import type { StreamEvent } from '../shared/contract/generate.ts';
+import type { Email } from '../shared/contract/sequence.ts';
 import type { Config } from './env.ts';
 import { ApiError } from './errors.ts';
 import { inWords } from './log.ts';

@@ -1,5 +1,5 @@
-import type { Brief, Evidence, Offer, Sender, Thread, Tone, WireProspect } from '../../worker/contract/brief.ts';
-import { LIMITS } from '../../worker/contract/limits.ts';
+import type { Brief, Evidence, Offer, Sender, Thread, Tone, WireProspect } from '../../shared/contract/brief.ts';
+import { LIMITS } from '../../shared/contract/limits.ts';
 import { type EditableField, type Edits, type Line, linesOf, threadOf } from './edits.ts';
 
 /** What a brief needs of a reading: both sites' `Reading` and what crossed the port fit. */

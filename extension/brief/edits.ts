@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Evidence, evidenceSchema, type Thread } from '../../worker/contract/brief.ts';
-import { LIMITS } from '../../worker/contract/limits.ts';
+import { type Evidence, evidenceSchema, type Thread } from '../../shared/contract/brief.ts';
+import { LIMITS } from '../../shared/contract/limits.ts';
 
 /** Fields of the prospect a user may correct. */
 export const EDITABLE_FIELDS = ['fullName', 'firstName', 'jobTitle', 'company', 'location'] as const;

@@ -1,5 +1,5 @@
-import type { Brief } from '../../worker/contract/brief.ts';
-import { PROSPECT_FIELDS } from '../../worker/contract/claims/index.ts';
+import type { Brief } from '../../shared/contract/brief.ts';
+import { PROSPECT_FIELDS } from '../../shared/grounding/index.ts';
 
 /** One thing that leaves the browser when the user presses Generate. */
 export type Leaving = { part: 'offer' | 'prospect' | 'line' | 'thread' | 'you' | 'wishes'; label: string; text: string };

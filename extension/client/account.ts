@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type SequenceList, sequenceListSchema } from '../../worker/contract/sequence.ts';
-import { codeSchema, type SessionStatus, sessionStatusSchema } from '../../worker/contract/session.ts';
+import { type SequenceList, sequenceListSchema } from '../../shared/contract/sequence.ts';
+import { codeSchema, type SessionStatus, sessionStatusSchema } from '../../shared/contract/session.ts';
 import type { Result } from './problem.ts';
 import { ask, type Surroundings } from './request.ts';
 

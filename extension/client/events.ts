@@ -1,5 +1,5 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream';
-import { STREAM_EVENTS, type StreamEvent, type StreamEventName } from '../../worker/contract/generate.ts';
+import { STREAM_EVENTS, type StreamEvent, type StreamEventName } from '../../shared/contract/generate.ts';
 
 /** Longest the Worker is silent before the connection counts as broken, milliseconds: it sends a comment every 10 s. */
 export const SILENCE = 30_000;

@@ -1,6 +1,6 @@
-import type { Brief } from '../../worker/contract/brief.ts';
-import type { StreamEvent } from '../../worker/contract/generate.ts';
-import { type Sequence, sequenceSchema } from '../../worker/contract/sequence.ts';
+import type { Brief } from '../../shared/contract/brief.ts';
+import type { StreamEvent } from '../../shared/contract/generate.ts';
+import { type Sequence, sequenceSchema } from '../../shared/contract/sequence.ts';
 import { eventsIn } from './events.ts';
 import { garbled, type Problem, problemOf, refused, stopped } from './problem.ts';
 import { ask, jsonOf, request, type Surroundings, whyNoAnswer } from './request.ts';

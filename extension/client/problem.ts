@@ -1,4 +1,4 @@
-import { type ErrorBody, errorBodySchema } from '../../worker/contract/errors.ts';
+import { type ErrorBody, errorBodySchema } from '../../shared/contract/errors.ts';
 
 /** Why something asked of the Worker did not come. `message` is a sentence for a person; `advice` says what to do, or is empty. */
 export type Problem = { message: string; advice: string } & (

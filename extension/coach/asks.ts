@@ -1,4 +1,4 @@
-import type { Span } from '../../worker/contract/claims/index.ts';
+import type { Span } from '../../shared/grounding/index.ts';
 
 /** What an email asks for. `reply`: an answer in words. */
 export type AskKind = 'meeting' | 'material' | 'referral' | 'trial' | 'reply';

@@ -1,4 +1,4 @@
-import { type Claim, type ClaimsBrief, claimsOf } from '../../worker/contract/claims/index.ts';
+import { type Claim, type ClaimsBrief, claimsOf } from '../../shared/grounding/index.ts';
 
 /** Texts remembered for one brief: seven bodies and fourteen subjects with a few versions each. */
 const MOST = 120;

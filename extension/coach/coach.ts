@@ -1,4 +1,4 @@
-import type { ClaimsBrief } from '../../worker/contract/claims/index.ts';
+import type { ClaimsBrief } from '../../shared/grounding/index.ts';
 import { lookAt, type Request } from './look.ts';
 import { quoteOf } from './marking.ts';
 import { EMAIL_RULES, SET_RULES } from './registry.ts';

@@ -1,4 +1,4 @@
-import { type ClaimsBrief, doubtsOf, type Source, type UnsupportedReason } from '../../worker/contract/claims/index.ts';
+import { type ClaimsBrief, doubtsOf, type Source, type UnsupportedReason } from '../../shared/grounding/index.ts';
 import { claimsIn } from './claims-cache.ts';
 
 /** Where a sentence of a body comes from: a mark for the text, and what to show on hover, focus or tap. */

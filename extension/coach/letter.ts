@@ -1,4 +1,4 @@
-import { isGreeting, isSignOff, type Span, sentencesOf } from '../../worker/contract/claims/index.ts';
+import { isGreeting, isSignOff, type Span, sentencesOf } from '../../shared/grounding/index.ts';
 
 /** A body taken apart: greeting, what is said, sign-off and what stands under it. Offsets are those of the body. */
 export type Letter = {

@@ -1,7 +1,7 @@
-import type { Channel } from '../../worker/contract/channel.ts';
-import type { ClaimsBrief } from '../../worker/contract/claims/index.ts';
-import { looksEnglish } from '../../worker/contract/claims/index.ts';
-import { STEPS } from '../../worker/contract/sequence.ts';
+import type { Channel } from '../../shared/contract/channel.ts';
+import { STEPS } from '../../shared/contract/sequence.ts';
+import type { ClaimsBrief } from '../../shared/grounding/index.ts';
+import { looksEnglish } from '../../shared/grounding/index.ts';
 import { letterOf } from './letter.ts';
 import { THRESHOLDS, type Thresholds } from './thresholds.ts';
 import type { CoachText, Look } from './types.ts';

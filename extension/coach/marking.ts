@@ -1,4 +1,4 @@
-import type { Span } from '../../worker/contract/claims/index.ts';
+import type { Span } from '../../shared/grounding/index.ts';
 import type { Edit, Field, Fix, Mark } from './types.ts';
 
 export const markOf = (field: Field, { start, end }: Pick<Span, 'start' | 'end'>): Mark => ({ field, start, end });

@@ -1,4 +1,4 @@
-import type { ClaimsBrief, Span } from '../../worker/contract/claims/index.ts';
+import type { ClaimsBrief, Span } from '../../shared/grounding/index.ts';
 
 const SALUTATION =
   /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|hallo|guten (?:tag|morgen)|liebe[r]?|sehr geehrte[r]?|moin|bonjour|bonsoir|chère?|salut|hola|estimad[oa]|buenos días|ciao|buongiorno|gentile|car[oa]|olá|prezad[oa]|hoi|beste|hej|cześć|dzień dobry)(?![\p{L}-])/iu;

@@ -1,7 +1,7 @@
-import type { Channel } from '../../worker/contract/channel.ts';
-import type { ClaimsBrief } from '../../worker/contract/claims/index.ts';
-import type { Rewrite } from '../../worker/contract/rewrite.ts';
-import type { Role } from '../../worker/contract/sequence.ts';
+import type { Channel } from '../../shared/contract/channel.ts';
+import type { Rewrite } from '../../shared/contract/rewrite.ts';
+import type { Role } from '../../shared/contract/sequence.ts';
+import type { ClaimsBrief } from '../../shared/grounding/index.ts';
 import type { Letter } from './letter.ts';
 import type { Thresholds } from './thresholds.ts';
 

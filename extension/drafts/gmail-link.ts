@@ -1,4 +1,4 @@
-import type { Draft } from '../../worker/contract/channel.ts';
+import type { Draft } from '../../shared/contract/channel.ts';
 
 /** Longest address that is sure to open; a longer body is left out, and the user pastes it. */
 const MAX_ADDRESS = 8_000;

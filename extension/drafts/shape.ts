@@ -1,6 +1,6 @@
-import type { Channel, Draft } from '../../worker/contract/channel.ts';
-import { CHANNEL_LIMITS } from '../../worker/contract/limits.ts';
-import type { Email } from '../../worker/contract/sequence.ts';
+import type { Channel, Draft } from '../../shared/contract/channel.ts';
+import { CHANNEL_LIMITS } from '../../shared/contract/limits.ts';
+import type { Email } from '../../shared/contract/sequence.ts';
 import { paragraphsOf, withoutSignOff } from './paragraphs.ts';
 
 /** What of an email is shaped: both subjects and the body, as they stand in the sidebar. */

@@ -1,4 +1,4 @@
-import type { Channel } from '../../worker/contract/channel.ts';
+import type { Channel } from '../../shared/contract/channel.ts';
 
 /** A place on the page that takes text: its fields and how they behave. Found anew by a site; kept apart by `element`. */
 export type Editor = {

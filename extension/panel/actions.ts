@@ -1,6 +1,6 @@
-import type { Channel } from '../../worker/contract/channel.ts';
-import type { Email } from '../../worker/contract/sequence.ts';
-import type { SessionStatus, SessionView } from '../../worker/contract/session.ts';
+import type { Channel } from '../../shared/contract/channel.ts';
+import type { Email } from '../../shared/contract/sequence.ts';
+import type { SessionStatus, SessionView } from '../../shared/contract/session.ts';
 import type { Edits } from '../brief/edits.ts';
 import type { EditorView } from '../messages.ts';
 import type { Reading } from '../sites/site.ts';

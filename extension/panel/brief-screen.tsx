@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Brief } from '../../worker/contract/brief.ts';
-import { stepsFor } from '../../worker/contract/steps.ts';
+import type { Brief } from '../../shared/contract/brief.ts';
+import { stepsFor } from '../../shared/contract/steps.ts';
 import type { SavedOffer } from '../storage.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { briefOf } from './brief.ts';

@@ -1,4 +1,4 @@
-import type { Brief, Evidence } from '../../worker/contract/brief.ts';
+import type { Brief, Evidence } from '../../shared/contract/brief.ts';
 import { makeBrief } from '../brief/brief.ts';
 import type { SavedOffer } from '../storage.ts';
 import type { PanelState, Settings } from './state.ts';

@@ -1,6 +1,6 @@
-import type { Brief } from '../../worker/contract/brief.ts';
-import type { Channel } from '../../worker/contract/channel.ts';
-import type { Email, Finding } from '../../worker/contract/sequence.ts';
+import type { Brief } from '../../shared/contract/brief.ts';
+import type { Channel } from '../../shared/contract/channel.ts';
+import type { Email, Finding } from '../../shared/contract/sequence.ts';
 import {
   type CoachFinding,
   type CoachText,

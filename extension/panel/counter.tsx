@@ -1,4 +1,4 @@
-import type { Draft } from '../../worker/contract/channel.ts';
+import type { Draft } from '../../shared/contract/channel.ts';
 import type { EditorView } from '../messages.ts';
 import { Button } from '../ui/button.tsx';
 import { CHANNEL_NAMES, measureDraft } from './channels.ts';

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Channel } from '../../worker/contract/channel.ts';
+import type { Channel } from '../../shared/contract/channel.ts';
 import type { CoachFinding } from '../coach/index.ts';
 import type { InsertMode } from '../editor/editor.ts';
 import type { SavedOffer } from '../storage.ts';

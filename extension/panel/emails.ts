@@ -1,4 +1,4 @@
-import type { Email } from '../../worker/contract/sequence.ts';
+import type { Email } from '../../shared/contract/sequence.ts';
 import { MAX_VERSIONS, type SavedStep, type Version } from '../work.ts';
 
 /* The emails of one sequence as the user has them: versions, the one shown, the subject chosen. Pure. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../../worker/contract/sequence.ts';
+import type { Finding } from '../../shared/contract/sequence.ts';
 import type { CoachFinding, CoachText, Fix } from '../coach/index.ts';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';

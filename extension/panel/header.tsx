@@ -1,4 +1,4 @@
-import type { SessionStatus } from '../../worker/contract/session.ts';
+import type { SessionStatus } from '../../shared/contract/session.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { Icon } from '../ui/icon.tsx';

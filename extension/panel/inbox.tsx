@@ -1,4 +1,4 @@
-import type { Email } from '../../worker/contract/sequence.ts';
+import type { Email } from '../../shared/contract/sequence.ts';
 import { previewOf } from '../coach/index.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 

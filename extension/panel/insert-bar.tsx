@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Channel, Draft } from '../../worker/contract/channel.ts';
+import type { Channel, Draft } from '../../shared/contract/channel.ts';
 import { gmailLink } from '../drafts/gmail-link.ts';
 import type { EditorView } from '../messages.ts';
 import type { Reading } from '../sites/site.ts';

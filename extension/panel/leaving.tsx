@@ -1,4 +1,4 @@
-import type { Brief, Evidence } from '../../worker/contract/brief.ts';
+import type { Brief, Evidence } from '../../shared/contract/brief.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 
 type Props = { brief: Brief; leftOut: Evidence[]; worker: string };

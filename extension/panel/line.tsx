@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { LIMITS } from '../../worker/contract/limits.ts';
+import { LIMITS } from '../../shared/contract/limits.ts';
 import { type Line, withLine, withLineBack, withoutLine } from '../brief/edits.ts';
 import { IconButton, LinkButton } from '../ui/button.tsx';
 import { GrowingText } from '../ui/growing-text.tsx';

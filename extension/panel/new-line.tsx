@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { LIMITS } from '../../worker/contract/limits.ts';
+import { LIMITS } from '../../shared/contract/limits.ts';
 import { EDITABLE_FIELDS, type EditableField, withField, withNote } from '../brief/edits.ts';
 import type { Field } from '../sites/site.ts';
 import { Button } from '../ui/button.tsx';

@@ -1,4 +1,4 @@
-import type { SessionStatus } from '../../worker/contract/session.ts';
+import type { SessionStatus } from '../../shared/contract/session.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import type { Work } from '../work.ts';

@@ -1,6 +1,6 @@
 import { useActionState, useEffect, useRef, useState } from 'react';
-import { type Offer, offerSchema } from '../../worker/contract/brief.ts';
-import { LIMITS } from '../../worker/contract/limits.ts';
+import { type Offer, offerSchema } from '../../shared/contract/brief.ts';
+import { LIMITS } from '../../shared/contract/limits.ts';
 import { Button } from '../ui/button.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
 import { Segmented } from '../ui/segmented.tsx';

@@ -1,4 +1,4 @@
-import { isGreeting } from '../../worker/contract/claims/index.ts';
+import { isGreeting } from '../../shared/grounding/index.ts';
 
 /** Longest text that is shown whole, UTF-16 units: two rows of the sidebar, and what one takes in at a glance. */
 export const ROOM = { rows: 100, glance: 280 } as const;

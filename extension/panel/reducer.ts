@@ -1,4 +1,4 @@
-import type { SessionStatus, SessionView } from '../../worker/contract/session.ts';
+import type { SessionStatus, SessionView } from '../../shared/contract/session.ts';
 import type { EditorView } from '../messages.ts';
 import type { SavedStep, Work } from '../work.ts';
 import type { Action } from './actions.ts';

@@ -1,7 +1,7 @@
-import type { Sender } from '../../worker/contract/brief.ts';
-import type { Channel } from '../../worker/contract/channel.ts';
-import type { REWRITE_KINDS } from '../../worker/contract/rewrite.ts';
-import type { SessionStatus } from '../../worker/contract/session.ts';
+import type { Sender } from '../../shared/contract/brief.ts';
+import type { Channel } from '../../shared/contract/channel.ts';
+import type { REWRITE_KINDS } from '../../shared/contract/rewrite.ts';
+import type { SessionStatus } from '../../shared/contract/session.ts';
 import type { EditorView } from '../messages.ts';
 import type { Reading } from '../sites/site.ts';
 import type { CoachSettings, SavedOffer } from '../storage.ts';

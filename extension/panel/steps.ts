@@ -1,6 +1,6 @@
-import type { Brief } from '../../worker/contract/brief.ts';
-import { type Role, STEPS } from '../../worker/contract/sequence.ts';
-import { stepsFor } from '../../worker/contract/steps.ts';
+import type { Brief } from '../../shared/contract/brief.ts';
+import { type Role, STEPS } from '../../shared/contract/sequence.ts';
+import { stepsFor } from '../../shared/contract/steps.ts';
 import type { SavedStep, Work } from '../work.ts';
 
 /** Steps of a whole sequence. */

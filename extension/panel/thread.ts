@@ -1,4 +1,4 @@
-import type { Thread } from '../../worker/contract/brief.ts';
+import type { Thread } from '../../shared/contract/brief.ts';
 import { daysBetween } from './times.ts';
 
 const TIMES = ['', 'once', 'twice', 'three times', 'four times', 'five times'];

@@ -1,5 +1,5 @@
-import type { Channel } from '../../worker/contract/channel.ts';
-import { STEPS } from '../../worker/contract/sequence.ts';
+import type { Channel } from '../../shared/contract/channel.ts';
+import { STEPS } from '../../shared/contract/sequence.ts';
 import { wordCount } from '../coach/index.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';

@@ -1,3 +1,3 @@
-import { TONES } from '../../worker/contract/brief.ts';
+import { TONES } from '../../shared/contract/brief.ts';
 
 export const TONE_OPTIONS = TONES.map((tone) => ({ value: tone, text: tone }));

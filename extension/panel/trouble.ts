@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../worker/contract/errors.ts';
+import type { ErrorCode } from '../../shared/contract/errors.ts';
 import type { Problem } from '../client.ts';
 import type { Trouble } from './state.ts';
 

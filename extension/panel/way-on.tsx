@@ -1,4 +1,4 @@
-import type { SessionStatus } from '../../worker/contract/session.ts';
+import type { SessionStatus } from '../../shared/contract/session.ts';
 import { dayOf } from './times.ts';
 
 /** Where a bigger plan is to be had: its address, or whoever runs the Worker. */

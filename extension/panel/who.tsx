@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { LIMITS } from '../../worker/contract/limits.ts';
+import { LIMITS } from '../../shared/contract/limits.ts';
 import { fieldOf } from '../brief/brief.ts';
 import { type EditableField, withField } from '../brief/edits.ts';
 import type { Reading } from '../sites/site.ts';

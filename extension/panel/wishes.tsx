@@ -1,4 +1,4 @@
-import { LIMITS } from '../../worker/contract/limits.ts';
+import { LIMITS } from '../../shared/contract/limits.ts';
 import type { SavedOffer } from '../storage.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';

@@ -1,4 +1,4 @@
-import type { SequenceList } from '../../worker/contract/sequence.ts';
+import type { SequenceList } from '../../shared/contract/sequence.ts';
 import type { Work } from '../work.ts';
 import { shownEmail } from './emails.ts';
 

@@ -1,5 +1,5 @@
-import type { Thread, WireProspect } from '../../worker/contract/brief.ts';
-import type { Channel } from '../../worker/contract/channel.ts';
+import type { Thread, WireProspect } from '../../shared/contract/brief.ts';
+import type { Channel } from '../../shared/contract/channel.ts';
 import type { Editor } from '../editor/editor.ts';
 
 /** What the page is, as far as reading goes. */

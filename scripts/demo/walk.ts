@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { browser } from 'wxt/browser';
-import { type Email, emailSchema } from '../../worker/contract/sequence.ts';
+import { type Email, emailSchema } from '../../shared/contract/sequence.ts';
 import { type EditorKind, type EditorText, readEditor, whatHappened } from '../lib/gmail.ts';
 import { openSidebar, type Sidebar } from '../lib/sidebar.ts';
 import { hold } from './hold.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Brief, briefSchema } from '../../worker/contract/brief.ts';
+import { type Brief, briefSchema } from '../../shared/contract/brief.ts';
 
 /** A file the caller named cannot be used; shown as one line. */
 export class WrongFile extends Error {}

@@ -3,7 +3,7 @@ import type { EmailRule, Example, SetExample, SetRule } from '../../extension/co
 
 const CLAIMS = `Every sentence of an email is compared with what was read and with the offer. It is *supported* (a mark shows the line it comes from), *not in
 what was read*, or *silent*: it states nothing about the prospect and no figure. The comparing is done by code alone
-(\`worker/contract/claims/\`), the same in the Worker and in the browser, and the same text always gets the same answer:
+(\`shared/grounding/\`), the same in the Worker and in the browser, and the same text always gets the same answer:
 
 - **Figures** in any script, in digits or English words, have to follow from a figure of the brief: the same, rounded where the sentence says
   "about" or "over", converted ("47 days", "about six weeks"), or implied ("from 12 days to 4" is a third). What is counted has to agree, too.

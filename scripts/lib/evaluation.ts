@@ -1,5 +1,5 @@
 import { coachEmail, coachSet } from '../../extension/coach/index.ts';
-import type { Brief } from '../../worker/contract/brief.ts';
+import type { Brief } from '../../shared/contract/brief.ts';
 import { checkDraft, isHard } from '../../worker/writer/checks/registry.ts';
 import type { Draft } from '../../worker/writer/draft.ts';
 import { countWords } from '../../worker/writer/words.ts';

@@ -10,7 +10,7 @@ export type Browser = 'chrome' | 'firefox';
 export class BuildFailure extends Error {}
 
 /** Everything the built extension depends on. */
-const SOURCES = ['extension/**', 'worker/contract/**', 'wxt.config.ts', 'tsconfig.base.json', 'package-lock.json'];
+const SOURCES = ['extension/**', 'shared/**', 'wxt.config.ts', 'tsconfig.base.json', 'package-lock.json'];
 
 /** Folder of the built extension. */
 export const extensionFolder = (browser: Browser): string => inRepository(`.output/${browser}-mv3`);

@@ -1,5 +1,5 @@
-import { EVIDENCE_KINDS, type Evidence } from '../../worker/contract/brief.ts';
-import type { ClaimsBrief } from '../../worker/contract/claims/index.ts';
+import { EVIDENCE_KINDS, type Evidence } from '../../shared/contract/brief.ts';
+import type { ClaimsBrief } from '../../shared/grounding/index.ts';
 
 const TEXTS = [
   'companyName',

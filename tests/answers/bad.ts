@@ -1,4 +1,4 @@
-import type { Brief } from '../../worker/contract/brief.ts';
+import type { Brief } from '../../shared/contract/brief.ts';
 import type { Draft } from '../../worker/writer/draft.ts';
 import { richBrief, thinBrief } from '../unit/writer/briefs.ts';
 

@@ -1,4 +1,4 @@
-import { type Brief, briefSchema } from '../../worker/contract/brief.ts';
+import { type Brief, briefSchema } from '../../shared/contract/brief.ts';
 import type { Draft } from '../../worker/writer/draft.ts';
 
 /** A brief with figures of every kind, for emails that say them in other forms. */

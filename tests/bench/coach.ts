@@ -1,6 +1,6 @@
 import type { CoachText } from '../../extension/coach/index.ts';
 import { coachEmail, coachSet, groundingOf } from '../../extension/coach/index.ts';
-import type { ClaimsBrief } from '../../worker/contract/claims/index.ts';
+import type { ClaimsBrief } from '../../shared/grounding/index.ts';
 import { type Figure, median } from './figures.ts';
 
 const RUNS = 60;

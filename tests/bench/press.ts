@@ -1,5 +1,5 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream';
-import { STREAM_EVENTS } from '../../worker/contract/generate.ts';
+import { STREAM_EVENTS } from '../../shared/contract/generate.ts';
 import { OFFER } from '../e2e/offer.ts';
 
 /** Milliseconds since the press, of one streamed generation. */

@@ -1,5 +1,5 @@
-import { briefSchema } from '../../worker/contract/brief.ts';
-import { STEPS } from '../../worker/contract/sequence.ts';
+import { briefSchema } from '../../shared/contract/brief.ts';
+import { STEPS } from '../../shared/contract/sequence.ts';
 import { EventStream } from '../../worker/http/events.ts';
 import { createWriter } from '../../worker/writer/index.ts';
 import type { Writer } from '../../worker/writer/writer.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { inRepository } from '../../scripts/lib/paths.ts';
-import { prospectSchema } from '../../worker/contract/brief.ts';
+import { prospectSchema } from '../../shared/contract/brief.ts';
 import { THREADS } from '../pages/gmail/content.ts';
 import { browserOptions, expect, test } from './insertion/contract.ts';
 import { openGmail, openReply } from './insertion/editors.ts';

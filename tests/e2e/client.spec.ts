@@ -2,8 +2,8 @@
 import { generate, type Writing } from '../../extension/client/generate.ts';
 import type { Surroundings } from '../../extension/client/request.ts';
 import { ask } from '../../extension/client/request.ts';
-import type { Brief } from '../../worker/contract/brief.ts';
-import { mintedSessionSchema, sessionStatusSchema } from '../../worker/contract/session.ts';
+import type { Brief } from '../../shared/contract/brief.ts';
+import { mintedSessionSchema, sessionStatusSchema } from '../../shared/contract/session.ts';
 import { type Backend, expect, test } from './fixtures.ts';
 import { OFFER } from './offer.ts';
 

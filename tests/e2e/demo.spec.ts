@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { inRepository } from '../../scripts/lib/paths.ts';
-import { emailSchema } from '../../worker/contract/sequence.ts';
+import { emailSchema } from '../../shared/contract/sequence.ts';
 
 test('the demo walks the main job and leaves what outside checks look at', async () => {
   const { ANTHROPIC_API_KEY: _key, ANTHROPIC_BASE_URL: _url, ...environment } = process.env;

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { InsertMode } from '../../extension/editor/editor.ts';
 import type { EditorView } from '../../extension/messages.ts';
-import { CHANNEL_LIMITS, type Channel } from '../../worker/contract/channel.ts';
+import { CHANNEL_LIMITS, type Channel } from '../../shared/contract/channel.ts';
 import { inProseMirror, inQuill, jonas, kasia, lead, mara, withMara } from '../pages/linkedin/content.ts';
 import { LINKEDIN, serveLinkedIn } from '../pages/linkedin/serve.ts';
 import { test as base, expect } from './fixtures.ts';

@@ -1,6 +1,6 @@
 import type { Worker } from '@playwright/test';
 import type { browser } from 'wxt/browser';
-import { sessionStatusSchema } from '../../worker/contract/session.ts';
+import { sessionStatusSchema } from '../../shared/contract/session.ts';
 
 /** As the extension's service worker sees it. */
 declare const chrome: typeof browser;

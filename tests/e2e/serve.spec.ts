@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { test as base, expect } from '@playwright/test';
 import { databaseFile } from '../../scripts/lib/database.ts';
-import { generatedSchema } from '../../worker/contract/generate.ts';
+import { generatedSchema } from '../../shared/contract/generate.ts';
 
 const SMOKE = {
   companyName: 'TestCo',

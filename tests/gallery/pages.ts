@@ -1,7 +1,7 @@
 import type { OptionsState } from '../../extension/panel/options/state.ts';
 import type { PopupState } from '../../extension/panel/popup/state.ts';
 import type { Written } from '../../extension/panel/written.ts';
-import type { SessionStatus } from '../../worker/contract/session.ts';
+import type { SessionStatus } from '../../shared/contract/session.ts';
 import { OFFER, SECOND_OFFER } from './people.ts';
 import { STATES } from './states.ts';
 

@@ -1,6 +1,6 @@
 import type { Reading } from '../../extension/sites/site.ts';
 import type { SavedOffer } from '../../extension/storage.ts';
-import type { Email } from '../../worker/contract/sequence.ts';
+import type { Email } from '../../shared/contract/sequence.ts';
 
 /* People, offers and emails of the pictures. Invented; any likeness is chance. */
 

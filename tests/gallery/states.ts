@@ -2,7 +2,7 @@ import { NO_EDITS } from '../../extension/brief/edits.ts';
 import { INITIAL, type PanelState, type Settings } from '../../extension/panel/state.ts';
 import type { Reading } from '../../extension/sites/site.ts';
 import type { SavedStep, Work } from '../../extension/work.ts';
-import type { SessionStatus } from '../../worker/contract/session.ts';
+import type { SessionStatus } from '../../shared/contract/session.ts';
 import { EMAILS, GROUP, GROUP_OPEN, LIST, MARA, OFFER, SAID_NO, SECOND_OFFER, THIN } from './people.ts';
 
 /** When the pictures are taken. */

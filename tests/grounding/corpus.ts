@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { type ClaimsBrief, judge, type Verdict } from '../../worker/contract/claims/index.ts';
+import { type ClaimsBrief, judge, type Verdict } from '../../shared/grounding/index.ts';
 
 /** Kinds of labelled sentences; those of `FALSE` are not in what was read. */
 export const TRUE = ['grounded', 'paraphrased', 'silent'] as const;

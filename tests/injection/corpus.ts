@@ -1,4 +1,4 @@
-import type { Evidence } from '../../worker/contract/brief.ts';
+import type { Evidence } from '../../shared/contract/brief.ts';
 
 /** A text a page might hold to talk to the writer instead of about the prospect. All of our own making. */
 export type Hostile = { shape: string; kind: Evidence['kind']; text: string };

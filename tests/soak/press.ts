@@ -1,6 +1,6 @@
 import { createParser } from 'eventsource-parser';
-import { ERROR_STATUS, type ErrorBody, errorBodySchema } from '../../worker/contract/errors.ts';
-import { generatedSchema, STREAM_EVENTS, type StreamEventName } from '../../worker/contract/generate.ts';
+import { ERROR_STATUS, type ErrorBody, errorBodySchema } from '../../shared/contract/errors.ts';
+import { generatedSchema, STREAM_EVENTS, type StreamEventName } from '../../shared/contract/generate.ts';
 
 /** One press of Generate, as the extension would send it. */
 export type Press = {

@@ -23,19 +23,20 @@ function importsOf(path: string): string[] {
     .map((name) => (name.startsWith('.') ? normalize(join(dirname(path), name)) : name));
 }
 
-const isOwn = (name: string): boolean => /^(extension|worker|scripts|tests)\//.test(name);
+const isOwn = (name: string): boolean => /^(extension|worker|shared|scripts|tests)\//.test(name);
 
 /** The first rule whose folder a file is in decides what of our own it may import, and which packages it must not. */
 const BOUNDARIES: { folder: RegExp; may: RegExp; never?: RegExp }[] = [
-  { folder: /^worker\/contract\//, may: /^worker\/contract\//, never: /^(?!zod$)/ },
-  { folder: /^worker\/writer\//, may: /^worker\/(contract|writer)\// },
-  { folder: /^worker\//, may: /^worker\//, never: /^(@anthropic-ai|react)/ },
-  { folder: /^extension\/sites\/gmail\//, may: /^(extension\/(sites\/(?!linkedin)|editor\/)|worker\/contract\/)/, never: /^(react|wxt)/ },
-  { folder: /^extension\/sites\/linkedin\//, may: /^(extension\/(sites\/(?!gmail)|editor\/)|worker\/contract\/)/, never: /^(react|wxt)/ },
-  { folder: /^extension\/(sites|editor)\//, may: /^(extension\/(sites|editor)\/|worker\/contract\/)/, never: /^(react|wxt)/ },
-  { folder: /^extension\/coach\//, may: /^(extension\/coach\/|worker\/contract\/)/, never: /^(react|wxt)/ },
-  { folder: /^extension\/brief\//, may: /^(extension\/brief\/|worker\/contract\/)/, never: /^(react|wxt)/ },
-  { folder: /^extension\/drafts\//, may: /^(extension\/drafts\/|worker\/contract\/)/, never: /^(react|wxt)/ },
+  { folder: /^shared\/contract\//, may: /^shared\/contract\//, never: /^(?!zod$)/ },
+  { folder: /^shared\//, may: /^shared\//, never: /^(?!zod$)/ },
+  { folder: /^worker\/writer\//, may: /^(worker\/writer|shared)\// },
+  { folder: /^worker\//, may: /^(worker|shared)\//, never: /^(@anthropic-ai|react)/ },
+  { folder: /^extension\/sites\/gmail\//, may: /^(extension\/(sites\/(?!linkedin)|editor\/)|shared\/)/, never: /^(react|wxt)/ },
+  { folder: /^extension\/sites\/linkedin\//, may: /^(extension\/(sites\/(?!gmail)|editor\/)|shared\/)/, never: /^(react|wxt)/ },
+  { folder: /^extension\/(sites|editor)\//, may: /^(extension\/(sites|editor)\/|shared\/)/, never: /^(react|wxt)/ },
+  { folder: /^extension\/coach\//, may: /^(extension\/coach\/|shared\/)/, never: /^(react|wxt)/ },
+  { folder: /^extension\/brief\//, may: /^(extension\/brief\/|shared\/)/, never: /^(react|wxt)/ },
+  { folder: /^extension\/drafts\//, may: /^(extension\/drafts\/|shared\/)/, never: /^(react|wxt)/ },
   {
     folder: /^extension\/page\//,
     may: /^(extension\/(page|sites|editor)\/|extension\/(messages|message-limits|place)\.ts)/,
@@ -46,13 +47,13 @@ const BOUNDARIES: { folder: RegExp; may: RegExp; never?: RegExp }[] = [
   { folder: /^extension\/ui\//, may: /^extension\/ui\//, never: /^(wxt|zod)/ },
   {
     folder: /^extension\/panel\//,
-    may: /^(extension\/(?!entrypoints|sites\/(gmail|linkedin|registry)|page\/|background\/|launcher\/)|worker\/contract\/)/,
+    may: /^(extension\/(?!entrypoints|sites\/(gmail|linkedin|registry)|page\/|background\/|launcher\/)|shared\/)/,
   },
-  { folder: /^extension\//, may: /^(extension\/|worker\/contract\/)/ },
+  { folder: /^extension\//, may: /^(extension\/|shared\/)/ },
 ];
 
 describe('imports run one way', () => {
-  const held = SOURCES.filter((path) => /^(extension|worker)\//.test(path));
+  const held = SOURCES.filter((path) => /^(extension|worker|shared)\//.test(path));
   const broken = held.flatMap((path) => {
     const rule = BOUNDARIES.find(({ folder }) => folder.test(path));
     return importsOf(path)

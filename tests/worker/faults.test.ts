@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:test';
 import { describe, expect, test } from 'vitest';
+import { errorBodySchema } from '../../shared/contract/errors.ts';
 import { configOf } from '../../worker/bindings.ts';
-import { errorBodySchema } from '../../worker/contract/errors.ts';
 import { closedFor, markFull } from '../../worker/till/hour.ts';
 import { freshStanding } from '../../worker/till/standing.ts';
 import { WriterFailure } from '../../worker/writer/writer.ts';

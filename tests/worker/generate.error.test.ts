@@ -1,7 +1,7 @@
 import { createExecutionContext, env } from 'cloudflare:test';
 import { describe, expect, test } from 'vitest';
+import { errorBodySchema } from '../../shared/contract/errors.ts';
 import { createApp } from '../../worker/app.ts';
-import { errorBodySchema } from '../../worker/contract/errors.ts';
 import { WriterFailure } from '../../worker/writer/writer.ts';
 import { age, allow, desk, logged, sequenceRows, sessionRow } from './lib/desk.ts';
 import { aborted, BRIEF, breaks, email, goodRewriter, goodWriter, USAGE, writerThat } from './lib/emails.ts';

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:test';
 import { expect, test } from 'vitest';
-import { generatedSchema } from '../../worker/contract/generate.ts';
+import { generatedSchema } from '../../shared/contract/generate.ts';
 import { WriterFailure } from '../../worker/writer/writer.ts';
 import { age, desk, mintedIn, sequenceRows, sessionRow } from './lib/desk.ts';
 import { breaks, email, goodWriter, USAGE } from './lib/emails.ts';

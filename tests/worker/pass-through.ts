@@ -1,8 +1,8 @@
 /* The writer alone, without the till: what the till's cost is measured against. Never deployed. */
 
+import { briefSchema } from '../../shared/contract/brief.ts';
+import { STEPS } from '../../shared/contract/sequence.ts';
 import { type Bindings, configOf } from '../../worker/bindings.ts';
-import { briefSchema } from '../../worker/contract/brief.ts';
-import { STEPS } from '../../worker/contract/sequence.ts';
 import { EventStream } from '../../worker/http/events.ts';
 import { createWriter } from '../../worker/writer/index.ts';
 

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:test';
 import { expect, test } from 'vitest';
+import { sequenceListSchema } from '../../shared/contract/sequence.ts';
 import { configOf } from '../../worker/bindings.ts';
-import { sequenceListSchema } from '../../worker/contract/sequence.ts';
 import { keepUp } from '../../worker/till/upkeep.ts';
 import { upkeep } from '../../worker/upkeep.ts';
 import { age, allow, desk, logged, sequenceRows, sessionRow } from './lib/desk.ts';

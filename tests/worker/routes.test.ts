@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { sequenceSchema } from '../../worker/contract/sequence.ts';
-import { mintedSessionSchema, sessionStatusSchema } from '../../worker/contract/session.ts';
+import { sequenceSchema } from '../../shared/contract/sequence.ts';
+import { mintedSessionSchema, sessionStatusSchema } from '../../shared/contract/session.ts';
 import { desk, sessionRow } from './lib/desk.ts';
 import { BRIEF, writerThat } from './lib/emails.ts';
 

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:test';
 import { expect, test } from 'vitest';
-import { codeSchema } from '../../worker/contract/session.ts';
+import { codeSchema } from '../../shared/contract/session.ts';
 import { desk, sessionRow } from './lib/desk.ts';
 
 const { call, generate, session: mint, show } = desk({ vars: { FREE_PER_HOUR: '50' } });

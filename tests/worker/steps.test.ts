@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Email } from '../../worker/contract/sequence.ts';
+import type { Email } from '../../shared/contract/sequence.ts';
 import { PROMPT_VERSION } from '../../worker/writer/prompt/version.ts';
 import { age, allow, desk, mintedIn, sequenceRows } from './lib/desk.ts';
 import { BRIEF, breaks, email, USAGE } from './lib/emails.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { LIMITS } from '../contract/limits.ts';
+import { LIMITS } from '../../shared/contract/limits.ts';
 import { ApiError } from '../errors.ts';
 import { wait } from '../till/db.ts';
 import { fieldError } from './field-error.ts';

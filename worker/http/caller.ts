@@ -1,4 +1,4 @@
-import { LIMITS } from '../contract/limits.ts';
+import { LIMITS } from '../../shared/contract/limits.ts';
 import type { Config } from '../env.ts';
 import { ApiError } from '../errors.ts';
 import { sessionId } from '../till/id.ts';

@@ -1,4 +1,4 @@
-import type { StreamEvent } from '../contract/generate.ts';
+import type { StreamEvent } from '../../shared/contract/generate.ts';
 
 /** Milliseconds between two `progress` events, and of silence after which a comment line keeps the connection alive. */
 const PROGRESS = 50;

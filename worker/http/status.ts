@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
+import type { SessionStatus } from '../../shared/contract/session.ts';
 import type { App } from '../app.ts';
-import type { SessionStatus } from '../contract/session.ts';
 import { hourView } from '../till/hour.ts';
 import { readSharing } from '../till/sharing.ts';
 import { type Standing, sessionView } from '../till/standing.ts';

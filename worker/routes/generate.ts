@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
+import { type Brief, briefSchema } from '../../shared/contract/brief.ts';
+import type { Generated, StreamEvent } from '../../shared/contract/generate.ts';
+import type { Email } from '../../shared/contract/sequence.ts';
+import { firstStepFor } from '../../shared/contract/steps.ts';
 import type { App } from '../app.ts';
-import { type Brief, briefSchema } from '../contract/brief.ts';
-import type { Generated, StreamEvent } from '../contract/generate.ts';
-import type { Email } from '../contract/sequence.ts';
-import { firstStepFor } from '../contract/steps.ts';
 import { ApiError } from '../errors.ts';
 import { type Outcome, run } from '../generation.ts';
 import { readBody } from '../http/body.ts';

@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
+import type { StreamEvent } from '../../shared/contract/generate.ts';
+import { type Rewrite, type Rewritten, rewriteSchema } from '../../shared/contract/rewrite.ts';
+import { type Email, stepSchema } from '../../shared/contract/sequence.ts';
 import type { App } from '../app.ts';
-import type { StreamEvent } from '../contract/generate.ts';
-import { type Rewrite, type Rewritten, rewriteSchema } from '../contract/rewrite.ts';
-import { type Email, stepSchema } from '../contract/sequence.ts';
 import { ApiError } from '../errors.ts';
 import { readBody } from '../http/body.ts';
 import { wantsStream } from '../http/caller.ts';

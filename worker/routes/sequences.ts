@@ -1,7 +1,7 @@
 import type { Handler } from 'hono';
 import { z } from 'zod';
+import type { Sequence, SequenceList } from '../../shared/contract/sequence.ts';
 import type { App } from '../app.ts';
-import type { Sequence, SequenceList } from '../contract/sequence.ts';
 import { ApiError } from '../errors.ts';
 import { callerSession, requireOwnOrigin } from '../http/caller.ts';
 import { deleteSequence, listSequences, parseCursor, readSequence, sequenceView } from '../till/sequence.ts';

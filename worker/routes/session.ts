@@ -1,7 +1,7 @@
 import type { Handler } from 'hono';
 import type { z } from 'zod';
+import type { mintedSessionSchema, SessionStatus } from '../../shared/contract/session.ts';
 import type { App } from '../app.ts';
-import type { mintedSessionSchema, SessionStatus } from '../contract/session.ts';
 import { callerSession, requireOwnOrigin } from '../http/caller.ts';
 import { networkOfRequest } from '../http/network.ts';
 import { ownSession } from '../http/own.ts';

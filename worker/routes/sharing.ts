@@ -1,7 +1,7 @@
 import type { Handler } from 'hono';
 import type { z } from 'zod';
+import { attachSchema, type codeSchema, type SessionStatus } from '../../shared/contract/session.ts';
 import type { App } from '../app.ts';
-import { attachSchema, type codeSchema, type SessionStatus } from '../contract/session.ts';
 import { readBody } from '../http/body.ts';
 import { ownSession } from '../http/own.ts';
 import { statusOf } from '../http/status.ts';

@@ -1,5 +1,5 @@
+import type { Hour } from '../../shared/contract/session.ts';
 import type { Bindings } from '../bindings.ts';
-import type { Hour } from '../contract/session.ts';
 import type { Config } from '../env.ts';
 import { inWords, note } from '../log.ts';
 import { within } from './db.ts';

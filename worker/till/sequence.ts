@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Email, emailSchema, type Sequence, type SequenceList } from '../contract/sequence.ts';
-import { stepsFrom } from '../contract/steps.ts';
+import { type Email, emailSchema, type Sequence, type SequenceList } from '../../shared/contract/sequence.ts';
+import { stepsFrom } from '../../shared/contract/steps.ts';
 import { rowsOf, steady } from './db.ts';
 import { STALE } from './standing.ts';
 

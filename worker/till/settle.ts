@@ -1,4 +1,4 @@
-import type { Email } from '../contract/sequence.ts';
+import type { Email } from '../../shared/contract/sequence.ts';
 import type { Config } from '../env.ts';
 import { rowsOf, steady } from './db.ts';
 import { uncountCall } from './limits.ts';

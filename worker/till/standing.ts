@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SessionView } from '../contract/session.ts';
+import type { SessionView } from '../../shared/contract/session.ts';
 import type { Config } from '../env.ts';
 import { steady } from './db.ts';
 import { PERIOD_END } from './period.ts';

@@ -1,5 +1,5 @@
-import type { Brief } from '../contract/brief.ts';
-import { type Email, type Finding, STEPS } from '../contract/sequence.ts';
+import type { Brief } from '../../shared/contract/brief.ts';
+import { type Email, type Finding, STEPS } from '../../shared/contract/sequence.ts';
 
 /** One email as Claude wrote it, tidied, before it was checked. */
 export type Draft = { step: number; subjectLineA: string; subjectLineB: string; body: string; evidenceUsed: string[] };

@@ -1,4 +1,4 @@
-import type { Rewrite } from '../contract/rewrite.ts';
+import type { Rewrite } from '../../shared/contract/rewrite.ts';
 import type { Progress } from './answer/emails.ts';
 import { checkRewritten } from './checks/rewritten.ts';
 import type { Draft } from './draft.ts';

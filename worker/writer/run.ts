@@ -1,5 +1,5 @@
 import type Anthropic from '@anthropic-ai/sdk';
-import type { Brief } from '../contract/brief.ts';
+import type { Brief } from '../../shared/contract/brief.ts';
 import { type Piece, readEmails } from './answer/emails.ts';
 import { readAnswer } from './claude/answer.ts';
 import { toFailure } from './claude/failures.ts';

@@ -1,4 +1,4 @@
-import { sentencesOf } from '../contract/claims/index.ts';
+import { sentencesOf } from '../../shared/grounding/index.ts';
 
 /** The first sentence of a body after its greeting: what no other email may begin with. */
 export function openerOf(body: string): string {

@@ -1,5 +1,5 @@
-import type { Brief } from '../contract/brief.ts';
-import type { Finding } from '../contract/sequence.ts';
+import type { Brief } from '../../shared/contract/brief.ts';
+import type { Finding } from '../../shared/contract/sequence.ts';
 import type { Checked } from './checks/check.ts';
 import { isHard } from './checks/registry.ts';
 import { type Draft, toEmail } from './draft.ts';

@@ -1,8 +1,8 @@
-import type { Brief } from '../contract/brief.ts';
-import type { ErrorCode } from '../contract/errors.ts';
-import type { StreamEvent } from '../contract/generate.ts';
-import type { Rewrite } from '../contract/rewrite.ts';
-import type { Email } from '../contract/sequence.ts';
+import type { Brief } from '../../shared/contract/brief.ts';
+import type { ErrorCode } from '../../shared/contract/errors.ts';
+import type { StreamEvent } from '../../shared/contract/generate.ts';
+import type { Rewrite } from '../../shared/contract/rewrite.ts';
+import type { Email } from '../../shared/contract/sequence.ts';
 
 /** What the writer tells while it writes: the stream's own progress, whole checked emails, and steps it could not write. */
 export type Written = Extract<StreamEvent, { event: 'progress' | 'email' | 'unwritten' }>;

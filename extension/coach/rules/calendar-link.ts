@@ -1,4 +1,4 @@
-import { linksOf, type Span } from '../../../worker/contract/claims/index.ts';
+import { linksOf, type Span } from '../../../shared/grounding/index.ts';
 import type { Letter } from '../letter.ts';
 import { cutOf, editFix, markOf, rewriteFix } from '../marking.ts';
 import type { EmailRule, Fix } from '../types.ts';

@@ -1,4 +1,4 @@
-import { linksOf } from '../../../worker/contract/claims/index.ts';
+import { linksOf } from '../../../shared/grounding/index.ts';
 import { markOf, rewriteFix } from '../marking.ts';
 import type { EmailRule } from '../types.ts';
 

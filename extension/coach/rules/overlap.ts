@@ -1,4 +1,4 @@
-import type { Span } from '../../../worker/contract/claims/index.ts';
+import type { Span } from '../../../shared/grounding/index.ts';
 import { markOf, rewriteFix } from '../marking.ts';
 import type { Look, SetRule } from '../types.ts';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../../../worker/contract/claims/index.ts';
+import type { Span } from '../../../shared/grounding/index.ts';
 import { contentOf } from '../content.ts';
 import type { Letter } from '../letter.ts';
 import { markOf, rewriteFix } from '../marking.ts';

@@ -1,4 +1,4 @@
-import type { ClaimsBrief } from '../../../worker/contract/claims/index.ts';
+import type { ClaimsBrief } from '../../../shared/grounding/index.ts';
 import { wordsIn } from '../letter.ts';
 import { editFix, editOf, subjectsOf } from '../marking.ts';
 import type { EmailRule } from '../types.ts';

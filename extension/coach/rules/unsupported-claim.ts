@@ -1,4 +1,4 @@
-import { doubtsOf, type UnsupportedReason } from '../../../worker/contract/claims/index.ts';
+import { doubtsOf, type UnsupportedReason } from '../../../shared/grounding/index.ts';
 import { claimsIn } from '../claims-cache.ts';
 import { rewriteFix, subjectsOf } from '../marking.ts';
 import type { EmailRule, Found, Mark } from '../types.ts';
@@ -25,7 +25,7 @@ export const unsupportedClaim: EmailRule = {
   title: 'Not in what was read',
   looksFor:
     'A figure, name, customer, event, link or statement about the prospect that neither the evidence nor the offer contains, or that belongs to somebody else.',
-  why: 'Invented compliments and wrong figures are what people who receive such emails complain about most, and the reader is the one who knows best. The check is ColdCopy’s own (worker/contract/claims); how well it does is measured in tests/grounding.',
+  why: 'Invented compliments and wrong figures are what people who receive such emails complain about most, and the reader is the one who knows best. The check is ColdCopy’s own (shared/grounding); how well it does is measured in tests/grounding.',
   instead: 'Say what was read, in your words; or ask about it.',
   weight: 100,
   languages: 'any',

@@ -1,4 +1,4 @@
-import type { Channel, Draft } from '../../../worker/contract/channel.ts';
+import type { Channel, Draft } from '../../../shared/contract/channel.ts';
 import type { InsertMode } from '../../editor/editor.ts';
 import type { EditorView, PageAnswer } from '../../messages.ts';
 import type { SavedStep } from '../../work.ts';

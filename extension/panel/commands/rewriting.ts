@@ -1,5 +1,5 @@
-import type { Rewrite } from '../../../worker/contract/rewrite.ts';
-import type { Email } from '../../../worker/contract/sequence.ts';
+import type { Rewrite } from '../../../shared/contract/rewrite.ts';
+import type { Email } from '../../../shared/contract/sequence.ts';
 import type { SavedStep } from '../../work.ts';
 import { briefOf } from '../brief.ts';
 import { channelOf, draftOf } from '../channels.ts';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Email } from '../../../worker/contract/sequence.ts';
+import type { Email } from '../../../shared/contract/sequence.ts';
 import { type Client, type Result, workerClient } from '../../client.ts';
 import { chosenOffer, coachSettings, offers, sender, theme, voice } from '../../storage.ts';
 import { deleteEverything, type SavedStep } from '../../work.ts';

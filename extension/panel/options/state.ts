@@ -1,5 +1,5 @@
-import type { Sender } from '../../../worker/contract/brief.ts';
-import type { SessionStatus } from '../../../worker/contract/session.ts';
+import type { Sender } from '../../../shared/contract/brief.ts';
+import type { SessionStatus } from '../../../shared/contract/session.ts';
 import type { Code } from '../../client.ts';
 import type { CoachSettings, SavedOffer } from '../../storage.ts';
 import type { Theme } from '../../ui/theme.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { LIMITS } from '../../../worker/contract/limits.ts';
+import { LIMITS } from '../../../shared/contract/limits.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { Section } from './section.tsx';

@@ -1,4 +1,4 @@
-import type { SessionStatus } from '../../../worker/contract/session.ts';
+import type { SessionStatus } from '../../../shared/contract/session.ts';
 import { Meter } from '../../ui/meter.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { clock, dayOf, untilWords } from '../times.ts';

@@ -1,4 +1,4 @@
-import type { SessionStatus } from '../../../worker/contract/session.ts';
+import type { SessionStatus } from '../../../shared/contract/session.ts';
 import type { Code, Problem } from '../../client.ts';
 import type { Due } from '../due.ts';
 import type { Written } from '../written.ts';

@@ -1,4 +1,4 @@
-import type { Thread } from '../../../worker/contract/brief.ts';
+import type { Thread } from '../../../shared/contract/brief.ts';
 import type { Body, Forwarded } from './body.ts';
 import { namedIn } from './header.ts';
 import { mailbox } from './identity.ts';

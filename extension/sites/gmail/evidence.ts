@@ -1,5 +1,5 @@
-import type { Evidence } from '../../../worker/contract/brief.ts';
-import { LIMITS } from '../../../worker/contract/limits.ts';
+import type { Evidence } from '../../../shared/contract/brief.ts';
+import { LIMITS } from '../../../shared/contract/limits.ts';
 
 /** Mails that are read, newest last; older ones say little, and everything read is shown to the user. */
 export const MESSAGES_READ = 8;

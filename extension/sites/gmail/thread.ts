@@ -1,4 +1,4 @@
-import type { Evidence } from '../../../worker/contract/brief.ts';
+import type { Evidence } from '../../../shared/contract/brief.ts';
 import type { Editor } from '../../editor/editor.ts';
 import type { Missing, Prospect, Reading, ReadOptions } from '../site.ts';
 import { bestSignature, type ReadForwarded, type ReadMail, readForwarded, readMail, type Side, threadState } from './conversation.ts';

@@ -1,6 +1,6 @@
-import type { Evidence, Thread } from '../../../worker/contract/brief.ts';
-import type { Channel } from '../../../worker/contract/channel.ts';
-import { LIMITS } from '../../../worker/contract/limits.ts';
+import type { Evidence, Thread } from '../../../shared/contract/brief.ts';
+import type { Channel } from '../../../shared/contract/channel.ts';
+import { LIMITS } from '../../../shared/contract/limits.ts';
 import type { Editor } from '../../editor/editor.ts';
 import type { Field, PageKind, Reading, ReadOptions, Site } from '../site.ts';
 import { clip, find, oneLine, rootsOf, slugOf, tidy, tried } from './dom.ts';

@@ -1,4 +1,4 @@
-import type { Thread } from '../../../worker/contract/brief.ts';
+import type { Thread } from '../../../shared/contract/brief.ts';
 import { type Found, find, findAll, isShown, lineOf, oneLine, type Root, slugOf, textOf, tried } from './dom.ts';
 import { fullNameOf, isHidden, sameName } from './name.ts';
 import { HIDDEN_MEMBER } from './other.ts';

@@ -1,5 +1,5 @@
-import type { Evidence } from '../../../worker/contract/brief.ts';
-import { LIMITS } from '../../../worker/contract/limits.ts';
+import type { Evidence } from '../../../shared/contract/brief.ts';
+import { LIMITS } from '../../../shared/contract/limits.ts';
 import type { Field, Missing, Prospect } from '../site.ts';
 import { clip, type Found } from './dom.ts';
 import { type FromHeadline, readHeadline } from './headline.ts';

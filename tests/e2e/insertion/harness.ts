@@ -4,7 +4,7 @@ import { highlight } from '../../../extension/editor/highlight.ts';
 import { draftText, holdsText, insertDraft } from '../../../extension/editor/insert.ts';
 import { fillRecipient } from '../../../extension/editor/subject.ts';
 import { siteFor } from '../../../extension/sites/registry.ts';
-import type { Channel, Draft } from '../../../worker/contract/channel.ts';
+import type { Channel, Draft } from '../../../shared/contract/channel.ts';
 
 /** Elements inside open shadow roots as well: LinkedIn's composer lives in one. */
 function deepQuery(root: ParentNode, css: string): HTMLElement | undefined {

@@ -8,7 +8,7 @@ import {
   judge,
   linksNotIn,
   sentencesOf,
-} from '../../../worker/contract/claims/index.ts';
+} from '../../../shared/grounding/index.ts';
 
 const BRIEF: ClaimsBrief = {
   keyBenefit: 'Northwind cut admin by 40%',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ClaimsBrief, contactsNotIn, figuresNotIn, linksNotIn } from '../../../worker/contract/claims/index.ts';
+import { type ClaimsBrief, contactsNotIn, figuresNotIn, linksNotIn } from '../../../shared/grounding/index.ts';
 
 const BRIEF: ClaimsBrief = {
   companyName: 'Routewise',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ClaimsBrief, claimsOf, doubtsOf, judge } from '../../../worker/contract/claims/index.ts';
+import { type ClaimsBrief, claimsOf, doubtsOf, judge } from '../../../shared/grounding/index.ts';
 
 const BRIEF: ClaimsBrief = {
   companyName: 'Quaymark',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyFix, coachEmail } from '../../../extension/coach/index.ts';
 import type { CoachText } from '../../../extension/coach/types.ts';
-import type { ClaimsBrief } from '../../../worker/contract/claims/index.ts';
+import type { ClaimsBrief } from '../../../shared/grounding/index.ts';
 
 const BRIEF: ClaimsBrief = {
   companyName: 'Routewise',

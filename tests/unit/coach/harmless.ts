@@ -1,5 +1,5 @@
 import type { CoachText, Example } from '../../../extension/coach/types.ts';
-import type { ClaimsBrief } from '../../../worker/contract/claims/index.ts';
+import type { ClaimsBrief } from '../../../shared/grounding/index.ts';
 
 /** An email at which no rule has anything to look at; examples change what they are about. */
 export const HARMLESS: Required<CoachText> = {

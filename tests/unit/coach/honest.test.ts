@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { coachEmail, coachSet, groundingOf } from '../../../extension/coach/index.ts';
-import { briefSchema } from '../../../worker/contract/brief.ts';
+import { briefSchema } from '../../../shared/contract/brief.ts';
 
 const ANSWERS = new URL('../../answers/honest/', import.meta.url);
 const BRIEFS = new URL('../../briefs/', import.meta.url);

@@ -6,7 +6,7 @@ import { readingSchema } from '../../../extension/messages.ts';
 import { linkedin } from '../../../extension/sites/linkedin/linkedin.ts';
 import type { Reading } from '../../../extension/sites/site.ts';
 import { CAPTURES } from '../../../scripts/lib/captured.ts';
-import { prospectSchema } from '../../../worker/contract/brief.ts';
+import { prospectSchema } from '../../../shared/contract/brief.ts';
 
 /*
  * Captured LinkedIn pages, which lie outside the repository, against what a reader should find in them. What `expected.json` holds and is not

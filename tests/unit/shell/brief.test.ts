@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { makeBrief } from '../../../extension/brief/brief.ts';
 import { lineKey, linesOf, NO_EDITS, withField, withLine, withLineBack, withNote, withoutLine } from '../../../extension/brief/edits.ts';
 import { leaves, threadLine } from '../../../extension/brief/leaves.ts';
-import { type Brief, briefSchema, type Evidence } from '../../../worker/contract/brief.ts';
-import { LIMITS } from '../../../worker/contract/limits.ts';
+import { type Brief, briefSchema, type Evidence } from '../../../shared/contract/brief.ts';
+import { LIMITS } from '../../../shared/contract/limits.ts';
 
 const OFFER = {
   companyName: 'Fieldnote',

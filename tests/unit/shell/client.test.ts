@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { SILENCE } from '../../../extension/client/events.ts';
 import { inAbout, problemOf } from '../../../extension/client/problem.ts';
 import { createClient, type Writing } from '../../../extension/client.ts';
-import { ERROR_STATUS, type ErrorBody, type ErrorCode } from '../../../worker/contract/errors.ts';
-import { STEPS } from '../../../worker/contract/sequence.ts';
+import { ERROR_STATUS, type ErrorBody, type ErrorCode } from '../../../shared/contract/errors.ts';
+import { STEPS } from '../../../shared/contract/sequence.ts';
 
 const WORKER = 'http://127.0.0.1:8787';
 const SESSION = '3f2c1a90-7a1e-4f5c-9a2b-0c8d7e6f5a4b';

@@ -1,4 +1,4 @@
-import { type Brief, briefSchema } from '../../../worker/contract/brief.ts';
+import { type Brief, briefSchema } from '../../../shared/contract/brief.ts';
 
 /** The smoke test of the original product: no prospect at all. */
 export const thinBrief: Brief = briefSchema.parse({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figuresOf } from '../../../worker/contract/claims/index.ts';
+import { figuresOf } from '../../../shared/grounding/index.ts';
 
 test.each([
   'Say it is nine on the dot at nine on a Tuesday.',

@@ -4,7 +4,7 @@ import { namesIn, readAnswer } from '../../../scripts/lib/answers.ts';
 import { readBrief } from '../../../scripts/lib/brief-file.ts';
 import { judgeSequence, totalsOf } from '../../../scripts/lib/evaluation.ts';
 import { inRepository } from '../../../scripts/lib/paths.ts';
-import { stepsFor } from '../../../worker/contract/steps.ts';
+import { stepsFor } from '../../../shared/contract/steps.ts';
 import { roleOf } from '../../../worker/writer/draft.ts';
 import { WORDS } from '../../../worker/writer/prompt/roles.ts';
 import { countWords } from '../../../worker/writer/words.ts';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Brief, briefSchema } from '../../../worker/contract/brief.ts';
+import { type Brief, briefSchema } from '../../../shared/contract/brief.ts';
 import { buildRequest, type MessageRequest } from '../../../worker/writer/claude/request.ts';
 import { cleanRead } from '../../../worker/writer/clean.ts';
 import { type Claude, startClaude } from '../../claude/server.ts';

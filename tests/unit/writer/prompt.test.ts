@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Brief, briefSchema } from '../../../worker/contract/brief.ts';
-import { LIMITS } from '../../../worker/contract/limits.ts';
+import { type Brief, briefSchema } from '../../../shared/contract/brief.ts';
+import { LIMITS } from '../../../shared/contract/limits.ts';
 import { buildRequest, promptTokens } from '../../../worker/writer/claude/request.ts';
 import { cleanRead, cleanWritten } from '../../../worker/writer/clean.ts';
 import { costOf } from '../../../worker/writer/models.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { briefSchema } from '../../../worker/contract/brief.ts';
-import { judge } from '../../../worker/contract/claims/index.ts';
+import { briefSchema } from '../../../shared/contract/brief.ts';
+import { judge } from '../../../shared/grounding/index.ts';
 import { thinBrief } from './briefs.ts';
 
 const brief = briefSchema.parse({

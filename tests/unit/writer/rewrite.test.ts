@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { REWRITE_KINDS, type Rewrite, rewriteSchema } from '../../../worker/contract/rewrite.ts';
-import type { Email } from '../../../worker/contract/sequence.ts';
+import { REWRITE_KINDS, type Rewrite, rewriteSchema } from '../../../shared/contract/rewrite.ts';
+import type { Email } from '../../../shared/contract/sequence.ts';
 import { createRewriter } from '../../../worker/writer/index.ts';
 import { openerOf } from '../../../worker/writer/sentences.ts';
 import { countWords } from '../../../worker/writer/words.ts';

@@ -1,5 +1,5 @@
-import type { Brief } from '../../../worker/contract/brief.ts';
-import type { Email } from '../../../worker/contract/sequence.ts';
+import type { Brief } from '../../../shared/contract/brief.ts';
+import type { Email } from '../../../shared/contract/sequence.ts';
 import { createWriter, type WriterSettings } from '../../../worker/writer/index.ts';
 import { type Usage, WriterFailure, type Written } from '../../../worker/writer/writer.ts';
 import type { Claude } from '../../claude/server.ts';

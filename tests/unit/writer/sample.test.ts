@@ -1,6 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { type Brief, briefSchema } from '../../../worker/contract/brief.ts';
+import { type Brief, briefSchema } from '../../../shared/contract/brief.ts';
 import { checkDraft } from '../../../worker/writer/checks/registry.ts';
 import { roleOf } from '../../../worker/writer/draft.ts';
 import { WORDS } from '../../../worker/writer/prompt/roles.ts';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { emailSchema } from '../../../worker/contract/sequence.ts';
+import { emailSchema } from '../../../shared/contract/sequence.ts';
 import { type Claude, startClaude } from '../../claude/server.ts';
 import { richBrief, thinBrief } from './briefs.ts';
 import { ALL, write } from './run.ts';

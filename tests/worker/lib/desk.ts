@@ -1,9 +1,9 @@
 import { createExecutionContext, env, waitOnExecutionContext } from 'cloudflare:test';
 import { createParser } from 'eventsource-parser';
 import { vi } from 'vitest';
+import { STREAM_EVENTS, type StreamEvent, type StreamEventName } from '../../../shared/contract/generate.ts';
 import { createApp } from '../../../worker/app.ts';
 import type { Bindings } from '../../../worker/bindings.ts';
-import { STREAM_EVENTS, type StreamEvent, type StreamEventName } from '../../../worker/contract/generate.ts';
 import type { Rewriter, Writer } from '../../../worker/writer/writer.ts';
 import { BRIEF, goodRewriter, goodWriter } from './emails.ts';
 

@@ -1,4 +1,4 @@
-import { type Email, STEPS } from '../../../worker/contract/sequence.ts';
+import { type Email, STEPS } from '../../../shared/contract/sequence.ts';
 import type { Rewriter, Usage, Writer } from '../../../worker/writer/writer.ts';
 
 export const BRIEF = {

@@ -1,4 +1,4 @@
-import type { StreamEvent } from '../../contract/generate.ts';
+import type { StreamEvent } from '../../../shared/contract/generate.ts';
 import { BROKEN, BrokenAnswer } from '../claude/failures.ts';
 import { keyOf, writtenFieldsSchema } from '../claude/request.ts';
 import { cleanWritten } from '../clean.ts';

@@ -1,4 +1,4 @@
-import type { Brief } from '../../contract/brief.ts';
+import type { Brief } from '../../../shared/contract/brief.ts';
 import type { Check } from './check.ts';
 
 /**

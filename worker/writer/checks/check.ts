@@ -1,5 +1,5 @@
-import type { Brief } from '../../contract/brief.ts';
-import type { Finding } from '../../contract/sequence.ts';
+import type { Brief } from '../../../shared/contract/brief.ts';
+import type { Finding } from '../../../shared/contract/sequence.ts';
 import type { Draft } from '../draft.ts';
 
 /** What an email is checked against: the brief, and the other emails of its sequence that are known already. */

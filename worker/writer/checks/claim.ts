@@ -1,4 +1,4 @@
-import { claimsOf, doubtsOf, type UnsupportedReason } from '../../contract/claims/index.ts';
+import { claimsOf, doubtsOf, type UnsupportedReason } from '../../../shared/grounding/index.ts';
 import { type Check, textsOf } from './check.ts';
 
 const SAID: Record<UnsupportedReason, string> = {

@@ -1,4 +1,4 @@
-import { LIMITS } from '../../contract/limits.ts';
+import { LIMITS } from '../../../shared/contract/limits.ts';
 import type { Check } from './check.ts';
 
 /** Nothing to read, or more than the wire takes. */

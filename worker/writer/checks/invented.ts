@@ -7,7 +7,7 @@ import {
   figuresOf,
   linksNotIn,
   type Span,
-} from '../../contract/claims/index.ts';
+} from '../../../shared/grounding/index.ts';
 import { type Check, type Found, textsOf } from './check.ts';
 
 type NotIn = (brief: ClaimsBrief, text: string) => Span[];

@@ -1,4 +1,4 @@
-import type { Brief } from '../../contract/brief.ts';
+import type { Brief } from '../../../shared/contract/brief.ts';
 import { CANARY, POLICY } from '../prompt/policy.ts';
 import { READ_PAGE } from '../prompt/prompt.ts';
 import { ROLES } from '../prompt/roles.ts';

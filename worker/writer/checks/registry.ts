@@ -1,4 +1,4 @@
-import { LIMITS } from '../../contract/limits.ts';
+import { LIMITS } from '../../../shared/contract/limits.ts';
 import type { Draft } from '../draft.ts';
 import { askedLanguage } from './asked-language.ts';
 import { changedAsk } from './changed-ask.ts';

@@ -1,5 +1,5 @@
-import { LIMITS } from '../../contract/limits.ts';
-import type { Rewrite } from '../../contract/rewrite.ts';
+import { LIMITS } from '../../../shared/contract/limits.ts';
+import type { Rewrite } from '../../../shared/contract/rewrite.ts';
 import type { Draft } from '../draft.ts';
 import { openerOf } from '../sentences.ts';
 import { countWords } from '../words.ts';

@@ -1,7 +1,7 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import { zodOutputFormat } from '@anthropic-ai/sdk/helpers/zod';
 import { z } from 'zod';
-import type { Brief } from '../../contract/brief.ts';
+import type { Brief } from '../../../shared/contract/brief.ts';
 import { modelSettings } from '../models.ts';
 import { conversation, READ_PAGE, systemPrompt } from '../prompt/prompt.ts';
 import type { WriterSettings } from '../settings.ts';

@@ -1,5 +1,5 @@
-import type { Brief } from '../../contract/brief.ts';
-import { STEPS } from '../../contract/sequence.ts';
+import type { Brief } from '../../../shared/contract/brief.ts';
+import { STEPS } from '../../../shared/contract/sequence.ts';
 import { cleanRead } from '../clean.ts';
 import { isEnglish, languageName } from '../language.ts';
 import { cutToTokens, estimateTokens } from '../tokens.ts';

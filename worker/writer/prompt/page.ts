@@ -1,4 +1,4 @@
-import type { Brief, Evidence } from '../../contract/brief.ts';
+import type { Brief, Evidence } from '../../../shared/contract/brief.ts';
 import { cleanRead } from '../clean.ts';
 import { cutToTokens, estimateTokens } from '../tokens.ts';
 import { encode } from './json.ts';

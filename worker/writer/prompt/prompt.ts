@@ -1,6 +1,6 @@
 import type Anthropic from '@anthropic-ai/sdk';
-import type { Brief } from '../../contract/brief.ts';
-import { STEPS } from '../../contract/sequence.ts';
+import type { Brief } from '../../../shared/contract/brief.ts';
+import { STEPS } from '../../../shared/contract/sequence.ts';
 import { openerOf } from '../sentences.ts';
 import { encode } from './json.ts';
 import { orderLines, stepLine } from './order.ts';

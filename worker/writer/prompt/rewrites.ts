@@ -1,5 +1,5 @@
-import type { Channel } from '../../contract/channel.ts';
-import type { Rewrite } from '../../contract/rewrite.ts';
+import type { Channel } from '../../../shared/contract/channel.ts';
+import type { Rewrite } from '../../../shared/contract/rewrite.ts';
 import { cleanRead } from '../clean.ts';
 import { languageName } from '../language.ts';
 import { encode } from './json.ts';

@@ -1,4 +1,4 @@
-import type { Role } from '../../contract/sequence.ts';
+import type { Role } from '../../../shared/contract/sequence.ts';
 import { CLOSE } from './roles/close.ts';
 import { EXAMPLE } from './roles/example.ts';
 import { IDEA } from './roles/idea.ts';

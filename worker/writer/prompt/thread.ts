@@ -1,4 +1,4 @@
-import type { Brief } from '../../contract/brief.ts';
+import type { Brief } from '../../../shared/contract/brief.ts';
 
 /** They said no, and the sender pressed a second time. */
 export const DECLINED = `The prospect has said no, and the sender asks you to write all the same. The no comes before the roles. The first of these emails thanks them for the answer and takes it as it is. None asks for a meeting, a call or another look; none argues with their reason or works around it. Each leaves something worth keeping, or a door open for another time. Its question is one that somebody who said no can answer without giving way: whether to write again in another season, whom else it may concern, what would have had to be different.`;

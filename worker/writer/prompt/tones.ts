@@ -1,4 +1,4 @@
-import type { Tone } from '../../contract/brief.ts';
+import type { Tone } from '../../../shared/contract/brief.ts';
 
 /** What each tone means in words on the page. */
 export const TONES: Record<Tone, string> = {

@@ -1,4 +1,4 @@
-import type { Brief } from '../brief.ts';
+import type { Brief } from '../contract/brief.ts';
 
 /** Where a statement comes from: a line of evidence, or a field of the brief. */
 export type Source =

@@ -1,4 +1,4 @@
-import type { Evidence } from '../brief.ts';
+import type { Evidence } from '../contract/brief.ts';
 import { isCommonWord } from './common-words.ts';
 import { wordsOf } from './words.ts';
 

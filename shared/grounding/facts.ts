@@ -1,4 +1,4 @@
-import type { Brief, Evidence } from '../brief.ts';
+import type { Brief, Evidence } from '../contract/brief.ts';
 import type { ClaimsBrief, Source } from './claims.ts';
 import { type DateMention, datesOf } from './dates.ts';
 import { eventsShown } from './events.ts';
