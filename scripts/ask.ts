@@ -18,8 +18,8 @@ type Brief = ReturnType<typeof readBrief>;
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 
 function printEmail(written: Extract<Written, { event: 'email' }>): void {
-  const { step, day, role, subjectLineA, subjectLineB, body, evidenceUsed, findings = [] } = written.data;
-  console.log(bold(`Email ${step} · day ${day} · ${role}`));
+  const { step, day, angle, subjectLineA, subjectLineB, body, evidenceUsed, findings = [] } = written.data;
+  console.log(bold(`Email ${step} · day ${day} · ${angle}`));
   console.log(`A: ${subjectLineA}\nB: ${subjectLineB}\n\n${body}\n`);
   if (evidenceUsed.length > 0) console.log(dim(`leans on ${evidenceUsed.join(', ')}`));
   for (const { rule, message, quote } of findings) console.log(red(`  ${rule}: ${message}${quote ? ` “${quote}”` : ''}`));

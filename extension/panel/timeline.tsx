@@ -50,9 +50,7 @@ const Written = ({ saved, state, coaching }: { saved: SavedStep; state: PanelSta
           aria-expanded={open}
           onClick={() => dispatch({ type: 'opened', step: open ? null : saved.step })}
         >
-          <b>
-            {saved.step} · {ROLE_NAMES[email.role]}
-          </b>
+          <b>{[saved.step, email.angle].filter(Boolean).join(' · ')}</b>
           <span>{open ? lengthWords(saved, channel) : graveWords(coaching) || insertedWords(saved) || lengthWords(saved, channel)}</span>
           {!open && (
             <span className="one-line">

@@ -14,8 +14,8 @@ const wrap = (text: string, width: number): string[] =>
 
 /** Prints the sequence the way one reads a letter. */
 export function printSequence({ emails }: DemoResult): void {
-  for (const { step, day, role, subjectLineA, subjectLineB, body } of emails) {
-    console.log(`\n${bold(`Email ${step} · day ${day} · ${role}`)}`);
+  for (const { step, day, angle, subjectLineA, subjectLineB, body } of emails) {
+    console.log(`\n${bold(`Email ${step} · day ${day} · ${angle}`)}`);
     console.log(dim(`  A  ${subjectLineA}\n  B  ${subjectLineB}\n`));
     for (const line of wrap(body, 84)) console.log(line === '' ? '' : `  ${line}`);
   }

@@ -37,6 +37,8 @@ export const evidenceSchema = z.object({
   /** ISO 8601 date or date-time of the text, when the page says it. */
   at: z.string().max(40).optional(),
   text: z.string().trim().min(1).max(LIMITS.evidenceText),
+  /** The page itself showed only the beginning ("… see more"). */
+  truncated: z.boolean().optional(),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
@@ -99,5 +101,7 @@ export const briefSchema = offerSchema.extend({
     .optional(),
   /** Past emails of the sender: rhythm and habits are taken from them, never facts. */
   voice: z.array(z.string().trim().min(1).max(LIMITS.voiceText)).max(LIMITS.voiceCount).optional(),
+  /** They said no, and the user has decided to write all the same. Who asked for no more mail is not written to, whatever this says. */
+  writeAfterDecline: z.boolean().optional(),
 });
 export type Brief = z.infer<typeof briefSchema>;

@@ -5,6 +5,8 @@ export const ERROR_STATUS = {
   invalid_request: 400,
   quota_exceeded: 402,
   forbidden: 403,
+  contact_declined: 403,
+  contact_opted_out: 403,
   not_found: 404,
   method_not_allowed: 405,
   generation_in_progress: 409,

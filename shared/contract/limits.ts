@@ -23,6 +23,16 @@ export const LIMITS = {
   /** A subject line and a body as the Worker delivers them. */
   subject: 120,
   body: 4_000,
+  /** An email's point in two to five words, as the writer names it. */
+  angle: 80,
+  /** The latest day of an email, counted from the day it was written. */
+  day: 180,
+  /** Id of a line that a sentence rests on, and how many lines one sentence may rest on. */
+  sourceId: 64,
+  sourcesOfSentence: 10,
+  /** Sentences of one email that are judged, and of one check that the user asks for. */
+  sentencesOfEmail: 80,
+  sentencesOfCheck: 80,
   /** A finding's sentence for a person, and the words it is about. */
   findingText: 500,
   /** Idempotency-Key header. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from './limits.ts';
+import { checkedSentenceSchema } from './verdict.ts';
 
 /** The seven steps: days after the first email, from the spacing and roles in docs/writing.md. Steps 5–7 are optional for the sender. */
 export const STEPS = [
@@ -32,8 +33,9 @@ export type Finding = z.infer<typeof findingSchema>;
 export const emailSchema = z.object({
   step: stepSchema,
   /** Days after the first email of the sequence. */
-  day: z.int().min(0),
-  role: roleSchema,
+  day: z.int().min(0).max(LIMITS.day),
+  /** Its point in two to five words, for the sender's eyes; empty in emails written before there were angles. */
+  angle: z.string().max(LIMITS.angle).default(''),
   subjectLineA: z.string().min(1).max(LIMITS.subject),
   subjectLineB: z.string().min(1).max(LIMITS.subject),
   body: z.string().min(1).max(LIMITS.body),
@@ -41,6 +43,8 @@ export const emailSchema = z.object({
   evidenceUsed: z.array(z.string().max(32)).max(LIMITS.evidenceCount),
   /** Present only when there is something to look at. */
   findings: z.array(findingSchema).max(50).optional(),
+  /** Its sentences with their verdicts, once they were judged. */
+  checked: z.array(checkedSentenceSchema).max(LIMITS.sentencesOfEmail).optional(),
 });
 export type Email = z.infer<typeof emailSchema>;
 

@@ -90,7 +90,7 @@ export const EMAILS: readonly Email[] = [
   {
     step: 1,
     day: 0,
-    role: 'opener',
+    angle: 'The ten-day close',
     subjectLineA: 'writing by hand since March',
     subjectLineB: 'Northwind’s follow-ups',
     body: 'Hi Mara,\n\nYou mentioned the team has written by hand since March. Most VPs I talk to find the second and third follow-up is what quietly stops happening.\n\nWe review 30 days of threads and show which deals went silent and why. Last quarter that was 41% for a team like yours.\n\nWould seeing that for Northwind be useful?',
@@ -106,7 +106,7 @@ export const EMAILS: readonly Email[] = [
   {
     step: 2,
     day: 3,
-    role: 'proof',
+    angle: 'What two of them did',
     subjectLineA: 'the silent 30 days',
     subjectLineB: 'where follow-ups stop',
     body: 'Mara,\n\nOne thing from such a review: most silent deals were never refused. They waited for a third mail that nobody wrote.\n\nWorth a look at your own list?',
@@ -115,7 +115,7 @@ export const EMAILS: readonly Email[] = [
   {
     step: 3,
     day: 7,
-    role: 'idea',
+    angle: 'A list for the close',
     subjectLineA: 'one column to add',
     subjectLineB: 'a small list',
     body: 'Mara,\n\nSomething you can do without us: add the date of the last mail from your side to the pipeline list, and sort by it. The first ten rows are usually a surprise.\n\nHappy to hear what you find.',
@@ -124,7 +124,7 @@ export const EMAILS: readonly Email[] = [
   {
     step: 4,
     day: 12,
-    role: 'objection',
+    angle: 'Not another system',
     subjectLineA: 'no new tool',
     subjectLineB: 'nothing to install',
     body: 'Mara,\n\nYou wrote that you are careful with anything that adds work. The review needs none from the team: it reads what they have sent already.\n\nIs that the kind of thing you would look at?',
@@ -133,7 +133,7 @@ export const EMAILS: readonly Email[] = [
   {
     step: 5,
     day: 18,
-    role: 'example',
+    angle: 'One month, one entity',
     subjectLineA: 'a short example',
     subjectLineB: 'what the list looks like',
     body: 'Mara,\n\nThe result is one page: each deal that went silent, the last thing said, and what would be a fair next line.\n\nShall I send the empty page, so you see what it asks?',
@@ -142,7 +142,7 @@ export const EMAILS: readonly Email[] = [
   {
     step: 6,
     day: 25,
-    role: 'nudge',
+    angle: 'A short question',
     subjectLineA: 'before December',
     subjectLineB: 'year end',
     body: 'Mara, does the year-end review of the pipeline happen in your team, or with finance?',
@@ -151,7 +151,7 @@ export const EMAILS: readonly Email[] = [
   {
     step: 7,
     day: 35,
-    role: 'close',
+    angle: 'The last one',
     subjectLineA: 'closing this',
     subjectLineB: 'last note',
     body: 'Mara,\n\nI will leave it here. If silent deals become a topic, a line is enough and I will send the page.\n\nAll the best for the season in Rotterdam.',

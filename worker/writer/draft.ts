@@ -12,7 +12,7 @@ export const roleOf = (step: number): (typeof STEPS)[number] => STEPS.find((one)
 export function toEmail(draft: Draft, brief: Brief, findings: readonly Finding[]): Email {
   const ids = new Set(brief.prospect?.evidence.map(({ id }) => id));
   const { step, subjectLineA, subjectLineB, body } = draft;
-  const { day, role } = roleOf(step);
+  const { day } = roleOf(step);
   const evidenceUsed = [...new Set(draft.evidenceUsed)].filter((id) => ids.has(id));
-  return { step, day, role, subjectLineA, subjectLineB, body, evidenceUsed, ...(findings.length > 0 && { findings: [...findings] }) };
+  return { step, day, angle: '', subjectLineA, subjectLineB, body, evidenceUsed, ...(findings.length > 0 && { findings: [...findings] }) };
 }

@@ -16,6 +16,12 @@ const actionOf = (event: Writing): Action => {
       return { type: 'progress', step: event.data.step, characters: event.data.characters };
     case 'email':
       return { type: 'email', email: event.data };
+    case 'situation':
+    case 'choosing':
+    case 'revised':
+    case 'alternative':
+    case 'checked':
+      return { type: 'say', status: '' };
     case 'unwritten':
       return { type: 'unwritten', step: event.data.step, message: event.data.message };
     case 'done':

@@ -17,7 +17,7 @@ const DAY = 24 * 3_600_000;
 const email = (body: string) => ({
   step: 1,
   day: 0,
-  role: 'opener' as const,
+  angle: 'The late close',
   subjectLineA: 'a',
   subjectLineB: 'b',
   body,

@@ -65,7 +65,7 @@ describe('an email written anew', () => {
   test.each(REWRITE_KINDS)('%s: arrives once, checked, with progress before it', async (kind) => {
     const { email, events, failure, calls } = await rewrite(rewriteOf(kind));
     expect(failure).toBeUndefined();
-    expect(email).toMatchObject({ step: 1, day: 0, role: 'opener' });
+    expect(email).toMatchObject({ step: 1, day: 0 });
     expect(email?.findings).toBeUndefined();
     expect(events.filter((event) => event === 'email')).toHaveLength(1);
     expect(events[0]).toBe('progress');

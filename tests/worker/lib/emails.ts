@@ -14,7 +14,15 @@ export const BRIEF = {
 export function email(step: number): Email {
   const known = STEPS.find((s) => s.step === step);
   if (!known) throw new Error(`there is no step ${step}`);
-  return { ...known, subjectLineA: `A${step}`, subjectLineB: `B${step}`, body: `Body ${step}`, evidenceUsed: [] };
+  return {
+    step,
+    day: known.day,
+    angle: `Angle ${step}`,
+    subjectLineA: `A${step}`,
+    subjectLineB: `B${step}`,
+    body: `Body ${step}`,
+    evidenceUsed: [],
+  };
 }
 
 export const USAGE: Usage = { model: 'test', inputTokens: 100, outputTokens: 200, promptVersion: '1' };
