@@ -1,0 +1,92 @@
+/* What scripts/run.mjs goes by when it decides whether something has to be installed. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import semver from 'semver';
+import { afterAll, describe, expect, test } from 'vitest';
+import { ACCEPTED, accepts, missingIn } from '../../../scripts/lib/install.mjs';
+import { inRepository } from '../../../scripts/lib/paths.ts';
+
+type Entry = {
+  version?: string;
+  os?: string[];
+  cpu?: string[];
+  optional?: boolean;
+  hasInstallScript?: boolean;
+  engines?: { node?: string };
+};
+
+const packages = (lockfile: string): [folder: string, entry: Entry][] =>
+  Object.entries<Entry>(JSON.parse(readFileSync(inRepository(lockfile), 'utf8')).packages).filter(([folder]) => folder !== '');
+
+describe('the Node that is taken', () => {
+  // For 32-bit Windows there is no workerd, whatever Node it has.
+  const known = packages('package-lock.json').filter(([, { cpu }]) => !cpu?.includes('ia32'));
+  const refusing = (version: string): string[] =>
+    known.filter(([, { engines }]) => !semver.satisfies(version, engines?.node ?? '*')).map(([folder]) => folder);
+
+  test.each(ACCEPTED.map((version) => version.join('.')))('every package accepts Node %s', (version) => {
+    expect(refusing(version)).toEqual([]);
+    expect(accepts(version)).toBe(true);
+  });
+
+  test.each(['20.20.2', '22.22.1', '23.11.0', '24.14.9', '25.9.0'])('not every package accepts Node %s', (version) => {
+    expect(refusing(version)).not.toEqual([]);
+    expect(accepts(version)).toBe(false);
+  });
+
+  test.each(['22.22.2', '22.23.0', '24.15.1', '26.0.0', '27.1.0', '22.100.0'])('%s is accepted', (version) => {
+    expect(accepts(version)).toBe(true);
+  });
+
+  test('the one that is fetched where that is needed is accepted, on every system', () => {
+    const fetched = packages('scripts/node/package-lock.json').map(([, { version = '' }]) => version);
+    expect(fetched.length).toBeGreaterThan(4);
+    expect(new Set(fetched).size).toBe(1);
+    expect(fetched.every(accepts)).toBe(true);
+  });
+});
+
+test('no package has to run an install script: those that have one are named, and forbidden', () => {
+  const { allowScripts } = JSON.parse(readFileSync(inRepository('package.json'), 'utf8'));
+  const having = [...packages('package-lock.json'), ...packages('scripts/node/package-lock.json')]
+    .filter(([, { hasInstallScript }]) => hasInstallScript)
+    .map(([folder]) => folder.replace(/^.*node_modules\//, ''));
+  expect(Object.fromEntries(having.map((name) => [name, false]))).toEqual(allowScripts);
+});
+
+describe('what is missing', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'coldcopy-install-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const elsewhere = process.platform === 'win32' ? 'linux' : 'win32';
+  const wanted: Record<string, Entry | { os: string; cpu: string; version: string; optional: true }> = {
+    '': {},
+    'node_modules/always': { version: '1.0.0' },
+    'node_modules/here': { version: '1.0.0', optional: true, os: process.platform, cpu: process.arch },
+    'node_modules/not-elsewhere': { version: '1.0.0', optional: true, os: [`!${elsewhere}`] },
+    'node_modules/elsewhere': { version: '1.0.0', optional: true, os: [elsewhere] },
+    'node_modules/not-here': { version: '1.0.0', optional: true, os: [`!${process.platform}`] },
+    'node_modules/of-those': { version: '1.0.0', optional: true },
+  };
+  const lockfile = (path: string, entries: object): void => writeFileSync(join(folder, path), JSON.stringify({ packages: entries }));
+
+  test('is everything for this machine while nothing is installed', () => {
+    lockfile('package-lock.json', wanted);
+    expect(missingIn(folder)).toEqual(['node_modules/always', 'node_modules/here', 'node_modules/not-elsewhere']);
+  });
+
+  test('is what npm left out or has in another version', () => {
+    mkdirSync(join(folder, 'node_modules'));
+    lockfile('node_modules/.package-lock.json', {
+      'node_modules/always': { version: '0.9.0' },
+      'node_modules/not-elsewhere': { version: '1.0.0' },
+    });
+    expect(missingIn(folder)).toEqual(['node_modules/always', 'node_modules/here']);
+  });
+
+  test('is nothing once npm has finished', () => {
+    lockfile('node_modules/.package-lock.json', wanted);
+    expect(missingIn(folder)).toEqual([]);
+  });
+});
