@@ -1,7 +1,7 @@
 /*
  * npm run claims -- FILE.json
  * Judges each sentence of FILE.json, a list of { brief, sentence }, and prints the verdicts as JSON in the same order.
- * (npm prints its own two lines first; `npm run --silent claims -- FILE.json` leaves them out.)
+ * (npm prints its own two lines first; `npm run -s claims -- FILE.json` leaves them out.)
  * A verdict: `kind` "silent" (states nothing of the prospect and no figure), "supported" with its `sources`, or "unsupported" (not in
  * what was read) with `reason` (figure, name, customer, event, contact, link, wrong-person, statement) and the words as `quote`; other words
  * of the sentence that nothing bears out are in `also`, each with its own reason.

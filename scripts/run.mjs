@@ -19,6 +19,12 @@ const say = (line) => void process.stderr.write(`${line}\n`);
 /** @param {string} name @returns {name is keyof typeof COMMANDS} */
 const isCommand = (name) => Object.hasOwn(COMMANDS, name);
 
+/** In words, that a program could not be started; undefined for anything else. @param {unknown} error */
+const notStarted = (error) =>
+  error instanceof Error && 'path' in error && 'syscall' in error && String(error.syscall).startsWith('spawn')
+    ? `${error.path} could not be started: ${error.message}.`
+    : undefined;
+
 /** Starts the command's script. @type {(name: string, args: string[]) => Promise<number>} */
 async function start(name, args) {
   await ensurePackages();
@@ -63,8 +69,8 @@ async function main([name = '', ...args]) {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const isStart = error instanceof Error && 'syscall' in error && String(error.syscall).startsWith('spawn');
-  if (!(error instanceof NotInstalled || isStart)) throw error;
-  say(isStart ? `A program that ColdCopy needs could not be started: ${error.message}.` : error.message);
-  process.exitCode = 1;
+  const told = error instanceof NotInstalled ? error.message : notStarted(error);
+  if (!told) throw error;
+  say(told);
+  process.exitCode = error instanceof NotInstalled ? error.code : 1;
 }

@@ -15,7 +15,13 @@ const OWN_NODE = join(ROOT, 'scripts', 'node');
 const BIN = join(ROOT, 'node_modules', '.bin');
 
 /** Something a person can mend; told as one sentence. */
-export class NotInstalled extends Error {}
+export class NotInstalled extends Error {
+  /** @param {string} message @param {number} code Exit code to end with. */
+  constructor(message, code = 1) {
+    super(message);
+    this.code = code;
+  }
+}
 
 /**
  * The lowest Node of each line that every package in package-lock.json accepts, which tests/unit/scripts/install.test.ts
@@ -73,7 +79,7 @@ const packagesOf = (lockfile) => new Map(Object.entries(JSON.parse(readFileSync(
 
 /**
  * Folders of the packages that a project's lockfile asks for on this machine and that are not there in this version,
- * going by the list npm leaves when it has finished.
+ * going by the list npm leaves when it has finished and by the folders themselves.
  * @param {string} project Folder with a package-lock.json.
  */
 export function missingIn(project) {
@@ -82,7 +88,7 @@ export function missingIn(project) {
   const kind = libc();
   return [...packagesOf(join(project, 'package-lock.json'))]
     .filter(([folder, entry]) => folder !== '' && (!entry.optional || isMeant(entry, kind)))
-    .filter(([folder, { version }]) => there.get(folder)?.version !== version)
+    .filter(([folder, { version }]) => there.get(folder)?.version !== version || !existsSync(join(project, folder)))
     .map(([folder]) => folder);
 }
 
@@ -118,7 +124,9 @@ async function install(project, what) {
   // npm draws its own progress on a terminal; elsewhere a line now and then shows that it is alive.
   const alive = process.stderr.isTTY ? undefined : setInterval(() => say(`  still installing, ${elapsed()} s`), 10_000);
   const code = await npm(ci(project)).finally(() => clearInterval(alive));
-  if (code !== 0) throw new NotInstalled(`npm ci failed with exit code ${code}; its messages are above, and nothing was started.`);
+  if (code !== 0) {
+    throw new NotInstalled(`npm ci failed with exit code ${code}; its messages are above, and nothing was started.`, code);
+  }
   const [first, ...more] = missingIn(project);
   if (first) {
     const others = more.length > 0 ? ` and ${more.length} more` : '';

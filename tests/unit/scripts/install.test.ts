@@ -1,5 +1,6 @@
 /* What scripts/run.mjs goes by when it decides whether something has to be installed. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import semver from 'semver';
@@ -76,17 +77,59 @@ describe('what is missing', () => {
     expect(missingIn(folder)).toEqual(['node_modules/always', 'node_modules/here', 'node_modules/not-elsewhere']);
   });
 
-  test('is what npm left out or has in another version', () => {
-    mkdirSync(join(folder, 'node_modules'));
+  test('is what npm left out, has in another version, or somebody deleted', () => {
+    for (const path of ['node_modules/always', 'node_modules/here']) mkdirSync(join(folder, path), { recursive: true });
     lockfile('node_modules/.package-lock.json', {
       'node_modules/always': { version: '0.9.0' },
       'node_modules/not-elsewhere': { version: '1.0.0' },
     });
-    expect(missingIn(folder)).toEqual(['node_modules/always', 'node_modules/here']);
+    expect(missingIn(folder)).toEqual(['node_modules/always', 'node_modules/here', 'node_modules/not-elsewhere']);
   });
 
   test('is nothing once npm has finished', () => {
+    mkdirSync(join(folder, 'node_modules/not-elsewhere'));
     lockfile('node_modules/.package-lock.json', wanted);
     expect(missingIn(folder)).toEqual([]);
+  });
+});
+
+describe('an install that does not come about', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'coldcopy run & install-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const lib = readdirSync(inRepository('scripts/lib')).filter((file) => file.endsWith('.mjs'));
+  for (const file of ['run.mjs', ...lib.map((name) => `lib/${name}`)])
+    cpSync(inRepository(`scripts/${file}`), join(folder, 'scripts', file));
+  const lockfile = { packages: { 'node_modules/one': { version: '1.0.0' }, 'node_modules/two': { version: '1.0.0' } } };
+  writeFileSync(join(folder, 'package-lock.json'), JSON.stringify(lockfile));
+
+  /** Runs a command where `npm` is this program; without one there is no npm. */
+  const run = (npm?: string) => {
+    const bin = mkdtempSync(join(folder, 'bin-'));
+    if (npm) writeFileSync(join(bin, 'npm'), `#!${process.execPath}\n${npm}`, { mode: 0o755 });
+    const { npm_execpath: _npm, ...environment } = process.env;
+    const options = { encoding: 'utf8', env: { ...environment, PATH: bin } } as const;
+    const { status, stderr } = spawnSync(process.execPath, [join(folder, 'scripts/run.mjs'), 'coach-docs'], options);
+    return { code: status, said: stderr.trim().split('\n').slice(1) };
+  };
+
+  test('says which packages npm left out', () => {
+    expect(run('process.exit(0)')).toEqual({
+      code: 1,
+      said: ['npm ci left out node_modules/one and 1 more: see whether `npm config list` omits or forbids something.'],
+    });
+  });
+
+  test('ends with the exit code of npm', () => {
+    const said = ['npm ci failed with exit code 7; its messages are above, and nothing was started.'];
+    expect(run('process.exit(7)')).toEqual({ code: 7, said });
+  });
+
+  test('says that there is no npm', () => {
+    expect(run()).toEqual({ code: 1, said: ['npm could not be started: spawn npm ENOENT.'] });
+  });
+
+  test('asks npm for everything the lockfile names, and for no script', () => {
+    const { said } = run('console.error(process.argv.slice(2).join(" ")); process.exit(1)');
+    expect(said[0]).toMatch(/^ci --prefix .* --ignore-scripts --include=dev --include=optional /);
   });
 });
