@@ -67,16 +67,7 @@ export const screenOf = (state: PanelState): Screen => {
   return beforeWriting(state);
 };
 
-const OPEN_TO_GENERATE: readonly Screen[] = [
-  'ready',
-  'partly-read',
-  'group',
-  'consent',
-  'failed',
-  'claude-busy',
-  'worker-down',
-  'offline',
-];
+const OPEN_TO_GENERATE: readonly Screen[] = ['ready', 'partly-read', 'group', 'consent', 'failed', 'claude-busy', 'worker-down', 'offline'];
 
 /** What Ctrl/Cmd+Enter does now: generate, write the rest, or nothing. */
 export const canGenerate = (state: PanelState): 'generate' | 'rest' | null => {
