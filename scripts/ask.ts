@@ -3,13 +3,14 @@
  * Writes the sequence of a brief with the configured Claude and prints emails, findings, tokens, cost and times.
  * --print-prompt prints exactly what would be sent instead, so that it can be pasted anywhere; nothing is called.
  */
-import { parseArgs } from 'node:util';
 import { stepsFor } from '../shared/contract/steps.ts';
 import { buildRequest, promptTokens } from '../worker/writer/claude/request.ts';
 import { createWriter } from '../worker/writer/index.ts';
 import { sequenceOrder } from '../worker/writer/prompt/prompt.ts';
 import { type Usage, WriterFailure, type Written } from '../worker/writer/writer.ts';
-import { readBrief, WrongFile } from './lib/brief-file.ts';
+import { readBrief } from './lib/brief-file.ts';
+import { COMMANDS } from './lib/commands.mjs';
+import { given, Misuse } from './lib/given.ts';
 import { bold, dim, fail, green, red, say } from './lib/say.ts';
 import { configuredWriter } from './lib/writer.ts';
 
@@ -87,9 +88,9 @@ async function printPrompt(brief: Brief): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'print-prompt': { type: 'boolean', default: false } } });
+  const { values, positionals } = given(COMMANDS.ask);
   const [file] = positionals;
-  if (!file) throw new WrongFile('Which brief? npm run ask -- BRIEF.json; tests/briefs has some.');
+  if (!file) throw new Misuse('Which brief? npm run ask -- BRIEF.json; tests/briefs has some.');
   const brief = readBrief(file);
   await (values['print-prompt'] ? printPrompt(brief) : write(brief));
 }

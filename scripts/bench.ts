@@ -10,6 +10,8 @@ import { readingFigures } from '../tests/bench/reading.ts';
 import { scriptFigures } from '../tests/bench/script.ts';
 import { sidebarFigures } from '../tests/bench/sidebar.ts';
 import { startBench, streamFigures, tillFigures } from '../tests/bench/worker.ts';
+import { COMMANDS } from './lib/commands.mjs';
+import { given } from './lib/given.ts';
 import { inRepository } from './lib/paths.ts';
 import { fail, say } from './lib/say.ts';
 
@@ -37,6 +39,7 @@ function write(text: string): void {
 }
 
 try {
+  const { values } = given(COMMANDS.bench);
   const figures: Figure[] = [];
   const take = async (what: string, measure: () => Figure[] | Promise<Figure[]>): Promise<void> => {
     say(`Measuring ${what} …`);
@@ -52,7 +55,7 @@ try {
   await take('reading', readingFigures);
   const text = table(figures);
   console.log(text);
-  if (process.argv.includes('--write')) write(text);
+  if (values.write) write(text);
   process.exit(0);
 } catch (error) {
   fail(error);

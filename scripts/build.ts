@@ -1,10 +1,15 @@
 /* `npm run build [-- chrome|firefox]`: the extension as it is loaded or handed to a store, in .output/. */
+import { COMMANDS } from './lib/commands.mjs';
 import { type Browser, buildExtension } from './lib/extension.ts';
+import { given } from './lib/given.ts';
 import { fail } from './lib/say.ts';
 
-const asked = process.argv.slice(2).filter((word): word is Browser => word === 'chrome' || word === 'firefox');
+const BROWSERS: readonly Browser[] = ['chrome', 'firefox'];
+
 try {
-  for (const browser of asked.length > 0 ? asked : (['chrome', 'firefox'] as const)) console.log(await buildExtension(browser));
+  const { positionals } = given(COMMANDS.build);
+  const asked = BROWSERS.filter((browser) => positionals.length === 0 || positionals.includes(browser));
+  for (const browser of asked) console.log(await buildExtension(browser));
 } catch (error) {
   fail(error);
 }

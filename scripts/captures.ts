@@ -9,6 +9,8 @@ import { type BrowserContext, chromium } from '@playwright/test';
 import { prospectSchema } from '../shared/contract/brief.ts';
 import { type Captured, capturedPages, serveCaptured } from './lib/captured.ts';
 import { plainChromium } from './lib/chromium.ts';
+import { COMMANDS } from './lib/commands.mjs';
+import { given } from './lib/given.ts';
 import type { PageSummary } from './lib/reader.ts';
 import { readerCode } from './lib/reader-code.ts';
 
@@ -102,13 +104,10 @@ function pagesOf(directory: string): { pages: Captured[]; unread: number } | str
 }
 
 async function main(): Promise<number> {
-  const options = process.argv.slice(2);
-  const json = options.includes('--json');
-  const directory = options.find((option) => !option.startsWith('-'));
-  if (!directory) {
-    process.stderr.write('Name the folder: npm run captures -- DIR [--json]. It holds gmail/*.html and linkedin/*.html.\n');
-    return 2;
-  }
+  const {
+    values: { json = false },
+    positionals: [directory = ''],
+  } = given(COMMANDS.captures);
   const found = pagesOf(directory);
   if (typeof found === 'string') {
     process.stderr.write(`${found}\n`);

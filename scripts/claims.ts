@@ -1,7 +1,7 @@
 /*
  * npm run claims -- FILE.json
  * Judges each sentence of FILE.json, a list of { brief, sentence }, and prints the verdicts as JSON in the same order.
- * (npm prints its own two lines first; `npm run --silent claims -- FILE.json` leaves them out.)
+ * (npm prints its own two lines first; `npm run -s claims -- FILE.json` leaves them out.)
  * A verdict: `kind` "silent" (states nothing of the prospect and no figure), "supported" with its `sources`, or "unsupported" (not in
  * what was read) with `reason` (figure, name, customer, event, contact, link, wrong-person, statement) and the words as `quote`; other words
  * of the sentence that nothing bears out are in `also`, each with its own reason.
@@ -11,6 +11,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { judge } from '../shared/grounding/index.ts';
+import { COMMANDS } from './lib/commands.mjs';
+import { given, Misuse } from './lib/given.ts';
 import { leniently } from './lib/lenient-brief.ts';
 import { fail } from './lib/say.ts';
 
@@ -20,7 +22,7 @@ class InputError extends Error {}
 type Entry = { brief: unknown; sentence: string };
 
 function read(file: string | undefined): unknown {
-  if (!file) throw new InputError('Which file? npm run claims -- FILE.json, where FILE.json is a list of { "brief": …, "sentence": … }.');
+  if (!file) throw new Misuse('Which file? npm run claims -- FILE.json, where FILE.json is a list of { "brief": …, "sentence": … }.');
   const text = readText(file);
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -50,7 +52,10 @@ function entriesOf(content: unknown): Entry[] {
 }
 
 try {
-  const verdicts = entriesOf(read(process.argv[2])).map(({ brief, sentence }) => ({ sentence, ...judge(leniently(brief), sentence) }));
+  const verdicts = entriesOf(read(given(COMMANDS.claims).positionals[0])).map(({ brief, sentence }) => ({
+    sentence,
+    ...judge(leniently(brief), sentence),
+  }));
   console.log(JSON.stringify(verdicts, null, 2));
 } catch (error) {
   fail(error);

@@ -7,13 +7,15 @@
 import { printSequence } from './demo/print.ts';
 import { startStage } from './demo/stage.ts';
 import { walk } from './demo/walk.ts';
+import { COMMANDS } from './lib/commands.mjs';
 import { askedToEnd } from './lib/ending.ts';
+import { given } from './lib/given.ts';
 import { bold, fail, green, say } from './lib/say.ts';
 
 const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY) || ['darwin', 'win32'].includes(process.platform);
-const headless = process.argv.includes('--headless') || Boolean(process.env.CI) || !hasDisplay;
-
 try {
+  const { values } = given(COMMANDS.demo);
+  const headless = values.headless || Boolean(process.env.CI) || !hasDisplay;
   const ending = askedToEnd();
   const stage = await startStage(headless);
   try {

@@ -5,7 +5,8 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { COMMANDS } from './lib/commands.mjs';
+import { given } from './lib/given.ts';
 import { inRepository } from './lib/paths.ts';
 import { capture, show } from './lib/program.ts';
 import { fail, green, red, say } from './lib/say.ts';
@@ -48,7 +49,7 @@ async function send(): Promise<void> {
 }
 
 try {
-  const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean', default: false } } });
+  const { values } = given(COMMANDS.deploy);
   const lacking = missing();
   for (const line of lacking) say(red(`missing: ${line}`));
   const size = await build();

@@ -7,7 +7,6 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { stepsFor } from '../shared/contract/steps.ts';
 import type { Draft } from '../worker/writer/draft.ts';
 import { createWriter } from '../worker/writer/index.ts';
@@ -15,7 +14,9 @@ import { PROMPT_VERSION } from '../worker/writer/prompt/version.ts';
 import { type Usage, WriterFailure } from '../worker/writer/writer.ts';
 import { namesIn, readAnswer, saveAnswer } from './lib/answers.ts';
 import { readBrief, WrongFile } from './lib/brief-file.ts';
+import { COMMANDS } from './lib/commands.mjs';
 import { type Judged, judgeSequence, totalsOf } from './lib/evaluation.ts';
+import { given } from './lib/given.ts';
 import { inRepository } from './lib/paths.ts';
 import { dim, fail, red, say } from './lib/say.ts';
 import { type Configured, configuredWriter } from './lib/writer.ts';
@@ -93,13 +94,7 @@ function report(rows: Row[], writer: string): object {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      replay: { type: 'string' },
-      only: { type: 'string', default: '' },
-      out: { type: 'string', default: join(OUTPUT, 'report.json') },
-    },
-  });
+  const values = { only: '', out: join(OUTPUT, 'report.json'), ...given(COMMANDS.eval).values };
   const names = namesIn(BRIEFS).filter((name) => name.includes(values.only));
   if (names.length === 0) throw new WrongFile(`No brief in tests/briefs has "${values.only}" in its name.`);
   const configured = values.replay ? undefined : await configuredWriter();

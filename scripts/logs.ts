@@ -3,24 +3,26 @@
  * cost. Takes the lines as they are printed, or the output of `wrangler tail --format json`.
  */
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { COMMANDS } from './lib/commands.mjs';
+import { given } from './lib/given.ts';
 import { sum } from './lib/log-sum.ts';
 import { bold, fail } from './lib/say.ts';
 
-class Misused extends Error {}
+class Unreadable extends Error {}
 
 function read(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new Misused(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
+    throw new Unreadable(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
   }
 }
 
 try {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
-  const file = positionals[0];
-  if (!file) throw new Misused('npm run logs -- FILE [--json]');
+  const {
+    values,
+    positionals: [file = ''],
+  } = given(COMMANDS.logs);
   const found = sum(read(file));
   if (values.json) console.log(JSON.stringify(found, null, 2));
   else {

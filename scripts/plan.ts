@@ -2,37 +2,33 @@
  * `npm run plan -- list | show SESSION | grant SESSION pro [--until 2027-01-31] | revoke SESSION`: the owner's hand on plans, in
  * the local database (COLDCOPY_STATE) or with --remote in the deployed one. --json prints what a program can read.
  */
-import { parseArgs } from 'node:util';
 import { unstable_readConfig as readConfig } from 'wrangler';
 import { parseConfig } from '../worker/env.ts';
 import { grant, LIST, revoke, show } from '../worker/till/grant.ts';
 import { plansOf } from '../worker/till/plan.ts';
+import { COMMANDS } from './lib/commands.mjs';
+import { given, Misuse } from './lib/given.ts';
 import { inRepository } from './lib/paths.ts';
 import { capture } from './lib/program.ts';
 import { fail, green, say } from './lib/say.ts';
 import { settingsFrom } from './lib/settings.ts';
 import { endOfDay } from './lib/until.ts';
 
-class Misused extends Error {}
+/** What a person can mend; told in one line. */
+class NotDone extends Error {}
 
-const HOW = 'npm run plan -- list | show SESSION | grant SESSION pro [--until YYYY-MM-DD] | revoke SESSION   [--remote] [--json]';
+/** How many words go with each verb, itself included. */
+const WORDS = new Map([
+  ['list', 1],
+  ['show', 2],
+  ['grant', 3],
+  ['revoke', 2],
+]);
+
 type Row = Record<string, string | number | null>;
 
-const { vars, state } = settingsFrom(process.env);
-
-function options() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: { until: { type: 'string' }, remote: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
-    });
-  } catch (error) {
-    throw new Misused(`${error instanceof Error ? error.message : error}\n${HOW}`);
-  }
-}
-
 /** Where the database is, for wrangler. */
-const place = (remote: boolean) => (remote ? ['--remote'] : ['--local', '--persist-to', state]);
+const place = (remote: boolean) => (remote ? ['--remote'] : ['--local', '--persist-to', settingsFrom(process.env).state]);
 
 async function execute(sql: string, remote: boolean): Promise<Row[]> {
   const command = sql.replace(/\s+/g, ' ');
@@ -52,7 +48,7 @@ async function execute(sql: string, remote: boolean): Promise<Row[]> {
   const json = output.slice(output.indexOf('['), output.lastIndexOf(']') + 1);
   if (code !== 0 || json === '') {
     const unknown = /no such table/.test(output);
-    throw new Misused(
+    throw new NotDone(
       unknown ? 'This database has no sessions yet: start the Worker once.' : `wrangler could not do it:\n${output.trim()}`,
     );
   }
@@ -78,7 +74,7 @@ async function forgetHour(quotaId: string, remote: boolean): Promise<void> {
 
 async function known(id: string, remote: boolean): Promise<Row> {
   const [row] = await execute(show(id), remote);
-  if (!row) throw new Misused(`There is no session ${id} in the ${remote ? 'deployed' : 'local'} database.`);
+  if (!row) throw new NotDone(`There is no session ${id} in the ${remote ? 'deployed' : 'local'} database.`);
   return row;
 }
 
@@ -89,18 +85,18 @@ function print(rows: Row[], json: boolean): void {
 }
 
 async function main(): Promise<void> {
-  const { positionals, values } = options();
-  const [verb, session, name] = positionals;
-  const { remote, json } = values;
+  const { positionals, values } = given(COMMANDS.plan);
+  const [verb = '', session = '', name] = positionals;
+  const { remote = false, json = false } = values;
+  if (WORDS.get(verb) !== positionals.length) throw new Misuse(`npm run plan takes ${COMMANDS.plan.takes}.`);
   if (verb === 'list') return print(await execute(LIST, remote), json);
-  if (!verb || !['show', 'grant', 'revoke'].includes(verb) || !session) throw new Misused(HOW);
   const before = await known(session, remote);
   if (verb === 'show') return print([before], json);
-  const config = parseConfig({ ...readConfig({ config: inRepository('wrangler.toml') }).vars, ...vars });
+  const config = parseConfig({ ...readConfig({ config: inRepository('wrangler.toml') }).vars, ...settingsFrom(process.env).vars });
   const [free, ...paid] = plansOf(config);
   if (verb === 'grant') {
     const plan = paid.find((one) => one.name === name);
-    if (!plan) throw new Misused(`The plans are: ${paid.map((one) => one.name).join(', ')}.`);
+    if (!plan) throw new Misuse(`The plans are: ${paid.map((one) => one.name).join(', ')}.`);
     const until = values.until === undefined ? undefined : endOfDay(values.until);
     await execute(grant(session, plan, until), remote);
   } else await execute(revoke(session, free), remote);
@@ -112,5 +108,5 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  fail(error instanceof TypeError ? new Misused(error.message) : error);
+  fail(error);
 }

@@ -1,83 +1,76 @@
 /*
- * `npm run X` comes here first: makes sure that what package-lock.json asks for is installed, then hands over to
- * scripts/X.ts. Runs on Node 20 with nothing installed; all the rest runs on the Node that the dependencies bring along.
- * Says what it does on stderr only, so that a command's own stdout stays clean for pipes.
+ * `npm run X` comes here first: answers `--help` and wrong usage, makes sure that what package-lock.json asks for is
+ * installed, then hands over to scripts/X.ts. Runs on Node 20 with nothing installed; all the rest runs on a Node that the
+ * packages accept. Says what it does on stderr only, so that a command's own stdout stays clean for pipes.
  */
-import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { constants } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { COMMANDS } from './lib/commands.mjs';
+import { ensureNode, ensurePackages, NotInstalled } from './lib/install.mjs';
+import { run } from './lib/run-program.mjs';
+import { helpOf, wantsHelp, wrongUsage } from './lib/usage.mjs';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const BIN = join(ROOT, 'node_modules', '.bin');
-const NODE = join(ROOT, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const SCRIPTS = fileURLToPath(new URL('.', import.meta.url));
+const ROOT = dirname(SCRIPTS);
 
-/** Every `scripts/X.ts` is the command X. */
-function commands() {
-  return readdirSync(join(ROOT, 'scripts'))
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => file.slice(0, -3));
-}
+/** @param {string} line */
+const say = (line) => void process.stderr.write(`${line}\n`);
 
-function say(line) {
-  process.stderr.write(`${line}\n`);
-}
+/** @param {string} name @returns {name is keyof typeof COMMANDS} */
+const isCommand = (name) => Object.hasOwn(COMMANDS, name);
 
-/** Version of each package of a lockfile that has to be there on every machine, by its folder. */
-function versions(lockfile) {
-  const { packages } = JSON.parse(readFileSync(lockfile, 'utf8'));
-  return Object.entries(packages).filter(([folder, entry]) => folder !== '' && !entry.optional);
-}
+/** In words, that a program could not be started; undefined for anything else. @param {unknown} error */
+const notStarted = (error) =>
+  error instanceof Error && 'path' in error && 'syscall' in error && String(error.syscall).startsWith('spawn')
+    ? `${error.path} could not be started: ${error.message}.`
+    : undefined;
 
-/** Whether node_modules holds what package-lock.json asks for, going by the list npm leaves when it has finished. */
-function isInstalled() {
-  const list = join(ROOT, 'node_modules', '.package-lock.json');
-  if (!existsSync(list) || !existsSync(NODE)) return false;
-  const there = new Map(versions(list));
-  return versions(join(ROOT, 'package-lock.json')).every(([folder, entry]) => there.get(folder)?.version === entry.version);
-}
-
-/** Starts a program, passes on the signals that end us, and resolves to its exit code (128 + n for signal n). */
-function run(program, args, options) {
-  const child = spawn(program, args, options);
-  for (const signal of ENDINGS) process.on(signal, () => child.kill(signal));
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('exit', (code, signal) => resolve(code ?? 128 + (constants.signals[signal ?? 'SIGTERM'] ?? 15)));
+/** Starts the command's script. @type {(name: string, args: string[]) => Promise<number>} */
+async function start(name, args) {
+  await ensurePackages();
+  const node = await ensureNode();
+  const path = [join(ROOT, 'node_modules', '.bin'), ...(node === process.execPath ? [] : [dirname(node)]), process.env.PATH ?? ''];
+  // The open channel ('ipc') tells the script when we are gone without having been able to pass on a signal.
+  return run(node, [join(SCRIPTS, `${name}.ts`), ...args], {
+    cwd: ROOT,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: {
+      ...process.env,
+      PATH: path.join(delimiter),
+      // Node 22 says of reading types and of its SQLite, at every start, that they are experimental.
+      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --disable-warning=ExperimentalWarning`.trim(),
+      WRANGLER_SEND_METRICS: 'false',
+    },
   });
 }
 
-async function install() {
-  say('Installing what ColdCopy needs into node_modules (a minute or two the first time) …');
-  const began = Date.now();
-  const elapsed = () => Math.round((Date.now() - began) / 1000);
-  // npm draws its own progress on a terminal; elsewhere a line now and then shows that it is alive.
-  const alive = process.stderr.isTTY ? undefined : setInterval(() => say(`  still installing, ${elapsed()} s`), 10_000);
-  const npm = process.env.npm_execpath;
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-  const options = { cwd: ROOT, stdio: ['ignore', 2, 2] };
-  const code = await (npm
-    ? run(process.env.npm_node_execpath ?? process.execPath, [npm, ...args], options)
-    : run('npm', args, { ...options, shell: process.platform === 'win32' }));
-  clearInterval(alive);
-  if (code !== 0) {
-    say(`npm ci failed (exit code ${code}). Its messages are above; nothing was started.`);
-    process.exit(code);
+/** Does what was asked. Resolves to the exit code: 2 for wrong usage. @type {(args: string[]) => Promise<number>} */
+async function main([name = '', ...args]) {
+  if (Number.parseInt(process.versions.node, 10) < 20) {
+    say(`ColdCopy needs Node 20 or newer; this is Node ${process.versions.node}.`);
+    return 1;
   }
-  say(`Installed in ${elapsed()} s.`);
+  if (!isCommand(name)) {
+    say(`${name ? `There is no command "${name}"; the` : 'The'} commands are ${Object.keys(COMMANDS).join(', ')}.`);
+    return 2;
+  }
+  if (wantsHelp(args)) {
+    process.stdout.write(helpOf(name));
+    return 0;
+  }
+  const wrong = wrongUsage(name, args);
+  if (wrong) {
+    say(wrong);
+    return 2;
+  }
+  return start(name, args);
 }
 
-const [name, ...args] = process.argv.slice(2);
-if (!name || !commands().includes(name)) {
-  say(`${name ? `There is no command "${name}". ` : ''}The commands are: ${commands().join(', ')}.`);
-  process.exit(2);
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const told = error instanceof NotInstalled ? error.message : notStarted(error);
+  if (!told) throw error;
+  say(told);
+  process.exitCode = error instanceof NotInstalled ? error.code : 1;
 }
-if (!isInstalled()) await install();
-// The open channel ('ipc') tells the script when we are gone without having been able to pass on a signal.
-process.exitCode = await run(NODE, [join(ROOT, 'scripts', `${name}.ts`), ...args], {
-  cwd: ROOT,
-  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-  env: { ...process.env, PATH: `${BIN}${delimiter}${process.env.PATH ?? ''}`, WRANGLER_SEND_METRICS: 'false' },
-});

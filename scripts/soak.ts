@@ -2,16 +2,17 @@
  * `npm run soak [-- --short]`: the built Worker under load, with Claude failing in every scripted way, callers leaving, D1 losing
  * one answer in ten and a kill in the middle. Bounded to three minutes. Exit code 0 only when the till stayed exact.
  */
-import { parseArgs } from 'node:util';
 import { soak } from '../tests/soak/soak.ts';
+import { COMMANDS } from './lib/commands.mjs';
+import { given } from './lib/given.ts';
 import { bold, fail, green, red, say } from './lib/say.ts';
 
 const FULL = { sessions: 100, presses: 1_000, onOne: 200, killed: 30, atOnce: 64, patience: 10 };
 const SHORT = { sessions: 10, presses: 60, onOne: 20, killed: 22, atOnce: 12, patience: 4 };
 const LIMIT = 180_000;
 
-const { values } = parseArgs({ options: { short: { type: 'boolean', default: false } } });
 try {
+  const { values } = given(COMMANDS.soak);
   const { seconds, answers, killed, broken } = await soak(values.short ? SHORT : FULL, AbortSignal.timeout(LIMIT), say);
   console.log(bold('answers'));
   for (const [name, count] of Object.entries(answers).sort()) console.log(`${String(count).padStart(6)}  ${name}`);

@@ -4,6 +4,8 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureChromium } from './lib/chromium.ts';
+import { COMMANDS } from './lib/commands.mjs';
+import { given } from './lib/given.ts';
 import { inRepository } from './lib/paths.ts';
 import { show } from './lib/program.ts';
 import { bold, fail, red } from './lib/say.ts';
@@ -54,14 +56,10 @@ async function runSuite({ name, run, totals }: Suite): Promise<Totals> {
   return { ...counted, failed: counted.failed + 1 };
 }
 
-/** A suite that does not exist was asked for. */
-class NoSuchSuite extends Error {}
-
-const asked = process.argv.slice(2);
-const chosen = SUITES.filter(({ name }) => asked.length === 0 || asked.includes(name));
 const began = performance.now();
 try {
-  if (chosen.length === 0) throw new NoSuchSuite(`The suites are: ${SUITES.map(({ name }) => name).join(', ')}.`);
+  const { positionals: asked } = given(COMMANDS.test);
+  const chosen = SUITES.filter(({ name }) => asked.length === 0 || asked.includes(name));
   if (chosen.some(({ name }) => name === 'e2e')) ensureChromium();
   mkdirSync(REPORTS, { recursive: true });
   const sum: Totals = { passed: 0, failed: 0 };

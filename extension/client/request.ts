@@ -10,6 +10,7 @@ export type Surroundings = {
   /** Whether the browser lets the extension reach the Worker; asked only after a request failed. */
   allowed?: () => Promise<boolean>;
   fetch?: typeof fetch;
+  /** Whether the browser believes it has a connection; asked only after a request failed. */
   online?: () => boolean;
 };
 
@@ -31,10 +32,13 @@ const headersOf = async (around: Surroundings, asked: Asked): Promise<Record<str
   };
 };
 
+/** Whether an origin is on this machine, as browsers judge it: no connection is needed to reach it. */
+const isLoopback = (origin: string): boolean => /^(127(\.\d+){3}|\[::1\]|(.+\.)?localhost)$/.test(new URL(origin).hostname);
+
 /** Why a request got no answer at all. */
 export const whyNoAnswer = async (around: Surroundings, signal: AbortSignal | undefined): Promise<Problem> => {
   if (signal?.aborted) return stopped();
-  if (around.online?.() === false) return offline();
+  if (!isLoopback(around.worker) && around.online?.() === false) return offline();
   return (await around.allowed?.()) === false ? notAllowed(around.worker) : unreachable(around.worker);
 };
 

@@ -17,7 +17,8 @@ export type Action =
   | { type: 'unreadable'; why: string }
   | { type: 'moved' }
   | { type: 'orphaned' }
-  | { type: 'online'; online: boolean }
+  /** The browser has its connection again. */
+  | { type: 'online' }
   | { type: 'quota'; quota: SessionStatus }
   | { type: 'editors'; editors: EditorView[] }
   /** Another sidebar on this thread changed what is kept of it. */

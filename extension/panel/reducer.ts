@@ -79,12 +79,7 @@ const FROM_OUTSIDE = {
   unreadable: (state, { why }) => ({ ...state, page: { kind: 'unreadable', why }, status: why }),
   moved: (state) => ({ ...state, moved: true, status: 'This page changed.' }),
   orphaned: (state) => ({ ...state, orphaned: true, status: 'ColdCopy was updated. Refresh this page.' }),
-  online: (state, { online }) => ({
-    ...state,
-    online,
-    trouble: online && state.trouble?.kind === 'offline' ? null : state.trouble,
-    status: online ? 'Back online.' : 'You are offline.',
-  }),
+  online: (state) => (state.trouble?.kind === 'offline' ? { ...state, trouble: null, status: 'Back online.' } : state),
   quota: (state, { quota }) => ({
     ...state,
     quota,

@@ -46,7 +46,6 @@ export const saidNo = (state: PanelState): boolean =>
 
 /** Before anything is written: what stands between the user and the button. */
 const beforeWriting = (state: PanelState): Screen => {
-  if (!state.online) return 'offline';
   if (!state.settings?.offers.length) return 'first-use';
   if (state.quota && !state.quota.canGenerate) return 'quota-used';
   if (hourClosed(state)) return 'hour-not-over';
@@ -68,7 +67,7 @@ export const screenOf = (state: PanelState): Screen => {
   return beforeWriting(state);
 };
 
-const OPEN_TO_GENERATE: readonly Screen[] = ['ready', 'partly-read', 'group', 'consent', 'failed', 'claude-busy', 'worker-down'];
+const OPEN_TO_GENERATE: readonly Screen[] = ['ready', 'partly-read', 'group', 'consent', 'failed', 'claude-busy', 'worker-down', 'offline'];
 
 /** What Ctrl/Cmd+Enter does now: generate, write the rest, or nothing. */
 export const canGenerate = (state: PanelState): 'generate' | 'rest' | null => {

@@ -64,11 +64,9 @@ const deskOf = (store: PanelStore, port: PagePort, commands: Commands): Desk => 
 };
 
 const listen = (store: PanelStore, commands: Commands, signal: AbortSignal) => {
-  const online = () => store.dispatch({ type: 'online', online: navigator.onLine });
-  if (!navigator.onLine) online();
-  addEventListener('online', online, { signal });
+  // That the connection is gone is not listened for: a Worker on this machine needs none, and of any other a request tells.
+  addEventListener('online', () => store.dispatch({ type: 'online' }), { signal });
   addEventListener('online', () => commands.askAgain(), { signal });
-  addEventListener('offline', online, { signal });
   addEventListener('pagehide', () => void commands.flush(), { signal });
   document.addEventListener('visibilitychange', () => void commands.flush(), { signal });
   watchSettings(() => void commands.settingsChanged(), signal);

@@ -66,7 +66,6 @@ export type PanelState = {
   /** What is saved of this page; null while there is nothing to write about. */
   work: Work | null;
   quota: SessionStatus | null;
-  online: boolean;
   /** The address changed since the page was read. */
   moved: boolean;
   /** The extension was updated under this page: it can no longer reach it. */
@@ -103,7 +102,6 @@ export const INITIAL: PanelState = {
   page: { kind: 'reading' },
   work: null,
   quota: null,
-  online: true,
   moved: false,
   orphaned: false,
   writing: null,

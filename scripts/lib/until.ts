@@ -1,5 +1,7 @@
+import { Misuse } from './given.ts';
+
 /** A date that cannot be meant; shown as one line. */
-export class WrongDate extends Error {}
+export class WrongDate extends Misuse {}
 
 /** The last second (UTC) of a day written as 2027-01-31. Throws `WrongDate` for what is no day of the calendar, or is over at `now`. */
 export function endOfDay(text: string, now = Date.now()): Date {

@@ -145,7 +145,14 @@ export const STATES: Record<string, PanelState> = {
     quota: { ...used('pro', 200), renewsAt: '2026-12-14T00:00:00Z', upgradeUrl: 'https://coldcopy.relay.example/upgrade' },
   }),
   'hour-not-over': on(MARA, { quota: { ...QUOTA, hour: { limit: 1, used: 1, resetsAt: '2026-11-24T14:52:00' } } }),
-  offline: on(MARA, { online: false }),
+  offline: on(MARA, {
+    quota: null,
+    trouble: {
+      kind: 'offline',
+      message: 'You are offline.',
+      advice: 'ColdCopy goes on when the connection is back. What is written so far is kept.',
+    },
+  }),
   'worker-down': on(MARA, {
     quota: null,
     trouble: {

@@ -6,9 +6,12 @@ import type { Plan } from './plan.ts';
  * everything that goes in is checked here.
  */
 
+/** What was named cannot be a session; told in one line. */
+export class NoSessionId extends Error {}
+
 function quoted(id: string): string {
   const checked = sessionId(id);
-  if (!checked) throw new TypeError(`"${id}" is no session id; it looks like 3f1c0a52-….`);
+  if (!checked) throw new NoSessionId(`"${id}" is no session id; it looks like 3f1c0a52-….`);
   return `'${checked}'`;
 }
 

@@ -149,10 +149,16 @@ describe('the status line', () => {
   });
 });
 
-describe('going offline and back', () => {
+describe('the connection comes back', () => {
+  const offline = acted(STATES.ready, { type: 'broke', trouble: { ...busy, kind: 'offline' } });
+
   test('takes only the trouble of being offline away', () => {
-    const offline = acted(STATES.ready, { type: 'broke', trouble: { ...busy, kind: 'offline' } }, { type: 'online', online: true });
-    expect(offline.trouble).toBeNull();
-    expect(acted(STATES['claude-busy'], { type: 'online', online: true }).trouble?.kind).toBe('busy');
+    expect(acted(offline, { type: 'online' }).trouble).toBeNull();
+    expect(acted(STATES['claude-busy'], { type: 'online' }).trouble?.kind).toBe('busy');
+  });
+
+  test('is said only to those who were told that it was gone', () => {
+    expect(acted(offline, { type: 'online' }).status).toBe('Back online.');
+    expect(acted(STATES.ready, { type: 'online' }).status).toBe(STATES.ready?.status);
   });
 });

@@ -26,9 +26,12 @@ describe('the name of what is shown', () => {
 });
 
 describe('what the key does', () => {
-  test.each(['ready', 'partly-read', 'group', 'consent', 'failed', 'claude-busy', 'worker-down'])('generates when %s', (name) => {
-    expect(canGenerate(named(name))).toBe('generate');
-  });
+  test.each(['ready', 'partly-read', 'group', 'consent', 'failed', 'claude-busy', 'worker-down', 'offline'])(
+    'generates when %s',
+    (name) => {
+      expect(canGenerate(named(name))).toBe('generate');
+    },
+  );
 
   test.each(['partial', 'stopped'])('writes the rest when %s', (name) => expect(canGenerate(named(name))).toBe('rest'));
 
@@ -37,7 +40,6 @@ describe('what the key does', () => {
     'declined',
     'quota-used',
     'hour-not-over',
-    'offline',
     'writing',
     'done',
     'page-moved',

@@ -51,7 +51,10 @@ const broken = () => new TypeError('Failed to fetch');
 type Request = { path: string; method: string; headers: Record<string, string>; body: unknown };
 
 /** A Worker that gives these answers to POST /api/generate in turn, and knows a session and a sequence. */
-const around = (answers: (Response | Error)[], more: { kept?: unknown; known?: string; online?: boolean; allowed?: boolean } = {}) => {
+const around = (
+  answers: (Response | Error)[],
+  more: { worker?: string; kept?: unknown; known?: string; online?: boolean; allowed?: boolean } = {},
+) => {
   const requests: Request[] = [];
   let session = more.known;
   const fetched = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
@@ -66,7 +69,7 @@ const around = (answers: (Response | Error)[], more: { kept?: unknown; known?: s
     return answer;
   };
   const client = createClient({
-    worker: WORKER,
+    worker: more.worker ?? WORKER,
     fetch: fetched as typeof fetch,
     online: () => more.online ?? true,
     allowed: async () => more.allowed ?? true,
@@ -240,6 +243,13 @@ describe('a generation', () => {
 });
 
 describe('what went wrong, for a person', () => {
+  const REMOTE = 'https://coldcopy.example';
+  /** Why nobody answers. */
+  const kind = async (more: Parameters<typeof around>[1]) => {
+    const result = await around([], more).client.health();
+    return result.ok ? 'ok' : result.problem.kind;
+  };
+
   test.each(Object.keys(ERROR_STATUS) as ErrorCode[])('%s has a sentence', async (code) => {
     const { client } = around([refusal(code, { charged: false, retryAfter: 20 })]);
     const heard = await all(client.generate(press()));
@@ -249,14 +259,21 @@ describe('what went wrong, for a person', () => {
   });
 
   test('no connection, no permission, no server', async () => {
-    expect((await around([], { online: false }).client.health()).ok).toBe(false);
-    const kind = async (more: Parameters<typeof around>[1]) => {
-      const result = await around([], more).client.health();
-      return result.ok ? 'ok' : result.problem.kind;
-    };
-    expect(await kind({ online: false })).toBe('offline');
+    expect(await kind({ worker: REMOTE, online: false })).toBe('offline');
     expect(await kind({ allowed: false })).toBe('not-allowed');
     expect(await kind({})).toBe('unreachable');
+  });
+
+  test.each(['http://127.0.0.1:8787', 'http://127.3.2.1', 'http://localhost:8787', 'http://coldcopy.localhost', 'http://[::1]:8787'])(
+    'no connection is needed to reach %s, so its lack is no reason why it does not answer',
+    async (worker) => {
+      expect(await kind({ worker, online: false })).toBe('unreachable');
+    },
+  );
+
+  test('a Worker that answers is believed, whatever the browser thinks of its connection', async () => {
+    const { client } = around([Response.json({ ok: true })], { worker: REMOTE, online: false });
+    expect(await client.health()).toEqual({ ok: true, value: { ok: true } });
   });
 
   test('what another program answers is not understood, and says whose answer it was', () => {
