@@ -8,7 +8,6 @@ const REFUSED: Record<string, string> = {
   placeholder: 'came back with a blank left to fill in',
   link: 'came back with a link that is not in your brief',
   contact: 'came back with an address or a number that is not in your brief',
-  figure: 'came back with a figure that is neither in your offer nor on the page',
   leak: 'came back with the writer’s own instructions in it',
   'same-subjects': 'came back with the same subject twice',
 };

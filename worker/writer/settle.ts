@@ -39,9 +39,9 @@ function outcome(step: number, { draft, found }: Version, brief: Brief): Settled
   return { event: 'unwritten', data: { step, message: refusal(step, found) } };
 }
 
-/** One email on its way out. Nothing found: delivered at once. Otherwise repaired once, then delivered with what is left to look at, or refused. */
+/** One email on its way out. Nothing certain against it: delivered at once, with what there is to look at. Otherwise repaired once, then delivered or refused. */
 export function settle(step: number, draft: Draft | undefined, brief: Brief, check: CheckAll, repair: Repair): Settled | Promise<Settled> {
   const first = versionOf(draft, check);
-  if (first.found.length === 0) return outcome(step, first, brief);
+  if (!first.found.some(isHard)) return outcome(step, first, brief);
   return repair(step, draft, first.found).then((second) => outcome(step, second ? better(first, versionOf(second, check)) : first, brief));
 }
