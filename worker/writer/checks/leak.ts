@@ -1,9 +1,6 @@
 import type { Brief } from '../../../shared/contract/brief.ts';
 import { CANARY, POLICY } from '../prompt/policy.ts';
 import { READ_PAGE } from '../prompt/prompt.ts';
-import { ROLES } from '../prompt/roles.ts';
-import { DECLINED, REPLIED, SILENT } from '../prompt/thread.ts';
-import { TONES } from '../prompt/tones.ts';
 import { type Check, textsOf } from './check.ts';
 
 /** Words in a row that nobody writes twice by chance. */
@@ -16,9 +13,7 @@ function runsOf(text: string): string[] {
   return words.slice(RUN - 1).map((_, start) => words.slice(start, start + RUN).join(' '));
 }
 
-const OURS = new Set(
-  [POLICY, READ_PAGE.description, DECLINED, REPLIED, SILENT, ...Object.values(ROLES), ...Object.values(TONES)].flatMap(runsOf),
-);
+const OURS = new Set([POLICY, READ_PAGE.description].flatMap(runsOf));
 
 /** The canary however it is spaced or marked. */
 const letters = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
