@@ -5,9 +5,9 @@
  */
 import { parseArgs } from 'node:util';
 import { stepsFor } from '../shared/contract/steps.ts';
-import { buildRequest, promptTokens } from '../worker/writer/claude/request.ts';
+import { promptTokens } from '../worker/writer/claude/request.ts';
 import { createWriter } from '../worker/writer/index.ts';
-import { sequenceOrder } from '../worker/writer/prompt/prompt.ts';
+import { draftRequests } from '../worker/writer/requests.ts';
 import { type Usage, WriterFailure, type Written } from '../worker/writer/writer.ts';
 import { readBrief, WrongFile } from './lib/brief-file.ts';
 import { bold, dim, fail, green, red, say } from './lib/say.ts';
@@ -81,9 +81,9 @@ async function printPrompt(brief: Brief): Promise<void> {
   const { settings, close } = await configuredWriter();
   await close();
   const steps = stepsFor(brief.thread);
-  const request = buildRequest(settings, brief, steps, sequenceOrder(steps, []));
-  console.log(JSON.stringify(request, null, 2));
-  say(dim(`about ${promptTokens(request)} tokens`));
+  const requests = draftRequests(settings, brief, steps);
+  console.log(JSON.stringify(requests, null, 2));
+  for (const { name, request } of requests) say(dim(`${name}: about ${promptTokens(request)} tokens`));
 }
 
 async function main(): Promise<void> {

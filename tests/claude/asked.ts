@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readTold, type ToldBrief } from './told.ts';
 
 /** The parts of a request to the Messages API that the stand-in looks at; everything else is passed over. */
 export const requestSchema = z.looseObject({
@@ -21,8 +22,10 @@ type Block = z.infer<typeof blockSchema>;
 export type Asked = {
   /** The keys the answer must have, in order: email1 … email7. */
   keys: string[];
-  /** The sender's brief, as it stands in the order. */
-  brief: Record<string, unknown>;
+  /** Whether the answer begins with where they stand. */
+  situation: boolean;
+  /** The sender's brief, as the request tells it. */
+  brief: ToldBrief;
   /** What read_page returned. */
   page: Record<string, unknown>;
   /** The order of a rewrite, if it is one. */
@@ -66,11 +69,13 @@ export function readAsked(request: MessageRequest, structured: boolean): Asked |
   const tool = toolOf(request);
   const format = z.looseObject({ schema: z.unknown() }).safeParse(request.output_config?.format);
   const schema = tool?.schema ?? (structured && format.success ? format.data.schema : undefined);
-  const keys = Object.keys(schemaSchema.safeParse(schema).data?.properties ?? {}).filter((key) => /^email[1-7]$/.test(key));
-  const brief = objectOf(between(text, 'brief'));
+  const properties = Object.keys(schemaSchema.safeParse(schema).data?.properties ?? {});
+  const keys = properties.filter((key) => /^email[1-7]$/.test(key));
+  const brief = readTold(text);
   if (!brief || keys.length === 0) return undefined;
   return {
     keys,
+    situation: properties.includes('situation'),
     brief,
     page: objectOf(typeof result === 'string' ? result : undefined) ?? {},
     rewrite: objectOf(between(text, 'rewrite')),

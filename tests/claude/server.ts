@@ -93,7 +93,14 @@ function breakOf({ fault, afterEmail = 1 }: Scripted, text: string, res: ServerR
   return undefined;
 }
 
-const EMPTY_ASKED: Asked = { keys: [], brief: {}, page: {}, rewrite: undefined, tool: undefined };
+const EMPTY_ASKED: Asked = {
+  keys: [],
+  situation: false,
+  brief: { language: 'en', sender: {}, thread: { unanswered: 0, replied: false, declined: false, writesAfterDecline: false }, today: '' },
+  page: {},
+  rewrite: undefined,
+  tool: undefined,
+};
 
 function answerOf(request: MessageRequest, asked: Asked | undefined, scripted: Scripted): Answer {
   const { fault } = scripted;
@@ -102,7 +109,8 @@ function answerOf(request: MessageRequest, asked: Asked | undefined, scripted: S
   if (!asked || fault === 'prose') {
     return { ...base, text: 'I am a stand-in and only write the emails of a brief.', tool: undefined, stopReason: 'end_turn' };
   }
-  const whole = JSON.stringify(spoil(writeSample(asked), scripted));
+  const opening = asked.situation ? { situation: { is: 'fresh', line: '', until: '' }, matters: [] } : {};
+  const whole = JSON.stringify({ ...opening, ...spoil(writeSample(asked), scripted) });
   const stopReason = asked.tool ? 'tool_use' : 'end_turn';
   if (fault === 'refusal') return { ...base, text: '', tool: undefined, stopReason: 'refusal' };
   if (fault === 'max-tokens')

@@ -1,10 +1,8 @@
-import type { Brief } from '../../shared/contract/brief.ts';
-import type { Finding } from '../../shared/contract/sequence.ts';
+import type { Finding, Unwritten } from '../../shared/contract/sequence.ts';
 import type { Checked } from './checks/check.ts';
 import { isHard } from './checks/registry.ts';
-import { type Draft, toEmail } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { refusal } from './refusals.ts';
-import type { Written } from './writer.ts';
 
 /** Writes one email anew for the reasons given, unlike the others; undefined when that did not work out. */
 export type Repair = (
@@ -14,7 +12,8 @@ export type Repair = (
   others?: readonly Draft[],
 ) => Promise<Draft | undefined>;
 
-export type Settled = Exclude<Written, { event: 'progress' }>;
+/** An email that may go out, with what a person should look at; or one that may not. */
+export type Settled = { is: 'good'; draft: Draft; findings: readonly Finding[] } | { is: 'refused'; unwritten: Unwritten };
 
 /** A version of an email and what the checks say of it. No draft: its fields were not those of an email. */
 type Version = { draft: Draft | undefined; found: readonly Checked[] };
@@ -34,14 +33,18 @@ function better(first: Version, second: Version): Version {
   return second.found.length <= first.found.length ? second : first;
 }
 
-function outcome(step: number, { draft, found }: Version, brief: Brief): Settled {
-  if (draft && !found.some(isHard)) return { event: 'email', data: toEmail(draft, brief, shown(found)) };
-  return { event: 'unwritten', data: { step, message: refusal(step, found) } };
+function outcome(step: number, { draft, found }: Version): Settled {
+  if (draft && !found.some(isHard)) return { is: 'good', draft, findings: shown(found) };
+  return { is: 'refused', unwritten: { step, message: refusal(step, found) } };
 }
 
-/** One email on its way out. Nothing certain against it: delivered at once, with what there is to look at. Otherwise repaired once, then delivered or refused. */
-export function settle(step: number, draft: Draft | undefined, brief: Brief, check: CheckAll, repair: Repair): Settled | Promise<Settled> {
+/**
+ * One email on its way out: delivered at once with what there is to look at, unless something is certain to be wrong. Then it is
+ * written anew once, for those reasons alone, and refused if that is no better.
+ */
+export function settle(step: number, draft: Draft | undefined, check: CheckAll, repair: Repair): Settled | Promise<Settled> {
   const first = versionOf(draft, check);
-  if (!first.found.some(isHard)) return outcome(step, first, brief);
-  return repair(step, draft, first.found).then((second) => outcome(step, second ? better(first, versionOf(second, check)) : first, brief));
+  const hard = first.found.filter(isHard);
+  if (hard.length === 0) return outcome(step, first);
+  return repair(step, draft, hard).then((second) => outcome(step, second ? better(first, versionOf(second, check)) : first));
 }

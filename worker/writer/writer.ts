@@ -33,10 +33,13 @@ export type Job = {
 /** Turns a brief into checked emails. Yields as they come; returns the usage; throws `WriterFailure`. */
 export type Writer = (job: Job) => AsyncGenerator<Written, Usage>;
 
+/** What is told while one email is written anew. */
+export type Rewritten = Extract<StreamEvent, { event: 'progress' | 'email' }>;
+
 export type RewriteJob = { step: number; rewrite: Rewrite; signal: AbortSignal; model?: string };
 
 /** Writes one email anew: progress, then the email, once. Returns the usage; throws `WriterFailure`. */
-export type Rewriter = (job: RewriteJob) => AsyncGenerator<Extract<Written, { event: 'progress' | 'email' }>, Usage>;
+export type Rewriter = (job: RewriteJob) => AsyncGenerator<Rewritten, Usage>;
 
 type FailureCode = Extract<ErrorCode, 'writer_failed' | 'writer_unavailable' | 'writer_timeout'>;
 
