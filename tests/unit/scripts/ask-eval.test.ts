@@ -45,7 +45,8 @@ describe('npm run ask', () => {
   test('prints the prompt and calls nobody', async () => {
     const { code, out, err } = await run('ask', '--print-prompt', BRIEF);
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ model: 'claude-haiku-5-5', stream: true, messages: [{}, {}, {}] });
+    const request = { model: 'claude-haiku-5-5', stream: true, messages: [{}, {}, {}] };
+    expect(JSON.parse(out)).toMatchObject([{ request }, { request }, { request }]);
     expect(err).toMatch(/about \d+ tokens/);
   });
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { namesIn, readAnswer } from '../../../scripts/lib/answers.ts';
 import { readBrief } from '../../../scripts/lib/brief-file.ts';
-import { judgeSequence, totalsOf } from '../../../scripts/lib/evaluation.ts';
+import { namesIn, readAnswer } from '../../../scripts/lib/eval/answers.ts';
+import { judgeSequence, totalsOf } from '../../../scripts/lib/eval/judge.ts';
 import { inRepository } from '../../../scripts/lib/paths.ts';
 import { stepsFor } from '../../../shared/contract/steps.ts';
 
@@ -12,7 +12,7 @@ const HONEST = inRepository('tests/answers/honest');
 const pairs = namesIn(BRIEFS).map((name) => ({
   name,
   brief: readBrief(join(BRIEFS, `${name}.json`)),
-  drafts: readAnswer(HONEST, name) ?? [],
+  drafts: readAnswer(HONEST, name)?.drafts ?? [],
 }));
 
 describe('sequences written by hand', () => {

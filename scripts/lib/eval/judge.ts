@@ -1,8 +1,8 @@
-import { coachEmail, coachSet } from '../../extension/coach/index.ts';
-import type { Brief } from '../../shared/contract/brief.ts';
-import { checkDraft, isHard } from '../../worker/writer/checks/registry.ts';
-import type { Draft } from '../../worker/writer/draft.ts';
-import { countWords } from '../../worker/writer/words.ts';
+import { coachEmail, coachSet } from '../../../extension/coach/index.ts';
+import type { Brief } from '../../../shared/contract/brief.ts';
+import { checkDraft, isHard } from '../../../worker/writer/checks/registry.ts';
+import type { Draft } from '../../../worker/writer/draft.ts';
+import { countWords } from '../../../worker/writer/words.ts';
 
 /** Something a check of the Worker or a rule of the coach says of one email. */
 export type Said = { step: number; by: 'check' | 'coach' | 'set'; rule: string; severity: string; words: string };
@@ -24,15 +24,16 @@ function checksOf(drafts: readonly Draft[], brief: Brief): Said[] {
   );
 }
 
-function coachOf(drafts: readonly Draft[], brief: Brief): Said[] {
-  const emails = drafts.map(({ step, subjectLineA, subjectLineB, body }) => ({
+function coachOf(drafts: readonly Draft[], brief: Brief, begins: string | undefined): Said[] {
+  const emails = drafts.map(({ step, day, subjectLineA, subjectLineB, body }) => ({
     step,
+    day,
     email: { subjectA: subjectLineA, subjectB: subjectLineB, body },
   }));
   const common = { brief, channel: 'email' as const };
   const found = [
     ...emails.flatMap((one) => coachEmail({ ...common, ...one }).map((finding) => ({ finding, by: 'coach' as const }))),
-    ...coachSet({ ...common, emails }).map((finding) => ({ finding, by: 'set' as const })),
+    ...coachSet({ ...common, emails, begins }).map((finding) => ({ finding, by: 'set' as const })),
   ];
   return found.map(({ finding, by }) => {
     const email = emails.find(({ step }) => step === finding.step)?.email;
@@ -47,13 +48,16 @@ function coachOf(drafts: readonly Draft[], brief: Brief): Said[] {
   });
 }
 
-/** Every check, and every rule of the coach, on each email and on the set. */
-export function judgeSequence(name: string, brief: Brief, drafts: readonly Draft[]): Judged {
+/**
+ * Every check, and every rule of the coach, on each email and on the set. `begins`: ISO date of day 0;
+ * without it nothing is said of weekends and holidays.
+ */
+export function judgeSequence(name: string, brief: Brief, drafts: readonly Draft[], begins?: string): Judged {
   return {
     name,
     steps: drafts.map(({ step }) => step),
     words: drafts.map(({ body }) => countWords(body)),
-    said: [...checksOf(drafts, brief), ...coachOf(drafts, brief)],
+    said: [...checksOf(drafts, brief), ...coachOf(drafts, brief, begins)],
   };
 }
 
