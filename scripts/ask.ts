@@ -4,6 +4,7 @@
  * --print-prompt prints exactly what would be sent instead, so that it can be pasted anywhere; nothing is called.
  */
 import { parseArgs } from 'node:util';
+import type { Email } from '../shared/contract/sequence.ts';
 import { stepsFor } from '../shared/contract/steps.ts';
 import { promptTokens } from '../worker/writer/claude/request.ts';
 import { createWriter } from '../worker/writer/index.ts';
@@ -17,8 +18,7 @@ type Brief = ReturnType<typeof readBrief>;
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 
-function printEmail(written: Extract<Written, { event: 'email' }>): void {
-  const { step, day, angle, subjectLineA, subjectLineB, body, evidenceUsed, findings = [] } = written.data;
+function printEmail({ step, day, angle, subjectLineA, subjectLineB, body, evidenceUsed, findings = [] }: Email): void {
   console.log(bold(`Email ${step} · day ${day} · ${angle}`));
   console.log(`A: ${subjectLineA}\nB: ${subjectLineB}\n\n${body}\n`);
   if (evidenceUsed.length > 0) console.log(dim(`leans on ${evidenceUsed.join(', ')}`));
@@ -33,10 +33,26 @@ function show(written: Written, began: number): void {
     return;
   }
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
-  if (written.event === 'email') {
-    say(green(`email ${written.data.step} after ${seconds(Date.now() - began)}`));
-    printEmail(written);
-  } else say(red(written.data.message));
+  const after = `after ${seconds(Date.now() - began)}`;
+  switch (written.event) {
+    case 'email':
+      say(green(`email ${written.data.step} ${after}`));
+      printEmail(written.data);
+      break;
+    case 'revised':
+      say(green(`${written.emails.length} emails in place of these, ${written.by}, ${after}`));
+      for (const email of written.emails) printEmail(email);
+      break;
+    case 'situation':
+      say(dim(`situation: ${written.data.is}`));
+      break;
+    case 'choosing':
+      say(dim(`choosing between ${written.data.of} drafts ${after}`));
+      break;
+    case 'unwritten':
+      say(red(written.data.message));
+      break;
+  }
 }
 
 function printUsage({ model, inputTokens, outputTokens, costUsd = 0, calls = 1, promptVersion }: Usage, began: number): void {

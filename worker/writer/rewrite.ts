@@ -1,11 +1,11 @@
 import type { Rewrite } from '../../shared/contract/rewrite.ts';
 import { checkRewritten } from './checks/rewritten.ts';
 import { type Draft, toEmail } from './draft.ts';
-import { missingFailure } from './line.ts';
 import { usualDay } from './pace.ts';
 import { rewriteRequest } from './requests.ts';
 import { ask, createGate, createRepair, type Run } from './run.ts';
-import { settle } from './settle.ts';
+import { missingFailure } from './sequence/line.ts';
+import { settle } from './sequence/settle.ts';
 import { type RewriteJob, type Rewritten, WriterFailure } from './writer.ts';
 
 const WITHOUT_SUBJECT = ['message', 'note'];

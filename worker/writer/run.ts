@@ -10,8 +10,8 @@ import { createLimit } from './limit.ts';
 import { createMeter, type Meter } from './meter.ts';
 import { repairRequest } from './requests.ts';
 import { openerOf } from './sentences.ts';
+import type { Repair } from './sequence/settle.ts';
 import { timeoutsOf, type WriterSettings } from './settings.ts';
-import type { Repair } from './settle.ts';
 import type { Usage } from './writer.ts';
 
 /** Calls of one writing that are open at once: a Worker may have six connections that wait for an answer, and D1 is one of them. */

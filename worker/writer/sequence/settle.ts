@@ -1,7 +1,7 @@
-import type { Finding, Unwritten } from '../../shared/contract/sequence.ts';
-import type { Checked } from './checks/check.ts';
-import { isHard } from './checks/registry.ts';
-import type { Draft } from './draft.ts';
+import type { Finding, Unwritten } from '../../../shared/contract/sequence.ts';
+import type { Checked } from '../checks/check.ts';
+import { isHard } from '../checks/registry.ts';
+import type { Draft } from '../draft.ts';
 import { refusal } from './refusals.ts';
 
 /** Writes one email anew for the reasons given, unlike the others; undefined when that did not work out. */

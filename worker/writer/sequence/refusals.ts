@@ -1,5 +1,5 @@
-import type { Checked } from './checks/check.ts';
-import { isHard } from './checks/registry.ts';
+import type { Checked } from '../checks/check.ts';
+import { isHard } from '../checks/registry.ts';
 
 /** Why an email is not shown, in words for the user, by the rule that refused it. */
 const REFUSED: Record<string, string> = {
