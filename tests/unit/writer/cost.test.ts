@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { namesIn, readAnswer } from '../../../scripts/lib/answers.ts';
+import { namesIn, readAnswer } from '../../../scripts/lib/eval/answers.ts';
 import { readBrief } from '../../../scripts/lib/brief-file.ts';
 import { inRepository } from '../../../scripts/lib/paths.ts';
 import { stepsFor } from '../../../shared/contract/steps.ts';
@@ -26,7 +26,7 @@ const MENDED = 3;
 
 test.each(namesIn(BRIEFS))('a sequence with three drafts, a choice, verdicts and mends costs no more than $0.008: %s', (name) => {
   const brief = readBrief(join(BRIEFS, `${name}.json`));
-  const drafts = readAnswer(HONEST, name) ?? [];
+  const drafts = readAnswer(HONEST, name)?.drafts ?? [];
   const steps = stepsFor(brief.thread);
   const meter = createMeter(MODEL);
   const spend = (inputTokens: number, outputTokens: number) => {
