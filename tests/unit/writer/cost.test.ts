@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { namesIn, readAnswer } from '../../../scripts/lib/eval/answers.ts';
 import { readBrief } from '../../../scripts/lib/brief-file.ts';
+import { namesIn, readAnswer } from '../../../scripts/lib/eval/answers.ts';
 import { inRepository } from '../../../scripts/lib/paths.ts';
 import { stepsFor } from '../../../shared/contract/steps.ts';
 import { sentencesOf } from '../../../shared/grounding/index.ts';
