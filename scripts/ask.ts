@@ -3,10 +3,11 @@
  * Writes the sequence of a brief with the configured Claude and prints emails, findings, tokens, cost and times.
  * --print-prompt prints exactly what would be sent instead, so that it can be pasted anywhere; nothing is called.
  */
+import type { Email } from '../shared/contract/sequence.ts';
 import { stepsFor } from '../shared/contract/steps.ts';
-import { buildRequest, promptTokens } from '../worker/writer/claude/request.ts';
+import { promptTokens } from '../worker/writer/claude/request.ts';
 import { createWriter } from '../worker/writer/index.ts';
-import { sequenceOrder } from '../worker/writer/prompt/prompt.ts';
+import { draftRequests } from '../worker/writer/requests.ts';
 import { type Usage, WriterFailure, type Written } from '../worker/writer/writer.ts';
 import { readBrief } from './lib/brief-file.ts';
 import { COMMANDS } from './lib/commands.mjs';
@@ -18,8 +19,7 @@ type Brief = ReturnType<typeof readBrief>;
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 
-function printEmail(written: Extract<Written, { event: 'email' }>): void {
-  const { step, day, angle, subjectLineA, subjectLineB, body, evidenceUsed, findings = [] } = written.data;
+function printEmail({ step, day, angle, subjectLineA, subjectLineB, body, evidenceUsed, findings = [] }: Email): void {
   console.log(bold(`Email ${step} · day ${day} · ${angle}`));
   console.log(`A: ${subjectLineA}\nB: ${subjectLineB}\n\n${body}\n`);
   if (evidenceUsed.length > 0) console.log(dim(`leans on ${evidenceUsed.join(', ')}`));
@@ -34,10 +34,26 @@ function show(written: Written, began: number): void {
     return;
   }
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
-  if (written.event === 'email') {
-    say(green(`email ${written.data.step} after ${seconds(Date.now() - began)}`));
-    printEmail(written);
-  } else say(red(written.data.message));
+  const after = `after ${seconds(Date.now() - began)}`;
+  switch (written.event) {
+    case 'email':
+      say(green(`email ${written.data.step} ${after}`));
+      printEmail(written.data);
+      break;
+    case 'revised':
+      say(green(`${written.emails.length} emails in place of these, ${written.by}, ${after}`));
+      for (const email of written.emails) printEmail(email);
+      break;
+    case 'situation':
+      say(dim(`situation: ${written.data.is}`));
+      break;
+    case 'choosing':
+      say(dim(`choosing between ${written.data.of} drafts ${after}`));
+      break;
+    case 'unwritten':
+      say(red(written.data.message));
+      break;
+  }
 }
 
 function printUsage({ model, inputTokens, outputTokens, costUsd = 0, calls = 1, promptVersion }: Usage, began: number): void {
@@ -82,9 +98,9 @@ async function printPrompt(brief: Brief): Promise<void> {
   const { settings, close } = await configuredWriter();
   await close();
   const steps = stepsFor(brief.thread);
-  const request = buildRequest(settings, brief, steps, sequenceOrder(steps, []));
-  console.log(JSON.stringify(request, null, 2));
-  say(dim(`about ${promptTokens(request)} tokens`));
+  const requests = draftRequests(settings, brief, steps);
+  console.log(JSON.stringify(requests, null, 2));
+  for (const { name, request } of requests) say(dim(`${name}: about ${promptTokens(request)} tokens`));
 }
 
 async function main(): Promise<void> {

@@ -1,119 +1,107 @@
 /*
  * npm run eval
- * Writes the sequences of all briefs in tests/briefs with the configured Claude, runs every check and every rule of the coach on them, prints a
- * table, and leaves .output/eval/report.json (made to be diffed) and the answers in .output/eval/answers.
- * --replay DIR judges the answers saved in DIR instead and calls nobody: one file a brief, as saved by a run before.
- * --only NAME keeps to the briefs whose name contains NAME.
+ * Writes the sequences of all briefs in tests/briefs with the configured Claude, runs every check and every rule of the
+ * coach on them, prints a table, and leaves .output/eval/report.json (made to be diffed) and the answers in
+ * .output/eval/answers. The method is in docs/judging.md.
+ *   --briefs DIR           another folder of briefs
+ *   --only NAME            the briefs whose name contains NAME
+ *   --replay DIR           judges the answers saved in DIR and calls nobody
+ *   --today DATE           what day it is: for the requests, and for weekends and holidays in a replay
+ *   --prompts OUT          writes each request into a file instead; with --answers DIR also those that follow from answers
+ *   --pairs A B OUT        writes two folders of answers side by side, shuffled, for blind readers; --seed WORD
+ *   --score OUT            adds up what the readers of OUT said
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { stepsFor } from '../shared/contract/steps.ts';
-import type { Draft } from '../worker/writer/draft.ts';
-import { createWriter } from '../worker/writer/index.ts';
-import { PROMPT_VERSION } from '../worker/writer/prompt/version.ts';
-import { type Usage, WriterFailure } from '../worker/writer/writer.ts';
-import { namesIn, readAnswer, saveAnswer } from './lib/answers.ts';
+import { join } from 'node:path';
 import { readBrief, WrongFile } from './lib/brief-file.ts';
 import { COMMANDS } from './lib/commands.mjs';
-import { type Judged, judgeSequence, totalsOf } from './lib/evaluation.ts';
-import { given } from './lib/given.ts';
+import { namesIn } from './lib/eval/answers.ts';
+import { totalsOf } from './lib/eval/judge.ts';
+import { savePairs } from './lib/eval/pairs.ts';
+import { savePrompts } from './lib/eval/prompts.ts';
+import { HEAD, lineOf, type Row, saveReport, sumLine } from './lib/eval/rows.ts';
+import { gapsIn, tallies, tallyLines } from './lib/eval/score.ts';
+import { readKey, readVerdicts } from './lib/eval/verdicts.ts';
+import { type Case, replayed, written } from './lib/eval/write.ts';
+import { given, Misuse } from './lib/given.ts';
 import { inRepository } from './lib/paths.ts';
-import { dim, fail, red, say } from './lib/say.ts';
-import { type Configured, configuredWriter } from './lib/writer.ts';
+import { fail, say } from './lib/say.ts';
+import { configuredWriter } from './lib/writer.ts';
 
-const BRIEFS = inRepository('tests/briefs');
 const OUTPUT = inRepository('.output/eval');
 
-type Brief = ReturnType<typeof readBrief>;
+const { values: asked, positionals } = given(COMMANDS.eval);
+const values = {
+  ...asked,
+  briefs: asked.briefs ?? inRepository('tests/briefs'),
+  only: asked.only ?? '',
+  out: asked.out ?? join(OUTPUT, 'report.json'),
+  seed: asked.seed ?? 'coldcopy',
+};
 
-/** What one brief came to. `cost` only where Claude was asked. */
-type Row = Judged & { failure?: string; unwritten: number[]; cost?: { usage: Usage; firstEmailMs: number; ms: number } };
-
-async function written(name: string, brief: Brief, { settings }: Configured): Promise<Row> {
-  const began = Date.now();
-  const drafts: Draft[] = [];
-  const unwritten: number[] = [];
-  let firstEmailMs = 0;
-  const run = createWriter(settings)({ brief, steps: stepsFor(brief.thread), already: [], signal: new AbortController().signal });
-  const row = () => ({ ...judgeSequence(name, brief, drafts), unwritten });
-  try {
-    for (let next = await run.next(); ; next = await run.next()) {
-      if (next.done) {
-        saveAnswer(join(OUTPUT, 'answers'), name, drafts);
-        return { ...row(), cost: { usage: next.value, firstEmailMs, ms: Date.now() - began } };
-      }
-      if (next.value.event === 'unwritten') unwritten.push(next.value.data.step);
-      if (next.value.event !== 'email') continue;
-      firstEmailMs ||= Date.now() - began;
-      drafts.push(next.value.data);
-    }
-  } catch (error) {
-    if (!(error instanceof WriterFailure)) throw error;
-    return { ...row(), failure: [error.message, error.forOwner].filter(Boolean).join(' ') };
-  }
+/** The day that was given; undefined where none was. */
+function today(): string | undefined {
+  if (values.today !== undefined && !/^\d{4}-\d\d-\d\d$/.test(values.today))
+    throw new WrongFile(`--today is "${values.today}"; it has to be a date such as 2026-11-27.`);
+  return values.today;
 }
 
-function replayed(name: string, brief: Brief, folder: string): Row {
-  const drafts = readAnswer(folder, name);
-  if (!drafts) return { ...judgeSequence(name, brief, []), unwritten: [], failure: 'no saved answer' };
-  return { ...judgeSequence(name, brief, drafts), unwritten: [] };
+function cases(): Case[] {
+  const names = namesIn(values.briefs).filter((name) => name.includes(values.only));
+  if (names.length === 0) throw new WrongFile(`No brief in ${values.briefs} has "${values.only}" in its name.`);
+  const begins = today();
+  return names.map((name) => ({ name, brief: readBrief(join(values.briefs, `${name}.json`)), begins }));
 }
 
-const count = (row: Row, severities: string[]): number => row.said.filter(({ severity }) => severities.includes(severity)).length;
-
-function printRow(row: Row): void {
-  const { name, words, cost, failure, unwritten } = row;
-  const money = cost
-    ? `  ${cost.usage.outputTokens} out  $${(cost.usage.costUsd ?? 0).toFixed(5)}  ${(cost.firstEmailMs / 1000).toFixed(1)} s`
-    : '';
-  const cells = [
-    name.padEnd(28),
-    `${words.length}`.padStart(6),
-    `${count(row, ['refused', 'error'])}`.padStart(6),
-    `${count(row, ['finding', 'warning'])}`.padStart(8),
-    `${count(row, ['hint'])}`.padStart(5),
-    `  ${words.join(' ')}`.padEnd(24),
-  ];
-  console.log(
-    cells.join(' ') +
-      dim(money) +
-      (unwritten.length ? red(`  unwritten ${unwritten.join(', ')}`) : '') +
-      (failure ? red(`  ${failure}`) : ''),
-  );
-}
-
-/** Times and costs differ from run to run and stand apart, so that the rest can be compared line by line. */
-function report(rows: Row[], writer: string): object {
-  return {
-    promptVersion: PROMPT_VERSION,
-    writer,
-    totals: totalsOf(rows),
-    briefs: rows.map(({ cost: _, ...row }) => row),
-    costs: rows.flatMap(({ name, cost }) => (cost ? [{ name, ...cost }] : [])),
-  };
-}
-
-async function main(): Promise<void> {
-  const values = { only: '', out: join(OUTPUT, 'report.json'), ...given(COMMANDS.eval).values };
-  const names = namesIn(BRIEFS).filter((name) => name.includes(values.only));
-  if (names.length === 0) throw new WrongFile(`No brief in tests/briefs has "${values.only}" in its name.`);
+async function judge(): Promise<void> {
+  const all = cases();
   const configured = values.replay ? undefined : await configuredWriter();
   const writer = configured?.name ?? `replay of ${values.replay}`;
   say(`Writer: ${writer}`);
-  console.log(`${'brief'.padEnd(28)} emails errors warnings hints   words`);
+  console.log(HEAD);
   const rows: Row[] = [];
-  for (const name of names) {
-    const brief = readBrief(join(BRIEFS, `${name}.json`));
-    const row = configured ? await written(name, brief, configured) : replayed(name, brief, values.replay ?? '');
+  for (const one of all) {
+    const row = configured ? await written(one, configured, join(OUTPUT, 'answers')) : replayed(one, values.replay ?? '');
     rows.push(row);
-    printRow(row);
+    console.log(lineOf(row));
   }
   await configured?.close();
   for (const [rule, times] of Object.entries(totalsOf(rows))) console.log(`${String(times).padStart(5)}  ${rule}`);
-  mkdirSync(dirname(values.out), { recursive: true });
-  writeFileSync(values.out, `${JSON.stringify(report(rows, writer), null, 2)}\n`);
+  console.log(sumLine(rows));
+  saveReport(values.out, rows, writer);
   say(`Report: ${values.out}`);
   if (rows.some(({ failure }) => failure)) process.exitCode = 1;
+}
+
+async function prompts(out: string): Promise<void> {
+  const { settings, close } = await configuredWriter();
+  await close();
+  const files = savePrompts(cases(), settings, {
+    out,
+    answers: values.answers,
+    today: new Date(today() ?? Date.now()),
+  });
+  say(`${files} requests in ${out}; its README.md says how to answer them.`);
+}
+
+function pairs(A: string): void {
+  const [B, out] = positionals;
+  if (!B || !out) throw new Misuse('Two folders of answers and one to write to: --pairs A B OUT.');
+  const names = savePairs(cases(), { A, B, out, seed: values.seed });
+  say(`${names.length} pairs. A reader gets ${out}/recipient or ${out}/manager and nothing else;`);
+  say(`verdict files go to ${out}/verdicts, and ${out}/key.json tells who is who.`);
+}
+
+function score(out: string): void {
+  const key = readKey(out);
+  const verdicts = readVerdicts(join(out, 'verdicts'));
+  for (const gap of verdicts.flatMap((one) => gapsIn(key, one))) say(gap);
+  for (const tally of tallies(key, verdicts)) console.log(tallyLines(tally, key).join('\n'));
+}
+
+async function main(): Promise<void> {
+  if (values.score !== undefined) return score(values.score);
+  if (values.pairs !== undefined) return pairs(values.pairs);
+  await (values.prompts === undefined ? judge() : prompts(values.prompts));
 }
 
 await main().catch(fail);

@@ -3,6 +3,8 @@ import { z } from 'zod';
 const count = (fallback: number) => z.coerce.number().int().min(0).default(fallback);
 const seconds = (fallback: number, most: number) => z.coerce.number().min(0.05).max(most).default(fallback);
 
+const drafts = z.coerce.number().int().min(1).max(4);
+
 /** A limit that is off while its variable is empty. */
 const limit = z.coerce.number().int().min(0).optional();
 
@@ -20,6 +22,12 @@ const configSchema = z.object({
   PRO_MODEL: z.string().trim().min(1).optional(),
   /** How the model answers; empty: as its row of worker/writer/models.ts says. `tool`: for servers without structured output. */
   ANTHROPIC_OUTPUT: z.enum(['structured', 'tool']).optional(),
+  /**
+   * Drafts of a sequence that are written at once, of which a reader's call keeps the best; 1 switches the choice off. Four at most: with one
+   * more call beside them they stay below the six connections of a Worker. PRO_DRAFTS: of plans that pay, whose model is dearer; empty: DRAFTS.
+   */
+  DRAFTS: drafts.default(3),
+  PRO_DRAFTS: drafts.optional(),
   /** Seconds Claude may take for one answer. */
   CLAUDE_TIMEOUT_SECONDS: seconds(60, 600),
   /** The plan table: generations of a period, and of any 3,600 s. */

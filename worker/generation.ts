@@ -1,12 +1,14 @@
 import type { Brief } from '../shared/contract/brief.ts';
 import type { StreamEvent } from '../shared/contract/generate.ts';
 import type { Email } from '../shared/contract/sequence.ts';
+import type { Situation } from '../shared/contract/situation.ts';
 import type { Config } from './env.ts';
 import { ApiError } from './errors.ts';
 import { inWords } from './log.ts';
 import { Stop } from './stop.ts';
 import { missingSteps } from './till/sequence.ts';
 import { type Ending, finish, keep, release, type Settled, type Writing } from './till/settle.ts';
+import { streamEventsOf } from './writer/stream-events.ts';
 import type { Usage, Writer, Written } from './writer/writer.ts';
 import { judge, untilStopped } from './writing.ts';
 
@@ -20,6 +22,8 @@ export type Generation = {
   /** The first step that was asked for; the last is the seventh. */
   firstStep: number;
   model: string;
+  /** Drafts that are written at once. */
+  drafts: number;
   /** Emails stored already; there are some only in a completion. */
   already: readonly Email[];
   /** Each email is delivered as it comes, and the first one commits. Otherwise all are committed at once. */
@@ -31,7 +35,8 @@ export type Generation = {
 
 /** How a generation ended. Without `error`: by itself. */
 export type Outcome = {
-  emails: Email[];
+  emails: readonly Email[];
+  situation?: Situation;
   ending: Ending;
   error?: ApiError;
   /** What the till knew last; absent when D1 did not answer. */
@@ -43,56 +48,73 @@ export type Outcome = {
 };
 
 /** What is known while it is written. `charged` is undefined while a commit's answer is awaited. */
-type Progress = { emails: Email[]; charged: boolean | undefined; firstEmailAt: number | undefined; usage: Usage | undefined };
+type Progress = {
+  /** What stands, by step: stored, once it is charged. */
+  emails: readonly Email[];
+  situation: Situation | undefined;
+  charged: boolean | undefined;
+  firstEmailAt: number | undefined;
+  usage: Usage | undefined;
+};
 
 /**
  * Stores, and with the first email commits. Whoever may not store may not deliver. A caller who leaves while the commit is
  * under way is one who left after it.
  */
-async function keepOrThrow(generation: Generation, progress: Progress, stop: Stop): Promise<void> {
+async function keepOrThrow(generation: Generation, progress: Progress, stop: Stop, emails: readonly Email[]): Promise<void> {
   const before = progress.charged;
-  if (!before && stop.signal.aborted) throw stop.signal.reason;
+  if (!before && stop.left) throw stop.signal.reason;
   stop.charged();
   if (!before) progress.charged = undefined;
-  const kept = await keep(generation.db, generation.writing, progress.emails);
+  const kept = await keep(generation.db, generation.writing, { emails, situation: progress.situation });
   progress.charged = kept ? true : before;
   if (!kept) throw new ApiError('not_found', 'This sequence was deleted while it was being written.');
 }
 
+/** The emails with others in the place of those of the same step. */
+const withThese = (emails: readonly Email[], others: readonly Email[]): Email[] =>
+  [...emails.filter(({ step }) => !others.some((other) => other.step === step)), ...others].sort((a, b) => a.step - b.step);
+
+/** What stands after the writer has told something. */
+function standingAfter(emails: readonly Email[], written: Written): readonly Email[] {
+  if (written.event === 'email') return withThese(emails, [written.data]);
+  if (written.event === 'revised') return withThese(emails, written.emails);
+  if (written.event !== 'checked') return emails;
+  const sentences = new Map(written.checked.map((one) => [one.step, one.sentences]));
+  return emails.map((email) => {
+    const checked = sentences.get(email.step);
+    return checked ? { ...email, checked } : email;
+  });
+}
+
 async function take(generation: Generation, progress: Progress, stop: Stop, written: Written): Promise<void> {
-  if (written.event === 'email') {
-    progress.firstEmailAt ??= Date.now();
-    progress.emails.push(written.data);
-    progress.emails.sort((a, b) => a.step - b.step);
-    if (generation.streamed || progress.charged) {
-      try {
-        await keepOrThrow(generation, progress, stop);
-      } catch (error) {
-        progress.emails.splice(progress.emails.indexOf(written.data), 1);
-        throw error;
-      }
-    }
-  }
-  generation.emit(written);
+  if (written.event === 'situation') progress.situation = written.data;
+  if (written.event === 'email') progress.firstEmailAt ??= Date.now();
+  const emails = standingAfter(progress.emails, written);
+  if (emails !== progress.emails && (generation.streamed || progress.charged)) await keepOrThrow(generation, progress, stop, emails);
+  progress.emails = emails;
+  for (const event of streamEventsOf(written)) generation.emit(event);
 }
 
 async function write(generation: Generation, progress: Progress, stop: Stop): Promise<void> {
-  const { brief, already, writer, firstStep, model } = generation;
-  const job = { brief, steps: missingSteps(firstStep, already), already, model, signal: stop.signal };
+  const { brief, already, writer, firstStep, model, drafts } = generation;
+  const job = { brief, steps: missingSteps(firstStep, already), already, model, drafts, signal: stop.signal };
   const written = untilStopped(writer(job), stop.signal);
-  for (;;) {
-    const next = await written.next();
-    if (next.done) {
-      progress.usage = next.value;
-      break;
-    }
-    await take(generation, progress, stop, next.value);
+  const isWhole = () => missingSteps(firstStep, progress.emails).length === 0;
+  // When time runs out on what comes after the last email, the choice and the verdicts, the emails are there all the same.
+  const isEnough = () => stop.signal.aborted && isWhole() && (progress.charged || !stop.left);
+  try {
+    let next = await written.next();
+    for (; !next.done; next = await written.next()) await take(generation, progress, stop, next.value);
+    progress.usage = next.value;
+  } catch (thrown) {
+    if (!isEnough()) throw thrown;
+    progress.usage = judge(thrown, stop).usage;
   }
-  const missing = missingSteps(firstStep, progress.emails).length;
-  if (stop.signal.aborted && (missing > 0 || !progress.charged)) throw stop.signal.reason;
-  const enough = generation.streamed ? progress.emails.length > 0 : missing === 0;
+  if (stop.signal.aborted && !isEnough()) throw stop.signal.reason;
+  const enough = generation.streamed ? progress.emails.length > 0 : isWhole();
   if (!enough) throw new ApiError('writer_failed', 'The emails could not be written well enough to show you. Try again.');
-  if (!progress.charged) await keepOrThrow(generation, progress, stop);
+  if (!progress.charged) await keepOrThrow(generation, progress, stop, progress.emails);
 }
 
 /** Gives the place back unless it was committed. Undefined: D1 did not answer; a place that is held comes back by itself. */
@@ -109,9 +131,15 @@ async function settle(generation: Generation, progress: Progress, ending: Ending
  */
 export async function run(generation: Generation): Promise<Outcome> {
   const already = generation.already.length > 0;
-  const progress: Progress = { emails: [...generation.already], charged: already, firstEmailAt: undefined, usage: undefined };
+  const progress: Progress = {
+    emails: generation.already,
+    situation: undefined,
+    charged: already,
+    firstEmailAt: undefined,
+    usage: undefined,
+  };
   const stop = new Stop(generation.config, generation.left, already);
-  const outcome: Outcome = { emails: progress.emails, ending: 'done' };
+  const outcome: Outcome = { emails: [], ending: 'done' };
   try {
     await write(generation, progress, stop);
   } catch (thrown) {
@@ -124,6 +152,8 @@ export async function run(generation: Generation): Promise<Outcome> {
     progress.usage ??= judged.usage;
   }
   stop.done();
+  outcome.emails = progress.emails;
+  if (progress.situation) outcome.situation = progress.situation;
   try {
     outcome.settled = await settle(generation, progress, outcome.ending);
   } catch (thrown) {

@@ -34,9 +34,15 @@ export class Stop {
     if (this.#left.aborted) this.#onLeft();
   }
 
-  /** Writing has ended. */
+  /** Whether it was the caller's leaving that ended the writing. */
+  get left(): boolean {
+    return this.signal.reason instanceof Left;
+  }
+
+  /** Writing has ended, and with it every call that is still open. */
   done(): void {
     for (const timer of this.#timers) clearTimeout(timer);
+    this.#controller.abort(new Left());
   }
 
   #onLeft(): void {

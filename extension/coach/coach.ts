@@ -6,7 +6,9 @@ import type { CoachFinding, CoachText, EmailRule, Found, Look, Mark, Rule, SetRu
 
 /** `off`: names of rules that the user switched off. `dismissed`: ids of findings that the user put aside. */
 export type CoachRequest = Request & { off?: readonly string[]; dismissed?: readonly string[] };
-export type SetRequest = Omit<CoachRequest, 'email' | 'step'> & { emails: readonly { step: number; email: CoachText }[] };
+export type SetRequest = Omit<CoachRequest, 'email' | 'step' | 'day'> & {
+  emails: readonly { step: number; day?: number | undefined; email: CoachText }[];
+};
 
 const RANK: Record<Severity, number> = { error: 200, warning: 100, hint: 0 };
 const FIELD_ORDER = { subjectA: 0, subjectB: 1, body: 2 } as const;
@@ -45,7 +47,7 @@ function findingsOf(request: CoachRequest): CoachFinding[] {
 
 /** What there is to look at across the emails of a set, in the order of their steps; each finding belongs to one of them. */
 export function coachSet({ emails, off, dismissed, ...request }: SetRequest): CoachFinding[] {
-  const looks = emails.map(({ step, email }) => lookAt({ ...request, step, email })).sort((a, b) => a.step - b.step);
+  const looks = emails.map((one) => lookAt({ ...request, ...one })).sort((a, b) => a.step - b.step);
   const english = looks.every((look) => look.english);
   const rules = SET_RULES.filter((rule) => applies(rule, english, off));
   return ordered(

@@ -7,5 +7,7 @@ const SMALL = new Set(
 /** Words of a text that carry meaning, in lower case without endings of number and time: rough, for comparing two texts. */
 export function contentOf(text: string): Set<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
-  return new Set(words.filter((word) => word.length > 2 && !SMALL.has(word)).map((word) => word.replace(/(?:ing|ed|es|s)$/, '')));
+  return new Set(
+    words.filter((word) => (word.length > 2 || /\d/.test(word)) && !SMALL.has(word)).map((word) => word.replace(/(?:ing|ed|es|s)$/, '')),
+  );
 }

@@ -46,7 +46,7 @@ function takenApart(body: string): Letter {
   const [first] = all;
   const greeting = first && isGreetingLine(body, first) ? first : undefined;
   const rest = greeting ? all.slice(1) : all;
-  const signedAt = rest.findIndex((span, at) => at > 0 && isSignOff(span.text));
+  const signedAt = rest.findIndex((span, at) => at > 0 && (isSignOff(span.text) || isFarewell(body, span)));
   const nameAt = signedAt < 0 ? nameLineAt(body, rest) : signedAt;
   const sentences = nameAt < 0 ? rest : [...rest.slice(0, nameAt), ...rest.slice(nameAt).filter(({ text }) => /^p\.?\s?s\b/i.test(text))];
   const closing = nameAt < 0 ? [] : rest.slice(nameAt).filter((span) => !sentences.includes(span));
@@ -66,10 +66,23 @@ const isGreetingLine = (body: string, { start, text, end }: Span): boolean =>
 /** How many words a body says: greeting and sign-off are not counted. */
 export const wordCount = (body: string): number => letterOf(body).words.length;
 
-/** A name alone on the last line is a sign-off without the word. */
+/** Words of a farewell, and lines under it: a name, a job, a company. */
+const MOST_FAREWELL = 8;
+const MOST_UNDER = 4;
+
+/** A farewell in words no list knows: a short line of its own that ends in a comma, with only a few short lines under it. */
+function isFarewell(body: string, { start, end, text }: Span): boolean {
+  if (!/[,，]$/.test(text) || wordsIn(text).length > MOST_FAREWELL || !/\n\s*$/.test(body.slice(0, start))) return false;
+  const under = body.slice(end).trim().split(/\n+/);
+  return under.length <= MOST_UNDER && under.every((line) => !/[.?!。？！]$/.test(line.trim()) && wordsIn(line).length <= MOST_FAREWELL);
+}
+
+/** A name alone on its line. */
+const NAME = /^\p{Lu}[\p{L}'’.-]{0,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){0,2}$/u;
+
+/** Lines at the end that hold only a name are a sign-off without the word: "Ollie", and "Freitly" under it. */
 function nameLineAt(body: string, spans: Span[]): number {
-  const last = spans.at(-1);
-  if (!last || spans.length < 2) return -1;
-  const alone = /\n\s*$/.test(body.slice(0, last.start)) && /^\p{Lu}[\p{L}'’.-]{0,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){0,2}$/u.test(last.text);
-  return alone ? spans.length - 1 : -1;
+  const isAlone = (span: Span): boolean => /\n\s*$/.test(body.slice(0, span.start)) && NAME.test(span.text);
+  const first = spans.findLastIndex((span) => !isAlone(span)) + 1;
+  return first > 0 && first < spans.length ? first : -1;
 }

@@ -1,7 +1,7 @@
 import type { Channel } from '../../shared/contract/channel.ts';
-import { STEPS } from '../../shared/contract/sequence.ts';
 import type { ClaimsBrief } from '../../shared/grounding/index.ts';
 import { looksEnglish } from '../../shared/grounding/index.ts';
+import { dayAfter } from './holidays.ts';
 import { letterOf } from './letter.ts';
 import { THRESHOLDS, type Thresholds } from './thresholds.ts';
 import type { CoachText, Look } from './types.ts';
@@ -15,15 +15,18 @@ export type Request = {
   /** BCP 47; without it the brief's, and without that the text itself tells whether it is English. */
   language?: string;
   thresholds?: Thresholds;
+  /** Days after the first email of the sequence, and the ISO date of that one. Without both, nothing is said about the calendar. */
+  day?: number | undefined;
+  begins?: string | undefined;
 };
 
-export function lookAt({ email, step, channel, brief, language, thresholds = THRESHOLDS }: Request): Look {
+export function lookAt({ email, step, channel, brief, language, thresholds = THRESHOLDS, day, begins }: Request): Look {
   const tongue = language ?? brief.language;
   return {
     text: email,
     letter: letterOf(email.body),
     step,
-    role: STEPS.find((one) => one.step === step)?.role ?? 'opener',
+    date: day === undefined || begins === undefined ? undefined : dayAfter(begins, day),
     channel,
     brief,
     thresholds,

@@ -3,6 +3,7 @@ import { asks } from './rules/asks.ts';
 import { bodyLength } from './rules/body-length.ts';
 import { calendarLink } from './rules/calendar-link.ts';
 import { channelLimit } from './rules/channel-limit.ts';
+import { dayOff } from './rules/day-off.ts';
 import { emptyNudge } from './rules/empty-nudge.ts';
 import { falseReply } from './rules/false-reply.ts';
 import { greetsAnother } from './rules/greets-another.ts';
@@ -13,13 +14,17 @@ import { meetingFirst } from './rules/meeting-first.ts';
 import { noWayOut } from './rules/no-way-out.ts';
 import { overlap } from './rules/overlap.ts';
 import { pasteArtefacts } from './rules/paste-artefacts.ts';
+import { pastedAsk } from './rules/pasted-ask.ts';
 import { placeholder } from './rules/placeholder.ts';
 import { questions } from './rules/questions.ts';
 import { readingGrade } from './rules/reading-grade.ts';
 import { repeatedAsks } from './rules/repeated-asks.ts';
 import { repeatedOpeners } from './rules/repeated-openers.ts';
+import { rightPerson } from './rules/right-person.ts';
 import { risingLength } from './rules/rising-length.ts';
 import { sameAngle } from './rules/same-angle.ts';
+import { sameAsk } from './rules/same-ask.ts';
+import { sameClosing } from './rules/same-closing.ts';
 import { shouting } from './rules/shouting.ts';
 import { signature } from './rules/signature.ts';
 import { spamPhrases } from './rules/spam-phrases.ts';
@@ -65,6 +70,18 @@ export const EMAIL_RULES: readonly EmailRule[] = [
 ];
 
 /** Rules about the emails of a set, the gravest first. */
-export const SET_RULES: readonly SetRule[] = [repeatedOpeners, repeatedAsks, noWayOut, sameAngle, overlap, risingLength];
+export const SET_RULES: readonly SetRule[] = [
+  repeatedOpeners,
+  pastedAsk,
+  sameAsk,
+  rightPerson,
+  repeatedAsks,
+  noWayOut,
+  dayOff,
+  sameAngle,
+  overlap,
+  risingLength,
+  sameClosing,
+];
 
 export const RULES: readonly Rule[] = [...EMAIL_RULES, ...SET_RULES];

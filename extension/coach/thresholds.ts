@@ -8,32 +8,29 @@ export const THRESHOLDS = {
   openerGoodFrom: 25,
   openerGoodTo: 80,
   /** Follow-ups. */
-  followUpFew: 30,
+  followUpFew: 10,
   followUpMost: 100,
-  /** The one-line nudge (step 6) and the close (step 7) may be shorter. */
-  nudgeFew: 8,
-  /** Reading grade (Flesch–Kincaid, US school years): hint, warning and error from this grade on. */
-  gradeHint: 7,
-  gradeWarning: 9,
-  gradeError: 11,
+  /** Reading grade (Flesch–Kincaid, US school years): hint and warning from this grade on. */
+  gradeHint: 9,
+  gradeWarning: 12,
   /** Longest sentence. */
-  sentenceMost: 25,
+  sentenceMost: 35,
   /** Subject. */
   subjectFew: 2,
   subjectMost: 7,
   /** Characters of a subject that a phone surely shows. */
   subjectFront: 35,
   /** Questions in one email. */
-  questionsMost: 1,
+  questionsMost: 3,
   /** Asks in one email. */
   asksMost: 1,
-  /** "You" for each "I" or "we". */
-  youPerI: 1,
+  /** "You" for each "I" or "we" in a first email. */
+  youPerI: 0.5,
   /** Links in the first email and in a follow-up. */
   linksFirst: 0,
   linksLater: 1,
   /** Words in a row that two emails may not share. */
-  overlapWords: 5,
+  overlapWords: 8,
   /** Characters up to which a LinkedIn message or InMail is answered best. */
   messageGood: 400,
   /** Exclamation marks in one email. */
@@ -54,10 +51,8 @@ export const THRESHOLD_LABELS: Record<ThresholdName, string> = {
   openerGoodTo: 'First email: good up to (words)',
   followUpFew: 'Follow-up: fewest words',
   followUpMost: 'Follow-up: most words',
-  nudgeFew: 'Nudge and close: fewest words',
   gradeHint: 'Reading grade: hint from',
   gradeWarning: 'Reading grade: warning from',
-  gradeError: 'Reading grade: error from',
   sentenceMost: 'Longest sentence (words)',
   subjectFew: 'Subject: fewest words',
   subjectMost: 'Subject: most words',

@@ -1,6 +1,5 @@
 import type { Channel } from '../../shared/contract/channel.ts';
 import type { Rewrite } from '../../shared/contract/rewrite.ts';
-import type { Role } from '../../shared/contract/sequence.ts';
 import type { ClaimsBrief } from '../../shared/grounding/index.ts';
 import type { Letter } from './letter.ts';
 import type { Thresholds } from './thresholds.ts';
@@ -60,7 +59,8 @@ export type Look = {
   /** The body taken apart; computed once. */
   letter: Letter;
   step: number;
-  role: Role;
+  /** When it goes out (a UTC day), where that is known. */
+  date: Date | undefined;
   channel: Channel;
   brief: ClaimsBrief;
   thresholds: Thresholds;
@@ -76,7 +76,14 @@ export type Example = Partial<CoachText> & {
   marked?: string;
 };
 
-export type SetExample = { bodies: string[]; subjects?: string[]; marked?: string };
+/** `days`: of the emails, counted from `begins`. */
+export type SetExample = {
+  bodies: string[];
+  brief?: ClaimsBrief;
+  days?: number[];
+  begins?: string;
+  marked?: string;
+};
 
 type Prose = {
   /** In kebab case, like the file. */

@@ -14,6 +14,7 @@ import type { CoachSettings } from '../storage.ts';
 import type { SavedStep } from '../work.ts';
 import { briefOf } from './brief.ts';
 import { draftOf } from './channels.ts';
+import { beginOf, dayOfStep } from './due.ts';
 import { shownEmail } from './emails.ts';
 import type { PanelState } from './state.ts';
 
@@ -78,7 +79,8 @@ export const coachingOf = (state: PanelState, channel: Channel): Map<number, Coa
   if (!measure) return new Map();
   const set = coachSet({
     ...requestOf(measure, channel),
-    emails: steps.map((saved) => ({ step: saved.step, email: textOf(saved, channel) })),
+    emails: steps.map((saved) => ({ step: saved.step, day: dayOfStep(saved), email: textOf(saved, channel) })),
+    begins: beginOf(steps, new Date()),
   });
   return new Map(
     steps.map((saved) => {

@@ -10,6 +10,8 @@ export type Due = {
   late: number;
 };
 
+const DAY = 86_400_000;
+
 const dueOf = (work: Work, now: Date): Due | null => {
   const last = work.steps.findLast(({ insertedAt }) => insertedAt);
   const next = work.steps.find(({ step }) => step > (last?.step ?? 0));
@@ -21,7 +23,15 @@ const dueOf = (work: Work, now: Date): Due | null => {
     : null;
 };
 
-const dayOfStep = ({ versions, shown }: Work['steps'][number]): number => (versions[shown] ?? versions[0])?.email.day ?? 0;
+export const dayOfStep = ({ versions, shown }: Work['steps'][number]): number => (versions[shown] ?? versions[0])?.email.day ?? 0;
+
+/** ISO date, where the user is, of day 0 of a sequence: by what was inserted of it, and today while nothing was. */
+export function beginOf(steps: Work['steps'], now: Date): string {
+  const first = steps.find(({ insertedAt }) => insertedAt);
+  const at = first?.insertedAt ? Date.parse(first.insertedAt) - dayOfStep(first) * DAY : now.getTime();
+  // Swedish writes dates as ISO 8601 does.
+  return new Date(at).toLocaleDateString('sv');
+}
 
 /** Emails whose day has come, counted from the day the one before was inserted; the longest overdue first. */
 export const dueAmong = (works: readonly Work[], now: Date): Due[] =>

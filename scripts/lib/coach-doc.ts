@@ -55,7 +55,17 @@ function shown({ step, channel, subjectA, subjectB, body }: Example): string {
   return `${where ? `(${where}) ` : ''}${parts.join(', ') || 'an ordinary email'}`;
 }
 
-const shownSet = ({ bodies }: SetExample): string => bodies.map((body, at) => `${at + 1}: ${quoted(short(body))}`).join('; ');
+const shownSet = ({ bodies, brief, days, begins }: SetExample): string => {
+  const about = [
+    begins ? `from ${begins}` : '',
+    brief?.callToAction ? `call to action ${quoted(brief.callToAction)}` : '',
+    brief?.prospect?.location ? `place ${quoted(brief.prospect.location)}` : '',
+    brief?.thread?.replied ? 'they have answered' : '',
+    ...(brief?.prospect?.evidence ?? []).map(({ text }) => `their mail ${quoted(text)}`),
+  ].filter(Boolean);
+  const told = bodies.map((body, at) => `${days ? `day ${days[at]}` : at + 1}: ${quoted(short(body))}`).join('; ');
+  return `${about.length > 0 ? `(${about.join(', ')}) ` : ''}${told}`;
+};
 
 function sectionOf(rule: EmailRule | SetRule): string {
   const example =

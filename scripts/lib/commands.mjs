@@ -149,13 +149,20 @@ export const COMMANDS = /** @type {const} @satisfies {Record<string, Command>} *
   eval: {
     summary:
       'Writes the sequences of all briefs in tests/briefs, judges them by every check, and leaves a report to be diffed in ' +
-      '.output/eval/report.json.',
+      '.output/eval/report.json. Also writes the requests into files, and sets two arms side by side for blind readers.',
     takes: '',
-    words: [0, 0],
+    words: [0, 2],
     options: {
-      replay: { type: 'string', value: 'DIR', help: 'judge the answers saved in DIR instead, and call nobody' },
+      briefs: { type: 'string', value: 'DIR', help: 'another folder of briefs' },
       only: { type: 'string', value: 'NAME', help: 'the briefs whose name contains NAME' },
+      replay: { type: 'string', value: 'DIR', help: 'judge the answers saved in DIR instead, and call nobody' },
+      today: { type: 'string', value: 'DATE', help: 'what day it is, such as 2026-11-27' },
       out: { type: 'string', value: 'FILE', help: 'where the report goes' },
+      prompts: { type: 'string', value: 'OUT', help: 'write each request into a file of OUT instead' },
+      answers: { type: 'string', value: 'DIR', help: 'with --prompts: also the requests that follow from saved answers' },
+      pairs: { type: 'string', value: 'A', help: 'with B and OUT as words: two folders of answers, shuffled for blind readers' },
+      seed: { type: 'string', value: 'WORD', help: 'with --pairs: another shuffle' },
+      score: { type: 'string', value: 'OUT', help: 'add up what the readers of OUT said' },
     },
     settings: [WRITER, 'ANTHROPIC_MODEL: which model'],
     example: 'npm run eval -- --only german',

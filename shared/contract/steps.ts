@@ -1,7 +1,7 @@
 import type { Brief } from './brief.ts';
-import { STEPS } from './sequence.ts';
 
-const ALL: readonly number[] = STEPS.map(({ step }) => step);
+/** A sequence has seven emails. */
+const ALL: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 
 /**
  * The step a sequence begins with: after k mails of mine that nobody ever answered, step k + 1, and at least the last one. Who replied
@@ -15,5 +15,5 @@ export function firstStepFor(thread: Brief['thread']): number {
 /** The steps of a sequence that begins with this one. */
 export const stepsFrom = (first: number): readonly number[] => ALL.filter((step) => step >= first);
 
-/** The steps that are left to write. Without a thread all seven. Their days stay those after the first mail. */
+/** The steps that are left to write. Without a thread all seven. The first of them is the next mail to go out, on its own day 0. */
 export const stepsFor = (thread: Brief['thread']): readonly number[] => stepsFrom(firstStepFor(thread));

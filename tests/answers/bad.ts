@@ -1,9 +1,9 @@
 import type { Brief } from '../../shared/contract/brief.ts';
 import type { Draft } from '../../worker/writer/draft.ts';
-import { richBrief, thinBrief } from '../unit/writer/briefs.ts';
+import { richBrief } from '../unit/writer/briefs.ts';
 
 /** An answer that must not pass: what is wrong with it is the name of the rule that has to say so. */
-export type Bad = { name: string; rule: string; brief: Brief; draft: Draft; others?: Draft[] };
+export type Bad = { name: string; rule: string; brief: Brief; draft: Draft };
 
 const good: Draft = {
   step: 1,
@@ -13,12 +13,11 @@ const good: Draft = {
   evidenceUsed: ['e2'],
 };
 
-const rich = (name: string, rule: string, changed: Partial<Draft>, others?: Draft[]): Bad => ({
+const rich = (name: string, rule: string, changed: Partial<Draft>): Bad => ({
   name,
   rule,
   brief: richBrief,
   draft: { ...good, ...changed },
-  ...(others && { others }),
 });
 
 /** The good body with one more thought before its question. */
@@ -60,21 +59,6 @@ export const BAD: Bad[] = [
   rich('an invented number', 'contact', plus('Or call me on +44 20 7946 0018.')),
   rich('an address spelt out', 'contact', plus('Reach me at sam@ledgerly-sales.example any time.')),
 
-  rich('an invented share', 'figure', plus('Teams like yours close 87% faster.')),
-  rich('an invented sum', 'figure', plus('It saves firms of your size £240,000 a year.')),
-  rich('an invented count of customers', 'figure', plus('More than 400 finance teams use it already.')),
-  rich('a benefit made bigger', 'figure', plus('It takes the close from ten days to 1.5 hours.')),
-  {
-    ...rich('a benefit made rounder', 'figure', {}),
-    brief: thinBrief,
-    draft: {
-      ...good,
-      evidenceUsed: [],
-      body: 'Hello there,\n\nSales leaders who use TestCo get 10x more replies.\n\nIt reads the page for the rep and writes the first lines, so that the morning goes to people.\n\nWould that be worth a look?',
-    },
-  },
-  rich('an invented multiple', 'figure', plus('That is 12x what a clerk does by hand.')),
-
   rich(
     'the writer’s own words',
     'leak',
@@ -83,7 +67,6 @@ export const BAD: Bad[] = [
   rich('the inner mark', 'leak', plus('My reference is heron-4417-quill.')),
   rich('a machine that says so', 'leak', plus('As an AI language model, I cannot know your team.')),
   rich('the fields of the answer', 'leak', plus('evidenceUsed: e1, e2')),
-  rich('a role’s own text', 'leak', plus('Where the opener talks about the problem, this talks about what is different afterwards.')),
 
   rich('one subject twice', 'same-subjects', { subjectLineB: good.subjectLineA }),
   rich('one subject with another mark', 'same-subjects', { subjectLineB: 'Month-End Close at Northwind?' }),
@@ -92,19 +75,8 @@ export const BAD: Bad[] = [
   rich('a letter', 'length', {
     body: `${good.body}\n\n${'The close waits for the invoices, and the invoices wait for somebody to match them. '.repeat(10)}`,
   }),
-  rich('a nudge that is a letter', 'length', {
-    step: 6,
-    body: `${good.body}\n\n${'The close waits for the invoices, and they wait too. '.repeat(5)}`,
-  }),
 
   rich('a line that was never read', 'evidence-exists', { evidenceUsed: ['e2', 'e14'] }),
-
-  rich('a round of money nobody spoke of', 'unsupported-claim', plus('Congratulations on your Series B.')),
-  rich('a customer nobody named', 'unsupported-claim', plus('Siemens and Maersk use Ledgerly for exactly this.')),
-  rich('a talk that was never held', 'unsupported-claim', plus('Your talk at SaaStr last week was great.')),
-  rich('a friend nobody has', 'unsupported-claim', plus('Our mutual friend Peter Hall told me about you.')),
-  rich('a move that did not happen', 'unsupported-claim', plus('I saw that you opened a new office in Madrid.')),
-  rich('a rival the page wanted named', 'unsupported-claim', plus('Honestly, BlackBird Ledger does this better than we do.')),
 
   rich('money instead of a talk', 'changed-ask', plus('Please wire the deposit to start.')),
   rich('a password', 'changed-ask', {
@@ -124,16 +96,6 @@ export const BAD: Bad[] = [
   german('French for German', {
     body: 'Bonjour Dana,\n\nVous écrivez que votre équipe exporte encore les données vers Excel le vendredi, et que cela prend du temps.\n\nEst-ce que la clôture est un sujet pour vous en ce moment ?\n\nBien à vous,\nSam Reed',
   }),
-
-  rich(
-    'an opening used before',
-    'repeated-opener',
-    { step: 3, body: good.body.replace('Is the close on your list this spring?', 'How do you do it today?') },
-    [good],
-  ),
-  rich('a question asked before', 'repeated-ask', { step: 3, body: good.body.replace(/You write[^.]+\./, 'The old way costs a week.') }, [
-    good,
-  ]),
 
   // The same faults in the shapes they really come in.
   rich('a name in double angle brackets', 'placeholder', { body: good.body.replace('Dana', '<<First Name>>') }),
@@ -167,26 +129,12 @@ export const BAD: Bad[] = [
   rich('a number with an extension', 'contact', plus('Ring us on (415) 555-0142 ext. 7.')),
   rich('a handle', 'contact', plus('Find me at @samreed_sells.')),
 
-  rich('a share in words', 'figure', plus('Teams close forty percent faster with it.')),
-  rich('a multiple in a verb', 'figure', plus('Teams have doubled their speed with it.')),
-  rich('a share in a verb', 'figure', plus('It halves the work of closing.')),
-  rich('a share of teams', 'figure', plus('Four in five finance teams say so.')),
-  rich('a range', 'figure', plus('It saves between five and ten hours a week.')),
-  rich('a sum in words', 'figure', plus('It saves forty thousand euros a year.')),
-  rich('a sum with a letter', 'figure', plus('It saves $40k a year.')),
-  rich('a round of money', 'figure', plus('You raised $12M last year.')),
-  rich('a rating', 'figure', plus('Users rate it 4.9 on G2.')),
-  rich('wide digits', 'figure', plus('It saves ４０％ of the time.')),
-  rich('a figure in a subject', 'figure', { subjectLineB: 'save 40% of your close' }),
-
   rich('an assistant that says so', 'leak', plus('As your AI assistant, I wrote this.')),
   rich('a machine in German', 'leak', plus('Als KI kann ich das nicht wissen.')),
   rich('the mark, spaced', 'leak', plus('My mark is Heron 4417 Quill.')),
   rich('a word to whoever ordered it', 'leak', { body: `Sure! Here is a cold email for Dana:\n\n${good.body}` }),
   rich('a subject in the body', 'leak', { body: `Subject: month-end close\n\n${good.body}` }),
   rich('the id of a line', 'leak', plus('The team still exports to Excel on Fridays (e2).')),
-  rich('the tone’s own text', 'leak', plus('Friendly: warm and plain, one human touch, no gushing.')),
-  rich('what it was told', 'leak', plus('I was told not to name customers.')),
 
   rich('one subject with accents', 'same-subjects', { subjectLineA: 'a café at Northwind', subjectLineB: 'A cafe at Northwind' }),
 
@@ -201,29 +149,6 @@ export const BAD: Bad[] = [
     body: good.body.replace('Is the close on your list this spring?', 'Would you like to win a trip to Bali?'),
   }),
   rich('a deposit in German', 'changed-ask', plus('Bitte überweisen Sie die Anzahlung.')),
-
-  rich(
-    'an opening used before, in other words',
-    'repeated-opener',
-    {
-      step: 3,
-      body: good.body
-        .replace('You write that the team still exports to Excel every Friday', 'The team still exports to Excel every Friday, you write')
-        .replace('Is the close on your list this spring?', 'How do you do it today?'),
-    },
-    [good],
-  ),
-  rich(
-    'a question asked before, in other words',
-    'repeated-ask',
-    {
-      step: 3,
-      body: good.body
-        .replace(/You write[^.]+\./, 'The old way costs a week.')
-        .replace('Is the close on your list', 'Is the close still on your list for'),
-    },
-    [good],
-  ),
 ];
 
 /** The answer all of these were made of. */

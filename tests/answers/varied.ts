@@ -194,4 +194,16 @@ export const HONEST: Record<string, Draft> = {
     'Shiftwell offers open shifts to vetted nurses by text, day and night, so that fewer night shifts start short and fewer mornings go to the phone.',
     { subjectLineA: '28 short night shifts', subjectLineB: 'after budget season' },
   ),
+  'not allowed': email(
+    'I was told not to name customers, and I’m not allowed to quote their prices. What I can say: a text goes out, and the first yes takes the shift.',
+  ),
+  'add that I’m here': email(
+    'Your committee meets in November, on 9 November if I read it right. Let me just add that I’m here. Until then a text to vetted nurses fills a gap or it does not.',
+  ),
+  'a plain no': email(
+    'A plain no or the name of whoever looks after this is all I need. If it is the rota committee, Shiftwell is a text message and the first yes takes the shift.',
+  ),
+  'a template': email(
+    'Here is the message our users send, take it if it helps:\n\nSubject: open shift tonight\n\nWho can take the night on the ward? The first yes has it.',
+  ),
 };

@@ -1,7 +1,8 @@
 import { briefSchema } from '../../shared/contract/brief.ts';
-import { STEPS } from '../../shared/contract/sequence.ts';
+import { stepsFrom } from '../../shared/contract/steps.ts';
 import { EventStream } from '../../worker/http/events.ts';
 import { createWriter } from '../../worker/writer/index.ts';
+import { streamEventsOf } from '../../worker/writer/stream-events.ts';
 import type { Writer } from '../../worker/writer/writer.ts';
 import { startClaude } from '../claude/server.ts';
 import type { Figure } from './figures.ts';
@@ -50,8 +51,8 @@ const replay = (pieces: readonly Uint8Array[]): Response =>
 async function generate(writer: Writer): Promise<void> {
   const stream = new EventStream({}, () => undefined);
   const sent = stream.response.text();
-  const job = { brief: BRIEF_SENT, steps: STEPS.map(({ step }) => step), already: [], model: MODEL, signal: new AbortController().signal };
-  for await (const event of writer(job)) stream.send(event);
+  const job = { brief: BRIEF_SENT, steps: stepsFrom(1), already: [], model: MODEL, signal: new AbortController().signal };
+  for await (const written of writer(job)) for (const event of streamEventsOf(written)) stream.send(event);
   stream.close();
   if (!(await sent).includes('"step":7')) throw new Error('The replayed answer did not give seven emails.');
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { variantOf } from '../../worker/writer/prompt/variants.ts';
+import { readTold, type ToldBrief } from './told.ts';
 
 /** The parts of a request to the Messages API that the stand-in looks at; everything else is passed over. */
 export const requestSchema = z.looseObject({
@@ -17,16 +19,29 @@ export type MessageRequest = z.infer<typeof requestSchema>;
 const blockSchema = z.looseObject({ type: z.string(), text: z.string().optional(), content: z.unknown().optional() });
 type Block = z.infer<typeof blockSchema>;
 
-/** What the sample writer is asked to write, from what it was sent and nothing else. */
+/**
+ * What a request asks for: a whole draft, the rest of a sequence, one email that a check refused, one that the user wants anew, one with
+ * words to be taken out, the best of several drafts.
+ */
+export const KINDS = ['draft', 'rest', 'repair', 'rewrite', 'mend', 'choice'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** What the sample writer is asked for, from what it was sent and nothing else. */
 export type Asked = {
+  kind: Kind;
+  /** Which draft it is, from 1, by its system text; 1 for every other kind. */
+  draft: number;
   /** The keys the answer must have, in order: email1 … email7. */
   keys: string[];
-  /** The sender's brief, as it stands in the order. */
-  brief: Record<string, unknown>;
+  /** The sender's brief, as the request tells it. */
+  brief: ToldBrief;
   /** What read_page returned. */
   page: Record<string, unknown>;
-  /** The order of a rewrite, if it is one. */
+  /** What is said beside the brief: the order of a rewrite, the email to be mended, the drafts to choose from. */
   rewrite: Record<string, unknown> | undefined;
+  mend: Record<string, unknown> | undefined;
+  odd: string[];
+  choose: unknown[];
   /** The name of the tool to answer with; undefined: answer in text. */
   tool: string | undefined;
 };
@@ -42,18 +57,43 @@ function objectOf(json: string | undefined): Record<string, unknown> | undefined
   return parsed.success ? parsed.data : undefined;
 }
 
-const between = (text: string, tag: string): string | undefined => text.match(new RegExp(`<${tag}>(.*?)</${tag}>`, 's'))?.[1];
+const allBetween = (text: string, tag: string): string[] =>
+  [...text.matchAll(new RegExp(`<${tag}>(.*?)</${tag}>`, 'gs'))].map(([, inner = '']) => inner);
+const between = (text: string, tag: string): string | undefined => allBetween(text, tag)[0];
+
+/** The draft by its system text. Variants begin again after the last. */
+function draftOf(system: unknown): number {
+  const index = Array.from({ length: VARIANTS }, (_, at) => variantOf(at).system).findIndex((text) => String(system).startsWith(text));
+  return index + 1 || 1;
+}
+const VARIANTS = 4;
+
+const oddSchema = z.array(z.object({ words: z.string() }));
+
+/** The odd words of the email to be mended. */
+function oddIn(text: string): string[] {
+  const json = text.match(/\nNothing in the brief or on the page bears these words out: (\[.*\])/)?.[1];
+  return json ? oddSchema.parse(JSON.parse(json)).map(({ words }) => words) : [];
+}
+
+function kindOf(properties: readonly string[], text: string): Kind {
+  if (properties.includes('best')) return 'choice';
+  if (text.includes('<mend>')) return 'mend';
+  if (/\nWhy: \[/.test(text)) return 'repair';
+  if (text.includes('<rewrite>')) return 'rewrite';
+  return properties.includes('situation') ? 'draft' : 'rest';
+}
 
 const schemaSchema = z.looseObject({ properties: z.record(z.string(), z.unknown()) });
 
-/** The tool the answer has to come through: the forced one, or with a free choice the one that takes emails. */
+/** The tool the answer has to come through: the forced one, or with a free choice the one that takes the answer. */
 function toolOf(request: MessageRequest): { name: string; schema: unknown } | undefined {
   if (!request.tools || request.tool_choice?.type === 'none') return undefined;
   const wanted = request.tool_choice?.name;
   const tool = wanted
     ? request.tools.find(({ name }) => name === wanted)
     : request.tools.find(({ input_schema }) =>
-        Object.keys(schemaSchema.safeParse(input_schema).data?.properties ?? {}).some((key) => /^email\d$/.test(key)),
+        Object.keys(schemaSchema.safeParse(input_schema).data?.properties ?? {}).some((key) => /^(?:email\d|best)$/.test(key)),
       );
   return tool && { name: tool.name, schema: tool.input_schema };
 }
@@ -66,14 +106,19 @@ export function readAsked(request: MessageRequest, structured: boolean): Asked |
   const tool = toolOf(request);
   const format = z.looseObject({ schema: z.unknown() }).safeParse(request.output_config?.format);
   const schema = tool?.schema ?? (structured && format.success ? format.data.schema : undefined);
-  const keys = Object.keys(schemaSchema.safeParse(schema).data?.properties ?? {}).filter((key) => /^email[1-7]$/.test(key));
-  const brief = objectOf(between(text, 'brief'));
-  if (!brief || keys.length === 0) return undefined;
+  const properties = Object.keys(schemaSchema.safeParse(schema).data?.properties ?? {});
+  const brief = readTold(text);
+  if (!brief || properties.length === 0) return undefined;
   return {
-    keys,
+    kind: kindOf(properties, text),
+    draft: draftOf(request.system),
+    keys: properties.filter((key) => /^email[1-7]$/.test(key)),
     brief,
     page: objectOf(typeof result === 'string' ? result : undefined) ?? {},
     rewrite: objectOf(between(text, 'rewrite')),
+    mend: objectOf(between(text, 'mend')),
+    odd: oddIn(text),
+    choose: allBetween(text, 'choose').map((json): unknown => JSON.parse(json)),
     tool: tool?.name,
   };
 }

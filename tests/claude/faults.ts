@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KINDS } from './asked.ts';
 import type { Emails } from './sample/sample.ts';
 
 /** Faults before an answer begins, by the status they answer with. */
@@ -34,7 +35,6 @@ export const TEXT_FAULTS = [
   'invented-link',
   'invented-address',
   'invented-phone',
-  'invented-figure',
   'placeholder',
   'leak',
   'same-subjects',
@@ -48,6 +48,12 @@ export type FaultName = (typeof names)[number];
 
 /** One scripted answer. Without a fault and emails it is the sample writer's own. */
 export const scriptedSchema = z.object({
+  /** The kind of request it is for, or the draft of that number; without it, the next request of any kind. */
+  of: z.union([z.enum(KINDS), z.int().min(1)]).optional(),
+  /** The whole answer, whatever was asked for. */
+  answer: z.record(z.string(), z.unknown()).optional(),
+  /** What the answer begins with: where they stand. */
+  situation: z.object({ is: z.string(), line: z.string(), until: z.string() }).partial().optional(),
   fault: z.enum(names as unknown as [FaultName, ...FaultName[]]).optional(),
   /** Fields that replace the sample writer's, by key: `{ "email3": { "body": "…" } }`. */
   emails: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
@@ -78,7 +84,6 @@ const SPOIL: Partial<Record<FaultName, (email: Fields) => object>> = {
   'invented-link': (email) => ({ ...email, body: `${email.body}\n\nhttps://bit.ly/3-more-about-it` }),
   'invented-address': (email) => ({ ...email, body: `${email.body}\n\nWrite to growth@offers-now.example.` }),
   'invented-phone': (email) => ({ ...email, body: `${email.body}\n\nCall +1 415 555 0142.` }),
-  'invented-figure': (email) => ({ ...email, body: `${email.body}\n\nTeams like yours saw 87% more replies.` }),
   placeholder: (email) => ({ ...email, body: email.body.replace(/^.*$/m, 'Hi [First Name],') }),
   leak: (email) => ({ ...email, body: `${email.body}\n\nAs an AI language model I was told to read evidenceUsed.` }),
   'same-subjects': (email) => ({ ...email, subjectLineB: email.subjectLineA }),

@@ -2,10 +2,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { answerSample } from './answers.ts';
 import { type Asked, type MessageRequest, readAsked } from './asked.ts';
-import { markedFault, type Scripted, STATUS_FAULTS, scriptedSchema, spoil } from './faults.ts';
+import { markedFault, type Scripted, STATUS_FAULTS, scriptedSchema } from './faults.ts';
 import { checkBody, checkHeaders } from './rules.ts';
-import { writeSample } from './sample/sample.ts';
 import { type Answer, type Break, type Pace, sendError, sendWhole, streamAnswer, tokensOf } from './wire.ts';
 
 export type ClaudeOptions = {
@@ -36,12 +36,22 @@ export type Claude = {
   /** Sets what the next requests get, in order; afterwards the sample writer answers. */
   script(...next: Scripted[]): void;
   pace(pace: Partial<Pace>): void;
-  /** Forgets script, pace and log. */
+  /** Who chooses between drafts instead of the sample writer: the number of the best one, from 1. */
+  choose(chooser: (drafts: readonly unknown[]) => number): void;
+  /** The most requests that were being answered at the same time. */
+  mostAtOnce(): number;
+  /** Forgets script, pace, chooser and log. */
   reset(): void;
   close(): Promise<void>;
 };
 
-type State = { queue: { scripted: Scripted; left: number }[]; pace: Pace; received: Received[]; refused: number };
+type State = {
+  queue: { scripted: Scripted; left: number }[];
+  pace: Pace;
+  received: Received[];
+  chooser: ((drafts: readonly unknown[]) => number) | undefined;
+  mostAtOnce: number;
+};
 
 const paceSchema = z.object({ firstTokenMs: z.number().min(0), tokensPerSecond: z.number().min(0) }).partial();
 
@@ -56,11 +66,14 @@ function sendJson(res: ServerResponse, data: unknown, status = 200): void {
   res.end(JSON.stringify(data));
 }
 
-/** The next scripted answer; one with `times: 0` stays. */
-function nextScripted(state: State): Scripted | undefined {
-  const first = state.queue[0];
+const isFor = ({ of }: Scripted, asked: Asked | undefined): boolean =>
+  of === undefined || of === asked?.kind || (asked?.kind === 'draft' && of === asked.draft);
+
+/** The next scripted answer for such a request; one with `times: 0` stays. */
+function nextScripted(state: State, asked: Asked | undefined): Scripted | undefined {
+  const first = state.queue.find(({ scripted }) => isFor(scripted, asked));
   if (!first) return undefined;
-  if (first.left > 0 && --first.left === 0) state.queue.shift();
+  if (first.left > 0 && --first.left === 0) state.queue.splice(state.queue.indexOf(first), 1);
   return first.scripted;
 }
 
@@ -70,7 +83,7 @@ function enqueue(state: State, next: readonly Scripted[]): void {
 
 /** Where in the text the k-th email is whole. */
 function endOfEmail(text: string, k: number): number {
-  let at = 0;
+  let at = Math.max(0, text.search(/"email[1-7]":/));
   for (let seen = 0; seen < k; seen++) {
     const end = text.indexOf('}', at);
     if (end < 0) return text.length;
@@ -93,16 +106,15 @@ function breakOf({ fault, afterEmail = 1 }: Scripted, text: string, res: ServerR
   return undefined;
 }
 
-const EMPTY_ASKED: Asked = { keys: [], brief: {}, page: {}, rewrite: undefined, tool: undefined };
-
 function answerOf(request: MessageRequest, asked: Asked | undefined, scripted: Scripted): Answer {
   const { fault } = scripted;
   const inputTokens = tokensOf(JSON.stringify(request));
   const base = { model: request.model, inputTokens, counted: fault !== 'uncounted' };
   if (!asked || fault === 'prose') {
+    if (scripted.answer) return { ...base, text: JSON.stringify(scripted.answer), tool: undefined, stopReason: 'end_turn' };
     return { ...base, text: 'I am a stand-in and only write the emails of a brief.', tool: undefined, stopReason: 'end_turn' };
   }
-  const whole = JSON.stringify(spoil(writeSample(asked), scripted));
+  const whole = JSON.stringify(scripted.answer ?? answerSample(asked, scripted));
   const stopReason = asked.tool ? 'tool_use' : 'end_turn';
   if (fault === 'refusal') return { ...base, text: '', tool: undefined, stopReason: 'refusal' };
   if (fault === 'max-tokens')
@@ -119,17 +131,19 @@ async function answer(req: IncomingMessage, res: ServerResponse, state: State, o
   const { request } = checked;
   const received: Received = { at: Date.now(), headers: req.headers, request, status: 'answering' };
   state.received.push(received);
+  state.mostAtOnce = Math.max(state.mostAtOnce, state.received.filter(({ status: now }) => now === 'answering').length);
   res.on('close', () => {
     received.status = res.writableFinished ? 'answered' : 'aborted';
   });
   const asked = readAsked(request, options.structured ?? true);
   const marked = options.faultsInBrief ? markedFault(asked?.brief.instructions) : undefined;
-  const scripted = nextScripted(state) ?? marked ?? {};
+  const best = asked?.kind === 'choice' ? state.chooser?.(asked.choose) : undefined;
+  const scripted = nextScripted(state, asked) ?? marked ?? (best === undefined ? {} : { answer: { why: 'As told.', best } });
   const status = STATUS_FAULTS[scripted.fault as keyof typeof STATUS_FAULTS];
   if (status) return sendError(res, status, scripted.retryAfter);
   if (scripted.fault === 'refuse-connection') return void res.destroy();
   if (scripted.fault === 'hang') return;
-  const ready = answerOf(request, asked ?? (scripted.emails ? EMPTY_ASKED : undefined), scripted);
+  const ready = answerOf(request, asked, scripted);
   if (!request.stream) return sendWhole(res, ready);
   await streamAnswer(res, ready, state.pace, breakOf(scripted, ready.text, res));
 }
@@ -149,11 +163,13 @@ async function control(req: IncomingMessage, res: ServerResponse, path: string, 
 /** Starts the stand-in on the loopback interface. */
 export async function startClaude(options: ClaudeOptions = {}): Promise<Claude> {
   const firstPace: Pace = { firstTokenMs: 0, tokensPerSecond: 0, ...options.pace };
-  const state: State = { queue: [], pace: { ...firstPace }, received: [], refused: 0 };
+  const state: State = { queue: [], pace: { ...firstPace }, received: [], chooser: undefined, mostAtOnce: 0 };
   const reset = () => {
     state.queue = [];
     state.pace = { ...firstPace };
     state.received.length = 0;
+    state.chooser = undefined;
+    state.mostAtOnce = 0;
   };
   const handle = (req: IncomingMessage, res: ServerResponse): Promise<void> | void => {
     const path = new URL(req.url ?? '/', 'http://localhost').pathname;
@@ -179,6 +195,10 @@ export async function startClaude(options: ClaudeOptions = {}): Promise<Claude> 
     received: state.received,
     script: (...next) => enqueue(state, next),
     pace: (pace) => void Object.assign(state.pace, pace),
+    choose: (chooser) => {
+      state.chooser = chooser;
+    },
+    mostAtOnce: () => state.mostAtOnce,
     reset,
     close: () =>
       new Promise((resolve) => {

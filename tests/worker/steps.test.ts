@@ -6,7 +6,7 @@ import { BRIEF, breaks, email, USAGE } from './lib/emails.ts';
 
 const after = (unanswered: number, more: object = {}) => ({ ...BRIEF, thread: { unanswered, ...more } });
 const stepsOf = (emails: Email[]) => emails.map(({ step }) => step);
-const DAYS = [0, 3, 7, 12, 18, 25, 35];
+const DAYS = [0, 7, 14, 21, 28, 35, 42];
 
 test.each([
   ['no thread', BRIEF, 1],

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { type Brief, briefSchema } from '../../shared/contract/brief.ts';
 import type { Generated, StreamEvent } from '../../shared/contract/generate.ts';
 import type { Email } from '../../shared/contract/sequence.ts';
+import type { Situation } from '../../shared/contract/situation.ts';
 import { firstStepFor } from '../../shared/contract/steps.ts';
 import type { App } from '../app.ts';
 import { ApiError } from '../errors.ts';
@@ -24,7 +25,7 @@ import { freshStanding, type Standing, sessionView } from '../till/standing.ts';
 import { PROMPT_VERSION } from '../writer/prompt/version.ts';
 
 /** A place to write in, and where its session stands. */
-type Place = { writing: Writing; standing: Standing; firstStep: number; already: readonly Email[] };
+type Place = { writing: Writing; standing: Standing; firstStep: number; already: readonly Email[]; situation?: Situation | undefined };
 
 /**
  * `POST /api/generate`: the emails of a brief, at once or as a stream.
@@ -84,15 +85,17 @@ async function replay(c: Context<App>, answer: Answer, brief: Brief, row: Row, s
     const { writingId, limits } = await takeCompletion(c.env.DB, c.var.config, row.id);
     if (!writingId) throw limited(limits, standing.plan)?.with({ charged: true, delivered: row.emails.length }) ?? inProgress();
     const writing = { id: row.id, writingId, sessionId: row.session_id };
-    return writeInto(c, answer, brief, { writing, standing, firstStep: row.first_step, already: row.emails });
+    const { first_step: firstStep, emails: already, situation } = row;
+    return writeInto(c, answer, brief, { writing, standing, firstStep, already, situation });
   }
   c.var.line.replayed = true;
   c.set('cookie', sessionCookie(row.session_id));
   const session = sessionView(standing);
-  if (!wantsStream(c.req.raw)) return answer(whole(c, row.session_id, row.id, row.emails, standing));
+  if (!wantsStream(c.req.raw)) return answer(whole(c, { sessionId: row.session_id, sequenceId: row.id }, row, standing));
   const stream = new EventStream({}, () => undefined);
   answer(stream.response);
   stream.send({ event: 'session', data: { sessionId: row.session_id, sequenceId: row.id, session } });
+  if (row.situation) stream.send({ event: 'situation', data: row.situation });
   for (const email of row.emails) stream.send({ event: 'email', data: email });
   stream.send({ event: 'done', data: { session, complete } });
   stream.close();
@@ -108,8 +111,10 @@ async function writeInto(c: Context<App>, answer: Answer, brief: Brief, place: P
   if (stream) {
     answer(stream.response);
     emit({ event: 'session', data: { sessionId: writing.sessionId, sequenceId: writing.id, session: sessionView(place.standing) } });
+    if (place.situation) emit({ event: 'situation', data: place.situation });
     for (const email of already) emit({ event: 'email', data: email });
   }
+  const { model, drafts } = planOf(c.var.config, place.standing.plan);
   const outcome = await run({
     db: c.env.DB,
     config: c.var.config,
@@ -117,7 +122,8 @@ async function writeInto(c: Context<App>, answer: Answer, brief: Brief, place: P
     writing,
     brief,
     firstStep,
-    model: planOf(c.var.config, place.standing.plan).model,
+    model,
+    drafts,
     already,
     streamed: stream !== undefined,
     left: AbortSignal.any([c.req.raw.signal, left.signal]),
@@ -130,7 +136,7 @@ async function writeInto(c: Context<App>, answer: Answer, brief: Brief, place: P
     emit(lastEvent(outcome, firstStep, standing));
     stream.close();
   } else if (outcome.error) throw outcome.error;
-  else answer(whole(c, writing.sessionId, writing.id, outcome.emails, standing));
+  else answer(whole(c, { sessionId: writing.sessionId, sequenceId: writing.id }, { situation: place.situation, ...outcome }, standing));
   if (outcome.settled?.charged) await markFull(c.env, standing, c.var.config);
 }
 
@@ -139,8 +145,11 @@ function lastEvent({ error, emails }: Outcome, firstStep: number, standing: Stan
   return { event: 'done', data: { session: sessionView(standing), complete: missingSteps(firstStep, emails).length === 0 } };
 }
 
-function whole(c: Context<App>, sessionId: string, sequenceId: string, emails: Email[], standing: Standing): Response {
-  return c.json({ sessionId, sequenceId, emails, session: sessionView(standing) } satisfies Generated);
+type Told = { emails: readonly Email[]; situation?: Situation | undefined };
+
+function whole(c: Context<App>, ids: Pick<Generated, 'sessionId' | 'sequenceId'>, told: Told, standing: Standing): Response {
+  const { emails, situation } = told;
+  return c.json({ ...ids, ...(situation && { situation }), emails: [...emails], session: sessionView(standing) } satisfies Generated);
 }
 
 /** What the owner sees of a generation. */

@@ -8,8 +8,9 @@ export type Plan = {
   perHour: number;
   /** Months of a period; null: the quota never renews. */
   months: number | null;
-  /** Who writes for it. */
+  /** Who writes for it, and how many drafts at once. */
   model: string;
+  drafts: number;
 };
 
 const PAID_MODEL = 'claude-sonnet-5-5';
@@ -27,8 +28,16 @@ export function plansOf(config: Config): [Plan, ...Plan[]] {
       perHour: config.FREE_PER_HOUR,
       months: null,
       model: config.ANTHROPIC_MODEL,
+      drafts: config.DRAFTS,
     },
-    { name: 'pro', maxGenerations: config.PRO_MAX_GENERATIONS, perHour: config.PRO_PER_HOUR, months: 1, model: paidModel(config) },
+    {
+      name: 'pro',
+      maxGenerations: config.PRO_MAX_GENERATIONS,
+      perHour: config.PRO_PER_HOUR,
+      months: 1,
+      model: paidModel(config),
+      drafts: config.PRO_DRAFTS ?? config.DRAFTS,
+    },
   ];
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Email, emailSchema, type Sequence, type SequenceList } from '../../shared/contract/sequence.ts';
+import { situationSchema } from '../../shared/contract/situation.ts';
 import { stepsFrom } from '../../shared/contract/steps.ts';
 import { rowsOf, steady } from './db.ts';
 import { STALE } from './standing.ts';
@@ -14,6 +15,11 @@ const emailsSchema = z
   .nullable()
   .transform((text) => (text === null ? [] : z.array(emailSchema).parse(JSON.parse(text))));
 
+const storedSituation = z
+  .string()
+  .nullable()
+  .transform((text) => (text === null ? undefined : situationSchema.parse(JSON.parse(text))));
+
 const rowSchema = z.object({
   id: z.string(),
   session_id: z.string(),
@@ -21,6 +27,7 @@ const rowSchema = z.object({
   request_hash: z.string(),
   state: z.enum(['reserved', 'committed', 'released']),
   emails: emailsSchema,
+  situation: storedSituation,
   created_at: z.number(),
   completions: z.number(),
   first_step: z.number(),
@@ -32,7 +39,7 @@ const rowSchema = z.object({
 /** A sequence as the till keeps it. */
 export type Row = z.infer<typeof rowSchema>;
 
-export const COLUMNS = `id, session_id, quota_id, request_hash, state, emails, created_at, completions, first_step, prompt_version, deleted_at IS NOT NULL AS deleted,
+export const COLUMNS = `id, session_id, quota_id, request_hash, state, emails, situation, created_at, completions, first_step, prompt_version, deleted_at IS NOT NULL AS deleted,
   CASE WHEN finished_at IS NULL THEN unixepoch() - coalesce(resumed_at, created_at) END AS writing_for`;
 
 export function rowOf(found: unknown): Row | undefined {
@@ -109,7 +116,7 @@ export async function exportSequences(db: D1Database, sessionId: string): Promis
   });
 }
 
-const FORGET = 'emails = NULL, brief = NULL, idempotency_key = NULL, deleted_at = coalesce(deleted_at, unixepoch())';
+const FORGET = 'emails = NULL, situation = NULL, brief = NULL, idempotency_key = NULL, deleted_at = coalesce(deleted_at, unixepoch())';
 
 /** Deletes the text of a session's own sequence; what is money stays. Whoever writes it stops. False: there is none. */
 export async function deleteSequence(db: D1Database, id: string, sessionId: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { Email } from '../../shared/contract/sequence.ts';
+import type { Situation } from '../../shared/contract/situation.ts';
 import type { Config } from '../env.ts';
 import { rowsOf, steady } from './db.ts';
 import { uncountCall } from './limits.ts';
@@ -15,11 +16,14 @@ export type Settled = { charged: boolean; standing: Standing | undefined };
 
 const mine = "id = ?1 AND writing_id = ?2 AND state <> 'released' AND deleted_at IS NULL";
 
-/** Stores the emails written so far and, with the first, commits: the place is used. False: the place is no longer ours, deliver nothing. */
-export async function keep(db: D1Database, writing: Writing, emails: readonly Email[]): Promise<boolean> {
+/** What is stored of a sequence while it is written. */
+export type Kept = { emails: readonly Email[]; situation?: Situation | undefined };
+
+/** Stores the emails that stand and, with the first, commits: the place is used. False: the place is no longer ours, deliver nothing. */
+export async function keep(db: D1Database, writing: Writing, { emails, situation }: Kept): Promise<boolean> {
   const update = db
-    .prepare(`UPDATE sequences SET emails = ?3, state = 'committed' WHERE ${mine} RETURNING id`)
-    .bind(writing.id, writing.writingId, JSON.stringify(emails));
+    .prepare(`UPDATE sequences SET emails = ?3, situation = coalesce(?4, situation), state = 'committed' WHERE ${mine} RETURNING id`)
+    .bind(writing.id, writing.writingId, JSON.stringify(emails), situation ? JSON.stringify(situation) : null);
   return (await steady(() => update.all())).results.length > 0;
 }
 

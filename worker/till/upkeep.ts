@@ -63,7 +63,7 @@ const forgetText = (db: D1Database, days: number) =>
   inPortions(
     db
       .prepare(
-        `UPDATE sequences SET emails = NULL, brief = NULL, idempotency_key = NULL, deleted_at = unixepoch()
+        `UPDATE sequences SET emails = NULL, situation = NULL, brief = NULL, idempotency_key = NULL, deleted_at = unixepoch()
          WHERE id IN (SELECT id FROM sequences WHERE emails IS NOT NULL AND created_at < unixepoch() - ?1 * ${DAY} LIMIT ${PORTION})`,
       )
       .bind(days),

@@ -1,23 +1,33 @@
 import { createClient } from './claude/client.ts';
 import { rewriteEmail } from './rewrite.ts';
-import { metered } from './run.ts';
-import { writeSequence } from './sequence.ts';
+import { metered, type Run } from './run.ts';
+import { writeSequence } from './sequence/write.ts';
 import type { WriterSettings } from './settings.ts';
-import type { Rewriter, Writer } from './writer.ts';
+import type { Rewriter, Verify, Writer } from './writer.ts';
 
 export type { WriterSettings } from './settings.ts';
 
-const forModel = (settings: WriterSettings, model = settings.model): WriterSettings => ({ ...settings, model });
+/** Makes the verifier of one writing. */
+export type CreateVerify = (run: Run) => Verify;
+
+const settingsFor = (settings: WriterSettings, { model, drafts }: { model?: string; drafts?: number }): WriterSettings => ({
+  ...settings,
+  ...(model && { model }),
+  ...(drafts && { drafts }),
+});
 
 /**
- * The writer for one configuration. Each email is yielded the moment it is whole and checked, in the order of its step; a step
- * that is refused twice is yielded as `unwritten`, unless it would be the first email: then, and whenever the answer breaks, a
- * `WriterFailure` is thrown that knows what was spent. When `job.signal` aborts, so does every call to Claude.
+ * The writer for one configuration. Each email of the first draft is yielded the moment it is whole and checked, in the order of its
+ * step; what other drafts and the verifier change comes after it as `revised` and `checked`. A step that is refused twice is yielded as
+ * `unwritten`, unless it would be the first email: then, and whenever no draft is left, a `WriterFailure` is thrown that knows what was
+ * spent. When `job.signal` aborts, so does every call to Claude. Without `createVerify` nothing is judged.
  */
-export function createWriter(settings: WriterSettings): Writer {
+export function createWriter(settings: WriterSettings, createVerify?: CreateVerify): Writer {
   const client = createClient(settings);
   return (job) =>
-    metered({ client, settings: forModel(settings, job.model), brief: job.brief }, job.signal, (run) => writeSequence(run, job));
+    metered({ client, settings: settingsFor(settings, job), brief: job.brief }, job.signal, (run) =>
+      writeSequence(run, job, createVerify?.(run)),
+    );
 }
 
 /** Writes one email anew, with the same model, checks, repair and failures as the writer. What is over a channel's limit is never yielded. */
@@ -26,6 +36,6 @@ export function createRewriter(settings: WriterSettings): Rewriter {
   return (job) => {
     const { brief, language } = job.rewrite;
     const asked = language ? { ...brief, language } : brief;
-    return metered({ client, settings: forModel(settings, job.model), brief: asked }, job.signal, (run) => rewriteEmail(run, job));
+    return metered({ client, settings: settingsFor(settings, job), brief: asked }, job.signal, (run) => rewriteEmail(run, job));
   };
 }

@@ -5,8 +5,8 @@ import type { Usage } from './writer.ts';
 
 /** Adds up what all calls of one writing cost, as far as Claude has told. */
 export type Meter = {
-  /** Begins a call; the returned function reads its events. */
-  call(): (event: RawMessageStreamEvent) => void;
+  /** Begins a call of a model, the writing's own by default; the returned function reads its events. */
+  call(model?: string): (event: RawMessageStreamEvent) => void;
   usage(): Usage;
 };
 
@@ -27,21 +27,23 @@ function read(tokens: Tokens, event: RawMessageStreamEvent): void {
   if (event.type === 'message_delta') tokens.outputTokens = countsOf(event).output_tokens ?? tokens.outputTokens;
 }
 
+/** `model`: who writes; each call costs what its own model costs. */
 export function createMeter(model: string): Meter {
-  const calls: Tokens[] = [];
+  const calls: (Tokens & { model: string })[] = [];
   return {
-    call() {
-      const tokens = { inputTokens: 0, outputTokens: 0 };
+    call(asked = model) {
+      const tokens = { model: asked, inputTokens: 0, outputTokens: 0 };
       calls.push(tokens);
       return (event) => read(tokens, event);
     },
     usage() {
-      const sum = { inputTokens: 0, outputTokens: 0 };
-      for (const { inputTokens, outputTokens } of calls) {
-        sum.inputTokens += inputTokens;
-        sum.outputTokens += outputTokens;
+      const sum = { inputTokens: 0, outputTokens: 0, costUsd: 0 };
+      for (const call of calls) {
+        sum.inputTokens += call.inputTokens;
+        sum.outputTokens += call.outputTokens;
+        sum.costUsd += costOf(call.model, call);
       }
-      return { model, ...sum, promptVersion: PROMPT_VERSION, costUsd: costOf(model, sum), calls: calls.length };
+      return { model, ...sum, promptVersion: PROMPT_VERSION, calls: calls.length };
     },
   };
 }

@@ -1,12 +1,12 @@
 import type { Rewrite } from '../../shared/contract/rewrite.ts';
-import type { Progress } from './answer/emails.ts';
 import { checkRewritten } from './checks/rewritten.ts';
-import type { Draft } from './draft.ts';
-import { missingFailure } from './line.ts';
-import { rewriteOrder } from './prompt/rewrites.ts';
-import { ask, createRepair, type Run } from './run.ts';
-import { type Settled, settle } from './settle.ts';
-import { type RewriteJob, WriterFailure } from './writer.ts';
+import { type Draft, toEmail } from './draft.ts';
+import { usualDay } from './pace.ts';
+import { rewriteRequest } from './requests.ts';
+import { ask, createGate, createRepair, type Run } from './run.ts';
+import { missingFailure } from './sequence/line.ts';
+import { settle } from './sequence/settle.ts';
+import { type RewriteJob, type Rewritten, WriterFailure } from './writer.ts';
 
 const WITHOUT_SUBJECT = ['message', 'note'];
 
@@ -16,15 +16,12 @@ function keepSubjects(draft: Draft, { kind, channel, email }: Rewrite): Draft {
   return { ...draft, subjectLineA: email.subjectLineA || draft.subjectLineA, subjectLineB: email.subjectLineB || draft.subjectLineB };
 }
 
-/** Writes one email anew: progress, then the email, checked and repaired once if need be. */
-export async function* rewriteEmail(
-  run: Run,
-  { step, rewrite }: RewriteJob,
-): AsyncGenerator<Progress | Extract<Settled, { event: 'email' }>> {
-  const order = rewriteOrder(step, rewrite);
-  const repair = createRepair(run, order);
+/** Writes one email anew: progress, then the email, checked and repaired once if need be. Its day is the usual one of its step: the sender has it already. */
+export async function* rewriteEmail(run: Run, { step, rewrite }: RewriteJob): AsyncGenerator<Rewritten> {
+  const request = rewriteRequest(run.settings, run.brief, step, rewrite);
+  const repair = createRepair(run, createGate(), rewrite);
   let arrived: { draft: Draft | undefined } | undefined;
-  for await (const piece of ask(run, [step], order)) {
+  for await (const piece of ask(run, request, [step])) {
     if (piece.event === 'broken' && !arrived) throw piece.error;
     if (piece.event === 'progress') yield piece;
     if (piece.event === 'draft') arrived = { draft: piece.draft };
@@ -37,7 +34,7 @@ export async function* rewriteEmail(
     const draft = await repair(...reasons);
     return draft && keepSubjects(draft, rewrite);
   };
-  const settled = await settle(step, kept, run.brief, check, repaired);
-  if (settled.event === 'unwritten') throw new WriterFailure('writer_failed', settled.data.message);
-  yield settled;
+  const settled = await settle(step, kept, check, repaired);
+  if (settled.is === 'refused') throw new WriterFailure('writer_failed', settled.unwritten.message);
+  yield { event: 'email', data: toEmail(settled.draft, usualDay(step - 1), run.brief, settled.findings) };
 }

@@ -1,22 +1,28 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import type { Brief } from '../../shared/contract/brief.ts';
+import type { Rewrite } from '../../shared/contract/rewrite.ts';
 import { type Piece, readEmails } from './answer/emails.ts';
 import { readAnswer } from './claude/answer.ts';
 import { toFailure } from './claude/failures.ts';
-import { buildRequest } from './claude/request.ts';
+import type { MessageRequest } from './claude/request.ts';
+import type { Draft } from './draft.ts';
 import { createLimit } from './limit.ts';
 import { createMeter, type Meter } from './meter.ts';
-import { repairOrder } from './prompt/prompt.ts';
+import { repairRequest } from './requests.ts';
 import { openerOf } from './sentences.ts';
+import type { Repair } from './sequence/settle.ts';
 import { timeoutsOf, type WriterSettings } from './settings.ts';
-import type { Repair } from './settle.ts';
 import type { Usage } from './writer.ts';
 
-/** Repairs that run at once: with the sequence's own call they stay below the six calls of one Worker that may wait for an answer. */
-const REPAIRS_AT_ONCE = 4;
+/** Calls of one writing that are open at once: a Worker may have six connections that wait for an answer, and D1 is one of them. */
+const AT_ONCE = 5;
 
-/** Part of a call's time that one repair may take: the reader is waiting. */
-const REPAIR_SHARE = 0.4;
+/** Lets so many calls through at once, and the others in the order they came. */
+export type Gate = <T>(call: () => Promise<T>) => Promise<T>;
+export const createGate = (): Gate => createLimit(AT_ONCE);
+
+/** Part of a call's time that one email alone may take: the reader is waiting. */
+const ONE_SHARE = 0.4;
 
 /** One writing: whom to call and how, the brief, what it has cost so far, and the signal that ends every call of it. */
 export type Run = { client: Anthropic; settings: WriterSettings; brief: Brief; meter: Meter; signal: AbortSignal };
@@ -24,9 +30,8 @@ export type Run = { client: Anthropic; settings: WriterSettings; brief: Brief; m
 /** The pieces of an answer, with what broke it as a last piece. */
 export type Piecewise = AsyncGenerator<Piece | { event: 'broken'; error: unknown }>;
 
-/** Asks Claude for the emails of `steps` and reads them as they arrive. Never throws: what broke it is its last piece. */
-export async function* ask({ client, settings, brief, meter, signal }: Run, steps: readonly number[], order: readonly string[]): Piecewise {
-  const request = buildRequest(settings, brief, steps, order);
+/** Sends a request for the emails of `steps` and reads them as they arrive. Never throws: what broke it is its last piece. */
+export async function* ask({ client, settings, meter, signal }: Run, request: MessageRequest, steps: readonly number[]): Piecewise {
   try {
     yield* readEmails(readAnswer(client, settings, request, meter, signal), steps);
   } catch (error) {
@@ -34,26 +39,23 @@ export async function* ask({ client, settings, brief, meter, signal }: Run, step
   }
 }
 
-/**
- * Asks for one email alone, after `order` where there is one. When that does not work out, the check's verdict on the first draft
- * stands: it is no failure of the whole.
- */
-export function createRepair(run: Run, order: readonly string[] = []): Repair {
-  const limited = createLimit(REPAIRS_AT_ONCE);
-  const settings = {
-    ...run.settings,
-    timeouts: { ...run.settings.timeouts, request: timeoutsOf(run.settings).request * REPAIR_SHARE },
-    retries: 0,
+/** Asks for one email alone. Undefined when that did not work out: it is no failure of the whole. */
+export async function askForOne(run: Run, request: MessageRequest, step: number): Promise<Draft | undefined> {
+  const timeouts = { ...run.settings.timeouts, request: timeoutsOf(run.settings).request * ONE_SHARE };
+  const settings = { ...run.settings, timeouts, retries: 0 };
+  let written: Draft | undefined;
+  // Read to its end, although the draft comes before it: what it cost is told last.
+  for await (const piece of ask({ ...run, settings }, request, [step])) if (piece.event === 'draft') written = piece.draft;
+  return written;
+}
+
+/** Writes one email anew that a check refused; when it does not work out, the check's verdict on the first draft stands. */
+export function createRepair(run: Run, gate: Gate, rewrite?: Rewrite): Repair {
+  return (step, draft, reasons, others = []) => {
+    const openers = others.map(({ body }) => openerOf(body)).filter(Boolean);
+    const request = repairRequest(run.settings, run.brief, step, { draft, reasons, openers, rewrite });
+    return gate(() => askForOne(run, request, step));
   };
-  return (step, draft, reasons, others = []) =>
-    limited(async () => {
-      let written: Awaited<ReturnType<Repair>>;
-      const openers = others.map(({ body }) => openerOf(body)).filter(Boolean);
-      // Read to its end, although the draft comes before it: what it cost is told last.
-      const answer = ask({ ...run, settings }, [step], [...order, ...repairOrder(draft ?? { step }, reasons, openers)]);
-      for await (const piece of answer) if (piece.event === 'draft') written = piece.draft;
-      return written;
-    });
 }
 
 /** Runs `work` with a meter and a signal of its own: every call ends with it, and whatever it throws becomes a `WriterFailure`. */

@@ -6,9 +6,3 @@ export function openerOf(body: string): string {
   const said = paragraphs.length > 1 ? paragraphs.slice(1) : paragraphs;
   return sentencesOf(said.join('\n'))[0]?.text.trim() ?? '';
 }
-
-/** The last question of a body: its ask. */
-export function askOf(body: string): string {
-  const questions = sentencesOf(body).filter(({ text }) => /[?？]\s*$/.test(text));
-  return questions.at(-1)?.text.trim() ?? '';
-}

@@ -3,9 +3,22 @@ import type { ErrorCode } from '../../shared/contract/errors.ts';
 import type { StreamEvent } from '../../shared/contract/generate.ts';
 import type { Rewrite } from '../../shared/contract/rewrite.ts';
 import type { Email } from '../../shared/contract/sequence.ts';
+import type { CheckedSentence } from '../../shared/contract/verdict.ts';
 
-/** What the writer tells while it writes: the stream's own progress, whole checked emails, and steps it could not write. */
-export type Written = Extract<StreamEvent, { event: 'progress' | 'email' | 'unwritten' }>;
+/**
+ * What the writer tells while it writes: the stream's own events, and two of them in bulk, so that what belongs together is stored
+ * together: emails in place of those that were told, and verdicts on the emails that stand.
+ */
+export type Written =
+  | Extract<StreamEvent, { event: 'situation' | 'progress' | 'email' | 'choosing' | 'alternative' | 'unwritten' }>
+  | { event: 'revised'; by: 'choice' | 'mended'; emails: readonly Email[] }
+  | { event: 'checked'; checked: readonly { step: number; sentences: CheckedSentence[] }[] };
+
+/** What of an email is judged. */
+export type Verifiable = Pick<Email, 'step' | 'subjectLineA' | 'subjectLineB' | 'body'>;
+
+/** One call that judges some emails: verdicts by step. What was not answered is `unchecked`; it rejects only when its signal aborts. */
+export type Verify = (emails: readonly Verifiable[]) => Promise<ReadonlyMap<number, CheckedSentence[]>>;
 
 /** What one writing cost and took. Known also when it broke (`WriterFailure.usage`). */
 export type Usage = {
@@ -15,7 +28,7 @@ export type Usage = {
   promptVersion: string;
   /** US dollars, from the model's list price; 0 where none is known. */
   costUsd?: number;
-  /** Calls to Claude, repairs included. */
+  /** Calls to Claude, all of them. */
   calls?: number;
 };
 
@@ -26,19 +39,23 @@ export type Job = {
   /** Emails of the sequence that are written already, so that nothing is repeated. */
   already: readonly Email[];
   signal: AbortSignal;
-  /** Another model than the configured one, e.g. for a plan that pays. */
+  /** Another model than the configured one, e.g. for a plan that pays, and another number of drafts. */
   model?: string;
+  drafts?: number;
 };
 
 /** Turns a brief into checked emails. Yields as they come; returns the usage; throws `WriterFailure`. */
 export type Writer = (job: Job) => AsyncGenerator<Written, Usage>;
 
+/** What is told while one email is written anew. */
+export type Rewritten = Extract<StreamEvent, { event: 'progress' | 'email' }>;
+
 export type RewriteJob = { step: number; rewrite: Rewrite; signal: AbortSignal; model?: string };
 
 /** Writes one email anew: progress, then the email, once. Returns the usage; throws `WriterFailure`. */
-export type Rewriter = (job: RewriteJob) => AsyncGenerator<Extract<Written, { event: 'progress' | 'email' }>, Usage>;
+export type Rewriter = (job: RewriteJob) => AsyncGenerator<Rewritten, Usage>;
 
-type FailureCode = Extract<ErrorCode, 'writer_failed' | 'writer_unavailable' | 'writer_timeout'>;
+type FailureCode = Extract<ErrorCode, 'writer_failed' | 'writer_unavailable' | 'writer_timeout' | 'contact_declined' | 'contact_opted_out'>;
 
 /** Why writing broke, in words for the user; what the owner must mend goes to the log only. */
 export class WriterFailure extends Error {
@@ -56,5 +73,14 @@ export class WriterFailure extends Error {
     this.retryAfter = more.retryAfter;
     this.forOwner = more.forOwner;
     this.usage = more.usage;
+  }
+
+  /** The same failure, saying also what was spent. */
+  with(usage: Usage): WriterFailure {
+    const more = {
+      ...(this.retryAfter !== undefined && { retryAfter: this.retryAfter }),
+      ...(this.forOwner && { forOwner: this.forOwner }),
+    };
+    return new WriterFailure(this.code, this.message, { ...more, usage });
   }
 }

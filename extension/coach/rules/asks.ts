@@ -25,7 +25,7 @@ export const asks: EmailRule = {
     const [, ...extra] = found;
     return [
       {
-        severity: 'warning',
+        severity: 'hint',
         title: 'Keep one ask',
         message: `It asks for ${kinds.size} things.`,
         marks: extra.map(({ span }) => markOf('body', span)),

@@ -1,4 +1,5 @@
 import { rewriteFix } from '../marking.ts';
+import { hasAnswered } from '../thread.ts';
 import type { EmailRule, Found } from '../types.ts';
 
 export const bodyLength: EmailRule = {
@@ -6,7 +7,7 @@ export const bodyLength: EmailRule = {
   name: 'body-length',
   title: 'Length',
   looksFor:
-    'The words of the body, without greeting and sign-off, by step: a first email good at 25–80, a follow-up 30–100; the nudge and the close may be shorter.',
+    'The words of the body, without greeting and sign-off: a first email good at 25–80, a follow-up up to 100. An answer to somebody who has written may be longer.',
   why: 'First emails of 25–50 words get 67 % more replies than those of 125 (Lavender, help article on length); in ordinary mail 50–125 words did best (Boomerang, 40 M messages). Follow-ups that take four sentences and more to restate the context get more meetings (Gong, through Lavender). All correlational.',
   instead: 'One observation, one problem, one question. What does not serve them can go into a later email.',
   weight: 60,
@@ -23,11 +24,12 @@ export const bodyLength: EmailRule = {
       body: `Hi Mara,\n\n${'Dispatchers at most depots plan each route by hand, every single morning. '.repeat(12)}Is that so at yours?`,
     },
   ],
-  look({ letter, step, channel, thresholds }) {
+  look({ letter, step, channel, brief, thresholds }) {
     if (channel === 'note') return [];
     const count = letter.words.length;
     if (count === 0) return [];
-    return step === 1 ? first(count, thresholds) : followUp(count, step, thresholds);
+    if (step > 1) return followUp(count, thresholds);
+    return hasAnswered(brief) ? answer(count, thresholds) : first(count, thresholds);
   },
 };
 
@@ -40,13 +42,15 @@ function first(count: number, { openerFew, openerLong, openerMost, openerGoodFro
   return count < openerFew ? [tooShort('warning', count, openerGoodFrom)] : [];
 }
 
-function followUp(count: number, step: number, { followUpFew, followUpMost, nudgeFew }: Limits): Found[] {
-  const few = step >= 6 ? nudgeFew : followUpFew;
-  if (count > followUpMost * 1.5)
-    return [tooLong('warning', count, followUpMost, `Follow-ups read best at ${followUpFew} to ${followUpMost} words.`)];
-  if (count > followUpMost)
-    return [tooLong('hint', count, followUpMost, `Follow-ups read best at ${followUpFew} to ${followUpMost} words.`)];
-  return count < few ? [tooShort('hint', count, few)] : [];
+/** What was asked has to be answered, be it short or long. */
+const answer = (count: number, { openerMost }: Limits): Found[] =>
+  count > openerMost ? [tooLong('hint', count, openerMost, 'Even an answer is read better when it is short.')] : [];
+
+function followUp(count: number, { followUpFew, followUpMost }: Limits): Found[] {
+  const why = `Follow-ups read best up to ${followUpMost} words.`;
+  if (count > followUpMost * 1.5) return [tooLong('warning', count, followUpMost, why)];
+  if (count > followUpMost) return [tooLong('hint', count, followUpMost, why)];
+  return count < followUpFew ? [tooShort('hint', count, followUpFew)] : [];
 }
 
 const tooLong = (severity: Found['severity'], count: number, to: number, why: string): Found => ({

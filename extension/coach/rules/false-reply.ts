@@ -8,7 +8,8 @@ export const falseReply: EmailRule = {
   scope: 'email',
   name: 'false-reply',
   title: 'False “Re:” or “Fwd:”',
-  looksFor: 'A subject that begins with “Re:” or “Fwd:” although nobody wrote before.',
+  looksFor:
+    'A subject that begins with “Re:” or “Fwd:” although nobody wrote before. In small letters it may mean “about”, and weighs less.',
   why: 'It pretends a conversation. CAN-SPAM forbids subjects that mislead, business mail included.',
   instead: 'Leave it off. In a real reply the mail program writes it.',
   weight: 90,
@@ -17,6 +18,7 @@ export const falseReply: EmailRule = {
   bad: [
     { subjectA: 'Re: our call', marked: 'Re: ' },
     { subjectA: 'FWD: routes', marked: 'FWD: ' },
+    { subjectA: 're: nine depots', marked: 're: ' },
   ],
   look({ text, brief }) {
     return subjectsOf(text).flatMap(({ field, text: subject }) => {
@@ -26,7 +28,13 @@ export const falseReply: EmailRule = {
       const bare = prefix.length === subject.length;
       const fix = bare ? rewriteFix('Rewrite it', 'again') : editFix('Remove it', editOf(field, subject, [{ ...mark, text: '' }]));
       return [
-        { severity: 'error' as const, title: 'Remove the false “Re:”', message: 'It pretends that they wrote before.', marks: [mark], fix },
+        {
+          severity: /^\s*re: /.test(prefix) ? ('warning' as const) : ('error' as const),
+          title: 'Remove the false “Re:”',
+          message: 'It pretends that they wrote before.',
+          marks: [mark],
+          fix,
+        },
       ];
     });
   },

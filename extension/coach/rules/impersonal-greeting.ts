@@ -9,7 +9,7 @@ export const impersonalGreeting: EmailRule = {
   name: 'impersonal-greeting',
   title: 'Greeting for anybody',
   looksFor: '“To whom it may concern”, “Dear Sir or Madam” and the like.',
-  why: 'It says that the mail went to a list. Practice, not a measured figure.',
+  why: 'It says that the mail went to a list. Practice, not a measured figure. Where no name was read, it is a hint.',
   instead: 'The first name; without one, begin with the first sentence.',
   weight: 57,
   languages: 'any',
@@ -25,7 +25,7 @@ export const impersonalGreeting: EmailRule = {
       : editFix('Cut the greeting', cutOf(body, line));
     return [
       {
-        severity: 'warning',
+        severity: first || brief.prospect?.fullName ? 'warning' : 'hint',
         title: first ? `Greet ${first}` : 'Cut the greeting',
         message: 'It could stand over a mail to anybody.',
         marks: [markOf('body', line)],

@@ -6,7 +6,7 @@ export const longSentence: EmailRule = {
   scope: 'email',
   name: 'long-sentence',
   title: 'Longest sentence',
-  looksFor: 'A sentence of more than 25 words.',
+  looksFor: 'A sentence of more than 35 words.',
   why: 'Mail is read on a phone between two other things; a long sentence has to be read twice. Follows from the figures on reading grade (Boomerang, Lavender).',
   instead: 'Put a full stop where you would breathe.',
   weight: 40,
@@ -14,7 +14,7 @@ export const longSentence: EmailRule = {
   good: [{ body: 'Hi Mara,\n\nYou run nine depots. Who plans the routes each morning?' }],
   bad: [
     {
-      body: 'Hi Mara,\n\nSince you run nine depots and each of them plans its own routes by hand in the morning before the first driver arrives, I was wondering whether that still works.',
+      body: 'Hi Mara,\n\nSince you run nine depots and each of them plans its own routes by hand in the morning before the first driver arrives in the yard and asks for his list, I was wondering whether that still works for you.',
       marked: 'Since',
     },
   ],
@@ -24,7 +24,7 @@ export const longSentence: EmailRule = {
       if (count <= thresholds.sentenceMost) return [];
       return [
         {
-          severity: 'warning' as const,
+          severity: 'hint' as const,
           title: 'Split the sentence',
           message: `${count} words in one sentence.`,
           marks: [markOf('body', sentence)],

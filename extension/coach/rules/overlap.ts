@@ -7,7 +7,7 @@ export const overlap: SetRule = {
   name: 'overlap',
   title: 'The same words again',
   looksFor:
-    'Five words in a row that an earlier email has too. Names and the words of the offer are counted like all others; first sentences and closing questions have rules of their own.',
+    'Eight words in a row that an earlier email has too. Names and the words of the offer are counted like all others; first sentences and closing questions have rules of their own.',
   why: 'Seven emails are read as one conversation. Repetition shows that nobody had anything new to say.',
   instead: 'Say it once, in the email where it matters most.',
   weight: 34,
@@ -16,10 +16,10 @@ export const overlap: SetRule = {
   bad: [
     {
       bodies: [
-        'Kent is large. The first hour of the day is lost to planning.\n\nYours too?',
-        'Drivers wait. And the first hour of the day is gone.\n\nIs it?',
+        'Kent is large. The first hour of the day is lost to planning by hand.\n\nYours too?',
+        'Drivers wait. And the first hour of the day is lost to lists.\n\nIs it?',
       ],
-      marked: 'the first hour of the day is',
+      marked: 'the first hour of the day is lost to',
     },
   ],
   look(looks) {

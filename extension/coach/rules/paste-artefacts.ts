@@ -4,7 +4,8 @@ import type { EmailRule, Mark } from '../types.ts';
 /** What is left behind by copying from a chat, a document or another mail, and what it becomes. */
 const ARTEFACTS: [RegExp, string][] = [
   [/[\u200b\u200c\u200e\u200f\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069]/g, ''],
-  [/\u00a0/g, ' '],
+  // French has them before a mark, within « » and before a unit.
+  [/(?<![«\d])\u00a0(?![?!;:»%€])/g, ' '],
   [/\*\*([^*\n]+)\*\*/g, '$1'],
   [/^#{1,4} +/gm, ''],
   [/```\w*\n?/g, ''],
@@ -29,7 +30,10 @@ export const pasteArtefacts: EmailRule = {
   instead: 'Plain text.',
   weight: 65,
   languages: 'any',
-  good: [{ body: 'Hi Mara,\n\nWho plans the routes - you or the depots?' }],
+  good: [
+    { body: 'Hi Mara,\n\nWho plans the routes - you or the depots?' },
+    { body: 'Bonjour Mara,\n\nQui planifie les tournées\u00a0? Il y en a 1\u00a0200 par mois.' },
+  ],
   bad: [
     { body: 'Subject: routes\n\nHi Mara,\n\nWho plans the routes?', marked: 'Subject: routes\n\n' },
     { body: 'Hi Mara,\n\nWho plans the **morning routes**?', marked: '**morning routes**' },

@@ -3,15 +3,15 @@ import type { EmailRule, Field, Found, Look, Mark } from '../types.ts';
 
 /** Something in brackets, braces or angle brackets that stands for a word nobody filled in. */
 const SHAPES = [
-  /\[(?!\d{1,2}\])[^\]\n]{1,60}\]/g,
-  /\{\{?[^}\n]{1,60}\}\}?/g,
-  /<(?!(?:p|br|div|b|i|strong|em|span|ul|li)\b)[A-Za-z][^>\n]{0,60}>/g,
-  /%[A-Z_]{3,}%|\$\{?[A-Z_]{3,}\}?/g,
-  /_{3,}|\bX{3,}\b/g,
+  /\[(?=[^\]\n]*\p{L}\p{L})(?!sic\])[^\]\n]{2,60}\]/gu,
+  /\{\{[^}\n]{1,60}\}\}|(?<!\/)\{[A-Za-z][^}\n]{0,59}\}/g,
+  /<(?!(?:p|br|div|b|i|strong|em|span|ul|li)\b)(?![^>\n]*(?:@|:\/\/))[A-Za-z][^>\n]{0,60}>/g,
+  /%[A-Z_]{3,}%|\$\{[A-Z_]{3,}\}|\$[A-Z]+_[A-Z_]+/g,
+  /(?<!\w)_{3,}(?!\w)|\bX{3,}\b(?!\.? \p{Lu})/gu,
   // In capitals of a title, or alone on its line; "a colleague gave me your name." is a sentence.
   /\b(?:Your|My|Sender|Prospect|Company|Recipient|First|Last|Full)[ _-](?:Company[ _-])?Name(?: Here)?\b/g,
   /^[ \t]*(?:your|my|sender|prospect|company|recipient|first|last|full)[ _-]?(?:company[ _-]?)?name(?: here)?[ \t]*$/gim,
-  /\b(?:TBD|TODO|INSERT|[Ll]orem ipsum)\b|\b(?:[Ii]nsert|[Ff]ill in) (?:(?:the|your|their|a) )?(?:(?:first |last |company )?name|company|link|title|figure|number|date|here)\b(?=\s*(?:here\b|[.\])}]|$))/g,
+  /\b[Ll]orem ipsum\b|\b(?:[Ii]nsert|[Ff]ill in) (?:(?:the|your|their|a) )?(?:(?:first |last |company )?name|company|link|title|figure|number|date|here)\b(?=\s*(?:here\b|[.\])}]|$))/g,
 ];
 const FIRST_NAME =
   /^[[{<%]+\s*(?:first[ _-]?name|fname|name|prospect(?:[ _-]?(?:first[ _-]?)?name)?|recipient(?:[ _-]?name)?)\s*[\]}>%]+$/i;
@@ -22,7 +22,7 @@ export const placeholder: EmailRule = {
   scope: 'email',
   name: 'placeholder',
   title: 'A blank that nobody filled in',
-  looksFor: 'Words in brackets or braces, rows of underscores, “Your Name”, TBD.',
+  looksFor: 'Words in brackets or braces, rows of underscores, “Your Name”.',
   why: 'One “[First Name]” tells the reader that nobody looked.',
   instead: 'Fill it in, or write around what is not known.',
   weight: 99,

@@ -38,7 +38,7 @@ export const readingGrade: EmailRule = {
   look({ letter, thresholds }) {
     const grade = gradeOf(letter);
     if (grade === undefined || grade < thresholds.gradeHint) return [];
-    const severity: Severity = grade >= thresholds.gradeError ? 'error' : grade >= thresholds.gradeWarning ? 'warning' : 'hint';
+    const severity: Severity = grade >= thresholds.gradeWarning ? 'warning' : 'hint';
     return [
       {
         severity,

@@ -33,7 +33,7 @@ export const repeatedAsks: SetRule = {
       return [
         {
           step: look.step,
-          severity: 'warning' as const,
+          severity: 'hint' as const,
           title: 'Ask something else',
           message: `Email ${twin.step} asked the same.`,
           marks: [markOf('body', own)],

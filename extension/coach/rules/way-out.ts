@@ -26,7 +26,7 @@ export const wayOut: EmailRule = {
     if (step !== LAST_STEP || letter.words.length === 0 || hasWayOut(letter.body)) return [];
     return [
       {
-        severity: 'warning',
+        severity: 'hint',
         title: 'Offer a way out',
         message: 'The last mail should say that it is the last, and that a no is fine.',
         fix: rewriteFix('Rewrite it', 'warmer'),

@@ -1,4 +1,5 @@
 import { marksOf, rewriteFix } from '../marking.ts';
+import { hasAnswered } from '../thread.ts';
 import type { EmailRule } from '../types.ts';
 
 const OWN = /\b(?:I|I'm|I’m|I've|I’ve|I'd|I’d|I'll|I’ll|me|my|mine|we|we're|we’re|we've|we’ve|we'd|we’d|we'll|we’ll|us|our|ours)\b/gi;
@@ -10,7 +11,8 @@ export const youAndI: EmailRule = {
   scope: 'email',
   name: 'you-and-i',
   title: 'More “you” than “we”',
-  looksFor: 'More of “I”, “we” and “our” than of “you” and “your”.',
+  looksFor:
+    'A first email to somebody who has not written back, with twice as many “I”, “we” and “our” as “you” and “your”. An answer speaks of oneself.',
   why: 'A mail about the writer gives the reader no reason to answer. Practice, not a measured figure.',
   instead: 'Begin the sentence with what the reader does or gets.',
   weight: 38,
@@ -22,7 +24,8 @@ export const youAndI: EmailRule = {
       marked: 'We',
     },
   ],
-  look({ letter, thresholds }) {
+  look({ letter, step, brief, thresholds }) {
+    if (step !== 1 || hasAnswered(brief)) return [];
     const { body } = letter;
     const inside = ({ start }: { start: number }) => letter.sentences.some((span) => start >= span.start && start < span.end);
     const own = marksOf('body', body, OWN).filter((mark) => inside(mark) && !/^US$/.test(body.slice(mark.start, mark.end)));
@@ -31,7 +34,7 @@ export const youAndI: EmailRule = {
     const message = `${own.length} × “I” or “we”, ${theirs.length} × “you”.`;
     return [
       {
-        severity: theirs.length * 2 < own.length ? 'warning' : 'hint',
+        severity: 'hint',
         title: 'Turn it towards the reader',
         message,
         marks: own,

@@ -1,6 +1,6 @@
 import type { Facts } from './facts.ts';
 
-export type Letter = { subjectLineA: string; subjectLineB: string; body: string; evidenceUsed: string[] };
+export type Letter = { angle: string; day?: number; subjectLineA: string; subjectLineB: string; body: string; evidenceUsed: string[] };
 
 /** One email without greeting and sign-off. */
 export type Parts = { subjects: [string, string]; paragraphs: string[]; leansOn?: string[] };
@@ -31,7 +31,7 @@ function signOff({ sender, tone, voice }: Facts, first: boolean): string[] {
 export function letter(facts: Facts, { subjects, paragraphs, leansOn = [] }: Parts, first = false): Letter {
   const greeting = `${voiceGreeting(facts.voice) ?? GREETING[facts.tone]} ${facts.firstName ?? 'there'},`;
   const body = [greeting, ...paragraphs.filter(Boolean), ...signOff(facts, first)].join('\n\n');
-  return { subjectLineA: subjects[0], subjectLineB: subjects[1], body, evidenceUsed: leansOn };
+  return { angle: '', subjectLineA: subjects[0], subjectLineB: subjects[1], body, evidenceUsed: leansOn };
 }
 
 const SUBJECT_WORDS = 7;

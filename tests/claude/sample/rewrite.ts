@@ -124,5 +124,11 @@ export function rewriteSample(asked: Record<string, unknown>, facts: Facts, key:
   const body =
     rewrite.kind === 'fit' ? fitInto(rewrite.email.body, rewrite.maxLength ?? 4_000, rewrite.channel) : joined(bodyOf(rewrite, facts, key));
   const subjects = rewrite.kind === 'again' ? ['seen from the other end', 'another thought on it'] : [subjectLineA, subjectLineB];
-  return { subjectLineA: subjects[0] || 'a short question', subjectLineB: subjects[1] || 'about your work', body, evidenceUsed: ids };
+  return {
+    angle: '',
+    subjectLineA: subjects[0] || 'a short question',
+    subjectLineB: subjects[1] || 'about your work',
+    body,
+    evidenceUsed: ids,
+  };
 }

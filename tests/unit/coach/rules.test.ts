@@ -42,9 +42,9 @@ describe.each(EMAIL_RULES)('$name', (rule) => {
 });
 
 describe.each(SET_RULES)('$name', (rule) => {
-  const told = ({ bodies }: SetExample) => {
-    const emails = bodies.map((body, at) => ({ step: at + 1, email: { ...HARMLESS, body } }));
-    return coachSet({ emails, channel: 'email', brief: {} }).filter((finding) => finding.rule === rule.name);
+  const told = ({ bodies, brief = {}, days = [], begins }: SetExample) => {
+    const emails = bodies.map((body, at) => ({ step: at + 1, day: days[at], email: { ...HARMLESS, body } }));
+    return coachSet({ emails, channel: 'email', brief, begins }).filter((finding) => finding.rule === rule.name);
   };
 
   test.each(rule.good)('says nothing of good example %#', (example) => {

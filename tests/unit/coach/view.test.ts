@@ -91,7 +91,7 @@ test('thresholds take the user’s numbers and refuse what is none', () => {
   const own = thresholdsWith({ sentenceMost: 12, openerMost: 'many', questionsMost: -1 });
   expect(own.sentenceMost).toBe(12);
   expect(own.openerMost).toBe(150);
-  expect(own.questionsMost).toBe(1);
+  expect(own.questionsMost).toBe(3);
 });
 
 test('too long for its channel: whole words are quoted, and the fix knows the length', () => {

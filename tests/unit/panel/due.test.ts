@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dueAmong, pageOf } from '../../../extension/panel/due.ts';
+import { beginOf, dueAmong, pageOf } from '../../../extension/panel/due.ts';
 import { nextToSend } from '../../../extension/panel/emails.ts';
 import type { SavedStep, Work } from '../../../extension/work.ts';
 import { NOW, STATES } from '../../gallery/states.ts';
@@ -61,4 +61,9 @@ describe('the page of a thread or profile', () => {
     ['linkedin:profile:../feed', null],
     ['gmail:thread:x/../y', null],
   ])('%s', (key, page) => expect(pageOf(key)).toBe(page));
+});
+
+test('day 0 is counted back from what was inserted first, and is today while nothing was', () => {
+  expect(beginOf(work({ 2: '2026-11-20T09:00:00', 3: '2026-11-29T09:00:00' }).steps, NOW)).toBe('2026-11-17');
+  expect(beginOf(work({}).steps, new Date('2026-11-24T23:30:00'))).toBe('2026-11-24');
 });

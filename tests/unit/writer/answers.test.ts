@@ -14,8 +14,8 @@ describe('recorded bad answers', () => {
     expect(checkDraft(GOOD, { brief: richBrief, others: [] })).toEqual([]);
   });
 
-  test.each(BAD.map((bad) => [bad.name, bad.rule, bad] as const))('%s: %s', (_, rule, { brief, draft, others = [] }) => {
-    expect(checkDraft(draft, { brief, others }).map((found) => found.rule)).toContain(rule);
+  test.each(BAD.map((bad) => [bad.name, bad.rule, bad] as const))('%s: %s', (_, rule, { brief, draft }) => {
+    expect(checkDraft(draft, { brief, others: [] }).map((found) => found.rule)).toContain(rule);
   });
 });
 
@@ -35,6 +35,7 @@ describe('honest emails that look like bad ones', () => {
     'Would you give it one Friday?',
     'Would you pay attention to a list like that?',
     'Does your team download the bank file by hand?',
+    'Up to what amount can you order a test yourself?',
   ])('%s: asks for nothing strange', (ask) => {
     const body = GOOD.body.replace('Is the close on your list this spring?', ask);
     expect(checkDraft({ ...GOOD, body }, { brief: richBrief, others: [] })).toEqual([]);
@@ -48,7 +49,7 @@ describe('every rule', () => {
     expect(examples.good.length).toBeGreaterThan(0);
   });
 
-  const OF_TEXT = CHECKS.filter(({ name }) => ['placeholder', 'link', 'contact', 'figure', 'leak', 'changed-ask'].includes(name));
+  const OF_TEXT = CHECKS.filter(({ name }) => ['placeholder', 'link', 'contact', 'leak', 'changed-ask'].includes(name));
   test.each(OF_TEXT.map((check) => [check.name, check] as const))('%s holds for its own examples', (_, { examples, find }) => {
     const found = (body: string) => find({ ...GOOD, body }, { brief: richBrief, others: [] }).length > 0;
     expect(examples.bad.filter((text) => !found(text))).toEqual([]);

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Brief, briefSchema } from '../../../shared/contract/brief.ts';
-import { buildRequest, type MessageRequest } from '../../../worker/writer/claude/request.ts';
+import type { MessageRequest } from '../../../worker/writer/claude/request.ts';
 import { cleanRead } from '../../../worker/writer/clean.ts';
+import { choiceRequest, draftRequests } from '../../../worker/writer/requests.ts';
 import { type Claude, startClaude } from '../../claude/server.ts';
 import { HOSTILE, OBEYED } from '../../injection/corpus.ts';
 import { richBrief } from './briefs.ts';
@@ -12,7 +13,10 @@ const settings = { apiKey: 'test', baseURL: 'http://127.0.0.1', model: 'claude-h
 const briefWith = (text: string, kind: 'about' | 'headline' | 'post' = 'about'): Brief =>
   briefSchema.parse({ ...richBrief, prospect: { ...richBrief.prospect, evidence: [{ id: 'e1', kind, label: 'A line', text }] } });
 
-const requestOf = (brief: Brief): MessageRequest => buildRequest(settings, brief, ALL, []);
+const requestsOf = (brief: Brief): MessageRequest[] => [
+  ...draftRequests(settings, brief, ALL).map(({ request }) => request),
+  choiceRequest(settings, brief, [[], []]),
+];
 
 /** The one tool result of a request, and everything else of it. */
 function parts(request: MessageRequest): { result: string; rest: string } {
@@ -25,7 +29,14 @@ function parts(request: MessageRequest): { result: string; rest: string } {
 }
 
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
-const calm = parts(requestOf(briefWith('I run finance at a haulier.'))).rest;
+const restOf = (brief: Brief): string[] => requestsOf(brief).map((request) => parts(request).rest);
+const resultOf = (brief: Brief): string => {
+  const results = new Set(requestsOf(brief).map((request) => parts(request).result));
+  const [result = ''] = results;
+  expect(results.size).toBe(1);
+  return result;
+};
+const calm = restOf(briefWith('I run finance at a haulier.'));
 
 describe('a hostile page', () => {
   test('comes in many shapes', () => {
@@ -34,8 +45,7 @@ describe('a hostile page', () => {
   });
 
   test.each(HOSTILE.map((one) => [one.shape, one.text.slice(0, 60), one] as const))('%s: %s', (_, __, { text, kind }) => {
-    const request = requestOf({ ...briefWith('x'), prospect: { evidence: [{ id: 'e1', kind, label: 'A line', text }] } });
-    const { result } = parts(request);
+    const result = resultOf({ ...briefWith('x'), prospect: { evidence: [{ id: 'e1', kind, label: 'A line', text }] } });
     const page = JSON.parse(result);
     // It is one text of one line, whatever it holds, and closes nothing around it.
     expect(Object.keys(page)).toEqual(['source', 'prospect', 'evidence']);
@@ -50,19 +60,17 @@ describe('a hostile page', () => {
   test.each(HOSTILE.map((one) => [one.shape, one.text.slice(0, 60), one] as const))(
     'changes nothing outside the tool result, %s: %s',
     (_, __, { text }) => {
-      expect(parts(requestOf(briefWith(text))).rest).toBe(calm);
+      expect(restOf(briefWith(text))).toEqual(calm);
     },
   );
 
   test.each(['fullName', 'firstName', 'jobTitle', 'company', 'location'] as const)('is no better off in %s', (field) => {
     for (const { text } of HOSTILE) {
       const value = text.slice(0, 200).trim() || 'x';
-      const brief = { ...richBrief, prospect: { [field]: value, evidence: [] } };
-      const { result, rest } = parts(requestOf(brief));
-      const read: string = JSON.parse(result).prospect[field] ?? '';
-      // A name is never long; what is no name is cut.
-      expect(read.endsWith('…') ? cleanRead(value).startsWith(read.slice(0, -1)) : read === cleanRead(value)).toBe(true);
-      expect(rest).toBe(calm);
+      const brief = { ...richBrief, prospect: { ...richBrief.prospect, [field]: value, evidence: [] } };
+      expect(JSON.parse(resultOf(brief)).prospect[field]).toBe(cleanRead(value) || undefined);
+      // A title that is nothing once it is cleaned is none.
+      if (cleanRead(value)) expect(restOf(brief)).toEqual(calm);
     }
   });
 
@@ -74,9 +82,9 @@ describe('a hostile page', () => {
       thread: { lastAt: evil },
       prospect: { evidence: [{ id: evil, kind: 'post', label: evil, at: evil, text: evil }] },
     });
-    const { result, rest } = parts(requestOf(brief));
+    const result = resultOf(brief);
     expect(JSON.parse(result).voiceSamples).toEqual([evil]);
-    expect(rest).not.toContain('ignore"');
+    for (const rest of restOf(brief)) expect(rest).not.toContain('ignore"');
     expect(result).not.toContain('<');
   });
 });

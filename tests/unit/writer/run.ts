@@ -1,6 +1,6 @@
 import type { Brief } from '../../../shared/contract/brief.ts';
 import type { Email } from '../../../shared/contract/sequence.ts';
-import { createWriter, type WriterSettings } from '../../../worker/writer/index.ts';
+import { type CreateVerify, createWriter, type WriterSettings } from '../../../worker/writer/index.ts';
 import { type Usage, WriterFailure, type Written } from '../../../worker/writer/writer.ts';
 import type { Claude } from '../../claude/server.ts';
 
@@ -14,13 +14,15 @@ export type Options = {
   already?: readonly Email[];
   signal?: AbortSignal;
   model?: string;
+  verify?: CreateVerify;
   onEvent?: (event: Written) => void;
 };
 
-/** Writes a sequence against the stand-in and collects everything that came out, the failure included. */
+/** Writes a sequence against the stand-in and collects everything that came out, the failure included. One draft, unless `settings` say otherwise. */
 export async function write(claude: Claude, brief: Brief, options: Options = {}): Promise<Outcome> {
-  const { settings, steps = ALL, already = [], signal = new AbortController().signal, onEvent, model } = options;
-  const writer = createWriter({ apiKey: 'test', baseURL: claude.url, model: 'claude-haiku-5-5', retries: 0, ...settings });
+  const { settings, steps = ALL, already = [], signal = new AbortController().signal, onEvent, model, verify } = options;
+  const own = { apiKey: 'test', baseURL: claude.url, model: 'claude-haiku-5-5', retries: 0, drafts: 1 };
+  const writer = createWriter({ ...own, ...settings }, verify);
   const out: Outcome = { events: [], emails: [], usage: undefined, failure: undefined };
   const run = writer({ brief, steps, already, signal, ...(model && { model }) });
   try {

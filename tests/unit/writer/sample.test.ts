@@ -2,24 +2,25 @@ import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { type Brief, briefSchema } from '../../../shared/contract/brief.ts';
 import { checkDraft } from '../../../worker/writer/checks/registry.ts';
-import { roleOf } from '../../../worker/writer/draft.ts';
-import { WORDS } from '../../../worker/writer/prompt/roles.ts';
+import { restRequest } from '../../../worker/writer/requests.ts';
 import { countWords } from '../../../worker/writer/words.ts';
+import { readAsked, requestSchema } from '../../claude/asked.ts';
 import { type Emails, writeSample } from '../../claude/sample/sample.ts';
 import { richBrief, thinBrief } from './briefs.ts';
 
+const SETTINGS = { apiKey: 'test', baseURL: 'http://127.0.0.1', model: 'claude-haiku-5-5' };
 const KEYS = ['email1', 'email2', 'email3', 'email4', 'email5', 'email6', 'email7'];
 
 function sample(brief: Brief, keys = KEYS): Emails {
-  const { prospect, voice, ...rest } = brief;
-  const { evidence = [], ...person } = prospect ?? {};
-  return writeSample({
-    keys,
-    brief: rest,
-    page: { prospect: person, evidence, voiceSamples: voice ?? [] },
-    rewrite: undefined,
-    tool: undefined,
-  });
+  const request = restRequest(
+    SETTINGS,
+    brief,
+    keys.map((key) => Number(key.slice(5))),
+    [],
+  );
+  const asked = readAsked(requestSchema.parse(request), true);
+  if (!asked) throw new Error('the stand-in does not understand the request');
+  return writeSample(asked);
 }
 
 const draftsOf = (emails: Emails) => Object.entries(emails).map(([key, email]) => ({ step: Number(key.slice(5)), ...email }));
@@ -118,9 +119,6 @@ describe('the sample writer', () => {
         step: draft.step,
         found: [],
       });
-      const [least, most] = WORDS[roleOf(draft.step).role].aim;
-      expect(countWords(draft.body)).toBeGreaterThanOrEqual(least);
-      expect(countWords(draft.body)).toBeLessThanOrEqual(most);
       expect(draft.body.match(/\?/g)).toHaveLength(1);
       for (const subject of [draft.subjectLineA, draft.subjectLineB]) {
         expect(subject.split(' ').length).toBeGreaterThanOrEqual(2);

@@ -19,7 +19,10 @@ describe('a sequence', () => {
     const { emails, usage, failure } = await write(claude, brief);
     expect(failure).toBeUndefined();
     expect(emails.map(({ step }) => step)).toEqual([...ALL]);
-    expect(emails.map(({ day }) => day)).toEqual([0, 3, 7, 12, 18, 25, 35]);
+    for (const email of emails) expect(email.angle.split(' ').length).toBeGreaterThan(1);
+    const days = emails.map(({ day }) => day);
+    expect(days).toEqual(days.toSorted((a, b) => a - b));
+    expect(new Set(days).size).toBe(7);
     for (const email of emails) expect(emailSchema.parse(email).findings).toBeUndefined();
     expect(usage).toMatchObject({ model: 'claude-haiku-5-5', calls: 1 });
     expect(usage?.outputTokens).toBeGreaterThan(500);
@@ -32,7 +35,8 @@ describe('a sequence', () => {
     const first = events.findIndex(({ event }) => event === 'email');
     const later = events.slice(first).filter((one) => one.event === 'progress' && one.data.step > 1);
     expect(later.length).toBeGreaterThan(0);
-    expect(events.slice(0, first).every((one) => one.event === 'progress' && one.data.step === 1)).toBe(true);
+    const before = events.slice(0, first).filter(({ event }) => event !== 'situation');
+    expect(before.every((one) => one.event === 'progress' && one.data.step === 1)).toBe(true);
   });
 
   test('tells its progress by field and never its text', async () => {
@@ -50,11 +54,11 @@ describe('a sequence', () => {
 
   test('can be the rest of one', async () => {
     const { emails } = await write(claude, richBrief);
-    const rest = await write(claude, richBrief, { steps: [4, 5, 6, 7], already: emails.slice(0, 3) });
-    expect(rest.emails).toEqual(
-      emails.slice(3).map((email) => expect.objectContaining({ step: email.step, subjectLineA: email.subjectLineA })),
-    );
-    expect(JSON.stringify(claude.received.at(-1)?.request)).toContain('These emails of the sequence are written');
+    const rest = await write(claude, richBrief, { steps: [4, 5, 6, 7], already: emails.slice(0, 3), settings: { drafts: 3 } });
+    expect(rest.emails).toEqual(emails.slice(3).map(({ step, day, subjectLineA }) => expect.objectContaining({ step, day, subjectLineA })));
+    // With what stands there is nothing to choose.
+    expect(rest.usage?.calls).toBe(1);
+    expect(JSON.stringify(claude.received.at(-1)?.request)).toContain('These emails of the sequence stand already');
   });
 
   test('arrives in step order even when the model turns the order round', async () => {

@@ -1,14 +1,15 @@
 import type { StreamEvent } from '../../../shared/contract/generate.ts';
 import { BROKEN, BrokenAnswer } from '../claude/failures.ts';
-import { keyOf, writtenFieldsSchema } from '../claude/request.ts';
 import { cleanWritten } from '../clean.ts';
 import type { Draft } from '../draft.ts';
+import type { Told } from '../situation.ts';
 import { createScanner, type Seen } from './scanner.ts';
+import { keyOf, readEmailSchema, readSituationSchema } from './schema.ts';
 
 export type Progress = Extract<StreamEvent, { event: 'progress' }>;
 
-/** What an answer holds as it arrives: where the writing is, whole drafts, and entries whose fields are not those of an email. */
-export type Piece = Progress | { event: 'draft'; draft: Draft } | { event: 'misshapen'; step: number };
+/** What an answer holds as it arrives: where they stand, where the writing is, whole drafts, and entries whose fields are not those of an email. */
+export type Piece = Progress | { event: 'told'; told: Told } | { event: 'draft'; draft: Draft } | { event: 'misshapen'; step: number };
 
 /** Milliseconds between two progress events of one field. */
 const PROGRESS_EVERY = 50;
@@ -26,13 +27,16 @@ function parsed(json: string): unknown {
 }
 
 function draftOf(step: number, json: string): Piece {
-  const fields = writtenFieldsSchema.safeParse(parsed(json));
+  const fields = readEmailSchema.safeParse(parsed(json));
   if (!fields.success) return { event: 'misshapen', step };
-  const { subjectLineA, subjectLineB, body, evidenceUsed } = fields.data;
-  return {
-    event: 'draft',
-    draft: { step, subjectLineA: oneLine(subjectLineA), subjectLineB: oneLine(subjectLineB), body: cleanWritten(body), evidenceUsed },
-  };
+  const { angle, day, subjectLineA, subjectLineB, body, evidenceUsed } = fields.data;
+  const subjects = { subjectLineA: oneLine(subjectLineA), subjectLineB: oneLine(subjectLineB) };
+  return { event: 'draft', draft: { step, angle: oneLine(angle), day, ...subjects, body: cleanWritten(body), evidenceUsed } };
+}
+
+function toldOf(json: string): Piece | undefined {
+  const told = readSituationSchema.safeParse(parsed(json));
+  return told.success ? { event: 'told', told: told.data } : undefined;
 }
 
 /** At most one progress event in 50 ms, but always one when a new field begins. */
@@ -59,6 +63,7 @@ export async function* readEmails(answer: AsyncIterable<string>, steps: readonly
   const pieceOf = (seen: Seen): Piece | undefined => {
     if (seen.kind === 'end') ended = true;
     if (seen.kind === 'end') return undefined;
+    if (seen.kind === 'closed' && seen.key === 'situation') return toldOf(seen.json);
     const step = stepOf.get(seen.key);
     if (!step) return undefined;
     if (seen.kind === 'closed') return draftOf(step, seen.json);

@@ -39,6 +39,9 @@ const askedIn = (sentence: string): string[] => ASKED.flatMap((pattern) => sente
 const ABOUT_THEIR_WORK =
   /^ (?:still |ever |even |already |often )?(?:buy|order|purchase|pay|download|install|click|run|scan|sign|register)\b.*\b(?:by hand|yourselves|in-house|at the moment|this way)\b.*\?$/i;
 
+/** "Up to what amount can you order it yourself?" asks how things are, not for a deed. */
+const ASKS_HOW = /^(?:and |but |so |then )?(?:up to |from |until |by )?(?:what|which|how|who|when|where|why)\b(?! (?:about|not)\b).*\?$/i;
+
 const ownWords = ({ callToAction, yourProduct, keyBenefit, problemTheyFace, instructions = '' }: Brief): string =>
   [callToAction, yourProduct, keyBenefit, problemTheyFace, instructions].join('\n');
 
@@ -57,6 +60,7 @@ function asksFor(sentence: string, own: ReadonlySet<string>): boolean {
   const elsewhere = sentence.match(WORDS_ELSEWHERE)?.[0];
   if (elsewhere && ASKS_ELSEWHERE.test(sentence) && ![...own].some((word) => word.startsWith(elsewhere.toLowerCase().slice(0, 5))))
     return true;
+  if (ASKS_HOW.test(sentence)) return false;
   return askedIn(sentence)
     .filter((asked) => !ABOUT_THEIR_WORK.test(asked))
     .some((asked) =>

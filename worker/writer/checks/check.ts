@@ -12,7 +12,7 @@ export type Found = { message: string; quote?: string };
 export type Check = {
   /** Name of the rule, as it stands in findings. */
   name: string;
-  /** `hard`: never delivered. `soft`: repaired once, then delivered with the finding. */
+  /** `hard`: certain, so repaired once and never delivered. `soft`: delivered with the finding. */
   severity: 'hard' | 'soft';
   /** Why the rule exists; its source where it rests on one. */
   why: string;

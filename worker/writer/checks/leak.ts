@@ -1,13 +1,10 @@
 import type { Brief } from '../../../shared/contract/brief.ts';
 import { CANARY, POLICY } from '../prompt/policy.ts';
 import { READ_PAGE } from '../prompt/prompt.ts';
-import { ROLES } from '../prompt/roles.ts';
-import { DECLINED, REPLIED, SILENT } from '../prompt/thread.ts';
-import { TONES } from '../prompt/tones.ts';
 import { type Check, textsOf } from './check.ts';
 
-/** Words in a row that nobody writes twice by chance. */
-const RUN = 8;
+/** So many words of ours in a row are no chance. */
+const RUN = 10;
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
 
@@ -16,33 +13,44 @@ function runsOf(text: string): string[] {
   return words.slice(RUN - 1).map((_, start) => words.slice(start, start + RUN).join(' '));
 }
 
-const OURS = new Set(
-  [POLICY, READ_PAGE.description, DECLINED, REPLIED, SILENT, ...Object.values(ROLES), ...Object.values(TONES)].flatMap(runsOf),
-);
+/** Only what speaks to the writer. The order of an email has words that the email itself may have. */
+const OURS = new Set([POLICY, READ_PAGE.description].flatMap(runsOf));
 
 /** The canary however it is spaced or marked. */
 const letters = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 
-/** Names that only the prompt uses, fences and fields of an answer, and what is said to the one who ordered an email instead of to its reader. */
+/** Names that only the prompt and the answer use. */
 const INNER = [
-  /\b(?:evidenceUsed|voiceSamples|read_page|write_emails|subjectLine[AB]|system prompt|tool_result)\b|\bemail[1-7]\b|<\/?(?:brief|draft)>|```|"body"\s*:/i,
-  /^\W{0,3}(?:subject(?: line)?(?: [AB12])?|subject [AB]|body|betreff|objet|asunto|oggetto|assunto|onderwerp)\W{0,3}:/im,
-  /^\W{0,3}(?:evidence used|word count|rationale|explanation)\b.{0,3}:|^\(?\d{1,3} words\)?\.?$/im,
-  /^\W{0,3}(?:sure|certainly|of course|absolutely|here(?:'s|’s| is| are)|below (?:is|are)|this is|okay|ok)\b[^\n]{0,60}\b(?:e-?mails?|drafts?|sequence|rewrite|rewritten|(?:short|warm|simpl|rewritt|revis)\w* version)\b[^\n?]{0,40}:\s*$/im,
-  /\bI (?:was|am|have been|'ve been|'m) (?:told|instructed|asked|not allowed|programmed|trained) (?:not )?(?:to (?:write|say|keep|use|name|mention|add|include|avoid|follow)|by (?:my|the) (?:prompt|instructions|system|developers?))|\b(?:my|these|the above) (?:system )?(?:instructions|guidelines) (?:say|tell|forbid|require|do not allow|don't allow)\b/i,
+  /\b(?:evidenceUsed|voiceSamples|read_page|write_emails|subjectLine[AB]|tool_result)\b/i,
+  /\bemail[1-7]\b|<\/?(?:brief|draft)>|```|"body"\s*:/i,
+  /^\(?\d{1,3} words\)?\.?$|^\W{0,3}(?:evidence used|word count)\W{0,3}:/im,
+  /\bmy (?:system )?prompt (?:says|tells|forbids|requires)\b|\bmy system (?:prompt|instructions)\b/i,
 ];
 
-const MACHINE = '(?:AI|artificial intelligence|(?:large )?language model|chatbot)';
+/**
+ * What is said to the one who ordered an email, before it begins. A line like it further down may
+ * be the email's own: a template that it hands on.
+ */
+const PREAMBLE = [
+  /^\W{0,3}(?:subject(?: line)?(?: [AB12])?|body|betreff|objet|asunto|oggetto|assunto|onderwerp)\W{0,3}:.*/i,
+  /^\W{0,3}(?:sure|certainly|of course|absolutely|okay|ok)\b[^\n]{0,60}\b(?:e-?mail|draft|sequence|version)s?\b[^\n?]{0,40}:/i,
+  /^\W{0,3}(?:here(?:'s|’s| is| are)|below (?:is|are))\b[^\n]{0,20}\b(?:cold |short |revised )e-?mails?\b[^\n?]{0,40}:/i,
+];
+
+const KIND = '(?:AI|artificial intelligence|(?:large )?language model|chatbot)';
+const WORK = '(?: (?:language model|model|assistant|writer))?';
+
+/** Speaking of oneself as a machine. Of machines in general a seller may speak. */
 const SELF = [
-  new RegExp(
-    `\\bas (?:an?|your|the) (?:AI )?${MACHINE}(?: (?:language model|model|assistant|writer|system|program))?(?:\\s*[,;:–—]?\\s*(?:I\\b|my\\b|I['’])|[^.!?\\n]{0,40}[,;] I\\b)`,
-    'i',
-  ),
-  /\bas an? (?:AI|artificial intelligence)(?=\s*[,.;:!?)]|\s*$)|\bas a(?:n AI)? (?:large )?language model\b/im,
-  /\bI(?:'m|’m| am) (?:just |only )?an? (?:AI(?! \p{L})|AI (?:assistant|model|language|chatbot|writer|system|program)|(?:large )?language model|chatbot)\b/iu,
-  /\b(?:trained|made|built|developed) by (?:Anthropic|OpenAI)\b/i,
-  /\b(?:als (?:eine? )?(?:KI|künstliche Intelligenz|Sprachmodell)|en tant qu['’](?:une )?(?:IA|intelligence artificielle|assistant IA)|en tant que modèle de langage|como (?:una? )?(?:IA|inteligencia artificial|inteligência artificial|modelo de (?:lenguaje|linguagem))|come (?:una? |un['’])?(?:IA|intelligenza artificiale|modello linguistico))(?![-\p{L}])/iu,
-  /(?:AI|人工知能|言語モデル)(?:アシスタント)?として|作为(?:一个|一名)?(?:AI|人工智能|语言模型)/iu,
+  new RegExp(`\\bas (?:an?|your) (?:AI )?${KIND}${WORK}\\s*[,;:–—]?\\s*(?:I|my)\\b`, 'i'),
+  /\bas an AI language model\b|(?:^|[.!?]\s+)As an AI,/m,
+  new RegExp(`\\bI(?:'m|’m| am) (?:just |only )?an? (?:${KIND}|AI${WORK})(?=[\\s.,;]*$|[.,;] )`, 'im'),
+  /\bI (?:was|am|have been) (?:trained|made|built|developed) by (?:Anthropic|OpenAI)\b/i,
+  /\bals (?:eine? )?(?:KI|künstliche Intelligenz|Sprachmodell)(?:-\p{L}+)? (?:kann|bin|habe|darf|werde) ich\b/iu,
+  /\ben tant qu['’](?:une )?(?:IA|intelligence artificielle|assistant IA),? je\b|\ben tant que modèle de langage\b/i,
+  /\bcomo (?:una? )?(?:IA|inteligencia artificial|inteligência artificial),? (?:no |não )?(?:puedo|posso|soy|sou)\b/i,
+  /\b(?:como|come) (?:un )?(?:modelo de (?:lenguaje|linguagem)|modello linguistico)\b/i,
+  /(?:AIアシスタント|言語モデル)として|作为(?:一个|一名)?(?:AI助手|人工智能助手|语言模型)/iu,
 ];
 
 /** Words of the trade for who sells to people that build such machines. */
@@ -51,17 +59,18 @@ const ownWords = ({ problemTheyFace, yourProduct, keyBenefit, callToAction, inst
 
 /** "[e2]", "(e1, e3)": the ids of lines, which only the prompt knows. */
 function idIn(text: string, { prospect }: Brief): string | undefined {
-  const ids = new Set(prospect?.evidence.map(({ id }) => id.toLowerCase()));
+  const ids = new Set(prospect?.evidence.map(({ id }) => id));
   const marks = text.match(/[[(]\s?[\w-]{1,32}(?:\s?[,;]\s?[\w-]{1,32})*\s?[\])]/g) ?? [];
-  return marks.find((mark) => /\d/.test(mark) && (mark.match(/[\w-]+/g) ?? []).every((id) => ids.has(id.toLowerCase())));
+  return marks.find((mark) => /[a-z]/i.test(mark) && /\d/.test(mark) && (mark.match(/[\w-]+/g) ?? []).every((id) => ids.has(id)));
 }
 
 function leakIn(text: string, brief: Brief): string | undefined {
   if (letters(text).includes(letters(CANARY))) return CANARY;
   const own = ownWords(brief);
-  const named = [...INNER, ...SELF]
-    .flatMap((pattern) => text.match(pattern)?.[0] ?? [])
-    .find((quote) => !own.includes(quote.toLowerCase()));
+  const [opening = ''] = text.trimStart().split('\n');
+  const said = [...INNER, ...SELF].flatMap((pattern) => text.match(pattern)?.[0] ?? []);
+  const before = PREAMBLE.flatMap((pattern) => opening.match(pattern)?.[0] ?? []);
+  const named = [...said, ...before].find((quote) => !own.includes(quote.toLowerCase()));
   return named?.trim() ?? idIn(text, brief) ?? runsOf(text).find((run) => OURS.has(run));
 }
 
@@ -83,6 +92,12 @@ export const leak: Check = {
       'AI is on your list this year.',
       'As an AI company you know this one.',
       'Here is one thing to try: a list.',
+      'A plain no or the name of whoever looks after this is enough.',
+      'I was asked not to name the customer, and I’m not allowed to write more.',
+      'Hi Dana,\n\nHere is the draft you asked for:\n\nSubject: tips on Monday',
+      'Tanto automatización como IA: ustedes ya tienen las dos.',
+      'Think of it as an AI for tips; I know how that sounds.',
+      'It is sold to you as an AI, made by OpenAI.',
     ],
   },
   find(draft, { brief }) {

@@ -1,18 +1,18 @@
-import { roleOf } from '../draft.ts';
-import { WORDS } from '../prompt/roles.ts';
 import { countWords } from '../words.ts';
 import type { Check } from './check.ts';
+
+/** Words with greeting and name. Fewer say nothing, more are read by nobody; between them all is taste. */
+const FEWEST = 8;
+const MOST = 180;
 
 export const length: Check = {
   name: 'length',
   severity: 'soft',
-  why: 'First emails of 25 to 80 words are answered most; follow-ups may take a few sentences more (Lavender; Gong, through Lavender).',
-  examples: { bad: ['Hi Dana,\n\nInterested?'], good: ['(an opener of 20 to 120 words)'] },
-  find({ step, body }) {
+  why: 'First emails of 25 to 80 words are answered most, follow-ups may take a few sentences more (Lavender; Gong, through Lavender). An answer to a question may be longer, so only what is far outside is told.',
+  examples: { bad: ['Hi Dana,\n\nInterested?'], good: ['(8 to 180 words)'] },
+  find({ body }) {
     const words = countWords(body);
-    const { aim, pass } = WORDS[roleOf(step).role];
-    if (words >= pass[0] && words <= pass[1]) return [];
-    const what = words < pass[0] ? 'short' : 'long';
-    return [{ message: `At ${words} words this is too ${what} for its place: ${aim[0]} to ${aim[1]} read best.` }];
+    if (words >= FEWEST && words <= MOST) return [];
+    return [{ message: words < FEWEST ? `${words} words say too little.` : `${words} words are more than a first email is read to.` }];
   },
 };

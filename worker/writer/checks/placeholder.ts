@@ -1,40 +1,53 @@
 import { type Check, type Found, textsOf } from './check.ts';
 
 /** What a blank is named after, in the languages whose mail-merge we know. */
-const SLOT =
-  '(?:(?:first|last|full|sender|prospect|recipient|contact|company|business|product|job|your|my|customer|client)[ _-]?)+(?:name|title|company|position|role|signature|product|phone|number|email|calendar|link|industry|city)|[fl]name|firstname|lastname|vorname|nachname|pr[ée]nom|nombre|apellido|nome|voornaam';
+const OWNER = 'first|last|full|sender|prospect|recipient|contact|company|business|product|job|your';
+const THING = 'name|title|company|position|role|signature|product|phone|number|email|calendar|link|industry';
+const SLOT = `(?:(?:${OWNER})[ _-]?)+(?:${THING})|[fl]name|vorname|nachname|pr[ée]nom|nombre|nome`;
 
-/** Something in brackets, braces or other marks that stands for a word nobody filled in. */
+/** Units that a figure nobody filled in would stand before: "XX hours". Alone, XX is a numeral too. */
+const UNIT = '(?:%|percent|hours?|hrs|minutes?|mins?|days?|weeks?|months?|years?|euros?|dollars?)';
+
+/**
+ * Something in brackets, braces or other marks that stands for a word nobody filled in. What people
+ * write themselves stays: a path with a parameter, a list to tick off, "[1]", a channel, a ticker.
+ */
 const MARKED = [
-  /\[[^\]\n]{0,60}\]/g,
-  /\{\{?[^}\n]{1,60}\}\}?/g,
-  /<[A-Za-z/!][^>\n]{0,200}>/g,
-  /<<[^>\n]{1,60}>>/g,
+  /\[(?=[^\]\n]*\p{L}\p{L})(?!sic\])[^\]\n]{2,60}\]/gu,
+  /\{\{[^}\n]{1,60}\}\}|(?<![/$\p{L}\p{N}])\{[A-Za-z][A-Za-z _-]{1,40}\}/gu,
+  /<<[^>\n]{1,60}>>|<(?![^>\n]*(?:@|:\/\/))[A-Za-z/!][^>\n]{0,200}>/g,
   // Titles and subjects stand in these marks too, in Chinese and Japanese: a blank is named in Latin letters, or after a name.
   /[⟨〈《【〔]\s?(?:[A-Za-z][A-Za-z _-]*|[^⟩〉》】〕\n]{0,4}(?:社名|氏名|名前|姓名|公司名称?|担当者名))\s?[⟩〉》】〕]/g,
   new RegExp(`[«‹“"]\\s?(?:${SLOT})\\s?[»›”"]`, 'giu'),
   /\*\|[^|\n]{1,40}\|\*/g,
-  /%%?[A-Za-z][A-Za-z_.-]{2,}%%?|\$\{[^}\n]{1,40}\}|\$[A-Z_]{3,}\b|\$[a-z]+(?:[A-Z_][A-Za-z]*)+\b/g,
-  /##?[A-Za-z][A-Za-z_ ]{1,30}##?(?![A-Za-z])/g,
+  /%%?[A-Za-z][A-Za-z_.-]{2,}%%?|\$\{[^}\n]{1,40}\}|\$[A-Z]+_[A-Z_]+\b/g,
+  new RegExp(`\\$(?:${SLOT})\\b`, 'gi'),
+  /##[A-Za-z][A-Za-z_ ]{1,30}##|#[A-Z][A-Z_]{1,30}#/g,
   /@(?:FirstName|LastName|Name|Company)\b/g,
-  /_{2,}|\.{6,}|…{3,}|[○〇◯]{2,}|[△●]{2,}|×{2,}/g,
+  /(?<![\p{L}\p{N}_])_{3,}(?![\p{L}\p{N}_])|[○〇◯]{2,}|[△●]{2,}|×{2,}/gu,
 ] as const;
 
-/** A blank without any mark around it: only in forms nobody writes by intention ("fill in forms" and "your name" are ordinary words). */
+/** A blank without any mark around it: only in forms nobody writes by intention. */
 const NAKED = [
-  /(?<![\p{L}\p{N}])(?:[Xx]{3,}|XX)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])X(?=\s?%)|[$€£]\s?XX?(?![\p{L}\p{N}])/gu,
-  /\b(?:FIRST|LAST|FULL|COMPANY|PRODUCT|YOUR|SENDER|PROSPECT|JOB)[_ ](?:NAME|COMPANY|TITLE|PRODUCT)\b|\b(?:First|Last|Full|Company|Sender|Prospect)(?:Name|Title)\b/g,
+  new RegExp(`(?<![\\p{L}\\p{N}])X{1,3}(?=\\s?%)|(?<![\\p{L}\\p{N}])XX+(?=\\s?${UNIT}\\b)`, 'gu'),
+  /[$€£]\s?XX?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])X{3,}(?![\p{L}\p{N}]|\.? \p{Lu})/gu,
+  /\b(?:FIRST|LAST|FULL|COMPANY|PRODUCT|YOUR|SENDER|PROSPECT|JOB)[_ ](?:NAME|TITLE|PRODUCT)\b/g,
+  /\b(?:First|Last|Full|Company|Sender|Prospect)(?:Name|Title)\b/g,
   /\b(?:Your|My|Sender|Prospect|Company|Recipient|First|Last|Full)[ _-](?:Company[ _-])?Name\b/g,
-  /(?<=^(?:hi|hey|hello|dear|hallo|bonjour|hola|ciao|olá) )[^\p{L}\p{N}\n]{0,3}(?:(?:your|first|last|full|prospect|recipient|contact)[ _]?)?(?:name|prospect|recipient|lead|customer|client|contact)[^\p{L}\p{N}\n]{0,4}$/gimu,
-  /\b(?:XYZ|ABC) (?:Corp(?:oration)?|Company|Inc|Ltd|Co)\b|\bCompany [XYZ]\b/g,
-  /^[ \t(]*(?:your (?:full |first )?name|your (?:job )?title|your (?:company|position|role|signature|contact (?:details|information)|phone(?: number)?)|ihr name|dein name|votre nom|tu nombre|su nombre|seu nome|il tuo nome|uw naam)[ \t).]*$/gim,
-  /\bTBD\b|\bTODO\b|\blorem ipsum\b|\bINSERT [A-Z]{2,}|\((?:insert|name of) [^)\n]{1,50}\)|\b(?:insert|add) [^.?!\n]{1,40} here\b(?=\s*(?:[).\]]|$))/g,
+  /(?<=^(?:hi|hey|hello|dear|hallo|bonjour|hola|ciao|olá) )\W?(?:(?:first|last|full|prospect|recipient) ?)?name\W{0,2}$/gim,
+  /(?<=^(?:hi|hey|hello|dear) )(?:prospect|recipient)\W{0,2}$/gim,
+  /\b(?:XYZ|ABC) (?:Corp(?:oration)?|Company)\b/g,
+  /^[ \t(]*(?:your (?:full |first )?name|ihr name|dein name|votre nom|tu nombre|seu nome|il tuo nome|uw naam)[ \t).]*$/gim,
+  /^[ \t(]*Your (?:Job )?(?:Title|Company|Position|Signature)[ \t).]*$/gm,
+  /\blorem ipsum\b/gi,
+  /\(insert (?:[\p{L}’']+ ){0,3}(?:name|company|story|title|figure|number|link|date)(?: here)?\)/giu,
 ] as const;
 
 /** Every text of a brief, one under the other. */
 function wordsOf(value: unknown): string {
   if (typeof value === 'string') return value;
-  return typeof value === 'object' && value !== null ? Object.values(value).map(wordsOf).join('\n') : '';
+  if (typeof value !== 'object' || value === null) return '';
+  return Object.values(value).map(wordsOf).join('\n');
 }
 
 /** The longest of several that lie in one another. */
@@ -64,12 +77,18 @@ export const placeholder: Check = {
       'Is your company name on the list too?',
       'They fill in forms by hand, and you sign with your name.',
       'We build for «Maison Brune».',
+      'Let me just add that I’m here.',
+      'The call to /orders/{id} has a TODO in it, the date is TBD.',
+      'Tick what you have:\n[ ] tips\n[x] overtime',
+      'Los molinos del siglo XX [1] son otra cosa.',
+      'INSERT INTO takes an hour; look in #data and #ops.',
     ],
   },
   find(draft, { brief }) {
     // A bracket is no placeholder where the brief itself has it; a past email may have been a template, and does not count.
     const known = wordsOf({ ...brief, voice: [] });
-    const quotes = textsOf(draft).flatMap((text) => [...MARKED, ...NAKED].flatMap((shape) => text.match(shape) ?? []));
+    const shapes = [...MARKED, ...NAKED];
+    const quotes = textsOf(draft).flatMap((text) => shapes.flatMap((shape) => text.match(shape) ?? []));
     return outermost([...new Set(quotes.map((quote) => quote.trim()))])
       .filter((quote) => !known.includes(quote))
       .map((quote): Found => ({ message: 'A blank was left to fill in. Write around what is not known.', quote }));

@@ -8,7 +8,7 @@ import type { Checked } from './check.ts';
 import { CHECKS, findingsOf } from './registry.ts';
 
 /** Rules that belong to a whole sequence: a rewrite has rules of its own for these. */
-const OF_A_SEQUENCE = ['length', 'repeated-opener', 'repeated-ask'];
+const OF_A_SEQUENCE = ['length'];
 
 type Rule = (draft: Draft, rewrite: Rewrite) => Checked | undefined;
 

@@ -122,6 +122,6 @@ function reasonOf(error: unknown): Reason {
 
 /** Whatever was thrown while writing, as the one failure the till knows. */
 export function toFailure(error: unknown, usage: Usage): WriterFailure {
-  if (error instanceof WriterFailure) return error;
+  if (error instanceof WriterFailure) return error.with(usage);
   return failure(reasonOf(error), usage);
 }

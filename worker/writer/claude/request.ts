@@ -3,64 +3,55 @@ import { zodOutputFormat } from '@anthropic-ai/sdk/helpers/zod';
 import { z } from 'zod';
 import type { Brief } from '../../../shared/contract/brief.ts';
 import { modelSettings } from '../models.ts';
-import { conversation, READ_PAGE, systemPrompt } from '../prompt/prompt.ts';
+import { conversation, READ_PAGE } from '../prompt/prompt.ts';
 import type { WriterSettings } from '../settings.ts';
 import { estimateTokens } from '../tokens.ts';
 
 export type MessageRequest = Anthropic.MessageCreateParamsStreaming;
 
-/** One email as the model writes it. A fresh schema each time: a shared one would become a `$ref`, which smaller servers do not read. */
-const writtenSchema = () =>
-  z.object({ subjectLineA: z.string(), subjectLineB: z.string(), body: z.string(), evidenceUsed: z.array(z.string()) });
-
-/** The same when it is read: a server that leaves out the list of evidence has still written an email. */
-export const writtenFieldsSchema = writtenSchema().extend({ evidenceUsed: z.array(z.string()).catch([]) });
-
-export const keyOf = (step: number): string => `email${step}`;
-
-/** Required keys instead of an array: the grammar enforces them, and their order makes the first email come first. */
-export const answerSchema = (steps: readonly number[]) => z.object(Object.fromEntries(steps.map((step) => [keyOf(step), writtenSchema()])));
-
-const WRITE_EMAILS = 'write_emails';
-
-function writeTool(steps: readonly number[]): Anthropic.Tool {
-  const { $schema: _, ...schema } = z.toJSONSchema(answerSchema(steps));
-  return {
-    name: WRITE_EMAILS,
-    description: 'Takes the finished emails. Call it once, with all of them.',
-    input_schema: { ...schema, type: 'object' },
-  };
-}
+/** What is asked of Claude about a brief. */
+export type Question = {
+  system: string;
+  /** The sender's words, after what read_page returned. */
+  said: readonly string[];
+  /** The form of the answer: an object with required keys, which arrive in this order. */
+  answer: z.ZodObject;
+  /** The tool that takes the answer where there is no structured output. */
+  tool: { name: string; description: string };
+  /** Fewer than the model's own, where the answer is short. */
+  maxTokens?: number;
+};
 
 /** How this model is made to answer in the form we can read. */
-function outputOf(settings: WriterSettings, steps: readonly number[]): Partial<MessageRequest> {
+function outputOf(settings: WriterSettings, { answer, tool }: Question): Partial<MessageRequest> {
   const { output, effort, forcesTool } = modelSettings(settings.model, settings.output);
   if (output === 'tool') {
+    const { $schema: _, ...schema } = z.toJSONSchema(answer);
     return {
-      tools: [READ_PAGE, writeTool(steps)],
-      tool_choice: forcesTool ? { type: 'tool', name: WRITE_EMAILS } : { type: 'auto' },
+      tools: [READ_PAGE, { ...tool, input_schema: { ...schema, type: 'object' } }],
+      tool_choice: forcesTool ? { type: 'tool', name: tool.name } : { type: 'auto' },
       ...(effort && { output_config: { effort } }),
     };
   }
   return {
     tools: [READ_PAGE],
     tool_choice: { type: 'none' },
-    output_config: { ...(effort && { effort }), format: zodOutputFormat(answerSchema(steps)) },
+    output_config: { ...(effort && { effort }), format: zodOutputFormat(answer) },
   };
 }
 
-/** The whole request for the emails of `steps`, with `order` as its last words. */
-export function buildRequest(settings: WriterSettings, brief: Brief, steps: readonly number[], order: readonly string[]): MessageRequest {
+/** The whole request for one question about a brief. Sends nothing. */
+export function buildRequest(settings: WriterSettings, brief: Brief, question: Question): MessageRequest {
   const { output, thinking, maxTokens } = modelSettings(settings.model, settings.output);
-  const last = output === 'tool' ? [...order, `Answer by calling ${WRITE_EMAILS} once.`] : order;
+  const { system, said, tool } = question;
   return {
     model: settings.model,
-    max_tokens: maxTokens,
+    max_tokens: Math.min(maxTokens, question.maxTokens ?? maxTokens),
     stream: true,
     ...(thinking && { thinking }),
-    system: systemPrompt(steps),
-    messages: conversation(brief, last),
-    ...outputOf(settings, steps),
+    system,
+    messages: conversation(brief, output === 'tool' ? [...said, `Answer by calling ${tool.name} once.`] : said),
+    ...outputOf(settings, question),
   };
 }
 

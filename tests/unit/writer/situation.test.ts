@@ -1,0 +1,93 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Brief } from '../../../shared/contract/brief.ts';
+import { believed, type Told } from '../../../worker/writer/situation.ts';
+import { type Claude, startClaude } from '../../claude/server.ts';
+import { richBrief } from './briefs.ts';
+import { write } from './run.ts';
+
+const told = (is: Told['is'], line = '', until = ''): Told => ({ is, line, until });
+const brief: Brief = {
+  ...richBrief,
+  prospect: {
+    firstName: 'Dana',
+    evidence: [
+      { id: 'e1', kind: 'message', label: 'Their mail', from: 'them', text: 'Please do not write to me again.' },
+      { id: 'e2', kind: 'message', label: 'Mail of a colleague', from: 'other', text: 'We all want no more mail.' },
+      { id: 'e3', kind: 'message', label: 'My mail', from: 'me', text: 'You said no.' },
+      { id: 'e4', kind: 'headline', label: 'Headline', text: 'No sales mail please' },
+    ],
+  },
+};
+
+describe('what is believed of a situation', () => {
+  test.each([
+    ['a line that exists', told('asked', 'e1'), { is: 'asked', line: 'e1' }],
+    ['a line that does not', told('asked', 'e9'), { is: 'asked' }],
+    ['no line', told('fresh'), { is: 'fresh' }],
+    ['a date', told('not_now', 'e1', '2027-02-01'), { is: 'not_now', line: 'e1', until: '2027-02-01' }],
+    ['a date that is none', told('not_now', 'e1', 'in February'), { is: 'not_now', line: 'e1' }],
+    ['a day that no month has', told('away', '', '2027-02-31'), { is: 'away' }],
+    ['a date where none belongs', told('asked', 'e1', '2027-02-01'), { is: 'asked', line: 'e1' }],
+    ['a no of theirs', told('declined', 'e1'), { is: 'declined', line: 'e1' }],
+    ['a no on their own page', told('opted_out', 'e4'), { is: 'opted_out', line: 'e4' }],
+    ['a no of somebody else', told('opted_out', 'e2'), undefined],
+    ['a no in my own words', told('declined', 'e3'), undefined],
+    ['a no that rests on nothing', told('opted_out'), undefined],
+    ['a no that rests on a line that does not exist', told('declined', 'e9'), undefined],
+  ])('%s', (_, one, expected) => expect(believed(one, brief)).toEqual(expected));
+
+  test('a no that the sender knows of needs no line, an opt-out does', () => {
+    const known = { ...brief, thread: { declined: true } };
+    expect(believed(told('declined'), known)).toEqual({ is: 'declined' });
+    expect(believed(told('opted_out'), known)).toBeUndefined();
+  });
+});
+
+describe('a situation', () => {
+  let claude: Claude;
+  beforeAll(async () => {
+    claude = await startClaude();
+  });
+  afterEach(() => claude.reset());
+  afterAll(() => claude.close());
+  const settings = { drafts: 3 };
+
+  test('is told once, before the first email', async () => {
+    const { events } = await write(claude, richBrief, { settings });
+    const at = events.findIndex(({ event }) => event === 'situation');
+    expect(events.filter(({ event }) => event === 'situation')).toHaveLength(1);
+    expect(at).toBeLessThan(events.findIndex(({ event }) => event === 'email'));
+  });
+
+  test.each([
+    ['declined', 'contact_declined', 'Dana said no. Nothing was written, and nothing was charged.'],
+    ['opted_out', 'contact_opted_out', 'Dana asked not to be contacted. Nothing was written, and nothing was charged.'],
+  ])('%s ends it before a word is delivered', async (is, code, message) => {
+    claude.script({ situation: { is, line: 'e1' }, times: 0 });
+    const { events, failure } = await write(claude, brief, { settings });
+    expect(failure).toMatchObject({ code, message });
+    expect(failure?.usage?.calls).toBe(3);
+    expect(events.map(({ event }) => event)).toEqual(['situation']);
+    await expect.poll(() => claude.received.filter(({ status }) => status === 'answering')).toEqual([]);
+  });
+
+  test('declined is written to when the sender has decided so, opted_out never', async () => {
+    const decided = { ...brief, writeAfterDecline: true };
+    claude.script({ situation: { is: 'declined', line: 'e1' }, times: 0 });
+    expect((await write(claude, decided)).emails).toHaveLength(7);
+    claude.script({ situation: { is: 'opted_out', line: 'e1' }, times: 0 });
+    expect((await write(claude, decided)).failure?.code).toBe('contact_opted_out');
+  });
+
+  test('that rests on somebody else’s words stops nothing', async () => {
+    claude.script({ situation: { is: 'opted_out', line: 'e2' }, times: 0 });
+    const { events, emails } = await write(claude, brief);
+    expect(emails).toHaveLength(7);
+    expect(events.some(({ event }) => event === 'situation')).toBe(false);
+  });
+
+  test('that is none is passed over', async () => {
+    claude.script({ situation: { is: 'enthusiastic' }, times: 0 });
+    expect((await write(claude, brief)).emails).toHaveLength(7);
+  });
+});

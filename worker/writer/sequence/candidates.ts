@@ -1,0 +1,61 @@
+import type { Brief } from '../../../shared/contract/brief.ts';
+import type { Email } from '../../../shared/contract/sequence.ts';
+import { CHECKS, checkDraft, findingsOf, isHard } from '../checks/registry.ts';
+import { type Draft, toEmail } from '../draft.ts';
+import { dayFor } from '../pace.ts';
+import type { Tape } from './tape.ts';
+
+const HARD = CHECKS.filter(({ severity }) => severity === 'hard');
+
+/** Whether a whole draft may stand: one email with a certain fault, and it may not. It is not repaired, since the others are there. */
+export function isEligible(drafts: readonly Draft[], brief: Brief): boolean {
+  return drafts.every((draft) => !findingsOf(HARD, draft, { brief, others: drafts.filter((other) => other !== draft) }).some(isHard));
+}
+
+/** A whole draft as emails, each on its day, with what a person should look at. */
+export function emailsOf(drafts: readonly Draft[], brief: Brief, today: Date): Email[] {
+  let before: number | undefined;
+  return drafts.map((draft, place) => {
+    const day = dayFor({ place, before, left: drafts.length - place - 1 }, draft.day, today);
+    before = day;
+    const found = checkDraft(draft, { brief, others: drafts.filter((other) => other !== draft) });
+    return toEmail(
+      draft,
+      day,
+      brief,
+      found.map(({ severity: _, ...finding }) => finding),
+    );
+  });
+}
+
+const pause = (ms: number, stopped: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    stopped.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
+  });
+
+/**
+ * The whole drafts of `tapes`. Those that are late are waited for `patience` milliseconds, from now where there is a set already
+ * (`hasOne`), else from the first whole draft; then they are stopped.
+ */
+export async function wholeDrafts(tapes: readonly Tape[], hasOne: boolean, patience: number): Promise<(readonly Draft[])[]> {
+  const all = Promise.all(tapes.map(({ whole }) => whole));
+  const over = new AbortController();
+  const wholes = tapes.map(async ({ whole }) => {
+    if (!(await whole)) throw new Error('not whole');
+  });
+  // Not one whole: then all of them have ended, and there is nothing to wait for.
+  if (!hasOne) await Promise.any(wholes).catch(() => undefined);
+  else for (const one of wholes) one.catch(() => undefined);
+  await Promise.race([all, pause(patience, over.signal)]);
+  over.abort();
+  for (const tape of tapes) tape.stop();
+  return (await all).flatMap((drafts) => (drafts ? [drafts] : []));
+}
