@@ -1,61 +1,58 @@
 import type { Facts } from './facts.ts';
 import type { Parts } from './letter.ts';
-import { atCompany, benefitOf } from './say.ts';
+import { benefitOf } from './say.ts';
 
-/** Emails to somebody who has said no: each takes the no as it is, asks for nothing now and leaves a door open. */
+/** Emails to somebody who has said no, where the sender writes all the same: each takes the no as it is and asks for nothing now. */
 export function afterNo(facts: Facts, key: string): Parts {
   const matter = facts.topic ?? 'this';
-  const at = atCompany(facts);
   const written: Record<string, Parts> = {
     email1: {
-      subjects: ['thank you for the answer', 'understood, and no more of it'],
+      angle: 'The no, taken as it is',
+      subjects: ['thanks for the plain answer', 'understood'],
       paragraphs: [
-        'Thank you for telling me. I take it as a no, and I will not argue with it.',
+        "Thanks for telling me. I take it as a no, and I won't argue with it.",
         `Should ${matter} come up in another season, would it be fine to write once more?`,
       ],
     },
     email2: {
+      angle: 'One line for later',
       subjects: ['for your files only', 'one line to keep'],
-      paragraphs: [
-        'This is not to change your mind. It is one line for your files, should you ever need it.',
-        benefitOf(facts),
-        'Is there a colleague who would want to have it too?',
-      ],
+      paragraphs: ["This isn't to change your mind. It's one line for your files, should you ever need it.", benefitOf(facts)],
     },
     email3: {
+      angle: 'Useful without us',
       subjects: ['nothing to buy here', 'a thought, free of charge'],
       paragraphs: [
-        `You have decided, and that stands. A thought on ${matter} all the same: a list of each time it holds somebody up tells more than any tool.`,
-        'Has somebody on your team kept one?',
+        `You've decided, and that stands. A thought on ${matter} all the same: ask whoever does the work what they'd drop first.`,
+        'Their answer costs nothing, and it holds whatever you use.',
       ],
     },
     email4: {
+      angle: 'What I can learn',
       subjects: ['what would have to change', 'a question for next time'],
-      paragraphs: ['Your no is clear. I would like to learn from it and leave you in peace.', 'What would have had to be different?'],
+      paragraphs: ["Your no is clear. I'd like to learn from it and then leave you in peace.", 'What would have had to be different?'],
     },
     email5: {
+      angle: 'No plan, no hurry',
       subjects: ['if things change', 'no plan, no hurry'],
-      paragraphs: [
-        `Plans change, and sometimes ${matter} moves up a list by itself. Until then there is nothing to do.`,
-        'Shall I keep out of your inbox until you write?',
-      ],
+      paragraphs: [`Plans change, and sometimes ${matter} moves up a list by itself. Until then there is nothing to do.`],
     },
     email6: {
-      subjects: ['one name, perhaps', 'somebody else, perhaps'],
-      paragraphs: [`It may be that ${matter} is somebody else’s business${at}, and that I wrote to the wrong desk.`, 'Whose would it be?'],
+      angle: 'Somebody who asks',
+      subjects: ['for somebody who asks', 'only if it is useful'],
+      paragraphs: [`If a colleague ever asks you about ${matter}, you have my address. If nobody does, that's fine too.`],
     },
     email7: {
+      angle: 'A friendly goodbye',
       subjects: ['last one from me', 'all the best from here'],
-      paragraphs: [
-        'With this I close the file, with thanks for your plain answer.',
-        `You know where to find ${facts.seller ?? 'us'}. Is there anything you would like me to delete or to note?`,
-      ],
+      paragraphs: ['With this I close the file, with thanks for your plain answer.', 'All the best to you and your team.'],
     },
   };
   return (
     written[key] ?? {
-      subjects: ['thank you for the answer', 'understood'],
-      paragraphs: ['Thank you for telling me. Is it fine to leave it there?'],
+      angle: 'The no, taken as it is',
+      subjects: ['thank you', 'understood'],
+      paragraphs: ["Thanks for telling me. I'll leave it there."],
     }
   );
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { isEnglish } from '../../../worker/writer/language.ts';
 import type { Asked } from '../asked.ts';
 import { gist, plainTitle, type Shape, shapeOf, topicOf, withArticle } from './phrase.ts';
-import { type Quote, quotesOf } from './quote.ts';
+import { NOT, type Quote, quotesOf } from './quote.ts';
+import { FUNCTION } from './words.ts';
 
 const text = z.string().optional();
 
@@ -34,6 +34,9 @@ export type Line = z.infer<typeof lineSchema>;
 /** What somebody typed into a field, and how it can stand in a sentence. */
 export type Field = { text: string; shape: Shape };
 
+/** What the sample writer writes in; `other` is English too, and says so. */
+export type Language = 'en' | 'de' | 'other';
+
 /** All the sample writer knows: the brief and the page, in the forms its sentences need. */
 export type Facts = {
   tone: z.infer<typeof briefSchema>['tone'];
@@ -44,15 +47,11 @@ export type Facts = {
   titleKnown: boolean;
   /** "a VP of Sales" */
   aTitle: string;
-  /** The title the sender usually writes to. */
-  usualTitle: string;
   fullName: string | undefined;
   company: string | undefined;
   town: string | undefined;
   seller: string | undefined;
   problem: Field;
-  /** Whether the offer is in English, as the sample writer's own sentences are. */
-  english: boolean;
   /** The problem in two to four words. */
   topic: string | undefined;
   product: Field;
@@ -64,6 +63,11 @@ export type Facts = {
   sender: { name: string | undefined; jobTitle: string | undefined };
   replied: boolean;
   declined: boolean;
+  /** Which of several drafts it is, from 1: each says it in its own way. */
+  draft: number;
+  /** The question in their last mail, word for word. */
+  question: { id: string; text: string } | undefined;
+  language: Language;
   voice: string[];
   names: (string | undefined)[];
 };
@@ -95,8 +99,31 @@ function angleOf(instructions: string | undefined): string | undefined {
   const named = instructions?.match(ANGLE)?.[1];
   if (named || !instructions) return named;
   const whole = gist(instructions);
-  return shapeOf(whole) === 'thing' && whole.split(/\s+/).length <= 8 && !ABOUT_STYLE.test(whole) ? whole : undefined;
+  return ABOUT_STYLE.test(whole) ? undefined : whole;
 }
+
+/** A few words that name a thing can stand in a question; anything longer is the sender's own business, and never printed. */
+const sideOf = (instructions: string | undefined): string | undefined => {
+  const side = angleOf(instructions)?.replace(/^(?:the|their|our|your)\s+/i, '');
+  return side &&
+    shapeOf(side) === 'thing' &&
+    !/\b(?:only|first|too|also)$/i.test(side) &&
+    side.split(/\s+/).length <= 4 &&
+    !FUNCTION.has(side.split(/\s+/)[0]?.toLowerCase() ?? '')
+    ? side
+    : undefined;
+};
+
+/** The last question of their last mail, where it is short. */
+function questionOf(lines: readonly Line[]): Facts['question'] {
+  const mail = lines.findLast(({ kind, from }) => kind === 'message' && from === 'them');
+  const asked = mail?.text.split(/(?<=[.!?])\s+|\n+/).findLast((sentence) => /\?$/.test(sentence));
+  if (!mail || !asked || asked.split(/\s+/).length > LONGEST_QUESTION || NOT.test(asked)) return undefined;
+  return { id: mail.id, text: asked.replace(/["“”„]/g, '’') };
+}
+const LONGEST_QUESTION = 18;
+
+const languageOf = (language: string): Language => (language === 'en' || language === 'de' ? language : 'other');
 
 export function factsOf(asked: Asked): Facts {
   const brief = briefSchema.parse(asked.brief);
@@ -110,19 +137,17 @@ export function factsOf(asked: Asked): Facts {
     title,
     titleKnown: prospect.jobTitle !== undefined,
     aTitle: withArticle(prospect.jobTitle ?? plainTitle(title)),
-    usualTitle: brief.targetJobTitle,
     fullName: prospect.fullName,
     company: prospect.company,
     town: townOf(prospect.location),
     seller: brief.companyName,
     problem: fieldOf(brief.problemTheyFace),
-    english: isEnglish(brief.language),
     // Which words name a thing is known of English only.
-    topic: isEnglish(brief.language) ? topicOf(brief.problemTheyFace, names) : undefined,
+    topic: brief.language === 'en' ? topicOf(brief.problemTheyFace, names) : undefined,
     product: fieldOf(brief.yourProduct),
     benefit: fieldOf(brief.keyBenefit),
     ask: fieldOf(brief.callToAction),
-    angle: angleOf(brief.instructions),
+    angle: sideOf(brief.instructions),
     quotes: quotesOf(
       page.evidence,
       `${brief.problemTheyFace} ${brief.yourProduct} ${brief.keyBenefit}`,
@@ -131,6 +156,9 @@ export function factsOf(asked: Asked): Facts {
     sender: { name: brief.sender.name, jobTitle: brief.sender.jobTitle },
     replied: brief.thread.replied ?? false,
     declined: brief.thread.declined ?? false,
+    draft: asked.draft,
+    question: questionOf(page.evidence),
+    language: languageOf(asked.brief.language),
     voice: page.voiceSamples,
     names,
   };

@@ -3,14 +3,26 @@ import type { Facts } from './facts.ts';
 export type Letter = { angle: string; day?: number; subjectLineA: string; subjectLineB: string; body: string; evidenceUsed: string[] };
 
 /** One email without greeting and sign-off. */
-export type Parts = { subjects: [string, string]; paragraphs: string[]; leansOn?: string[] };
+export type Parts = { angle: string; subjects: [string, string]; paragraphs: string[]; leansOn?: string[] };
 
-const GREETING: Record<Facts['tone'], string> = { Professional: 'Hello', Casual: 'Hey', Direct: 'Hi', Friendly: 'Hi' };
-const CLOSING: Record<Facts['tone'], string> = {
-  Professional: 'Kind regards,',
-  Casual: 'Cheers,',
-  Direct: 'Best,',
-  Friendly: 'All the best,',
+type Manners = { greeting: Record<Facts['tone'], string>; nobody: string; closing: Record<Facts['tone'], string> };
+
+const ENGLISH: Manners = {
+  greeting: { Professional: 'Hello', Casual: 'Hey', Direct: 'Hi', Friendly: 'Hi' },
+  nobody: 'there',
+  closing: { Professional: 'Kind regards,', Casual: 'Cheers,', Direct: 'Best,', Friendly: 'All the best,' },
+};
+
+/** No comma behind a German close. */
+const GERMAN: Manners = {
+  greeting: { Professional: 'Guten Tag', Casual: 'Hallo', Direct: 'Guten Tag', Friendly: 'Hallo' },
+  nobody: '',
+  closing: {
+    Professional: 'Mit freundlichen Grüßen',
+    Casual: 'Viele Grüße',
+    Direct: 'Beste Grüße',
+    Friendly: 'Herzliche Grüße',
+  },
 };
 
 /** How the sender greets and closes in past emails: a habit worth keeping. */
@@ -21,17 +33,27 @@ const voiceClosing = (voice: string[]): string | undefined =>
     (sample) => sample.trim().match(/\n(\p{L}[\p{L}’' ]{1,24}[,!]?)\n+\p{Lu}[\p{L}.’' -]{0,30}(?:\n[^\n]{0,60}){0,2}$/u)?.[1] ?? [],
   )[0];
 
-function signOff({ sender, tone, voice }: Facts, first: boolean): string[] {
+const mannersOf = ({ language }: Facts): Manners => (language === 'de' ? GERMAN : ENGLISH);
+
+function signOff(facts: Facts, first: boolean): string[] {
+  const { sender, tone, voice } = facts;
   if (!sender.name) return [];
-  const lines = [voiceClosing(voice) ?? CLOSING[tone], sender.name, ...(first && sender.jobTitle ? [sender.jobTitle] : [])];
-  return [lines.join('\n')];
+  const title = first && sender.jobTitle ? [sender.jobTitle] : [];
+  return [[voiceClosing(voice) ?? mannersOf(facts).closing[tone], sender.name, ...title].join('\n')];
+}
+
+/** A German greeting says the whole name, since nothing tells whether it is a Frau or a Herr; among friends the first name does. */
+function nameOf({ language, tone, firstName, fullName }: Facts, nobody: string): string {
+  const isFormal = language === 'de' && (tone === 'Professional' || tone === 'Direct');
+  return (isFormal && fullName) || firstName || nobody;
 }
 
 /** `first`: the email that introduces the sender, so it carries the title too. */
-export function letter(facts: Facts, { subjects, paragraphs, leansOn = [] }: Parts, first = false): Letter {
-  const greeting = `${voiceGreeting(facts.voice) ?? GREETING[facts.tone]} ${facts.firstName ?? 'there'},`;
-  const body = [greeting, ...paragraphs.filter(Boolean), ...signOff(facts, first)].join('\n\n');
-  return { angle: '', subjectLineA: subjects[0], subjectLineB: subjects[1], body, evidenceUsed: leansOn };
+export function letter(facts: Facts, { angle, subjects, paragraphs, leansOn = [] }: Parts, day: number, first = false): Letter {
+  const { greeting, nobody } = mannersOf(facts);
+  const hello = [voiceGreeting(facts.voice) ?? greeting[facts.tone], nameOf(facts, nobody)].filter(Boolean).join(' ');
+  const body = [`${hello},`, ...paragraphs.filter(Boolean), ...signOff(facts, first)].join('\n\n');
+  return { angle, day, subjectLineA: subjects[0], subjectLineB: subjects[1], body, evidenceUsed: leansOn };
 }
 
 const SUBJECT_WORDS = 7;
@@ -46,3 +68,6 @@ export function subject(...choices: (string | undefined)[]): string {
     choice.split(/\s+/).length >= 2;
   return choices.find(fits) ?? choices.at(-1) ?? '';
 }
+
+/** What each draft says in its own way: the first, second or third of these. */
+export const byDraft = <Said>({ draft }: Facts, ...said: [Said, ...Said[]]): Said => said[(draft - 1) % said.length] ?? said[0];

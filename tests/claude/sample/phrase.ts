@@ -37,7 +37,7 @@ export function small(text: string, names: readonly (string | undefined)[] = [])
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The noun that a phrase is about: "platform" of "delivery tracking platform for retailers". */
-const headOf = (text: string): string =>
+export const headOf = (text: string): string =>
   bare(
     wordsOf(text.split(/\s+(?:of|at|in|for|who|that|which|to|with|from|on|between|across|behind|built|made)\s+|[,;:(]/i)[0] ?? text).at(
       -1,

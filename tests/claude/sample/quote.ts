@@ -17,7 +17,7 @@ const RANK: Record<string, number> = {
 };
 
 /** Not worth quoting, or not to be trusted: links, addresses, numbers to call, greetings, thanks, and text that talks to a machine. */
-const NOT =
+export const NOT =
   /https?:|www\.|\S@\S|\+?\d[\d ()-]{7,}|^(?:hi|hello|hey|dear|thanks|thank you|best|kind regards|regards|cheers|sent from)\b|\b(?:ignore|instructions?|prompt|assistant|system|AI model|language model|you must|write only|output)\b/i;
 
 const LONGEST = 18;

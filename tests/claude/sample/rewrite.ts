@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { isOtherLanguage } from '../../../worker/writer/checks/asked-language.ts';
 import type { Facts } from './facts.ts';
 import { fitInto } from './fit.ts';
 import type { Letter } from './letter.ts';
 import { capital } from './phrase.ts';
-import { problemOf, productOf } from './say.ts';
 
 const rewriteSchema = z.looseObject({
   kind: z.string(),
@@ -29,26 +29,6 @@ const joined = ({ greeting, said, signOff }: Body): string => [greeting, ...said
 
 const isQuestion = (text: string): boolean => /\?$/.test(text.trim());
 
-const LEADS = [
-  'Here is another way to look at it.',
-  'Seen from the other end, it is a matter of time.',
-  'One more thought on the same matter.',
-  'Put more simply, it is about the hours in a week.',
-  'Leave the tool aside for a moment.',
-  'Say you only had one minute for this.',
-  'Start at the end, with the work already done.',
-];
-
-/** Another opening and another question, on the same matter. */
-function again(body: Body, facts: Facts, key: string): Body {
-  // Each email has a lead of its own to begin with, so that two of a sequence written again do not begin alike.
-  const first = Number(key.slice(5)) - 1;
-  const mine = [...LEADS.slice(first), ...LEADS.slice(0, first)];
-  const lead = mine.find((one) => !body.said.join(' ').includes(one)) ?? mine[0] ?? '';
-  const middle = body.said.join(' ').includes(problemOf(facts)) ? productOf(facts) : problemOf(facts);
-  return { ...body, said: [lead, middle, `Who${facts.company ? ` at ${facts.company}` : ' on your team'} would have a view on it?`] };
-}
-
 /** Without the longest thought that is not the question; with a single thought left, without its last sentence. */
 function shorter(body: Body): Body {
   const candidates = body.said.filter((text) => !isQuestion(text));
@@ -67,37 +47,38 @@ function shorter(body: Body): Body {
 
 const asSentence = (words: string): string => capital(/[.?!]$/.test(words) ? words : `${words}.`);
 
-const WARM = 'I know your days are full, so thank you for reading this far.';
+const WARM = {
+  en: 'I know your days are full, so thank you for reading this far.',
+  de: 'Ihre Tage sind voll, danke also, dass Sie bis hierher lesen.',
+};
 
 const SIMPLER: [RegExp, string][] = [
-  [/Many people in your role know this one:/, 'You may know this:'],
-  [/ in one line:/, ', in short:'],
-  [/\bone way to bring it down\b/, 'one way to make it small'],
-  [/\bat the moment\b/gi, 'now'],
-  [/\bsomebody else\b/gi, 'another person'],
-  [/\blooks after\b/gi, 'runs'],
-  [/\ba nuisance or a cost\b/gi, 'small or big'],
-  [/\bdealt with\b/gi, 'done'],
-  [/\bsits down to do\b/gi, 'wants to do'],
+  [/\bMy guess at what gets in the way\b/, 'What I think slows you down'],
+  [/\bI'd be sceptical of that line in your place\b/, 'I would doubt that line too'],
+  [/\bTreat that as a claim until\b/, 'Do not believe it until'],
+  [/\bwould have to move before it was worth your time\b/, 'has to get better first'],
+  [/\bin general\b/g, 'for everybody'],
+  [/\bhardest to convince\b/, 'last to like it'],
+  [/\bmove up your list one day\b/, 'matter more one day'],
+  [/\bin which nobody has to\b/, 'where nobody has to'],
   [/; /g, '. '],
   [/, and (?=\w+ (?:is|are|it|we|I|you)\b)/g, '. And '],
 ];
 
+/** In words that are easier, or where none is known with a thought less. */
 function simpler(body: Body): Body {
   const said = body.said.map((text) => SIMPLER.reduce((now, [from, to]) => now.replace(from, to), text));
-  const changed = said.join() !== body.said.join();
-  return { ...body, said: changed ? said.map((text) => text.replace(/(?<=\. )\p{Ll}/gu, capital)) : ['In plain words:', ...said] };
+  if (said.join() === body.said.join()) return shorter(body);
+  return { ...body, said: said.map((text) => text.replace(/(?<=\. )\p{Ll}/gu, capital)) };
 }
 
-function bodyOf(rewrite: Rewrite, facts: Facts, key: string): Body {
+function bodyOf(rewrite: Rewrite, facts: Facts): Body {
   const body = partsOf(rewrite.email.body);
   switch (rewrite.kind) {
-    case 'again':
-      return again(body, facts, key);
     case 'shorter':
       return shorter(body);
     case 'warmer':
-      return { ...body, said: [WARM, ...body.said], signOff: body.signOff.replace(/^[^\n,]+,(?=\n)/, 'All the best,') };
+      return { ...body, said: [WARM[facts.language === 'de' ? 'de' : 'en'], ...body.said] };
     case 'direct':
       return {
         ...body,
@@ -113,22 +94,23 @@ function bodyOf(rewrite: Rewrite, facts: Facts, key: string): Body {
   }
 }
 
+/** The same email as another draft has it: the first whose body is another one. */
+const anotherOne = (body: string, drafts: readonly Letter[]): Letter | undefined => drafts.find((draft) => draft.body !== body);
+
 /**
- * One email written anew, from the email it was sent: a rearrangement, not an invention. It cannot translate: asked for another
- * language, it gives the email back as it was, and the Worker's check says so.
+ * One email written anew, from the email it was sent: a rearrangement, not an invention. `drafts`: the email of this step as the sample writer
+ * would write it, in each of its ways. It does not translate: asked for another language, it writes its own email in it where it can, and
+ * otherwise gives the email back as it was; the Worker's check says so.
  */
-export function rewriteSample(asked: Record<string, unknown>, facts: Facts, key: string): Letter {
+export function rewriteSample(asked: Record<string, unknown>, facts: Facts, drafts: readonly Letter[]): Letter {
   const rewrite = rewriteSchema.parse(asked);
-  const { subjectLineA, subjectLineB } = rewrite.email;
-  const ids = facts.quotes.filter(({ text }) => rewrite.email.body.includes(text)).map(({ id }) => id);
-  const body =
-    rewrite.kind === 'fit' ? fitInto(rewrite.email.body, rewrite.maxLength ?? 4_000, rewrite.channel) : joined(bodyOf(rewrite, facts, key));
-  const subjects = rewrite.kind === 'again' ? ['seen from the other end', 'another thought on it'] : [subjectLineA, subjectLineB];
-  return {
-    angle: '',
-    subjectLineA: subjects[0] || 'a short question',
-    subjectLineB: subjects[1] || 'about your work',
-    body,
-    evidenceUsed: ids,
-  };
+  const { subjectLineA, subjectLineB, body: before } = rewrite.email;
+  const [own] = drafts;
+  const isForeign = facts.language !== 'other' && isOtherLanguage(before, facts.language);
+  const anew = rewrite.kind === 'again' ? anotherOne(before, drafts) : rewrite.kind === 'language' && isForeign ? own : undefined;
+  if (anew) return anew;
+  const body = rewrite.kind === 'fit' ? fitInto(before, rewrite.maxLength ?? 4_000, rewrite.channel) : joined(bodyOf(rewrite, facts));
+  const evidenceUsed = facts.quotes.filter(({ text }) => before.includes(text)).map(({ id }) => id);
+  const subjects = { subjectLineA: subjectLineA || 'a short question', subjectLineB: subjectLineB || 'about your work' };
+  return { angle: own?.angle ?? '', ...subjects, body, evidenceUsed };
 }

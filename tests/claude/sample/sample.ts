@@ -1,6 +1,7 @@
 import type { Asked } from '../asked.ts';
 import { afterNo } from './declined.ts';
 import { type Facts, factsOf } from './facts.ts';
+import { abschied, antwort, fragen, kurz, oeffnung, woche, zahlen, zweifel } from './german.ts';
 import { type Letter, letter, type Parts } from './letter.ts';
 import { rewriteSample } from './rewrite.ts';
 import { answer, close, example, idea, nudge, objection, opener, proof } from './steps.ts';
@@ -8,7 +9,9 @@ import { answer, close, example, idea, nudge, objection, opener, proof } from '.
 /** Emails by key, in the order asked for. */
 export type Emails = Record<string, Letter>;
 
-const STEPS: Record<string, (facts: Facts) => Parts> = {
+type Write = (facts: Facts) => Parts;
+
+const ENGLISH: Record<string, Write> = {
   email1: opener,
   email2: proof,
   email3: idea,
@@ -18,20 +21,54 @@ const STEPS: Record<string, (facts: Facts) => Parts> = {
   email7: close,
 };
 
+const GERMAN: Record<string, Write> = {
+  email1: oeffnung,
+  email2: zahlen,
+  email3: fragen,
+  email4: zweifel,
+  email5: woche,
+  email6: kurz,
+  email7: abschied,
+};
+
+/** Days of the sequence by draft, from the first email that is asked for. */
+const DAYS = [
+  [0, 4, 11, 18, 27, 41, 56],
+  [0, 3, 10, 19, 28, 42, 58],
+  [0, 5, 12, 20, 31, 42, 60],
+];
+
+/** What stands where an email's point does when it is in another language than asked for. */
+const ENGLISH_ONLY = 'Sample writer: English only';
+
 /** The parts of one email; the first of a sequence answers what the thread says. */
 function partsOf(key: string, facts: Facts, isFirst: boolean): Parts {
-  if (facts.declined) return afterNo(facts, key);
-  return facts.replied && isFirst ? answer(facts) : (STEPS[key] ?? opener)(facts);
+  const isGerman = facts.language === 'de';
+  if (facts.declined && !isGerman) return afterNo(facts, key);
+  if (facts.replied && isFirst) return isGerman ? antwort(facts) : answer(facts);
+  const write = (isGerman ? GERMAN : ENGLISH)[key] ?? (isGerman ? oeffnung : opener);
+  return write(facts);
+}
+
+/** One email of the sequence. `place`: how many of those asked for go out before it. */
+function emailOf(facts: Facts, key: string, place: number): Letter {
+  const days = DAYS[(facts.draft - 1) % DAYS.length] ?? [];
+  const parts = partsOf(key, facts, place === 0);
+  const angle = facts.language === 'other' ? ENGLISH_ONLY : parts.angle;
+  return letter(facts, { ...parts, angle }, days[place] ?? 0, place === 0);
 }
 
 /**
- * Writes the emails asked for from the brief and the page it was sent, and from nothing else: each field and the most telling lines of
- * the page appear in words of their own place. In English only, whatever language is asked for.
+ * Writes the emails asked for from the brief and the page it was sent, and from nothing else. In English and German; asked for any other
+ * language it writes English, and says so where an email's point stands.
  */
 export function writeSample(asked: Asked): Emails {
   const facts = factsOf(asked);
   const { rewrite } = asked;
-  if (rewrite) return Object.fromEntries(asked.keys.map((key) => [key, rewriteSample(rewrite, facts, key)]));
-  const keys = asked.keys.filter((key) => key in STEPS);
-  return Object.fromEntries(keys.map((key) => [key, letter(facts, partsOf(key, facts, key === keys[0]), key === keys[0])]));
+  if (rewrite) {
+    const inEachWay = (key: string) => DAYS.map((_, index) => emailOf({ ...facts, draft: index + 1 }, key, Number(key.slice(5)) - 1));
+    return Object.fromEntries(asked.keys.map((key) => [key, rewriteSample(rewrite, facts, inEachWay(key))]));
+  }
+  const keys = asked.keys.filter((key) => key in ENGLISH);
+  return Object.fromEntries(keys.map((key, place) => [key, emailOf(facts, key, place)]));
 }

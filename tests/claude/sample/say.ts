@@ -1,44 +1,37 @@
 import type { Facts } from './facts.ts';
-import { asThing, capital, isField, isMany, plainTitle, small, withArticle, wordsOf } from './phrase.ts';
+import { asThing, capital, headOf, small, withArticle, wordsOf } from './phrase.ts';
 import type { Quote } from './quote.ts';
 
 /** Sentences that carry one field of the brief, whatever kind of phrase was typed there. */
 
 export const atCompany = ({ company }: Facts): string => (company ? ` at ${company}` : '');
 
-const MOST_TITLE = 6;
-
-/** "Many heads of operations", "Many people in a CFO role". */
-function manyLike({ usualTitle }: Facts): string {
-  if (wordsOf(usualTitle).length > MOST_TITLE || /[,|/&(]/.test(usualTitle)) return 'Many people in your role';
-  const title = plainTitle(usualTitle);
-  if (isField(title)) return `Many people in ${title}`;
-  return isMany(title) ? `Many ${title}` : `Many people in ${withArticle(title)} role`;
-}
-
-/** The problem, as one that people in this role meet: never as a fact about this prospect. */
-export function problemOf(facts: Facts): string {
+/** The problem as the guess it is, never as a fact about this prospect. */
+export function problemOf(facts: Facts, lead = `My guess at what gets in the way${atCompany(facts)}`): string {
   const { text, shape } = facts.problem;
   const said = small(text, facts.names);
-  const many = manyLike(facts);
-  if (shape === 'question') return `${many} get asked: ${said}.`;
-  if (shape === 'verb') return `${many} ${said}.`;
-  if (wordsOf(text).length > 15) return `${capital(text)}. ${many} know that one.`;
-  if (shape === 'doing') return `${many} know what it is like: ${said}.`;
-  return `${many} know this one: ${said}.`;
+  if (shape === 'question') return `The question behind my mail: ${said}?`;
+  if (shape === 'verb') return `My guess is that you ${said}.`;
+  return `${lead}: ${said}.`;
 }
+
+/** Things one has, but not one of, that a company can be said to be: "Ledgerly is software that …". */
+const IS = /ware$/;
 
 /** What the product is, in one line. */
 export function productOf({ product, seller, names }: Facts): string {
   const { text, shape } = product;
+  const who = seller ?? 'What we sell';
   const named = seller !== undefined && text.toLowerCase().startsWith(seller.toLowerCase());
   const inApposition = named ? text.slice(seller.length).match(/^\s*,\s*(.+)/)?.[1] : undefined;
   if (inApposition) return `${seller} is ${inApposition}.`;
   if (named || shape === 'sentence') return `${capital(text)}.`;
   if (shape === 'verbs') return seller ? `${seller} ${small(text, names)}.` : `What we make ${small(text, names)}.`;
-  if (shape === 'verb') return seller ? `${seller} is there to ${small(text, names)}.` : `We help you ${small(text, names)}.`;
+  if (shape === 'verb') return `${seller ?? 'What we do'} is there to ${small(text, names)}.`;
   if (shape === 'doing' && wordsOf(text).length > 1) return `${seller ?? 'What we do'} is about ${small(text, names)}.`;
-  return `With ${seller ?? 'us'} you get ${asThing(small(text, names))}.`;
+  const thing = asThing(small(text, names));
+  const isOne = /^an? /i.test(thing) || IS.test(headOf(text));
+  return isOne ? `${who} is ${thing}.` : `${seller ?? 'We'} ${seller ? 'offers' : 'offer'} ${thing}.`;
 }
 
 /** What carries the benefit: the seller by name, or what they sell. */
@@ -52,10 +45,13 @@ export function benefitOf(facts: Facts): string {
   if (shape === 'verb') return `The point of ${whatHelps(facts)} is to ${said}.`;
   if (shape === 'verbs') return `${capital(whatHelps(facts))} ${said}.`;
   if (shape === 'doing') return `${capital(whatHelps(facts))} comes down to ${said}.`;
-  return `What ${facts.seller ? `${facts.seller} is for` : 'it comes down to'}: ${said}.`;
+  return `What it comes down to: ${said}.`;
 }
 
 const NEEDS_WOULD = /^(?:reply|respond|answer|let|write|tell|send|click|visit|sign|see|contact|email|check)\b/i;
+
+/** A question, with or without its mark. */
+const ASKING = /^(?:would|could|can|do|are|is|shall|should|got|fancy|worth|up for|open to|interested in)\b/i;
 
 /** The call to action, as the one question of its email. */
 export function askOf({ ask, names }: Facts): string {
@@ -65,27 +61,20 @@ export function askOf({ ask, names }: Facts): string {
   if (link) return `You can see it here, in your own time:\n${link}\n\nIs that a fair first step?`;
   const together = text.match(/^let(?:['’]s| us)\s+(.+)/i)?.[1];
   if (together) return `Shall we ${together}?`;
-  if (shape === 'question') return `${capital(text)}?`;
+  if (shape === 'question' || ASKING.test(text)) return `${capital(text)}?`;
   if (shape === 'verb' && !NEEDS_WOULD.test(text)) return `Would you like to ${small(text, names)}?`;
   if (shape === 'thing' && wordsOf(text).length <= 8) return `Would ${withArticle(small(text, names))} be useful?`;
   return `The next step is simple: ${small(text, names)}. Does that suit you?`;
 }
 
 const LEAD: Record<string, string> = {
-  message: 'You wrote',
-  post: 'In your post you say',
-  headline: 'Your headline reads',
-  about: 'Your profile says',
-  experience: 'Your profile lists',
-  education: 'Your profile lists',
-  company: 'Your company page says',
-  selection: 'I am writing because of this line:',
-};
-
-const LEAD_AGAIN: Record<string, string> = {
-  message: 'You also wrote',
-  post: 'Another line of yours:',
-  about: 'Your profile also says',
+  message: 'you wrote',
+  post: 'in your post you say',
+  headline: 'your headline reads',
+  about: 'your profile says',
+  experience: 'your profile lists',
+  education: 'your profile lists',
+  company: 'your company page says',
 };
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -103,10 +92,11 @@ const toYou = (note: string): string =>
     .replace(/\b(?:her|him|them)\b(?=\s+(?:at|in|on|from|to|by|for|with|about|last|this|and|during|once|twice)\b|$)/gi, 'you')
     .replace(/\b(?:her|his|their)\b/gi, 'your');
 
-/** What the page says, word for word. `again`: after something else was quoted in an earlier email. */
+/** What the page says, word for word, with where it is from. `again`: after something else was quoted in an earlier email. */
 export function quoteOf({ kind, text, at }: Quote, facts: Facts, again = false): string {
   if (kind === 'note') return `I made a note about ${facts.company ?? 'your team'}: ${small(toYou(text), facts.names)}.`;
-  const day = kind === 'message' ? onDay(at) : '';
-  const lead = (again && LEAD_AGAIN[kind]) || LEAD[kind] || 'I read';
-  return `${day ? `${capital(day.trim())} ${small(lead)}` : lead} “${text}”.`;
+  const day = kind === 'message' ? onDay(at).trim() : '';
+  const lead = LEAD[kind] ?? 'I read';
+  const led = again && kind === 'message' ? lead.replace('you', 'you also') : lead;
+  return `${capital([day, led].filter(Boolean).join(' '))}: “${text}”.`;
 }

@@ -1,126 +1,142 @@
 import type { Facts } from './facts.ts';
-import type { Parts } from './letter.ts';
-import { subject } from './letter.ts';
-import { small, wordsOf } from './phrase.ts';
+import { byDraft, type Parts, subject } from './letter.ts';
+import { capital, small, wordsOf } from './phrase.ts';
+import type { Quote } from './quote.ts';
 import { askOf, atCompany, benefitOf, problemOf, productOf, quoteOf } from './say.ts';
 
-/** The seven emails, each with an angle, an opening and a question of its own. */
+/* The seven emails in English, each with a point of its own. Nothing is stated that was not typed or read. */
 
-type Tone = Facts['tone'];
-const byTone = (tone: Tone, said: Record<Tone, string>): string => said[tone];
+/** The problem's name where it can stand behind any verb: a deed ("chasing invoices") or several things. */
+const plainTopic = ({ topic }: Facts): string | undefined =>
+  topic && /^\p{L}+ing\s|[^s]s$/u.test(topic) && !/^the lack/.test(topic) ? topic : undefined;
 
-/** The proof's first words: what it is about, or without a name for that, what it comes from. */
-function aboutResult(facts: Facts): string {
-  const { tone, topic } = facts;
-  if (!topic) return `Here is what is different once ${thingOf(facts)} is in place.`;
-  return byTone(tone, {
-    Professional: `This is about ${topic}, and about what is different once it is dealt with.`,
-    Casual: `So, ${topic}. Here is what changes once that is sorted.`,
-    Direct: `One result is worth a look if ${topic} costs you time.`,
-    Friendly: `Picture the work without ${topic} in the way. That is what this is about.`,
-  });
+const seller = ({ seller: name }: Facts): string => name ?? 'what we do';
+
+function whoYouAre({ titleKnown, title, company, aTitle }: Facts): string {
+  const at = company ? ` at ${company}` : '';
+  if (titleKnown) return `You're ${title}${at}, so I think this lands on your desk.`;
+  return company
+    ? `I hope I have the right desk at ${company}: this one is for ${aTitle}.`
+    : `This one is for ${aTitle}, so I'll keep it short.`;
 }
 
-/** What comes between a good person and their work, in a scene. */
-function whatComesBetween({ topic, problem, names, english }: Facts): string {
-  if (topic) return `But first: ${topic}.`;
-  if (!english || problem.shape === 'question' || wordsOf(problem.text).length > MOST_IN_SCENE)
-    return 'But first there is everything else.';
-  if (problem.shape === 'verb') return `But first they ${small(problem.text, names)}.`;
-  return `And then it is the same as ever: ${small(problem.text, names)}.`;
+/** Their own words, and that they are why I write. */
+function whyYou(quote: Quote, facts: Facts): string {
+  if (quote.kind === 'note') return quoteOf(quote, facts);
+  const said = quoteOf(quote, facts);
+  return byDraft(facts, `${said} That's why I'm writing.`, `One line of yours made me write. ${said}`, said);
 }
 
-const MOST_IN_SCENE = 14;
-
-function whoYouAre(facts: Facts): string {
-  const { company, title, titleKnown, aTitle } = facts;
-  if (titleKnown && company) return `You are ${title} at ${company}, so I think this lands on your desk.`;
-  if (titleKnown) return `You are ${title}, so I think this lands on your desk.`;
-  if (company) return `This is a note for ${aTitle}. I hope I have the right desk at ${company}.`;
-  return `This is a note for ${aTitle}, so I will keep it short.`;
-}
-
-const QUOTED: Record<string, string> = {
-  message: 'in your own words',
-  post: 'in your own words',
-  about: 'in your own words',
-  headline: 'your headline, and a question',
-  selection: 'one line I read about you',
+const ANGLE_OF: Record<string, string> = {
+  message: 'Their own words, taken up',
+  post: 'The line in their post',
+  note: 'Where you two met',
+  headline: 'What their headline says',
 };
 
 export function opener(facts: Facts): Parts {
   const [quote] = facts.quotes;
   const at = atCompany(facts);
-  const question = byTone(facts.tone, {
-    Professional: `Is this on your mind${at} at the moment?`,
-    Casual: `Does that ring a bell${at}?`,
-    Direct: `Is that a problem${at} too?`,
-    Friendly: `Does that sound like your week${at} too?`,
-  });
+  const pitch = `${productOf(facts)} ${benefitOf(facts)}`;
+  const problem = problemOf(facts);
+  const lead = quote ? whyYou(quote, facts) : whoYouAre(facts);
   return {
+    angle: (quote && ANGLE_OF[quote.kind]) ?? byDraft(facts, 'The plain question', 'Who this is for', 'The problem, named'),
     subjects: [
-      subject(
-        facts.topic && `${facts.topic}${at}`,
-        facts.topic,
-        facts.company && `a question about ${facts.company}`,
-        'a question about your work',
+      byDraft(
+        facts,
+        subject(
+          facts.topic && `${facts.topic}${at}`,
+          facts.topic,
+          facts.company && `a question about ${facts.company}`,
+          'a question about your work',
+        ),
+        subject(facts.company && `a thought on ${facts.company}`, facts.topic && `${facts.topic}, briefly`, 'a thought on your work'),
+        subject(facts.company && `an idea for ${facts.company}`, 'an idea for your team'),
       ),
-      subject(
-        quote && QUOTED[quote.kind],
-        facts.titleKnown ? `for ${small(facts.aTitle, facts.names)}` : undefined,
-        facts.firstName && `a short question, ${facts.firstName}`,
-        'a short question',
+      byDraft(
+        facts,
+        subject(facts.firstName && `a short question, ${facts.firstName}`, 'a short question'),
+        quote ? 'one line of yours, one question' : 'two lines and a question',
+        'something you could try',
       ),
     ],
-    paragraphs: [quote ? quoteOf(quote, facts) : whoYouAre(facts), problemOf(facts), productOf(facts), question],
+    paragraphs: byDraft(facts, [lead, problem, pitch, askOf(facts)], [lead, pitch, askOf(facts)], [problem, pitch, lead, askOf(facts)]),
     leansOn: quote ? [quote.id] : [],
   };
 }
 
-const THANKS = 'Thank you for writing back.';
-const ON_IT = 'That tells me where things stand.';
-/** A first email is 80 words at most; greeting and sign-off take some ten of them. */
-const ROOM = 70;
-
-/** To somebody who has written back: it takes up what they wrote, and asks before it says more. */
+/** To somebody who has written back: what they asked or said comes first. */
 export function answer(facts: Facts): Parts {
   const quote = facts.quotes.find(({ kind }) => kind === 'message') ?? facts.quotes[0];
-  const at = atCompany(facts);
-  const said = quote ? quoteOf(quote, facts) : 'I would rather ask than guess.';
-  const question = byTone(facts.tone, {
-    Professional: 'What would you want to know first?',
-    Casual: 'What would you want to know before we talk about it?',
-    Direct: 'What would you have to know first?',
-    Friendly: 'Is there something you would want to know first?',
-  });
-  const rest = [problemOf(facts), productOf(facts), question];
-  const hasRoom = quote && wordsOf([THANKS, said, ON_IT, ...rest].join(' ')).length <= ROOM;
+  const thanks = byDraft(facts, 'Thanks for writing back.', 'Thanks for the answer.', 'Good to hear from you.');
+  const took = facts.question
+    ? `You asked: “${facts.question.text}” I'd rather answer that on your own case than in general.`
+    : quote
+      ? quoteOf(quote, facts)
+      : "I'd rather ask than guess what matters to you.";
   return {
-    subjects: [subject(facts.topic && `${facts.topic}${at}`, facts.topic, 'your answer, and a question'), 'thank you for writing back'],
-    paragraphs: [[THANKS, said, ...(hasRoom ? [ON_IT] : [])].join(' '), ...rest],
-    leansOn: quote ? [quote.id] : [],
+    angle: facts.question ? 'Their question first' : 'Their answer, taken up',
+    subjects: [
+      subject(facts.topic && `${facts.topic}${atCompany(facts)}`, facts.topic, 'your answer, and a next step'),
+      byDraft(facts, 'thanks for writing back', 'on your answer', 'picking up your mail'),
+    ],
+    paragraphs: [`${thanks} ${took}`, `${productOf(facts)} ${benefitOf(facts)}`, askOf(facts)],
+    leansOn: [facts.question?.id ?? quote?.id ?? []].flat(),
   };
 }
 
+/** The benefit as it was typed, to be doubted. */
+const claimOf = ({ benefit }: Facts): string => capital(benefit.text).replace(/[“”"]/g, '’');
+
 export function proof(facts: Facts): Parts {
+  const { angle } = facts;
+  const question = angle
+    ? `Where does ${small(angle, facts.names)} come into this for you?`
+    : byDraft(
+        facts,
+        'Which of your numbers would have to move before it was worth your time?',
+        'What would you want to see before you believed it?',
+        'Which number would you check first?',
+      );
   return {
+    angle: angle ? 'The side you asked for' : 'In their own numbers',
     subjects: [
-      subject(`what would change${atCompany(facts)}`, 'what would change for you'),
-      subject(
-        facts.benefit.shape === 'verb' || facts.benefit.shape === 'thing' ? small(facts.benefit.text, facts.names) : undefined,
-        'a reason to believe it',
-      ),
+      subject(`your numbers, not mine${atCompany(facts)}`, 'your numbers, not mine'),
+      byDraft(facts, 'before you believe it', 'a fair test of it', 'how you would know'),
     ],
     paragraphs: [
-      aboutResult(facts),
-      benefitOf(facts),
-      byTone(facts.tone, {
-        Professional: 'You would want to see that in your own numbers before you believe it, and so would I.',
-        Casual: 'Do not take my word for it. Your own numbers are the ones that count.',
-        Direct: 'Believe it when you see it in your own numbers.',
-        Friendly: 'You would want to see that in your own numbers before you believe it. I would too.',
-      }),
-      `What would a result like that be worth to ${facts.company ?? 'your team'}?`,
+      byDraft(
+        facts,
+        `“${claimOf(facts)}” is easy to write. You shouldn't take it from me: the only figures that count are your own.`,
+        `“${claimOf(facts)}”: I'd be sceptical of that line in your place. A week of your own figures says more.`,
+        `You've every right to doubt “${claimOf(facts)}”. Treat it as a claim until you've seen it in your own figures.`,
+      ),
+      question,
+    ],
+  };
+}
+
+/** Something to keep, whether or not they ever answer. */
+export function idea(facts: Facts): Parts {
+  const topic = plainTopic(facts);
+  const who = topic ? `anybody who offers to take ${topic} off your hands` : 'anybody who offers you help with this';
+  const questions = byDraft(
+    facts,
+    ['Who on your side does the work in the first week?', 'What happens on the day it goes wrong?', 'What does it take to stop again?'],
+    ['What will your people have to do differently on day one?', 'Who notices first when it fails?', 'How do you get out of it?'],
+    ['What do you need from us before it runs?', 'Who answers when it breaks?', 'What is left if we stop?'],
+  );
+  return {
+    angle: 'Three questions for any vendor',
+    subjects: [
+      byDraft(facts, 'three questions to ask anyone', 'before you say yes to anyone', 'questions worth asking us'),
+      'yours to keep',
+    ],
+    paragraphs: [
+      `Three things worth asking ${who}, us included:`,
+      questions.join('\n\n'),
+      'If an answer is vague, that tells you most of it.',
     ],
   };
 }
@@ -128,101 +144,93 @@ export function proof(facts: Facts): Parts {
 const SAID = ['message', 'post', 'about', 'selection', 'note'];
 
 /** What they say in sentences, after the one the opener leans on. */
-const inTheirWords = ({ quotes }: Facts): Facts['quotes'] => quotes.slice(1).filter(({ kind }) => SAID.includes(kind));
+const inTheirWords = ({ quotes }: Facts): Quote[] =>
+  quotes.slice(1).filter(({ kind, text }) => SAID.includes(kind) && /^(?:\p{Lu}|\d)/u.test(text));
 
-export function idea(facts: Facts): Parts {
-  const quote = inTheirWords(facts)[0];
-  const before = quote
-    ? `${quoteOf(quote, facts, true)} That made me think of something you can try without buying anything.`
-    : 'Here is something you can try without buying anything.';
+export function objection(facts: Facts): Parts {
+  const doubt = byDraft(
+    facts,
+    "One more tool is the last thing most teams want, and that's fair.",
+    "If your first thought is “not another tool”, I'd think the same.",
+    'There may be no room for one more thing right now.',
+  );
   return {
-    subjects: ['a list for one week', subject(facts.company && `something to try at ${facts.company}`, 'something to try before Friday')],
+    angle: 'Not one more tool',
+    subjects: [
+      byDraft(facts, 'not one more tool', 'the obvious objection', 'no room for one more thing'),
+      subject(`a small start${atCompany(facts)}`, 'a small start'),
+    ],
     paragraphs: [
-      before,
-      `Ask the people who do the work to keep a list: one line each time ${facts.topic ?? 'something'} slowed them down. On Friday, read it together. You will know if it is a nuisance or a cost.`,
-      `If it is a cost, ${facts.seller ?? 'our product'} is one way to bring it down.`,
-      byTone(facts.tone, {
-        Professional: 'How do you keep track of it today?',
-        Casual: 'How do you keep an eye on it now?',
-        Direct: 'How do you measure it today?',
-        Friendly: 'How do you and your team keep track of it now?',
-      }),
+      `${doubt} So judge ${seller(facts)} by something small: one person, one piece of work, and drop it if it doesn't help.`,
+      byDraft(
+        facts,
+        'Who on your team would be the hardest to convince?',
+        'Which piece of work would be a fair trial?',
+        'Whose opinion would settle it for you?',
+      ),
+    ],
+  };
+}
+
+export function example(facts: Facts): Parts {
+  const quote = inTheirWords(facts)[0];
+  const topic = plainTopic(facts);
+  const where = facts.town ? ` in ${facts.town}` : atCompany(facts);
+  return {
+    angle: quote ? 'Another line of theirs' : 'A week without it',
+    subjects: [
+      subject(topic && `a week without ${topic}`, `an ordinary week${where}`, 'an ordinary week'),
+      byDraft(facts, 'what you would do instead', 'the time you get back', 'what comes in its place'),
+    ],
+    paragraphs: [
+      quote ? quoteOf(quote, facts, true) : '',
+      `Picture an ordinary week${where} in which nobody has to think about ${topic ?? 'that part of the work'}.`,
+      byDraft(facts, 'What would your people do with the time?', 'What would you have them do instead?', 'Where would that time go?'),
     ],
     leansOn: quote ? [quote.id] : [],
   };
 }
 
-export function objection(facts: Facts): Parts {
-  const doubt = byTone(facts.tone, {
-    Professional: 'The usual doubt is a fair one: there is no time to bring in one more tool.',
-    Casual: 'I know, one more tool is the last thing anybody asked for.',
-    Direct: 'No time for one more tool. That is the usual answer, and it is fair.',
-    Friendly: 'If your first thought is “not one more tool”, I understand it.',
-  });
-  return {
-    subjects: ['no time for one more tool', subject(facts.firstName && `a smaller step, ${facts.firstName}`, 'a smaller step')],
-    paragraphs: [
-      doubt,
-      `Nobody should change how a team works because of an email. So judge ${thingOf(facts)} by something small first, and drop it if it does not help.`,
-      askOf(facts),
-    ],
-  };
-}
-
-/** "a browser extension", where the product is a thing with a short name. */
-function thingOf({ product, seller, names }: Facts): string {
-  const [head = ''] = product.text.split(/\s+(?:that|which|who|for|to|with|from|of|in|on)\s+|[,:;(]/i);
-  const short = product.shape === 'thing' && wordsOf(head).length <= 5 && /^(?:an?|the|our)\s/i.test(head);
-  return seller ?? (short ? small(head, names) : 'our product');
-}
-
-export function example(facts: Facts): Parts {
-  const where = facts.town ? ` in ${facts.town}` : atCompany(facts);
-  return {
-    subjects: [subject(`Monday morning${where}`, 'a Monday morning'), 'the same Monday, but lighter'],
-    paragraphs: [
-      `Say it is Monday morning${where}. Somebody good on your team sits down to do what they are good at. ${whatComesBetween(facts)}`,
-      `Now the same Monday with ${thingOf(facts)} doing that part. The good work starts right away.`,
-      byTone(facts.tone, {
-        Professional: 'Does the first Monday look familiar?',
-        Casual: 'Is the first one closer to home?',
-        Direct: 'Which Monday is yours?',
-        Friendly: 'Does that first Monday feel familiar?',
-      }),
-    ],
-  };
-}
-
+/** The offer in so many words, for a reader on a phone. */
 export function nudge(facts: Facts): Parts {
-  const quote = inTheirWords(facts)[1];
-  const at = atCompany(facts);
-  const lead = facts.angle ? `One more side of it: ${small(facts.angle, facts.names)}.` : quote ? quoteOf(quote, facts) : '';
-  const gone = facts.topic
-    ? `Suppose nobody${at} had to think about ${facts.topic} tomorrow.`
-    : `Suppose ${thingOf(facts)} did its part${at} from tomorrow.`;
+  const line = wordsOf(facts.product.text).length > 14 ? `${facts.benefit.text}.` : productOf(facts);
   return {
+    angle: 'All in one line',
     subjects: [
-      subject(facts.angle && small(facts.angle, facts.names), 'who would notice first'),
-      subject(facts.topic && `without ${facts.topic}`, 'a day without it'),
+      byDraft(facts, 'in one line', 'the short version', 'one line, no more'),
+      subject(facts.seller && `${facts.seller}, in short`, 'what it is, in short'),
     ],
-    paragraphs: [lead, `${gone} Who would notice first?`, 'A name is answer enough.'],
-    leansOn: !facts.angle && quote ? [quote.id] : [],
+    paragraphs: [
+      `If you only keep one line of mine: ${keep(line, facts)}`,
+      byDraft(facts, 'A yes or a no is plenty.', 'One word back is enough.', 'Yes, no or later: any of them helps me.'),
+    ],
   };
 }
+
+/** A sentence behind a colon: names keep their capital, and the seller's is one. */
+const keep = (line: string, { names }: Facts): string => small(line, names);
 
 export function close(facts: Facts): Parts {
-  const at = atCompany(facts);
   return {
-    subjects: ['last one from me', subject(facts.fullName && `a last line for ${facts.fullName}`, 'the right person for this')],
+    angle: 'A friendly goodbye',
+    subjects: [
+      byDraft(facts, 'leaving it here', 'my last mail', 'closing the loop, kindly'),
+      subject(facts.firstName && `thanks, ${facts.firstName}`, 'thanks for reading'),
+    ],
     paragraphs: [
-      byTone(facts.tone, {
-        Professional: 'This is my last email, so that your inbox gets a little lighter.',
-        Casual: 'Last one from me, promise.',
-        Direct: 'This is my last email.',
-        Friendly: 'This is the last you will hear from me, and no hard feelings at all.',
-      }),
-      `Should ${facts.topic ?? 'the matter'} move up your list at some point, you know where to find ${facts.seller ?? 'us'}. If it never does, a plain no is a good answer too.`,
-      `${facts.titleKnown ? `As ${facts.title} you seemed the one to ask. ` : ''}Or is there somebody else${at} who looks after this?`,
+      byDraft(
+        facts,
+        "I'll leave it here, so that your inbox has one thing less to deal with.",
+        'This is the last you hear from me on this.',
+        'I know when a mail has had its chance, so this is the last one.',
+      ),
+      'Should this move up your list one day, a reply to any of these reaches me.',
+      byDraft(
+        facts,
+        `I hope the next months go well for you and your team${atCompany(facts)}.`,
+        `I wish you and everybody${atCompany(facts)} a good run.`,
+        'Thanks for reading this far.',
+      ),
     ],
   };
 }

@@ -47,7 +47,7 @@ export const PEOPLE = words(`
 /** Things one has, but not one of. */
 export const UNCOUNTED = words(`
   advice access accounting automation analytics care coaching compliance consulting content coverage data equipment feedback financing furniture hardware help
-  hosting infrastructure insurance intelligence machinery maintenance management marketing monitoring outreach payroll people protection recruitment research
+  payroll hosting infrastructure insurance intelligence machinery maintenance management marketing monitoring outreach people protection recruitment research
   security software staff storage support tech technology time training translation transport visibility work
 `);
 

@@ -101,10 +101,18 @@ describe('an email written anew', () => {
     expect(email?.body).toContain('Start with how tired the team is on the tenth day.');
   });
 
-  test('to another language the sample writer cannot go, and the email says so', async () => {
-    const { email } = await rewrite(rewriteOf('language', 1, { language: 'de' }));
+  test('to German the sample writer goes', async () => {
+    const { email } = await rewrite(rewriteOf('language', 2, { language: 'de' }), 2);
+    expect(email?.body).toMatch(/^Hallo Dana,/);
+    expect(email?.body).toContain('leicht geschrieben');
+  });
+
+  test('to French it cannot go, and the email says so', async () => {
+    const { email } = await rewrite(rewriteOf('language', 1, { language: 'fr' }));
+    expect(email?.body).toBe(emailAt(1).body);
+    expect(email?.angle).toBe('Sample writer: English only');
     expect(email?.findings).toEqual([
-      expect.objectContaining({ rule: 'language', message: 'This is not written in German, as you asked.' }),
+      expect.objectContaining({ rule: 'language', message: 'This is not written in French, as you asked.' }),
     ]);
   });
 
