@@ -1,15 +1,15 @@
+import { BRISK } from './variants/brisk.ts';
 import { COMPLETE } from './variants/complete.ts';
-import { GUARD } from './variants/guard.ts';
-import { PLAIN } from './variants/plain.ts';
+import { INSIGHT } from './variants/insight.ts';
 
 /** One way to ask for a sequence: a text of its own, the same request after it. */
 export type Variant = { name: string; system: string };
 
 /** The first is the one that is delivered as it is written; the others are drafts to choose from. */
 const VARIANTS: readonly [Variant, ...Variant[]] = [
-  { name: 'guard', system: GUARD },
+  { name: 'insight', system: INSIGHT },
   { name: 'complete', system: COMPLETE },
-  { name: 'plain', system: PLAIN },
+  { name: 'brisk', system: BRISK },
 ];
 
 /** The variant of the n-th draft, counted from 0; after the last they begin again. */
