@@ -40,9 +40,18 @@ test('any generation ends after two minutes', () => {
   expect(stop.signal.reason).toMatchObject({ code: 'writer_timeout' });
 });
 
-test('one that has ended leaves no timer behind', () => {
+test('one that has ended leaves no timer behind, and ends what is still called', () => {
   const stop = new Stop(config, new AbortController().signal, true);
+  expect(vi.getTimerCount()).toBe(1);
   stop.done();
-  vi.advanceTimersByTime(500_000);
-  expect(stop.signal.aborted).toBe(false);
+  expect(vi.getTimerCount()).toBe(0);
+  expect(stop.signal.aborted).toBe(true);
+});
+
+test('one knows whether it was the caller’s leaving that ended it', () => {
+  const left = new AbortController();
+  const [gone, late] = [new Stop(config, left.signal, false), new Stop(config, new AbortController().signal, false)];
+  left.abort();
+  vi.advanceTimersByTime(121_000);
+  expect([gone.left, late.left]).toEqual([true, false]);
 });
