@@ -1,98 +1,149 @@
 /**
- * English words that open sentences of sales emails, or stand in capitals in a title, and name nobody. Not a dictionary: it only keeps
- * "Onboarding took six weeks" from being read as a firm called Onboarding.
+ * Ordinary English words that may open a sentence or stand in capitals and name nobody, with
+ * abbreviations of working life. Not a dictionary: it keeps "Onboarding took six weeks" from being
+ * read as a firm called Onboarding. Plurals and the endings below go without saying.
  */
 const LIST = `
-a able about above absolutely accept access account accounting accounts accuracy across act action active activity actual actually add added adding additional address admin
-administration adoption advance advice affairs after again against age agency agents ago agree agreed ah ahead aim alert alerts all allow almost alone along already also although always am among amount an
-analysis analyst analysts analytics and annual another answer answering answers any anybody anyone anything anyway appears application applications appreciate approach approval approvals approve are area
-areas around article as ask asking assistant assistants associate assume assuming at attach attached attention attorney attorneys attrition audience audit auditors audits august author auto automated automatic
-automatically automating automation available average avoid avoiding away awesome back backlog bad bank banks based basic basically batch be because become before begin beginning behind being believe
-below benefit benefits besides best bet better between beyond big bigger bill billing bills board body book booking bookings books both bottom brand brands break brief briefly bring bringing brings broker
-brokers budget budgets bug build builder builders building buildings busy business businesses but buy buyers buying by calendar call calling calls came campaign campaigns can candidate candidates capacity
-capital care career careers carrier carriers case cases cash catch caught cause centre center certain certainly chain chains challenge challenges chance change changes changing channel charge chart chasing
-chat cheap check checking checklist checklists checks chief choice choose city claim claims clean cleaning clear clearly click client clients clinic clinical clinics clinicians close closed closing cloud code coffee cold
-collaboration colleague colleagues collection collections come comes coming comment commercial common communication communications community companies company compare compared competition competitors complete
-completely compliance concern concrete condition conference confirm confusion congrats congratulations connect connecting connection consider consistent construction consultant consultants consulting consumer contact content
-continue contract contractors contracts contrast control controllers controls conversation conversations conversion cool coordinator copy core corporate correct cost costs could count counting country couple course
-cover coverage craft crazy create creating creative credit crew crews critical cross culture curious current currently customer customers cut cuts cutting cycle daily data database date dates day days
-deadline deadlines deal dealer dealers deals dear decide decision decisions deep delay delays deliver deliverability deliveries delivering delivery demand demo demos department departments depending depends deployment depots
-design designer designers desk detail details developer developers development device devices did difference different difficult digital direct direction director directors directory discovery discount discover
-discuss dispatch dispatchers dispatching distribution do doctor doctors document documentation documents does doing dollar done donors door doors double doubt down download downtime dozens draft drafts drive
-driver drivers driving drop due during duty each earlier early earn easier easily easy economy edge editing editor editors education effect effective efficiency efficient effort efforts either else email emails employee
-employees empty enable end energy engagement engineer engineering engineers enjoy enjoyed enough enrolment enrollment ensure enter enterprise entire entirely environment equipment error errors especially essential estate
-estimate estimates estimators even evening event events eventually ever every everybody everyone everything evidence exact exactly example examples excellent except exceptions excited executive executives exercise existing
-expansion expect expected expense expenses experience expert experts explain explore export extra eye eyes face facilities facility fact factories factory failed failure fair fairly families family fans far
-farm farmers fast faster fault favourite favorite feature features feedback feel feeling fees fellow few fewer field figure figures file files filing fill final finally finance finances financial find finding
-finding fine finish firm firms first fit five fix fixed fixing fleet fleets flexible floor flow fluctuations focus folks follow followed following follow-ups food for forecast forecasting forecasts forget form former forms
-forward found founder founders four fraud free freight frequent fresh friday friend friends from front full fully fun fund fundraising funding funny further future general generally generating get gets getting
-give given gives giving glad global go goal goals goes going gone good got government great green grounds group groups grow growing growth guess guest guests guide guys had half hand handing handle handling
-handoffs handover handovers hands happen happened happening happens happy hard hardest has have having he head heads headcount health healthcare hear heard hearing heavy held hello help helped helpful helping helps her here hey hi
-high higher highly him hire hires hiring his historical history hit hold holding holiday home honest honestly hope hoping hospital hospitals hospitality host hotel hotels hour hours house housing how however
-human hundreds hunting i idea ideas if image imagine immediate impact implementation import important impressed impressive improve improving in inbound inbox inboxes incentive include included includes
-including income incoming incorrect increase indeed independent individual industry inform information infrastructure innovation input inside insight insights inspection inspections inspectors instant instead institute insurance insurers integrated integration
-integrations interest interested interesting internal internally international internet interview interviews into intro introduction inventory investment investors invoice invoices invoicing involved is issue issues it item items its itself
-january job jobs join joining journey july june junior just keep keeping keeps key kind kitchen kitchens knew know knowing knowledge lab labour labor lack language large larger largest last late lately later latest
-launch launching law lawyers layer lead leader leaders leadership leading leads learn learned learning lease leases least leave leaving led left legal length less let lets letting level levels library license
-licensing life light like likely limit limited line lines link list listening lists little live load loads loan loans local location locations logistics long longer look looked looking looks lose losing loss lost lot lots love
-loved low lower luck lunch machine machines made mail main maintain maintenance major make maker makers makes making manage managed management manager managers managing manual manually manufacturers manufacturing many map
-march margin margins market marketer marketers marketing markets master match matching material materials matter matters may maybe me mean meaning means measure measuring media medical medicine meet meeting meetings member
-members membership memory mention mentioned merchants merchandising message messages messaging method metrics middle might migration mind mine minimum minor minute minutes miss missed missing mistake mistakes mobile model
-models modern moment monday money monitoring month monthly months more moreover morning most mostly mother move moved moving much multiple must my myself name names national natural near nearly necessary need
-needed needs negative neither net network networks never nevertheless new newest news next nice night no nobody none nor normal normally not note notes nothing notice noticed notifications notify november now number numbers nurse
-nurses nursing objective observation obvious obviously october of off offer offered offering offers office officer officers offices official often oh ok okay old older on onboarding once one ones ongoing online only onto
-open opened opening operating operation operational operations operators opinion opportunities opportunity opposite option options or order ordering orders organic organisation organisations organization organizations
-original other others otherwise ought our ours out outages outbound outcome outdoor outreach outside over overall overhead overtime own owner owners ownership page pages paid pain panel paper papers paperwork parent parents
-part partially particular particularly partner partners partnership parts party pass past patient patients patience pay paying payment payments payouts payroll peak people per percent percentage perfect performance perhaps period
-permits person personal personally personnel perspective phone phones photo photos pick picking picture piece pilot pipeline pipelines pitch place places plan planners planning plans plant plants platform platforms play please plenty
-plus point points policies policy pool poor popular portal portfolio position positions positive possible possibly post posted posting posts potential potentially practical practice practices predictable prefer prep preparation prepare
-preparing present president press pressure pretty prevent previous previously price prices pricing primary principal print prior priorities priority private probably problem problems procedure process processes
-processing procurement produce product production products professional professionals profit program programme programs progress project projects promise proof proper properly properties property proposal proposals prospect
-prospecting prospects protect proud prove provide provided providers providing public publishers purchase purchases purchasing purely purpose push put quality quarter quarterly quarters question questions queue queues quick quickly quiet
-quite quota quote quotes quoting raise raising ran random range rare rarely rate rates rather ratio reach reached reaching reaction read reader readers reading ready real realise reality really reason reasons
-receive received receiving recent recently recipe recommend reconciliation reconciling record recorded records recovery recruiters recruiting recruitment recurring red reduce reduced reducing reduction refer reference references regard regarding
-regards region regional regionally regions registration regular regularly regulation regulations regulators rejection relations relationship relationships release releases relevant reliability reliable remember reminder reminders remote renewal renewals
-rent rental repair repairs repeat repeating replace replacing replies reply replying report reporting reports representative representatives reps request requests require required requirements requires research researchers
-reserve residents resource resources respond response responses responsible rest restaurant restaurants result results retail retailers retention return returning returns revenue review reviewers reviewing reviews rework rich
-right rigid risk risks road role roles roll rolling room rooms roughly round route routes routing routine rule rules run running runs rush safe safely safety said sale sales salespeople same sample satisfaction saturday save saves saving savings saw say
-saying says scale scaling schedule scheduled schedulers schedules scheduling scheme school schools science scientists scope score scouting screen screening scripts search season seat seats second secondly section sector secure security see
-seed seeing seem seems seen segment selection self sell seller sellers selling send sending senior sense sent separate september sequence serious seriously server service services serving set sets setting settings setup seven several shall shame share shared
-sharing she sheet shelf shift shifts ship shipment shipments shippers shipping shop shoppers shopping shops short shortages shorter shortly should show showing shown shows side sign signal signals signed significant silence similar similarly
-simple simpler simplest simply since single site sites sitting situation six size sized sizes skill skills slow slowly small smaller smart so social soft software sold solid solution solutions solve some somebody someone
-something sometimes somewhat soon sorry sort sound sounds source sources sourcing space speak speakers speaking special specialist specialists specific specifically speed spend spending spent split spoke sports spot spreadsheet spreadsheets spring sprint stack
-staff staffing stage stages stakeholders standard standards standup start started starters starting startup startups starts state statement statements states station stations statistics status stay steady step steps still stock stop stopped
-storage store stores stories story straight strange strategic strategy stream street stress strong structure structured stuck student students studies studio study stuff style subject submissions subscribers subscription success successful such suddenly suggest suggestion
-suits summaries summary summer sunday super supervisor supervisors supplier suppliers supplies supply support supporting suppose sure surely surprise surprised survey surveys switching sync system systems table tag take taken takes taking talent talk talking
-talks target targets tasks tax taxes teacher teachers teaching team teams tech technical technician technicians technology tell telling template templates ten tenants tend term terms territory territories test testing tests text than thank thanks
-that the theatre their them themselves then theory therapists there therefore these they thing things think thinking third this those though thought thoughts thousands three through throughout throwing thursday thus tickets tie tight till time timeline
-timelines times timing tiny tip tips title to today together told tomorrow tone tonight too took tool tooling tools top topic total totally touch tough toward towards tracking trade traders tradition traditional traffic trailers train trainers training transaction transfer transfers
-transition transit transport transportation travel travellers treatment trend trends trial trick tried triage trip trips trouble truck trucks true truly trust trustees truth try trying tuesday turn turning turnover twice two type typical typically unclear under
-underneath understand understanding underwriters underwriting unfortunately unit units university unless unlike unplanned unpaid until up update updates updating upon urgent us usage use used useful user users uses using usual usually
-utilisation utilization vacancies vacancy vacation valid value values variety various vehicle vehicles vendor vendors version very via vice video videos view views virtual visibility visible vision visit visitors visits voice volume volumes volunteers waiting wait
-walk walking want wanted wanting warehouse warehouses warehousing warm warranty was waste watch watched water wave way ways we wealth wear weather website websites wednesday week weekend weekly weeks welcome well went were what whatever wheels when whenever where
-whereas wherever whether which while white who whoever whole whom whose why wide wild will willing win winning winter wins wire wise wish with within without woman women wonder wondering word words work worked workers
-workflow workflows workforce working workload works workshop world worried worry worse worst worth would write writer writers writing wrong yard year yearly years yes yesterday yet yield you young your yours yourself youth zero zone
-reverting following-up noting circling bumping re fwd quick-question spotted catching thanks-again kudos bravo heads-up apologies appreciated figured fair-enough touching floating revisiting resending pinging
-vp svp evp ceo cfo cto coo cmo cro cio cpo chro ciso md gm sdr sdrs bdr bdrs ae aes csm csms hr it ai ml api apis b2b b2c saas crm crms erp erps kpi kpis okr okrs roi faq pdf pdfs csv url sms gdpr ps fyi tldr eta eod arr mrr nps cac ltv sla slas sku skus qa ux ui seo ppc
-sem tv pc pcs hvac rfp rfps rfq rfqs nda ndas po pos pto usp smb smbs mql mqls sql sqls icp acv tco m&a r&d p&l diy gps iot ci cd devops finops revops salesops pms emr ehr ehrs wms tms mes plc oem bom edi ap ar gl air airport alarm animals apps arrivals artists assets athletes babies backups bakers balance bankers barns beds beer bikes birds blood boats boilers bonds bones bookkeeping boxes boys bread breakfast breaks bricks bridge buses cafes cameras campers cans cargo carers cattle cement chairs chefs chemicals chickens children chocolate christmas churches churn cinemas classes classrooms clerks clothes coaches coal coins compliments concrete cooks cooling copper cotton cows cranes crops crashes curiosity cyclists dads dairy dashboards dentists dinner disease dogs donations donor drawings dreams dresses drinks drones drought dust electricians electricity elevators engines envelopes evenings exams exhaustion factoring faith families farming fashion faxes fees fences festivals fires fish fishing flights floods flowers fog food football forests forms founders fraud freight friction friday fridays fruit fuel furniture games gardens gas gates glass goods gossip grading grain granite grants grapes grass gravity grief habit habits harvest hay heat helicopters holidays homework honey horses humour hunger hunters ice ink inspectors insulation iron jobsites journalists judges juice juries keys kids kitchens labels ladders laptops laundry leaks leather lenders lessons letters librarians libraries lifts lightning linen livestock locks luggage lumber lunch machinery makeup marking maths meat mechanics medication memories merchants metal mice milk mining mondays mornings mortgages mothers motors mould mud museums music mystery noise nonprofits novels nuts oil optimism oranges ovens oxygen packaging pain painters pallets panels pans parcels parking passwords pastries patches patience pensions perfection pets phishing photos physicians pigs pilots pipes pizza plaster plastic players plumbers plumbing police politics pollution postcards potatoes poverty power prayers pressure pride printers prisons prizes pumps pupils queens radio rail railways rain ransomware rats receipts referees religion rent repairs ribbons rice rivers robots roofers roofs rotas roofing rubber rumours sailors salad salt sand saturdays scaffolding scissors seasons seeds sensors servers sewage shareholders shavings sheep shelves shoes showers silence silver skin sleep smoke snow soap socks soil solar soldiers songs soup spam speeches spices spirits sponsors stadiums stairs stamps steam steel stickers stone stones storms strangers strikes students suits sugar suitcases sun sundays surgeons surgery sweat swimmers tablets tailors tanks tea tears telephones tenants tenders tents thieves thunder thursdays tiles timber tiredness toast tomatoes tourists towers toys tradesmen trains trams travellers trees trends trucking tuesdays tutors tyres tires uncertainty uniforms unions utilities vacations vans vegetables vets villages vines visas voicemail voicemails volunteers voters wages waiters walls water waves weddings wednesdays weekdays weekends welders wheat wheels wholesalers wind windows wine winters wood wool wounds yards scottish irish welsh dutch italian portuguese swedish danish norwegian finnish polish czech austrian swiss belgian greek turkish indian chinese japanese korean brazilian mexican canadian australian african arabic arab latin nordic baltic scandinavian
-one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen fourth fifth sixth seventh eighth ninth tenth
-black cyber memorial valentine valentines boxing independence thanksgiving merry halloween hanukkah diwali ramadan eid pentecost carnival pt et ct mt est pst cst mst edt pdt cdt gmt utc cet cest bst ist sgt aest
-ocr cad cam cnc fte ftes qr nfc rfid vpn sso mfa siem soc mvp poc sow vat ebitda capex opex otif oee mrp fmea ppap msa csat sop sops osha fda epa irs gaap ifrs sox hipaa pci iso llm llms nlp gpt mri icu er rn rns gp hoa mls cpa cpas etl ltl ftl bol pod rsvp vip ip lan usb led lcd hd uv gmt pcb pcbs ngo ngos ceos cfos ctos vps
-q&a b&b f&b f&i t&e g&a h&s s&op d&i l&d
-covid sars ias ssap frs hgb gobd gamp rfc ansi nfpa basel
-professor prof doctor sir madam mister superintendent principal provost dean reverend captain colonel councillor senator
-hmrc irs ftc
-q1 q2 q3 q4 h1 h2 fy asap imo linkedin gmail google whatsapp youtube facebook instagram tiktok iphone android chatgpt powerpoint excel outlook zoom internet english german french spanish
-european american british asian emea dach apac latam eu uk usa us europe asia america africa christmas easter january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
+a about above accept access account accuracy across act active actual acv add additional address
+admin advice ae aest affairs africa african after again against age agency agents ago agree ah
+ahead ai aim air airport alarm alert all allow almost alone along already also although always am
+america american among amount an analysis analyst analytics and android animals annual another
+ansi answer any anybody anyone anyway ap apac api apologies appears appreciate approach approval
+approve apps april ar arab arabic are area around arr arrivals article asap asia asian ask assets
+assistant associate assume at athletes attach attorney audit august australian austrian author
+auto automatic average avoid away awesome b&b b2b b2c babies back backlog backups bad baltic bank
+barns basel basic batch bdr be because become beds beer before begin behind belgian believe below
+benefit besides best bet better between beyond big bigger bikes bill billion birds black blood
+board boats body bol bom bonds bones book bookings both bottom boxes boys brand bravo brazilian
+bread break breakfast bricks bridge brief brings british broker bst budget bug build builder
+buildings buses businesses busy but buy by cac cad cafes calendar call cam came cameras campaign
+can canadian candidate capex capital captain care career cargo carnival carrier case cash catch
+cattle caught cause cd cdt center centre ceo certain cest cet cfo chain chairs challenge change
+channel charge chart chat chatgpt cheap check chefs chemicals chickens chief children chinese
+chocolate choice choose christmas chro churches churn ci cinemas cio ciso claim classes classrooms
+clean clear clerks click client clinic clinical clinicians close clothes cloud cmo cnc coaches
+coal code coffee coins cold colleague colonel come commercial common companies company compare
+complete concern concrete confirm confusion congrats connect consider consistent consultant
+consumer contact content continue contract contrast control conversion coo cooks cool coordinator
+copper copy core corporate correct cost cotton could councillor count country couple course cover
+coverage covid cows cpa cpo craft cranes crashes crazy create creative credit crew critical crm
+cro crops cross csat csm cst csv ct cto culture curious current customer cut cyber cycle czech d&i
+dach dads dairy danish dashboards data database date day deadline deal dealer dean dear december
+decide decision deep delay deliver deliveries delivery demand demo depends depots design designer
+desk detail developer device devops did different difficult digital dinner direct director
+directory discount discover discovery discuss disease dispatch diwali diy do doctor does dogs
+dollar done donor door double doubt down download downtime dozen draft drawings dreams dresses
+drinks drive driver drones drop drought due dust dutch duty each earlier earn easier easter easy
+ebitda economy edge edi editor edt effect effective efficiency efficient effort ehr eid eight
+eighteen eighth eighty either electricians eleven else email emea employee empty emr end energy
+engineer engines english enjoy enough ensure enter enterprise entire envelopes eod epa er erp
+error essential est estate estimate et eta etl eu europe european even evenings event ever every
+everybody everyone evp exact example exams excel excellent except executive exercise expansion
+expect expense expert explain explore export extra eye f&b f&i face facebook fact factories
+factory failure fair fair-enough faith families fans faq far farm fashion fast faster fault
+favorite favourite faxes fda feature february feedback feel fees fellow fences festivals few fewer
+field fifteen fifth fifty figure file fill final finances financial find fine finish finnish
+finops fires firm first fish fit five fix fleet flights floods floor flow fmea focus fog folks
+follow follow-ups following-up food football for forecast forests forget form former forty forward
+found founder four fourteen fourth fraud free freight french frequent fresh friday friend from
+front frs fruit ftc fte ftl fuel full fun fund funny furniture further future fwd fy fyi g&a gaap
+games gamp gardens gas gates gdpr general german get give given gl glad glass global gm gmail gmt
+go goal gobd goes gone good google gossip got gp gpt grain granite grants grapes grass great greek
+green grief grounds group grow growth guess guest guide guys h&s h1 h2 habit had half halloween
+hand handle handoffs handover hanukkah happen happy hard hardest harvest has have hay hd he head
+headcount heads-up health healthcare hear heard heat heavy held hello help her here hey hgb hi
+high higher him hipaa hire historical history hit hmrc hoa hold holiday home homework honest honey
+hope horses hospital host hotel hour house how however hr human humour hundreds hunger hvac i ias
+ice icp icu idea if ifrs image imagine immediate imo impact import important impressive improve in
+inbound inbox inboxes incentive include income incorrect increase independent indian individual
+industry inform infrastructure ink input inside insight instagram instant instead institute
+interest internal international internet interview into intro inventory invoice iot ip iphone
+irish iron irs iso issue it italian item itself january japanese job jobsites join journey judges
+juice june junior juries just keep key kids kind kitchen knew know knowledge korean kpi kudos l&d
+lab labels labor labour lack lan language laptops large larger largest last latam late later
+latest latin launch laundry law layer lcd lead leader leaks learn lease least leather leave left
+legal length lessons let level librarians libraries library license life lifts light like limit
+line linen link linkedin little live livestock llm load loan local locks logistics long longer
+look lose loss lost lot love low lower ltl ltv luck luggage lumber lunch m&a machine machinery
+madam made mail main maintain major make maker makeup manage manager manual many map march margin
+market marketer master match material maths matter may maybe md me mean measure meat mechanics
+media medical medicine meet meetings member memorial memories memory merchants merry message metal
+method metrics mexican mfa mice middle might milk million mind mine minimum minor minute miss
+mistake mister ml mobile model modern monday money month more moreover mornings mortgages most
+mother mould move mql mri mrp mrr msa mst mt much mud multiple museums music must mvp my myself
+mystery name national natural nda near necessary needs negative neither net network never new
+newest next nfc nfpa ngo nice night nine nineteen ninety ninth nlp no nobody noise none nonprofits
+nor nordic normal norwegian not note notice notify novels november now nps number nurse nuts
+objective obvious ocr october oee oem of off offer office officer official often oh oil ok okay
+okr old older on once one online onto open operational opex opinion opposite or oranges order
+organic original osha other otherwise otif ought our out outages outbound outcome outdoor outlook
+outreach outside ovens over overall overhead overtime own owner oxygen p&l page paid pain pallets
+panel pans paper paperwork parcels parent part particular partner party pass passwords past
+pastries patches patient pay payouts payroll pc pcb pci pdf pdt peak pensions pentecost people per
+percent percentage perfect perhaps period permits person personal personnel perspective pets phone
+photo physicians pick picture piece pigs pilot pipeline pipes pitch pizza place plan plant plaster
+plastic platform play plc please plenty plus pms po poc pod point police policies policy polish
+politics pool poor popular portal portfolio portuguese positive post postcards potatoes potential
+poverty power powerpoint ppap ppc practical practice prefer prep prepare present president press
+pressure pretty prevent previous price pride primary principal print prior prisons private prizes
+problem procedure process processes produce product prof professional professor profit program
+programme progress project promise proof proper properties property proposal prospect protect
+proud prove provide provost ps pst pt pto public pumps pupils purchase purpose push put q&a q1 q2
+q3 q4 qa qr quarter queens queue quick quiet quite quota quote r&d radio rail railways rain raise
+ramadan ran random range ransomware rare rate rather ratio rats re reach read reader ready real
+realise reason receipts receive recent recipe recommend record recovery reduce refer referees
+references regard region regional regular release relevant religion remember reminder remote
+renewal rent rental repair repeat replace replies report representative reps request require
+research reserve residents resource respond response rest restaurant result retail return revenue
+reverend review revops rework rfc rfid rfp rfq ribbons rice rich right rigid risk rn road robots
+roi role roll roofs room rotas round route routine rsvp rubber rule rumours run rush s&op saas
+safe safety said salad sale salesops salespeople salt same sample sand sars saturday save savings
+saw say scale scandinavian schedule scheme school scope score scottish screen scripts sdr search
+season seat second sector secure see seeds seem seen self sell seller sem senator send senior
+sense sent seo separate september serious server service set settings setup seven seventeen
+seventh seventy several sewage sgt shall shame share shavings she sheep sheet shelf shelves shift
+shoes shop short shortages shorter should show shown side siem sign signal significant silver
+similar simple simpler simplest since single sir site six sixteen sixth sixty size skill skin sku
+sla sleep slow small smaller smart smb smoke sms snow so soap soc social socks soft software soil
+solar sold solid solve some somebody someone sometimes somewhat songs soon sop sorry sort sound
+soup source sow sox space spam spanish speak special specific speeches spend spent spices spirits
+split spoke sports spot spreadsheet sprint sql ssap sso stack stadiums staff stage stairs stamps
+standard standup start startup state statistics status stay steady steam steel step still stock
+stone stop storage store stories storms story straight strange strategic strategy stream street
+stress strikes strong structure stuck student studies studio study stuff style subject submissions
+success such sugar suggest suitcases suits summaries summary summer sun sunday super
+superintendent supervisor supplier supplies support suppose sure surgeons surgery surprise survey
+svp sweat swedish swiss sync system t&e tablets tag take taken talent talk tanks target tasks tax
+taxes tco tea teacher team tears tech technical technician technology telephones tell template ten
+tenants tend tenth tents term territories territory test text than thank thanks-again that the
+theatre their them themselves then theory there therefore these they thieves things think third
+thirteen thirty this those though thought thousand three through throughout thunder thursday thus
+tickets tie tight tiktok tiles till timber time timeline tiny tip tires title tldr tms to toast
+today together told tomatoes tomorrow tone tonight too took tool top topic total touch tough
+toward toys trade tradesmen traditional traffic train trams transfer transit transport travel
+trees trend triage trial trick trip trouble truck true trust trustees truth try tuesday turkish
+turn turnover tv twelve twenty twice two type typical tyres ui uk uncertainty unclear under
+underneath understand uniforms unions unit unlike unpaid until up update upon urgent url us usa
+usage usb use user usp usual utc uv ux vacancies vacancy valentine valid value vans variety
+various vat vegetables vehicle vendor version very vets via vice video view villages vines vip
+virtual visas vision visit voice voicemail volume vp vpn wages wait walk walls want warehouse warm
+warranty was waste watch water wave way we wealth wear weather website weddings wednesday week
+weekdays weekend welcome well welsh went were what whatever whatsapp wheat wheels when whenever
+where whereas wherever whether which while white who whoever whole whom whose why wide wild will
+win wind windows wine winter wire wise wish with within without wms woman women wonder wood wool
+word work workflow workforce workload workshop world worry worse worst worth would wounds write
+writer wrong yard year yes yesterday yet yield you young your yourself youth youtube zero zone
+zoom
 `;
 
-export const COMMON: ReadonlySet<string> = new Set(LIST.trim().split(/\s+/));
+const COMMON: ReadonlySet<string> = new Set(LIST.trim().split(/\s+/));
 
 /** Endings that names of firms and people rarely have. */
-const COMMON_ENDING = /(?:ing|tions?|ments?|ness|it(?:y|ies)|ance|ence|ly|ism|ists?|ers|ors|ships?|ful|less|able|ible)$/;
+const ENDING =
+  /(?:ing|tions?|ments?|ness|it(?:y|ies)|ance|ence|ly|ism|ists?|ers|ors|ships?|ful|less|able|ible|ed)$/;
 
 /** Whether a word in lower case, its 's aside, is likely no name. */
 export function isCommonWord(lower: string): boolean {
   const bare = lower.replace(/['’].*$/, '');
-  return COMMON.has(bare) || COMMON_ENDING.test(bare);
+  return COMMON.has(bare) || ENDING.test(bare) || COMMON.has(bare.replace(/s$/, ''));
 }

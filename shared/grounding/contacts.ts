@@ -1,9 +1,10 @@
-import type { Span } from './claims.ts';
 import { latinDigits } from './digits.ts';
+import type { Span } from './types.ts';
 
 const MAIL = /[\p{L}\p{N}._%+-]+\s?(?:@|\[at\]|\(at\))\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
 const HANDLE = /(?<![\p{L}\p{N}._@/])@[A-Za-z0-9_][A-Za-z0-9_.]{2,30}(?<!\.)/gu;
-const PHONE = /(?<![\p{L}\p{N}.,$€£])(?:\+|00)?\(?\d[\d\s\u00a0()./–-]{5,20}\d(?![\p{L}\p{N}%]|[.,]\d)/gu;
+const PHONE =
+  /(?<![\p{L}\p{N}.,$€£])(?:\+|00)?\(?\d[\d\s\u00a0()./–-]{5,20}\d(?![\p{L}\p{N}%]|[.,]\d)/gu;
 
 /** What every address has, and how few digits a phone number may have: spares most sentences the long patterns. */
 const MAY_MAIL = /@|\[at\]|\(at\)/i;
@@ -14,12 +15,18 @@ export function contactsOf(text: string): Span[] {
   const found = MAY_MAIL.test(text) ? [...spans(text, MAIL), ...spans(text, HANDLE)] : [];
   const latin = latinDigits(text);
   if (digitsOf(latin).length < LEAST_DIGITS) return found.sort((a, b) => a.start - b.start);
-  const phones = spans(latin, PHONE).filter((phone) => isPhone(phone.text) && !found.some((one) => overlap(one, phone)));
+  const phones = spans(latin, PHONE).filter(
+    (phone) => isPhone(phone.text) && !found.some((one) => overlap(one, phone)),
+  );
   return [...found, ...phones].sort((a, b) => a.start - b.start);
 }
 
 function spans(text: string, pattern: RegExp): Span[] {
-  return [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length, text: m[0] }));
+  return [...text.matchAll(pattern)].map((m) => ({
+    start: m.index,
+    end: m.index + m[0].length,
+    text: m[0],
+  }));
 }
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
