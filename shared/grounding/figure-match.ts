@@ -50,6 +50,15 @@ function isNear(
 /** A line, with its figures. */
 export type Read = { text: string; figures: Figure[] };
 
+/** Whether one of these lines counts the same things, whatever the number. */
+export function isCounted({ nouns }: Figure, lines: readonly Read[]): boolean {
+  const isNoun = (one: string) =>
+    nouns.slice(0, 2).some((noun) => noun.slice(0, 5) === one.slice(0, 5));
+  return lines.some(({ figures }) =>
+    figures.some((fact) => fact.kind === 'count' && fact.nouns.slice(0, 2).some(isNoun)),
+  );
+}
+
 /**
  * Whether a figure follows from one line: it is one of its figures, the years between two of its years,
  * the multiple or share between two neighbours ("from 80 to 430" is "more than five times"), the rest of

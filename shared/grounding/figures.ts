@@ -3,7 +3,7 @@ import { datesOf } from './dates.ts';
 import { latinDigits } from './digits.ts';
 import { linksOf } from './links.ts';
 import { type Numeral, numbersInDigits, numbersInWords } from './numbers.ts';
-import { table } from './table.ts';
+import { table } from '../text/table.ts';
 import type { Span } from './types.ts';
 import { timeUnitOf } from './units.ts';
 
@@ -181,31 +181,12 @@ const SHARES: [RegExp, Figure['kind'], number][] = [
   [/\bquadrupl\p{L}+|\bfour-?fold\b/giu, 'times', 4],
   [/\bquintupl\p{L}+|\bfive-?fold\b/giu, 'times', 5],
 ];
-/** "11 out of 13", "one in three": a part of a whole. */
-const OUT_OF =
-  /\b(\d{1,3}|one)(?: \p{L}+)? (?:in|out of) (?:every )?(\d{1,3}|three|four|five|ten)\b(?! \p{L}*(?:minute|hour|day|week|month|year))/giu;
-const SMALL = table('1 one; 3 three; 4 four; 5 five; 10 ten');
-
-function sharesOf(text: string): Figure[] {
-  const told = SHARES.flatMap(([pattern, kind, value]) =>
-    [...text.matchAll(pattern)].map((match) => ({ match, kind, value })),
+const sharesOf = (text: string): Figure[] =>
+  SHARES.flatMap(([pattern, kind, value]) =>
+    [...text.matchAll(pattern)].map(({ 0: words, index: start }) =>
+      inContext(text, { start, end: start + words.length, kind, values: [value], inWords: true }),
+    ),
   );
-  const parts = [...text.matchAll(OUT_OF)].flatMap((match) => {
-    const [part = 0, whole = 0] = match
-      .slice(1)
-      .map((one) => Number(SMALL.get(one.toLowerCase()) ?? one));
-    return part < whole ? [{ match, kind: 'percent' as const, value: (100 * part) / whole }] : [];
-  });
-  return [...told, ...parts].map(({ match: { 0: words, index }, kind, value }) =>
-    inContext(text, {
-      start: index,
-      end: index + words.length,
-      kind,
-      values: [value],
-      inWords: true,
-    }),
-  );
-}
 
 const hasUnit = (figure: Figure | undefined): figure is Figure =>
   figure !== undefined && figure.kind !== 'count' && figure.kind !== 'year';

@@ -5,8 +5,8 @@
 export { type Answer, type Arbitrated, arbitrate, isWorse, type Reason } from './arbiter.ts';
 export { contactsOf } from './contacts.ts';
 export { type Figure, figuresOf } from './figures.ts';
-export { looksEnglish } from './language.ts';
-export { isGreeting, isSignOff } from './letter-parts.ts';
+export { looksEnglish } from '../text/language.ts';
+export { isGreeting, isSignOff } from '../text/letter-parts.ts';
 export { type BriefLine, briefLines } from './lines.ts';
 export { linksOf } from './links.ts';
 export { contactsNotIn, linksNotIn } from './missing.ts';

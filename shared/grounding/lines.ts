@@ -12,51 +12,43 @@ export type BriefLine = {
   label?: string;
 };
 
-const OFFER =
-  'companyName targetJobTitle problemTheyFace yourProduct keyBenefit callToAction instructions'.split(
-    ' ',
-  ) as (keyof ClaimsBrief)[];
-const PROSPECT = ['fullName', 'firstName', 'jobTitle', 'company', 'location'] as const;
-
-const known = new WeakMap<ClaimsBrief, BriefLine[]>();
+/** Computed once for an object, which is treated as immutable. */
+export function once<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? compute(key);
+    known.set(key, value);
+    return value;
+  };
+}
 
 /**
  * A brief as lines with ids: `offer.keyBenefit`, `offer.sender.name`, `prospect.company`, the evidence
  * by its own ids, `thread`. Samples of the user's voice are none: their facts are about others.
  */
-export function briefLines(brief: ClaimsBrief): BriefLine[] {
-  const { prospect, sender } = brief;
-  const own = [
-    ...OFFER.map((name) => [`offer.${name}`, brief[name]] as const),
-    ['offer.sender.name', sender?.name] as const,
-    ['offer.sender.jobTitle', sender?.jobTitle] as const,
-  ];
-  const lines = known.get(brief) ?? [
-    ...own.flatMap(([id, text]) => lineOf({ id, text, from: 'me' })),
-    ...PROSPECT.flatMap((name) => lineOf({ id: `prospect.${name}`, text: prospect?.[name] })),
-    ...(prospect?.evidence ?? []).flatMap(lineOf),
-    ...lineOf({ id: 'thread', text: threadInWords(brief) }),
-  ];
-  known.set(brief, lines);
-  return lines;
-}
-
-const lineOf = ({
-  id,
-  text,
-  from,
-  at,
-  label,
-}: Omit<Partial<BriefLine>, 'text'> & { id: string; text?: unknown }): BriefLine[] =>
-  typeof text === 'string' && text.trim()
-    ? [{ id, text, ...(from && { from }), ...(at && { at }), ...(label && { label }) }]
-    : [];
+export const briefLines = once((brief: ClaimsBrief): BriefLine[] => {
+  const { companyName, targetJobTitle, problemTheyFace, yourProduct, keyBenefit } = brief;
+  const { callToAction, instructions, sender } = brief;
+  const { evidence = [], ...person } = brief.prospect ?? {};
+  const words = { companyName, targetJobTitle, problemTheyFace, yourProduct, keyBenefit };
+  const own = { ...words, callToAction, instructions, 'sender.name': sender?.name };
+  const offer = Object.entries({ ...own, 'sender.jobTitle': sender?.jobTitle });
+  return [
+    ...offer.map(([name, text]) => ({ id: `offer.${name}`, text, from: 'me' as const })),
+    ...Object.entries(person).map(([name, text]) => ({ id: `prospect.${name}`, text })),
+    ...evidence.map(({ id, text, from, at, label }) => ({
+      ...{ id, text, label },
+      ...(from && { from }),
+      ...(at && { at }),
+    })),
+    { id: 'thread', text: threadInWords(brief) },
+  ].flatMap(({ text, ...line }) => (text?.trim() ? [{ ...line, text }] : []));
+});
 
 function threadInWords({ thread }: ClaimsBrief): string {
   const { unanswered, lastAt, replied, declined } = thread ?? {};
   const told = [
-    replied === true && 'They have written back.',
-    replied === false && 'They have not written back.',
+    replied !== undefined && `They have ${replied ? '' : 'not '}written back.`,
     declined && 'They said no.',
     unanswered && `${unanswered} mails of the sender without an answer since.`,
     lastAt && `The last mail is of ${lastAt.slice(0, 10)}.`,

@@ -1,4 +1,4 @@
-import { wordSet } from './table.ts';
+import { wordSet } from '../text/table.ts';
 import type { Span } from './types.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });

@@ -1,12 +1,14 @@
-import { followsFrom } from './figure-match.ts';
+import { isCommonWord } from './common-words.ts';
+import { followsFrom, isCounted } from './figure-match.ts';
 import { type Figure, figuresOf } from './figures.ts';
-import { looksEnglish } from './language.ts';
-import { isGreeting, isSignOff } from './letter-parts.ts';
-import { type BriefLine, briefLines } from './lines.ts';
+import { looksEnglish } from '../text/language.ts';
+import { isGreeting, isSignOff } from '../text/letter-parts.ts';
+import { type BriefLine, briefLines, once } from './lines.ts';
 import { contactsBeside, figuresOfLine, linksBeside } from './missing.ts';
 import { namesBeside } from './names.ts';
 import { sentencesOf } from './sentences.ts';
 import type { ClaimsBrief, Span } from './types.ts';
+import { timeUnitOf } from './units.ts';
 
 /** Words of a text that the brief, as far as code can tell offline, does not bear out. */
 export type Alarm = Span & {
@@ -15,78 +17,55 @@ export type Alarm = Span & {
 
 /**
  * The offline word on a text: figures, names, links, addresses and phones that stand nowhere in the
- * brief, promises in the sender's name, and a meeting that the thread does not hold. It knows nothing of
- * meaning: silence says nothing of a sentence.
+ * brief, promises in the sender's name, a meeting that the thread does not hold. It knows nothing of
+ * meaning: its silence says nothing of a sentence.
  */
 export function tripwire(brief: ClaimsBrief, text: string): Alarm[] {
-  const alarms = judgedSentences(text).flatMap(({ text: sentence, start }) =>
-    alarmsIn(brief, sentence).map((alarm) => ({
-      ...alarm,
-      start: start + alarm.start,
-      end: start + alarm.end,
-    })),
-  );
-  return alarms.sort((a, b) => a.start - b.start);
+  const kept = alarmsOf(brief);
+  if (kept.size > MOST_KEPT) kept.clear();
+  return judgedSentences(text).flatMap(({ text: sentence, start }) => {
+    const alarms = kept.get(sentence) ?? alarmsIn(brief, sentence);
+    kept.set(sentence, alarms);
+    return alarms.map((one) => ({ ...one, start: start + one.start, end: start + one.end }));
+  });
 }
+
+/** Kept for a brief: as one types, one sentence changes and a hundred stay. */
+const alarmsOf = once((_: ClaimsBrief) => new Map<string, Alarm[]>());
+const MOST_KEPT = 500;
 
 /** The sentences of an email that may state something: no greeting, no sign-off, no name under it. */
 export function judgedSentences(text: string): Span[] {
   let signed = false;
   return sentencesOf(text).filter(({ text: sentence }) => {
-    signed ||= isSignOff(sentence);
-    const isName = signed && !/^p\.?\s?s\b/i.test(sentence) && !/[.?]$/.test(sentence);
-    return !isName && !isSignOff(sentence) && !isGreeting(sentence);
+    const closes = isSignOff(sentence);
+    signed ||= closes;
+    const isBelow = signed && !/^p\.?\s?s\b|[.?]$/i.test(sentence);
+    return !closes && !isBelow && !isGreeting(sentence);
   });
 }
 
-const known = new WeakMap<ClaimsBrief, Map<string, Alarm[]>>();
-const MOST_KNOWN = 500;
-
-/** Kept for a brief object: as one types, one sentence changes and a hundred stay. */
 function alarmsIn(brief: ClaimsBrief, sentence: string): Alarm[] {
-  const ofBrief = known.get(brief) ?? new Map<string, Alarm[]>();
-  known.set(brief, ofBrief);
-  const kept = ofBrief.get(sentence);
-  if (kept) return kept;
-  const alarms = look(brief, sentence);
-  if (ofBrief.size >= MOST_KNOWN) ofBrief.clear();
-  ofBrief.set(sentence, alarms);
-  return alarms;
-}
-
-function look(brief: ClaimsBrief, sentence: string): Alarm[] {
   const lines = briefLines(brief);
   const as = (kind: Alarm['kind'], spans: readonly Span[]): Alarm[] =>
     spans.map(({ start, end, text }) => ({ kind, start, end, text }));
-  const addresses = [
+  const contacts = contactsBeside(lines, sentence);
+  const certain = [
     ...as('link', linksBeside(lines, sentence)),
-    ...contactsBeside(lines, sentence).flatMap((span) =>
-      as(/[@[(]\s?(?:at\b)?/.test(span.text) && /\p{L}/u.test(span.text) ? 'address' : 'phone', [
-        span,
-      ]),
-    ),
+    ...contacts.flatMap((one) => as(/\p{L}/u.test(one.text) ? 'address' : 'phone', [one])),
+    ...as('figure', figuresBeside(lines, sentence)),
   ];
-  const figures = as('figure', figuresBeside(lines, sentence));
-  if (!isEnglish(brief, sentence)) return [...addresses, ...figures];
-  const names = isTitleCase(sentence)
-    ? []
-    : as(
-        'name',
-        namesBeside(lines, sentence, true).filter(
-          (name) => !addresses.some((one) => one.start < name.end && name.start < one.end),
-        ),
-      );
-  return [
-    ...addresses,
-    ...figures,
-    ...names,
-    ...as('promise', promisesIn(sentence)),
+  const { language = 'en' } = brief;
+  const isEnglish = /^en(?:-|$)/i.test(language) && looksEnglish(sentence);
+  const told = [
+    ...as('name', isTitleCase(sentence) ? [] : namesBeside(lines, sentence, true)),
+    ...as('promise', promisesBeside(lines, sentence)),
     ...as('meeting', meetingsBeside(brief, sentence)),
   ];
+  const isOther = (one: Span) => !certain.some((a) => a.start < one.end && one.start < a.end);
+  const alarms = isEnglish ? [...certain, ...told.filter(isOther)] : certain;
+  return alarms.sort((a, b) => a.start - b.start);
 }
-
-const isEnglish = ({ language }: ClaimsBrief, text: string): boolean =>
-  (!language || /^en(?:-|$)/i.test(language)) && looksEnglish(text);
 
 /** "Quick Question About Payroll": capitals name nobody there. */
 function isTitleCase(sentence: string): boolean {
@@ -96,49 +75,66 @@ function isTitleCase(sentence: string): boolean {
   );
 }
 
-/** Counts below this are often of lines, ideas or days ahead. */
-const LEAST_COUNT = 10;
-
 function figuresBeside(lines: readonly BriefLine[], sentence: string): Figure[] {
   const today = new Date();
+  const read = lines.map(figuresOfLine);
+  const isTalk = (one: Figure) =>
+    isOfTalk(one, sentence, today) || (isSmall(one) && !(isMany(one) && isCounted(one, read)));
   return figuresOf(sentence).filter(
-    (figure) =>
-      !isTalk(figure, sentence) &&
-      !lines.some((line) => followsFrom(figure, figuresOfLine(line), today)),
+    (one) => !isTalk(one) && !read.some((line) => followsFrom(one, line, today)),
   );
 }
 
-/** Figures of an ask or of the talk itself, not of the world. */
-function isTalk({ kind, values: [value = 0], inWords, unit }: Figure, sentence: string): boolean {
-  if (kind === 'count') return inWords || value < LEAST_COUNT;
-  if (kind === 'year') return value >= new Date().getUTCFullYear();
-  if (kind === 'time' && (unit === 'minute' || unit === 'second')) return true;
-  return kind === 'time' && inWords && value <= 3 && /\?$/.test(sentence);
+/** Small counts are mostly of lines, ideas and things to try; a brief that counts the same things knows better. */
+const isSmall = ({ kind, values: [value = 0], inWords }: Figure): boolean =>
+  kind === 'count' && (inWords || value < 10);
+const isMany = ({ values: [value = 0] }: Figure): boolean => value > 3;
+
+/** The length of the call that is asked for, a day or an hour, a year ahead. */
+function isOfTalk(
+  { kind, values: [value = 0], inWords, unit = '' }: Figure,
+  sentence: string,
+  today: Date,
+): boolean {
+  const isAsked = inWords && value <= 3 && sentence.endsWith('?');
+  if (kind === 'year') return value >= today.getUTCFullYear();
+  return kind === 'time' && (/^(?:minute|second)$/.test(unit) || value <= 1 || isAsked);
 }
 
-const PROMISE =
-  /\b(?:(?:I|we)(?:['’]ve| have)? (?:attached|enclosed)|attached (?:is|are|you)|(?:is|are) attached|please find|see the attach\w+|in the attach\w+)\b/gi;
+const SENT =
+  /\b(?:I|[Ww]e)(?:['’]ll| will) (?:send|share|forward|attach|include) ((?:\S+ ?){1,5})/g;
+const ATTACHED =
+  /\b(?:I|[Ww]e)(?:['’]ve| have) (?:attached|enclosed)|\b[Aa]ttached (?:is|are|you)|\b[Pp]lease find (?:attached|enclosed)/g;
+const PLEDGED =
+  /\b(?:refund|money[- ]back|your money back|guarantee[ds]?|pay nothing|at our (?:own )?cost)\b/gi;
 
-const promisesIn = (sentence: string): Span[] => spansOf(sentence, PROMISE);
+/** Something to be sent, or pledged, of which the brief has no word; anything attached. */
+function promisesBeside(lines: readonly BriefLine[], sentence: string): Span[] {
+  const known = lines.map(({ text }) => text.toLowerCase()).join('\n');
+  const isNew = (words: string) => {
+    const all = words.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
+    const telling = all.filter((word) => !timeUnitOf(word) && !isCommonWord(word, true));
+    return telling.length > 0 && !telling.some((word) => known.includes(word.slice(0, 5)));
+  };
+  const sent = [...sentence.matchAll(SENT)].filter(([, what = '']) => isNew(what)).map(spanOf);
+  const pledged = [...sentence.matchAll(PLEDGED)].filter(([words]) => isNew(words)).map(spanOf);
+  return [...sent, ...pledged, ...[...sentence.matchAll(ATTACHED)].map(spanOf)];
+}
+
+const spanOf = ({ 0: text, index: start }: RegExpExecArray): Span => ({
+  start,
+  end: start + text.length,
+  text,
+});
 
 const MET =
-  /\b(?:(?:when|since|as|after) we (?:last )?(?:met|spoke|talked|discussed|chatted)|(?:good|great|nice|lovely) (?:to meet|meeting|talking|speaking|chatting) (?:you|with you|to you)|(?:taking|for) (?:my|our|the) call|our (?:call|chat|conversation|meeting)|as discussed)\b/gi;
-const HELD =
-  /\b(?:call|called|met|meet|meeting|spoke|speak|talk|talked|chat|chatted|discussed|conversation|conference)\b/i;
+  /\b(?:(?:when|since|as|after) we (?:last )?(?:met|spoke|talked|discussed)|(?:to meet|meeting|talking to|speaking (?:to|with)) you (?:at|on|in|last)|(?:taking|for) (?:my|our) call|on our (?:call|last call))\b/gi;
+const HELD = /\b(?:call\w*|met|meet\w*|spoke|speak|talk\w*|chat\w*|discuss\w*|conversation)\b/i;
+const OF_THREAD = /^(?:message|note|selection)$/;
 
-function meetingsBeside({ prospect, instructions }: ClaimsBrief, sentence: string): Span[] {
-  const thread = [
-    instructions,
-    ...(prospect?.evidence ?? [])
-      .filter(({ kind }) => /message|note|selection/.test(kind))
-      .map(({ text }) => text),
-  ].join('\n');
-  return HELD.test(thread) ? [] : spansOf(sentence, MET);
+/** A meeting is told of, and nothing in the thread or in the user's own notes speaks of one. */
+function meetingsBeside({ prospect, instructions = '' }: ClaimsBrief, sentence: string): Span[] {
+  const lines = prospect?.evidence.filter(({ kind }) => OF_THREAD.test(kind)) ?? [];
+  const isHeld = [instructions, ...lines.map(({ text }) => text)].some((text) => HELD.test(text));
+  return isHeld ? [] : [...sentence.matchAll(MET)].map(spanOf);
 }
-
-const spansOf = (text: string, pattern: RegExp): Span[] =>
-  [...text.matchAll(pattern)].map(({ 0: words, index }) => ({
-    start: index,
-    end: index + words.length,
-    text: words,
-  }));

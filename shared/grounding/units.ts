@@ -1,4 +1,4 @@
-import { table, wordSet } from './table.ts';
+import { table, wordSet } from '../text/table.ts';
 
 /** Units of time, in seconds. A month is a twelfth, a quarter a fourth of a year. */
 const SECONDS: Record<string, number> = {

@@ -3,10 +3,9 @@ import type { Draft } from '../draft.ts';
 import { askedLanguage } from './asked-language.ts';
 import { changedAsk } from './changed-ask.ts';
 import type { Against, Check, Checked } from './check.ts';
-import { unsupportedClaim } from './claim.ts';
 import { empty } from './empty.ts';
 import { evidenceExists } from './evidence-exists.ts';
-import { contact, figure, link } from './invented.ts';
+import { contact, link } from './invented.ts';
 import { leak } from './leak.ts';
 import { length } from './length.ts';
 import { placeholder } from './placeholder.ts';
@@ -19,13 +18,11 @@ export const CHECKS: readonly Check[] = [
   placeholder,
   link,
   contact,
-  figure,
   leak,
   sameSubjects,
   length,
   askedLanguage,
   evidenceExists,
-  unsupportedClaim,
   changedAsk,
   repeatedOpener,
   repeatedAsk,
