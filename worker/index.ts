@@ -2,6 +2,7 @@ import { createApp } from './app.ts';
 import type { Bindings } from './bindings.ts';
 import { type Config, hasKey } from './env.ts';
 import { upkeep } from './upkeep.ts';
+import { createChecker, offChecker } from './verifier/index.ts';
 import { createRewriter, createWriter, type WriterSettings } from './writer/index.ts';
 import { WriterFailure } from './writer/writer.ts';
 
@@ -21,22 +22,29 @@ const settingsOf = (config: Config): WriterSettings => ({
   apiKey: config.ANTHROPIC_API_KEY,
   baseURL: config.ANTHROPIC_BASE_URL,
   model: config.ANTHROPIC_MODEL,
+  verifierModel: config.VERIFIER_MODEL ?? config.ANTHROPIC_MODEL,
   ...(config.ANTHROPIC_OUTPUT && { output: config.ANTHROPIC_OUTPUT }),
   timeouts: { request: config.CLAUDE_TIMEOUT_SECONDS * 1000 },
 });
 
-/** Made once for a configuration. */
-function once<Made>(make: (settings: WriterSettings) => Made): (config: Config) => Made | typeof withoutKey {
+/** Made once for a configuration; `without` stands in where Claude cannot be asked. */
+function once<Made, Without>(make: (settings: WriterSettings) => Made, without: Without): (config: Config) => Made | Without {
   const made = new WeakMap<Config, Made>();
   return (config) => {
-    if (!hasKey(config)) return withoutKey;
+    if (!hasKey(config)) return without;
     const known = made.get(config) ?? make(settingsOf(config));
     made.set(config, known);
     return known;
   };
 }
 
-const app = createApp({ writer: once(createWriter), rewriter: once(createRewriter) });
+const checkerOf = once(createChecker, offChecker);
+
+const app = createApp({
+  writer: once(createWriter, withoutKey),
+  rewriter: once(createRewriter, withoutKey),
+  checker: (config) => (config.VERIFIER_MODEL === 'off' ? offChecker : checkerOf(config)),
+});
 
 export default {
   fetch: app.fetch,

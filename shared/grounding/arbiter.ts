@@ -1,9 +1,9 @@
 import type { CheckedSentence, Source, Verdict } from '../contract/verdict.ts';
+import { looksEnglish } from '../text/language.ts';
 import { resultOf } from './calc.ts';
 import { datesOf, sameDate } from './dates.ts';
 import { followsFrom, isCounted, isSameFigure } from './figure-match.ts';
 import { type Figure, figuresOf } from './figures.ts';
-import { looksEnglish } from '../text/language.ts';
 import { type BriefLine, wordsOfLine } from './lines.ts';
 import { contactsBeside, figuresOfLine, linksBeside } from './missing.ts';
 import { namesBeside } from './names.ts';

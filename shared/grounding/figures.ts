@@ -1,9 +1,9 @@
+import { table } from '../text/table.ts';
 import { contactsOf } from './contacts.ts';
 import { datesOf } from './dates.ts';
 import { latinDigits } from './digits.ts';
 import { linksOf } from './links.ts';
 import { type Numeral, numbersInDigits, numbersInWords } from './numbers.ts';
-import { table } from '../text/table.ts';
 import type { Span } from './types.ts';
 import { timeUnitOf } from './units.ts';
 

@@ -1,5 +1,5 @@
-import { latinDigits, readingsOf } from './digits.ts';
 import { table } from '../text/table.ts';
+import { latinDigits, readingsOf } from './digits.ts';
 import type { Span } from './types.ts';
 
 /** A number of a text. `values`: possible readings, the likelier first. `round`: "two hundred" is said of 212 too. */

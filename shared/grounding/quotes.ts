@@ -1,20 +1,23 @@
 /** A text without what typing varies in: case, blanks, quotation marks, dashes, punctuation, emoji; with the place of each kept unit. */
 type Folded = { text: string; at: number[] };
 
-const KEPT = /[\p{L}\p{M}\p{N}%$€£+]/u;
+const KEPT = /[\p{L}\p{N}%$€£+]/u;
+/** Accents, and characters that nobody sees: they do not part a word. */
+const PASSED = /[\p{M}\p{Cf}]/u;
 
 function fold(text: string): Folded {
   const folded: Folded = { text: ' ', at: [0] };
   let at = 0;
   for (const character of text) {
-    const plain = KEPT.test(character) ? character.normalize('NFKC').toLowerCase() : ' ';
+    const base = character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+    const plain = KEPT.test(character) ? base : PASSED.test(character) ? '' : ' ';
     if (plain !== ' ' || !folded.text.endsWith(' ')) {
       folded.text += plain;
       for (let unit = 0; unit < plain.length; unit += 1) folded.at.push(at);
     }
     at += character.length;
   }
-  return folded.text.endsWith(' ') ? folded : { text: `${folded.text} `, at: [...folded.at, at] };
+  return { text: `${folded.text} `.replace(/ {2}$/, ' '), at: [...folded.at, at] };
 }
 
 /** Letters of scripts that put no blanks between words: there a quotation may begin anywhere. */

@@ -1,8 +1,8 @@
+import { looksEnglish } from '../text/language.ts';
+import { isGreeting, isSignOff } from '../text/letter-parts.ts';
 import { isCommonWord } from './common-words.ts';
 import { followsFrom, isCounted } from './figure-match.ts';
 import { type Figure, figuresOf } from './figures.ts';
-import { looksEnglish } from '../text/language.ts';
-import { isGreeting, isSignOff } from '../text/letter-parts.ts';
 import { type BriefLine, briefLines, once } from './lines.ts';
 import { contactsBeside, figuresOfLine, linksBeside } from './missing.ts';
 import { namesBeside } from './names.ts';

@@ -252,7 +252,7 @@ describe('a writer that fails', () => {
 
 describe('a caller who leaves', () => {
   test('finds all work under waitUntil from the first moment: nothing else would run for them', async () => {
-    const app = createApp({ writer: () => goodWriter, rewriter: () => goodRewriter });
+    const app = createApp({ writer: () => goodWriter, rewriter: () => goodRewriter, checker: () => goodChecker });
     const kept: Promise<unknown>[] = [];
     const ctx = { ...createExecutionContext(), waitUntil: (work: Promise<unknown>) => void kept.push(work) } as ExecutionContext;
     const init = { method: 'POST', body: JSON.stringify(BRIEF), headers: { 'Content-Type': 'application/json' } };

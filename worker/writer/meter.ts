@@ -5,8 +5,8 @@ import type { Usage } from './writer.ts';
 
 /** Adds up what all calls of one writing cost, as far as Claude has told. */
 export type Meter = {
-  /** Begins a call; the returned function reads its events. */
-  call(): (event: RawMessageStreamEvent) => void;
+  /** Begins a call of a model, the writing's own unless it is named; the returned function reads its events. */
+  call(model?: string): (event: RawMessageStreamEvent) => void;
   usage(): Usage;
 };
 
@@ -28,10 +28,10 @@ function read(tokens: Tokens, event: RawMessageStreamEvent): void {
 }
 
 export function createMeter(model: string): Meter {
-  const calls: Tokens[] = [];
+  const calls: (Tokens & { model: string })[] = [];
   return {
-    call() {
-      const tokens = { inputTokens: 0, outputTokens: 0 };
+    call(called = model) {
+      const tokens = { model: called, inputTokens: 0, outputTokens: 0 };
       calls.push(tokens);
       return (event) => read(tokens, event);
     },
@@ -41,7 +41,13 @@ export function createMeter(model: string): Meter {
         sum.inputTokens += inputTokens;
         sum.outputTokens += outputTokens;
       }
-      return { model, ...sum, promptVersion: PROMPT_VERSION, costUsd: costOf(model, sum), calls: calls.length };
+      return {
+        model,
+        ...sum,
+        promptVersion: PROMPT_VERSION,
+        costUsd: calls.reduce((cost, one) => cost + costOf(one.model, one), 0),
+        calls: calls.length,
+      };
     },
   };
 }

@@ -7,6 +7,8 @@ export type WriterSettings = {
   /** Any server that speaks the Messages API. */
   baseURL: string;
   model: string;
+  /** The model that verifies; without one, `model`. */
+  verifierModel?: string;
   /** Overrides the model's own row, e.g. `tool` for a server without structured output. */
   output?: ModelSettings['output'];
   timeouts?: Partial<Timeouts>;

@@ -48,7 +48,7 @@ export async function* readAnswer(
   const clock = watch(caller, timeoutsOf(settings));
   let stream: Awaited<ReturnType<typeof openStream>> | undefined;
   try {
-    const count = meter.call();
+    const count = meter.call(request.model);
     stream = await openStream(client, request, clock.signal, settings.retries ?? 1);
     yield* piecesOf(stream, (event) => {
       clock.alive();
