@@ -4,7 +4,7 @@ import { errorBodySchema } from '../../shared/contract/errors.ts';
 import { createApp } from '../../worker/app.ts';
 import { WriterFailure } from '../../worker/writer/writer.ts';
 import { age, allow, desk, logged, sequenceRows, sessionRow } from './lib/desk.ts';
-import { aborted, BRIEF, breaks, email, goodRewriter, goodWriter, USAGE, writerThat } from './lib/emails.ts';
+import { aborted, BRIEF, breaks, email, goodChecker, goodRewriter, goodWriter, USAGE, writerThat } from './lib/emails.ts';
 import { database } from './lib/flaky.ts';
 
 const used = async (session: string) => (await sessionRow(session))?.generations_used;

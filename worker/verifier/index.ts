@@ -2,6 +2,7 @@ import type { Brief } from '../../shared/contract/brief.ts';
 import { LIMITS } from '../../shared/contract/limits.ts';
 import type { CheckedSentence } from '../../shared/contract/verdict.ts';
 import {
+  type Arbitrated,
   arbitrate,
   briefLines,
   type ClaimsBrief,
@@ -89,10 +90,10 @@ async function told(verified: Promise<Verified>): Promise<CheckedSentence[]> {
   const { sentences, failure } = await verified;
   if (failure)
     note('verifier', { outcome: failure.code, forOwner: failure.forOwner ?? failure.message });
-  return sentences;
+  return sentences.map(({ reason: _, ...one }) => one);
 }
 
-export type Verified = { sentences: CheckedSentence[]; failure?: WriterFailure };
+export type Verified = { sentences: Arbitrated[]; failure?: WriterFailure };
 
 /**
  * One call that judges sentences, and the arbiter on its answers. What did not come, came too late or made no sense is
@@ -114,7 +115,7 @@ export async function verifySentences(
     failure = toFailure(error, meter.usage());
   }
   // What had arrived before it broke counts.
-  const judged = arbitrate(lines, sentences, answersIn(text)).map(({ reason: _, ...one }) => one);
+  const judged = arbitrate(lines, sentences, answersIn(text));
   return { sentences: judged, ...(failure && { failure }) };
 }
 

@@ -18,7 +18,7 @@ const askedSchema = () =>
   z.object({
     answers: z.array(
       z.object({
-        s: z.int(),
+        s: z.number(),
         about: z.enum(ABOUT),
         verdict: z.enum(SAID),
         source: z.array(z.string()).optional(),
