@@ -58,7 +58,8 @@ export function namesBeside(lines: readonly BriefLine[], text: string, sure = fa
     if (isCommonWord(name, opens) || isKnown(name, brief)) continue;
     const after = text.slice(end, end + 16);
     const isRow = /^ \p{Lu}\p{L}/u.test(after) || SUBJECT.test(after);
-    if (opens && (/[^s]s$/.test(name) || (sure ? !isRow : OBJECT.test(after)))) continue;
+    const isPlural = /[^s]s$/.test(name);
+    if (opens && (sure ? isPlural || !isRow : !isRow && (isPlural || OBJECT.test(after)))) continue;
     const last = names.at(-1);
     if (!last || !/^(?: | & |-|\.)$/.test(text.slice(last.end, index)))
       names.push({ start: index, end, text: word });

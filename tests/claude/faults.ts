@@ -28,6 +28,7 @@ export const WHOLE_FAULTS = [
   'prose',
   'out-of-order',
   'uncounted',
+  'lies',
 ] as const;
 /** Faults in what one email says. */
 export const TEXT_FAULTS = [
@@ -57,10 +58,12 @@ export const scriptedSchema = z.object({
   afterEmail: z.int().min(0).optional(),
   /** The email a fault of the text is in; default the first one asked for. */
   step: z.int().min(1).max(7).optional(),
+  /** Which calls it is for: those that write, or those that verify. */
+  of: z.enum(['write', 'verify']).default('write'),
   /** How many requests it holds for; 0: until the script is set anew. Default 1. */
   times: z.int().min(0).optional(),
 });
-export type Scripted = z.infer<typeof scriptedSchema>;
+export type Scripted = z.input<typeof scriptedSchema>;
 
 const MARKER = /\[\[fault:([a-z0-9-]+)(?:\/([1-7]))?\]\]/;
 

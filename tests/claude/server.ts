@@ -6,6 +6,7 @@ import { type Asked, type MessageRequest, readAsked } from './asked.ts';
 import { markedFault, type Scripted, STATUS_FAULTS, scriptedSchema, spoil } from './faults.ts';
 import { checkBody, checkHeaders } from './rules.ts';
 import { writeSample } from './sample/sample.ts';
+import { lyingSample, type Material, readMaterial, verifySample } from './sample/verify.ts';
 import { type Answer, type Break, type Pace, sendError, sendWhole, streamAnswer, tokensOf } from './wire.ts';
 
 export type ClaudeOptions = {
@@ -56,12 +57,12 @@ function sendJson(res: ServerResponse, data: unknown, status = 200): void {
   res.end(JSON.stringify(data));
 }
 
-/** The next scripted answer; one with `times: 0` stays. */
-function nextScripted(state: State): Scripted | undefined {
-  const first = state.queue[0];
-  if (!first) return undefined;
-  if (first.left > 0 && --first.left === 0) state.queue.shift();
-  return first.scripted;
+/** The next answer scripted for such a call; one with `times: 0` stays. */
+function nextScripted(state: State, call: 'write' | 'verify'): Scripted | undefined {
+  const next = state.queue.find(({ scripted }) => (scripted.of ?? 'write') === call);
+  if (!next) return undefined;
+  if (next.left > 0 && --next.left === 0) state.queue.splice(state.queue.indexOf(next), 1);
+  return next.scripted;
 }
 
 function enqueue(state: State, next: readonly Scripted[]): void {
@@ -111,6 +112,18 @@ function answerOf(request: MessageRequest, asked: Asked | undefined, scripted: S
   return { ...base, text: whole, tool: asked.tool, stopReason };
 }
 
+/** The verdicts, as far as the script lets them be. */
+function verdictsOf(request: MessageRequest, material: Material, { fault }: Scripted): Answer {
+  const base = { model: request.model, inputTokens: tokensOf(JSON.stringify(request)), counted: fault !== 'uncounted' };
+  const whole = JSON.stringify(fault === 'lies' ? lyingSample(material) : verifySample(material));
+  const { tool } = material;
+  if (fault === 'prose') return { ...base, text: 'All of them look fine to me.', tool: undefined, stopReason: 'end_turn' };
+  if (fault === 'refusal') return { ...base, text: '', tool: undefined, stopReason: 'refusal' };
+  if (fault === 'max-tokens') return { ...base, text: whole.slice(0, whole.length / 2), tool, stopReason: 'max_tokens' };
+  if (fault === 'invalid-json') return { ...base, text: whole.replaceAll('"verdict":"', '"verdict":'), tool, stopReason: 'end_turn' };
+  return { ...base, text: whole, tool, stopReason: tool ? 'tool_use' : 'end_turn' };
+}
+
 async function answer(req: IncomingMessage, res: ServerResponse, state: State, options: ClaudeOptions): Promise<void> {
   const refused = checkHeaders(req.headers);
   if (refused) return sendError(res, refused);
@@ -124,12 +137,15 @@ async function answer(req: IncomingMessage, res: ServerResponse, state: State, o
   });
   const asked = readAsked(request, options.structured ?? true);
   const marked = options.faultsInBrief ? markedFault(asked?.brief.instructions) : undefined;
-  const scripted = nextScripted(state) ?? marked ?? {};
+  const material = readMaterial(request);
+  const scripted = nextScripted(state, material ? 'verify' : 'write') ?? (material ? {} : (marked ?? {}));
   const status = STATUS_FAULTS[scripted.fault as keyof typeof STATUS_FAULTS];
   if (status) return sendError(res, status, scripted.retryAfter);
   if (scripted.fault === 'refuse-connection') return void res.destroy();
   if (scripted.fault === 'hang') return;
-  const ready = answerOf(request, asked ?? (scripted.emails ? EMPTY_ASKED : undefined), scripted);
+  const ready = material
+    ? verdictsOf(request, material, scripted)
+    : answerOf(request, asked ?? (scripted.emails ? EMPTY_ASKED : undefined), scripted);
   if (!request.stream) return sendWhole(res, ready);
   await streamAnswer(res, ready, state.pace, breakOf(scripted, ready.text, res));
 }
