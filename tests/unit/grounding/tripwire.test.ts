@@ -89,14 +89,12 @@ const answerSchema = z.record(z.string(), z.unknown());
 function honest(briefs: string, answers: string): { brief: ClaimsBrief; texts: string[] }[] {
   return readdirSync(answers).flatMap((file) => {
     const brief = briefSchema.parse(JSON.parse(readFileSync(join(briefs, file), 'utf8')));
-    const read: unknown = JSON.parse(readFileSync(join(answers, file), 'utf8'));
-    const emails = answerSchema.parse(
-      Array.isArray(read) ? Object.fromEntries(read.entries()) : read,
-    );
-    return Object.values(emails).map(({ subjectLineA, subjectLineB, body }) => ({
-      brief,
-      texts: [subjectLineA, subjectLineB, body],
-    }));
+    const read = answerSchema.parse(JSON.parse(readFileSync(join(answers, file), 'utf8')));
+    const emails = Object.entries(read).filter(([key]) => /^email\d$/.test(key));
+    return emails.map(([, email]) => {
+      const { subjectLineA, subjectLineB, body } = emailSchema.parse(email);
+      return { brief, texts: [subjectLineA, subjectLineB, body] };
+    });
   });
 }
 
