@@ -5,6 +5,7 @@
  */
 import type { Email } from '../shared/contract/sequence.ts';
 import { stepsFor } from '../shared/contract/steps.ts';
+import { createVerify } from '../worker/verifier/index.ts';
 import { promptTokens } from '../worker/writer/claude/request.ts';
 import { createWriter } from '../worker/writer/index.ts';
 import { draftRequests } from '../worker/writer/requests.ts';
@@ -74,7 +75,10 @@ async function write(brief: Brief): Promise<void> {
   const configured = await configuredWriter();
   say(`Writer: ${configured.name}`);
   const began = Date.now();
-  const written = createWriter(configured.settings)({
+  const written = createWriter(
+    configured.settings,
+    createVerify,
+  )({
     brief,
     steps: stepsFor(brief.thread),
     already: [],

@@ -7,6 +7,7 @@ import { logged } from './http/logged.ts';
 import { noSuchRoute, only } from './http/only.ts';
 import { withHour } from './http/withHour.ts';
 import { inWords, type LogLine } from './log.ts';
+import { check } from './routes/check.ts';
 import { generate } from './routes/generate.ts';
 import { health, ready } from './routes/health.ts';
 import { rewrite } from './routes/rewrite.ts';
@@ -14,6 +15,7 @@ import { listOwnSequences, removeSequence, showSequence } from './routes/sequenc
 import { createSession, exportSession, removeSession, showSession } from './routes/session.ts';
 import { attachSession, createCode, detachSession, removeCode } from './routes/sharing.ts';
 import type { Standing } from './till/standing.ts';
+import type { Checker } from './verifier/index.ts';
 import type { Rewriter, Writer } from './writer/writer.ts';
 
 /** What a request carries along. */
@@ -23,6 +25,7 @@ export type App = {
     config: Config;
     writer: Writer;
     rewriter: Rewriter;
+    checker: Checker;
     /** `Date.now()` of its arrival. */
     arrived: number;
     line: LogLine;
@@ -36,16 +39,21 @@ export type App = {
 };
 
 /** What the app needs from outside. */
-export type Parts = { writer: (config: Config) => Writer; rewriter: (config: Config) => Rewriter };
+export type Parts = {
+  writer: (config: Config) => Writer;
+  rewriter: (config: Config) => Rewriter;
+  checker: (config: Config) => Checker;
+};
 
 /** The whole API. */
-export function createApp({ writer, rewriter }: Parts): Hono<App> {
+export function createApp({ writer, rewriter, checker }: Parts): Hono<App> {
   const app = new Hono<App>();
   app.use(logged, securely, privately);
   app.use(async (c, next) => {
     c.set('config', configOf(c.env));
     c.set('writer', writer(c.var.config));
     c.set('rewriter', rewriter(c.var.config));
+    c.set('checker', checker(c.var.config));
     await next();
   });
 
@@ -64,6 +72,7 @@ export function createApp({ writer, rewriter }: Parts): Hono<App> {
   app.get('/api/sequences', listOwnSequences).all(only('GET'));
   app.get('/api/sequences/:id', showSequence).delete(removeSequence).all(only('GET', 'DELETE'));
   app.post('/api/sequences/:id/emails/:step/rewrite', rewrite).all(only('POST'));
+  app.post('/api/sequences/:id/check', check).all(only('POST'));
 
   app.get('/api/health', health).all(only('GET'));
   app.get('/api/health/ready', ready).all(only('GET'));

@@ -44,6 +44,10 @@ const configSchema = z.object({
   SERVICE_CALLS_PER_DAY: limit,
   /** Rewrites of one sequence's emails. */
   REWRITES_PER_SEQUENCE: count(20),
+  /** Checks of sentences that the user changed, of one sequence. */
+  CHECKS_PER_SEQUENCE: count(40),
+  /** The model that judges what the emails state; `off`: nobody does, and every sentence is unchecked. Empty: ANTHROPIC_MODEL. */
+  VERIFIER_MODEL: z.string().trim().min(1).optional(),
   /** Days after which the text of a sequence is deleted. */
   RETENTION_DAYS: z.coerce.number().int().min(1).default(30),
   /** Size of the database in MB, for the warning at 80 %: 500 on the free plan of Cloudflare, 10,000 on the paid one. */

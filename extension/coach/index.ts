@@ -4,7 +4,7 @@ import { RULES } from './registry.ts';
  * Lint for cold email, in the browser, offline: one rule a file in rules/, one registry.
  *   coachEmail, coachSet   findings for one email and for the set, the gravest first
  *   applyFix               the email with a certain fix made
- *   groundingOf            where each sentence comes from
+ *   groundingOf            words that the brief has not, offline
  *   previewOf              how an inbox row shows it
  */
 export { applyFix, coachEmail, coachSet } from './coach.ts';

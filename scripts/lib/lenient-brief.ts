@@ -37,6 +37,8 @@ export function leniently(value: unknown): ClaimsBrief {
     thread: {
       ...(typeof thread.unanswered === 'number' ? { unanswered: thread.unanswered } : {}),
       ...texts(thread, ['lastAt']),
+      ...(typeof thread.replied === 'boolean' ? { replied: thread.replied } : {}),
+      ...(typeof thread.declined === 'boolean' ? { declined: thread.declined } : {}),
     },
   };
 }

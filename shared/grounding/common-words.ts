@@ -1,98 +1,72 @@
+import { wordSet } from '../text/table.ts';
+
 /**
- * English words that open sentences of sales emails, or stand in capitals in a title, and name nobody. Not a dictionary: it only keeps
- * "Onboarding took six weeks" from being read as a firm called Onboarding.
+ * Ordinary English words that open sentences or stand in capitals, and abbreviations of working life: they
+ * name nobody. Not a dictionary; plurals and the endings below go without saying.
  */
-const LIST = `
-a able about above absolutely accept access account accounting accounts accuracy across act action active activity actual actually add added adding additional address admin
-administration adoption advance advice affairs after again against age agency agents ago agree agreed ah ahead aim alert alerts all allow almost alone along already also although always am among amount an
-analysis analyst analysts analytics and annual another answer answering answers any anybody anyone anything anyway appears application applications appreciate approach approval approvals approve are area
-areas around article as ask asking assistant assistants associate assume assuming at attach attached attention attorney attorneys attrition audience audit auditors audits august author auto automated automatic
-automatically automating automation available average avoid avoiding away awesome back backlog bad bank banks based basic basically batch be because become before begin beginning behind being believe
-below benefit benefits besides best bet better between beyond big bigger bill billing bills board body book booking bookings books both bottom brand brands break brief briefly bring bringing brings broker
-brokers budget budgets bug build builder builders building buildings busy business businesses but buy buyers buying by calendar call calling calls came campaign campaigns can candidate candidates capacity
-capital care career careers carrier carriers case cases cash catch caught cause centre center certain certainly chain chains challenge challenges chance change changes changing channel charge chart chasing
-chat cheap check checking checklist checklists checks chief choice choose city claim claims clean cleaning clear clearly click client clients clinic clinical clinics clinicians close closed closing cloud code coffee cold
-collaboration colleague colleagues collection collections come comes coming comment commercial common communication communications community companies company compare compared competition competitors complete
-completely compliance concern concrete condition conference confirm confusion congrats congratulations connect connecting connection consider consistent construction consultant consultants consulting consumer contact content
-continue contract contractors contracts contrast control controllers controls conversation conversations conversion cool coordinator copy core corporate correct cost costs could count counting country couple course
-cover coverage craft crazy create creating creative credit crew crews critical cross culture curious current currently customer customers cut cuts cutting cycle daily data database date dates day days
-deadline deadlines deal dealer dealers deals dear decide decision decisions deep delay delays deliver deliverability deliveries delivering delivery demand demo demos department departments depending depends deployment depots
-design designer designers desk detail details developer developers development device devices did difference different difficult digital direct direction director directors directory discovery discount discover
-discuss dispatch dispatchers dispatching distribution do doctor doctors document documentation documents does doing dollar done donors door doors double doubt down download downtime dozens draft drafts drive
-driver drivers driving drop due during duty each earlier early earn easier easily easy economy edge editing editor editors education effect effective efficiency efficient effort efforts either else email emails employee
-employees empty enable end energy engagement engineer engineering engineers enjoy enjoyed enough enrolment enrollment ensure enter enterprise entire entirely environment equipment error errors especially essential estate
-estimate estimates estimators even evening event events eventually ever every everybody everyone everything evidence exact exactly example examples excellent except exceptions excited executive executives exercise existing
-expansion expect expected expense expenses experience expert experts explain explore export extra eye eyes face facilities facility fact factories factory failed failure fair fairly families family fans far
-farm farmers fast faster fault favourite favorite feature features feedback feel feeling fees fellow few fewer field figure figures file files filing fill final finally finance finances financial find finding
-finding fine finish firm firms first fit five fix fixed fixing fleet fleets flexible floor flow fluctuations focus folks follow followed following follow-ups food for forecast forecasting forecasts forget form former forms
-forward found founder founders four fraud free freight frequent fresh friday friend friends from front full fully fun fund fundraising funding funny further future general generally generating get gets getting
-give given gives giving glad global go goal goals goes going gone good got government great green grounds group groups grow growing growth guess guest guests guide guys had half hand handing handle handling
-handoffs handover handovers hands happen happened happening happens happy hard hardest has have having he head heads headcount health healthcare hear heard hearing heavy held hello help helped helpful helping helps her here hey hi
-high higher highly him hire hires hiring his historical history hit hold holding holiday home honest honestly hope hoping hospital hospitals hospitality host hotel hotels hour hours house housing how however
-human hundreds hunting i idea ideas if image imagine immediate impact implementation import important impressed impressive improve improving in inbound inbox inboxes incentive include included includes
-including income incoming incorrect increase indeed independent individual industry inform information infrastructure innovation input inside insight insights inspection inspections inspectors instant instead institute insurance insurers integrated integration
-integrations interest interested interesting internal internally international internet interview interviews into intro introduction inventory investment investors invoice invoices invoicing involved is issue issues it item items its itself
-january job jobs join joining journey july june junior just keep keeping keeps key kind kitchen kitchens knew know knowing knowledge lab labour labor lack language large larger largest last late lately later latest
-launch launching law lawyers layer lead leader leaders leadership leading leads learn learned learning lease leases least leave leaving led left legal length less let lets letting level levels library license
-licensing life light like likely limit limited line lines link list listening lists little live load loads loan loans local location locations logistics long longer look looked looking looks lose losing loss lost lot lots love
-loved low lower luck lunch machine machines made mail main maintain maintenance major make maker makers makes making manage managed management manager managers managing manual manually manufacturers manufacturing many map
-march margin margins market marketer marketers marketing markets master match matching material materials matter matters may maybe me mean meaning means measure measuring media medical medicine meet meeting meetings member
-members membership memory mention mentioned merchants merchandising message messages messaging method metrics middle might migration mind mine minimum minor minute minutes miss missed missing mistake mistakes mobile model
-models modern moment monday money monitoring month monthly months more moreover morning most mostly mother move moved moving much multiple must my myself name names national natural near nearly necessary need
-needed needs negative neither net network networks never nevertheless new newest news next nice night no nobody none nor normal normally not note notes nothing notice noticed notifications notify november now number numbers nurse
-nurses nursing objective observation obvious obviously october of off offer offered offering offers office officer officers offices official often oh ok okay old older on onboarding once one ones ongoing online only onto
-open opened opening operating operation operational operations operators opinion opportunities opportunity opposite option options or order ordering orders organic organisation organisations organization organizations
-original other others otherwise ought our ours out outages outbound outcome outdoor outreach outside over overall overhead overtime own owner owners ownership page pages paid pain panel paper papers paperwork parent parents
-part partially particular particularly partner partners partnership parts party pass past patient patients patience pay paying payment payments payouts payroll peak people per percent percentage perfect performance perhaps period
-permits person personal personally personnel perspective phone phones photo photos pick picking picture piece pilot pipeline pipelines pitch place places plan planners planning plans plant plants platform platforms play please plenty
-plus point points policies policy pool poor popular portal portfolio position positions positive possible possibly post posted posting posts potential potentially practical practice practices predictable prefer prep preparation prepare
-preparing present president press pressure pretty prevent previous previously price prices pricing primary principal print prior priorities priority private probably problem problems procedure process processes
-processing procurement produce product production products professional professionals profit program programme programs progress project projects promise proof proper properly properties property proposal proposals prospect
-prospecting prospects protect proud prove provide provided providers providing public publishers purchase purchases purchasing purely purpose push put quality quarter quarterly quarters question questions queue queues quick quickly quiet
-quite quota quote quotes quoting raise raising ran random range rare rarely rate rates rather ratio reach reached reaching reaction read reader readers reading ready real realise reality really reason reasons
-receive received receiving recent recently recipe recommend reconciliation reconciling record recorded records recovery recruiters recruiting recruitment recurring red reduce reduced reducing reduction refer reference references regard regarding
-regards region regional regionally regions registration regular regularly regulation regulations regulators rejection relations relationship relationships release releases relevant reliability reliable remember reminder reminders remote renewal renewals
-rent rental repair repairs repeat repeating replace replacing replies reply replying report reporting reports representative representatives reps request requests require required requirements requires research researchers
-reserve residents resource resources respond response responses responsible rest restaurant restaurants result results retail retailers retention return returning returns revenue review reviewers reviewing reviews rework rich
-right rigid risk risks road role roles roll rolling room rooms roughly round route routes routing routine rule rules run running runs rush safe safely safety said sale sales salespeople same sample satisfaction saturday save saves saving savings saw say
-saying says scale scaling schedule scheduled schedulers schedules scheduling scheme school schools science scientists scope score scouting screen screening scripts search season seat seats second secondly section sector secure security see
-seed seeing seem seems seen segment selection self sell seller sellers selling send sending senior sense sent separate september sequence serious seriously server service services serving set sets setting settings setup seven several shall shame share shared
-sharing she sheet shelf shift shifts ship shipment shipments shippers shipping shop shoppers shopping shops short shortages shorter shortly should show showing shown shows side sign signal signals signed significant silence similar similarly
-simple simpler simplest simply since single site sites sitting situation six size sized sizes skill skills slow slowly small smaller smart so social soft software sold solid solution solutions solve some somebody someone
-something sometimes somewhat soon sorry sort sound sounds source sources sourcing space speak speakers speaking special specialist specialists specific specifically speed spend spending spent split spoke sports spot spreadsheet spreadsheets spring sprint stack
-staff staffing stage stages stakeholders standard standards standup start started starters starting startup startups starts state statement statements states station stations statistics status stay steady step steps still stock stop stopped
-storage store stores stories story straight strange strategic strategy stream street stress strong structure structured stuck student students studies studio study stuff style subject submissions subscribers subscription success successful such suddenly suggest suggestion
-suits summaries summary summer sunday super supervisor supervisors supplier suppliers supplies supply support supporting suppose sure surely surprise surprised survey surveys switching sync system systems table tag take taken takes taking talent talk talking
-talks target targets tasks tax taxes teacher teachers teaching team teams tech technical technician technicians technology tell telling template templates ten tenants tend term terms territory territories test testing tests text than thank thanks
-that the theatre their them themselves then theory therapists there therefore these they thing things think thinking third this those though thought thoughts thousands three through throughout throwing thursday thus tickets tie tight till time timeline
-timelines times timing tiny tip tips title to today together told tomorrow tone tonight too took tool tooling tools top topic total totally touch tough toward towards tracking trade traders tradition traditional traffic trailers train trainers training transaction transfer transfers
-transition transit transport transportation travel travellers treatment trend trends trial trick tried triage trip trips trouble truck trucks true truly trust trustees truth try trying tuesday turn turning turnover twice two type typical typically unclear under
-underneath understand understanding underwriters underwriting unfortunately unit units university unless unlike unplanned unpaid until up update updates updating upon urgent us usage use used useful user users uses using usual usually
-utilisation utilization vacancies vacancy vacation valid value values variety various vehicle vehicles vendor vendors version very via vice video videos view views virtual visibility visible vision visit visitors visits voice volume volumes volunteers waiting wait
-walk walking want wanted wanting warehouse warehouses warehousing warm warranty was waste watch watched water wave way ways we wealth wear weather website websites wednesday week weekend weekly weeks welcome well went were what whatever wheels when whenever where
-whereas wherever whether which while white who whoever whole whom whose why wide wild will willing win winning winter wins wire wise wish with within without woman women wonder wondering word words work worked workers
-workflow workflows workforce working workload works workshop world worried worry worse worst worth would write writer writers writing wrong yard year yearly years yes yesterday yet yield you young your yours yourself youth zero zone
-reverting following-up noting circling bumping re fwd quick-question spotted catching thanks-again kudos bravo heads-up apologies appreciated figured fair-enough touching floating revisiting resending pinging
-vp svp evp ceo cfo cto coo cmo cro cio cpo chro ciso md gm sdr sdrs bdr bdrs ae aes csm csms hr it ai ml api apis b2b b2c saas crm crms erp erps kpi kpis okr okrs roi faq pdf pdfs csv url sms gdpr ps fyi tldr eta eod arr mrr nps cac ltv sla slas sku skus qa ux ui seo ppc
-sem tv pc pcs hvac rfp rfps rfq rfqs nda ndas po pos pto usp smb smbs mql mqls sql sqls icp acv tco m&a r&d p&l diy gps iot ci cd devops finops revops salesops pms emr ehr ehrs wms tms mes plc oem bom edi ap ar gl air airport alarm animals apps arrivals artists assets athletes babies backups bakers balance bankers barns beds beer bikes birds blood boats boilers bonds bones bookkeeping boxes boys bread breakfast breaks bricks bridge buses cafes cameras campers cans cargo carers cattle cement chairs chefs chemicals chickens children chocolate christmas churches churn cinemas classes classrooms clerks clothes coaches coal coins compliments concrete cooks cooling copper cotton cows cranes crops crashes curiosity cyclists dads dairy dashboards dentists dinner disease dogs donations donor drawings dreams dresses drinks drones drought dust electricians electricity elevators engines envelopes evenings exams exhaustion factoring faith families farming fashion faxes fees fences festivals fires fish fishing flights floods flowers fog food football forests forms founders fraud freight friction friday fridays fruit fuel furniture games gardens gas gates glass goods gossip grading grain granite grants grapes grass gravity grief habit habits harvest hay heat helicopters holidays homework honey horses humour hunger hunters ice ink inspectors insulation iron jobsites journalists judges juice juries keys kids kitchens labels ladders laptops laundry leaks leather lenders lessons letters librarians libraries lifts lightning linen livestock locks luggage lumber lunch machinery makeup marking maths meat mechanics medication memories merchants metal mice milk mining mondays mornings mortgages mothers motors mould mud museums music mystery noise nonprofits novels nuts oil optimism oranges ovens oxygen packaging pain painters pallets panels pans parcels parking passwords pastries patches patience pensions perfection pets phishing photos physicians pigs pilots pipes pizza plaster plastic players plumbers plumbing police politics pollution postcards potatoes poverty power prayers pressure pride printers prisons prizes pumps pupils queens radio rail railways rain ransomware rats receipts referees religion rent repairs ribbons rice rivers robots roofers roofs rotas roofing rubber rumours sailors salad salt sand saturdays scaffolding scissors seasons seeds sensors servers sewage shareholders shavings sheep shelves shoes showers silence silver skin sleep smoke snow soap socks soil solar soldiers songs soup spam speeches spices spirits sponsors stadiums stairs stamps steam steel stickers stone stones storms strangers strikes students suits sugar suitcases sun sundays surgeons surgery sweat swimmers tablets tailors tanks tea tears telephones tenants tenders tents thieves thunder thursdays tiles timber tiredness toast tomatoes tourists towers toys tradesmen trains trams travellers trees trends trucking tuesdays tutors tyres tires uncertainty uniforms unions utilities vacations vans vegetables vets villages vines visas voicemail voicemails volunteers voters wages waiters walls water waves weddings wednesdays weekdays weekends welders wheat wheels wholesalers wind windows wine winters wood wool wounds yards scottish irish welsh dutch italian portuguese swedish danish norwegian finnish polish czech austrian swiss belgian greek turkish indian chinese japanese korean brazilian mexican canadian australian african arabic arab latin nordic baltic scandinavian
-one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen fourth fifth sixth seventh eighth ninth tenth
-black cyber memorial valentine valentines boxing independence thanksgiving merry halloween hanukkah diwali ramadan eid pentecost carnival pt et ct mt est pst cst mst edt pdt cdt gmt utc cet cest bst ist sgt aest
-ocr cad cam cnc fte ftes qr nfc rfid vpn sso mfa siem soc mvp poc sow vat ebitda capex opex otif oee mrp fmea ppap msa csat sop sops osha fda epa irs gaap ifrs sox hipaa pci iso llm llms nlp gpt mri icu er rn rns gp hoa mls cpa cpas etl ltl ftl bol pod rsvp vip ip lan usb led lcd hd uv gmt pcb pcbs ngo ngos ceos cfos ctos vps
-q&a b&b f&b f&i t&e g&a h&s s&op d&i l&d
-covid sars ias ssap frs hgb gobd gamp rfc ansi nfpa basel
-professor prof doctor sir madam mister superintendent principal provost dean reverend captain colonel councillor senator
-hmrc irs ftc
-q1 q2 q3 q4 h1 h2 fy asap imo linkedin gmail google whatsapp youtube facebook instagram tiktok iphone android chatgpt powerpoint excel outlook zoom internet english german french spanish
-european american british asian emea dach apac latam eu uk usa us europe asia america africa christmas easter january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
-`;
+const COMMON = wordSet(`
+a about above access account across add address africa after afternoon again agency ai air airport
+alert all almost along already also although always am american amid among an analysis analyst
+analytics and annual another any apart api approval april are around article asap asia aside ask
+assistant associate at audit august auto average avoid aws b2b back bad baltic bank basel basic
+bdr because beer before besides best better beyond big bill black blood board book both brand
+bread break brief bring british btw budget build builder but by call came can candidate capital
+care carrier case cash cd center centre ceo cfo charge chief choose christmas churn ci cinemas cio
+ciso claim clean client clinic clinical close cloud cmo coffee come commercial companies company
+congrats connect consultant contract control coo coordinator copper cost could count country cover
+covid cpa creative credit crew crm cro cross csm csv cto curious current customer cut czech danish
+dashboards data day dean dear december delivery deploy depots design desk despite device digital
+direct director discover dispatch diwali do does donor downtime draft draw drawings driver drop
+during duty each east easter edge efficiency efficient eid eight eighteen eighty either eleven
+else email employee energy engineer english enjoy enterprise erp estimate et eta etd eu europe
+even evening event ever every excel except executive expert facebook factories fair families fancy
+fans faq far farm fast fda february feel fellow festivals few fewer field fifteen fifty file
+financial finnish first five fleet flights food for forget form former forty founder four fourteen
+fourth free freight fresh friday from front full fyi games gas gates gdpr general get give given
+glad gm go good got grain great green group growth guest half halloween hand handover hanukkah
+happy hard have he head health heard hello her here hey hi higher hire hmrc hold home homework
+honest hope hospital hotel hour house how however hr hvac i if imagine imo improve in inbound
+include increase individual inside insight instagram instead institute international into invoice
+iso it january japanese join july june junior just keep kids kind kitchen korean kpi lab labor
+last late lay lead leader leave less let level libraries library like line linen linkedin list
+local logistics look lost lot low machinery mail make maker manager manual many march margin mark
+market master may maybe md me meanwhile media medical member merry mfa might mind mine mobile
+monday month more morning most msa much museums my name national nda near net network never new
+next nice night nine nineteen ninety no nobody none nor north not note notice november now number
+nurse ocr october oee of offer office officer oh okay old on once one online onto open or order
+organic otherwise our outside over overtime owner paper paperwork parent part partner past patches
+patient pay payroll pdf peak people per perfect perhaps permits person phone photo pick picture
+ping place plain plan plant platform please plenty plus po poc polish poor portal pos post
+practice present price primary principal print process prof professional professor programme
+project property proud provost ps public put q1 q2 q3 queue quick quite quote rail rain ramadan
+ran ransomware rather re reach read really record regard regional regular release renewal repair
+report representative reps residents retail return revenue review rework rfp rfq risk rn road roi
+room rule run saas safety sale salt same sample saturday save saw say schedule school scope
+scottish sdr season second see seldom send senior seo september service setup seven seventeen
+several shall share she shift shop short should show sign silver simple since single sir site six
+sixteen sixty skip sla small smart smb sme so soc social software solar some somebody someone soon
+sorry sort sound south space spanish spare speak special spend split spreadsheet sql stadiums
+staff standard start state stay steam still storage store straight street student studio subject
+success such summer sunday superintendent supervisor supplier suppose sure swedish swiss system
+tag take talent talk tax tbd teacher team tech technical technician technology tell ten tenants
+term thank thanks that the their then there they think third thirteen thirty this though three
+thrice through thursday thus time tip tldr to toast today tomorrow tonight too took tool toward
+trams transport travel trial truck trust try tuesday turn turnover twelve twenty twice two type uk
+under unions unit unless unlike until up upon us usb use user valentine via vision visit voice
+voicemail volume vp wait walk want warehouse was waste watch water we weather weddings wednesday
+week weekend welcome well welsh west what whatever whatsapp wheat when whenever where whereas
+wherever whether which whichever while white who whoever whose why wind wine wish with within
+without woman wonder wool word work workshop world worth would write wrong xmas year yes yesterday
+yet yield you your zero zoom
+`);
 
-export const COMMON: ReadonlySet<string> = new Set(LIST.trim().split(/\s+/));
+/** Endings that names of firms and people rarely have: long ones, and what opens a sentence. */
+const ENDING =
+  /.{2,}(?:ing|tions?|ments?|ness|it(?:y|ies)|ance|ence|ly|ism|ists?|ers|ors|ships?|ful|less|able|ible|ed|est)$/;
+const LONG = 7;
 
-/** Endings that names of firms and people rarely have. */
-const COMMON_ENDING = /(?:ing|tions?|ments?|ness|it(?:y|ies)|ance|ence|ly|ism|ists?|ers|ors|ships?|ful|less|able|ible)$/;
-
-/** Whether a word in lower case, its 's aside, is likely no name. */
-export function isCommonWord(lower: string): boolean {
-  const bare = lower.replace(/['’].*$/, '');
-  return COMMON.has(bare) || COMMON_ENDING.test(bare);
-}
+/** Whether a word in lower case is likely no name. */
+export const isCommonWord = (word: string, opens: boolean): boolean =>
+  COMMON.has(word) ||
+  COMMON.has(word.replace(/s$/, '')) ||
+  ((opens || word.length >= LONG) && ENDING.test(word));

@@ -1,30 +1,33 @@
-import type { Span } from './claims.ts';
 import { latinDigits } from './digits.ts';
+import type { Span } from './types.ts';
 
 /** A date of a text; what the text leaves open is missing. */
 export type DateMention = Span & { year?: number; month?: number; day?: number };
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
-  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
-const DAY = '(?:[12]\\d|3[01]|0?[1-9])';
-const YEAR = '(?:19|20)\\d\\d';
+  '(?<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|ember|tember|ober)?)';
+const DAY = '(?<day>[12]\\d|3[01]|0?[1-9])';
+const YEAR = '(?<year>(?:19|20)\\d\\d)';
 
-const ISO = new RegExp(`\\b(?<year>${YEAR})-(?<iso>0[1-9]|1[0-2])(?:-(?<day>${DAY}))?(?!\\d)`, 'g');
-const DAY_FIRST = new RegExp(`\\b(?<day>${DAY})(?:st|nd|rd|th|\\.)?(?: of)? (?<month>${MONTH})\\b\\.?(?:,? (?<year>${YEAR}))?`, 'g');
-const MONTH_FIRST = new RegExp(`\\b(?<month>${MONTH})\\.? (?<day>${DAY})(?:st|nd|rd|th)?(?![\\d:%])(?:,? (?<year>${YEAR}))?`, 'g');
-const MONTH_YEAR = new RegExp(`\\b(?<month>${MONTH})\\.?,? (?:of )?(?<year>${YEAR})\\b`, 'g');
-const MONTH_ALONE = new RegExp(
-  `\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|of|[Ll]ast|[Tt]his|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|on|for|[Aa]round|[Tt]hrough|to|and|or)[ -](?<month>${MONTH})\\b(?!\\s\\d)`,
-  'g',
-);
-const SLASHED = /\b(?<first>[0-3]?\d)[/.](?<second>[0-3]?\d)[/.](?<year>(?:20)?\d\d)\b/g;
+/** Before a month that stands alone: "May I" is none. */
+const AT =
+  '(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|of|[Ll]ast|[Tt]his|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|through|to)';
+
+const PATTERNS = [
+  new RegExp(`\\b${YEAR}-(?<iso>0[1-9]|1[0-2])(?:-${DAY})?(?!\\d)`, 'g'),
+  new RegExp(`\\b${DAY}(?:st|nd|rd|th|\\.)?(?: of)? ${MONTH}\\b\\.?(?:,? ${YEAR})?`, 'g'),
+  new RegExp(`\\b${MONTH}\\.? ${DAY}(?:st|nd|rd|th)?(?![\\d:%])(?:,? ${YEAR})?`, 'g'),
+  new RegExp(`\\b${MONTH}\\.?,? (?:of )?${YEAR}\\b`, 'g'),
+  /\b(?<first>[0-3]?\d)[/.](?<second>[0-3]?\d)[/.](?<year>(?:20)?\d\d)\b/g,
+  new RegExp(`\\b${AT}[ -]${MONTH}\\b(?!\\s\\d)`, 'g'),
+];
 
 /** Dates of a text with at least a month, in English words or in figures. */
 export function datesOf(text: string): DateMention[] {
   const latin = latinDigits(text);
   const found: DateMention[] = [];
-  for (const pattern of [ISO, DAY_FIRST, MONTH_FIRST, MONTH_YEAR, SLASHED, MONTH_ALONE]) {
+  for (const pattern of PATTERNS) {
     for (const match of latin.matchAll(pattern)) {
       const date = dateOf(match);
       if (!found.some((one) => one.start < date.end && date.start < one.end)) found.push(date);
@@ -35,7 +38,11 @@ export function datesOf(text: string): DateMention[] {
 
 function dateOf(match: RegExpExecArray): DateMention {
   const { year, month, day, iso, first, second } = match.groups ?? {};
-  const date: DateMention = { start: match.index, end: match.index + match[0].length, text: match[0] };
+  const date: DateMention = {
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+  };
   if (year) date.year = Number(year) < 100 ? 2_000 + Number(year) : Number(year);
   if (month) date.month = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
   if (iso) date.month = Number(iso);
@@ -53,5 +60,7 @@ function slashed(first: number, second: number): { month?: number; day?: number 
 
 /** Whether a date may be the other one: nothing that both say differs. */
 export function sameDate(a: DateMention, b: DateMention): boolean {
-  return (['year', 'month', 'day'] as const).every((part) => a[part] === undefined || b[part] === undefined || a[part] === b[part]);
+  return (['year', 'month', 'day'] as const).every(
+    (part) => a[part] === undefined || b[part] === undefined || a[part] === b[part],
+  );
 }

@@ -1,44 +1,62 @@
-import { isClock } from './clock.ts';
+import { table } from '../text/table.ts';
 import { contactsOf } from './contacts.ts';
 import { datesOf } from './dates.ts';
-import { latinDigits, readingsOf } from './digits.ts';
-import type { Bare, Figure } from './figure.ts';
-import { halves, phrases } from './figure-phrases.ts';
-import { fractions } from './fractions.ts';
+import { latinDigits } from './digits.ts';
 import { linksOf } from './links.ts';
-import { NUMBER_WORDS, valueOfWords } from './number-words.ts';
+import { type Numeral, numbersInDigits, numbersInWords } from './numbers.ts';
+import type { Span } from './types.ts';
 import { timeUnitOf } from './units.ts';
 
-const ROW = "\\d{1,3}(?:[,.'’\\u00a0\\u202f\\u2009]\\d{3})+(?:[.,]\\d+)?|\\d{1,3}(?: 000)+|\\d+(?:[.,]\\d+)?";
-const SCALE =
-  '[kmb]|\\s?(?:thousand|mm|mn|mio|million|millions|millionen|millones|milliards?|bn|billion|billions|mrd|tsd|tausend|mil|lakhs?|crores?)';
-const CURRENCY_BEFORE = 'US\\$|A\\$|C\\$|HK\\$|\\$|€|£|¥|₹|₩|USD|EUR|GBP|CHF|INR|JPY|AUD|CAD|SEK|NOK|DKK|PLN|Rs\\.?';
-const CURRENCY_AFTER = 'US\\$|\\$|€|£|¥|元|円|₹|USD|EUR|GBP|CHF|INR|JPY|SEK|NOK|DKK|PLN|dollars?|euros?|pounds?|francs?|rupees?|kr|zł';
-/** Letters of scripts that put spaces between words: behind one of them a digit belongs to a name ("B2B"). */
-const SPACED = '\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}';
+/** A figure of a text: what it can mean, of what kind it is, and how firmly it is said. */
+export type Figure = Span & {
+  kind: 'percent' | 'money' | 'times' | 'time' | 'year' | 'count';
+  /** Possible readings, the likelier first: "1,200" is 1200 or, on the continent, 1.2. */
+  values: number[];
+  /** Money: ISO code or the mark itself. Time: the unit. */
+  unit?: string;
+  /** Working days, of which five make a week. */
+  working?: boolean;
+  /** "about 40", "over 200", "under 10". */
+  hedge?: 'about' | 'least' | 'most';
+  inWords: boolean;
+  /** Words behind it in lower case, three at most: what is counted. */
+  nouns: string[];
+  /** "4 hours a week": the stretch of time it is said of. */
+  per?: string;
+};
 
-const NUMERAL = new RegExp(
-  `(?<![${SPACED}\\p{N}]|[${SPACED}]-|\\p{N}\\.|\\d[,:/])(?<currency>(?:${CURRENCY_BEFORE})\\s?)?(?<row>${ROW})(?<scale>(?:${SCALE})(?![\\p{L}\\p{N}])|[万萬億亿])?(?<plus>\\+)?(?<after>\\s?(?:%|percent(?:age points?)?|per cent|pct|pp\\b|prozent|por ciento|por cento|pour cent|per cento|procent|(?:x|×)(?![\\p{L}\\p{N}])|-?\\s?fold\\b|times\\b|(?:${CURRENCY_AFTER})(?![\\p{L}\\p{N}])))?`,
-  'giu',
-);
+type Kind = Partial<Pick<Figure, 'kind' | 'unit' | 'working' | 'values'>> & { end: number };
 
-/** Rows of digits that are no figures: times of day, versions, shares of a name, ordinals, list numbers, "24/7". */
-const NOT_A_FIGURE_AFTER =
-  /^(?::\d\d|\s?(?:am|pm|a\.m|p\.m|uhr|h)\b|(?:st|nd|rd|th)\b|\.\d+\.|\/\d|[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])/iu;
+const FACTORS =
+  table(`1e3 k thousand tsd tausend mil; 1e5 lakh lakhs; 1e7 crore crores; 1e4 万 萬; 1e8 億 亿;
+  1e6 m mm mn mio million millions millionen millones; 1e9 b bn billion billions mrd milliard milliards`);
+const CURRENCIES =
+  table(`USD us$ $ usd dollar dollars; EUR € eur euro euros; GBP £ gbp pound pounds; INR ₹ inr rs
+  rupees; JPY ¥ jpy 円; CHF chf francs; PLN pln zł; CNY 元; SEK sek; NOK nok; DKK dkk; KR kr; AUD a$ aud; CAD c$ cad`);
+const CURRENCY =
+  /(?:US\$|A\$|C\$|[$€£¥₹₩]|\b(?:USD|EUR|GBP|CHF|INR|JPY|AUD|CAD|SEK|NOK|DKK|PLN|Rs\.?))\s?$/;
+const PERCENT =
+  /^[\s-]?(?:%|per ?cent\b|percentage|pct\b|pp\b|prozent|por cien\w+|pour cent|procent)/i;
+const TIMES =
+  /^(?:\s?[x×](?![\p{L}\p{N}])|-?\s?fold\b|\stimes(?= (?:as|more|less|faster|longer|higher|bigger|better|the)\b))/iu;
+const CLOCK = /^(?::\d\d|\s?(?:am|pm|a\.m|p\.m|uhr)\b|h\d?\d?\b|\s?o['’]?clock)/i;
 
-/** Figures of a text in any script, number words of English included; links, contacts and dates are not figures. */
+/**
+ * Figures of a text in any script, numbers in English words and shares ("half", "doubled") included.
+ * Links, contacts, days of a month, times of day, and numbers that belong to a name ("B2B", "SOC 2",
+ * "24/7") are none.
+ */
 export function figuresOf(text: string): Figure[] {
   const latin = latinDigits(text);
-  const taken: { start: number; end: number }[] = [
-    ...linksOf(latin),
-    ...contactsOf(latin),
-    ...datesOf(latin).filter((date) => date.day !== undefined),
-  ];
+  const days = datesOf(latin).filter(({ day }) => day !== undefined);
+  const taken: Pick<Span, 'start' | 'end'>[] = [...linksOf(latin), ...contactsOf(latin), ...days];
   const figures: Figure[] = [];
-  for (const found of [...halves(latin), ...fractions(latin), ...phrases(latin), ...numerals(latin), ...words(latin)]) {
-    if (taken.some((one) => one.start < found.end && found.start < one.end)) continue;
-    taken.push(found);
-    figures.push(withContext(latin, { ...found, text: text.slice(found.start, found.end) }));
+  const digits = numbersInDigits(latin).flatMap((one) => figureOf(latin, one));
+  const words = numbersInWords(latin).flatMap((one) => wordFigureOf(latin, one));
+  for (const figure of [...sharesOf(latin), ...digits, ...words]) {
+    if (taken.some((one) => one.start < figure.end && figure.start < one.end)) continue;
+    taken.push(figure);
+    figures.push({ ...figure, text: text.slice(figure.start, figure.end) });
   }
   return shareUnits(
     latin,
@@ -46,143 +64,149 @@ export function figuresOf(text: string): Figure[] {
   );
 }
 
-function* numerals(text: string): Generator<Bare> {
-  for (const match of text.matchAll(NUMERAL)) {
-    const { currency, row = '', scale, plus, after } = match.groups ?? {};
-    const end = match.index + match[0].length;
-    const tail = text.slice(end);
-    if (!currency && !scale && !plus && !after && NOT_A_FIGURE_AFTER.test(tail)) continue;
-    if (!currency && !after && STANDARD.test(text.slice(0, match.index))) continue;
-    if (!currency && !after && isListNumber(text, match.index, tail)) continue;
-    const factor = scaleOf(scale);
-    const values = readingsOf(row).map((value) => value * factor);
-    const bare: Bare = { start: match.index, end, text: text.slice(match.index, end), kind: 'count', values, inWords: false };
-    if (plus) bare.hedge = 'least';
-    yield { ...bare, ...kindOf({ currency, after, tail, row, values }) };
-  }
+function figureOf(text: string, { start, end, text: row, values }: Numeral): Figure[] {
+  const head = text.slice(Math.max(0, start - 24), start);
+  const currency = CURRENCY.exec(head)?.[0] ?? '';
+  const tail = text.slice(end, end + 40);
+  if (!currency && isPartOfName(head, tail)) return [];
+  const scale = /^(?:[kmb](?!\p{L})|\s?\p{L}{2,10}(?!\p{L})|[万萬億亿])/iu.exec(tail)?.[0] ?? '';
+  const factor = Number(FACTORS.get(scale.trim().toLowerCase()) ?? 0);
+  const numberEnd = end + (factor ? scale.length : 0);
+  const plus = text[numberEnd] === '+';
+  const kind = kindOf(text, numberEnd + (plus ? 1 : 0), currency);
+  const isYear = /^(?:19|20)\d\d$/.test(row);
+  if (!kind.kind && (isDesignation(head, tail) || CLOCK.test(tail))) return [];
+  const read = values.map((value) => value * (factor || 1));
+  const figure = inContext(text, {
+    start: start - currency.length,
+    inWords: false,
+    values: read,
+    ...kind,
+  });
+  if (plus) figure.hedge = 'least';
+  return [isYear && !kind.kind ? { ...figure, kind: 'year' } : figure];
 }
 
-/** "ISO 27001", "Rev 4": the number of a standard counts nothing. */
-const STANDARD =
-  /\b(?:ISO(?:\/IEC)?|IEC|EN|DIN|BS|ASTM|IATF|NIST|FIPS|SOC|PCI|MIL|IFRS|IAS|ASC|FRS|SSAP|HGB|GAMP|RFC|ANSI|SAE|NFPA|ASHRAE|AS|CFR|USP|ICH|Basel|WCAG|Form|Rev|Rule|Section|Article|Part|Title)[ -]$/;
-
-const isListNumber = (text: string, start: number, tail: string): boolean =>
-  (/^[.)]\s/.test(tail) && /(?:^|\n)\s*\(?$/.test(text.slice(0, start))) || (tail.startsWith(']') && text[start - 1] === '[');
-
-type Marks = { currency: string | undefined; after: string | undefined; tail: string; row: string; values: number[] };
-
-function kindOf({ currency, after, tail, row, values }: Marks): Partial<Bare> {
-  const mark = after?.trim().toLowerCase() ?? '';
-  if (currency) return { kind: 'money', unit: currencyOf(currency) };
-  if (/^(?:%|p|por|pro)/.test(mark) && !/^(?:pound|pln)/.test(mark)) return { kind: 'percent' };
-  if (/^(?:x|×|-?\s?fold|times)$/.test(mark)) return { kind: 'times' };
-  if (mark) return { kind: 'money', unit: currencyOf(mark) };
-  const unit = timeUnitOf(tail);
-  if (unit) return { kind: 'time', unit };
-  if (/^(?:19|20)\d\d$/.test(row) && values[0] === Number(row)) return { kind: 'year' };
-  return {};
+function wordFigureOf(text: string, { start, end, values, round }: Numeral): Figure[] {
+  const isTime = /\b(?:at|until|till|past) $/i.test(text.slice(Math.max(0, start - 8), start));
+  if (isTime || CLOCK.test(text.slice(end, end + 9))) return [];
+  const figure = inContext(text, { start, inWords: true, values, ...kindOf(text, end, '') });
+  // "One" without a unit is a pronoun.
+  if (values[0] === 1 && figure.kind === 'count') return [];
+  return [round && !figure.hedge ? { ...figure, hedge: 'about' } : figure];
 }
 
-const SCALES: [RegExp, number][] = [
-  [/^(?:k|thousand|tsd|tausend|mil)$/, 1e3],
-  [/^(?:m|mm|mn|mio|million|millions|millionen|millones)$/, 1e6],
-  [/^(?:bn|b|billion|billions|mrd|milliards?)$/, 1e9],
-  [/^lakhs?$/, 1e5],
-  [/^crores?$/, 1e7],
-  [/^[万萬]$/, 1e4],
-  [/^[億亿]$/, 1e8],
-];
-
-function scaleOf(scale: string | undefined): number {
-  const name = scale?.trim().toLowerCase() ?? '';
-  return SCALES.find(([pattern]) => pattern.test(name))?.[1] ?? 1;
+/** A digit glued to a letter or to another number: "B2B", "3.2.1", "10:30", "24/7", "#5". */
+function isPartOfName(head: string, tail: string): boolean {
+  const unit = /^(?:[kmbxh]|min|hrs?|sec|mos?|yrs?|wks?|d|bn|mm|EUR|USD|GBP|CHF)(?![\p{L}\p{N}])/iu;
+  return (
+    /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}#]$|\p{Script=Latin}-$|\d[.:/]$/u.test(
+      head,
+    ) ||
+    /^(?:[:/]\d|(?:st|nd|rd|th)\b|\.\d+\.)/.test(tail) ||
+    /^\p{Script=Latin}/u.test(tail.replace(unit, ''))
+  );
 }
 
-const CURRENCIES: [RegExp, string][] = [
-  [/^(?:us\$|\$|usd|dollars?)$/, 'USD'],
-  [/^(?:€|eur|euros?)$/, 'EUR'],
-  [/^(?:£|gbp|pounds?)$/, 'GBP'],
-  [/^(?:¥|jpy|円|元)$/, 'JPY'],
-  [/^(?:₹|inr|rs\.?|rupees?)$/, 'INR'],
-  [/^(?:chf|francs?)$/, 'CHF'],
-];
+/** "SOC 2", "ISO 27001", a list's "1." and "[1]": the number names something and counts nothing. */
+const isDesignation = (head: string, tail: string): boolean =>
+  /\b\p{Lu}{2,}[ -]$/u.test(head) ||
+  (/(?:^|\n)\s*\(?$/.test(head) && /^[.)]\s/.test(tail)) ||
+  (head.endsWith('[') && tail.startsWith(']'));
 
-function currencyOf(mark: string): string {
-  const name = mark.trim().toLowerCase();
-  return CURRENCIES.find(([pattern]) => pattern.test(name))?.[1] ?? name.toUpperCase();
-}
-
-/** "Two hundred" is said of 212 too. */
-const ROUND_WORDS = /(?:dozen|hundred|thousand|million|billion)$/i;
-
-function* words(text: string): Generator<Bare> {
-  for (const match of text.matchAll(NUMBER_WORDS)) {
-    const value = valueOfWords(match[0]);
-    if (value === undefined) continue;
-    const end = match.index + match[0].length;
-    if (isClock(text, { start: match.index, end })) continue;
-    const tail = text.slice(end);
-    const mark =
-      /^[\s-]?(%|percent\b|per cent\b|pct\b)|^[\s-]?(times\b(?= (?:as|more|less|fewer|faster|longer|higher|bigger|better|the|your|our|their|its|what)\b)|fold\b|x\b)|^ (dollars?|euros?|pounds?|francs?|rupees?)\b/i.exec(
-        tail,
-      );
-    const bare: Bare = { start: match.index, end, text: match[0], kind: 'count', values: [value], inWords: true };
-    if (ROUND_WORDS.test(match[0])) bare.hedge = 'about';
-    const unit = timeUnitOf(tail);
-    if (mark?.[1]) yield { ...bare, kind: 'percent', end: end + mark[0].length, text: match[0] + mark[0] };
-    else if (mark?.[2]) yield { ...bare, kind: 'times', end: end + mark[0].length, text: match[0] + mark[0] };
-    else if (mark?.[3]) yield { ...bare, kind: 'money', unit: currencyOf(mark[3]) };
-    else if (unit) yield { ...bare, kind: 'time', unit };
-    else yield bare;
-  }
+/** What kind of figure the marks around a number make it. */
+function kindOf(text: string, end: number, currency: string): Kind {
+  const tail = text.slice(end, end + 40);
+  const mark = currency.trim().replace(/\.$/, '');
+  if (mark) return { kind: 'money', unit: CURRENCIES.get(mark.toLowerCase()) ?? mark, end };
+  const percent = PERCENT.exec(tail)?.[0];
+  if (percent) return { kind: 'percent', end: end + percent.length };
+  const times = TIMES.exec(tail)?.[0];
+  if (times) return { kind: 'times', end: end + times.length };
+  const [after = '', name = ''] = /^\s?(US\$|[$€£¥₹元円]|\p{L}{2,7})(?!\p{L})/u.exec(tail) ?? [];
+  const money = CURRENCIES.get(name.toLowerCase());
+  if (money) return { kind: 'money', unit: money, end: end + after.length };
+  const time = timeUnitOf(tail);
+  return time ? { kind: 'time', ...time, end } : { end };
 }
 
 const ABOUT =
-  /(?:\b(?:about|around|roughly|nearly|almost|approximately|approx\.?|circa|ca\.|close to|near to|some|an estimated|just under|just over|etwa|rund|knapp|environ|casi|quasi)|~|≈)\s*(?:a\s+|the\s+)?$/i;
+  /(?:\b(?:about|around|roughly|nearly|almost|approx\.?|approximately|circa|ca\.|close to|some|just under|just over|etwa|rund|knapp|environ|casi)|[~≈])\s*(?:an? |the )?$/i;
 const LEAST =
-  /(?:\b(?:over|more than|above|at least|upwards of|north of|well over|beyond|past|über|mehr als|plus de|más de)|>)\s*(?:a\s+)?$/i;
+  /(?:\b(?:over|more than|above|at least|upwards of|north of|beyond|past|über|mehr als|plus de|más de)|>)\s*(?:an? )?$/i;
 const MOST =
-  /(?:\b(?:under|below|less than|fewer than|at most|within|up to|as much as|no more than|unter|weniger als|bis zu|moins de|menos de)|<)\s*(?:a\s+)?$/i;
+  /(?:\b(?:under|below|less than|fewer than|at most|up to|no more than|unter|bis zu|menos de)|<)\s*(?:an? )?$/i;
+const PER =
+  /^[^.;?!]{0,40}?\b(?:an?|per|every|each)[ -](?:\p{L}+ )?(\p{L}+)|^[^.;?!]{0,24}?\b(\p{L}+ly)\b/iu;
 
-function withContext(text: string, bare: Bare): Figure {
-  const head = text.slice(Math.max(0, bare.start - 40), bare.start);
-  const tail = text.slice(bare.end, bare.end + 60);
-  const hedge = hedgeOf(head, tail) ?? bare.hedge;
-  const nouns = (tail.split(/[.,;:!?()\n–—"“”]/)[0] ?? '').toLowerCase().match(/[\p{L}][\p{L}\p{M}'’]*/gu) ?? [];
-  const before = (head.split(/[.,;:!?()\n–—]/).at(-1) ?? '').toLowerCase().match(/[\p{L}][\p{L}\p{M}'’]*/gu) ?? [];
-  return { ...bare, ...(hedge ? { hedge } : {}), nouns: nouns.slice(0, 5), before: before.slice(-3) };
+/** A figure with the words around it. */
+function inContext(
+  text: string,
+  bare: Kind & Pick<Figure, 'start' | 'inWords' | 'values'>,
+): Figure {
+  const { start, end } = bare;
+  const head = text.slice(Math.max(0, start - 24), start);
+  const tail = text.slice(end, end + 60);
+  const about = ABOUT.test(head) || /^(?:-odd\b|\s?(?:-?ish\b|or so\b))/.test(tail);
+  const least = LEAST.test(head) || /^\s?(?:or more\b|plus\b)/.test(tail);
+  const hedge = about ? 'about' : least ? 'least' : MOST.test(head) ? 'most' : undefined;
+  const [, ...stretch] = PER.exec(tail) ?? [];
+  const per = timeUnitOf(` ${stretch.find(Boolean) ?? ''}`)?.unit;
+  const clause = tail.split(/[.,;:!?()\n–—"“”|·]/)[0] ?? '';
+  const nouns = (clause.toLowerCase().match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? []).slice(0, 3);
+  return { kind: 'count', text: '', ...bare, nouns, ...(hedge && { hedge }), ...(per && { per }) };
 }
 
-function hedgeOf(head: string, tail: string): Figure['hedge'] | undefined {
-  if (ABOUT.test(head) || /^(?:-odd\b|\s?(?:-?ish\b|or so\b))/.test(tail)) return 'about';
-  if (LEAST.test(head) || /^\s?(?:\+|or more\b|plus\b)/.test(tail)) return 'least';
-  return MOST.test(head) ? 'most' : undefined;
-}
+/** Words that state a share or a multiple without a number. */
+const SHARES: [RegExp, Figure['kind'], number][] = [
+  [/\btwo[- ]thirds\b|⅔/gi, 'percent', 66.7],
+  [/\b(?:a|one)[- ]third\b(?! (?:party|time|option|person|one|e?mail))|⅓/gi, 'percent', 33.3],
+  [/\bthree[- ]quarters\b|¾/gi, 'percent', 75],
+  [
+    /\b(?:a|one)[- ]quarter (?:of (?:the|your|their|our|all|its)|fewer|less|more|faster)\b|¼/gi,
+    'percent',
+    25,
+  ],
+  [
+    /\b(?:by|in) half\b|\bhalv(?:e[ds]?|ing)\b|\bhalf (?:of (?:the|your|their|our|all)|the (?:time|cost|price)|as)\b/gi,
+    'percent',
+    50,
+  ],
+  [
+    /\btwice (?:as|the)\b|\bdoubl(?:ed|es|ing)\b|\btwo-?fold\b|\b(?:to|would|can|could|will) double\b(?!-)/gi,
+    'times',
+    2,
+  ],
+  [/\btripl(?:ed|es|ing)\b|\bthree-?fold\b|\b(?:to|would|can|could|will) triple\b/gi, 'times', 3],
+  [/\bquadrupl\p{L}+|\bfour-?fold\b/giu, 'times', 4],
+  [/\bquintupl\p{L}+|\bfive-?fold\b/giu, 'times', 5],
+];
+const sharesOf = (text: string): Figure[] =>
+  SHARES.flatMap(([pattern, kind, value]) =>
+    [...text.matchAll(pattern)].map(({ 0: words, index: start }) =>
+      inContext(text, { start, end: start + words.length, kind, values: [value], inWords: true }),
+    ),
+  );
 
-/** In "5–10 %", "6 to 2 weeks" the first figure takes the unit of the second; in "from 9 days to 3", "nine years here and six before" the second that of the first. */
+const hasUnit = (figure: Figure | undefined): figure is Figure =>
+  figure !== undefined && figure.kind !== 'count' && figure.kind !== 'year';
+const AND = /^\s?(?:-|–|—|to|or|and|bis|à|a)\s?$/;
+const THEN =
+  /^\s?(?:\S+ ){0,4}(?:to|instead of|rather than|versus|vs\.?|down from)(?: (?:just|only|about))? $/;
+
+/** "5–10 %", "from 6 to 2 weeks": the first takes the unit of the second; "from 9 days to 3": the second that of the first. */
 function shareUnits(text: string, figures: Figure[]): Figure[] {
   return figures.map((figure, at) => {
-    if (figure.kind !== 'count') return figure;
     const [before, next] = [figures[at - 1], figures[at + 1]];
-    if (next && hasUnit(next) && /^\s?(?:-|–|—|to|or|and|bis|à|a)\s?$/.test(text.slice(figure.end, next.start)))
-      return withUnit(figure, next);
-    const isSecond =
-      before &&
-      hasUnit(before) &&
-      figure.nouns.length === 0 &&
-      /^\s?(?:\S+ ){0,3}to (?:just |only |about )?$/.test(text.slice(before.end, figure.start));
-    const isAgain =
-      before?.kind === 'time' &&
-      (figure.nouns.length === 0 || /^(?:before|after|at|with|as|in|now)$/.test(figure.nouns[0] ?? '')) &&
-      /\b(?:and|then|plus) (?:\S+ ){0,4}(?:for|after) $/.test(text.slice(before.end, figure.start));
-    const isInstead =
-      before &&
-      hasUnit(before) &&
-      /^\s?(?:\S+ ){0,2}(?:instead of|rather than|down from|versus|vs\.?) $/.test(text.slice(before.end, figure.start));
-    return isSecond || isAgain || isInstead ? withUnit(figure, before) : figure;
+    if (figure.kind !== 'count') return figure;
+    const takes = ({ kind, unit, per }: Figure): Figure => ({
+      ...figure,
+      kind,
+      ...(unit && { unit }),
+      ...(per && { per }),
+    });
+    if (hasUnit(next) && AND.test(text.slice(figure.end, next.start))) return takes(next);
+    const isLast = figure.nouns.length === 0 && hasUnit(before);
+    return isLast && THEN.test(text.slice(before.end, figure.start)) ? takes(before) : figure;
   });
 }
-
-const hasUnit = ({ kind }: Figure): boolean => kind === 'time' || kind === 'percent' || kind === 'money' || kind === 'times';
-
-const withUnit = (figure: Figure, { kind, unit, nouns }: Figure): Figure => ({ ...figure, kind, ...(unit ? { unit } : {}), nouns });

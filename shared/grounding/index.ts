@@ -1,14 +1,16 @@
 /*
- * Which statements of an email the brief bears out. Pure and deterministic: the Worker's checks and the coach in the browser use the same code.
+ * What code can be certain of in an email: whether a quote stands in a line, whether figures, names, links and addresses stand in the
+ * brief. Pure and deterministic; the Worker's arbiter and the tripwire in the browser are the same code. Meaning is the verifier's.
  */
-export type { Claim, ClaimsBrief, Doubt, Source, Span, UnsupportedReason, Verdict } from './claims.ts';
-export { doubtsOf } from './claims.ts';
+
+export { looksEnglish } from '../text/language.ts';
+export { isGreeting, isSignOff } from '../text/letter-parts.ts';
+export { type Answer, type Arbitrated, arbitrate, isWorse, type Reason } from './arbiter.ts';
 export { contactsOf } from './contacts.ts';
-export { PROSPECT_FIELDS } from './facts.ts';
-export type { Figure } from './figure.ts';
-export { figuresOf } from './figures.ts';
-export { claimsOf, judge } from './judge.ts';
+export { type Figure, figuresOf } from './figures.ts';
+export { type BriefLine, briefLines } from './lines.ts';
 export { linksOf } from './links.ts';
-export { contactsNotIn, figuresNotIn, linksNotIn } from './missing.ts';
-export { isGreeting, isSignOff, sentencesOf } from './sentences.ts';
-export { looksEnglish } from './words.ts';
+export { contactsNotIn, linksNotIn } from './missing.ts';
+export { sentencesOf } from './sentences.ts';
+export { type Alarm, judgedSentences, tripwire } from './tripwire.ts';
+export type { ClaimsBrief, Span } from './types.ts';

@@ -1,36 +1,30 @@
+import { table, wordSet } from '../text/table.ts';
+
 /** Units of time, in seconds. A month is a twelfth, a quarter a fourth of a year. */
-export const SECONDS = {
-  second: 1,
-  minute: 60,
-  hour: 3_600,
-  day: 86_400,
-  week: 604_800,
-  month: 2_629_800,
-  quarter: 7_889_400,
-  year: 31_557_600,
-  decade: 315_576_000,
-} as const;
-export type TimeUnit = keyof typeof SECONDS;
+const SECONDS: Record<string, number> = {
+  ...{ second: 1, minute: 60, hour: 3_600, day: 86_400, week: 604_800 },
+  ...{ month: 2_629_800, quarter: 7_889_400, year: 31_557_600, decade: 315_576_000 },
+};
 
-const NAMES: [RegExp, TimeUnit][] = [
-  [/^(?:s|sec|secs|seconds?|sekunden?|segundos?|secondes?)$/, 'second'],
-  [/^(?:min|mins|minutes?|minuten?|minutos?|minuti)$/, 'minute'],
-  [/^(?:h|hr|hrs|hours?|stunden?|heures?|horas?|ore|uur|timmar)$/, 'hour'],
-  [/^(?:d|days?|tage?n?|jours?|d[ií]as?|giorni|dagen|workdays?)$/, 'day'],
-  [/^(?:w|wk|wks|weeks?|wochen?|semaines?|semanas?|settimane|weken|veckor)$/, 'week'],
-  [/^(?:mo|mos|mths?|months?|monate?n?|mois|mes|meses|mesi|maanden)$/, 'month'],
-  [/^(?:quarters?|quartale?)$/, 'quarter'],
-  [/^decades?$/, 'decade'],
-  [/^(?:y|yr|yrs|years?|jahre?n?|ans?|années|años?|anni|jaar|anos?)$/, 'year'],
-];
+const UNITS = table(`second s sec secs second seconds sekunde sekunden segundo segundos secondes;
+  minute min mins minute minutes minuten minutos minuti; quarter quarter quarters quartal quartale;
+  hour h hr hrs hour hours stunde stunden heure heures hora horas ore uur timmar hourly;
+  day d day days tag tage tagen jour jours día días dia dias giorni dagen daily; decade decade decades;
+  week w wk wks week weeks woche wochen semaine semaines semana semanas settimane weken veckor weekly;
+  month mo mos mth mths month months monat monate monaten mois mes meses mesi maanden monthly;
+  year y yr yrs year years jahr jahre jahren an ans année années año años anni jaar ano anos yearly`);
 
-const SMALL_WORD =
-  /^(?:a|an|the|per|in|on|of|to|and|or|at|by|for|from|is|are|was|were|with|each|every|this|last|next|times?|that|over|within|before|after)$/i;
+/** What may stand between a number and its unit: "ten working days", "six calendar weeks". */
+const BETWEEN = wordSet('working business calendar full short whole more consecutive straight');
 
-/** The unit of time that a text begins with, with one word between at most ("-minute call", " weeks to", " associate hours"). */
-export function timeUnitOf(tail: string): TimeUnit | undefined {
-  const [, first = '', second] = /^[\s\u00a0-]?(\p{L}+)(?:[\s-](\p{L}+))?/u.exec(tail) ?? [];
-  return unitNamed(first) ?? (second && second.length > 2 && first.length > 2 && !SMALL_WORD.test(first) ? unitNamed(second) : undefined);
+/** The unit of time that a text begins with: "-minute call", " weeks to", " working days". */
+export function timeUnitOf(tail: string): { unit: string; working: boolean } | undefined {
+  const [, first = '', second = ''] =
+    /^[\s\u00a0-]?(\p{L}+)(?:[\s-](\p{L}+))?/u.exec(tail.toLowerCase()) ?? [];
+  const unit = UNITS.get(BETWEEN.has(first) ? second : first);
+  return unit === undefined ? undefined : { unit, working: /^(?:working|business)$/.test(first) };
 }
 
-const unitNamed = (word: string): TimeUnit | undefined => NAMES.find(([pattern]) => pattern.test(word.toLowerCase()))?.[1];
+/** Seconds of a unit; of working days five make a week. */
+export const secondsOf = ({ unit = '', working }: { unit?: string; working?: boolean }): number =>
+  (SECONDS[unit] ?? 1) * (working && unit === 'day' ? 7 / 5 : 1);

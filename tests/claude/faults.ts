@@ -29,6 +29,7 @@ export const WHOLE_FAULTS = [
   'prose',
   'out-of-order',
   'uncounted',
+  'lies',
 ] as const;
 /** Faults in what one email says. */
 export const TEXT_FAULTS = [
@@ -48,8 +49,8 @@ export type FaultName = (typeof names)[number];
 
 /** One scripted answer. Without a fault and emails it is the sample writer's own. */
 export const scriptedSchema = z.object({
-  /** The kind of request it is for, or the draft of that number; without it, the next request of any kind. */
-  of: z.union([z.enum(KINDS), z.int().min(1)]).optional(),
+  /** The kind of request it is for, or the draft of that number; without it, the next request of any kind but `verify`. */
+  of: z.union([z.enum([...KINDS, 'verify']), z.int().min(1)]).optional(),
   /** The whole answer, whatever was asked for. */
   answer: z.record(z.string(), z.unknown()).optional(),
   /** What the answer begins with: where they stand. */
@@ -66,7 +67,7 @@ export const scriptedSchema = z.object({
   /** How many requests it holds for; 0: until the script is set anew. Default 1. */
   times: z.int().min(0).optional(),
 });
-export type Scripted = z.infer<typeof scriptedSchema>;
+export type Scripted = z.input<typeof scriptedSchema>;
 
 const MARKER = /\[\[fault:([a-z0-9-]+)(?:\/([1-7]))?\]\]/;
 

@@ -6,6 +6,7 @@ import { answerSample } from './answers.ts';
 import { type Asked, type MessageRequest, readAsked } from './asked.ts';
 import { markedFault, type Scripted, STATUS_FAULTS, scriptedSchema } from './faults.ts';
 import { checkBody, checkHeaders } from './rules.ts';
+import { lyingSample, type Material, readMaterial, verifySample } from './sample/verify.ts';
 import { type Answer, type Break, type Pace, sendError, sendWhole, streamAnswer, tokensOf } from './wire.ts';
 
 export type ClaudeOptions = {
@@ -66,11 +67,16 @@ function sendJson(res: ServerResponse, data: unknown, status = 200): void {
   res.end(JSON.stringify(data));
 }
 
-const isFor = ({ of }: Scripted, asked: Asked | undefined): boolean =>
-  of === undefined || of === asked?.kind || (asked?.kind === 'draft' && of === asked.draft);
+const VERIFY = 'verify';
+
+/** Whether an answer is scripted for such a request. One that names no kind is for any that writes or chooses. */
+const isFor = ({ of }: Scripted, asked: Asked | typeof VERIFY | undefined): boolean => {
+  if (asked === VERIFY || of === VERIFY) return of === asked;
+  return of === undefined || of === asked?.kind || (asked?.kind === 'draft' && of === asked.draft);
+};
 
 /** The next scripted answer for such a request; one with `times: 0` stays. */
-function nextScripted(state: State, asked: Asked | undefined): Scripted | undefined {
+function nextScripted(state: State, asked: Asked | typeof VERIFY | undefined): Scripted | undefined {
   const first = state.queue.find(({ scripted }) => isFor(scripted, asked));
   if (!first) return undefined;
   if (first.left > 0 && --first.left === 0) state.queue.splice(state.queue.indexOf(first), 1);
@@ -123,6 +129,18 @@ function answerOf(request: MessageRequest, asked: Asked | undefined, scripted: S
   return { ...base, text: whole, tool: asked.tool, stopReason };
 }
 
+/** The verdicts, as far as the script lets them be. */
+function verdictsOf(request: MessageRequest, material: Material, { fault }: Scripted): Answer {
+  const base = { model: request.model, inputTokens: tokensOf(JSON.stringify(request)), counted: fault !== 'uncounted' };
+  const whole = JSON.stringify(fault === 'lies' ? lyingSample(material) : verifySample(material));
+  const { tool } = material;
+  if (fault === 'prose') return { ...base, text: 'All of them look fine to me.', tool: undefined, stopReason: 'end_turn' };
+  if (fault === 'refusal') return { ...base, text: '', tool: undefined, stopReason: 'refusal' };
+  if (fault === 'max-tokens') return { ...base, text: whole.slice(0, whole.length / 2), tool, stopReason: 'max_tokens' };
+  if (fault === 'invalid-json') return { ...base, text: whole.replaceAll('"verdict":"', '"verdict":'), tool, stopReason: 'end_turn' };
+  return { ...base, text: whole, tool, stopReason: tool ? 'tool_use' : 'end_turn' };
+}
+
 async function answer(req: IncomingMessage, res: ServerResponse, state: State, options: ClaudeOptions): Promise<void> {
   const refused = checkHeaders(req.headers);
   if (refused) return sendError(res, refused);
@@ -137,13 +155,15 @@ async function answer(req: IncomingMessage, res: ServerResponse, state: State, o
   });
   const asked = readAsked(request, options.structured ?? true);
   const marked = options.faultsInBrief ? markedFault(asked?.brief.instructions) : undefined;
+  const material = readMaterial(request);
   const best = asked?.kind === 'choice' ? state.chooser?.(asked.choose) : undefined;
-  const scripted = nextScripted(state, asked) ?? marked ?? (best === undefined ? {} : { answer: { why: 'As told.', best } });
+  const unscripted: Scripted = best === undefined ? {} : { answer: { why: 'As told.', best } };
+  const scripted = material ? (nextScripted(state, VERIFY) ?? {}) : (nextScripted(state, asked) ?? marked ?? unscripted);
   const status = STATUS_FAULTS[scripted.fault as keyof typeof STATUS_FAULTS];
   if (status) return sendError(res, status, scripted.retryAfter);
   if (scripted.fault === 'refuse-connection') return void res.destroy();
   if (scripted.fault === 'hang') return;
-  const ready = answerOf(request, asked, scripted);
+  const ready = material ? verdictsOf(request, material, scripted) : answerOf(request, asked, scripted);
   if (!request.stream) return sendWhole(res, ready);
   await streamAnswer(res, ready, state.pace, breakOf(scripted, ready.text, res));
 }

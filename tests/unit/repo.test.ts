@@ -34,7 +34,8 @@ const isOwn = (name: string): boolean => /^(extension|worker|shared|scripts|test
 const BOUNDARIES: { folder: RegExp; may: RegExp; never?: RegExp }[] = [
   { folder: /^shared\/contract\//, may: /^shared\/contract\//, never: /^(?!zod$)/ },
   { folder: /^shared\//, may: /^shared\//, never: /^(?!zod$)/ },
-  { folder: /^worker\/writer\//, may: /^(worker\/writer|shared)\// },
+  { folder: /^worker\/writer\//, may: /^(worker\/(writer|verifier)|shared)\// },
+  { folder: /^worker\/verifier\//, may: /^(worker\/(writer|verifier)\/|worker\/log\.ts|shared\/)/ },
   { folder: /^worker\//, may: /^(worker|shared)\//, never: /^(@anthropic-ai|react)/ },
   { folder: /^extension\/sites\/gmail\//, may: /^(extension\/(sites\/(?!linkedin)|editor\/)|shared\/)/, never: /^(react|wxt)/ },
   { folder: /^extension\/sites\/linkedin\//, may: /^(extension\/(sites\/(?!gmail)|editor\/)|shared\/)/, never: /^(react|wxt)/ },

@@ -4,7 +4,7 @@ import { errorBodySchema } from '../../shared/contract/errors.ts';
 import { createApp } from '../../worker/app.ts';
 import { WriterFailure } from '../../worker/writer/writer.ts';
 import { age, allow, desk, logged, sequenceRows, sessionRow } from './lib/desk.ts';
-import { aborted, BRIEF, breaks, email, goodRewriter, goodWriter, USAGE, writerThat } from './lib/emails.ts';
+import { aborted, BRIEF, breaks, email, goodChecker, goodRewriter, goodWriter, USAGE, writerThat } from './lib/emails.ts';
 import { database } from './lib/flaky.ts';
 
 const used = async (session: string) => (await sessionRow(session))?.generations_used;
@@ -252,7 +252,7 @@ describe('a writer that fails', () => {
 
 describe('a caller who leaves', () => {
   test('finds all work under waitUntil from the first moment: nothing else would run for them', async () => {
-    const app = createApp({ writer: () => goodWriter, rewriter: () => goodRewriter });
+    const app = createApp({ writer: () => goodWriter, rewriter: () => goodRewriter, checker: () => goodChecker });
     const kept: Promise<unknown>[] = [];
     const ctx = { ...createExecutionContext(), waitUntil: (work: Promise<unknown>) => void kept.push(work) } as ExecutionContext;
     const init = { method: 'POST', body: JSON.stringify(BRIEF), headers: { 'Content-Type': 'application/json' } };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createApp } from '../../worker/app.ts';
 import { desk } from './lib/desk.ts';
-import { BRIEF, goodRewriter, goodWriter } from './lib/emails.ts';
+import { BRIEF, goodChecker, goodRewriter, goodWriter } from './lib/emails.ts';
 
 /*
  * Every route, called by everybody. A route that is not in this table fails the first test: so nobody adds one
@@ -41,12 +41,20 @@ const MATRIX: Row[] = [
     body: { kind: 'shorter', brief: BRIEF, email: { subjectLineA: 'A', subjectLineB: 'B', body: 'Body' } },
     expected: own(200, 404),
   },
+  {
+    method: 'POST',
+    path: '/api/sequences/:id/check',
+    body: { brief: BRIEF, sentences: ['You run nine depots.'] },
+    expected: own(200, 404),
+  },
   { method: 'GET', path: '/api/health', expected: OPEN },
   { method: 'GET', path: '/api/health/ready', expected: OPEN },
 ];
 
 test('the table has every route', () => {
-  const routes = createApp({ writer: () => goodWriter, rewriter: () => goodRewriter }).routes.filter(({ method }) => method !== 'ALL');
+  const routes = createApp({ writer: () => goodWriter, rewriter: () => goodRewriter, checker: () => goodChecker }).routes.filter(
+    ({ method }) => method !== 'ALL',
+  );
   expect(new Set(MATRIX.map((row) => `${row.method} ${row.path}`))).toEqual(new Set(routes.map(({ method, path }) => `${method} ${path}`)));
 });
 

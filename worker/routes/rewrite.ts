@@ -11,14 +11,14 @@ import { EventStream } from '../http/events.ts';
 import { type Answer, outliving } from '../http/outlive.ts';
 import { ownSession } from '../http/own.ts';
 import { Stop } from '../stop.ts';
+import { giveBack, type Taken, take } from '../till/allowance.ts';
 import { limited } from '../till/limits.ts';
 import { planOf } from '../till/plan.ts';
-import { giveBackRewrite, type Rewriting, takeRewrite } from '../till/rewrite.ts';
 import { sessionView } from '../till/standing.ts';
 import type { Usage } from '../writer/writer.ts';
 import { judge, untilStopped, type Verdict } from '../writing.ts';
 
-type Work = { step: number; model: string; rewrite: Rewrite; rewriting: Rewriting; left: AbortSignal; emit: (event: StreamEvent) => void };
+type Work = { step: number; model: string; rewrite: Rewrite; rewriting: Taken; left: AbortSignal; emit: (event: StreamEvent) => void };
 
 const paramsSchema = z.object({ id: z.uuid().toLowerCase(), step: z.coerce.number().pipe(stepSchema) });
 
@@ -33,11 +33,13 @@ async function ask(c: Context<App>, answer: Answer): Promise<void> {
   const { sessionId, standing } = await ownSession(c);
   const wish = await readBody(c.req.raw, rewriteSchema, config.BODY_SECONDS);
   const params = paramsSchema.safeParse(c.req.param());
-  const taken = params.success ? await takeRewrite(c.env.DB, config, params.data.id, sessionId) : undefined;
-  if (!params.success || !taken?.found) throw new ApiError('not_found', 'There is no such sequence.');
-  if (!taken.rewriting) {
+  const of = { allowance: 'rewrite' as const, most: config.REWRITES_PER_SEQUENCE, sessionId };
+  const taking = params.success ? await take(c.env.DB, config, { ...of, sequenceId: params.data.id }) : undefined;
+  if (!params.success || !taking?.found) throw new ApiError('not_found', 'There is no such sequence.');
+  const { taken, limits } = taking;
+  if (!taken) {
     const message = `The emails of this sequence were rewritten ${config.REWRITES_PER_SEQUENCE} times. Edit them by hand, or generate anew.`;
-    throw limited(taken.limits, standing.plan) ?? new ApiError('rate_limit_exceeded', message);
+    throw limited(limits, standing.plan) ?? new ApiError('rate_limit_exceeded', message);
   }
   const { model } = planOf(config, standing.plan);
   const gone = new AbortController();
@@ -45,12 +47,12 @@ async function ask(c: Context<App>, answer: Answer): Promise<void> {
   if (stream) answer(stream.response);
   const left = AbortSignal.any([c.req.raw.signal, gone.signal]);
   const emit = (event: StreamEvent) => stream?.send(event);
-  const { email, broke } = await write(c, { step: params.data.step, model, rewrite: wish, rewriting: taken.rewriting, left, emit });
+  const { email, broke } = await write(c, { step: params.data.step, model, rewrite: wish, rewriting: taken, left, emit });
   if (stream) {
     emit(broke ? { event: 'error', data: broke.body } : { event: 'done', data: { session: sessionView(standing), complete: true } });
     stream.close();
   } else if (!email) throw broke;
-  else answer(c.json({ email, rewritesLeft: taken.rewriting.left } satisfies Rewritten));
+  else answer(c.json({ email, rewritesLeft: taken.left } satisfies Rewritten));
 }
 
 /** Writes and tells the log; gives the rewrite back when nothing came of it. */
@@ -71,7 +73,7 @@ async function write(c: Context<App>, { step, model, rewrite, rewriting, left, e
     if (email) return { email };
     const verdict = judge(thrown, stop);
     tell(c, verdict.usage, verdict);
-    await giveBackRewrite(c.env.DB, rewriting);
+    await giveBack(c.env.DB, rewriting);
     return { broke: verdict.error.with({ charged: false }) };
   } finally {
     stop.done();

@@ -1,22 +1,15 @@
-import { doubtsOf, type UnsupportedReason } from '../../../shared/grounding/index.ts';
-import { claimsIn } from '../claims-cache.ts';
-import { rewriteFix, subjectsOf } from '../marking.ts';
-import type { EmailRule, Found, Mark } from '../types.ts';
+import { type Alarm, tripwire } from '../../../shared/grounding/index.ts';
+import { markOf, rewriteFix, subjectsOf } from '../marking.ts';
+import type { EmailRule, Field, Found } from '../types.ts';
 
-const SAID: Record<UnsupportedReason, [title: string, message: string]> = {
+const SAID: Record<Alarm['kind'], [title: string, message: string]> = {
   figure: ['Check the figure', 'This figure follows neither from what was read nor from your offer. Correct it, or take it out.'],
   name: ['Check the name', 'This name is neither in what was read nor in your offer. Correct it, or take it out.'],
-  customer: ['Check the customer', 'This customer is not in your offer. Name one that is, or take it out.'],
-  event: ['Check the event', 'Nothing that was read speaks of this. Take it out, or ask instead of stating it.'],
-  contact: ['Check the address or number', 'This address or number is not in your brief.'],
   link: ['Check the link', 'This link is not in your brief.'],
-  'wrong-person': ['Check whom it is about', 'What was read says this of somebody else.'],
-  statement: ['Check what it says of them', 'Nothing that was read bears this out. Take it out, or put it as a question.'],
-};
-
-const markIn = (field: Mark['field'], start: number, sentence: string, quote: string): Mark => {
-  const at = Math.max(0, sentence.indexOf(quote));
-  return { field, start: start + at, end: start + at + Math.min(quote.length, sentence.length - at) };
+  address: ['Check the address', 'This address is not in your brief.'],
+  phone: ['Check the number', 'This number is not in your brief.'],
+  promise: ['Check the promise', 'Your offer does not mention this. Keep it only if you will.'],
+  meeting: ['Check the meeting', 'Nothing in the thread speaks of a meeting or a call. Take it out.'],
 };
 
 export const unsupportedClaim: EmailRule = {
@@ -24,34 +17,26 @@ export const unsupportedClaim: EmailRule = {
   name: 'unsupported-claim',
   title: 'Not in what was read',
   looksFor:
-    'A figure, name, customer, event, link or statement about the prospect that neither the evidence nor the offer contains, or that belongs to somebody else.',
-  why: 'Invented compliments and wrong figures are what people who receive such emails complain about most, and the reader is the one who knows best. The check is ColdCopy’s own (shared/grounding); how well it does is measured in tests/grounding.',
+    'A figure, name, link, address or phone number that stands nowhere in the brief; a promise that your offer does not mention; a meeting that the thread does not hold.',
+  why: 'Invented compliments and wrong figures are what people who receive such emails complain about most, and the reader is the one who knows best. This is the word of code alone, without a network; what a sentence means is judged after writing (docs/checking.md).',
   instead: 'Say what was read, in your words; or ask about it.',
   weight: 100,
   languages: 'any',
   asksBeforeInsert: true,
   good: [{ body: 'Hi Mara,\n\nYou wrote that onboarding is the bottleneck.\n\nHow do you handle it today?', brief: onboarding() }],
   bad: [
-    { body: 'Hi Mara,\n\nCongrats on the Series B.\n\nHow do you onboard new reps?', brief: onboarding(), marked: 'Series B' },
+    { body: 'Hi Mara,\n\nCongrats on the new Riga office.\n\nHow do you onboard new reps?', brief: onboarding(), marked: 'Riga' },
     { body: 'Hi Mara,\n\nTeams cut onboarding by 62%.\n\nHow do you onboard new reps?', brief: onboarding(), marked: '62%' },
   ],
-  look({ text, letter, brief }) {
-    const found: Found[] = [];
-    for (const { sentence, start, verdict } of claimsIn(brief, letter.body)) {
-      for (const { reason, quote } of doubtsOf(verdict)) found.push(said(reason, markIn('body', start, sentence, quote)));
-    }
-    for (const { field, text: subject } of subjectsOf(text)) {
-      for (const { sentence, start, verdict } of claimsIn(brief, subject)) {
-        for (const { reason, quote } of doubtsOf(verdict)) found.push(said(reason, markIn(field, start, sentence, quote)));
-      }
-    }
-    return found;
-  },
+  look: ({ text, letter, brief }) => [
+    ...tripwire(brief, letter.body).map((alarm) => said(alarm, 'body')),
+    ...subjectsOf(text).flatMap(({ field, text: subject }) => tripwire(brief, subject).map((alarm) => said(alarm, field))),
+  ],
 };
 
-function said(reason: UnsupportedReason, mark: Mark): Found {
-  const [title, message] = SAID[reason];
-  return { severity: 'error', title, message, marks: [mark], fix: rewriteFix('Rewrite without it', 'again') };
+function said(alarm: Alarm, field: Field): Found {
+  const [title, message] = SAID[alarm.kind];
+  return { severity: 'error', title, message, marks: [markOf(field, alarm)], fix: rewriteFix('Rewrite without it', 'again') };
 }
 
 function onboarding() {

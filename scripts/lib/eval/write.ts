@@ -1,6 +1,7 @@
 import type { Brief } from '../../../shared/contract/brief.ts';
 import type { Email } from '../../../shared/contract/sequence.ts';
 import { stepsFor } from '../../../shared/contract/steps.ts';
+import { createVerify } from '../../../worker/verifier/index.ts';
 import type { Draft } from '../../../worker/writer/draft.ts';
 import { createWriter } from '../../../worker/writer/index.ts';
 import { WriterFailure, type Written } from '../../../worker/writer/writer.ts';
@@ -26,7 +27,7 @@ export async function written({ name, brief, begins }: Case, { settings }: Confi
   let firstEmailMs = 0;
   let situation: string | undefined;
   const signal = new AbortController().signal;
-  const run = createWriter(settings)({ brief, steps: stepsFor(brief.thread), already: [], signal });
+  const run = createWriter(settings, createVerify)({ brief, steps: stepsFor(brief.thread), already: [], signal });
   const row = () => ({
     ...judgeSequence(name, brief, [...drafts.values()], begins),
     unwritten,

@@ -4,12 +4,19 @@ import { vi } from 'vitest';
 import { STREAM_EVENTS, type StreamEvent, type StreamEventName } from '../../../shared/contract/generate.ts';
 import { createApp } from '../../../worker/app.ts';
 import type { Bindings } from '../../../worker/bindings.ts';
+import type { Checker } from '../../../worker/verifier/index.ts';
 import type { Rewriter, Writer } from '../../../worker/writer/writer.ts';
-import { BRIEF, goodRewriter, goodWriter } from './emails.ts';
+import { BRIEF, goodChecker, goodRewriter, goodWriter } from './emails.ts';
 
 export const ORIGIN = 'https://coldcopy.example';
 
-type Settings = { writer?: Writer; rewriter?: Rewriter; vars?: Partial<Record<string, string>>; bindings?: Partial<Bindings> };
+type Settings = {
+  writer?: Writer;
+  rewriter?: Rewriter;
+  checker?: Checker;
+  vars?: Partial<Record<string, string>>;
+  bindings?: Partial<Bindings>;
+};
 type Call = {
   method?: string;
   body?: unknown;
@@ -24,8 +31,8 @@ type Call = {
 export type Answer = { response: Response; ended: Promise<void> };
 
 /** A Worker with a writer and a configuration of its own, on the real D1 and KV of the test. */
-export function desk({ writer = goodWriter, rewriter = goodRewriter, vars = {}, bindings = {} }: Settings = {}) {
-  const app = createApp({ writer: () => writer, rewriter: () => rewriter });
+export function desk({ writer = goodWriter, rewriter = goodRewriter, checker = goodChecker, vars = {}, bindings = {} }: Settings = {}) {
+  const app = createApp({ writer: () => writer, rewriter: () => rewriter, checker: () => checker });
   const variables = { ...env, ...vars, ...bindings };
 
   async function call(path: string, { method = 'GET', body, headers = {}, session, key, stream, signal }: Call = {}): Promise<Answer> {

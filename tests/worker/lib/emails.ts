@@ -1,4 +1,5 @@
 import type { Email } from '../../../shared/contract/sequence.ts';
+import type { Checker } from '../../../worker/verifier/index.ts';
 import type { Rewriter, Usage, Writer } from '../../../worker/writer/writer.ts';
 
 export const BRIEF = {
@@ -57,3 +58,14 @@ export const goodRewriter: Rewriter = async function* ({ step, rewrite }) {
   yield { event: 'email', data: { ...email(step), body: `Anew: ${rewrite.kind}` } };
   return USAGE;
 };
+
+/** Finds every sentence borne out by the offer. */
+export const goodChecker: Checker = async ({ sentences }) => ({
+  sentences: sentences.map((text) => ({
+    text,
+    verdict: 'supported',
+    about: 'seller',
+    sources: [{ id: 'offer.keyBenefit', start: 0, end: 4 }],
+  })),
+  usage: USAGE,
+});
