@@ -1,5 +1,4 @@
 import type { Channel } from '../../shared/contract/channel.ts';
-import { STEPS } from '../../shared/contract/sequence.ts';
 import { wordCount } from '../coach/index.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
@@ -12,7 +11,7 @@ import { EmailCard } from './email-card.tsx';
 import { asText, chosenSubject, shownEmail } from './emails.ts';
 import { WritingButton } from './main-button.tsx';
 import type { PanelState } from './state.ts';
-import { dayName, FIRST_OPTIONAL, ROLE_NAMES, workSteps } from './steps.ts';
+import { dayName, FIRST_OPTIONAL, titleOf, workSteps } from './steps.ts';
 import { timesWords } from './thread.ts';
 
 const firstWords = (body: string): string => body.replace(/\s+/gu, ' ').slice(0, 120);
@@ -50,7 +49,7 @@ const Written = ({ saved, state, coaching }: { saved: SavedStep; state: PanelSta
           aria-expanded={open}
           onClick={() => dispatch({ type: 'opened', step: open ? null : saved.step })}
         >
-          <b>{[saved.step, email.angle].filter(Boolean).join(' · ')}</b>
+          <b>{titleOf(saved.step, email.angle)}</b>
           <span>{open ? lengthWords(saved, channel) : graveWords(coaching) || insertedWords(saved) || lengthWords(saved, channel)}</span>
           {!open && (
             <span className="one-line">
@@ -71,15 +70,13 @@ const barsAt = (characters: number): number[] => {
 };
 
 /** An email that is not there: being written, still to come, or failed. */
-const Unwritten = ({ step, name, state }: { step: number; name: string; state: PanelState }) => {
+const Unwritten = ({ step, state }: { step: number; state: PanelState }) => {
   const failed = state.work?.press?.unwritten?.find((each) => each.step === step);
   const now = state.writing?.step === step;
   return (
     <>
       <h3 className={now ? 'step-head' : 'step-head faint'}>
-        <b>
-          {step} · {name}
-        </b>
+        <b>{titleOf(step)}</b>
         {now && <span>writing</span>}
         {!now && !state.writing && <span>{failed ? 'could not be written' : 'not written'}</span>}
       </h3>
@@ -121,16 +118,16 @@ export const Timeline = ({ state }: { state: PanelState }) => {
       <div className="over-steps">{state.writing ? <WritingButton state={state} /> : <Whole state={state} channel={channel} />}</div>
       {first > 1 && <p className="foot">{alreadyWords(first - 1)}</p>}
       <ol className="steps">
-        {STEPS.filter(({ step }) => steps.includes(step)).map(({ step, day, role }) => {
+        {steps.map((step) => {
           const saved = state.work?.steps.find((each) => each.step === step);
           return (
             <li key={step} className={saved ? 'step there' : 'step'}>
-              <span className="day">{dayName(saved ? shownEmail(saved).day : day)}</span>
+              <span className="day">{saved && dayName(shownEmail(saved).day)}</span>
               <div className="mail">
                 {saved ? (
                   <Written saved={saved} state={state} coaching={coached.get(step) ?? NOTHING} />
                 ) : (
-                  <Unwritten step={step} name={ROLE_NAMES[role]} state={state} />
+                  <Unwritten step={step} state={state} />
                 )}
               </div>
             </li>

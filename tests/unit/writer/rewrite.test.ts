@@ -27,6 +27,7 @@ const emailAt = (step: number): Email => {
 
 const more: Partial<Record<Rewrite['kind'], Partial<Rewrite>>> = {
   own: { words: 'Start with how tired the team is on the tenth day' },
+  without: { words: 'the tenth day' },
   fit: { channel: 'note', maxLength: 300 },
   language: { language: 'en-GB' },
 };

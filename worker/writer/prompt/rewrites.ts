@@ -24,6 +24,8 @@ const KINDS: Record<Rewrite['kind'], (rewrite: Rewrite) => string> = {
     `Make it fit ${CHANNELS[channel]}. The body may have ${maxLength} characters at most, spaces and line breaks included; stay well below. Keep the strongest thought and the question, drop the rest.`,
   own: () =>
     'Rework it around the sentence in "words", which the sender wrote: keep what it says and its tone, and let the rest follow from it.',
+  without: () =>
+    'Take out what "words" says, and whatever rests on it alone: nothing that was read or offered bears it out. Put nothing in its place, and keep everything else word for word.',
   language: ({ language = 'en' }) =>
     `Write it in ${languageName(language)}, as a native speaker would have written it, not as a translation.`,
 };
