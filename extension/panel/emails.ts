@@ -93,6 +93,33 @@ export const receive = (
   return [...steps, withVerdicts(now, email, brief)].sort((one, other) => one.step - other.step);
 };
 
+const REWRITES: Partial<Record<Version['made'], string>> = {
+  edited: 'yours',
+  mended: 'mended',
+  again: 'another angle',
+  shorter: 'shorter',
+  warmer: 'warmer',
+  direct: 'more direct',
+  simpler: 'simpler',
+  fit: 'fitted',
+  own: 'as you asked',
+  without: 'without it',
+  language: 'translated',
+};
+
+/** What the version in sight is, for a person: "draft 2, chosen", "yours"; empty for a text that is the only one of its kind. */
+export const versionName = ({ versions, shown }: Pick<SavedStep, 'versions' | 'shown'>): string => {
+  const made = versions[shown]?.made ?? 'written';
+  const drafts: Version['made'][] = ['written', 'choice', 'draft'];
+  if (!drafts.includes(made)) return REWRITES[made] ?? '';
+  const begin = versions.findLastIndex((version) => version.made === 'written');
+  if (shown < begin) return 'earlier sequence';
+  const all = versions.slice(Math.max(0, begin)).filter((version) => drafts.includes(version.made));
+  if (all.length < 2) return '';
+  const place = versions.slice(Math.max(0, begin), shown + 1).filter((version) => drafts.includes(version.made)).length;
+  return made === 'choice' ? `draft ${place}, chosen` : `draft ${place}`;
+};
+
 /** What the user typed. The first letter starts a version of their own, so that the writer's text can be stepped back to. */
 export const typed = (saved: SavedStep, change: Partial<Version['email']>): SavedStep => {
   const email = { ...shownEmail(saved), ...change };

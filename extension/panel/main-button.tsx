@@ -14,6 +14,17 @@ const progressOf = ({ work, writing }: PanelState): number => {
   return work ? Math.min(1, (work.steps.length + within) / workSteps(work).length) : 0;
 };
 
+const NUMBERS = ['', '', 'two', 'three', 'four', 'five'];
+
+/** "three drafts". */
+export const draftsWords = (count: number): string => `${NUMBERS[count] ?? count} drafts`;
+
+const doingWords = ({ writing, choosing, work }: PanelState): string => {
+  if (choosing !== null) return `Choosing between ${draftsWords(choosing)}`;
+  const whole = work !== null && work.steps.length >= workSteps(work).length;
+  return whole ? 'Checking the emails' : `Writing email ${writing?.step ?? 1} of ${TOTAL}`;
+};
+
 /** While emails are written: which one, how far, and Stop. */
 export const WritingButton = ({ state }: { state: PanelState }) => {
   const desk = useDesk();
@@ -21,7 +32,7 @@ export const WritingButton = ({ state }: { state: PanelState }) => {
   return (
     <div className="main-act">
       <Button look="primary" main onClick={desk.stop} data-main>
-        Writing email {state.writing?.step ?? 1} of {TOTAL} <Key>Stop</Key>
+        {doingWords(state)} <Key>Stop</Key>
       </Button>
       <div className="bar" aria-hidden="true">
         <div style={{ scale: `${done} 1` }} />

@@ -3,6 +3,7 @@ import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import type { Work } from '../work.ts';
 import { useDesk } from './desk.ts';
+import { glimpseOf } from './passage.ts';
 import type { Screen } from './screen.ts';
 import type { Trouble } from './state.ts';
 import { nextMissing, workSteps } from './steps.ts';
@@ -80,6 +81,42 @@ export const SaidNo = ({ firstName }: { firstName: string | undefined }) => {
     </Notice>
   );
 };
+
+const Rests = ({ line }: { line: Trouble['line'] }) =>
+  line ? (
+    <p>
+      It rests on {line.label}: “{glimpseOf(line.text)}”
+    </p>
+  ) : null;
+
+const NOTHING_CHARGED = 'Nothing was written, and nothing was charged.';
+
+type Refused = { trouble: Trouble; firstName: string | undefined };
+
+/** They said no, as the writer reads it: a second press writes all the same. */
+export const Declined = ({ trouble, firstName }: Refused) => {
+  const desk = useDesk();
+  const anyway = () => {
+    desk.dispatch({ type: 'write-anyway' });
+    desk.generate();
+  };
+  return (
+    <Notice look="look" title={`${firstName ?? 'This person'} said no`} actions={<Button onClick={anyway}>Write anyway</Button>}>
+      <p>{NOTHING_CHARGED}</p>
+      <Rests line={trouble.line} />
+      <p>If that is misread, correct the line above or take it out.</p>
+    </Notice>
+  );
+};
+
+/** They asked not to be contacted: nothing but the line it rests on can change that. */
+export const OptedOut = ({ trouble, firstName }: Refused) => (
+  <Notice look="stop" title={`${firstName ?? 'This person'} asked not to be contacted`}>
+    <p>{NOTHING_CHARGED}</p>
+    <Rests line={trouble.line} />
+    <p>If that is misread, correct the line above or take it out, and generate again. Otherwise ColdCopy writes nothing to them.</p>
+  </Notice>
+);
 
 const TITLES: Partial<Record<Screen, string>> = {
   'claude-busy': 'Claude is busy',

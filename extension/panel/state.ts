@@ -52,7 +52,7 @@ export type Rewriting = { kind: 'writing'; how: RewriteKind } | { kind: 'failed'
 export type Checked = { label: string; channel: Channel; subject: string; body: string; facts?: Facts };
 
 /** What became of "Check the facts too". */
-export type Facts = { kind: 'asking' } | { kind: 'failed'; why: string } | { kind: 'known'; judged: readonly Judged[] };
+export type Facts = { kind: 'asking' } | { kind: 'failed'; why: string } | { kind: 'known'; judged: readonly Judged[]; sent: number };
 
 /** A check of an email's sentences that the user asked for, or why it was not made. */
 export type Check = { kind: 'asking' } | { kind: 'failed'; why: string };

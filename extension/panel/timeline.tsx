@@ -5,11 +5,12 @@ import { Choice } from '../ui/choice.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import type { SavedStep } from '../work.ts';
 import { CHANNEL_OPTIONS, channelOf, draftOf } from './channels.ts';
-import { type Coaching, coachingOf } from './coaching.ts';
+import { type Coaching, coachingOf, NOTHING_SEEN } from './coaching.ts';
 import { useDesk } from './desk.ts';
 import { EmailCard } from './email-card.tsx';
 import { asText, chosenSubject, shownEmail } from './emails.ts';
-import { WritingButton } from './main-button.tsx';
+import { draftsWords, WritingButton } from './main-button.tsx';
+import { SituationLine } from './situation-line.tsx';
 import type { PanelState } from './state.ts';
 import { dayName, FIRST_OPTIONAL, titleOf, workSteps } from './steps.ts';
 import { timesWords } from './thread.ts';
@@ -31,8 +32,6 @@ const lengthWords = (saved: SavedStep, channel: Channel): string => {
 };
 
 const alreadyWords = (count: number): string => `You wrote ${timesWords(count)} already, so the sequence goes on with email ${count + 1}.`;
-
-const NOTHING: Coaching = { findings: [], marks: [], writer: [] };
 
 /** A written email: a line, or the open card. */
 const Written = ({ saved, state, coaching }: { saved: SavedStep; state: PanelState; coaching: Coaching }) => {
@@ -116,6 +115,10 @@ export const Timeline = ({ state }: { state: PanelState }) => {
       </h2>
       {/* One row for both, so that nothing moves up under the pointer when the last email is there. */}
       <div className="over-steps">{state.writing ? <WritingButton state={state} /> : <Whole state={state} channel={channel} />}</div>
+      {state.choosing !== null && (
+        <p className="foot">The best of {draftsWords(state.choosing)} is being chosen. What you edit or insert stays as you have it.</p>
+      )}
+      {state.work?.press && <SituationLine press={state.work.press} />}
       {first > 1 && <p className="foot">{alreadyWords(first - 1)}</p>}
       <ol className="steps">
         {steps.map((step) => {
@@ -125,7 +128,7 @@ export const Timeline = ({ state }: { state: PanelState }) => {
               <span className="day">{saved && dayName(shownEmail(saved).day)}</span>
               <div className="mail">
                 {saved ? (
-                  <Written saved={saved} state={state} coaching={coached.get(step) ?? NOTHING} />
+                  <Written saved={saved} state={state} coaching={coached.get(step) ?? NOTHING_SEEN} />
                 ) : (
                   <Unwritten step={step} state={state} />
                 )}

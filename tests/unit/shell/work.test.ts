@@ -104,7 +104,7 @@ describe('saved work', () => {
     const [step] = withVersions(3, 1).steps;
     if (!step) throw new Error('no step');
     const made = ['written', 'choice', 'draft'] as const;
-    const versions = step.versions.map((version, at) => ({ ...version, made: made[at] ?? 'mended' }));
+    const versions = made.map((each, at) => ({ email: email(`v${at}`), made: each }));
     const press = {
       idempotencyKey: 'k',
       brief: OLD_BRIEF,
