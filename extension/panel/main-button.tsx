@@ -16,11 +16,8 @@ const progressOf = ({ work, writing }: PanelState): number => {
 
 const NUMBERS = ['', '', 'two', 'three', 'four', 'five'];
 
-/** "three drafts". */
-export const draftsWords = (count: number): string => `${NUMBERS[count] ?? count} drafts`;
-
 const doingWords = ({ writing, choosing, work }: PanelState): string => {
-  if (choosing !== null) return `Choosing between ${draftsWords(choosing)}`;
+  if (choosing !== null) return `Choosing between ${NUMBERS[choosing] ?? choosing} drafts`;
   const whole = work !== null && work.steps.length >= workSteps(work).length;
   return whole ? 'Checking the emails' : `Writing email ${writing?.step ?? 1} of ${TOTAL}`;
 };

@@ -85,7 +85,7 @@ export const SaidNo = ({ firstName }: { firstName: string | undefined }) => {
 const Rests = ({ line }: { line: Trouble['line'] }) =>
   line ? (
     <p>
-      It rests on {line.label}: “{glimpseOf(line.text)}”
+      {line.label}: “{glimpseOf(line.text)}”
     </p>
   ) : null;
 

@@ -14,7 +14,8 @@ export const SituationLine = ({ press }: { press: Press }) => {
       <Disclosure
         summary={
           <span>
-            <b>{words}</b> · {line.label}: “{glimpseOf(line.text)}”
+            <b>{words}</b> · {line.label}
+            <i>: “{glimpseOf(line.text)}”</i>
           </span>
         }
       >

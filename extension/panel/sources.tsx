@@ -79,7 +79,7 @@ export const Sources = ({ sentences, near, pending, check, onCheck }: Props) => 
   const someJudged = sentences.some(({ judged }) => judged);
   const rest = pending
     ? 'Being checked against what was read.'
-    : [someJudged && basis(sentences), openWords(open, someJudged)].filter(Boolean).join(' ');
+    : [openWords(open, someJudged), someJudged && basis(sentences)].filter(Boolean).join(' ');
   return (
     <div className="sources">
       <div aria-live="polite">

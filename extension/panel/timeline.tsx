@@ -9,7 +9,7 @@ import { type Coaching, coachingOf, NOTHING_SEEN } from './coaching.ts';
 import { useDesk } from './desk.ts';
 import { EmailCard } from './email-card.tsx';
 import { asText, chosenSubject, shownEmail } from './emails.ts';
-import { draftsWords, WritingButton } from './main-button.tsx';
+import { WritingButton } from './main-button.tsx';
 import { SituationLine } from './situation-line.tsx';
 import type { PanelState } from './state.ts';
 import { dayName, FIRST_OPTIONAL, titleOf, workSteps } from './steps.ts';
@@ -115,9 +115,6 @@ export const Timeline = ({ state }: { state: PanelState }) => {
       </h2>
       {/* One row for both, so that nothing moves up under the pointer when the last email is there. */}
       <div className="over-steps">{state.writing ? <WritingButton state={state} /> : <Whole state={state} channel={channel} />}</div>
-      {state.choosing !== null && (
-        <p className="foot">The best of {draftsWords(state.choosing)} is being chosen. What you edit or insert stays as you have it.</p>
-      )}
       {state.work?.press && <SituationLine press={state.work.press} />}
       {first > 1 && <p className="foot">{alreadyWords(first - 1)}</p>}
       <ol className="steps">
@@ -137,7 +134,11 @@ export const Timeline = ({ state }: { state: PanelState }) => {
           );
         })}
       </ol>
-      <p className="foot">Emails {FIRST_OPTIONAL} to 7 are optional: beyond four, little is known to help.</p>
+      <p className="foot">
+        {state.choosing === null
+          ? `Emails ${FIRST_OPTIONAL} to 7 are optional: beyond four, little is known to help.`
+          : 'The best draft is being chosen. What you edit or insert meanwhile stays as you have it.'}
+      </p>
     </section>
   );
 };

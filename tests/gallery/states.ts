@@ -183,7 +183,7 @@ export const STATES: Record<string, PanelState> = {
   stopped: written(2, 'stopped', { trouble: { kind: 'stopped', message: 'Stopped.', advice: '' } }),
   choosing: written(7, 'writing', { writing: { step: 7, characters: 0 }, choosing: 3 }),
   done: done(),
-  situation: asked(done(), { is: 'asked', line: 'e1' }),
+  situation: asked(done(), { is: 'objected', line: 'e1' }),
   contradicted: done({ work: work(MARA, { steps: [...receive([], first(MISREAD), BRIEF), ...saved(7).slice(1)], press: press('done') }) }),
   unchecked: done({ work: work(MARA, { steps: saved(7).map(({ judged: _, ...step }) => step), press: press('done') }) }),
   edited: edit(done(), {
