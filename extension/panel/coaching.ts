@@ -9,7 +9,8 @@ import { draftOf } from './channels.ts';
 import { shownEmail } from './emails.ts';
 import type { PanelState } from './state.ts';
 import { findingsOf, type PanelFinding } from './verdicts/findings.ts';
-import { judge, type Sentence } from './verdicts/sentences.ts';
+import { keyOf } from './verdicts/judged.ts';
+import { judge, type Known, type Sentence } from './verdicts/sentences.ts';
 
 /** What there is to see in one email: findings, the gravest first, and what is known of its sentences. */
 export type Coaching = { findings: PanelFinding[]; sentences: Sentence[]; writer: Finding[] };
@@ -63,10 +64,10 @@ const beside = (findings: readonly CoachFinding[], sentences: readonly Sentence[
   });
 
 /** Verdicts that were put aside are no longer looked at: neither found nor marked. */
-const seen = (email: CoachText, judged: readonly Judged[], edited: boolean, step: number, by: By) => {
+const seen = (email: CoachText, { judged, isTheirs }: Pick<Known, 'judged' | 'isTheirs'>, step: number, by: By) => {
   const briefs = by.sent && by.sent !== by.brief ? [by.brief, by.sent] : [by.brief];
   const aside = new Set(dismissedBy(by));
-  const sentences = judge(email, { judged, edited, briefs });
+  const sentences = judge(email, { judged, isTheirs, briefs });
   const findings = sentences.map((sentence) => findingsOf([sentence], step));
   const isAside = (at: number) => findings[at]?.some(({ id }) => aside.has(id)) ?? false;
   return {
@@ -75,9 +76,15 @@ const seen = (email: CoachText, judged: readonly Judged[], edited: boolean, step
   };
 };
 
-/** The email in sight is as the user made it, not as the writer did. */
-const isEdited = (saved: SavedStep, channel: Channel): boolean =>
-  channel === 'email' ? saved.versions[saved.shown]?.made === 'edited' : saved.drafts?.[channel] !== undefined;
+/** Whether a sentence of the email in sight is the user's: it stands in no text that the writer made. */
+const theirs = (saved: SavedStep, channel: Channel): ((text: string) => boolean) => {
+  const edited = channel === 'email' ? saved.versions[saved.shown]?.made === 'edited' : saved.drafts?.[channel] !== undefined;
+  if (!edited) return () => false;
+  const written = saved.versions
+    .filter(({ made }) => made !== 'edited')
+    .map(({ email }) => keyOf(`${email.subjectLineA}\n${email.subjectLineB}\n${email.body}`));
+  return (text) => !written.some((whole) => whole.includes(keyOf(text)));
+};
 
 /** What the writer's own check found, as far as its words still stand there and nothing else says it already. */
 const leftOfWriter = (email: Version['email'], body: string, findings: PanelFinding[], sentences: readonly Sentence[]): Finding[] =>
@@ -127,7 +134,7 @@ export const coachingOf = (state: PanelState, channel: Channel): Map<number, Coa
 };
 
 const seenIn = (saved: SavedStep, channel: Channel, by: By) =>
-  seen(textOf(saved, channel), saved.judged ?? [], isEdited(saved, channel), saved.step, by);
+  seen(textOf(saved, channel), { judged: saved.judged ?? [], isTheirs: theirs(saved, channel) }, saved.step, by);
 
 /** What is known of the sentences of one email, as it stands now. */
 export const sentencesOfStep = (state: PanelState, saved: SavedStep, channel: Channel): Sentence[] => {
@@ -151,7 +158,7 @@ export const doubtsAbout = (state: PanelState, step: number, channel: Channel): 
 export const coachingOfDraft = (state: PanelState, text: CoachText, channel: Channel, judged: readonly Judged[] = []): Coaching => {
   const measure = measureOf(state);
   if (!measure) return NOTHING_SEEN;
-  const { sentences, found } = seen(text, judged, false, 1, measure);
+  const { sentences, found } = seen(text, { judged, isTheirs: () => false }, 1, measure);
   const coached = coachEmail({ ...requestOf(measure, channel), email: text, step: 1 });
   const findings = [...found, ...beside(coached, sentences)].sort((one, other) => other.weight - one.weight);
   return { findings, sentences, writer: [] };

@@ -82,6 +82,8 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
   const draft = draftOf(saved, channel, state.settings?.sender.name);
   const text = coachTextOf(saved, channel);
   const rewriting = state.rewriting[step];
+  const pending = isPending(saved, state);
+  const marked = pending ? { ...coaching, sentences: coaching.sentences.filter(({ kind }) => kind !== 'unchecked') } : coaching;
   const findings = coaching.findings.filter((finding) => !isCounted(finding));
   const count = findings.length + coaching.writer.length;
   const open = count > 0 && (looking ?? hasErrors(findings));
@@ -101,12 +103,12 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
   };
   return (
     <div className="card">
-      {hasSubject(channel) && <Subjects saved={saved} coaching={coaching} pointed={pointed} onNear={setNear} />}
-      <MailBody label={`Body of email ${step}`} value={draft.body} coaching={coaching} pointed={pointed} onNear={setNear} onText={edit} />
+      {hasSubject(channel) && <Subjects saved={saved} coaching={marked} pointed={pointed} onNear={setNear} />}
+      <MailBody label={`Body of email ${step}`} value={draft.body} coaching={marked} pointed={pointed} onNear={setNear} onText={edit} />
       <Sources
         sentences={coaching.sentences}
         near={near}
-        pending={isPending(saved, state)}
+        pending={pending}
         check={state.checks[step]}
         onCheck={canCheck(state, coaching.sentences) ? () => desk.checkAgain(step) : undefined}
       />

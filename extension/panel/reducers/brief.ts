@@ -1,5 +1,6 @@
 import { briefOf } from '../brief.ts';
 import type { PanelState } from '../state.ts';
+import { briefLines } from '../verdicts/lines.ts';
 import { type Handlers, onWork } from './common.ts';
 
 /** A refusal because of a line holds as long as that line stands in the brief; without one, until anything is changed. */
@@ -7,7 +8,8 @@ const settled = (state: PanelState): PanelState => {
   const { trouble } = state;
   if (trouble?.kind !== 'declined' && trouble?.kind !== 'opted-out') return state;
   const { line } = trouble;
-  const stands = line && briefOf(state)?.brief.prospect?.evidence.some(({ text }) => text === line.text);
+  const brief = briefOf(state)?.brief;
+  const stands = line && brief && briefLines(brief).some(({ text }) => text === line.text);
   return stands ? state : { ...state, trouble: null };
 };
 

@@ -32,8 +32,8 @@ export type Sentence = {
 
 export type Known = {
   judged: readonly Judged[];
-  /** The text in sight was changed by the user: what nobody judged is `edited`. */
-  edited: boolean;
+  /** Whether a sentence is the user's: what nobody judged is then `edited`. */
+  isTheirs: (text: string) => boolean;
   /** Briefs in which sources are looked up, the one of now first. */
   briefs: readonly Partial<Brief>[];
 };
@@ -63,7 +63,7 @@ const sentencesIn = (field: Field, text: string, known: Known, byText: ReadonlyM
   return sentencesOf(text).map(({ start, end, text: words }) => {
     const verdict = byText.get(keyOf(words));
     const grounds = (verdict?.sources ?? []).map((source) => groundOf(source, known.briefs));
-    const unjudged = states.has(start) ? (known.edited ? 'edited' : 'unchecked') : 'plain';
+    const unjudged = states.has(start) ? (known.isTheirs(words) ? 'edited' : 'unchecked') : 'plain';
     return {
       field,
       start,

@@ -29,7 +29,7 @@ const said = (text: string, verdict: CheckedSentence['verdict'], more: Partial<C
 });
 const from = (id: string, line: string, words: string) => ({ id, start: line.indexOf(words), end: line.indexOf(words) + words.length });
 const kinds = (body: string, checked: CheckedSentence[], edited = false) =>
-  judge({ body }, { judged: pinned(checked, BRIEF), edited, briefs: [BRIEF] }).map(({ kind }) => kind);
+  judge({ body }, { judged: pinned(checked, BRIEF), isTheirs: () => edited, briefs: [BRIEF] }).map(({ kind }) => kind);
 const BY_HAND = said('You write by hand.', 'supported', { sources: [from('e1', LINE, 'The team writes by hand now')] });
 
 describe('what a sentence is', () => {
@@ -66,7 +66,7 @@ describe('what a sentence is', () => {
     const odd = (words: string) =>
       judge(
         { subjectA: 'You run Nine depots.', body: '' },
-        { judged: pinned([said('You run Nine depots.', 'absent', { odd: words })], BRIEF), edited: false, briefs: [] },
+        { judged: pinned([said('You run Nine depots.', 'absent', { odd: words })], BRIEF), isTheirs: () => false, briefs: [] },
       )[0]?.odd;
     expect(odd('nine depots')).toEqual({ start: 8, end: 19 });
     expect(odd('elsewhere')).toEqual({ start: 0, end: 20 });
@@ -172,6 +172,17 @@ describe('findings', () => {
     expect(next.judged?.at(-1)).toMatchObject({ text: 'You write by hand.', sources: [{ words: 'The team writes by hand now' }] });
     expect(next.versions.at(-1)?.email).not.toHaveProperty('checked');
   });
+});
+
+test('what the writer wrote is not edited because something else was', () => {
+  const { work } = state('done');
+  const steps = work?.steps.map(({ judged: _, ...saved }) => saved) ?? [];
+  const edited = typed({ ...state('done'), work: work && { ...work, steps } }, 'Would seeing', 'Is seeing');
+  const kind = (text: string) =>
+    coachingOf(edited, 'email')
+      .get(1)
+      ?.sentences.find((each) => each.text.startsWith(text))?.kind;
+  expect([kind('Is seeing'), kind('We review'), kind('writing by hand')]).toEqual(['edited', 'unchecked', 'unchecked']);
 });
 
 describe('what may be checked again', () => {
