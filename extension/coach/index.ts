@@ -8,7 +8,7 @@ import { RULES } from './registry.ts';
  *   previewOf              how an inbox row shows it
  */
 export { applyFix, coachEmail, coachSet } from './coach.ts';
-export { type GroundingMark, type GroundingSource, groundingOf } from './grounding.ts';
+export { groundingOf } from './grounding.ts';
 export { wordCount } from './letter.ts';
 export { previewOf } from './preview.ts';
 export { EMAIL_RULES, RULES, SET_RULES } from './registry.ts';

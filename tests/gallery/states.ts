@@ -5,10 +5,11 @@ import { receive } from '../../extension/panel/emails.ts';
 import { reduce } from '../../extension/panel/reducer.ts';
 import { INITIAL, type PanelState, type Settings } from '../../extension/panel/state.ts';
 import type { Reading } from '../../extension/sites/site.ts';
-import type { Judged, SavedStep, Work } from '../../extension/work.ts';
+import type { SavedStep, Work } from '../../extension/work.ts';
 import type { Email } from '../../shared/contract/sequence.ts';
 import type { SessionStatus } from '../../shared/contract/session.ts';
 import type { Situation } from '../../shared/contract/situation.ts';
+import { HAND, JUDGED } from './hand.ts';
 import { checkedEmail, EMAILS, GROUP, GROUP_OPEN, LIST, MARA, OFFER, SAID_NO, SECOND_OFFER, THIN } from './people.ts';
 
 /** When the pictures are taken. */
@@ -140,26 +141,6 @@ const CUT: Reading = {
   },
 };
 
-const HAND: PanelState['checked'] = {
-  label: 'Reply to mara.holt@northwind.example',
-  channel: 'email',
-  subject: '',
-  body: 'Hi Mara,\n\nJust checking in on my last mail. We helped Maersk save 30% last year.\n\nCan we talk on Tuesday?',
-};
-const HELPED: Judged = {
-  text: 'We helped Maersk save 30% last year.',
-  verdict: 'absent',
-  about: 'seller',
-  odd: 'Maersk save 30%',
-  sources: [],
-};
-const TALK: Judged[] = ['Just checking in on my last mail.', 'Can we talk on Tuesday?'].map((text) => ({
-  text,
-  verdict: 'none',
-  about: 'none',
-  sources: [],
-}));
-
 /** Every state of the sidebar that looks different, by the name the pictures have. */
 export const STATES: Record<string, PanelState> = {
   reading: { ...on(MARA), page: { kind: 'reading' } },
@@ -223,7 +204,7 @@ export const STATES: Record<string, PanelState> = {
   note: done({ channel: 'note', open: 1 }),
   message: done({ channel: 'message', open: 4 }),
   checked: on(MARA, { checked: HAND }),
-  'checked-facts': done({ checked: { ...HAND, facts: { kind: 'known', judged: [HELPED, ...TALK], sent: 3 } }, folded: true, open: null }),
+  'checked-facts': done({ checked: { ...HAND, facts: { kind: 'known', judged: JUDGED, sent: 3 } }, folded: true, open: null }),
   'facts-offered': done({ checked: HAND, open: null }),
   'no-editor': done({ editors: [], target: 'new', open: 2 }),
   'quota-used': on(MARA, { quota: used('free', 1) }),

@@ -27,7 +27,6 @@ const emailAt = (step: number): Email => {
 
 const more: Partial<Record<Rewrite['kind'], Partial<Rewrite>>> = {
   own: { words: 'Start with how tired the team is on the tenth day' },
-  without: { words: 'the tenth day' },
   fit: { channel: 'note', maxLength: 300 },
   language: { language: 'en-GB' },
 };
@@ -41,6 +40,7 @@ function rewriteOf(kind: Rewrite['kind'], step = 1, changed: Partial<Rewrite> = 
     email: { subjectLineA, subjectLineB, body },
     otherOpeners,
     ...more[kind],
+    ...(kind === 'without' && { words: body.split(/\n\n|(?<=[.?!]) /)[1] }),
     ...changed,
   });
 }
