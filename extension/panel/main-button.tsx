@@ -1,7 +1,7 @@
 import { Button, Key } from '../ui/button.tsx';
 import { useDesk } from './desk.ts';
 import type { PanelState } from './state.ts';
-import { TOTAL, workSteps } from './steps.ts';
+import { isWhole, TOTAL, workSteps } from './steps.ts';
 
 const isMac = () => navigator.platform.startsWith('Mac');
 
@@ -18,8 +18,7 @@ const NUMBERS = ['', '', 'two', 'three', 'four', 'five'];
 
 const doingWords = ({ writing, choosing, work }: PanelState): string => {
   if (choosing !== null) return `Choosing between ${NUMBERS[choosing] ?? choosing} drafts`;
-  const whole = work !== null && work.steps.length >= workSteps(work).length;
-  return whole ? 'Checking the emails' : `Writing email ${writing?.step ?? 1} of ${TOTAL}`;
+  return work && isWhole(work) ? 'Checking the emails' : `Writing email ${writing?.step ?? 1} of ${TOTAL}`;
 };
 
 /** While emails are written: which one, how far, and Stop. */

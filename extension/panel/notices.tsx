@@ -6,7 +6,7 @@ import { useDesk } from './desk.ts';
 import { glimpseOf } from './passage.ts';
 import type { Screen } from './screen.ts';
 import type { Trouble } from './state.ts';
-import { nextMissing, workSteps } from './steps.ts';
+import { isWhole, nextMissing, workSteps } from './steps.ts';
 import { clock, untilWords } from './times.ts';
 import { WayOn } from './way-on.tsx';
 
@@ -141,10 +141,25 @@ const missingWords = (work: Work): string => {
   return `${have} of ${wanted} emails ${have === 1 ? 'is' : 'are'} here.`;
 };
 
+/** All emails are here, and the connection broke while the best was chosen or checked. */
+const Unfinished = ({ trouble }: { trouble: Trouble | null }) => {
+  const desk = useDesk();
+  return (
+    <Notice
+      look="look"
+      title="The emails are here, but checking them did not finish"
+      actions={<Button onClick={desk.writeRest}>Finish checking</Button>}
+    >
+      {trouble?.message} Nothing more is charged.
+    </Notice>
+  );
+};
+
 /** Writing broke or was stopped after some emails: they are paid for, and the rest costs nothing. */
 export const Partial = ({ work, trouble }: { work: Work; trouble: Trouble | null }) => {
   const desk = useDesk();
   const stopped = trouble?.kind === 'stopped' || work.press?.state === 'stopped';
+  if (isWhole(work)) return <Unfinished trouble={trouble} />;
   return (
     <Notice
       look={stopped ? 'plain' : 'look'}

@@ -35,3 +35,6 @@ export const workSteps = ({ press, steps }: WithSteps): readonly number[] => ste
 /** The first step that is not written. */
 export const nextMissing = (work: WithSteps): number =>
   workSteps(work).find((step) => !work.steps.some((saved) => saved.step === step)) ?? TOTAL;
+
+/** Every email that was asked for is here. */
+export const isWhole = (work: WithSteps): boolean => workSteps(work).every((step) => work.steps.some((saved) => saved.step === step));

@@ -161,6 +161,7 @@ export const STATES: Record<string, PanelState> = {
   partial: written(3, 'partial', {
     trouble: { kind: 'failed', message: 'Claude stopped in the middle.', advice: '' },
   }),
+  unfinished: written(7, 'partial', { trouble: { kind: 'worker', message: 'The connection broke.', advice: '' } }),
   stopped: written(2, 'stopped', { trouble: { kind: 'stopped', message: 'Stopped.', advice: '' } }),
   choosing: written(7, 'writing', { writing: { step: 7, characters: 0 }, choosing: 3 }),
   done: done(),

@@ -1,8 +1,8 @@
-import type { Work } from '../../work.ts';
+import type { Press, Work } from '../../work.ts';
 import { isTouched, receive, revise, withAlternative } from '../emails.ts';
 import { restsOn } from '../situation.ts';
 import type { PanelState, Trouble } from '../state.ts';
-import { nextMissing, TOTAL } from '../steps.ts';
+import { isWhole, nextMissing, TOTAL } from '../steps.ts';
 import { pinned, withJudged } from '../verdicts/judged.ts';
 import { briefSent, type Handlers, onPress, onStep, onWork, withSession, written } from './common.ts';
 
@@ -13,6 +13,12 @@ const withoutBefore = ({ before: _, ...work }: Work): Work => work;
 
 /** Nothing came of the press: the sequence it was to replace is back. */
 const withBeforeBack = ({ before, press: _, ...work }: Work): Work => ({ ...work, steps: [], ...before });
+
+/** Stopped while the best was chosen or checked: every email is here, and nothing is left to write. */
+const endedBy = ({ work }: PanelState, { kind }: Trouble): Press['state'] => {
+  if (kind !== 'stopped') return 'partial';
+  return work && isWhole(work) ? 'done' : 'stopped';
+};
 
 /** A refusal because of what they wrote says which line it rests on. */
 const withLine = ({ work }: PanelState, trouble: Trouble): Trouble => {
@@ -96,8 +102,7 @@ export const GENERATION = {
   }),
   broke: (state, { trouble }) => {
     const arrived = written(state) > 0;
-    const ended = trouble.kind === 'stopped' ? 'stopped' : 'partial';
-    const next = arrived ? onPress(state, { state: ended }) : onWork(state, withBeforeBack);
+    const next = arrived ? onPress(state, { state: endedBy(state, trouble) }) : onWork(state, withBeforeBack);
     return {
       ...next,
       writing: null,

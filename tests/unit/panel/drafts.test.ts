@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Action } from '../../../extension/panel/actions.ts';
 import { isTouched, receive, shownEmail } from '../../../extension/panel/emails.ts';
 import { reduce } from '../../../extension/panel/reducer.ts';
+import { screenOf } from '../../../extension/panel/screen.ts';
 import type { PanelState } from '../../../extension/panel/state.ts';
 import { MAX_VERSIONS } from '../../../extension/work.ts';
 import type { Email } from '../../../shared/contract/sequence.ts';
@@ -130,6 +131,14 @@ describe('a replay', () => {
 });
 
 describe('while the best is chosen', () => {
+  test.each([
+    ['stopped', 'done', 'done'],
+    ['failed', 'partial', 'partial'],
+  ] as const)('%s: every email is here, so the sequence is %s', (kind, ended, screen) => {
+    const state = acted(STATES.choosing, { type: 'broke', trouble: { kind, message: 'It ended.', advice: '' } });
+    expect([state.work?.press?.state, screenOf(state)]).toEqual([ended, screen]);
+  });
+
   test('the verdict on the first email ends nothing; that on a later one, or the end, does', () => {
     const choosing = acted(STATES.writing, { type: 'choosing', of: 2 });
     const judged = (number: number): Action => ({ type: 'judged', step: number, sentences: [] });
