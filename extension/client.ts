@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
+import { type Check, type CheckResult, checkResultSchema } from '../shared/contract/check.ts';
 import { type Rewrite, type Rewritten, rewrittenSchema } from '../shared/contract/rewrite.ts';
 import { type Sequence, sequenceSchema } from '../shared/contract/sequence.ts';
 import { mintedSessionSchema, type SessionStatus, sessionStatusSchema } from '../shared/contract/session.ts';
@@ -29,6 +30,8 @@ export type Client = Account & {
   generate(press: Pressed): AsyncGenerator<Writing, void>;
   sequence(id: string, signal?: AbortSignal): Promise<Result<Sequence>>;
   rewrite(sequenceId: string, step: number, wish: Rewrite, signal?: AbortSignal): Promise<Result<Rewritten>>;
+  /** Verdicts on these sentences, one each and in their order: free, and bounded a sequence. */
+  check(sequenceId: string, asked: Check, signal?: AbortSignal): Promise<Result<CheckResult>>;
 };
 
 const mint = async (around: Surroundings, signal?: AbortSignal): Promise<Result<string>> => {
@@ -58,6 +61,7 @@ export const createClient = (around: Surroundings): Client => ({
   sequence: (id, signal) => ask(around, sequencePath(id), sequenceSchema, { signal }),
   rewrite: (id, step, wish, signal) =>
     ask(around, `${sequencePath(id)}/emails/${step}/rewrite`, rewrittenSchema, { method: 'POST', body: wish, signal }),
+  check: (id, asked, signal) => ask(around, `${sequencePath(id)}/check`, checkResultSchema, { method: 'POST', body: asked, signal }),
 });
 
 /** Origins as the permissions API names them: without a port. */

@@ -5,6 +5,8 @@ import { channelSchema } from '../shared/contract/channel.ts';
 import { LIMITS } from '../shared/contract/limits.ts';
 import { REWRITE_KINDS } from '../shared/contract/rewrite.ts';
 import { emailSchema, stepSchema, unwrittenSchema } from '../shared/contract/sequence.ts';
+import { situationSchema } from '../shared/contract/situation.ts';
+import { checkedSentenceSchema, sourceSchema } from '../shared/contract/verdict.ts';
 import { editsSchema, NO_EDITS } from './brief/edits.ts';
 
 /*
@@ -20,10 +22,12 @@ const MAX_AGE = 60 * 24 * 3_600_000;
 const MAX_ROOM = 6_000_000;
 /** Versions kept of one email, newest last. */
 export const MAX_VERSIONS = 20;
+/** Verdicts kept of one email's sentences, over all its versions; the oldest go first. */
+export const MAX_JUDGED = 240;
 const PREFIX = 'work:';
 
-/** An email while a person works on it: it may be empty or too long for a moment. */
-const draftEmailSchema = emailSchema.extend({
+/** An email while a person works on it: it may be empty or too long for a moment. Its verdicts are kept by sentence, for all versions. */
+const draftEmailSchema = emailSchema.omit({ checked: true }).extend({
   subjectLineA: z.string().max(1_000),
   subjectLineB: z.string().max(1_000),
   body: z.string().max(20_000),
@@ -31,9 +35,21 @@ const draftEmailSchema = emailSchema.extend({
 
 const versionSchema = z.object({
   email: draftEmailSchema,
-  /** By the sequence, by which rewrite, or by hand. */
-  made: z.enum(['written', 'edited', ...REWRITE_KINDS]),
+  /**
+   * By the sequence (`written`: as first delivered; `choice`: of another draft, which read better; `mended`: doubtful words taken out;
+   * `draft`: of a draft that was not chosen), by which rewrite, or by hand.
+   */
+  made: z.enum(['written', 'choice', 'mended', 'draft', 'edited', ...REWRITE_KINDS]),
 });
+
+/**
+ * The verdict on one sentence. The words it rests on are kept beside their place in the line: the brief may be edited afterwards, and
+ * what was judged must still be shown truly.
+ */
+export const judgedSchema = checkedSentenceSchema.extend({
+  sources: z.array(sourceSchema.extend({ words: z.string().max(LIMITS.body) })).max(LIMITS.sourcesOfSentence),
+});
+export type Judged = z.infer<typeof judgedSchema>;
 
 /** One step of the sequence: every version, the one shown, the subject chosen. */
 export const savedStepSchema = z.object({
@@ -46,6 +62,8 @@ export const savedStepSchema = z.object({
   drafts: z.partialRecord(channelSchema, z.string().max(20_000)).optional(),
   /** ISO 8601: when it was last inserted. */
   insertedAt: z.string().max(40).optional(),
+  /** What is known of sentences of any version, by their text. A sentence that is not among them was not judged. */
+  judged: z.array(judgedSchema).max(MAX_JUDGED).optional(),
 });
 export type SavedStep = z.infer<typeof savedStepSchema>;
 export type Version = SavedStep['versions'][number];
@@ -61,9 +79,12 @@ export const pressSchema = z.object({
   /** `writing`: take it up again on sight; `stopped` and `partial`: on the user's word; `done`: nothing is missing. */
   state: z.enum(['writing', 'stopped', 'partial', 'done']),
   unwritten: z.array(unwrittenSchema).max(7).optional(),
+  /** Where the conversation stands, as the writer read it. */
+  situation: situationSchema.optional(),
 });
 export type Press = z.infer<typeof pressSchema>;
 
+/** Whatever came after the first release is optional, so that a record of then still opens; a field that changed its meaning would raise `v`. */
 export const workSchema = z.object({
   v: z.literal(1),
   key: z.string().min(1).max(300),

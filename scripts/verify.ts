@@ -10,15 +10,16 @@
  * --tripwire gives the offline word alone: `absent` for a sentence with an alarm, `unchecked` for all others.
  * Exit code 0, whatever the verdicts; 1 with one line on stderr and nothing on stdout when a file cannot be used.
  */
-import { parseArgs } from 'node:util';
 import { type Arbitrated, arbitrate, briefLines, tripwire } from '../shared/grounding/index.ts';
 import { verifierSettings, verifySentences } from '../worker/verifier/index.ts';
 import { VERIFIER_VERSION } from '../worker/verifier/prompt.ts';
 import { verifyRequest } from '../worker/verifier/request.ts';
 import { createClient } from '../worker/writer/claude/client.ts';
 import { createMeter } from '../worker/writer/meter.ts';
+import { COMMANDS } from './lib/commands.mjs';
+import { given, Misuse } from './lib/given.ts';
 import { dim, fail, red, say } from './lib/say.ts';
-import { type Entry, entriesOf, InputError, readJson, recordedAnswers } from './lib/sentence-file.ts';
+import { type Entry, entriesOf, readJson, recordedAnswers } from './lib/sentence-file.ts';
 import { configuredWriter } from './lib/writer.ts';
 
 const show = (value: unknown): void => console.log(JSON.stringify(value, null, 2));
@@ -60,12 +61,9 @@ async function ask(entries: readonly Entry[]): Promise<Arbitrated[][]> {
 }
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { 'print-prompt': { type: 'boolean' }, answers: { type: 'string' }, tripwire: { type: 'boolean' } },
-  });
+  const { values, positionals } = given(COMMANDS.verify);
   const [file] = positionals;
-  if (!file) throw new InputError('Which file? npm run verify -- FILE.json, a list of { "brief": …, "sentences": […] }.');
+  if (!file) throw new Misuse('Which file? npm run verify -- FILE.json, a list of { "brief": …, "sentences": […] }.');
   const entries = entriesOf(readJson(file));
   if (values['print-prompt']) return printPrompts(entries);
   if (values.tripwire) return show(entries.map(offline));

@@ -18,6 +18,8 @@ export type Ingredients = {
   /** BCP 47 tag to write in. */
   language?: string;
   voice?: readonly string[];
+  /** They said no, and the user writes all the same. */
+  writeAfterDecline?: boolean;
 };
 
 /** Room kept free of evidence in the request body, bytes: headers of the JSON and what grows in encoding. */
@@ -80,12 +82,13 @@ const prospectOf = ({ read, edits }: Ingredients, evidence: Evidence[]): WirePro
   evidence,
 });
 
-const extrasOf = ({ read, edits, sender, angle, language, voice }: Ingredients): Partial<Brief> =>
+const extrasOf = ({ read, edits, sender, angle, language, voice, writeAfterDecline }: Ingredients): Partial<Brief> =>
   filled({
     thread: threadOf(read.thread, edits),
     sender: sender && (sender.name || sender.jobTitle) ? filled(sender) : undefined,
     instructions: angle && clip(angle, LIMITS.instructions),
     language: language?.trim(),
+    writeAfterDecline,
     voice: voice?.length ? voice.slice(0, LIMITS.voiceCount).map((mail) => clip(mail, LIMITS.voiceText)) : undefined,
   });
 

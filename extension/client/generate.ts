@@ -1,6 +1,6 @@
 import type { Brief } from '../../shared/contract/brief.ts';
 import type { StreamEvent } from '../../shared/contract/generate.ts';
-import { type Sequence, sequenceSchema } from '../../shared/contract/sequence.ts';
+import { type Email, type Sequence, sequenceSchema } from '../../shared/contract/sequence.ts';
 import { eventsIn } from './events.ts';
 import { garbled, type Problem, problemOf, refused, stopped } from './problem.ts';
 import { ask, jsonOf, request, type Surroundings, whyNoAnswer } from './request.ts';
@@ -36,7 +36,8 @@ type Body = ReadableStream<Uint8Array<ArrayBuffer>>;
 /** What is known across the tries of one press. */
 type Known = {
   sequenceId: string | undefined;
-  steps: Set<number>;
+  /** What was last told of each step, in words that compare. */
+  told: Map<number, string>;
   heard: boolean;
   /** A try was sent before, and may have arrived although nothing came back. */
   sent: boolean;
@@ -54,6 +55,19 @@ const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
     if (signal.aborted) end();
   });
 
+const wordsOf = ({ day, angle, subjectLineA, subjectLineB, body }: Email): string =>
+  JSON.stringify([day, angle, subjectLineA, subjectLineB, body]);
+
+/** An email that is told again is not passed on again: as a revision where its words are others, and else only its verdicts. */
+function* arrived(known: Known, email: Email): Generator<Writing> {
+  const { step, checked } = email;
+  const before = known.told.get(step);
+  known.told.set(step, wordsOf(email));
+  if (before === undefined) yield { event: 'email', data: email };
+  else if (before !== wordsOf(email)) yield { event: 'revised', data: { email, by: 'choice' } };
+  else if (checked) yield { event: 'checked', data: { step, sentences: checked } };
+}
+
 /** Passes events on, each email once however often it is replayed; says how the stream ended. */
 async function* passOn(around: Surroundings, press: Pressed, known: Known, body: Body): AsyncGenerator<Writing, Outcome> {
   for await (const event of eventsIn(body, press.signal)) {
@@ -66,11 +80,11 @@ async function* passOn(around: Surroundings, press: Pressed, known: Known, body:
       yield { event: 'failed', problem: refused(event.data) };
       return { kind: 'ended' };
     }
-    if (event.event === 'email') {
-      if (known.steps.has(event.data.step)) continue;
-      known.steps.add(event.data.step);
+    if (event.event === 'email') yield* arrived(known, event.data);
+    else {
+      if (event.event === 'revised') known.told.set(event.data.email.step, wordsOf(event.data.email));
+      yield event;
     }
-    yield event;
     if (event.event === 'done') return { kind: 'ended' };
   }
   return { kind: 'broken', problem: garbled(around.worker, 200) };
@@ -111,11 +125,7 @@ async function* kept(around: Surroundings, known: Known, signal: AbortSignal): A
   if (!known.sequenceId) return null;
   const answer = await ask(around, `/api/sequences/${encodeURIComponent(known.sequenceId)}`, sequenceSchema, { signal });
   if (!answer.ok) return null;
-  for (const email of answer.value.emails) {
-    if (known.steps.has(email.step)) continue;
-    known.steps.add(email.step);
-    yield { event: 'email', data: email };
-  }
+  for (const email of answer.value.emails) yield* arrived(known, email);
   return answer.value.state;
 }
 
@@ -140,7 +150,7 @@ async function* waitFor(
  */
 export async function* generate(around: Surroundings, press: Pressed): AsyncGenerator<Writing, void> {
   const resumed = press.sequenceId !== undefined;
-  const known: Known = { sequenceId: press.sequenceId, steps: new Set(), heard: resumed, sent: resumed };
+  const known: Known = { sequenceId: press.sequenceId, told: new Map(), heard: resumed, sent: resumed };
   const until = Date.now() + IN_PROGRESS;
   for (let attempt = 0; ; ) {
     const outcome = yield* once(around, press, known);

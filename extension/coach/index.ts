@@ -4,11 +4,9 @@ import { RULES } from './registry.ts';
  * Lint for cold email, in the browser, offline: one rule a file in rules/, one registry.
  *   coachEmail, coachSet   findings for one email and for the set, the gravest first
  *   applyFix               the email with a certain fix made
- *   groundingOf            words that the brief has not, offline
  *   previewOf              how an inbox row shows it
  */
 export { applyFix, coachEmail, coachSet } from './coach.ts';
-export { type GroundingMark, type GroundingSource, groundingOf } from './grounding.ts';
 export { wordCount } from './letter.ts';
 export { previewOf } from './preview.ts';
 export { EMAIL_RULES, RULES, SET_RULES } from './registry.ts';

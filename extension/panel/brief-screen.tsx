@@ -102,7 +102,7 @@ export const BriefScreen = ({ state, now }: { state: PanelState; now: Date }) =>
         {reading.candidates && (
           <Candidates candidates={reading.candidates} chosen={work ? (work.candidate ?? reading.prospect?.email) : undefined} />
         )}
-        {work && <Lines reading={reading} work={work} now={now} />}
+        {work && <Lines reading={reading} work={work} cause={state.trouble?.line?.text} now={now} />}
       </section>
       {work && (hasOffer ? <Wish state={state} settings={settings} now={now} /> : <FirstOffer settings={settings} />)}
       {work && work.steps.length > 0 && (

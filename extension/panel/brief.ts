@@ -11,12 +11,12 @@ export const offerOf = (settings: Settings | null, offerId: string | undefined):
 };
 
 type Made = { brief: Brief; leftOut: Evidence[]; offer: SavedOffer };
-type Needed = Pick<PanelState, 'settings' | 'work' | 'page'>;
+type Needed = Pick<PanelState, 'settings' | 'work' | 'page' | 'writeAnyway'>;
 
 /** What the last brief was made of: the same parts give the very same brief, so that what was judged by it need not be judged again. */
 let last: { parts: readonly unknown[]; made: Made | null } | undefined;
 
-const partsOf = ({ settings, work, page }: Needed): readonly unknown[] => [
+const partsOf = ({ settings, work, page, writeAnyway }: Needed): readonly unknown[] => [
   settings,
   page,
   work?.edits,
@@ -24,6 +24,7 @@ const partsOf = ({ settings, work, page }: Needed): readonly unknown[] => [
   work?.tone,
   work?.angle,
   work?.language,
+  writeAnyway,
 ];
 
 /** The brief as it would be sent now, and lines that do not fit into it; null while there is no offer or nobody to write to. */
@@ -33,7 +34,7 @@ export const briefOf = (state: Needed): Made | null => {
   return last.made;
 };
 
-const make = ({ settings, work, page }: Needed): Made | null => {
+const make = ({ settings, work, page, writeAnyway }: Needed): Made | null => {
   const offer = offerOf(settings, work?.offerId);
   if (!settings || !work || !offer || page.kind !== 'read') return null;
   const made = makeBrief({
@@ -45,6 +46,7 @@ const make = ({ settings, work, page }: Needed): Made | null => {
     voice: settings.voice,
     ...(work.tone && { tone: work.tone }),
     ...(work.language && { language: work.language }),
+    writeAfterDecline: writeAnyway,
   });
   return { ...made, offer };
 };

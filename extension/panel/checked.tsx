@@ -1,18 +1,65 @@
 import { useState } from 'react';
-import { type CoachFinding, summaryOf } from '../coach/index.ts';
-import { IconButton } from '../ui/button.tsx';
+import { summaryOf } from '../coach/index.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { briefOf } from './brief.ts';
+import { canAsk, worthAsking } from './checks.ts';
 import { coachingOfDraft } from './coaching.ts';
 import { useDesk } from './desk.ts';
 import { Findings } from './findings.tsx';
 import { MailBody } from './mail-body.tsx';
+import { Sources } from './sources.tsx';
 import type { Checked as CheckedDraft, PanelState } from './state.ts';
+import type { PanelFinding } from './verdicts/findings.ts';
+import type { Sentence } from './verdicts/sentences.ts';
 
-/** What the user wrote by hand in a message box, checked here: it is read, never changed, and sent nowhere. */
+/** The way to have the facts checked as well, with what that sends; or what it needs. */
+const Facts = ({ facts, count, state }: { facts: CheckedDraft['facts']; count: number; state: PanelState }) => {
+  const { checkFacts } = useDesk();
+  const host = state.settings ? new URL(state.settings.worker).host : '';
+  const lines = briefOf(state)?.brief.prospect?.evidence.length ?? 0;
+  const sent = `${count === 1 ? 'its sentence' : `its ${count} sentences`}, ${lines === 1 ? 'the line' : `the ${lines} lines`} read and your offer`;
+  if (facts?.kind === 'known')
+    return (
+      <p className="secondary">
+        Checked here and by {host}, which was sent {sent}.
+      </p>
+    );
+  if (!canAsk(state))
+    return (
+      <p className="secondary">
+        Checked in this browser; it was sent nowhere. To check the facts too, generate a sequence for this person first.
+      </p>
+    );
+  return (
+    <>
+      {facts?.kind === 'failed' && (
+        <p className="secondary" role="status">
+          The facts were not checked. {facts.why}
+        </p>
+      )}
+      <div className="buttons">
+        <Button disabled={facts?.kind === 'asking' || count === 0} onClick={checkFacts}>
+          {facts?.kind === 'asking' ? 'Checking the facts' : 'Check the facts too'}
+        </Button>
+      </div>
+      <p className="secondary">
+        Checked in this browser; it was sent nowhere. Checking the facts sends {sent} to {host}.
+      </p>
+    </>
+  );
+};
+
+/** What the user wrote by hand in a message box, checked here: it is read, never changed, and sent only on their word. */
 export const Checked = ({ checked, state }: { checked: CheckedDraft; state: PanelState }) => {
   const { dispatch } = useDesk();
-  const [pointed, setPointed] = useState<CoachFinding | null>(null);
+  const [pointed, setPointed] = useState<PanelFinding | null>(null);
+  const [near, setNear] = useState<Sentence | null>(null);
+  const { facts } = checked;
   const text = { ...(checked.subject && { subjectA: checked.subject }), body: checked.body };
-  const coaching = coachingOfDraft(state, text, checked.channel);
+  const known = facts?.kind === 'known' ? facts.judged : [];
+  const coaching = coachingOfDraft(state, text, checked.channel, known);
+  // Nobody was asked yet: that nothing is judged is no news about this sentence or that.
+  const shown = facts?.kind === 'known' ? coaching : { ...coaching, sentences: [] };
   return (
     <section className="part" aria-label="Your own draft">
       <div className="who top">
@@ -24,10 +71,11 @@ export const Checked = ({ checked, state }: { checked: CheckedDraft; state: Pane
         <IconButton icon="close" label="Close this check" onClick={() => dispatch({ type: 'checked', checked: null })} />
       </div>
       <div className="card flat">
-        <MailBody label="Your draft" value={checked.body} marks={coaching.marks} pointed={pointed} />
+        <MailBody label="Your draft" value={checked.body} coaching={shown} pointed={pointed} onNear={setNear} />
+        {facts?.kind === 'known' && <Sources sentences={coaching.sentences} near={near} pending={false} />}
         {coaching.findings.length > 0 && <Findings findings={coaching.findings} writer={[]} text={text} onPoint={setPointed} />}
       </div>
-      <p className="secondary">Checked in this browser; it was sent nowhere.</p>
+      <Facts facts={facts} count={facts?.kind === 'known' ? facts.sent : worthAsking(coaching.sentences).length} state={state} />
     </section>
   );
 };

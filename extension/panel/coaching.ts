@@ -1,44 +1,45 @@
 import type { Brief } from '../../shared/contract/brief.ts';
 import type { Channel } from '../../shared/contract/channel.ts';
-import type { Email, Finding } from '../../shared/contract/sequence.ts';
-import {
-  type CoachFinding,
-  type CoachText,
-  coachEmail,
-  coachSet,
-  type GroundingMark,
-  groundingOf,
-  thresholdsWith,
-} from '../coach/index.ts';
+import type { Finding } from '../../shared/contract/sequence.ts';
+import { type CoachFinding, type CoachText, coachEmail, coachSet, thresholdsWith } from '../coach/index.ts';
 import type { CoachSettings } from '../storage.ts';
-import type { SavedStep } from '../work.ts';
+import type { Judged, SavedStep, Version } from '../work.ts';
 import { briefOf } from './brief.ts';
 import { draftOf } from './channels.ts';
 import { beginOf, dayOfStep } from './due.ts';
 import { shownEmail } from './emails.ts';
 import type { PanelState } from './state.ts';
+import { findingsOf, type PanelFinding } from './verdicts/findings.ts';
+import { keyOf } from './verdicts/judged.ts';
+import { judge, type Known, type Sentence } from './verdicts/sentences.ts';
 
-/** What there is to see in one email: findings, the gravest first, and where its sentences come from. */
-export type Coaching = { findings: CoachFinding[]; marks: GroundingMark[]; writer: Finding[] };
+/** What there is to see in one email: findings, the gravest first, and what is known of its sentences. */
+export type Coaching = { findings: PanelFinding[]; sentences: Sentence[]; writer: Finding[] };
+
+export const NOTHING_SEEN: Coaching = { findings: [], sentences: [], writer: [] };
 
 /** `key`: the thread or profile. What was put aside there says nothing about anybody else. */
-type By = { brief: Brief; coach: CoachSettings; key: string };
+type By = { brief: Brief; sent: Brief | undefined; coach: CoachSettings; key: string };
 
 /** By what an email is judged: the brief as it stands now, else the one it was written by. */
 const measureOf = (state: PanelState): By | null => {
-  const brief = briefOf(state)?.brief ?? state.work?.press?.brief;
-  return brief && state.settings && state.work ? { brief, coach: state.settings.coach, key: state.work.key } : null;
+  const sent = state.work?.press?.brief;
+  const brief = briefOf(state)?.brief ?? sent;
+  return brief && state.settings && state.work ? { brief, sent, coach: state.settings.coach, key: state.work.key } : null;
 };
 
 /** Under which a finding in the emails to one person is put aside. */
 export const asideId = (key: string, id: string): string => `${key} ${id}`;
 
-const requestOf = ({ brief, coach, key }: By, channel: Channel) => ({
-  brief,
+const dismissedBy = ({ coach, key }: By): string[] =>
+  coach.dismissed.flatMap(({ id }) => (id?.startsWith(asideId(key, '')) ? id.slice(asideId(key, '').length) : []));
+
+const requestOf = (by: By, channel: Channel) => ({
+  brief: by.brief,
   channel,
-  off: coach.off,
-  dismissed: coach.dismissed.flatMap(({ id }) => (id?.startsWith(asideId(key, '')) ? id.slice(asideId(key, '').length) : [])),
-  thresholds: thresholdsWith(coach.thresholds),
+  off: by.coach.off,
+  dismissed: dismissedBy(by),
+  thresholds: thresholdsWith(by.coach.thresholds),
 });
 
 /** The email as the coach looks at it: as it is shown for the channel. */
@@ -48,11 +49,51 @@ const textOf = (saved: SavedStep, channel: Channel): CoachText => {
   return channel === 'email' || channel === 'inmail' ? { subjectA: subjectLineA, subjectB: subjectLineB, body } : { body };
 };
 
-/** What the writer's own check found, as far as its words still stand there and no finding of the coach says it already. */
-const leftOfWriter = (email: Email, body: string, findings: CoachFinding[]): Finding[] =>
+/** The rule that knows without a network what the brief lacks: of words that somebody judged, the verdict says more. */
+const TRIPWIRE = 'unsupported-claim';
+
+const sentenceAt = (sentences: readonly Sentence[], { marks: [mark] }: CoachFinding): Sentence | undefined =>
+  mark && sentences.find(({ field, start, end }) => field === mark.field && start <= mark.start && mark.start < end);
+
+/** The coach's findings beside the verdicts: none of the tripwire where a sentence was judged, and elsewhere the way to leave it out. */
+const beside = (findings: readonly CoachFinding[], sentences: readonly Sentence[]): PanelFinding[] =>
+  findings.flatMap(({ fix, ...finding }): PanelFinding[] => {
+    if (finding.rule !== TRIPWIRE) return [{ ...finding, ...(fix && { fix }) }];
+    const sentence = sentenceAt(sentences, finding);
+    if (sentence?.judged) return [];
+    return [{ ...finding, ...(sentence && { without: sentence.text }) }];
+  });
+
+/** Verdicts that were put aside are no longer looked at: neither found nor marked. */
+const seen = (email: CoachText, { judged, isTheirs }: Pick<Known, 'judged' | 'isTheirs'>, step: number, by: By) => {
+  const briefs = by.sent && by.sent !== by.brief ? [by.brief, by.sent] : [by.brief];
+  const aside = new Set(dismissedBy(by));
+  const sentences = judge(email, { judged, isTheirs, briefs });
+  const findings = sentences.map((sentence) => findingsOf([sentence], step));
+  const isAside = (at: number) => findings[at]?.some(({ id }) => aside.has(id)) ?? false;
+  return {
+    sentences: sentences.map((sentence, at): Sentence => (isAside(at) ? { ...sentence, kind: 'plain' } : sentence)),
+    found: findings.filter((_, at) => !isAside(at)).flat(),
+  };
+};
+
+/** Whether a sentence of the email in sight is the user's: it stands in no text that the writer made. */
+const theirs = (saved: SavedStep, channel: Channel): ((text: string) => boolean) => {
+  const edited = channel === 'email' ? saved.versions[saved.shown]?.made === 'edited' : saved.drafts?.[channel] !== undefined;
+  if (!edited) return () => false;
+  const written = saved.versions
+    .filter(({ made }) => made !== 'edited')
+    .map(({ email }) => keyOf(`${email.subjectLineA}\n${email.subjectLineB}\n${email.body}`));
+  return (text) => !written.some((whole) => whole.includes(keyOf(text)));
+};
+
+/** What the writer's own check found, as far as its words still stand there and nothing else says it already. */
+const leftOfWriter = (email: Version['email'], body: string, findings: PanelFinding[], sentences: readonly Sentence[]): Finding[] =>
   (email.findings ?? []).filter(({ quote, rule }) => {
     const at = quote ? body.indexOf(quote) : -1;
     if (quote && at < 0) return false;
+    if (rule === TRIPWIRE && sentences.some(({ field, start, end, judged }) => judged && field === 'body' && start <= at && at < end))
+      return false;
     return !findings.some(
       (finding) =>
         finding.rule === rule ||
@@ -84,31 +125,45 @@ export const coachingOf = (state: PanelState, channel: Channel): Map<number, Coa
   });
   return new Map(
     steps.map((saved) => {
-      const body = draftOf(saved, channel).body;
+      const email = textOf(saved, channel);
       const own = set.filter(({ step }) => step === saved.step);
-      const findings = [...alone(saved, measure, channel), ...own].sort((one, other) => other.weight - one.weight);
-      return [saved.step, { findings, marks: groundingOf(measure.brief, body), writer: leftOfWriter(shownEmail(saved), body, findings) }];
+      const { sentences, found } = seenIn(saved, channel, measure);
+      const coached = beside([...alone(saved, measure, channel), ...own], sentences);
+      const findings = [...found, ...coached].sort((one, other) => other.weight - one.weight);
+      return [saved.step, { findings, sentences, writer: leftOfWriter(shownEmail(saved), email.body, findings, sentences) }];
     }),
   );
 };
 
+const seenIn = (saved: SavedStep, channel: Channel, by: By) =>
+  seen(textOf(saved, channel), { judged: saved.judged ?? [], isTheirs: theirs(saved, channel) }, saved.step, by);
+
+/** What is known of the sentences of one email, as it stands now. */
+export const sentencesOfStep = (state: PanelState, saved: SavedStep, channel: Channel): Sentence[] => {
+  const measure = measureOf(state);
+  return measure ? seenIn(saved, channel, measure).sentences : [];
+};
+
 /** What must be asked about before this email is inserted. */
-export const doubtsAbout = (state: PanelState, step: number, channel: Channel): CoachFinding[] => {
+export const doubtsAbout = (state: PanelState, step: number, channel: Channel): PanelFinding[] => {
   const measure = measureOf(state);
   const saved = state.work?.steps.find((each) => each.step === step);
   if (!measure || !saved) return [];
   const unused = saved.subject === 'A' ? 'subjectB' : 'subjectA';
-  return alone(saved, measure, channel).filter(
+  const { sentences, found } = seenIn(saved, channel, measure);
+  return [...found, ...beside(alone(saved, measure, channel), sentences)].filter(
     ({ asksBeforeInsert, marks }) => asksBeforeInsert && !(marks.length > 0 && marks.every(({ field }) => field === unused)),
   );
 };
 
 /** Findings in a text that is not of the sequence: what the user wrote by hand. It counts as a first email. */
-export const coachingOfDraft = (state: PanelState, text: CoachText, channel: Channel): Coaching => {
+export const coachingOfDraft = (state: PanelState, text: CoachText, channel: Channel, judged: readonly Judged[] = []): Coaching => {
   const measure = measureOf(state);
-  if (!measure) return { findings: [], marks: [], writer: [] };
-  const findings = coachEmail({ ...requestOf(measure, channel), email: text, step: 1 });
-  return { findings, marks: groundingOf(measure.brief, text.body), writer: [] };
+  if (!measure) return NOTHING_SEEN;
+  const { sentences, found } = seen(text, { judged, isTheirs: () => false }, 1, measure);
+  const coached = coachEmail({ ...requestOf(measure, channel), email: text, step: 1 });
+  const findings = [...found, ...beside(coached, sentences)].sort((one, other) => other.weight - one.weight);
+  return { findings, sentences, writer: [] };
 };
 
 /** The words a finding is about. */

@@ -27,12 +27,16 @@ export type Desk = {
   keepOfferDraft(draft: Record<string, string>): void;
   /** `sure`: the user was asked about what should be looked at. */
   insert(step: number, mode: InsertMode, sure?: boolean): void;
+  /** Has what nobody judged in one email checked against what was read. */
+  checkAgain(step: number): void;
   /** Writes one email anew; the earlier text stays one step back. */
   rewrite(step: number, wish: RewriteWish): void;
   /** Puts one finding aside, with the reason. */
   dismiss(finding: CoachFinding, reason: string): void;
   /** Takes over what is written in the message box that is meant, to check it here. */
   check(): void;
+  /** Sends that draft's sentences to be checked against what was read. */
+  checkFacts(): void;
   /** Marks an editor on the page while it is meant; null takes the mark away. */
   highlight(id: string | null): void;
   copy(text: string, what: string): void;

@@ -1,9 +1,12 @@
 import type { Finding } from '../../shared/contract/sequence.ts';
-import type { CoachFinding, CoachText, Fix } from '../coach/index.ts';
+import type { CoachText, Fix } from '../coach/index.ts';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { quoteIn } from './coaching.ts';
 import { useDesk } from './desk.ts';
+import { ROOM } from './passage.ts';
+import { Line } from './sources.tsx';
+import type { PanelFinding } from './verdicts/findings.ts';
 
 /** Why a finding is put aside; kept with it. */
 const REASONS = ['It is true', 'I want it so', 'It does not matter here'];
@@ -11,21 +14,28 @@ const REASONS = ['It is true', 'I want it so', 'It does not matter here'];
 const WORDS = { error: 'Wrong', warning: 'Look', hint: 'Hint' } as const;
 
 type Props = {
-  findings: readonly CoachFinding[];
+  findings: readonly PanelFinding[];
   writer: readonly Finding[];
   text: CoachText;
-  onPoint: (finding: CoachFinding | null) => void;
+  onPoint: (finding: PanelFinding | null) => void;
   /** Makes the fix; absent where the text is not ours to change. */
-  onFix?: (finding: CoachFinding, fix: Fix) => void;
+  onFix?: (finding: PanelFinding, fix: Fix) => void;
+  /** Has the email written without these words; absent where it cannot be. */
+  onWithout?: ((words: string) => void) | undefined;
 };
 
-const Item = ({ finding, text, onPoint, onFix }: Omit<Props, 'findings' | 'writer'> & { finding: CoachFinding }) => {
+const Item = ({ finding, text, onPoint, onFix, onWithout }: Omit<Props, 'findings' | 'writer'> & { finding: PanelFinding }) => {
   const desk = useDesk();
-  const { fix } = finding;
+  const { fix, without, against } = finding;
   const quote = quoteIn(text, finding);
   const point = { onPointerEnter: () => onPoint(finding), onPointerLeave: () => onPoint(null) };
   return (
-    <li className={`finding ${finding.severity}`} {...point} onFocus={point.onPointerEnter} onBlur={point.onPointerLeave}>
+    <li
+      className={`finding ${against ? 'wrong' : finding.severity}`}
+      {...point}
+      onFocus={point.onPointerEnter}
+      onBlur={point.onPointerLeave}
+    >
       <p>
         <b className="finding-title">
           <span className="seen-by-readers-only">{WORDS[finding.severity]}: </span>
@@ -34,7 +44,13 @@ const Item = ({ finding, text, onPoint, onFix }: Omit<Props, 'findings' | 'write
         {quote && <q>{quote}</q>}
       </p>
       <p>{finding.message}</p>
+      {against?.map((ground) => (
+        <p key={`${ground.label}:${ground.start}`}>
+          <Line ground={ground} room={ROOM.glance} />
+        </p>
+      ))}
       <div className="buttons">
+        {onWithout && without && <Button onClick={() => onWithout(without)}>Rewrite without it</Button>}
         {onFix && fix && <Button onClick={() => onFix(finding, fix)}>{fix.label}</Button>}
         <Menu from="start" groups={[REASONS.map((reason) => ({ text: reason, onPick: () => desk.dismiss(finding, reason) }))]}>
           {(button) => (

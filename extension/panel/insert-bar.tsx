@@ -56,7 +56,7 @@ export const InsertBar = ({ state, step, draft, note, children }: Props) => {
   const reading = page.kind === 'read' ? page.reading : null;
   const options = orphaned ? [] : optionsOf(editors, reading?.site === 'gmail');
   const chosen = editorMeant(state);
-  const busy = state.insertions[step]?.kind === 'inserting';
+  const busy = ['inserting', 'checking'].includes(state.insertions[step]?.kind ?? '');
   const mark = () => desk.highlight(target);
   const unmark = () => desk.highlight(null);
   return (

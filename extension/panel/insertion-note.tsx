@@ -70,6 +70,8 @@ export const InsertionNote = ({ step, insertion }: { step: number; insertion: In
 
 const Note = ({ step, insertion }: { step: number; insertion: Exclude<Insertion, { kind: 'inserting' }> }) => {
   switch (insertion.kind) {
+    case 'checking':
+      return <Notice title="Checking what you edited">It goes in as soon as that is done.</Notice>;
     case 'inserted':
       return (
         <Notice title="Inserted">It is in “{insertion.into}”. Read it there and send it yourself; one undo there takes it back.</Notice>

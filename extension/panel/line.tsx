@@ -35,12 +35,12 @@ const RemoveButton = ({ label, onClick }: { label: string; onClick: () => void }
   <IconButton icon="close" label={`Take out: ${label}`} onClick={onClick} />
 );
 
-/** One line of evidence, edited where it stands. A line left empty counts as taken out, once the focus leaves it. */
-export const EvidenceRow = ({ line }: { line: Line }) => {
+/** One line of evidence, edited where it stands. `isCause`: nothing is written because of what it says. A line left empty counts as taken out, once the focus leaves it. */
+export const EvidenceRow = ({ line, isCause }: { line: Line; isCause: boolean }) => {
   const { dispatch } = useDesk();
   const [blank, setBlank] = useState(false);
   const [inside, setInside] = useState(false);
-  const { label, text } = line.evidence;
+  const { label, text, truncated } = line.evidence;
   const remove = () => {
     setBlank(false);
     dispatch({ type: 'edits', change: (edits) => withoutLine(edits, line.key), status: `${label} taken out.` });
@@ -53,7 +53,7 @@ export const EvidenceRow = ({ line }: { line: Line }) => {
   const isLong = text.length > LONG;
   if (line.removed) return <Gone label={label} onUndo={undo} />;
   return (
-    <Row label={label} act={<RemoveButton label={label} onClick={remove} />}>
+    <Row label={label} {...(isCause && { look: 'look' })} act={<RemoveButton label={label} onClick={remove} />}>
       <GrowingText
         className={isLong ? 'in-place long' : 'in-place'}
         aria-label={label}
@@ -67,6 +67,7 @@ export const EvidenceRow = ({ line }: { line: Line }) => {
           if (blank) remove();
         }}
       />
+      {truncated && <p className="cut-short">The page shows only the beginning. Open “see more” there, then read again.</p>}
     </Row>
   );
 };

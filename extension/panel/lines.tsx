@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { linesOf, threadOf } from '../brief/edits.ts';
+import { type Line, linesOf, threadOf } from '../brief/edits.ts';
 import type { Missing, Reading } from '../sites/site.ts';
 import { IconButton, LinkButton } from '../ui/button.tsx';
 import type { Work } from '../work.ts';
@@ -45,13 +45,22 @@ const CopyReport = ({ report }: { report: string }) => {
   );
 };
 
+type Props = {
+  reading: Reading;
+  work: Work;
+  /** Text of the line because of which nothing is written: it is in sight, and marked. */
+  cause: string | undefined;
+  now: Date;
+};
+
 /** What was read, line by line: edited in place, taken out, put back, added to; and what could not be read, in words. */
-export const Lines = ({ reading, work, now }: { reading: Reading; work: Work; now: Date }) => {
+export const Lines = ({ reading, work, cause, now }: Props) => {
   const { read } = useDesk();
   const [all, setAll] = useState(false);
   const [adding, setAdding] = useState<Adding | null>(null);
   const lines = linesOf(reading.prospect?.evidence ?? [], work.edits);
-  const shown = all ? lines : lines.slice(0, FIRST_LINES);
+  const isCause = (line: Line) => cause !== undefined && line.evidence.text === cause;
+  const shown = lines.filter((line, place) => all || place < FIRST_LINES || isCause(line));
   const { declined = false } = work.edits;
   const stands = declined ? threadOf(reading.thread, work.edits) : reading.thread;
   const thread = stands ? threadWords(stands, now) : '';
@@ -60,7 +69,7 @@ export const Lines = ({ reading, work, now }: { reading: Reading; work: Work; no
     <div className="read">
       <ul className="rows" aria-label="What was read">
         {shown.map((line) => (
-          <EvidenceRow key={line.key} line={line} />
+          <EvidenceRow key={line.key} line={line} isCause={isCause(line)} />
         ))}
         {thread && <ThreadRow text={thread} removed={Boolean(work.edits.threadRemoved)} />}
         {missing.map((each) => (

@@ -1,7 +1,7 @@
 import { Button, Key } from '../ui/button.tsx';
 import { useDesk } from './desk.ts';
 import type { PanelState } from './state.ts';
-import { TOTAL, workSteps } from './steps.ts';
+import { isWhole, TOTAL, workSteps } from './steps.ts';
 
 const isMac = () => navigator.platform.startsWith('Mac');
 
@@ -14,6 +14,13 @@ const progressOf = ({ work, writing }: PanelState): number => {
   return work ? Math.min(1, (work.steps.length + within) / workSteps(work).length) : 0;
 };
 
+const NUMBERS = ['', '', 'two', 'three', 'four', 'five'];
+
+const doingWords = ({ writing, choosing, work }: PanelState): string => {
+  if (choosing !== null) return `Choosing between ${NUMBERS[choosing] ?? choosing} drafts`;
+  return work && isWhole(work) ? 'Checking the emails' : `Writing email ${writing?.step ?? 1} of ${TOTAL}`;
+};
+
 /** While emails are written: which one, how far, and Stop. */
 export const WritingButton = ({ state }: { state: PanelState }) => {
   const desk = useDesk();
@@ -21,7 +28,7 @@ export const WritingButton = ({ state }: { state: PanelState }) => {
   return (
     <div className="main-act">
       <Button look="primary" main onClick={desk.stop} data-main>
-        Writing email {state.writing?.step ?? 1} of {TOTAL} <Key>Stop</Key>
+        {doingWords(state)} <Key>Stop</Key>
       </Button>
       <div className="bar" aria-hidden="true">
         <div style={{ scale: `${done} 1` }} />

@@ -3,9 +3,10 @@ import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import type { Work } from '../work.ts';
 import { useDesk } from './desk.ts';
+import { glimpseOf } from './passage.ts';
 import type { Screen } from './screen.ts';
 import type { Trouble } from './state.ts';
-import { nextMissing, workSteps } from './steps.ts';
+import { isWhole, nextMissing, workSteps } from './steps.ts';
 import { clock, untilWords } from './times.ts';
 import { WayOn } from './way-on.tsx';
 
@@ -81,6 +82,42 @@ export const SaidNo = ({ firstName }: { firstName: string | undefined }) => {
   );
 };
 
+const Rests = ({ line }: { line: Trouble['line'] }) =>
+  line ? (
+    <p>
+      {line.label}: “{glimpseOf(line.text)}”
+    </p>
+  ) : null;
+
+const NOTHING_CHARGED = 'Nothing was written, and nothing was charged.';
+
+type Refused = { trouble: Trouble; firstName: string | undefined };
+
+/** They said no, as the writer reads it: a second press writes all the same. */
+export const Declined = ({ trouble, firstName }: Refused) => {
+  const desk = useDesk();
+  const anyway = () => {
+    desk.dispatch({ type: 'write-anyway' });
+    desk.generate();
+  };
+  return (
+    <Notice look="look" title={`${firstName ?? 'This person'} said no`} actions={<Button onClick={anyway}>Write anyway</Button>}>
+      <p>{NOTHING_CHARGED}</p>
+      <Rests line={trouble.line} />
+      <p>If that is misread, correct the line above or take it out.</p>
+    </Notice>
+  );
+};
+
+/** They asked not to be contacted: nothing but the line it rests on can change that. */
+export const OptedOut = ({ trouble, firstName }: Refused) => (
+  <Notice look="stop" title={`${firstName ?? 'This person'} asked not to be contacted`}>
+    <p>{NOTHING_CHARGED}</p>
+    <Rests line={trouble.line} />
+    <p>If that is misread, correct the line above or take it out, and generate again. Otherwise ColdCopy writes nothing to them.</p>
+  </Notice>
+);
+
 const TITLES: Partial<Record<Screen, string>> = {
   'claude-busy': 'Claude is busy',
   failed: 'These emails could not be written',
@@ -104,10 +141,25 @@ const missingWords = (work: Work): string => {
   return `${have} of ${wanted} emails ${have === 1 ? 'is' : 'are'} here.`;
 };
 
+/** All emails are here, and the connection broke while the best was chosen or checked. */
+const Unfinished = ({ trouble }: { trouble: Trouble | null }) => {
+  const desk = useDesk();
+  return (
+    <Notice
+      look="look"
+      title="The emails are here, but checking them did not finish"
+      actions={<Button onClick={desk.writeRest}>Finish checking</Button>}
+    >
+      {trouble?.message} Nothing more is charged.
+    </Notice>
+  );
+};
+
 /** Writing broke or was stopped after some emails: they are paid for, and the rest costs nothing. */
 export const Partial = ({ work, trouble }: { work: Work; trouble: Trouble | null }) => {
   const desk = useDesk();
   const stopped = trouble?.kind === 'stopped' || work.press?.state === 'stopped';
+  if (isWhole(work)) return <Unfinished trouble={trouble} />;
   return (
     <Notice
       look={stopped ? 'plain' : 'look'}

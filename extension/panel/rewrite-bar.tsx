@@ -7,6 +7,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
 import type { SavedStep } from '../work.ts';
 import { type RewriteWish, useDesk } from './desk.ts';
+import { versionName } from './emails.ts';
 import { languageOptions } from './languages.ts';
 import type { Rewriting } from './state.ts';
 
@@ -134,6 +135,7 @@ export const Versions = ({ saved }: { saved: SavedStep }) => {
   const { dispatch } = useDesk();
   const { step, shown, versions } = saved;
   if (versions.length < 2) return null;
+  const name = versionName(saved);
   const show = (next: number) => dispatch({ type: 'version', step, shown: next });
   return (
     <span className="versions">
@@ -160,6 +162,7 @@ export const Versions = ({ saved }: { saved: SavedStep }) => {
       >
         <Icon name="chevron" />
       </button>
+      {name && <span className="version-name">{name}</span>}
     </span>
   );
 };

@@ -10,6 +10,8 @@ export const SCREENS = [
   'partly-read',
   'group',
   'declined',
+  'contact-declined',
+  'contact-opted-out',
   'ready',
   'writing',
   'partial',
@@ -32,6 +34,8 @@ const TROUBLES = {
   busy: 'claude-busy',
   quota: 'quota-used',
   hour: 'hour-not-over',
+  declined: 'contact-declined',
+  'opted-out': 'contact-opted-out',
   failed: 'failed',
   stopped: 'partial',
 } as const;

@@ -1,4 +1,5 @@
-import { Failed, HourOver, Moved, Offline, Orphaned, Partial, QuotaUsed } from './notices.tsx';
+import { briefOf } from './brief.ts';
+import { Declined, Failed, HourOver, Moved, Offline, OptedOut, Orphaned, Partial, QuotaUsed } from './notices.tsx';
 import { screenOf } from './screen.ts';
 import type { PanelState } from './state.ts';
 
@@ -17,5 +18,9 @@ export const WritingStanding = ({ state, now }: { state: PanelState; now: Date }
   if (screen === 'quota-used') return <QuotaUsed quota={quota} worker={settings.worker} now={now} />;
   if (screen === 'hour-not-over') return <HourOver quota={quota} now={now} said={trouble?.advice} />;
   if (screen === 'partial' && work) return <Partial work={work} trouble={trouble} />;
+  const person = briefOf(state)?.brief.prospect;
+  const firstName = person?.firstName ?? person?.fullName;
+  if (trouble?.kind === 'declined') return <Declined trouble={trouble} firstName={firstName} />;
+  if (trouble?.kind === 'opted-out') return <OptedOut trouble={trouble} firstName={firstName} />;
   return trouble && trouble.kind !== 'stopped' ? <Failed screen={screen} trouble={trouble} /> : null;
 };

@@ -5,7 +5,7 @@ import type { SessionStatus } from '../../shared/contract/session.ts';
 import type { EditorView } from '../messages.ts';
 import type { Reading } from '../sites/site.ts';
 import type { CoachSettings, SavedOffer } from '../storage.ts';
-import type { Work } from '../work.ts';
+import type { Judged, Work } from '../work.ts';
 
 /* Everything the sidebar shows is a function of this. Nothing here is DOM, React or network. */
 
@@ -32,10 +32,12 @@ export type Page =
 
 /** Why the last press gave nothing, or not all, in the words of the client's `Problem`. */
 export type Trouble = {
-  kind: 'offline' | 'worker' | 'busy' | 'quota' | 'hour' | 'failed' | 'stopped';
+  kind: 'offline' | 'worker' | 'busy' | 'quota' | 'hour' | 'declined' | 'opted-out' | 'failed' | 'stopped';
   message: string;
   /** What it cost and what to do; empty when there is nothing to say. */
   advice: string;
+  /** `declined`, `opted-out`: the line of the brief that was read so. */
+  line?: { label: string; text: string };
   /** It came of asking how things stand, not of a press. */
   asking?: true;
 };
@@ -47,11 +49,19 @@ export type RewriteKind = (typeof REWRITE_KINDS)[number];
 export type Rewriting = { kind: 'writing'; how: RewriteKind } | { kind: 'failed'; why: string };
 
 /** What the user wrote by hand in a message box, taken over to be checked. */
-export type Checked = { label: string; channel: Channel; subject: string; body: string };
+export type Checked = { label: string; channel: Channel; subject: string; body: string; facts?: Facts };
+
+/** What became of "Check the facts too". */
+export type Facts = { kind: 'asking' } | { kind: 'failed'; why: string } | { kind: 'known'; judged: readonly Judged[]; sent: number };
+
+/** A check of an email's sentences that the user asked for, or why it was not made. */
+export type Check = { kind: 'asking' } | { kind: 'failed'; why: string };
 
 /** Where an email stands on its way into the page. */
 export type Insertion =
   | { kind: 'inserting' }
+  /** What was edited is being checked first. */
+  | { kind: 'checking' }
   /** Something in it should be looked at first: asked once. */
   | { kind: 'doubt'; findings: { title: string; quote: string }[] }
   | { kind: 'inserted'; into: string }
@@ -72,6 +82,8 @@ export type PanelState = {
   orphaned: boolean;
   /** A generation is running: the step Claude is writing just now, and how many characters of it there are. */
   writing: { step: number; characters: number } | null;
+  /** All drafts are written, and the best of so many is being chosen. */
+  choosing: number | null;
   trouble: Trouble | null;
   /** The one email that is open. */
   open: number | null;
@@ -86,6 +98,9 @@ export type PanelState = {
   rewriting: Partial<Record<number, Rewriting>>;
   /** Rewrites that are left for this sequence, once the Worker said so. */
   rewritesLeft: number | null;
+  checks: Partial<Record<number, Check>>;
+  /** Checks that are left for this sequence, once the Worker said so. */
+  checksLeft: number | null;
   checked: Checked | null;
   /** They said no, and the user wants to write all the same. */
   writeAnyway: boolean;
@@ -105,6 +120,7 @@ export const INITIAL: PanelState = {
   moved: false,
   orphaned: false,
   writing: null,
+  choosing: null,
   trouble: null,
   open: null,
   folded: false,
@@ -114,6 +130,8 @@ export const INITIAL: PanelState = {
   channel: null,
   rewriting: {},
   rewritesLeft: null,
+  checks: {},
+  checksLeft: null,
   checked: null,
   writeAnyway: false,
   status: '',

@@ -1,23 +1,19 @@
 import type { Brief } from '../../shared/contract/brief.ts';
-import { type Role, STEPS } from '../../shared/contract/sequence.ts';
-import { stepsFor } from '../../shared/contract/steps.ts';
+import { stepsFor, stepsFrom } from '../../shared/contract/steps.ts';
 import type { SavedStep, Work } from '../work.ts';
 
+const ALL = stepsFrom(1);
+
 /** Steps of a whole sequence. */
-export const TOTAL = STEPS.length;
+export const TOTAL = ALL.length;
 
 /** From this step on an email is optional: evidence beyond four mails is thin. */
 export const FIRST_OPTIONAL = 5;
 
-/** What each step is, for a person. */
-export const ROLE_NAMES: Record<Role, string> = {
-  opener: 'Opener',
-  proof: 'Proof',
-  idea: 'A useful idea',
-  objection: 'Objection answered',
-  example: 'A short example',
-  nudge: 'One-line nudge',
-  close: 'Polite close',
+/** "1 · The Aloha question, straight"; an email whose point has no name, or that is not written yet, is "Email 3". */
+export const titleOf = (step: number, angle = ''): string => {
+  const name = angle.trim();
+  return name ? `${step} · ${name.charAt(0).toLocaleUpperCase()}${name.slice(1)}` : `Email ${step}`;
 };
 
 export const dayName = (day: number): string => (day === 0 ? 'today' : `day ${day}`);
@@ -28,7 +24,7 @@ export const dayName = (day: number): string => (day === 0 ? 'today' : `day ${da
  */
 export const stepsOf = (thread: Brief['thread'], saved: readonly SavedStep[]): readonly number[] => {
   const wanted = stepsFor(thread);
-  return STEPS.map(({ step }) => step).filter((step) => wanted.includes(step) || saved.some((each) => each.step === step));
+  return ALL.filter((step) => wanted.includes(step) || saved.some((each) => each.step === step));
 };
 
 type WithSteps = Pick<Work, 'press' | 'steps'>;
@@ -39,3 +35,6 @@ export const workSteps = ({ press, steps }: WithSteps): readonly number[] => ste
 /** The first step that is not written. */
 export const nextMissing = (work: WithSteps): number =>
   workSteps(work).find((step) => !work.steps.some((saved) => saved.step === step)) ?? TOTAL;
+
+/** Every email that was asked for is here. */
+export const isWhole = (work: WithSteps): boolean => workSteps(work).every((step) => work.steps.some((saved) => saved.step === step));

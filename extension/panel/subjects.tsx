@@ -1,9 +1,13 @@
 import { type KeyboardEvent, useId } from 'react';
 import { LinkButton } from '../ui/button.tsx';
-import { GrowingText } from '../ui/growing-text.tsx';
 import type { SavedStep } from '../work.ts';
+import type { Coaching } from './coaching.ts';
 import { useDesk } from './desk.ts';
 import { shownEmail } from './emails.ts';
+import { MarkedText } from './marked-text.tsx';
+import { spansIn } from './marks.ts';
+import type { PanelFinding } from './verdicts/findings.ts';
+import type { Sentence } from './verdicts/sentences.ts';
 
 /** Longest subject one may type; longer ones are named by the coach, not cut. */
 const MAX_SUBJECT = 300;
@@ -16,8 +20,15 @@ const stayOnLine = (event: KeyboardEvent) => {
   if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault();
 };
 
+type Props = {
+  saved: SavedStep;
+  coaching: Coaching;
+  pointed: PanelFinding | null;
+  onNear: (sentence: Sentence | null) => void;
+};
+
 /** Two subjects to choose from, each edited where it stands. Typing in one chooses it. */
-export const Subjects = ({ saved }: { saved: SavedStep }) => {
+export const Subjects = ({ saved, coaching, pointed, onNear }: Props) => {
   const desk = useDesk();
   const name = useId();
   const email = shownEmail(saved);
@@ -28,6 +39,7 @@ export const Subjects = ({ saved }: { saved: SavedStep }) => {
       {WHICH.map((which) => {
         const text = which === 'A' ? email.subjectLineA : email.subjectLineB;
         const chosen = saved.subject === which;
+        const field = `subject${which}` as const;
         return (
           <div key={which} className={chosen ? 'subject chosen' : 'subject'}>
             <label className="letter-choice">
@@ -41,11 +53,14 @@ export const Subjects = ({ saved }: { saved: SavedStep }) => {
               />
               <span aria-hidden="true">{which}</span>
             </label>
-            <GrowingText
+            <MarkedText
               className="in-place"
               aria-label={`Text of subject ${which}`}
               value={text}
               maxLength={MAX_SUBJECT}
+              sentences={coaching.sentences.filter((sentence) => sentence.field === field)}
+              spans={spansIn(field, coaching, pointed)}
+              onNear={onNear}
               onKeyDown={stayOnLine}
               onPointerDown={() => desk.dispatch({ type: 'subject-chosen', step, which })}
               onText={(typed) => desk.dispatch({ type: 'subject-edited', step, which, text: oneLine(typed) })}

@@ -1,18 +1,18 @@
 import type { Channel } from '../../shared/contract/channel.ts';
-import { STEPS } from '../../shared/contract/sequence.ts';
 import { wordCount } from '../coach/index.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import type { SavedStep } from '../work.ts';
 import { CHANNEL_OPTIONS, channelOf, draftOf } from './channels.ts';
-import { type Coaching, coachingOf } from './coaching.ts';
+import { type Coaching, coachingOf, NOTHING_SEEN } from './coaching.ts';
 import { useDesk } from './desk.ts';
 import { EmailCard } from './email-card.tsx';
 import { asText, chosenSubject, shownEmail } from './emails.ts';
 import { WritingButton } from './main-button.tsx';
+import { SituationLine } from './situation-line.tsx';
 import type { PanelState } from './state.ts';
-import { dayName, FIRST_OPTIONAL, ROLE_NAMES, workSteps } from './steps.ts';
+import { dayName, FIRST_OPTIONAL, titleOf, workSteps } from './steps.ts';
 import { timesWords } from './thread.ts';
 
 const firstWords = (body: string): string => body.replace(/\s+/gu, ' ').slice(0, 120);
@@ -33,8 +33,6 @@ const lengthWords = (saved: SavedStep, channel: Channel): string => {
 
 const alreadyWords = (count: number): string => `You wrote ${timesWords(count)} already, so the sequence goes on with email ${count + 1}.`;
 
-const NOTHING: Coaching = { findings: [], marks: [], writer: [] };
-
 /** A written email: a line, or the open card. */
 const Written = ({ saved, state, coaching }: { saved: SavedStep; state: PanelState; coaching: Coaching }) => {
   const { dispatch } = useDesk();
@@ -50,7 +48,7 @@ const Written = ({ saved, state, coaching }: { saved: SavedStep; state: PanelSta
           aria-expanded={open}
           onClick={() => dispatch({ type: 'opened', step: open ? null : saved.step })}
         >
-          <b>{[saved.step, email.angle].filter(Boolean).join(' · ')}</b>
+          <b>{titleOf(saved.step, email.angle)}</b>
           <span>{open ? lengthWords(saved, channel) : graveWords(coaching) || insertedWords(saved) || lengthWords(saved, channel)}</span>
           {!open && (
             <span className="one-line">
@@ -71,15 +69,13 @@ const barsAt = (characters: number): number[] => {
 };
 
 /** An email that is not there: being written, still to come, or failed. */
-const Unwritten = ({ step, name, state }: { step: number; name: string; state: PanelState }) => {
+const Unwritten = ({ step, state }: { step: number; state: PanelState }) => {
   const failed = state.work?.press?.unwritten?.find((each) => each.step === step);
   const now = state.writing?.step === step;
   return (
     <>
       <h3 className={now ? 'step-head' : 'step-head faint'}>
-        <b>
-          {step} · {name}
-        </b>
+        <b>{titleOf(step)}</b>
         {now && <span>writing</span>}
         {!now && !state.writing && <span>{failed ? 'could not be written' : 'not written'}</span>}
       </h3>
@@ -119,25 +115,30 @@ export const Timeline = ({ state }: { state: PanelState }) => {
       </h2>
       {/* One row for both, so that nothing moves up under the pointer when the last email is there. */}
       <div className="over-steps">{state.writing ? <WritingButton state={state} /> : <Whole state={state} channel={channel} />}</div>
+      {state.work?.press && <SituationLine press={state.work.press} />}
       {first > 1 && <p className="foot">{alreadyWords(first - 1)}</p>}
       <ol className="steps">
-        {STEPS.filter(({ step }) => steps.includes(step)).map(({ step, day, role }) => {
+        {steps.map((step) => {
           const saved = state.work?.steps.find((each) => each.step === step);
           return (
             <li key={step} className={saved ? 'step there' : 'step'}>
-              <span className="day">{dayName(saved ? shownEmail(saved).day : day)}</span>
+              <span className="day">{saved && dayName(shownEmail(saved).day)}</span>
               <div className="mail">
                 {saved ? (
-                  <Written saved={saved} state={state} coaching={coached.get(step) ?? NOTHING} />
+                  <Written saved={saved} state={state} coaching={coached.get(step) ?? NOTHING_SEEN} />
                 ) : (
-                  <Unwritten step={step} name={ROLE_NAMES[role]} state={state} />
+                  <Unwritten step={step} state={state} />
                 )}
               </div>
             </li>
           );
         })}
       </ol>
-      <p className="foot">Emails {FIRST_OPTIONAL} to 7 are optional: beyond four, little is known to help.</p>
+      <p className="foot">
+        {state.choosing === null
+          ? `Emails ${FIRST_OPTIONAL} to 7 are optional: beyond four, little is known to help.`
+          : 'The best draft is being chosen. What you edit or insert meanwhile stays as you have it.'}
+      </p>
     </section>
   );
 };

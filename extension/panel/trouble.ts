@@ -8,6 +8,8 @@ const REFUSALS: Partial<Record<ErrorCode, Trouble['kind']>> = {
   network_limit_exceeded: 'hour',
   service_limit_exceeded: 'hour',
   writer_unavailable: 'busy',
+  contact_declined: 'declined',
+  contact_opted_out: 'opted-out',
 };
 
 const kindOf = (problem: Problem): Trouble['kind'] => {

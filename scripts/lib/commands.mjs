@@ -94,14 +94,19 @@ export const COMMANDS = /** @type {const} @satisfies {Record<string, Command>} *
     options: { json: { type: 'boolean', help: 'print JSON; `npm run -s` keeps the lines of npm out of it' } },
     example: 'npm run -s captures -- DIR --json > read.json',
   },
-  claims: {
+  verify: {
     summary:
-      'Judges each sentence of a list of { "brief": …, "sentence": … }: does the brief bear it out? Prints the verdicts as ' +
-      'JSON; - reads the list from stdin.',
+      'Has the configured Claude judge the sentences of a list of { "brief": …, "sentences": […] } by their briefs, and ' +
+      'prints the verdicts after arbitration as JSON; - reads the list from stdin.',
     takes: 'FILE.json',
     words: [1, 1],
-    options: {},
-    example: 'npm run -s claims -- sentences.json',
+    options: {
+      'print-prompt': { type: 'boolean', help: 'print the request of each entry instead, and call nobody' },
+      answers: { type: 'string', value: 'FILE', help: 'arbitrate recorded answers instead, one list an entry' },
+      tripwire: { type: 'boolean', help: 'the offline word alone' },
+    },
+    settings: [WRITER, 'VERIFIER_MODEL: which model'],
+    example: 'npm run -s verify -- sentences.json',
   },
   soak: {
     summary: 'The till under load and faults, for three minutes at most; exit code 0 only if it stayed exact.',

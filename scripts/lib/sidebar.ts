@@ -55,7 +55,7 @@ export function sidebarIn(frame: Frame): Sidebar {
   return {
     frame,
     generate: frame.getByRole('button', { name: /generate \d/i }),
-    stop: frame.getByRole('button', { name: /^Writing email/ }),
+    stop: frame.getByRole('button', { name: / Stop$/ }),
     emails,
     async written(count) {
       await emails.nth(count - 1).waitFor({ timeout: 60_000 });

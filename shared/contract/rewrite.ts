@@ -4,7 +4,7 @@ import { channelSchema } from './channel.ts';
 import { LIMITS } from './limits.ts';
 import { emailSchema } from './sequence.ts';
 
-export const REWRITE_KINDS = ['again', 'shorter', 'warmer', 'direct', 'simpler', 'fit', 'own', 'language'] as const;
+export const REWRITE_KINDS = ['again', 'shorter', 'warmer', 'direct', 'simpler', 'fit', 'own', 'without', 'language'] as const;
 
 /**
  * `POST /api/sequences/:id/emails/:step/rewrite`: one email written anew. The server keeps no brief, so what is needed of it
@@ -22,7 +22,7 @@ export const rewriteSchema = z
     }),
     /** Openers of the other emails, so that none is repeated. */
     otherOpeners: z.array(z.string().max(300)).max(6).optional(),
-    /** `own`: the user's sentence. */
+    /** `own`: the user's sentence. `without`: the words of the email to leave out, all else kept. */
     words: z.string().trim().min(1).max(LIMITS.instructions).optional(),
     /** `language`: BCP 47. */
     language: briefSchema.shape.language,
@@ -33,6 +33,7 @@ export const rewriteSchema = z
   })
   .refine((r) => r.kind !== 'fit' || (r.channel && r.maxLength), { path: ['maxLength'], message: 'is required for fit, with channel' })
   .refine((r) => r.kind !== 'own' || r.words, { path: ['words'], message: 'is required for own' })
+  .refine((r) => r.kind !== 'without' || r.words, { path: ['words'], message: 'is required for without' })
   .refine((r) => r.kind !== 'language' || r.language, { path: ['language'], message: 'is required for language' });
 export type Rewrite = z.infer<typeof rewriteSchema>;
 

@@ -1,6 +1,7 @@
 /* What a person does with the emails once they are there, by mouse and by keyboard alone. */
 import { readEditor, whatHappened } from '../../scripts/lib/gmail.ts';
 import { axeFindings } from './axe.ts';
+import { answerChecks } from './checks.ts';
 import { AT_ONCE, expect, SLOW, test } from './fixtures.ts';
 import { generationsUsed } from './quota.ts';
 
@@ -24,44 +25,70 @@ test('one email is written anew, and the earlier text is one step back', async (
   expect(await generationsUsed(desk.background, backend.worker.url)).toBe(1);
 });
 
-test('an invented figure is marked, asked about once before it goes in, and can be put aside', async ({ openGmail, call }) => {
+const FIGURE = 'Teams like yours answer 73% more mails with us.';
+
+test('an invented figure is marked at once, checked before it goes in, asked about once, and can be put aside', async ({
+  openGmail,
+  call,
+  desk,
+}) => {
+  const asked = await answerChecks(desk.context, (text) =>
+    text === FIGURE ? { verdict: 'absent', about: 'seller', odd: '73% more' } : {},
+  );
   const page = await openGmail(undefined, { reply: 'open' });
   const sidebar = await call(page);
   await sidebar.generate.click();
   await sidebar.written(7);
   const email = await sidebar.openEmail(1);
-  await email.getByLabel('Body of email 1').fill('Hi Mara,\n\nTeams like yours answer 73% more mails with us.\n\nWorth a look?');
+  await expect(sidebar.stop).toBeHidden();
+  await email.getByLabel('Body of email 1').fill(`Hi Mara,\n\n${FIGURE}\n\nWorth a look?`);
   await expect(email.locator('mark.doubt')).toHaveText(/73%/);
   await expect(email.getByText('Check the figure')).toBeVisible();
+  await expect(email.locator('.sources')).toContainText(/not checked/i);
 
   await sidebar.pressInsert('reply');
   await expect(email.getByText('Before this goes in')).toBeVisible();
+  expect(asked).toEqual([[FIGURE, 'Worth a look?']]);
+  await expect(email.locator('mark.doubt')).toHaveText('73% more');
   expect((await readEditor(page, 'reply')).own).toBe('');
   await email.getByRole('button', { name: 'Insert as it is' }).click();
   await expect(email.getByText('Inserted', { exact: true })).toBeVisible();
   expect((await readEditor(page, 'reply')).own).toContain('73%');
 
-  await email.getByRole('button', { name: 'Put aside: Check the figure' }).click();
+  await email.getByRole('button', { name: 'Put aside: Not in your offer' }).click();
   await sidebar.frame.getByRole('menuitem', { name: 'It is true' }).click();
-  await expect(email.getByText('Check the figure')).toBeHidden();
+  await expect(email.getByText('Not in your offer')).toBeHidden();
+  await expect(email.locator('mark.doubt')).toHaveCount(0);
 });
 
 test('where a sentence comes from is shown under the pointer, and below the text for the one the cursor is in', async ({
   openGmail,
   call,
+  desk,
 }) => {
+  const words = 'hiring six reps';
+  await answerChecks(desk.context, (text, { prospect }) => {
+    const line = prospect?.evidence.find((each) => each.text.includes(words));
+    if (!line || !text.includes(words)) return {};
+    const start = line.text.indexOf(words);
+    return { verdict: 'supported', about: 'prospect', sources: [{ id: line.id, start, end: start + words.length }] };
+  });
   const page = await openGmail();
   const sidebar = await call(page);
   await sidebar.generate.click();
   await sidebar.written(7);
   const email = await sidebar.openEmail(1);
+  await expect(sidebar.stop).toBeHidden();
   const body = email.getByLabel('Body of email 1');
   await body.fill('Hi Mara,\n\nYou are hiring six reps.\n\nWorth a look?');
-  const mark = email.locator('mark.borne');
-  await expect(mark).toHaveText(/six reps/);
+  await body.blur();
+  await email.getByRole('button', { name: /^Check (it|again)$/ }).click();
+  const mark = email.locator('mark.borne').filter({ hasText: 'six reps' });
+  await expect(mark).toBeVisible();
 
   await mark.hover({ force: true });
-  await expect(email.getByRole('tooltip')).toContainText(/Their mail of 3 November.*hiring six reps/su);
+  await expect(email.getByRole('tooltip')).toContainText(/From the page · Their mail of 3 November.*hiring six reps/su);
+  await expect(email.getByRole('tooltip').locator('mark')).toHaveText(words);
   await page.mouse.move(0, 0);
   await expect(email.getByRole('tooltip')).toBeHidden();
 
@@ -88,7 +115,8 @@ test('a draft written by hand is checked here and sent nowhere', async ({ openGm
   expect(backend.claude.received).toHaveLength(0);
 });
 
-test('with the keyboard alone: generate, choose a subject, edit, insert, close', async ({ openGmail, call }) => {
+test('with the keyboard alone: generate, choose a subject, edit, insert, close', async ({ openGmail, call, desk }) => {
+  await answerChecks(desk.context);
   const page = await openGmail(undefined, { reply: 'open' });
   const { frame, ...sidebar } = await call(page);
   await expect(frame.getByRole('heading', { name: 'Mara Holt' })).toBeVisible();

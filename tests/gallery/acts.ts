@@ -2,19 +2,24 @@
 
 const opened = (container: string) => () => document.querySelector(`${container} details`)?.setAttribute('open', '');
 
-/** The pointer on the first row of a mark: React hears a real pointer event. */
-const pointedAt = (mark: string) => () => {
-  const row = document.querySelector(mark)?.getClientRects()[0];
-  const text = document.querySelector('.body-with-marks textarea');
-  if (!row || !text) throw new Error(`There is no ${mark}`);
-  const at = { clientX: row.left + 4, clientY: row.top + 4, pointerType: 'mouse', bubbles: true };
-  text.dispatchEvent(new PointerEvent('pointermove', at));
-};
+/** The pointer on the first row of a mark, the first of its kind or a later one: React hears a real pointer event. */
+const pointedAt =
+  (mark: string, place = 0) =>
+  () => {
+    const piece = document.querySelectorAll(mark)[place];
+    const row = piece?.getClientRects()[0];
+    const text = piece?.closest('.text-with-marks');
+    if (!row || !text) throw new Error(`There is no ${mark}`);
+    const at = { clientX: row.left + 4, clientY: row.top + 4, pointerType: 'mouse', bubbles: true };
+    text.dispatchEvent(new PointerEvent('pointermove', at));
+  };
 
 /** By the name the picture has. */
 export const ACTS: Record<string, { of: string; act: () => void }> = {
   letter: { of: 'ready', act: opened('.leaving') },
-  grounding: { of: 'done', act: pointedAt('mark.borne') },
-  ungrounded: { of: 'done', act: pointedAt('mark.doubt') },
+  grounding: { of: 'done', act: pointedAt('.mail-body mark.borne') },
+  'from-offer': { of: 'done', act: pointedAt('.mail-body mark.borne', 1) },
+  ungrounded: { of: 'done', act: pointedAt('.mail-body mark.doubt') },
+  'said-otherwise': { of: 'contradicted', act: pointedAt('.mail-body mark.against') },
   preview: { of: 'done', act: opened('.inbox') },
 };

@@ -21,6 +21,8 @@ export const DESK: Desk = {
   rewrite: nothing,
   dismiss: nothing,
   check: nothing,
+  checkAgain: nothing,
+  checkFacts: nothing,
   highlight: nothing,
   copy: nothing,
   openOptions: nothing,

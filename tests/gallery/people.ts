@@ -1,6 +1,8 @@
 import type { Reading } from '../../extension/sites/site.ts';
 import type { SavedOffer } from '../../extension/storage.ts';
 import type { Email } from '../../shared/contract/sequence.ts';
+import type { CheckedSentence } from '../../shared/contract/verdict.ts';
+import { sentencesOf } from '../../shared/grounding/index.ts';
 
 /* People, offers and emails of the pictures. Invented; any likeness is chance. */
 
@@ -86,11 +88,73 @@ export const GROUP_OPEN: Reading = { ...GROUP, prospect: null, reason: 'Three pe
 
 export const SAID_NO: Reading = { ...MARA, key: 'gmail:thread:198c0d', thread: { replied: true, declined: true, lastAt: '2026-11-18' } };
 
-export const EMAILS: readonly Email[] = [
+/** Words of a line, as a verdict names them: where they stand in it. */
+const words = (id: string, quote: string) => {
+  const line = id.startsWith('offer.')
+    ? OFFER[id.slice('offer.'.length) as keyof SavedOffer]
+    : MARA.prospect?.evidence.find((each) => each.id === id)?.text;
+  const start = line?.indexOf(quote) ?? -1;
+  if (start < 0) throw new Error(`${id} does not say “${quote}”`);
+  return { id, start, end: start + quote.length };
+};
+
+type Said = Pick<CheckedSentence, 'verdict' | 'about'> & Partial<CheckedSentence>;
+
+const BY_HAND: Said = {
+  verdict: 'supported',
+  about: 'prospect',
+  sources: [words('e1', 'We cut our outreach tool in March, the team writes by hand now.')],
+};
+
+/** What was judged of these sentences, by how each begins; every other one states nothing. */
+const SAID: Record<string, Said> = {
+  'writing by hand since March': BY_HAND,
+  'You mentioned the team': BY_HAND,
+  'You mentioned that': {
+    verdict: 'contradicted',
+    about: 'prospect',
+    odd: 'gave the team an outreach tool in March',
+    sources: [words('e1', 'We cut our outreach tool in March')],
+  },
+  'Most VPs': { verdict: 'absent', about: 'world' },
+  'We review 30 days': {
+    verdict: 'supported',
+    about: 'seller',
+    sources: [
+      words('offer.yourProduct', 'A review of 30 days of sales threads'),
+      words('offer.keyBenefit', 'deals that went silent, and why'),
+    ],
+  },
+  'Last quarter': { verdict: 'absent', about: 'seller', odd: '41% for a team like yours' },
+  'One thing from such a review': { verdict: 'absent', about: 'world' },
+  'You wrote that you are careful': {
+    verdict: 'supported',
+    about: 'prospect',
+    sources: [words('e1', 'I am careful with anything that adds work')],
+  },
+  'The result is one page': {
+    verdict: 'supported',
+    about: 'seller',
+    sources: [words('offer.keyBenefit', 'A list of the deals that went silent')],
+  },
+  'All the best for the season in Rotterdam': { verdict: 'supported', about: 'prospect', sources: [words('e2', 'Rotterdam')] },
+};
+
+/** An email as it stands once its sentences were judged. */
+export const checkedEmail = (email: Email): Email => {
+  const texts = [email.subjectLineA, email.subjectLineB, email.body].flatMap((text) => sentencesOf(text).map((sentence) => sentence.text));
+  const checked = texts.map((text): CheckedSentence => {
+    const said = Object.entries(SAID).find(([begin]) => text.startsWith(begin))?.[1] ?? { verdict: 'none', about: 'none' };
+    return { sources: [], ...said, text };
+  });
+  return { ...email, checked };
+};
+
+const WRITTEN: readonly Email[] = [
   {
     step: 1,
     day: 0,
-    angle: 'The ten-day close',
+    angle: 'by hand since March',
     subjectLineA: 'writing by hand since March',
     subjectLineB: 'Northwind’s follow-ups',
     body: 'Hi Mara,\n\nYou mentioned the team has written by hand since March. Most VPs I talk to find the second and third follow-up is what quietly stops happening.\n\nWe review 30 days of threads and show which deals went silent and why. Last quarter that was 41% for a team like yours.\n\nWould seeing that for Northwind be useful?',
@@ -105,8 +169,8 @@ export const EMAILS: readonly Email[] = [
   },
   {
     step: 2,
-    day: 3,
-    angle: 'What two of them did',
+    day: 4,
+    angle: 'silent is not a no',
     subjectLineA: 'the silent 30 days',
     subjectLineB: 'where follow-ups stop',
     body: 'Mara,\n\nOne thing from such a review: most silent deals were never refused. They waited for a third mail that nobody wrote.\n\nWorth a look at your own list?',
@@ -114,8 +178,8 @@ export const EMAILS: readonly Email[] = [
   },
   {
     step: 3,
-    day: 7,
-    angle: 'A list for the close',
+    day: 11,
+    angle: 'a column for the list',
     subjectLineA: 'one column to add',
     subjectLineB: 'a small list',
     body: 'Mara,\n\nSomething you can do without us: add the date of the last mail from your side to the pipeline list, and sort by it. The first ten rows are usually a surprise.\n\nHappy to hear what you find.',
@@ -123,8 +187,8 @@ export const EMAILS: readonly Email[] = [
   },
   {
     step: 4,
-    day: 12,
-    angle: 'Not another system',
+    day: 18,
+    angle: 'nothing that adds work',
     subjectLineA: 'no new tool',
     subjectLineB: 'nothing to install',
     body: 'Mara,\n\nYou wrote that you are careful with anything that adds work. The review needs none from the team: it reads what they have sent already.\n\nIs that the kind of thing you would look at?',
@@ -132,8 +196,8 @@ export const EMAILS: readonly Email[] = [
   },
   {
     step: 5,
-    day: 18,
-    angle: 'One month, one entity',
+    day: 27,
+    angle: 'what the page looks like',
     subjectLineA: 'a short example',
     subjectLineB: 'what the list looks like',
     body: 'Mara,\n\nThe result is one page: each deal that went silent, the last thing said, and what would be a fair next line.\n\nShall I send the empty page, so you see what it asks?',
@@ -141,8 +205,8 @@ export const EMAILS: readonly Email[] = [
   },
   {
     step: 6,
-    day: 25,
-    angle: 'A short question',
+    day: 41,
+    angle: 'who runs the year-end review',
     subjectLineA: 'before December',
     subjectLineB: 'year end',
     body: 'Mara, does the year-end review of the pipeline happen in your team, or with finance?',
@@ -150,11 +214,13 @@ export const EMAILS: readonly Email[] = [
   },
   {
     step: 7,
-    day: 35,
-    angle: 'The last one',
+    day: 56,
+    angle: 'leaving it here',
     subjectLineA: 'closing this',
     subjectLineB: 'last note',
     body: 'Mara,\n\nI will leave it here. If silent deals become a topic, a line is enough and I will send the page.\n\nAll the best for the season in Rotterdam.',
     evidenceUsed: ['e2'],
   },
 ];
+
+export const EMAILS: readonly Email[] = WRITTEN.map(checkedEmail);

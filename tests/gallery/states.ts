@@ -1,9 +1,16 @@
 import { NO_EDITS } from '../../extension/brief/edits.ts';
+import type { Action } from '../../extension/panel/actions.ts';
+import { briefOf } from '../../extension/panel/brief.ts';
+import { receive } from '../../extension/panel/emails.ts';
+import { reduce } from '../../extension/panel/reducer.ts';
 import { INITIAL, type PanelState, type Settings } from '../../extension/panel/state.ts';
 import type { Reading } from '../../extension/sites/site.ts';
 import type { SavedStep, Work } from '../../extension/work.ts';
+import type { Email } from '../../shared/contract/sequence.ts';
 import type { SessionStatus } from '../../shared/contract/session.ts';
-import { EMAILS, GROUP, GROUP_OPEN, LIST, MARA, OFFER, SAID_NO, SECOND_OFFER, THIN } from './people.ts';
+import type { Situation } from '../../shared/contract/situation.ts';
+import { HAND, JUDGED } from './hand.ts';
+import { checkedEmail, EMAILS, GROUP, GROUP_OPEN, LIST, MARA, OFFER, SAID_NO, SECOND_OFFER, THIN } from './people.ts';
 
 /** When the pictures are taken. */
 export const NOW = new Date('2026-11-24T14:20:00');
@@ -53,8 +60,10 @@ const on = (reading: Reading, change: Partial<PanelState> = {}): PanelState => (
   ...change,
 });
 
+const BRIEF = briefOf(on(MARA))?.brief ?? { ...OFFER };
+
 const saved = (count: number): SavedStep[] =>
-  EMAILS.slice(0, count).map((email) => ({ step: email.step, versions: [{ email, made: 'written' }], shown: 0, subject: 'A' }));
+  EMAILS.slice(0, count).reduce<SavedStep[]>((steps, email) => receive(steps, email, BRIEF), []);
 
 const withVersions = (steps: SavedStep[]): SavedStep[] =>
   steps.map((each) => {
@@ -72,7 +81,7 @@ const press = (state: 'writing' | 'stopped' | 'partial' | 'done') => ({
   sequenceId: 's',
   worker: SETTINGS.worker,
   state,
-  brief: { ...OFFER },
+  brief: BRIEF,
 });
 
 const written = (count: number, state: 'writing' | 'stopped' | 'partial' | 'done', change: Partial<PanelState> = {}): PanelState =>
@@ -88,6 +97,50 @@ const used = (plan: string, max: number): SessionStatus => ({
   canGenerate: false,
 });
 
+const edit = (state: PanelState, ...actions: Action[]): PanelState => ({
+  ...actions.reduce(reduce, state),
+  status: '',
+  statusShown: false,
+});
+
+const first = (body: string): Email => ({ ...checkedEmail({ ...FIRST, body }) });
+const [FIRST] = EMAILS as [Email];
+const MISREAD = FIRST.body.replace(
+  'You mentioned the team has written by hand since March.',
+  'You mentioned that you gave the team an outreach tool in March.',
+);
+const CHOSEN = FIRST.body.replace(
+  /We review[\s\S]*like yours\./u,
+  'We review 30 days of threads and show which deals went silent and why.',
+);
+const OTHER =
+  'Hi Mara,\n\nYou wrote that you are careful with anything that adds work. A review of 30 days of threads adds none.\n\nShall I send an example?';
+
+/** Another set was chosen, and a third one stands beside it. */
+const chosen = (state: PanelState): PanelState =>
+  edit(
+    state,
+    { type: 'revised', email: first(CHOSEN), by: 'choice' },
+    { type: 'alternative', emails: [{ ...FIRST, angle: 'careful with more work', body: OTHER, checked: undefined }] },
+  );
+
+const asked = (state: PanelState, situation: Situation): PanelState => edit(state, { type: 'situation', situation });
+
+const refused = (kind: 'declined' | 'opted-out', text: string): PanelState => {
+  const evidence = MARA.prospect?.evidence.map((line) => (line.id === 'e1' ? { ...line, text } : line)) ?? [];
+  const reading: Reading = { ...MARA, prospect: MARA.prospect && { ...MARA.prospect, evidence } };
+  const line = { label: 'Their mail of 12 November', text };
+  return on(reading, { trouble: { kind, message: 'Nothing was written.', advice: '', line } });
+};
+
+const CUT: Reading = {
+  ...MARA,
+  prospect: MARA.prospect && {
+    ...MARA.prospect,
+    evidence: MARA.prospect.evidence.map((line) => (line.id === 'e1' ? { ...line, truncated: true } : line)),
+  },
+};
+
 /** Every state of the sidebar that looks different, by the name the pictures have. */
 export const STATES: Record<string, PanelState> = {
   reading: { ...on(MARA), page: { kind: 'reading' } },
@@ -96,17 +149,37 @@ export const STATES: Record<string, PanelState> = {
   'nothing-to-read': on(LIST),
   unreadable: { ...on(MARA), page: { kind: 'unreadable', why: 'The page did not answer. Try again, or refresh the page.' }, work: null },
   'partly-read': on({ ...THIN, report: 'signature: tried 4 selectors, found none' }),
+  'cut-short': on(CUT),
   group: on(GROUP),
   'group-open': on(GROUP_OPEN),
   declined: on(SAID_NO),
+  'contact-declined': refused('declined', 'Thanks, but this is not for us. We will not change anything this year.'),
+  'contact-opted-out': refused('opted-out', 'Please take me off your list and do not write to me again.'),
   ready: on(MARA),
   writing: written(2, 'writing', { writing: { step: 3, characters: 190 } }),
   'writing-first': written(0, 'writing', { writing: { step: 1, characters: 40 } }),
   partial: written(3, 'partial', {
     trouble: { kind: 'failed', message: 'Claude stopped in the middle.', advice: '' },
   }),
+  unfinished: written(7, 'partial', { trouble: { kind: 'worker', message: 'The connection broke.', advice: '' } }),
   stopped: written(2, 'stopped', { trouble: { kind: 'stopped', message: 'Stopped.', advice: '' } }),
+  choosing: written(7, 'writing', { writing: { step: 7, characters: 0 }, choosing: 3 }),
   done: done(),
+  situation: asked(done(), { is: 'objected', line: 'e1' }),
+  contradicted: done({ work: work(MARA, { steps: [...receive([], first(MISREAD), BRIEF), ...saved(7).slice(1)], press: press('done') }) }),
+  unchecked: done({ work: work(MARA, { steps: saved(7).map(({ judged: _, ...step }) => step), press: press('done') }) }),
+  edited: edit(done(), {
+    type: 'body-edited',
+    step: 1,
+    text: FIRST.body.replace('Last quarter that was 41% for a team like yours.', 'For most teams that is about 38 deals.'),
+  }),
+  checking: edit(done({ insertions: { 1: { kind: 'checking' } }, checks: { 1: { kind: 'asking' } } }), {
+    type: 'body-edited',
+    step: 1,
+    text: FIRST.body.replace('Last quarter that was 41% for a team like yours.', 'It takes your team no time.'),
+  }),
+  'another-draft': edit(chosen(done()), { type: 'version', step: 1, shown: 2 }),
+  'chosen-beside': chosen(edit(done(), { type: 'body-edited', step: 1, text: FIRST.body.replace('Most VPs I talk to', 'Most teams') })),
   inserted: done({ insertions: { 1: { kind: 'inserted', into: 'Reply to mara.holt@northwind.example' } } }),
   occupied: done({
     insertions: { 1: { kind: 'occupied', into: 'Reply', editorId: 'editor-1', excerpt: 'Hi Mara, thanks for the quick word yesterday' } },
@@ -117,7 +190,7 @@ export const STATES: Record<string, PanelState> = {
     },
   }),
   doubt: done({
-    insertions: { 1: { kind: 'doubt', findings: [{ title: 'Check the figure', quote: '41% for a team like yours' }] } },
+    insertions: { 1: { kind: 'doubt', findings: [{ title: 'Not in your offer', quote: '41% for a team like yours' }] } },
   }),
   rewriting: done({ open: 2, rewriting: { 2: { kind: 'writing', how: 'shorter' } }, rewritesLeft: 4 }),
   'rewrite-failed': done({
@@ -127,18 +200,13 @@ export const STATES: Record<string, PanelState> = {
   versions: written(7, 'done', { open: 3, work: work(MARA, { steps: withVersions(saved(7)), press: press('done') }) }),
   'goes-on': written(7, 'done', {
     open: 3,
-    work: work(MARA, { steps: saved(7).slice(2), press: { ...press('done'), brief: { ...OFFER, thread: { unanswered: 2 } } } }),
+    work: work(MARA, { steps: saved(7).slice(2), press: { ...press('done'), brief: { ...BRIEF, thread: { unanswered: 2 } } } }),
   }),
   note: done({ channel: 'note', open: 1 }),
   message: done({ channel: 'message', open: 4 }),
-  checked: on(MARA, {
-    checked: {
-      label: 'Reply to mara.holt@northwind.example',
-      channel: 'email',
-      subject: '',
-      body: 'Hi Mara,\n\nJust checking in on my last mail. We helped Maersk save 30% last year.\n\nCan we talk on Tuesday?',
-    },
-  }),
+  checked: on(MARA, { checked: HAND }),
+  'checked-facts': done({ checked: { ...HAND, facts: { kind: 'known', judged: JUDGED, sent: 3 } }, folded: true, open: null }),
+  'facts-offered': done({ checked: HAND, open: null }),
   'no-editor': done({ editors: [], target: 'new', open: 2 }),
   'quota-used': on(MARA, { quota: used('free', 1) }),
   'quota-upgrade': on(MARA, {

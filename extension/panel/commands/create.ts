@@ -8,6 +8,7 @@ import { createInserting } from './inserting.ts';
 import { createKeeping } from './keeping.ts';
 import { createReading } from './reading.ts';
 import { createRewriting } from './rewriting.ts';
+import { createVerifying } from './verifying.ts';
 import { createWriting } from './writing.ts';
 
 /** Milliseconds the Worker may take to give back the place of a stopped generation: until then it counts as used. */
@@ -16,7 +17,19 @@ const SETTLING = 1_000;
 /** What the screens may set going, as far as it has to do with the page, the Worker and what is kept. */
 export type Commands = Pick<
   Desk,
-  'dispatch' | 'read' | 'generate' | 'stop' | 'writeRest' | 'askAgain' | 'insert' | 'highlight' | 'copy' | 'rewrite' | 'check'
+  | 'dispatch'
+  | 'read'
+  | 'generate'
+  | 'stop'
+  | 'writeRest'
+  | 'askAgain'
+  | 'insert'
+  | 'highlight'
+  | 'copy'
+  | 'rewrite'
+  | 'check'
+  | 'checkAgain'
+  | 'checkFacts'
 > & {
   /** Reads, asks, and listens until the signal ends. */
   start(): Promise<void>;
@@ -41,7 +54,8 @@ export const createCommands = (store: PanelStore, around: Around, signal: AbortS
       if (store.get().work?.press?.state === 'writing') void writing.resume();
     },
   });
-  const insert = createInserting(store, around, reading.editors);
+  const verifying = createVerifying(store, around);
+  const insert = createInserting(store, around, verifying, reading.editors);
   const rewrite = createRewriting(store, around);
   const say = (status: string) => store.dispatch({ type: 'say', status });
 
@@ -60,6 +74,8 @@ export const createCommands = (store: PanelStore, around: Around, signal: AbortS
     insert: (step, mode, sure) => void insert(step, mode, sure).then(keeping.flush),
     rewrite: (step, wish) => void rewrite(step, wish),
     check: () => void check(),
+    checkAgain: (step) => void verifying.again(step),
+    checkFacts: () => void verifying.facts(),
     highlight: (id) => {
       const known = id !== null && store.get().editors.some((editor) => editor.id === id);
       around.port.ask('highlight', known ? { editorId: id } : {}).catch(() => undefined); // Only a mark; the page may be gone.

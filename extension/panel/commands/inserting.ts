@@ -7,6 +7,9 @@ import { coachTextOf, doubtsAbout, quoteIn } from '../coaching.ts';
 import { chosenSubject } from '../emails.ts';
 import { type Insertion, NEW_MAIL } from '../state.ts';
 import type { Around, PanelStore } from './around.ts';
+import type { createVerifying } from './verifying.ts';
+
+type Verifying = Pick<ReturnType<typeof createVerifying>, 'changed' | 'beforeInsert'>;
 
 const sentence = (error: unknown): string => (error instanceof Error ? error.message : 'The page did not take the text.');
 
@@ -40,7 +43,7 @@ const createDoubts = (store: PanelStore) => {
 };
 
 /** Takes an email into the page: into the editor that is meant, or into a new mail that is opened for it. */
-export const createInserting = (store: PanelStore, around: Around, editors: () => Promise<void>) => {
+export const createInserting = (store: PanelStore, around: Around, verifying: Verifying, editors: () => Promise<void>) => {
   const mark = (step: number, insertion: Insertion, at?: string) =>
     store.dispatch({ type: 'insertion', step, insertion, ...(at && { at }) });
 
@@ -76,9 +79,22 @@ export const createInserting = (store: PanelStore, around: Around, editors: () =
 
   const doubts = createDoubts(store);
 
+  /** What the user changed is judged first, where it can be. Who has been asked already has seen the answer. */
+  const checked = async (step: number, sure: boolean): Promise<void> => {
+    const changed = sure ? [] : verifying.changed(step);
+    if (changed.length === 0) return;
+    mark(step, { kind: 'checking' });
+    await verifying.beforeInsert(step, changed);
+  };
+
+  const isUnderWay = (step: number): boolean => ['inserting', 'checking'].includes(store.get().insertions[step]?.kind ?? '');
+
   return async (step: number, mode: InsertMode, sure = false): Promise<void> => {
+    if (isUnderWay(step)) return;
+    const key = store.get().work?.key;
+    await checked(step, sure);
     const saved = store.get().work?.steps.find((each) => each.step === step);
-    if (!saved || store.get().insertions[step]?.kind === 'inserting') return;
+    if (!saved || store.get().work?.key !== key) return;
     const channel = channelOf(store.get());
     const senderName = store.get().settings?.sender.name;
     const doubt = doubts(saved, channel, sure);

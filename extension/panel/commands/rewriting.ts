@@ -32,12 +32,12 @@ const requestOf = (state: PanelState, saved: SavedStep, wish: RewriteWish): Rewr
 };
 
 /** The user has gone on to another page meanwhile: the new text is kept with the thread it belongs to. */
-const keepApart = async (around: Around, key: string, step: number, wish: RewriteWish, email: Email): Promise<void> => {
+const keepApart = async (around: Around, key: string, step: number, { brief, ...wish }: Rewrite, email: Email): Promise<void> => {
   const work = await around.works.load(key);
   if (!work) return;
   const { kind, channel } = wish;
   const change = (saved: SavedStep): SavedStep =>
-    kind === 'fit' && channel ? { ...saved, drafts: { ...saved.drafts, [channel]: email.body } } : rewritten(saved, email, kind);
+    kind === 'fit' && channel ? { ...saved, drafts: { ...saved.drafts, [channel]: email.body } } : rewritten(saved, email, kind, brief);
   await around.works.save({ ...work, steps: changeStep(work.steps, step, change) });
 };
 
@@ -54,7 +54,7 @@ export const createRewriting =
     store.dispatch({ type: 'rewriting', step, rewriting: { kind: 'writing', how: wish.kind } });
     const client = await around.client();
     const answer = await client.rewrite(id, step, request);
-    if (store.get().work?.key !== key) return void (answer.ok && key && (await keepApart(around, key, step, wish, answer.value.email)));
+    if (store.get().work?.key !== key) return void (answer.ok && key && (await keepApart(around, key, step, request, answer.value.email)));
     if (!answer.ok) {
       const why = `${answer.problem.message} ${answer.problem.advice} The text is as it was.`;
       return store.dispatch({ type: 'rewriting', step, rewriting: { kind: 'failed', why } });
@@ -65,5 +65,5 @@ export const createRewriting =
       store.dispatch({ type: 'rewriting', step, rewriting: null });
       return;
     }
-    store.dispatch({ type: 'rewritten', step, email, how: wish.kind, left });
+    store.dispatch({ type: 'rewritten', step, email, how: wish.kind, left, brief: request.brief });
   };

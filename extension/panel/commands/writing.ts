@@ -17,11 +17,15 @@ const actionOf = (event: Writing): Action => {
     case 'email':
       return { type: 'email', email: event.data };
     case 'situation':
+      return { type: 'situation', situation: event.data };
     case 'choosing':
+      return { type: 'choosing', of: event.data.of };
     case 'revised':
+      return { type: 'revised', ...event.data };
     case 'alternative':
+      return { type: 'alternative', emails: event.data.emails };
     case 'checked':
-      return { type: 'say', status: '' };
+      return { type: 'judged', ...event.data };
     case 'unwritten':
       return { type: 'unwritten', step: event.data.step, message: event.data.message };
     case 'done':

@@ -45,6 +45,13 @@ function shorter(body: Body): Body {
   };
 }
 
+/** A text without its sentences that say these words. */
+const withoutWords = (text: string, words: string): string =>
+  text
+    .split(/(?<=[.?!])\s+/)
+    .filter((sentence) => !sentence.includes(words) && !words.includes(sentence))
+    .join(' ');
+
 const asSentence = (words: string): string => capital(/[.?!]$/.test(words) ? words : `${words}.`);
 
 const WARM = {
@@ -87,6 +94,8 @@ function bodyOf(rewrite: Rewrite, facts: Facts): Body {
       };
     case 'simpler':
       return simpler(body);
+    case 'without':
+      return { ...body, said: body.said.map((text) => withoutWords(text, rewrite.words ?? '')).filter(Boolean) };
     case 'own':
       return { ...body, said: [asSentence(rewrite.words ?? ''), ...body.said.filter((text, i) => i > 0 || isQuestion(text))] };
     default:

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { expect } from 'vitest';
-import { applyFix, coachEmail, coachSet, groundingOf, previewOf, RULES } from '../../../extension/coach/index.ts';
+import { applyFix, coachEmail, coachSet, previewOf, RULES } from '../../../extension/coach/index.ts';
 import type { CoachFinding, CoachText } from '../../../extension/coach/types.ts';
 import { requestOf } from './harmless.ts';
 
@@ -72,14 +72,6 @@ test.prop([fc.array(anyEmail, { maxLength: 7 }), fc.constantFrom({}, BRIEF)])(
       expect(inside(list[finding.step - 1] ?? { body: '' })(finding)).toBe(true);
   },
 );
-
-test.prop([anyText])('the grounding view keeps inside the body', (body) => {
-  for (const mark of groundingOf(BRIEF, body)) {
-    expect(body.slice(mark.start, mark.end)).toBe(mark.sentence);
-    if (mark.kind === 'unsupported')
-      expect(mark.quoteStart >= mark.start && mark.quoteEnd <= mark.end && mark.quoteStart <= mark.quoteEnd).toBe(true);
-  }
-});
 
 test.prop([anyText, anyText])('a preview never throws and never grows', (subject, body) => {
   const { desktop, phone } = previewOf({ subject, body });

@@ -1,111 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Client, Writing } from '../../../extension/client.ts';
-import type { EditorView, PageVerb } from '../../../extension/messages.ts';
-import type { Around } from '../../../extension/panel/commands/around.ts';
-import { createCommands } from '../../../extension/panel/commands/create.ts';
-import { reduce } from '../../../extension/panel/reducer.ts';
-import { INITIAL, type PanelState } from '../../../extension/panel/state.ts';
-import { createStore } from '../../../extension/panel/store.ts';
+import type { Writing } from '../../../extension/client.ts';
+import type { EditorView } from '../../../extension/messages.ts';
 import type { Reading } from '../../../extension/sites/site.ts';
 import type { Work } from '../../../extension/work.ts';
+import type { CheckedSentence } from '../../../shared/contract/verdict.ts';
 import { EMAILS, GROUP, LIST, MARA } from '../../gallery/people.ts';
 import { STATES } from '../../gallery/states.ts';
-
-const REPLY: EditorView = { id: 'r', kind: 'reply', channel: 'email', label: 'Reply to Mara', hasText: false };
-const SESSION = { plan: 'pro', generationsUsed: 1, maxGenerations: 200, canGenerate: true };
-const STATUS = { ...SESSION, hour: { limit: 20, used: 1, resetsAt: null } };
-
-type Answers = Partial<Record<PageVerb, (args: Record<string, unknown>) => unknown>>;
-type Scene = {
-  page?: Answers;
-  saved?: Work;
-  writings?: Writing[][];
-  consented?: boolean;
-  canCopy?: boolean;
-  /** How long the Worker takes over a rewrite; it then writes email 2 anew. */
-  rewrite?: () => Promise<void>;
-  /** What the browser takes their mails' language for. */
-  language?: string;
-};
-
-const whole: Writing[] = [
-  { event: 'session', data: { sessionId: 'me', sequenceId: 's1', session: SESSION } },
-  ...EMAILS.map((data): Writing => ({ event: 'email', data })),
-  { event: 'done', data: { session: SESSION, complete: true } },
-];
-
-/** A sidebar on a page, a Worker and a storage that say what the scene says. */
-const set = ({ page = {}, saved, writings = [whole], consented = true, canCopy = true, rewrite, language }: Scene = {}) => {
-  const asked: { verb: string; args: Record<string, unknown> }[] = [];
-  const presses: { idempotencyKey: string }[] = [];
-  const kept: Work[] = [];
-  const watchers = new Map<string, (work: Work | null) => void>();
-  const copied: string[] = [];
-  const events: ((event: { event: string; key?: string }) => void)[] = [];
-  const consent = vi.fn(async () => undefined);
-  const answers: Answers = { read: () => MARA, editors: () => [REPLY], highlight: () => null, ...page };
-  const client = {
-    status: async () => ({ ok: true, value: STATUS }),
-    async *generate(press: { idempotencyKey: string }) {
-      presses.push(press);
-      yield* writings[presses.length - 1] ?? [];
-    },
-    rewrite: async () => {
-      await rewrite?.();
-      return { ok: true, value: { email: { ...EMAILS[1], body: 'Anew.' }, rewritesLeft: 19 } };
-    },
-  };
-  const settings = STATES.ready?.settings;
-  if (!settings) throw new Error('no settings');
-  const around: Around = {
-    port: {
-      ask: (async (verb: PageVerb, args: Record<string, unknown>) => {
-        asked.push({ verb, args });
-        return answers[verb]?.(args);
-      }) as Around['port']['ask'],
-      onEvent: (heard) => {
-        events.push(heard as (event: { event: string; key?: string }) => void);
-        return () => undefined;
-      },
-      onState: () => () => undefined,
-      state: () => 'open',
-    },
-    client: async () => client as unknown as Client,
-    languageOf: async () => language,
-    works: {
-      load: async (key) => kept.findLast((work) => work.key === key) ?? (saved?.key === key ? saved : null),
-      save: async (work) => void kept.push(work),
-      watch: (key, changed) => {
-        watchers.set(key, changed);
-        return () => watchers.delete(key);
-      },
-      create: (key) => ({ v: 1, key, updatedAt: 0, edits: { fields: {}, lines: {}, removed: [], added: [] }, angle: '', steps: [] }),
-    },
-    settings: async () => ({ ...settings, consented }),
-    consent,
-    copy: async (text) => {
-      copied.push(text);
-      return canCopy;
-    },
-  };
-  const store = createStore(reduce, INITIAL as PanelState);
-  const commands = createCommands(store, around, new AbortController().signal);
-  const until = (holds: (state: PanelState) => boolean) => vi.waitFor(() => expect(holds(store.get())).toBe(true));
-  const tell = (event: { event: string; key?: string }) => {
-    for (const heard of events) heard(event);
-  };
-  /** Another tab saved this, or deleted it. */
-  const elsewhere = (key: string, work: Work | null) => watchers.get(key)?.(work);
-  return { store, commands, asked, presses, kept, copied, consent, until, tell, elsewhere };
-};
-
-const written = async (scene: Scene = {}) => {
-  const at = set(scene);
-  await at.commands.start();
-  at.commands.generate();
-  await at.until(({ work }) => work?.steps.length === 7);
-  return at;
-};
+import { nothingStated, REPLY, set, whole, written } from './scene.ts';
 
 describe('reading', () => {
   test('the person chosen in a group thread is chosen again', async () => {
@@ -337,7 +238,11 @@ describe('inserting', () => {
   const insert = (at: Awaited<ReturnType<typeof written>>) => at.asked.filter(({ verb }) => verb === 'insert').map(({ args }) => args);
 
   test('asks once about what is not in what was read, and inserts only then', async () => {
-    const at = await written({ page: { insert: () => ({ kind: 'inserted', text: '', subject: 'none' }) } });
+    const invented = (text: string): CheckedSentence => ({ ...nothingStated(text), verdict: 'absent', about: 'seller' });
+    const at = await written({
+      page: { insert: () => ({ kind: 'inserted', text: '', subject: 'none' }) },
+      check: async ({ sentences }) => ({ ok: true, value: { sentences: sentences.map(invented), checksLeft: 39 } }),
+    });
     at.commands.insert(1, 'ask');
     await at.until(({ insertions }) => insertions[1]?.kind === 'doubt');
     expect(insert(at)).toEqual([]);

@@ -15,17 +15,17 @@ const work = (inserted: Record<number, string>, change: Partial<Work> = {}): Wor
 
 const due = (...works: Work[]) => dueAmong(works, NOW).map(({ step, late }) => [step, late]);
 
-describe('what is due (the second email has day 3, the third day 7)', () => {
+describe('what is due (the second email has day 4, the third day 11)', () => {
   test('nothing before an email was inserted', () => expect(due(work({}))).toEqual([]));
 
   test('the next email on its day, and from then on', () => {
-    expect(due(work({ 1: '2026-11-22T09:00:00' }))).toEqual([]);
-    expect(due(work({ 1: '2026-11-21T23:50:00' }))).toEqual([[2, 0]]);
-    expect(due(work({ 1: '2026-11-19T00:10:00' }))).toEqual([[2, 2]]);
+    expect(due(work({ 1: '2026-11-21T09:00:00' }))).toEqual([]);
+    expect(due(work({ 1: '2026-11-20T23:50:00' }))).toEqual([[2, 0]]);
+    expect(due(work({ 1: '2026-11-18T00:10:00' }))).toEqual([[2, 2]]);
   });
 
   test('days count from the email before, not from the first', () => {
-    expect(due(work({ 1: '2026-11-01T09:00:00', 2: '2026-11-20T09:00:00' }))).toEqual([[3, 0]]);
+    expect(due(work({ 1: '2026-11-01T09:00:00', 2: '2026-11-17T09:00:00' }))).toEqual([[3, 0]]);
   });
 
   test('nothing after the last email, and nothing to somebody who said no', () => {
@@ -35,7 +35,7 @@ describe('what is due (the second email has day 3, the third day 7)', () => {
   });
 
   test('the longest overdue comes first', () => {
-    expect(due(work({ 1: '2026-11-21T09:00:00' }), work({ 1: '2026-11-11T09:00:00' }))).toEqual([
+    expect(due(work({ 1: '2026-11-20T09:00:00' }), work({ 1: '2026-11-10T09:00:00' }))).toEqual([
       [2, 10],
       [2, 0],
     ]);

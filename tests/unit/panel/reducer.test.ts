@@ -122,7 +122,14 @@ describe('editing', () => {
   test('a text for a channel goes with the version it was made from', () => {
     const typed = acted(STATES.note, { type: 'draft-edited', step: 1, channel: 'note', text: 'Short.' });
     expect(typed.work?.steps[0]?.drafts).toEqual({ note: 'Short.' });
-    const anew = acted(typed, { type: 'rewritten', step: 1, email: { ...email(1), body: 'New.' }, how: 'again', left: 19 });
+    const anew = acted(typed, {
+      type: 'rewritten',
+      step: 1,
+      email: { ...email(1), body: 'New.' },
+      how: 'again',
+      left: 19,
+      brief: PRESS.brief,
+    });
     expect(anew.work?.steps[0]?.drafts).toBeUndefined();
   });
 });

@@ -2,111 +2,29 @@ import './fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { SILENCE } from '../../../extension/client/events.ts';
 import { inAbout, problemOf } from '../../../extension/client/problem.ts';
-import { createClient, type Writing } from '../../../extension/client.ts';
-import { ERROR_STATUS, type ErrorBody, type ErrorCode } from '../../../shared/contract/errors.ts';
-import { STEPS } from '../../../shared/contract/sequence.ts';
-
-const WORKER = 'http://127.0.0.1:8787';
-const SESSION = '3f2c1a90-7a1e-4f5c-9a2b-0c8d7e6f5a4b';
-const OTHER = '9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d';
-const QUOTA = { plan: 'free', generationsUsed: 1, maxGenerations: 1, canGenerate: false };
-const BRIEF = {
-  targetJobTitle: 'VP',
-  problemTheyFace: 'p',
-  yourProduct: 'y',
-  keyBenefit: 'k',
-  callToAction: 'c',
-  tone: 'Direct' as const,
-};
-const emailOf = (step: number) => ({
-  ...(STEPS[step - 1] ?? STEPS[0]),
-  subjectLineA: `a${step}`,
-  subjectLineB: `b${step}`,
-  body: `body ${step}`,
-  evidenceUsed: [],
-});
-
-const said = (event: string, data: unknown) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
-const opening = said('session', { sessionId: SESSION, sequenceId: 'seq-1', session: QUOTA });
-const emails = (...steps: number[]) => steps.map((step) => said('email', emailOf(step))).join('');
-const ending = said('done', { session: QUOTA, complete: true });
-
-type End = 'close' | 'break' | 'hang';
-/** A stream of these chunks that then ends, breaks off, or says nothing more. */
-const stream = (chunks: string[], end: End = 'close') =>
-  new Response(
-    new ReadableStream<Uint8Array<ArrayBuffer>>({
-      start(out) {
-        for (const chunk of chunks) out.enqueue(new TextEncoder().encode(chunk));
-        if (end === 'close') out.close();
-        if (end === 'break') setTimeout(() => out.error(new TypeError('network error')), 1);
-      },
-    }),
-    { headers: { 'content-type': 'text/event-stream; charset=utf-8' } },
-  );
-const refusal = (error: ErrorCode, more: Partial<ErrorBody> = {}) =>
-  Response.json({ error, message: `It is ${error}.`, ...more }, { status: ERROR_STATUS[error] });
-const broken = () => new TypeError('Failed to fetch');
-
-type Request = { path: string; method: string; headers: Record<string, string>; body: unknown };
-
-/** A Worker that gives these answers to POST /api/generate in turn, and knows a session and a sequence. */
-const around = (
-  answers: (Response | Error)[],
-  more: { worker?: string; kept?: unknown; known?: string; online?: boolean; allowed?: boolean } = {},
-) => {
-  const requests: Request[] = [];
-  let session = more.known;
-  const fetched = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
-    const path = new URL(String(input)).pathname;
-    const headers = init.headers as Record<string, string>;
-    requests.push({ path, method: init.method ?? 'GET', headers, body: init.body && JSON.parse(String(init.body)) });
-    init.signal?.throwIfAborted();
-    if (path === '/api/session' && init.method === 'POST') return Response.json({ sessionId: SESSION, session: QUOTA }, { status: 201 });
-    if (path.startsWith('/api/sequences/')) return more.kept ? Response.json(more.kept) : refusal('not_found');
-    const answer = answers.shift() ?? broken();
-    if (answer instanceof Error) throw answer;
-    return answer;
-  };
-  const client = createClient({
-    worker: more.worker ?? WORKER,
-    fetch: fetched as typeof fetch,
-    online: () => more.online ?? true,
-    allowed: async () => more.allowed ?? true,
-    session: {
-      get: async () => session,
-      set: async (id) => {
-        session = id;
-      },
-    },
-  });
-  return { client, requests, session: () => session };
-};
-
-const press = (more: { sequenceId?: string; signal?: AbortSignal } = {}) => ({
-  brief: BRIEF,
-  idempotencyKey: 'key-1',
-  signal: new AbortController().signal,
-  ...more,
-});
-
-const all = async (events: AsyncGenerator<Writing>): Promise<Writing[]> => {
-  const heard: Writing[] = [];
-  const ended = (async () => {
-    for await (const event of events) heard.push(event);
-  })();
-  let over = false;
-  const stop = () => {
-    over = true;
-  };
-  void ended.then(stop, stop);
-  while (!over) await vi.advanceTimersByTimeAsync(250);
-  await ended;
-  return heard;
-};
-const steps = (heard: Writing[]) => heard.flatMap((each) => (each.event === 'email' ? [each.data.step] : []));
-const names = (heard: Writing[]) => heard.map(({ event }) => event);
-const last = (heard: Writing[]) => heard.at(-1);
+import type { Writing } from '../../../extension/client.ts';
+import { ERROR_STATUS, type ErrorCode } from '../../../shared/contract/errors.ts';
+import {
+  all,
+  around,
+  BRIEF,
+  broken,
+  emailOf,
+  emails,
+  ending,
+  last,
+  names,
+  OTHER,
+  opening,
+  press,
+  QUOTA,
+  refusal,
+  SESSION,
+  said,
+  steps,
+  stream,
+  WORKER,
+} from './worker-answers.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

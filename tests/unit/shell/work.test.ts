@@ -23,6 +23,14 @@ const email = (body: string) => ({
   body,
   evidenceUsed: [],
 });
+const OLD_BRIEF = {
+  targetJobTitle: 'VP',
+  problemTheyFace: 'p',
+  yourProduct: 'y',
+  keyBenefit: 'k',
+  callToAction: 'c',
+  tone: 'Direct' as const,
+};
 const withVersions = (count: number, shown: number): Work => ({
   ...newWork('gmail:thread:1'),
   steps: [
@@ -56,6 +64,57 @@ describe('saved work', () => {
     const step = (await loadWork('gmail:thread:1'))?.steps[0];
     expect(step?.versions).toHaveLength(MAX_VERSIONS);
     expect(step?.versions[step.shown]?.email.body).toBe(`v${MAX_VERSIONS + 3}`);
+  });
+
+  test('what was saved before there were angles, drafts and verdicts still opens', async () => {
+    const { angle: _, ...before } = email('Hi Mara');
+    const old = {
+      v: 1,
+      key: 'gmail:thread:old',
+      updatedAt: Date.now(),
+      who: 'Mara Holt',
+      edits: { fields: {}, lines: {}, removed: [], added: [] },
+      angle: 'not the price',
+      press: { idempotencyKey: 'k', brief: OLD_BRIEF, sequenceId: 's', worker: 'https://coldcopy.example', state: 'done' },
+      steps: [
+        {
+          step: 1,
+          versions: [
+            { email: { ...before, role: 'opener', findings: [{ rule: 'unsupported-claim', message: 'Check.' }] }, made: 'written' },
+            { email: { ...before, role: 'opener', body: 'Hi Mara, mine' }, made: 'edited' },
+          ],
+          shown: 1,
+          subject: 'B',
+          insertedAt: '2026-11-20T10:00:00.000Z',
+        },
+      ],
+    };
+    await fakeBrowser.storage.local.set({ 'work:gmail:thread:old': old });
+    await pruneWorks();
+    const opened = await loadWork('gmail:thread:old');
+    expect(opened).toMatchObject({ who: 'Mara Holt', steps: [{ shown: 1, subject: 'B', insertedAt: '2026-11-20T10:00:00.000Z' }] });
+    expect(opened?.steps[0]?.versions.map((version) => version.email.angle)).toEqual(['', '']);
+    await saveWork(opened ?? newWork('x'));
+    expect(await loadWork('gmail:thread:old')).toEqual({ ...opened, updatedAt: expect.any(Number) });
+  });
+
+  test('drafts, verdicts and the situation come back as they were saved', async () => {
+    const source = { id: 'e1', start: 0, end: 4, words: 'nine' };
+    const judged = [{ text: 'You run nine.', verdict: 'supported', about: 'prospect', sources: [source] } as const];
+    const [step] = withVersions(3, 1).steps;
+    if (!step) throw new Error('no step');
+    const made = ['written', 'choice', 'draft'] as const;
+    const versions = made.map((each, at) => ({ email: email(`v${at}`), made: each }));
+    const press = {
+      idempotencyKey: 'k',
+      brief: OLD_BRIEF,
+      worker: 'https://coldcopy.example',
+      state: 'done' as const,
+      situation: { is: 'asked' as const, line: 'e1' },
+    };
+    const steps = [{ ...step, versions, judged: judged.map((each) => ({ ...each, sources: [source] })) }];
+    await saveWork({ ...newWork('gmail:thread:1'), press, steps });
+    expect(await loadWork('gmail:thread:1')).toMatchObject({ press, steps });
   });
 
   test('what is of no known shape is not shown and is pruned; other items stay', async () => {

@@ -40,6 +40,7 @@ function rewriteOf(kind: Rewrite['kind'], step = 1, changed: Partial<Rewrite> = 
     email: { subjectLineA, subjectLineB, body },
     otherOpeners,
     ...more[kind],
+    ...(kind === 'without' && { words: body.split(/\n\n|(?<=[.?!]) /)[1] }),
     ...changed,
   });
 }

@@ -22,6 +22,8 @@ const KINDS: Record<Rewrite['kind'], (rewrite: Rewrite) => string> = {
   fit: ({ channel = 'email', maxLength }) =>
     `Make it fit ${CHANNELS[channel]}. The body may have ${maxLength} characters at most, spaces and line breaks included; stay well below. Keep the strongest thought and the question.`,
   own: () => 'Work the sentence in "words" into it, which I wrote: what it says and its tone lead, the rest follows.',
+  without: () =>
+    'Take out what "words" says, and whatever rests on it alone: nothing that was read or offered bears it out. Put nothing in its place, and keep everything else word for word.',
   language: ({ language = 'en' }) => `Write it in ${languageName(language)}, as a native speaker would have, not as a translation.`,
 };
 
