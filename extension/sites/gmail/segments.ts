@@ -1,6 +1,7 @@
+import { companyLabel } from '../email/domains.ts';
+import { CJK, narrow } from '../names/person-name.ts';
 import { addressesIn } from './find.ts';
-import { companyLabel } from './freemail.ts';
-import { CJK, narrow, squeeze, wordsOf } from './names.ts';
+import { squeeze, wordsOf } from './names.ts';
 import { isPhoneLine, phonesIn } from './phones.ts';
 import { hasLegalForm, hasRoleWord, LEGAL_FORM } from './roles.ts';
 import { isDeviceLine, nameAtStart, type Signed, type Who } from './signed.ts';

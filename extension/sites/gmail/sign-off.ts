@@ -1,6 +1,7 @@
+import { companyLabel } from '../email/domains.ts';
+import { CJK } from '../names/person-name.ts';
 import { addressesIn } from './find.ts';
-import { companyLabel } from './freemail.ts';
-import { CJK, squeeze, wordsOf } from './names.ts';
+import { squeeze, wordsOf } from './names.ts';
 import { phonesIn } from './phones.ts';
 import { isClosing } from './roles.ts';
 import { companyByDomain } from './segments.ts';

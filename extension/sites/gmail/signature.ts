@@ -1,5 +1,5 @@
+import { companyLabel, domainOf } from '../email/domains.ts';
 import { addressesIn } from './find.ts';
-import { companyLabel, domainOf } from './freemail.ts';
 import { isShared, mailbox } from './identity.ts';
 import { squeeze, wordsOf } from './names.ts';
 import { phoneOf } from './phones.ts';

@@ -1,5 +1,6 @@
+import { CJK, narrow } from '../names/person-name.ts';
 import { isShared } from './identity.ts';
-import { afterName, CJK, isNameAlone, narrow, squeeze, wordsOf } from './names.ts';
+import { afterName, isNameAlone, squeeze, wordsOf } from './names.ts';
 import { hasRoleWord, isClosing, LEGAL_FORM } from './roles.ts';
 
 /** Whose signature it is, as far as the page says. */

@@ -4,11 +4,11 @@ import type { Missing, Prospect, Reading, ReadOptions } from '../site.ts';
 import { bestSignature, type ReadForwarded, type ReadMail, readForwarded, readMail, type Side, threadState } from './conversation.ts';
 import { evidenceOf, MESSAGES_READ, mailLabel } from './evidence.ts';
 import { findOne } from './find.ts';
+import { namedIn } from './header.ts';
 import { mailbox, withAliases } from './identity.ts';
 import { forwardedIn, type Message, type Messages } from './messages.ts';
-import { fullNameOf } from './names.ts';
 import { askWho, otherSide } from './people.ts';
-import { missingOf, prospectOf, sourcesOf } from './prospect.ts';
+import { guessesOf, missingOf, prospectOf, sourcesOf } from './prospect.ts';
 import { domShape } from './report.ts';
 import { THREAD_SUBJECT } from './selectors.ts';
 import type { Signature } from './signature.ts';
@@ -17,7 +17,7 @@ type EvidenceLine = Omit<Evidence, 'id'>;
 
 const mailEvidence = ({ message, side, text }: ReadMail): EvidenceLine => ({
   kind: 'message',
-  label: mailLabel(side, fullNameOf(message.from.name) ?? message.from.email, message.at, message.folded),
+  label: mailLabel(side, namedIn(message.from).name ?? message.from.email, message.at, message.folded),
   from: side,
   ...(message.at ? { at: message.at } : {}),
   text,
@@ -77,6 +77,7 @@ export function readThread(
     ...(candidates ? { candidates } : {}),
     thread: threadState(messages, person, own, passedOn.length > 0),
     missing: missingIn(prospect, mails, passedOn.length > 0),
+    ...guessesOf(prospect, person, signature),
     foundBy: sourcesOf(prospect, signature, { sender: foundBy.sender, body: foundBy.body, signature: by }),
     ...(mails.every(({ text }) => text === '') ? { report: domShape(messages.at(-1)?.element ?? document.body) } : {}),
   };

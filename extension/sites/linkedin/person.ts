@@ -1,9 +1,9 @@
 import type { Evidence } from '../../../worker/contract/brief.ts';
 import { LIMITS } from '../../../worker/contract/limits.ts';
-import type { Field, Missing, Prospect } from '../site.ts';
+import { readName } from '../names/person-name.ts';
+import type { Field, Guess, Missing, Prospect } from '../site.ts';
 import { clip, type Found } from './dom.ts';
 import { type FromHeadline, readHeadline } from './headline.ts';
-import { firstNameOf } from './name.ts';
 import type { Position } from './positions.ts';
 import { alike, same } from './same.ts';
 
@@ -42,7 +42,8 @@ const MAX_POSTS = 3;
 const MAX_MESSAGES = 8;
 const MAX_POST = 900;
 
-type Work = { jobTitle?: Found<string>; company?: Found<string> };
+/** `unsure`: what only a doubtful reading of the headline gave. */
+type Work = { jobTitle?: Found<string>; company?: Found<string>; unsure?: { jobTitle?: boolean; company?: boolean } };
 
 const found = (value: string | undefined, by: string): Found<string> | undefined => (value ? { value, by } : undefined);
 
@@ -143,10 +144,15 @@ function withoutBlankHeadline(person: Person): Person {
 }
 
 /** The prospect, where each of its fields came from, and what is not known. */
-export function prospectOf(read: Person): { prospect: Prospect; foundBy: Partial<Record<Field, string>>; missing: Missing[] } {
+export function prospectOf(read: Person): {
+  prospect: Prospect;
+  foundBy: Partial<Record<Field, string>>;
+  missing: Missing[];
+  guesses?: Partial<Record<Field, Guess>>;
+} {
   const person = withoutBlankHeadline(read);
   const work = workOf(person);
-  const firstName = firstNameOf(person.name.value);
+  const { first: firstName, ask } = readName(person.name.value);
   const prospect: Prospect = {
     fullName: clip(person.name.value, LIMITS.shortText),
     ...pick('firstName', short(firstName)),
@@ -170,5 +176,15 @@ export function prospectOf(read: Person): { prospect: Prospect; foundBy: Partial
     ...pick('messages', by(person.messages)),
     ...pick('email', person.email && 'a[href^="mailto:"]'),
   };
-  return { prospect, foundBy, missing: missingOf(person, work, firstName) };
+  const guesses: Partial<Record<Field, Guess>> = {
+    ...(ask && { firstName: { certain: false, options: ask } }),
+    ...(work.unsure?.company && { company: { certain: false } }),
+    ...(work.unsure?.jobTitle && { jobTitle: { certain: false } }),
+  };
+  return {
+    prospect,
+    foundBy,
+    missing: missingOf(person, work, firstName),
+    ...(Object.keys(guesses).length > 0 && { guesses }),
+  };
 }
