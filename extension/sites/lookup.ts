@@ -29,8 +29,8 @@ export function placesOf(word: string, hashes: number, size: number): number[] {
 export function lookup({ bits, hashes }: Lookup): (word: string) => boolean {
   let bytes: string | undefined;
   return (word) => {
-    const unpacked = (bytes ??= atob(bits));
-    const size = unpacked.length * 8;
-    return placesOf(word, hashes, size).every((place) => (unpacked.charCodeAt(place >> 3) >> (place & 7)) & 1);
+    bytes ??= atob(bits);
+    const unpacked = bytes;
+    return placesOf(word, hashes, unpacked.length * 8).every((place) => (unpacked.charCodeAt(place >> 3) >> (place & 7)) & 1);
   };
 }

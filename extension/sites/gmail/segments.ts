@@ -1,9 +1,10 @@
+import { hasLegalForm, LEGAL_FORM } from '../company/legal-form.ts';
 import { companyLabel } from '../email/domains.ts';
 import { CJK, narrow } from '../names/person-name.ts';
 import { addressesIn } from './find.ts';
 import { squeeze, wordsOf } from './names.ts';
 import { isPhoneLine, phonesIn } from './phones.ts';
-import { hasLegalForm, hasRoleWord, LEGAL_FORM } from './roles.ts';
+import { hasRoleWord } from './roles.ts';
 import { isDeviceLine, nameAtStart, type Signed, type Who } from './signed.ts';
 
 const SEPARATOR = /\s*[|•·●▪■│┃⎜∙⋅⦁‧¦∣❘]\s*|\s+[>~›»]\s+|\s*\/\/\s*|\s{3,}|\t/;

@@ -1,9 +1,10 @@
+import { hasLegalForm } from '../company/legal-form.ts';
 import { companyLabel, domainOf } from '../email/domains.ts';
 import { addressesIn } from './find.ts';
 import { isShared, mailbox } from './identity.ts';
 import { squeeze, wordsOf } from './names.ts';
 import { phoneOf } from './phones.ts';
-import { hasCompanyWord, hasLegalForm, hasRoleWord, isClosing } from './roles.ts';
+import { hasCompanyWord, hasRoleWord, isClosing } from './roles.ts';
 import { companyByDomain, type Segment, segmentsOf, signedLines } from './segments.ts';
 import { isNameLike, type Who } from './signed.ts';
 

@@ -1,7 +1,8 @@
+import { LEGAL_FORM } from '../company/legal-form.ts';
 import { CJK, narrow } from '../names/person-name.ts';
 import { isShared } from './identity.ts';
 import { afterName, isNameAlone, squeeze, wordsOf } from './names.ts';
-import { hasRoleWord, isClosing, LEGAL_FORM } from './roles.ts';
+import { hasRoleWord, isClosing } from './roles.ts';
 
 /** Whose signature it is, as far as the page says. */
 export type Who = { name?: string; address?: string };

@@ -66,7 +66,12 @@ export function workOf(person: Pick<Person, 'positions' | 'company' | 'headline'
     ? readHeadline(person.headline.value, { company: company?.value, schools: person.schools })
     : {};
   const how = said.by ?? '';
-  return { ...pick('company', company ?? found(said.company, how)), ...pick('jobTitle', title ?? found(said.jobTitle, how)) };
+  const isGuess = said.unsure === true && !company;
+  return {
+    ...pick('company', company ?? found(said.company, how)),
+    ...pick('jobTitle', title ?? found(said.jobTitle, how)),
+    ...(isGuess && { unsure: { company: true } }),
+  };
 }
 
 const pick = <Key extends string, T>(key: Key, value: T | undefined) => (value === undefined ? {} : { [key]: value }) as { [K in Key]?: T };
