@@ -1,4 +1,5 @@
 import type { Thread } from '../../../worker/contract/brief.ts';
+import type { Known } from '../email/quotes.ts';
 import type { Body, Forwarded } from './body.ts';
 import { namedIn } from './header.ts';
 import { mailbox } from './identity.ts';
@@ -26,8 +27,8 @@ function parted(body: Body, who: Who): { text: string; signature: string[]; mark
 }
 
 /** A mail's text, and whose it is. Of a folded one there are only the first words. */
-export function readMail(message: Message, person: Person, own: ReadonlySet<string>): ReadMail {
-  const body = textOf(message);
+export function readMail(message: Message, person: Person, own: ReadonlySet<string>, known: Known): ReadMail {
+  const body = textOf(message, known);
   const who = whoOf(message.from);
   const read = message.folded ? { text: body.lines.join('\n'), signature: [], marked: false } : parted(body, who);
   return { message, side: sideOf(message, person, own), ...read };

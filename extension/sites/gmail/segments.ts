@@ -3,7 +3,7 @@ import { companyLabel } from '../email/domains.ts';
 import { CJK, narrow } from '../names/person-name.ts';
 import { addressesIn } from './find.ts';
 import { squeeze, wordsOf } from './names.ts';
-import { isPhoneLine, phonesIn } from './phones.ts';
+import { isPhoneLine, phonesIn } from '../email/phones.ts';
 import { hasRoleWord } from './roles.ts';
 import { isDeviceLine, nameAtStart, type Signed, type Who } from './signed.ts';
 

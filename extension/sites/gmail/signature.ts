@@ -3,7 +3,7 @@ import { companyLabel, domainOf } from '../email/domains.ts';
 import { addressesIn } from './find.ts';
 import { isShared, mailbox } from './identity.ts';
 import { squeeze, wordsOf } from './names.ts';
-import { phoneOf } from './phones.ts';
+import { phoneOf } from '../email/phones.ts';
 import { hasCompanyWord, hasRoleWord, isClosing } from './roles.ts';
 import { companyByDomain, type Segment, segmentsOf, signedLines } from './segments.ts';
 import { isNameLike, type Who } from './signed.ts';

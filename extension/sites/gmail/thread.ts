@@ -6,7 +6,7 @@ import { evidenceOf, MESSAGES_READ, mailLabel } from './evidence.ts';
 import { findOne } from './find.ts';
 import { namedIn } from './header.ts';
 import { mailbox, withAliases } from './identity.ts';
-import { forwardedIn, type Message, type Messages } from './messages.ts';
+import { forwardedIn, knownIn, type Message, type Messages } from './messages.ts';
 import { askWho, otherSide } from './people.ts';
 import { guessesOf, missingOf, prospectOf, sourcesOf } from './prospect.ts';
 import { domShape } from './report.ts';
@@ -49,12 +49,12 @@ export function readThread(
   document: Document,
   { messages, foundBy }: Messages,
   editors: readonly Editor[],
-  known: ReadonlySet<string>,
+  ownKnown: ReadonlySet<string>,
   options: ReadOptions,
 ): Reading {
   const own = withAliases(
     document,
-    known,
+    ownKnown,
     messages.flatMap(({ from, to }) => [from, ...to]),
   );
   const { page, subject } = frameOf(document, messages, options.url);
@@ -66,7 +66,8 @@ export function readThread(
   if (!('person' in choice)) return { ...nothing, reason: askWho(choice.candidates, own), candidates: choice.candidates };
 
   const { person, candidates } = choice;
-  const mails = messages.slice(-MESSAGES_READ).map((message) => readMail(message, person, own));
+  const known = knownIn(messages);
+  const mails = messages.slice(-MESSAGES_READ).map((message) => readMail(message, person, own, known));
   const passedOn = forwarded.filter(({ email }) => mailbox(email) === mailbox(person.email)).map(readForwarded);
   const { signature, by } = bestSignature(mails, passedOn, person);
   const evidence = evidenceOf(linesOfThread(subject, passedOn, mails, signature, options.selection));
