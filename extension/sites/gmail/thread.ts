@@ -76,7 +76,7 @@ export function readThread(
     ...page,
     prospect,
     ...(candidates ? { candidates } : {}),
-    thread: threadState(messages, person, own, passedOn.length > 0),
+    thread: threadState(messages, mails, { person, own, subject, forwarded: passedOn.length > 0 }),
     missing: missingIn(prospect, mails, passedOn.length > 0),
     ...guessesOf(prospect, person, signature),
     foundBy: sourcesOf(prospect, signature, { sender: foundBy.sender, body: foundBy.body, signature: by }),
