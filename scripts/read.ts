@@ -49,7 +49,9 @@ function rowsOf(file: string): Row[] | string {
 function main(): number {
   const { positionals } = parseArgs({ allowPositionals: true });
   const [file] = positionals;
-  const rows = file ? rowsOf(file) : 'Name the file: npm run read -- FILE.json. It holds rows { "name", "site" }, { "headline" } or { "address" }.';
+  const rows = file
+    ? rowsOf(file)
+    : 'Name the file: npm run read -- FILE.json. It holds rows { "name", "site" }, { "headline" } or { "address" }.';
   if (typeof rows === 'string') {
     process.stderr.write(`${rows}\n`);
     return 2;

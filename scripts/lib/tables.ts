@@ -32,10 +32,10 @@ const textsIn = (value: unknown): string[] => {
 /** Locales whose names the package borrows from English, or invents. */
 const BORROWED = new Set(['base', 'eo', 'cy', 'mn', 'ta', 'bn', 'dv']);
 /**
- * Languages whose names are taken although no other language has them: English, or those in which the family name may stand first. Of the
+ * Languages whose names are taken although no other language has them: in them the family name stands first in lists and forms. Of the
  * others only those that two languages share are common enough to be worth the room.
  */
-const TAKEN_WHOLE = new Set(['en', 'hu', 'pl', 'hr', 'sr', 'sk', 'sl', 'de', 'pt', 'es', 'ru', 'uk', 'el']);
+const TAKEN_WHOLE = new Set(['hu', 'ru', 'uk', 'el']);
 
 const FOLDED_NAME = /^(?:[a-z'-]{3,}|[\p{Script=Cyrillic}-]{3,}|[\p{Script=Greek}-]{3,})$/u;
 
@@ -143,21 +143,21 @@ export const TABLES: readonly Table[] = [
     name: 'GIVEN_NAMES',
     about: 'Given names of some twenty languages, folded: from @faker-js/faker.',
     words: givenNames,
-    bitsPerWord: 5,
+    bitsPerWord: 7,
   },
   {
     path: 'extension/sites/names/widespread-names.ts',
     name: 'WIDESPREAD_NAMES',
     about: 'Given names of three languages or more that are no family names, folded: from @faker-js/faker.',
     words: widespreadGivenNames,
-    bitsPerWord: 8,
+    bitsPerWord: 10,
   },
   {
     path: 'extension/sites/email/free-mail-table.ts',
     name: 'FREE_MAIL',
     about: 'Domains of free mail and of internet providers: from freemail, email-providers and scripts/data/mail-providers.txt.',
     words: freeMail,
-    bitsPerWord: 9,
+    bitsPerWord: 10,
   },
   {
     path: 'extension/sites/email/suffix-table.ts',

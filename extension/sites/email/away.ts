@@ -24,7 +24,9 @@ export function isAway(text: string, subject: string, sender: string): boolean {
   if (SUBJECT.test(subject)) return true;
   if (text.split(/\s+/).length > MOST_WORDS || /[?？؟]\s*$/mu.test(text)) return false;
   const domain = sender.slice(sender.lastIndexOf('@') + 1).toLowerCase();
-  const others = [...text.matchAll(ADDRESS)].map(([address]) => address.toLowerCase()).filter((address) => address !== sender.toLowerCase());
+  const others = [...text.matchAll(ADDRESS)]
+    .map(([address]) => address.toLowerCase())
+    .filter((address) => address !== sender.toLowerCase());
   const signs = [WORDS.test(text), DAY.test(text), others.some((address) => address.endsWith(`@${domain}`))];
   return signs.filter(Boolean).length >= (signs[0] ? 2 : 3);
 }

@@ -1,5 +1,5 @@
-import { narrow } from '../names/person-name.ts';
 import { wordsOf } from '../gmail/names.ts';
+import { narrow } from '../names/script.ts';
 
 const PHONE = /(?:\+|00)?\(?\p{Nd}[\p{Nd}\s()./‐‑–-]{5,}\p{Nd}(?:\s*(?:ext|x|доб|вн|int|dw|内線)\.?\s*\p{Nd}{1,6})?/giu;
 /** Fewest and most digits of a number; without the sign of a country's code there are fewer (longer ones are registrations). */

@@ -21,7 +21,8 @@ const DIVIDER = /^(?:-{2,}\s?[^-\s].*[^-\s]\s?-{2,}|_{10,})$/;
 const LABEL = /^[*>\s]*([\p{L}\p{M}][\p{L}\p{M} .()-]{0,24}?)\*?\s?[:：]\*?\s?(\S.*)$/u;
 const ADDRESS = /[\p{L}\p{N}._%+'&-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 
-const TIME = /(?<![\p{Nd}.,])\p{Nd}{1,2}\s?[:.٫hH時时시]\s?\p{Nd}{2}(?!\p{Nd})|(?<!\p{Nd})\p{Nd}{1,2}\s?(?:[ap]\.?\s?m\.?|時|点|시|Uhr|u\.)(?!\p{L})/iu;
+const TIME =
+  /(?<![\p{Nd}.,])\p{Nd}{1,2}\s?[:.٫hH時时시]\s?\p{Nd}{2}(?!\p{Nd})|(?<!\p{Nd})\p{Nd}{1,2}\s?(?:[ap]\.?\s?m\.?|時|点|시|Uhr|u\.)(?!\p{L})/iu;
 const YEAR = /(?<!\p{Nd})(?:19|20|25)\p{Nd}{2}(?!\p{Nd})|[٠-٩۰-۹]{4}/u;
 /** "24.11.26", "11/24/2026", "2026-11-24". */
 const NUMERIC_DATE = /(?<!\p{Nd})\p{Nd}{1,4}\s?([./-])\s?\p{Nd}{1,2}\s?\1\s?\p{Nd}{2,4}(?!\p{Nd})/u;
@@ -58,7 +59,8 @@ function isAttribution(text: string, known: Known): boolean {
   const isShort = behind !== undefined && (wordsIn(behind).length <= MOST_BEHIND || isDated(behind)) && !/[.!?]\s*$/u.test(behind);
   if (dated && isShort && (addresses.length > 0 || isKnown)) return ends || (wordsIn(behind).length <= 2 && beginsDated(text));
   // Nobody we know: the line has to be all date, name and verb.
-  if (dated && ends && TIME.test(text) && behind === undefined) return beginsDated(text) && /\p{Lu}[\p{L}.'’-]+[,]?\s+\p{Ll}[\p{L}()]*\s?[:：]$/u.test(text);
+  if (dated && ends && TIME.test(text) && behind === undefined)
+    return beginsDated(text) && /\p{Lu}[\p{L}.'’-]+[,]?\s+\p{Ll}[\p{L}()]*\s?[:：]$/u.test(text);
   // Without a date: "Sam Okafor <sam@…> wrote:".
   return ends && isShort && isKnown && addresses.length > 0 && wordsIn(text).length <= 9 && !LABEL.test(text.replace(/[:：]$/, ''));
 }

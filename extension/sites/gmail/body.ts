@@ -120,7 +120,9 @@ function markSignatures(copy: Element, document: Document): string[][] {
 
 /** The head of a quoted mail as some programs write it: three labels in bold, a colon behind each, the first before a link to a person. */
 function boldHeader(copy: Element): Element | undefined {
-  const labels = [...copy.querySelectorAll('b, strong')].filter((label) => /^[\p{L}\p{M} .-]{1,24}[:：]\s*$/u.test(label.textContent ?? ''));
+  const labels = [...copy.querySelectorAll('b, strong')].filter((label) =>
+    /^[\p{L}\p{M} .-]{1,24}[:：]\s*$/u.test(label.textContent ?? ''),
+  );
   return labels.find((label, number) => {
     const block = label.parentElement;
     const together = labels.slice(number, number + 3);

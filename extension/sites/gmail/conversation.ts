@@ -70,7 +70,11 @@ function whoOf(person: Person): Who {
 }
 
 /** How many of the user's mails stand since the prospect's last one, and whether they wrote at all. `declined` takes understanding words: left open. */
-export function threadState(messages: readonly Message[], mails: readonly ReadMail[], { person, own, subject, forwarded }: Standing): Thread {
+export function threadState(
+  messages: readonly Message[],
+  mails: readonly ReadMail[],
+  { person, own, subject, forwarded }: Standing,
+): Thread {
   const automatic = new Set(
     mails.filter(({ side, text, message }) => side === 'them' && isAway(text, subject, message.from.email)).map(({ message }) => message),
   );

@@ -1,5 +1,5 @@
-import { type Body, bodyOf, type Forwarded, forwardedBody } from './body.ts';
 import type { Known } from '../email/quotes.ts';
+import { type Body, bodyOf, type Forwarded, forwardedBody } from './body.ts';
 import { parseDate } from './dates.ts';
 import { addressesIn, addressOf, findAll, findOne, findOwn, isShown, nameIn } from './find.ts';
 import { isLocalPart } from './names.ts';

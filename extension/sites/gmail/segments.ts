@@ -1,9 +1,9 @@
 import { hasLegalForm, LEGAL_FORM } from '../company/legal-form.ts';
 import { companyLabel } from '../email/domains.ts';
-import { CJK, narrow } from '../names/person-name.ts';
+import { isPhoneLine, phonesIn } from '../email/phones.ts';
+import { CJK, narrow } from '../names/script.ts';
 import { addressesIn } from './find.ts';
 import { squeeze, wordsOf } from './names.ts';
-import { isPhoneLine, phonesIn } from '../email/phones.ts';
 import { hasRoleWord } from './roles.ts';
 import { isDeviceLine, nameAtStart, type Signed, type Who } from './signed.ts';
 

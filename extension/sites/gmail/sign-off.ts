@@ -1,8 +1,8 @@
 import { companyLabel } from '../email/domains.ts';
-import { CJK } from '../names/person-name.ts';
+import { phonesIn } from '../email/phones.ts';
+import { CJK } from '../names/script.ts';
 import { addressesIn } from './find.ts';
 import { squeeze, wordsOf } from './names.ts';
-import { phonesIn } from '../email/phones.ts';
 import { isClosing } from './roles.ts';
 import { companyByDomain } from './segments.ts';
 import { isDeviceLine, isNameLike, nameAtStart, type Who } from './signed.ts';

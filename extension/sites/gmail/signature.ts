@@ -1,9 +1,9 @@
 import { hasLegalForm } from '../company/legal-form.ts';
 import { companyLabel, domainOf } from '../email/domains.ts';
+import { phoneOf } from '../email/phones.ts';
 import { addressesIn } from './find.ts';
 import { isShared, mailbox } from './identity.ts';
 import { squeeze, wordsOf } from './names.ts';
-import { phoneOf } from '../email/phones.ts';
 import { hasCompanyWord, hasRoleWord, isClosing } from './roles.ts';
 import { companyByDomain, type Segment, segmentsOf, signedLines } from './segments.ts';
 import { isNameLike, type Who } from './signed.ts';
@@ -119,7 +119,9 @@ function withoutFinePrint(lines: readonly string[], { address }: Who): string[] 
  * are the same in every text of a country, and last by words for roles in many languages. What is not certain is left out.
  */
 export function parseSignature(all: readonly string[], known: Who): Signature {
-  const lines = withoutFinePrint(all, known).filter((line) => line.length <= LONGEST_LINE && !isClosing(line)).slice(0, MOST_LINES);
+  const lines = withoutFinePrint(all, known)
+    .filter((line) => line.length <= LONGEST_LINE && !isClosing(line))
+    .slice(0, MOST_LINES);
   const name = nameIn(lines, signedLines(lines, known), known);
   const who = name ? { ...known, name } : known;
   const { signed, nameLine } = signedLines(lines, who);

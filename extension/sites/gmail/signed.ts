@@ -1,5 +1,5 @@
 import { LEGAL_FORM } from '../company/legal-form.ts';
-import { CJK, narrow } from '../names/person-name.ts';
+import { CJK, narrow } from '../names/script.ts';
 import { isShared } from './identity.ts';
 import { afterName, isNameAlone, squeeze, wordsOf } from './names.ts';
 import { hasRoleWord, isClosing } from './roles.ts';

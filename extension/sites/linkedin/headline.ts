@@ -202,7 +202,15 @@ function aroundComma(statement: string, known: Known): FromHeadline | undefined 
   if (!title || !ROLE.test(title) || !isTitle(title, false)) return undefined;
   const company = companyOf(right, known);
   if (company && endsInLegalForm(right)) return { jobTitle: title, company, by: 'headline, "job, company"' };
-  if (!company || known.company || right.includes(',') || DEPARTMENT.test(right) || ROLE.test(right) || AWARD.test(right) || FIELD.test(right))
+  if (
+    !company ||
+    known.company ||
+    right.includes(',') ||
+    DEPARTMENT.test(right) ||
+    ROLE.test(right) ||
+    AWARD.test(right) ||
+    FIELD.test(right)
+  )
     return undefined;
   return words(right).length <= 4 ? { jobTitle: title, company, by: 'headline, "job, company"', unsure: true } : undefined;
 }

@@ -60,12 +60,16 @@ function employing(position: Position): Position {
 
 /** The current position that is meant: the one the headline names, else the first that is a job and at a company, else the first. */
 function meantOf(current: readonly Position[], headline: string): Position | undefined {
-  const isNamed = ({ company }: Position) => company !== undefined && (saysWorkAt(headline, company) || readHeadline(headline).company === company);
-  const isTitled = ({ title }: Position) => title !== undefined && title.length > 2 && headline.toLocaleLowerCase().startsWith(title.toLocaleLowerCase());
+  const isNamed = ({ company }: Position) =>
+    company !== undefined && (saysWorkAt(headline, company) || readHeadline(headline).company === company);
+  const isTitled = ({ title }: Position) =>
+    title !== undefined && title.length > 2 && headline.toLocaleLowerCase().startsWith(title.toLocaleLowerCase());
   const isJob = ({ title = '' }: Position) => !BESIDE_A_JOB.test(title);
   const [only, another] = current;
   if (!another) return only;
-  return current.find(isNamed) ?? current.find(isTitled) ?? current.find((each) => isJob(each) && each.company) ?? current.find(isJob) ?? only;
+  return (
+    current.find(isNamed) ?? current.find(isTitled) ?? current.find((each) => isJob(each) && each.company) ?? current.find(isJob) ?? only
+  );
 }
 
 /** The company the page shows, unless its positions say that it ended, or it is none. */

@@ -1,6 +1,7 @@
 import { credentialsAfter, isCredentialPart } from './credentials.ts';
 import { isGroupName, isTag } from './groups.ts';
 import { isGiven, orderOf } from './order.ts';
+import { CJK, narrow } from './script.ts';
 import { isOnlyTitle, titlesBefore } from './titles.ts';
 
 /** What a display name says of a person. */
@@ -13,16 +14,8 @@ export type PersonName = {
   ask?: string[];
 };
 
-export const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** A greeting without a name. */
-export const HELLO = 'Hello';
-
-/** Full-width letters, digits and signs of East Asian texts as the common ones. (NFKC would take more apart than that.) */
-export const narrow = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replaceAll(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replaceAll('\u3000', ' ');
+const HELLO = 'Hello';
 
 const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
 const PICTURES = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0e|\ufe0f|\u20e3/gu;
@@ -94,7 +87,7 @@ const spread = (name: string): string => (/^\p{L}{2,}[._]\p{L}{2,}$/u.test(name)
 const isInitial = (word: string): boolean => /^\p{L}\.?$/u.test(word) || /^(?:\p{Lu}\.-?){1,}\p{Lu}?$/u.test(word);
 
 /** "MARA" and "mara" as one greets by it: "Mara", "Jean-Luc", "O'Brien". Two capitals may be a name (JP). */
-export function cased(word: string): string {
+function cased(word: string): string {
   const isAllUpper = isUpper(word) && word.length > 2;
   if (!isAllUpper && word !== word.toLocaleLowerCase()) return word;
   return word

@@ -63,7 +63,9 @@ describe('a reply over an earlier mail that nothing marks', () => {
 
   it('leaves a signature that stands behind the beginning of the quote to whom it belongs', () => {
     const quote = `<div>On Mon, 9 Mar 2026 at 16:05 Ida Quist &lt;ida.quist@lanternworks.example&gt; wrote:</div><div>A call?</div>`;
-    const { prospect } = replied(`<div>Ten works.</div><div><br></div>${quote}<div class="gmail_signature">${paragraphs(...SIGNATURE.slice(1))}</div>`);
+    const { prospect } = replied(
+      `<div>Ten works.</div><div><br></div>${quote}<div class="gmail_signature">${paragraphs(...SIGNATURE.slice(1))}</div>`,
+    );
     expect(prospect?.jobTitle).toBeUndefined();
   });
 
