@@ -75,6 +75,8 @@ export function givenNames(): string[] {
 const linesOf = (text: string): string[] =>
   text.split('\n').flatMap((line) => (line.startsWith('#') ? [] : line.split(/\s+/).filter(Boolean)));
 
+const LONGEST_FREE_DOMAIN = 14;
+
 /** Domains under which anybody gets a mailbox: those both packages know, the well-known ones, and the providers no package lists. */
 export function freeMail(): string[] {
   const free = new Set(linesOf(readFileSync(require.resolve('freemail/data/free.txt'), 'utf8')));
@@ -82,8 +84,9 @@ export function freeMail(): string[] {
   const all: string[] = require('email-providers/all.json');
   const common: string[] = require('email-providers/common.json');
   const own = linesOf(readFileSync(inRepository('scripts/data/mail-providers.txt'), 'utf8'));
-  // mail2anything.com and its 800 sisters are one provider, and a rule beside the table.
-  const kept = all.filter((domain) => free.has(domain) && !disposable.has(domain) && !domain.startsWith('mail2'));
+  // mail2anything.com and its 800 sisters are one provider, and a rule beside the table. Long names are mostly jokes nobody uses any more.
+  const isUsed = (domain: string) => !domain.startsWith('mail2') && domain.length <= LONGEST_FREE_DOMAIN;
+  const kept = all.filter((domain) => free.has(domain) && !disposable.has(domain) && isUsed(domain));
   return [...new Set([...kept, ...common, ...own])].sort();
 }
 
@@ -157,7 +160,7 @@ export const TABLES: readonly Table[] = [
     name: 'FREE_MAIL',
     about: 'Domains of free mail and of internet providers: from freemail, email-providers and scripts/data/mail-providers.txt.',
     words: freeMail,
-    bitsPerWord: 10,
+    bitsPerWord: 13,
   },
   {
     path: 'extension/sites/email/suffix-table.ts',
