@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { GMAIL, HOSTS } from './extension/background/hosts.ts';
 
@@ -30,7 +31,19 @@ const PAGES_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
+/** The scripts of the sites share the reader of names, which lies in the page script with its lists. */
+const SHARES_NAMES = new Set(['gmail', 'linkedin']);
+
 export default defineConfig({
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.every(({ name }) => SHARES_NAMES.has(name))) return;
+      config.resolve = {
+        ...config.resolve,
+        alias: [{ find: /^.*\/names\/person-name\.ts$/, replacement: resolve('extension/sites/names/in-page.ts') }],
+      };
+    },
+  },
   srcDir: 'extension',
   publicDir: 'extension/public',
   outDir: '.output',

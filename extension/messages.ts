@@ -62,6 +62,7 @@ export const readingSchema = z.object({
     .optional(),
   thread: threadSchema.optional(),
   missing: z.array(z.object({ field: fieldSchema, why: text(300) })).max(20),
+  guesses: z.partialRecord(fieldSchema, z.object({ certain: z.literal(false), options: z.array(text(200)).max(6).optional() })).optional(),
   foundBy: z.partialRecord(fieldSchema, text(300)),
   report: text(5_000).optional(),
   channel: channelSchema,

@@ -39,8 +39,23 @@ function missingOf({ reading }: PageSummary): { field: string; why: string }[] {
   return prospect === null && reason ? [{ field: 'prospect', why: reason }, ...missing] : missing;
 }
 
+/** Every mail or message that was read, and who wrote it: the prospect, the user, or somebody else. */
+const messagesOf = ({ reading }: PageSummary) =>
+  (reading.prospect?.evidence ?? [])
+    .filter(({ kind }) => kind === 'message')
+    .map(({ from = null, label, text }) => ({ from, label, text }));
+
 const asJson = (summary: PageSummary) => ({
   prospect: onTheWire(summary),
+  /** Whether the prospect wrote in the thread; null where there is none. */
+  replied: summary.reading.thread?.replied ?? null,
+  /** The prospect's own address, and those of the people to choose from. None of this leaves the browser. */
+  addresses: {
+    prospect: summary.reading.prospect?.email ?? null,
+    candidates: (summary.reading.candidates ?? []).map(({ email }) => email),
+  },
+  messages: messagesOf(summary),
+  guesses: summary.reading.guesses ?? {},
   missing: missingOf(summary),
   editors: summary.editors,
   ms: Math.round(summary.ms * 10) / 10,
@@ -58,6 +73,8 @@ function told(name: string, summary: PageSummary): string {
   for (const candidate of reading.candidates ?? []) lines.push(`  candidate: ${candidate.name ?? ''} <${candidate.email}>`);
   if (reading.thread) lines.push(`  thread: ${JSON.stringify(reading.thread)}`);
   for (const [field, selector] of Object.entries(reading.foundBy)) lines.push(`  ${field} found by ${selector}`);
+  for (const [field, guess] of Object.entries(reading.guesses ?? {}))
+    lines.push(`  ${field} is not certain${guess.options ? `: ${guess.options.join(', ')}` : ''}`);
   for (const { field, why } of reading.missing) lines.push(`  missing ${field}: ${why}`);
   for (const editor of editors) lines.push(`  editor: ${JSON.stringify(editor)}`);
   return `${lines.join('\n')}\n`;

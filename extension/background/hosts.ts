@@ -9,6 +9,9 @@ export const originOf = (url: string | undefined): string | null => (url && URL.
 /** Whether this is a page of the sites; an address that is not shown to us is not one. */
 export const isOnSite = (url: string | undefined): boolean => ORIGINS.includes(originOf(url) ?? '');
 
+/** The script that reads this site; it comes before the page script. */
+export const readerOf = (url: string | undefined): string => (originOf(url) === GMAIL ? '/gmail.js' : '/linkedin.js');
+
 /**
  * Whether an address is one of our own pages. Compared with this worker's own origin: for a file with a dynamic address `runtime.getURL`
  * gives that address, which is not where the page finds itself.

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { OpenAnswer, PageCall, PageCallAnswer } from '../messages.ts';
 import { PLACE_KEY, placeOf } from '../place.ts';
-import { isOnSite } from './hosts.ts';
+import { isOnSite, readerOf } from './hosts.ts';
 import { issue } from './pass.ts';
 import { inTurn } from './turn.ts';
 
@@ -23,9 +23,9 @@ const tell = async (tabId: number, call: PageCall): Promise<PageCallAnswer | nul
 
 const selectionOf = ({ selection }: Call) => (selection ? { selection: selection.slice(0, MAX_SELECTION) } : {});
 
-const mount = async (tabId: number, call: Call): Promise<void> => {
+const mount = async (tabId: number, url: string | undefined, call: Call): Promise<void> => {
   const [injected, stored] = await Promise.all([
-    browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/page.js'] }),
+    browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [readerOf(url), '/page.js'] }),
     browser.storage.local.get(PLACE_KEY),
   ]);
   const token = await issue(tabId, injected[0]?.documentId ?? null);
@@ -39,7 +39,7 @@ export const open = (tab: { id?: number | undefined; url?: string | undefined },
   return inTurn(id, async () => {
     try {
       const there = await tell(id, { page: 'call', ...selectionOf(call), ...(call.toggle ? { toggle: true } : {}) });
-      if (!there?.mounted) await mount(id, call);
+      if (!there?.mounted) await mount(id, tab.url, call);
       return { opened: true };
     } catch {
       return { opened: false, why: BLOCKED };

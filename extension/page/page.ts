@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { PageCall, PageCallAnswer, PageRequests, RenewAnswer, RenewRequest } from '../messages.ts';
 import type { Place } from '../place.ts';
-import { siteFor } from '../sites/registry.ts';
+import type { Site } from '../sites/site.ts';
 import { watchAddress } from './address.ts';
 import { watchEditors } from './composes.ts';
 import { newMark } from './mark.ts';
@@ -20,15 +20,14 @@ const isBackground = (sender: Sender) => sender?.id === browser.runtime.id && se
 
 const sidebarAt = (token: string) => `${browser.runtime.getURL('/sidebar.html')}#${token}`;
 
-const site = () => siteFor(new URL(location.href));
-
 /** What the page script does between the user's first call and the end of the document. */
 class Visit {
+  readonly #site: () => Site | undefined;
   readonly #memory = newMemory();
   readonly #mark = newMark();
   readonly #verbs = newVerbs({
     document,
-    site,
+    site: () => this.#site(),
     mark: this.#mark,
     sidebar: () => this.#sidebar,
     selection: this.#memory.selection,
@@ -39,6 +38,10 @@ class Visit {
   #sidebar: Sidebar | null = null;
   #watching = new AbortController();
   #orphaned = false;
+
+  constructor(site: () => Site | undefined) {
+    this.#site = site;
+  }
 
   called(call: PageCall): PageCallAnswer {
     if (call.selection) this.#memory.select(call.selection);
@@ -92,7 +95,7 @@ class Visit {
     document.addEventListener('visibilitychange', () => this.#lookForUpdate(), { signal });
     addEventListener('resize', settle, { signal });
     // LinkedIn is left alone: one listener, for the address. There the sidebar asks for the editors when it gets the focus.
-    if (site()?.name === 'gmail') watchEditors(document, this.#verbs, settle, () => this.#talk.tell({ event: 'editors' }), signal);
+    if (this.#site()?.name === 'gmail') watchEditors(document, this.#verbs, settle, () => this.#talk.tell({ event: 'editors' }), signal);
   }
 
   #unwatch() {
@@ -121,11 +124,11 @@ class Visit {
 }
 
 /**
- * The page script: mounts the sidebar when `background` says so and carries out its verbs. It listens to nothing the page can say or
+ * The page script, for the site whose reader was loaded before it: mounts the sidebar when `background` says so and carries out its verbs. It listens to nothing the page can say or
  * dispatch, but for the address and the coming and going of composes while the sidebar is open.
  */
-export const startPage = (): void => {
-  const visit = new Visit();
+export const startPage = (site: () => Site | undefined): void => {
+  const visit = new Visit(site);
   browser.runtime.onMessage.addListener((message: PageCall, sender, respond) => {
     if (!isBackground(sender) || (message.page !== 'call' && message.page !== 'mount')) return;
     respond(visit.called(message));

@@ -15,6 +15,7 @@ import { draftOf, OfferForm } from './offer-form.tsx';
 import { canGenerate, saidNo } from './screen.ts';
 import { WritingStanding } from './standing.tsx';
 import type { PanelState, Settings } from './state.ts';
+import { Uncertain } from './uncertain.tsx';
 import { Who } from './who.tsx';
 import { Wishes } from './wishes.tsx';
 
@@ -99,6 +100,7 @@ export const BriefScreen = ({ state, now }: { state: PanelState; now: Date }) =>
     <>
       <section className="part" aria-label="Who it is for">
         {work && <Who reading={reading} work={work} />}
+        {work && <Uncertain reading={reading} work={work} />}
         {reading.candidates && (
           <Candidates candidates={reading.candidates} chosen={work ? (work.candidate ?? reading.prospect?.email) : undefined} />
         )}

@@ -32,6 +32,12 @@ export type Field =
 /** A field that was not read, and a sentence for a person: why, and what would help. */
 export type Missing = { field: Field; why: string };
 
+/**
+ * A field that is a guess, or that was left open: it is shown as a question. `options`: readings to choose from, likeliest first; of a name,
+ * ways to greet.
+ */
+export type Guess = { certain: false; options?: string[] };
+
 /** One of several people a group thread may be about. */
 export type Candidate = { email: string; name?: string };
 
@@ -48,6 +54,8 @@ export type Reading = {
   candidates?: Candidate[];
   thread?: Thread;
   missing: Missing[];
+  /** Fields that are not certain; all others are. */
+  guesses?: Partial<Record<Field, Guess>>;
   /** Which selector found each field, for the captures table and for the report of what was not found. */
   foundBy: Partial<Record<Field, string>>;
   /** Shape of the DOM around a field nothing found: tags, roles and ids only, all text masked. For the user to copy. */

@@ -94,6 +94,22 @@ export const COMMANDS = /** @type {const} @satisfies {Record<string, Command>} *
     options: { json: { type: 'boolean', help: 'print JSON; `npm run -s` keeps the lines of npm out of it' } },
     example: 'npm run -s captures -- DIR --json > read.json',
   },
+  read: {
+    summary:
+      'What the readers make of single rows: a JSON array of { "name", "site" }, { "headline", "company"? } and { "address" }. ' +
+      'Prints a JSON array of answers, in the same order.',
+    takes: 'FILE.json',
+    words: [1, 1],
+    options: {},
+    example: 'npm run -s read -- rows.json',
+  },
+  tables: {
+    summary: 'Writes the tables of given names, mail providers and registry suffixes anew from the packages they come from.',
+    takes: '',
+    words: [0, 0],
+    options: {},
+    example: 'npm run tables',
+  },
   verify: {
     summary:
       'Has the configured Claude judge the sentences of a list of { "brief": …, "sentences": […] } by their briefs, and ' +

@@ -408,6 +408,7 @@ test.describe('the build', () => {
 
   test('adds at most 5 KB to Gmail before any call, and no framework to a page', () => {
     expect(gzipSync(file('launcher.js')).length).toBeLessThan(5 * 1024);
-    for (const script of ['page.js', 'background.js', 'launcher.js']) expect(file(script)).not.toMatch(/ZodError|react\.element|\bfetch\(/);
+    for (const script of ['page.js', 'gmail.js', 'linkedin.js', 'background.js', 'launcher.js'])
+      expect(file(script)).not.toMatch(/ZodError|react\.element|\bfetch\(/);
   });
 });

@@ -1,5 +1,5 @@
 import { linesOf, textOfLines } from '../../editor/lines.ts';
-import { isPhoneLine } from './phones.ts';
+import { type Known, NOBODY_KNOWN, quoteStart } from '../email/quotes.ts';
 import { HIDDEN, QUOTED, QUOTED_FROM_HERE, SIGNATURE_PREFIX, SIGNATURES } from './selectors.ts';
 
 /** The text of one mail, without what it repeats: its lines, and the lines of a signature that the writer's program marked as such. */
@@ -7,9 +7,6 @@ export type Body = { lines: string[]; signature: string[] };
 
 /** Signs nobody sees, and the one that stands for a picture. */
 const UNSEEN = /[\ufffc\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad\ufeff]/g;
-/** "-----Original Message-----" in any language; a line of underscores that Outlook puts above a header. */
-const DIVIDER = /^(-{3,}[^-].*-{3,}|_{10,})$/;
-const HEADER_LINE = /^[*>\s]*[\p{L}\p{M} .-]{1,20}[:：]\s?\S/u;
 /** Longest line that says of what follows whose it is; what is longer is text and not looked into. */
 const LONGEST_HEADER = 240;
 /** A signature longer than this is a text with a short end. */
@@ -28,27 +25,12 @@ function cutFrom(root: Element, first: Element): void {
 }
 
 /** Lines of a mail from the first that repeats an earlier one are left out: plain-text mails mark them by signs alone. */
-function withoutPlainQuotes(lines: readonly string[]): string[] {
-  const divider = lines.findIndex((line) => line.length <= LONGEST_HEADER && DIVIDER.test(line));
-  const header = lines.findIndex((_, at) => isHeader(lines.slice(at, at + 4)));
-  const ends = [divider, header].filter((at) => at >= 0);
-  const kept = lines.slice(0, Math.min(...ends, lines.length));
+function withoutPlainQuotes(lines: readonly string[], known: Known): string[] {
+  const marked = lines.findIndex((line) => line.startsWith('>'));
+  const kept = lines.slice(0, quoteStart(marked < 0 ? lines : lines.slice(0, marked), known) ?? lines.length);
   const quote = kept.findIndex((line) => line.startsWith('>'));
   if (quote < 0) return kept;
   return [...kept.slice(0, attributionAbove(kept, quote)), ...kept.slice(quote).filter((line) => !line.startsWith('>'))];
-}
-
-/** Three fields of a mail header in a row, one of them with an address: sender, time, recipient, subject, in any language. */
-function isHeader(lines: readonly string[]): boolean {
-  const fields = lines.slice(0, 3);
-  if (fields.length < 3 || !fields.every((line) => line.length <= LONGEST_HEADER && HEADER_LINE.test(line))) return false;
-  const isReach = (line: string) => isPhoneLine(line) || /^\S+\s+(?:https?:\/\/|www\.)?[\w-]+(?:\.[\w-]+)+\/?$/.test(line);
-  // The end of a signature looks alike ("E: …", "P: …", "W: …"), but says how to reach somebody.
-  return (
-    lines.some((line) => /\S@\S/.test(line)) &&
-    !fields.some(isReach) &&
-    fields.every((line) => /^[*>\s]*\p{L}{2}|^[*>\s]*[^\p{ASCII}]/u.test(line))
-  );
 }
 
 /** The line above a quote that says whose it is: it ends in a colon, and may be broken in two. */
@@ -110,24 +92,44 @@ function withoutQuotes(lines: readonly string[]): string[] {
   return kept;
 }
 
-/** Reads the text of a mail from a copy: the page itself is not touched. */
-export function bodyOf(element: Element): Body {
+/** Reads the text of a mail from a copy: the page itself is not touched. `known`: whom the thread names. */
+export function bodyOf(element: Element, known: Known = NOBODY_KNOWN): Body {
   const copy = element.cloneNode(true) as Element;
   markQuotes(copy, element.ownerDocument);
   for (const hidden of copy.querySelectorAll(`${HIDDEN}, ${SIGNATURE_PREFIX}`)) hidden.remove();
-  const rest = copy.querySelector(QUOTED_FROM_HERE);
+  const rest = copy.querySelector(QUOTED_FROM_HERE) ?? boldHeader(copy);
   if (rest) cutFrom(copy, rest);
-  const signature = markedSignature(copy);
-  return { lines: trimmed(withoutPlainQuotes(withoutQuotes(linesIn(copy)))), signature };
+  const signatures = markSignatures(copy, element.ownerDocument);
+  const lines = withoutPlainQuotes(withoutQuotes(linesIn(copy)), known);
+  // A signature behind the beginning of a quote is that of who wrote the quote.
+  const own = signatures.filter((_, number) => lines.includes(`${SIGNED}${number}`));
+  return { lines: trimmed(lines.filter((line) => !line.startsWith(SIGNED))), signature: own.flat() };
 }
 
-/** Takes the signatures out of the copy and returns their lines. */
-function markedSignature(copy: Element): string[] {
+/** Stands for a signature that was taken out, while the text is read. */
+const SIGNED = '\ue003';
+
+/** Takes the signatures out of the copy, leaves a mark for each and returns their lines. */
+function markSignatures(copy: Element, document: Document): string[][] {
   const marked = [...copy.querySelectorAll(SIGNATURES)].filter((element) => !element.parentElement?.closest(SIGNATURES));
-  const lines = marked.flatMap((element) => linesIn(element));
-  if (lines.filter((line) => line !== '').length > LONGEST_SIGNATURE * 2) return [];
-  for (const element of marked) element.remove();
-  return lines.filter((line) => line !== '');
+  const read = marked.map((element) => linesIn(element).filter((line) => line !== ''));
+  if (read.flat().length > LONGEST_SIGNATURE * 2) return [];
+  for (const [number, element] of marked.entries()) element.replaceWith(lineOf(document, `${SIGNED}${number}`));
+  return read;
+}
+
+/** The head of a quoted mail as some programs write it: three labels in bold, a colon behind each, the first before a link to a person. */
+function boldHeader(copy: Element): Element | undefined {
+  const labels = [...copy.querySelectorAll('b, strong')].filter((label) =>
+    /^[\p{L}\p{M} .-]{1,24}[:：]\s*$/u.test(label.textContent ?? ''),
+  );
+  return labels.find((label, number) => {
+    const block = label.parentElement;
+    const together = labels.slice(number, number + 3);
+    const behind = label.nextElementSibling ?? label.parentElement?.nextElementSibling;
+    const isPerson = behind?.matches('a[href^="mailto:"]') || /\S@\S/.test(label.nextSibling?.textContent ?? '');
+    return block !== null && together.length === 3 && Boolean(isPerson) && together.every((each) => block.contains(each));
+  });
 }
 
 function trimmed(lines: readonly string[]): string[] {
@@ -144,5 +146,5 @@ export function forwardedBody(quote: Element, attribution: Element | null): stri
   if (attribution) copy.querySelector('.gmail_attr')?.remove();
   for (const hidden of copy.querySelectorAll(HIDDEN)) hidden.remove();
   for (const quoted of copy.querySelectorAll('.gmail_quote, blockquote[type="cite"]')) quoted.remove();
-  return trimmed(withoutPlainQuotes(linesIn(copy)));
+  return trimmed(withoutPlainQuotes(linesIn(copy), NOBODY_KNOWN));
 }

@@ -1,4 +1,6 @@
 import type { Thread } from '../../../shared/contract/brief.ts';
+import { isAway } from '../email/away.ts';
+import type { Known } from '../email/quotes.ts';
 import type { Body, Forwarded } from './body.ts';
 import { namedIn } from './header.ts';
 import { mailbox } from './identity.ts';
@@ -26,8 +28,8 @@ function parted(body: Body, who: Who): { text: string; signature: string[]; mark
 }
 
 /** A mail's text, and whose it is. Of a folded one there are only the first words. */
-export function readMail(message: Message, person: Person, own: ReadonlySet<string>): ReadMail {
-  const body = textOf(message);
+export function readMail(message: Message, person: Person, own: ReadonlySet<string>, known: Known): ReadMail {
+  const body = textOf(message, known);
   const who = whoOf(message.from);
   const read = message.folded ? { text: body.lines.join('\n'), signature: [], marked: false } : parted(body, who);
   return { message, side: sideOf(message, person, own), ...read };
@@ -68,10 +70,21 @@ function whoOf(person: Person): Who {
 }
 
 /** How many of the user's mails stand since the prospect's last one, and whether they wrote at all. `declined` takes understanding words: left open. */
-export function threadState(messages: readonly Message[], person: Person, own: ReadonlySet<string>, forwarded: boolean): Thread {
-  const sides = messages.map((message) => sideOf(message, person, own));
+export function threadState(
+  messages: readonly Message[],
+  mails: readonly ReadMail[],
+  { person, own, subject, forwarded }: Standing,
+): Thread {
+  const automatic = new Set(
+    mails.filter(({ side, text, message }) => side === 'them' && isAway(text, subject, message.from.email)).map(({ message }) => message),
+  );
+  // What a program answered is no answer of theirs.
+  const sides = messages.map((message) => (automatic.has(message) ? 'other' : sideOf(message, person, own)));
   const last = sides.lastIndexOf('them');
   const unanswered = sides.slice(last + 1).filter((side) => side === 'me').length;
   const lastAt = messages.at(-1)?.at;
   return { unanswered: Math.min(unanswered, MOST_UNANSWERED), ...(lastAt ? { lastAt } : {}), replied: last >= 0 || forwarded };
 }
+
+/** What decides how a thread stands. */
+type Standing = { person: Person; own: ReadonlySet<string>; subject: string; forwarded: boolean };

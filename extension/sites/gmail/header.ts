@@ -1,7 +1,8 @@
-import { companyFromDomain, companyLabel } from './freemail.ts';
+import { companyFromDomain, companyLabel } from '../email/domains.ts';
+import { nameText, type PersonName, readName } from '../names/person-name.ts';
 import { isMailboxName, isRelayed, isShared, isSharedName } from './identity.ts';
 import type { Person } from './messages.ts';
-import { fullNameOf, squeeze, wordsOf } from './names.ts';
+import { squeeze, wordsOf } from './names.ts';
 import { companyByDomain } from './segments.ts';
 
 /** What the head of a mail says of its sender: the name of the person, and the company as they write it beside it. */
@@ -33,11 +34,21 @@ function parted(words: readonly string[], company: string, address: string): Nam
 
 /** The person behind an address, by the name that stands beside it. A team or a company is no person. */
 export function namedIn({ name: header, email }: Person): Named {
-  const name = fullNameOf(header);
+  const read = readName(header);
+  const text = read.full ?? nameText(header);
+  const company = text ? companyByDomain(text, companyLabel(email)) : undefined;
+  const beside = company ? parted(wordsOf(text), company, email) : undefined;
+  const name = beside ? beside.name : isMailboxName(text, email) ? undefined : read.full;
+  return { ...(name ? { name } : {}), ...(beside?.company ? { company: beside.company } : {}) };
+}
+
+/** How to greet the person: by the name their signature gives, else the one beside their address. */
+export function greetedIn(person: Person, signed: string | undefined): PersonName {
+  const { name } = namedIn(person);
+  if (signed) return readName(signed);
   if (!name) return {};
-  const company = companyByDomain(name, companyLabel(email));
-  if (company) return parted(wordsOf(name), company, email);
-  return isMailboxName(name, email) ? {} : { name };
+  const read = readName(person.name);
+  return read.full === name ? read : readName(name);
 }
 
 /** The company of an address as its domain or the name beside it spells it; a list that passes mail on says nothing of it. */

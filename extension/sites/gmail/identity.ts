@@ -1,5 +1,5 @@
+import { domainOf, isFreeMail } from '../email/domains.ts';
 import { addressesIn, addressOf, findOwn } from './find.ts';
-import { domainOf, isFreeMail } from './freemail.ts';
 import { squeeze } from './names.ts';
 import { OWN_ACCOUNT, OWN_FROM } from './selectors.ts';
 

@@ -1,3 +1,4 @@
+import type { Known } from '../email/quotes.ts';
 import { type Body, bodyOf, type Forwarded, forwardedBody } from './body.ts';
 import { parseDate } from './dates.ts';
 import { addressesIn, addressOf, findAll, findOne, findOwn, isShown, nameIn } from './find.ts';
@@ -71,11 +72,17 @@ export function messagesOf(document: Document): Messages {
 
 const bodyElement = ({ element }: Message): Element | undefined => findOne(element, BODY)?.found;
 
+/** Whom the mails of a thread name: what they quote is told by it. */
+export function knownIn(messages: readonly Message[]): Known {
+  const people = messages.flatMap(({ from, to }) => [from, ...to]);
+  return { addresses: new Set(people.map(({ email }) => email)), names: [...new Set(people.flatMap(({ name }) => name ?? []))] };
+}
+
 /** The text of a mail; the snippet where it is folded. */
-export function textOf(message: Message): Body {
+export function textOf(message: Message, known: Known): Body {
   const element = bodyElement(message);
   if (!element) return { lines: message.snippet ? [message.snippet] : [], signature: [] };
-  return bodyOf(element);
+  return bodyOf(element, known);
 }
 
 /** A mail passed on more often than that has its first writer out of sight. */

@@ -1,12 +1,11 @@
 import type { Evidence } from '../../../shared/contract/brief.ts';
 import { LIMITS } from '../../../shared/contract/limits.ts';
-import type { Field, Missing, Prospect } from '../site.ts';
+import { isFreeMail } from '../email/domains.ts';
+import type { Field, Guess, Missing, Prospect } from '../site.ts';
 import { cut } from './evidence.ts';
-import { isFreeMail } from './freemail.ts';
-import { companyOf, namedIn } from './header.ts';
+import { companyOf, greetedIn, namedIn } from './header.ts';
 import { isRelayed } from './identity.ts';
 import type { Person } from './messages.ts';
-import { firstNameOf } from './names.ts';
 import type { Signature } from './signature.ts';
 
 export type FoundBy = Partial<Record<Field, string>>;
@@ -30,11 +29,12 @@ const present = <T extends object>(value: T): { [Key in keyof T]?: Exclude<T[Key
 /** The person, from the address, the name beside it and their signature. */
 export function prospectOf(person: Person, signature: Signature, evidence: Evidence[]): Prospect {
   // The signature's own writing of the name says more than a header that gives the first name alone.
-  const fullName = short(signature.name ?? namedIn(person).name);
+  const name = greetedIn(person, signature.name);
+  const fullName = short(signature.name ?? name.full);
   return {
     ...present({
       fullName,
-      firstName: short(firstNameOf(fullName)),
+      firstName: short(name.first),
       jobTitle: short(signature.jobTitle),
       company: short(signature.company ?? companyOf(person)),
       email: isRelayed(person.name) ? undefined : person.email,
@@ -42,6 +42,17 @@ export function prospectOf(person: Person, signature: Signature, evidence: Evide
     }),
     evidence,
   };
+}
+
+/** What is shown as a question: how to greet, where the name does not tell; a company that only the domain of the address spells. */
+export function guessesOf(prospect: Prospect, person: Person, signature: Signature): { guesses?: Partial<Record<Field, Guess>> } {
+  const { ask } = greetedIn(person, signature.name);
+  const isSpelt = prospect.company !== undefined && prospect.company !== signature.company && prospect.company !== namedIn(person).company;
+  const guesses = present({
+    firstName: ask ? { certain: false as const, options: ask } : undefined,
+    company: isSpelt ? { certain: false as const } : undefined,
+  });
+  return Object.keys(guesses).length > 0 ? { guesses } : {};
 }
 
 /** Which source gave each field. */

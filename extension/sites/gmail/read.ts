@@ -6,7 +6,7 @@ import { findOne, isShown } from './find.ts';
 import { isColleague, mailbox, ownMailboxes } from './identity.ts';
 import { messagesOf } from './messages.ts';
 import { UNKNOWN_SELF } from './people.ts';
-import { missingOf, prospectOf, sourcesOf } from './prospect.ts';
+import { guessesOf, missingOf, prospectOf, sourcesOf } from './prospect.ts';
 import { domShape } from './report.ts';
 import { COMPOSE_TO, LIST_ROW, THREAD_SUBJECT } from './selectors.ts';
 import { readThread } from './thread.ts';
@@ -89,6 +89,7 @@ function readCompose(editor: Editor, { candidate, selection }: ReadOptions, own:
     prospect,
     ...(recipients.length > 1 ? { candidates: recipients } : {}),
     missing,
+    ...guessesOf(prospect, person, signature),
     foundBy: sourcesOf(prospect, signature, by),
   };
 }

@@ -1,8 +1,10 @@
+import { hasLegalForm, LEGAL_FORM } from '../company/legal-form.ts';
+import { companyLabel } from '../email/domains.ts';
+import { isPhoneLine, phonesIn } from '../email/phones.ts';
+import { CJK, narrow } from '../names/script.ts';
 import { addressesIn } from './find.ts';
-import { companyLabel } from './freemail.ts';
-import { CJK, narrow, squeeze, wordsOf } from './names.ts';
-import { isPhoneLine, phonesIn } from './phones.ts';
-import { hasLegalForm, hasRoleWord, LEGAL_FORM } from './roles.ts';
+import { squeeze, wordsOf } from './names.ts';
+import { hasRoleWord } from './roles.ts';
 import { isDeviceLine, nameAtStart, type Signed, type Who } from './signed.ts';
 
 const SEPARATOR = /\s*[|•·●▪■│┃⎜∙⋅⦁‧¦∣❘]\s*|\s+[>~›»]\s+|\s*\/\/\s*|\s{3,}|\t/;
@@ -61,6 +63,8 @@ function spells(run: readonly string[], wanted: string): boolean {
 
 function kindOf(text: string, label: string | undefined): Kind {
   if (addressesIn(text).length > 0 || SOCIAL.test(text) || isPhoneLine(text)) return 'contact';
+  if (isStreet(text)) return 'address';
+  if (hasLegalForm(text) && isSentence(text)) return 'prose';
   if (hasLegalForm(text) && !/\p{Nd}{3}/u.test(text)) return 'company';
   if (LINK.test(text) && wordsOf(text).length <= 4) return 'contact';
   if (wordsOf(text).length <= MOST_WORDS && companyByDomain(text, label)) return 'company';
@@ -72,6 +76,28 @@ function kindOf(text: string, label: string | undefined): Kind {
 }
 
 const stripLabel = (text: string): string => (phonesIn(text).length > 0 ? text : text.replace(FIELD_LABEL, '')) || text;
+
+/** "Geschäftsführer: Dr. Karl Amsel", "Sitz: Linz": what a label says of the firm. Behind the label of a title stands a word for a role. */
+const isOfTheFirm = (piece: string): boolean => {
+  const value = piece.replace(FIELD_LABEL, '');
+  return value !== piece && value !== '' && !hasRoleWord(value) && !hasLegalForm(value) && phonesIn(piece).length === 0;
+};
+
+/** "Founder, CTO of northwind.example": the title without the address of the site. */
+function withoutLink(piece: string): string {
+  const at = piece.search(LINK);
+  const title = at > 0 ? piece.slice(0, at).replace(/[\s,]+(?:@|\p{L}{1,6})?[\s,@(]*$/u, '') : '';
+  return title !== '' && piece.slice(at).split(/\s/).length === 1 && hasRoleWord(title) ? title : piece;
+}
+
+/** "Norwell House, 1 Mill Lane, Leeds": where a house is called like the firm. */
+const isStreet = (text: string): boolean => /\p{Nd}/u.test(text) && text.split(/,\s/).length > 2;
+/** "Norwell Limited is registered in England": a sentence about the firm. */
+const isSentence = (text: string): boolean => {
+  const form = LEGAL_FORM.exec(text);
+  const behind = form ? wordsOf(text.slice(form.index + form[0].length)) : [];
+  return behind.length > 2 && behind.slice(0, 2).every((word) => /^\p{Ll}/u.test(word));
+};
 
 const scriptOf = (text: string): string => (/\p{Script=Latin}/u.test(text) ? 'latin' : 'other');
 
@@ -123,7 +149,10 @@ export function segmentsOf(lines: readonly string[], signed: readonly (Signed | 
   return lines.flatMap((whole, line) => {
     const text = narrow(signed[line]?.rest ?? whole).replaceAll(PRONOUNS, (match) => (hasRoleWord(match) ? match : ' '));
     const pieces = text.split(SEPARATOR).flatMap(dashed).flatMap(slashed).flatMap(withoutStreet).flatMap(withoutDepartment);
-    const bare = pieces.map((piece) => stripLabel(withoutBrackets(piece.replaceAll(AROUND, '')))).filter((piece) => piece !== '');
-    return bare.map((piece) => ({ text: piece, kind: kindOf(piece, label), line }));
+    const bare = pieces.map((piece) => withoutLink(withoutBrackets(piece.replaceAll(AROUND, '')))).filter((piece) => piece !== '');
+    return bare.map((piece) => {
+      const kind = kindOf(stripLabel(piece), label);
+      return { text: stripLabel(piece), kind: kind === 'text' && isOfTheFirm(piece) ? 'prose' : kind, line };
+    });
   });
 }

@@ -1,7 +1,8 @@
+import { companyLabel } from '../email/domains.ts';
+import { phonesIn } from '../email/phones.ts';
+import { CJK } from '../names/script.ts';
 import { addressesIn } from './find.ts';
-import { companyLabel } from './freemail.ts';
-import { CJK, squeeze, wordsOf } from './names.ts';
-import { phonesIn } from './phones.ts';
+import { squeeze, wordsOf } from './names.ts';
 import { isClosing } from './roles.ts';
 import { companyByDomain } from './segments.ts';
 import { isDeviceLine, isNameLike, nameAtStart, type Who } from './signed.ts';

@@ -1,9 +1,10 @@
+import { hasLegalForm } from '../company/legal-form.ts';
+import { companyLabel, domainOf } from '../email/domains.ts';
+import { phoneOf } from '../email/phones.ts';
 import { addressesIn } from './find.ts';
-import { companyLabel, domainOf } from './freemail.ts';
 import { isShared, mailbox } from './identity.ts';
 import { squeeze, wordsOf } from './names.ts';
-import { phoneOf } from './phones.ts';
-import { hasCompanyWord, hasLegalForm, hasRoleWord, isClosing } from './roles.ts';
+import { hasCompanyWord, hasRoleWord, isClosing } from './roles.ts';
 import { companyByDomain, type Segment, segmentsOf, signedLines } from './segments.ts';
 import { isNameLike, type Who } from './signed.ts';
 
@@ -97,12 +98,30 @@ function nameIn(lines: readonly string[], { signed, nameLine }: ReturnType<typeo
   return isPerson && !isOther && hasRoleWord(lines[1] ?? '') ? words.join(' ') : undefined;
 }
 
+/** A sentence of the kind that lawyers and mail servers put below a signature: long, mostly in small letters. */
+function isFinePrint(line: string): boolean {
+  const words = wordsOf(line);
+  return words.length >= 8 && words.filter((word) => /^[\p{Ll}\p{Lo}]/u.test(word)).length >= words.length * 0.6 && !/\S@\S/.test(line);
+}
+
+/** A signature up to the first sentence of fine print, without the heading above that. Such a sentence above the name is none. */
+function withoutFinePrint(lines: readonly string[], { address }: Who): string[] {
+  const at = lines.findIndex((line, number) => number > 0 && isFinePrint(line));
+  if (at < 0) return [...lines];
+  const heading = lines[at - 1] ?? '';
+  const isCompany = hasLegalForm(heading) || companyByDomain(heading, address ? companyLabel(address) : undefined) !== undefined;
+  const isHeading = at > 1 && wordsOf(heading).length <= 2 && !hasRoleWord(heading) && !isCompany && !/[\p{Nd}@]/u.test(heading);
+  return lines.slice(0, isHeading ? at - 1 : at);
+}
+
 /**
  * Reads a signature of any shape and language: by what stands next to the name, by the domain of the address, by legal forms, which
  * are the same in every text of a country, and last by words for roles in many languages. What is not certain is left out.
  */
 export function parseSignature(all: readonly string[], known: Who): Signature {
-  const lines = all.filter((line) => line.length <= LONGEST_LINE && !isClosing(line)).slice(0, MOST_LINES);
+  const lines = withoutFinePrint(all, known)
+    .filter((line) => line.length <= LONGEST_LINE && !isClosing(line))
+    .slice(0, MOST_LINES);
   const name = nameIn(lines, signedLines(lines, known), known);
   const who = name ? { ...known, name } : known;
   const { signed, nameLine } = signedLines(lines, who);

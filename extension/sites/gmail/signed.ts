@@ -1,6 +1,8 @@
+import { LEGAL_FORM } from '../company/legal-form.ts';
+import { CJK, narrow } from '../names/script.ts';
 import { isShared } from './identity.ts';
-import { afterName, CJK, isNameAlone, narrow, squeeze, wordsOf } from './names.ts';
-import { hasRoleWord, isClosing, LEGAL_FORM } from './roles.ts';
+import { afterName, isNameAlone, squeeze, wordsOf } from './names.ts';
+import { hasRoleWord, isClosing } from './roles.ts';
 
 /** Whose signature it is, as far as the page says. */
 export type Who = { name?: string; address?: string };
@@ -60,9 +62,17 @@ function asianName(line: string, name: string): Signed | undefined {
   return before !== '' && before.length <= 12 && hasRoleWord(before) ? { rest: before, whole: true, name } : undefined;
 }
 
+/** "Mara Holt & Ben Lee": the first of two who sign. */
+const firstSigner = (line: string): string => {
+  const [first = '', second = '', more] = line.split(/\s+(?:&|\+|and|und|et|y|e|i|og|och|en|и|та|ja)\s+/u);
+  const areNames = [first, second].every((name) => isNameLike(nameWords(name)) && !hasRoleWord(name));
+  return more === undefined && second !== '' && areNames ? first : line;
+};
+
 /** Reads the writer's name at the start of a line; undefined when it is not there. */
-export function nameAtStart(line: string, { name, address }: Who): Signed | undefined {
-  if (line.length > 240) return undefined;
+export function nameAtStart(whole: string, { name, address }: Who): Signed | undefined {
+  if (whole.length > 240) return undefined;
+  const line = firstSigner(whole);
   const head = line.split(AFTER_NAME)[0] ?? '';
   const words = nameWords(head);
   const rest = line.slice(head.length).trim();

@@ -4,11 +4,11 @@ import type { Missing, Prospect, Reading, ReadOptions } from '../site.ts';
 import { bestSignature, type ReadForwarded, type ReadMail, readForwarded, readMail, type Side, threadState } from './conversation.ts';
 import { evidenceOf, MESSAGES_READ, mailLabel } from './evidence.ts';
 import { findOne } from './find.ts';
+import { namedIn } from './header.ts';
 import { mailbox, withAliases } from './identity.ts';
-import { forwardedIn, type Message, type Messages } from './messages.ts';
-import { fullNameOf } from './names.ts';
+import { forwardedIn, knownIn, type Message, type Messages } from './messages.ts';
 import { askWho, otherSide } from './people.ts';
-import { missingOf, prospectOf, sourcesOf } from './prospect.ts';
+import { guessesOf, missingOf, prospectOf, sourcesOf } from './prospect.ts';
 import { domShape } from './report.ts';
 import { THREAD_SUBJECT } from './selectors.ts';
 import type { Signature } from './signature.ts';
@@ -17,7 +17,7 @@ type EvidenceLine = Omit<Evidence, 'id'>;
 
 const mailEvidence = ({ message, side, text }: ReadMail): EvidenceLine => ({
   kind: 'message',
-  label: mailLabel(side, fullNameOf(message.from.name) ?? message.from.email, message.at, message.folded),
+  label: mailLabel(side, namedIn(message.from).name ?? message.from.email, message.at, message.folded),
   from: side,
   ...(message.at ? { at: message.at } : {}),
   text,
@@ -49,12 +49,12 @@ export function readThread(
   document: Document,
   { messages, foundBy }: Messages,
   editors: readonly Editor[],
-  known: ReadonlySet<string>,
+  ownKnown: ReadonlySet<string>,
   options: ReadOptions,
 ): Reading {
   const own = withAliases(
     document,
-    known,
+    ownKnown,
     messages.flatMap(({ from, to }) => [from, ...to]),
   );
   const { page, subject } = frameOf(document, messages, options.url);
@@ -66,7 +66,8 @@ export function readThread(
   if (!('person' in choice)) return { ...nothing, reason: askWho(choice.candidates, own), candidates: choice.candidates };
 
   const { person, candidates } = choice;
-  const mails = messages.slice(-MESSAGES_READ).map((message) => readMail(message, person, own));
+  const known = knownIn(messages);
+  const mails = messages.slice(-MESSAGES_READ).map((message) => readMail(message, person, own, known));
   const passedOn = forwarded.filter(({ email }) => mailbox(email) === mailbox(person.email)).map(readForwarded);
   const { signature, by } = bestSignature(mails, passedOn, person);
   const evidence = evidenceOf(linesOfThread(subject, passedOn, mails, signature, options.selection));
@@ -75,8 +76,9 @@ export function readThread(
     ...page,
     prospect,
     ...(candidates ? { candidates } : {}),
-    thread: threadState(messages, person, own, passedOn.length > 0),
+    thread: threadState(messages, mails, { person, own, subject, forwarded: passedOn.length > 0 }),
     missing: missingIn(prospect, mails, passedOn.length > 0),
+    ...guessesOf(prospect, person, signature),
     foundBy: sourcesOf(prospect, signature, { sender: foundBy.sender, body: foundBy.body, signature: by }),
     ...(mails.every(({ text }) => text === '') ? { report: domShape(messages.at(-1)?.element ?? document.body) } : {}),
   };

@@ -20,6 +20,8 @@ const AT_WORDS = [
   'в компании',
   've společnosti',
 ];
+/** The same where it ends what stands before a company: "CEO AT", "Responsabile Vendite presso". */
+export const AT_END = new RegExp(`\\s*(?:[@＠]|(?<!\\p{L})(?:${AT_WORDS.join('|')}))\\s*$`, 'iu');
 export const AT = new RegExp(`^(.*?\\S)(?:\\s*[@＠]\\s*|\\s+(?:${AT_WORDS.join('|')})\\s+)(\\S.*)$`, 'iu');
 /** "at" of a fixed phrase: nobody is employed there. */
 export const AT_PHRASE = /^(?:law|heart|large|sea|scale|home|work|night|all|once|least|first|last)(?!\p{L})/iu;
@@ -27,7 +29,7 @@ export const AT_PHRASE = /^(?:law|heart|large|sea|scale|home|work|night|all|once
 export const AT_LAW = /^law(?!\p{L})/iu;
 /** "Founder of Acme", "Gründerin von Acme": after these, unlike after "Head of", stands the company. */
 export const OWNER_OF =
-  /^(.*?(?:founder|owner|(?<!\p{L})ceo|(?<!\p{L})cto|fundador|fundadora|fondateur|fondatrice|fondatore|gründer|gründerin|inhaber|inhaberin|dueñ[oa]|proprietári[oa]|propietari[oa]))\s+(?:of|de|da|do|di|del|della|von)\s+(\S.*)$/iu;
+  /^(.*?(?:founder|owner|(?<!\p{L})ceo|(?<!\p{L})cto|fundador|fundadora|fondateur|fondatrice|fondatore|gründer|gründerin|inhaber|inhaberin|dueñ[oa]|propriet[áa]ri[oa]|propietari[oa]|titolare|titulaire|gérante?|eigenaar|eigenares|oprichter|oprichtster|zaakvoerder|grundare|ägare|grunnlegger|gründer|stifter|ejer|indehaver|perustaja|omistaja))\s+(?:of|de|da|do|di|del|della|von|van(?: de)?|af|av|for|till|til)\s+(\S.*)$/iu;
 /** Before "at" these say that the rest is no job: "Working at Acme", "Good at Excel". */
 export const NO_JOB_BEFORE_AT =
   /(?:^|\s)(?:works?|working|worked|employed|good|great|better|best|bad|terrible|excellent|expert|looking|aiming|based|life|talent|people|hiring|roles?|jobs?)$/iu;
@@ -77,7 +79,7 @@ export const SCHOOL =
 /** Roots of words for a job. A statement counts as a job only with one of them or, standing alone, in title case. */
 export const ROLE = new RegExp(
   [
-    'engine|ingen|ingén|inżynier|inzynier|insinöör|mérnök|inžen|manag|menedż|menadż|manaž|kierowni|direct|direkt|dyrekt|diret|dirett|ředitel|igazgat|head|lead|leiter|leitung|leder|chef|sjef',
+    'engine|ingen|ingén|inżynier|inzynier|insinöör|mérnök|inžen|manag|menedż|menadż|manaž|kierowni|director|directeur|directri[cz]|direktor|direktør|direktör|dyrekt|diret|dirett|ředitel|igazgat|head|lead|leiter|leitung|leder|chef|sjef',
     'chief|founder|fundador|fondat|gründer|założyciel|perustaja|c[efimoprt]o\\b|president|präsident|prezes|vp\\b|svp\\b|evp\\b|partner|owner|właścic|inhaber|propriet|eigentüm|eigenaar|consult|berater|doradc|konsult|asesor|conseil|rådgiv|adviseur',
     'developer|entwickl|program|desarroll|desenvolv|développ|sviluppat|architect|architekt|arquitect|analyst|analist|analityk|analytik|scientist|wissenschaft|specialist|specjali|spezialist|especialist|spécialist|specialist|expert|ekspert|asiantuntija',
     'designer|projektant|diseñ|officer|executive|account|sales|vertrieb|verkauf|verkäuf|vendedor|handlow|przedstawiciel|ventes|verkoop|säljare|myynti|értékesít|obchod|recruit|rekrut|teacher|lehrer|profes|docent|nauczyciel|lecturer|instructor|tutor',
@@ -85,6 +87,7 @@ export const ROLE = new RegExp(
     'controller|buchhalt|księgow|contab|comptab|contad|auditor|econom|actuar|underwrit|broker|agent|marketer|marketing|produ[ck]t|project|projekt|proyecto|support|research|buyer|einkauf|einkäuf|kupiec|procurement|purchas|planner|strateg|evangelist|generalist',
     'nurse|physician|arzt|ärzt|médec|medic|lekarz|dentist|therap|surgeon|chirurg|pharmac|veterin|psycholog|pfleg|photograph|producer|artist|musician|actor|translat|interpret|librarian|curator|pilot|driver|mechanic|electrician|plumb|chemist|biolog|geolog',
     '(?<!\\p{L})(?:dev|devops|hr|pm|swe|sdr|bdr|csm|cmo|cso|cdo|chro|gm)(?!\\p{L})',
+    'consulen|(?<!\\p{L})jef[ea](?!\\p{L})|inköp|innkjøp|indkøb|nákup|nabav|achats?|acheteu|beszerz|satın alma|\\p{L}{3,}(?:ist|ician|grapher|keeper)(?!\\p{L})|titolar|titulaire|zaakvoerd|oprichter|oprichtster|grunnlegg|grundare|ägare|indehaver|omistaja|dyrektor|amministrat|responsabil|(?<!\\p{L})(?:a[em]|ae|cco|cpo|cro|cio|ciso)(?!\\p{L})|titular|copywrit|werkstudent|podcast host',
     'ejecutiv|freelanc|entrepren|unternehmer|empresári|empresari|imprendit|przedsiębiorc|intern\\b|trainee|apprentice|geschäftsführ|vorstand|referent|sachbearbeit|mitarbeit|beauftragt|verantwort|responsab|gerente|gérant|päällikkö|johtaja|vedoucí|vezető|ansvarig|clerk|secretar|ambassador|representative|supervisor|inspector|principal',
     '社長|部長|課長|係長|主任|店長|会長|代表|取締役|担当|営業|エンジニア|マネージャ|マネジャ|デザイナ|コンサル|ディレクタ|プロデューサ|プランナ|プログラマ|アナリスト|アーキテクト|ライター|弁護士|税理士|会計士|研究員|教授|経理',
     '总监|總監|經理|经理|总裁|總裁|主管|顾问|顧問|创始人|創辦人|分析师|分析師|设计师|設計師|律师|律師|研究员|工程师|工程師|董事',
@@ -102,7 +105,15 @@ export const JOINING =
 
 /** "株式会社キタナミの営業部長", "株式会社キタナミ 営業部長": the legal form shows which part is the company. */
 export const EASTERN_COMPANY =
-  /^(\S*?(?:株式会社|有限会社|合同会社|㈜|（株）|\(株\)|有限公司|주식회사)\S*?)(?:の|[\s・･、:：–—-]+)([^\s・･].*)$/u;
+  /^(\S*?(?:株式会社|有限会社|合同会社|㈜|（株）|\(株\)|有限公司|주식회사)\S*?)(?:の|[\s・･、:：/／|–—-]+)([^\s・･].*)$/u;
+
+/** Honours and numbers: what somebody won or counts is no job ("3x President's Club", "Forbes 30 Under 30", "Top 1% Seller 2023"). */
+export const AWARD =
+  /(?<!\p{Nd})(?:19|20)\p{Nd}{2}(?!\p{Nd})|\p{Nd}\s?[x×](?!\p{L})|(?<!\p{L})[x×]\p{Nd}|\p{Nd}\s?%|#\p{Nd}|\p{Nd}+ under \p{Nd}+|(?<!\p{L})(?:of the (?:year|month|quarter)|club|award\p{L}*|winner|winning|honou?ree|finalist|nominee|medal\p{L}*|ranked|mvp|top voice|top \p{Nd}+|forbes|certified|alumn\p{L}*|prix|preisträger\p{L}*|premio|auszeichnung)(?!\p{L})/iu;
+
+/** Parts of a company and of the world, which stand behind the comma of a title: "Director, Supply Chain", "VP, EMEA". */
+export const DEPARTMENT =
+  /^(?:(?:global|regional|national|corporate|strategic|group|international|digital|commercial|business|customer|people|talent|revenue|supply chain|human|public|investor|legal|finance|financial|technology|information|data|ai|it|hr|brand|growth|partner\p{L}*|partnerships|alliances|channel\p{L}*|innovation|strategy|communications?|compliance|risk|quality|security|cyber\p{L}*|infrastructure|facilities|real estate|treasury|tax|audit|education|healthcare|retail|enterprise|mid[- ]?market|smb|creative|content|media|events?|community|culture|learning|analytics|insights|cloud|platform|mobile|web|north|south|east|west|central|emea|apac|dach|latam|mena|anz|benelux|nordics?|iberia|cee|uk|u\.?k\.?|usa?|u\.s\.?|eu|europe|asia|africa|americas?|north america|middle east|finanzen|personal|recht|technik|achats|ventes|compras|ventas|acquisti|vendite|zakupy)(?:\s|$|[&,/]))/iu;
 
 /** Legal forms after a comma belong to the name: "Halden, Inc." */
 export const LEGAL_FORM =

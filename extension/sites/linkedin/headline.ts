@@ -1,7 +1,13 @@
+import { hasLegalForm } from '../company/legal-form.ts';
+import { isNoEmployer } from '../company/no-employer.ts';
+import { dashed, ENDS, statementsOf } from './headline-statements.ts';
 import {
   AT,
+  AT_END,
   AT_LAW,
   AT_PHRASE,
+  AWARD,
+  DEPARTMENT,
   DOING,
   EASTERN_COMPANY,
   FIELD,
@@ -24,13 +30,8 @@ import {
 
 /** What is known from elsewhere on the page and helps to read a headline. */
 export type Known = { company?: string | undefined; schools?: readonly string[] };
-export type FromHeadline = { jobTitle?: string; company?: string; by?: string };
-
-/** Between two statements of a headline. */
-const STATEMENTS = /\s*[|¦•‧∙●◆▪★☆■→➤✦◾︱｜]\s*|\s+[·–—-]+\s+|\s*\/\/\s*|;\s+|\n+/u;
-/** Signs around a statement that say nothing: pictures, dots, dashes. */
-const END = '(?:[\\s·・･,:–—-]|\\p{Extended_Pictographic}|\\u200d|\\ufe0f)+';
-const ENDS = new RegExp(`^${END}|${END}$`, 'gu');
+/** `unsure`: a company that no sign and no word marks as one. */
+export type FromHeadline = { jobTitle?: string; company?: string; by?: string; unsure?: boolean };
 
 const AROUND_COMPANY = 'headline, around the company the page shows';
 const MAX_TITLE = 80;
@@ -42,11 +43,14 @@ const folded = (text: string): string => text.toLocaleLowerCase().replace(/[.\s]
 
 /** Drops what hangs on the ends once the company was taken out: ", ", "-", a short word that joined the two ("w", "di", "of the"). */
 function trimmedTitle(text: string, side: 'before' | 'after'): string {
-  const bareEnds = text.replace(/^[\s,:@＠|)–—-]+|[\s,:@＠|(–—-]+$/gu, '').replace(ENDS, '');
+  const bareEnds = text
+    .replace(/^[\s,:@＠|)–—/-]+|[\s,:@＠|(–—/«"„“-]+$/gu, '')
+    .replace(side === 'before' ? AT_END : /$^/, '')
+    .replace(ENDS, '');
   if (side === 'after') return bareEnds.replace(/^の/u, '').replace(ENDS, '');
   return bareEnds
     .replace(JOINING, '')
-    .replace(/(?:\s+\p{Ll}{1,4}){1,2}$/u, '')
+    .replace(/(?:\s+\p{Ll}{1,4}){1,2}$/u, (joint) => (ROLE.test(joint) ? joint : ''))
     .replace(/[\s,:–—-]+$/u, '');
 }
 
@@ -59,10 +63,17 @@ function isLearner(text: string): boolean {
   return !ROLE.test(all.filter((word) => !LEARNER.test(word)).join(' '));
 }
 
+/** Without points and signs that belong to a word: "Sr.", ".NET", "Node.js", "C#". */
+const withoutTechnical = (text: string): string =>
+  text.replaceAll(
+    /(?<!\p{L})\p{L}{1,4}\.|(?<![\p{L}\p{N}])\.(?=\p{L})|(?<=\p{L})\.(?=(?:js|net|io|ai)(?!\p{L}))|(?<=(?<!\p{L})[CFJ])#/giu,
+    '',
+  );
+
 /** Short, says a job, and is not about the past. With `alone`, title case is enough ("Renewable Energy"), where the script has cases. */
 function isTitle(text: string, alone: boolean): boolean {
   if (text.length < 2 || text.length > MAX_TITLE || words(text).length > MAX_TITLE_WORDS) return false;
-  if (NOT_NOW.test(text) || isLearner(text) || /[.!?…#:"“”„«»]/u.test(text.replace(/(?<!\p{L})\p{L}{1,4}\./gu, ''))) return false;
+  if (NOT_NOW.test(text) || AWARD.test(text) || isLearner(text) || /[.!?…#:"“”„«»]/u.test(withoutTechnical(text))) return false;
   if (ROLE.test(text)) return true;
   const long = words(text).filter((word) => /^\p{L}{4,}/u.test(word));
   return (
@@ -83,13 +94,22 @@ function companyOf(text: string, known: Known): string | undefined {
   const name = (LEGAL_FORM.test(second) ? `${first}, ${second}` : first)
     .replace(/\s*(?:[([{]|\p{Extended_Pictographic}).*$/u, '')
     .replace(/(?<=\p{L}{4})[.!?]\s.*$/u, '')
-    .replace(/\s(?:&|and|und|et|y|e|i|\+|\/)\s.*(?:[@＠]|\sat\s).*$/u, '')
+    .replace(/\s(?:&|and|und|et|y|e|i|\+|\/)\s.*(?:[@＠]|\s(?:at|of)\s).*$/u, '')
+    .replace(/\s+[–—-]+\s.*$/u, '')
     .replace(/\s(?:in|for|where|helping|building|für|pour|para|per|dla)\s.*$/u, '')
     .replace(/^the\s+/u, '')
     .replace(/[\s!?:–—-]+$/u, '');
-  if (isSchool(name, known) || name.length < 2 || words(name).length > MAX_COMPANY_WORDS) return undefined;
-  return /^[\p{Lu}\p{Lo}\p{Nd}]|^\p{Ll}+\p{Lu}/u.test(name) ? name : undefined;
+  const bareName = name.replace(/(?<=[\p{L}\p{Nd}]{4})\.$/u, '');
+  if (isSchool(bareName, known) || bareName.length < 2 || words(bareName).length > MAX_COMPANY_WORDS) return undefined;
+  if (isNoEmployer(bareName)) return undefined;
+  return /^[\p{Lu}\p{Lo}\p{Nd}«"„]|^\p{Ll}+\p{Lu}/u.test(bareName) || isHandle(bareName, text) ? bareName : undefined;
 }
+
+/** "b4flow", "northwind.io", "northwind": one word in small letters, which is all that stands there. */
+const isHandle = (name: string, whole: string): boolean =>
+  /^\p{Ll}[\p{Ll}\p{Nd}._-]+$/u.test(name) &&
+  words(whole).length <= 2 &&
+  !/^(?:an?|the|my|our|home|large|scale|night|work|heart|all|once)$/u.test(name);
 
 /** Where a name stands as words of its own; scripts without spaces have no ends of words. */
 function indexOfName(text: string, name: string): number {
@@ -112,7 +132,11 @@ function aroundCompany(statement: string, company: string): string | undefined {
   for (const name of namesOf(company)) {
     const at = indexOfName(statement, name);
     if (at < 0) continue;
-    return trimmedTitle(statement.slice(0, at), 'before') || trimmedTitle(statement.slice(at + name.length), 'after') || undefined;
+    const before = trimmedTitle(statement.slice(0, at), 'before');
+    const behind = statement.slice(at + name.length);
+    const after = trimmedTitle(behind, 'after');
+    // Behind a comma stands a place as often as a job: "Northwind, Oslo".
+    return before || (/^\s*,/u.test(behind) && !ROLE.test(after) ? undefined : after) || undefined;
   }
   return undefined;
 }
@@ -120,23 +144,48 @@ function aroundCompany(statement: string, company: string): string | undefined {
 /** Beside the company the page shows, whatever reads like words is the job: scripts without capitals have no other sign. */
 const isRest = (text: string): boolean => isTitle(text, true) || (/^[\p{Lo}\p{M}\s]{3,40}$/u.test(text) && !isLearner(text));
 
-/** "job @ company". Where the company is a school or nameless, the job alone, and only if it plainly is one. */
+/** "job @ company". Where the company is a school, nameless or none at all, the job alone, and only if it plainly is one. */
 function aroundAt(statement: string, known: Known): FromHeadline | undefined {
   const [, before = '', right = ''] = AT.exec(statement) ?? [];
-  const left = before.replace(ENDS, '');
+  const left = titleOf(before.replace(ENDS, ''));
   if (!left || AT_PHRASE.test(right) || isLearner(left)) return undefined;
   const company = companyOf(right, known);
   if (WORKS.test(left)) return company ? { company, by: 'headline, "works at company"' } : undefined;
-  if (NO_JOB_BEFORE_AT.test(left) || !isTitle(left, true)) return undefined;
+  const isNoJob = NO_JOB_BEFORE_AT.test(left) && !(ROLE.test(left) && /(?:talent|people|life)$/iu.test(left));
+  if (isNoJob || !isTitle(left, true)) return undefined;
   if (company) return { jobTitle: left, company, by: 'headline, "job @ company"' };
-  return ROLE.test(left) && (isSchool(right, known) || /^(?:an?|der|dem|den|eine[mr]|une?|un[ao])\s/u.test(right))
-    ? { jobTitle: left, by: 'headline, "job @" no employer' }
-    : undefined;
+  const isNobody = isNoEmployer(right) || isSchool(right, known) || /^(?:an?|der|dem|den|eine[mr]|une?|un[ao])\s/u.test(right);
+  return ROLE.test(left) && isNobody ? { jobTitle: left, by: 'headline, "job @" no employer' } : undefined;
+}
+
+/** "Speaker - VP Sales" holds two jobs, of which the nearer one is meant; of "Regional Buyer - Direct Materials" the first part is the job. */
+function titleOf(before: string): string {
+  const parts = dashed(before);
+  const last = parts.at(-1) ?? '';
+  if (parts.length < 2) return before;
+  return ROLE.test(last) && !DEPARTMENT.test(last) ? last : (parts.find((part) => ROLE.test(part)) ?? before);
+}
+
+/** "Directora Comercial en Northwind S.L.", "директор в ООО «Север»": a word of two meanings before what is marked as a company. */
+function aroundMarked(statement: string, known: Known): FromHeadline | undefined {
+  const [, left = '', right = ''] =
+    /^(.{2,80}?)(?:\s*,\s+|\s+[–—-]\s+|\s+(?:в|во|у|на|we?|en|na|em|på|i|in)\s+)(\S.*)$/iu.exec(statement) ?? [];
+  const isMarked = (hasLegalForm(right) || /^(?:\p{Lu}{2,4}\s+)?[«„"].+[»“"]$/u.test(right)) && !ROLE.test(right);
+  const company = isMarked ? companyOf(right, known) : undefined;
+  return company && ROLE.test(left) && isTitle(left, false) ? { jobTitle: left, company, by: 'headline, "job, company"' } : undefined;
 }
 
 /** "株式会社キタナミの営業部長". */
 function aroundLegalForm(statement: string): FromHeadline | undefined {
-  const [, company = '', title = ''] = EASTERN_COMPANY.exec(statement) ?? [];
+  const [, company = '', title = ''] =
+    EASTERN_COMPANY.exec(statement) ??
+    EASTERN_COMPANY.exec(
+      statement
+        .split(/\s*[/／]\s*/u)
+        .reverse()
+        .join(' / '),
+    ) ??
+    [];
   return company && isTitle(title, false) ? { jobTitle: title, company, by: 'headline, legal form' } : undefined;
 }
 
@@ -147,11 +196,23 @@ function endsInLegalForm(name: string): boolean {
   return /^\p{Lu}/u.test(last) && LEGAL_FORM.test(last);
 }
 
-/** "Inköpschef, Norrby AB": the legal form says that the part after the comma is a company. */
+/** "Inköpschef, Norrby AB", "CEO, Northwind": without a legal form the part behind the comma is a guess, unless it is a department or a region. */
 function aroundComma(statement: string, known: Known): FromHeadline | undefined {
-  const [, title = '', right = ''] = /^([^,]+),\s+(\S[^,]*(?:,\s*[^\s,]+)?)$/u.exec(statement) ?? [];
-  const company = endsInLegalForm(right) ? companyOf(right, known) : undefined;
-  return company && ROLE.test(title) && isTitle(title, false) ? { jobTitle: title, company, by: 'headline, "job, company"' } : undefined;
+  const [, title = '', right = ''] = /^(.+?),\s+(\S[^,]*(?:,\s*[^\s,]+)?)$/u.exec(statement) ?? [];
+  if (!title || !ROLE.test(title) || !isTitle(title, false)) return undefined;
+  const company = companyOf(right, known);
+  if (company && endsInLegalForm(right)) return { jobTitle: title, company, by: 'headline, "job, company"' };
+  if (
+    !company ||
+    known.company ||
+    right.includes(',') ||
+    DEPARTMENT.test(right) ||
+    ROLE.test(right) ||
+    AWARD.test(right) ||
+    FIELD.test(right)
+  )
+    return undefined;
+  return words(right).length <= 4 ? { jobTitle: title, company, by: 'headline, "job, company"', unsure: true } : undefined;
 }
 
 /** "Founder of Acme". */
@@ -175,30 +236,42 @@ function firstOf<T>(statements: readonly string[], read: (statement: string) => 
   return undefined;
 }
 
+/** The first part of a statement that is a job: "Regional Buyer - Direct Materials" is one about something. */
+const jobIn = (statement: string): string | undefined => dashed(statement).find((part) => isTitle(part, false));
+
 /** Job and company a headline states; each only where it is plain. */
 export function readHeadline(headline: string, known: Known = {}): FromHeadline {
-  const all = headline.split(STATEMENTS).map((statement) => statement.replace(ENDS, ''));
-  const statements = all.filter((statement) => statement !== '');
-  const now = statements.filter((statement) => !NOT_NOW.test(statement) && !DOING.test(statement));
+  const statements = statementsOf(headline);
+  const now = statements.filter(
+    (statement) => !NOT_NOW.test(statement) && !DOING.test(statement) && !AWARD.test(statement.replace(/\s+(?:at|@).*$/iu, '')),
+  );
   const { company, schools = [] } = known;
   const beside = company
-    ? firstOf(now, (statement) => {
-        const title = aroundCompany(statement, company);
-        return title && isRest(title) ? title : undefined;
-      })
+    ? (firstOf(now, (each) => besideCompany(each, company)) ?? firstOf(now.flatMap(dashed), (each) => besideCompany(each, company)))
     : undefined;
   if (beside) return { jobTitle: beside, by: AROUND_COMPANY };
   const stated = firstOf(
-    now,
+    now.flatMap((statement) => [statement, ...dashed(statement)]),
     (statement) =>
-      aroundAt(statement, known) ?? aroundLegalForm(statement) ?? aroundComma(statement, known) ?? aroundOwner(statement, known),
+      aroundAt(statement, known) ??
+      aroundLegalForm(statement) ??
+      aroundMarked(statement, known) ??
+      aroundOwner(statement, known) ??
+      aroundComma(statement, known),
   );
   if (stated?.jobTitle && ROLE.test(stated.jobTitle)) return stated;
   const isSchooling = (text: string) => SCHOOL.test(text) || schools.some((school) => folded(text).includes(folded(school)));
-  const title = now.find((text) => !isAt(text) && !isSchooling(text) && isTitle(text, false));
+  const title = firstOf(now, (text) => (isAt(text) || isSchooling(text) ? undefined : jobIn(text)));
   if (!title) return stated ?? {};
   const by = statements.length === 1 ? 'headline, as a whole' : 'headline, the statement that says a job';
   return { jobTitle: withoutPlace(title), ...(stated?.company && { company: stated.company }), by };
+}
+
+/** What is left of a statement that names the company, if it reads like a job. */
+function besideCompany(statement: string, company: string): string | undefined {
+  const title = aroundCompany(statement, company);
+  const job = title && titleOf(title);
+  return job && !AWARD.test(job) && isRest(job) ? job : undefined;
 }
 
 /** A statement with "at" is read by that alone, unless the word belongs to a fixed phrase. */

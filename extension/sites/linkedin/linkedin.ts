@@ -98,7 +98,7 @@ const selected = (text: string | undefined): Omit<Evidence, 'id'>[] =>
   text && tidy(text) ? [{ kind: 'selection', label: 'Text you selected', text: clip(tidy(text), LIMITS.evidenceText) }] : [];
 
 function readingOf(seen: Seen, channel: Channel, selection: string | undefined): Reading {
-  const { prospect, foundBy, missing } = prospectOf(seen.person);
+  const { prospect, foundBy, missing, guesses } = prospectOf(seen.person);
   const lines = [...selected(selection), ...prospect.evidence];
   const evidence = lines.map((line, index) => ({ ...line, id: `e${index + 1}` }));
   const report = reportOf(seen.page, missing, seen.tried, seen.root);
@@ -109,6 +109,7 @@ function readingOf(seen: Seen, channel: Channel, selection: string | undefined):
     prospect: { ...prospect, evidence },
     ...(seen.thread && { thread: seen.thread }),
     missing,
+    ...(guesses && { guesses }),
     foundBy,
     ...(report && { report }),
     channel,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { companyFromDomain, isFreeMail } from '../../../extension/sites/gmail/freemail.ts';
-import { firstNameOf, fullNameOf } from '../../../extension/sites/gmail/names.ts';
+import { companyFromDomain, isFreeMail } from '../../../extension/sites/email/domains.ts';
+import { readName } from '../../../extension/sites/names/person-name.ts';
 
-describe('fullNameOf', () => {
+describe('the name beside an address', () => {
   it.each([
     ['Mara Holt', 'Mara Holt'],
     ['Holt, Mara', 'Mara Holt'],
@@ -19,11 +19,11 @@ describe('fullNameOf', () => {
     ['mara@x.example', undefined],
     ['', undefined],
   ])('%s → %s', (header, name) => {
-    expect(fullNameOf(header)).toBe(name);
+    expect(readName(header).full).toBe(name);
   });
 });
 
-describe('firstNameOf', () => {
+describe('the name to greet by', () => {
   it.each([
     ['Mara Holt', 'Mara'],
     ['Jean-Luc Arbois', 'Jean-Luc'],
@@ -34,7 +34,7 @@ describe('firstNameOf', () => {
     ['김하늘', undefined],
     ['M. Holt', undefined],
   ])('%s → %s', (name, first) => {
-    expect(firstNameOf(name)).toBe(first);
+    expect(readName(name).first).toBe(first);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { phonesIn } from '../../../extension/sites/gmail/phones.ts';
+import { phonesIn } from '../../../extension/sites/email/phones.ts';
 import { splitSignature } from '../../../extension/sites/gmail/sign-off.ts';
 import { parseSignature } from '../../../extension/sites/gmail/signature.ts';
 import { SIGNATURES } from './signatures.ts';

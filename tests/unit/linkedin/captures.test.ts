@@ -55,6 +55,10 @@ function isSameStart(expected: string, ours: string): boolean {
 
 /** Where the expectation and the page differ, and the page was believed. */
 const DIFFERENT: Record<string, Record<string, string>> = {
+  'linkedin/2026-04_sdui_profile_full-experience_no-about_en.html': {
+    company:
+      'The top card still shows the last employer, but Experience says that it ended in December 2024: an ended employer is not the company.',
+  },
   'linkedin/2026-05-06_ember_profile_1st-degree_pl.html': {
     company:
       'The page says "Inkwell Press." with a dot, in the top card and in Experience; the expectation was cut out of a label at that dot.',

@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest';
 import { readingSchema } from '../../../extension/messages.ts';
 import { readHeadline } from '../../../extension/sites/linkedin/headline.ts';
 import { linkedin } from '../../../extension/sites/linkedin/linkedin.ts';
-import { firstNameOf } from '../../../extension/sites/linkedin/name.ts';
+import { readName } from '../../../extension/sites/names/person-name.ts';
 import { CONVERSATIONS, kasia, mara, misaki, STRANGERS, withMara } from '../../pages/linkedin/content.ts';
 import { emberProfile } from '../../pages/linkedin/ember.ts';
 import { guestProfile } from '../../pages/linkedin/guest.ts';
@@ -80,7 +80,7 @@ describe('a damaged page', () => {
 
 describe('any text', () => {
   property.prop([fc.string({ unit: 'binary', maxLength: 300 })])('gives a first name out of itself, or none', (text) => {
-    const name = firstNameOf(text);
+    const name = readName(text).first;
     if (name !== undefined) {
       expect(name).toMatch(/\p{L}/u);
       expect(name).not.toMatch(/\s|\p{Extended_Pictographic}/u);
@@ -99,7 +99,7 @@ describe('any text', () => {
   property.prop([fc.stringMatching(/^[ @|a-zA-Z,.-]{0,400}$/)])('takes no time to speak of', (text) => {
     const start = performance.now();
     readHeadline(text, { company: 'a' });
-    firstNameOf(text);
+    readName(text).first;
     expect(performance.now() - start).toBeLessThan(1_000);
   });
 });

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { dayOfActivity, isDateLine, isOngoing } from '../../../extension/sites/linkedin/dates.ts';
 import { clip, oneLine, slugOf } from '../../../extension/sites/linkedin/dom.ts';
 import { readHeadline, saysWorkAt } from '../../../extension/sites/linkedin/headline.ts';
-import { firstNameOf, isHidden } from '../../../extension/sites/linkedin/name.ts';
+import { isHidden } from '../../../extension/sites/linkedin/name.ts';
 import { saysPosted } from '../../../extension/sites/linkedin/own-post.ts';
+import { readName } from '../../../extension/sites/names/person-name.ts';
 
 describe('the name to greet by', () => {
   it.each([
@@ -46,29 +47,19 @@ describe('the name to greet by', () => {
     ['דוד כהן', 'דוד'],
     ['Cher', 'Cher'],
     ['Mª José Ruiz', 'María'],
+    ['van der Berg, Jan', 'Jan'],
+    ['Holt, Mara', 'Mara'],
+    ['Nguyễn Văn An', 'An'],
   ])('%j: %j', (name, expected) => {
-    expect(firstNameOf(name)).toBe(expected);
+    expect(readName(name).first).toBe(expected);
   });
 
-  it.each([
-    '山田 由紀',
-    'van der Berg, Jan',
-    '王小明',
-    '王小明 Wang',
-    '김민준',
-    '🚚',
-    '',
-    '· ·',
-    '123',
-    'A. B.',
-    'A. Kowalski',
-    'Holt, Mara',
-    'Mr Bean',
-    'Dr. 🚀',
-    'Nguyễn Văn An',
-  ])('%j does not show it', (name) => {
-    expect(firstNameOf(name)).toBeUndefined();
-  });
+  it.each(['山田 由紀', '王小明', '王小明 Wang', '김민준', '🚚', '', '· ·', '123', 'A. B.', 'A. Kowalski', 'Mr Bean', 'Dr. 🚀'])(
+    '%j does not show it',
+    (name) => {
+      expect(readName(name).first).toBeUndefined();
+    },
+  );
 });
 
 describe('the time of a position', () => {

@@ -1,4 +1,5 @@
-import { narrow, wordsOf } from './names.ts';
+import { wordsOf } from '../gmail/names.ts';
+import { narrow } from '../names/script.ts';
 
 const PHONE = /(?:\+|00)?\(?\p{Nd}[\p{Nd}\s()./‐‑–-]{5,}\p{Nd}(?:\s*(?:ext|x|доб|вн|int|dw|内線)\.?\s*\p{Nd}{1,6})?/giu;
 /** Fewest and most digits of a number; without the sign of a country's code there are fewer (longer ones are registrations). */
@@ -6,6 +7,8 @@ const LEAST = 7;
 const MOST = 15;
 const MOST_NATIONAL = 12;
 const DATE = /^\p{Nd}{1,4}[./-]\p{Nd}{1,2}[./-]\p{Nd}{1,4}(?:\s|$)/u;
+/** American postcode of nine digits. */
+const ZIP = /^\p{Nd}{5}-\p{Nd}{4}$/u;
 /** In front of a number that is counted or posted to, not called: "#123", "№ 123", "〒100-0001", "DE123". */
 const NO_PHONE_BEFORE = /(?:[#№〒]\s*|\p{L})$/u;
 
@@ -16,7 +19,7 @@ const digitsOf = (text: string): number => text.replaceAll(/[^\p{Nd}]/gu, '').le
 function isPhone(text: string): boolean {
   const digits = digitsOf(text.replace(/(\p{Nd})\s*(?:ext|x|доб|вн|int|dw|内線).*$/iu, '$1'));
   const most = /^\(?(\+|00)/.test(text) ? MOST : MOST_NATIONAL;
-  return digits >= LEAST && digits <= most && !DATE.test(text);
+  return digits >= LEAST && digits <= most && !DATE.test(text) && !ZIP.test(text);
 }
 
 /** Two numbers that only a stroke parts are one match; else the match itself. */
@@ -76,7 +79,9 @@ function weight(line: string, { text, from, to }: Number, last: number): number 
   const labelled = after.length === 1 && CALLED.has((after[0] ?? '').toLowerCase());
   if (words.length === 0) return labelled || after.length === 0 || /^\s*[(（]/.test(line.slice(to)) || after[0]?.length === 1 ? 2 : 0;
   // A label nobody knows: an abbreviation in capitals is mostly a register's.
-  return words.length <= 2 && after.length === 0 && !words.some((word) => /^\p{Lu}{2,}$/u.test(word)) ? 1 : 0;
+  // An order, a register or a customer is counted without the zero or the bracket that begins a number to call.
+  const isWritten = /^\(|^0\p{Nd}*[\s/()-]/u.test(text) && words.length === 1;
+  return isWritten && after.length === 0 && !words.some((word) => /^\p{Lu}{2,}$/u.test(word)) ? 1 : 0;
 }
 
 /** The number to call somebody at, of the lines of a signature: never a fax, an address or a registration. */

@@ -1,0 +1,162 @@
+import { credentialsAfter, isCredentialPart } from './credentials.ts';
+import { isGroupName, isTag } from './groups.ts';
+import { isGiven, orderOf } from './order.ts';
+import { CJK, narrow } from './script.ts';
+import { isOnlyTitle, titlesBefore } from './titles.ts';
+
+/** What a display name says of a person. */
+export type PersonName = {
+  /** In reading order, without forms of address, credentials and asides. Undefined where it names nobody. */
+  full?: string;
+  /** How to greet them. Undefined where it is not certain. */
+  first?: string;
+  /** Ways to greet them, likeliest first, where it is not certain; the last is without a name. */
+  ask?: string[];
+};
+
+/** A greeting without a name. */
+const HELLO = 'Hello';
+
+const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
+const PICTURES = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0e|\ufe0f|\u20e3/gu;
+/** What people put behind or into their name: (Bob), [hiring], "JJ". */
+const ASIDES = /\s*(?:\([^)]*\)?|\[[^\]]*\]|\{[^}]*\}|（[^）]*）|【[^】]*】|<[^>]*>)/g;
+const NICKNAME = /(?<=\S\s)["“”„«‘'][^"“”„«»’']{1,20}["“”»’'](?=\s\S)/gu;
+const QUOTES = /["“”„«»]|^\s*['‘’]|['‘’]\s*$|(?<=\s)['‘]|(?<!\p{Ll})['’](?=\s)/gu;
+const PRONOUNS = /(?<!\p{L})\p{L}{2,5}\s?\/\s?\p{L}{2,5}(?:\s?\/\s?\p{L}{2,6})?(?!\p{L})/gu;
+/** Longest display name that is looked into. */
+const LONGEST = 160;
+
+/** Without what stands beside a name and is none. */
+const clean = (text: string): string =>
+  narrow(text.slice(0, LONGEST))
+    .replaceAll(UNSEEN, '')
+    .replaceAll(/[\u{1d400}-\u{1d7ff}]/gu, (letter) => letter.normalize('NFKC'))
+    .replaceAll(PICTURES, ' ')
+    .replace(/(?<!\p{L})Mª\.?(?=\s)/gu, 'María')
+    .replaceAll(ASIDES, ' ')
+    .replaceAll(PRONOUNS, ' ')
+    .replaceAll(NICKNAME, ' ')
+    .replaceAll(QUOTES, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+
+const wordsIn = (text: string): string[] => text.split(/\s+/).filter((word) => /[\p{L}\p{N}&+]/u.test(word));
+
+/** From these signs on it is no longer the name: a company, a job, "via …". */
+const BESIDE = /\s*[|·•;:]\s*|\s*\/\s*|\s+[–—-]+\s+|\s+(?:via|from|@)(?=\s|$)\s*|\s*@\s*/u;
+
+/** The part that names the person: the first, unless it is a label. */
+function namedPart(text: string): string {
+  const parts = text.split(BESIDE).filter((part) => /\p{L}/u.test(part));
+  const isLabel = (part: string) => isTag(part) || (wordsIn(part).length === 1 && isGroupName(wordsIn(part), isGiven));
+  return (parts.find((part) => !isLabel(part)) ?? parts[0] ?? '').replace(/^['‘’\s]+|['‘’\s]+$/gu, '');
+}
+
+const isUpper = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
+const PARTICLES = new Set(
+  'af al av bin ibn da das de del della den der di dos du el la las le los ten ter van vom von y zu zum zur mc mac ní ni o st'.split(' '),
+);
+const isParticle = (word: string): boolean => PARTICLES.has(word.toLowerCase());
+
+const LEGAL = /^(?:inc|llc|ltd|limited|corp|plc|gmbh|ag|s\.?a\.?|s\.?r\.?l|co|bv|b\.v|oy|ab|as|kg)\.?$/i;
+
+/** "Holt, Mara" turned round; "Mara Holt, PhD", "Mara Holt, CEO", "Mara Holt, Northwind Ltd" without what follows. Undefined: a firm's name. */
+function inOrder(part: string): { words: string[]; turned: boolean } | undefined {
+  const [head = '', ...rest] = part.split(/\s*[,،、]\s*/u).filter((each) => /\p{L}/u.test(each));
+  const words = wordsIn(head);
+  const own = words.slice(titlesBefore(words, isGiven).count);
+  const family = own.slice(0, own.length - credentialsAfter(own, isUpper(own.join(' '))));
+  if (rest.some((each) => LEGAL.test(each)) && family.length < 3) return undefined;
+  const capitals = isUpper(family.join(' '));
+  const behind = rest.filter((each) => !isCredentialPart(each, capitals));
+  const [next] = behind;
+  if (next === undefined) return { words, turned: false };
+  const given = wordsIn(next);
+  const named = given.slice(titlesBefore(given, isGiven).count);
+  const isOneName = family.filter((word) => !isParticle(word)).length <= 1;
+  // Two words before the comma are given and family name, unless the given name plainly stands behind it.
+  const isTurned = isOneName ? !isGroupName(named, isGiven) && named.length <= 4 : !isGiven(family[0] ?? '') && named.every(isGiven);
+  if (!isTurned || /\p{Nd}/u.test(next)) return { words: [...words.slice(0, -own.length), ...family], turned: false };
+  return { words: [...given, ...family], turned: true };
+}
+
+/** "elin.brack", "Elin_Brack": an address's form of a name. */
+const spread = (name: string): string => (/^\p{L}{2,}[._]\p{L}{2,}$/u.test(name) ? name.replaceAll(/[._]/g, ' ') : name);
+
+const isInitial = (word: string): boolean => /^\p{L}\.?$/u.test(word) || /^(?:\p{Lu}\.-?){1,}\p{Lu}?$/u.test(word);
+
+/** "MARA" and "mara" as one greets by it: "Mara", "Jean-Luc", "O'Brien". Two capitals may be a name (JP). */
+function cased(word: string): string {
+  const isAllUpper = isUpper(word) && word.length > 2;
+  if (!isAllUpper && word !== word.toLocaleLowerCase()) return word;
+  return word
+    .toLocaleLowerCase()
+    .replaceAll(/(^|[-'’])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toLocaleUpperCase());
+}
+
+const joined = (words: readonly string[] | undefined): string | undefined =>
+  words?.map((word) => (isParticle(word) ? word : cased(word))).join(' ') || undefined;
+
+const asking = (full: string, ...ways: (string | undefined)[]): PersonName => ({
+  full,
+  ask: [...new Set([...ways.filter((way): way is string => way !== undefined && way !== ''), HELLO])],
+});
+
+/** The words of a display name that name a person, a team or a firm, without asides and labels. */
+export const nameText = (display: string | undefined): string => namedPart(clean(display ?? ''));
+
+/** Reads a display name, of any site. */
+export function readName(display: string | undefined): PersonName {
+  const name = clean(display ?? '');
+  if (!/\p{L}/u.test(name) || /\S@\S/.test(name)) return {};
+  const whole = spread(namedPart(name));
+  const ordered = inOrder(whole);
+  if (!ordered || isGroupName(ordered.words, isGiven)) return {};
+  const capitals = isUpper(ordered.words.join(' '));
+  const { count, greeting, couple } = titlesBefore(ordered.words, isGiven);
+  const behind = ordered.words.slice(count);
+  const words = behind
+    .slice(0, behind.length - credentialsAfter(behind, capitals))
+    .map((word) => word.replace(/[.,]+$/u, (end) => (isInitial(word) ? end : '')));
+  const [first = ''] = words;
+  if (words.length === 1 && count === 0 && isOnlyTitle(first)) return {};
+  const full = words.join(' ');
+  const formal = (family: string | undefined) => (greeting && family ? `${greeting} ${family}` : family);
+  if (CJK.test(full)) return asking(full, full);
+  const proper = words.filter((word) => !isParticle(word) && !isInitial(word));
+  if (proper.length === 1 && words.length > 1 && (count > 0 || isParticle(first) || (isInitial(first) && words.some(isParticle))))
+    return asking(full, formal(joined(words.filter((word) => !isInitial(word)))));
+  if (count > 0 && words.length === 1) return asking(full, formal(cased(first)));
+  if (couple) return asking(full, joined(words.slice(0, 1)), formal(joined(words.slice(-1))));
+  if (words.length === 1) return alone(first, full);
+  const afterTitle = count > 0 && words.every((word) => !isUpper(word));
+  return severalWords(words, full, formal, ordered.turned || afterTitle);
+}
+
+/** A name of one word: whether given or family name, only what it looks like tells. */
+const alone = (word: string, full: string): PersonName => {
+  if (/\p{Nd}/u.test(word) || isInitial(word) || word.replaceAll(/[^\p{L}\p{M}]/gu, '').length < 2) return { full };
+  return { full, first: cased(word) };
+};
+
+function severalWords(
+  words: readonly string[],
+  full: string,
+  formal: (family: string | undefined) => string | undefined,
+  givenFirst: boolean,
+): PersonName {
+  const named = words.filter((word) => !isInitial(word));
+  const [first = ''] = words;
+  if (isInitial(first)) {
+    const [only = ''] = named;
+    // "T.J. Marlow" is called so; "K. S. Ramesh" has the initials of father and village before the name.
+    if (/^(?:\p{Lu}\.){2,}$/u.test(first)) return { full, first };
+    const given = named.length > 1 || (words.length - named.length > 1 && isGiven(only)) ? joined([only]) : undefined;
+    return given ? { full, first: given } : asking(full, formal(joined(named.slice(-1))));
+  }
+  const order = orderOf(named, givenFirst);
+  const [given, family] = [joined(order.given), joined(order.family)];
+  if ('unsure' in order) return asking(full, given, order.family && formal(family));
+  return given ? { full, first: given } : { full };
+}
