@@ -1,28 +1,17 @@
 import { RULES, THRESHOLD_LABELS, THRESHOLDS, type ThresholdName } from '../../extension/coach/index.ts';
 import type { EmailRule, Example, SetExample, SetRule } from '../../extension/coach/types.ts';
 
-const CLAIMS = `Every sentence of an email is compared with what was read and with the offer. It is *supported* (a mark shows the line it comes from), *not in
-what was read*, or *silent*: it states nothing about the prospect and no figure. The comparing is done by code alone
-(\`shared/grounding/\`), the same in the Worker and in the browser, and the same text always gets the same answer:
+const CLAIMS = `What an email states is judged after it was written, by Claude and an arbiter in code ([checking.md](checking.md)). Offline, as you type,
+there is the *tripwire* (\`shared/grounding/\`): code alone, the same text always with the same answer. It marks
 
-- **Figures** in any script, in digits or English words, have to follow from a figure of the brief: the same, rounded where the sentence says
-  "about" or "over", converted ("47 days", "about six weeks"), or implied ("from 12 days to 4" is a third). What is counted has to agree, too.
-- **Links, addresses, phone numbers** have to stand in the brief.
-- **Names, customers, events** (a funding round, a new role, a talk, a post …) need a line that speaks of them. English only: in other languages a
-  capital letter tells too little, so the coach says nothing rather than something wrong.
-- **Whose it is** counts. A colleague's promotion, the SDR's own move, the benefit of the offer: told of the prospect they are marked. So is
-  the prospect's own fact told of somebody else the brief names ("Darnell took over in 2020").
-- **What others said** ("your colleague told me") needs a mail of theirs, or a note of yours. What somebody is thanked for or congratulated on has
-  to be read somewhere.
-- The sender's own life ("I grew up near Tulsa", "my colleague Tom"), general talk and opinions are silent, unless they hold a figure.
-- Words in quotation marks have to stand in the brief as they are.
+- **figures** in any script, in digits or English words, that follow from no figure of the brief: the same, rounded where the sentence says "about"
+  or "over", in another unit ("14 days" for "two weeks"), or implied ("from 80 to 430" is more than five times);
+- **names** that stand nowhere in the brief (English only: in other languages a capital letter tells too little);
+- **links, addresses, phone numbers** that the brief has not;
+- **promises** of which the offer says nothing ("I've attached", "we refund"), and a **meeting** that the thread does not hold.
 
-It reads words, not meaning: a paraphrase far from the original may stay unmarked or without a source, and a false statement made of true words
-may pass. \`tests/grounding/\` holds labelled sentences, with sets that were written before the code was tried on them; \`npm test\` prints
-precision and recall of "not in what was read" for each. To judge sentences of your own: \`npm run claims -- FILE.json\`, where the file holds
-\`[{ "brief": {…}, "sentence": "…" }]\` and a brief may be partial. It prints one verdict for each, in order: \`kind\` is "silent", "supported" (with
-\`sources\`) or "unsupported" (with \`reason\`: figure, name, customer, event, contact, link, wrong-person or statement, and the
-words as \`quote\`; where other words of the sentence are not borne out either, they are in \`also\`).`;
+It knows nothing of meaning and never calls a sentence supported: a false statement made of true words passes. To judge sentences of your own:
+\`npm run verify -- FILE.json\`, with \`--tripwire\` for the offline word alone.`;
 
 const HEAD = `# The coach
 

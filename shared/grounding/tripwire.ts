@@ -87,7 +87,7 @@ function figuresBeside(lines: readonly BriefLine[], sentence: string): Figure[] 
 
 /** Small counts are mostly of lines, ideas and things to try; a brief that counts the same things knows better. */
 const isSmall = ({ kind, values: [value = 0], inWords }: Figure): boolean =>
-  kind === 'count' && (inWords || value < 10);
+  kind === 'count' && (inWords || (value < 10 && Number.isInteger(value)));
 const isMany = ({ values: [value = 0] }: Figure): boolean => value > 3;
 
 /** The length of the call that is asked for, a day or an hour, a year ahead. */

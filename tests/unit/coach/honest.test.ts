@@ -43,6 +43,6 @@ test('nine emails of ten have nothing to look at', () => {
   expect(marked / emails).toBeLessThanOrEqual(0.1);
 });
 
-test('their statements show where they come from', () => {
-  expect(looked.flatMap(({ marks }) => marks).filter(({ kind }) => kind === 'supported').length).toBeGreaterThan(100);
+test('no word of them raises an alarm', () => {
+  expect(looked.flatMap(({ file, marks }) => marks.map(({ sentence }) => `${file}: ${sentence}`))).toEqual([]);
 });

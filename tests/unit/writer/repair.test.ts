@@ -12,16 +12,7 @@ beforeAll(async () => {
 afterEach(() => claude.reset());
 afterAll(() => claude.close());
 
-const HARD: FaultName[] = [
-  'invented-link',
-  'invented-address',
-  'invented-phone',
-  'invented-figure',
-  'placeholder',
-  'leak',
-  'same-subjects',
-  'missing-field',
-];
+const HARD: FaultName[] = ['invented-link', 'invented-address', 'invented-phone', 'placeholder', 'leak', 'same-subjects', 'missing-field'];
 const SOFT: [FaultName, string][] = [
   ['unknown-evidence', 'evidence-exists'],
   ['too-long', 'length'],
