@@ -48,16 +48,18 @@ const CLOCK = /^(?::\d\d|\s?(?:am|pm|a\.m|p\.m|uhr)\b|h\d?\d?\b|\s?o['’]?clock
  */
 export function figuresOf(text: string): Figure[] {
   const latin = latinDigits(text);
-  const days = datesOf(latin).filter(({ day }) => day !== undefined);
-  const taken: Pick<Span, 'start' | 'end'>[] = [...linksOf(latin), ...contactsOf(latin), ...days];
-  const figures: Figure[] = [];
   const digits = numbersInDigits(latin).flatMap((one) => figureOf(latin, one));
   const words = numbersInWords(latin).flatMap((one) => wordFigureOf(latin, one));
-  for (const figure of [...sharesOf(latin), ...digits, ...words]) {
-    if (taken.some((one) => one.start < figure.end && figure.start < one.end)) continue;
-    taken.push(figure);
-    figures.push({ ...figure, text: text.slice(figure.start, figure.end) });
-  }
+  const all = [...sharesOf(latin), ...digits, ...words];
+  const days = digits.length > 0 ? datesOf(latin).filter(({ day }) => day !== undefined) : [];
+  const others = digits.length > 0 ? [...linksOf(latin), ...contactsOf(latin), ...days] : [];
+  const taken: Pick<Span, 'start' | 'end'>[] = others;
+  const figures = all.filter((figure) => {
+    const isFree = !taken.some((one) => one.start < figure.end && figure.start < one.end);
+    if (isFree) taken.push(figure);
+    return isFree;
+  });
+  for (const figure of figures) figure.text = text.slice(figure.start, figure.end);
   return shareUnits(
     latin,
     figures.sort((a, b) => a.start - b.start),
@@ -157,34 +159,29 @@ function inContext(
   return { kind: 'count', text: '', ...bare, nouns, ...(hedge && { hedge }), ...(per && { per }) };
 }
 
-/** Words that state a share or a multiple without a number. */
-const SHARES: [RegExp, Figure['kind'], number][] = [
-  [/\btwo[- ]thirds\b|⅔/gi, 'percent', 66.7],
-  [/\b(?:a|one)[- ]third\b(?! (?:party|time|option|person|one|e?mail))|⅓/gi, 'percent', 33.3],
-  [/\bthree[- ]quarters\b|¾/gi, 'percent', 75],
-  [
-    /\b(?:a|one)[- ]quarter (?:of (?:the|your|their|our|all|its)|fewer|less|more|faster)\b|¼/gi,
-    'percent',
-    25,
-  ],
-  [
-    /\b(?:by|in) half\b|\bhalv(?:e[ds]?|ing)\b|\bhalf (?:of (?:the|your|their|our|all)|the (?:time|cost|price)|as)\b/gi,
-    'percent',
-    50,
-  ],
-  [
-    /\btwice (?:as|the)\b|\bdoubl(?:ed|es|ing)\b|\btwo-?fold\b|\b(?:to|would|can|could|will) double\b(?!-)/gi,
-    'times',
-    2,
-  ],
-  [/\btripl(?:ed|es|ing)\b|\bthree-?fold\b|\b(?:to|would|can|could|will) triple\b/gi, 'times', 3],
-  [/\bquadrupl\p{L}+|\bfour-?fold\b/giu, 'times', 4],
-  [/\bquintupl\p{L}+|\bfive-?fold\b/giu, 'times', 5],
-];
+/** Words that state a share or a multiple without a number: kind, value, how it is said. */
+const SHARES = String.raw`
+percent 66.7 \btwo[- ]thirds\b|⅔
+percent 33.3 \b(?:a|one)[- ]third\b(?! (?:party|time|option|person|one|e?mail))|⅓
+percent 75 \bthree[- ]quarters\b|¾
+percent 25 \b(?:a|one)[- ]quarter (?:of (?:the|your|their|our|all|its)|fewer|less|more|faster)\b|¼
+percent 50 \b(?:by|in) half\b|\bhalv(?:e[ds]?|ing)\b|\bhalf (?:of (?:the|your|their|our|all)|the|as)\b
+times 2 \btwice (?:as|the)\b|\bdoubl(?:ed|es|ing)\b|\b(?:to|would|can|could|will) double\b(?!-)
+times 3 \btripl(?:ed|es|ing)\b|\bthree-?fold\b|\b(?:to|would|can|could|will) triple\b
+times 4 \bquadrupl[a-z]+|\bfour-?fold\b
+times 5 \bquintupl[a-z]+|\bfive-?fold\b`
+  .trim()
+  .split('\n')
+  .map((row) => /^(?<kind>\S+) (?<value>\S+) (?<said>.+)$/.exec(row)?.groups ?? {});
+const SAID = SHARES.map(({ said = '', kind, value }) => {
+  return { said: new RegExp(said, 'giu'), kind: kind as Figure['kind'], values: [Number(value)] };
+});
+const MAY_SHARE = /third|quart|hal[fv]|twice|doubl|tripl|fold|quintupl|[⅓⅔¼¾]/i;
+
 const sharesOf = (text: string): Figure[] =>
-  SHARES.flatMap(([pattern, kind, value]) =>
-    [...text.matchAll(pattern)].map(({ 0: words, index: start }) =>
-      inContext(text, { start, end: start + words.length, kind, values: [value], inWords: true }),
+  (MAY_SHARE.test(text) ? SAID : []).flatMap(({ said, ...share }) =>
+    [...text.matchAll(said)].map(({ 0: words, index: start }) =>
+      inContext(text, { start, end: start + words.length, ...share, inWords: true }),
     ),
   );
 
