@@ -1,12 +1,17 @@
 import { RULES, THRESHOLD_LABELS, THRESHOLDS, type ThresholdName } from '../../extension/coach/index.ts';
 import type { EmailRule, Example, SetExample, SetRule } from '../../extension/coach/types.ts';
 
-const CLAIMS = `Whether a sentence is true is judged by a model that reads, with code as its arbiter ([docs/checking.md](checking.md)), when the emails
-are written and when you ask for it. As you type, without a network call, the coach only tells what code can be certain of, in sentences that
-nobody has judged (\`shared/grounding/tripwire.ts\`): figures, names, links, addresses and phone numbers that stand nowhere in the brief,
-promises in your name ("I'll send …", "attached"), and words of a meeting that the thread does not hold. It does not guess at meaning: a false
-statement made of true words passes it, and its silence says nothing. To try it on sentences of your own:
-\`npm run -s verify -- FILE.json --tripwire\`.`;
+const CLAIMS = `What an email states is judged after it was written, by Claude and an arbiter in code ([checking.md](checking.md)). Offline, as you type,
+there is the *tripwire* (\`shared/grounding/\`): code alone, the same text always with the same answer. It marks
+
+- **figures** in any script, in digits or English words, that follow from no figure of the brief: the same, rounded where the sentence says "about"
+  or "over", in another unit ("14 days" for "two weeks"), or implied ("from 80 to 430" is more than five times);
+- **names** that stand nowhere in the brief (English only: in other languages a capital letter tells too little);
+- **links, addresses, phone numbers** that the brief has not;
+- **promises** of which the offer says nothing ("I've attached", "we refund"), and a **meeting** that the thread does not hold.
+
+It knows nothing of meaning and never calls a sentence supported: a false statement made of true words passes. To judge sentences of your own:
+\`npm run verify -- FILE.json\`, with \`--tripwire\` for the offline word alone.`;
 
 const HEAD = `# The coach
 

@@ -1,18 +1,19 @@
 import type { CheckedSentence, Source, Verdict } from '../contract/verdict.ts';
 import { looksEnglish } from '../text/language.ts';
+import type { Span } from '../text/span.ts';
 import { resultOf } from './calc.ts';
-import { datesOf, sameDate } from './dates.ts';
+import { type DateMention, datesOf, sameDate } from './dates.ts';
 import { followsFrom, isCounted, isSameFigure } from './figure-match.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import { type BriefLine, wordsOfLine } from './lines.ts';
 import { contactsBeside, figuresOfLine, linksBeside } from './missing.ts';
 import { namesBeside } from './names.ts';
 import { partsOf, placeOf } from './quotes.ts';
-import type { Span } from './types.ts';
 
 /**
- * What the verifier says of sentence `s`, counted from 1: the ids of the lines it rests on, words of
- * theirs letter for letter, the words that none bears out, and how a figure follows ("430 / 80 = 5.4").
+ * What the verifier says of sentence `s`, counted from 1: the ids of the lines it rests on, words
+ * of theirs letter for letter, the words that none bears out, and how a figure follows ("430 / 80 =
+ * 5.4").
  */
 export type Answer = Pick<CheckedSentence, 'about'> & {
   s: number;
@@ -24,8 +25,9 @@ export type Answer = Pick<CheckedSentence, 'about'> & {
 };
 
 /**
- * Why a verdict was made worse: no quote stands in its line, a figure is not in the cited lines, a name,
- * link or address not in the brief, the sender's own words are all that speaks of the prospect, no answer.
+ * Why a verdict was made worse: no quote stands in its line, a figure is not in the cited lines, a
+ * name, link or address not in the brief, the sender's own words are all that speaks of the
+ * prospect, no answer.
  */
 export type Reason = 'quote' | 'figure' | 'name' | 'link' | 'contact' | 'own-words' | 'no-answer';
 export type Arbitrated = CheckedSentence & { reason?: Reason };
@@ -35,8 +37,9 @@ export const isWorse = (one: Verdict, other: Verdict): boolean =>
   ORDER.indexOf(one) > ORDER.indexOf(other);
 
 /**
- * The verifier's answers as they may be shown: code looks after what it can be certain of, and can only
- * make a verdict worse. Of two answers the worse counts. `today`: for the years from a date until now.
+ * The verifier's answers as they may be shown: code looks after what it can be certain of, and can
+ * only make a verdict worse. Of two answers the worse counts. `today`: for the years from a date
+ * until now.
  */
 export const arbitrate = (
   lines: readonly BriefLine[],
@@ -64,25 +67,24 @@ type Doubt = [reason: Reason, odd?: Span, verdict?: Verdict];
 function doubtOf(
   lines: readonly BriefLine[],
   text: string,
-  { verdict, about, calc }: Answer,
+  said: Answer,
   { cited, isMisplaced }: Quoted,
   today: Date,
 ): Doubt | undefined {
-  const [link] = linksBeside(lines, text);
-  const [contact] = contactsBeside(lines, text);
+  const [link, contact] = [linksBeside(lines, text)[0], contactsBeside(lines, text)[0]];
   if (link) return ['link', link];
   if (contact) return ['contact', contact];
-  if (verdict === 'none') return undefined;
+  if (said.verdict === 'none') return undefined;
   if (cited.length === 0) return ['quote', undefined, isMisplaced ? 'unchecked' : 'absent'];
-  const figure = figureBeside(cited, text, calc, today);
+  const figure = figureBeside(cited, text, said.calc, today);
   if (figure) return ['figure', figure];
   const [name] = looksEnglish(text) ? namesBeside(lines, text) : [];
   if (name) return ['name', name];
-  const isOwn = about === 'prospect' && cited.every(({ from }) => from === 'me');
+  const isOwn = said.about === 'prospect' && cited.every(({ from }) => from === 'me');
   return isOwn ? ['own-words'] : undefined;
 }
 
-/** The named lines that a quote really stands in; and whether one that does not stands in another line. */
+/** The named lines that a quote stands in; and whether one that does not stands in another line. */
 type Quoted = { sources: Source[]; cited: BriefLine[]; isMisplaced: boolean };
 const MOST_SOURCES = 10;
 
@@ -107,39 +109,25 @@ type Place = { line: BriefLine; start: number; end: number };
 /** Words of the label or the date stand for the whole line. */
 function placeIn(line: BriefLine, words: string): Place[] {
   const place = placeOf(words, line.text);
-  const isOfLabel = !place && placeOf(words, wordsOfLine(line));
-  if (place) return [{ line, ...place }];
-  return isOfLabel ? [{ line, start: 0, end: line.text.length }] : [];
+  const whole = placeOf(words, wordsOfLine(line)) && { start: 0, end: line.text.length };
+  return [place ?? whole].flatMap((found) => (found ? [{ line, ...found }] : []));
 }
 
 /** The first figure or date of a sentence that does not follow from the cited lines. */
-function figureBeside(
-  cited: readonly BriefLine[],
-  text: string,
-  calc: string | undefined,
-  today: Date,
-): Span | undefined {
+function figureBeside(cited: BriefLine[], text: string, calc = '', today: Date): Span | undefined {
   const read = cited.map(figuresOfLine);
-  const result =
-    calc &&
-    resultOf(
-      calc,
-      read.flatMap(({ figures }) => figures),
-    );
-  const isResult = (one: Figure) =>
-    result !== undefined &&
-    result !== '' &&
+  const figures = read.flatMap((line) => line.figures);
+  const result = resultOf(calc, figures) ?? Number.NaN;
+  const follows = (one: Figure) =>
+    read.some((line) => followsFrom(one, line, today)) ||
     isSameFigure({ hedge: 'about', ...one }, { ...one, values: [result] });
   // "Two things stood out": no figure unless a cited line counts the same things.
   const isFew = (one: Figure) =>
     one.inWords && one.kind === 'count' && (one.values[0] ?? 0) <= 3 && !isCounted(one, read);
-  const follows = (one: Figure) =>
-    read.some((line) => followsFrom(one, line, today)) || isResult(one);
-  const figure = figuresOf(text).find(
-    (one) => !isFew(one) && !isListed(one, text) && !follows(one),
-  );
+  const isFine = (one: Figure) => isFew(one) || isListed(one, text) || follows(one);
   const dates = cited.flatMap((line) => datesOf(wordsOfLine(line)));
-  return figure ?? datesOf(text).find((date) => !dates.some((known) => sameDate(date, known)));
+  const isDated = (date: DateMention) => dates.some((known) => sameDate(date, known));
+  return figuresOf(text).find((one) => !isFine(one)) ?? datesOf(text).find((one) => !isDated(one));
 }
 
 /** "Three products: Route, Load and Yard": the sentence itself lists what it counts. */

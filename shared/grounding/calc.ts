@@ -6,8 +6,8 @@ const MOST_FIGURES = 2;
 const LONGEST = 120;
 
 /**
- * The result of a calculation such as "(47 - 6) / 47 = 87 %", re-computed; undefined unless it is plain
- * arithmetic on at most two figures of the cited lines, beside the numbers of unit changes.
+ * The result of a calculation such as "(47 - 6) / 47 = 87 %", re-computed; undefined unless it is
+ * plain arithmetic on at most two figures of the cited lines, beside the numbers of unit changes.
  */
 export function resultOf(calc: string, cited: readonly Figure[]): number | undefined {
   const [term = ''] = calc.slice(0, LONGEST).replaceAll(',', '').split(/=|≈/);

@@ -1,5 +1,5 @@
-import { latinDigits } from './digits.ts';
-import type { Span } from './types.ts';
+import { latinDigits } from '../text/digits.ts';
+import type { Span } from '../text/span.ts';
 
 const MAIL = /[\p{L}\p{N}._%+-]+\s?(?:@|\[at\]|\(at\))\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
 const HANDLE = /(?<![\p{L}\p{N}._@/])@[A-Za-z0-9_][A-Za-z0-9_.]{2,30}(?<!\.)/gu;
@@ -44,7 +44,7 @@ function isPhone(whole: string): boolean {
 /** The digits alone, in Latin figures. */
 const digitsOf = (text: string): string => latinDigits(text).replace(/\D/g, '');
 
-/** A contact made comparable: digits of a phone without its leading zeros, anything else in lower case without spaces. */
+/** A contact made comparable: digits without leading zeros, or lower case without spaces. */
 export function normalContact(contact: string): string {
   const plain = contact.replace(/\s?(?:\[at\]|\(at\))\s?/gi, '@');
   return plain.includes('@')

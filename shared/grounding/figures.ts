@@ -1,10 +1,10 @@
-import { table } from '../text/table.ts';
+import { latinDigits } from '../text/digits.ts';
+import type { Span } from '../text/span.ts';
+import { phrases, table } from '../text/table.ts';
 import { contactsOf } from './contacts.ts';
 import { datesOf } from './dates.ts';
-import { latinDigits } from './digits.ts';
 import { linksOf } from './links.ts';
 import { type Numeral, numbersInDigits, numbersInWords } from './numbers.ts';
-import type { Span } from './types.ts';
 import { timeUnitOf } from './units.ts';
 
 /** A figure of a text: what it can mean, of what kind it is, and how firmly it is said. */
@@ -29,35 +29,37 @@ type Kind = Partial<Pick<Figure, 'kind' | 'unit' | 'working' | 'values'>> & { en
 
 const FACTORS =
   table(`1e3 k thousand tsd tausend mil; 1e5 lakh lakhs; 1e7 crore crores; 1e4 万 萬; 1e8 億 亿;
-  1e6 m mm mn mio million millions millionen millones; 1e9 b bn billion billions mrd milliard milliards`);
+  1e6 m mm mn mio million millions millionen millones; 1e9 b bn billion billions mrd milliard`);
 const CURRENCIES =
   table(`USD us$ $ usd dollar dollars; EUR € eur euro euros; GBP £ gbp pound pounds; INR ₹ inr rs
-  rupees; JPY ¥ jpy 円; CHF chf francs; PLN pln zł; CNY 元; SEK sek; NOK nok; DKK dkk; KR kr; AUD a$ aud; CAD c$ cad`);
+  rupees; JPY ¥ jpy 円; CHF chf francs; PLN pln zł; CNY 元; SEK sek; NOK nok; DKK dkk; KR kr`);
 const CURRENCY =
   /(?:US\$|A\$|C\$|[$€£¥₹₩]|\b(?:USD|EUR|GBP|CHF|INR|JPY|AUD|CAD|SEK|NOK|DKK|PLN|Rs\.?))\s?$/;
 const PERCENT =
   /^[\s-]?(?:%|per ?cent\b|percentage|pct\b|pp\b|prozent|por cien\w+|pour cent|procent)/i;
 const TIMES =
-  /^(?:\s?[x×](?![\p{L}\p{N}])|-?\s?fold\b|\stimes(?= (?:as|more|less|faster|longer|higher|bigger|better|the)\b))/iu;
+  /^(?:\s?[x×](?![\p{L}\p{N}])|-?\s?fold\b|\stimes(?= (?:as|more|less|faster|longer|the)\b))/iu;
 const CLOCK = /^(?::\d\d|\s?(?:am|pm|a\.m|p\.m|uhr)\b|h\d?\d?\b|\s?o['’]?clock)/i;
 
 /**
- * Figures of a text in any script, numbers in English words and shares ("half", "doubled") included.
- * Links, contacts, days of a month, times of day, and numbers that belong to a name ("B2B", "SOC 2",
- * "24/7") are none.
+ * Figures of a text in any script, numbers in English words and shares ("half", "doubled")
+ * included. Links, contacts, days of a month, times of day, and numbers that belong to a name
+ * ("B2B", "SOC 2", "24/7") are none.
  */
 export function figuresOf(text: string): Figure[] {
   const latin = latinDigits(text);
-  const days = datesOf(latin).filter(({ day }) => day !== undefined);
-  const taken: Pick<Span, 'start' | 'end'>[] = [...linksOf(latin), ...contactsOf(latin), ...days];
-  const figures: Figure[] = [];
   const digits = numbersInDigits(latin).flatMap((one) => figureOf(latin, one));
   const words = numbersInWords(latin).flatMap((one) => wordFigureOf(latin, one));
-  for (const figure of [...sharesOf(latin), ...digits, ...words]) {
-    if (taken.some((one) => one.start < figure.end && figure.start < one.end)) continue;
-    taken.push(figure);
-    figures.push({ ...figure, text: text.slice(figure.start, figure.end) });
-  }
+  const all = [...sharesOf(latin), ...digits, ...words];
+  const days = digits.length > 0 ? datesOf(latin).filter(({ day }) => day !== undefined) : [];
+  const others = digits.length > 0 ? [...linksOf(latin), ...contactsOf(latin), ...days] : [];
+  const taken: Pick<Span, 'start' | 'end'>[] = others;
+  const figures = all.filter((figure) => {
+    const isFree = !taken.some((one) => one.start < figure.end && figure.start < one.end);
+    if (isFree) taken.push(figure);
+    return isFree;
+  });
+  for (const figure of figures) figure.text = text.slice(figure.start, figure.end);
   return shareUnits(
     latin,
     figures.sort((a, b) => a.start - b.start),
@@ -100,7 +102,7 @@ function wordFigureOf(text: string, { start, end, values, round }: Numeral): Fig
 function isPartOfName(head: string, tail: string): boolean {
   const unit = /^(?:[kmbxh]|min|hrs?|sec|mos?|yrs?|wks?|d|bn|mm|EUR|USD|GBP|CHF)(?![\p{L}\p{N}])/iu;
   return (
-    /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}#]$|\p{Script=Latin}-$|\d[.:/]$/u.test(
+    /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}#]$|[a-zA-Z]-$|\d[.:/]$/u.test(
       head,
     ) ||
     /^(?:[:/]\d|(?:st|nd|rd|th)\b|\.\d+\.)/.test(tail) ||
@@ -130,12 +132,24 @@ function kindOf(text: string, end: number, currency: string): Kind {
   return time ? { kind: 'time', ...time, end } : { end };
 }
 
-const ABOUT =
-  /(?:\b(?:about|around|roughly|nearly|almost|approx\.?|approximately|circa|ca\.|close to|some|just under|just over|etwa|rund|knapp|environ|casi)|[~≈])\s*(?:an? |the )?$/i;
-const LEAST =
-  /(?:\b(?:over|more than|above|at least|upwards of|north of|beyond|past|über|mehr als|plus de|más de)|>)\s*(?:an? )?$/i;
-const MOST =
-  /(?:\b(?:under|below|less than|fewer than|at most|up to|no more than|unter|bis zu|menos de)|<)\s*(?:an? )?$/i;
+/** What softens a figure, before it. */
+const HEDGES = Object.entries({
+  about: phrases(`about, around, roughly, nearly, almost, approx, approx., approximately, circa, ca.
+    close to, some, just under, just over, etwa, rund, knapp, environ, casi, ~, ≈`),
+  least: phrases(`over, more than, above, at least, upwards of, north of, beyond, past, über, >
+    mehr als, plus de, más de`),
+  most: phrases(`under, below, less than, fewer than, at most, up to, no more than, unter, bis zu
+    menos de, <`),
+} satisfies Record<NonNullable<Figure['hedge']>, string[]>);
+
+function hedgeOf(head: string, tail: string): Figure['hedge'] {
+  if (/^(?:-odd\b|\s?(?:-?ish\b|or so\b))/.test(tail)) return 'about';
+  if (/^\s?(?:or more\b|plus\b)/.test(tail)) return 'least';
+  const before = ` ${head.toLowerCase().replace(/(?:\s(?:an?|the))?\s*$/, '')}`;
+  const ends = (one: string) => before.endsWith(/\p{L}/u.test(one) ? ` ${one}` : one);
+  return HEDGES.find(([, said]) => said.some(ends))?.[0] as Figure['hedge'];
+}
+
 const PER =
   /^[^.;?!]{0,40}?\b(?:an?|per|every|each)[ -](?:\p{L}+ )?(\p{L}+)|^[^.;?!]{0,24}?\b(\p{L}+ly)\b/iu;
 
@@ -147,9 +161,7 @@ function inContext(
   const { start, end } = bare;
   const head = text.slice(Math.max(0, start - 24), start);
   const tail = text.slice(end, end + 60);
-  const about = ABOUT.test(head) || /^(?:-odd\b|\s?(?:-?ish\b|or so\b))/.test(tail);
-  const least = LEAST.test(head) || /^\s?(?:or more\b|plus\b)/.test(tail);
-  const hedge = about ? 'about' : least ? 'least' : MOST.test(head) ? 'most' : undefined;
+  const hedge = hedgeOf(head, tail);
   const [, ...stretch] = PER.exec(tail) ?? [];
   const per = timeUnitOf(` ${stretch.find(Boolean) ?? ''}`)?.unit;
   const clause = tail.split(/[.,;:!?()\n–—"“”|·]/)[0] ?? '';
@@ -157,34 +169,29 @@ function inContext(
   return { kind: 'count', text: '', ...bare, nouns, ...(hedge && { hedge }), ...(per && { per }) };
 }
 
-/** Words that state a share or a multiple without a number. */
-const SHARES: [RegExp, Figure['kind'], number][] = [
-  [/\btwo[- ]thirds\b|⅔/gi, 'percent', 66.7],
-  [/\b(?:a|one)[- ]third\b(?! (?:party|time|option|person|one|e?mail))|⅓/gi, 'percent', 33.3],
-  [/\bthree[- ]quarters\b|¾/gi, 'percent', 75],
-  [
-    /\b(?:a|one)[- ]quarter (?:of (?:the|your|their|our|all|its)|fewer|less|more|faster)\b|¼/gi,
-    'percent',
-    25,
-  ],
-  [
-    /\b(?:by|in) half\b|\bhalv(?:e[ds]?|ing)\b|\bhalf (?:of (?:the|your|their|our|all)|the (?:time|cost|price)|as)\b/gi,
-    'percent',
-    50,
-  ],
-  [
-    /\btwice (?:as|the)\b|\bdoubl(?:ed|es|ing)\b|\btwo-?fold\b|\b(?:to|would|can|could|will) double\b(?!-)/gi,
-    'times',
-    2,
-  ],
-  [/\btripl(?:ed|es|ing)\b|\bthree-?fold\b|\b(?:to|would|can|could|will) triple\b/gi, 'times', 3],
-  [/\bquadrupl\p{L}+|\bfour-?fold\b/giu, 'times', 4],
-  [/\bquintupl\p{L}+|\bfive-?fold\b/giu, 'times', 5],
-];
+/** Words that state a share or a multiple without a number: kind, value, how it is said. */
+const SHARES = String.raw`
+percent 66.7 \btwo[- ]thirds\b|⅔
+percent 33.3 \b(?:a|one)[- ]third\b(?! (?:party|time|option|person|one|e?mail))|⅓
+percent 75 \bthree[- ]quarters\b|¾
+percent 25 \b(?:a|one)[- ]quarter (?:of (?:the|your|their|our|all|its)|fewer|less|more|faster)\b|¼
+percent 50 \b(?:by|in) half\b|\bhalv\p{L}+|\bhalf (?:of (?:the|your)|the (?:time|cost)|as)\b
+times 2 \btwice (?:as|the)\b|\bdoubl(?:ed|es|ing)\b|\b(?:to|would|can|could|will) double\b(?!-)
+times 3 \btripl(?:ed|es|ing)\b|\bthree-?fold\b|\b(?:to|would|can|could|will) triple\b
+times 4 \bquadrupl[a-z]+|\bfour-?fold\b
+times 5 \bquintupl[a-z]+|\bfive-?fold\b`
+  .trim()
+  .split('\n')
+  .map((row) => /^(?<kind>\S+) (?<value>\S+) (?<said>.+)$/.exec(row)?.groups ?? {});
+const SAID = SHARES.map(({ said = '', kind, value }) => {
+  return { said: new RegExp(said, 'giu'), kind: kind as Figure['kind'], values: [Number(value)] };
+});
+const MAY_SHARE = /third|quart|hal[fv]|twice|doubl|tripl|fold|quintupl|[⅓⅔¼¾]/i;
+
 const sharesOf = (text: string): Figure[] =>
-  SHARES.flatMap(([pattern, kind, value]) =>
-    [...text.matchAll(pattern)].map(({ 0: words, index: start }) =>
-      inContext(text, { start, end: start + words.length, kind, values: [value], inWords: true }),
+  (MAY_SHARE.test(text) ? SAID : []).flatMap(({ said, ...share }) =>
+    [...text.matchAll(said)].map(({ 0: words, index: start }) =>
+      inContext(text, { start, end: start + words.length, ...share, inWords: true }),
     ),
   );
 
@@ -192,9 +199,9 @@ const hasUnit = (figure: Figure | undefined): figure is Figure =>
   figure !== undefined && figure.kind !== 'count' && figure.kind !== 'year';
 const AND = /^\s?(?:-|–|—|to|or|and|bis|à|a)\s?$/;
 const THEN =
-  /^\s?(?:\S+ ){0,4}(?:to|instead of|rather than|versus|vs\.?|down from)(?: (?:just|only|about))? $/;
+  /^\s?(?:\S+ ){0,4}(?:to|instead of|rather than|vs\.?|down from)(?: (?:just|only|about))? $/;
 
-/** "5–10 %", "from 6 to 2 weeks": the first takes the unit of the second; "from 9 days to 3": the second that of the first. */
+/** In "5–10 %" the first takes the second's unit, in "from 9 days to 3" the second the first's. */
 function shareUnits(text: string, figures: Figure[]): Figure[] {
   return figures.map((figure, at) => {
     const [before, next] = [figures[at - 1], figures[at + 1]];

@@ -1,8 +1,11 @@
-import type { ClaimsBrief } from './types.ts';
+import type { Brief } from '../contract/brief.ts';
+
+/** A brief of which anything may be missing: that supports nothing. Treated as immutable. */
+export type ClaimsBrief = Partial<Brief>;
 
 /**
- * One line of a brief, as the verifier reads it and as a verdict names it. `from`: whose words they are;
- * the offer, the sender and the instructions are the user's own (`me`). `at`: ISO 8601.
+ * One line of a brief, as the verifier reads it and as a verdict names it. `from`: whose words they
+ * are; the offer, the sender and the instructions are the user's own (`me`). `at`: ISO 8601.
  */
 export type BriefLine = {
   id: string;
@@ -23,8 +26,9 @@ export function once<Key extends object, Value>(compute: (key: Key) => Value): (
 }
 
 /**
- * A brief as lines with ids: `offer.keyBenefit`, `offer.sender.name`, `prospect.company`, the evidence
- * by its own ids, `thread`. Samples of the user's voice are none: their facts are about others.
+ * A brief as lines with ids: `offer.keyBenefit`, `offer.sender.name`, `prospect.company`, the
+ * evidence by its own ids, `thread`. Samples of the user's voice are none: their facts are about
+ * others.
  */
 export const briefLines = once((brief: ClaimsBrief): BriefLine[] => {
   const { companyName, targetJobTitle, problemTheyFace, yourProduct, keyBenefit } = brief;

@@ -1,12 +1,12 @@
-import type { Span } from './types.ts';
+import type { Span } from '../text/span.ts';
 
 /** Endings after which `word.ending` is taken for an address even without a path. */
 const TLDS = new Set(
-  `com net org io ai app dev co de uk eu fr es pt nl ch pl se dk fi cz ru cn jp kr br mx au nz ca za
-  biz info xyz site online shop store club link click page cloud tech email agency studio solutions gg
-  ly cc tv sh fm gl ws top live pro vip work world space website digital software systems services
-  group team zone today news media marketing sales edu gov mil int example test invalid localhost рф
-  中国 भारत`.split(/\s+/),
+  `com net org io ai app dev co de uk eu fr es pt nl ch pl se dk fi cz ru cn jp kr br mx au nz ca
+  za biz info xyz site online shop store club link click page cloud tech email agency studio
+  solutions gg ly cc tv sh fm gl ws top live pro vip work world space website digital software
+  systems services group team zone today news media marketing sales edu gov mil int example test
+  invalid localhost рф 中国 भारत`.split(/\s+/),
 );
 
 const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?';
@@ -34,51 +34,45 @@ const MAY_LINK = /\.\S|:\S|[[({]\s?\.|dot|[。．｡‧․]\S| \. /iu;
 
 /** Frameworks and files that look like addresses. */
 const NOT_A_LINK =
-  /^(?:asp|vb|ado)\.net$|\.(?:jsx?|tsx?|py|md|pdf|csv|xlsx?|docx?|pptx?|txt|zip|png|jpe?g)(?:\/.*)?$/i;
+  /^(?:asp|vb|ado)\.net$|\.(?:jsx?|tsx?|py|md|pdf|csv|xlsx?|docx?|pptx?|txt|zip|png)(?:\/.*)?$/i;
 
 /** "reply.Team": a full stop without its space, not an address. */
 const MISSING_SPACE = /^[^/]*\.(?!Com|Net|Org)[A-Z][a-z]+$/;
 
-/** Web addresses of a text, with or without a scheme, disguised dots included. Mail addresses are contacts. */
+type Found = { start: number; raw: string };
+const matches = (text: string, pattern: RegExp): Found[] =>
+  [...text.matchAll(pattern)].map(({ 0: raw, index }) => ({ start: index, raw }));
+
+/** Web addresses of a text, with or without a scheme, disguised dots included. */
 export function linksOf(text: string): Span[] {
-  if (!MAY_LINK.test(text)) return [];
   const links: Span[] = [];
-  for (const { start, raw } of [
-    ...matches(text, SCHEME),
-    ...matches(text, OTHER_SCHEME),
-    ...hosts(text),
-    ...matches(text, SPOKEN),
-  ]) {
+  const marked = MAY_LINK.test(text)
+    ? [SCHEME, OTHER_SCHEME].flatMap((one) => matches(text, one))
+    : [];
+  const bare = MAY_LINK.test(text) ? [...hosts(text), ...matches(text, SPOKEN)] : [];
+  for (const { start, raw } of [...marked, ...bare]) {
     const link = raw.replace(/[.,;:!?'’*_]+$/u, '');
     const end = start + link.length;
-    if (NOT_A_LINK.test(link) || MISSING_SPACE.test(link) || /^[\d.]+$/.test(link)) continue;
-    if (!links.some((one) => one.start < end && start < one.end))
-      links.push({ start, end, text: link });
+    const isOther = NOT_A_LINK.test(link) || MISSING_SPACE.test(link) || /^[\d.]+$/.test(link);
+    const isTaken = links.some((one) => one.start < end && start < one.end);
+    if (!isOther && !isTaken) links.push({ start, end, text: link });
   }
   return links.sort((a, b) => a.start - b.start);
 }
 
-const matches = (text: string, pattern: RegExp): { start: number; raw: string }[] =>
-  [...text.matchAll(pattern)].map(({ 0: raw, index }) => ({ start: index, raw }));
-
-/** Rows of names with dots between that end like an address, have a path, or are where the reader is sent. */
-function hosts(text: string): { start: number; raw: string }[] {
+/** Names with dots between that end like an address, have a path, or where the reader is sent. */
+function hosts(text: string): Found[] {
   return matches(text, HOST).flatMap(({ start, raw }) => {
     const tail = TAIL.exec(text.slice(start + raw.length))?.[0] ?? '';
-    const last =
-      raw
-        .split(/[^\p{L}\p{N}-]+/u)
-        .at(-1)
-        ?.toLowerCase() ?? '';
+    const last = /[\p{L}\p{N}-]+$/u.exec(raw.toLowerCase())?.[0] ?? '';
     const isWord = /^\p{L}{2,24}$/u.test(last);
-    const sent = isWord && /^[a-z]{3,24}$/.test(last) && SENT_TO.test(text.slice(0, start));
-    const known = TLDS.has(last) || (isWord && tail.startsWith('/') && tail.length > 1);
-    if (!known && !sent) return [];
-    return [{ start, raw: raw + (known ? tail : '') }];
+    const isSent = /^[a-z]{3,24}$/.test(last) && SENT_TO.test(text.slice(0, start));
+    const isKnown = TLDS.has(last) || (isWord && tail.startsWith('/') && tail.length > 1);
+    return isKnown || isSent ? [{ start, raw: raw + (isKnown ? tail : '') }] : [];
   });
 }
 
-/** Host and path of a link, made comparable: no scheme, no www, host in lower case, no closing slash. */
+/** Host and path of a link, made comparable: no scheme, no www, lower case, no closing slash. */
 export function normalLink(link: string): { host: string; path: string } {
   const plain = link
     .replace(/\s?[[({]\s?(?:\.|dot)\s?[\])}]\s?/gi, '.')

@@ -1,9 +1,9 @@
+import type { Span } from '../text/span.ts';
 import { contactsOf, normalContact } from './contacts.ts';
 import type { Read } from './figure-match.ts';
 import { figuresOf } from './figures.ts';
-import { type BriefLine, briefLines, once, wordsOfLine } from './lines.ts';
+import { type BriefLine, briefLines, type ClaimsBrief, once, wordsOfLine } from './lines.ts';
 import { linksOf, normalLink } from './links.ts';
-import type { ClaimsBrief, Span } from './types.ts';
 
 /** The figures of a line, its label and date included. */
 export const figuresOfLine = once((line: BriefLine): Read => {
@@ -19,7 +19,9 @@ const addressesOf = once((lines: readonly BriefLine[]) => {
   return { hosts: new Set(hosts), links: links.map(({ host, path }) => host + path), contacts };
 });
 
-/** Links of a text that no line has. A bare host is fine when a line has a page or a mail address there. */
+/**
+ * Links of a text that no line has. A bare host is fine where a line has a page or address there.
+ */
 export const linksBeside = (lines: readonly BriefLine[], text: string): Span[] =>
   linksOf(text).filter((link) => {
     const { host, path } = normalLink(link.text);
@@ -29,7 +31,7 @@ export const linksBeside = (lines: readonly BriefLine[], text: string): Span[] =
 
 const isPhone = (contact: string): boolean => /^\d{7,}$/.test(contact);
 
-/** Mail addresses, phone numbers and handles that no line has. A phone may be told without its country. */
+/** Mail addresses, phones and handles that no line has. A phone may be told without its country. */
 export const contactsBeside = (lines: readonly BriefLine[], text: string): Span[] =>
   contactsOf(text).filter((contact) => {
     const own = normalContact(contact.text);

@@ -1,6 +1,6 @@
-import { isCommonWord } from './common-words.ts';
+import { isCommonWord } from '../text/common-words.ts';
+import type { Span } from '../text/span.ts';
 import { type BriefLine, once, wordsOfLine } from './lines.ts';
-import type { Span } from './types.ts';
 
 /** "V&A" and "R&D" are one word. */
 const WORD = /(?<![\p{L}\p{N}])\p{L}[\p{L}\p{M}\p{N}]*(?:&\p{Lu}[\p{L}\p{N}]*)*(?:['’]\p{L}+)?/gu;
@@ -23,7 +23,9 @@ const wordsIn = once((lines: readonly BriefLine[]) => {
 const shared = (name: string): number =>
   /(?:ish|ese|ian|ean|ch)$/.test(name) ? 3 : Math.max(4, name.length - 3);
 
-/** Whether a line has a word, its adjective or plural, its letters as one word, or what it is short for. */
+/**
+ * Whether a line has a word, its adjective or plural, its letters in a row, or what it abbreviates.
+ */
 function isKnown(name: string, { words, run, initials }: ReturnType<typeof wordsIn>): boolean {
   if (words.has(name) || words.has(singular(name)) || initials.includes(singular(name)))
     return true;
@@ -33,16 +35,18 @@ function isKnown(name: string, { words, run, initials }: ReturnType<typeof words
   return name.length > 3 && [...words].some(isKin);
 }
 
-/** Where a capital says nothing: after the end of a sentence, a colon, an opening quote, a bullet. */
+/** Where a capital says nothing: at the start of a sentence, after a colon, a quote, a bullet. */
 const OPENS = /(?:^|[.!?:;…]\s|[-–—•*]\s|["“”'‘„«(]|\n)\s*$/;
 /** "PR", "CVEs": what is counted or so short is a word of the trade. */
 const ABBREVIATION = /^(?:\p{Lu}{2}|\p{Lu}{2,5}s)$/u;
 const INNER_CAPITAL = /\p{Ll}\p{Lu}|^\p{Lu}{2,}/u;
-/** Behind a verb that opens a sentence ("Skip the demo"), and behind somebody who does ("Ana from sales"). */
+/**
+ * Behind a verb that opens a sentence ("Skip the demo"), and behind somebody ("Ana from sales").
+ */
 const OBJECT =
   /^ (?:the|an?|this|that|it|them|your|our|my|me|us|one|to|on|of|in|you|for|what|how|if)\b/;
 const SUBJECT =
-  /^(?:['’]s)? (?:from|at|mentioned|suggested|said|told|recommended|thought|uses?|and \p{Lu}\p{Ll})/u;
+  /^(?:['’]s)? (?:from|at|mentioned|suggested|said|told|recommended|uses?|and \p{Lu}\p{Ll})/u;
 
 /**
  * Names of an English text that no line has: capitals that no ordinary word explains. What opens a

@@ -1,8 +1,10 @@
+import { latinDigits, readingsOf } from '../text/digits.ts';
+import type { Span } from '../text/span.ts';
 import { table } from '../text/table.ts';
-import { latinDigits, readingsOf } from './digits.ts';
-import type { Span } from './types.ts';
 
-/** A number of a text. `values`: possible readings, the likelier first. `round`: "two hundred" is said of 212 too. */
+/**
+ * A number of a text. `values`: its readings, the likelier first. `round`: "two hundred" for 212.
+ */
 export type Numeral = Span & { values: number[]; inWords: boolean; round: boolean };
 
 const DIGITS =
@@ -17,9 +19,9 @@ export const numbersInDigits = (text: string): Numeral[] =>
 
 const VALUES =
   table(`1 one; 2 two; 3 three; 4 four; 5 five; 6 six; 7 seven; 8 eight; 9 nine; 10 ten;
-  11 eleven; 12 twelve dozen; 13 thirteen; 14 fourteen; 15 fifteen; 16 sixteen; 17 seventeen; 18 eighteen;
-  19 nineteen; 20 twenty; 30 thirty; 40 forty; 50 fifty; 60 sixty; 70 seventy; 80 eighty; 90 ninety;
-  100 hundred; 1000 thousand; 1000000 million; 1000000000 billion`);
+  11 eleven; 12 twelve dozen; 13 thirteen; 14 fourteen; 15 fifteen; 16 sixteen; 17 seventeen;
+  18 eighteen; 19 nineteen; 20 twenty; 30 thirty; 40 forty; 50 fifty; 60 sixty; 70 seventy; 
+  80 eighty; 90 ninety; 100 hundred; 1000 thousand; 1000000 million; 1000000000 billion`);
 const SCALE = /^(?:dozen|hundred|thousand|million|billion)$/i;
 
 /** Numbers in English words: "ten", "twenty-five", "two hundred and ten", "half a million". */

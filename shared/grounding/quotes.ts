@@ -1,4 +1,4 @@
-/** A text without what typing varies in: case, blanks, quotation marks, dashes, punctuation, emoji; with the place of each kept unit. */
+/** A text without what typing varies in (case, blanks, marks, accents), with each unit's place. */
 type Folded = { text: string; at: number[] };
 
 const KEPT = /[\p{L}\p{N}%$€£+]/u;
@@ -23,7 +23,7 @@ function fold(text: string): Folded {
 /** Letters of scripts that put no blanks between words: there a quotation may begin anywhere. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
-/** Where words stand in a text, after folding both; undefined when they do not. At least two letters or digits make a quotation. */
+/** Where words stand in a text, after folding both. Two letters or digits make a quotation. */
 export function placeOf(words: string, text: string): { start: number; end: number } | undefined {
   const { text: wanted } = fold(words);
   if (wanted.trim().length < 2) return undefined;

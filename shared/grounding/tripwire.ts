@@ -1,13 +1,12 @@
+import { isCommonWord } from '../text/common-words.ts';
 import { looksEnglish } from '../text/language.ts';
-import { isGreeting, isSignOff } from '../text/letter-parts.ts';
-import { isCommonWord } from './common-words.ts';
+import { judgedSentences } from '../text/letter-parts.ts';
+import type { Span } from '../text/span.ts';
 import { followsFrom, isCounted } from './figure-match.ts';
 import { type Figure, figuresOf } from './figures.ts';
-import { type BriefLine, briefLines, once } from './lines.ts';
+import { type BriefLine, briefLines, type ClaimsBrief, once } from './lines.ts';
 import { contactsBeside, figuresOfLine, linksBeside } from './missing.ts';
 import { namesBeside } from './names.ts';
-import { sentencesOf } from './sentences.ts';
-import type { ClaimsBrief, Span } from './types.ts';
 import { timeUnitOf } from './units.ts';
 
 /** Words of a text that the brief, as far as code can tell offline, does not bear out. */
@@ -17,8 +16,8 @@ export type Alarm = Span & {
 
 /**
  * The offline word on a text: figures, names, links, addresses and phones that stand nowhere in the
- * brief, promises in the sender's name, a meeting that the thread does not hold. It knows nothing of
- * meaning: its silence says nothing of a sentence.
+ * brief, promises in the sender's name, a meeting that the thread does not hold. It knows nothing
+ * of meaning: its silence says nothing of a sentence.
  */
 export function tripwire(brief: ClaimsBrief, text: string): Alarm[] {
   const kept = alarmsOf(brief);
@@ -33,17 +32,6 @@ export function tripwire(brief: ClaimsBrief, text: string): Alarm[] {
 /** Kept for a brief: as one types, one sentence changes and a hundred stay. */
 const alarmsOf = once((_: ClaimsBrief) => new Map<string, Alarm[]>());
 const MOST_KEPT = 500;
-
-/** The sentences of an email that may state something: no greeting, no sign-off, no name under it. */
-export function judgedSentences(text: string): Span[] {
-  let signed = false;
-  return sentencesOf(text).filter(({ text: sentence }) => {
-    const closes = isSignOff(sentence);
-    signed ||= closes;
-    const isBelow = signed && !/^p\.?\s?s\b|[.?]$/i.test(sentence);
-    return !closes && !isBelow && !isGreeting(sentence);
-  });
-}
 
 function alarmsIn(brief: ClaimsBrief, sentence: string): Alarm[] {
   const lines = briefLines(brief);
@@ -70,9 +58,8 @@ function alarmsIn(brief: ClaimsBrief, sentence: string): Alarm[] {
 /** "Quick Question About Payroll": capitals name nobody there. */
 function isTitleCase(sentence: string): boolean {
   const words = sentence.match(/\p{L}[\p{L}'’]*/gu) ?? [];
-  return (
-    words.length > 2 && words.filter((word) => /^\p{Lu}/u.test(word)).length > 0.6 * words.length
-  );
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
+  return words.length > 2 && capitals.length > 0.6 * words.length;
 }
 
 function figuresBeside(lines: readonly BriefLine[], sentence: string): Figure[] {
@@ -85,9 +72,9 @@ function figuresBeside(lines: readonly BriefLine[], sentence: string): Figure[] 
   );
 }
 
-/** Small counts are mostly of lines, ideas and things to try; a brief that counts the same things knows better. */
+/** Small counts are mostly of ideas and things to try, unless the brief counts the same things. */
 const isSmall = ({ kind, values: [value = 0], inWords }: Figure): boolean =>
-  kind === 'count' && (inWords || value < 10);
+  kind === 'count' && (inWords || (value < 10 && Number.isInteger(value)));
 const isMany = ({ values: [value = 0] }: Figure): boolean => value > 3;
 
 /** The length of the call that is asked for, a day or an hour, a year ahead. */
@@ -104,7 +91,7 @@ function isOfTalk(
 const SENT =
   /\b(?:I|[Ww]e)(?:['’]ll| will) (?:send|share|forward|attach|include) ((?:\S+ ?){1,5})/g;
 const ATTACHED =
-  /\b(?:I|[Ww]e)(?:['’]ve| have) (?:attached|enclosed)|\b[Aa]ttached (?:is|are|you)|\b[Pp]lease find (?:attached|enclosed)/g;
+  /\b(?:(?:I|we)(?:['’]ve| have)? (?:attached|enclosed)|please find|attached (?:is|are|you))\b/gi;
 const PLEDGED =
   /\b(?:refund|money[- ]back|your money back|guarantee[ds]?|pay nothing|at our (?:own )?cost)\b/gi;
 
@@ -127,8 +114,11 @@ const spanOf = ({ 0: text, index: start }: RegExpExecArray): Span => ({
   text,
 });
 
-const MET =
-  /\b(?:(?:when|since|as|after) we (?:last )?(?:met|spoke|talked|discussed)|(?:to meet|meeting|talking to|speaking (?:to|with)) you (?:at|on|in|last)|(?:taking|for) (?:my|our) call|on our (?:call|last call))\b/gi;
+const MET = [
+  /\b(?:when|since|as|after) we (?:last )?(?:met|spoke|talked|discussed)\b/gi,
+  /\b(?:to meet|meeting|talking to|speaking (?:to|with)) you (?:at|on|in|last)\b/gi,
+  /\b(?:taking|for) (?:my|our) call\b|\bon our (?:last )?call\b/gi,
+];
 const HELD = /\b(?:call\w*|met|meet\w*|spoke|speak|talk\w*|chat\w*|discuss\w*|conversation)\b/i;
 const OF_THREAD = /^(?:message|note|selection)$/;
 
@@ -136,5 +126,5 @@ const OF_THREAD = /^(?:message|note|selection)$/;
 function meetingsBeside({ prospect, instructions = '' }: ClaimsBrief, sentence: string): Span[] {
   const lines = prospect?.evidence.filter(({ kind }) => OF_THREAD.test(kind)) ?? [];
   const isHeld = [instructions, ...lines.map(({ text }) => text)].some((text) => HELD.test(text));
-  return isHeld ? [] : [...sentence.matchAll(MET)].map(spanOf);
+  return isHeld ? [] : MET.flatMap((met) => [...sentence.matchAll(met)].map(spanOf));
 }

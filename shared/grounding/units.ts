@@ -9,10 +9,11 @@ const SECONDS: Record<string, number> = {
 const UNITS = table(`second s sec secs second seconds sekunde sekunden segundo segundos secondes;
   minute min mins minute minutes minuten minutos minuti; quarter quarter quarters quartal quartale;
   hour h hr hrs hour hours stunde stunden heure heures hora horas ore uur timmar hourly;
-  day d day days tag tage tagen jour jours día días dia dias giorni dagen daily; decade decade decades;
-  week w wk wks week weeks woche wochen semaine semaines semana semanas settimane weken veckor weekly;
+  day d day days tag tage tagen jour jours día días dia dias giorni dagen daily;
+  decade decade decades;
+  week w wk wks week weeks woche wochen semaine semaines semana semanas settimane weken weekly;
   month mo mos mth mths month months monat monate monaten mois mes meses mesi maanden monthly;
-  year y yr yrs year years jahr jahre jahren an ans année années año años anni jaar ano anos yearly`);
+  year y yr yrs year years jahr jahre jahren ans année año años anni jaar ano anos yearly`);
 
 /** What may stand between a number and its unit: "ten working days", "six calendar weeks". */
 const BETWEEN = wordSet('working business calendar full short whole more consecutive straight');

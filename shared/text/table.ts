@@ -9,3 +9,6 @@ export const table = (text: string): ReadonlyMap<string, string> =>
 
 /** The words of a list. */
 export const wordSet = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** The phrases of a list, divided by commas or lines. */
+export const phrases = (text: string): string[] => text.split(/[,\n]\s*/).map((one) => one.trim());

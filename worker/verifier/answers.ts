@@ -4,7 +4,10 @@ import type { Answer } from '../../shared/grounding/index.ts';
 
 const texts = z.union([z.array(z.string()), z.string().transform((one) => [one])]).nullish();
 
-/** One answer as a model gives it: what it leaves out is empty, and a verdict we do not know makes no answer. */
+/**
+ * One answer as a model gives it: what it leaves out is empty, and a verdict we do not know makes
+ * no answer.
+ */
 const answerSchema = z.object({
   s: z.coerce.number().pipe(z.int().min(1)),
   // Whom it is about unless that is said: the strictest reading.
@@ -32,8 +35,8 @@ export function answerOf(value: unknown): Answer | undefined {
 const FLAT_OBJECT = /\{(?:[^{}"]|"(?:[^"\\]|\\.)*")*\}/g;
 
 /**
- * The answers in what a model wrote, whether it is whole, has words around it or broke off: each object that is
- * complete counts, and what is none is passed over.
+ * The answers in what a model wrote, whether it is whole, has words around it or broke off: each
+ * object that is complete counts, and what is none is passed over.
  */
 export const answersIn = (text: string): Answer[] =>
   (text.match(FLAT_OBJECT) ?? []).flatMap((json) => answerOf(parsed(json)) ?? []);

@@ -22,7 +22,10 @@ import { verifyRequest } from './request.ts';
 
 export type Verifiable = { step: number; subjectLineA: string; subjectLineB: string; body: string };
 
-/** Verdicts by step, after arbitration. Never rejects for Claude's sake: what was not answered is `unchecked`. Rejects only when the signal aborts. */
+/**
+ * Verdicts by step, after arbitration. Never rejects for Claude's sake: what was not answered is
+ * `unchecked`. Rejects only when the signal aborts.
+ */
 export type Verify = (
   emails: readonly Verifiable[],
 ) => Promise<ReadonlyMap<number, CheckedSentence[]>>;
@@ -69,7 +72,9 @@ export type CheckJob = {
   signal: AbortSignal;
 };
 
-/** Judges single sentences; one verdict each, in their order. Rejects only when the signal aborts. */
+/**
+ * Judges single sentences; one verdict each, in their order. Rejects only when the signal aborts.
+ */
 export type Checker = (job: CheckJob) => Promise<{ sentences: CheckedSentence[]; usage?: Usage }>;
 
 /** Judges nothing: for a service whose verifier is switched off. */
@@ -96,8 +101,9 @@ async function told(verified: Promise<Verified>): Promise<CheckedSentence[]> {
 export type Verified = { sentences: Arbitrated[]; failure?: WriterFailure };
 
 /**
- * One call that judges sentences, and the arbiter on its answers. What did not come, came too late or made no sense is
- * `unchecked`, and `failure` says why; rejects only when the signal of the run aborts.
+ * One call that judges sentences, and the arbiter on its answers. What did not come, came too late
+ * or made no sense is `unchecked`, and `failure` says why; rejects only when the signal of the run
+ * aborts.
  */
 export async function verifySentences(
   { client, settings, brief, meter, signal }: Omit<Run, 'brief'> & { brief: ClaimsBrief },

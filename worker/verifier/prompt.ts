@@ -1,4 +1,7 @@
-/** How sentences are judged against what their writer was given. The measured prompt, with what measuring it taught (docs/checking.md). */
+/**
+ * How sentences are judged against what their writer was given. The measured prompt, with what
+ * measuring it taught (docs/checking.md).
+ */
 export const PROMPT = `You check emails to a prospect, sentence by sentence, against everything that their writer was given. The writer may only state what these lines bear out.
 
 read_material returns two things. \`lines\`, each with an id: \`offer.*\` are the sender's own words about what they sell (what the seller's company and product are, do, achieve, promise and ask) and what they told the writer; \`prospect.*\`, \`thread\` and all other ids were read from the prospect's page or mail thread; \`from\` says whose words a line is (me = the sender, them = the prospect, other = somebody else), \`at\` when it was written. And \`sentences\`, numbered by \`s\`, from subjects and bodies.

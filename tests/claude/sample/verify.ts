@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { namesBeside } from '../../../shared/grounding/names.ts';
 import { placeOf } from '../../../shared/grounding/quotes.ts';
 import type { MessageRequest } from '../asked.ts';
 
 const materialSchema = z.object({
-  lines: z.array(z.object({ id: z.string(), from: z.string().optional(), text: z.string() })),
+  lines: z.array(z.object({ id: z.string(), from: z.enum(['me', 'them', 'other']).optional(), text: z.string() })),
   sentences: z.array(z.object({ s: z.number(), text: z.string() })),
 });
 /** What a verifier is sent, and the tool it has to answer with; without one it answers in text. */
@@ -41,14 +42,15 @@ function standingIn(lines: readonly Line[], sentence: string): { line: Line; wor
   return undefined;
 }
 
-/** A word with a digit, or with a capital that no beginning explains: what a statement could be caught by. */
-const TELLING = /(?<=\p{Ll},? )\p{Lu}\p{L}+|\S*\p{N}\S*/gu;
+/** A word with a digit: what a statement could be caught by, beside a name. */
+const FIGURE = /\S*\p{N}\S*/gu;
 
 function judge(lines: readonly Line[], { s, text }: Material['sentences'][number]): Said {
   const found = standingIn(lines, text);
   const isOffer = found?.line.id.startsWith('offer.') || found?.line.from === 'me';
   if (found) return { s, about: isOffer ? 'seller' : 'prospect', verdict: 'supported', source: [found.line.id], quote: [found.words] };
-  const odd = text.match(TELLING)?.find((word) => !lines.some((line) => placeOf(word, line.text)));
+  const figure = text.match(FIGURE)?.find((word) => !lines.some((line) => placeOf(word, line.text)));
+  const odd = figure ?? namesBeside(lines, text, true)[0]?.text;
   if (odd && !/[?？]\s*$/.test(text)) return { s, about: 'prospect', verdict: 'absent', odd };
   return { s, about: 'none', verdict: 'none' };
 }

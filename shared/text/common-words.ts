@@ -1,8 +1,8 @@
-import { wordSet } from '../text/table.ts';
+import { wordSet } from './table.ts';
 
 /**
- * Ordinary English words that open sentences or stand in capitals, and abbreviations of working life: they
- * name nobody. Not a dictionary; plurals and the endings below go without saying.
+ * Ordinary English words that open sentences or stand in capitals, and abbreviations of working
+ * life: they name nobody. Not a dictionary; plurals and the endings below go without saying.
  */
 const COMMON = wordSet(`
 a about above access account across add address africa after afternoon again agency ai air airport
@@ -62,7 +62,7 @@ yet yield you your zero zoom
 
 /** Endings that names of firms and people rarely have: long ones, and what opens a sentence. */
 const ENDING =
-  /.{2,}(?:ing|tions?|ments?|ness|it(?:y|ies)|ance|ence|ly|ism|ists?|ers|ors|ships?|ful|less|able|ible|ed|est)$/;
+  /..(?:ing|tions?|ments?|ness|ity|ities|[ae]nce|ly|is[mt]s?|[eo]rs|ships?|ful|less|[ai]ble|ed|est)$/;
 const LONG = 7;
 
 /** Whether a word in lower case is likely no name. */

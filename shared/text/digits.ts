@@ -16,8 +16,8 @@ export const latinDigits = (text: string): string =>
   });
 
 /**
- * What a row of digits can mean: "1,200" is 1200 or, on the continent, 1.2; "1.200" the other way round.
- * The likelier reading is first.
+ * What a row of digits can mean: "1,200" is 1200 or, on the continent, 1.2; "1.200" the other way
+ * round. The likelier reading is first.
  */
 export function readingsOf(row: string): number[] {
   const plain = row.replace(/['’\u00a0\u202f\u2009 ]/g, '');

@@ -1,12 +1,13 @@
-import { wordSet } from '../text/table.ts';
-import type { Span } from './types.ts';
+import type { Span } from './span.ts';
+import { wordSet } from './table.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** A full stop after one of these does not end a sentence. */
 const ABBREVIATIONS =
-  wordSet(`e.g i.e inc ltd corp co dr mr mrs ms prof st approx ca vs no min hr hrs fig figs
-  z.b bzw nr nos pp vol chap jan feb mar apr jun jul aug sep sept oct nov dec appt incl excl mrd usw d.h`);
+  wordSet(`e.g i.e inc ltd corp co dr mr mrs ms prof st approx ca vs no min hr hrs fig figs z.b
+  bzw nr nos pp vol chap jan feb mar apr jun jul aug sep sept oct nov dec appt incl excl mrd usw
+  d.h`);
 
 /** A line this long without an end is a hard wrap, and the next line goes on with it. */
 const WRAP_COLUMNS = 60;
@@ -15,7 +16,10 @@ const WRAP_COLUMNS = 60;
 const known = new Map<string, readonly Span[]>();
 const MOST_KNOWN = 100;
 
-/** The sentences of a text, without the white space around them. A line break ends a sentence unless it only wraps a long line. */
+/**
+ * The sentences of a text, without the white space around them. A line break ends a sentence unless
+ * it only wraps a long line.
+ */
 export function sentencesOf(text: string): Span[] {
   const sentences =
     known.get(text) ?? blocksOf(text).flatMap((block) => sentencesOfBlock(text, block));
@@ -44,7 +48,10 @@ function isWrapped(text: string, before: Range, after: Range): boolean {
   return oneBreak && isOpen && /^\p{Ll}/u.test(text.slice(after.start, after.start + 2));
 }
 
-/** The segmenter takes "Our shop is open. 14 months of work" for one sentence, since a small letter follows the number. */
+/**
+ * The segmenter takes "Our shop is open. 14 months of work" for one sentence, since a small letter
+ * follows the number.
+ */
 const BEFORE_NUMBER = /(?<=[\p{Ll}\p{N})”"]\p{Ll}{2,}[.!?]\s)(?=\d)/u;
 
 function sentencesOfBlock(text: string, { start: from, end: to }: Range): Span[] {
@@ -62,7 +69,10 @@ function sentencesOfBlock(text: string, { start: from, end: to }: Range): Span[]
   return start < to ? [...spans, ...trimmed(text, start, to)] : spans;
 }
 
-/** After an abbreviation, a day's dot ("9. November"), or a quotation that ends (“Still waiting?” all day). */
+/**
+ * After an abbreviation, a day's dot ("9. November"), or a quotation that ends (“Still waiting?”
+ * all day).
+ */
 function continues(before: string, after: string): boolean {
   const last = /(?:^|[\s(])([\p{L}.]+|\d{1,2})\.\s*$/u.exec(before)?.[1]?.toLowerCase();
   if (last !== undefined && (ABBREVIATIONS.has(last) || /^\d/.test(last))) return true;
