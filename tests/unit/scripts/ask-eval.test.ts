@@ -39,13 +39,14 @@ describe('npm run ask', () => {
     expect(code).toBe(0);
     expect(err).toContain('sample writer: set ANTHROPIC_API_KEY to use Claude');
     for (const step of [1, 2, 3, 4, 5, 6, 7]) expect(out).toContain(`Email ${step} · day`);
-    expect(out).toMatch(/claude-haiku-5-5 · prompt \S+ · 1 calls · \d+ tokens in · \d+ out · \$0\.00\d+/);
+    expect(out).toMatch(/claude-haiku-5-5 · prompt \S+ · \d+ calls · \d+ tokens in · \d+ out · \$0\.00\d+/);
   });
 
   test('prints the prompt and calls nobody', async () => {
     const { code, out, err } = await run('ask', '--print-prompt', BRIEF);
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ model: 'claude-haiku-5-5', stream: true, messages: [{}, {}, {}] });
+    const request = { model: 'claude-haiku-5-5', stream: true, messages: [{}, {}, {}] };
+    expect(JSON.parse(out)).toMatchObject([{ request }, { request }, { request }]);
     expect(err).toMatch(/about \d+ tokens/);
   });
 
