@@ -16,7 +16,9 @@ try {
   const { seconds, answers, killed, broken } = await soak(values.short ? SHORT : FULL, AbortSignal.timeout(LIMIT), say);
   console.log(bold('answers'));
   for (const [name, count] of Object.entries(answers).sort()) console.log(`${String(count).padStart(6)}  ${name}`);
-  console.log(`killed with ${killed.reserved} places held and ${killed.unfinished} sequences unfinished; ${seconds} s in all`);
+  console.log(
+    `killed with ${killed.reserved} places held and ${killed.unfinished} sequences unfinished, ${killed.choosing} of them choosing; ${seconds} s in all`,
+  );
   for (const what of broken) console.log(red(what));
   console.log(broken.length === 0 ? green('The till stayed exact.') : red(`${broken.length} things did not hold.`));
   process.exitCode = broken.length === 0 ? 0 : 1;

@@ -40,7 +40,10 @@ const configSchema = z.object({
   /** Free sessions a network (/24 or /64) may mint a day, and attempts an hour that it may have given back. Empty: no limit. */
   NETWORK_SESSIONS_PER_DAY: limit,
   NETWORK_RELEASED_PER_HOUR: limit,
-  /** Calls to Claude a day for all free sessions together. Empty: no limit. */
+  /**
+   * Calls to Claude a day for all free sessions together: a sequence of three drafts is four, up to eleven with verdicts and mends,
+   * and more only where emails are repaired. A generation that has begun is finished. Empty: no limit.
+   */
   SERVICE_CALLS_PER_DAY: limit,
   /** Rewrites of one sequence's emails. */
   REWRITES_PER_SEQUENCE: count(20),

@@ -120,9 +120,10 @@ async function write(generation: Generation, progress: Progress, stop: Stop): Pr
 /** Gives the place back unless it was committed. Undefined: D1 did not answer; a place that is held comes back by itself. */
 async function settle(generation: Generation, progress: Progress, ending: Ending): Promise<Settled | undefined> {
   const { db, config, writing } = generation;
-  if (progress.charged) return finish(db, config, writing, ending);
-  const settled = await release(db, config, writing, ending);
-  return settled.charged ? finish(db, config, writing, ending) : settled;
+  const calls = progress.usage?.calls;
+  if (progress.charged) return finish(db, config, writing, ending, calls);
+  const settled = await release(db, config, writing, ending, calls);
+  return settled.charged ? finish(db, config, writing, ending, calls) : settled;
 }
 
 /**

@@ -13,6 +13,12 @@ const sequenceSchema = z.object({
 });
 export type SequenceRow = z.infer<typeof sequenceSchema>;
 
+const storedSchema = z.array(z.object({ step: z.number(), body: z.string() }));
+
+/** The bodies that are stored of a sequence, by step. */
+export const emailsOf = ({ emails }: SequenceRow): Map<number, string> =>
+  new Map(storedSchema.parse(JSON.parse(emails ?? '[]')).map(({ step, body }) => [step, body]));
+
 /** D1's own file, read beside the running Worker. Times are only ever set back, as if they had passed. */
 export class Ledger {
   readonly #db: DatabaseSync;
@@ -33,12 +39,13 @@ export class Ledger {
     return z.array(sequenceSchema).parse(this.#db.prepare(sql).all());
   }
 
-  /** Places held, and charged sequences that are not whole yet and still written. */
-  underWay(): { reserved: number; unfinished: number } {
+  /** Places held, charged sequences that are still written, and those of them whose emails are all there: the best is being chosen. */
+  underWay(): { reserved: number; unfinished: number; choosing: number } {
     const rows = this.sequences().filter((row) => row.finished_at === null);
     return {
       reserved: rows.filter((row) => row.state === 'reserved').length,
       unfinished: rows.filter((row) => row.state === 'committed').length,
+      choosing: rows.filter((row) => row.state === 'committed' && emailsOf(row).size === 7).length,
     };
   }
 

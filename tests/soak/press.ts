@@ -21,6 +21,8 @@ export type Result = {
   error: ErrorBody | undefined;
   emails: number;
   complete: boolean;
+  /** The body that was told last of each step, revised or not. */
+  told: ReadonlyMap<number, string>;
   wrong: string | undefined;
 };
 
@@ -34,41 +36,65 @@ const briefOf = (topic: string) => ({
   tone: 'Professional',
 });
 
-type Read = Pick<Result, 'error' | 'emails' | 'complete' | 'wrong'>;
+type Read = Pick<Result, 'error' | 'emails' | 'complete' | 'told' | 'wrong'>;
+
+const NOTHING: Read = { error: undefined, emails: 0, complete: false, told: new Map(), wrong: undefined };
 
 function readJson(status: number, text: string): Read {
   const body: unknown = JSON.parse(text);
   if (status === 200) {
     const parsed = generatedSchema.safeParse(body);
-    const emails = parsed.success ? parsed.data.emails.length : 0;
-    return { error: undefined, emails, complete: emails === 7, wrong: parsed.success ? undefined : parsed.error.message };
+    const told = new Map(parsed.data?.emails.map(({ step, body: text }) => [step, text]));
+    return { ...NOTHING, emails: told.size, complete: told.size === 7, told, wrong: parsed.error?.message };
   }
   const parsed = errorBodySchema.safeParse(body);
   const fits = parsed.success && ERROR_STATUS[parsed.data.error] === status;
-  return { error: parsed.data, emails: 0, complete: false, wrong: fits ? undefined : `${status} ${text.slice(0, 200)}` };
+  return { ...NOTHING, error: parsed.data, wrong: fits ? undefined : `${status} ${text.slice(0, 200)}` };
 }
 
-function readStream(text: string): Read {
-  const read: Read = { error: undefined, emails: 0, complete: false, wrong: undefined };
+/** Reads a stream to its end. One that breaks is told as far as it came, with `broke`. */
+async function readStream(body: ReadableStream<Uint8Array>): Promise<Read & { broke: unknown }> {
+  const told = new Map<number, string>();
+  const read: Read = { ...NOTHING, told };
   const names: string[] = [];
   const parser = createParser({
     onEvent: ({ event, data }) => {
-      const schema = STREAM_EVENTS[event as StreamEventName];
-      const parsed = schema?.safeParse(JSON.parse(data));
+      const name = event as StreamEventName;
+      const parsed = STREAM_EVENTS[name]?.safeParse(JSON.parse(data));
       if (!parsed?.success) read.wrong = `event ${event}: ${data.slice(0, 200)}`;
-      names.push(event ?? '');
-      if (event === 'email') read.emails++;
-      if (event === 'error') read.error = errorBodySchema.safeParse(JSON.parse(data)).data;
+      names.push(name);
+      if (name === 'email') {
+        const { step, body: text } = STREAM_EVENTS.email.parse(JSON.parse(data));
+        told.set(step, text);
+      }
+      if (name === 'revised') {
+        const { email } = STREAM_EVENTS.revised.parse(JSON.parse(data));
+        told.set(email.step, email.body);
+      }
+      if (name === 'error') read.error = errorBodySchema.safeParse(JSON.parse(data)).data;
     },
   });
-  parser.feed(text);
-  if (names[0] !== 'session') read.wrong ??= `a stream that begins with ${names[0]}`;
-  if (names.at(-1) !== 'done' && names.at(-1) !== 'error') read.wrong ??= `a stream that ends with ${names.at(-1)}`;
-  read.complete = read.emails === 7;
-  return read;
+  let broke: unknown;
+  try {
+    const decoder = new TextDecoder();
+    for await (const chunk of body) parser.feed(decoder.decode(chunk, { stream: true }));
+  } catch (error) {
+    broke = error;
+  }
+  if (names.length > 0 && names[0] !== 'session') read.wrong ??= `a stream that begins with ${names[0]}`;
+  if (!broke && names.at(-1) !== 'done' && names.at(-1) !== 'error') read.wrong ??= `a stream that ends with ${names.at(-1)}`;
+  read.emails = told.size;
+  read.complete = told.size === 7;
+  return { ...read, broke };
 }
 
-/** Presses and reads the answer to its end, unless the caller leaves before. */
+/** What is wrong with an answer that broke; nothing, when it was the caller who left. */
+function endOf(broke: unknown, gone: AbortSignal, stop: AbortSignal): string | undefined {
+  if (stop.aborted) throw new Error('the soak took longer than it may', { cause: broke });
+  return gone.aborted ? undefined : `no answer: ${broke}`;
+}
+
+/** Presses and reads the answer to its end, unless the caller leaves before or the server dies: then as far as it came. */
 export async function press(url: string, one: Press, stop: AbortSignal): Promise<Result> {
   const gone = new AbortController();
   const timer = one.leavesAfter === undefined ? undefined : setTimeout(() => gone.abort(), one.leavesAfter);
@@ -84,15 +110,16 @@ export async function press(url: string, one: Press, stop: AbortSignal): Promise
       },
       signal: AbortSignal.any([gone.signal, stop]),
     });
-    const text = await response.text();
     const streamed = response.headers.get('Content-Type')?.startsWith('text/event-stream') ?? false;
-    const read = streamed ? readStream(text) : readJson(response.status, text);
+    const { broke, ...read } =
+      streamed && response.body
+        ? await readStream(response.body)
+        : { ...readJson(response.status, await response.text()), broke: undefined };
+    if (broke) return { press: one, left: true, status: response.status, ...read, wrong: endOf(broke, gone.signal, stop) ?? read.wrong };
     const limit = response.headers.has('RateLimit-Policy') && response.headers.has('RateLimit');
     return { press: one, left: false, status: response.status, ...read, wrong: read.wrong ?? (limit ? undefined : 'no RateLimit header') };
   } catch (error) {
-    if (stop.aborted) throw new Error('the soak took longer than it may', { cause: error });
-    const wrong = gone.signal.aborted ? undefined : `no answer: ${error}`;
-    return { press: one, left: true, status: 0, error: undefined, emails: 0, complete: false, wrong };
+    return { press: one, left: true, status: 0, ...NOTHING, wrong: endOf(error, gone.signal, stop) };
   } finally {
     clearTimeout(timer);
   }

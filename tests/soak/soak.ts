@@ -7,7 +7,7 @@ import { inRepository } from '../../scripts/lib/paths.ts';
 import { type RunningWorker, startWorker } from '../../scripts/lib/worker.ts';
 import { type FaultName, STATUS_FAULTS, WAY_FAULTS, WHOLE_FAULTS } from '../claude/faults.ts';
 import { type Claude, startClaude } from '../claude/server.ts';
-import { Ledger } from './ledger.ts';
+import { emailsOf, Ledger } from './ledger.ts';
 import { atMost, type Press, press, type Result } from './press.ts';
 
 /** `atOnce`: presses under way at the same time; `patience`: seconds that Claude may take for one answer. */
@@ -15,13 +15,17 @@ export type Size = { sessions: number; presses: number; onOne: number; killed: n
 export type Report = {
   seconds: number;
   answers: Record<string, number>;
-  killed: { reserved: number; unfinished: number };
+  killed: { reserved: number; unfinished: number; choosing: number };
   broken: string[];
 };
 
 /** Generations a session of the crowd has, and the one that is pressed much more. */
 const EACH = 4;
 const ONE = 40;
+/** Sequences that are killed while the best of their drafts is chosen. */
+const CHOOSING = 5;
+/** Seconds for one answer while the kill is prepared: nothing may end by itself before it. */
+const PATIENT = 100;
 
 const STATUSES = Object.keys(STATUS_FAULTS) as (keyof typeof STATUS_FAULTS)[];
 /** Every scripted way Claude fails; of faults in a text one of each kind, the others are for the writer's own tests. */
@@ -90,7 +94,7 @@ class Soak {
         FREE_PER_HOUR: '1000',
         RELEASED_PER_HOUR: '1000',
         AFTER_LEAVING_SECONDS: '10',
-        GENERATION_SECONDS: '40',
+        GENERATION_SECONDS: '100',
       },
       log: () => undefined,
     });
@@ -105,11 +109,12 @@ class Soak {
     const { sessions: many, presses, onOne } = this.#size;
     const { chance, pick, upTo } = this.#dice;
     claude.script(...Array.from({ length: presses * 4 }, () => (chance(0.3) ? { fault: pick(FAULTS) } : {})));
-    claude.pace({ firstTokenMs: 100, tokensPerSecond: 1_500 });
+    // Three drafts a press: few large pieces, so that it is the Worker that is pressed and not the stand-in.
+    claude.pace({ firstTokenMs: 100, tokensPerSecond: 5_000 });
     const asked = Array.from({ length: presses + onOne }, (_, i): Press => {
       const session = i < presses ? (sessions[i % many] ?? one) : one;
       const key = chance(0.1) ? `again-${session.slice(0, 8)}` : `k${i}`;
-      return { session, key, topic: key, stream: chance(0.6), leavesAfter: chance(0.2) ? upTo(900) : undefined };
+      return { session, key, topic: key, stream: chance(0.6), leavesAfter: chance(0.2) ? upTo(600) : undefined };
     });
     const shuffled = asked
       .map((item) => ({ item, at: upTo(1) }))
@@ -129,37 +134,53 @@ class Soak {
     }
   }
 
-  /** SIGKILL in the middle of many generations, and a start on the same state. */
+  /** SIGKILL in the middle of many generations: some hold a place, some write, some choose. And a start on the same state. */
   async #kill(claude: Claude): Promise<Report['killed']> {
     const { killed } = this.#size;
     claude.reset();
-    const start = async (pace: Parameters<Claude['pace']>[0], name: string) => {
+    const start = async (count: number, pace: Parameters<Claude['pace']>[0], name: string) => {
       claude.pace(pace);
       const sessions = await atMost(
         8,
-        Array.from({ length: killed }, (_, i) => i),
+        Array.from({ length: count }, (_, i) => i),
         () => mint(this.#url),
       );
       return sessions.map((session, i) => {
         const one = { session, key: `${name}${i}`, topic: `${name}${i}`, stream: true, leavesAfter: undefined };
-        return press(this.#url, one, this.#stop).catch(() => undefined);
+        return press(this.#url, one, this.#stop);
       });
     };
     const enough = Math.min(20, killed);
-    const writing = await start({ firstTokenMs: 50, tokensPerSecond: 60 }, 'unfinished');
+    const writing = await start(killed, { firstTokenMs: 50, tokensPerSecond: 30 }, 'unfinished');
     await this.#until(() => this.#books.underWay().unfinished >= enough);
-    const waiting = await start({ firstTokenMs: 15_000, tokensPerSecond: 60 }, 'reserved');
+    const waiting = await start(killed, { firstTokenMs: 45_000, tokensPerSecond: 60 }, 'reserved');
     await this.#until(() => this.#books.underWay().reserved >= enough);
+    // All their drafts have been asked for before the pace changes again.
+    await this.#until(() => claude.received.filter(({ request }) => JSON.stringify(request).includes('reserved')).length >= killed * 3);
+    claude.script({ of: 'choice', fault: 'hang', times: 0 });
+    const choosing = await start(CHOOSING, { firstTokenMs: 0, tokensPerSecond: 50_000 }, 'choosing');
+    await this.#until(() => this.#books.underWay().choosing >= CHOOSING);
     const before = this.#books.underWay();
     await this.#worker?.kill();
-    await Promise.all([...writing, ...waiting]);
+    const told = await Promise.all([...writing, ...waiting, ...choosing]);
     const after = this.#books.underWay();
-    if (after.reserved < enough || after.unfinished < enough) {
-      this.broken.push(
-        `the kill met ${after.reserved} reserved and ${after.unfinished} unfinished, of ${before.reserved} and ${before.unfinished}`,
-      );
-    }
+    if (after.reserved < enough || after.unfinished < enough || after.choosing < CHOOSING)
+      this.broken.push(`the kill met ${JSON.stringify(after)}, of ${JSON.stringify(before)}`);
+    this.#nothingLost(told);
     return after;
+  }
+
+  /** What a caller was told before the server died is stored, word for word. */
+  #nothingLost(told: readonly Result[]): void {
+    const rows = new Map(this.#books.sequences().map((row) => [`${row.session_id} ${row.idempotency_key}`, row]));
+    for (const { press: one, told: bodies } of told) {
+      const row = rows.get(`${one.session} ${one.key}`);
+      const stored = row ? emailsOf(row) : new Map<number, string>();
+      const lost = [...bodies].filter(([step, body]) => stored.get(step) !== body).map(([step]) => step);
+      if (lost.length > 0) this.broken.push(`${one.key}: emails ${lost.join(', ')} were delivered before the kill, and are not stored`);
+    }
+    const emails = told.reduce((sum, { told: bodies }) => sum + bodies.size, 0);
+    if (emails === 0) this.broken.push('the kill met nobody who had been told an email');
   }
 
   async #until(holds: () => boolean): Promise<void> {
@@ -200,7 +221,7 @@ class Soak {
 
   /** Whatever was charged is whole, or its key writes the rest. */
   async #complete(): Promise<void> {
-    const rows = this.#books.sequences().filter((row) => row.state === 'committed' && JSON.parse(row.emails ?? '[]').length < 7);
+    const rows = this.#books.sequences().filter((row) => row.state === 'committed' && emailsOf(row).size < 7);
     const results = await atMost(8, rows, async ({ session_id: session, idempotency_key: key, completions }) => {
       if (key === null) return 'has no key';
       if (completions >= 3) return undefined;
@@ -242,9 +263,9 @@ class Soak {
       this.#balanced('after the crowd');
       this.#compare();
       await this.#worker?.close();
-      await this.#start(claude, true, 30);
+      await this.#start(claude, true, PATIENT);
       const killed = await this.#kill(claude);
-      this.#say(`killed with ${killed.reserved} reserved and ${killed.unfinished} unfinished`);
+      this.#say(`killed with ${killed.reserved} reserved, ${killed.unfinished} unfinished, ${killed.choosing} of them choosing`);
       claude.reset();
       await this.#start(claude, false, 30);
       this.#books.age(400);

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:test';
 import { describe, expect, test } from 'vitest';
 import { networkOf, prefixOf } from '../../worker/till/network.ts';
-import { WriterFailure } from '../../worker/writer/writer.ts';
+import { type Writer, WriterFailure } from '../../worker/writer/writer.ts';
 import { age, allow, desk, mintedIn, sessionRow } from './lib/desk.ts';
 import { breaks, goodWriter, USAGE } from './lib/emails.ts';
 
@@ -106,6 +106,23 @@ describe('the service’s ceiling', () => {
     await env.DB.prepare("UPDATE sessions SET plan = 'pro', max_generations = 9 WHERE id = ?").bind(pro).run();
     expect((await generate({ session: pro })).status).toBe(200);
     expect((await desk({ vars: { ...vars, SERVICE_CALLS_PER_DAY: '99' } }).generate({ key: 'k', session })).body.emails).toHaveLength(7);
+  });
+
+  test('counts every call of a generation, of one that failed as well', async () => {
+    const before = (await service()) ?? 0;
+    const used = { ...USAGE, calls: 5 };
+    const writers: Writer[] = [
+      async function* (job) {
+        yield* goodWriter(job);
+        return used;
+      },
+      breaks(2, new WriterFailure('writer_failed', 'No.', { usage: used })),
+      breaks(0, new WriterFailure('writer_failed', 'No.', { usage: used })),
+    ];
+    for (const [at, writer] of writers.entries()) {
+      await desk({ writer, vars: { SERVICE_CALLS_PER_DAY: '1000' } }).generate({ stream: true });
+      expect(await service()).toBe(before + 5 * (at + 1));
+    }
   });
 
   test('is not used up by calls that never reached Claude', async () => {

@@ -33,14 +33,17 @@ export function countCall(db: D1Database, sequenceId: string): D1PreparedStateme
     .bind(sequenceId);
 }
 
-/** Takes the call off again, right after a statement that gave it back because Claude was not reached. */
-export function uncountCall(db: D1Database, sequenceId: string): D1PreparedStatement {
+/**
+ * Counts the further calls of a sequence once it is settled, right after the statement that did so: one was counted when it was
+ * taken. Where Claude was not reached, that one is taken off again.
+ */
+export function settleCalls(db: D1Database, sequenceId: string, calls: number): D1PreparedStatement {
   return db
     .prepare(
-      `UPDATE counters SET n = n - 1 WHERE changes() > 0 AND name = 'service' AND n > 0
-         AND day = (SELECT fuse_day FROM sequences WHERE id = ?1 AND ended = 'unavailable')`,
+      `UPDATE counters SET n = max(0, n + CASE (SELECT ended FROM sequences WHERE id = ?1) WHEN 'unavailable' THEN -1 ELSE ?2 - 1 END)
+       WHERE changes() > 0 AND name = 'service' AND day = (SELECT fuse_day FROM sequences WHERE id = ?1)`,
     )
-    .bind(sequenceId);
+    .bind(sequenceId, Math.max(1, calls));
 }
 
 export function selectLimits(db: D1Database, config: Config, network: string | undefined): D1PreparedStatement {

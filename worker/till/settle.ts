@@ -2,7 +2,7 @@ import type { Email } from '../../shared/contract/sequence.ts';
 import type { Situation } from '../../shared/contract/situation.ts';
 import type { Config } from '../env.ts';
 import { rowsOf, steady } from './db.ts';
-import { uncountCall } from './limits.ts';
+import { settleCalls } from './limits.ts';
 import { type Standing, selectStanding, standingOf } from './standing.ts';
 
 /** A sequence that is being written, and by whom: whoever lost it stores nothing. */
@@ -40,8 +40,8 @@ async function settled(db: D1Database, config: Config, writing: Writing, stateme
   return { charged: state === 'committed', standing: standingOf(rowsOf(results, results.length - 1)[0]) };
 }
 
-/** Writing has ended: what was read about the prospect is forgotten. A completion that never reached Claude was none, and cost no call. */
-export function finish(db: D1Database, config: Config, writing: Writing, ending: Ending): Promise<Settled> {
+/** Writing has ended, after so many calls to Claude: what was read about the prospect is forgotten. A completion that never reached Claude was none, and cost no call. */
+export function finish(db: D1Database, config: Config, writing: Writing, ending: Ending, calls = 1): Promise<Settled> {
   const update = db
     .prepare(
       `UPDATE sequences SET finished_at = unixepoch(), brief = NULL, ended = ?3,
@@ -49,11 +49,11 @@ export function finish(db: D1Database, config: Config, writing: Writing, ending:
        WHERE id = ?1 AND writing_id = ?2 AND finished_at IS NULL`,
     )
     .bind(writing.id, writing.writingId, ending);
-  return settled(db, config, writing, [update, uncountCall(db, writing.id)]);
+  return settled(db, config, writing, [update, settleCalls(db, writing.id, calls)]);
 }
 
 /** Gives the place back, once, to the period it came from. A committed place stays: then `charged` says so. */
-export function release(db: D1Database, config: Config, writing: Writing, ending: Ending): Promise<Settled> {
+export function release(db: D1Database, config: Config, writing: Writing, ending: Ending, calls = 1): Promise<Settled> {
   return settled(db, config, writing, [
     db
       .prepare(
@@ -68,6 +68,6 @@ export function release(db: D1Database, config: Config, writing: Writing, ending
            AND period = (SELECT period FROM sequences WHERE id = ?1)`,
       )
       .bind(writing.id),
-    uncountCall(db, writing.id),
+    settleCalls(db, writing.id, calls),
   ]);
 }
