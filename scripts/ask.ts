@@ -11,10 +11,10 @@ import { createWriter } from '../worker/writer/index.ts';
 import { draftRequests } from '../worker/writer/requests.ts';
 import { type Usage, WriterFailure, type Written } from '../worker/writer/writer.ts';
 import { readBrief } from './lib/brief-file.ts';
-import { COMMANDS } from './lib/commands.mjs';
-import { given, Misuse } from './lib/given.ts';
-import { bold, dim, fail, green, red, say } from './lib/say.ts';
-import { configuredWriter } from './lib/writer.ts';
+import { COMMANDS } from './lib/cli/commands.mjs';
+import { given, Misuse } from './lib/cli/given.ts';
+import { bold, dim, fail, green, red, say } from './lib/cli/say.ts';
+import { configuredWriter } from './lib/worker/writer.ts';
 
 type Brief = ReturnType<typeof readBrief>;
 

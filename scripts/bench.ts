@@ -10,10 +10,10 @@ import { readingFigures } from '../tests/bench/reading.ts';
 import { scriptFigures } from '../tests/bench/script.ts';
 import { sidebarFigures } from '../tests/bench/sidebar.ts';
 import { startBench, streamFigures, tillFigures } from '../tests/bench/worker.ts';
-import { COMMANDS } from './lib/commands.mjs';
-import { given } from './lib/given.ts';
-import { inRepository } from './lib/paths.ts';
-import { fail, say } from './lib/say.ts';
+import { COMMANDS } from './lib/cli/commands.mjs';
+import { given } from './lib/cli/given.ts';
+import { inRepository } from './lib/cli/paths.ts';
+import { fail, say } from './lib/cli/say.ts';
 
 const FILE = inRepository('docs/benchmarks.md');
 const MARK = '<!-- figures -->';

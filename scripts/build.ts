@@ -1,8 +1,8 @@
 /* `npm run build [-- chrome|firefox]`: the extension as it is loaded or handed to a store, in .output/. */
-import { COMMANDS } from './lib/commands.mjs';
-import { type Browser, buildExtension } from './lib/extension.ts';
-import { given } from './lib/given.ts';
-import { fail } from './lib/say.ts';
+import { COMMANDS } from './lib/cli/commands.mjs';
+import { type Browser, buildExtension } from './lib/browser/extension.ts';
+import { given } from './lib/cli/given.ts';
+import { fail } from './lib/cli/say.ts';
 
 const BROWSERS: readonly Browser[] = ['chrome', 'firefox'];
 

@@ -7,12 +7,12 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
 import { prospectSchema } from '../shared/contract/brief.ts';
-import { type Captured, capturedPages, serveCaptured } from './lib/captured.ts';
-import { plainChromium } from './lib/chromium.ts';
-import { COMMANDS } from './lib/commands.mjs';
-import { given } from './lib/given.ts';
-import type { PageSummary } from './lib/reader.ts';
-import { readerCode } from './lib/reader-code.ts';
+import { type Captured, capturedPages, serveCaptured } from './lib/browser/captured.ts';
+import { plainChromium } from './lib/browser/chromium.ts';
+import { COMMANDS } from './lib/cli/commands.mjs';
+import { given } from './lib/cli/given.ts';
+import type { PageSummary } from './lib/browser/reader.ts';
+import { readerCode } from './lib/browser/reader-code.ts';
 
 /** Each page is read so many times, for a time that says something on a busy machine; `ms` is the one in the middle. */
 const READINGS = 5;

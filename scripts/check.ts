@@ -2,9 +2,9 @@
  * `npm run check`: formatting and lint, types of the five projects, what nobody uses, and how much the extension weighs. Says all
  * findings, not only the first.
  */
-import { BuildFailure, buildExtension } from './lib/extension.ts';
-import { capture, type Finished } from './lib/program.ts';
-import { dim, green, red } from './lib/say.ts';
+import { BuildFailure, buildExtension } from './lib/browser/extension.ts';
+import { capture, type Finished } from './lib/cli/program.ts';
+import { dim, green, red } from './lib/cli/say.ts';
 
 const program =
   (name: string, ...args: string[]) =>

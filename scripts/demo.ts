@@ -7,10 +7,10 @@
 import { printSequence } from './demo/print.ts';
 import { startStage } from './demo/stage.ts';
 import { walk } from './demo/walk.ts';
-import { COMMANDS } from './lib/commands.mjs';
-import { askedToEnd } from './lib/ending.ts';
-import { given } from './lib/given.ts';
-import { bold, fail, green, say } from './lib/say.ts';
+import { COMMANDS } from './lib/cli/commands.mjs';
+import { askedToEnd } from './lib/cli/ending.ts';
+import { given } from './lib/cli/given.ts';
+import { bold, fail, green, say } from './lib/cli/say.ts';
 
 const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY) || ['darwin', 'win32'].includes(process.platform);
 try {

@@ -5,11 +5,11 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { COMMANDS } from './lib/commands.mjs';
-import { given } from './lib/given.ts';
-import { inRepository } from './lib/paths.ts';
-import { capture, show } from './lib/program.ts';
-import { fail, green, red, say } from './lib/say.ts';
+import { COMMANDS } from './lib/cli/commands.mjs';
+import { given } from './lib/cli/given.ts';
+import { inRepository } from './lib/cli/paths.ts';
+import { capture, show } from './lib/cli/program.ts';
+import { fail, green, red, say } from './lib/cli/say.ts';
 
 class NotReady extends Error {}
 

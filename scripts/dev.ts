@@ -3,11 +3,11 @@
  * sources. The hour and the quota are wide open, unless the environment says otherwise.
  */
 import { createServer } from 'wxt';
-import { startBackend } from './lib/backend.ts';
-import { askedToEnd } from './lib/ending.ts';
-import { inRepository } from './lib/paths.ts';
-import { bold, dim, fail, say } from './lib/say.ts';
-import { settingsFrom } from './lib/settings.ts';
+import { startBackend } from './lib/worker/backend.ts';
+import { askedToEnd } from './lib/cli/ending.ts';
+import { inRepository } from './lib/cli/paths.ts';
+import { bold, dim, fail, say } from './lib/cli/say.ts';
+import { settingsFrom } from './lib/worker/settings.ts';
 
 const WIDE_OPEN = { FREE_MAX_GENERATIONS: '100000', FREE_PER_HOUR: '100000' };
 

@@ -13,7 +13,7 @@
  */
 import { join } from 'node:path';
 import { readBrief, WrongFile } from './lib/brief-file.ts';
-import { COMMANDS } from './lib/commands.mjs';
+import { COMMANDS } from './lib/cli/commands.mjs';
 import { namesIn } from './lib/eval/answers.ts';
 import { totalsOf } from './lib/eval/judge.ts';
 import { savePairs } from './lib/eval/pairs.ts';
@@ -22,10 +22,10 @@ import { HEAD, lineOf, type Row, saveReport, sumLine } from './lib/eval/rows.ts'
 import { gapsIn, tallies, tallyLines } from './lib/eval/score.ts';
 import { readKey, readVerdicts } from './lib/eval/verdicts.ts';
 import { type Case, replayed, written } from './lib/eval/write.ts';
-import { given, Misuse } from './lib/given.ts';
-import { inRepository } from './lib/paths.ts';
-import { fail, say } from './lib/say.ts';
-import { configuredWriter } from './lib/writer.ts';
+import { given, Misuse } from './lib/cli/given.ts';
+import { inRepository } from './lib/cli/paths.ts';
+import { fail, say } from './lib/cli/say.ts';
+import { configuredWriter } from './lib/worker/writer.ts';
 
 const OUTPUT = inRepository('.output/eval');
 

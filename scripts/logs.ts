@@ -3,10 +3,10 @@
  * cost. Takes the lines as they are printed, or the output of `wrangler tail --format json`.
  */
 import { readFileSync } from 'node:fs';
-import { COMMANDS } from './lib/commands.mjs';
-import { given } from './lib/given.ts';
-import { sum } from './lib/log-sum.ts';
-import { bold, fail } from './lib/say.ts';
+import { COMMANDS } from './lib/cli/commands.mjs';
+import { given } from './lib/cli/given.ts';
+import { sum } from './lib/worker/log-sum.ts';
+import { bold, fail } from './lib/cli/say.ts';
 
 class Unreadable extends Error {}
 

@@ -4,15 +4,15 @@
  */
 import { unstable_readConfig as readConfig } from 'wrangler';
 import { parseConfig } from '../worker/env.ts';
-import { grant, LIST, revoke, show } from '../worker/till/grant.ts';
-import { plansOf } from '../worker/till/plan.ts';
-import { COMMANDS } from './lib/commands.mjs';
-import { given, Misuse } from './lib/given.ts';
-import { inRepository } from './lib/paths.ts';
-import { capture } from './lib/program.ts';
-import { fail, green, say } from './lib/say.ts';
-import { settingsFrom } from './lib/settings.ts';
-import { endOfDay } from './lib/until.ts';
+import { grant, LIST, revoke, show } from '../worker/quota/grant.ts';
+import { plansOf } from '../worker/quota/plans.ts';
+import { COMMANDS } from './lib/cli/commands.mjs';
+import { given, Misuse } from './lib/cli/given.ts';
+import { inRepository } from './lib/cli/paths.ts';
+import { capture } from './lib/cli/program.ts';
+import { fail, green, say } from './lib/cli/say.ts';
+import { settingsFrom } from './lib/worker/settings.ts';
+import { endOfDay } from './lib/cli/until.ts';
 
 /** What a person can mend; told in one line. */
 class NotDone extends Error {}

@@ -9,8 +9,8 @@ import { z } from 'zod';
 import { companyOf, namedIn } from '../extension/sites/gmail/header.ts';
 import { readHeadline } from '../extension/sites/linkedin/headline.ts';
 import { readName } from '../extension/sites/names/person-name.ts';
-import { COMMANDS } from './lib/commands.mjs';
-import { given } from './lib/given.ts';
+import { COMMANDS } from './lib/cli/commands.mjs';
+import { given } from './lib/cli/given.ts';
 
 const rowSchema = z.union([
   z.object({ headline: z.string(), company: z.string().nullish() }),

@@ -5,10 +5,10 @@
  */
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { COMMANDS } from './lib/commands.mjs';
-import { ensureNode, ensurePackages, NotInstalled } from './lib/install.mjs';
-import { run } from './lib/run-program.mjs';
-import { helpOf, wantsHelp, wrongUsage } from './lib/usage.mjs';
+import { COMMANDS } from './lib/cli/commands.mjs';
+import { ensureNode, ensurePackages, NotInstalled } from './lib/cli/install.mjs';
+import { run } from './lib/cli/run-program.mjs';
+import { helpOf, wantsHelp, wrongUsage } from './lib/cli/usage.mjs';
 
 const SCRIPTS = fileURLToPath(new URL('.', import.meta.url));
 const ROOT = dirname(SCRIPTS);

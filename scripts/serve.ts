@@ -2,11 +2,11 @@
  * `npm run serve`: the Worker alone, on PORT (8787), with its D1 and KV under COLDCOPY_STATE (.coldcopy). Prints one line on
  * stdout when it is ready, and the Worker's log lines on stderr. Ctrl+C ends it.
  */
-import { startBackend } from './lib/backend.ts';
-import { askedToEnd } from './lib/ending.ts';
-import { fail } from './lib/say.ts';
-import { settingsFrom } from './lib/settings.ts';
-import { StartFailure } from './lib/worker.ts';
+import { startBackend } from './lib/worker/backend.ts';
+import { askedToEnd } from './lib/cli/ending.ts';
+import { fail } from './lib/cli/say.ts';
+import { settingsFrom } from './lib/worker/settings.ts';
+import { StartFailure } from './lib/worker/worker.ts';
 
 const log = (line: string): void => void process.stderr.write(`${line}\n`);
 

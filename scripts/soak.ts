@@ -3,9 +3,9 @@
  * one answer in ten and a kill in the middle. Bounded to three minutes. Exit code 0 only when the till stayed exact.
  */
 import { soak } from '../tests/soak/soak.ts';
-import { COMMANDS } from './lib/commands.mjs';
-import { given } from './lib/given.ts';
-import { bold, fail, green, red, say } from './lib/say.ts';
+import { COMMANDS } from './lib/cli/commands.mjs';
+import { given } from './lib/cli/given.ts';
+import { bold, fail, green, red, say } from './lib/cli/say.ts';
 
 const FULL = { sessions: 100, presses: 1_000, onOne: 200, killed: 30, atOnce: 64, patience: 10 };
 const SHORT = { sessions: 10, presses: 60, onOne: 20, killed: 22, atOnce: 12, patience: 4 };

@@ -4,7 +4,7 @@
  * After an update of one of those packages, and after an edit of scripts/data/mail-providers.txt.
  */
 import { writeFileSync } from 'node:fs';
-import { inRepository } from './lib/paths.ts';
+import { inRepository } from './lib/cli/paths.ts';
 import { sourceOf, TABLES } from './lib/tables.ts';
 
 for (const table of TABLES) {

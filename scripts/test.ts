@@ -3,13 +3,13 @@
  * The last line is the sum: "N passed, N failed". Exit code 0 only when nothing failed and no suite was empty.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { ensureChromium } from './lib/chromium.ts';
-import { COMMANDS } from './lib/commands.mjs';
-import { given } from './lib/given.ts';
-import { inRepository } from './lib/paths.ts';
-import { show } from './lib/program.ts';
-import { bold, fail, red } from './lib/say.ts';
-import { playwrightTotals, type Totals, vitestTotals } from './lib/totals.ts';
+import { ensureChromium } from './lib/browser/chromium.ts';
+import { COMMANDS } from './lib/cli/commands.mjs';
+import { given } from './lib/cli/given.ts';
+import { inRepository } from './lib/cli/paths.ts';
+import { show } from './lib/cli/program.ts';
+import { bold, fail, red } from './lib/cli/say.ts';
+import { playwrightTotals, type Totals, vitestTotals } from './lib/cli/totals.ts';
 
 const REPORTS = inRepository('test-results/reports');
 

@@ -16,11 +16,11 @@ import { VERIFIER_VERSION } from '../worker/verifier/prompt.ts';
 import { verifyRequest } from '../worker/verifier/request.ts';
 import { createClient } from '../worker/writer/claude/client.ts';
 import { createMeter } from '../worker/writer/meter.ts';
-import { COMMANDS } from './lib/commands.mjs';
-import { given, Misuse } from './lib/given.ts';
-import { dim, fail, red, say } from './lib/say.ts';
+import { COMMANDS } from './lib/cli/commands.mjs';
+import { given, Misuse } from './lib/cli/given.ts';
+import { dim, fail, red, say } from './lib/cli/say.ts';
 import { type Entry, entriesOf, readJson, recordedAnswers } from './lib/sentence-file.ts';
-import { configuredWriter } from './lib/writer.ts';
+import { configuredWriter } from './lib/worker/writer.ts';
 
 const show = (value: unknown): void => console.log(JSON.stringify(value, null, 2));
 

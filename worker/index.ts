@@ -1,7 +1,7 @@
 import { createApp } from './app.ts';
 import type { Bindings } from './bindings.ts';
 import { type Config, hasKey } from './env.ts';
-import { upkeep } from './upkeep.ts';
+import { upkeep } from './cron.ts';
 import { createChecker, createVerify, offChecker } from './verifier/index.ts';
 import { createRewriter, createWriter, type WriterSettings } from './writer/index.ts';
 import { WriterFailure } from './writer/writer.ts';

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import type { OpenAnswer, PageCall, PageCallAnswer } from '../messages.ts';
-import { PLACE_KEY, placeOf } from '../place.ts';
+import type { OpenAnswer, PageCall, PageCallAnswer } from '../messaging/messages.ts';
+import { PLACE_KEY, placeOf } from '../storage/placement.ts';
 import { isOnSite, readerOf } from './hosts.ts';
-import { issue } from './pass.ts';
-import { inTurn } from './turn.ts';
+import { issue } from './frame-token.ts';
+import { inTurn } from './tab-queue.ts';
 
 /** Longest selection taken along, UTF-16 units: one line of evidence. */
 const MAX_SELECTION = 2_000;

@@ -3,9 +3,9 @@ import { CHANNEL_LIMITS } from '../../shared/contract/limits.ts';
 import type { Editor, InsertMode, InsertResult } from './editor.ts';
 import { fieldSurface, isTextField } from './field.ts';
 import { comparable, findLines, squeezed, textOfLines } from './lines.ts';
-import { findOwn, remember } from './own.ts';
+import { findOwn, remember } from './inserted-text.ts';
 import { richSurface } from './rich.ts';
-import { pageSettled } from './settle.ts';
+import { pageSettled } from './wait-for-editor.ts';
 import { emptySubject, fillSubject } from './subject.ts';
 import type { Place, Surface } from './surface.ts';
 

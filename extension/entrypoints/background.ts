@@ -1,10 +1,10 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answerTo } from '../background/heard.ts';
+import { answerTo } from '../background/on-message.ts';
 import { HOSTS } from '../background/hosts.ts';
 import { currentTab, open } from '../background/open.ts';
-import { pair } from '../background/pair.ts';
-import { forget } from '../background/pass.ts';
+import { pair } from '../background/connect-ports.ts';
+import { forget } from '../background/frame-token.ts';
 
 type Tab = Browser.tabs.Tab;
 

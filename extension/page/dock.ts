@@ -1,4 +1,4 @@
-import { type Place, widthWithin } from '../place.ts';
+import { type Place, widthWithin } from '../storage/placement.ts';
 
 const BASE = 'all: initial; position: fixed; top: 0; bottom: 0; display: block; color-scheme: light dark;';
 const FRAME = 'display: block; width: 100%; height: 100%; border: 0; background: Canvas;';

@@ -1,13 +1,13 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { PageCall, PageCallAnswer, PageRequests, RenewAnswer, RenewRequest } from '../messages.ts';
-import type { Place } from '../place.ts';
+import type { PageCall, PageCallAnswer, PageRequests, RenewAnswer, RenewRequest } from '../messaging/messages.ts';
+import type { Place } from '../storage/placement.ts';
 import type { Site } from '../sites/site.ts';
-import { watchAddress } from './address.ts';
-import { watchEditors } from './composes.ts';
+import { watchAddress } from './watch-address.ts';
+import { watchEditors } from './watch-editors.ts';
 import { newMark } from './mark.ts';
-import { newMemory } from './memory.ts';
+import { newMemory } from './last-read.ts';
 import { mountSidebar, type Sidebar } from './sidebar.ts';
-import { newTalk, type Talk } from './talk.ts';
+import { newTalk, type Talk } from '../messaging/page-port.ts';
 import { newVerbs } from './verbs.ts';
 
 /** Time the browser takes to invalidate the API of an extension after it closed its ports, milliseconds. */

@@ -1,9 +1,9 @@
 import type { Editor } from '../editor/editor.ts';
-import { type Place, widthWithin } from '../place.ts';
+import { type Place, widthWithin } from '../storage/placement.ts';
 import { buildDock, type Dock } from './dock.ts';
-import { updatedNotice } from './notice.ts';
-import { pushPage } from './push.ts';
-import { type Box, clipOf, findRoom, isClear, otherSide } from './room.ts';
+import { updatedNotice } from './updated-notice.ts';
+import { pushPage } from './page-margin.ts';
+import { type Box, clipOf, findRoom, isClear, otherSide } from './layout.ts';
 
 /** What of the page matters to where the sidebar sits. */
 export type Surroundings = {

@@ -1,7 +1,7 @@
 import type { Editor } from '../editor/editor.ts';
 import { draftText, holdsText, insertDraft } from '../editor/insert.ts';
-import { MESSAGE_LIMITS } from '../message-limits.ts';
-import type { EditorView, PageAnswer, PageRequest, PageRequests, PageVerb } from '../messages.ts';
+import { MESSAGE_LIMITS } from '../messaging/limits.ts';
+import type { EditorView, PageAnswer, PageRequest, PageRequests, PageVerb } from '../messaging/messages.ts';
 import type { Reading, Site } from '../sites/site.ts';
 import type { Sidebar } from './sidebar.ts';
 

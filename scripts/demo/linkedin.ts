@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { jonas, type Member, mara } from '../../tests/pages/linkedin/content.ts';
 import { LINKEDIN, serveLinkedIn } from '../../tests/pages/linkedin/serve.ts';
-import { openSidebar, type Sidebar } from '../lib/sidebar.ts';
+import { openSidebar, type Sidebar } from '../lib/browser/sidebar.ts';
 import { hold } from './hold.ts';
 import { screenshots } from './shots.ts';
 import type { Stage } from './stage.ts';

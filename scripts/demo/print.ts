@@ -1,4 +1,4 @@
-import { bold, dim } from '../lib/say.ts';
+import { bold, dim } from '../lib/cli/say.ts';
 import type { DemoResult } from './walk.ts';
 
 const wrap = (text: string, width: number): string[] =>

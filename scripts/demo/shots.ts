@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { dim, say } from '../lib/say.ts';
+import { dim, say } from '../lib/cli/say.ts';
 
 /** Saves numbered screenshots of a page, and says which step they show. */
 export function screenshots(page: Page, folder: string, first = 1): (step: string) => Promise<void> {

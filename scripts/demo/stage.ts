@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { OFFER, SENDER } from '../../tests/e2e/offer.ts';
 import { gmailRoute, gmailUrl } from '../../tests/pages/gmail/serve.ts';
-import { type Backend, startBackend } from '../lib/backend.ts';
-import { type Desk, openDesk, store } from '../lib/browser.ts';
-import { ensureChromium } from '../lib/chromium.ts';
-import { buildExtension } from '../lib/extension.ts';
-import { inRepository } from '../lib/paths.ts';
-import { say } from '../lib/say.ts';
-import { settingsFrom } from '../lib/settings.ts';
+import { type Backend, startBackend } from '../lib/worker/backend.ts';
+import { type Desk, openDesk, store } from '../lib/browser/browser.ts';
+import { ensureChromium } from '../lib/browser/chromium.ts';
+import { buildExtension } from '../lib/browser/extension.ts';
+import { inRepository } from '../lib/cli/paths.ts';
+import { say } from '../lib/cli/say.ts';
+import { settingsFrom } from '../lib/worker/settings.ts';
 
 /** All that the demo is played with. */
 export type Stage = {

@@ -5,7 +5,7 @@ import { allFakers } from '@faker-js/faker';
 import { LONGEST_SUFFIX_LABEL } from '../../extension/sites/email/domains.ts';
 import { type Lookup, placesOf } from '../../extension/sites/lookup.ts';
 import { fold } from '../../extension/sites/names/fold.ts';
-import { inRepository } from './paths.ts';
+import { inRepository } from './cli/paths.ts';
 
 const require = createRequire(import.meta.url);
 

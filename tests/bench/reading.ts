@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Page } from '@playwright/test';
-import { CAPTURES, type Captured, capturedPages, serveCaptured } from '../../scripts/lib/captured.ts';
-import { plainChromium } from '../../scripts/lib/chromium.ts';
-import type { PageSummary } from '../../scripts/lib/reader.ts';
-import { readerCode } from '../../scripts/lib/reader-code.ts';
-import { say } from '../../scripts/lib/say.ts';
+import { CAPTURES, type Captured, capturedPages, serveCaptured } from '../../scripts/lib/browser/captured.ts';
+import { plainChromium } from '../../scripts/lib/browser/chromium.ts';
+import type { PageSummary } from '../../scripts/lib/browser/reader.ts';
+import { readerCode } from '../../scripts/lib/browser/reader-code.ts';
+import { say } from '../../scripts/lib/cli/say.ts';
 import { type Figure, median, repeat } from './figures.ts';
 
 const RUNS = 15;

@@ -1,7 +1,7 @@
 /* The sidebar beside Gmail: nothing typed in it reaches the page, it covers no Send, and two tabs never mix. */
 import type { Page } from '@playwright/test';
-import { store } from '../../scripts/lib/browser.ts';
-import { whatHappened } from '../../scripts/lib/gmail.ts';
+import { store } from '../../scripts/lib/browser/browser.ts';
+import { whatHappened } from '../../scripts/lib/browser/gmail.ts';
 import { expect, test } from './fixtures.ts';
 
 const RUSSIAN = 'inbox/198d22bb00000001';

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { inRepository } from '../../scripts/lib/paths.ts';
+import { inRepository } from '../../scripts/lib/cli/paths.ts';
 import { prospectSchema } from '../../shared/contract/brief.ts';
 import { THREADS } from '../pages/gmail/content.ts';
 import { browserOptions, expect, test } from './insertion/contract.ts';

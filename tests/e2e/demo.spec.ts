@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
-import { inRepository } from '../../scripts/lib/paths.ts';
+import { inRepository } from '../../scripts/lib/cli/paths.ts';
 import { emailSchema } from '../../shared/contract/sequence.ts';
 
 test('the demo walks the main job and leaves what outside checks look at', async () => {

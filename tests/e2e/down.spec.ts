@@ -1,5 +1,5 @@
 /* The Worker is not there: what can be read is read, and the way out is said. */
-import { store } from '../../scripts/lib/browser.ts';
+import { store } from '../../scripts/lib/browser/browser.ts';
 import { expect, test } from './fixtures.ts';
 
 test.use({ expectedErrors: [/^Failed to load resource/], ownBrowser: true });

@@ -1,5 +1,5 @@
 /* What a person does with the emails once they are there, by mouse and by keyboard alone. */
-import { readEditor, whatHappened } from '../../scripts/lib/gmail.ts';
+import { readEditor, whatHappened } from '../../scripts/lib/browser/gmail.ts';
 import { axeFindings } from './axe.ts';
 import { answerChecks } from './checks.ts';
 import { AT_ONCE, expect, SLOW, test } from './fixtures.ts';

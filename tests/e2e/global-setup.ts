@@ -1,5 +1,5 @@
-import { ensureChromium } from '../../scripts/lib/chromium.ts';
-import { buildExtension } from '../../scripts/lib/extension.ts';
+import { ensureChromium } from '../../scripts/lib/browser/chromium.ts';
+import { buildExtension } from '../../scripts/lib/browser/extension.ts';
 
 /** Builds the extension and finds Chromium once, before any worker starts. */
 export default async function prepare(): Promise<void> {

@@ -1,7 +1,7 @@
 /* ColdCopy on LinkedIn, in the built extension: what is read, what follows the address, and writing into every editor so that Send wakes up. */
 import type { Page } from '@playwright/test';
 import type { InsertMode } from '../../extension/editor/editor.ts';
-import type { EditorView } from '../../extension/messages.ts';
+import type { EditorView } from '../../extension/messaging/messages.ts';
 import { CHANNEL_LIMITS, type Channel } from '../../shared/contract/channel.ts';
 import { inProseMirror, inQuill, jonas, kasia, lead, mara, withMara } from '../pages/linkedin/content.ts';
 import { LINKEDIN, serveLinkedIn } from '../pages/linkedin/serve.ts';

@@ -1,5 +1,5 @@
 /* The whole main job as an SDR does it, in the built extension, against the real Worker. */
-import { readEditor, whatHappened } from '../../scripts/lib/gmail.ts';
+import { readEditor, whatHappened } from '../../scripts/lib/browser/gmail.ts';
 import { axeFindings } from './axe.ts';
 import { AT_ONCE, expect, SLOW, test } from './fixtures.ts';
 import { OFFER } from './offer.ts';

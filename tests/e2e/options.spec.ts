@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
-import { type Desk, store } from '../../scripts/lib/browser.ts';
+import { type Desk, store } from '../../scripts/lib/browser/browser.ts';
 import { axeFindings } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 

@@ -1,6 +1,6 @@
 /* What the extension's own pages may run, load and reach: the policy of wxt.config.ts, as the browser holds them to it. */
 import type { Page } from '@playwright/test';
-import type { Desk } from '../../scripts/lib/browser.ts';
+import type { Desk } from '../../scripts/lib/browser/browser.ts';
 import { expect, test } from './fixtures.ts';
 
 const PAGES = ['sidebar.html', 'popup.html', 'options.html', 'welcome.html'];

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { test as base, expect } from '@playwright/test';
-import { databaseFile } from '../../scripts/lib/database.ts';
+import { databaseFile } from '../../scripts/lib/worker/database.ts';
 import { generatedSchema } from '../../shared/contract/generate.ts';
 
 const SMOKE = {

@@ -1,6 +1,6 @@
 import type { Frame, Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
-import type { PageAnswer, PageRequests, PageVerb } from '../../extension/messages.ts';
+import type { PageAnswer, PageRequests, PageVerb } from '../../extension/messaging/messages.ts';
 
 declare const chrome: typeof browser;
 declare global {

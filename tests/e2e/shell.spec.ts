@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
-import { pressCommand } from '../../scripts/lib/browser.ts';
-import { extensionFolder } from '../../scripts/lib/extension.ts';
+import { pressCommand } from '../../scripts/lib/browser/browser.ts';
+import { extensionFolder } from '../../scripts/lib/browser/extension.ts';
 import { expect, test } from './fixtures.ts';
 import { hiddenButton, killBackground, lineTo, sidebarsOn } from './shell-port.ts';
 

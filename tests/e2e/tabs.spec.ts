@@ -1,5 +1,5 @@
 /* Two threads in two tabs, at the same time, with one session. */
-import { readEditor } from '../../scripts/lib/gmail.ts';
+import { readEditor } from '../../scripts/lib/browser/gmail.ts';
 import { expect, test } from './fixtures.ts';
 
 test.use({ vars: { FREE_MAX_GENERATIONS: '5', FREE_PER_HOUR: '5' } });

@@ -1,6 +1,6 @@
-import type { Desk } from '../../extension/panel/desk.ts';
-import type { OptionsDesk } from '../../extension/panel/options/state.ts';
-import type { PopupDesk } from '../../extension/panel/popup/state.ts';
+import type { Desk } from '../../extension/sidebar/actions-context.ts';
+import type { OptionsDesk } from '../../extension/pages/options/state.ts';
+import type { PopupDesk } from '../../extension/pages/popup/state.ts';
 
 export const nothing = () => undefined;
 const fine = async () => ({ ok: true }) as const;

@@ -1,5 +1,5 @@
-import type { Checked } from '../../extension/panel/state.ts';
-import type { Judged } from '../../extension/work.ts';
+import type { Checked } from '../../extension/sidebar/state/state.ts';
+import type { Judged } from '../../extension/storage/work.ts';
 
 /** A draft written by hand in a reply. */
 export const HAND: Checked = {

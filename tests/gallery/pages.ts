@@ -1,6 +1,6 @@
-import type { OptionsState } from '../../extension/panel/options/state.ts';
-import type { PopupState } from '../../extension/panel/popup/state.ts';
-import type { Written } from '../../extension/panel/written.ts';
+import type { OptionsState } from '../../extension/pages/options/state.ts';
+import type { PopupState } from '../../extension/pages/popup/state.ts';
+import type { Written } from '../../extension/sequence/list.ts';
 import type { SessionStatus } from '../../shared/contract/session.ts';
 import { OFFER, SECOND_OFFER } from './people.ts';
 import { STATES } from './states.ts';

@@ -1,5 +1,5 @@
 import type { Reading } from '../../extension/sites/site.ts';
-import type { SavedOffer } from '../../extension/storage.ts';
+import type { SavedOffer } from '../../extension/storage/items.ts';
 import type { Email } from '../../shared/contract/sequence.ts';
 import type { CheckedSentence } from '../../shared/contract/verdict.ts';
 import { sentencesOf } from '../../shared/grounding/index.ts';

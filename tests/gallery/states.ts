@@ -1,11 +1,11 @@
 import { NO_EDITS } from '../../extension/brief/edits.ts';
-import type { Action } from '../../extension/panel/actions.ts';
-import { briefOf } from '../../extension/panel/brief.ts';
-import { receive } from '../../extension/panel/emails.ts';
-import { reduce } from '../../extension/panel/reducer.ts';
-import { INITIAL, type PanelState, type Settings } from '../../extension/panel/state.ts';
+import type { Action } from '../../extension/sidebar/state/actions.ts';
+import { briefOf } from '../../extension/sidebar/state/current-brief.ts';
+import { receive } from '../../extension/sequence/versions.ts';
+import { reduce } from '../../extension/sidebar/state/reducer.ts';
+import { INITIAL, type PanelState, type Settings } from '../../extension/sidebar/state/state.ts';
 import type { Reading } from '../../extension/sites/site.ts';
-import type { SavedStep, Work } from '../../extension/work.ts';
+import type { SavedStep, Work } from '../../extension/storage/work.ts';
 import type { Email } from '../../shared/contract/sequence.ts';
 import type { SessionStatus } from '../../shared/contract/session.ts';
 import type { Situation } from '../../shared/contract/situation.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inRepository } from '../../scripts/lib/paths.ts';
+import { inRepository } from '../../scripts/lib/cli/paths.ts';
 import { entriesOf, readJson } from '../../scripts/lib/sentence-file.ts';
 import { type Arbitrated, arbitrate, briefLines, tripwire } from '../../shared/grounding/index.ts';
 import { lyingSample } from '../claude/sample/verify.ts';

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, extname, join, matchesGlob, normalize, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ROOT } from '../../scripts/lib/paths.ts';
+import { ROOT } from '../../scripts/lib/cli/paths.ts';
 
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
@@ -45,14 +45,18 @@ const BOUNDARIES: { folder: RegExp; may: RegExp; never?: RegExp }[] = [
   { folder: /^extension\/drafts\//, may: /^(extension\/drafts\/|shared\/)/, never: /^(react|wxt)/ },
   {
     folder: /^extension\/page\//,
-    may: /^(extension\/(page|sites|editor)\/|extension\/(messages|message-limits|place)\.ts)/,
+    may: /^extension\/(page|sites|editor|messaging)\/|^extension\/storage\/placement\.ts/,
     never: /^(react|zod)/,
   },
   { folder: /^extension\/launcher\//, may: /^extension\/launcher\//, never: /./ },
-  { folder: /^extension\/background\//, may: /^extension\/(background\/|(messages|place)\.ts)/, never: /^(react|zod)/ },
+  {
+    folder: /^extension\/background\//,
+    may: /^extension\/(background|messaging)\/|^extension\/storage\/placement\.ts/,
+    never: /^(react|zod)/,
+  },
   { folder: /^extension\/ui\//, may: /^extension\/ui\//, never: /^(wxt|zod)/ },
   {
-    folder: /^extension\/panel\//,
+    folder: /^extension\/(sidebar|pages|common|sequence|format)\//,
     may: /^(extension\/(?!entrypoints|sites\/(gmail|linkedin|registry)|page\/|background\/|launcher\/)|shared\/)/,
   },
   { folder: /^extension\//, may: /^(extension\/|shared\/)/ },
@@ -74,7 +78,7 @@ describe('imports run one way', () => {
 
   test('only the till writes the sessions', () => {
     const writers = held.filter((path) => /(INSERT( OR \w+)? INTO|UPDATE|DELETE FROM) sessions\b/i.test(read(path)));
-    expect(writers.filter((path) => !path.startsWith('worker/till/'))).toEqual([]);
+    expect(writers.filter((path) => !path.startsWith('worker/quota/'))).toEqual([]);
   });
 });
 

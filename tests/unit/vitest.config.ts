@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const root = resolve(import.meta.dirname, '../..');
 const FILES = ['tests/unit/**/*.test.{ts,tsx}', 'tests/grounding/**/*.test.ts'];
 /** These put a browser of their own in the place of the real one, for all of their process. */
-const WITH_A_BROWSER = ['tests/unit/shell/**/*.test.{ts,tsx}'];
+const WITH_A_BROWSER = ['tests/unit/{background,brief,client,messaging,page,storage}/**/*.test.{ts,tsx}'];
 
 const shared = {
   environment: 'node',

@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:test';
 import { expect, test } from 'vitest';
 import { configOf } from '../../worker/bindings.ts';
-import { grant, LIST, revoke, show } from '../../worker/till/grant.ts';
-import { plansOf } from '../../worker/till/plan.ts';
+import { grant, LIST, revoke, show } from '../../worker/quota/grant.ts';
+import { plansOf } from '../../worker/quota/plans.ts';
 import { desk, sessionRow } from './lib/desk.ts';
 
 const [free, pro] = plansOf(configOf({ ...env }));

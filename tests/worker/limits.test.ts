@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:test';
 import { describe, expect, test } from 'vitest';
-import { networkOf, prefixOf } from '../../worker/till/network.ts';
+import { networkOf, prefixOf } from '../../worker/quota/network.ts';
 import { type Writer, WriterFailure } from '../../worker/writer/writer.ts';
 import { age, allow, desk, mintedIn, sessionRow } from './lib/desk.ts';
 import { breaks, goodWriter, USAGE } from './lib/emails.ts';

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:test';
 import { describe, expect, test } from 'vitest';
 import { hasKey, parseConfig } from '../../worker/env.ts';
-import { planOf } from '../../worker/till/plan.ts';
+import { planOf } from '../../worker/quota/plans.ts';
 import type { Rewriter, Writer } from '../../worker/writer/writer.ts';
 import { desk } from './lib/desk.ts';
 import { BRIEF, email, goodRewriter, USAGE } from './lib/emails.ts';

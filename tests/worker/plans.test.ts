@@ -41,7 +41,7 @@ describe('a period', () => {
   });
 
   test('counts from its anchor: the 31st becomes the last of each month, and missed months are skipped', async () => {
-    const { PERIOD_END } = await import('../../worker/till/period.ts');
+    const { PERIOD_END } = await import('../../worker/quota/period.ts');
     const endAt = async (anchor: string, now: string) => {
       const sql = `SELECT date(${PERIOD_END.replaceAll("'now'", '?2').replaceAll('unixepoch()', 'unixepoch(?2)')}, 'unixepoch') AS ends
         FROM (SELECT unixepoch(?1) AS period_anchor)`;

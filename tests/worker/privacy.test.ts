@@ -2,8 +2,8 @@ import { env } from 'cloudflare:test';
 import { expect, test } from 'vitest';
 import { sequenceListSchema } from '../../shared/contract/sequence.ts';
 import { configOf } from '../../worker/bindings.ts';
-import { keepUp } from '../../worker/till/upkeep.ts';
-import { upkeep } from '../../worker/upkeep.ts';
+import { keepUp } from '../../worker/quota/maintenance.ts';
+import { upkeep } from '../../worker/cron.ts';
 import { age, allow, desk, logged, sequenceRows, sessionRow } from './lib/desk.ts';
 import { BRIEF, email, USAGE } from './lib/emails.ts';
 

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:test';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { configOf } from '../../worker/bindings.ts';
 import { ApiError } from '../../worker/errors.ts';
-import { Left, Stop } from '../../worker/stop.ts';
+import { Left, Stop } from '../../worker/generation/deadline.ts';
 
 const config = configOf({ ...env });
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { LIMITS } from '../../shared/contract/limits.ts';
 import { ApiError } from '../errors.ts';
-import { wait } from '../till/db.ts';
+import { wait } from '../quota/d1.ts';
 import { fieldError } from './field-error.ts';
 
 const tooLarge = () => new ApiError('body_too_large', `The request is larger than ${LIMITS.bodyBytes / 1024} KB.`);

@@ -4,13 +4,13 @@ import { type CheckResult, checkSchema } from '../../shared/contract/check.ts';
 import type { App } from '../app.ts';
 import { ApiError } from '../errors.ts';
 import { readBody } from '../http/body.ts';
-import { type Answer, outliving } from '../http/outlive.ts';
-import { ownSession } from '../http/own.ts';
-import { Stop } from '../stop.ts';
-import { giveBack, take } from '../till/allowance.ts';
-import { limited } from '../till/limits.ts';
-import { planOf } from '../till/plan.ts';
-import { judge } from '../writing.ts';
+import { type Answer, outliving } from '../http/detached.ts';
+import { ownSession } from '../http/require-session.ts';
+import { Stop } from '../generation/deadline.ts';
+import { giveBack, take } from '../quota/allowance.ts';
+import { limited } from '../quota/ceilings.ts';
+import { planOf } from '../quota/plans.ts';
+import { judge } from '../generation/failure.ts';
 
 const idSchema = z.uuid().toLowerCase();
 

@@ -2,7 +2,7 @@ import type { Handler } from 'hono';
 import type { App } from '../app.ts';
 import { hasKey } from '../env.ts';
 import { inWords } from '../log.ts';
-import { within } from '../till/db.ts';
+import { within } from '../quota/d1.ts';
 
 /** Milliseconds a part may take to answer. */
 const PATIENCE = 2_000;

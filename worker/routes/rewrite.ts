@@ -8,15 +8,15 @@ import { ApiError } from '../errors.ts';
 import { readBody } from '../http/body.ts';
 import { wantsStream } from '../http/caller.ts';
 import { EventStream } from '../http/events.ts';
-import { type Answer, outliving } from '../http/outlive.ts';
-import { ownSession } from '../http/own.ts';
-import { Stop } from '../stop.ts';
-import { giveBack, type Taken, take } from '../till/allowance.ts';
-import { limited } from '../till/limits.ts';
-import { planOf } from '../till/plan.ts';
-import { sessionView } from '../till/standing.ts';
+import { type Answer, outliving } from '../http/detached.ts';
+import { ownSession } from '../http/require-session.ts';
+import { Stop } from '../generation/deadline.ts';
+import { giveBack, type Taken, take } from '../quota/allowance.ts';
+import { limited } from '../quota/ceilings.ts';
+import { planOf } from '../quota/plans.ts';
+import { sessionView } from '../quota/status.ts';
 import type { Usage } from '../writer/writer.ts';
-import { judge, untilStopped, type Verdict } from '../writing.ts';
+import { judge, untilStopped, type Verdict } from '../generation/failure.ts';
 
 type Work = { step: number; model: string; rewrite: Rewrite; rewriting: Taken; left: AbortSignal; emit: (event: StreamEvent) => void };
 

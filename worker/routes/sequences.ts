@@ -4,7 +4,7 @@ import type { Sequence, SequenceList } from '../../shared/contract/sequence.ts';
 import type { App } from '../app.ts';
 import { ApiError } from '../errors.ts';
 import { callerSession, requireOwnOrigin } from '../http/caller.ts';
-import { deleteSequence, listSequences, parseCursor, readSequence, sequenceView } from '../till/sequence.ts';
+import { deleteSequence, listSequences, parseCursor, readSequence, sequenceView } from '../quota/sequences.ts';
 
 const idSchema = z.uuid().toLowerCase();
 const noSequence = () => new ApiError('not_found', 'There is no such sequence.');

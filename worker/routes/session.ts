@@ -3,12 +3,12 @@ import type { z } from 'zod';
 import type { mintedSessionSchema, SessionStatus } from '../../shared/contract/session.ts';
 import type { App } from '../app.ts';
 import { callerSession, requireOwnOrigin } from '../http/caller.ts';
-import { networkOfRequest } from '../http/network.ts';
-import { ownSession } from '../http/own.ts';
-import { statusOf } from '../http/status.ts';
-import { deleteSession, exportSequences } from '../till/sequence.ts';
-import { mintSession, sessionCookie } from '../till/session.ts';
-import { freshStanding, readStanding, sessionView } from '../till/standing.ts';
+import { networkOfRequest } from '../http/caller-network.ts';
+import { ownSession } from '../http/require-session.ts';
+import { statusOf } from '../http/session-status.ts';
+import { deleteSession, exportSequences } from '../quota/sequences.ts';
+import { mintSession, sessionCookie } from '../quota/sessions.ts';
+import { freshStanding, readStanding, sessionView } from '../quota/status.ts';
 
 /** `GET /api/session`: quota and hour. A caller without a session is told what a new one would have; nothing is minted. */
 export const showSession: Handler<App> = async (c) => {

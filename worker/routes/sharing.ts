@@ -3,10 +3,10 @@ import type { z } from 'zod';
 import { attachSchema, type codeSchema, type SessionStatus } from '../../shared/contract/session.ts';
 import type { App } from '../app.ts';
 import { readBody } from '../http/body.ts';
-import { ownSession } from '../http/own.ts';
-import { statusOf } from '../http/status.ts';
-import { attach, detach, makeCode, revokeCode } from '../till/sharing.ts';
-import { freshStanding, readStanding } from '../till/standing.ts';
+import { ownSession } from '../http/require-session.ts';
+import { statusOf } from '../http/session-status.ts';
+import { attach, detach, makeCode, revokeCode } from '../quota/sharing.ts';
+import { freshStanding, readStanding } from '../quota/status.ts';
 
 /** `POST /api/session/code`: a code with which another computer may use this quota. */
 export const createCode: Handler<App> = async (c) => {

@@ -1,7 +1,7 @@
 import '../../no-eval.ts';
-import { mount } from '../../panel/mount.tsx';
-import { OpenOptions } from '../../panel/options/open.tsx';
-import '../../panel/panel.css';
-import '../../panel/page.css';
+import { mount } from '../../common/mount.tsx';
+import { OpenOptions } from '../../pages/options/open.tsx';
+import '../../sidebar/panel.css';
+import '../../common/page.css';
 
 mount(<OpenOptions />);

@@ -1,7 +1,7 @@
 import '../../no-eval.ts';
-import { mount } from '../../panel/mount.tsx';
-import '../../panel/panel.css';
-import { OpenPopup } from '../../panel/popup/open.tsx';
-import '../../panel/popup/popup.css';
+import { mount } from '../../common/mount.tsx';
+import '../../sidebar/panel.css';
+import { OpenPopup } from '../../pages/popup/open.tsx';
+import '../../pages/popup/popup.css';
 
 mount(<OpenPopup />);

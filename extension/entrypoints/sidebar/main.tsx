@@ -1,6 +1,6 @@
 import '../../no-eval.ts';
-import { openSidebar, Sidebar } from '../../panel/sidebar.tsx';
-import '../../panel/panel.css';
-import { mount } from '../../panel/mount.tsx';
+import { openSidebar, Sidebar } from '../../sidebar/sidebar.tsx';
+import '../../sidebar/panel.css';
+import { mount } from '../../common/mount.tsx';
 
 mount(<Sidebar {...openSidebar()} />);

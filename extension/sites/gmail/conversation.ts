@@ -5,9 +5,9 @@ import type { Body, Forwarded } from './body.ts';
 import { namedIn } from './header.ts';
 import { mailbox } from './identity.ts';
 import { type Message, type Person, textOf } from './messages.ts';
-import { splitSignature } from './sign-off.ts';
-import { parseSignature, type Signature } from './signature.ts';
-import type { Who } from './signed.ts';
+import { splitSignature } from '../email/sign-off.ts';
+import { parseSignature, type Signature } from '../email/signature.ts';
+import type { Who } from '../email/signature-name.ts';
 
 /** Who wrote a mail, seen from the prospect. */
 export type Side = 'them' | 'me' | 'other';

@@ -3,7 +3,7 @@ import { nameText, type PersonName, readName } from '../names/person-name.ts';
 import { isMailboxName, isRelayed, isShared, isSharedName } from './identity.ts';
 import type { Person } from './messages.ts';
 import { squeeze, wordsOf } from './names.ts';
-import { companyByDomain } from './segments.ts';
+import { companyByDomain } from '../email/signature-segments.ts';
 
 /** What the head of a mail says of its sender: the name of the person, and the company as they write it beside it. */
 export type Named = { name?: string; company?: string };

@@ -1,6 +1,6 @@
 import type { Known } from '../email/quotes.ts';
 import { type Body, bodyOf, type Forwarded, forwardedBody } from './body.ts';
-import { parseDate } from './dates.ts';
+import { parseDate } from '../email/dates.ts';
 import { addressesIn, addressOf, findAll, findOne, findOwn, isShown, nameIn } from './find.ts';
 import { isLocalPart } from './names.ts';
 import { BODY, DATE, FORWARDED_NAME, MESSAGE, RECIPIENT, SENDER, SNIPPET } from './selectors.ts';

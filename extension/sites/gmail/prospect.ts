@@ -6,7 +6,7 @@ import { cut } from './evidence.ts';
 import { companyOf, greetedIn, namedIn } from './header.ts';
 import { isRelayed } from './identity.ts';
 import type { Person } from './messages.ts';
-import type { Signature } from './signature.ts';
+import type { Signature } from '../email/signature.ts';
 
 export type FoundBy = Partial<Record<Field, string>>;
 

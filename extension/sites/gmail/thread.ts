@@ -11,7 +11,7 @@ import { askWho, otherSide } from './people.ts';
 import { guessesOf, missingOf, prospectOf, sourcesOf } from './prospect.ts';
 import { domShape } from './report.ts';
 import { THREAD_SUBJECT } from './selectors.ts';
-import type { Signature } from './signature.ts';
+import type { Signature } from '../email/signature.ts';
 
 type EvidenceLine = Omit<Evidence, 'id'>;
 

@@ -6,7 +6,7 @@ import type { Field, Guess, Missing, Prospect } from '../site.ts';
 import { clip, type Found } from './dom.ts';
 import { type FromHeadline, readHeadline, saysWorkAt } from './headline.ts';
 import type { Position } from './positions.ts';
-import { alike, same } from './same.ts';
+import { alike, same } from './similar.ts';
 
 /** One post of the person's own. `at`: ISO 8601 day. */
 export type Post = { text: string; at?: string };

@@ -5,7 +5,7 @@ import { fullNameOf } from './name.ts';
 import { saysPosted } from './own-post.ts';
 import type { Part, Person, Post } from './person.ts';
 import { type EntryShape, outermost, type Position, readPositions, readSchools } from './positions.ts';
-import { alike } from './same.ts';
+import { alike } from './similar.ts';
 import { EMBER, PROFILE } from './selectors.ts';
 
 const SHAPE: EntryShape = { line: EMBER.entryLine, longText: EMBER.longText };

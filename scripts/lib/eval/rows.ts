@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { PROMPT_VERSION } from '../../../worker/writer/prompt/version.ts';
 import type { Usage } from '../../../worker/writer/writer.ts';
-import { dim, red } from '../say.ts';
+import { dim, red } from '../cli/say.ts';
 import { type Judged, totalsOf } from './judge.ts';
 
 /** What one brief came to. `cost` only where Claude was asked; `chosen`: the draft that was judged. */

@@ -5,7 +5,7 @@ import { createVerify } from '../../../worker/verifier/index.ts';
 import type { Draft } from '../../../worker/writer/draft.ts';
 import { createWriter } from '../../../worker/writer/index.ts';
 import { WriterFailure, type Written } from '../../../worker/writer/writer.ts';
-import type { Configured } from '../writer.ts';
+import type { Configured } from '../worker/writer.ts';
 import { readAnswer, saveAnswer } from './answers.ts';
 import { judgeSequence } from './judge.ts';
 import type { Row } from './rows.ts';

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Page } from '@playwright/test';
 import { build } from 'esbuild';
 import type { InsertMode, InsertResult } from '../../../extension/editor/editor.ts';
-import { plainChromium } from '../../../scripts/lib/chromium.ts';
+import { plainChromium } from '../../../scripts/lib/browser/chromium.ts';
 import type { Draft } from '../../../shared/contract/channel.ts';
 
 export { expect };

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { CAPTURES } from '../../../scripts/lib/captured.ts';
+import { CAPTURES } from '../../../scripts/lib/browser/captured.ts';
 import { gmailRoute, gmailUrl } from '../../pages/gmail/serve.ts';
 import type { EditorCase } from './contract.ts';
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { readingSchema } from '../../../extension/messages.ts';
+import { readingSchema } from '../../../extension/messaging/messages.ts';
 import { gmail } from '../../../extension/sites/gmail/gmail.ts';
 import { mailbox } from '../../../extension/sites/gmail/identity.ts';
 import { composeHtml, documentOf, ME, pageHtml, paragraphs } from './page.ts';

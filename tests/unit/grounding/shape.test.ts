@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
-import { inRepository } from '../../../scripts/lib/paths.ts';
+import { inRepository } from '../../../scripts/lib/cli/paths.ts';
 
 const FOLDERS = ['shared/grounding', 'shared/text'].map(inRepository);
 const filesIn = (folder: string): string[] => readdirSync(folder).map((file) => join(folder, file));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { inRepository } from '../../../scripts/lib/paths.ts';
+import { inRepository } from '../../../scripts/lib/cli/paths.ts';
 import { briefSchema } from '../../../shared/contract/brief.ts';
 import { type ClaimsBrief, tripwire } from '../../../shared/grounding/index.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { linkedin } from '../../../extension/sites/linkedin/linkedin.ts';
 import type { Prospect } from '../../../extension/sites/site.ts';
-import { CAPTURES } from '../../../scripts/lib/captured.ts';
+import { CAPTURES } from '../../../scripts/lib/browser/captured.ts';
 import { MEMBERS, STRANGERS } from '../../pages/linkedin/content.ts';
 import { emberProfile } from '../../pages/linkedin/ember.ts';
 import { guestProfile } from '../../pages/linkedin/guest.ts';

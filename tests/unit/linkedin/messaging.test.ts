@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { readingSchema } from '../../../extension/messages.ts';
+import { readingSchema } from '../../../extension/messaging/messages.ts';
 import { linkedin } from '../../../extension/sites/linkedin/linkedin.ts';
 import { CONVERSATIONS, jonas, kasia, lead, mara, withKasia, withMara } from '../../pages/linkedin/content.ts';
 import { emberProfile } from '../../pages/linkedin/ember.ts';

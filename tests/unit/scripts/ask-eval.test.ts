@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inRepository } from '../../../scripts/lib/paths.ts';
+import { inRepository } from '../../../scripts/lib/cli/paths.ts';
 
 /** Without a key, whatever the shell has: these commands then use the sample writer. */
 const { ANTHROPIC_API_KEY: _key, ANTHROPIC_BASE_URL: _url, ...environment } = process.env;

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { capturedPages } from '../../../scripts/lib/captured.ts';
+import { capturedPages } from '../../../scripts/lib/browser/captured.ts';
 
 let folder = '';
 beforeEach(() => {

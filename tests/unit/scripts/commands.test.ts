@@ -2,9 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { COMMANDS } from '../../../scripts/lib/commands.mjs';
-import { inRepository } from '../../../scripts/lib/paths.ts';
-import { wrongUsage } from '../../../scripts/lib/usage.mjs';
+import { COMMANDS } from '../../../scripts/lib/cli/commands.mjs';
+import { inRepository } from '../../../scripts/lib/cli/paths.ts';
+import { wrongUsage } from '../../../scripts/lib/cli/usage.mjs';
 
 const NAMES = Object.keys(COMMANDS) as (keyof typeof COMMANDS)[];
 

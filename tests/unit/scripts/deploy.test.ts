@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { inRepository } from '../../../scripts/lib/paths.ts';
-import { capture } from '../../../scripts/lib/program.ts';
+import { inRepository } from '../../../scripts/lib/cli/paths.ts';
+import { capture } from '../../../scripts/lib/cli/program.ts';
 
 test('a dry run builds the Worker without the network and says what is missing', { timeout: 60_000 }, async () => {
   const path = `${inRepository('node_modules/.bin')}:${process.env.PATH}`;

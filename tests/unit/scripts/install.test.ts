@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import semver from 'semver';
 import { afterAll, describe, expect, test } from 'vitest';
-import { ACCEPTED, accepts, missingIn } from '../../../scripts/lib/install.mjs';
-import { inRepository } from '../../../scripts/lib/paths.ts';
+import { ACCEPTED, accepts, missingIn } from '../../../scripts/lib/cli/install.mjs';
+import { inRepository } from '../../../scripts/lib/cli/paths.ts';
 
 type Entry = {
   version?: string;

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readBrief } from '../../../scripts/lib/brief-file.ts';
 import { namesIn, readAnswer } from '../../../scripts/lib/eval/answers.ts';
 import { judgeSequence } from '../../../scripts/lib/eval/judge.ts';
-import { inRepository } from '../../../scripts/lib/paths.ts';
+import { inRepository } from '../../../scripts/lib/cli/paths.ts';
 
 const JUDGED = inRepository('tests/answers/judged');
 const BRIEFS = join(JUDGED, 'briefs');

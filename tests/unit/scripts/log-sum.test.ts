@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { percentile, sum } from '../../../scripts/lib/log-sum.ts';
+import { percentile, sum } from '../../../scripts/lib/worker/log-sum.ts';
 
 const line = (more: object) =>
   JSON.stringify({

@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { settingsFrom, WrongSetting } from '../../../scripts/lib/settings.ts';
+import { settingsFrom, WrongSetting } from '../../../scripts/lib/worker/settings.ts';
 
 const NO_FILE = 'no-such-file';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { playwrightTotals, vitestTotals } from '../../../scripts/lib/totals.ts';
+import { playwrightTotals, vitestTotals } from '../../../scripts/lib/cli/totals.ts';
 
 test('sums what vitest reports', () => {
   const file = { status: 'passed', assertionResults: [{}] };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endOfDay } from '../../../scripts/lib/until.ts';
+import { endOfDay } from '../../../scripts/lib/cli/until.ts';
 
 const now = Date.UTC(2026, 10, 24, 12);
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { type RunningWorker, startWorker } from '../../../scripts/lib/worker.ts';
+import { type RunningWorker, startWorker } from '../../../scripts/lib/worker/worker.ts';
 
 const state = mkdtempSync(join(tmpdir(), 'coldcopy-worker-'));
 const started: RunningWorker[] = [];

@@ -3,7 +3,7 @@ import { getPublicSuffix } from 'tldts';
 import { describe, expect, it } from 'vitest';
 import { companyFromDomain, companyLabel, isFreeMail } from '../../../extension/sites/email/domains.ts';
 import { lookup } from '../../../extension/sites/lookup.ts';
-import { inRepository } from '../../../scripts/lib/paths.ts';
+import { inRepository } from '../../../scripts/lib/cli/paths.ts';
 import { freeMail, packed, sourceOf, suffixes, TABLES } from '../../../scripts/lib/tables.ts';
 
 describe('the tables', () => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { inRepository } from '../../../scripts/lib/paths.ts';
+import { inRepository } from '../../../scripts/lib/cli/paths.ts';
 import { briefSchema } from '../../../shared/contract/brief.ts';
 import { createVerify } from '../../../worker/verifier/index.ts';
 import { createClient } from '../../../worker/writer/claude/client.ts';

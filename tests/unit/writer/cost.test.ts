@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readBrief } from '../../../scripts/lib/brief-file.ts';
 import { namesIn, readAnswer } from '../../../scripts/lib/eval/answers.ts';
-import { inRepository } from '../../../scripts/lib/paths.ts';
+import { inRepository } from '../../../scripts/lib/cli/paths.ts';
 import { stepsFor } from '../../../shared/contract/steps.ts';
 import { sentencesOf } from '../../../shared/grounding/index.ts';
 import { type MessageRequest, promptTokens } from '../../../worker/writer/claude/request.ts';

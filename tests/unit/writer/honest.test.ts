@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readBrief } from '../../../scripts/lib/brief-file.ts';
 import { namesIn, readAnswer } from '../../../scripts/lib/eval/answers.ts';
 import { judgeSequence, totalsOf } from '../../../scripts/lib/eval/judge.ts';
-import { inRepository } from '../../../scripts/lib/paths.ts';
+import { inRepository } from '../../../scripts/lib/cli/paths.ts';
 import { stepsFor } from '../../../shared/contract/steps.ts';
 
 const BRIEFS = inRepository('tests/briefs');

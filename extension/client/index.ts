@@ -1,0 +1,92 @@
+import { browser } from 'wxt/browser';
+import { z } from 'zod';
+import { type Check, type CheckResult, checkResultSchema } from '../../shared/contract/check.ts';
+import { type Rewrite, type Rewritten, rewrittenSchema } from '../../shared/contract/rewrite.ts';
+import { type Sequence, sequenceSchema } from '../../shared/contract/sequence.ts';
+import { mintedSessionSchema, type SessionStatus, sessionStatusSchema } from '../../shared/contract/session.ts';
+import { type Account, createAccount } from './account.ts';
+import { generate, type Pressed, type Writing } from './generate.ts';
+import type { Result } from './problem.ts';
+import { ask, type Surroundings } from './request.ts';
+import { sessionIds, workerUrl } from '../storage/items.ts';
+
+export type { Code } from './account.ts';
+export type { Pressed, Writing } from './generate.ts';
+export type { Problem, Result } from './problem.ts';
+
+/** `GET /api/health`, as far as the extension cares. */
+const healthSchema = z.object({ ok: z.boolean(), writer: z.string().max(100).optional(), version: z.string().max(100).optional() });
+export type Health = z.infer<typeof healthSchema>;
+
+/** The Worker's client. No method throws; every failure is a `Problem` with a sentence for a person. */
+export type Client = Account & {
+  worker: string;
+  health(signal?: AbortSignal): Promise<Result<Health>>;
+  /** Quota and hour as they stand; without a session: free, none used. */
+  status(signal?: AbortSignal): Promise<Result<SessionStatus>>;
+  /** The session's id, minted on first need, so that the first generation can be retried. */
+  session(signal?: AbortSignal): Promise<Result<string>>;
+  /** A generation as it comes; mints the session first. Ends with `done` or `failed`. */
+  generate(press: Pressed): AsyncGenerator<Writing, void>;
+  sequence(id: string, signal?: AbortSignal): Promise<Result<Sequence>>;
+  rewrite(sequenceId: string, step: number, wish: Rewrite, signal?: AbortSignal): Promise<Result<Rewritten>>;
+  /** Verdicts on these sentences, one each and in their order: free, and bounded a sequence. */
+  check(sequenceId: string, asked: Check, signal?: AbortSignal): Promise<Result<CheckResult>>;
+};
+
+const mint = async (around: Surroundings, signal?: AbortSignal): Promise<Result<string>> => {
+  const known = await around.session.get();
+  if (known) return { ok: true, value: known };
+  const minted = await ask(around, '/api/session', mintedSessionSchema, { method: 'POST', anonymous: true, signal });
+  if (!minted.ok) return minted;
+  await around.session.set(minted.value.sessionId);
+  return { ok: true, value: minted.value.sessionId };
+};
+
+async function* mintAndGenerate(around: Surroundings, press: Pressed): AsyncGenerator<Writing, void> {
+  const session = await mint(around, press.signal);
+  if (!session.ok) return yield { event: 'failed', problem: session.problem };
+  yield* generate(around, press);
+}
+
+const sequencePath = (id: string) => `/api/sequences/${encodeURIComponent(id)}`;
+
+export const createClient = (around: Surroundings): Client => ({
+  ...createAccount(around, () => mint(around)),
+  worker: around.worker,
+  health: (signal) => ask(around, '/api/health', healthSchema, { anonymous: true, signal }),
+  status: (signal) => ask(around, '/api/session', sessionStatusSchema, { signal }),
+  session: (signal) => mint(around, signal),
+  generate: (press) => mintAndGenerate(around, press),
+  sequence: (id, signal) => ask(around, sequencePath(id), sequenceSchema, { signal }),
+  rewrite: (id, step, wish, signal) =>
+    ask(around, `${sequencePath(id)}/emails/${step}/rewrite`, rewrittenSchema, { method: 'POST', body: wish, signal }),
+  check: (id, asked, signal) => ask(around, `${sequencePath(id)}/check`, checkResultSchema, { method: 'POST', body: asked, signal }),
+});
+
+/** Origins as the permissions API names them: without a port. */
+export const permissionFor = (worker: string) => {
+  const { protocol, hostname } = new URL(worker);
+  return `${protocol}//${hostname}/*`;
+};
+
+/** Whether the browser lets us reach this Worker; a frame in Firefox cannot ask, then the request itself decides. */
+const allowed = (worker: string) => async () =>
+  browser.permissions ? await browser.permissions.contains({ origins: [permissionFor(worker)] }) : true;
+
+/** The client for the Worker named in the options, with this browser's session there. */
+export const workerClient = async (): Promise<Client> => {
+  const worker = new URL(await workerUrl.get()).origin;
+  return createClient({
+    worker,
+    allowed: allowed(worker),
+    online: () => navigator.onLine,
+    session: {
+      get: async () => (await sessionIds.get())[worker],
+      set: async (id) => {
+        const { [worker]: _old, ...others } = await sessionIds.get();
+        await sessionIds.set(id === undefined ? others : { ...others, [worker]: id });
+      },
+    },
+  });
+};

@@ -1,0 +1,136 @@
+import { useActionState, useEffect, useRef, useState } from 'react';
+import { type Offer, offerSchema } from '../../shared/contract/brief.ts';
+import { LIMITS } from '../../shared/contract/limits.ts';
+import { Button } from '../ui/button.tsx';
+import { TextArea, TextField } from '../ui/field.tsx';
+import { Segmented } from '../ui/segmented.tsx';
+import { TONE_OPTIONS } from '../format/tones.ts';
+
+/** An offer as it is typed: text only, so that half a form can be kept. */
+export type OfferDraft = Record<string, string>;
+
+type FieldName = 'companyName' | 'yourProduct' | 'problemTheyFace' | 'keyBenefit' | 'callToAction' | 'targetJobTitle';
+
+const FIELDS: readonly { name: FieldName; label: string; placeholder: string; max: number; optional?: boolean; long?: boolean }[] = [
+  { name: 'companyName', label: 'Your company', placeholder: 'Relay', max: LIMITS.shortText, optional: true },
+  { name: 'yourProduct', label: 'What you sell', placeholder: 'A review of 30 days of sales threads', max: LIMITS.offerText, long: true },
+  {
+    name: 'problemTheyFace',
+    label: 'The problem they have',
+    placeholder: 'Follow-ups stop after the second mail',
+    max: LIMITS.offerText,
+    long: true,
+  },
+  {
+    name: 'keyBenefit',
+    label: 'What they get from it',
+    placeholder: 'A list of deals that went silent, and why',
+    max: LIMITS.offerText,
+    long: true,
+  },
+  {
+    name: 'callToAction',
+    label: 'What you ask for',
+    placeholder: 'Would a look at your list be useful?',
+    max: LIMITS.offerText,
+    long: true,
+  },
+  { name: 'targetJobTitle', label: 'Whom you usually write to', placeholder: 'VP of Sales', max: LIMITS.shortText },
+];
+
+const ERRORS: Record<FieldName, string> = {
+  companyName: 'Shorter, please.',
+  yourProduct: 'Say in a sentence what you sell.',
+  problemTheyFace: 'Say in a sentence which problem it solves.',
+  keyBenefit: 'Say in a sentence what they get from it.',
+  callToAction: 'Say what you ask for: a reply, a look, a call.',
+  targetJobTitle: 'A job title, used when the page does not say theirs.',
+};
+
+/** A saved offer as the form takes it. */
+export const draftOf = (offer: NamedOffer): OfferDraft =>
+  Object.fromEntries(Object.entries(offer).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+
+/** An offer and what the user calls it. */
+export type NamedOffer = Offer & { name: string };
+
+/** What is sold in a few words: "Fieldnote, a notebook for sales teams" is Fieldnote. */
+const nameFrom = (product: string): string => {
+  const [first = ''] = product.trim().split(/[,;:.()]\s|\s[–—-]\s/u);
+  return first.split(/\s+/u).slice(0, 4).join(' ');
+};
+
+/** The offer these words make, or the fields that are missing. */
+export const offerFrom = (draft: OfferDraft): { offer: NamedOffer } | { wrong: string[] } => {
+  const name = draft.name?.trim() || nameFrom(draft.yourProduct ?? '');
+  const parsed = offerSchema.safeParse({ ...draft, companyName: draft.companyName || undefined, tone: draft.tone ?? 'Professional' });
+  return parsed.success ? { offer: { ...parsed.data, name } } : { wrong: parsed.error.issues.map((issue) => String(issue.path[0])) };
+};
+
+type Props = {
+  draft: OfferDraft;
+  /** Each change, so that it is kept half-way. */
+  onDraft: (draft: OfferDraft) => void;
+  onSave: (offer: NamedOffer) => void | Promise<void>;
+  onCancel?: () => void;
+  saveWords?: string;
+  /** With several offers a name tells them apart; the first one is named by what it sells. */
+  named?: boolean;
+};
+
+/** What the SDR sells, filled in once. Says which field is missing beside that field. */
+export const OfferForm = ({ draft, onDraft, onSave, onCancel, saveWords = 'Save offer', named }: Props) => {
+  const [values, setValues] = useState(draft);
+  const change = (name: string) => (text: string) => {
+    const next = { ...values, [name]: text };
+    setValues(next);
+    onDraft(next);
+  };
+  const [wrong, save, saving] = useActionState<string[]>(async () => {
+    const made = offerFrom(values);
+    if ('wrong' in made) return made.wrong;
+    await onSave(made.offer);
+    return [];
+  }, []);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (wrong.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [wrong]);
+  const errorOf = (name: FieldName) => (wrong.includes(name) ? ERRORS[name] : undefined);
+  return (
+    <form className="offer-form" action={save} aria-label="Your offer" noValidate ref={form}>
+      {named && (
+        <TextField
+          name="name"
+          label="Name of this offer"
+          hint="Only you see it."
+          max={LIMITS.shortText}
+          value={values.name ?? ''}
+          onText={change('name')}
+        />
+      )}
+      {FIELDS.map(({ name, label, placeholder, max, optional, long }) => {
+        const props = {
+          name,
+          label: optional ? `${label} (optional)` : label,
+          placeholder,
+          max,
+          value: values[name] ?? '',
+          onText: change(name),
+          error: errorOf(name),
+        };
+        return long ? <TextArea key={name} {...props} rows={1} /> : <TextField key={name} {...props} />;
+      })}
+      <div className="field">
+        <span className="field-label">Tone</span>
+        <Segmented legend="Tone" value={values.tone ?? 'Professional'} options={TONE_OPTIONS} onChoose={change('tone')} />
+      </div>
+      <div className="buttons">
+        <Button look="primary" type="submit" disabled={saving}>
+          {saveWords}
+        </Button>
+        {onCancel && <Button onClick={onCancel}>Cancel</Button>}
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { RULES, THRESHOLD_LABELS, THRESHOLDS, type ThresholdName } from '../../coach/index.ts';
+import type { CoachSettings } from '../../storage/items.ts';
+import { Button } from '../../ui/button.tsx';
+import { ConfirmButton } from '../../ui/confirm-button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { Section } from './section.tsx';
+import type { OptionsDesk, OptionsState } from './state.ts';
+
+type Props = { coach: CoachSettings; save: (coach: CoachSettings) => void };
+
+const NAMES = Object.keys(THRESHOLDS) as ThresholdName[];
+
+const Rules = ({ coach, save }: Props) => {
+  const turn = (name: string, on: boolean) =>
+    save({ ...coach, off: on ? coach.off.filter((each) => each !== name) : [...coach.off, name] });
+  return (
+    <ul className="rules">
+      {RULES.map(({ name, title, looksFor }) => (
+        <li key={name}>
+          <label className="pick">
+            <input type="checkbox" checked={!coach.off.includes(name)} onChange={(event) => turn(name, event.target.checked)} />
+            <span>
+              <b>{title}</b>
+              <span className="secondary">{looksFor}</span>
+            </span>
+          </label>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Numbers = ({ coach, save }: Props) => {
+  const [typed, setTyped] = useState<Partial<Record<ThresholdName, string>>>({});
+  const set = (name: ThresholdName, text: string) => {
+    setTyped({ ...typed, [name]: text });
+    const value = Number(text);
+    const { [name]: _, ...others } = coach.thresholds;
+    const own = text.trim() !== '' && Number.isFinite(value) && value >= 0 && value !== THRESHOLDS[name];
+    save({ ...coach, thresholds: own ? { ...others, [name]: value } : others });
+  };
+  return (
+    <ul className="numbers">
+      {NAMES.map((name) => (
+        <li key={name}>
+          <label htmlFor={name}>{THRESHOLD_LABELS[name]}</label>
+          <input
+            id={name}
+            className="input"
+            type="number"
+            min={0}
+            value={typed[name] ?? coach.thresholds[name] ?? THRESHOLDS[name]}
+            onChange={(event) => set(name, event.target.value)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** What the coach looks for, by which numbers, and what was put aside. It works in this browser and sends nothing. */
+export const Coach = ({ state, desk }: { state: OptionsState; desk: OptionsDesk }) => {
+  const { coach } = state;
+  const aside = coach.dismissed.length;
+  return (
+    <Section id="coach" title="What is checked" about="Every email is checked in this browser as you type; nothing is sent for it.">
+      <Disclosure summary={`${RULES.length - coach.off.length} of ${RULES.length} rules are on`}>
+        <Rules coach={coach} save={desk.saveCoach} />
+      </Disclosure>
+      <Disclosure summary="The numbers they go by">
+        <Numbers coach={coach} save={desk.saveCoach} />
+        <div className="buttons">
+          <Button onClick={() => desk.saveCoach({ ...coach, thresholds: {} })}>Back to the usual numbers</Button>
+        </div>
+      </Disclosure>
+      {aside > 0 && (
+        <div className="buttons">
+          <ConfirmButton
+            words={`Show again what was put aside (${aside})`}
+            question="Show all of it again?"
+            sure="Show again"
+            onSure={() => desk.saveCoach({ ...coach, dismissed: [] })}
+          />
+        </div>
+      )}
+    </Section>
+  );
+};

@@ -1,0 +1,125 @@
+import { browser } from 'wxt/browser';
+import type { Email } from '../../../shared/contract/sequence.ts';
+import { type Client, type Result, workerClient } from '../../client/index.ts';
+import { chosenOffer, coachSettings, offers, sender, theme, voice } from '../../storage/items.ts';
+import { deleteEverything, type SavedStep } from '../../storage/work.ts';
+import { deleteWritten } from '../../sequence/delete.ts';
+import { outcomeOf, words } from './outcome.ts';
+import type { OptionsDesk, OptionsState, Outcome } from './state.ts';
+import { checkWorker, saveWorkerAnyway } from './worker-address.ts';
+
+/** The browser's own page for the keys of extensions. Firefox has none with an address. */
+const SHORTCUTS = 'chrome://extensions/shortcuts';
+
+type Change = (how: (state: OptionsState) => OptionsState) => void;
+
+const openShortcuts = async (say: (text: string) => void) => {
+  try {
+    await browser.tabs.create({ url: SHORTCUTS });
+  } catch {
+    say('In this browser: open Add-ons, then the gear, then Manage Extension Shortcuts.');
+  }
+};
+
+/** The browser saves a text as a file: the way that needs no permission. */
+const saveFile = (name: string, text: string): void => {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+};
+
+const saveExport = async (): Promise<Outcome> => {
+  const got = await (await workerClient()).exportSession();
+  if (!got.ok) return outcomeOf(got);
+  saveFile('coldcopy.json', got.value);
+  return { ok: true, said: 'Saved as coldcopy.json.' };
+};
+
+const deleteAll = async (): Promise<Outcome> => {
+  const client = await workerClient();
+  const there = await client.deleteSession();
+  await deleteEverything();
+  if (there.ok) return { ok: true, said: 'Everything is deleted, here and on the server.' };
+  return {
+    ok: false,
+    why: `Everything here is deleted. On the server it is not: ${words(there.problem)} What is there goes after 30 days.`,
+  };
+};
+
+/** An email as the Worker keeps it, before anything was edited here. */
+const asWritten = (email: Email): SavedStep => ({ step: email.step, versions: [{ email, made: 'written' }], shown: 0, subject: 'A' });
+
+/** What the options do for real. `refresh` asks the server again; `clientAt` talks to an address that is not kept yet. */
+export const createOptionsDesk = (change: Change, refresh: () => Promise<void>, clientAt: (origin: string) => Client): OptionsDesk => {
+  const say = (said: string) => change((state) => ({ ...state, said }));
+  /** A choice stands as soon as it is made; storing it comes after. */
+  const show = (chosen: Partial<OptionsState>) => change((state) => ({ ...state, ...chosen }));
+  const saved = async (done: Promise<unknown>) => {
+    await done;
+    say('Saved.');
+  };
+  const withClient = async (act: (client: Client) => Promise<Result<unknown>>, said = ''): Promise<Outcome> => {
+    const result = await act(await workerClient());
+    await refresh();
+    return outcomeOf(result, said);
+  };
+  return {
+    saveOffer: async (offer) => {
+      const all = await offers.get();
+      const known = all.some((each) => each.id === offer.id);
+      await saved(offers.set(known ? all.map((each) => (each.id === offer.id ? offer : each)) : [...all, offer]));
+    },
+    deleteOffer: async (id) => saved(offers.set((await offers.get()).filter((each) => each.id !== id))),
+    chooseOffer: (id) => {
+      show({ chosenOffer: id });
+      return saved(chosenOffer.set(id));
+    },
+    saveSender: (me) => saved(sender.set(me)),
+    saveVoice: (samples) => saved(voice.set(samples)),
+    saveCoach: (coach) => {
+      show({ coach });
+      void saved(coachSettings.set(coach));
+    },
+    checkWorker: (address) => checkWorker(address, clientAt),
+    saveWorkerAnyway,
+    setTheme: (chosen) => {
+      show({ theme: chosen });
+      void theme.set(chosen);
+    },
+    openShortcuts: () => void openShortcuts(say),
+    copy: async (text) => {
+      await navigator.clipboard.writeText(text);
+      say('Copied.');
+    },
+    fetchWritten: async (written) => {
+      const client = await workerClient();
+      const got = await client.sequence(written.sequenceId ?? '');
+      if (!got.ok) return outcomeOf(got);
+      const steps = got.value.emails.map(asWritten);
+      change((state) => ({
+        ...state,
+        written: state.written.map((each) => (each.sequenceId === written.sequenceId ? { ...each, steps } : each)),
+      }));
+      return { ok: true };
+    },
+    deleteWritten: async (written) => {
+      const result = await deleteWritten(written);
+      await refresh();
+      return outcomeOf(result);
+    },
+    makeCode: async () => {
+      const made = await (await workerClient()).makeCode();
+      return made.ok ? { ok: true, code: made.value } : { ok: false, why: words(made.problem) };
+    },
+    attach: (code) => withClient((client) => client.attach(code)),
+    detach: () => withClient((client) => client.detach()),
+    saveExport,
+    deleteAll: async () => {
+      const outcome = await deleteAll();
+      await refresh();
+      return outcome;
+    },
+  };
+};

@@ -1,0 +1,92 @@
+import { useEffect, useMemo, useReducer } from 'react';
+import { createClient, type Problem, workerClient } from '../../client/index.ts';
+import { chosenOffer, coachSettings, offers, sender, theme, voice, workerUrl } from '../../storage/items.ts';
+import { listWorks } from '../../storage/work.ts';
+import { openShortcut } from '../../common/shortcut.ts';
+import { gather } from '../../sequence/list.ts';
+import { createOptionsDesk } from './desk.ts';
+import { Options } from './options.tsx';
+import type { OptionsState } from './state.ts';
+
+type Change = (how: (state: OptionsState) => OptionsState) => void;
+
+const readStored = async (): Promise<Partial<OptionsState>> => {
+  const [all, chosen, me, samples, worker, look, shortcut, coach] = await Promise.all([
+    offers.get(),
+    chosenOffer.get(),
+    sender.get(),
+    voice.get(),
+    workerUrl.get(),
+    theme.get(),
+    openShortcut(),
+    coachSettings.get(),
+  ]);
+  const { origin } = new URL(worker);
+  return { offers: all, chosenOffer: chosen, sender: me, voice: samples, worker: origin, theme: look, shortcut, coach };
+};
+
+const why = ({ message }: Problem) => `Only what is in this browser is listed. ${message}`;
+
+/** What is kept here at once, then what the server adds. */
+const refreshWritten = async (change: Change): Promise<void> => {
+  const works = await listWorks();
+  change((state) => ({ ...state, written: gather(works, []) }));
+  const client = await workerClient();
+  const [list, status] = await Promise.all([client.sequences(), client.status()]);
+  change((state) => ({
+    ...state,
+    written: gather(works, list.ok ? list.value.sequences : []),
+    writtenTrouble: list.ok ? '' : why(list.problem),
+    status: status.ok ? status.value : null,
+  }));
+};
+
+/** A client for an address that is being tried: it names no session. */
+const clientAt = (origin: string) =>
+  createClient({ worker: origin, online: () => navigator.onLine, session: { get: async () => undefined, set: async () => undefined } });
+
+/** Watches every stored item the page shows. Returns the end of it. */
+const watchStored = (changed: () => void): (() => void) => {
+  const ends = [offers, chosenOffer, sender, voice, workerUrl, theme, coachSettings].map((item) => item.watch(changed));
+  return () => {
+    for (const end of ends) end();
+  };
+};
+
+const EMPTY: OptionsState = {
+  offers: [],
+  chosenOffer: null,
+  sender: {},
+  voice: [],
+  coach: { off: [], thresholds: {}, dismissed: [] },
+  worker: new URL(__WORKER__).origin,
+  theme: 'system',
+  shortcut: '',
+  written: [],
+  writtenTrouble: '',
+  status: null,
+  said: '',
+};
+
+/** The part of the page its address names, once it is there to scroll to; a sequence finds its own way when it is listed. */
+const scrollToPart = () => document.getElementById(location.hash.slice(1))?.scrollIntoView();
+
+/** The options with everything they reach out to; shown once what is stored has been read. */
+export const OpenOptions = () => {
+  const [state, change] = useReducer(
+    (before: OptionsState | null, how: (state: OptionsState) => OptionsState) => how(before ?? EMPTY),
+    null,
+  );
+  const desk = useMemo(() => createOptionsDesk(change, () => refreshWritten(change), clientAt), []);
+  useEffect(() => {
+    const take = async () => {
+      const kept = await readStored();
+      change((before) => ({ ...before, ...kept }));
+    };
+    void take()
+      .then(scrollToPart)
+      .then(() => refreshWritten(change));
+    return watchStored(() => void take());
+  }, []);
+  return state && <Options state={state} desk={desk} now={new Date()} />;
+};

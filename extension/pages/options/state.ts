@@ -1,0 +1,55 @@
+import type { Sender } from '../../../shared/contract/brief.ts';
+import type { SessionStatus } from '../../../shared/contract/session.ts';
+import type { Code } from '../../client/index.ts';
+import type { CoachSettings, SavedOffer } from '../../storage/items.ts';
+import type { Theme } from '../../ui/theme.ts';
+import type { Written } from '../../sequence/list.ts';
+
+export type OptionsState = {
+  offers: SavedOffer[];
+  chosenOffer: string | null;
+  sender: Sender;
+  voice: string[];
+  coach: CoachSettings;
+  /** Origin of the Worker. */
+  worker: string;
+  theme: Theme;
+  /** The key that opens the sidebar; empty when there is none. */
+  shortcut: string;
+  written: Written[];
+  /** Why the server's part of the list is missing. */
+  writtenTrouble: string;
+  /** What the server says of this session; null while it says nothing. */
+  status: SessionStatus | null;
+  /** The one polite line. */
+  said: string;
+};
+
+/** How something ended that may fail; `why` is a sentence for a person. */
+export type Outcome = { ok: true; said?: string } | { ok: false; why: string };
+
+/** What the options may set going. */
+export type OptionsDesk = {
+  saveOffer(offer: SavedOffer): Promise<void>;
+  deleteOffer(id: string): Promise<void>;
+  chooseOffer(id: string): Promise<void>;
+  saveSender(sender: Sender): Promise<void>;
+  saveVoice(samples: string[]): Promise<void>;
+  saveCoach(coach: CoachSettings): void;
+  /** Asks the browser for permission at once, while the user's press still counts, then the address for its health. */
+  checkWorker(address: string): Promise<Outcome>;
+  /** Keeps an address that did not answer. */
+  saveWorkerAnyway(address: string): Promise<Outcome>;
+  setTheme(theme: Theme): void;
+  openShortcuts(): void;
+  copy(text: string): void;
+  /** Emails of a sequence that is on the server alone. */
+  fetchWritten(written: Written): Promise<Outcome>;
+  deleteWritten(written: Written): Promise<Outcome>;
+  makeCode(): Promise<{ ok: true; code: Code } | { ok: false; why: string }>;
+  attach(code: string): Promise<Outcome>;
+  detach(): Promise<Outcome>;
+  /** Saves what the server keeps as a file. */
+  saveExport(): Promise<Outcome>;
+  deleteAll(): Promise<Outcome>;
+};

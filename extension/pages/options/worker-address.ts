@@ -1,0 +1,56 @@
+import { browser } from 'wxt/browser';
+import { type Client, permissionFor } from '../../client/index.ts';
+import { workerUrl } from '../../storage/items.ts';
+import { outcomeOf } from './outcome.ts';
+import type { Outcome } from './state.ts';
+
+/* Which Worker the extension talks to: what was typed becomes an origin, the browser is asked to allow it, and it has to answer. */
+
+/** Names and addresses of hosts as a URL has them; Chromium takes a blank in a name for a name. */
+const HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])$/i;
+
+/** The origin of what was typed; null for what is no address of a server. */
+const originFrom = (address: string): string | null => {
+  const typed = /^[a-z]+:\/\//i.test(address) ? address : `https://${address}`;
+  if (!URL.canParse(typed)) return null;
+  const { protocol, hostname, origin } = new URL(typed);
+  return HOST.test(hostname) && (protocol === 'https:' || protocol === 'http:') ? origin : null;
+};
+
+const NO_ADDRESS: Outcome = { ok: false, why: 'This is not an address. It looks like https://coldcopy.example.com.' };
+
+/** The built-in permission is never asked for and never given back. */
+const isBuiltIn = (origin: string) => permissionFor(origin) === permissionFor(__WORKER__);
+
+const allow = async (origin: string): Promise<boolean> =>
+  isBuiltIn(origin) || browser.permissions.request({ origins: [permissionFor(origin)] });
+
+/** Keeps the address, and gives back the permission for the one before. */
+const keep = async (origin: string): Promise<void> => {
+  const old = new URL(await workerUrl.get()).origin;
+  await workerUrl.set(origin);
+  if (old !== origin && !isBuiltIn(old)) await browser.permissions.remove({ origins: [permissionFor(old)] });
+};
+
+/** Keeps an address once its Worker has answered; `clientAt` talks to one that is not kept yet. */
+export const checkWorker = async (address: string, clientAt: (origin: string) => Client): Promise<Outcome> => {
+  const origin = originFrom(address);
+  if (!origin) return NO_ADDRESS;
+  try {
+    if (!(await allow(origin))) return { ok: false, why: `Without your permission the browser does not let ColdCopy reach ${origin}.` };
+  } catch {
+    return { ok: false, why: 'The browser allows https addresses, and http only on this computer.' };
+  }
+  const health = await clientAt(origin).health();
+  if (!health.ok) return outcomeOf(health);
+  await keep(origin);
+  return { ok: true, said: `Saved. ${origin} answers.` };
+};
+
+/** Keeps an address though its Worker did not answer. */
+export const saveWorkerAnyway = async (address: string): Promise<Outcome> => {
+  const origin = originFrom(address);
+  if (!origin) return NO_ADDRESS;
+  await keep(origin);
+  return { ok: true, said: `Saved. ${origin} did not answer just now.` };
+};

@@ -1,0 +1,27 @@
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { clock } from '../../format/times.ts';
+import type { PopupDesk, PopupState } from './state.ts';
+
+type Props = { code: PopupState['code']; desk: PopupDesk; now: Date };
+
+/** The code that lets another computer use this plan, made here and typed there. */
+export const AnotherComputer = ({ code, desk, now }: Props) => {
+  if (code.kind === 'none') return null;
+  if (code.kind === 'asking') return <p className="secondary">Asking the server for a code.</p>;
+  if (code.kind === 'failed')
+    return (
+      <Notice look="stop" title="No code was made" actions={<Button onClick={desk.makeCode}>Try again</Button>}>
+        {code.why}
+      </Notice>
+    );
+  return (
+    <Notice title="For another computer">
+      <output className="code">{code.code.code}</output>
+      <p className="secondary">
+        Type it there in the options. It works once, until {clock(code.code.expiresAt, now)}; both computers then share this plan.
+      </p>
+      <LinkButton onClick={() => desk.openOptions('computers')}>I have a code from another one</LinkButton>
+    </Notice>
+  );
+};

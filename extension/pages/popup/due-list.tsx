@@ -1,0 +1,31 @@
+import type { Due } from '../../sequence/due.ts';
+import type { PopupDesk } from './state.ts';
+
+/** Rows shown; the longest overdue come first. */
+const FIRST = 3;
+
+const whenWords = (late: number): string => {
+  if (late === 0) return 'today';
+  return late === 1 ? 'since yesterday' : `${late} days late`;
+};
+
+/** Whose next email has its day today or had it; a press opens the page it goes to. */
+export const DueList = ({ due, desk }: { due: readonly Due[]; desk: PopupDesk }) => {
+  if (due.length === 0) return null;
+  return (
+    <section className="part list" aria-labelledby="due">
+      <h2 id="due">Due{due.length > FIRST && ` (${due.length})`}</h2>
+      <ul>
+        {due.slice(0, FIRST).map((each) => (
+          <li key={each.key} className="list-row">
+            <button type="button" className="list-open" onClick={() => desk.openDue(each)}>
+              <b>{each.name}</b>
+              <span>email {each.step}</span>
+              <span className="list-end">{whenWords(each.late)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,106 @@
+import { useEffect, useMemo, useReducer } from 'react';
+import { browser } from 'wxt/browser';
+import { type Problem, workerClient } from '../../client/index.ts';
+import { type OpenRequest, openAnswerSchema } from '../../messaging/messages.ts';
+import { workerUrl } from '../../storage/items.ts';
+import { listWorks } from '../../storage/work.ts';
+import { deleteWritten } from '../../sequence/delete.ts';
+import { dueAmong, pageOf } from '../../sequence/due.ts';
+import { openShortcut } from '../../common/shortcut.ts';
+import { gather, placeOf } from '../../sequence/list.ts';
+import { Popup } from './popup.tsx';
+import type { PopupDesk, PopupState } from './state.ts';
+
+const SITES = { gmail: 'https://mail.google.com/', linkedin: 'https://www.linkedin.com/' } as const;
+const NO_ANSWER = 'ColdCopy did not open. Reload the page and try again.';
+
+/** Whether the tab in front is on one of the two sites; pressing the toolbar's button lets us see its address. */
+const isOnSite = async (): Promise<boolean> => {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return Object.values(SITES).some((site) => tab?.url?.startsWith(site));
+};
+
+/** Opens the sidebar in the tab in front; null when it did, else why not. */
+const openSidebar = async (): Promise<string | null> => {
+  const answer = openAnswerSchema.safeParse(await browser.runtime.sendMessage({ open: 'sidebar' } satisfies OpenRequest));
+  if (!answer.success) return NO_ANSWER;
+  return answer.data.opened ? null : answer.data.why;
+};
+
+const optionsAddress = (part: string | undefined) => `${browser.runtime.getURL('/options.html')}${part ? `#${part}` : ''}`;
+
+type Change = (state: PopupState) => PopupState;
+
+const INITIAL: PopupState = {
+  worker: new URL(__WORKER__).origin,
+  status: { kind: 'asking' },
+  onSite: null,
+  refused: null,
+  shortcut: '',
+  due: [],
+  written: [],
+  writtenTrouble: '',
+  code: { kind: 'none' },
+};
+
+const words = ({ message, advice }: Problem): string => `${message} ${advice}`.trim();
+
+/** What is kept here at once, then what the server adds. */
+const refreshWritten = async (change: (how: Change) => void): Promise<void> => {
+  const works = await listWorks();
+  const due = dueAmong(works, new Date());
+  change((state) => ({ ...state, due, written: gather(works, []) }));
+  const list = await (await workerClient()).sequences();
+  if (list.ok) change((state) => ({ ...state, written: gather(works, list.value.sequences) }));
+};
+
+const openTab = async (url: string): Promise<void> => {
+  await browser.tabs.create({ url });
+  window.close();
+};
+
+const createDesk = (change: (how: Change) => void): PopupDesk => ({
+  write: async () => {
+    const refused = await openSidebar();
+    if (refused === null) window.close();
+    else change((state) => ({ ...state, refused }));
+  },
+  askAgain: async () => {
+    change((state) => ({ ...state, status: { kind: 'asking' } }));
+    const client = await workerClient();
+    const answer = await client.status();
+    change((state) => ({
+      ...state,
+      worker: client.worker,
+      status: answer.ok ? { kind: 'known', status: answer.value } : { kind: 'unknown', problem: answer.problem },
+    }));
+  },
+  openOptions: (part) => void openTab(optionsAddress(part)),
+  openSite: (site) => void openTab(SITES[site]),
+  openDue: ({ key, sequenceId }) => void openTab(pageOf(key) ?? optionsAddress(placeOf({ key, sequenceId }))),
+  openWritten: (written) => void openTab(optionsAddress(placeOf(written))),
+  deleteWritten: async (written) => {
+    const gone = await deleteWritten(written);
+    change((state) => ({ ...state, writtenTrouble: gone.ok ? '' : words(gone.problem) }));
+    await refreshWritten(change);
+  },
+  makeCode: async () => {
+    change((state) => ({ ...state, code: { kind: 'asking' } }));
+    const made = await (await workerClient()).makeCode();
+    change((state) => ({ ...state, code: made.ok ? { kind: 'made', code: made.value } : { kind: 'failed', why: words(made.problem) } }));
+  },
+});
+
+/** The popup with everything it reaches out to. */
+export const OpenPopup = () => {
+  const [state, change] = useReducer((before: PopupState, how: Change) => how(before), INITIAL);
+  const desk = useMemo(() => createDesk(change), []);
+  useEffect(() => {
+    void desk.askAgain();
+    void refreshWritten(change);
+    void isOnSite().then((onSite) => change((before) => ({ ...before, onSite })));
+    void openShortcut().then((shortcut) => change((before) => ({ ...before, shortcut })));
+    return workerUrl.watch(() => desk.askAgain());
+  }, [desk]);
+  return <Popup state={state} desk={desk} now={new Date()} />;
+};

@@ -1,0 +1,39 @@
+import type { SessionStatus } from '../../../shared/contract/session.ts';
+import type { Code, Problem } from '../../client/index.ts';
+import type { Due } from '../../sequence/due.ts';
+import type { Written } from '../../sequence/list.ts';
+
+/** Everything the popup shows. */
+export type PopupState = {
+  /** Origin of the Worker. */
+  worker: string;
+  status: { kind: 'asking' } | { kind: 'known'; status: SessionStatus } | { kind: 'unknown'; problem: Problem };
+  /** The tab in front of the user is on Gmail or LinkedIn; unknown until the browser said so. */
+  onSite: boolean | null;
+  /** Why the sidebar did not open when asked. */
+  refused: string | null;
+  /** The key that opens the sidebar, as the browser names it; empty when there is none. */
+  shortcut: string;
+  /** Emails whose day has come. */
+  due: Due[];
+  /** Sequences, newest first. */
+  written: Written[];
+  /** Why the last one was not deleted on the server. */
+  writtenTrouble: string;
+  /** For another computer: made on the user's word. */
+  code: { kind: 'none' } | { kind: 'asking' } | { kind: 'made'; code: Code } | { kind: 'failed'; why: string };
+};
+
+/** What the popup may set going. */
+export type PopupDesk = {
+  write(): void;
+  askAgain(): void;
+  openOptions(part?: string): void;
+  openSite(site: 'gmail' | 'linkedin'): void;
+  /** The page an email is due on, or its text where the page has no address. */
+  openDue(due: Due): void;
+  /** The text of a sequence. */
+  openWritten(written: Written): void;
+  deleteWritten(written: Written): void;
+  makeCode(): void;
+};

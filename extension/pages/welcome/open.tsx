@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { workerUrl } from '../../storage/items.ts';
+import { openShortcut } from '../../common/shortcut.ts';
+import { Welcome } from './welcome.tsx';
+
+/** The welcome page with everything it reaches out to. */
+export const OpenWelcome = () => {
+  const [worker, setWorker] = useState(__WORKER__);
+  const [shortcut, setShortcut] = useState('');
+  useEffect(() => {
+    void workerUrl.get().then(setWorker);
+    void openShortcut().then(setShortcut);
+  }, []);
+  return (
+    <Welcome
+      worker={worker}
+      shortcut={shortcut}
+      onOptions={() => void browser.runtime.openOptionsPage()}
+      onGmail={() => void browser.tabs.create({ url: 'https://mail.google.com/' })}
+    />
+  );
+};

@@ -1,0 +1,40 @@
+import type { Brief } from '../../shared/contract/brief.ts';
+import { stepsFor, stepsFrom } from '../../shared/contract/steps.ts';
+import type { SavedStep, Work } from '../storage/work.ts';
+
+const ALL = stepsFrom(1);
+
+/** Steps of a whole sequence. */
+export const TOTAL = ALL.length;
+
+/** From this step on an email is optional: evidence beyond four mails is thin. */
+export const FIRST_OPTIONAL = 5;
+
+/** "1 · The Aloha question, straight"; an email whose point has no name, or that is not written yet, is "Email 3". */
+export const titleOf = (step: number, angle = ''): string => {
+  const name = angle.trim();
+  return name ? `${step} · ${name.charAt(0).toLocaleUpperCase()}${name.slice(1)}` : `Email ${step}`;
+};
+
+export const dayName = (day: number): string => (day === 0 ? 'today' : `day ${day}`);
+
+/**
+ * The steps of this sequence: those the brief asks for (after k unanswered mails it goes on with step k + 1), and whatever is there.
+ * `thread` is that of the brief that was sent, or would be.
+ */
+export const stepsOf = (thread: Brief['thread'], saved: readonly SavedStep[]): readonly number[] => {
+  const wanted = stepsFor(thread);
+  return ALL.filter((step) => wanted.includes(step) || saved.some((each) => each.step === step));
+};
+
+type WithSteps = Pick<Work, 'press' | 'steps'>;
+
+/** The steps of the sequence that was asked for. */
+export const workSteps = ({ press, steps }: WithSteps): readonly number[] => stepsOf(press?.brief.thread, steps);
+
+/** The first step that is not written. */
+export const nextMissing = (work: WithSteps): number =>
+  workSteps(work).find((step) => !work.steps.some((saved) => saved.step === step)) ?? TOTAL;
+
+/** Every email that was asked for is here. */
+export const isWhole = (work: WithSteps): boolean => workSteps(work).every((step) => work.steps.some((saved) => saved.step === step));

@@ -1,0 +1,57 @@
+import { createContext, useContext } from 'react';
+import type { Channel } from '../../shared/contract/channel.ts';
+import type { CoachFinding } from '../coach/index.ts';
+import type { InsertMode } from '../editor/editor.ts';
+import type { SavedOffer } from '../storage/items.ts';
+import type { Action } from './state/actions.ts';
+import type { RewriteKind } from './state/state.ts';
+
+/** What a rewrite is to do; `words` for the user's own, `language` for another one, `channel` and `maxLength` to fit. */
+export type RewriteWish = { kind: RewriteKind; words?: string; language?: string; channel?: Channel; maxLength?: number };
+
+/** What a screen may set going. Screens know nothing of storage, the page or the Worker; commands.ts does. */
+export type Desk = {
+  dispatch(action: Action): void;
+  /** Reads the page again; with an address, about that person of a group thread. */
+  read(candidate?: string): void;
+  /** Agrees once if need be, and generates. */
+  generate(): void;
+  stop(): void;
+  /** Writes what is missing, with the same key: never charged again. */
+  writeRest(): void;
+  /** Asks the Worker how things stand. */
+  askAgain(): void;
+  /** Keeps an offer and uses it for this page. */
+  saveOffer(offer: SavedOffer): void;
+  /** Keeps an offer that is half typed. */
+  keepOfferDraft(draft: Record<string, string>): void;
+  /** `sure`: the user was asked about what should be looked at. */
+  insert(step: number, mode: InsertMode, sure?: boolean): void;
+  /** Has what nobody judged in one email checked against what was read. */
+  checkAgain(step: number): void;
+  /** Writes one email anew; the earlier text stays one step back. */
+  rewrite(step: number, wish: RewriteWish): void;
+  /** Puts one finding aside, with the reason. */
+  dismiss(finding: CoachFinding, reason: string): void;
+  /** Takes over what is written in the message box that is meant, to check it here. */
+  check(): void;
+  /** Sends that draft's sentences to be checked against what was read. */
+  checkFacts(): void;
+  /** Marks an editor on the page while it is meant; null takes the mark away. */
+  highlight(id: string | null): void;
+  copy(text: string, what: string): void;
+  openOptions(): void;
+  close(): void;
+  moveAcross(): void;
+  resize(by: 'wider' | 'narrower'): void;
+};
+
+const Context = createContext<Desk | null>(null);
+
+export const DeskProvider = Context.Provider;
+
+export const useDesk = (): Desk => {
+  const desk = useContext(Context);
+  if (!desk) throw new Error('a screen needs a DeskProvider around it');
+  return desk;
+};

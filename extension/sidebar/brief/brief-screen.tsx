@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import type { Brief } from '../../../shared/contract/brief.ts';
+import { stepsFor } from '../../../shared/contract/steps.ts';
+import type { SavedOffer } from '../../storage/items.ts';
+import { LinkButton } from '../../ui/button.tsx';
+import { briefOf } from '../state/current-brief.ts';
+import { Candidates } from './candidates.tsx';
+import { Consent } from './consent.tsx';
+import { useDesk } from '../actions-context.ts';
+import { Leaving } from './sent-data.tsx';
+import { Lines } from './evidence-list.tsx';
+import { GenerateButton } from '../main-button.tsx';
+import { SaidNo } from '../notices/notices.tsx';
+import { draftOf, OfferForm } from '../../common/offer-form.tsx';
+import { canGenerate, saidNo } from '../state/screen.ts';
+import { WritingStanding } from '../notices/quota-status.tsx';
+import type { PanelState, Settings } from '../state/state.ts';
+import { Uncertain } from './uncertain-fields.tsx';
+import { Who } from './prospect.tsx';
+import { Wishes } from './sequence-options.tsx';
+
+const FirstOffer = ({ settings }: { settings: Settings }) => {
+  const desk = useDesk();
+  return (
+    <section className="part first-offer">
+      <h2>First, your offer</h2>
+      <p className="secondary">Once, in your own words. Every email builds on it; it stays in this browser until you press Generate.</p>
+      <OfferForm
+        draft={settings.offerDraft}
+        onDraft={desk.keepOfferDraft}
+        onSave={(offer) => desk.saveOffer({ ...offer, id: crypto.randomUUID() })}
+      />
+    </section>
+  );
+};
+
+/** The offer opened as a form, in the place of the wishes. */
+const EditOffer = ({ offer, onEnd }: { offer: SavedOffer | null; onEnd: () => void }) => {
+  const desk = useDesk();
+  return (
+    <section className="part">
+      <h2>{offer ? 'Edit the offer' : 'A new offer'}</h2>
+      <OfferForm
+        named
+        draft={offer ? draftOf(offer) : {}}
+        onDraft={() => undefined}
+        onSave={(saved) => {
+          desk.saveOffer({ ...saved, id: offer?.id ?? crypto.randomUUID() });
+          onEnd();
+        }}
+        onCancel={onEnd}
+      />
+    </section>
+  );
+};
+
+const buttonWords = (state: PanelState, thread: Brief['thread']): string => {
+  if (state.trouble && state.trouble.kind !== 'stopped') return 'Try again';
+  const count = stepsFor(thread).length;
+  const emails = count === 1 ? '1 email' : `${count} emails`;
+  if (state.work?.steps.length) return `Generate ${emails} anew`;
+  return state.settings?.consented ? `Generate ${emails}` : `Agree and generate ${emails}`;
+};
+
+const Wish = ({ state, settings, now }: { state: PanelState; settings: Settings; now: Date }) => {
+  const [editing, setEditing] = useState<'edit' | 'new' | null>(null);
+  const made = briefOf(state);
+  const { work } = state;
+  if (!work || !made) return null;
+  if (editing) return <EditOffer offer={editing === 'edit' ? made.offer : null} onEnd={() => setEditing(null)} />;
+  const declined = saidNo(state) && !state.writeAnyway;
+  const firstName = made.brief.prospect?.firstName ?? made.brief.prospect?.fullName;
+  return (
+    <>
+      <section className="part" aria-label="What to write">
+        <Wishes offers={settings.offers} offer={made.offer} work={work} onOffer={setEditing} />
+        <Leaving brief={made.brief} leftOut={made.leftOut} worker={settings.worker} />
+        {declined && <SaidNo firstName={firstName} />}
+        {!declined && !settings.consented && <Consent worker={settings.worker} />}
+        <WritingStanding state={state} now={now} />
+        {canGenerate(state) === 'generate' && !settings.consented && <GenerateButton words={buttonWords(state, made.brief.thread)} />}
+      </section>
+      {canGenerate(state) === 'generate' && settings.consented && (
+        <div className="main-bar">
+          <GenerateButton words={buttonWords(state, made.brief.thread)} />
+        </div>
+      )}
+    </>
+  );
+};
+
+/** Everything before the emails: who, what was read, what is offered, what leaves the browser, and the button. */
+export const BriefScreen = ({ state, now }: { state: PanelState; now: Date }) => {
+  const { dispatch } = useDesk();
+  const { page, work, settings } = state;
+  if (page.kind !== 'read' || !settings) return null;
+  const { reading } = page;
+  const hasOffer = settings.offers.length > 0;
+  return (
+    <>
+      <section className="part" aria-label="Who it is for">
+        {work && <Who reading={reading} work={work} />}
+        {work && <Uncertain reading={reading} work={work} />}
+        {reading.candidates && (
+          <Candidates candidates={reading.candidates} chosen={work ? (work.candidate ?? reading.prospect?.email) : undefined} />
+        )}
+        {work && <Lines reading={reading} work={work} cause={state.trouble?.line?.text} now={now} />}
+      </section>
+      {work && (hasOffer ? <Wish state={state} settings={settings} now={now} /> : <FirstOffer settings={settings} />)}
+      {work && work.steps.length > 0 && (
+        <div className="fold">
+          <LinkButton secondary aria-expanded onClick={() => dispatch({ type: 'folded', folded: true })}>
+            Fold up
+          </LinkButton>
+        </div>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,39 @@
+import type { Candidate } from '../../sites/site.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { useDesk } from '../actions-context.ts';
+
+type Props = { candidates: Candidate[]; chosen: string | undefined };
+
+const nameOf = (candidate: Candidate) => (candidate.name ? `${candidate.name} (${candidate.email})` : candidate.email);
+
+/** Several people are in the thread: who is meant. As a list while nobody is, as one line afterwards. */
+export const Candidates = ({ candidates, chosen }: Props) => {
+  const desk = useDesk();
+  if (chosen)
+    return (
+      <div className="candidates">
+        <Choice
+          label={`Of ${candidates.length} people, to`}
+          value={chosen}
+          options={candidates.map((candidate) => ({ value: candidate.email, text: candidate.name ?? candidate.email }))}
+          onChoose={desk.read}
+        />
+      </div>
+    );
+  return (
+    <div className="candidates">
+      <h2>Several people are in this thread</h2>
+      <p className="secondary">Who do you want to write to?</p>
+      <ul className="rows">
+        {candidates.map((candidate) => (
+          <li key={candidate.email}>
+            <button type="button" className="row-button" onClick={() => desk.read(candidate.email)} title={nameOf(candidate)}>
+              <b>{candidate.name ?? candidate.email}</b>
+              {candidate.name && <span>{candidate.email}</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};

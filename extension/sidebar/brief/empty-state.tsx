@@ -1,0 +1,40 @@
+import type { Reading } from '../../sites/site.ts';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { useDesk } from '../actions-context.ts';
+
+const HOW_TO_BEGIN = {
+  gmail: ['Open a conversation with the person you want to write to.', 'Or start a new mail and fill in the recipient.'],
+  linkedin: ['Open the profile of the person you want to write to.', 'Or open a conversation with them.'],
+} as const;
+
+/** Nobody to write to on this page: why, which says how to begin as well. */
+export const Nothing = ({ reading }: { reading: Reading }) => {
+  const desk = useDesk();
+  return (
+    <section className="nothing">
+      <h2>Nobody to write to on this page</h2>
+      {(reading.reason ? [reading.reason] : HOW_TO_BEGIN[reading.site]).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      <Button onClick={() => desk.read()}>Read this page again</Button>
+      {reading.report && (
+        <p className="secondary">
+          Is somebody here? <LinkButton onClick={() => desk.copy(reading.report ?? '', 'Report')}>Copy a report</LinkButton> of what was
+          looked for, without any text of the page.
+        </p>
+      )}
+    </section>
+  );
+};
+
+/** The page did not answer. */
+export const Unreadable = ({ why }: { why: string }) => {
+  const desk = useDesk();
+  return (
+    <section className="nothing">
+      <h2>This page could not be read</h2>
+      <p>{why}</p>
+      <Button onClick={() => desk.read()}>Try again</Button>
+    </section>
+  );
+};

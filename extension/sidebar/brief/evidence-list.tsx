@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { type Line, linesOf, threadOf } from '../../brief/edits.ts';
+import type { Missing, Reading } from '../../sites/site.ts';
+import { IconButton, LinkButton } from '../../ui/button.tsx';
+import type { Work } from '../../storage/work.ts';
+import { useDesk } from '../actions-context.ts';
+import { EvidenceRow, Row, ThreadRow } from './evidence-row.tsx';
+import { type Adding, canBeAdded, FIELD_NAMES, NewLine } from './add-line.tsx';
+import { threadWords } from '../../format/thread.ts';
+
+/** Lines shown before "Show all". */
+const FIRST_LINES = 6;
+
+const MissingRow = ({ missing, onAdd }: { missing: Missing; onAdd: () => void }) => {
+  const name = FIELD_NAMES[missing.field];
+  return (
+    <Row label="Not found" look="look" act={canBeAdded(missing.field) && <IconButton icon="plus" label={`Add: ${name}`} onClick={onAdd} />}>
+      <p>{missing.why}</p>
+    </Row>
+  );
+};
+
+/** An answer whose no was not recognised, or was taken for one. */
+const SaidNo = ({ declined }: { declined: boolean }) => {
+  const { dispatch } = useDesk();
+  const mark = () =>
+    dispatch({
+      type: 'edits',
+      change: (edits) => ({ ...edits, declined: !declined }),
+      status: declined ? 'No longer marked as a no.' : 'Marked: they said no.',
+    });
+  return (
+    <LinkButton secondary onClick={mark}>
+      {declined ? 'They did not say no' : 'They said no'}
+    </LinkButton>
+  );
+};
+
+const CopyReport = ({ report }: { report: string }) => {
+  const { copy } = useDesk();
+  return (
+    <LinkButton secondary onClick={() => copy(report, 'Report')} title="What was looked for on this page, without any of its text">
+      Copy a report
+    </LinkButton>
+  );
+};
+
+type Props = {
+  reading: Reading;
+  work: Work;
+  /** Text of the line because of which nothing is written: it is in sight, and marked. */
+  cause: string | undefined;
+  now: Date;
+};
+
+/** What was read, line by line: edited in place, taken out, put back, added to; and what could not be read, in words. */
+export const Lines = ({ reading, work, cause, now }: Props) => {
+  const { read } = useDesk();
+  const [all, setAll] = useState(false);
+  const [adding, setAdding] = useState<Adding | null>(null);
+  const lines = linesOf(reading.prospect?.evidence ?? [], work.edits);
+  const isCause = (line: Line) => cause !== undefined && line.evidence.text === cause;
+  const shown = lines.filter((line, place) => all || place < FIRST_LINES || isCause(line));
+  const { declined = false } = work.edits;
+  const stands = declined ? threadOf(reading.thread, work.edits) : reading.thread;
+  const thread = stands ? threadWords(stands, now) : '';
+  const missing = reading.missing.filter(({ field }) => !(work.edits.fields as Record<string, string>)[field]);
+  return (
+    <div className="read">
+      <ul className="rows" aria-label="What was read">
+        {shown.map((line) => (
+          <EvidenceRow key={line.key} line={line} isCause={isCause(line)} />
+        ))}
+        {thread && <ThreadRow text={thread} removed={Boolean(work.edits.threadRemoved)} />}
+        {missing.map((each) => (
+          <MissingRow key={each.field} missing={each} onAdd={() => setAdding(each.field)} />
+        ))}
+      </ul>
+      {adding ? (
+        <NewLine key={adding} adding={adding} onEnd={() => setAdding(null)} />
+      ) : (
+        <div className="under-rows">
+          <LinkButton secondary onClick={() => setAdding('note')}>
+            Add a line
+          </LinkButton>
+          {reading.thread?.replied && !reading.thread.declined && <SaidNo declined={declined} />}
+          {missing.length > 0 && (
+            <LinkButton secondary onClick={() => read()}>
+              Read again
+            </LinkButton>
+          )}
+          {reading.report && <CopyReport report={reading.report} />}
+          {lines.length > shown.length && <LinkButton onClick={() => setAll(true)}>Show all {lines.length} lines</LinkButton>}
+        </div>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,63 @@
+import { fieldOf } from '../../brief/brief.ts';
+import { withField } from '../../brief/edits.ts';
+import type { Reading } from '../../sites/site.ts';
+import { Button } from '../../ui/button.tsx';
+import type { Work } from '../../storage/work.ts';
+import { useDesk } from '../actions-context.ts';
+
+type Props = { reading: Reading; work: Work };
+
+/** The last way to greet is without a name: nothing is sent as their first name. */
+const GREETING_WITHOUT_NAME = 'Hello';
+
+/** "Greet as: Elin · Ms Brack · Hello": asked where the name does not tell; the answer is kept with the work on this person. */
+const GreetAs = ({ reading, work }: Props) => {
+  const { dispatch } = useDesk();
+  const options = reading.guesses?.firstName?.options ?? [];
+  if (options.length === 0) return null;
+  const chosen = work.edits.fields.firstName;
+  const greetingOf = (option: string) => (option === GREETING_WITHOUT_NAME ? '' : option);
+  return (
+    <fieldset className="greet-as">
+      <legend className="secondary">Greet as</legend>
+      {options.map((option) => (
+        <Button
+          key={option}
+          aria-pressed={chosen === greetingOf(option)}
+          onClick={() =>
+            dispatch({
+              type: 'edits',
+              change: (edits) => withField(edits, 'firstName', greetingOf(option)),
+              status: `They are greeted as ${option}.`,
+            })
+          }
+        >
+          {option}
+        </Button>
+      ))}
+    </fieldset>
+  );
+};
+
+const QUESTIONS = [
+  ['jobTitle', 'Job title'],
+  ['company', 'Company'],
+] as const;
+
+/** "Company? Acme": what was read but is a guess, until the user changes it. It is sent as it stands. */
+const Guesses = ({ reading, work }: Props) => {
+  const guessed = QUESTIONS.flatMap(([field, label]) => {
+    const value = fieldOf(reading, work.edits, field);
+    const isGuess = reading.guesses?.[field] !== undefined && work.edits.fields[field] === undefined;
+    return isGuess && value ? [`${label}? ${value}`] : [];
+  });
+  return guessed.length > 0 ? <p className="secondary">{guessed.join(' · ')}</p> : null;
+};
+
+/** What the page does not tell for certain about the person. */
+export const Uncertain = (props: Props) => (
+  <>
+    <GreetAs {...props} />
+    <Guesses {...props} />
+  </>
+);

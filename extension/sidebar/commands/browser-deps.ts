@@ -1,0 +1,60 @@
+import { browser } from 'wxt/browser';
+import { workerClient } from '../../client/index.ts';
+import type { PagePort } from '../../messaging/sidebar-port.ts';
+import { chosenOffer, coachSettings, consent, offerDraft, offers, sender, voice, workerUrl } from '../../storage/items.ts';
+import { loadWork, newWork, saveWork, watchWork } from '../../storage/work.ts';
+import type { Around } from './deps.ts';
+import type { Settings } from '../state/state.ts';
+
+const readSettings = async (): Promise<Settings> => {
+  const [all, chosen, draft, me, samples, worker, agreed, coach] = await Promise.all([
+    offers.get(),
+    chosenOffer.get(),
+    offerDraft.get(),
+    sender.get(),
+    voice.get(),
+    workerUrl.get(),
+    consent.get(),
+    coachSettings.get(),
+  ]);
+  const { origin } = new URL(worker);
+  const consented = agreed?.to === origin;
+  return { offers: all, chosenOffer: chosen, offerDraft: draft, sender: me, voice: samples, worker: origin, consented, coach };
+};
+
+/** The clipboard of a frame works only while the frame has the focus, and an insert has just taken it. */
+const copy = async (text: string): Promise<boolean> => {
+  window.focus();
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** The browser's own guess, made on this computer. */
+const languageOf = async (text: string): Promise<string | undefined> => {
+  // Without a guess the usual language stands, and the page is read all the same.
+  const guess = await browser.i18n.detectLanguage(text).catch(() => undefined);
+  return guess?.isReliable ? guess.languages[0]?.language : undefined;
+};
+
+/** Calls back when an option changes, here or in another page of ours. */
+export const watchSettings = (changed: () => void, signal: AbortSignal): void => {
+  const ends = [offers, chosenOffer, sender, voice, workerUrl, consent, coachSettings].map((item) => item.watch(changed));
+  signal.addEventListener('abort', () => {
+    for (const end of ends) end();
+  });
+};
+
+/** Storage, page and Worker as they really are. */
+export const realAround = (port: PagePort): Around => ({
+  port,
+  client: workerClient,
+  works: { load: loadWork, save: saveWork, create: newWork, watch: watchWork },
+  settings: readSettings,
+  consent: (worker) => consent.set({ to: worker, at: new Date().toISOString() }),
+  languageOf,
+  copy,
+});

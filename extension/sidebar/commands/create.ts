@@ -1,0 +1,93 @@
+import type { Action } from '../state/actions.ts';
+import type { Desk } from '../actions-context.ts';
+import type { Around, PanelStore } from './deps.ts';
+import { createAsking } from './refresh-quota.ts';
+import { createChecking } from './check-draft.ts';
+import { listen } from './page-events.ts';
+import { createInserting } from './insert.ts';
+import { createKeeping } from './save.ts';
+import { createReading } from './read.ts';
+import { createRewriting } from './rewrite.ts';
+import { createVerifying } from './verify.ts';
+import { createWriting } from './generate.ts';
+
+/** Milliseconds the Worker may take to give back the place of a stopped generation: until then it counts as used. */
+const SETTLING = 1_000;
+
+/** What the screens may set going, as far as it has to do with the page, the Worker and what is kept. */
+export type Commands = Pick<
+  Desk,
+  | 'dispatch'
+  | 'read'
+  | 'generate'
+  | 'stop'
+  | 'writeRest'
+  | 'askAgain'
+  | 'insert'
+  | 'highlight'
+  | 'copy'
+  | 'rewrite'
+  | 'check'
+  | 'checkAgain'
+  | 'checkFacts'
+> & {
+  /** Reads, asks, and listens until the signal ends. */
+  start(): Promise<void>;
+  /** Saves now. */
+  flush(): Promise<void>;
+  /** Takes the options over again: they changed. */
+  settingsChanged(): Promise<void>;
+};
+
+export const createCommands = (store: PanelStore, around: Around, signal: AbortSignal): Commands => {
+  const keeping = createKeeping(store, around, signal);
+  const ask = createAsking(store, around, signal);
+  const writing = createWriting(store, around, {
+    ended: () => {
+      void keeping.flush();
+      void ask(store.get().trouble?.kind === 'stopped' ? SETTLING : undefined);
+    },
+  });
+  const reading = createReading(store, around, {
+    flush: keeping.flush,
+    read: () => {
+      if (store.get().work?.press?.state === 'writing') void writing.resume();
+    },
+  });
+  const verifying = createVerifying(store, around);
+  const insert = createInserting(store, around, verifying, reading.editors);
+  const rewrite = createRewriting(store, around);
+  const say = (status: string) => store.dispatch({ type: 'say', status });
+
+  const settingsChanged = async () => store.dispatch({ type: 'settings', settings: await around.settings() });
+
+  const check = createChecking(store, around);
+
+  return {
+    dispatch: (action: Action) => store.dispatch(action),
+    read: (candidate) => void reading.read(candidate),
+    generate: () => void writing.generate(),
+    stop: writing.stop,
+    writeRest: () => void writing.resume(),
+    askAgain: () => void ask(),
+    // What went into the page is kept at once: the tab may be closed the moment it is sent.
+    insert: (step, mode, sure) => void insert(step, mode, sure).then(keeping.flush),
+    rewrite: (step, wish) => void rewrite(step, wish),
+    check: () => void check(),
+    checkAgain: (step) => void verifying.again(step),
+    checkFacts: () => void verifying.facts(),
+    highlight: (id) => {
+      const known = id !== null && store.get().editors.some((editor) => editor.id === id);
+      around.port.ask('highlight', known ? { editorId: id } : {}).catch(() => undefined); // Only a mark; the page may be gone.
+    },
+    copy: async (text, what) =>
+      say((await around.copy(text)) ? `${what} copied.` : 'The browser did not allow copying. Select the text and copy it.'),
+    start: async () => {
+      listen(store, around, reading, signal);
+      await settingsChanged();
+      await Promise.all([reading.read(), ask()]);
+    },
+    flush: keeping.flush,
+    settingsChanged,
+  };
+};

@@ -1,0 +1,27 @@
+import type { Client } from '../../client/index.ts';
+import type { PagePort } from '../../messaging/sidebar-port.ts';
+import type { Work } from '../../storage/work.ts';
+import type { Action } from '../state/actions.ts';
+import type { PanelState, Settings } from '../state/state.ts';
+import type { Store } from '../state/store.ts';
+
+export type PanelStore = Store<PanelState, Action>;
+
+/** What the commands reach out to. Real ones in sidebar.ts; a test gives its own. */
+export type Around = {
+  port: Pick<PagePort, 'ask' | 'onEvent' | 'onState' | 'state'>;
+  client(): Promise<Client>;
+  works: {
+    load(key: string): Promise<Work | null>;
+    save(work: Work): Promise<void>;
+    create(key: string): Work;
+    /** Calls back when this record changes or is deleted, by whomever. Returns the end of it. */
+    watch(key: string, changed: (work: Work | null) => void): () => void;
+  };
+  settings(): Promise<Settings>;
+  consent(worker: string): Promise<void>;
+  /** BCP 47 tag of the language a text is written in; undefined when the browser is not sure. */
+  languageOf(text: string): Promise<string | undefined>;
+  /** Puts text on the clipboard; false when the browser does not allow it. */
+  copy(text: string): Promise<boolean>;
+};

@@ -1,0 +1,103 @@
+import type { Writing } from '../../client/index.ts';
+import type { Press } from '../../storage/work.ts';
+import type { Action } from '../state/actions.ts';
+import { briefOf } from '../state/current-brief.ts';
+import { canGenerate } from '../state/screen.ts';
+import type { Trouble } from '../state/state.ts';
+import { troubleOf } from '../state/trouble.ts';
+import type { Around, PanelStore } from './deps.ts';
+
+/** What an event of the stream means to the sidebar. */
+const actionOf = (event: Writing): Action => {
+  switch (event.event) {
+    case 'session':
+      return { type: 'session', sequenceId: event.data.sequenceId, session: event.data.session };
+    case 'progress':
+      return { type: 'progress', step: event.data.step, characters: event.data.characters };
+    case 'email':
+      return { type: 'email', email: event.data };
+    case 'situation':
+      return { type: 'situation', situation: event.data };
+    case 'choosing':
+      return { type: 'choosing', of: event.data.of };
+    case 'revised':
+      return { type: 'revised', ...event.data };
+    case 'alternative':
+      return { type: 'alternative', emails: event.data.emails };
+    case 'checked':
+      return { type: 'judged', ...event.data };
+    case 'unwritten':
+      return { type: 'unwritten', step: event.data.step, message: event.data.message };
+    case 'done':
+      return { type: 'done', session: event.data.session, complete: event.data.complete };
+    case 'reconnecting':
+      return { type: 'say', status: 'The connection broke. Trying again; nothing is charged twice.' };
+    case 'failed':
+      return { type: 'broke', trouble: troubleOf(event.problem) };
+  }
+};
+
+/** The client turns every failure of the Worker into words; what is thrown all the same is the browser's: its storage is full or gone. */
+const NOT_BEGUN: Trouble = {
+  kind: 'failed',
+  message: 'This browser could not keep what ColdCopy needs to go on.',
+  advice: 'Free some space or reload the page, then try again. Nothing is charged twice.',
+};
+
+/** Generates, stops, and takes up what was begun. */
+export const createWriting = (store: PanelStore, around: Around, then: { ended(): void }) => {
+  let running: AbortController | null = null;
+  /** A press of which nothing was heard: the same brief goes out again under the same key, so that a lost answer is not paid twice. */
+  let unheard: Press | null = null;
+
+  /** One press at a time, from its first moment: what is awaited before it is sent must not let a second one through. */
+  const alone = async (act: (signal: AbortSignal) => Promise<void>): Promise<void> => {
+    if (running) return;
+    running = new AbortController();
+    try {
+      await act(running.signal);
+    } catch {
+      store.dispatch({ type: 'broke', trouble: NOT_BEGUN });
+    } finally {
+      running = null;
+    }
+  };
+
+  const run = async (press: Press, signal: AbortSignal): Promise<void> => {
+    unheard = press;
+    const client = await around.client();
+    const { brief, idempotencyKey, sequenceId } = press;
+    for await (const event of client.generate({ brief, idempotencyKey, sequenceId, signal })) {
+      if (event.event === 'email') unheard = null;
+      store.dispatch(actionOf(event));
+    }
+    then.ended();
+  };
+
+  const generate = async (signal: AbortSignal): Promise<void> => {
+    const state = store.get();
+    const made = briefOf(state);
+    if (!made || !state.settings || canGenerate(state) !== 'generate') return;
+    const { worker } = state.settings;
+    if (!state.settings.consented) await around.consent(worker);
+    const again = unheard?.worker === worker && JSON.stringify(unheard.brief) === JSON.stringify(made.brief);
+    const idempotencyKey = again && unheard ? unheard.idempotencyKey : crypto.randomUUID();
+    const press: Press = { idempotencyKey, brief: made.brief, worker, state: 'writing' };
+    store.dispatch({ type: 'pressed', press });
+    await run(press, signal);
+  };
+
+  const resume = async (signal: AbortSignal): Promise<void> => {
+    const press = store.get().work?.press;
+    if (!press) return;
+    if (press.worker !== store.get().settings?.worker)
+      return store.dispatch({
+        type: 'say',
+        status: `These emails were begun on ${press.worker}. Choose that server in the options to write the rest.`,
+      });
+    store.dispatch({ type: 'resumed' });
+    await run(press, signal);
+  };
+
+  return { generate: () => alone(generate), resume: () => alone(resume), stop: () => running?.abort() };
+};

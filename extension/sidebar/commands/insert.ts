@@ -1,0 +1,117 @@
+import type { Channel, Draft } from '../../../shared/contract/channel.ts';
+import type { InsertMode } from '../../editor/editor.ts';
+import type { EditorView, PageAnswer } from '../../messaging/messages.ts';
+import type { SavedStep } from '../../storage/work.ts';
+import { channelOf, draftOf, hasSubject } from '../state/channels.ts';
+import { coachTextOf, doubtsAbout, quoteIn } from '../state/coaching.ts';
+import { chosenSubject } from '../../sequence/versions.ts';
+import { type Insertion, NEW_MAIL } from '../state/state.ts';
+import type { Around, PanelStore } from './deps.ts';
+import type { createVerifying } from './verify.ts';
+
+type Verifying = Pick<ReturnType<typeof createVerifying>, 'changed' | 'beforeInsert'>;
+
+const sentence = (error: unknown): string => (error instanceof Error ? error.message : 'The page did not take the text.');
+
+/** What is shown is what is inserted; the subject goes along where the message box has one. */
+const draftFor = (saved: SavedStep, shown: Channel, editor: EditorView, senderName: string | undefined): Draft => {
+  const { body } = draftOf(saved, shown, senderName);
+  const subject = chosenSubject(saved);
+  return { channel: editor.channel, body, ...(subject && hasSubject(editor.channel) && { subject }) };
+};
+
+/** Why nothing was inserted though the message box is there and can be written in. */
+const refused = (editor: EditorView, result: Extract<PageAnswer<'insert'>, { kind: 'occupied' | 'too-long' }>): Insertion => {
+  if (result.kind === 'occupied') return { kind: 'occupied', into: editor.label, editorId: editor.id, excerpt: result.excerpt };
+  const why = `The text has ${result.length} characters; “${editor.label}” takes ${result.limit}. Nothing was inserted.`;
+  return { kind: 'failed', why, copied: false };
+};
+
+/** What should be looked at first. A doubt that the user has seen and inserted all the same (`sure`) is asked about once. */
+const createDoubts = (store: PanelStore) => {
+  const agreed = new Set<string>();
+  return (saved: SavedStep, channel: Channel, sure: boolean): Insertion | null => {
+    const text = coachTextOf(saved, channel);
+    const nameOf = ({ id }: { id: string }) => `${store.get().work?.key} ${id}`;
+    const found = doubtsAbout(store.get(), saved.step, channel);
+    if (sure) for (const finding of found) agreed.add(nameOf(finding));
+    const findings = found
+      .filter((finding) => !agreed.has(nameOf(finding)))
+      .map((finding) => ({ title: finding.title, quote: quoteIn(text, finding) }));
+    return findings.length > 0 ? { kind: 'doubt', findings } : null;
+  };
+};
+
+/** Takes an email into the page: into the editor that is meant, or into a new mail that is opened for it. */
+export const createInserting = (store: PanelStore, around: Around, verifying: Verifying, editors: () => Promise<void>) => {
+  const mark = (step: number, insertion: Insertion, at?: string) =>
+    store.dispatch({ type: 'insertion', step, insertion, ...(at && { at }) });
+
+  /** A new mail to the person, opened by the page's own button. */
+  const opened = async (): Promise<string> => {
+    const { page } = store.get();
+    const to = page.kind === 'read' ? page.reading.prospect?.email : undefined;
+    const { editorId } = await around.port.ask('openCompose', to ? { to } : {});
+    await editors();
+    store.dispatch({ type: 'target', id: editorId });
+    return editorId;
+  };
+
+  const copied = async (step: number, why: string, body: string) => {
+    const done = await around.copy(body);
+    const advice = done ? 'The text is on the clipboard: paste it where you want it.' : 'Copy it from here by hand.';
+    mark(step, { kind: 'failed', why: `${why} ${advice}`, copied: done });
+  };
+
+  const settle = async (step: number, editor: EditorView, draft: Draft, result: PageAnswer<'insert'>): Promise<void> => {
+    if (result.kind === 'inserted') return mark(step, { kind: 'inserted', into: editor.label }, new Date().toISOString());
+    if (result.kind === 'gone' || result.kind === 'rejected') return copied(step, result.why, draft.body);
+    mark(step, refused(editor, result));
+  };
+
+  /** Where this insert goes: the editor an answer is about, the one chosen, or a new mail. */
+  const place = async (step: number, mode: InsertMode): Promise<string> => {
+    const { insertions, target } = store.get();
+    const before = insertions[step];
+    if (before?.kind === 'occupied' && mode !== 'ask') return before.editorId;
+    return target === NEW_MAIL ? opened() : target;
+  };
+
+  const doubts = createDoubts(store);
+
+  /** What the user changed is judged first, where it can be. Who has been asked already has seen the answer. */
+  const checked = async (step: number, sure: boolean): Promise<void> => {
+    const changed = sure ? [] : verifying.changed(step);
+    if (changed.length === 0) return;
+    mark(step, { kind: 'checking' });
+    await verifying.beforeInsert(step, changed);
+  };
+
+  const isUnderWay = (step: number): boolean => ['inserting', 'checking'].includes(store.get().insertions[step]?.kind ?? '');
+
+  return async (step: number, mode: InsertMode, sure = false): Promise<void> => {
+    if (isUnderWay(step)) return;
+    const key = store.get().work?.key;
+    await checked(step, sure);
+    const saved = store.get().work?.steps.find((each) => each.step === step);
+    if (!saved || store.get().work?.key !== key) return;
+    const channel = channelOf(store.get());
+    const senderName = store.get().settings?.sender.name;
+    const doubt = doubts(saved, channel, sure);
+    if (doubt) return mark(step, doubt);
+    const { body } = draftOf(saved, channel, senderName);
+    try {
+      const where = place(step, mode);
+      mark(step, { kind: 'inserting' });
+      const editorId = await where;
+      const editor = store.get().editors.find((each) => each.id === editorId);
+      if (!editor) return await copied(step, 'This message is no longer open.', body);
+      const draft = draftFor(saved, channel, editor, senderName);
+      await settle(step, editor, draft, await around.port.ask('insert', { editorId, draft, mode }));
+    } catch (error) {
+      await copied(step, sentence(error), body);
+    } finally {
+      await editors();
+    }
+  };
+};

@@ -1,0 +1,29 @@
+import type { PageEvent } from '../../messaging/sidebar-port.ts';
+import type { Around, PanelStore } from './deps.ts';
+import type { createReading } from './read.ts';
+
+type Reading = Pick<ReturnType<typeof createReading>, 'read' | 'editors'>;
+
+/** What an event of the page sets going. */
+const answerTo = (event: PageEvent, store: PanelStore, reading: Reading): void => {
+  const { page, writing } = store.get();
+  if (event.event === 'editors') return void reading.editors();
+  if (event.event === 'called' && !writing) return void reading.read();
+  if (event.event !== 'moved' || page.kind !== 'read' || event.key === page.reading.key) return;
+  // On Gmail's own lists there was nothing to read: the conversation opened next is what the sidebar was opened for.
+  if (page.reading.site === 'gmail' && !page.reading.prospect && !page.reading.candidates) return void reading.read();
+  store.dispatch({ type: 'moved' });
+};
+
+/** Listens to the page until the signal ends. */
+export const listen = (store: PanelStore, { port }: Around, reading: Reading, signal: AbortSignal): void => {
+  const ends = [
+    port.onEvent((event) => answerTo(event, store, reading)),
+    port.onState((state) => {
+      if (state === 'orphaned') store.dispatch({ type: 'orphaned' });
+    }),
+  ];
+  signal.addEventListener('abort', () => {
+    for (const end of ends) end();
+  });
+};

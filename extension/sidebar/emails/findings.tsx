@@ -1,0 +1,81 @@
+import type { Finding } from '../../../shared/contract/sequence.ts';
+import type { CoachText, Fix } from '../../coach/index.ts';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { quoteIn } from '../state/coaching.ts';
+import { useDesk } from '../actions-context.ts';
+import { ROOM } from './passage.ts';
+import { Line } from './sources.tsx';
+import type { PanelFinding } from '../verdicts/findings.ts';
+
+/** Why a finding is put aside; kept with it. */
+const REASONS = ['It is true', 'I want it so', 'It does not matter here'];
+
+const WORDS = { error: 'Wrong', warning: 'Look', hint: 'Hint' } as const;
+
+type Props = {
+  findings: readonly PanelFinding[];
+  writer: readonly Finding[];
+  text: CoachText;
+  onPoint: (finding: PanelFinding | null) => void;
+  /** Makes the fix; absent where the text is not ours to change. */
+  onFix?: (finding: PanelFinding, fix: Fix) => void;
+  /** Has the email written without these words; absent where it cannot be. */
+  onWithout?: ((words: string) => void) | undefined;
+};
+
+const Item = ({ finding, text, onPoint, onFix, onWithout }: Omit<Props, 'findings' | 'writer'> & { finding: PanelFinding }) => {
+  const desk = useDesk();
+  const { fix, without, against } = finding;
+  const quote = quoteIn(text, finding);
+  const point = { onPointerEnter: () => onPoint(finding), onPointerLeave: () => onPoint(null) };
+  return (
+    <li
+      className={`finding ${against ? 'wrong' : finding.severity}`}
+      {...point}
+      onFocus={point.onPointerEnter}
+      onBlur={point.onPointerLeave}
+    >
+      <p>
+        <b className="finding-title">
+          <span className="seen-by-readers-only">{WORDS[finding.severity]}: </span>
+          {finding.title}
+        </b>
+        {quote && <q>{quote}</q>}
+      </p>
+      <p>{finding.message}</p>
+      {against?.map((ground) => (
+        <p key={`${ground.label}:${ground.start}`}>
+          <Line ground={ground} room={ROOM.glance} />
+        </p>
+      ))}
+      <div className="buttons">
+        {onWithout && without && <Button onClick={() => onWithout(without)}>Rewrite without it</Button>}
+        {onFix && fix && <Button onClick={() => onFix(finding, fix)}>{fix.label}</Button>}
+        <Menu from="start" groups={[REASONS.map((reason) => ({ text: reason, onPick: () => desk.dismiss(finding, reason) }))]}>
+          {(button) => (
+            <LinkButton secondary {...button} aria-label={`Put aside: ${finding.title}`}>
+              Put aside
+            </LinkButton>
+          )}
+        </Menu>
+      </div>
+    </li>
+  );
+};
+
+/** What there is to look at, the gravest first: what it is, the words, what to do, and the way to put it aside. */
+export const Findings = ({ findings, writer, ...rest }: Props) => (
+  <ul className="findings">
+    {findings.map((finding) => (
+      <Item key={finding.id} finding={finding} {...rest} />
+    ))}
+    {writer.map(({ rule, message, quote }) => (
+      <li className="finding hint" key={`${rule}:${quote}`}>
+        <p>
+          {message} {quote && <q>{quote}</q>}
+        </p>
+      </li>
+    ))}
+  </ul>
+);

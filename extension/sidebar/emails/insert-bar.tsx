@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react';
+import type { Channel, Draft } from '../../../shared/contract/channel.ts';
+import { gmailLink } from '../../drafts/gmail-link.ts';
+import type { EditorView } from '../../messaging/messages.ts';
+import type { Reading } from '../../sites/site.ts';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { editorMeant } from '../state/channels.ts';
+import { useDesk } from '../actions-context.ts';
+import { NEW_MAIL, type PanelState } from '../state/state.ts';
+
+type Props = {
+  state: PanelState;
+  step: number;
+  draft: Draft;
+  /** What became of the last press: below its button, so that the button stays where it is. */
+  note: ReactNode;
+  /** What else can be done with this email. */
+  children: ReactNode;
+};
+
+const optionsOf = (editors: EditorView[], canOpen: boolean) => [
+  ...editors.map((editor) => ({ value: editor.id, text: editor.blocked ? `${editor.label} (closed to text)` : editor.label })),
+  ...(canOpen ? [{ value: NEW_MAIL, text: 'Open a new mail' }] : []),
+];
+
+/** Who may not be written to on LinkedIn may still be invited: the note of an invitation takes a short text. */
+const OrNote = ({ channel }: { channel: Channel }) => {
+  const desk = useDesk();
+  if (channel === 'note') return 'LinkedIn opens the box for a note under Connect, “Add a note”. ';
+  return (
+    <>
+      Not connected, and no InMail to send?{' '}
+      <LinkButton onClick={() => desk.dispatch({ type: 'channel', channel: 'note' })}>Make it a connection note</LinkButton>.{' '}
+    </>
+  );
+};
+
+/** No message box on the page: say so, and name another way where there is one. */
+const Nowhere = ({ draft, reading }: { draft: Draft; reading: Reading | null }) => (
+  <p className="secondary">
+    No message box is open on this page. Open one to insert, or copy the text.{' '}
+    {reading?.site === 'linkedin' && <OrNote channel={draft.channel} />}
+    {reading?.prospect?.email && (
+      <a href={gmailLink(draft, reading.prospect.email)} target="_blank" rel="noreferrer">
+        Open in Gmail
+      </a>
+    )}
+  </p>
+);
+
+/** Where the text goes, and the buttons that take it there. The message box that is meant is marked on the page. */
+export const InsertBar = ({ state, step, draft, note, children }: Props) => {
+  const desk = useDesk();
+  const { editors, target, orphaned, page } = state;
+  const reading = page.kind === 'read' ? page.reading : null;
+  const options = orphaned ? [] : optionsOf(editors, reading?.site === 'gmail');
+  const chosen = editorMeant(state);
+  const busy = ['inserting', 'checking'].includes(state.insertions[step]?.kind ?? '');
+  const mark = () => desk.highlight(target);
+  const unmark = () => desk.highlight(null);
+  return (
+    <div className="acts">
+      {options.length > 1 && (
+        <Choice
+          label="Into"
+          value={chosen ? target : NEW_MAIL}
+          options={options}
+          onChoose={(id) => {
+            desk.dispatch({ type: 'target', id });
+            desk.highlight(id);
+          }}
+        />
+      )}
+      <div className="buttons">
+        {options.length > 0 && (
+          <Button
+            look="primary"
+            data-insert
+            disabled={busy || Boolean(chosen?.blocked)}
+            onClick={() => desk.insert(step, 'ask')}
+            onFocus={mark}
+            onBlur={unmark}
+            onPointerEnter={mark}
+            onPointerLeave={unmark}
+          >
+            {chosen ? 'Insert' : 'Open a new mail and insert'}
+          </Button>
+        )}
+        <Button onClick={() => desk.copy(draft.body, `Email ${step}`)}>Copy</Button>
+        {children}
+      </div>
+      {note}
+      {chosen?.blocked && <p className="secondary">{chosen.blocked}</p>}
+      {options.length === 0 && !orphaned && <Nowhere draft={draft} reading={reading} />}
+    </div>
+  );
+};

@@ -1,0 +1,35 @@
+import type { Coaching } from '../state/coaching.ts';
+import type { PanelFinding } from '../verdicts/findings.ts';
+import type { Field, Kind, Sentence } from '../verdicts/sentences.ts';
+
+/** A stretch of a text and how it is marked: the class of its mark. */
+export type Span = { start: number; end: number; look: string };
+
+const LOOKS: Partial<Record<Kind, string>> = {
+  page: 'borne',
+  offer: 'borne',
+  general: 'general',
+  absent: 'doubt',
+  contradicted: 'against',
+  edited: 'open',
+  unchecked: 'open',
+};
+
+/** A doubt lies on its odd words, everything else on the whole sentence. */
+const spanOf = ({ kind, start, end, odd }: Sentence): Span[] => {
+  const look = LOOKS[kind];
+  if (!look) return [];
+  return [kind === 'absent' || kind === 'contradicted' ? { ...odd, look } : { start, end, look }];
+};
+
+/** The marks of one field: what is known of its sentences, what the tripwire doubts, and the finding that is pointed at. */
+export const spansIn = (field: Field, { sentences, findings }: Coaching, pointed: PanelFinding | null): Span[] => {
+  const marksOf = (found: readonly PanelFinding[], look: string): Span[] =>
+    found.flatMap(({ marks }) => marks.filter((mark) => mark.field === field).map(({ start, end }) => ({ start, end, look })));
+  const alarms = findings.filter(({ rule, without }) => rule === 'unsupported-claim' && without !== undefined);
+  return [
+    ...sentences.filter((sentence) => sentence.field === field).flatMap(spanOf),
+    ...marksOf(alarms, 'doubt'),
+    ...marksOf(pointed ? [pointed] : [], 'pointed'),
+  ];
+};

@@ -1,0 +1,168 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { LIMITS } from '../../../shared/contract/limits.ts';
+import { Button } from '../../ui/button.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import type { SavedStep } from '../../storage/work.ts';
+import { type RewriteWish, useDesk } from '../actions-context.ts';
+import { versionName } from '../../sequence/versions.ts';
+import { languageOptions } from '../../format/languages.ts';
+import type { Rewriting } from '../state/state.ts';
+
+const WISHES: readonly { text: string; kind: RewriteWish['kind'] }[] = [
+  { text: 'A different angle', kind: 'again' },
+  { text: 'Shorter', kind: 'shorter' },
+  { text: 'Warmer', kind: 'warmer' },
+  { text: 'More direct', kind: 'direct' },
+  { text: 'Simpler words', kind: 'simpler' },
+];
+
+/** Fewer rewrites than this left, and the menu says so. */
+const FEW = 6;
+
+type Asking = 'own' | 'language' | null;
+
+/** The button and its menu of ways. */
+export const RewriteMenu = ({
+  step,
+  rewriting,
+  left,
+  waits,
+  onAsk,
+}: {
+  step: number;
+  rewriting: Rewriting | undefined;
+  left: number | null;
+  /** Emails are being written: the button stands in its place, and takes no press yet. */
+  waits: boolean;
+  onAsk: (what: Asking) => void;
+}) => {
+  const desk = useDesk();
+  if (rewriting?.kind === 'writing') return <Button disabled>Rewriting</Button>;
+  const words = left !== null && left < FEW ? `Rewrite (${left} left)` : 'Rewrite';
+  return (
+    <Menu
+      from="start"
+      side="above"
+      groups={[
+        WISHES.map(({ text, kind }) => ({ text, onPick: () => desk.rewrite(step, { kind }) })),
+        [
+          { text: 'In my own words …', onPick: () => onAsk('own') },
+          { text: 'In another language …', onPick: () => onAsk('language') },
+        ],
+      ]}
+    >
+      {(button) => (
+        <Button disabled={waits || left === 0} {...button}>
+          {words} <Icon name="chevron" size={14} />
+        </Button>
+      )}
+    </Menu>
+  );
+};
+
+/** One small question: it takes the focus, and Esc ends it alone. */
+const Ask = ({ onSend, onEnd, children }: { onSend: () => void; onEnd: () => void; children: ReactNode }) => {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), []);
+  return (
+    <form
+      className="ask"
+      action={onSend}
+      ref={form}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onEnd();
+      }}
+    >
+      {children}
+      <Button onClick={onEnd}>Cancel</Button>
+    </form>
+  );
+};
+
+const Own = ({ step, onEnd }: { step: number; onEnd: () => void }) => {
+  const desk = useDesk();
+  const [words, setWords] = useState('');
+  const send = () => {
+    if (!words.trim()) return;
+    desk.rewrite(step, { kind: 'own', words: words.trim() });
+    onEnd();
+  };
+  return (
+    <Ask onSend={send} onEnd={onEnd}>
+      <TextField
+        name="words"
+        label="What should change?"
+        placeholder="Mention the depot, drop the question"
+        max={LIMITS.instructions}
+        value={words}
+        onText={setWords}
+      />
+      <Button type="submit" disabled={!words.trim()}>
+        Rewrite
+      </Button>
+    </Ask>
+  );
+};
+
+const Language = ({ step, language, onEnd }: { step: number; language: string; onEnd: () => void }) => {
+  const desk = useDesk();
+  const [chosen, setChosen] = useState(language);
+  const send = () => {
+    desk.rewrite(step, { kind: 'language', language: chosen });
+    onEnd();
+  };
+  return (
+    <Ask onSend={send} onEnd={onEnd}>
+      <Choice label="Language" value={chosen} options={languageOptions(chosen)} onChoose={setChosen} />
+      <Button type="submit">Rewrite</Button>
+    </Ask>
+  );
+};
+
+/** What a way of rewriting still needs to know. */
+export const RewriteAsk = ({ asking, step, language, onEnd }: { asking: Asking; step: number; language: string; onEnd: () => void }) => {
+  if (asking === 'own') return <Own step={step} onEnd={onEnd} />;
+  return asking === 'language' ? <Language step={step} language={language} onEnd={onEnd} /> : null;
+};
+
+/** One step back and forth through the texts an email has had. */
+export const Versions = ({ saved }: { saved: SavedStep }) => {
+  const { dispatch } = useDesk();
+  const { step, shown, versions } = saved;
+  if (versions.length < 2) return null;
+  const name = versionName(saved);
+  const show = (next: number) => dispatch({ type: 'version', step, shown: next });
+  return (
+    <span className="versions">
+      <button
+        type="button"
+        className="icon-button back"
+        aria-label="Earlier text"
+        title="Earlier text"
+        disabled={shown === 0}
+        onClick={() => show(shown - 1)}
+      >
+        <Icon name="chevron" />
+      </button>
+      <span title={`Text ${shown + 1} of ${versions.length}`}>
+        {shown + 1}/{versions.length}
+      </span>
+      <button
+        type="button"
+        className="icon-button forth"
+        aria-label="Later text"
+        title="Later text"
+        disabled={shown === versions.length - 1}
+        onClick={() => show(shown + 1)}
+      >
+        <Icon name="chevron" />
+      </button>
+      {name && <span className="version-name">{name}</span>}
+    </span>
+  );
+};

@@ -1,0 +1,95 @@
+import { LinkButton } from '../../ui/button.tsx';
+import { ROOM } from './passage.ts';
+import type { Check } from '../state/state.ts';
+import { excerptOf, type Ground } from '../verdicts/grounds.ts';
+import { isOpen, type Kind, type Sentence } from '../verdicts/sentences.ts';
+
+const FROM: Record<Ground['of'], string> = { page: 'From the page', offer: 'From your offer' };
+
+/** A line with the very words marked, as much of it as has room. */
+export const Line = ({ ground, room }: { ground: Ground; room: number }) => {
+  const { before, words, after } = excerptOf(ground, room);
+  return (
+    <>
+      {ground.label}: “{before}
+      <mark className="words">{words}</mark>
+      {after}”{' '}
+    </>
+  );
+};
+
+const SAID: Partial<Record<Kind, [words: string, look: string]>> = {
+  absent: ['Not in what was read.', 'doubtful'],
+  general: ['A general statement. Nothing that was read bears it out.', ''],
+  contradicted: ['Contradicts what was read.', 'wrong'],
+  edited: ['Edited, not checked.', ''],
+  unchecked: ['Not checked.', ''],
+};
+
+/** Where one sentence comes from: the lines as read, with the words that bear it out; or that it comes from nowhere. */
+export const Grounds = ({ sentence, room }: { sentence: Sentence; room: number }) => {
+  const [words, look] = SAID[sentence.kind] ?? ['', ''];
+  return (
+    <p>
+      {words && <b className={`source-name ${look}`}>{words} </b>}
+      {sentence.grounds.map((ground) => (
+        <span key={`${ground.label}:${ground.start}`}>
+          {!words && <b className="source-name">{FROM[ground.of]} · </b>}
+          <Line ground={ground} room={Math.max(60, Math.floor(room / sentence.grounds.length))} />
+        </span>
+      ))}
+    </p>
+  );
+};
+
+/** What the text rests on, each line once, all fields of the offer as one. */
+const basis = (sentences: readonly Sentence[]): string => {
+  const grounds = sentences.filter(({ kind }) => kind === 'page' || kind === 'offer').flatMap((sentence) => sentence.grounds);
+  const read = grounds.filter(({ of }) => of === 'page').map(({ label }) => label);
+  const labels = [...new Set([...read, ...(grounds.some(({ of }) => of === 'offer') ? ['your offer'] : [])])];
+  return labels.length > 0 ? `Based on: ${labels.join(', ')}.` : 'Not based on anything that was read.';
+};
+
+const counted = (count: number): string => (count === 1 ? '1 sentence' : `${count} sentences`);
+
+const openWords = (open: readonly Sentence[], someJudged: boolean): string => {
+  if (open.length === 0) return '';
+  if (!someJudged) return 'Not checked against what was read.';
+  const edited = open.every(({ kind }) => kind === 'edited');
+  return `${counted(open.length)} ${edited ? 'edited, not checked' : 'not checked'}.`;
+};
+
+type Props = {
+  sentences: readonly Sentence[];
+  /** The sentence the cursor is in. */
+  near: Sentence | null;
+  /** The verdicts are still to come. */
+  pending: boolean;
+  check?: Check | undefined;
+  /** Absent: it cannot be asked for. */
+  onCheck?: (() => void) | undefined;
+};
+
+/**
+ * Below the text. In rest: what it rests on, and once an email that something was not checked. With the cursor in a sentence: where that
+ * one comes from. The room is kept, so that nothing jumps.
+ */
+export const Sources = ({ sentences, near, pending, check, onCheck }: Props) => {
+  const open = sentences.filter(isOpen);
+  const someJudged = sentences.some(({ judged }) => judged);
+  const rest = pending
+    ? 'Being checked against what was read.'
+    : [openWords(open, someJudged), someJudged && basis(sentences)].filter(Boolean).join(' ');
+  return (
+    <div className="sources">
+      <div aria-live="polite">
+        {near ? <Grounds sentence={near} room={ROOM.rows} /> : <p>{check?.kind === 'failed' ? `Not checked. ${check.why}` : rest}</p>}
+      </div>
+      {onCheck && !near && !pending && (
+        <LinkButton secondary disabled={check?.kind === 'asking'} onClick={onCheck}>
+          {check?.kind === 'asking' ? 'Checking' : someJudged ? 'Check again' : 'Check it'}
+        </LinkButton>
+      )}
+    </div>
+  );
+};

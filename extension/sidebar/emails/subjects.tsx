@@ -1,0 +1,78 @@
+import { type KeyboardEvent, useId } from 'react';
+import { LinkButton } from '../../ui/button.tsx';
+import type { SavedStep } from '../../storage/work.ts';
+import type { Coaching } from '../state/coaching.ts';
+import { useDesk } from '../actions-context.ts';
+import { shownEmail } from '../../sequence/versions.ts';
+import { MarkedText } from './marked-text.tsx';
+import { spansIn } from './marks.ts';
+import type { PanelFinding } from '../verdicts/findings.ts';
+import type { Sentence } from '../verdicts/sentences.ts';
+
+/** Longest subject one may type; longer ones are named by the coach, not cut. */
+const MAX_SUBJECT = 300;
+
+const WHICH = ['A', 'B'] as const;
+
+/** A subject may be wider than the sidebar and is then shown on two rows, but it is one line. */
+const oneLine = (text: string): string => text.replace(/\s*\n\s*/gu, ' ');
+const stayOnLine = (event: KeyboardEvent) => {
+  if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault();
+};
+
+type Props = {
+  saved: SavedStep;
+  coaching: Coaching;
+  pointed: PanelFinding | null;
+  onNear: (sentence: Sentence | null) => void;
+};
+
+/** Two subjects to choose from, each edited where it stands. Typing in one chooses it. */
+export const Subjects = ({ saved, coaching, pointed, onNear }: Props) => {
+  const desk = useDesk();
+  const name = useId();
+  const email = shownEmail(saved);
+  const { step } = saved;
+  return (
+    <fieldset className="subjects">
+      <legend className="seen-by-readers-only">Subject of email {step}</legend>
+      {WHICH.map((which) => {
+        const text = which === 'A' ? email.subjectLineA : email.subjectLineB;
+        const chosen = saved.subject === which;
+        const field = `subject${which}` as const;
+        return (
+          <div key={which} className={chosen ? 'subject chosen' : 'subject'}>
+            <label className="letter-choice">
+              <input
+                type="radio"
+                name={name}
+                value={which}
+                checked={chosen}
+                aria-label={`Subject ${which}: ${text}`}
+                onChange={() => desk.dispatch({ type: 'subject-chosen', step, which })}
+              />
+              <span aria-hidden="true">{which}</span>
+            </label>
+            <MarkedText
+              className="in-place"
+              aria-label={`Text of subject ${which}`}
+              value={text}
+              maxLength={MAX_SUBJECT}
+              sentences={coaching.sentences.filter((sentence) => sentence.field === field)}
+              spans={spansIn(field, coaching, pointed)}
+              onNear={onNear}
+              onKeyDown={stayOnLine}
+              onPointerDown={() => desk.dispatch({ type: 'subject-chosen', step, which })}
+              onText={(typed) => desk.dispatch({ type: 'subject-edited', step, which, text: oneLine(typed) })}
+            />
+            {chosen && (
+              <LinkButton secondary aria-label={`Copy subject ${which}`} onClick={() => desk.copy(text, `Subject ${which}`)}>
+                Copy
+              </LinkButton>
+            )}
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+};

@@ -1,0 +1,144 @@
+import type { Channel } from '../../../shared/contract/channel.ts';
+import { wordCount } from '../../coach/index.ts';
+import { LinkButton } from '../../ui/button.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import type { SavedStep } from '../../storage/work.ts';
+import { CHANNEL_OPTIONS, channelOf, draftOf } from '../state/channels.ts';
+import { type Coaching, coachingOf, NOTHING_SEEN } from '../state/coaching.ts';
+import { useDesk } from '../actions-context.ts';
+import { EmailCard } from './email-card.tsx';
+import { asText, chosenSubject, shownEmail } from '../../sequence/versions.ts';
+import { WritingButton } from '../main-button.tsx';
+import { SituationLine } from '../notices/situation-line.tsx';
+import type { PanelState } from '../state/state.ts';
+import { dayName, FIRST_OPTIONAL, titleOf, workSteps } from '../../sequence/steps.ts';
+import { timesWords } from '../../format/thread.ts';
+
+const firstWords = (body: string): string => body.replace(/\s+/gu, ' ').slice(0, 120);
+
+/** Only what is wrong is said of an email that is folded up. */
+const graveWords = ({ findings }: Coaching): string => {
+  const count = findings.filter(({ severity }) => severity === 'error').length;
+  return count === 0 ? '' : `${count} to look at`;
+};
+
+const insertedWords = (saved: SavedStep): string => (saved.insertedAt ? 'inserted' : '');
+
+/** Words as the coach counts them; a note is counted in characters, below its text. */
+const lengthWords = (saved: SavedStep, channel: Channel): string => {
+  const count = channel === 'note' ? 0 : wordCount(draftOf(saved, channel).body);
+  return [count ? `${count} words` : '', insertedWords(saved)].filter(Boolean).join(' · ');
+};
+
+const alreadyWords = (count: number): string => `You wrote ${timesWords(count)} already, so the sequence goes on with email ${count + 1}.`;
+
+/** A written email: a line, or the open card. */
+const Written = ({ saved, state, coaching }: { saved: SavedStep; state: PanelState; coaching: Coaching }) => {
+  const { dispatch } = useDesk();
+  const open = state.open === saved.step;
+  const channel = channelOf(state);
+  const email = shownEmail(saved);
+  return (
+    <>
+      <h3>
+        <button
+          type="button"
+          className="step-head"
+          aria-expanded={open}
+          onClick={() => dispatch({ type: 'opened', step: open ? null : saved.step })}
+        >
+          <b>{titleOf(saved.step, email.angle)}</b>
+          <span>{open ? lengthWords(saved, channel) : graveWords(coaching) || insertedWords(saved) || lengthWords(saved, channel)}</span>
+          {!open && (
+            <span className="one-line">
+              <i>{chosenSubject(saved)}</i> — {firstWords(email.body)}
+            </span>
+          )}
+        </button>
+      </h3>
+      {open && <EmailCard key={state.work?.key} saved={saved} state={state} coaching={coaching} />}
+    </>
+  );
+};
+
+/** How much of a usual email is there, as the widths of three bars. */
+const barsAt = (characters: number): number[] => {
+  const lines = Math.min(3, 1 + Math.floor(characters / 160));
+  return [92, 78, 54].slice(0, lines);
+};
+
+/** An email that is not there: being written, still to come, or failed. */
+const Unwritten = ({ step, state }: { step: number; state: PanelState }) => {
+  const failed = state.work?.press?.unwritten?.find((each) => each.step === step);
+  const now = state.writing?.step === step;
+  return (
+    <>
+      <h3 className={now ? 'step-head' : 'step-head faint'}>
+        <b>{titleOf(step)}</b>
+        {now && <span>writing</span>}
+        {!now && !state.writing && <span>{failed ? 'could not be written' : 'not written'}</span>}
+      </h3>
+      {now && <Skeleton widths={barsAt(state.writing?.characters ?? 0)} />}
+      {failed && !state.writing && <p className="one-line">{failed.message}</p>}
+    </>
+  );
+};
+
+/** For which channel the emails are shown, and all of them at once for the clipboard. */
+const Whole = ({ state, channel }: { state: PanelState; channel: Channel }) => {
+  const { copy, dispatch } = useDesk();
+  const choose = (chosen: string) =>
+    dispatch({ type: 'channel', channel: CHANNEL_OPTIONS.find(({ value }) => value === chosen)?.value ?? null });
+  return (
+    <>
+      {channel === 'email' && (
+        <LinkButton secondary onClick={() => copy(asText(state.work?.steps ?? []), 'All emails')}>
+          Copy all
+        </LinkButton>
+      )}
+      <Choice label="For" value={channel} options={CHANNEL_OPTIONS} onChoose={choose} />
+    </>
+  );
+};
+
+/** The emails on a line of days: one open, the others a line. */
+export const Timeline = ({ state }: { state: PanelState }) => {
+  const channel = channelOf(state);
+  const coached = coachingOf(state, channel);
+  const steps = state.work ? workSteps(state.work) : [];
+  const first = steps[0] ?? 1;
+  return (
+    <section aria-labelledby="emails" aria-busy={state.writing !== null}>
+      <h2 id="emails" className="seen-by-readers-only">
+        The emails
+      </h2>
+      {/* One row for both, so that nothing moves up under the pointer when the last email is there. */}
+      <div className="over-steps">{state.writing ? <WritingButton state={state} /> : <Whole state={state} channel={channel} />}</div>
+      {state.work?.press && <SituationLine press={state.work.press} />}
+      {first > 1 && <p className="foot">{alreadyWords(first - 1)}</p>}
+      <ol className="steps">
+        {steps.map((step) => {
+          const saved = state.work?.steps.find((each) => each.step === step);
+          return (
+            <li key={step} className={saved ? 'step there' : 'step'}>
+              <span className="day">{saved && dayName(shownEmail(saved).day)}</span>
+              <div className="mail">
+                {saved ? (
+                  <Written saved={saved} state={state} coaching={coached.get(step) ?? NOTHING_SEEN} />
+                ) : (
+                  <Unwritten step={step} state={state} />
+                )}
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+      <p className="foot">
+        {state.choosing === null
+          ? `Emails ${FIRST_OPTIONAL} to 7 are optional: beyond four, little is known to help.`
+          : 'The best draft is being chosen. What you edit or insert meanwhile stays as you have it.'}
+      </p>
+    </section>
+  );
+};

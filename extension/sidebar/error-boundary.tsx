@@ -1,0 +1,45 @@
+import { Component, type ReactNode } from 'react';
+import { Button } from '../ui/button.tsx';
+import { GrowingText } from '../ui/growing-text.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { PageHeader } from '../common/page-header.tsx';
+
+/** What is shown when a screen broke: the text first, then how to go on. */
+export const Crashed = ({ text, onReload }: { text: string; onReload: () => void }) => (
+  <div className="panel" data-screen="crashed">
+    <PageHeader />
+    <main className="part">
+      <Notice
+        look="stop"
+        title="The sidebar broke"
+        actions={
+          <>
+            <Button look="primary" onClick={onReload}>
+              Open it again
+            </Button>
+            {text && <Button onClick={() => navigator.clipboard.writeText(text)}>Copy all text</Button>}
+          </>
+        }
+      >
+        That is our mistake. {text ? 'Your emails are kept; here they are as well.' : 'Nothing was lost.'}
+      </Notice>
+      {text && <GrowingText className="input" aria-label="Your emails" value={text} onText={() => undefined} readOnly />}
+    </main>
+  </div>
+);
+
+type Props = { children: ReactNode; textOf: () => string; onReload: () => void };
+
+/** Catches a screen that breaks while it is drawn, so that no text is lost with it. */
+export class Boundary extends Component<Props, { broken: boolean }> {
+  override state = { broken: false };
+
+  static getDerivedStateFromError() {
+    return { broken: true };
+  }
+
+  override render() {
+    if (!this.state.broken) return this.props.children;
+    return <Crashed text={this.props.textOf()} onReload={this.props.onReload} />;
+  }
+}

@@ -1,0 +1,52 @@
+import type { SessionStatus } from '../../shared/contract/session.ts';
+import { IconButton } from '../ui/button.tsx';
+import { Chip } from '../ui/chip.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Menu } from '../ui/menu.tsx';
+import { useDesk } from './actions-context.ts';
+
+const QuotaChip = ({ quota, calm }: { quota: SessionStatus | null; calm: boolean }) => {
+  if (!quota) return null;
+  const left = Math.max(0, quota.maxGenerations - quota.generationsUsed);
+  return (
+    <Chip look={left === 0 && !calm ? 'look' : 'plain'} title={`${quota.generationsUsed} of ${quota.maxGenerations} generations used`}>
+      {left} of {quota.maxGenerations} left
+    </Chip>
+  );
+};
+
+type Props = {
+  quota: SessionStatus | null;
+  canCheck: boolean;
+  /** The emails are there: that the plan is used up is in nobody's way. */
+  calm: boolean;
+};
+
+/** Name, what is left, and the menu. Stays in sight while the rest scrolls. */
+export const Header = ({ quota, canCheck, calm }: Props) => {
+  const desk = useDesk();
+  return (
+    <header className="header">
+      <span className="brand">
+        <Icon name="mark" />
+        <h1>ColdCopy</h1>
+      </span>
+      <QuotaChip quota={quota} calm={calm} />
+      <Menu
+        groups={[
+          [{ text: 'Read this page again', onPick: () => desk.read() }],
+          [
+            { text: 'Move to the other side', onPick: desk.moveAcross },
+            { text: 'Wider', onPick: () => desk.resize('wider') },
+            { text: 'Narrower', onPick: () => desk.resize('narrower') },
+          ],
+          ...(canCheck ? [[{ text: 'Check this draft', onPick: desk.check }]] : []),
+          [{ text: 'Options', onPick: desk.openOptions }],
+        ]}
+      >
+        {(button) => <IconButton icon="more" label="Menu" {...button} />}
+      </Menu>
+      <IconButton icon="close" label="Close (Esc)" onClick={desk.close} />
+    </header>
+  );
+};

@@ -1,0 +1,48 @@
+import { Button, Key } from '../ui/button.tsx';
+import { useDesk } from './actions-context.ts';
+import type { PanelState } from './state/state.ts';
+import { isWhole, TOTAL, workSteps } from '../sequence/steps.ts';
+
+const isMac = () => navigator.platform.startsWith('Mac');
+
+/** How the key of the main button is written on this computer. */
+const generateKey = () => (isMac() ? '⌘ ⏎' : 'Ctrl ⏎');
+
+/** How far a sequence is, 0–1: whole emails, and the characters of the one being written as part of a usual 600. */
+const progressOf = ({ work, writing }: PanelState): number => {
+  const within = Math.min((writing?.characters ?? 0) / 600, 0.9);
+  return work ? Math.min(1, (work.steps.length + within) / workSteps(work).length) : 0;
+};
+
+const NUMBERS = ['', '', 'two', 'three', 'four', 'five'];
+
+const doingWords = ({ writing, choosing, work }: PanelState): string => {
+  if (choosing !== null) return `Choosing between ${NUMBERS[choosing] ?? choosing} drafts`;
+  return work && isWhole(work) ? 'Checking the emails' : `Writing email ${writing?.step ?? 1} of ${TOTAL}`;
+};
+
+/** While emails are written: which one, how far, and Stop. */
+export const WritingButton = ({ state }: { state: PanelState }) => {
+  const desk = useDesk();
+  const done = progressOf(state);
+  return (
+    <div className="main-act">
+      <Button look="primary" main onClick={desk.stop} data-main>
+        {doingWords(state)} <Key>Stop</Key>
+      </Button>
+      <div className="bar" aria-hidden="true">
+        <div style={{ scale: `${done} 1` }} />
+      </div>
+    </div>
+  );
+};
+
+/** The one button that sends something. */
+export const GenerateButton = ({ words }: { words: string }) => {
+  const desk = useDesk();
+  return (
+    <Button look="primary" main onClick={desk.generate} data-main>
+      {words} <Key>{generateKey()}</Key>
+    </Button>
+  );
+};

@@ -1,0 +1,176 @@
+import type { SessionStatus } from '../../../shared/contract/session.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import type { Work } from '../../storage/work.ts';
+import { useDesk } from '../actions-context.ts';
+import { glimpseOf } from '../emails/passage.ts';
+import type { Screen } from '../state/screen.ts';
+import type { Trouble } from '../state/state.ts';
+import { isWhole, nextMissing, workSteps } from '../../sequence/steps.ts';
+import { clock, untilWords } from '../../format/times.ts';
+import { WayOn } from '../../common/upgrade.tsx';
+
+/** The page moved on since it was read; what is here belongs to the page before. */
+export const Moved = ({ who, writing }: { who: string | undefined; writing: boolean }) => {
+  const desk = useDesk();
+  return (
+    <Notice look="look" title="This page changed" actions={!writing && <Button onClick={() => desk.read()}>Read again</Button>}>
+      {who ? `What you see here is about ${who}, and it is kept.` : 'Read it again to write to the person who is open now.'}
+      {writing && ' You can read the new page when these are written.'}
+    </Notice>
+  );
+};
+
+/** The extension was updated under the page: it can be read and copied here, but not inserted. */
+export const Orphaned = () => (
+  <Notice look="look" title="Refresh this page to go on">
+    ColdCopy was updated and lost touch with this page. Everything here is kept; you can still copy it.
+  </Notice>
+);
+
+export const Offline = () => (
+  <Notice look="look" title="You are offline">
+    What is written is kept. ColdCopy goes on when the connection is back.
+  </Notice>
+);
+
+const planWords = ({ plan, maxGenerations }: SessionStatus): string =>
+  `You have used ${maxGenerations === 1 ? 'the one generation' : `all ${maxGenerations} generations`} of the ${plan} plan.`;
+
+/** The plan is used up: the way on, and what still works. */
+export const QuotaUsed = ({ quota, worker, now }: { quota: SessionStatus | null; worker: string; now: Date }) => {
+  const desk = useDesk();
+  return (
+    <Notice
+      look="look"
+      title={quota ? planWords(quota) : 'You have used all generations of your plan.'}
+      actions={<Button onClick={desk.askAgain}>Check again</Button>}
+    >
+      <WayOn status={quota} worker={worker} now={now} /> Emails you have can be edited, copied and inserted as before.
+    </Notice>
+  );
+};
+
+/** This hour is used up: when it opens again. */
+export const HourOver = ({ quota, now, said }: { quota: SessionStatus | null; now: Date; said: string | undefined }) => {
+  const desk = useDesk();
+  const opens = quota?.hour.resetsAt;
+  return (
+    <Notice
+      look="look"
+      title={opens ? `The next sequence can be written at ${clock(opens, now)}` : 'This hour is used up'}
+      actions={<Button onClick={desk.askAgain}>Check again</Button>}
+    >
+      {opens && quota
+        ? `That is ${untilWords(opens, now)}: ${quota.hour.limit === 1 ? 'one sequence' : `${quota.hour.limit} sequences`} an hour. Nothing was charged.`
+        : (said ?? 'Nothing was charged.')}
+    </Notice>
+  );
+};
+
+/** The person said no in this thread. */
+export const SaidNo = ({ firstName }: { firstName: string | undefined }) => {
+  const desk = useDesk();
+  return (
+    <Notice
+      look="look"
+      title={`${firstName ?? 'This person'} said no in this thread`}
+      actions={<Button onClick={() => desk.dispatch({ type: 'write-anyway' })}>Write anyway</Button>}
+    >
+      Another email would be unwelcome, so ColdCopy writes nothing by itself.
+    </Notice>
+  );
+};
+
+const Rests = ({ line }: { line: Trouble['line'] }) =>
+  line ? (
+    <p>
+      {line.label}: “{glimpseOf(line.text)}”
+    </p>
+  ) : null;
+
+const NOTHING_CHARGED = 'Nothing was written, and nothing was charged.';
+
+type Refused = { trouble: Trouble; firstName: string | undefined };
+
+/** They said no, as the writer reads it: a second press writes all the same. */
+export const Declined = ({ trouble, firstName }: Refused) => {
+  const desk = useDesk();
+  const anyway = () => {
+    desk.dispatch({ type: 'write-anyway' });
+    desk.generate();
+  };
+  return (
+    <Notice look="look" title={`${firstName ?? 'This person'} said no`} actions={<Button onClick={anyway}>Write anyway</Button>}>
+      <p>{NOTHING_CHARGED}</p>
+      <Rests line={trouble.line} />
+      <p>If that is misread, correct the line above or take it out.</p>
+    </Notice>
+  );
+};
+
+/** They asked not to be contacted: nothing but the line it rests on can change that. */
+export const OptedOut = ({ trouble, firstName }: Refused) => (
+  <Notice look="stop" title={`${firstName ?? 'This person'} asked not to be contacted`}>
+    <p>{NOTHING_CHARGED}</p>
+    <Rests line={trouble.line} />
+    <p>If that is misread, correct the line above or take it out, and generate again. Otherwise ColdCopy writes nothing to them.</p>
+  </Notice>
+);
+
+const TITLES: Partial<Record<Screen, string>> = {
+  'claude-busy': 'Claude is busy',
+  failed: 'These emails could not be written',
+};
+
+/** The last press gave nothing: what happened, what it cost, what to do. */
+export const Failed = ({ screen, trouble }: { screen: Screen; trouble: Trouble }) => {
+  const desk = useDesk();
+  const isWorker = trouble.kind === 'worker';
+  const act = isWorker ? <Button onClick={desk.openOptions}>Change the address</Button> : undefined;
+  return (
+    <Notice look="stop" title={isWorker ? trouble.message : (TITLES[screen] ?? 'This did not work')} actions={act}>
+      {isWorker ? trouble.advice : `${trouble.message} ${trouble.advice}`}
+    </Notice>
+  );
+};
+
+const missingWords = (work: Work): string => {
+  const have = work.steps.length;
+  const wanted = workSteps(work).length;
+  return `${have} of ${wanted} emails ${have === 1 ? 'is' : 'are'} here.`;
+};
+
+/** All emails are here, and the connection broke while the best was chosen or checked. */
+const Unfinished = ({ trouble }: { trouble: Trouble | null }) => {
+  const desk = useDesk();
+  return (
+    <Notice
+      look="look"
+      title="The emails are here, but checking them did not finish"
+      actions={<Button onClick={desk.writeRest}>Finish checking</Button>}
+    >
+      {trouble?.message} Nothing more is charged.
+    </Notice>
+  );
+};
+
+/** Writing broke or was stopped after some emails: they are paid for, and the rest costs nothing. */
+export const Partial = ({ work, trouble }: { work: Work; trouble: Trouble | null }) => {
+  const desk = useDesk();
+  const stopped = trouble?.kind === 'stopped' || work.press?.state === 'stopped';
+  if (isWhole(work)) return <Unfinished trouble={trouble} />;
+  return (
+    <Notice
+      look={stopped ? 'plain' : 'look'}
+      title={stopped ? `Stopped before email ${nextMissing(work)}` : 'Some emails are missing'}
+      actions={
+        <Button look="primary" onClick={desk.writeRest} data-main>
+          Write the rest
+        </Button>
+      }
+    >
+      {missingWords(work)} {!stopped && trouble?.message} One generation was used; the rest is written free of charge.
+    </Notice>
+  );
+};

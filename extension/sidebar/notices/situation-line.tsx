@@ -1,0 +1,26 @@
+import { Disclosure } from '../../ui/disclosure.tsx';
+import type { Press } from '../../storage/work.ts';
+import { glimpseOf } from '../emails/passage.ts';
+import { restsOn, situationWords } from './situation.ts';
+
+/** Where the conversation stands, quietly above the emails: opened, the line it rests on. */
+export const SituationLine = ({ press }: { press: Press }) => {
+  const words = press.situation ? situationWords(press.situation) : '';
+  const line = restsOn(press);
+  if (!words) return null;
+  if (!line) return <p className="situation">{words}</p>;
+  return (
+    <div className="situation">
+      <Disclosure
+        summary={
+          <span>
+            <b>{words}</b> · {line.label}
+            <i>: “{glimpseOf(line.text)}”</i>
+          </span>
+        }
+      >
+        <q>{line.text}</q>
+      </Disclosure>
+    </div>
+  );
+};

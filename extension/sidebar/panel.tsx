@@ -1,0 +1,64 @@
+import { useRef } from 'react';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { briefOf, lineCount } from './state/current-brief.ts';
+import { BriefScreen } from './brief/brief-screen.tsx';
+import { Checked } from './emails/own-draft.tsx';
+import { useDesk } from './actions-context.ts';
+import { useFocusKept } from './focus.ts';
+import { Folded } from './brief/collapsed-brief.tsx';
+import { Header } from './header.tsx';
+import { useKeys } from './keyboard.ts';
+import { Nothing, Unreadable } from './brief/empty-state.tsx';
+import { screenOf } from './state/screen.ts';
+import { PageStanding, WritingStanding } from './notices/quota-status.tsx';
+import type { PanelState } from './state/state.ts';
+import { StatusLine } from '../common/status-line.tsx';
+import { Timeline } from './emails/timeline.tsx';
+
+const foldedWords = (state: PanelState): string => {
+  const made = briefOf(state);
+  return made ? `${lineCount(made.brief.prospect?.evidence.length ?? 0)}, ${made.offer.name}, ${made.brief.tone}` : 'The brief';
+};
+
+const Reading = () => (
+  <section className="brief" aria-label="Reading this page">
+    <p className="secondary">Reading this page</p>
+    <Skeleton widths={[64, 88, 72]} />
+  </section>
+);
+
+const Body = ({ state, now }: { state: PanelState; now: Date }) => {
+  const { page, work } = state;
+  if (page.kind === 'reading' || !state.settings) return <Reading />;
+  if (page.kind === 'unreadable' && !work) return <Unreadable why={page.why} />;
+  if (page.kind === 'read' && !work && !page.reading.candidates?.length) return <Nothing reading={page.reading} />;
+  const begun = (work?.steps.length ?? 0) > 0;
+  return (
+    <>
+      <div className="standing">
+        <PageStanding state={state} />
+      </div>
+      {state.checked && <Checked checked={state.checked} state={state} />}
+      {state.folded ? <Folded who={work?.who ?? 'This person'} words={foldedWords(state)} /> : <BriefScreen state={state} now={now} />}
+      <div className="standing">{state.folded && <WritingStanding state={state} now={now} />}</div>
+      {(state.writing || begun) && <Timeline state={state} />}
+    </>
+  );
+};
+
+/** The sidebar: a function of its state. `now` is when it is looked at. */
+export const Panel = ({ state, now }: { state: PanelState; now: Date }) => {
+  const desk = useDesk();
+  const root = useRef<HTMLDivElement>(null);
+  useKeys(state, desk);
+  useFocusKept(root, `${state.writing !== null}${state.folded}`);
+  return (
+    <div className="panel" ref={root} data-screen={screenOf(state)}>
+      <Header quota={state.quota} calm={state.folded} canCheck={state.editors.length > 0 && briefOf(state) !== null} />
+      <main>
+        <Body state={state} now={now} />
+      </main>
+      <StatusLine text={state.status} shown={state.statusShown} />
+    </div>
+  );
+};

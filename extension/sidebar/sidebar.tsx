@@ -1,0 +1,111 @@
+import { useSyncExternalStore } from 'react';
+import { browser } from 'wxt/browser';
+import type { CoachFinding } from '../coach/index.ts';
+import { widthWithin } from '../storage/placement.ts';
+import { connectToPage, type PagePort } from '../messaging/sidebar-port.ts';
+import { chosenOffer, coachSettings, offerDraft, offers, sidebarPlace } from '../storage/items.ts';
+import { pruneWorks } from '../storage/work.ts';
+import { realAround, watchSettings } from './commands/browser-deps.ts';
+import { Boundary } from './error-boundary.tsx';
+import { asideId } from './state/coaching.ts';
+import type { PanelStore } from './commands/deps.ts';
+import { type Commands, createCommands } from './commands/create.ts';
+import { type Desk, DeskProvider } from './actions-context.ts';
+import { asText } from '../sequence/versions.ts';
+import { Panel } from './panel.tsx';
+import { reduce } from './state/reducer.ts';
+import { INITIAL } from './state/state.ts';
+import { createStore } from './state/store.ts';
+
+/** How much one press of "Wider" or "Narrower" changes, CSS px. */
+const STRIDE = 80;
+
+const saveOffer: Desk['saveOffer'] = async (offer) => {
+  const others = (await offers.get()).filter((each) => each.id !== offer.id);
+  await Promise.all([offers.set([...others, offer]), chosenOffer.set(offer.id), offerDraft.remove()]);
+};
+
+/** Most findings put aside that are remembered; the oldest go first. */
+const MAX_DISMISSED = 1_000;
+
+const dismiss = async (key: string, finding: CoachFinding, reason: string) => {
+  const kept = await coachSettings.get();
+  const { rule, title } = finding;
+  const id = asideId(key, finding.id);
+  const dismissed = [...kept.dismissed.filter((each) => each.id !== id), { id, rule, quote: title, reason }].slice(-MAX_DISMISSED);
+  await coachSettings.set({ ...kept, dismissed });
+};
+
+const moveFrame = async (
+  port: PagePort,
+  change: (place: { side: 'left' | 'right'; width: number }) => { side: 'left' | 'right'; width: number },
+) => {
+  const place = change(await sidebarPlace.get());
+  await sidebarPlace.set(place);
+  await port.ask('frame', place);
+};
+
+const deskOf = (store: PanelStore, port: PagePort, commands: Commands): Desk => {
+  const failed = (error: unknown) => store.dispatch({ type: 'say', status: error instanceof Error ? error.message : 'That did not work.' });
+  return {
+    ...commands,
+    saveOffer: (offer) => {
+      store.dispatch({ type: 'wishes', change: { offerId: offer.id } });
+      void saveOffer(offer);
+    },
+    dismiss: (finding, reason) => void dismiss(store.get().work?.key ?? '', finding, reason),
+    keepOfferDraft: (draft) => void offerDraft.set(draft),
+    openOptions: () => void browser.runtime.openOptionsPage().catch(failed),
+    close: () => void commands.flush().then(() => port.ask('frame', { hidden: true }).catch(failed)),
+    moveAcross: () => void moveFrame(port, (place) => ({ ...place, side: place.side === 'left' ? 'right' : 'left' })).catch(failed),
+    resize: (by) =>
+      void moveFrame(port, (place) => ({ ...place, width: widthWithin(place.width + (by === 'wider' ? STRIDE : -STRIDE)) })).catch(failed),
+  };
+};
+
+const listen = (store: PanelStore, commands: Commands, signal: AbortSignal) => {
+  // That the connection is gone is not listened for: a Worker on this machine needs none, and of any other a request tells.
+  addEventListener('online', () => store.dispatch({ type: 'online' }), { signal });
+  addEventListener('online', () => commands.askAgain(), { signal });
+  addEventListener('pagehide', () => void commands.flush(), { signal });
+  document.addEventListener('visibilitychange', () => void commands.flush(), { signal });
+  watchSettings(() => void commands.settingsChanged(), signal);
+};
+
+/** The sidebar with everything it reaches out to. Shows nothing in a frame that ColdCopy did not mount itself. */
+const begin = (port: PagePort) => {
+  const ended = new AbortController();
+  const store: PanelStore = createStore(reduce, INITIAL);
+  const commands = createCommands(store, realAround(port), ended.signal);
+  listen(store, commands, ended.signal);
+  void commands.start().then(() => pruneWorks());
+  return { store, desk: deskOf(store, port, commands) };
+};
+
+const Shown = ({ store, desk }: ReturnType<typeof begin>) => {
+  const state = useSyncExternalStore(store.subscribe, store.get);
+  return (
+    <DeskProvider value={desk}>
+      <Panel state={state} now={new Date()} />
+    </DeskProvider>
+  );
+};
+
+export const Sidebar = ({ port, shown }: { port: PagePort; shown: ReturnType<typeof begin> }) => {
+  const state = useSyncExternalStore(
+    (changed) => port.onState(changed),
+    () => port.state(),
+  );
+  if (state === 'refused') return null;
+  return (
+    <Boundary textOf={() => asText(shown.store.get().work?.steps ?? [])} onReload={() => location.reload()}>
+      <Shown {...shown} />
+    </Boundary>
+  );
+};
+
+/** Connects to the page and begins. Call once. */
+export const openSidebar = () => {
+  const port = connectToPage();
+  return { port, shown: begin(port) };
+};

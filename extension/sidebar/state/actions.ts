@@ -1,0 +1,71 @@
+import type { Brief } from '../../../shared/contract/brief.ts';
+import type { Channel } from '../../../shared/contract/channel.ts';
+import type { Email } from '../../../shared/contract/sequence.ts';
+import type { SessionStatus, SessionView } from '../../../shared/contract/session.ts';
+import type { Situation } from '../../../shared/contract/situation.ts';
+import type { CheckedSentence } from '../../../shared/contract/verdict.ts';
+import type { Edits } from '../../brief/edits.ts';
+import type { EditorView } from '../../messaging/messages.ts';
+import type { Reading } from '../../sites/site.ts';
+import type { Press, Work } from '../../storage/work.ts';
+import type { Check, Checked, Facts, Insertion, RewriteKind, Rewriting, Settings, Trouble } from './state.ts';
+
+/** Everything that can happen to the sidebar. */
+export type Action =
+  // From storage, the page and the network.
+  | { type: 'settings'; settings: Settings }
+  | { type: 'reading' }
+  /** `work` is what was saved for this page, or new; null where there is nobody to write to and nothing saved. */
+  | { type: 'read'; reading: Reading; work: Work | null }
+  | { type: 'unreadable'; why: string }
+  | { type: 'moved' }
+  | { type: 'orphaned' }
+  /** The browser has its connection again. */
+  | { type: 'online' }
+  | { type: 'quota'; quota: SessionStatus }
+  | { type: 'editors'; editors: EditorView[] }
+  /** Another sidebar on this thread changed what is kept of it. */
+  | { type: 'kept-elsewhere'; work: Work }
+  // The brief.
+  | { type: 'edits'; change: (edits: Edits) => Edits; status?: string }
+  | { type: 'wishes'; change: Partial<Pick<Work, 'offerId' | 'tone' | 'angle' | 'language'>> }
+  | { type: 'folded'; folded: boolean }
+  | { type: 'write-anyway' }
+  // One generation.
+  | { type: 'pressed'; press: Press }
+  | { type: 'resumed' }
+  | { type: 'session'; sequenceId: string; session: SessionView }
+  | { type: 'progress'; step: number; characters: number }
+  | { type: 'email'; email: Email }
+  | { type: 'situation'; situation: Situation }
+  /** All drafts are written, and the best of so many is being chosen. */
+  | { type: 'choosing'; of: number }
+  | { type: 'revised'; email: Email; by: 'choice' | 'mended' }
+  /** A draft that was neither shown nor chosen. */
+  | { type: 'alternative'; emails: readonly Email[] }
+  /** Verdicts of the generation, by the brief it was written by. */
+  | { type: 'judged'; step: number; sentences: readonly CheckedSentence[] }
+  | { type: 'unwritten'; step: number; message: string }
+  | { type: 'done'; session: SessionView; complete: boolean }
+  | { type: 'broke'; trouble: Trouble }
+  /** The Worker did not say how things stand. */
+  | { type: 'unknown'; trouble: Trouble }
+  // The emails.
+  | { type: 'opened'; step: number | null }
+  | { type: 'subject-chosen'; step: number; which: 'A' | 'B' }
+  | { type: 'subject-edited'; step: number; which: 'A' | 'B'; text: string }
+  | { type: 'body-edited'; step: number; text: string }
+  | { type: 'version'; step: number; shown: number }
+  | { type: 'draft-edited'; step: number; channel: Channel; text: string }
+  | { type: 'channel'; channel: Channel | null }
+  | { type: 'rewriting'; step: number; rewriting: Rewriting | null }
+  /** `brief`: what was sent with it. */
+  | { type: 'rewritten'; step: number; email: Email; how: RewriteKind; left: number; brief: Brief }
+  | { type: 'check'; step: number; check: Check | null }
+  /** Verdicts that the user asked for, by the brief as it stands now. */
+  | { type: 'judged-again'; step: number; sentences: readonly CheckedSentence[]; brief: Brief; left: number }
+  | { type: 'checked'; checked: Checked | null }
+  | { type: 'facts'; facts: Facts }
+  | { type: 'target'; id: string }
+  | { type: 'insertion'; step: number; insertion: Insertion | null; at?: string }
+  | { type: 'say'; status: string };

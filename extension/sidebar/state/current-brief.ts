@@ -1,0 +1,55 @@
+import type { Brief, Evidence } from '../../../shared/contract/brief.ts';
+import { makeBrief } from '../../brief/brief.ts';
+import type { SavedOffer } from '../../storage/items.ts';
+import type { PanelState, Settings } from './state.ts';
+
+/** The offer this page is written with: its own, the one in use, or the first. */
+export const offerOf = (settings: Settings | null, offerId: string | undefined): SavedOffer | undefined => {
+  const offers = settings?.offers ?? [];
+  const byId = (id: string | null | undefined) => offers.find((offer) => offer.id === id);
+  return byId(offerId) ?? byId(settings?.chosenOffer) ?? offers[0];
+};
+
+type Made = { brief: Brief; leftOut: Evidence[]; offer: SavedOffer };
+type Needed = Pick<PanelState, 'settings' | 'work' | 'page' | 'writeAnyway'>;
+
+/** What the last brief was made of: the same parts give the very same brief, so that what was judged by it need not be judged again. */
+let last: { parts: readonly unknown[]; made: Made | null } | undefined;
+
+const partsOf = ({ settings, work, page, writeAnyway }: Needed): readonly unknown[] => [
+  settings,
+  page,
+  work?.edits,
+  work?.offerId,
+  work?.tone,
+  work?.angle,
+  work?.language,
+  writeAnyway,
+];
+
+/** The brief as it would be sent now, and lines that do not fit into it; null while there is no offer or nobody to write to. */
+export const briefOf = (state: Needed): Made | null => {
+  const parts = partsOf(state);
+  if (!last?.parts.every((part, place) => part === parts[place])) last = { parts, made: make(state) };
+  return last.made;
+};
+
+const make = ({ settings, work, page, writeAnyway }: Needed): Made | null => {
+  const offer = offerOf(settings, work?.offerId);
+  if (!settings || !work || !offer || page.kind !== 'read') return null;
+  const made = makeBrief({
+    offer,
+    read: page.reading,
+    edits: work.edits,
+    sender: settings.sender,
+    angle: work.angle,
+    voice: settings.voice,
+    ...(work.tone && { tone: work.tone }),
+    ...(work.language && { language: work.language }),
+    writeAfterDecline: writeAnyway,
+  });
+  return { ...made, offer };
+};
+
+/** "3 lines read", "1 line read", "no lines". */
+export const lineCount = (count: number): string => (count === 0 ? 'no lines' : `${count} ${count === 1 ? 'line' : 'lines'} read`);

@@ -1,0 +1,25 @@
+import { briefOf } from '../current-brief.ts';
+import type { PanelState } from '../state.ts';
+import { briefLines } from '../../verdicts/lines.ts';
+import { type Handlers, onWork } from './common.ts';
+
+/** A refusal because of a line holds as long as that line stands in the brief; without one, until anything is changed. */
+const settled = (state: PanelState): PanelState => {
+  const { trouble } = state;
+  if (trouble?.kind !== 'declined' && trouble?.kind !== 'opted-out') return state;
+  const { line } = trouble;
+  const brief = briefOf(state)?.brief;
+  const stands = line && brief && briefLines(brief).some(({ text }) => text === line.text);
+  return stands ? state : { ...state, trouble: null };
+};
+
+/** What the user does to the brief. */
+export const BRIEF = {
+  edits: (state, { change, status }) => ({
+    ...settled(onWork(state, (work) => ({ ...work, edits: change(work.edits) }))),
+    ...(status && { status }),
+  }),
+  wishes: (state, { change }) => onWork(state, (work) => ({ ...work, ...change })),
+  folded: (state, { folded }) => ({ ...state, folded }),
+  'write-anyway': (state) => ({ ...state, writeAnyway: true, trouble: state.trouble?.kind === 'declined' ? null : state.trouble }),
+} satisfies Partial<Handlers>;

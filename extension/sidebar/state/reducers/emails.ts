@@ -1,0 +1,82 @@
+import type { SavedStep } from '../../../storage/work.ts';
+import { rewritten, typed, withoutDrafts } from '../../../sequence/versions.ts';
+import type { Insertion, PanelState, Rewriting } from '../state.ts';
+import { pinned, withJudged } from '../../verdicts/judged.ts';
+import { type Handlers, onStep, without } from './common.ts';
+
+/** Another text: what was asked or said about inserting the one before no longer holds. */
+const onText = (state: PanelState, step: number, change: (saved: SavedStep) => SavedStep): PanelState => {
+  const kind = state.insertions[step]?.kind;
+  const stale = kind === 'doubt' || kind === 'failed';
+  return { ...onStep(state, step, change), ...(stale && { insertions: without(state.insertions, step, null) }) };
+};
+
+const rewritingWords = (step: number, rewriting: Rewriting | null): string => {
+  if (!rewriting) return `Email ${step} fits now.`;
+  return rewriting.kind === 'failed' ? rewriting.why : `Writing email ${step} anew.`;
+};
+
+/** What became of an insert, for those who do not see the note beside its button. */
+const insertionWords = (step: number, insertion: Insertion): string => {
+  switch (insertion.kind) {
+    case 'inserting':
+      return '';
+    case 'checking':
+      return 'What you edited is checked first.';
+    case 'inserted':
+      return `Email ${step} is in “${insertion.into}”.`;
+    case 'occupied':
+      return `“${insertion.into}” holds text already: add below it, replace it, or cancel.`;
+    case 'doubt':
+      return `Email ${step} is not inserted yet: something in it should be looked at.`;
+    case 'failed':
+      return `Email ${step} was not inserted. ${insertion.why}`;
+  }
+};
+
+/** What happens to the emails that are there. */
+export const EMAILS = {
+  opened: (state, { step }) => ({ ...state, open: step }),
+  'subject-chosen': (state, { step, which }) => onText(state, step, (saved) => ({ ...saved, subject: which })),
+  'subject-edited': (state, { step, which, text }) =>
+    onText(state, step, (saved) => ({
+      ...typed(saved, which === 'A' ? { subjectLineA: text } : { subjectLineB: text }),
+      subject: which,
+    })),
+  'body-edited': (state, { step, text }) => onText(state, step, (saved) => typed(saved, { body: text })),
+  version: (state, { step, shown }) => onText(state, step, (saved) => withoutDrafts({ ...saved, shown })),
+  'draft-edited': (state, { step, channel, text }) =>
+    onText(state, step, (saved) => ({ ...saved, drafts: { ...saved.drafts, [channel]: text } })),
+  channel: (state, { channel }) => ({ ...state, channel }),
+  rewriting: (state, { step, rewriting }) => ({
+    ...state,
+    rewriting: without(state.rewriting, step, rewriting),
+    status: rewritingWords(step, rewriting),
+  }),
+  rewritten: (state, { step, email, how, left, brief }) => ({
+    ...onText(state, step, (saved) => rewritten(saved, email, how, brief)),
+    rewriting: without(state.rewriting, step, null),
+    rewritesLeft: left,
+    status: `Email ${step} is written anew. The earlier text is one step back.`,
+  }),
+  checked: (state, { checked }) => ({ ...state, checked }),
+  facts: (state, { facts }) => (state.checked ? { ...state, checked: { ...state.checked, facts } } : state),
+  check: (state, { step, check }) => ({
+    ...state,
+    checks: without(state.checks, step, check),
+    status: check?.kind === 'failed' ? `Email ${step} was not checked. ${check.why}` : state.status,
+  }),
+  'judged-again': (state, { step, sentences, brief, left }) => ({
+    ...onStep(state, step, (saved) => withJudged(saved, pinned(sentences, brief))),
+    checks: without(state.checks, step, null),
+    checksLeft: left,
+    status: `Email ${step} is checked.`,
+  }),
+  target: (state, { id }) => ({ ...state, target: id }),
+  insertion: (state, { step, insertion, at }) => {
+    const status = insertion ? insertionWords(step, insertion) : '';
+    const next = { ...state, insertions: without(state.insertions, step, insertion), ...(status && { status }) };
+    return at ? onStep(next, step, (saved) => ({ ...saved, insertedAt: at })) : next;
+  },
+  say: (state, { status }) => ({ ...state, status }),
+} satisfies Partial<Handlers>;

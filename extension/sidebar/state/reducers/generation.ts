@@ -1,0 +1,118 @@
+import type { Press, Work } from '../../../storage/work.ts';
+import { isTouched, receive, revise, withAlternative } from '../../../sequence/versions.ts';
+import { restsOn } from '../../notices/situation.ts';
+import type { PanelState, Trouble } from '../state.ts';
+import { isWhole, nextMissing, TOTAL } from '../../../sequence/steps.ts';
+import { pinned, withJudged } from '../../verdicts/judged.ts';
+import { briefSent, type Handlers, onPress, onStep, onWork, withSession, written } from './common.ts';
+
+/** What a new press sets aside. */
+const beforeOf = ({ press, steps }: Work): Pick<Work, 'before'> => (steps.length > 0 ? { before: { steps, ...(press && { press }) } } : {});
+
+const withoutBefore = ({ before: _, ...work }: Work): Work => work;
+
+/** Nothing came of the press: the sequence it was to replace is back. */
+const withBeforeBack = ({ before, press: _, ...work }: Work): Work => ({ ...work, steps: [], ...before });
+
+/** Stopped while the best was chosen or checked: every email is here, and nothing is left to write. */
+const endedBy = ({ work }: PanelState, { kind }: Trouble): Press['state'] => {
+  if (kind !== 'stopped') return 'partial';
+  return work && isWhole(work) ? 'done' : 'stopped';
+};
+
+/** A refusal because of what they wrote says which line it rests on. */
+const withLine = ({ work }: PanelState, trouble: Trouble): Trouble => {
+  const refused = trouble.kind === 'declined' || trouble.kind === 'opted-out';
+  const line = refused && work?.press ? restsOn(work.press) : null;
+  return line ? { ...trouble, line } : trouble;
+};
+
+const revisedWords = (step: number, by: 'choice' | 'mended', touched: boolean): string => {
+  if (touched) return `Email ${step} has another text beside yours: it is one step on.`;
+  return by === 'choice' ? 'Another draft reads better: the emails were replaced.' : `Email ${step} was mended.`;
+};
+
+/** One generation, from the press to its end. */
+export const GENERATION = {
+  pressed: (state, { press }) => {
+    const step = nextMissing({ press, steps: [] });
+    return {
+      ...onWork(state, ({ before, ...work }) => ({ ...work, press, steps: [], ...beforeOf(work) })),
+      writing: { step, characters: 0 },
+      choosing: null,
+      checks: {},
+      trouble: null,
+      insertions: {},
+      open: step,
+      folded: true,
+      status: `Writing email ${step} of ${TOTAL}.`,
+    };
+  },
+  resumed: (state) => {
+    const step = state.work ? nextMissing(state.work) : 1;
+    return {
+      ...onPress(state, { state: 'writing' }),
+      writing: { step, characters: 0 },
+      choosing: null,
+      trouble: null,
+      folded: true,
+      status: `Writing email ${step} of ${TOTAL}.`,
+    };
+  },
+  situation: (state, { situation }) => onPress(state, { situation }),
+  session: (state, { sequenceId, session }) => withSession(onPress(state, { sequenceId }), session),
+  progress: (state, { step, characters }) => ({ ...state, writing: { step, characters } }),
+  email: (state, { email }) => {
+    const next = onWork(state, (work) => ({ ...work, steps: receive(work.steps, email, briefSent(state), work.before?.steps) }));
+    return {
+      ...next,
+      writing: state.writing && { step: Math.min(email.step + 1, TOTAL), characters: 0 },
+      open: written(next) === 1 ? email.step : state.open,
+      status: `Email ${email.step} of ${TOTAL} is here.`,
+    };
+  },
+  choosing: (state, { of }) => ({ ...state, choosing: of, status: `Choosing between ${of} drafts.` }),
+  revised: (state, { email, by }) => {
+    const theirs = state.work?.steps.find(({ step }) => step === email.step);
+    if (!theirs) return state;
+    return {
+      ...onStep(state, email.step, (saved) => revise(saved, email, by, briefSent(state))),
+      choosing: null,
+      status: revisedWords(email.step, by, isTouched(theirs)),
+    };
+  },
+  alternative: (state, { emails }) => ({
+    ...onWork(state, (work) => ({ ...work, steps: withAlternative(work.steps, emails, briefSent(state)) })),
+    choosing: null,
+  }),
+  judged: (state, { step, sentences }) => ({
+    ...onStep(state, step, (saved) => withJudged(saved, pinned(sentences, briefSent(state)))),
+    // The first email is judged while the choice is still going on.
+    choosing: step === state.work?.steps[0]?.step ? state.choosing : null,
+  }),
+  unwritten: (state, { step, message }) => {
+    const others = state.work?.press?.unwritten?.filter((other) => other.step !== step) ?? [];
+    return { ...onPress(state, { unwritten: [...others, { step, message }] }), status: `Email ${step} could not be written.` };
+  },
+  done: (state, { session, complete }) => ({
+    ...withSession(onWork(onPress(state, { state: complete ? 'done' : 'partial' }), withoutBefore), session),
+    writing: null,
+    choosing: null,
+    status: complete ? 'All emails are here.' : 'Some emails could not be written.',
+  }),
+  broke: (state, { trouble }) => {
+    const arrived = written(state) > 0;
+    const next = arrived ? onPress(state, { state: endedBy(state, trouble) }) : onWork(state, withBeforeBack);
+    return {
+      ...next,
+      writing: null,
+      choosing: null,
+      trouble: withLine(state, trouble),
+      folded: arrived,
+      open: arrived ? state.open : null,
+      status: trouble.message,
+    };
+  },
+  unknown: (state, { trouble }) =>
+    state.trouble || state.writing ? state : { ...state, quota: null, trouble: { ...trouble, asking: true }, status: trouble.message },
+} satisfies Partial<Handlers>;

@@ -1,0 +1,139 @@
+import type { Sender } from '../../../shared/contract/brief.ts';
+import type { Channel } from '../../../shared/contract/channel.ts';
+import type { REWRITE_KINDS } from '../../../shared/contract/rewrite.ts';
+import type { SessionStatus } from '../../../shared/contract/session.ts';
+import type { EditorView } from '../../messaging/messages.ts';
+import type { Reading } from '../../sites/site.ts';
+import type { CoachSettings, SavedOffer } from '../../storage/items.ts';
+import type { Judged, Work } from '../../storage/work.ts';
+
+/* Everything the sidebar shows is a function of this. Nothing here is DOM, React or network. */
+
+/** What the options hold and the sidebar needs. */
+export type Settings = {
+  offers: SavedOffer[];
+  chosenOffer: string | null;
+  sender: Sender;
+  voice: string[];
+  /** Origin of the Worker. */
+  worker: string;
+  coach: CoachSettings;
+  /** An offer half typed. */
+  offerDraft: Record<string, string>;
+  /** The user agreed to send to this Worker. */
+  consented: boolean;
+};
+
+export type Page =
+  | { kind: 'reading' }
+  | { kind: 'read'; reading: Reading }
+  /** The page did not answer; why, in words. */
+  | { kind: 'unreadable'; why: string };
+
+/** Why the last press gave nothing, or not all, in the words of the client's `Problem`. */
+export type Trouble = {
+  kind: 'offline' | 'worker' | 'busy' | 'quota' | 'hour' | 'declined' | 'opted-out' | 'failed' | 'stopped';
+  message: string;
+  /** What it cost and what to do; empty when there is nothing to say. */
+  advice: string;
+  /** `declined`, `opted-out`: the line of the brief that was read so. */
+  line?: { label: string; text: string };
+  /** It came of asking how things stand, not of a press. */
+  asking?: true;
+};
+
+/** One way to have an email written anew. */
+export type RewriteKind = (typeof REWRITE_KINDS)[number];
+
+/** An email that is being written anew, or why it was not. */
+export type Rewriting = { kind: 'writing'; how: RewriteKind } | { kind: 'failed'; why: string };
+
+/** What the user wrote by hand in a message box, taken over to be checked. */
+export type Checked = { label: string; channel: Channel; subject: string; body: string; facts?: Facts };
+
+/** What became of "Check the facts too". */
+export type Facts = { kind: 'asking' } | { kind: 'failed'; why: string } | { kind: 'known'; judged: readonly Judged[]; sent: number };
+
+/** A check of an email's sentences that the user asked for, or why it was not made. */
+export type Check = { kind: 'asking' } | { kind: 'failed'; why: string };
+
+/** Where an email stands on its way into the page. */
+export type Insertion =
+  | { kind: 'inserting' }
+  /** What was edited is being checked first. */
+  | { kind: 'checking' }
+  /** Something in it should be looked at first: asked once. */
+  | { kind: 'doubt'; findings: { title: string; quote: string }[] }
+  | { kind: 'inserted'; into: string }
+  /** There is text already: append, replace or cancel. */
+  | { kind: 'occupied'; into: string; editorId: string; excerpt: string }
+  /** Not inserted. `copied`: the text is on the clipboard instead. */
+  | { kind: 'failed'; why: string; copied: boolean };
+
+export type PanelState = {
+  settings: Settings | null;
+  page: Page;
+  /** What is saved of this page; null while there is nothing to write about. */
+  work: Work | null;
+  quota: SessionStatus | null;
+  /** The address changed since the page was read. */
+  moved: boolean;
+  /** The extension was updated under this page: it can no longer reach it. */
+  orphaned: boolean;
+  /** A generation is running: the step Claude is writing just now, and how many characters of it there are. */
+  writing: { step: number; characters: number } | null;
+  /** All drafts are written, and the best of so many is being chosen. */
+  choosing: number | null;
+  trouble: Trouble | null;
+  /** The one email that is open. */
+  open: number | null;
+  /** The brief is folded to one line. */
+  folded: boolean;
+  editors: EditorView[];
+  /** Id of the editor an insert goes into, or NEW_MAIL. */
+  target: string;
+  insertions: Partial<Record<number, Insertion>>;
+  /** The channel the emails are shown for; null: what the page asks for. */
+  channel: Channel | null;
+  rewriting: Partial<Record<number, Rewriting>>;
+  /** Rewrites that are left for this sequence, once the Worker said so. */
+  rewritesLeft: number | null;
+  checks: Partial<Record<number, Check>>;
+  /** Checks that are left for this sequence, once the Worker said so. */
+  checksLeft: number | null;
+  checked: Checked | null;
+  /** They said no, and the user wants to write all the same. */
+  writeAnyway: boolean;
+  /** The one polite line. Always told to screen readers; shown as well when nothing else on the screen says it. */
+  status: string;
+  statusShown: boolean;
+};
+
+/** Target of an insert that first opens a mail. */
+export const NEW_MAIL = 'new';
+
+export const INITIAL: PanelState = {
+  settings: null,
+  page: { kind: 'reading' },
+  work: null,
+  quota: null,
+  moved: false,
+  orphaned: false,
+  writing: null,
+  choosing: null,
+  trouble: null,
+  open: null,
+  folded: false,
+  editors: [],
+  target: NEW_MAIL,
+  insertions: {},
+  channel: null,
+  rewriting: {},
+  rewritesLeft: null,
+  checks: {},
+  checksLeft: null,
+  checked: null,
+  writeAnyway: false,
+  status: '',
+  statusShown: false,
+};

@@ -1,0 +1,179 @@
+import { browser } from 'wxt/browser';
+import { z } from 'zod';
+import { briefSchema, toneSchema } from '../../shared/contract/brief.ts';
+import { channelSchema } from '../../shared/contract/channel.ts';
+import { LIMITS } from '../../shared/contract/limits.ts';
+import { REWRITE_KINDS } from '../../shared/contract/rewrite.ts';
+import { emailSchema, stepSchema, unwrittenSchema } from '../../shared/contract/sequence.ts';
+import { situationSchema } from '../../shared/contract/situation.ts';
+import { checkedSentenceSchema, sourceSchema } from '../../shared/contract/verdict.ts';
+import { editsSchema, NO_EDITS } from '../brief/edits.ts';
+
+/*
+ * Saved work: what the user did and what was written, one record for each thread or profile (`reading.key`), so that closing,
+ * reloading and coming back tomorrow lose nothing. Kept in this browser alone, at most MAX_WORKS of them for MAX_AGE.
+ */
+
+/** How many threads and profiles are kept, newest first. */
+const MAX_WORKS = 150;
+/** How long, milliseconds: 60 days, longer than a sequence runs. */
+const MAX_AGE = 60 * 24 * 3_600_000;
+/** Room all of it may take, UTF-16 units of JSON: storage.local holds 10 MB. */
+const MAX_ROOM = 6_000_000;
+/** Versions kept of one email, newest last. */
+export const MAX_VERSIONS = 20;
+/** Verdicts kept of one email's sentences, over all its versions; the oldest go first. */
+export const MAX_JUDGED = 240;
+const PREFIX = 'work:';
+
+/** An email while a person works on it: it may be empty or too long for a moment. Its verdicts are kept by sentence, for all versions. */
+const draftEmailSchema = emailSchema.omit({ checked: true }).extend({
+  subjectLineA: z.string().max(1_000),
+  subjectLineB: z.string().max(1_000),
+  body: z.string().max(20_000),
+});
+
+const versionSchema = z.object({
+  email: draftEmailSchema,
+  /**
+   * By the sequence (`written`: as first delivered; `choice`: of another draft, which read better; `mended`: doubtful words taken out;
+   * `draft`: of a draft that was not chosen), by which rewrite, or by hand.
+   */
+  made: z.enum(['written', 'choice', 'mended', 'draft', 'edited', ...REWRITE_KINDS]),
+});
+
+/**
+ * The verdict on one sentence. The words it rests on are kept beside their place in the line: the brief may be edited afterwards, and
+ * what was judged must still be shown truly.
+ */
+export const judgedSchema = checkedSentenceSchema.extend({
+  sources: z.array(sourceSchema.extend({ words: z.string().max(LIMITS.body) })).max(LIMITS.sourcesOfSentence),
+});
+export type Judged = z.infer<typeof judgedSchema>;
+
+/** One step of the sequence: every version, the one shown, the subject chosen. */
+export const savedStepSchema = z.object({
+  step: stepSchema,
+  versions: z.array(versionSchema).min(1).max(MAX_VERSIONS),
+  /** Index into `versions`. */
+  shown: z.int().min(0),
+  subject: z.enum(['A', 'B']),
+  /** Texts for a channel that differ from what shaping makes of the shown version: typed by the user, or fitted by the Worker. */
+  drafts: z.partialRecord(channelSchema, z.string().max(20_000)).optional(),
+  /** ISO 8601: when it was last inserted. */
+  insertedAt: z.string().max(40).optional(),
+  /** What is known of sentences of any version, by their text. A sentence that is not among them was not judged. */
+  judged: z.array(judgedSchema).max(MAX_JUDGED).optional(),
+});
+export type SavedStep = z.infer<typeof savedStepSchema>;
+export type Version = SavedStep['versions'][number];
+
+/** One press of Generate: all that is needed to take it up again without paying twice. */
+export const pressSchema = z.object({
+  idempotencyKey: z.string().min(1).max(LIMITS.idempotencyKey),
+  brief: briefSchema,
+  /** Known from the stream's first event on. */
+  sequenceId: z.string().max(64).optional(),
+  /** Origin of the Worker it was sent to. */
+  worker: z.string().max(300),
+  /** `writing`: take it up again on sight; `stopped` and `partial`: on the user's word; `done`: nothing is missing. */
+  state: z.enum(['writing', 'stopped', 'partial', 'done']),
+  unwritten: z.array(unwrittenSchema).max(7).optional(),
+  /** Where the conversation stands, as the writer read it. */
+  situation: situationSchema.optional(),
+});
+export type Press = z.infer<typeof pressSchema>;
+
+/** Whatever came after the first release is optional, so that a record of then still opens; a field that changed its meaning would raise `v`. */
+export const workSchema = z.object({
+  v: z.literal(1),
+  key: z.string().min(1).max(300),
+  /** Milliseconds since 1970. */
+  updatedAt: z.number(),
+  /** For lists: whom it is about. */
+  who: z.string().max(200).optional(),
+  edits: editsSchema,
+  angle: z.string().max(LIMITS.instructions),
+  tone: toneSchema.optional(),
+  language: briefSchema.shape.language,
+  offerId: z.string().max(64).optional(),
+  /** The person chosen in a group thread. */
+  candidate: z.string().max(320).optional(),
+  press: pressSchema.optional(),
+  steps: z.array(savedStepSchema).max(7),
+  /** The sequence that the running press replaces: kept until the new emails are here, back in its place when none came. */
+  before: z.object({ press: pressSchema.optional(), steps: z.array(savedStepSchema).max(7) }).optional(),
+});
+export type Work = z.infer<typeof workSchema>;
+
+/** Whether two records hold the same, whenever they were saved. */
+export const sameWork = (one: Work, other: Work): boolean => {
+  const [first, second] = [one, other].map((work) => JSON.stringify(workSchema.parse({ ...work, updatedAt: 0 })));
+  return first === second;
+};
+
+export const newWork = (key: string): Work => ({ v: 1, key, updatedAt: Date.now(), edits: NO_EDITS, angle: '', steps: [] });
+
+const parsed = (value: unknown): Work | null => {
+  const work = workSchema.safeParse(value);
+  return work.success && work.data.updatedAt > Date.now() - MAX_AGE ? work.data : null;
+};
+
+/** What was saved for this thread or profile; null when nothing was, or it is too old. */
+export const loadWork = async (key: string): Promise<Work | null> => {
+  const item = PREFIX + key;
+  return parsed((await browser.storage.local.get(item))[item]);
+};
+
+/**
+ * Saves now; what is oldest makes room if it must. The caller decides how often; two sidebars on one thread: the last word wins.
+ * Rejects when the browser cannot keep it.
+ */
+export const saveWork = async (work: Work): Promise<void> => {
+  const steps = work.steps.map((step) => {
+    const cut = Math.max(0, step.versions.length - MAX_VERSIONS);
+    return { ...step, versions: step.versions.slice(cut), shown: Math.max(0, step.shown - cut) };
+  });
+  const item = { [PREFIX + work.key]: { ...work, steps, updatedAt: Date.now() } };
+  try {
+    await browser.storage.local.set(item);
+  } catch {
+    await pruneWorks(MAX_ROOM / 2);
+    await browser.storage.local.set(item);
+  }
+};
+
+export const removeWork = (key: string): Promise<void> => browser.storage.local.remove(PREFIX + key);
+
+/** Calls back when the saved work of this key changes, by whomever. */
+export const watchWork = (key: string, changed: (work: Work | null) => void): (() => void) => {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const change = area === 'local' ? changes[PREFIX + key] : undefined;
+    if (change) changed(parsed(change.newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+};
+
+/** All saved works, newest first. */
+export const listWorks = async (): Promise<Work[]> =>
+  Object.entries(await browser.storage.local.get(null))
+    .filter(([item]) => item.startsWith(PREFIX))
+    .map(([, value]) => parsed(value))
+    .filter((work) => work !== null)
+    .sort((one, other) => other.updatedAt - one.updatedAt);
+
+/** Forgets what is too old, of no known shape, beyond MAX_WORKS, or beyond the room there is. Called once when a sidebar starts. */
+export const pruneWorks = async (room = MAX_ROOM): Promise<void> => {
+  let left = room;
+  const kept = new Set<string>();
+  for (const work of (await listWorks()).slice(0, MAX_WORKS)) {
+    left -= JSON.stringify(work).length;
+    if (left >= 0) kept.add(PREFIX + work.key);
+  }
+  const items = Object.keys(await browser.storage.local.get(null)).filter((item) => item.startsWith(PREFIX));
+  await browser.storage.local.remove(items.filter((item) => !kept.has(item)));
+};
+
+/** Deletes everything ColdCopy keeps in this browser: offers, voice, consent, session, saved work, settings. */
+export const deleteEverything = (): Promise<void> => browser.storage.local.clear();

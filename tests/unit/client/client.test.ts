@@ -1,0 +1,205 @@
+import '../fake-browser.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { SILENCE } from '../../../extension/client/events.ts';
+import { inAbout, problemOf } from '../../../extension/client/problem.ts';
+import type { Writing } from '../../../extension/client/index.ts';
+import { ERROR_STATUS, type ErrorCode } from '../../../shared/contract/errors.ts';
+import {
+  all,
+  around,
+  BRIEF,
+  broken,
+  emailOf,
+  emails,
+  ending,
+  last,
+  names,
+  OTHER,
+  opening,
+  press,
+  QUOTA,
+  refusal,
+  SESSION,
+  said,
+  steps,
+  stream,
+  WORKER,
+} from './worker-answers.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe('a generation', () => {
+  test('mints the session first, sends brief and key, and gives each event as it comes', async () => {
+    const { client, requests, session } = around([stream([opening, emails(1, 2), ': quiet\n\n', emails(3, 4, 5, 6, 7), ending])]);
+    const heard = await all(client.generate(press()));
+    expect(steps(heard)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(last(heard)).toEqual({ event: 'done', data: { session: QUOTA, complete: true } });
+    expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /api/session', 'POST /api/generate']);
+    expect(requests[1]?.headers).toMatchObject({
+      authorization: `Bearer ${SESSION}`,
+      'idempotency-key': 'key-1',
+      accept: 'text/event-stream',
+    });
+    expect(requests[1]?.body).toEqual(BRIEF);
+    expect(session()).toBe(SESSION);
+  });
+
+  test('a session the server does not know is replaced by the one it gives', async () => {
+    const { client, session } = around([stream([opening, emails(1), ending])], { known: OTHER });
+    await all(client.generate(press()));
+    expect(session()).toBe(SESSION);
+  });
+
+  test('a connection that breaks is made anew with the same key; no email comes twice', async () => {
+    const { client, requests } = around([
+      stream([opening, emails(1, 2)], 'break'),
+      broken(),
+      stream([opening, emails(1, 2, 3)], 'close'),
+      stream([opening, emails(1, 2, 3, 4, 5, 6, 7), ending]),
+    ]);
+    const heard = await all(client.generate(press()));
+    expect(steps(heard)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(last(heard)?.event).toBe('done');
+    expect(names(heard).filter((name) => name === 'reconnecting')).toHaveLength(3);
+    const sent = requests.filter(({ path }) => path === '/api/generate');
+    expect(new Set(sent.map(({ headers, body }) => JSON.stringify([headers, body]))).size).toBe(1);
+  });
+
+  test('tries a bounded number of times, then says why', async () => {
+    const { client, requests } = around([stream([opening, emails(1)], 'break')]);
+    const heard = await all(client.generate(press()));
+    expect(last(heard)).toMatchObject({ event: 'failed', problem: { kind: 'unreachable' } });
+    expect(requests.filter(({ path }) => path === '/api/generate')).toHaveLength(6);
+  });
+
+  test('a server that was never there is said at once', async () => {
+    const { client, requests } = around([broken(), broken(), stream([opening, ending])]);
+    expect(last(await all(client.generate(press())))).toMatchObject({ event: 'failed', problem: { kind: 'unreachable' } });
+    expect(requests.filter(({ path }) => path === '/api/generate')).toHaveLength(2);
+  });
+
+  test('a stream that falls silent counts as broken', async () => {
+    const { client } = around([stream([opening, emails(1)], 'hang'), stream([opening, emails(1, 2, 3, 4, 5, 6, 7), ending])]);
+    const before = Date.now();
+    const heard = await all(client.generate(press()));
+    expect(steps(heard)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(Date.now() - before).toBeGreaterThanOrEqual(SILENCE);
+  });
+
+  test('what is still being written is waited for, and what is kept meanwhile comes', async () => {
+    const running = refusal('generation_in_progress', { retryAfter: 3 });
+    const kept = { sequenceId: 'seq-1', state: 'writing', createdAt: '2026-11-23T08:00:00Z', emails: [emailOf(1), emailOf(2)] };
+    const { client } = around([running, stream([opening, emails(1, 2, 3, 4, 5, 6, 7), ending])], { kept });
+    const before = Date.now();
+    const heard = await all(client.generate(press({ sequenceId: 'seq-1' })));
+    expect(names(heard).slice(0, 2)).toEqual(['email', 'email']);
+    expect(steps(heard)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(Date.now() - before).toBeGreaterThanOrEqual(3_000);
+  });
+
+  test('a press whose answer was lost is waited for as well', async () => {
+    const running = refusal('generation_in_progress', { retryAfter: 1 });
+    const { client } = around([broken(), running, stream([opening, emails(1, 2, 3, 4, 5, 6, 7), ending])]);
+    const heard = await all(client.generate(press()));
+    expect(names(heard)[0]).toBe('reconnecting');
+    expect(steps(heard)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  test('another sequence that is being written is not waited for', async () => {
+    const { client } = around([refusal('generation_in_progress', { retryAfter: 3 })]);
+    const heard = await all(client.generate(press()));
+    expect(heard).toHaveLength(1);
+    expect(last(heard)).toMatchObject({ problem: { kind: 'refused', advice: expect.stringContaining('still being written') } });
+  });
+
+  test('a server that answers 409 for ever is given up', async () => {
+    const forever = Array.from({ length: 400 }, () => refusal('generation_in_progress', { retryAfter: 0 }));
+    const kept = { sequenceId: 'seq-1', state: 'partial', createdAt: '2026-11-23T08:00:00Z', emails: [emailOf(1)] };
+    const { client } = around(forever, { kept });
+    const heard = await all(client.generate(press({ sequenceId: 'seq-1' })));
+    expect(steps(heard)).toEqual([1]);
+    expect(last(heard)).toMatchObject({ event: 'failed', problem: { kind: 'refused' } });
+  });
+
+  test('an error in the stream ends it', async () => {
+    const error = said('error', { error: 'writer_timeout', message: 'Claude took too long.', charged: true, delivered: 1 });
+    const { client } = around([stream([opening, emails(1), error])]);
+    const heard = await all(client.generate(press()));
+    expect(last(heard)).toMatchObject({
+      problem: {
+        message: 'Claude took too long.',
+        advice: 'One generation was used. 1 of 7 emails arrived; the rest can be written free of charge.',
+      },
+    });
+  });
+
+  test('Stop ends it at once and leaves the rest to the server', async () => {
+    const controller = new AbortController();
+    const { client } = around([stream([opening, emails(1)], 'hang')]);
+    const heard: Writing[] = [];
+    for await (const event of client.generate(press({ signal: controller.signal }))) {
+      heard.push(event);
+      if (event.event === 'email') controller.abort();
+    }
+    expect(last(heard)).toMatchObject({ event: 'failed', problem: { kind: 'stopped' } });
+  });
+
+  test('an event of another shape is not passed on', async () => {
+    const { client } = around([
+      stream([opening, said('email', { step: 1, body: '<b>' })]),
+      stream([opening, said('news', {}), emails(1), ending]),
+    ]);
+    const heard = await all(client.generate(press()));
+    expect(names(heard)).toEqual(['session', 'reconnecting', 'session', 'email', 'done']);
+  });
+
+  test('an answer that is no stream is said to be none', async () => {
+    const { client } = around([Response.json({ hello: 'world' })]);
+    expect(last(await all(client.generate(press())))).toMatchObject({ problem: { kind: 'garbled' } });
+  });
+});
+
+describe('what went wrong, for a person', () => {
+  const REMOTE = 'https://coldcopy.example';
+  /** Why nobody answers. */
+  const kind = async (more: Parameters<typeof around>[1]) => {
+    const result = await around([], more).client.health();
+    return result.ok ? 'ok' : result.problem.kind;
+  };
+
+  test.each(Object.keys(ERROR_STATUS) as ErrorCode[])('%s has a sentence', async (code) => {
+    const { client } = around([refusal(code, { charged: false, retryAfter: 20 })]);
+    const heard = await all(client.generate(press()));
+    const problem = heard[0]?.event === 'failed' ? heard[0].problem : undefined;
+    expect(problem?.message).toBe(`It is ${code}.`);
+    expect(problem?.advice).toContain('Nothing was charged.');
+  });
+
+  test('no connection, no permission, no server', async () => {
+    expect(await kind({ worker: REMOTE, online: false })).toBe('offline');
+    expect(await kind({ allowed: false })).toBe('not-allowed');
+    expect(await kind({})).toBe('unreachable');
+  });
+
+  test.each(['http://127.0.0.1:8787', 'http://127.3.2.1', 'http://localhost:8787', 'http://coldcopy.localhost', 'http://[::1]:8787'])(
+    'no connection is needed to reach %s, so its lack is no reason why it does not answer',
+    async (worker) => {
+      expect(await kind({ worker, online: false })).toBe('unreachable');
+    },
+  );
+
+  test('a Worker that answers is believed, whatever the browser thinks of its connection', async () => {
+    const { client } = around([Response.json({ ok: true })], { worker: REMOTE, online: false });
+    expect(await client.health()).toEqual({ ok: true, value: { ok: true } });
+  });
+
+  test('what another program answers is not understood, and says whose answer it was', () => {
+    expect(problemOf(WORKER, 502, '<html>')).toMatchObject({ kind: 'garbled', message: expect.stringContaining(WORKER) });
+    expect(problemOf(WORKER, 400, { error: 'nope', message: 'x' }).kind).toBe('garbled');
+  });
+
+  test('times', () => {
+    expect([20, 600, 7_200].map(inAbout)).toEqual(['in about 20 seconds', 'in about 10 minutes', 'in about 2 hours']);
+  });
+});

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { type Email, emailSchema, type Sequence, type SequenceList } from '../../shared/contract/sequence.ts';
+import { situationSchema } from '../../shared/contract/situation.ts';
+import { stepsFrom } from '../../shared/contract/steps.ts';
+import { rowsOf, steady } from './d1.ts';
+import { STALE } from './status.ts';
+
+/** Seconds after which a writing that said nothing is dead: a generation takes 120 s at most. */
+export const WRITING = 150;
+/** How often the rest of a charged sequence is written free of charge. */
+export const COMPLETIONS = 3;
+
+const emailsSchema = z
+  .string()
+  .nullable()
+  .transform((text) => (text === null ? [] : z.array(emailSchema).parse(JSON.parse(text))));
+
+const storedSituation = z
+  .string()
+  .nullable()
+  .transform((text) => (text === null ? undefined : situationSchema.parse(JSON.parse(text))));
+
+const rowSchema = z.object({
+  id: z.string(),
+  session_id: z.string(),
+  quota_id: z.string(),
+  request_hash: z.string(),
+  state: z.enum(['reserved', 'committed', 'released']),
+  emails: emailsSchema,
+  situation: storedSituation,
+  created_at: z.number(),
+  completions: z.number(),
+  first_step: z.number(),
+  prompt_version: z.string().nullable(),
+  deleted: z.number().transform(Boolean),
+  /** Seconds since somebody began to write it; null once writing has ended. */
+  writing_for: z.number().nullable(),
+});
+/** A sequence as the till keeps it. */
+export type Row = z.infer<typeof rowSchema>;
+
+export const COLUMNS = `id, session_id, quota_id, request_hash, state, emails, situation, created_at, completions, first_step, prompt_version, deleted_at IS NOT NULL AS deleted,
+  CASE WHEN finished_at IS NULL THEN unixepoch() - coalesce(resumed_at, created_at) END AS writing_for`;
+
+export function rowOf(found: unknown): Row | undefined {
+  return found === undefined || found === null ? undefined : rowSchema.parse(found);
+}
+
+/** Somebody writes it now. */
+export function beingWritten(row: Row): boolean {
+  return row.writing_for !== null && row.writing_for < (row.state === 'reserved' ? STALE : WRITING);
+}
+
+/** The steps of a sequence that are not written yet, in order. */
+export function missingSteps(firstStep: number, emails: readonly Email[]): number[] {
+  return stepsFrom(firstStep).filter((step) => !emails.some((email) => email.step === step));
+}
+
+/** The sequence as its session sees it; undefined when there is nothing to see. */
+export function sequenceView(row: Row): Sequence | undefined {
+  if (row.state === 'released' || row.deleted) return undefined;
+  const complete = missingSteps(row.first_step, row.emails).length === 0;
+  const state = complete ? 'complete' : beingWritten(row) ? 'writing' : 'partial';
+  const createdAt = new Date(row.created_at * 1000).toISOString();
+  const version = row.prompt_version && { promptVersion: row.prompt_version };
+  return { sequenceId: row.id, state, createdAt, firstStep: row.first_step, ...version, emails: row.emails };
+}
+
+/** A session's own sequence; another's is undefined, as if it did not exist. */
+export async function readSequence(db: D1Database, id: string, sessionId: string): Promise<Row | undefined> {
+  const select = db.prepare(`SELECT ${COLUMNS} FROM sequences WHERE id = ?1 AND session_id = ?2`).bind(id, sessionId);
+  return rowOf(await steady(() => select.first()));
+}
+
+/** Where a page of the list begins: behind this row. */
+const cursorSchema = z.templateLiteral([z.int().min(0), '.', z.string()]);
+type Cursor = { at: number; id: string };
+
+/** Undefined: not a cursor of ours. */
+export function parseCursor(text: string): Cursor | undefined {
+  if (!cursorSchema.safeParse(text).success) return undefined;
+  const dot = text.indexOf('.');
+  return { at: Number(text.slice(0, dot)), id: text.slice(dot + 1) };
+}
+
+const OWN = "session_id = ?1 AND state = 'committed' AND deleted_at IS NULL AND emails IS NOT NULL";
+
+/** A page of a session's own sequences that still have text, newest first. */
+export async function listSequences(db: D1Database, sessionId: string, limit: number, before: Cursor | undefined): Promise<SequenceList> {
+  const select = db
+    .prepare(`SELECT ${COLUMNS} FROM sequences WHERE ${OWN} AND (created_at, id) < (?2, ?3) ORDER BY created_at DESC, id DESC LIMIT ?4`)
+    .bind(sessionId, before?.at ?? Number.MAX_SAFE_INTEGER, before?.id ?? '', limit + 1);
+  const rows = (await steady(() => select.all())).results.flatMap((row) => rowOf(row) ?? []);
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  const sequences = page.flatMap((row) => {
+    const view = sequenceView(row);
+    if (!view) return [];
+    const { emails, promptVersion: _, ...rest } = view;
+    return { ...rest, subject: emails[0]?.subjectLineA ?? '', emails: emails.length };
+  });
+  return { sequences, next: last ? `${last.created_at}.${last.id}` : null };
+}
+
+/** The most sequences an export holds; more have never fitted into a retention time. */
+const EXPORTED = 5_000;
+
+/** All of a session's own sequences that still have text, newest first. */
+export async function exportSequences(db: D1Database, sessionId: string): Promise<Sequence[]> {
+  const select = db
+    .prepare(`SELECT ${COLUMNS} FROM sequences WHERE ${OWN} ORDER BY created_at DESC, id DESC LIMIT ?2`)
+    .bind(sessionId, EXPORTED);
+  return (await steady(() => select.all())).results.flatMap((row) => {
+    const found = rowOf(row);
+    return (found && sequenceView(found)) ?? [];
+  });
+}
+
+const FORGET = 'emails = NULL, situation = NULL, brief = NULL, idempotency_key = NULL, deleted_at = coalesce(deleted_at, unixepoch())';
+
+/** Deletes the text of a session's own sequence; what is money stays. Whoever writes it stops. False: there is none. */
+export async function deleteSequence(db: D1Database, id: string, sessionId: string): Promise<boolean> {
+  const results = await steady(() =>
+    db.batch([
+      db.prepare(`UPDATE sequences SET ${FORGET} WHERE id = ?1 AND session_id = ?2 AND state <> 'released'`).bind(id, sessionId),
+      db.prepare("SELECT id FROM sequences WHERE id = ?1 AND session_id = ?2 AND state <> 'released'").bind(id, sessionId),
+    ]),
+  );
+  return rowsOf(results, 1).length > 0;
+}
+
+/** Deletes all text of a session, and the session: its id is nobody's from now on. */
+export async function deleteSession(db: D1Database, sessionId: string): Promise<void> {
+  await steady(() =>
+    db.batch([
+      db.prepare(`UPDATE sequences SET ${FORGET} WHERE session_id = ?1 AND state = 'committed' AND deleted_at IS NULL`).bind(sessionId),
+      db.prepare(`UPDATE sequences SET ${FORGET} WHERE session_id = ?1 AND state = 'reserved' AND finished_at IS NULL`).bind(sessionId),
+      db.prepare('DELETE FROM codes WHERE session_id = ?1').bind(sessionId),
+      db
+        .prepare('UPDATE sessions SET deleted_at = unixepoch(), updated_at = unixepoch() WHERE id = ?1 AND deleted_at IS NULL')
+        .bind(sessionId),
+    ]),
+  );
+}

@@ -1,0 +1,73 @@
+import type { Email } from '../../shared/contract/sequence.ts';
+import type { Situation } from '../../shared/contract/situation.ts';
+import type { Config } from '../env.ts';
+import { rowsOf, steady } from './d1.ts';
+import { settleCalls } from './ceilings.ts';
+import { type Standing, selectStanding, standingOf } from './status.ts';
+
+/** A sequence that is being written, and by whom: whoever lost it stores nothing. */
+export type Writing = { id: string; writingId: string; sessionId: string };
+
+/** How writing ended. `unavailable`: Claude was not reached, nothing was spent. */
+export type Ending = 'done' | 'left' | 'failed' | 'unavailable' | 'timeout';
+
+/** What the till knows after a settlement. No standing: the session was deleted meanwhile. */
+export type Settled = { charged: boolean; standing: Standing | undefined };
+
+const mine = "id = ?1 AND writing_id = ?2 AND state <> 'released' AND deleted_at IS NULL";
+
+/** What is stored of a sequence while it is written. */
+export type Kept = { emails: readonly Email[]; situation?: Situation | undefined };
+
+/** Stores the emails that stand and, with the first, commits: the place is used. False: the place is no longer ours, deliver nothing. */
+export async function keep(db: D1Database, writing: Writing, { emails, situation }: Kept): Promise<boolean> {
+  const update = db
+    .prepare(`UPDATE sequences SET emails = ?3, situation = coalesce(?4, situation), state = 'committed' WHERE ${mine} RETURNING id`)
+    .bind(writing.id, writing.writingId, JSON.stringify(emails), situation ? JSON.stringify(situation) : null);
+  return (await steady(() => update.all())).results.length > 0;
+}
+
+/** Where the money stands after a batch: its last two results are the row's state and the standing. */
+async function settled(db: D1Database, config: Config, writing: Writing, statements: D1PreparedStatement[]): Promise<Settled> {
+  const results = await steady(() =>
+    db.batch([
+      ...statements,
+      db.prepare('SELECT state FROM sequences WHERE id = ?1').bind(writing.id),
+      selectStanding(db, config, writing.sessionId),
+    ]),
+  );
+  const state = rowsOf<{ state: string }>(results, results.length - 2)[0]?.state;
+  return { charged: state === 'committed', standing: standingOf(rowsOf(results, results.length - 1)[0]) };
+}
+
+/** Writing has ended, after so many calls to Claude: what was read about the prospect is forgotten. A completion that never reached Claude was none, and cost no call. */
+export function finish(db: D1Database, config: Config, writing: Writing, ending: Ending, calls = 1): Promise<Settled> {
+  const update = db
+    .prepare(
+      `UPDATE sequences SET finished_at = unixepoch(), brief = NULL, ended = ?3,
+         completions = completions - (?3 = 'unavailable' AND completions > 0)
+       WHERE id = ?1 AND writing_id = ?2 AND finished_at IS NULL`,
+    )
+    .bind(writing.id, writing.writingId, ending);
+  return settled(db, config, writing, [update, settleCalls(db, writing.id, calls)]);
+}
+
+/** Gives the place back, once, to the period it came from. A committed place stays: then `charged` says so. */
+export function release(db: D1Database, config: Config, writing: Writing, ending: Ending, calls = 1): Promise<Settled> {
+  return settled(db, config, writing, [
+    db
+      .prepare(
+        `UPDATE sequences SET state = 'released', idempotency_key = NULL, brief = NULL, finished_at = unixepoch(), ended = ?3
+         WHERE id = ?1 AND writing_id = ?2 AND state = 'reserved'`,
+      )
+      .bind(writing.id, writing.writingId, ending),
+    db
+      .prepare(
+        `UPDATE sessions SET generations_used = generations_used - 1, updated_at = unixepoch()
+         WHERE changes() > 0 AND id = (SELECT quota_id FROM sequences WHERE id = ?1)
+           AND period = (SELECT period FROM sequences WHERE id = ?1)`,
+      )
+      .bind(writing.id),
+    settleCalls(db, writing.id, calls),
+  ]);
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { SessionView } from '../../shared/contract/session.ts';
+import type { Config } from '../env.ts';
+import { steady } from './d1.ts';
+import { PERIOD_END } from './period.ts';
+import { planOf } from './plans.ts';
+
+export const HOUR = 3_600;
+/** Seconds after which a place that is still held is given back: a generation takes 120 s at most. */
+export const STALE = 300;
+
+/** One place of the hour that is taken. */
+const placeSchema = z.object({ at: z.number(), state: z.enum(['reserved', 'committed']) });
+
+const rowSchema = z.object({
+  quota_id: z.string(),
+  plan: z.string(),
+  generations_used: z.number(),
+  max_generations: z.number(),
+  period_ends_at: z.number().nullable(),
+  now: z.number(),
+  places: z.string().transform((text) => z.array(placeSchema).parse(JSON.parse(text))),
+  given_back: z.string().transform((text) => z.array(z.number()).parse(JSON.parse(text))),
+});
+
+/**
+ * Where a session stands, as if periods were rolled and places of dead servers given back already: its quota, the places taken
+ * in the hour (oldest first), the attempts given back in the hour.
+ */
+export type Standing = z.infer<typeof rowSchema>;
+
+/** A released row that counts: Claude was called. */
+export const COUNTS = "state = 'released' AND ended <> 'unavailable'";
+
+/** ?1 session, ?2 how many attempts given back are looked at, ?3 generations of the free plan. Reads no more rows than the hour holds. */
+const STANDING = `
+  SELECT q.id AS quota_id, unixepoch() AS now,
+    CASE WHEN q.plan_until <= unixepoch() THEN 'free' ELSE q.plan END AS plan,
+    CASE WHEN q.plan_until <= unixepoch() THEN ?3 ELSE q.max_generations END AS max_generations,
+    CASE WHEN q.plan_until <= unixepoch() OR q.period_ends_at <= unixepoch() THEN 0
+      ELSE q.generations_used - (SELECT count(*) FROM sequences WHERE quota_id = q.id AND finished_at IS NULL AND state = 'reserved'
+        AND period = q.period AND created_at < unixepoch() - ${STALE}) END AS generations_used,
+    CASE WHEN q.plan_until <= unixepoch() THEN NULL WHEN q.period_ends_at <= unixepoch()
+      THEN (SELECT ${PERIOD_END} FROM sessions WHERE id = q.id) ELSE q.period_ends_at END AS period_ends_at,
+    (SELECT json_group_array(json_object('at', created_at, 'state', state)) FROM
+      (SELECT created_at, state FROM sequences
+       WHERE quota_id = q.id AND state <> 'released' AND created_at > unixepoch() - ${HOUR}
+         AND NOT (state = 'reserved' AND created_at < unixepoch() - ${STALE}) ORDER BY created_at)) AS places,
+    (SELECT json_group_array(created_at) FROM
+      (SELECT created_at FROM sequences WHERE quota_id = q.id AND ${COUNTS} AND created_at > unixepoch() - ${HOUR}
+       ORDER BY created_at DESC LIMIT ?2)) AS given_back
+  FROM sessions s JOIN sessions q ON q.id = s.quota_id WHERE s.id = ?1 AND s.deleted_at IS NULL`;
+
+export function selectStanding(db: D1Database, config: Config, sessionId: string): D1PreparedStatement {
+  return db.prepare(STANDING).bind(sessionId, config.RELEASED_PER_HOUR, planOf(config, 'free').maxGenerations);
+}
+
+export function standingOf(row: unknown): Standing | undefined {
+  return row === undefined || row === null ? undefined : rowSchema.parse(row);
+}
+
+/** Undefined: the server does not know this session. */
+export async function readStanding(db: D1Database, config: Config, sessionId: string): Promise<Standing | undefined> {
+  return standingOf(await steady(() => selectStanding(db, config, sessionId).first()));
+}
+
+/** As if a free session had just been minted: what a caller without one is told. */
+export function freshStanding(config: Config, quotaId = ''): Standing {
+  const max = planOf(config, 'free').maxGenerations;
+  const now = Math.floor(Date.now() / 1000);
+  const none = { generations_used: 0, period_ends_at: null, places: [], given_back: [] };
+  return { quota_id: quotaId, plan: 'free', max_generations: max, now, ...none };
+}
+
+export function sessionView(standing: Standing): SessionView {
+  return {
+    plan: standing.plan,
+    generationsUsed: standing.generations_used,
+    maxGenerations: standing.max_generations,
+    canGenerate: standing.generations_used < standing.max_generations,
+  };
+}
