@@ -10,7 +10,9 @@ const FIREFOX = {
   gecko: {
     id: 'coldcopy@coldcopy.app',
     strict_min_version: '142.0',
-    data_collection_permissions: { required: ['websiteContent', 'personalCommunications', 'personallyIdentifyingInfo'] },
+    data_collection_permissions: {
+      required: ['websiteContent', 'personalCommunications', 'personallyIdentifyingInfo'],
+    },
   },
 };
 
@@ -40,7 +42,12 @@ export default defineConfig({
       if (!entrypoints.every(({ name }) => SHARES_NAMES.has(name))) return;
       config.resolve = {
         ...config.resolve,
-        alias: [{ find: /^.*\/names\/person-name\.ts$/, replacement: resolve('extension/sites/names/in-page.ts') }],
+        alias: [
+          {
+            find: /^.*\/names\/person-name\.ts$/,
+            replacement: resolve('extension/sites/names/in-page.ts'),
+          },
+        ],
       };
     },
   },
@@ -50,7 +57,10 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react'],
   manifestVersion: 3,
-  vite: () => ({ define: { __WORKER__: JSON.stringify(WORKER.origin) }, build: { target: 'chrome120' } }),
+  vite: () => ({
+    define: { __WORKER__: JSON.stringify(WORKER.origin) },
+    build: { target: 'chrome120' },
+  }),
   manifest: ({ browser, command }) => ({
     name: 'ColdCopy',
     description:
@@ -60,8 +70,12 @@ export default defineConfig({
     optional_host_permissions: ['https://*/*', 'http://localhost/*'],
     content_scripts: [{ matches: [`${GMAIL}/*`], js: ['launcher.js'], run_at: 'document_idle' }],
     action: { default_title: 'ColdCopy' },
-    commands: { open: { suggested_key: { default: 'Alt+Shift+C' }, description: 'Write to this person' } },
-    web_accessible_resources: [{ resources: ['sidebar.html'], matches: HOSTS, use_dynamic_url: true }],
+    commands: {
+      open: { suggested_key: { default: 'Alt+Shift+C' }, description: 'Write to this person' },
+    },
+    web_accessible_resources: [
+      { resources: ['sidebar.html'], matches: HOSTS, use_dynamic_url: true },
+    ],
     ...(command === 'build' && { content_security_policy: { extension_pages: PAGES_POLICY } }),
     ...(browser === 'firefox' ? { browser_specific_settings: FIREFOX } : CHROME),
   }),

@@ -20,18 +20,31 @@ type Brief = ReturnType<typeof readBrief>;
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 
-function printEmail({ step, day, angle, subjectLineA, subjectLineB, body, evidenceUsed, findings = [] }: Email): void {
+function printEmail({
+  step,
+  day,
+  angle,
+  subjectLineA,
+  subjectLineB,
+  body,
+  evidenceUsed,
+  findings = [],
+}: Email): void {
   console.log(bold(`Email ${step} · day ${day} · ${angle}`));
   console.log(`A: ${subjectLineA}\nB: ${subjectLineB}\n\n${body}\n`);
   if (evidenceUsed.length > 0) console.log(dim(`leans on ${evidenceUsed.join(', ')}`));
-  for (const { rule, message, quote } of findings) console.log(red(`  ${rule}: ${message}${quote ? ` “${quote}”` : ''}`));
+  for (const { rule, message, quote } of findings)
+    console.log(red(`  ${rule}: ${message}${quote ? ` “${quote}”` : ''}`));
   console.log();
 }
 
 function show(written: Written, began: number): void {
   if (written.event === 'progress') {
     const { step, field, characters } = written.data;
-    if (process.stderr.isTTY) process.stderr.write(`\r${dim(`writing email ${step}: ${field}, ${characters} characters`)}\x1b[K`);
+    if (process.stderr.isTTY)
+      process.stderr.write(
+        `\r${dim(`writing email ${step}: ${field}, ${characters} characters`)}\x1b[K`,
+      );
     return;
   }
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
@@ -57,7 +70,10 @@ function show(written: Written, began: number): void {
   }
 }
 
-function printUsage({ model, inputTokens, outputTokens, costUsd = 0, calls = 1, promptVersion }: Usage, began: number): void {
+function printUsage(
+  { model, inputTokens, outputTokens, costUsd = 0, calls = 1, promptVersion }: Usage,
+  began: number,
+): void {
   const cost = costUsd > 0 ? `$${costUsd.toFixed(5)}` : 'no known price';
   const parts = [
     model,
@@ -104,7 +120,8 @@ async function printPrompt(brief: Brief): Promise<void> {
   const steps = stepsFor(brief.thread);
   const requests = draftRequests(settings, brief, steps);
   console.log(JSON.stringify(requests, null, 2));
-  for (const { name, request } of requests) say(dim(`${name}: about ${promptTokens(request)} tokens`));
+  for (const { name, request } of requests)
+    say(dim(`${name}: about ${promptTokens(request)} tokens`));
 }
 
 async function main(): Promise<void> {

@@ -18,9 +18,11 @@ import { fail, say } from './lib/cli/say.ts';
 const FILE = inRepository('docs/benchmarks.md');
 const MARK = '<!-- figures -->';
 
-const shown = ({ value, unit }: Figure): string => (unit === 'ratio' ? value.toFixed(2) : `${value.toFixed(1)} ${unit}`);
+const shown = ({ value, unit }: Figure): string =>
+  unit === 'ratio' ? value.toFixed(2) : `${value.toFixed(1)} ${unit}`;
 
-const aimOf = ({ aim, unit }: Figure): string => (aim === undefined ? '' : `≤ ${aim}${unit === 'ratio' ? '' : ` ${unit}`}`);
+const aimOf = ({ aim, unit }: Figure): string =>
+  aim === undefined ? '' : `≤ ${aim}${unit === 'ratio' ? '' : ` ${unit}`}`;
 
 const row = (figure: Figure): string =>
   `| ${figure.what} | ${shown(figure)} | ${aimOf(figure)} | ${figure.aim === undefined ? '' : figure.value <= figure.aim ? 'held' : 'missed'} | ${figure.note ?? ''} |`;
@@ -28,13 +30,20 @@ const row = (figure: Figure): string =>
 function table(figures: readonly Figure[]): string {
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${platform()} ${arch()}`;
   const day = new Date().toISOString().slice(0, 10);
-  return [`${day}, ${machine}`, '', '| what | figure | aim | | how |', '| --- | --- | --- | --- | --- |', ...figures.map(row)].join('\n');
+  return [
+    `${day}, ${machine}`,
+    '',
+    '| what | figure | aim | | how |',
+    '| --- | --- | --- | --- | --- |',
+    ...figures.map(row),
+  ].join('\n');
 }
 
 /** Puts the table between the two marks of the document. */
 function write(text: string): void {
   const [before, , after] = readFileSync(FILE, 'utf8').split(MARK);
-  if (before === undefined || after === undefined) throw new Error(`${FILE} has not the two marks ${MARK} that hold the table.`);
+  if (before === undefined || after === undefined)
+    throw new Error(`${FILE} has not the two marks ${MARK} that hold the table.`);
   writeFileSync(FILE, `${before}${MARK}\n${text}\n${MARK}${after}`);
 }
 

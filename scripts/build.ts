@@ -1,6 +1,7 @@
 /* `npm run build [-- chrome|firefox]`: the extension as it is loaded or handed to a store, in .output/. */
-import { COMMANDS } from './lib/cli/commands.mjs';
+
 import { type Browser, buildExtension } from './lib/browser/extension.ts';
+import { COMMANDS } from './lib/cli/commands.mjs';
 import { given } from './lib/cli/given.ts';
 import { fail } from './lib/cli/say.ts';
 
@@ -8,7 +9,9 @@ const BROWSERS: readonly Browser[] = ['chrome', 'firefox'];
 
 try {
   const { positionals } = given(COMMANDS.build);
-  const asked = BROWSERS.filter((browser) => positionals.length === 0 || positionals.includes(browser));
+  const asked = BROWSERS.filter(
+    (browser) => positionals.length === 0 || positionals.includes(browser),
+  );
   for (const browser of asked) console.log(await buildExtension(browser));
 } catch (error) {
   fail(error);

@@ -9,20 +9,26 @@ import { type BrowserContext, chromium } from '@playwright/test';
 import { prospectSchema } from '../shared/contract/brief.ts';
 import { type Captured, capturedPages, serveCaptured } from './lib/browser/captured.ts';
 import { plainChromium } from './lib/browser/chromium.ts';
-import { COMMANDS } from './lib/cli/commands.mjs';
-import { given } from './lib/cli/given.ts';
 import type { PageSummary } from './lib/browser/reader.ts';
 import { readerCode } from './lib/browser/reader-code.ts';
+import { COMMANDS } from './lib/cli/commands.mjs';
+import { given } from './lib/cli/given.ts';
 
 /** Each page is read so many times, for a time that says something on a busy machine; `ms` is the one in the middle. */
 const READINGS = 5;
 
 /** Opens one captured page, alone, and reads it. */
-async function read(context: BrowserContext, reader: string, captured: Captured): Promise<PageSummary> {
+async function read(
+  context: BrowserContext,
+  reader: string,
+  captured: Captured,
+): Promise<PageSummary> {
   const page = await context.newPage();
   await serveCaptured(page, captured);
   await page.goto(captured.url, { waitUntil: 'domcontentloaded' });
-  const readings: PageSummary[] = await page.evaluate(`${reader};Array.from({ length: ${READINGS} }, () => ColdCopyReader.readPage())`);
+  const readings: PageSummary[] = await page.evaluate(
+    `${reader};Array.from({ length: ${READINGS} }, () => ColdCopyReader.readPage())`,
+  );
   await page.close();
   const times = readings.map(({ ms }) => ms).sort((a, b) => a - b);
   const [first] = readings;
@@ -31,7 +37,8 @@ async function read(context: BrowserContext, reader: string, captured: Captured)
 }
 
 /** The prospect as it would cross the wire: checked, and without what stays in the browser. */
-const onTheWire = ({ reading }: PageSummary) => (reading.prospect ? prospectSchema.parse(reading.prospect) : null);
+const onTheWire = ({ reading }: PageSummary) =>
+  reading.prospect ? prospectSchema.parse(reading.prospect) : null;
 
 /** What could not be read; where nobody could, why not. */
 function missingOf({ reading }: PageSummary): { field: string; why: string }[] {
@@ -69,10 +76,15 @@ function told(name: string, summary: PageSummary): string {
   const lines = [`${name}  (${reading.page}, ${ms.toFixed(1)} ms)`];
   if (reading.reason) lines.push(`  no prospect: ${reading.reason}`);
   for (const [field, value] of Object.entries(fields)) lines.push(`  ${field}: ${value}`);
-  for (const line of evidence) lines.push(`  ${line.id} ${line.kind}, ${line.label}: ${shorten(line.text.replaceAll(/\s+/g, ' '))}`);
-  for (const candidate of reading.candidates ?? []) lines.push(`  candidate: ${candidate.name ?? ''} <${candidate.email}>`);
+  for (const line of evidence)
+    lines.push(
+      `  ${line.id} ${line.kind}, ${line.label}: ${shorten(line.text.replaceAll(/\s+/g, ' '))}`,
+    );
+  for (const candidate of reading.candidates ?? [])
+    lines.push(`  candidate: ${candidate.name ?? ''} <${candidate.email}>`);
   if (reading.thread) lines.push(`  thread: ${JSON.stringify(reading.thread)}`);
-  for (const [field, selector] of Object.entries(reading.foundBy)) lines.push(`  ${field} found by ${selector}`);
+  for (const [field, selector] of Object.entries(reading.foundBy))
+    lines.push(`  ${field} found by ${selector}`);
   for (const [field, guess] of Object.entries(reading.guesses ?? {}))
     lines.push(`  ${field} is not certain${guess.options ? `: ${guess.options.join(', ')}` : ''}`);
   for (const { field, why } of reading.missing) lines.push(`  missing ${field}: ${why}`);
@@ -81,7 +93,10 @@ function told(name: string, summary: PageSummary): string {
 }
 
 /** Reads all pages, one after the other; one that breaks does not keep the others from being read. */
-async function readAll(pages: readonly Captured[], each: (name: string, summary: PageSummary) => void): Promise<number> {
+async function readAll(
+  pages: readonly Captured[],
+  each: (name: string, summary: PageSummary) => void,
+): Promise<number> {
   const reader = await readerCode();
   const browser = await chromium.launch(plainChromium());
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
@@ -98,7 +113,8 @@ async function readAll(pages: readonly Captured[], each: (name: string, summary:
   return failed;
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
 
 const sayUnreadable = (name: string, error: unknown): void => {
   process.stderr.write(`${name}: ${messageOf(error)}\n`);
@@ -107,14 +123,17 @@ const sayUnreadable = (name: string, error: unknown): void => {
 /** The pages of a folder and how many could not be opened, or a sentence for a person: why there are none. */
 function pagesOf(directory: string): { pages: Captured[]; unread: number } | string {
   const path = resolve(process.env.INIT_CWD ?? process.cwd(), directory);
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return `There is no folder ${path}.`;
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    return `There is no folder ${path}.`;
   try {
     let unread = 0;
     const pages = capturedPages(path, (name, error) => {
       unread += 1;
       sayUnreadable(name, error);
     });
-    return pages.length > 0 ? { pages, unread } : `There is no gmail/*.html and no linkedin/*.html in ${path}.`;
+    return pages.length > 0
+      ? { pages, unread }
+      : `There is no gmail/*.html and no linkedin/*.html in ${path}.`;
   } catch (error) {
     return `${path} cannot be read: ${messageOf(error)}`;
   }
@@ -139,7 +158,8 @@ async function main(): Promise<number> {
       if (!json) process.stdout.write(told(name, summary));
     }));
   if (json) process.stdout.write(`${JSON.stringify(readings, null, 2)}\n`);
-  if (failed > 0) process.stderr.write(`${failed} of ${pages.length + unread} pages could not be read.\n`);
+  if (failed > 0)
+    process.stderr.write(`${failed} of ${pages.length + unread} pages could not be read.\n`);
   return failed > 0 ? 1 : 0;
 }
 

@@ -34,7 +34,9 @@ const STEPS: [name: string, run: () => Promise<Finished>][] = [
 ];
 
 const report = (name: string, { code, output, seconds }: Finished): void => {
-  console.log(`${code === 0 ? green('ok    ') : red('failed')}  ${name} ${dim(`${seconds.toFixed(1)} s`)}`);
+  console.log(
+    `${code === 0 ? green('ok    ') : red('failed')}  ${name} ${dim(`${seconds.toFixed(1)} s`)}`,
+  );
   if (code !== 0 || name === 'sizes') console.log(output.trim().replaceAll(/^ */gm, '        '));
 };
 

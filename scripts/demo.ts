@@ -12,7 +12,9 @@ import { askedToEnd } from './lib/cli/ending.ts';
 import { given } from './lib/cli/given.ts';
 import { bold, fail, green, say } from './lib/cli/say.ts';
 
-const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY) || ['darwin', 'win32'].includes(process.platform);
+const hasDisplay =
+  Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY) ||
+  ['darwin', 'win32'].includes(process.platform);
 try {
   const { values } = given(COMMANDS.demo);
   const headless = values.headless || Boolean(process.env.CI) || !hasDisplay;
@@ -21,7 +23,11 @@ try {
   try {
     const result = await Promise.race([walk(stage), ending.then(() => process.exit(130))]);
     printSequence(result);
-    say(green('\nAll of it held: read, written, chosen, inserted into two mails, a note and a message; nothing was sent.'));
+    say(
+      green(
+        '\nAll of it held: read, written, chosen, inserted into two mails, a note and a message; nothing was sent.',
+      ),
+    );
     say(`Screenshots and result.json are in ${stage.folder}`);
     say(`Written by: ${stage.backend.writerInWords}`);
     if (!headless) {

@@ -20,10 +20,15 @@ const config = ['--config', inRepository('wrangler.toml')];
 function missing(): string[] {
   const text = readFileSync(inRepository('wrangler.toml'), 'utf8');
   const empty = (name: string) => new RegExp(`^${name} = ""`, 'm').test(text);
-  const limits = ['NETWORK_SESSIONS_PER_DAY', 'NETWORK_RELEASED_PER_HOUR', 'SERVICE_CALLS_PER_DAY'].filter(empty);
+  const limits = [
+    'NETWORK_SESSIONS_PER_DAY',
+    'NETWORK_RELEASED_PER_HOUR',
+    'SERVICE_CALLS_PER_DAY',
+  ].filter(empty);
   return [
     /database_id = "0{8}-/.test(text) && 'database_id: `npx wrangler d1 create coldcopy` prints it',
-    /^id = "0{32}"/m.test(text) && 'the id of HOURS: `npx wrangler kv namespace create HOURS` prints it',
+    /^id = "0{32}"/m.test(text) &&
+      'the id of HOURS: `npx wrangler kv namespace create HOURS` prints it',
     limits.length > 0 && `limits against abuse: ${limits.join(', ')} are off (docs/operations.md)`,
   ].filter((line) => line !== false);
 }
@@ -31,7 +36,11 @@ function missing(): string[] {
 async function build(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'coldcopy-deploy-'));
   try {
-    const { code, output } = await capture('wrangler', ['deploy', '--dry-run', '--outdir', folder, ...config], QUIET);
+    const { code, output } = await capture(
+      'wrangler',
+      ['deploy', '--dry-run', '--outdir', folder, ...config],
+      QUIET,
+    );
     if (code !== 0) throw new NotReady(output.trim());
     return statSync(join(folder, 'index.js')).size;
   } finally {
@@ -44,8 +53,12 @@ async function send(): Promise<void> {
     ['d1', 'migrations', 'apply', 'coldcopy', '--remote', ...config],
     ['deploy', ...config],
   ];
-  for (const args of steps) if ((await show('wrangler', args, QUIET)) !== 0) throw new NotReady(`wrangler ${args[0]} did not succeed.`);
-  say('Is the key there? `npx wrangler secret put ANTHROPIC_API_KEY`, then look at /api/health/ready.');
+  for (const args of steps)
+    if ((await show('wrangler', args, QUIET)) !== 0)
+      throw new NotReady(`wrangler ${args[0]} did not succeed.`);
+  say(
+    'Is the key there? `npx wrangler secret put ANTHROPIC_API_KEY`, then look at /api/health/ready.',
+  );
 }
 
 try {
@@ -57,7 +70,8 @@ try {
   if (values['dry-run']) console.log('Nothing was sent.');
   else {
     const ids = lacking.filter((line) => !line.startsWith('limits'));
-    if (ids.length > 0) throw new NotReady('wrangler.toml has to name your database and your KV first.');
+    if (ids.length > 0)
+      throw new NotReady('wrangler.toml has to name your database and your KV first.');
     await send();
     console.log(green('Deployed.'));
   }

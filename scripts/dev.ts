@@ -3,10 +3,10 @@
  * sources. The hour and the quota are wide open, unless the environment says otherwise.
  */
 import { createServer } from 'wxt';
-import { startBackend } from './lib/worker/backend.ts';
 import { askedToEnd } from './lib/cli/ending.ts';
 import { inRepository } from './lib/cli/paths.ts';
 import { bold, dim, fail, say } from './lib/cli/say.ts';
+import { startBackend } from './lib/worker/backend.ts';
 import { settingsFrom } from './lib/worker/settings.ts';
 
 const WIDE_OPEN = { FREE_MAX_GENERATIONS: '100000', FREE_PER_HOUR: '100000' };
@@ -22,11 +22,22 @@ try {
   const ending = askedToEnd();
   const { port, state, vars } = settingsFrom(process.env);
   const log = (line: string): void => say(dim(line));
-  const backend = await startBackend({ port, state, vars: { ...WIDE_OPEN, ...vars }, watch: true, log });
+  const backend = await startBackend({
+    port,
+    state,
+    vars: { ...WIDE_OPEN, ...vars },
+    watch: true,
+    log,
+  });
   say(`Worker at ${backend.url} · ${backend.writerInWords}`);
   // The build has to talk to this very Worker; wxt.config.ts reads the address from here.
   process.env.COLDCOPY_WORKER = backend.url;
-  const extension = await createServer({ root: inRepository('.'), browser: 'chrome', manifestVersion: 3, webExt: { disabled: true } });
+  const extension = await createServer({
+    root: inRepository('.'),
+    browser: 'chrome',
+    manifestVersion: 3,
+    webExt: { disabled: true },
+  });
   await extension.start();
   for (const line of howToLoad(inRepository('.output/chrome-mv3-dev'))) say(line);
   await Promise.race([ending, backend.ended]);

@@ -14,6 +14,9 @@
 import { join } from 'node:path';
 import { readBrief, WrongFile } from './lib/brief-file.ts';
 import { COMMANDS } from './lib/cli/commands.mjs';
+import { given, Misuse } from './lib/cli/given.ts';
+import { inRepository } from './lib/cli/paths.ts';
+import { fail, say } from './lib/cli/say.ts';
 import { namesIn } from './lib/eval/answers.ts';
 import { totalsOf } from './lib/eval/judge.ts';
 import { savePairs } from './lib/eval/pairs.ts';
@@ -22,9 +25,6 @@ import { HEAD, lineOf, type Row, saveReport, sumLine } from './lib/eval/rows.ts'
 import { gapsIn, tallies, tallyLines } from './lib/eval/score.ts';
 import { readKey, readVerdicts } from './lib/eval/verdicts.ts';
 import { type Case, replayed, written } from './lib/eval/write.ts';
-import { given, Misuse } from './lib/cli/given.ts';
-import { inRepository } from './lib/cli/paths.ts';
-import { fail, say } from './lib/cli/say.ts';
 import { configuredWriter } from './lib/worker/writer.ts';
 
 const OUTPUT = inRepository('.output/eval');
@@ -47,9 +47,14 @@ function today(): string | undefined {
 
 function cases(): Case[] {
   const names = namesIn(values.briefs).filter((name) => name.includes(values.only));
-  if (names.length === 0) throw new WrongFile(`No brief in ${values.briefs} has "${values.only}" in its name.`);
+  if (names.length === 0)
+    throw new WrongFile(`No brief in ${values.briefs} has "${values.only}" in its name.`);
   const begins = today();
-  return names.map((name) => ({ name, brief: readBrief(join(values.briefs, `${name}.json`)), begins }));
+  return names.map((name) => ({
+    name,
+    brief: readBrief(join(values.briefs, `${name}.json`)),
+    begins,
+  }));
 }
 
 async function judge(): Promise<void> {
@@ -60,12 +65,15 @@ async function judge(): Promise<void> {
   console.log(HEAD);
   const rows: Row[] = [];
   for (const one of all) {
-    const row = configured ? await written(one, configured, join(OUTPUT, 'answers')) : replayed(one, values.replay ?? '');
+    const row = configured
+      ? await written(one, configured, join(OUTPUT, 'answers'))
+      : replayed(one, values.replay ?? '');
     rows.push(row);
     console.log(lineOf(row));
   }
   await configured?.close();
-  for (const [rule, times] of Object.entries(totalsOf(rows))) console.log(`${String(times).padStart(5)}  ${rule}`);
+  for (const [rule, times] of Object.entries(totalsOf(rows)))
+    console.log(`${String(times).padStart(5)}  ${rule}`);
   console.log(sumLine(rows));
   saveReport(values.out, rows, writer);
   say(`Report: ${values.out}`);

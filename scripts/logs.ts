@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { COMMANDS } from './lib/cli/commands.mjs';
 import { given } from './lib/cli/given.ts';
-import { sum } from './lib/worker/log-sum.ts';
 import { bold, fail } from './lib/cli/say.ts';
+import { sum } from './lib/worker/log-sum.ts';
 
 class Unreadable extends Error {}
 
@@ -14,7 +14,9 @@ function read(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new Unreadable(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
+    throw new Unreadable(
+      `${file} cannot be read: ${error instanceof Error ? error.message : error}`,
+    );
   }
 }
 
@@ -27,13 +29,17 @@ try {
   if (values.json) console.log(JSON.stringify(found, null, 2));
   else {
     const { requests, from, to, unreadable } = found;
-    console.log(bold(`${requests} requests from ${from ?? '-'} to ${to ?? '-'}`), unreadable > 0 ? `(${unreadable} other lines)` : '');
+    console.log(
+      bold(`${requests} requests from ${from ?? '-'} to ${to ?? '-'}`),
+      unreadable > 0 ? `(${unreadable} other lines)` : '',
+    );
     console.table(found.routes);
     console.table(found.outcomes);
     console.log(bold('generations'));
     console.table([found.generations]);
     if (found.forOwner.length > 0) console.log(bold('for you to mend'));
-    for (const { count, what } of found.forOwner) console.log(`${String(count).padStart(6)}  ${what}`);
+    for (const { count, what } of found.forOwner)
+      console.log(`${String(count).padStart(6)}  ${what}`);
   }
 } catch (error) {
   fail(error);

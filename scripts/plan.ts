@@ -11,8 +11,8 @@ import { given, Misuse } from './lib/cli/given.ts';
 import { inRepository } from './lib/cli/paths.ts';
 import { capture } from './lib/cli/program.ts';
 import { fail, green, say } from './lib/cli/say.ts';
-import { settingsFrom } from './lib/worker/settings.ts';
 import { endOfDay } from './lib/cli/until.ts';
+import { settingsFrom } from './lib/worker/settings.ts';
 
 /** What a person can mend; told in one line. */
 class NotDone extends Error {}
@@ -28,7 +28,8 @@ const WORDS = new Map([
 type Row = Record<string, string | number | null>;
 
 /** Where the database is, for wrangler. */
-const place = (remote: boolean) => (remote ? ['--remote'] : ['--local', '--persist-to', settingsFrom(process.env).state]);
+const place = (remote: boolean) =>
+  remote ? ['--remote'] : ['--local', '--persist-to', settingsFrom(process.env).state];
 
 async function execute(sql: string, remote: boolean): Promise<Row[]> {
   const command = sql.replace(/\s+/g, ' ');
@@ -44,12 +45,17 @@ async function execute(sql: string, remote: boolean): Promise<Row[]> {
     '--command',
     command,
   ];
-  const { code, output } = await capture('wrangler', args, { WRANGLER_SEND_METRICS: 'false', NO_COLOR: '1' });
+  const { code, output } = await capture('wrangler', args, {
+    WRANGLER_SEND_METRICS: 'false',
+    NO_COLOR: '1',
+  });
   const json = output.slice(output.indexOf('['), output.lastIndexOf(']') + 1);
   if (code !== 0 || json === '') {
     const unknown = /no such table/.test(output);
     throw new NotDone(
-      unknown ? 'This database has no sessions yet: start the Worker once.' : `wrangler could not do it:\n${output.trim()}`,
+      unknown
+        ? 'This database has no sessions yet: start the Worker once.'
+        : `wrangler could not do it:\n${output.trim()}`,
     );
   }
   return (JSON.parse(json) as { results?: Row[] }[]).flatMap(({ results }) => results ?? []);
@@ -68,13 +74,22 @@ async function forgetHour(quotaId: string, remote: boolean): Promise<void> {
     '--config',
     inRepository('wrangler.toml'),
   ];
-  const { code, output } = await capture('wrangler', args, { WRANGLER_SEND_METRICS: 'false', NO_COLOR: '1' });
-  if (code !== 0) say(`The hour's marker could not be deleted; it goes by itself within the hour.\n${output.trim()}`);
+  const { code, output } = await capture('wrangler', args, {
+    WRANGLER_SEND_METRICS: 'false',
+    NO_COLOR: '1',
+  });
+  if (code !== 0)
+    say(
+      `The hour's marker could not be deleted; it goes by itself within the hour.\n${output.trim()}`,
+    );
 }
 
 async function known(id: string, remote: boolean): Promise<Row> {
   const [row] = await execute(show(id), remote);
-  if (!row) throw new NotDone(`There is no session ${id} in the ${remote ? 'deployed' : 'local'} database.`);
+  if (!row)
+    throw new NotDone(
+      `There is no session ${id} in the ${remote ? 'deployed' : 'local'} database.`,
+    );
   return row;
 }
 
@@ -88,11 +103,15 @@ async function main(): Promise<void> {
   const { positionals, values } = given(COMMANDS.plan);
   const [verb = '', session = '', name] = positionals;
   const { remote = false, json = false } = values;
-  if (WORDS.get(verb) !== positionals.length) throw new Misuse(`npm run plan takes ${COMMANDS.plan.takes}.`);
+  if (WORDS.get(verb) !== positionals.length)
+    throw new Misuse(`npm run plan takes ${COMMANDS.plan.takes}.`);
   if (verb === 'list') return print(await execute(LIST, remote), json);
   const before = await known(session, remote);
   if (verb === 'show') return print([before], json);
-  const config = parseConfig({ ...readConfig({ config: inRepository('wrangler.toml') }).vars, ...settingsFrom(process.env).vars });
+  const config = parseConfig({
+    ...readConfig({ config: inRepository('wrangler.toml') }).vars,
+    ...settingsFrom(process.env).vars,
+  });
   const [free, ...paid] = plansOf(config);
   if (verb === 'grant') {
     const plan = paid.find((one) => one.name === name);
@@ -102,7 +121,8 @@ async function main(): Promise<void> {
   } else await execute(revoke(session, free), remote);
   await forgetHour(String(before.quota_id), remote);
   print([await known(session, remote)], json);
-  if (!json) say(green(verb === 'revoke' && before.plan === 'free' ? 'It was free already.' : 'Done.'));
+  if (!json)
+    say(green(verb === 'revoke' && before.plan === 'free' ? 'It was free already.' : 'Done.'));
 }
 
 try {

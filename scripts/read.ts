@@ -21,11 +21,18 @@ type Row = z.infer<typeof rowSchema>;
 
 function answer(row: Row): object {
   if ('headline' in row) {
-    const { jobTitle = null, company = null, unsure } = readHeadline(row.headline, { company: row.company ?? undefined });
+    const {
+      jobTitle = null,
+      company = null,
+      unsure,
+    } = readHeadline(row.headline, { company: row.company ?? undefined });
     return { jobTitle, company: company ?? row.company ?? null, certain: !unsure };
   }
   if ('address' in row) {
-    const person = { email: row.address.trim().toLowerCase(), ...(row.name ? { name: row.name } : {}) };
+    const person = {
+      email: row.address.trim().toLowerCase(),
+      ...(row.name ? { name: row.name } : {}),
+    };
     const { name } = namedIn(person);
     return { ...(row.name ? { name: name ?? null } : {}), company: companyOf(person) ?? null };
   }
@@ -33,12 +40,17 @@ function answer(row: Row): object {
   return { firstName: first, fullName: full, ...(ask ? { ask } : {}) };
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
 
 /** The rows of the file, or a sentence for a person: why there are none. */
 function rowsOf(file: string): Row[] | string {
   try {
-    const parsed = z.array(rowSchema).safeParse(JSON.parse(readFileSync(resolve(process.env.INIT_CWD ?? process.cwd(), file), 'utf8')));
+    const parsed = z
+      .array(rowSchema)
+      .safeParse(
+        JSON.parse(readFileSync(resolve(process.env.INIT_CWD ?? process.cwd(), file), 'utf8')),
+      );
     if (parsed.success) return parsed.data;
     const [issue] = parsed.error.issues;
     return `${file} is no list of rows with a name, a headline or an address: row ${String(issue?.path[0] ?? '')}.`;

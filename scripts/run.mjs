@@ -21,7 +21,10 @@ const isCommand = (name) => Object.hasOwn(COMMANDS, name);
 
 /** In words, that a program could not be started; undefined for anything else. @param {unknown} error */
 const notStarted = (error) =>
-  error instanceof Error && 'path' in error && 'syscall' in error && String(error.syscall).startsWith('spawn')
+  error instanceof Error &&
+  'path' in error &&
+  'syscall' in error &&
+  String(error.syscall).startsWith('spawn')
     ? `${error.path} could not be started: ${error.message}.`
     : undefined;
 
@@ -29,7 +32,11 @@ const notStarted = (error) =>
 async function start(name, args) {
   await ensurePackages();
   const node = await ensureNode();
-  const path = [join(ROOT, 'node_modules', '.bin'), ...(node === process.execPath ? [] : [dirname(node)]), process.env.PATH ?? ''];
+  const path = [
+    join(ROOT, 'node_modules', '.bin'),
+    ...(node === process.execPath ? [] : [dirname(node)]),
+    process.env.PATH ?? '',
+  ];
   // The open channel ('ipc') tells the script when we are gone without having been able to pass on a signal.
   return run(node, [join(SCRIPTS, `${name}.ts`), ...args], {
     cwd: ROOT,
@@ -38,7 +45,8 @@ async function start(name, args) {
       ...process.env,
       PATH: path.join(delimiter),
       // Node 22 says of reading types and of its SQLite, at every start, that they are experimental.
-      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --disable-warning=ExperimentalWarning`.trim(),
+      NODE_OPTIONS:
+        `${process.env.NODE_OPTIONS ?? ''} --disable-warning=ExperimentalWarning`.trim(),
       WRANGLER_SEND_METRICS: 'false',
     },
   });
@@ -51,7 +59,9 @@ async function main([name = '', ...args]) {
     return 1;
   }
   if (!isCommand(name)) {
-    say(`${name ? `There is no command "${name}"; the` : 'The'} commands are ${Object.keys(COMMANDS).join(', ')}.`);
+    say(
+      `${name ? `There is no command "${name}"; the` : 'The'} commands are ${Object.keys(COMMANDS).join(', ')}.`,
+    );
     return 2;
   }
   if (wantsHelp(args)) {

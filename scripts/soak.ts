@@ -13,14 +13,23 @@ const LIMIT = 180_000;
 
 try {
   const { values } = given(COMMANDS.soak);
-  const { seconds, answers, killed, broken } = await soak(values.short ? SHORT : FULL, AbortSignal.timeout(LIMIT), say);
+  const { seconds, answers, killed, broken } = await soak(
+    values.short ? SHORT : FULL,
+    AbortSignal.timeout(LIMIT),
+    say,
+  );
   console.log(bold('answers'));
-  for (const [name, count] of Object.entries(answers).sort()) console.log(`${String(count).padStart(6)}  ${name}`);
+  for (const [name, count] of Object.entries(answers).sort())
+    console.log(`${String(count).padStart(6)}  ${name}`);
   console.log(
     `killed with ${killed.reserved} places held and ${killed.unfinished} sequences unfinished, ${killed.choosing} of them choosing; ${seconds} s in all`,
   );
   for (const what of broken) console.log(red(what));
-  console.log(broken.length === 0 ? green('The till stayed exact.') : red(`${broken.length} things did not hold.`));
+  console.log(
+    broken.length === 0
+      ? green('The till stayed exact.')
+      : red(`${broken.length} things did not hold.`),
+  );
   process.exitCode = broken.length === 0 ? 0 : 1;
 } catch (error) {
   fail(error);

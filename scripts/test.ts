@@ -38,7 +38,10 @@ const SUITES: Suite[] = [
   vitest('worker'),
   {
     name: 'e2e',
-    run: (report) => show('playwright', ['test', '--config', 'tests/e2e/playwright.config.ts'], { COLDCOPY_REPORT: report }),
+    run: (report) =>
+      show('playwright', ['test', '--config', 'tests/e2e/playwright.config.ts'], {
+        COLDCOPY_REPORT: report,
+      }),
     totals: playwrightTotals,
   },
 ];
@@ -49,9 +52,12 @@ async function runSuite({ name, run, totals }: Suite): Promise<Totals> {
   const report = `${REPORTS}/${name}.json`;
   rmSync(report, { force: true });
   const code = await run(report);
-  const counted = existsSync(report) ? totals(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0 };
+  const counted = existsSync(report)
+    ? totals(JSON.parse(readFileSync(report, 'utf8')))
+    : { passed: 0, failed: 0 };
   if (counted.passed + counted.failed === 0) console.log(red(`The suite ${name} ran no test.`));
-  else if (code !== 0 && counted.failed === 0) console.log(red(`The suite ${name} ended with exit code ${code} although no test failed.`));
+  else if (code !== 0 && counted.failed === 0)
+    console.log(red(`The suite ${name} ended with exit code ${code} although no test failed.`));
   else return counted;
   return { ...counted, failed: counted.failed + 1 };
 }

@@ -29,7 +29,13 @@ const offline = ({ brief, sentences }: Entry): object[] =>
   sentences.map((text) => {
     const alarms = tripwire(brief, text);
     const [first] = alarms;
-    return { text, verdict: first ? 'absent' : 'unchecked', ...(first && { reason: first.kind, odd: first.text }), sources: [], alarms };
+    return {
+      text,
+      verdict: first ? 'absent' : 'unchecked',
+      ...(first && { reason: first.kind, odd: first.text }),
+      sources: [],
+      alarms,
+    };
   });
 
 async function printPrompts(entries: readonly Entry[]): Promise<void> {
@@ -48,28 +54,41 @@ async function ask(entries: readonly Entry[]): Promise<Arbitrated[][]> {
   const verdicts: Arbitrated[][] = [];
   try {
     for (const [at, { brief, sentences }] of entries.entries()) {
-      const { sentences: judged, failure } = await verifySentences({ client, settings, brief, meter, signal }, sentences);
-      if (failure) say(red(`Entry ${at}: ${[failure.message, failure.forOwner].filter(Boolean).join(' ')}`));
+      const { sentences: judged, failure } = await verifySentences(
+        { client, settings, brief, meter, signal },
+        sentences,
+      );
+      if (failure)
+        say(red(`Entry ${at}: ${[failure.message, failure.forOwner].filter(Boolean).join(' ')}`));
       verdicts.push(judged);
     }
   } finally {
     await close();
   }
   const { inputTokens, outputTokens, costUsd = 0, calls } = meter.usage();
-  say(dim(`${calls} calls · ${inputTokens} tokens in · ${outputTokens} out · $${costUsd.toFixed(5)}`));
+  say(
+    dim(`${calls} calls · ${inputTokens} tokens in · ${outputTokens} out · $${costUsd.toFixed(5)}`),
+  );
   return verdicts;
 }
 
 async function main(): Promise<void> {
   const { values, positionals } = given(COMMANDS.verify);
   const [file] = positionals;
-  if (!file) throw new Misuse('Which file? npm run verify -- FILE.json, a list of { "brief": …, "sentences": […] }.');
+  if (!file)
+    throw new Misuse(
+      'Which file? npm run verify -- FILE.json, a list of { "brief": …, "sentences": […] }.',
+    );
   const entries = entriesOf(readJson(file));
   if (values['print-prompt']) return printPrompts(entries);
   if (values.tripwire) return show(entries.map(offline));
   if (!values.answers) return show(await ask(entries));
   const answers = recordedAnswers(readJson(values.answers), entries);
-  show(entries.map(({ brief, sentences }, at) => arbitrate(briefLines(brief), sentences, answers[at] ?? [])));
+  show(
+    entries.map(({ brief, sentences }, at) =>
+      arbitrate(briefLines(brief), sentences, answers[at] ?? []),
+    ),
+  );
 }
 
 await main().catch(fail);

@@ -1,7 +1,9 @@
 import { type Config, parseConfig } from './env.ts';
 
 /** What Cloudflare binds: the database, the hour's markers, and the variables of worker/env.ts as strings. */
-export type Bindings = { DB: D1Database; HOURS: KVNamespace } & Partial<Record<keyof Config, string>>;
+export type Bindings = { DB: D1Database; HOURS: KVNamespace } & Partial<
+  Record<keyof Config, string>
+>;
 
 const parsed = new WeakMap<object, Config>();
 

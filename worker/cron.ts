@@ -14,7 +14,9 @@ export async function upkeep(bindings: Bindings): Promise<void> {
     const most = config.DATABASE_MB * 1_000_000;
     if (done.size >= WARN_AT * most) {
       const percent = Math.round((done.size / most) * 100);
-      note('database', { forOwner: `The database is ${percent} % full (${done.size} bytes): see docs/operations.md.` });
+      note('database', {
+        forOwner: `The database is ${percent} % full (${done.size} bytes): see docs/operations.md.`,
+      });
     }
   } catch (error) {
     note('upkeep failed', { forOwner: inWords(error) });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 const count = (fallback: number) => z.coerce.number().int().min(0).default(fallback);
-const seconds = (fallback: number, most: number) => z.coerce.number().min(0.05).max(most).default(fallback);
+const seconds = (fallback: number, most: number) =>
+  z.coerce.number().min(0.05).max(most).default(fallback);
 
 const drafts = z.coerce.number().int().min(1).max(4);
 
@@ -79,7 +80,9 @@ export function parseConfig(variables: object): Config {
   const set = Object.entries(variables).filter(([, value]) => value !== '');
   const result = configSchema.safeParse(Object.fromEntries(set));
   if (result.success) return result.data;
-  throw new Error(`Configuration: ${result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.code}`).join(', ')}`);
+  throw new Error(
+    `Configuration: ${result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.code}`).join(', ')}`,
+  );
 }
 
 /** Whether whoever writes can be asked at all: only Anthropic's own server is sure to want a key. */

@@ -37,6 +37,7 @@ export function tellable(thrown: unknown): ApiError {
 /** The failure as an answer, with Retry-After where it has one. */
 export function errorResponse(error: ApiError): Response {
   const headers = new Headers({ 'Cache-Control': 'no-store' });
-  if (error.extras.retryAfter !== undefined) headers.set('Retry-After', String(error.extras.retryAfter));
+  if (error.extras.retryAfter !== undefined)
+    headers.set('Retry-After', String(error.extras.retryAfter));
   return Response.json(error.body, { status: error.status, headers });
 }

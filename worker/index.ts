@@ -1,7 +1,7 @@
 import { createApp } from './app.ts';
 import type { Bindings } from './bindings.ts';
-import { type Config, hasKey } from './env.ts';
 import { upkeep } from './cron.ts';
+import { type Config, hasKey } from './env.ts';
 import { createChecker, createVerify, offChecker } from './verifier/index.ts';
 import { createRewriter, createWriter, type WriterSettings } from './writer/index.ts';
 import { WriterFailure } from './writer/writer.ts';
@@ -46,7 +46,10 @@ const isVerified = ({ VERIFIER_MODEL }: Config): boolean => VERIFIER_MODEL !== '
 const checkerOf = once(createChecker, offChecker);
 
 const app = createApp({
-  writer: once((settings, config) => createWriter(settings, isVerified(config) ? createVerify : undefined), withoutKey),
+  writer: once(
+    (settings, config) => createWriter(settings, isVerified(config) ? createVerify : undefined),
+    withoutKey,
+  ),
   rewriter: once(createRewriter, withoutKey),
   checker: (config) => (isVerified(config) ? checkerOf(config) : offChecker),
 });

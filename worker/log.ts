@@ -41,5 +41,7 @@ export function note(about: string, details: Record<string, string | number | bo
 
 /** What went wrong inside, for the owner's eyes: name and message, cut, without the values that statements were given. */
 export function inWords(thrown: unknown): string {
-  return thrown instanceof Error ? `${thrown.name}: ${thrown.message}`.slice(0, 300) : 'something that is no error was thrown';
+  return thrown instanceof Error
+    ? `${thrown.name}: ${thrown.message}`.slice(0, 300)
+    : 'something that is no error was thrown';
 }

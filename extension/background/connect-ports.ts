@@ -1,12 +1,13 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { FromBackground } from '../messaging/messages.ts';
-import { isOwn } from './hosts.ts';
 import { claim } from './frame-token.ts';
+import { isOwn } from './hosts.ts';
 import { inTurn } from './tab-queue.ts';
 
 type Port = Browser.runtime.Port;
 
-const say = (port: Port, word: FromBackground['background']) => port.postMessage({ background: word } satisfies FromBackground);
+const say = (port: Port, word: FromBackground['background']) =>
+  port.postMessage({ background: word } satisfies FromBackground);
 
 const refuse = (port: Port) => {
   say(port, 'refused');
@@ -22,7 +23,9 @@ const isSidebar = ({ sender }: Port): boolean =>
   isOwn(sender.url, '/sidebar.html');
 
 const tokenOf = (hello: unknown): string =>
-  typeof hello === 'object' && hello !== null && 'token' in hello && typeof hello.token === 'string' ? hello.token : '';
+  typeof hello === 'object' && hello !== null && 'token' in hello && typeof hello.token === 'string'
+    ? hello.token
+    : '';
 
 /**
  * Joins the sidebar's port and one to its page: what one says the other hears, and both end together. The page's first word, `PageHere`,
@@ -59,7 +62,8 @@ export const pair = (sidebar: Port): void => {
   const hello = async (message: unknown) => {
     sidebar.onMessage.removeListener(hello);
     const { sender } = sidebar;
-    const welcome = sender !== undefined && (await inTurn(tabId, () => claim(tabId, tokenOf(message), sender)));
+    const welcome =
+      sender !== undefined && (await inTurn(tabId, () => claim(tabId, tokenOf(message), sender)));
     if (left) return;
     if (welcome) return join(sidebar, tabId);
     refuse(sidebar);

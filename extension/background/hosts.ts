@@ -4,13 +4,15 @@ export const GMAIL = 'https://mail.google.com';
 
 const ORIGINS = HOSTS.map((host) => new URL(host.slice(0, -1)).origin);
 
-export const originOf = (url: string | undefined): string | null => (url && URL.canParse(url) ? new URL(url).origin : null);
+export const originOf = (url: string | undefined): string | null =>
+  url && URL.canParse(url) ? new URL(url).origin : null;
 
 /** Whether this is a page of the sites; an address that is not shown to us is not one. */
 export const isOnSite = (url: string | undefined): boolean => ORIGINS.includes(originOf(url) ?? '');
 
 /** The script that reads this site; it comes before the page script. */
-export const readerOf = (url: string | undefined): string => (originOf(url) === GMAIL ? '/gmail.js' : '/linkedin.js');
+export const readerOf = (url: string | undefined): string =>
+  originOf(url) === GMAIL ? '/gmail.js' : '/linkedin.js';
 
 /**
  * Whether an address is one of our own pages. Compared with this worker's own origin: for a file with a dynamic address `runtime.getURL`

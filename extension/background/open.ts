@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { OpenAnswer, PageCall, PageCallAnswer } from '../messaging/messages.ts';
 import { PLACE_KEY, placeOf } from '../storage/placement.ts';
-import { isOnSite, readerOf } from './hosts.ts';
 import { issue } from './frame-token.ts';
+import { isOnSite, readerOf } from './hosts.ts';
 import { inTurn } from './tab-queue.ts';
 
 /** Longest selection taken along, UTF-16 units: one line of evidence. */
@@ -21,11 +21,15 @@ const tell = async (tabId: number, call: PageCall): Promise<PageCallAnswer | nul
   }
 };
 
-const selectionOf = ({ selection }: Call) => (selection ? { selection: selection.slice(0, MAX_SELECTION) } : {});
+const selectionOf = ({ selection }: Call) =>
+  selection ? { selection: selection.slice(0, MAX_SELECTION) } : {};
 
 const mount = async (tabId: number, url: string | undefined, call: Call): Promise<void> => {
   const [injected, stored] = await Promise.all([
-    browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [readerOf(url), '/page.js'] }),
+    browser.scripting.executeScript({
+      target: { tabId, frameIds: [0] },
+      files: [readerOf(url), '/page.js'],
+    }),
     browser.storage.local.get(PLACE_KEY),
   ]);
   const token = await issue(tabId, injected[0]?.documentId ?? null);
@@ -33,12 +37,20 @@ const mount = async (tabId: number, url: string | undefined, call: Call): Promis
 };
 
 /** Opens the sidebar in a tab, or calls the one that is there. Only ever on the user's act. */
-export const open = (tab: { id?: number | undefined; url?: string | undefined }, call: Call): Promise<OpenAnswer> => {
+export const open = (
+  tab: { id?: number | undefined; url?: string | undefined },
+  call: Call,
+): Promise<OpenAnswer> => {
   const { id } = tab;
-  if (id === undefined || !isOnSite(tab.url)) return Promise.resolve({ opened: false, why: ELSEWHERE });
+  if (id === undefined || !isOnSite(tab.url))
+    return Promise.resolve({ opened: false, why: ELSEWHERE });
   return inTurn(id, async () => {
     try {
-      const there = await tell(id, { page: 'call', ...selectionOf(call), ...(call.toggle ? { toggle: true } : {}) });
+      const there = await tell(id, {
+        page: 'call',
+        ...selectionOf(call),
+        ...(call.toggle ? { toggle: true } : {}),
+      });
       if (!there?.mounted) await mount(id, tab.url, call);
       return { opened: true };
     } catch {
@@ -48,4 +60,5 @@ export const open = (tab: { id?: number | undefined; url?: string | undefined },
 };
 
 /** The tab in front of the user. */
-export const currentTab = async () => (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
+export const currentTab = async () =>
+  (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];

@@ -1,4 +1,12 @@
-import type { Brief, Evidence, Offer, Sender, Thread, Tone, WireProspect } from '../../shared/contract/brief.ts';
+import type {
+  Brief,
+  Evidence,
+  Offer,
+  Sender,
+  Thread,
+  Tone,
+  WireProspect,
+} from '../../shared/contract/brief.ts';
 import { LIMITS } from '../../shared/contract/limits.ts';
 import { type EditableField, type Edits, type Line, linesOf, threadOf } from './edits.ts';
 
@@ -35,7 +43,8 @@ export const fieldOf = (read: Read, edits: Edits, field: EditableField): string 
 };
 
 /** Leaves out empty fields, so that what is shown and what is sent have no blanks. */
-const filled = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).filter(([, each]) => each)) as T;
+const filled = <T extends object>(value: T): T =>
+  Object.fromEntries(Object.entries(value).filter(([, each]) => each)) as T;
 
 const evidenceOf = (lines: readonly Line[]): Evidence[] => {
   const taken = new Set<string>();
@@ -48,7 +57,11 @@ const evidenceOf = (lines: readonly Line[]): Evidence[] => {
   return lines
     .filter((line) => !line.removed)
     .slice(0, LIMITS.evidenceCount)
-    .map(({ evidence }) => ({ ...evidence, id: free(evidence.id), text: clip(evidence.text, LIMITS.evidenceText) }))
+    .map(({ evidence }) => ({
+      ...evidence,
+      id: free(evidence.id),
+      text: clip(evidence.text, LIMITS.evidenceText),
+    }))
     .filter((evidence) => evidence.text);
 };
 
@@ -82,14 +95,24 @@ const prospectOf = ({ read, edits }: Ingredients, evidence: Evidence[]): WirePro
   evidence,
 });
 
-const extrasOf = ({ read, edits, sender, angle, language, voice, writeAfterDecline }: Ingredients): Partial<Brief> =>
+const extrasOf = ({
+  read,
+  edits,
+  sender,
+  angle,
+  language,
+  voice,
+  writeAfterDecline,
+}: Ingredients): Partial<Brief> =>
   filled({
     thread: threadOf(read.thread, edits),
     sender: sender && (sender.name || sender.jobTitle) ? filled(sender) : undefined,
     instructions: angle && clip(angle, LIMITS.instructions),
     language: language?.trim(),
     writeAfterDecline,
-    voice: voice?.length ? voice.slice(0, LIMITS.voiceCount).map((mail) => clip(mail, LIMITS.voiceText)) : undefined,
+    voice: voice?.length
+      ? voice.slice(0, LIMITS.voiceCount).map((mail) => clip(mail, LIMITS.voiceText))
+      : undefined,
   });
 
 /**
@@ -97,9 +120,15 @@ const extrasOf = ({ read, edits, sender, angle, language, voice, writeAfterDecli
  * profile link are never in it. Kept within the limits of the contract; `leftOut` are lines that did not fit, for the user to see.
  */
 export const makeBrief = (ingredients: Ingredients): { brief: Brief; leftOut: Evidence[] } => {
-  const all = linesOf(ingredients.read.prospect?.evidence ?? [], ingredients.edits).filter((line) => !line.removed);
+  const all = linesOf(ingredients.read.prospect?.evidence ?? [], ingredients.edits).filter(
+    (line) => !line.removed,
+  );
   const wanted = evidenceOf(all);
-  const rest: Brief = { ...offerOf(ingredients), prospect: prospectOf(ingredients, []), ...extrasOf(ingredients) };
+  const rest: Brief = {
+    ...offerOf(ingredients),
+    prospect: prospectOf(ingredients, []),
+    ...extrasOf(ingredients),
+  };
   const evidence = fitting(wanted, LIMITS.bodyBytes - RESERVE - bytes(rest));
   const sent = new Set(evidence.map((line) => line.id));
   const tooMany = all.slice(LIMITS.evidenceCount).map((line) => line.evidence);

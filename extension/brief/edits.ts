@@ -3,7 +3,13 @@ import { type Evidence, evidenceSchema, type Thread } from '../../shared/contrac
 import { LIMITS } from '../../shared/contract/limits.ts';
 
 /** Fields of the prospect a user may correct. */
-export const EDITABLE_FIELDS = ['fullName', 'firstName', 'jobTitle', 'company', 'location'] as const;
+export const EDITABLE_FIELDS = [
+  'fullName',
+  'firstName',
+  'jobTitle',
+  'company',
+  'location',
+] as const;
 export type EditableField = (typeof EDITABLE_FIELDS)[number];
 
 const key = z.string().max(60);
@@ -30,7 +36,10 @@ export type Edits = z.infer<typeof editsSchema>;
 export const NO_EDITS: Edits = { fields: {}, lines: {}, removed: [], added: [] };
 
 /** Where the thread stands: as read, without it if the user took it out, and with the no the user told of. */
-export function threadOf(read: Thread | undefined, { threadRemoved, declined }: Edits): Thread | undefined {
+export function threadOf(
+  read: Thread | undefined,
+  { threadRemoved, declined }: Edits,
+): Thread | undefined {
   const thread = threadRemoved ? undefined : read;
   return declined ? { ...thread, replied: true, declined } : thread;
 }
@@ -43,7 +52,8 @@ const hash = (text: string) => {
 };
 
 /** Name of a line as read from the page, the same whenever the same text is read. */
-export const lineKey = (line: Evidence) => `${line.kind}:${line.from ?? ''}:${hash(line.text)}:${line.text.length}`;
+export const lineKey = (line: Evidence) =>
+  `${line.kind}:${line.from ?? ''}:${hash(line.text)}:${line.text.length}`;
 
 /** One line as the sidebar shows it. */
 export type Line = { key: string; evidence: Evidence; edited: boolean; removed: boolean };
@@ -66,12 +76,21 @@ export const withField = (edits: Edits, field: EditableField, value: string): Ed
   fields: { ...edits.fields, [field]: value },
 });
 
-export const withLine = (edits: Edits, key: string, text: string): Edits => ({ ...edits, lines: { ...edits.lines, [key]: text } });
+export const withLine = (edits: Edits, key: string, text: string): Edits => ({
+  ...edits,
+  lines: { ...edits.lines, [key]: text },
+});
 
-export const withoutLine = (edits: Edits, key: string): Edits => ({ ...edits, removed: [...new Set([...edits.removed, key])] });
+export const withoutLine = (edits: Edits, key: string): Edits => ({
+  ...edits,
+  removed: [...new Set([...edits.removed, key])],
+});
 
 /** Brings a removed line back. */
-export const withLineBack = (edits: Edits, key: string): Edits => ({ ...edits, removed: edits.removed.filter((each) => each !== key) });
+export const withLineBack = (edits: Edits, key: string): Edits => ({
+  ...edits,
+  removed: edits.removed.filter((each) => each !== key),
+});
 
 /** Adds a line the user typed. Empty text, or one line more than a brief holds, changes nothing. */
 export const withNote = (edits: Edits, label: string, text: string): Edits => {
@@ -80,5 +99,8 @@ export const withNote = (edits: Edits, label: string, text: string): Edits => {
   const taken = new Set(edits.added.map((line) => line.id));
   let number = 1;
   while (taken.has(`n${number}`)) number++;
-  return { ...edits, added: [...edits.added, { id: `n${number}`, kind: 'note', label, text: trimmed }] };
+  return {
+    ...edits,
+    added: [...edits.added, { id: `n${number}`, kind: 'note', label, text: trimmed }],
+  };
 };

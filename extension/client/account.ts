@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { type SequenceList, sequenceListSchema } from '../../shared/contract/sequence.ts';
-import { codeSchema, type SessionStatus, sessionStatusSchema } from '../../shared/contract/session.ts';
+import {
+  codeSchema,
+  type SessionStatus,
+  sessionStatusSchema,
+} from '../../shared/contract/session.ts';
 import type { Result } from './problem.ts';
 import { ask, type Surroundings } from './request.ts';
 
@@ -27,12 +31,16 @@ export type Account = {
 const nothing = z.undefined();
 
 /** `session` mints the session first where there is none yet. */
-export const createAccount = (around: Surroundings, session: () => Promise<Result<string>>): Account => ({
+export const createAccount = (
+  around: Surroundings,
+  session: () => Promise<Result<string>>,
+): Account => ({
   sequences: (before, signal) => {
     const page = before ? `?before=${encodeURIComponent(before)}` : '';
     return ask(around, `/api/sequences${page}`, sequenceListSchema, { signal });
   },
-  deleteSequence: (id) => ask(around, `/api/sequences/${encodeURIComponent(id)}`, nothing, { method: 'DELETE' }),
+  deleteSequence: (id) =>
+    ask(around, `/api/sequences/${encodeURIComponent(id)}`, nothing, { method: 'DELETE' }),
   deleteSession: async () => {
     if (!(await around.session.get())) return { ok: true, value: undefined };
     const answer = await ask(around, '/api/session', nothing, { method: 'DELETE' });
@@ -45,12 +53,16 @@ export const createAccount = (around: Surroundings, session: () => Promise<Resul
   },
   makeCode: async () => {
     const minted = await session();
-    return minted.ok ? ask(around, '/api/session/code', codeSchema, { method: 'POST', body: {} }) : minted;
+    return minted.ok
+      ? ask(around, '/api/session/code', codeSchema, { method: 'POST', body: {} })
+      : minted;
   },
   dropCode: () => ask(around, '/api/session/code', nothing, { method: 'DELETE' }),
   attach: async (code) => {
     const minted = await session();
-    return minted.ok ? ask(around, '/api/session/attach', sessionStatusSchema, { method: 'POST', body: { code } }) : minted;
+    return minted.ok
+      ? ask(around, '/api/session/attach', sessionStatusSchema, { method: 'POST', body: { code } })
+      : minted;
   },
   detach: () => ask(around, '/api/session/attach', nothing, { method: 'DELETE' }),
 });

@@ -1,5 +1,9 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream';
-import { STREAM_EVENTS, type StreamEvent, type StreamEventName } from '../../shared/contract/generate.ts';
+import {
+  STREAM_EVENTS,
+  type StreamEvent,
+  type StreamEventName,
+} from '../../shared/contract/generate.ts';
 
 /** Longest the Worker is silent before the connection counts as broken, milliseconds: it sends a comment every 10 s. */
 export const SILENCE = 30_000;
@@ -42,7 +46,10 @@ const watchdog = (gone: () => void) => {
  * The events of a stream, each checked against the contract. Ends with the stream; throws when it breaks, is aborted, stays
  * silent for SILENCE, or says what the contract does not allow.
  */
-export async function* eventsIn(body: ReadableStream<Uint8Array<ArrayBuffer>>, signal: AbortSignal): AsyncGenerator<StreamEvent, void> {
+export async function* eventsIn(
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+  signal: AbortSignal,
+): AsyncGenerator<StreamEvent, void> {
   const silent = new AbortController();
   const { watched, stop } = watchdog(() => silent.abort(new Error('silent')));
   const events = body

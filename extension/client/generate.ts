@@ -29,7 +29,10 @@ const IN_PROGRESS = 150_000;
 const LOOK_AGAIN = 2;
 
 /** How one try ended: by itself (nothing more to do), broken, or still being written by an earlier try. */
-type Outcome = { kind: 'ended' } | { kind: 'broken'; problem: Problem } | { kind: 'running'; seconds: number; problem: Problem };
+type Outcome =
+  | { kind: 'ended' }
+  | { kind: 'broken'; problem: Problem }
+  | { kind: 'running'; seconds: number; problem: Problem };
 
 type Body = ReadableStream<Uint8Array<ArrayBuffer>>;
 
@@ -69,7 +72,12 @@ function* arrived(known: Known, email: Email): Generator<Writing> {
 }
 
 /** Passes events on, each email once however often it is replayed; says how the stream ended. */
-async function* passOn(around: Surroundings, press: Pressed, known: Known, body: Body): AsyncGenerator<Writing, Outcome> {
+async function* passOn(
+  around: Surroundings,
+  press: Pressed,
+  known: Known,
+  body: Body,
+): AsyncGenerator<Writing, Outcome> {
   for await (const event of eventsIn(body, press.signal)) {
     known.heard = true;
     if (event.event === 'session') {
@@ -82,7 +90,8 @@ async function* passOn(around: Surroundings, press: Pressed, known: Known, body:
     }
     if (event.event === 'email') yield* arrived(known, event.data);
     else {
-      if (event.event === 'revised') known.told.set(event.data.email.step, wordsOf(event.data.email));
+      if (event.event === 'revised')
+        known.told.set(event.data.email.step, wordsOf(event.data.email));
       yield event;
     }
     if (event.event === 'done') return { kind: 'ended' };
@@ -92,15 +101,25 @@ async function* passOn(around: Surroundings, press: Pressed, known: Known, body:
 
 const failed = async (around: Surroundings, known: Known, response: Response): Promise<Outcome> => {
   const problem = problemOf(around.worker, response.status, await jsonOf(response));
-  const running = problem.kind === 'refused' && problem.body.error === 'generation_in_progress' && known.sent;
+  const running =
+    problem.kind === 'refused' && problem.body.error === 'generation_in_progress' && known.sent;
   if (running) return { kind: 'running', seconds: problem.body.retryAfter ?? LOOK_AGAIN, problem };
   return { kind: 'broken', problem };
 };
 
 /** One try: the request and its stream. Refusals end the press; a connection that breaks does not. */
-async function* once(around: Surroundings, press: Pressed, known: Known): AsyncGenerator<Writing, Outcome> {
+async function* once(
+  around: Surroundings,
+  press: Pressed,
+  known: Known,
+): AsyncGenerator<Writing, Outcome> {
   const headers = { accept: 'text/event-stream', 'idempotency-key': press.idempotencyKey };
-  const answer = await request(around, '/api/generate', { method: 'POST', body: press.brief, headers, signal: press.signal });
+  const answer = await request(around, '/api/generate', {
+    method: 'POST',
+    body: press.brief,
+    headers,
+    signal: press.signal,
+  });
   if (!answer.ok) return { kind: 'broken', problem: answer.problem };
   const response = answer.value;
   if (!response.ok) {
@@ -121,9 +140,18 @@ async function* once(around: Surroundings, press: Pressed, known: Known): AsyncG
 }
 
 /** Emails of a running generation that were not seen yet, from what the Worker keeps. */
-async function* kept(around: Surroundings, known: Known, signal: AbortSignal): AsyncGenerator<Writing, Sequence['state'] | null> {
+async function* kept(
+  around: Surroundings,
+  known: Known,
+  signal: AbortSignal,
+): AsyncGenerator<Writing, Sequence['state'] | null> {
   if (!known.sequenceId) return null;
-  const answer = await ask(around, `/api/sequences/${encodeURIComponent(known.sequenceId)}`, sequenceSchema, { signal });
+  const answer = await ask(
+    around,
+    `/api/sequences/${encodeURIComponent(known.sequenceId)}`,
+    sequenceSchema,
+    { signal },
+  );
   if (!answer.ok) return null;
   for (const email of answer.value.emails) yield* arrived(known, email);
   return answer.value.state;
@@ -148,9 +176,17 @@ async function* waitFor(
  * Generates, or takes a generation up again. A connection that breaks is made anew by itself, a bounded number of times, with the
  * same key; emails come once each, in the order they were written. Never throws.
  */
-export async function* generate(around: Surroundings, press: Pressed): AsyncGenerator<Writing, void> {
+export async function* generate(
+  around: Surroundings,
+  press: Pressed,
+): AsyncGenerator<Writing, void> {
   const resumed = press.sequenceId !== undefined;
-  const known: Known = { sequenceId: press.sequenceId, told: new Map(), heard: resumed, sent: resumed };
+  const known: Known = {
+    sequenceId: press.sequenceId,
+    told: new Map(),
+    heard: resumed,
+    sent: resumed,
+  };
   const until = Date.now() + IN_PROGRESS;
   for (let attempt = 0; ; ) {
     const outcome = yield* once(around, press, known);

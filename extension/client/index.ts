@@ -3,19 +3,27 @@ import { z } from 'zod';
 import { type Check, type CheckResult, checkResultSchema } from '../../shared/contract/check.ts';
 import { type Rewrite, type Rewritten, rewrittenSchema } from '../../shared/contract/rewrite.ts';
 import { type Sequence, sequenceSchema } from '../../shared/contract/sequence.ts';
-import { mintedSessionSchema, type SessionStatus, sessionStatusSchema } from '../../shared/contract/session.ts';
+import {
+  mintedSessionSchema,
+  type SessionStatus,
+  sessionStatusSchema,
+} from '../../shared/contract/session.ts';
+import { sessionIds, workerUrl } from '../storage/items.ts';
 import { type Account, createAccount } from './account.ts';
 import { generate, type Pressed, type Writing } from './generate.ts';
 import type { Result } from './problem.ts';
 import { ask, type Surroundings } from './request.ts';
-import { sessionIds, workerUrl } from '../storage/items.ts';
 
 export type { Code } from './account.ts';
 export type { Pressed, Writing } from './generate.ts';
 export type { Problem, Result } from './problem.ts';
 
 /** `GET /api/health`, as far as the extension cares. */
-const healthSchema = z.object({ ok: z.boolean(), writer: z.string().max(100).optional(), version: z.string().max(100).optional() });
+const healthSchema = z.object({
+  ok: z.boolean(),
+  writer: z.string().max(100).optional(),
+  version: z.string().max(100).optional(),
+});
 export type Health = z.infer<typeof healthSchema>;
 
 /** The Worker's client. No method throws; every failure is a `Problem` with a sentence for a person. */
@@ -29,7 +37,12 @@ export type Client = Account & {
   /** A generation as it comes; mints the session first. Ends with `done` or `failed`. */
   generate(press: Pressed): AsyncGenerator<Writing, void>;
   sequence(id: string, signal?: AbortSignal): Promise<Result<Sequence>>;
-  rewrite(sequenceId: string, step: number, wish: Rewrite, signal?: AbortSignal): Promise<Result<Rewritten>>;
+  rewrite(
+    sequenceId: string,
+    step: number,
+    wish: Rewrite,
+    signal?: AbortSignal,
+  ): Promise<Result<Rewritten>>;
   /** Verdicts on these sentences, one each and in their order: free, and bounded a sequence. */
   check(sequenceId: string, asked: Check, signal?: AbortSignal): Promise<Result<CheckResult>>;
 };
@@ -37,13 +50,20 @@ export type Client = Account & {
 const mint = async (around: Surroundings, signal?: AbortSignal): Promise<Result<string>> => {
   const known = await around.session.get();
   if (known) return { ok: true, value: known };
-  const minted = await ask(around, '/api/session', mintedSessionSchema, { method: 'POST', anonymous: true, signal });
+  const minted = await ask(around, '/api/session', mintedSessionSchema, {
+    method: 'POST',
+    anonymous: true,
+    signal,
+  });
   if (!minted.ok) return minted;
   await around.session.set(minted.value.sessionId);
   return { ok: true, value: minted.value.sessionId };
 };
 
-async function* mintAndGenerate(around: Surroundings, press: Pressed): AsyncGenerator<Writing, void> {
+async function* mintAndGenerate(
+  around: Surroundings,
+  press: Pressed,
+): AsyncGenerator<Writing, void> {
   const session = await mint(around, press.signal);
   if (!session.ok) return yield { event: 'failed', problem: session.problem };
   yield* generate(around, press);
@@ -60,8 +80,17 @@ export const createClient = (around: Surroundings): Client => ({
   generate: (press) => mintAndGenerate(around, press),
   sequence: (id, signal) => ask(around, sequencePath(id), sequenceSchema, { signal }),
   rewrite: (id, step, wish, signal) =>
-    ask(around, `${sequencePath(id)}/emails/${step}/rewrite`, rewrittenSchema, { method: 'POST', body: wish, signal }),
-  check: (id, asked, signal) => ask(around, `${sequencePath(id)}/check`, checkResultSchema, { method: 'POST', body: asked, signal }),
+    ask(around, `${sequencePath(id)}/emails/${step}/rewrite`, rewrittenSchema, {
+      method: 'POST',
+      body: wish,
+      signal,
+    }),
+  check: (id, asked, signal) =>
+    ask(around, `${sequencePath(id)}/check`, checkResultSchema, {
+      method: 'POST',
+      body: asked,
+      signal,
+    }),
 });
 
 /** Origins as the permissions API names them: without a port. */
@@ -72,7 +101,9 @@ export const permissionFor = (worker: string) => {
 
 /** Whether the browser lets us reach this Worker; a frame in Firefox cannot ask, then the request itself decides. */
 const allowed = (worker: string) => async () =>
-  browser.permissions ? await browser.permissions.contains({ origins: [permissionFor(worker)] }) : true;
+  browser.permissions
+    ? await browser.permissions.contains({ origins: [permissionFor(worker)] })
+    : true;
 
 /** The client for the Worker named in the options, with this browser's session there. */
 export const workerClient = async (): Promise<Client> => {

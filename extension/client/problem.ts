@@ -43,19 +43,24 @@ export const inAbout = (seconds: number): string => {
 
 const costOf = ({ charged, delivered }: ErrorBody): string => {
   if (charged === false) return 'Nothing was charged.';
-  if (charged && delivered) return `One generation was used. ${delivered} of 7 emails arrived; the rest can be written free of charge.`;
+  if (charged && delivered)
+    return `One generation was used. ${delivered} of 7 emails arrived; the rest can be written free of charge.`;
   return charged ? 'One generation was used; what is missing can be written free of charge.' : '';
 };
 
 const nextOf = ({ error, retryAfter }: ErrorBody): string => {
-  if (error === 'generation_in_progress') return 'Another sequence of yours is still being written. Wait for it, then try again.';
+  if (error === 'generation_in_progress')
+    return 'Another sequence of yours is still being written. Wait for it, then try again.';
   return retryAfter === undefined ? '' : `Try again ${inAbout(retryAfter)}.`;
 };
 
 /** A refusal in the contract's words. */
 export const refused = (body: ErrorBody): Problem => {
   const said = body.message.toLowerCase();
-  const parts = [said.includes('charged') ? '' : costOf(body), said.includes('try again') ? '' : nextOf(body)];
+  const parts = [
+    said.includes('charged') ? '' : costOf(body),
+    said.includes('try again') ? '' : nextOf(body),
+  ];
   return { kind: 'refused', body, message: body.message, advice: parts.filter(Boolean).join(' ') };
 };
 

@@ -1,5 +1,14 @@
 import type { z } from 'zod';
-import { garbled, notAllowed, offline, type Problem, problemOf, type Result, stopped, unreachable } from './problem.ts';
+import {
+  garbled,
+  notAllowed,
+  offline,
+  type Problem,
+  problemOf,
+  type Result,
+  stopped,
+  unreachable,
+} from './problem.ts';
 
 /** What the client needs of its surroundings. */
 export type Surroundings = {
@@ -33,17 +42,27 @@ const headersOf = async (around: Surroundings, asked: Asked): Promise<Record<str
 };
 
 /** Whether an origin is on this machine, as browsers judge it: no connection is needed to reach it. */
-const isLoopback = (origin: string): boolean => /^(127(\.\d+){3}|\[::1\]|(.+\.)?localhost)$/.test(new URL(origin).hostname);
+const isLoopback = (origin: string): boolean =>
+  /^(127(\.\d+){3}|\[::1\]|(.+\.)?localhost)$/.test(new URL(origin).hostname);
 
 /** Why a request got no answer at all. */
-export const whyNoAnswer = async (around: Surroundings, signal: AbortSignal | undefined): Promise<Problem> => {
+export const whyNoAnswer = async (
+  around: Surroundings,
+  signal: AbortSignal | undefined,
+): Promise<Problem> => {
   if (signal?.aborted) return stopped();
   if (!isLoopback(around.worker) && around.online?.() === false) return offline();
-  return (await around.allowed?.()) === false ? notAllowed(around.worker) : unreachable(around.worker);
+  return (await around.allowed?.()) === false
+    ? notAllowed(around.worker)
+    : unreachable(around.worker);
 };
 
 /** One request. Never throws: no answer at all is a problem as well. Cookies are never sent. */
-export const request = async (around: Surroundings, path: string, asked: Asked): Promise<Result<Response>> => {
+export const request = async (
+  around: Surroundings,
+  path: string,
+  asked: Asked,
+): Promise<Result<Response>> => {
   const init: RequestInit = {
     method: asked.method ?? 'GET',
     headers: await headersOf(around, asked),
@@ -69,11 +88,19 @@ export const jsonOf = async (response: Response): Promise<unknown> => {
 };
 
 /** One request whose answer must be of this shape. */
-export const ask = async <T>(around: Surroundings, path: string, schema: z.ZodType<T>, asked: Asked = {}): Promise<Result<T>> => {
+export const ask = async <T>(
+  around: Surroundings,
+  path: string,
+  schema: z.ZodType<T>,
+  asked: Asked = {},
+): Promise<Result<T>> => {
   const answer = await request(around, path, asked);
   if (!answer.ok) return answer;
   const body = await jsonOf(answer.value);
-  if (!answer.value.ok) return { ok: false, problem: problemOf(around.worker, answer.value.status, body) };
+  if (!answer.value.ok)
+    return { ok: false, problem: problemOf(around.worker, answer.value.status, body) };
   const parsed = schema.safeParse(body);
-  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, problem: garbled(around.worker, answer.value.status) };
+  return parsed.success
+    ? { ok: true, value: parsed.data }
+    : { ok: false, problem: garbled(around.worker, answer.value.status) };
 };

@@ -6,7 +6,8 @@ export type Telling = { span: Span; words: ReadonlySet<string> };
 
 export const tellingOf = (span: Span): Telling => ({ span, words: contentOf(span.text) });
 
-const sharedBy = (one: Telling, other: Telling): number => [...one.words].filter((word) => other.words.has(word)).length;
+const sharedBy = (one: Telling, other: Telling): number =>
+  [...one.words].filter((word) => other.words.has(word)).length;
 
 /** "Can I send it?" asks for what another email names. */
 const POINTS = /\b(?:it|them|that|one)\b/i;

@@ -20,7 +20,8 @@ const KINDS: [AskKind, RegExp][] = [
   ],
 ];
 
-const ASKS = /[?？؟]["”’)]*$|\b(?:let me know|reply (?:with|and)|please|book|happy to (?:jump|hop|set up)|feel free to)\b/i;
+const ASKS =
+  /[?？؟]["”’)]*$|\b(?:let me know|reply (?:with|and)|please|book|happy to (?:jump|hop|set up)|feel free to)\b/i;
 
 /** The asks of an English email, in order; a question about the reader's own work is no ask but a question. */
 export function asksIn(sentences: readonly Span[]): Ask[] {
@@ -32,4 +33,5 @@ export function asksIn(sentences: readonly Span[]): Ask[] {
 }
 
 /** The last question of a letter: what it leaves the reader with. */
-export const lastQuestion = (sentences: readonly Span[]): Span | undefined => sentences.findLast(({ text }) => /[?？؟]["”’)]*$/.test(text));
+export const lastQuestion = (sentences: readonly Span[]): Span | undefined =>
+  sentences.findLast(({ text }) => /[?？؟]["”’)]*$/.test(text));

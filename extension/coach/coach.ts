@@ -2,7 +2,17 @@ import type { ClaimsBrief } from '../../shared/grounding/index.ts';
 import { lookAt, type Request } from './look.ts';
 import { quoteOf } from './marking.ts';
 import { EMAIL_RULES, SET_RULES } from './registry.ts';
-import type { CoachFinding, CoachText, EmailRule, Found, Look, Mark, Rule, SetRule, Severity } from './types.ts';
+import type {
+  CoachFinding,
+  CoachText,
+  EmailRule,
+  Found,
+  Look,
+  Mark,
+  Rule,
+  SetRule,
+  Severity,
+} from './types.ts';
 
 /** `off`: names of rules that the user switched off. `dismissed`: ids of findings that the user put aside. */
 export type CoachRequest = Request & { off?: readonly string[]; dismissed?: readonly string[] };
@@ -18,7 +28,9 @@ const FIELD_ORDER = { subjectA: 0, subjectB: 1, body: 2 } as const;
  * English are silent for other languages (`notMeasured` names them). The brief is treated as immutable: pass the same object while it is the same.
  */
 export function coachEmail(request: CoachRequest): CoachFinding[] {
-  return remembered(request.brief, keyOf(request), () => findingsOf(request)).filter(({ id }) => !request.dismissed?.includes(id));
+  return remembered(request.brief, keyOf(request), () => findingsOf(request)).filter(
+    ({ id }) => !request.dismissed?.includes(id),
+  );
 }
 
 /** Emails remembered for a brief object: as one types in one, the other six are not checked again. */
@@ -26,7 +38,16 @@ const known = new WeakMap<ClaimsBrief, Map<string, CoachFinding[]>>();
 const MOST_EMAILS = 60;
 
 const keyOf = ({ email, step, channel, language, thresholds, off }: CoachRequest): string =>
-  JSON.stringify([email.subjectA, email.subjectB, email.body, step, channel, language, thresholds, off]);
+  JSON.stringify([
+    email.subjectA,
+    email.subjectB,
+    email.body,
+    step,
+    channel,
+    language,
+    thresholds,
+    off,
+  ]);
 
 function remembered(brief: ClaimsBrief, key: string, find: () => CoachFinding[]): CoachFinding[] {
   const ofBrief = known.get(brief) ?? new Map<string, CoachFinding[]>();
@@ -42,7 +63,9 @@ function remembered(brief: ClaimsBrief, key: string, find: () => CoachFinding[])
 function findingsOf(request: CoachRequest): CoachFinding[] {
   const look = lookAt(request);
   const rules = EMAIL_RULES.filter((rule) => applies(rule, look.english, request.off));
-  return ordered(rules.flatMap((rule) => rule.look(look).map((found) => findingOf(rule, found, look))));
+  return ordered(
+    rules.flatMap((rule) => rule.look(look).map((found) => findingOf(rule, found, look))),
+  );
 }
 
 /** What there is to look at across the emails of a set, in the order of their steps; each finding belongs to one of them. */
@@ -86,10 +109,13 @@ const fieldOf = (text: CoachText, { field }: Mark): string => text[field] ?? '';
 
 function ordered(findings: CoachFinding[], dismissed: readonly string[] = []): CoachFinding[] {
   const seen = new Set(dismissed);
-  return findings.filter(({ id }) => !seen.has(id)).sort((a, b) => b.weight - a.weight || placeOf(a) - placeOf(b));
+  return findings
+    .filter(({ id }) => !seen.has(id))
+    .sort((a, b) => b.weight - a.weight || placeOf(a) - placeOf(b));
 }
 
-const placeOf = ({ marks: [mark] }: CoachFinding): number => (mark ? FIELD_ORDER[mark.field] * 1e6 + mark.start : 0);
+const placeOf = ({ marks: [mark] }: CoachFinding): number =>
+  mark ? FIELD_ORDER[mark.field] * 1e6 + mark.start : 0;
 
 /** The email with a fix made. A fix that was made for another text changes nothing; a rewrite is the Worker's and changes nothing here. */
 export function applyFix(email: CoachText, { fix }: Pick<CoachFinding, 'fix'>): CoachText {

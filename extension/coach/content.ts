@@ -8,6 +8,8 @@ const SMALL = new Set(
 export function contentOf(text: string): Set<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
   return new Set(
-    words.filter((word) => (word.length > 2 || /\d/.test(word)) && !SMALL.has(word)).map((word) => word.replace(/(?:ing|ed|es|s)$/, '')),
+    words
+      .filter((word) => (word.length > 2 || /\d/.test(word)) && !SMALL.has(word))
+      .map((word) => word.replace(/(?:ing|ed|es|s)$/, '')),
   );
 }

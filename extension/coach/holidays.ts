@@ -10,7 +10,8 @@ function easter(year: number): Date {
   const a = year % 19;
   const b = Math.floor(year / 100);
   const c = year % 100;
-  const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const h =
+    (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
   const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
   const m = Math.floor((a + 11 * h + 22 * l) / 451);
   const sum = h + l - 7 * m + 114;
@@ -59,7 +60,13 @@ const OF: Record<string, readonly Holiday[]> = {
     ['Thanksgiving', nth(11, 4, 4)],
     ['the day after Thanksgiving', nth(11, 4, 4, 1)],
   ],
-  ca: [GOOD_FRIDAY, ['Canada Day', fixed(7, 1)], ['Labour Day', nth(9, 1, 1)], ['Thanksgiving', nth(10, 1, 2)], BOXING_DAY],
+  ca: [
+    GOOD_FRIDAY,
+    ['Canada Day', fixed(7, 1)],
+    ['Labour Day', nth(9, 1, 1)],
+    ['Thanksgiving', nth(10, 1, 2)],
+    BOXING_DAY,
+  ],
   gb: [
     GOOD_FRIDAY,
     EASTER_MONDAY,
@@ -68,17 +75,84 @@ const OF: Record<string, readonly Holiday[]> = {
     ['the summer bank holiday', nth(8, 1, -1)],
     BOXING_DAY,
   ],
-  ie: [EASTER_MONDAY, ['St Patrick’s Day', fixed(3, 17)], ['the May bank holiday', nth(5, 1, 1)], BOXING_DAY],
-  au: [['Australia Day', fixed(1, 26)], GOOD_FRIDAY, EASTER_MONDAY, ['Anzac Day', fixed(4, 25)], BOXING_DAY],
-  de: [GOOD_FRIDAY, EASTER_MONDAY, MAY_DAY, ASCENSION, WHIT_MONDAY, ['German Unity Day', fixed(10, 3)], BOXING_DAY],
-  at: [EASTER_MONDAY, MAY_DAY, ASCENSION, WHIT_MONDAY, ['Austria’s National Day', fixed(10, 26)], ALL_SAINTS, BOXING_DAY],
-  ch: [GOOD_FRIDAY, EASTER_MONDAY, ASCENSION, WHIT_MONDAY, ['Swiss National Day', fixed(8, 1)], BOXING_DAY],
-  fr: [EASTER_MONDAY, MAY_DAY, ['Victory Day', fixed(5, 8)], ASCENSION, ['Bastille Day', fixed(7, 14)], ALL_SAINTS],
-  es: [['Epiphany', fixed(1, 6)], GOOD_FRIDAY, MAY_DAY, ['the National Day of Spain', fixed(10, 12)], ALL_SAINTS],
-  it: [['Epiphany', fixed(1, 6)], EASTER_MONDAY, MAY_DAY, ['Republic Day', fixed(6, 2)], ['Ferragosto', fixed(8, 15)], ALL_SAINTS],
-  pt: [GOOD_FRIDAY, ['Freedom Day', fixed(4, 25)], MAY_DAY, ['Portugal Day', fixed(6, 10)], ALL_SAINTS],
+  ie: [
+    EASTER_MONDAY,
+    ['St Patrick’s Day', fixed(3, 17)],
+    ['the May bank holiday', nth(5, 1, 1)],
+    BOXING_DAY,
+  ],
+  au: [
+    ['Australia Day', fixed(1, 26)],
+    GOOD_FRIDAY,
+    EASTER_MONDAY,
+    ['Anzac Day', fixed(4, 25)],
+    BOXING_DAY,
+  ],
+  de: [
+    GOOD_FRIDAY,
+    EASTER_MONDAY,
+    MAY_DAY,
+    ASCENSION,
+    WHIT_MONDAY,
+    ['German Unity Day', fixed(10, 3)],
+    BOXING_DAY,
+  ],
+  at: [
+    EASTER_MONDAY,
+    MAY_DAY,
+    ASCENSION,
+    WHIT_MONDAY,
+    ['Austria’s National Day', fixed(10, 26)],
+    ALL_SAINTS,
+    BOXING_DAY,
+  ],
+  ch: [
+    GOOD_FRIDAY,
+    EASTER_MONDAY,
+    ASCENSION,
+    WHIT_MONDAY,
+    ['Swiss National Day', fixed(8, 1)],
+    BOXING_DAY,
+  ],
+  fr: [
+    EASTER_MONDAY,
+    MAY_DAY,
+    ['Victory Day', fixed(5, 8)],
+    ASCENSION,
+    ['Bastille Day', fixed(7, 14)],
+    ALL_SAINTS,
+  ],
+  es: [
+    ['Epiphany', fixed(1, 6)],
+    GOOD_FRIDAY,
+    MAY_DAY,
+    ['the National Day of Spain', fixed(10, 12)],
+    ALL_SAINTS,
+  ],
+  it: [
+    ['Epiphany', fixed(1, 6)],
+    EASTER_MONDAY,
+    MAY_DAY,
+    ['Republic Day', fixed(6, 2)],
+    ['Ferragosto', fixed(8, 15)],
+    ALL_SAINTS,
+  ],
+  pt: [
+    GOOD_FRIDAY,
+    ['Freedom Day', fixed(4, 25)],
+    MAY_DAY,
+    ['Portugal Day', fixed(6, 10)],
+    ALL_SAINTS,
+  ],
   nl: [EASTER_MONDAY, ['King’s Day', fixed(4, 27)], ASCENSION, WHIT_MONDAY, BOXING_DAY],
-  be: [EASTER_MONDAY, MAY_DAY, ASCENSION, WHIT_MONDAY, ['Belgian National Day', fixed(7, 21)], ALL_SAINTS],
+  be: [
+    EASTER_MONDAY,
+    MAY_DAY,
+    ASCENSION,
+    WHIT_MONDAY,
+    ['Belgian National Day', fixed(7, 21)],
+    ALL_SAINTS,
+  ],
   pl: [
     ['Epiphany', fixed(1, 6)],
     EASTER_MONDAY,
@@ -87,8 +161,24 @@ const OF: Record<string, readonly Holiday[]> = {
     ['Independence Day', fixed(11, 11)],
     BOXING_DAY,
   ],
-  se: [['Epiphany', fixed(1, 6)], GOOD_FRIDAY, EASTER_MONDAY, MAY_DAY, ASCENSION, ['National Day', fixed(6, 6)], BOXING_DAY],
-  no: [GOOD_FRIDAY, EASTER_MONDAY, MAY_DAY, ASCENSION, ['Constitution Day', fixed(5, 17)], WHIT_MONDAY, BOXING_DAY],
+  se: [
+    ['Epiphany', fixed(1, 6)],
+    GOOD_FRIDAY,
+    EASTER_MONDAY,
+    MAY_DAY,
+    ASCENSION,
+    ['National Day', fixed(6, 6)],
+    BOXING_DAY,
+  ],
+  no: [
+    GOOD_FRIDAY,
+    EASTER_MONDAY,
+    MAY_DAY,
+    ASCENSION,
+    ['Constitution Day', fixed(5, 17)],
+    WHIT_MONDAY,
+    BOXING_DAY,
+  ],
   dk: [GOOD_FRIDAY, EASTER_MONDAY, ASCENSION, WHIT_MONDAY, BOXING_DAY],
 };
 
@@ -118,7 +208,9 @@ const STATES = new Set(
   `alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,hawaii,idaho,illinois,indiana,iowa,
 kansas,kentucky,louisiana,maine,maryland,massachusetts,michigan,minnesota,mississippi,missouri,montana,nebraska,nevada,
 new hampshire,new jersey,new mexico,new york,north carolina,north dakota,ohio,oklahoma,oregon,pennsylvania,rhode island,
-south carolina,south dakota,tennessee,texas,utah,vermont,virginia,washington,west virginia,wisconsin,wyoming`.split(/,\s*/),
+south carolina,south dakota,tennessee,texas,utah,vermont,virginia,washington,west virginia,wisconsin,wyoming`.split(
+    /,\s*/,
+  ),
 );
 
 /** ISO code, in small letters, of the country a place lies in: "Leeds, England, United Kingdom". Undefined where it does not say. */

@@ -16,4 +16,6 @@ export type { CoachFinding, CoachText, Fix } from './types.ts';
 
 /** Rules that say nothing about emails in this language, by their titles: what the coach does not measure there. */
 export const notMeasured = (language: string): string[] =>
-  /^en(?:-|$)/i.test(language) ? [] : RULES.filter((rule) => rule.languages === 'en').map((rule) => rule.title);
+  /^en(?:-|$)/i.test(language)
+    ? []
+    : RULES.filter((rule) => rule.languages === 'en').map((rule) => rule.title);

@@ -20,7 +20,9 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 /** Words of a text with their places, in any script. */
 export function wordsIn(text: string, offset = 0): Span[] {
   if (UNSPACED.test(text)) {
-    return [...segmenter.segment(text)].filter((part) => part.isWordLike).map(({ index, segment }) => spanOf(index + offset, segment));
+    return [...segmenter.segment(text)]
+      .filter((part) => part.isWordLike)
+      .map(({ index, segment }) => spanOf(index + offset, segment));
   }
   return [...text.matchAll(WORD)].map((match) => spanOf(match.index + offset, match[0]));
 }
@@ -46,11 +48,24 @@ function takenApart(body: string): Letter {
   const [first] = all;
   const greeting = first && isGreetingLine(body, first) ? first : undefined;
   const rest = greeting ? all.slice(1) : all;
-  const signedAt = rest.findIndex((span, at) => at > 0 && (isSignOff(span.text) || isFarewell(body, span)));
+  const signedAt = rest.findIndex(
+    (span, at) => at > 0 && (isSignOff(span.text) || isFarewell(body, span)),
+  );
   const nameAt = signedAt < 0 ? nameLineAt(body, rest) : signedAt;
-  const sentences = nameAt < 0 ? rest : [...rest.slice(0, nameAt), ...rest.slice(nameAt).filter(({ text }) => /^p\.?\s?s\b/i.test(text))];
+  const sentences =
+    nameAt < 0
+      ? rest
+      : [
+          ...rest.slice(0, nameAt),
+          ...rest.slice(nameAt).filter(({ text }) => /^p\.?\s?s\b/i.test(text)),
+        ];
   const closing = nameAt < 0 ? [] : rest.slice(nameAt).filter((span) => !sentences.includes(span));
-  const letter: Letter = { body, sentences, closing, words: sentences.flatMap(({ text, start }) => wordsIn(text, start)) };
+  const letter: Letter = {
+    body,
+    sentences,
+    closing,
+    words: sentences.flatMap(({ text, start }) => wordsIn(text, start)),
+  };
   return greeting ? { ...letter, greeting } : letter;
 }
 
@@ -61,7 +76,10 @@ const GREETING_END = /[,!，、！:–—]$|(?:様|さん|さま|殿|御中|님|
 /** A known greeting; or a short line of its own at the start that ends as greetings do. */
 const isGreetingLine = (body: string, { start, text, end }: Span): boolean =>
   isGreeting(text) ||
-  (text.length <= MOST_GREETING && body.slice(0, start).trim() === '' && /^[^\S\n]*\n/.test(body.slice(end)) && GREETING_END.test(text));
+  (text.length <= MOST_GREETING &&
+    body.slice(0, start).trim() === '' &&
+    /^[^\S\n]*\n/.test(body.slice(end)) &&
+    GREETING_END.test(text));
 
 /** How many words a body says: greeting and sign-off are not counted. */
 export const wordCount = (body: string): number => letterOf(body).words.length;
@@ -72,9 +90,19 @@ const MOST_UNDER = 4;
 
 /** A farewell in words no list knows: a short line of its own that ends in a comma, with only a few short lines under it. */
 function isFarewell(body: string, { start, end, text }: Span): boolean {
-  if (!/[,，]$/.test(text) || wordsIn(text).length > MOST_FAREWELL || !/\n\s*$/.test(body.slice(0, start))) return false;
+  if (
+    !/[,，]$/.test(text) ||
+    wordsIn(text).length > MOST_FAREWELL ||
+    !/\n\s*$/.test(body.slice(0, start))
+  )
+    return false;
   const under = body.slice(end).trim().split(/\n+/);
-  return under.length <= MOST_UNDER && under.every((line) => !/[.?!。？！]$/.test(line.trim()) && wordsIn(line).length <= MOST_FAREWELL);
+  return (
+    under.length <= MOST_UNDER &&
+    under.every(
+      (line) => !/[.?!。？！]$/.test(line.trim()) && wordsIn(line).length <= MOST_FAREWELL,
+    )
+  );
 }
 
 /** A name alone on its line. */
@@ -82,7 +110,8 @@ const NAME = /^\p{Lu}[\p{L}'’.-]{0,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){0,2}$/u;
 
 /** Lines at the end that hold only a name are a sign-off without the word: "Ollie", and "Freitly" under it. */
 function nameLineAt(body: string, spans: Span[]): number {
-  const isAlone = (span: Span): boolean => /\n\s*$/.test(body.slice(0, span.start)) && NAME.test(span.text);
+  const isAlone = (span: Span): boolean =>
+    /\n\s*$/.test(body.slice(0, span.start)) && NAME.test(span.text);
   const first = spans.findLastIndex((span) => !isAlone(span)) + 1;
   return first > 0 && first < spans.length ? first : -1;
 }

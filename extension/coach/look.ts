@@ -20,7 +20,16 @@ export type Request = {
   begins?: string | undefined;
 };
 
-export function lookAt({ email, step, channel, brief, language, thresholds = THRESHOLDS, day, begins }: Request): Look {
+export function lookAt({
+  email,
+  step,
+  channel,
+  brief,
+  language,
+  thresholds = THRESHOLDS,
+  day,
+  begins,
+}: Request): Look {
   const tongue = language ?? brief.language;
   return {
     text: email,
@@ -30,6 +39,8 @@ export function lookAt({ email, step, channel, brief, language, thresholds = THR
     channel,
     brief,
     thresholds,
-    english: tongue ? /^en(?:-|$)/i.test(tongue) && looksEnglish(email.body) : looksEnglish(email.body),
+    english: tongue
+      ? /^en(?:-|$)/i.test(tongue) && looksEnglish(email.body)
+      : looksEnglish(email.body),
   };
 }

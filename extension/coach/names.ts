@@ -2,8 +2,10 @@ import type { ClaimsBrief, Span } from '../../shared/grounding/index.ts';
 
 const SALUTATION =
   /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|hallo|guten (?:tag|morgen)|liebe[r]?|sehr geehrte[r]?|moin|bonjour|bonsoir|chère?|salut|hola|estimad[oa]|buenos días|ciao|buongiorno|gentile|car[oa]|olá|prezad[oa]|hoi|beste|hej|cześć|dzień dobry)(?![\p{L}-])/iu;
-const TITLE = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herr|Frau|Monsieur|Madame|Señora?|Signora?|Sir|Madam|Don|Doña|Professor|Doctor)$/;
-const NOBODY = /^(?:there|all|team|everyone|everybody|folks|friend|again|and|or|both|you|again|sir|madam|zusammen|tous|todos)$/i;
+const TITLE =
+  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herr|Frau|Monsieur|Madame|Señora?|Signora?|Sir|Madam|Don|Doña|Professor|Doctor)$/;
+const NOBODY =
+  /^(?:there|all|team|everyone|everybody|folks|friend|again|and|or|both|you|again|sir|madam|zusammen|tous|todos)$/i;
 
 /** Words of a greeting that are names, with their places in the body; only scripts with capitals tell. */
 export function greetedNames(greeting: Span): Span[] {
@@ -22,7 +24,9 @@ export function namesOfProspect({ prospect }: ClaimsBrief): string[] {
   const signed = (prospect?.evidence ?? []).flatMap(({ kind, from, text }) =>
     kind === 'message' && from === 'them' ? signedIn(text) : [],
   );
-  const words = `${prospect?.firstName ?? ''} ${prospect?.fullName ?? ''}`.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
+  const words =
+    `${prospect?.firstName ?? ''} ${prospect?.fullName ?? ''}`.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ??
+    [];
   return [...new Set([...words, ...signed])];
 }
 
@@ -55,10 +59,12 @@ export function isLike(name: string, other: string): boolean {
   return apart <= (Math.max(a.length, b.length) >= 6 ? 2 : 1);
 }
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/’/g, "'").toLowerCase();
+const plain = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/’/g, "'").toLowerCase();
 
 /** Whether two names are written alike, the shape of the apostrophe aside. */
-export const isWrittenAs = (name: string, other: string): boolean => name.replace(/’/g, "'") === other.replace(/’/g, "'");
+export const isWrittenAs = (name: string, other: string): boolean =>
+  name.replace(/’/g, "'") === other.replace(/’/g, "'");
 
 /** Letters to add, drop or change to come from one word to the other. */
 function distance(a: string, b: string): number {

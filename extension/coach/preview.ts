@@ -2,7 +2,12 @@ import { wordsIn } from './letter.ts';
 
 /** How one row of an inbox shows an email: what is seen, and whether something is cut off. */
 export type PreviewRow = { subject: string; subjectCut: boolean; snippet: string };
-export type Preview = { desktop: PreviewRow; phone: PreviewRow; words: number /** Seconds, rounded to five. */; readingSeconds: number };
+export type Preview = {
+  desktop: PreviewRow;
+  phone: PreviewRow;
+  words: number /** Seconds, rounded to five. */;
+  readingSeconds: number;
+};
 
 /** Characters; phones show 28–41 of a subject, a desktop row of Gmail about this much of subject and first line together. */
 const PHONE_SUBJECT = 38;
@@ -17,7 +22,12 @@ export function previewOf({ subject, body }: { subject: string; body: string }):
   const line = body.replace(/\s+/g, ' ').trim();
   const plain = subject.replace(/\s+/g, ' ').trim();
   const words = wordsIn(body).length;
-  const desktop = row(plain, DESKTOP_SUBJECT, line, DESKTOP_ROW - Math.min(plain.length, DESKTOP_SUBJECT));
+  const desktop = row(
+    plain,
+    DESKTOP_SUBJECT,
+    line,
+    DESKTOP_ROW - Math.min(plain.length, DESKTOP_SUBJECT),
+  );
   return {
     desktop,
     phone: row(plain, PHONE_SUBJECT, line, PHONE_SNIPPET),

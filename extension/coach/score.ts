@@ -17,11 +17,24 @@ const BEST = 100;
 export function scoreOf(findings: readonly CoachFinding[]): Score {
   const parts = new Map<string, ScorePart>();
   for (const { rule, severity } of findings) {
-    const part = parts.get(rule) ?? { rule, title: RULES.find(({ name }) => name === rule)?.title ?? rule, points: 0 };
-    parts.set(rule, { ...part, points: Math.min(part.points + POINTS[severity], Math.max(part.points, MOST_TIMES * POINTS[severity])) });
+    const part = parts.get(rule) ?? {
+      rule,
+      title: RULES.find(({ name }) => name === rule)?.title ?? rule,
+      points: 0,
+    };
+    parts.set(rule, {
+      ...part,
+      points: Math.min(
+        part.points + POINTS[severity],
+        Math.max(part.points, MOST_TIMES * POINTS[severity]),
+      ),
+    });
   }
   const list = [...parts.values()].sort((a, b) => b.points - a.points);
-  return { total: Math.max(0, BEST - list.reduce((sum, { points }) => sum + points, 0)), parts: list };
+  return {
+    total: Math.max(0, BEST - list.reduce((sum, { points }) => sum + points, 0)),
+    parts: list,
+  };
 }
 
 /** The quiet line of an email: "2 to look at", "Nothing to look at". */

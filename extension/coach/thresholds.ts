@@ -71,7 +71,8 @@ export const THRESHOLD_LABELS: Record<ThresholdName, string> = {
 /** The defaults with the user's own numbers over them; what is no number is left out. */
 export function thresholdsWith(own: Partial<Record<ThresholdName, unknown>> = {}): Thresholds {
   const valid = Object.entries(own).filter(
-    ([name, value]) => name in THRESHOLDS && typeof value === 'number' && Number.isFinite(value) && value >= 0,
+    ([name, value]) =>
+      name in THRESHOLDS && typeof value === 'number' && Number.isFinite(value) && value >= 0,
   );
   return { ...THRESHOLDS, ...(Object.fromEntries(valid) as Partial<Thresholds>) };
 }

@@ -102,9 +102,19 @@ type Prose = {
 };
 
 /** A rule about one email. */
-export type EmailRule = Prose & { scope: 'email'; good: Example[]; bad: Example[]; look(look: Look): Found[] };
+export type EmailRule = Prose & {
+  scope: 'email';
+  good: Example[];
+  bad: Example[];
+  look(look: Look): Found[];
+};
 
 /** A rule about the emails of a set; what it finds belongs to one of them. */
-export type SetRule = Prose & { scope: 'set'; good: SetExample[]; bad: SetExample[]; look(looks: Look[]): (Found & { step: number })[] };
+export type SetRule = Prose & {
+  scope: 'set';
+  good: SetExample[];
+  bad: SetExample[];
+  look(looks: Look[]): (Found & { step: number })[];
+};
 
 export type Rule = EmailRule | SetRule;

@@ -8,7 +8,8 @@ import { showTheme } from '../ui/theme.ts';
 
 /** Puts a page of the extension into its document, in the theme chosen in the options. */
 export const mount = (page: ReactNode): void => {
-  const show = (chosen: Awaited<ReturnType<typeof theme.get>>) => showTheme(document.documentElement, chosen);
+  const show = (chosen: Awaited<ReturnType<typeof theme.get>>) =>
+    showTheme(document.documentElement, chosen);
   void theme.get().then(show);
   theme.watch(show);
   const root = document.getElementById('root');

@@ -1,19 +1,44 @@
 import { useActionState, useEffect, useRef, useState } from 'react';
 import { type Offer, offerSchema } from '../../shared/contract/brief.ts';
 import { LIMITS } from '../../shared/contract/limits.ts';
+import { TONE_OPTIONS } from '../format/tones.ts';
 import { Button } from '../ui/button.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
 import { Segmented } from '../ui/segmented.tsx';
-import { TONE_OPTIONS } from '../format/tones.ts';
 
 /** An offer as it is typed: text only, so that half a form can be kept. */
 export type OfferDraft = Record<string, string>;
 
-type FieldName = 'companyName' | 'yourProduct' | 'problemTheyFace' | 'keyBenefit' | 'callToAction' | 'targetJobTitle';
+type FieldName =
+  | 'companyName'
+  | 'yourProduct'
+  | 'problemTheyFace'
+  | 'keyBenefit'
+  | 'callToAction'
+  | 'targetJobTitle';
 
-const FIELDS: readonly { name: FieldName; label: string; placeholder: string; max: number; optional?: boolean; long?: boolean }[] = [
-  { name: 'companyName', label: 'Your company', placeholder: 'Relay', max: LIMITS.shortText, optional: true },
-  { name: 'yourProduct', label: 'What you sell', placeholder: 'A review of 30 days of sales threads', max: LIMITS.offerText, long: true },
+const FIELDS: readonly {
+  name: FieldName;
+  label: string;
+  placeholder: string;
+  max: number;
+  optional?: boolean;
+  long?: boolean;
+}[] = [
+  {
+    name: 'companyName',
+    label: 'Your company',
+    placeholder: 'Relay',
+    max: LIMITS.shortText,
+    optional: true,
+  },
+  {
+    name: 'yourProduct',
+    label: 'What you sell',
+    placeholder: 'A review of 30 days of sales threads',
+    max: LIMITS.offerText,
+    long: true,
+  },
   {
     name: 'problemTheyFace',
     label: 'The problem they have',
@@ -35,7 +60,12 @@ const FIELDS: readonly { name: FieldName; label: string; placeholder: string; ma
     max: LIMITS.offerText,
     long: true,
   },
-  { name: 'targetJobTitle', label: 'Whom you usually write to', placeholder: 'VP of Sales', max: LIMITS.shortText },
+  {
+    name: 'targetJobTitle',
+    label: 'Whom you usually write to',
+    placeholder: 'VP of Sales',
+    max: LIMITS.shortText,
+  },
 ];
 
 const ERRORS: Record<FieldName, string> = {
@@ -49,7 +79,11 @@ const ERRORS: Record<FieldName, string> = {
 
 /** A saved offer as the form takes it. */
 export const draftOf = (offer: NamedOffer): OfferDraft =>
-  Object.fromEntries(Object.entries(offer).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  Object.fromEntries(
+    Object.entries(offer).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  );
 
 /** An offer and what the user calls it. */
 export type NamedOffer = Offer & { name: string };
@@ -63,8 +97,14 @@ const nameFrom = (product: string): string => {
 /** The offer these words make, or the fields that are missing. */
 export const offerFrom = (draft: OfferDraft): { offer: NamedOffer } | { wrong: string[] } => {
   const name = draft.name?.trim() || nameFrom(draft.yourProduct ?? '');
-  const parsed = offerSchema.safeParse({ ...draft, companyName: draft.companyName || undefined, tone: draft.tone ?? 'Professional' });
-  return parsed.success ? { offer: { ...parsed.data, name } } : { wrong: parsed.error.issues.map((issue) => String(issue.path[0])) };
+  const parsed = offerSchema.safeParse({
+    ...draft,
+    companyName: draft.companyName || undefined,
+    tone: draft.tone ?? 'Professional',
+  });
+  return parsed.success
+    ? { offer: { ...parsed.data, name } }
+    : { wrong: parsed.error.issues.map((issue) => String(issue.path[0])) };
 };
 
 type Props = {
@@ -79,7 +119,14 @@ type Props = {
 };
 
 /** What the SDR sells, filled in once. Says which field is missing beside that field. */
-export const OfferForm = ({ draft, onDraft, onSave, onCancel, saveWords = 'Save offer', named }: Props) => {
+export const OfferForm = ({
+  draft,
+  onDraft,
+  onSave,
+  onCancel,
+  saveWords = 'Save offer',
+  named,
+}: Props) => {
   const [values, setValues] = useState(draft);
   const change = (name: string) => (text: string) => {
     const next = { ...values, [name]: text };
@@ -119,11 +166,20 @@ export const OfferForm = ({ draft, onDraft, onSave, onCancel, saveWords = 'Save 
           onText: change(name),
           error: errorOf(name),
         };
-        return long ? <TextArea key={name} {...props} rows={1} /> : <TextField key={name} {...props} />;
+        return long ? (
+          <TextArea key={name} {...props} rows={1} />
+        ) : (
+          <TextField key={name} {...props} />
+        );
       })}
       <div className="field">
         <span className="field-label">Tone</span>
-        <Segmented legend="Tone" value={values.tone ?? 'Professional'} options={TONE_OPTIONS} onChoose={change('tone')} />
+        <Segmented
+          legend="Tone"
+          value={values.tone ?? 'Professional'}
+          options={TONE_OPTIONS}
+          onChoose={change('tone')}
+        />
       </div>
       <div className="buttons">
         <Button look="primary" type="submit" disabled={saving}>

@@ -2,7 +2,13 @@ import type { ReactNode } from 'react';
 import { Icon } from '../ui/icon.tsx';
 
 /** Mark and name, on every page that is not the sidebar. */
-export const PageHeader = ({ title = 'ColdCopy', children }: { title?: string; children?: ReactNode }) => (
+export const PageHeader = ({
+  title = 'ColdCopy',
+  children,
+}: {
+  title?: string;
+  children?: ReactNode;
+}) => (
   <header className="header">
     <span className="brand">
       <Icon name="mark" />

@@ -12,7 +12,15 @@ export const BiggerPlan = ({ status, worker }: { status: SessionStatus | null; w
   );
 
 /** What to do when the plan is used up: wait, or get a bigger one. */
-export const WayOn = ({ status, worker, now }: { status: SessionStatus | null; worker: string; now: Date }) => (
+export const WayOn = ({
+  status,
+  worker,
+  now,
+}: {
+  status: SessionStatus | null;
+  worker: string;
+  now: Date;
+}) => (
   <>
     {status?.renewsAt && `It renews on ${dayOf(status.renewsAt, now)}. `}
     <BiggerPlan status={status} worker={worker} />

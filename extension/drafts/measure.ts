@@ -33,5 +33,9 @@ export function measure(draft: Draft, field: { maxLength?: number | undefined } 
   const body = count(draft.body, field.maxLength ?? limits.body);
   const subject = draft.subject === undefined ? undefined : count(draft.subject, limits.subject);
   const fits = body.over === 0 && (subject?.over ?? 0) === 0;
-  return { body: { ...body, ...(limits.aim !== undefined && { aim: limits.aim }) }, ...(subject && { subject }), fits };
+  return {
+    body: { ...body, ...(limits.aim !== undefined && { aim: limits.aim }) },
+    ...(subject && { subject }),
+    fits,
+  };
 }

@@ -24,17 +24,21 @@ const MAX_CLOSING_WORDS = 6;
 const MAX_CLOSING_LINES = 5;
 
 /** "Hi Mara,", "Guten Tag Herr Weber,", "Hola, Lucía:", "佐藤様、": a line of its own at the top. */
-const isGreeting = (line: string): boolean => line.length <= MAX_GREETING && words(line).length <= 6 && /[,，、:：!！]$/u.test(line);
+const isGreeting = (line: string): boolean =>
+  line.length <= MAX_GREETING && words(line).length <= 6 && /[,，、:：!！]$/u.test(line);
 
 /** Every word begins with a capital, or the script has none: a name, not half a sentence. */
 const isName = (line: string): boolean =>
-  words(line).length <= 4 && words(line).every((word) => /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word)) && !/\p{Nd}/u.test(line);
+  words(line).length <= 4 &&
+  words(line).every((word) => /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word)) &&
+  !/\p{Nd}/u.test(line);
 
 const isShort = (line: string): boolean =>
   line.length <= MAX_CLOSING_LINE && words(line).length <= MAX_CLOSING_WORDS && !endsSentence(line);
 
 /** "Best,", "Mit freundlichen Grüßen,": a few words and a comma, alone. */
-const isFarewell = (line: string): boolean => isShort(line) && endsInComma(line) && words(line).length <= 5;
+const isFarewell = (line: string): boolean =>
+  isShort(line) && endsInComma(line) && words(line).length <= 5;
 
 /** "Best,\nSam", "Sam Okafor\nFieldnote", "Sam": short lines, and a farewell or a name first. */
 function isSignOff(paragraph: string): boolean {
@@ -45,7 +49,8 @@ function isSignOff(paragraph: string): boolean {
 }
 
 /** A line without what is drawn around a name: "— Sam", "Sam.", "Sam 👋". */
-const bare = (line: string): string => line.replace(/^[\s–—~*-]+|(?:[\s.–—~*-]|\p{Extended_Pictographic}|\ufe0f)+$/gu, '');
+const bare = (line: string): string =>
+  line.replace(/^[\s–—~*-]+|(?:[\s.–—~*-]|\p{Extended_Pictographic}|\ufe0f)+$/gu, '');
 
 /** The sender's name as it was given, and the given name alone. */
 const namesOf = (name: string | undefined): string[] => (name ? [name, words(name)[0] ?? ''] : []);
@@ -54,9 +59,13 @@ const namesOf = (name: string | undefined): string[] => (name ? [name, words(nam
 function isSigned(paragraph: string, name: string | undefined): boolean {
   const lines = paragraph.split('\n');
   const names = namesOf(name);
-  const at = lines.findIndex((line) => names.some((each) => bare(line) === each || bare(line).endsWith(`, ${each}`)));
+  const at = lines.findIndex((line) =>
+    names.some((each) => bare(line) === each || bare(line).endsWith(`, ${each}`)),
+  );
   if (at < 0 || at > 2 || lines.length > MAX_CLOSING_LINES) return false;
-  return lines.every((line, index) => (index === at ? words(line).length <= MAX_CLOSING_WORDS : isShort(line)));
+  return lines.every((line, index) =>
+    index === at ? words(line).length <= MAX_CLOSING_WORDS : isShort(line),
+  );
 }
 
 /** The sender's name alone on the last line of a paragraph that goes on above it. */
@@ -68,7 +77,8 @@ function withoutName(paragraph: string, name: string | undefined): string {
 
 /** A farewell in a paragraph of its own: with a comma, or, right above the sender's name, any few words that are no sentence. */
 const isFarewellAbove = (paragraph: string, isNamed: boolean): boolean =>
-  isFarewell(paragraph) || (isNamed && !paragraph.includes('\n') && isShort(paragraph) && words(paragraph).length <= 4);
+  isFarewell(paragraph) ||
+  (isNamed && !paragraph.includes('\n') && isShort(paragraph) && words(paragraph).length <= 4);
 
 /** Paragraphs without the sign-off; what the mail says is left, at least one paragraph besides the greeting. */
 export function withoutSignOff(paragraphs: readonly string[], name?: string): string[] {
@@ -78,7 +88,8 @@ export function withoutSignOff(paragraphs: readonly string[], name?: string): st
   if (last === undefined) return [];
   const before = paragraphs.slice(0, -1);
   const isNamed = isSigned(last, name);
-  if (before.length < least || !(isNamed || isSignOff(last))) return [...before, withoutName(last, name)];
+  if (before.length < least || !(isNamed || isSignOff(last)))
+    return [...before, withoutName(last, name)];
   const hasFarewell = before.length > least && isFarewellAbove(before.at(-1) ?? '', isNamed);
   return hasFarewell ? before.slice(0, -1) : before;
 }

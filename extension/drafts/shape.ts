@@ -10,7 +10,8 @@ export type SubjectChoice = 'A' | 'B';
 /** Names whose owner signs: LinkedIn shows the sender's name beside every message. */
 export type ShapeOptions = { senderName?: string };
 
-const subjectOf = (email: Shapeable, choice: SubjectChoice): string => (choice === 'A' ? email.subjectLineA : email.subjectLineB).trim();
+const subjectOf = (email: Shapeable, choice: SubjectChoice): string =>
+  (choice === 'A' ? email.subjectLineA : email.subjectLineB).trim();
 
 const BODIES: Record<Channel, (paragraphs: string[], name: string | undefined) => string> = {
   email: (paragraphs) => paragraphs.join('\n\n'),
@@ -23,9 +24,18 @@ const BODIES: Record<Channel, (paragraphs: string[], name: string | undefined) =
  * An email in the form of a channel; the same input gives the same draft. An email keeps everything; an InMail keeps the subject and loses
  * the sign-off; a message loses both; a note also loses its empty lines. Nothing is shortened: see `measure`.
  */
-export function shapeDraft(email: Shapeable, choice: SubjectChoice, channel: Channel, { senderName }: ShapeOptions = {}): Draft {
+export function shapeDraft(
+  email: Shapeable,
+  choice: SubjectChoice,
+  channel: Channel,
+  { senderName }: ShapeOptions = {},
+): Draft {
   const body = BODIES[channel](paragraphsOf(email.body), senderName?.trim() || undefined);
   const subject = subjectOf(email, choice);
   const hasSubject = CHANNEL_LIMITS[channel].subject > 0 && subject !== '';
-  return { channel, ...(hasSubject && { subject }), body: body === '' ? email.body.trim() || email.body : body };
+  return {
+    channel,
+    ...(hasSubject && { subject }),
+    body: body === '' ? email.body.trim() || email.body : body,
+  };
 }

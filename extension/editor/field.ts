@@ -9,7 +9,8 @@ import type { Place, Surface } from './surface.ts';
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
 
-export const isTextField = (element: Element): element is TextField => element.nodeName === 'TEXTAREA' || element.nodeName === 'INPUT';
+export const isTextField = (element: Element): element is TextField =>
+  element.nodeName === 'TEXTAREA' || element.nodeName === 'INPUT';
 
 /** RFC 3676: a line of two dashes and a space begins the signature. */
 const isSignatureMark = (line: string) => /^-- ?$/.test(line);
@@ -49,12 +50,30 @@ export function fieldSurface(editor: Editor, field: TextField): Surface {
   const spot = (place: Place): { from: number; to: number; lead: string; gap: string } => {
     const own = part();
     const below = all().length > own.length;
-    const gapAfter = (last: number) => (below && !own.slice(last + 1).some((line) => line.trim() === '') ? '\n' : '');
+    const gapAfter = (last: number) =>
+      below && !own.slice(last + 1).some((line) => line.trim() === '') ? '\n' : '';
     const endOf = (line: number) => offset(line) + (own[line] ?? '').length;
     // With nothing above it, the signature's own line needs a line break as well as the gap.
-    if (place === 'empty') return { from: 0, to: own[0]?.length ?? 0, lead: '', gap: own.length === 0 ? '\n\n' : gapAfter(0) };
-    if ('below' in place) return { from: endOf(place.below), to: endOf(place.below), lead: '\n\n', gap: gapAfter(place.below) };
-    return { from: offset(place.over.from), to: endOf(place.over.to), lead: '', gap: gapAfter(place.over.to) };
+    if (place === 'empty')
+      return {
+        from: 0,
+        to: own[0]?.length ?? 0,
+        lead: '',
+        gap: own.length === 0 ? '\n\n' : gapAfter(0),
+      };
+    if ('below' in place)
+      return {
+        from: endOf(place.below),
+        to: endOf(place.below),
+        lead: '\n\n',
+        gap: gapAfter(place.below),
+      };
+    return {
+      from: offset(place.over.from),
+      to: endOf(place.over.to),
+      lead: '',
+      gap: gapAfter(place.over.to),
+    };
   };
 
   const type = (place: Place, lines: readonly string[]): void => {

@@ -16,7 +16,8 @@ export function highlight(frame: Element, signal: AbortSignal): void {
   host.style.cssText = 'all:initial;position:fixed;pointer-events:none';
   host.style.zIndex = LAYER;
   const ring = document.createElement('div');
-  ring.style.cssText = 'position:absolute;inset:0;border:2px solid #0b62c4;border-radius:10px;box-shadow:0 0 0 4px rgb(11 98 196 / 20%)';
+  ring.style.cssText =
+    'position:absolute;inset:0;border:2px solid #0b62c4;border-radius:10px;box-shadow:0 0 0 4px rgb(11 98 196 / 20%)';
   host.attachShadow({ mode: 'closed' }).append(ring);
 
   const place = () => {

@@ -2,20 +2,22 @@ import type { Draft } from '../../shared/contract/channel.ts';
 import { CHANNEL_LIMITS } from '../../shared/contract/limits.ts';
 import type { Editor, InsertMode, InsertResult } from './editor.ts';
 import { fieldSurface, isTextField } from './field.ts';
-import { comparable, findLines, squeezed, textOfLines } from './lines.ts';
 import { findOwn, remember } from './inserted-text.ts';
+import { comparable, findLines, squeezed, textOfLines } from './lines.ts';
 import { richSurface } from './rich.ts';
-import { pageSettled } from './wait-for-editor.ts';
 import { emptySubject, fillSubject } from './subject.ts';
 import type { Place, Surface } from './surface.ts';
+import { pageSettled } from './wait-for-editor.ts';
 
 const EXCERPT = 80;
 const GONE = 'This message is no longer open.';
 const HIDDEN = 'This message is minimised or hidden. Open it first.';
 const REFUSED = 'The editor did not take the text.';
-const LEFTOVER = 'The editor took only part of the text, and it could not all be taken back. Please look at what is there.';
+const LEFTOVER =
+  'The editor took only part of the text, and it could not all be taken back. Please look at what is there.';
 
-const surfaceOf = (editor: Editor): Surface => (isTextField(editor.element) ? fieldSurface(editor, editor.element) : richSurface(editor));
+const surfaceOf = (editor: Editor): Surface =>
+  isTextField(editor.element) ? fieldSurface(editor, editor.element) : richSurface(editor);
 
 const isBlank = (line: string) => line.trim() === '';
 
@@ -34,12 +36,18 @@ function refusal({ element, blocked }: Editor): InsertResult | undefined {
   if (!element.isConnected) return { kind: 'gone', why: GONE };
   if (element.checkVisibility && !element.checkVisibility()) return { kind: 'gone', why: HIDDEN };
   if (blocked) return { kind: 'rejected', why: blocked };
-  const locked = isTextField(element) ? element.disabled || element.readOnly : element.contentEditable === 'false';
+  const locked = isTextField(element)
+    ? element.disabled || element.readOnly
+    : element.contentEditable === 'false';
   return locked ? { kind: 'rejected', why: 'This field cannot be written in now.' } : undefined;
 }
 
 /** Where the text goes, or undefined where the user has to say. */
-function placeFor(lines: readonly string[], own: { from: number; to: number } | undefined, mode: InsertMode): Place | undefined {
+function placeFor(
+  lines: readonly string[],
+  own: { from: number; to: number } | undefined,
+  mode: InsertMode,
+): Place | undefined {
   const first = lines.findIndex((line) => !isBlank(line));
   if (first < 0) return 'empty';
   const last = lines.findLastIndex((line) => !isBlank(line));
@@ -51,11 +59,13 @@ function placeFor(lines: readonly string[], own: { from: number; to: number } | 
 /** The user's part as it should read after the insert. */
 function expected(lines: readonly string[], place: Place, text: readonly string[]): string[] {
   if (place === 'empty') return [...text];
-  if ('below' in place) return [...lines.slice(0, place.below + 1), '', ...text, ...lines.slice(place.below + 1)];
+  if ('below' in place)
+    return [...lines.slice(0, place.below + 1), '', ...text, ...lines.slice(place.below + 1)];
   return [...lines.slice(0, place.over.from), ...text, ...lines.slice(place.over.to + 1)];
 }
 
-const shape = (lines: readonly string[]): string => textOfLines(squeezed(lines.map(comparable)).map((text) => ({ text })));
+const shape = (lines: readonly string[]): string =>
+  textOfLines(squeezed(lines.map(comparable)).map((text) => ({ text })));
 
 function limitOf({ channel, element, maxLength }: Editor): number | undefined {
   if (maxLength !== undefined) return maxLength;
@@ -67,8 +77,14 @@ function limitOf({ channel, element, maxLength }: Editor): number | undefined {
  * Brings back what stood in the editor: by undo, and where the page has spoilt that, by typing it again. An undo that reaches what the user
  * did before, below their text, is taken back.
  */
-function takeBack(document: Document, surface: Surface, former: { lines: readonly string[]; rest: string }, steps: number): boolean {
-  const isBack = () => shape(surface.lines()) === shape(former.lines) && surface.rest() === former.rest;
+function takeBack(
+  document: Document,
+  surface: Surface,
+  former: { lines: readonly string[]; rest: string },
+  steps: number,
+): boolean {
+  const isBack = () =>
+    shape(surface.lines()) === shape(former.lines) && surface.rest() === former.rest;
   for (let step = 0; step < steps && !isBack(); step += 1) {
     if (!document.execCommand('undo')) break;
     if (surface.rest() === former.rest) continue;
@@ -78,7 +94,10 @@ function takeBack(document: Document, surface: Surface, former: { lines: readonl
   if (isBack()) return true;
   const now = surface.lines();
   const first = now.findIndex((line) => !isBlank(line));
-  const place: Place = first < 0 ? 'empty' : { over: { from: first, to: now.findLastIndex((line) => !isBlank(line)) } };
+  const place: Place =
+    first < 0
+      ? 'empty'
+      : { over: { from: first, to: now.findLastIndex((line) => !isBlank(line)) } };
   surface.type(place, draftLines(former.lines.join('\n')));
   return isBack();
 }
@@ -88,7 +107,11 @@ function takeBack(document: Document, surface: Surface, former: { lines: readonl
  * replaces ColdCopy's own text if nobody touched it and answers `occupied` when other text is there. A text longer than the
  * field takes is refused before anything is typed. Whatever did not take is taken back. Never sends.
  */
-export async function insertDraft(editor: Editor, draft: Draft, mode: InsertMode): Promise<InsertResult> {
+export async function insertDraft(
+  editor: Editor,
+  draft: Draft,
+  mode: InsertMode,
+): Promise<InsertResult> {
   const refused = refusal(editor);
   if (refused) return refused;
   const { element } = editor;

@@ -16,7 +16,10 @@ export function remember(element: HTMLElement, lines: string[]): void {
 }
 
 /** Where ColdCopy's own text stands in these lines of the editor, if it stands there untouched. */
-export function findOwn(element: HTMLElement, lines: readonly string[]): { from: number; to: number } | undefined {
+export function findOwn(
+  element: HTMLElement,
+  lines: readonly string[],
+): { from: number; to: number } | undefined {
   for (const own of [byElement.get(element), ...recent]) {
     const place = own && findLines(lines, own);
     if (place) return place;

@@ -16,21 +16,27 @@ const OBJECT = '\ufffc';
 
 export const isBlock = (node: Node): boolean => BLOCKS.has(node.nodeName);
 
-export const indexInParent = (node: Node): number => Array.prototype.indexOf.call(node.parentNode?.childNodes ?? [], node);
+export const indexInParent = (node: Node): number =>
+  Array.prototype.indexOf.call(node.parentNode?.childNodes ?? [], node);
 
 /** Tracking pixels that other extensions leave in a body are no content of the user's. */
 function isPixel(element: Element): boolean {
   const side = (name: string) => element.getAttribute(name);
   return (
-    ['0', '1'].includes(side('width') ?? '') || ['0', '1'].includes(side('height') ?? '') || /max-height: ?[01]px/.test(side('style') ?? '')
+    ['0', '1'].includes(side('width') ?? '') ||
+    ['0', '1'].includes(side('height') ?? '') ||
+    /max-height: ?[01]px/.test(side('style') ?? '')
   );
 }
 
 const isObject = (element: Element): boolean =>
-  (['VIDEO', 'CANVAS', 'OBJECT', 'IFRAME'].includes(element.nodeName) || element.nodeName === 'IMG') && !isPixel(element);
+  (['VIDEO', 'CANVAS', 'OBJECT', 'IFRAME'].includes(element.nodeName) ||
+    element.nodeName === 'IMG') &&
+  !isPixel(element);
 
 /** Non-breaking spaces become spaces, characters nobody sees go, and no line ends in spaces: so that texts can be compared. */
-export const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll(/[\u200b\u2060\ufeff]/g, '');
+export const plain = (text: string): string =>
+  text.replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll(/[\u200b\u2060\ufeff]/g, '');
 
 /**
  * Lines of everything inside `root` up to `stop`. A `br` ends a line; a `br` that follows nothing is a blank line; a block
@@ -50,7 +56,8 @@ export function linesOf(root: Node, stop: Node | null = null, breaksKept = false
   const addText = (node: Text) => {
     if (!breaksKept) {
       const text = node.data.replaceAll(/[ \t\r\n\f]+/g, ' ');
-      if (open || text.replace(' ', '') !== '') add(text, { node, offset: 0 }, { node, offset: node.length });
+      if (open || text.replace(' ', '') !== '')
+        add(text, { node, offset: 0 }, { node, offset: node.length });
       return;
     }
     let offset = 0;
@@ -109,13 +116,18 @@ const isBlank = (text: string) => text.trim() === '';
 
 /** Blank lines in a row count as one: some editors show a gap between paragraphs in their own way. */
 export const squeezed = (lines: readonly string[]): string[] =>
-  lines.filter((line, number) => !isBlank(line) || (number > 0 && !isBlank(lines[number - 1] ?? '')));
+  lines.filter(
+    (line, number) => !isBlank(line) || (number > 0 && !isBlank(lines[number - 1] ?? '')),
+  );
 
 /**
  * Where `wanted` stands in `lines` as whole lines, from the first to the last one; the last such place. The number of spaces and of blank lines
  * in a row does not matter.
  */
-export function findLines(lines: readonly string[], wanted: readonly string[]): { from: number; to: number } | undefined {
+export function findLines(
+  lines: readonly string[],
+  wanted: readonly string[],
+): { from: number; to: number } | undefined {
   const shape = squeezed(wanted.map(comparable));
   if (shape.length === 0) return undefined;
   const there = lines.map(comparable);
@@ -126,7 +138,11 @@ export function findLines(lines: readonly string[], wanted: readonly string[]): 
   return undefined;
 }
 
-function matchAt(lines: readonly string[], from: number, shape: readonly string[]): number | undefined {
+function matchAt(
+  lines: readonly string[],
+  from: number,
+  shape: readonly string[],
+): number | undefined {
   let at = from;
   for (const [number, wanted] of shape.entries()) {
     if (lines[at] !== wanted) return undefined;

@@ -13,7 +13,8 @@ const isEmptyText = (node: Node) => node.nodeType === 3 && (node.textContent ?? 
 function outermost(stop: Node, root: HTMLElement): Node {
   let node = stop;
   const isFirst = (child: Node): boolean => {
-    for (let other = child.previousSibling; other; other = other.previousSibling) if (!isEmptyText(other)) return false;
+    for (let other = child.previousSibling; other; other = other.previousSibling)
+      if (!isEmptyText(other)) return false;
     return true;
   };
   while (node.parentNode && node.parentNode !== root && isFirst(node)) node = node.parentNode;
@@ -23,7 +24,9 @@ function outermost(stop: Node, root: HTMLElement): Node {
 function select(root: HTMLElement, start: Point, end: Point): void {
   root.focus({ preventScroll: true });
   // setBaseAndExtent, not addRange: the latter ignores ranges inside a shadow root.
-  root.ownerDocument.getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset);
+  root.ownerDocument
+    .getSelection()
+    ?.setBaseAndExtent(start.node, start.offset, end.node, end.offset);
 }
 
 function blockOf(node: Node, root: HTMLElement): Node {
@@ -37,10 +40,16 @@ function blockOf(node: Node, root: HTMLElement): Node {
  * may see only one line in that, so it is for mail and plain fields alone.
  */
 const takesLinesAtOnce = ({ kind, element }: Editor): boolean =>
-  ['reply', 'new', 'plain'].includes(kind) && /\bFirefox\//.test(element.ownerDocument.defaultView?.navigator.userAgent ?? '');
+  ['reply', 'new', 'plain'].includes(kind) &&
+  /\bFirefox\//.test(element.ownerDocument.defaultView?.navigator.userAgent ?? '');
 
 /** Types lines over the selection, `lead` breaks first. Blank lines are breaks alone; no lines empty the selection. */
-function typeLines(document: Document, breakCommand: string, lead: number, lines: readonly string[]): void {
+function typeLines(
+  document: Document,
+  breakCommand: string,
+  lead: number,
+  lines: readonly string[],
+): void {
   if (lines.length === 0) document.execCommand('delete');
   for (let count = 0; count < lead; count += 1) document.execCommand(breakCommand);
   for (const [number, line] of lines.entries()) {
@@ -50,7 +59,11 @@ function typeLines(document: Document, breakCommand: string, lead: number, lines
 }
 
 /** Where typing begins and ends for a place, and how many breaks come first. */
-function spot(place: Place, lines: readonly Line[], root: HTMLElement): { start: Point; end: Point; lead: number } {
+function spot(
+  place: Place,
+  lines: readonly Line[],
+  root: HTMLElement,
+): { start: Point; end: Point; lead: number } {
   if (place === 'empty') {
     const start = lines[0]?.start ?? { node: root, offset: 0 };
     return { start, end: start, lead: 0 };
@@ -63,7 +76,8 @@ function spot(place: Place, lines: readonly Line[], root: HTMLElement): { start:
   return { start, end: lines[place.over.to]?.end ?? start, lead: 0 };
 }
 
-const lastOf = (place: Place): number => (place === 'empty' ? 0 : 'below' in place ? place.below : place.over.to);
+const lastOf = (place: Place): number =>
+  place === 'empty' ? 0 : 'below' in place ? place.below : place.over.to;
 
 /** A blank line above the signature where the editor has none: there is no place to type otherwise, and typing makes none. */
 function addBlankLine(stop: Node): void {
@@ -113,9 +127,13 @@ export function richSurface(editor: Editor): Surface {
     // A new paragraph takes along what follows in its block: where that is the signature, lines are broken instead.
     const block = blockOf(end.node, root);
     const breakCommand = below && block.contains(below) ? 'insertLineBreak' : 'insertParagraph';
-    const gap = text.length > 0 && below !== null && !there.slice(lastOf(place) + 1).some((line) => line.text === '');
+    const gap =
+      text.length > 0 &&
+      below !== null &&
+      !there.slice(lastOf(place) + 1).some((line) => line.text === '');
     const wanted = gap ? [...text, ''] : text;
-    if (takesLinesAtOnce(editor) && wanted.length > 0) document.execCommand('insertText', false, '\n'.repeat(lead) + wanted.join('\n'));
+    if (takesLinesAtOnce(editor) && wanted.length > 0)
+      document.execCommand('insertText', false, '\n'.repeat(lead) + wanted.join('\n'));
     else typeLines(document, breakCommand, lead, wanted);
     if (gap) putCaretBehind(text);
   };

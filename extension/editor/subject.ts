@@ -1,13 +1,17 @@
 import type { Editor } from './editor.ts';
 import { typeOver } from './field.ts';
 
-const seen = (element: HTMLElement): boolean => (element.checkVisibility ? element.checkVisibility() : true);
+const seen = (element: HTMLElement): boolean =>
+  element.checkVisibility ? element.checkVisibility() : true;
 
 /**
  * Fills the subject of a new mail where it is visible and empty. Replies keep theirs. A subject longer than the field is left out
  * rather than cut.
  */
-export function fillSubject(editor: Editor, subject: string | undefined): 'filled' | 'kept' | 'none' {
+export function fillSubject(
+  editor: Editor,
+  subject: string | undefined,
+): 'filled' | 'kept' | 'none' {
   const field = editor.subject;
   const text = subject?.replaceAll(/\s+/g, ' ').trim();
   if (!field || !text || editor.kind === 'reply' || !seen(field)) return 'none';
@@ -28,7 +32,13 @@ export function emptySubject(editor: Editor): void {
  */
 export function fillRecipient(editor: Editor, address: string): boolean {
   const field = editor.recipientInput;
-  if (!field || editor.kind === 'reply' || editor.recipients.length > 0 || field.value.trim() !== '') return false;
+  if (
+    !field ||
+    editor.kind === 'reply' ||
+    editor.recipients.length > 0 ||
+    field.value.trim() !== ''
+  )
+    return false;
   typeOver(field, 0, field.value.length, address);
   const taken = field.value.trim() !== '' || !field.isConnected;
   editor.element.focus({ preventScroll: true });

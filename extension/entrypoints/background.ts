@@ -1,10 +1,10 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answerTo } from '../background/on-message.ts';
-import { HOSTS } from '../background/hosts.ts';
-import { currentTab, open } from '../background/open.ts';
 import { pair } from '../background/connect-ports.ts';
 import { forget } from '../background/frame-token.ts';
+import { HOSTS } from '../background/hosts.ts';
+import { answerTo } from '../background/on-message.ts';
+import { currentTab, open } from '../background/open.ts';
 
 type Tab = Browser.tabs.Tab;
 
@@ -33,7 +33,8 @@ export default defineBackground(() => {
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void offerMenu();
-    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    if (reason === 'install')
+      void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === MENU) void open(tab ?? {}, { selection: info.selectionText });

@@ -16,7 +16,14 @@ const BUTTON = `all: initial; box-sizing: border-box; display: grid; place-items
 const mark = (): SVGElement => {
   const svg = document.createElementNS(SVG, 'svg');
   const path = document.createElementNS(SVG, 'path');
-  const attributes = { viewBox: '0 0 24 24', width: '18', height: '18', fill: 'none', stroke: 'currentColor', 'aria-hidden': 'true' };
+  const attributes = {
+    viewBox: '0 0 24 24',
+    width: '18',
+    height: '18',
+    fill: 'none',
+    stroke: 'currentColor',
+    'aria-hidden': 'true',
+  };
   for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
   path.setAttribute('d', 'M3 5h18v14H3zM3.5 6.5 12 13l8.5-6.5');
   path.setAttribute('stroke-width', '2');
@@ -70,7 +77,9 @@ export default defineUnlistedScript(() => {
   // Looks before it touches: a change to the page in between would have the browser lay out all of Gmail once more.
   const settle = () => {
     const spot = spots(innerWidth, innerHeight).find((each) => isFree(document, each));
-    host.style.cssText = spot ? `${HOST} left: ${spot.x - SIZE / 2}px; top: ${spot.y - SIZE / 2}px;` : `${HOST} display: none;`;
+    host.style.cssText = spot
+      ? `${HOST} left: ${spot.x - SIZE / 2}px; top: ${spot.y - SIZE / 2}px;`
+      : `${HOST} display: none;`;
   };
   settle();
   host.attachShadow({ mode: 'closed' }).append(buildButton());

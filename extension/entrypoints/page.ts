@@ -18,5 +18,7 @@ export default defineUnlistedScript(() => {
   // After an update the old script's `runtime.id` is gone: then the new one takes over.
   world.coldcopyAtWork = () => browser.runtime?.id !== undefined;
   world.coldcopyNames = { nameText, readName };
-  startPage(() => (world.coldcopySite?.matches(new URL(location.href)) ? world.coldcopySite : undefined));
+  startPage(() =>
+    world.coldcopySite?.matches(new URL(location.href)) ? world.coldcopySite : undefined,
+  );
 });

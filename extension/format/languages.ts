@@ -32,7 +32,14 @@ const TAGS = [
 ];
 
 /** Older and wider tags, as browsers tell them, and the one offered here. */
-const SAME: Record<string, string> = { iw: 'he', in: 'id', no: 'nb', zh: 'zh-CN', 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW' };
+const SAME: Record<string, string> = {
+  iw: 'he',
+  in: 'id',
+  no: 'nb',
+  zh: 'zh-CN',
+  'zh-Hans': 'zh-CN',
+  'zh-Hant': 'zh-TW',
+};
 
 /** The language of the picker that a tag means; undefined where it is not offered, or is the usual one. */
 export const offered = (tag: string | undefined): string | undefined => {

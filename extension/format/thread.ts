@@ -14,11 +14,15 @@ const ago = (iso: string, now: Date): string => {
 };
 
 /** Where the thread stands, as one would say it: "You wrote twice, 6 days ago, no reply". Empty when nothing is known. */
-export const threadWords = ({ unanswered = 0, lastAt, replied, declined }: Thread, now: Date): string => {
+export const threadWords = (
+  { unanswered = 0, lastAt, replied, declined }: Thread,
+  now: Date,
+): string => {
   const when = lastAt ? ago(lastAt, now) : '';
   const comma = when ? `, ${when}` : '';
   if (declined) return `They said no${comma}`;
-  if (unanswered > 0) return `You wrote ${timesWords(unanswered)}${comma}, no reply${replied ? ' since theirs' : ''}`;
+  if (unanswered > 0)
+    return `You wrote ${timesWords(unanswered)}${comma}, no reply${replied ? ' since theirs' : ''}`;
   if (replied) return `They wrote last${comma}`;
   return when ? `Last mail ${when}` : '';
 };

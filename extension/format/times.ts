@@ -2,11 +2,15 @@ const MINUTE = 60_000;
 const DAY = 24 * 3_600_000;
 
 /** A day alone is that day here, not its midnight in Greenwich. */
-const dateOf = (iso: string): Date => new Date(/^\d{4}-\d{2}-\d{2}$/u.test(iso) ? `${iso}T00:00` : iso);
+const dateOf = (iso: string): Date =>
+  new Date(/^\d{4}-\d{2}-\d{2}$/u.test(iso) ? `${iso}T00:00` : iso);
 
 /** Days of the calendar from `iso` to `now`: yesterday evening is 1 in the morning. NaN for what is no date. */
 export const daysBetween = (iso: string, now: Date): number => {
-  const [from, to] = [dateOf(iso), new Date(now)].map((at) => at.setHours(0, 0, 0, 0)) as [number, number];
+  const [from, to] = [dateOf(iso), new Date(now)].map((at) => at.setHours(0, 0, 0, 0)) as [
+    number,
+    number,
+  ];
   return Math.round((to - from) / DAY);
 };
 
@@ -14,7 +18,11 @@ export const daysBetween = (iso: string, now: Date): number => {
 export const clock = (iso: string, now: Date): string => {
   const at = new Date(iso);
   const sameDay = at.toDateString() === now.toDateString();
-  return at.toLocaleString(undefined, { ...(!sameDay && { weekday: 'short' }), hour: 'numeric', minute: '2-digit' });
+  return at.toLocaleString(undefined, {
+    ...(!sameDay && { weekday: 'short' }),
+    hour: 'numeric',
+    minute: '2-digit',
+  });
 };
 
 /** "in 12 minutes", "in a moment". */
@@ -26,11 +34,16 @@ export const untilWords = (iso: string, now: Date): string => {
 };
 
 /** "14 Dec", for lists. */
-export const shortDay = (iso: string): string => new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'short' });
+export const shortDay = (iso: string): string =>
+  new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'short' });
 
 /** "14 December", with the year when it is another one. */
 export const dayOf = (iso: string, now: Date): string => {
   const at = new Date(iso);
   const otherYear = at.getFullYear() !== now.getFullYear();
-  return at.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', ...(otherYear && { year: 'numeric' }) });
+  return at.toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    ...(otherYear && { year: 'numeric' }),
+  });
 };

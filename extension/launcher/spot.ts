@@ -14,7 +14,10 @@ const CONTROL =
 /** Places along the right edge from the bottom up, then along the left one: where Gmail's own rails are emptiest. */
 export const spots = (width: number, height: number): Spot[] => {
   const half = SIZE / 2 + EDGE;
-  const rows = Array.from({ length: Math.floor((height * 0.6) / STEP) }, (_, row) => height - 72 - half - row * STEP);
+  const rows = Array.from(
+    { length: Math.floor((height * 0.6) / STEP) },
+    (_, row) => height - 72 - half - row * STEP,
+  );
   return [...rows.map((y) => ({ x: width - half, y })), ...rows.map((y) => ({ x: half, y }))];
 };
 

@@ -54,7 +54,13 @@ export const readingSchema = z.object({
     'unknown',
   ]),
   key: text(MESSAGE_LIMITS.key),
-  prospect: prospectSchema.extend({ email: text(320).optional(), phone: text(60).optional(), profileUrl: text(500).optional() }).nullable(),
+  prospect: prospectSchema
+    .extend({
+      email: text(320).optional(),
+      phone: text(60).optional(),
+      profileUrl: text(500).optional(),
+    })
+    .nullable(),
   reason: text(500).optional(),
   candidates: z
     .array(z.object({ email: text(320), name: text(200).optional() }))
@@ -62,14 +68,23 @@ export const readingSchema = z.object({
     .optional(),
   thread: threadSchema.optional(),
   missing: z.array(z.object({ field: fieldSchema, why: text(300) })).max(20),
-  guesses: z.partialRecord(fieldSchema, z.object({ certain: z.literal(false), options: z.array(text(200)).max(6).optional() })).optional(),
+  guesses: z
+    .partialRecord(
+      fieldSchema,
+      z.object({ certain: z.literal(false), options: z.array(text(200)).max(6).optional() }),
+    )
+    .optional(),
   foundBy: z.partialRecord(fieldSchema, text(300)),
   report: text(5_000).optional(),
   channel: channelSchema,
 });
 
 export const insertResultSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('inserted'), text: text(20_000), subject: z.enum(['filled', 'kept', 'none']) }),
+  z.object({
+    kind: z.literal('inserted'),
+    text: text(20_000),
+    subject: z.enum(['filled', 'kept', 'none']),
+  }),
   z.object({ kind: z.literal('occupied'), excerpt: text(300) }),
   z.object({ kind: z.literal('too-long'), length: z.int(), limit: z.int() }),
   z.object({ kind: z.literal('gone'), why: text(300) }),
@@ -103,7 +118,9 @@ export const PAGE_ANSWERS = {
 export type PageAnswer<Verb extends PageVerb> = z.infer<(typeof PAGE_ANSWERS)[Verb]>;
 
 /** One request over the port. */
-export type PageRequest = { [Verb in PageVerb]: { id: number; verb: Verb; args: PageRequests[Verb] } }[PageVerb];
+export type PageRequest = {
+  [Verb in PageVerb]: { id: number; verb: Verb; args: PageRequests[Verb] };
+}[PageVerb];
 
 /** First word of a sidebar to `background`: the one-use token from its address. */
 export type Hello = { token: string };
@@ -130,7 +147,10 @@ export type PageCallAnswer = { mounted: boolean };
 export type PageHere = { here: true };
 
 /** What the popup gets back: the sidebar is there, or a sentence why not. */
-export const openAnswerSchema = z.union([z.object({ opened: z.literal(true) }), z.object({ opened: z.literal(false), why: text(300) })]);
+export const openAnswerSchema = z.union([
+  z.object({ opened: z.literal(true) }),
+  z.object({ opened: z.literal(false), why: text(300) }),
+]);
 export type OpenAnswer = z.infer<typeof openAnswerSchema>;
 
 /** What the page script says over the port: an answer, a failure, or an event. */

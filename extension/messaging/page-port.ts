@@ -22,7 +22,10 @@ export type Talk = {
 const KEPT = 50;
 
 const whyOf = (error: unknown) =>
-  (error instanceof Error ? error.message : 'Something went wrong on the page.').slice(0, MESSAGE_LIMITS.failure);
+  (error instanceof Error ? error.message : 'Something went wrong on the page.').slice(
+    0,
+    MESSAGE_LIMITS.failure,
+  );
 
 const answerTo = async (request: PageRequest, execute: Execute): Promise<Answer> => {
   try {
@@ -64,7 +67,8 @@ export const newTalk = (execute: Execute, lost: () => void): Talk => {
     },
     tell(event) {
       for (const port of ports) port.postMessage(event);
-      if (ports.size === 0) unheard = [...unheard.filter((each) => each.event !== event.event), event];
+      if (ports.size === 0)
+        unheard = [...unheard.filter((each) => each.event !== event.event), event];
     },
     forget: () => answers.clear(),
   };

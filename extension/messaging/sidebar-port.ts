@@ -1,4 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
+import { sidebarPlace } from '../storage/items.ts';
+import { placeOf } from '../storage/placement.ts';
 import {
   type FromBackground,
   type FromPage,
@@ -11,8 +13,6 @@ import {
   type PageRequests,
   type PageVerb,
 } from './messages.ts';
-import { placeOf } from '../storage/placement.ts';
-import { sidebarPlace } from '../storage/items.ts';
 
 /**
  * How the sidebar stands to its page. `refused`: this frame was not mounted by ColdCopy, show nothing. `orphaned`: the extension was
@@ -39,7 +39,8 @@ export class PageFailure extends Error {
 
 const SILENT = 'The page did not answer. Try again, or refresh the page.';
 const ODD = 'The page answered something ColdCopy does not understand.';
-const ORPHANED = 'ColdCopy was updated or lost this page. Refresh the page; what you wrote is kept.';
+const ORPHANED =
+  'ColdCopy was updated or lost this page. Refresh the page; what you wrote is kept.';
 /** Longest the page may take, milliseconds: opening Gmail's compose is the slowest thing asked. */
 const PATIENCE = 15_000;
 /** How long after connecting to look whether the extension is still there, milliseconds. */
@@ -103,7 +104,9 @@ class Line implements PagePort {
         clearTimeout(timer);
         if (answer instanceof PageFailure) return reject(answer);
         const parsed = PAGE_ANSWERS[verb].safeParse(answer);
-        return parsed.success ? resolve(parsed.data as PageAnswer<Verb>) : reject(new PageFailure(ODD));
+        return parsed.success
+          ? resolve(parsed.data as PageAnswer<Verb>)
+          : reject(new PageFailure(ODD));
       };
       this.#waiting.set(request.id, { request, end });
       this.#send(request);

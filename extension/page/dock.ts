@@ -1,8 +1,10 @@
 import { type Place, widthWithin } from '../storage/placement.ts';
 
-const BASE = 'all: initial; position: fixed; top: 0; bottom: 0; display: block; color-scheme: light dark;';
+const BASE =
+  'all: initial; position: fixed; top: 0; bottom: 0; display: block; color-scheme: light dark;';
 const FRAME = 'display: block; width: 100%; height: 100%; border: 0; background: Canvas;';
-const HANDLE = 'position: absolute; top: 0; bottom: 0; width: 8px; cursor: ew-resize; touch-action: none;';
+const HANDLE =
+  'position: absolute; top: 0; bottom: 0; width: 8px; cursor: ew-resize; touch-action: none;';
 /** Above whatever the page draws: what must not be covered gets room or a hole (room.ts). */
 const ON_TOP = '2147483646';
 
@@ -30,12 +32,14 @@ type Told = {
 };
 
 const style = (element: HTMLElement, rules: Record<string, string>) => {
-  for (const [name, value] of Object.entries(rules)) element.style.setProperty(name, value, 'important');
+  for (const [name, value] of Object.entries(rules))
+    element.style.setProperty(name, value, 'important');
 };
 
 /** Lets the user drag the inner edge. Only real pointer events count; a page's own are not trusted. */
 const dragEdge = (handle: HTMLElement, sideOf: () => Place['side'], sized: Told['sized']) => {
-  const widthAt = (event: PointerEvent) => widthWithin(sideOf() === 'left' ? event.clientX : innerWidth - event.clientX);
+  const widthAt = (event: PointerEvent) =>
+    widthWithin(sideOf() === 'left' ? event.clientX : innerWidth - event.clientX);
   handle.addEventListener('pointerdown', (event) => {
     if (!event.isTrusted || event.button !== 0) return;
     event.preventDefault();
@@ -87,7 +91,14 @@ export const buildDock = (document: Document, src: string, told: Told): Dock => 
       side = place.side;
       const other = side === 'left' ? 'right' : 'left';
       const shadow = `${side === 'left' ? 1 : -1}px 0 0 rgb(128 128 128 / 30%)`;
-      style(host, { [side]: '0', [other]: 'auto', width: `${place.width}px`, 'clip-path': clip, 'box-shadow': shadow, 'z-index': ON_TOP });
+      style(host, {
+        [side]: '0',
+        [other]: 'auto',
+        width: `${place.width}px`,
+        'clip-path': clip,
+        'box-shadow': shadow,
+        'z-index': ON_TOP,
+      });
       style(handle, { [other]: '-2px', [side]: 'auto' });
     },
     show(next) {

@@ -26,7 +26,10 @@ export const newMemory = (): Memory => {
     },
     isStale: () => lastRead !== null && lastRead.at !== location.href,
     key() {
-      const key = lastRead?.at === location.href ? lastRead.key : `address:${location.pathname}${location.hash}`;
+      const key =
+        lastRead?.at === location.href
+          ? lastRead.key
+          : `address:${location.pathname}${location.hash}`;
       return key.slice(0, MESSAGE_LIMITS.key);
     },
   };

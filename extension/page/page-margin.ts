@@ -7,12 +7,17 @@ const LEAST = 760;
  * Moves the page beside the sidebar by a margin on its root. A page that lays itself out by its own script may not follow; then the margin is
  * taken back at once and the sidebar lies over the page. `main` is the part that must stay in view.
  */
-export const pushPage = (document: Document, place: Place | null, main: () => Element | null): void => {
+export const pushPage = (
+  document: Document,
+  place: Place | null,
+  main: () => Element | null,
+): void => {
   const root = document.documentElement;
   const take = () => {
     for (const side of ['left', 'right']) root.style.removeProperty(`margin-${side}`);
   };
-  const pushed = place && root.style.getPropertyValue(`margin-${place.side}`) === `${place.width}px`;
+  const pushed =
+    place && root.style.getPropertyValue(`margin-${place.side}`) === `${place.width}px`;
   if (pushed && fits(main(), place)) return;
   if (root.style.marginLeft || root.style.marginRight) take();
   if (!place || innerWidth - place.width < LEAST) return;

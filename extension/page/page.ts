@@ -1,14 +1,20 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { PageCall, PageCallAnswer, PageRequests, RenewAnswer, RenewRequest } from '../messaging/messages.ts';
-import type { Place } from '../storage/placement.ts';
+import type {
+  PageCall,
+  PageCallAnswer,
+  PageRequests,
+  RenewAnswer,
+  RenewRequest,
+} from '../messaging/messages.ts';
+import { newTalk, type Talk } from '../messaging/page-port.ts';
 import type { Site } from '../sites/site.ts';
+import type { Place } from '../storage/placement.ts';
+import { newMemory } from './last-read.ts';
+import { newMark } from './mark.ts';
+import { mountSidebar, type Sidebar } from './sidebar.ts';
+import { newVerbs } from './verbs.ts';
 import { watchAddress } from './watch-address.ts';
 import { watchEditors } from './watch-editors.ts';
-import { newMark } from './mark.ts';
-import { newMemory } from './last-read.ts';
-import { mountSidebar, type Sidebar } from './sidebar.ts';
-import { newTalk, type Talk } from '../messaging/page-port.ts';
-import { newVerbs } from './verbs.ts';
 
 /** Time the browser takes to invalidate the API of an extension after it closed its ports, milliseconds. */
 const UPDATE = 500;
@@ -16,7 +22,8 @@ const UPDATE = 500;
 type Sender = Browser.runtime.MessageSender | undefined;
 
 /** Only `background` speaks to a page script: its messages come from our id and from no tab. */
-const isBackground = (sender: Sender) => sender?.id === browser.runtime.id && sender?.tab === undefined;
+const isBackground = (sender: Sender) =>
+  sender?.id === browser.runtime.id && sender?.tab === undefined;
 
 const sidebarAt = (token: string) => `${browser.runtime.getURL('/sidebar.html')}#${token}`;
 
@@ -34,7 +41,9 @@ class Visit {
     read: this.#memory.read,
     frame: (wish) => this.#frame(wish),
   });
-  readonly #talk: Talk = newTalk(this.#verbs.execute, () => setTimeout(() => this.#lookForUpdate(), UPDATE));
+  readonly #talk: Talk = newTalk(this.#verbs.execute, () =>
+    setTimeout(() => this.#lookForUpdate(), UPDATE),
+  );
   #sidebar: Sidebar | null = null;
   #watching = new AbortController();
   #orphaned = false;
@@ -61,10 +70,17 @@ class Visit {
 
   #mount(token: string, place: Place) {
     this.#sidebar = mountSidebar(
-      { document, editors: this.#verbs.editors, main: () => document.querySelector('main, [role="main"]') },
+      {
+        document,
+        editors: this.#verbs.editors,
+        main: () => document.querySelector('main, [role="main"]'),
+      },
       sidebarAt(token),
       place,
-      { placed: (next) => this.#talk.tell({ event: 'placed', ...next }), reloaded: () => void this.#renew() },
+      {
+        placed: (next) => this.#talk.tell({ event: 'placed', ...next }),
+        reloaded: () => void this.#renew(),
+      },
     );
     this.#watch();
   }
@@ -95,7 +111,14 @@ class Visit {
     document.addEventListener('visibilitychange', () => this.#lookForUpdate(), { signal });
     addEventListener('resize', settle, { signal });
     // LinkedIn is left alone: one listener, for the address. There the sidebar asks for the editors when it gets the focus.
-    if (this.#site()?.name === 'gmail') watchEditors(document, this.#verbs, settle, () => this.#talk.tell({ event: 'editors' }), signal);
+    if (this.#site()?.name === 'gmail')
+      watchEditors(
+        document,
+        this.#verbs,
+        settle,
+        () => this.#talk.tell({ event: 'editors' }),
+        signal,
+      );
   }
 
   #unwatch() {
@@ -116,7 +139,9 @@ class Visit {
 
   /** The frame's page was loaded anew by the page's doing: its token is used up. */
   async #renew() {
-    const answer: RenewAnswer | null = await browser.runtime.sendMessage({ renew: 'frame' } satisfies RenewRequest);
+    const answer: RenewAnswer | null = await browser.runtime.sendMessage({
+      renew: 'frame',
+    } satisfies RenewRequest);
     if (!answer?.token) return;
     this.#talk.forget();
     this.#sidebar?.reload(sidebarAt(answer.token));

@@ -1,9 +1,9 @@
 import type { Editor } from '../editor/editor.ts';
 import { type Place, widthWithin } from '../storage/placement.ts';
 import { buildDock, type Dock } from './dock.ts';
-import { updatedNotice } from './updated-notice.ts';
-import { pushPage } from './page-margin.ts';
 import { type Box, clipOf, findRoom, isClear, otherSide } from './layout.ts';
+import { pushPage } from './page-margin.ts';
+import { updatedNotice } from './updated-notice.ts';
 
 /** What of the page matters to where the sidebar sits. */
 export type Surroundings = {
@@ -32,10 +32,13 @@ const DIALOGS = '[role="dialog"], [role="alertdialog"]';
 
 const boxOf = (element: Element): Box | null => {
   const box = element.getBoundingClientRect();
-  return box.width > 0 && box.height > 0 ? { left: box.left, top: box.top, right: box.right, bottom: box.bottom } : null;
+  return box.width > 0 && box.height > 0
+    ? { left: box.left, top: box.top, right: box.right, bottom: box.bottom }
+    : null;
 };
 
-const boxesOf = (elements: Iterable<Element>): Box[] => [...elements].map(boxOf).filter((box) => box !== null);
+const boxesOf = (elements: Iterable<Element>): Box[] =>
+  [...elements].map(boxOf).filter((box) => box !== null);
 
 /** Where the focus is, shadow roots of the page included. */
 const focused = (document: Document): HTMLElement | null => {
@@ -45,7 +48,9 @@ const focused = (document: Document): HTMLElement | null => {
 };
 
 const dialogsBeside = (document: Document, frames: readonly Element[]) =>
-  [...document.querySelectorAll(DIALOGS)].filter((each) => !frames.some((frame) => frame === each || each.contains(frame)));
+  [...document.querySelectorAll(DIALOGS)].filter(
+    (each) => !frames.some((frame) => frame === each || each.contains(frame)),
+  );
 
 /** Puts the dock where it was wished and the page beside it, else on the other side; where neither is free, over the page. */
 const arrange = (around: Surroundings, dock: Dock, wish: Place) => {
@@ -58,7 +63,12 @@ const arrange = (around: Surroundings, dock: Dock, wish: Place) => {
     return isClear(place, viewport, boxesOf(frames));
   });
   if (!beside) pushPage(document, null, main);
-  const room = findRoom(beside ?? wish, viewport, boxesOf(frames), boxesOf(dialogsBeside(document, frames)));
+  const room = findRoom(
+    beside ?? wish,
+    viewport,
+    boxesOf(frames),
+    boxesOf(dialogsBeside(document, frames)),
+  );
   dock.put(room, clipOf(room, viewport.height));
 };
 
@@ -113,7 +123,10 @@ export const mountSidebar = (
     },
     isShown: dock.isShown,
     place(next) {
-      wish = { side: next.side ?? wish.side, width: next.width === undefined ? wish.width : widthWithin(next.width) };
+      wish = {
+        side: next.side ?? wish.side,
+        width: next.width === undefined ? wish.width : widthWithin(next.width),
+      };
       settle();
     },
     settle,

@@ -1,7 +1,13 @@
 import type { Editor } from '../editor/editor.ts';
 import { draftText, holdsText, insertDraft } from '../editor/insert.ts';
 import { MESSAGE_LIMITS } from '../messaging/limits.ts';
-import type { EditorView, PageAnswer, PageRequest, PageRequests, PageVerb } from '../messaging/messages.ts';
+import type {
+  EditorView,
+  PageAnswer,
+  PageRequest,
+  PageRequests,
+  PageVerb,
+} from '../messaging/messages.ts';
 import type { Reading, Site } from '../sites/site.ts';
 import type { Sidebar } from './sidebar.ts';
 
@@ -18,7 +24,9 @@ export type Stage = {
   frame(wish: PageRequests['frame']): void;
 };
 
-type Verbs = { [Verb in PageVerb]: (args: PageRequests[Verb]) => PageAnswer<Verb> | Promise<PageAnswer<Verb>> };
+type Verbs = {
+  [Verb in PageVerb]: (args: PageRequests[Verb]) => PageAnswer<Verb> | Promise<PageAnswer<Verb>>;
+};
 
 const NOT_HERE = 'ColdCopy does not know this page.';
 const GONE = 'This message is no longer open.';
@@ -62,7 +70,8 @@ export const newVerbs = (stage: Stage) => {
     return known;
   };
   const editors = () => stage.site()?.editors(stage.document) ?? [];
-  const editor = (id: string): Editor | undefined => editors().find((each) => idOf(each.element) === id);
+  const editor = (id: string): Editor | undefined =>
+    editors().find((each) => idOf(each.element) === id);
   const viewOf = (each: Editor): EditorView => ({
     id: idOf(each.element),
     kind: each.kind,
@@ -76,7 +85,13 @@ export const newVerbs = (stage: Stage) => {
   const verbs: Verbs = {
     read: ({ candidate, editorId }) => {
       const meant = editorId === undefined ? undefined : editor(editorId);
-      const options = { url: location.href, candidate, editorId, editor: meant, selection: stage.selection() };
+      const options = {
+        url: location.href,
+        candidate,
+        editorId,
+        editor: meant,
+        selection: stage.selection(),
+      };
       const reading = site().read(stage.document, filled(options));
       stage.read(reading);
       return reading;
@@ -120,7 +135,8 @@ export const newVerbs = (stage: Stage) => {
     editors,
     idOf,
     execute: async (request: PageRequest): Promise<unknown> => {
-      if (!Object.hasOwn(verbs, request.verb)) throw new Error('ColdCopy does not know this request.');
+      if (!Object.hasOwn(verbs, request.verb))
+        throw new Error('ColdCopy does not know this request.');
       const verb = verbs[request.verb] as (args: PageRequest['args']) => unknown;
       return verb(request.args);
     },
@@ -129,4 +145,6 @@ export const newVerbs = (stage: Stage) => {
 
 /** Without the keys that hold nothing. */
 const filled = <T extends object>(value: T) =>
-  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as { [Key in keyof T]: Exclude<T[Key], undefined> };
+  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as {
+    [Key in keyof T]: Exclude<T[Key], undefined>;
+  };

@@ -7,6 +7,10 @@ export const deleteWritten = async ({ key, sequenceId }: Written): Promise<Resul
   const client = await workerClient();
   const there = sequenceId ? await client.deleteSequence(sequenceId) : undefined;
   if (key) await removeWork(key);
-  const forgotten = there && !there.ok && there.problem.kind === 'refused' && there.problem.body.error === 'not_found';
+  const forgotten =
+    there &&
+    !there.ok &&
+    there.problem.kind === 'refused' &&
+    there.problem.body.error === 'not_found';
   return there && !forgotten ? there : { ok: true, value: undefined };
 };

@@ -1,5 +1,5 @@
-import type { Work } from '../storage/work.ts';
 import { daysBetween } from '../format/times.ts';
+import type { Work } from '../storage/work.ts';
 
 /** The next email of a sequence, on or after its day. */
 export type Due = {
@@ -19,16 +19,25 @@ const dueOf = (work: Work, now: Date): Due | null => {
   const gap = dayOfStep(next) - dayOfStep(last);
   const late = daysBetween(last.insertedAt, now) - gap;
   return late >= 0
-    ? { key: work.key, sequenceId: work.press?.sequenceId, name: work.who ?? 'Without a name', step: next.step, late }
+    ? {
+        key: work.key,
+        sequenceId: work.press?.sequenceId,
+        name: work.who ?? 'Without a name',
+        step: next.step,
+        late,
+      }
     : null;
 };
 
-export const dayOfStep = ({ versions, shown }: Work['steps'][number]): number => (versions[shown] ?? versions[0])?.email.day ?? 0;
+export const dayOfStep = ({ versions, shown }: Work['steps'][number]): number =>
+  (versions[shown] ?? versions[0])?.email.day ?? 0;
 
 /** ISO date, where the user is, of day 0 of a sequence: by what was inserted of it, and today while nothing was. */
 export function beginOf(steps: Work['steps'], now: Date): string {
   const first = steps.find(({ insertedAt }) => insertedAt);
-  const at = first?.insertedAt ? Date.parse(first.insertedAt) - dayOfStep(first) * DAY : now.getTime();
+  const at = first?.insertedAt
+    ? Date.parse(first.insertedAt) - dayOfStep(first) * DAY
+    : now.getTime();
   // Swedish writes dates as ISO 8601 does.
   return new Date(at).toLocaleDateString('sv');
 }
@@ -44,6 +53,9 @@ export const dueAmong = (works: readonly Work[], now: Date): Due[] =>
 export const pageOf = (key: string): string | null => {
   const [site, kind, ...rest] = key.split(':');
   const id = rest.join(':');
-  if (site === 'gmail' && kind === 'thread' && /^[0-9a-f]+$/u.test(id)) return `https://mail.google.com/mail/#all/${id}`;
-  return site === 'linkedin' && kind === 'profile' && /^[\p{L}\p{N}%_-]+$/u.test(id) ? `https://www.linkedin.com/in/${id}/` : null;
+  if (site === 'gmail' && kind === 'thread' && /^[0-9a-f]+$/u.test(id))
+    return `https://mail.google.com/mail/#all/${id}`;
+  return site === 'linkedin' && kind === 'profile' && /^[\p{L}\p{N}%_-]+$/u.test(id)
+    ? `https://www.linkedin.com/in/${id}/`
+    : null;
 };

@@ -24,7 +24,8 @@ const fromWork = (work: Work): Written => ({
   steps: work.steps,
 });
 
-const shownSubject = (work: Work): string => (work.steps[0] ? shownEmail(work.steps[0]).subjectLineA : 'Without a name');
+const shownSubject = (work: Work): string =>
+  work.steps[0] ? shownEmail(work.steps[0]).subjectLineA : 'Without a name';
 
 /** What is kept here and what the server lists, each sequence once, newest first. */
 export const gather = (works: readonly Work[], list: SequenceList['sequences']): Written[] => {
@@ -32,13 +33,26 @@ export const gather = (works: readonly Work[], list: SequenceList['sequences']):
   const known = new Set(here.map((written) => written.sequenceId));
   const there = list
     .filter((sequence) => !known.has(sequence.sequenceId) && sequence.emails > 0)
-    .map(({ sequenceId, subject, createdAt, emails }): Written => ({ sequenceId, name: subject, at: createdAt, emails, steps: [] }));
+    .map(
+      ({ sequenceId, subject, createdAt, emails }): Written => ({
+        sequenceId,
+        name: subject,
+        at: createdAt,
+        emails,
+        steps: [],
+      }),
+    );
   return [...here, ...there].sort((one, other) => other.at.localeCompare(one.at));
 };
 
 /** Its place in the options: what the address of that page ends with. */
-export const placeOf = ({ sequenceId, key }: { sequenceId?: string | undefined; key?: string | undefined }): string =>
-  `written-${encodeURIComponent(sequenceId ?? key ?? '')}`;
+export const placeOf = ({
+  sequenceId,
+  key,
+}: {
+  sequenceId?: string | undefined;
+  key?: string | undefined;
+}): string => `written-${encodeURIComponent(sequenceId ?? key ?? '')}`;
 
 /** "1 email", "7 emails". */
 export const emailsWords = (count: number): string => (count === 1 ? '1 email' : `${count} emails`);

@@ -22,7 +22,10 @@ export const dayName = (day: number): string => (day === 0 ? 'today' : `day ${da
  * The steps of this sequence: those the brief asks for (after k unanswered mails it goes on with step k + 1), and whatever is there.
  * `thread` is that of the brief that was sent, or would be.
  */
-export const stepsOf = (thread: Brief['thread'], saved: readonly SavedStep[]): readonly number[] => {
+export const stepsOf = (
+  thread: Brief['thread'],
+  saved: readonly SavedStep[],
+): readonly number[] => {
   const wanted = stepsFor(thread);
   return ALL.filter((step) => wanted.includes(step) || saved.some((each) => each.step === step));
 };
@@ -30,11 +33,13 @@ export const stepsOf = (thread: Brief['thread'], saved: readonly SavedStep[]): r
 type WithSteps = Pick<Work, 'press' | 'steps'>;
 
 /** The steps of the sequence that was asked for. */
-export const workSteps = ({ press, steps }: WithSteps): readonly number[] => stepsOf(press?.brief.thread, steps);
+export const workSteps = ({ press, steps }: WithSteps): readonly number[] =>
+  stepsOf(press?.brief.thread, steps);
 
 /** The first step that is not written. */
 export const nextMissing = (work: WithSteps): number =>
   workSteps(work).find((step) => !work.steps.some((saved) => saved.step === step)) ?? TOTAL;
 
 /** Every email that was asked for is here. */
-export const isWhole = (work: WithSteps): boolean => workSteps(work).every((step) => work.steps.some((saved) => saved.step === step));
+export const isWhole = (work: WithSteps): boolean =>
+  workSteps(work).every((step) => work.steps.some((saved) => saved.step === step));

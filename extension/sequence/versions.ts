@@ -1,12 +1,13 @@
 import type { Brief } from '../../shared/contract/brief.ts';
 import type { Email } from '../../shared/contract/sequence.ts';
-import { MAX_VERSIONS, type SavedStep, type Version } from '../storage/work.ts';
 import { pinned, withJudged } from '../sidebar/verdicts/judged.ts';
+import { MAX_VERSIONS, type SavedStep, type Version } from '../storage/work.ts';
 
 /* The emails of one sequence as the user has them: versions, the one shown, the subject chosen. Pure. */
 
 /** The email as it stands now: the shown version. */
-export const shownEmail = (saved: SavedStep): Version['email'] => (saved.versions[saved.shown] ?? (saved.versions[0] as Version)).email;
+export const shownEmail = (saved: SavedStep): Version['email'] =>
+  (saved.versions[saved.shown] ?? (saved.versions[0] as Version)).email;
 
 export const chosenSubject = (saved: SavedStep): string => {
   const email = shownEmail(saved);
@@ -31,17 +32,26 @@ export const withoutDrafts = ({ drafts: _, ...saved }: SavedStep): SavedStep => 
 /** An email of the wire as a version has it: its verdicts are kept with its step. */
 const plain = ({ checked: _, ...email }: Email): Version['email'] => email;
 
-const withVerdicts = (saved: SavedStep, { checked = [] }: Email, brief: Partial<Brief>): SavedStep =>
-  withJudged(saved, pinned(checked, brief));
+const withVerdicts = (
+  saved: SavedStep,
+  { checked = [] }: Email,
+  brief: Partial<Brief>,
+): SavedStep => withJudged(saved, pinned(checked, brief));
 
 /** A new version from the writer, shown at once. `brief` is what it was written by. */
-export const rewritten = (saved: SavedStep, email: Email, made: Version['made'], brief: Partial<Brief>): SavedStep =>
+export const rewritten = (
+  saved: SavedStep,
+  email: Email,
+  made: Version['made'],
+  brief: Partial<Brief>,
+): SavedStep =>
   withVerdicts(withVersion(withoutDrafts(saved), { email: plain(email), made }), email, brief);
 
 const textsOf = ({ day, angle, subjectLineA, subjectLineB, body }: Version['email']) =>
   JSON.stringify([day, angle, subjectLineA, subjectLineB, body]);
 
-const has = (saved: SavedStep, email: Email): boolean => saved.versions.some((version) => textsOf(version.email) === textsOf(email));
+const has = (saved: SavedStep, email: Email): boolean =>
+  saved.versions.some((version) => textsOf(version.email) === textsOf(email));
 
 /** Made by the writer of its own accord; every other version is the user's doing. */
 const ITS_OWN: readonly Version['made'][] = ['written', 'choice', 'mended', 'draft'];
@@ -55,20 +65,30 @@ export const isTouched = ({ versions, insertedAt, drafts = {} }: SavedStep): boo
 };
 
 /** The version the writer last delivered is the one in sight: nobody has stepped away to look at another. */
-const isInSight = ({ versions, shown }: SavedStep): boolean => shown === versions.findLastIndex(({ made }) => DELIVERED.includes(made));
+const isInSight = ({ versions, shown }: SavedStep): boolean =>
+  shown === versions.findLastIndex(({ made }) => DELIVERED.includes(made));
 
 /**
  * An email in place of the one that was delivered. It is shown where the user has not touched the one before, and else stands beside
  * the user's text as a version; the one it replaces stays a version too. Told twice, it changes nothing.
  */
-export const revise = (saved: SavedStep, email: Email, by: 'choice' | 'mended', brief: Partial<Brief>): SavedStep => {
+export const revise = (
+  saved: SavedStep,
+  email: Email,
+  by: 'choice' | 'mended',
+  brief: Partial<Brief>,
+): SavedStep => {
   const version = { email: plain(email), made: by };
   const place = isTouched(saved) || !isInSight(saved) ? beside : withVersion;
   return withVerdicts(has(saved, email) ? saved : place(saved, version), email, brief);
 };
 
 /** The emails of a draft that was not chosen, each a version to walk through. */
-export const withAlternative = (steps: readonly SavedStep[], emails: readonly Email[], brief: Partial<Brief>): SavedStep[] =>
+export const withAlternative = (
+  steps: readonly SavedStep[],
+  emails: readonly Email[],
+  brief: Partial<Brief>,
+): SavedStep[] =>
   steps.map((saved) => {
     const other = emails.find(({ step }) => step === saved.step);
     if (!other || has(saved, other)) return saved;
@@ -88,7 +108,10 @@ export const receive = (
   const here = steps.find((saved) => saved.step === email.step);
   if (here) return changeStep(steps, email.step, (saved) => revise(saved, email, 'choice', brief));
   const older = before.find((saved) => saved.step === email.step);
-  const versions = [...(older?.versions ?? []), { email: plain(email), made: 'written' as const }].slice(-MAX_VERSIONS);
+  const versions = [
+    ...(older?.versions ?? []),
+    { email: plain(email), made: 'written' as const },
+  ].slice(-MAX_VERSIONS);
   const now: SavedStep = { step: email.step, versions, shown: versions.length - 1, subject: 'A' };
   return [...steps, withVerdicts(now, email, brief)].sort((one, other) => one.step - other.step);
 };
@@ -116,19 +139,30 @@ export const versionName = ({ versions, shown }: Pick<SavedStep, 'versions' | 's
   if (shown < begin) return 'earlier sequence';
   const all = versions.slice(Math.max(0, begin)).filter((version) => drafts.includes(version.made));
   if (all.length < 2) return '';
-  const place = versions.slice(Math.max(0, begin), shown + 1).filter((version) => drafts.includes(version.made)).length;
+  const place = versions
+    .slice(Math.max(0, begin), shown + 1)
+    .filter((version) => drafts.includes(version.made)).length;
   return made === 'choice' ? `draft ${place}, chosen` : `draft ${place}`;
 };
 
 /** What the user typed. The first letter starts a version of their own, so that the writer's text can be stepped back to. */
 export const typed = (saved: SavedStep, change: Partial<Version['email']>): SavedStep => {
   const email = { ...shownEmail(saved), ...change };
-  if (saved.versions[saved.shown]?.made !== 'edited') return withVersion(saved, { email, made: 'edited' });
-  return { ...saved, versions: saved.versions.map((version, place) => (place === saved.shown ? { ...version, email } : version)) };
+  if (saved.versions[saved.shown]?.made !== 'edited')
+    return withVersion(saved, { email, made: 'edited' });
+  return {
+    ...saved,
+    versions: saved.versions.map((version, place) =>
+      place === saved.shown ? { ...version, email } : version,
+    ),
+  };
 };
 
-export const changeStep = (steps: readonly SavedStep[], step: number, change: (saved: SavedStep) => SavedStep): SavedStep[] =>
-  steps.map((saved) => (saved.step === step ? change(saved) : saved));
+export const changeStep = (
+  steps: readonly SavedStep[],
+  step: number,
+  change: (saved: SavedStep) => SavedStep,
+): SavedStep[] => steps.map((saved) => (saved.step === step ? change(saved) : saved));
 
 /** The email that comes next: after the last one that was inserted, else the first. */
 export const nextToSend = (steps: readonly SavedStep[]): number | null => {

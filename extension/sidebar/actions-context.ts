@@ -7,7 +7,13 @@ import type { Action } from './state/actions.ts';
 import type { RewriteKind } from './state/state.ts';
 
 /** What a rewrite is to do; `words` for the user's own, `language` for another one, `channel` and `maxLength` to fit. */
-export type RewriteWish = { kind: RewriteKind; words?: string; language?: string; channel?: Channel; maxLength?: number };
+export type RewriteWish = {
+  kind: RewriteKind;
+  words?: string;
+  language?: string;
+  channel?: Channel;
+  maxLength?: number;
+};
 
 /** What a screen may set going. Screens know nothing of storage, the page or the Worker; commands.ts does. */
 export type Desk = {

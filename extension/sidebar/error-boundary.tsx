@@ -1,8 +1,8 @@
 import { Component, type ReactNode } from 'react';
+import { PageHeader } from '../common/page-header.tsx';
 import { Button } from '../ui/button.tsx';
 import { GrowingText } from '../ui/growing-text.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PageHeader } from '../common/page-header.tsx';
 
 /** What is shown when a screen broke: the text first, then how to go on. */
 export const Crashed = ({ text, onReload }: { text: string; onReload: () => void }) => (
@@ -17,13 +17,24 @@ export const Crashed = ({ text, onReload }: { text: string; onReload: () => void
             <Button look="primary" onClick={onReload}>
               Open it again
             </Button>
-            {text && <Button onClick={() => navigator.clipboard.writeText(text)}>Copy all text</Button>}
+            {text && (
+              <Button onClick={() => navigator.clipboard.writeText(text)}>Copy all text</Button>
+            )}
           </>
         }
       >
-        That is our mistake. {text ? 'Your emails are kept; here they are as well.' : 'Nothing was lost.'}
+        That is our mistake.{' '}
+        {text ? 'Your emails are kept; here they are as well.' : 'Nothing was lost.'}
       </Notice>
-      {text && <GrowingText className="input" aria-label="Your emails" value={text} onText={() => undefined} readOnly />}
+      {text && (
+        <GrowingText
+          className="input"
+          aria-label="Your emails"
+          value={text}
+          onText={() => undefined}
+          readOnly
+        />
+      )}
     </main>
   </div>
 );

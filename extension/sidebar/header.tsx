@@ -9,7 +9,10 @@ const QuotaChip = ({ quota, calm }: { quota: SessionStatus | null; calm: boolean
   if (!quota) return null;
   const left = Math.max(0, quota.maxGenerations - quota.generationsUsed);
   return (
-    <Chip look={left === 0 && !calm ? 'look' : 'plain'} title={`${quota.generationsUsed} of ${quota.maxGenerations} generations used`}>
+    <Chip
+      look={left === 0 && !calm ? 'look' : 'plain'}
+      title={`${quota.generationsUsed} of ${quota.maxGenerations} generations used`}
+    >
       {left} of {quota.maxGenerations} left
     </Chip>
   );

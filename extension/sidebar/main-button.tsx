@@ -1,7 +1,7 @@
+import { isWhole, TOTAL, workSteps } from '../sequence/steps.ts';
 import { Button, Key } from '../ui/button.tsx';
 import { useDesk } from './actions-context.ts';
 import type { PanelState } from './state/state.ts';
-import { isWhole, TOTAL, workSteps } from '../sequence/steps.ts';
 
 const isMac = () => navigator.platform.startsWith('Mac');
 
@@ -18,7 +18,9 @@ const NUMBERS = ['', '', 'two', 'three', 'four', 'five'];
 
 const doingWords = ({ writing, choosing, work }: PanelState): string => {
   if (choosing !== null) return `Choosing between ${NUMBERS[choosing] ?? choosing} drafts`;
-  return work && isWhole(work) ? 'Checking the emails' : `Writing email ${writing?.step ?? 1} of ${TOTAL}`;
+  return work && isWhole(work)
+    ? 'Checking the emails'
+    : `Writing email ${writing?.step ?? 1} of ${TOTAL}`;
 };
 
 /** While emails are written: which one, how far, and Stop. */

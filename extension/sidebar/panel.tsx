@@ -1,23 +1,25 @@
 import { useRef } from 'react';
+import { StatusLine } from '../common/status-line.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { briefOf, lineCount } from './state/current-brief.ts';
-import { BriefScreen } from './brief/brief-screen.tsx';
-import { Checked } from './emails/own-draft.tsx';
 import { useDesk } from './actions-context.ts';
-import { useFocusKept } from './focus.ts';
+import { BriefScreen } from './brief/brief-screen.tsx';
 import { Folded } from './brief/collapsed-brief.tsx';
+import { Nothing, Unreadable } from './brief/empty-state.tsx';
+import { Checked } from './emails/own-draft.tsx';
+import { Timeline } from './emails/timeline.tsx';
+import { useFocusKept } from './focus.ts';
 import { Header } from './header.tsx';
 import { useKeys } from './keyboard.ts';
-import { Nothing, Unreadable } from './brief/empty-state.tsx';
-import { screenOf } from './state/screen.ts';
 import { PageStanding, WritingStanding } from './notices/quota-status.tsx';
+import { briefOf, lineCount } from './state/current-brief.ts';
+import { screenOf } from './state/screen.ts';
 import type { PanelState } from './state/state.ts';
-import { StatusLine } from '../common/status-line.tsx';
-import { Timeline } from './emails/timeline.tsx';
 
 const foldedWords = (state: PanelState): string => {
   const made = briefOf(state);
-  return made ? `${lineCount(made.brief.prospect?.evidence.length ?? 0)}, ${made.offer.name}, ${made.brief.tone}` : 'The brief';
+  return made
+    ? `${lineCount(made.brief.prospect?.evidence.length ?? 0)}, ${made.offer.name}, ${made.brief.tone}`
+    : 'The brief';
 };
 
 const Reading = () => (
@@ -31,7 +33,8 @@ const Body = ({ state, now }: { state: PanelState; now: Date }) => {
   const { page, work } = state;
   if (page.kind === 'reading' || !state.settings) return <Reading />;
   if (page.kind === 'unreadable' && !work) return <Unreadable why={page.why} />;
-  if (page.kind === 'read' && !work && !page.reading.candidates?.length) return <Nothing reading={page.reading} />;
+  if (page.kind === 'read' && !work && !page.reading.candidates?.length)
+    return <Nothing reading={page.reading} />;
   const begun = (work?.steps.length ?? 0) > 0;
   return (
     <>
@@ -39,7 +42,11 @@ const Body = ({ state, now }: { state: PanelState; now: Date }) => {
         <PageStanding state={state} />
       </div>
       {state.checked && <Checked checked={state.checked} state={state} />}
-      {state.folded ? <Folded who={work?.who ?? 'This person'} words={foldedWords(state)} /> : <BriefScreen state={state} now={now} />}
+      {state.folded ? (
+        <Folded who={work?.who ?? 'This person'} words={foldedWords(state)} />
+      ) : (
+        <BriefScreen state={state} now={now} />
+      )}
       <div className="standing">{state.folded && <WritingStanding state={state} now={now} />}</div>
       {(state.writing || begun) && <Timeline state={state} />}
     </>
@@ -54,7 +61,11 @@ export const Panel = ({ state, now }: { state: PanelState; now: Date }) => {
   useFocusKept(root, `${state.writing !== null}${state.folded}`);
   return (
     <div className="panel" ref={root} data-screen={screenOf(state)}>
-      <Header quota={state.quota} calm={state.folded} canCheck={state.editors.length > 0 && briefOf(state) !== null} />
+      <Header
+        quota={state.quota}
+        calm={state.folded}
+        canCheck={state.editors.length > 0 && briefOf(state) !== null}
+      />
       <main>
         <Body state={state} now={now} />
       </main>

@@ -1,18 +1,18 @@
 import { useSyncExternalStore } from 'react';
 import { browser } from 'wxt/browser';
 import type { CoachFinding } from '../coach/index.ts';
-import { widthWithin } from '../storage/placement.ts';
 import { connectToPage, type PagePort } from '../messaging/sidebar-port.ts';
-import { chosenOffer, coachSettings, offerDraft, offers, sidebarPlace } from '../storage/items.ts';
-import { pruneWorks } from '../storage/work.ts';
-import { realAround, watchSettings } from './commands/browser-deps.ts';
-import { Boundary } from './error-boundary.tsx';
-import { asideId } from './state/coaching.ts';
-import type { PanelStore } from './commands/deps.ts';
-import { type Commands, createCommands } from './commands/create.ts';
-import { type Desk, DeskProvider } from './actions-context.ts';
 import { asText } from '../sequence/versions.ts';
+import { chosenOffer, coachSettings, offerDraft, offers, sidebarPlace } from '../storage/items.ts';
+import { widthWithin } from '../storage/placement.ts';
+import { pruneWorks } from '../storage/work.ts';
+import { type Desk, DeskProvider } from './actions-context.ts';
+import { realAround, watchSettings } from './commands/browser-deps.ts';
+import { type Commands, createCommands } from './commands/create.ts';
+import type { PanelStore } from './commands/deps.ts';
+import { Boundary } from './error-boundary.tsx';
 import { Panel } from './panel.tsx';
+import { asideId } from './state/coaching.ts';
 import { reduce } from './state/reducer.ts';
 import { INITIAL } from './state/state.ts';
 import { createStore } from './state/store.ts';
@@ -22,7 +22,11 @@ const STRIDE = 80;
 
 const saveOffer: Desk['saveOffer'] = async (offer) => {
   const others = (await offers.get()).filter((each) => each.id !== offer.id);
-  await Promise.all([offers.set([...others, offer]), chosenOffer.set(offer.id), offerDraft.remove()]);
+  await Promise.all([
+    offers.set([...others, offer]),
+    chosenOffer.set(offer.id),
+    offerDraft.remove(),
+  ]);
 };
 
 /** Most findings put aside that are remembered; the oldest go first. */
@@ -32,13 +36,19 @@ const dismiss = async (key: string, finding: CoachFinding, reason: string) => {
   const kept = await coachSettings.get();
   const { rule, title } = finding;
   const id = asideId(key, finding.id);
-  const dismissed = [...kept.dismissed.filter((each) => each.id !== id), { id, rule, quote: title, reason }].slice(-MAX_DISMISSED);
+  const dismissed = [
+    ...kept.dismissed.filter((each) => each.id !== id),
+    { id, rule, quote: title, reason },
+  ].slice(-MAX_DISMISSED);
   await coachSettings.set({ ...kept, dismissed });
 };
 
 const moveFrame = async (
   port: PagePort,
-  change: (place: { side: 'left' | 'right'; width: number }) => { side: 'left' | 'right'; width: number },
+  change: (place: { side: 'left' | 'right'; width: number }) => {
+    side: 'left' | 'right';
+    width: number;
+  },
 ) => {
   const place = change(await sidebarPlace.get());
   await sidebarPlace.set(place);
@@ -46,7 +56,11 @@ const moveFrame = async (
 };
 
 const deskOf = (store: PanelStore, port: PagePort, commands: Commands): Desk => {
-  const failed = (error: unknown) => store.dispatch({ type: 'say', status: error instanceof Error ? error.message : 'That did not work.' });
+  const failed = (error: unknown) =>
+    store.dispatch({
+      type: 'say',
+      status: error instanceof Error ? error.message : 'That did not work.',
+    });
   return {
     ...commands,
     saveOffer: (offer) => {
@@ -56,10 +70,18 @@ const deskOf = (store: PanelStore, port: PagePort, commands: Commands): Desk => 
     dismiss: (finding, reason) => void dismiss(store.get().work?.key ?? '', finding, reason),
     keepOfferDraft: (draft) => void offerDraft.set(draft),
     openOptions: () => void browser.runtime.openOptionsPage().catch(failed),
-    close: () => void commands.flush().then(() => port.ask('frame', { hidden: true }).catch(failed)),
-    moveAcross: () => void moveFrame(port, (place) => ({ ...place, side: place.side === 'left' ? 'right' : 'left' })).catch(failed),
+    close: () =>
+      void commands.flush().then(() => port.ask('frame', { hidden: true }).catch(failed)),
+    moveAcross: () =>
+      void moveFrame(port, (place) => ({
+        ...place,
+        side: place.side === 'left' ? 'right' : 'left',
+      })).catch(failed),
     resize: (by) =>
-      void moveFrame(port, (place) => ({ ...place, width: widthWithin(place.width + (by === 'wider' ? STRIDE : -STRIDE)) })).catch(failed),
+      void moveFrame(port, (place) => ({
+        ...place,
+        width: widthWithin(place.width + (by === 'wider' ? STRIDE : -STRIDE)),
+      })).catch(failed),
   };
 };
 
@@ -98,7 +120,10 @@ export const Sidebar = ({ port, shown }: { port: PagePort; shown: ReturnType<typ
   );
   if (state === 'refused') return null;
   return (
-    <Boundary textOf={() => asText(shown.store.get().work?.steps ?? [])} onReload={() => location.reload()}>
+    <Boundary
+      textOf={() => asText(shown.store.get().work?.steps ?? [])}
+      onReload={() => location.reload()}
+    >
       <Shown {...shown} />
     </Boundary>
   );

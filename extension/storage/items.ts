@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { offerSchema, senderSchema } from '../../shared/contract/brief.ts';
 import { LIMITS } from '../../shared/contract/limits.ts';
-import { DEFAULT_PLACE, PLACE_KEY, type Place, WIDTH } from './placement.ts';
 import { lenientList, stored } from './item.ts';
+import { DEFAULT_PLACE, PLACE_KEY, type Place, WIDTH } from './placement.ts';
 
 /* Every item ColdCopy keeps in this browser, but for saved work (work.ts). Nothing here is synced or sent by itself. */
 
 /** An offer as saved: what is sent of it, and how the user tells it from the others. */
-export const savedOfferSchema = offerSchema.extend({ id: z.string().min(1).max(64), name: z.string().max(LIMITS.shortText) });
+export const savedOfferSchema = offerSchema.extend({
+  id: z.string().min(1).max(64),
+  name: z.string().max(LIMITS.shortText),
+});
 export type SavedOffer = z.infer<typeof savedOfferSchema>;
 
 export const offers = stored<SavedOffer[]>('local:offers', lenientList(savedOfferSchema, 50), []);
@@ -21,7 +24,11 @@ export const offerDraft = stored<Record<string, string>>('local:offerDraft', off
 export const sender = stored<z.infer<typeof senderSchema>>('local:sender', senderSchema, {});
 
 /** Past emails of the user's own, whose rhythm the writer takes up. */
-export const voice = stored<string[]>('local:voice', lenientList(z.string().trim().min(1).max(LIMITS.voiceText), LIMITS.voiceCount), []);
+export const voice = stored<string[]>(
+  'local:voice',
+  lenientList(z.string().trim().min(1).max(LIMITS.voiceText), LIMITS.voiceCount),
+  [],
+);
 
 /** The user's word that what is read may be sent to this Worker. Another address asks anew. */
 export const consentSchema = z.object({ to: z.url(), at: z.iso.datetime() });
@@ -29,16 +36,27 @@ export type Consent = z.infer<typeof consentSchema>;
 export const consent = stored<Consent | null>('local:consent', consentSchema.nullable(), null);
 
 /** Origin of the Worker, `http://127.0.0.1:8787`, without a slash at the end. */
-export const workerUrl = stored<string>('local:workerUrl', z.url({ protocol: /^https?$/ }), __WORKER__);
+export const workerUrl = stored<string>(
+  'local:workerUrl',
+  z.url({ protocol: /^https?$/ }),
+  __WORKER__,
+);
 
 /** Session id by Worker origin: a session is never shown to another server than its own. */
-export const sessionIds = stored<Record<string, string>>('local:sessionIds', z.record(z.url(), z.uuid()), {});
+export const sessionIds = stored<Record<string, string>>(
+  'local:sessionIds',
+  z.record(z.url(), z.uuid()),
+  {},
+);
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const theme = stored<(typeof THEMES)[number]>('local:theme', z.enum(THEMES), 'system');
 
 /** Where the sidebar sits and how wide it is, in CSS px. */
-const placeSchema = z.object({ side: z.enum(['left', 'right']), width: z.int().min(WIDTH.min).max(WIDTH.max) });
+const placeSchema = z.object({
+  side: z.enum(['left', 'right']),
+  width: z.int().min(WIDTH.min).max(WIDTH.max),
+});
 export const sidebarPlace = stored<Place>(`local:${PLACE_KEY}`, placeSchema, DEFAULT_PLACE);
 
 /** What the user changed of the coach: rules switched off, thresholds by rule, single findings dismissed with a reason. */
@@ -58,4 +76,8 @@ export const coachSettingsSchema = z.object({
     .max(1_000),
 });
 export type CoachSettings = z.infer<typeof coachSettingsSchema>;
-export const coachSettings = stored<CoachSettings>('local:coach', coachSettingsSchema, { off: [], thresholds: {}, dismissed: [] });
+export const coachSettings = stored<CoachSettings>('local:coach', coachSettingsSchema, {
+  off: [],
+  thresholds: {},
+  dismissed: [],
+});

@@ -10,7 +10,8 @@ export const DEFAULT_PLACE: Place = { side: 'left', width: WIDTH.first };
 /** Key in storage.local: `background` reads it by itself, since the page script has no storage. */
 export const PLACE_KEY = 'sidebarPlace';
 
-export const widthWithin = (width: number) => Math.round(Math.min(WIDTH.max, Math.max(WIDTH.min, width)));
+export const widthWithin = (width: number) =>
+  Math.round(Math.min(WIDTH.max, Math.max(WIDTH.min, width)));
 
 /** A stored or received place, put right: anything that is not one becomes the default. */
 export const placeOf = (value: unknown): Place => {
@@ -18,6 +19,9 @@ export const placeOf = (value: unknown): Place => {
   const { side, width } = value as Partial<Record<keyof Place, unknown>>;
   return {
     side: side === 'right' ? 'right' : DEFAULT_PLACE.side,
-    width: typeof width === 'number' && Number.isFinite(width) ? widthWithin(width) : DEFAULT_PLACE.width,
+    width:
+      typeof width === 'number' && Number.isFinite(width)
+        ? widthWithin(width)
+        : DEFAULT_PLACE.width,
   };
 };

@@ -47,7 +47,9 @@ const versionSchema = z.object({
  * what was judged must still be shown truly.
  */
 export const judgedSchema = checkedSentenceSchema.extend({
-  sources: z.array(sourceSchema.extend({ words: z.string().max(LIMITS.body) })).max(LIMITS.sourcesOfSentence),
+  sources: z
+    .array(sourceSchema.extend({ words: z.string().max(LIMITS.body) }))
+    .max(LIMITS.sourcesOfSentence),
 });
 export type Judged = z.infer<typeof judgedSchema>;
 
@@ -102,17 +104,28 @@ export const workSchema = z.object({
   press: pressSchema.optional(),
   steps: z.array(savedStepSchema).max(7),
   /** The sequence that the running press replaces: kept until the new emails are here, back in its place when none came. */
-  before: z.object({ press: pressSchema.optional(), steps: z.array(savedStepSchema).max(7) }).optional(),
+  before: z
+    .object({ press: pressSchema.optional(), steps: z.array(savedStepSchema).max(7) })
+    .optional(),
 });
 export type Work = z.infer<typeof workSchema>;
 
 /** Whether two records hold the same, whenever they were saved. */
 export const sameWork = (one: Work, other: Work): boolean => {
-  const [first, second] = [one, other].map((work) => JSON.stringify(workSchema.parse({ ...work, updatedAt: 0 })));
+  const [first, second] = [one, other].map((work) =>
+    JSON.stringify(workSchema.parse({ ...work, updatedAt: 0 })),
+  );
   return first === second;
 };
 
-export const newWork = (key: string): Work => ({ v: 1, key, updatedAt: Date.now(), edits: NO_EDITS, angle: '', steps: [] });
+export const newWork = (key: string): Work => ({
+  v: 1,
+  key,
+  updatedAt: Date.now(),
+  edits: NO_EDITS,
+  angle: '',
+  steps: [],
+});
 
 const parsed = (value: unknown): Work | null => {
   const work = workSchema.safeParse(value);
@@ -143,7 +156,8 @@ export const saveWork = async (work: Work): Promise<void> => {
   }
 };
 
-export const removeWork = (key: string): Promise<void> => browser.storage.local.remove(PREFIX + key);
+export const removeWork = (key: string): Promise<void> =>
+  browser.storage.local.remove(PREFIX + key);
 
 /** Calls back when the saved work of this key changes, by whomever. */
 export const watchWork = (key: string, changed: (work: Work | null) => void): (() => void) => {
@@ -171,7 +185,9 @@ export const pruneWorks = async (room = MAX_ROOM): Promise<void> => {
     left -= JSON.stringify(work).length;
     if (left >= 0) kept.add(PREFIX + work.key);
   }
-  const items = Object.keys(await browser.storage.local.get(null)).filter((item) => item.startsWith(PREFIX));
+  const items = Object.keys(await browser.storage.local.get(null)).filter((item) =>
+    item.startsWith(PREFIX),
+  );
   await browser.storage.local.remove(items.filter((item) => !kept.has(item)));
 };
 

@@ -16,16 +16,37 @@ export const Button = ({
 );
 
 /** A button that reads as words in a sentence. */
-export const LinkButton = ({ secondary, className, ...rest }: ButtonProps & { secondary?: boolean }) => (
-  <button type="button" className={classes('link-button', secondary && 'secondary', className)} {...rest} />
+export const LinkButton = ({
+  secondary,
+  className,
+  ...rest
+}: ButtonProps & { secondary?: boolean }) => (
+  <button
+    type="button"
+    className={classes('link-button', secondary && 'secondary', className)}
+    {...rest}
+  />
 );
 
 /** `label` is what a screen reader says and what the tooltip shows. */
-export const IconButton = ({ icon, label, className, ...rest }: ButtonProps & { icon: IconName; label: string }) => (
-  <button type="button" className={classes('icon-button', className)} aria-label={label} title={label} {...rest}>
+export const IconButton = ({
+  icon,
+  label,
+  className,
+  ...rest
+}: ButtonProps & { icon: IconName; label: string }) => (
+  <button
+    type="button"
+    className={classes('icon-button', className)}
+    aria-label={label}
+    title={label}
+    {...rest}
+  >
     <Icon name={icon} />
   </button>
 );
 
 /** Words beside a button's label that name its key. */
-export const Key = ({ children }: { children: ReactNode }) => <span className="key">{children}</span>;
+export const Key = ({ children }: { children: ReactNode }) => (
+  <span className="key">{children}</span>
+);

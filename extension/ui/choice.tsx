@@ -3,7 +3,13 @@ import { Icon } from './icon.tsx';
 
 export type Option = { value: string; text: string };
 
-type Props = { label: string; value: string; options: Option[]; onChoose: (value: string) => void; hideLabel?: boolean };
+type Props = {
+  label: string;
+  value: string;
+  options: Option[];
+  onChoose: (value: string) => void;
+  hideLabel?: boolean;
+};
 
 /** One of a few, in the browser's own list: keyboard, type-ahead and touch are its own. */
 export const Choice = ({ label, value, options, onChoose, hideLabel }: Props) => {

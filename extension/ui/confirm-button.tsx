@@ -18,7 +18,12 @@ export const ConfirmButton = ({ words, question, sure, onSure, what }: Props) =>
     if (asking) keep.current?.focus();
   }, [asking]);
   const ask = () => setAsking(true);
-  if (!asking) return what ? <IconButton icon="close" label={`${words}: ${what}`} onClick={ask} /> : <Button onClick={ask}>{words}</Button>;
+  if (!asking)
+    return what ? (
+      <IconButton icon="close" label={`${words}: ${what}`} onClick={ask} />
+    ) : (
+      <Button onClick={ask}>{words}</Button>
+    );
   const end = () => setAsking(false);
   return (
     <fieldset className="confirm">

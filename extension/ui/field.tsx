@@ -9,12 +9,24 @@ type FieldProps = {
   room?: { used: number; of: number };
 };
 
-type Ids = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean | undefined };
+type Ids = {
+  id: string;
+  'aria-describedby': string | undefined;
+  'aria-invalid': boolean | undefined;
+};
 
 /** Label, hint and error around one control, tied together for readers of all kinds. */
-export const Field = ({ label, hint, error, room, children }: FieldProps & { children: (ids: Ids) => ReactNode }) => {
+export const Field = ({
+  label,
+  hint,
+  error,
+  room,
+  children,
+}: FieldProps & { children: (ids: Ids) => ReactNode }) => {
   const id = useId();
-  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
+  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : '']
+    .filter(Boolean)
+    .join(' ');
   const tight = room !== undefined && room.of - room.used < room.of / 5;
   return (
     <div className="field">
@@ -22,7 +34,11 @@ export const Field = ({ label, hint, error, room, children }: FieldProps & { chi
         <span>{label}</span>
         {tight && <span>{room.of - room.used} left</span>}
       </label>
-      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
+      {children({
+        id,
+        'aria-describedby': described || undefined,
+        'aria-invalid': error ? true : undefined,
+      })}
       {hint && (
         <span className="field-hint" id={`${id}-hint`}>
           {hint}
@@ -46,7 +62,15 @@ type TextProps = FieldProps & {
 };
 
 /** One line of text. */
-export const TextField = ({ name, value, max, placeholder, onText, type = 'text', ...field }: TextProps & { type?: 'text' | 'url' }) => (
+export const TextField = ({
+  name,
+  value,
+  max,
+  placeholder,
+  onText,
+  type = 'text',
+  ...field
+}: TextProps & { type?: 'text' | 'url' }) => (
   <Field {...field}>
     {(ids) => (
       <input
@@ -64,7 +88,15 @@ export const TextField = ({ name, value, max, placeholder, onText, type = 'text'
 );
 
 /** Text of several lines that grows with what is in it. */
-export const TextArea = ({ name, value, max, placeholder, onText, rows = 2, ...field }: TextProps & { rows?: number }) => (
+export const TextArea = ({
+  name,
+  value,
+  max,
+  placeholder,
+  onText,
+  rows = 2,
+  ...field
+}: TextProps & { rows?: number }) => (
   <Field {...field} room={{ used: value.length, of: max }}>
     {(ids) => (
       <GrowingText

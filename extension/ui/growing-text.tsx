@@ -14,9 +14,21 @@ type Props = Omit<ComponentProps<'textarea'>, 'className' | 'onChange' | 'value'
  * A textarea as tall as its text. A mirror with the same text and type lies under it: it gives the height (no measuring,
  * no jump) and may carry marks, which a textarea cannot. Undo, spell check and input methods stay the browser's own.
  */
-export const GrowingText = ({ value, onText, className, marked, glimpse, rows = 1, ...rest }: Props) => (
+export const GrowingText = ({
+  value,
+  onText,
+  className,
+  marked,
+  glimpse,
+  rows = 1,
+  ...rest
+}: Props) => (
   <div className={['growing', className, glimpse && 'glimpsed'].filter(Boolean).join(' ')}>
-    <div className={marked ? 'mirror marked' : 'mirror'} aria-hidden="true" style={{ minHeight: `${rows}lh` }}>
+    <div
+      className={marked ? 'mirror marked' : 'mirror'}
+      aria-hidden="true"
+      style={{ minHeight: `${rows}lh` }}
+    >
       {glimpse ?? marked ?? value}
       {/* A last empty line has no height of its own. */}
       {'\u200b'}

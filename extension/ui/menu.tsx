@@ -1,4 +1,12 @@
-import { Fragment, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import {
+  Fragment,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 
 export type MenuItem = { text: string; key?: string; onPick: () => void };
 
@@ -8,7 +16,12 @@ type Props = {
   /** Which edge of the button the list starts from, and on which side it opens. */
   from?: 'start' | 'end';
   side?: 'below' | 'above';
-  children: (button: { id: string; 'aria-haspopup': 'menu'; 'aria-expanded': boolean; onClick: () => void }) => ReactNode;
+  children: (button: {
+    id: string;
+    'aria-haspopup': 'menu';
+    'aria-expanded': boolean;
+    onClick: () => void;
+  }) => ReactNode;
 };
 
 const STEPS: Record<string, (at: number, count: number) => number> = {
@@ -34,7 +47,12 @@ const moveFocus = (event: KeyboardEvent<HTMLDivElement>) => {
 const GAP = 4;
 
 /** Puts the list at its button, on the wished side where there is room, and never over the edge of the window. */
-const place = (list: HTMLElement, button: DOMRect, from: 'start' | 'end', side: 'below' | 'above') => {
+const place = (
+  list: HTMLElement,
+  button: DOMRect,
+  from: 'start' | 'end',
+  side: 'below' | 'above',
+) => {
   const { offsetWidth: width, offsetHeight: height } = list;
   const roomAbove = button.top - GAP - height > 0;
   const roomBelow = button.bottom + GAP + height < innerHeight;
@@ -87,14 +105,33 @@ export const Menu = ({ groups, from = 'end', side = 'below', children }: Props) 
 
   return (
     <div className="menu" ref={root}>
-      {children({ id, 'aria-haspopup': 'menu', 'aria-expanded': open, onClick: () => setOpen(!open) })}
+      {children({
+        id,
+        'aria-haspopup': 'menu',
+        'aria-expanded': open,
+        onClick: () => setOpen(!open),
+      })}
       {open && (
-        <div className="menu-list" popover="manual" role="menu" aria-labelledby={id} ref={list} tabIndex={-1} onKeyDown={onKeyDown}>
+        <div
+          className="menu-list"
+          popover="manual"
+          role="menu"
+          aria-labelledby={id}
+          ref={list}
+          tabIndex={-1}
+          onKeyDown={onKeyDown}
+        >
           {groups.map((group, place) => (
             <Fragment key={group[0]?.text}>
               {place > 0 && <hr />}
               {group.map((item) => (
-                <button key={item.text} type="button" role="menuitem" tabIndex={-1} onClick={() => pick(item)}>
+                <button
+                  key={item.text}
+                  type="button"
+                  role="menuitem"
+                  tabIndex={-1}
+                  onClick={() => pick(item)}
+                >
                   {item.text}
                   {item.key && <span className="menu-key">{item.key}</span>}
                 </button>

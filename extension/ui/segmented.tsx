@@ -8,14 +8,25 @@ type Props<Value extends string> = {
 };
 
 /** One of two to five, all in sight: a radio group drawn as one bar. */
-export const Segmented = <Value extends string>({ legend, value, options, onChoose }: Props<Value>) => {
+export const Segmented = <Value extends string>({
+  legend,
+  value,
+  options,
+  onChoose,
+}: Props<Value>) => {
   const name = useId();
   return (
     <fieldset className="segmented">
       <legend className="seen-by-readers-only">{legend}</legend>
       {options.map((option) => (
         <label key={option.value}>
-          <input type="radio" name={name} value={option.value} checked={option.value === value} onChange={() => onChoose(option.value)} />
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onChoose(option.value)}
+          />
           <span data-text={option.text}>{option.text}</span>
         </label>
       ))}

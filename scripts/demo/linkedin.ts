@@ -10,7 +10,10 @@ import type { Stage } from './stage.ts';
 const NOTE = 300;
 
 /** What was read back from LinkedIn's own fields. */
-export type OnLinkedIn = { note: { to: string; text: string; limit: number }; message: { to: string; text: string } };
+export type OnLinkedIn = {
+  note: { to: string; text: string; limit: number };
+  message: { to: string; text: string };
+};
 
 /** From a profile to a sequence and a connection note that fits; from another to a message in the overlay. The page's own buttons send neither. */
 export async function walkLinkedIn(stage: Stage): Promise<OnLinkedIn> {
@@ -27,8 +30,14 @@ async function writeNote(stage: Stage): Promise<OnLinkedIn['note']> {
   await sidebar.insertHere();
   await screenshots(page, stage.folder, 8)('LinkedIn, a note that fits');
   const text = await page.locator('#custom-message').inputValue();
-  hold(text !== '' && text.length <= NOTE, `the connection note has ${text.length} characters, ${NOTE} are allowed`);
-  hold(await page.locator('[data-send-invite]').isEnabled(), 'Send of the connection note did not wake up');
+  hold(
+    text !== '' && text.length <= NOTE,
+    `the connection note has ${text.length} characters, ${NOTE} are allowed`,
+  );
+  hold(
+    await page.locator('[data-send-invite]').isEnabled(),
+    'Send of the connection note did not wake up',
+  );
   return { to: mara.name, text, limit: NOTE };
 }
 
@@ -41,11 +50,17 @@ async function writeMessage(stage: Stage): Promise<OnLinkedIn['message']> {
   await screenshots(page, stage.folder, 9)('LinkedIn, a message in the overlay');
   const text = (await page.locator('.msg-form__contenteditable p').allTextContents()).join('\n');
   hold(text.includes('Jonas'), `the message in the overlay reads "${text}"`);
-  hold(await page.locator('.msg-form__send-button').isEnabled(), 'Send of the message did not wake up');
+  hold(
+    await page.locator('.msg-form__send-button').isEnabled(),
+    'Send of the message did not wake up',
+  );
   return { to: jonas.name, text };
 }
 
-async function sequenceFor({ desk }: Stage, member: Member): Promise<{ page: Page; sidebar: Sidebar }> {
+async function sequenceFor(
+  { desk }: Stage,
+  member: Member,
+): Promise<{ page: Page; sidebar: Sidebar }> {
   const page = await desk.context.newPage();
   await page.goto(`${LINKEDIN}/in/${member.slug}/`);
   const sidebar = await openSidebar(desk, page);

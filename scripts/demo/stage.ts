@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { OFFER, SENDER } from '../../tests/e2e/offer.ts';
 import { gmailRoute, gmailUrl } from '../../tests/pages/gmail/serve.ts';
-import { type Backend, startBackend } from '../lib/worker/backend.ts';
 import { type Desk, openDesk, store } from '../lib/browser/browser.ts';
 import { ensureChromium } from '../lib/browser/chromium.ts';
 import { buildExtension } from '../lib/browser/extension.ts';
 import { inRepository } from '../lib/cli/paths.ts';
 import { say } from '../lib/cli/say.ts';
+import { type Backend, startBackend } from '../lib/worker/backend.ts';
 import { settingsFrom } from '../lib/worker/settings.ts';
 
 /** All that the demo is played with. */
@@ -35,12 +35,20 @@ export async function startStage(headless: boolean): Promise<Stage> {
   mkdirSync(folder, { recursive: true });
   ensureChromium();
   const { vars } = settingsFrom(process.env);
-  const [extension, backend] = await Promise.all([buildExtension('chrome'), startDemoBackend(folder, vars)]);
+  const [extension, backend] = await Promise.all([
+    buildExtension('chrome'),
+    startDemoBackend(folder, vars),
+  ]);
   say(`Worker at ${backend.url} · ${backend.writerInWords}`);
   const desk = await openDesk({ extension, headless });
   const closed = new Promise<void>((resolve) => desk.context.once('close', () => resolve()));
   await gmailRoute(desk.context);
-  await store(desk.background, { workerUrl: backend.url, offers: [OFFER], chosenOffer: OFFER.id, sender: SENDER });
+  await store(desk.background, {
+    workerUrl: backend.url,
+    offers: [OFFER],
+    chosenOffer: OFFER.id,
+    sender: SENDER,
+  });
   const page = desk.context.pages()[0] ?? (await desk.context.newPage());
   await page.goto(gmailUrl(undefined, { reply: 'open', quote: 'expanded' }));
   return {
@@ -59,5 +67,8 @@ export async function startStage(headless: boolean): Promise<Stage> {
 function startDemoBackend(folder: string, vars: Record<string, string>): Promise<Backend> {
   say('Starting the Worker with a new D1 and KV …');
   const log = (line: string): void => appendFileSync(join(folder, 'worker.log'), `${line}\n`);
-  return startBackend({ port: 0, state: join(folder, 'state'), vars: { ...PLENTY, ...vars }, log }, PACE);
+  return startBackend(
+    { port: 0, state: join(folder, 'state'), vars: { ...PLENTY, ...vars }, log },
+    PACE,
+  );
 }

@@ -2,7 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { browser } from 'wxt/browser';
 import { type Email, emailSchema } from '../../shared/contract/sequence.ts';
-import { type EditorKind, type EditorText, readEditor, whatHappened } from '../lib/browser/gmail.ts';
+import {
+  type EditorKind,
+  type EditorText,
+  readEditor,
+  whatHappened,
+} from '../lib/browser/gmail.ts';
 import { openSidebar, type Sidebar } from '../lib/browser/sidebar.ts';
 import { hold } from './hold.ts';
 import { type OnLinkedIn, walkLinkedIn } from './linkedin.ts';
@@ -52,11 +57,19 @@ export async function walk(stage: Stage): Promise<DemoResult> {
   const fresh = await insertInto(stage, sidebar, 'new');
   await shot('inserted into a new mail');
 
-  hold(fresh.subject === subject, `the new mail has the subject "${fresh.subject}" instead of "${subject}"`);
+  hold(
+    fresh.subject === subject,
+    `the new mail has the subject "${fresh.subject}" instead of "${subject}"`,
+  );
   hold((await whatHappened(stage.page)).sent.length === 0, 'a mail was sent');
   const emails = await emailsOf(stage);
   const linkedin = await walkLinkedIn(stage);
-  const result: DemoResult = { writer: stage.backend.writer, emails, inserted: [reply, fresh], linkedin };
+  const result: DemoResult = {
+    writer: stage.backend.writer,
+    emails,
+    inserted: [reply, fresh],
+    linkedin,
+  };
   hold(result.emails.length === 7, `${result.emails.length} emails are stored instead of seven`);
   writeFileSync(join(stage.folder, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
   return result;
@@ -69,14 +82,27 @@ async function chooseSubjectB(sidebar: Sidebar): Promise<string> {
 }
 
 /** Inserts the open email, reads it back, and compares it with what the sidebar shows. */
-async function insertInto({ page }: Stage, sidebar: Sidebar, editor: EditorKind): Promise<Inserted> {
+async function insertInto(
+  { page }: Stage,
+  sidebar: Sidebar,
+  editor: EditorKind,
+): Promise<Inserted> {
   const email = await sidebar.openEmail(1);
   const body = await email.getByLabel('Body of email 1').inputValue();
   await sidebar.insert(editor);
   const there = await readEditor(page, editor);
-  hold(there.own === body.trim(), `the ${editor} holds another text than the sidebar shows:\n${there.own}`);
+  hold(
+    there.own === body.trim(),
+    `the ${editor} holds another text than the sidebar shows:\n${there.own}`,
+  );
   hold(there.canSend, `Send of the ${editor} did not wake up`);
-  return { editor, text: there.own, subject: there.subject, recipients: there.recipients, ...keptBelow(there, editor) };
+  return {
+    editor,
+    text: there.own,
+    subject: there.subject,
+    recipients: there.recipients,
+    ...keptBelow(there, editor),
+  };
 }
 
 function keptBelow(there: EditorText, editor: EditorKind): { signature: boolean; quote: boolean } {
@@ -92,8 +118,12 @@ function keptBelow(there: EditorText, editor: EditorKind): { signature: boolean;
 async function emailsOf({ desk }: Stage): Promise<Email[]> {
   const found = await desk.background.evaluate(async () => {
     const all = await chrome.storage.local.get(null);
-    const works = Object.entries(all).filter(([key]) => key.startsWith('work:') && !key.endsWith('$'));
-    const steps = works.flatMap(([, work]) => (work as { steps: { versions: { email: unknown }[]; shown: number }[] }).steps);
+    const works = Object.entries(all).filter(
+      ([key]) => key.startsWith('work:') && !key.endsWith('$'),
+    );
+    const steps = works.flatMap(
+      ([, work]) => (work as { steps: { versions: { email: unknown }[]; shown: number }[] }).steps,
+    );
     return steps.map(({ versions, shown }) => versions[shown]?.email);
   });
   return emailSchema.array().parse(found);

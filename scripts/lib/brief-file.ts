@@ -10,10 +10,14 @@ export function readBrief(file: string): Brief {
   try {
     value = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new WrongFile(`${file} cannot be read as JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new WrongFile(
+      `${file} cannot be read as JSON: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
   const parsed = briefSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new WrongFile(`${file} is no brief: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+  throw new WrongFile(
+    `${file} is no brief: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
+  );
 }

@@ -1,4 +1,9 @@
-import { RULES, THRESHOLD_LABELS, THRESHOLDS, type ThresholdName } from '../../extension/coach/index.ts';
+import {
+  RULES,
+  THRESHOLD_LABELS,
+  THRESHOLDS,
+  type ThresholdName,
+} from '../../extension/coach/index.ts';
 import type { EmailRule, Example, SetExample, SetRule } from '../../extension/coach/types.ts';
 
 const CLAIMS = `What an email states is judged after it was written, by Claude and an arbiter in code ([checking.md](checking.md)). Offline, as you type,
@@ -30,12 +35,16 @@ This page is written by \`npm run coach-docs\` from the rules themselves in \`ex
 examples are the rules' tests.`;
 
 /** A text on one line, between quotation marks. */
-const quoted = (text: string): string => `“${text.replace(/\s*\n\s*/g, ' / ').replace(/[*_<>[\]|]/g, (mark) => `\\${mark}`)}”`;
+const quoted = (text: string): string =>
+  `“${text.replace(/\s*\n\s*/g, ' / ').replace(/[*_<>[\]|]/g, (mark) => `\\${mark}`)}”`;
 
-const short = (text: string): string => (text.length > 220 ? `${text.slice(0, 220).trimEnd()} …` : text);
+const short = (text: string): string =>
+  text.length > 220 ? `${text.slice(0, 220).trimEnd()} …` : text;
 
 function shown({ step, channel, subjectA, subjectB, body }: Example): string {
-  const where = [step ? `email ${step}` : '', channel ? `channel ${channel}` : ''].filter(Boolean).join(', ');
+  const where = [step ? `email ${step}` : '', channel ? `channel ${channel}` : '']
+    .filter(Boolean)
+    .join(', ');
   const subjects = [
     subjectA === undefined ? '' : `subject A ${quoted(subjectA)}`,
     subjectB === undefined ? '' : `subject B ${quoted(subjectB)}`,
@@ -52,7 +61,9 @@ const shownSet = ({ bodies, brief, days, begins }: SetExample): string => {
     brief?.thread?.replied ? 'they have answered' : '',
     ...(brief?.prospect?.evidence ?? []).map(({ text }) => `their mail ${quoted(text)}`),
   ].filter(Boolean);
-  const told = bodies.map((body, at) => `${days ? `day ${days[at]}` : at + 1}: ${quoted(short(body))}`).join('; ');
+  const told = bodies
+    .map((body, at) => `${days ? `day ${days[at]}` : at + 1}: ${quoted(short(body))}`)
+    .join('; ');
   return `${about.length > 0 ? `(${about.join(', ')}) ` : ''}${told}`;
 };
 
@@ -61,7 +72,12 @@ function sectionOf(rule: EmailRule | SetRule): string {
     rule.scope === 'email'
       ? { good: rule.good.map(shown), bad: rule.bad.map(shown) }
       : { good: rule.good.map(shownSet), bad: rule.bad.map(shownSet) };
-  const marks = [rule.languages === 'en' ? 'English' : '', rule.asksBeforeInsert ? 'asks before Insert' : ''].filter(Boolean).join(' · ');
+  const marks = [
+    rule.languages === 'en' ? 'English' : '',
+    rule.asksBeforeInsert ? 'asks before Insert' : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return [
     `### ${rule.title}`,
     `\`${rule.name}\`${marks ? ` · ${marks}` : ''}`,
@@ -76,18 +92,24 @@ function sectionOf(rule: EmailRule | SetRule): string {
     .replace('\n- ', '\n\n- ');
 }
 
-const thresholdRow = ([name, value]: [string, number]): string => `| ${THRESHOLD_LABELS[name as ThresholdName]} | ${value} | \`${name}\` |`;
+const thresholdRow = ([name, value]: [string, number]): string =>
+  `| ${THRESHOLD_LABELS[name as ThresholdName]} | ${value} | \`${name}\` |`;
 
 /** docs/coach.md, from the rules. */
 export function coachDoc(): string {
-  const sections = (scope: 'email' | 'set') => RULES.filter((rule) => rule.scope === scope).map(sectionOf);
+  const sections = (scope: 'email' | 'set') =>
+    RULES.filter((rule) => rule.scope === scope).map(sectionOf);
   return [
     HEAD,
     '## Where a claim comes from',
     CLAIMS,
     '## The numbers',
     'Each can be changed in the options.',
-    ['| what | default | name |', '| --- | --- | --- |', ...Object.entries(THRESHOLDS).map(thresholdRow)].join('\n'),
+    [
+      '| what | default | name |',
+      '| --- | --- | --- |',
+      ...Object.entries(THRESHOLDS).map(thresholdRow),
+    ].join('\n'),
     '## One email',
     ...sections('email'),
     '## The set',

@@ -15,13 +15,17 @@ const PROSPECT_TEXTS = ['fullName', 'firstName', 'jobTitle', 'company', 'locatio
 
 const record = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value : undefined);
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value : undefined;
 
 /** The texts of an object under these names; what is no text is left out. */
-function texts<Name extends string>(from: Record<string, unknown>, names: readonly Name[]): Partial<Record<Name, string>> {
-  return Object.fromEntries(names.flatMap((name) => (text(from[name]) === undefined ? [] : [[name, text(from[name])]]))) as Partial<
-    Record<Name, string>
-  >;
+function texts<Name extends string>(
+  from: Record<string, unknown>,
+  names: readonly Name[],
+): Partial<Record<Name, string>> {
+  return Object.fromEntries(
+    names.flatMap((name) => (text(from[name]) === undefined ? [] : [[name, text(from[name])]])),
+  ) as Partial<Record<Name, string>>;
 }
 
 /** A brief as somebody wrote it by hand: missing ids, labels and kinds are filled in, what is of the wrong type is left out. */
@@ -29,7 +33,11 @@ export function leniently(value: unknown): ClaimsBrief {
   const brief = record(value);
   const prospect = record(brief.prospect);
   const thread = record(brief.thread);
-  const evidence = Array.isArray(prospect.evidence) ? prospect.evidence : Array.isArray(brief.evidence) ? brief.evidence : [];
+  const evidence = Array.isArray(prospect.evidence)
+    ? prospect.evidence
+    : Array.isArray(brief.evidence)
+      ? brief.evidence
+      : [];
   return {
     ...texts(brief, TEXTS),
     prospect: { ...texts(prospect, PROSPECT_TEXTS), evidence: evidence.flatMap(lineOf) },

@@ -10,7 +10,13 @@ import { inRepository } from './cli/paths.ts';
 const require = createRequire(import.meta.url);
 
 /** A table: where it is kept, what it is called there, and what is in it. */
-export type Table = { path: string; name: string; about: string; words: () => string[]; bitsPerWord: number };
+export type Table = {
+  path: string;
+  name: string;
+  about: string;
+  words: () => string[];
+  bitsPerWord: number;
+};
 
 /** Packs words so that about one in twenty others is taken for one of them at 6 bits a word. */
 export function packed(words: readonly string[], bitsPerWord: number): Lookup {
@@ -18,7 +24,8 @@ export function packed(words: readonly string[], bitsPerWord: number): Lookup {
   const hashes = Math.max(1, Math.round(bitsPerWord * Math.LN2));
   const bytes = new Uint8Array(size / 8);
   for (const word of words) {
-    for (const place of placesOf(word, hashes, size)) bytes[place >> 3] = (bytes[place >> 3] ?? 0) | (1 << (place & 7));
+    for (const place of placesOf(word, hashes, size))
+      bytes[place >> 3] = (bytes[place >> 3] ?? 0) | (1 << (place & 7));
   }
   return { bits: Buffer.from(bytes).toString('base64'), hashes };
 }
@@ -46,7 +53,8 @@ function languagesOf(field: 'first_name' | 'last_name'): Map<string, Set<string>
     const language = locale.split('_')[0] ?? '';
     if (BORROWED.has(language)) continue;
     for (const word of textsIn(faker.rawDefinitions.person?.[field]).map(fold)) {
-      if (FOLDED_NAME.test(word)) languages.set(word, (languages.get(word) ?? new Set()).add(language));
+      if (FOLDED_NAME.test(word))
+        languages.set(word, (languages.get(word) ?? new Set()).add(language));
     }
   }
   return languages;
@@ -65,7 +73,8 @@ export function widespreadGivenNames(): string[] {
 
 export function givenNames(): string[] {
   const languages = languagesOf('first_name');
-  const isCommon = (found: ReadonlySet<string>) => found.size > 1 || [...found].some((each) => TAKEN_WHOLE.has(each));
+  const isCommon = (found: ReadonlySet<string>) =>
+    found.size > 1 || [...found].some((each) => TAKEN_WHOLE.has(each));
   return [...languages]
     .filter(([, found]) => isCommon(found))
     .map(([word]) => word)
@@ -73,20 +82,27 @@ export function givenNames(): string[] {
 }
 
 const linesOf = (text: string): string[] =>
-  text.split('\n').flatMap((line) => (line.startsWith('#') ? [] : line.split(/\s+/).filter(Boolean)));
+  text
+    .split('\n')
+    .flatMap((line) => (line.startsWith('#') ? [] : line.split(/\s+/).filter(Boolean)));
 
 const LONGEST_FREE_DOMAIN = 14;
 
 /** Domains under which anybody gets a mailbox: those both packages know, the well-known ones, and the providers no package lists. */
 export function freeMail(): string[] {
   const free = new Set(linesOf(readFileSync(require.resolve('freemail/data/free.txt'), 'utf8')));
-  const disposable = new Set(linesOf(readFileSync(require.resolve('freemail/data/disposable.txt'), 'utf8')));
+  const disposable = new Set(
+    linesOf(readFileSync(require.resolve('freemail/data/disposable.txt'), 'utf8')),
+  );
   const all: string[] = require('email-providers/all.json');
   const common: string[] = require('email-providers/common.json');
   const own = linesOf(readFileSync(inRepository('scripts/data/mail-providers.txt'), 'utf8'));
   // mail2anything.com and its 800 sisters are one provider, and a rule beside the table. Long names are mostly jokes nobody uses any more.
-  const isUsed = (domain: string) => !domain.startsWith('mail2') && domain.length <= LONGEST_FREE_DOMAIN;
-  const kept = all.filter((domain) => free.has(domain) && !disposable.has(domain) && isUsed(domain));
+  const isUsed = (domain: string) =>
+    !domain.startsWith('mail2') && domain.length <= LONGEST_FREE_DOMAIN;
+  const kept = all.filter(
+    (domain) => free.has(domain) && !disposable.has(domain) && isUsed(domain),
+  );
   return [...new Set([...kept, ...common, ...own])].sort();
 }
 
@@ -116,11 +132,17 @@ export function suffixes(): string[] {
     offset += trie.edgeLength[edge] ?? 0;
   }
   const edgesOf = (node: number) =>
-    Array.from({ length: (trie.edgeStart[node + 1] ?? 0) - (trie.edgeStart[node] ?? 0) }, (_, number) => {
-      const edge = (trie.edgeStart[node] ?? 0) + number;
-      const start = offsets[edge] ?? 0;
-      return { label: trie.labelText.slice(start, start + (trie.edgeLength[edge] ?? 0)), child: trie.edgeChild[edge] ?? 0 };
-    });
+    Array.from(
+      { length: (trie.edgeStart[node + 1] ?? 0) - (trie.edgeStart[node] ?? 0) },
+      (_, number) => {
+        const edge = (trie.edgeStart[node] ?? 0) + number;
+        const start = offsets[edge] ?? 0;
+        return {
+          label: trie.labelText.slice(start, start + (trie.edgeLength[edge] ?? 0)),
+          child: trie.edgeChild[edge] ?? 0,
+        };
+      },
+    );
   return edgesOf(trie.rulesRoot)
     .flatMap((top) =>
       edgesOf(top.child).flatMap(({ label, child }) => {
@@ -151,21 +173,24 @@ export const TABLES: readonly Table[] = [
   {
     path: 'extension/sites/names/widespread-names.ts',
     name: 'WIDESPREAD_NAMES',
-    about: 'Given names of three languages or more that are no family names, folded: from @faker-js/faker.',
+    about:
+      'Given names of three languages or more that are no family names, folded: from @faker-js/faker.',
     words: widespreadGivenNames,
     bitsPerWord: 10,
   },
   {
     path: 'extension/sites/email/free-mail-table.ts',
     name: 'FREE_MAIL',
-    about: 'Domains of free mail and of internet providers: from freemail, email-providers and scripts/data/mail-providers.txt.',
+    about:
+      'Domains of free mail and of internet providers: from freemail, email-providers and scripts/data/mail-providers.txt.',
     words: freeMail,
     bitsPerWord: 13,
   },
   {
     path: 'extension/sites/email/suffix-table.ts',
     name: 'SUFFIXES',
-    about: 'Second-level suffixes of registries (co.uk; *.ck), from the public suffix list as tldts has it.',
+    about:
+      'Second-level suffixes of registries (co.uk; *.ck), from the public suffix list as tldts has it.',
     words: suffixes,
     bitsPerWord: 10,
   },

@@ -52,7 +52,10 @@ export const prospectSchema = z.object({
   evidence: z
     .array(evidenceSchema)
     .max(LIMITS.evidenceCount)
-    .refine((lines) => new Set(lines.map((line) => line.id)).size === lines.length, 'must have a different id on each line')
+    .refine(
+      (lines) => new Set(lines.map((line) => line.id)).size === lines.length,
+      'must have a different id on each line',
+    )
     .default([]),
 });
 export type WireProspect = z.infer<typeof prospectSchema>;

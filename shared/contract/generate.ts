@@ -25,7 +25,11 @@ export const STREAM_EVENTS = {
   /** Where the conversation stands, as the writer reads it; before the first email. */
   situation: situationSchema,
   /** At most one in 50 ms; no text, since nothing unchecked is shown. */
-  progress: z.object({ step: stepSchema, field: z.enum(writtenFields), characters: z.int().min(0) }),
+  progress: z.object({
+    step: stepSchema,
+    field: z.enum(writtenFields),
+    characters: z.int().min(0),
+  }),
   /** One whole, checked email, in order of its step. */
   email: emailSchema,
   /** All drafts of the sequence are written: the best of so many is being chosen. */
@@ -35,7 +39,10 @@ export const STREAM_EVENTS = {
   /** The emails of a draft that was not chosen and not shown, to walk through. */
   alternative: z.object({ emails: z.array(emailSchema) }),
   /** The sentences of the email that stands at this step now, with their verdicts. */
-  checked: z.object({ step: stepSchema, sentences: z.array(checkedSentenceSchema).max(LIMITS.sentencesOfEmail) }),
+  checked: z.object({
+    step: stepSchema,
+    sentences: z.array(checkedSentenceSchema).max(LIMITS.sentencesOfEmail),
+  }),
   /** A step that could not be written although the generation goes on. */
   unwritten: unwrittenSchema,
   /** Last event of a generation that ended by itself. `complete`: all steps were written. */

@@ -4,7 +4,17 @@ import { channelSchema } from './channel.ts';
 import { LIMITS } from './limits.ts';
 import { emailSchema } from './sequence.ts';
 
-export const REWRITE_KINDS = ['again', 'shorter', 'warmer', 'direct', 'simpler', 'fit', 'own', 'without', 'language'] as const;
+export const REWRITE_KINDS = [
+  'again',
+  'shorter',
+  'warmer',
+  'direct',
+  'simpler',
+  'fit',
+  'own',
+  'without',
+  'language',
+] as const;
 
 /**
  * `POST /api/sequences/:id/emails/:step/rewrite`: one email written anew. The server keeps no brief, so what is needed of it
@@ -31,10 +41,19 @@ export const rewriteSchema = z
     /** `fit`: UTF-16 units the body may have at most; never exceeded in the answer. */
     maxLength: z.int().min(50).max(LIMITS.body).optional(),
   })
-  .refine((r) => r.kind !== 'fit' || (r.channel && r.maxLength), { path: ['maxLength'], message: 'is required for fit, with channel' })
+  .refine((r) => r.kind !== 'fit' || (r.channel && r.maxLength), {
+    path: ['maxLength'],
+    message: 'is required for fit, with channel',
+  })
   .refine((r) => r.kind !== 'own' || r.words, { path: ['words'], message: 'is required for own' })
-  .refine((r) => r.kind !== 'without' || r.words, { path: ['words'], message: 'is required for without' })
-  .refine((r) => r.kind !== 'language' || r.language, { path: ['language'], message: 'is required for language' });
+  .refine((r) => r.kind !== 'without' || r.words, {
+    path: ['words'],
+    message: 'is required for without',
+  })
+  .refine((r) => r.kind !== 'language' || r.language, {
+    path: ['language'],
+    message: 'is required for language',
+  });
 export type Rewrite = z.infer<typeof rewriteSchema>;
 
 export const rewrittenSchema = z.object({ email: emailSchema, rewritesLeft: z.int().min(0) });

@@ -13,7 +13,15 @@ export const STEPS = [
   { step: 7, day: 35, role: 'close' },
 ] as const;
 
-export const roleSchema = z.enum(['opener', 'proof', 'idea', 'objection', 'example', 'nudge', 'close']);
+export const roleSchema = z.enum([
+  'opener',
+  'proof',
+  'idea',
+  'objection',
+  'example',
+  'nudge',
+  'close',
+]);
 export type Role = z.infer<typeof roleSchema>;
 
 export const stepSchema = z.int().min(1).max(7);
@@ -49,7 +57,10 @@ export const emailSchema = z.object({
 export type Email = z.infer<typeof emailSchema>;
 
 /** A step that could not be written; the same Idempotency-Key writes it free of charge. */
-export const unwrittenSchema = z.object({ step: stepSchema, message: z.string().max(LIMITS.findingText) });
+export const unwrittenSchema = z.object({
+  step: stepSchema,
+  message: z.string().max(LIMITS.findingText),
+});
 export type Unwritten = z.infer<typeof unwrittenSchema>;
 
 /** `GET /api/sequences/:id`. */

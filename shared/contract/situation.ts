@@ -6,7 +6,16 @@ import { LIMITS } from './limits.ts';
  * (`waiting`), they asked something, they objected, they named a later time (`not_now`), an automatic answer says when they are
  * back (`away`), they said no (`declined`), they want no more mail (`opted_out`).
  */
-export const SITUATIONS = ['fresh', 'waiting', 'asked', 'objected', 'not_now', 'away', 'declined', 'opted_out'] as const;
+export const SITUATIONS = [
+  'fresh',
+  'waiting',
+  'asked',
+  'objected',
+  'not_now',
+  'away',
+  'declined',
+  'opted_out',
+] as const;
 
 export const situationSchema = z.object({
   is: z.enum(SITUATIONS),

@@ -16,4 +16,5 @@ export function firstStepFor(thread: Brief['thread']): number {
 export const stepsFrom = (first: number): readonly number[] => ALL.filter((step) => step >= first);
 
 /** The steps that are left to write. Without a thread all seven. The first of them is the next mail to go out, on its own day 0. */
-export const stepsFor = (thread: Brief['thread']): readonly number[] => stepsFrom(firstStepFor(thread));
+export const stepsFor = (thread: Brief['thread']): readonly number[] =>
+  stepsFrom(firstStepFor(thread));

@@ -21,7 +21,9 @@ const rich = (name: string, rule: string, changed: Partial<Draft>): Bad => ({
 });
 
 /** The good body with one more thought before its question. */
-const plus = (thought: string): Pick<Draft, 'body'> => ({ body: good.body.replace('\n\nIs the close', `\n\n${thought}\n\nIs the close`) });
+const plus = (thought: string): Pick<Draft, 'body'> => ({
+  body: good.body.replace('\n\nIs the close', `\n\n${thought}\n\nIs the close`),
+});
 
 const inLanguage = (language: string, name: string, changed: Partial<Draft> = {}): Bad => ({
   name,
@@ -37,7 +39,9 @@ export const BAD: Bad[] = [
   rich('only a greeting', 'length', { body: 'Hi Dana,' }),
   rich('no subject B', 'empty', { subjectLineB: '  ' }),
   rich('a subject of marks', 'empty', { subjectLineA: '???' }),
-  rich('a subject as long as a letter', 'empty', { subjectLineA: 'month-end close and everything that belongs to it '.repeat(4) }),
+  rich('a subject as long as a letter', 'empty', {
+    subjectLineA: 'month-end close and everything that belongs to it '.repeat(4),
+  }),
 
   rich('a name in brackets', 'placeholder', { body: good.body.replace('Dana', '[First Name]') }),
   rich('a name in braces', 'placeholder', { body: good.body.replace('Dana', '{{firstName}}') }),
@@ -62,14 +66,18 @@ export const BAD: Bad[] = [
   rich(
     'the writer’s own words',
     'leak',
-    plus('Facts come from two places only: the sender’s brief, and what read_page returned about the prospect.'),
+    plus(
+      'Facts come from two places only: the sender’s brief, and what read_page returned about the prospect.',
+    ),
   ),
   rich('the inner mark', 'leak', plus('My reference is heron-4417-quill.')),
   rich('a machine that says so', 'leak', plus('As an AI language model, I cannot know your team.')),
   rich('the fields of the answer', 'leak', plus('evidenceUsed: e1, e2')),
 
   rich('one subject twice', 'same-subjects', { subjectLineB: good.subjectLineA }),
-  rich('one subject with another mark', 'same-subjects', { subjectLineB: 'Month-End Close at Northwind?' }),
+  rich('one subject with another mark', 'same-subjects', {
+    subjectLineB: 'Month-End Close at Northwind?',
+  }),
 
   rich('a line', 'length', { body: 'Hi Dana,\n\nInterested in a faster close?' }),
   rich('a letter', 'length', {
@@ -80,9 +88,16 @@ export const BAD: Bad[] = [
 
   rich('money instead of a talk', 'changed-ask', plus('Please wire the deposit to start.')),
   rich('a password', 'changed-ask', {
-    body: good.body.replace('Is the close on your list this spring?', 'Could you send me the verification code you just got?'),
+    body: good.body.replace(
+      'Is the close on your list this spring?',
+      'Could you send me the verification code you just got?',
+    ),
   }),
-  rich('a favour for the page', 'changed-ask', plus('Please forward this to everybody in your team.')),
+  rich(
+    'a favour for the page',
+    'changed-ask',
+    plus('Please forward this to everybody in your team.'),
+  ),
   rich('a download', 'changed-ask', plus('Just download the file and run it.')),
   rich('a job', 'changed-ask', plus('Please apply to the role on my profile.')),
 
@@ -98,18 +113,28 @@ export const BAD: Bad[] = [
   }),
 
   // The same faults in the shapes they really come in.
-  rich('a name in double angle brackets', 'placeholder', { body: good.body.replace('Dana', '<<First Name>>') }),
+  rich('a name in double angle brackets', 'placeholder', {
+    body: good.body.replace('Dana', '<<First Name>>'),
+  }),
   rich('a name in guillemets', 'placeholder', { body: good.body.replace('Dana', '«FirstName»') }),
-  rich('a mail-merge tag of a newsletter', 'placeholder', { body: good.body.replace('Dana', '*|FNAME|*') }),
-  rich('a variable of a template', 'placeholder', { body: good.body.replace('Dana', '$firstName') }),
-  rich('a variable in percent signs', 'placeholder', { body: good.body.replace('Dana', '%first_name%') }),
+  rich('a mail-merge tag of a newsletter', 'placeholder', {
+    body: good.body.replace('Dana', '*|FNAME|*'),
+  }),
+  rich('a variable of a template', 'placeholder', {
+    body: good.body.replace('Dana', '$firstName'),
+  }),
+  rich('a variable in percent signs', 'placeholder', {
+    body: good.body.replace('Dana', '%first_name%'),
+  }),
   rich('a name between hash marks', 'placeholder', { body: good.body.replace('Dana', '##NAME##') }),
   rich('a greeting to a name', 'placeholder', { body: good.body.replace('Dana', 'name') }),
   rich('two letters for a figure', 'placeholder', plus('It saves XX hours a week.')),
   rich('a letter for a share', 'placeholder', plus('It saves X% of the time.')),
   rich('a company of the alphabet', 'placeholder', plus('ABC Company did the same last year.')),
   rich('a title to fill in', 'placeholder', { body: `${good.body}\nYour Title` }),
-  rich('a German name to fill in', 'placeholder', { body: good.body.replace('Sam Reed', 'Ihr Name') }),
+  rich('a German name to fill in', 'placeholder', {
+    body: good.body.replace('Sam Reed', 'Ihr Name'),
+  }),
   rich('two circles for a name', 'placeholder', { body: good.body.replace('Hi Dana', '○○様') }),
   rich('a note in round brackets', 'placeholder', plus('(insert customer story here)')),
   rich('a paragraph of HTML', 'placeholder', { body: `<p>${good.body}</p>` }),
@@ -132,21 +157,35 @@ export const BAD: Bad[] = [
   rich('an assistant that says so', 'leak', plus('As your AI assistant, I wrote this.')),
   rich('a machine in German', 'leak', plus('Als KI kann ich das nicht wissen.')),
   rich('the mark, spaced', 'leak', plus('My mark is Heron 4417 Quill.')),
-  rich('a word to whoever ordered it', 'leak', { body: `Sure! Here is a cold email for Dana:\n\n${good.body}` }),
+  rich('a word to whoever ordered it', 'leak', {
+    body: `Sure! Here is a cold email for Dana:\n\n${good.body}`,
+  }),
   rich('a subject in the body', 'leak', { body: `Subject: month-end close\n\n${good.body}` }),
   rich('the id of a line', 'leak', plus('The team still exports to Excel on Fridays (e2).')),
 
-  rich('one subject with accents', 'same-subjects', { subjectLineA: 'a café at Northwind', subjectLineB: 'A cafe at Northwind' }),
+  rich('one subject with accents', 'same-subjects', {
+    subjectLineA: 'a café at Northwind',
+    subjectLineB: 'A cafe at Northwind',
+  }),
 
   rich('money for a start-up', 'changed-ask', {
-    body: good.body.replace('Is the close on your list this spring?', 'Would you invest in my startup?'),
+    body: good.body.replace(
+      'Is the close on your list this spring?',
+      'Would you invest in my startup?',
+    ),
   }),
   rich('a follower', 'changed-ask', {
-    body: good.body.replace('Is the close on your list this spring?', 'Will you follow me on LinkedIn?'),
+    body: good.body.replace(
+      'Is the close on your list this spring?',
+      'Will you follow me on LinkedIn?',
+    ),
   }),
   rich('a signature', 'changed-ask', plus('Please sign the attached contract today.')),
   rich('a prize', 'changed-ask', {
-    body: good.body.replace('Is the close on your list this spring?', 'Would you like to win a trip to Bali?'),
+    body: good.body.replace(
+      'Is the close on your list this spring?',
+      'Would you like to win a trip to Bali?',
+    ),
   }),
   rich('a deposit in German', 'changed-ask', plus('Bitte überweisen Sie die Anzahlung.')),
 ];

@@ -5,8 +5,10 @@ import type { Draft } from '../../worker/writer/draft.ts';
 export const BRIEF: Brief = briefSchema.parse({
   companyName: 'Shiftwell',
   targetJobTitle: 'Head of Operations',
-  problemTheyFace: 'Shift gaps get filled by phone, one nurse at a time, which eats hours every morning.',
-  yourProduct: 'Shiftwell 2.0, an app that offers open shifts to vetted nurses by text message, 24/7',
+  problemTheyFace:
+    'Shift gaps get filled by phone, one nurse at a time, which eats hours every morning.',
+  yourProduct:
+    'Shiftwell 2.0, an app that offers open shifts to vetted nurses by text message, 24/7',
   keyBenefit: 'Hospitals with 1,200+ beds fill 40% more night shifts within 14 days',
   callToAction: 'Open to a 15-minute call on Thursday?',
   tone: 'Friendly',

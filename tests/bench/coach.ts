@@ -52,11 +52,25 @@ function keystroke(emails: readonly { step: number; email: CoachText }[]): numbe
 export function coachFigures(): Figure[] {
   keystroke(emailsOf(-1));
   const same = emailsOf(-1);
-  const typing = Array.from({ length: RUNS }, (_, run) => keystroke([...emailsOf(run).slice(0, 1), ...same.slice(1)]));
+  const typing = Array.from({ length: RUNS }, (_, run) =>
+    keystroke([...emailsOf(run).slice(0, 1), ...same.slice(1)]),
+  );
   const anew = Array.from({ length: RUNS }, (_, run) => keystroke(emailsOf(1_000 + run)));
   const how = 'median of 60; 12 lines of evidence; emails, set and tripwire';
   return [
-    { what: 'the coach: seven emails re-checked as one types in one', value: median(typing), unit: 'ms', aim: FRAME_MS, note: how },
-    { what: 'the coach: seven emails, all of them new', value: median(anew), unit: 'ms', aim: FRAME_MS, note: how },
+    {
+      what: 'the coach: seven emails re-checked as one types in one',
+      value: median(typing),
+      unit: 'ms',
+      aim: FRAME_MS,
+      note: how,
+    },
+    {
+      what: 'the coach: seven emails, all of them new',
+      value: median(anew),
+      unit: 'ms',
+      aim: FRAME_MS,
+      note: how,
+    },
   ];
 }

@@ -21,10 +21,14 @@ const ask = (url: string, accept: string): Promise<Response> =>
 export async function pressStreamed(url: string): Promise<Timings> {
   const began = performance.now();
   const answer = await ask(url, 'text/event-stream');
-  if (!answer.ok || !answer.body) throw new Error(`generate answered ${answer.status}: ${await answer.text()}`);
+  if (!answer.ok || !answer.body)
+    throw new Error(`generate answered ${answer.status}: ${await answer.text()}`);
   let firstEmail: number | undefined;
-  for await (const { event, data } of answer.body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream())) {
-    if (event === 'error') throw new Error(`generate broke: ${STREAM_EVENTS.error.parse(JSON.parse(data)).message}`);
+  for await (const { event, data } of answer.body
+    .pipeThrough(new TextDecoderStream())
+    .pipeThrough(new EventSourceParserStream())) {
+    if (event === 'error')
+      throw new Error(`generate broke: ${STREAM_EVENTS.error.parse(JSON.parse(data)).message}`);
     if (event === 'email') firstEmail ??= performance.now() - began;
   }
   if (firstEmail === undefined) throw new Error('The stream ended without an email.');

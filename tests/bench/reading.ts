@@ -1,6 +1,11 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Page } from '@playwright/test';
-import { CAPTURES, type Captured, capturedPages, serveCaptured } from '../../scripts/lib/browser/captured.ts';
+import {
+  CAPTURES,
+  type Captured,
+  capturedPages,
+  serveCaptured,
+} from '../../scripts/lib/browser/captured.ts';
 import { plainChromium } from '../../scripts/lib/browser/chromium.ts';
 import type { PageSummary } from '../../scripts/lib/browser/reader.ts';
 import { readerCode } from '../../scripts/lib/browser/reader-code.ts';
@@ -26,7 +31,13 @@ async function figureOf(site: string, captured: Captured, code: string): Promise
   await browser.close();
   const size = Math.round(captured.html.length / 1024);
   const note = `median of ${RUNS}, the page loaded anew each time; ${size} KB of HTML; first in a new browser ${(times[0] ?? 0).toFixed(1)} ms`;
-  return { what: `reading the largest captured page of ${site}`, value: median(times), unit: 'ms', aim: FRAME_MS, note };
+  return {
+    what: `reading the largest captured page of ${site}`,
+    value: median(times),
+    unit: 'ms',
+    aim: FRAME_MS,
+    note,
+  };
 }
 
 /** How long the page script holds up the largest page of each site that was captured. */
@@ -40,7 +51,8 @@ export async function readingFigures(): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const site of ['gmail', 'linkedin']) {
     const largest = pages.find(({ name }) => name.startsWith(`${site}/`));
-    if (largest) figures.push(await figureOf(site === 'gmail' ? 'Gmail' : 'LinkedIn', largest, code));
+    if (largest)
+      figures.push(await figureOf(site === 'gmail' ? 'Gmail' : 'LinkedIn', largest, code));
   }
   return figures;
 }

@@ -14,9 +14,15 @@ const FIRST_EMAIL = /^\s*\{\s*"email1"\s*:\s*\{[^}]*\}/;
 
 /** The text of the deltas in a piece of an event stream. */
 const textOf = (events: string): string =>
-  [...events.matchAll(/^data: (.*"text_delta".*)$/gm)].map(([, data]) => JSON.parse(data ?? '{}').delta.text).join('');
+  [...events.matchAll(/^data: (.*"text_delta".*)$/gm)]
+    .map(([, data]) => JSON.parse(data ?? '{}').delta.text)
+    .join('');
 
-async function pass(body: ReadableStream<Uint8Array>, response: ServerResponse, whole: () => void): Promise<void> {
+async function pass(
+  body: ReadableStream<Uint8Array>,
+  response: ServerResponse,
+  whole: () => void,
+): Promise<void> {
   const decoder = new TextDecoder();
   let rest = '';
   let text = '';
@@ -38,7 +44,13 @@ export async function startRelay(target: string): Promise<Relay> {
   const server = createServer(async (request, response) => {
     const sent: Uint8Array[] = [];
     for await (const chunk of request) sent.push(chunk);
-    const { host: _, connection: __, 'transfer-encoding': ___, 'content-length': ____, ...headers } = request.headers;
+    const {
+      host: _,
+      connection: __,
+      'transfer-encoding': ___,
+      'content-length': ____,
+      ...headers
+    } = request.headers;
     const answer = await fetch(`${target}${request.url}`, {
       method: 'POST',
       headers: headers as Record<string, string>,

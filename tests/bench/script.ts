@@ -51,15 +51,24 @@ const replay = (pieces: readonly Uint8Array[]): Response =>
 async function generate(writer: Writer): Promise<void> {
   const stream = new EventStream({}, () => undefined);
   const sent = stream.response.text();
-  const job = { brief: BRIEF_SENT, steps: stepsFrom(1), already: [], model: MODEL, signal: new AbortController().signal };
-  for await (const written of writer(job)) for (const event of streamEventsOf(written)) stream.send(event);
+  const job = {
+    brief: BRIEF_SENT,
+    steps: stepsFrom(1),
+    already: [],
+    model: MODEL,
+    signal: new AbortController().signal,
+  };
+  for await (const written of writer(job))
+    for (const event of streamEventsOf(written)) stream.send(event);
   stream.close();
-  if (!(await sent).includes('"step":7')) throw new Error('The replayed answer did not give seven emails.');
+  if (!(await sent).includes('"step":7'))
+    throw new Error('The replayed answer did not give seven emails.');
 }
 
 /** What our own script takes of a generation, without the runtime, the network and D1. */
 export async function scriptFigures(): Promise<Figure[]> {
-  const writerAt = (baseURL: string): Writer => createWriter({ apiKey: 'bench', baseURL, model: MODEL });
+  const writerAt = (baseURL: string): Writer =>
+    createWriter({ apiKey: 'bench', baseURL, model: MODEL });
   const pieces = await record((url) => generate(writerAt(url)));
   const real = globalThis.fetch;
   globalThis.fetch = async () => replay(pieces);

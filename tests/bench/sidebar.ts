@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Frame, Page } from '@playwright/test';
-import { type Desk, openDesk, pressCommand, sidebarOf, store } from '../../scripts/lib/browser/browser.ts';
+import {
+  type Desk,
+  openDesk,
+  pressCommand,
+  sidebarOf,
+  store,
+} from '../../scripts/lib/browser/browser.ts';
 import { buildExtension } from '../../scripts/lib/browser/extension.ts';
 import { sidebarIn } from '../../scripts/lib/browser/sidebar.ts';
 import { startWorker } from '../../scripts/lib/worker/worker.ts';
@@ -16,7 +22,10 @@ import { startRelay } from './relay.ts';
 import { REAL } from './worker.ts';
 
 /** Threads with one person in each, in English: the sample writer knows no other language, and its emails would be written twice. */
-const TO_WRITE_TO = [MAIN_THREAD, ...THREADS.filter(({ subject }) => /^(Question|Fwd:)/.test(subject))];
+const TO_WRITE_TO = [
+  MAIN_THREAD,
+  ...THREADS.filter(({ subject }) => /^(Question|Fwd:)/.test(subject)),
+];
 
 type Seen = { usableAt?: number; emailAt?: number };
 
@@ -64,10 +73,18 @@ async function launcherTime(desk: Desk): Promise<number> {
   const session = await desk.context.newCDPSession(page);
   let microseconds = 0;
   session.on('Tracing.dataCollected', ({ value }) => {
-    for (const event of value as { name?: string; tdur?: number; args?: { data?: { url?: string } } }[])
-      if (event.name === 'EvaluateScript' && event.args?.data?.url?.includes('launcher')) microseconds += event.tdur ?? 0;
+    for (const event of value as {
+      name?: string;
+      tdur?: number;
+      args?: { data?: { url?: string } };
+    }[])
+      if (event.name === 'EvaluateScript' && event.args?.data?.url?.includes('launcher'))
+        microseconds += event.tdur ?? 0;
   });
-  await session.send('Tracing.start', { transferMode: 'ReportEvents', categories: 'devtools.timeline,v8' });
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    categories: 'devtools.timeline,v8',
+  });
   await page.goto(gmailUrl());
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
   const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
@@ -82,14 +99,25 @@ export async function sidebarFigures(): Promise<Figure[]> {
   const state = mkdtempSync(join(tmpdir(), 'coldcopy-bench-'));
   const claude = await startClaude({ pace: REAL });
   const relay = await startRelay(claude.url);
-  const vars = { FREE_MAX_GENERATIONS: '100', FREE_PER_HOUR: '100', ANTHROPIC_API_KEY: 'bench', ANTHROPIC_BASE_URL: relay.url };
+  const vars = {
+    FREE_MAX_GENERATIONS: '100',
+    FREE_PER_HOUR: '100',
+    ANTHROPIC_API_KEY: 'bench',
+    ANTHROPIC_BASE_URL: relay.url,
+  };
   const worker = await startWorker({ port: 0, state, vars, log: () => undefined });
   const extension = await buildExtension('chrome');
   const desk = await openDesk({ extension, headless: true });
   await desk.context.addInitScript(noteTimes);
   await gmailRoute(desk.context);
   const consent = { to: worker.url, at: new Date().toISOString() };
-  await store(desk.background, { workerUrl: worker.url, offers: [OFFER], chosenOffer: OFFER.id, sender: SENDER, consent });
+  await store(desk.background, {
+    workerUrl: worker.url,
+    offers: [OFFER],
+    chosenOffer: OFFER.id,
+    sender: SENDER,
+    consent,
+  });
 
   await timeToUsable(desk);
   const usable = await repeat(12, () => timeToUsable(desk));
@@ -117,8 +145,20 @@ export async function sidebarFigures(): Promise<Figure[]> {
       unit: 'ms',
       note: 'checked and stored in between',
     },
-    { what: 'Call → usable sidebar', value: median(usable), unit: 'ms', aim: 250, note: 'p50 of 12, the page read in between' },
-    { what: 'Script in Gmail before any call', value: bytes, unit: 'KB', aim: 5, note: 'the launcher, gzip' },
+    {
+      what: 'Call → usable sidebar',
+      value: median(usable),
+      unit: 'ms',
+      aim: 250,
+      note: 'p50 of 12, the page read in between',
+    },
+    {
+      what: 'Script in Gmail before any call',
+      value: bytes,
+      unit: 'KB',
+      aim: 5,
+      note: 'the launcher, gzip',
+    },
     {
       what: 'Script time in Gmail before any call',
       value: median(launcher),

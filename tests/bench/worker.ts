@@ -17,7 +17,12 @@ const OPEN = { FREE_MAX_GENERATIONS: '1000000', FREE_PER_HOUR: '1000000' };
 /** A folder in memory, where the machine has one: what the disk of this machine takes to write is not what D1 takes. */
 const MEMORY = '/dev/shm';
 
-export type Bench = { claude: Claude; worker: RunningWorker; bare: RunningWorker; close(): Promise<void> };
+export type Bench = {
+  claude: Claude;
+  worker: RunningWorker;
+  bare: RunningWorker;
+  close(): Promise<void>;
+};
 
 /** The Worker and, for comparison, the writer without the till, both before the same stand-in. */
 export async function startBench(): Promise<Bench> {
@@ -25,7 +30,13 @@ export async function startBench(): Promise<Bench> {
   const claude = await startClaude();
   const vars = { ...OPEN, ANTHROPIC_API_KEY: 'bench', ANTHROPIC_BASE_URL: claude.url };
   const start = (name: string, entry?: string): Promise<RunningWorker> =>
-    startWorker({ port: 0, state: join(folder, name), vars, log: () => undefined, ...(entry && { entry }) });
+    startWorker({
+      port: 0,
+      state: join(folder, name),
+      vars,
+      log: () => undefined,
+      ...(entry && { entry }),
+    });
   const worker = await start('worker');
   const bare = await start('bare', inRepository('tests/worker/pass-through.ts'));
   return {
@@ -39,11 +50,16 @@ export async function startBench(): Promise<Bench> {
   };
 }
 
-const firstEmail = async ({ url }: RunningWorker): Promise<number> => (await pressStreamed(url)).firstEmail;
+const firstEmail = async ({ url }: RunningWorker): Promise<number> =>
+  (await pressStreamed(url)).firstEmail;
 
 /** Presses of several callers, each beginning a little after the one before. */
 const staggered = (worker: RunningWorker, callers: number, apart: number): Promise<number[]> =>
-  Promise.all(Array.from({ length: callers }, (_, index) => after(index * apart).then(() => firstEmail(worker))));
+  Promise.all(
+    Array.from({ length: callers }, (_, index) =>
+      after(index * apart).then(() => firstEmail(worker)),
+    ),
+  );
 
 /**
  * What the till costs the user, who waits for the first email: reservation and commit. With and without it by turns, before a
@@ -52,13 +68,28 @@ const staggered = (worker: RunningWorker, callers: number, apart: number): Promi
 export async function tillFigures({ claude, worker, bare }: Bench): Promise<Figure[]> {
   claude.pace(AT_ONCE);
   await repeat(10, () => Promise.all([firstEmail(worker), firstEmail(bare)]));
-  const pairs = await repeat(60, async () => ({ with: await firstEmail(worker), without: await firstEmail(bare) }));
-  const [alone, bareAlone] = [median(pairs.map((pair) => pair.with)), median(pairs.map((pair) => pair.without))];
-  const rounds = await repeat(3, async () => ({ with: await staggered(worker, 32, 100), without: await staggered(bare, 32, 100) }));
+  const pairs = await repeat(60, async () => ({
+    with: await firstEmail(worker),
+    without: await firstEmail(bare),
+  }));
+  const [alone, bareAlone] = [
+    median(pairs.map((pair) => pair.with)),
+    median(pairs.map((pair) => pair.without)),
+  ];
+  const rounds = await repeat(3, async () => ({
+    with: await staggered(worker, 32, 100),
+    without: await staggered(bare, 32, 100),
+  }));
   const crowd = median(rounds.flatMap((round) => round.with));
   const bareCrowd = median(rounds.flatMap((round) => round.without));
   return [
-    { what: 'Till alone, until the first email', value: alone - bareAlone, unit: 'ms', aim: 10, note: note(alone, bareAlone) },
+    {
+      what: 'Till alone, until the first email',
+      value: alone - bareAlone,
+      unit: 'ms',
+      aim: 10,
+      note: note(alone, bareAlone),
+    },
     {
       what: 'Till, 32 staggered callers ÷ without a till',
       value: crowd / bareCrowd,
@@ -69,14 +100,18 @@ export async function tillFigures({ claude, worker, bare }: Bench): Promise<Figu
   ];
 }
 
-const note = (withTill: number, without: number): string => `p50 ${withTill.toFixed(1)} ms with, ${without.toFixed(1)} ms without`;
+const note = (withTill: number, without: number): string =>
+  `p50 ${withTill.toFixed(1)} ms with, ${without.toFixed(1)} ms without`;
 
 /** What streaming gives the user, at Claude's own pace. */
 export async function streamFigures({ claude, worker, bare }: Bench): Promise<Figure[]> {
   claude.pace(REAL);
   const before = cpuMilliseconds(worker.pid);
   const times = await Promise.all(
-    Array.from({ length: 5 }, async () => ({ streamed: await pressStreamed(worker.url), whole: await pressWhole(worker.url) })),
+    Array.from({ length: 5 }, async () => ({
+      streamed: await pressStreamed(worker.url),
+      whole: await pressWhole(worker.url),
+    })),
   );
   const cpu = (cpuMilliseconds(worker.pid) - before) / 10;
   const bareBefore = cpuMilliseconds(bare.pid);

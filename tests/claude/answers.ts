@@ -14,7 +14,11 @@ export function answerSample(asked: Asked, scripted: Scripted): object {
       return spoil(mendSample(asked), scripted);
     case 'draft': {
       const { matters, ...situation } = situationOf(asked);
-      return { situation: { ...situation, ...scripted.situation }, matters, ...spoil(writeSample(asked), scripted) };
+      return {
+        situation: { ...situation, ...scripted.situation },
+        matters,
+        ...spoil(writeSample(asked), scripted),
+      };
     }
     default:
       return spoil(writeSample(asked), scripted);

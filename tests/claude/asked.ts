@@ -12,11 +12,17 @@ export const requestSchema = z.looseObject({
   tools: z.array(z.looseObject({ name: z.string(), input_schema: z.unknown() })).optional(),
   tool_choice: z.looseObject({ type: z.string(), name: z.string().optional() }).optional(),
   thinking: z.looseObject({ type: z.string() }).optional(),
-  output_config: z.looseObject({ effort: z.string().optional(), format: z.unknown().optional() }).optional(),
+  output_config: z
+    .looseObject({ effort: z.string().optional(), format: z.unknown().optional() })
+    .optional(),
 });
 export type MessageRequest = z.infer<typeof requestSchema>;
 
-const blockSchema = z.looseObject({ type: z.string(), text: z.string().optional(), content: z.unknown().optional() });
+const blockSchema = z.looseObject({
+  type: z.string(),
+  text: z.string().optional(),
+  content: z.unknown().optional(),
+});
 type Block = z.infer<typeof blockSchema>;
 
 /**
@@ -47,7 +53,9 @@ export type Asked = {
 };
 
 const blocksOf = (request: MessageRequest): Block[] =>
-  request.messages.flatMap(({ content }) => (Array.isArray(content) ? content.map((block) => blockSchema.parse(block)) : []));
+  request.messages.flatMap(({ content }) =>
+    Array.isArray(content) ? content.map((block) => blockSchema.parse(block)) : [],
+  );
 
 const objectSchema = z.record(z.string(), z.unknown());
 
@@ -63,7 +71,9 @@ const between = (text: string, tag: string): string | undefined => allBetween(te
 
 /** The draft by its system text. Variants begin again after the last. */
 function draftOf(system: unknown): number {
-  const index = Array.from({ length: VARIANTS }, (_, at) => variantOf(at).system).findIndex((text) => String(system).startsWith(text));
+  const index = Array.from({ length: VARIANTS }, (_, at) => variantOf(at).system).findIndex(
+    (text) => String(system).startsWith(text),
+  );
   return index + 1 || 1;
 }
 const VARIANTS = 4;
@@ -72,7 +82,9 @@ const oddSchema = z.array(z.object({ words: z.string() }));
 
 /** The odd words of the email to be mended. */
 function oddIn(text: string): string[] {
-  const json = text.match(/\nNothing in the brief or on the page bears these words out: (\[.*\])/)?.[1];
+  const json = text.match(
+    /\nNothing in the brief or on the page bears these words out: (\[.*\])/,
+  )?.[1];
   return json ? oddSchema.parse(JSON.parse(json)).map(({ words }) => words) : [];
 }
 
@@ -93,7 +105,9 @@ function toolOf(request: MessageRequest): { name: string; schema: unknown } | un
   const tool = wanted
     ? request.tools.find(({ name }) => name === wanted)
     : request.tools.find(({ input_schema }) =>
-        Object.keys(schemaSchema.safeParse(input_schema).data?.properties ?? {}).some((key) => /^(?:email\d|best)$/.test(key)),
+        Object.keys(schemaSchema.safeParse(input_schema).data?.properties ?? {}).some((key) =>
+          /^(?:email\d|best)$/.test(key),
+        ),
       );
   return tool && { name: tool.name, schema: tool.input_schema };
 }

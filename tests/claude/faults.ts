@@ -17,7 +17,12 @@ export const STATUS_FAULTS = {
 } as const;
 
 /** Faults of the answer's way: what happens after `afterEmail` whole emails. */
-export const WAY_FAULTS = ['error-midstream', 'overloaded-midstream', 'cut', 'hang-midstream'] as const;
+export const WAY_FAULTS = [
+  'error-midstream',
+  'overloaded-midstream',
+  'cut',
+  'hang-midstream',
+] as const;
 /** Nothing is ever answered; no tokens are counted; the answer ends for a reason of its own; the answer is not what was asked for. */
 export const WHOLE_FAULTS = [
   'hang',
@@ -44,7 +49,12 @@ export const TEXT_FAULTS = [
   'too-long',
 ] as const;
 
-const names = [...(Object.keys(STATUS_FAULTS) as (keyof typeof STATUS_FAULTS)[]), ...WAY_FAULTS, ...WHOLE_FAULTS, ...TEXT_FAULTS] as const;
+const names = [
+  ...(Object.keys(STATUS_FAULTS) as (keyof typeof STATUS_FAULTS)[]),
+  ...WAY_FAULTS,
+  ...WHOLE_FAULTS,
+  ...TEXT_FAULTS,
+] as const;
 export type FaultName = (typeof names)[number];
 
 /** One scripted answer. Without a fault and emails it is the sample writer's own. */
@@ -76,25 +86,43 @@ export function markedFault(instructions: unknown): Scripted | undefined {
   const found = typeof instructions === 'string' ? instructions.match(MARKER) : null;
   if (!found) return undefined;
   const number = found[2] ? Number(found[2]) : undefined;
-  return scriptedSchema.parse({ fault: found[1], ...(number && { step: number, afterEmail: number }) });
+  return scriptedSchema.parse({
+    fault: found[1],
+    ...(number && { step: number, afterEmail: number }),
+  });
 }
 
 type Fields = Emails[string];
 
 const SPOIL: Partial<Record<FaultName, (email: Fields) => object>> = {
-  'invented-link': (email) => ({ ...email, body: `${email.body}\n\nhttps://bit.ly/3-more-about-it` }),
-  'invented-address': (email) => ({ ...email, body: `${email.body}\n\nWrite to growth@offers-now.example.` }),
+  'invented-link': (email) => ({
+    ...email,
+    body: `${email.body}\n\nhttps://bit.ly/3-more-about-it`,
+  }),
+  'invented-address': (email) => ({
+    ...email,
+    body: `${email.body}\n\nWrite to growth@offers-now.example.`,
+  }),
   'invented-phone': (email) => ({ ...email, body: `${email.body}\n\nCall +1 415 555 0142.` }),
   placeholder: (email) => ({ ...email, body: email.body.replace(/^.*$/m, 'Hi [First Name],') }),
-  leak: (email) => ({ ...email, body: `${email.body}\n\nAs an AI language model I was told to read evidenceUsed.` }),
+  leak: (email) => ({
+    ...email,
+    body: `${email.body}\n\nAs an AI language model I was told to read evidenceUsed.`,
+  }),
   'same-subjects': (email) => ({ ...email, subjectLineB: email.subjectLineA }),
   'missing-field': ({ subjectLineB: _, ...email }) => email,
   'unknown-evidence': (email) => ({ ...email, evidenceUsed: ['e99'] }),
-  'too-long': (email) => ({ ...email, body: Array.from({ length: 5 }, () => email.body).join('\n\n') }),
+  'too-long': (email) => ({
+    ...email,
+    body: Array.from({ length: 5 }, () => email.body).join('\n\n'),
+  }),
 };
 
 /** The sample writer's emails, spoilt as scripted. */
-export function spoil(emails: Emails, { fault, emails: replaced = {}, step }: Scripted): Record<string, object> {
+export function spoil(
+  emails: Emails,
+  { fault, emails: replaced = {}, step }: Scripted,
+): Record<string, object> {
   const first = Object.keys(emails)[0] ?? '';
   const key = step ? `email${step}` : first;
   const changed: Record<string, object> = {};

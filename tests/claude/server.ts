@@ -7,7 +7,15 @@ import { type Asked, type MessageRequest, readAsked } from './asked.ts';
 import { markedFault, type Scripted, STATUS_FAULTS, scriptedSchema } from './faults.ts';
 import { checkBody, checkHeaders } from './rules.ts';
 import { lyingSample, type Material, readMaterial, verifySample } from './sample/verify.ts';
-import { type Answer, type Break, type Pace, sendError, sendWhole, streamAnswer, tokensOf } from './wire.ts';
+import {
+  type Answer,
+  type Break,
+  type Pace,
+  sendError,
+  sendWhole,
+  streamAnswer,
+  tokensOf,
+} from './wire.ts';
 
 export type ClaudeOptions = {
   /** 0: any free one. */
@@ -54,7 +62,9 @@ type State = {
   mostAtOnce: number;
 };
 
-const paceSchema = z.object({ firstTokenMs: z.number().min(0), tokensPerSecond: z.number().min(0) }).partial();
+const paceSchema = z
+  .object({ firstTokenMs: z.number().min(0), tokensPerSecond: z.number().min(0) })
+  .partial();
 
 async function bodyOf(req: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
@@ -76,7 +86,10 @@ const isFor = ({ of }: Scripted, asked: Asked | typeof VERIFY | undefined): bool
 };
 
 /** The next scripted answer for such a request; one with `times: 0` stays. */
-function nextScripted(state: State, asked: Asked | typeof VERIFY | undefined): Scripted | undefined {
+function nextScripted(
+  state: State,
+  asked: Asked | typeof VERIFY | undefined,
+): Scripted | undefined {
   const first = state.queue.find(({ scripted }) => isFor(scripted, asked));
   if (!first) return undefined;
   if (first.left > 0 && --first.left === 0) state.queue.splice(state.queue.indexOf(first), 1);
@@ -98,7 +111,11 @@ function endOfEmail(text: string, k: number): number {
   return at + 12;
 }
 
-function breakOf({ fault, afterEmail = 1 }: Scripted, text: string, res: ServerResponse): Break | undefined {
+function breakOf(
+  { fault, afterEmail = 1 }: Scripted,
+  text: string,
+  res: ServerResponse,
+): Break | undefined {
   const at = endOfEmail(text, afterEmail);
   const error = (type: string) => (event: (name: string, data: object) => void) => {
     event('error', { error: { type, message: `Scripted: ${type}` } });
@@ -117,31 +134,70 @@ function answerOf(request: MessageRequest, asked: Asked | undefined, scripted: S
   const inputTokens = tokensOf(JSON.stringify(request));
   const base = { model: request.model, inputTokens, counted: fault !== 'uncounted' };
   if (!asked || fault === 'prose') {
-    if (scripted.answer) return { ...base, text: JSON.stringify(scripted.answer), tool: undefined, stopReason: 'end_turn' };
-    return { ...base, text: 'I am a stand-in and only write the emails of a brief.', tool: undefined, stopReason: 'end_turn' };
+    if (scripted.answer)
+      return {
+        ...base,
+        text: JSON.stringify(scripted.answer),
+        tool: undefined,
+        stopReason: 'end_turn',
+      };
+    return {
+      ...base,
+      text: 'I am a stand-in and only write the emails of a brief.',
+      tool: undefined,
+      stopReason: 'end_turn',
+    };
   }
   const whole = JSON.stringify(scripted.answer ?? answerSample(asked, scripted));
   const stopReason = asked.tool ? 'tool_use' : 'end_turn';
   if (fault === 'refusal') return { ...base, text: '', tool: undefined, stopReason: 'refusal' };
   if (fault === 'max-tokens')
-    return { ...base, text: whole.slice(0, endOfEmail(whole, scripted.afterEmail ?? 1)), tool: asked.tool, stopReason: 'max_tokens' };
-  if (fault === 'invalid-json') return { ...base, text: whole.replace(/"body":"/, '"body":'), tool: asked.tool, stopReason };
+    return {
+      ...base,
+      text: whole.slice(0, endOfEmail(whole, scripted.afterEmail ?? 1)),
+      tool: asked.tool,
+      stopReason: 'max_tokens',
+    };
+  if (fault === 'invalid-json')
+    return { ...base, text: whole.replace(/"body":"/, '"body":'), tool: asked.tool, stopReason };
   return { ...base, text: whole, tool: asked.tool, stopReason };
 }
 
 /** The verdicts, as far as the script lets them be. */
 function verdictsOf(request: MessageRequest, material: Material, { fault }: Scripted): Answer {
-  const base = { model: request.model, inputTokens: tokensOf(JSON.stringify(request)), counted: fault !== 'uncounted' };
+  const base = {
+    model: request.model,
+    inputTokens: tokensOf(JSON.stringify(request)),
+    counted: fault !== 'uncounted',
+  };
   const whole = JSON.stringify(fault === 'lies' ? lyingSample(material) : verifySample(material));
   const { tool } = material;
-  if (fault === 'prose') return { ...base, text: 'All of them look fine to me.', tool: undefined, stopReason: 'end_turn' };
+  if (fault === 'prose')
+    return {
+      ...base,
+      text: 'All of them look fine to me.',
+      tool: undefined,
+      stopReason: 'end_turn',
+    };
   if (fault === 'refusal') return { ...base, text: '', tool: undefined, stopReason: 'refusal' };
-  if (fault === 'max-tokens') return { ...base, text: whole.slice(0, whole.length / 2), tool, stopReason: 'max_tokens' };
-  if (fault === 'invalid-json') return { ...base, text: whole.replaceAll('"verdict":"', '"verdict":'), tool, stopReason: 'end_turn' };
+  if (fault === 'max-tokens')
+    return { ...base, text: whole.slice(0, whole.length / 2), tool, stopReason: 'max_tokens' };
+  if (fault === 'invalid-json')
+    return {
+      ...base,
+      text: whole.replaceAll('"verdict":"', '"verdict":'),
+      tool,
+      stopReason: 'end_turn',
+    };
   return { ...base, text: whole, tool, stopReason: tool ? 'tool_use' : 'end_turn' };
 }
 
-async function answer(req: IncomingMessage, res: ServerResponse, state: State, options: ClaudeOptions): Promise<void> {
+async function answer(
+  req: IncomingMessage,
+  res: ServerResponse,
+  state: State,
+  options: ClaudeOptions,
+): Promise<void> {
   const refused = checkHeaders(req.headers);
   if (refused) return sendError(res, refused);
   const checked = checkBody(await bodyOf(req), options.anyModel ?? false);
@@ -149,7 +205,10 @@ async function answer(req: IncomingMessage, res: ServerResponse, state: State, o
   const { request } = checked;
   const received: Received = { at: Date.now(), headers: req.headers, request, status: 'answering' };
   state.received.push(received);
-  state.mostAtOnce = Math.max(state.mostAtOnce, state.received.filter(({ status: now }) => now === 'answering').length);
+  state.mostAtOnce = Math.max(
+    state.mostAtOnce,
+    state.received.filter(({ status: now }) => now === 'answering').length,
+  );
   res.on('close', () => {
     received.status = res.writableFinished ? 'answered' : 'aborted';
   });
@@ -158,18 +217,28 @@ async function answer(req: IncomingMessage, res: ServerResponse, state: State, o
   const material = readMaterial(request);
   const best = asked?.kind === 'choice' ? state.chooser?.(asked.choose) : undefined;
   const unscripted: Scripted = best === undefined ? {} : { answer: { why: 'As told.', best } };
-  const scripted = material ? (nextScripted(state, VERIFY) ?? {}) : (nextScripted(state, asked) ?? marked ?? unscripted);
+  const scripted = material
+    ? (nextScripted(state, VERIFY) ?? {})
+    : (nextScripted(state, asked) ?? marked ?? unscripted);
   const status = STATUS_FAULTS[scripted.fault as keyof typeof STATUS_FAULTS];
   if (status) return sendError(res, status, scripted.retryAfter);
   if (scripted.fault === 'refuse-connection') return void res.destroy();
   if (scripted.fault === 'hang') return;
-  const ready = material ? verdictsOf(request, material, scripted) : answerOf(request, asked, scripted);
+  const ready = material
+    ? verdictsOf(request, material, scripted)
+    : answerOf(request, asked, scripted);
   if (!request.stream) return sendWhole(res, ready);
   await streamAnswer(res, ready, state.pace, breakOf(scripted, ready.text, res));
 }
 
 /** The control endpoints, for tests that only have the wire. */
-async function control(req: IncomingMessage, res: ServerResponse, path: string, state: State, reset: () => void): Promise<void> {
+async function control(
+  req: IncomingMessage,
+  res: ServerResponse,
+  path: string,
+  state: State,
+  reset: () => void,
+): Promise<void> {
   if (path === '/__requests') return sendJson(res, state.received);
   if (path === '/__health') return sendJson(res, { ok: true });
   const body = await bodyOf(req);
@@ -183,7 +252,13 @@ async function control(req: IncomingMessage, res: ServerResponse, path: string, 
 /** Starts the stand-in on the loopback interface. */
 export async function startClaude(options: ClaudeOptions = {}): Promise<Claude> {
   const firstPace: Pace = { firstTokenMs: 0, tokensPerSecond: 0, ...options.pace };
-  const state: State = { queue: [], pace: { ...firstPace }, received: [], chooser: undefined, mostAtOnce: 0 };
+  const state: State = {
+    queue: [],
+    pace: { ...firstPace },
+    received: [],
+    chooser: undefined,
+    mostAtOnce: 0,
+  };
   const reset = () => {
     state.queue = [];
     state.pace = { ...firstPace };
@@ -201,7 +276,11 @@ export async function startClaude(options: ClaudeOptions = {}): Promise<Claude> 
     Promise.resolve(handle(req, res)).catch((error: unknown) => {
       if (res.headersSent) res.destroy();
       else
-        sendError(res, { status: 500, type: 'api_error', message: `stand-in: ${error instanceof Error ? error.message : String(error)}` });
+        sendError(res, {
+          status: 500,
+          type: 'api_error',
+          message: `stand-in: ${error instanceof Error ? error.message : String(error)}`,
+        });
     });
   });
   await new Promise<void>((resolve, reject) => {
@@ -241,7 +320,10 @@ async function main(): Promise<void> {
   });
   const claude = await startClaude({
     port: Number(values.port),
-    pace: { firstTokenMs: Number(values['first-token-ms']), tokensPerSecond: Number(values['tokens-per-second']) },
+    pace: {
+      firstTokenMs: Number(values['first-token-ms']),
+      tokensPerSecond: Number(values['tokens-per-second']),
+    },
     faultsInBrief: values['faults-in-brief'],
     anyModel: values['any-model'],
   });

@@ -32,8 +32,10 @@ const NEXT = `(?=\\n(?:${Object.keys(LABELS)
   .map((label) => label.replace(/[()]/g, '\\$&'))
   .join('|')}): |\\nHow I write: |\\nThey have |\\nI have sent |\\n\\nToday is )`;
 
-const WHO = /^I'm (?<name>.+?)(?:, (?<title>.+?))?(?: at (?<company>.+?))?\. (?=Write me|I need email|This is what)/s;
-const WORKS = /^I work(?: at (?<company>.+?))?(?: as (?<title>.+?))?\. (?=Write me|I need email|This is what)/s;
+const WHO =
+  /^I'm (?<name>.+?)(?:, (?<title>.+?))?(?: at (?<company>.+?))?\. (?=Write me|I need email|This is what)/s;
+const WORKS =
+  /^I work(?: at (?<company>.+?))?(?: as (?<title>.+?))?\. (?=Write me|I need email|This is what)/s;
 
 function languageOf(name: string): string {
   if (/English$/.test(name)) return 'en';
@@ -44,7 +46,9 @@ function languageOf(name: string): string {
 export function readTold(text: string): ToldBrief | undefined {
   const fields: Partial<Record<(typeof LABELS)[keyof typeof LABELS], string>> = {};
   for (const [label, field] of Object.entries(LABELS)) {
-    const found = text.match(new RegExp(`\\n${label.replace(/[()]/g, '\\$&')}: (.*?)${NEXT}`, 's'))?.[1];
+    const found = text.match(
+      new RegExp(`\\n${label.replace(/[()]/g, '\\$&')}: (.*?)${NEXT}`, 's'),
+    )?.[1];
     if (found) fields[field] = found;
   }
   if (!fields.yourProduct || !fields.tone) return undefined;

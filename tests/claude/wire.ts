@@ -5,7 +5,14 @@ import type { ServerResponse } from 'node:http';
 export type Pace = { firstTokenMs: number; tokensPerSecond: number };
 
 /** An answer as the wire needs it. */
-export type Answer = { model: string; text: string; tool: string | undefined; stopReason: string; inputTokens: number; counted: boolean };
+export type Answer = {
+  model: string;
+  text: string;
+  tool: string | undefined;
+  stopReason: string;
+  inputTokens: number;
+  counted: boolean;
+};
 
 export const idOf = (prefix: string): string => `${prefix}_${randomBytes(12).toString('hex')}`;
 
@@ -18,11 +25,25 @@ export const headersOf = (requestId: string): Record<string, string> => ({
   'cache-control': 'no-cache',
 });
 
-export function sendError(res: ServerResponse, error: { status: number; type: string; message: string }, retryAfter?: number): void {
+export function sendError(
+  res: ServerResponse,
+  error: { status: number; type: string; message: string },
+  retryAfter?: number,
+): void {
   const requestId = idOf('req');
   const more = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
-  res.writeHead(error.status, { ...headersOf(requestId), ...more, 'content-type': 'application/json' });
-  res.end(JSON.stringify({ type: 'error', error: { type: error.type, message: error.message }, request_id: requestId }));
+  res.writeHead(error.status, {
+    ...headersOf(requestId),
+    ...more,
+    'content-type': 'application/json',
+  });
+  res.end(
+    JSON.stringify({
+      type: 'error',
+      error: { type: error.type, message: error.message },
+      request_id: requestId,
+    }),
+  );
 }
 
 const messageOf = ({ model, inputTokens }: Answer) => ({
@@ -50,7 +71,9 @@ export function sendWhole(res: ServerResponse, answer: Answer): void {
   const message = messageOf(answer);
   const usage = { ...message.usage, output_tokens: tokensOf(answer.text) };
   res.writeHead(200, { ...headersOf(idOf('req')), 'content-type': 'application/json' });
-  res.end(JSON.stringify({ ...message, content: [content], stop_reason: answer.stopReason, usage }));
+  res.end(
+    JSON.stringify({ ...message, content: [content], stop_reason: answer.stopReason, usage }),
+  );
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -58,11 +81,15 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 /** Pieces of a few tokens each, as the real API sends them. */
 function* piecesOf(text: string, size: number): Generator<string> {
   const characters = [...text];
-  for (let at = 0; at < characters.length; at += size) yield characters.slice(at, at + size).join('');
+  for (let at = 0; at < characters.length; at += size)
+    yield characters.slice(at, at + size).join('');
 }
 
 /** What happens in the middle: after so many characters of the text. */
-export type Break = { at: number; how: (event: (name: string, data: object) => void) => Promise<void> | void };
+export type Break = {
+  at: number;
+  how: (event: (name: string, data: object) => void) => Promise<void> | void;
+};
 
 const TICK_MS = 20;
 
@@ -70,20 +97,37 @@ const TICK_MS = 20;
 const uncounted = (key: string, value: unknown): unknown => (key === 'usage' ? undefined : value);
 
 /** Streams an answer as server-sent events, paced; ends early when `broken` says so, or when the caller has left. */
-export async function streamAnswer(res: ServerResponse, answer: Answer, pace: Pace, broken?: Break): Promise<void> {
+export async function streamAnswer(
+  res: ServerResponse,
+  answer: Answer,
+  pace: Pace,
+  broken?: Break,
+): Promise<void> {
   const event = (name: string, data: object) =>
-    void res.write(`event: ${name}\ndata: ${JSON.stringify({ type: name, ...data }, answer.counted ? undefined : uncounted)}\n\n`);
-  res.writeHead(200, { ...headersOf(idOf('req')), 'content-type': 'text/event-stream; charset=utf-8' });
+    void res.write(
+      `event: ${name}\ndata: ${JSON.stringify({ type: name, ...data }, answer.counted ? undefined : uncounted)}\n\n`,
+    );
+  res.writeHead(200, {
+    ...headersOf(idOf('req')),
+    'content-type': 'text/event-stream; charset=utf-8',
+  });
   event('message_start', { message: messageOf(answer) });
-  const block = answer.tool ? { type: 'tool_use', id: idOf('toolu'), name: answer.tool, input: {} } : { type: 'text', text: '' };
+  const block = answer.tool
+    ? { type: 'tool_use', id: idOf('toolu'), name: answer.tool, input: {} }
+    : { type: 'text', text: '' };
   event('content_block_start', { index: 0, content_block: block });
   event('ping', {});
   if (pace.firstTokenMs > 0) await pause(pace.firstTokenMs);
-  const size = pace.tokensPerSecond > 0 ? Math.max(1, Math.round((pace.tokensPerSecond * TICK_MS * CHARACTERS_A_TOKEN) / 1000)) : 48;
+  const size =
+    pace.tokensPerSecond > 0
+      ? Math.max(1, Math.round((pace.tokensPerSecond * TICK_MS * CHARACTERS_A_TOKEN) / 1000))
+      : 48;
   let sent = 0;
   for (const piece of piecesOf(broken ? answer.text.slice(0, broken.at) : answer.text, size)) {
     if (res.destroyed) return;
-    const delta = answer.tool ? { type: 'input_json_delta', partial_json: piece } : { type: 'text_delta', text: piece };
+    const delta = answer.tool
+      ? { type: 'input_json_delta', partial_json: piece }
+      : { type: 'text_delta', text: piece };
     event('content_block_delta', { index: 0, delta });
     sent += piece.length;
     if (sent % 2_000 < piece.length) event('ping', {});

@@ -15,6 +15,8 @@ export function axeRun(inside: Page | Frame, rules?: string[]): Promise<string[]
   return inside.evaluate(async (only) => {
     const { axe: loaded } = window as unknown as { axe: typeof import('axe-core') };
     const { violations } = await loaded.run(only ? { runOnly: only } : {});
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`));
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+    );
   }, rules);
 }

@@ -17,13 +17,20 @@ const onTopOfSends = (page: Page): Promise<boolean[]> =>
     }),
   );
 
-test('keys typed in the sidebar never reach the page, whose listeners come first', async ({ openGmail, call }) => {
+test('keys typed in the sidebar never reach the page, whose listeners come first', async ({
+  openGmail,
+  call,
+}) => {
   const page = await openGmail();
   await page.evaluate(() => {
     const heard: string[] = [];
     Object.assign(window, { heard });
     for (const type of ['keydown', 'keypress', 'keyup', 'input', 'beforeinput'])
-      window.addEventListener(type, (event) => heard.push(`${type} ${event instanceof KeyboardEvent ? event.key : ''}`), true);
+      window.addEventListener(
+        type,
+        (event) => heard.push(`${type} ${event instanceof KeyboardEvent ? event.key : ''}`),
+        true,
+      );
   });
   const { frame } = await call(page);
   const angle = frame.getByRole('textbox', { name: /angle/i });
@@ -48,7 +55,11 @@ const PLACES = [
 
 for (const width of [1280, 1024]) {
   for (const compose of ['reply', 'new'] as const) {
-    test(`covers no Send of a ${compose} at ${width} pixels, narrow or wide, left or right`, async ({ openGmail, call, desk }) => {
+    test(`covers no Send of a ${compose} at ${width} pixels, narrow or wide, left or right`, async ({
+      openGmail,
+      call,
+      desk,
+    }) => {
       for (const place of PLACES) {
         await store(desk.background, { sidebarPlace: place });
         const page = await openGmail(undefined, compose === 'reply' ? { reply: 'open' } : {});
@@ -67,7 +78,11 @@ test.describe('a page that is curious', () => {
   // Chromium says on the console that it did not let the page have the frame.
   test.use({ expectedErrors: [/^Denying load of chrome-extension:/] });
 
-  test('the page cannot find the sidebar, and cannot mount it itself', async ({ openGmail, call, desk }) => {
+  test('the page cannot find the sidebar, and cannot mount it itself', async ({
+    openGmail,
+    call,
+    desk,
+  }) => {
     const page = await openGmail();
     await call(page);
     expect(await page.evaluate(() => document.querySelectorAll('iframe').length)).toBe(0);

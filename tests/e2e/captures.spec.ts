@@ -13,7 +13,8 @@ import { openGmail, openReply } from './insertion/editors.ts';
 test.use(browserOptions());
 
 const run = promisify(execFile);
-const captures = (...args: string[]) => run(process.execPath, [inRepository('scripts/captures.ts'), ...args], { cwd: inRepository('.') });
+const captures = (...args: string[]) =>
+  run(process.execPath, [inRepository('scripts/captures.ts'), ...args], { cwd: inRepository('.') });
 
 /** The document without its scripts, which would build the page a second time. */
 const saved = (html: string): string => html.replaceAll(/<script[\s\S]*?<\/script>/g, '');
@@ -39,8 +40,12 @@ test('reads each page and says on stdout nothing but JSON', async ({ page }) => 
     editors: [{ kind: 'reply', recipients: ['mara.holt@northwind-freight.example'] }],
     ms: expect.any(Number),
   });
-  expect(read['gmail/russian.html'].prospect).toMatchObject({ fullName: 'Вера Соколова', company: 'ООО «Северный путь»' });
-  for (const { prospect } of Object.values<{ prospect: unknown }>(read)) expect(prospectSchema.parse(prospect)).toEqual(prospect);
+  expect(read['gmail/russian.html'].prospect).toMatchObject({
+    fullName: 'Вера Соколова',
+    company: 'ООО «Северный путь»',
+  });
+  for (const { prospect } of Object.values<{ prospect: unknown }>(read))
+    expect(prospectSchema.parse(prospect)).toEqual(prospect);
 });
 
 test('says by which selector each field was found', async ({ page }) => {
@@ -70,12 +75,19 @@ test('says what is wrong with a folder that holds no pages', async () => {
   });
 });
 
-test('stays on a page that would leave by itself, whatever scripts it forbids', async ({ page }) => {
+test('stays on a page that would leave by itself, whatever scripts it forbids', async ({
+  page,
+}) => {
   await openGmail(page);
   const head = `<head><meta http-equiv="refresh" content="0;url=https://mail.google.com/mail/u/1/"><meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'">`;
-  writeFileSync(join(folder, 'gmail', 'leaving.html'), saved(await page.content()).replace('<head>', head));
+  writeFileSync(
+    join(folder, 'gmail', 'leaving.html'),
+    saved(await page.content()).replace('<head>', head),
+  );
   const { stdout } = await captures(folder, '--json');
-  expect(JSON.parse(stdout)['gmail/leaving.html'].prospect).toMatchObject({ fullName: 'Mara Holt' });
+  expect(JSON.parse(stdout)['gmail/leaving.html'].prospect).toMatchObject({
+    fullName: 'Mara Holt',
+  });
 });
 
 test('reads the others where one file cannot be opened, and ends in 1', async ({ page }) => {
@@ -83,12 +95,18 @@ test('reads the others where one file cannot be opened, and ends in 1', async ({
   writeFileSync(join(folder, 'gmail', 'thread.html'), saved(await page.content()));
   mkdirSync(join(folder, 'gmail', 'folder.html'));
   const ended = await captures(folder, '--json').catch((error: unknown) => error);
-  expect(ended).toMatchObject({ code: 1, stderr: expect.stringContaining('gmail/folder.html: EISDIR') });
-  expect(Object.keys(JSON.parse((ended as { stdout: string }).stdout))).toEqual(['gmail/thread.html']);
+  expect(ended).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('gmail/folder.html: EISDIR'),
+  });
+  expect(Object.keys(JSON.parse((ended as { stdout: string }).stdout))).toEqual([
+    'gmail/thread.html',
+  ]);
 });
 
 test('says of a page without a prospect why there is none', async () => {
-  const list = '<title>Inbox - sam@fieldnote.example - Gmail</title><table><tr class="zA"><td>Mara</td></tr></table>';
+  const list =
+    '<title>Inbox - sam@fieldnote.example - Gmail</title><table><tr class="zA"><td>Mara</td></tr></table>';
   writeFileSync(join(folder, 'gmail', 'list.html'), list);
   const { stdout } = await captures(folder, '--json');
   expect(JSON.parse(stdout)).toEqual({
@@ -106,5 +124,7 @@ test('runs no script of a page it reads', async () => {
     <div class="ii gt"><div class="a3s">Hello</div></div></div><script>document.body.replaceChildren(); location = 'https://accounts.google.com/';</script>`;
   writeFileSync(join(folder, 'gmail', 'scripted.html'), page);
   const { stdout } = await captures(folder, '--json');
-  expect(JSON.parse(stdout)['gmail/scripted.html'].prospect).toMatchObject({ fullName: 'Mara Holt' });
+  expect(JSON.parse(stdout)['gmail/scripted.html'].prospect).toMatchObject({
+    fullName: 'Mara Holt',
+  });
 });

@@ -9,7 +9,10 @@ export type Judge = (text: string, brief: Brief) => Partial<CheckedSentence>;
 const PLAIN = { verdict: 'none', about: 'none', sources: [] } as const;
 
 /** Answers every check of a browser with these verdicts; what it says nothing of states nothing. Gives back what was asked. */
-export async function answerChecks(context: BrowserContext, judge: Judge = () => ({})): Promise<string[][]> {
+export async function answerChecks(
+  context: BrowserContext,
+  judge: Judge = () => ({}),
+): Promise<string[][]> {
   const asked: string[][] = [];
   await context.route('**/api/sequences/*/check', async (route) => {
     const { sentences, brief } = route.request().postDataJSON() as Check;

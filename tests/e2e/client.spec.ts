@@ -24,11 +24,17 @@ async function caller({ worker }: Backend) {
     },
     fetch: async (input, init) => {
       const response = await fetch(input, init);
-      const fate = response.headers.get('content-type')?.startsWith('text/event-stream') ? fates.shift() : undefined;
+      const fate = response.headers.get('content-type')?.startsWith('text/event-stream')
+        ? fates.shift()
+        : undefined;
       return fate && response.body ? new Response(fate(response.body), response) : response;
     },
   };
-  const minted = await ask(around, '/api/session', mintedSessionSchema, { method: 'POST', body: {}, anonymous: true });
+  const minted = await ask(around, '/api/session', mintedSessionSchema, {
+    method: 'POST',
+    body: {},
+    anonymous: true,
+  });
   if (!minted.ok) throw new Error(minted.problem.message);
   session = minted.value.sessionId;
   const used = async () => {
@@ -54,7 +60,10 @@ const breakAfter = (text: string) => (body: ReadableStream<Uint8Array>) => {
   );
 };
 
-const press = (idempotencyKey: string, more: { sequenceId?: string; signal?: AbortSignal } = {}) => ({
+const press = (
+  idempotencyKey: string,
+  more: { sequenceId?: string; signal?: AbortSignal } = {},
+) => ({
   brief: BRIEF,
   idempotencyKey,
   signal: new AbortController().signal,
@@ -66,7 +75,8 @@ const all = async (events: AsyncGenerator<Writing>) => {
   for await (const event of events) heard.push(event);
   return heard;
 };
-const steps = (heard: Writing[]) => heard.flatMap((each) => (each.event === 'email' ? [each.data.step] : []));
+const steps = (heard: Writing[]) =>
+  heard.flatMap((each) => (each.event === 'email' ? [each.data.step] : []));
 const SEVEN = [1, 2, 3, 4, 5, 6, 7];
 
 test.beforeEach(({ backend }) => {
@@ -78,14 +88,27 @@ test('brings seven emails and the quota', async ({ backend }) => {
   const { around, used } = await caller(backend);
   const heard = await all(generate(around, press('a')));
   expect(steps(heard)).toEqual(SEVEN);
-  expect(heard.at(-1)).toMatchObject({ event: 'done', data: { complete: true, session: { generationsUsed: 1 } } });
+  expect(heard.at(-1)).toMatchObject({
+    event: 'done',
+    data: { complete: true, session: { generationsUsed: 1 } },
+  });
   expect(await used()).toBe(1);
   const again = await all(generate(around, press('b')));
-  expect(again).toMatchObject([{ event: 'failed', problem: { kind: 'refused', body: { error: 'quota_exceeded' } } }]);
+  expect(again).toMatchObject([
+    { event: 'failed', problem: { kind: 'refused', body: { error: 'quota_exceeded' } } },
+  ]);
 });
 
-for (const moment of ['event: session', 'event: progress', '"step":1,"day"', '"step":3,"day"', '"step":7,"day"'])
-  test(`a connection that breaks at ${moment} costs nothing and loses nothing`, async ({ backend }) => {
+for (const moment of [
+  'event: session',
+  'event: progress',
+  '"step":1,"day"',
+  '"step":3,"day"',
+  '"step":7,"day"',
+])
+  test(`a connection that breaks at ${moment} costs nothing and loses nothing`, async ({
+    backend,
+  }) => {
     const { around, fates, used } = await caller(backend);
     fates.push(breakAfter(moment));
     const heard = await all(generate(around, press('a')));
@@ -115,7 +138,8 @@ test('stopped before the first email costs nothing', async ({ backend }) => {
   const { around, used } = await caller(backend);
   const controller = new AbortController();
   backend.claude.pace({ tokensPerSecond: 40 });
-  for await (const event of generate(around, press('a', { signal: controller.signal }))) if (event.event === 'progress') controller.abort();
+  for await (const event of generate(around, press('a', { signal: controller.signal })))
+    if (event.event === 'progress') controller.abort();
   await expect.poll(used).toBe(0);
   backend.claude.pace({ tokensPerSecond: 4_000 });
   expect(steps(await all(generate(around, press('b'))))).toEqual(SEVEN);
@@ -130,5 +154,7 @@ test('a failure of Claude is told in words, with what it cost', async ({ backend
     problem: { kind: 'refused', body: { error: 'writer_unavailable', charged: false } },
   });
   const last = heard.at(-1);
-  expect(last?.event === 'failed' && `${last.problem.message} ${last.problem.advice}`).toMatch(/Nothing was charged/i);
+  expect(last?.event === 'failed' && `${last.problem.message} ${last.problem.advice}`).toMatch(
+    /Nothing was charged/i,
+  );
 });

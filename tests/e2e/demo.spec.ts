@@ -9,16 +9,28 @@ import { emailSchema } from '../../shared/contract/sequence.ts';
 
 test('the demo walks the main job and leaves what outside checks look at', async () => {
   const { ANTHROPIC_API_KEY: _key, ANTHROPIC_BASE_URL: _url, ...environment } = process.env;
-  const { stdout } = await promisify(execFile)(process.execPath, ['scripts/run.mjs', 'demo', '--headless'], { env: environment });
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['scripts/run.mjs', 'demo', '--headless'],
+    { env: environment },
+  );
   expect(stdout).toMatch(/Email 1 · day 0 · opener[\s\S]+Email 7 · day 35 · close/);
 
   const folder = inRepository('.output/demo');
-  const { writer, emails, inserted, linkedin } = JSON.parse(readFileSync(join(folder, 'result.json'), 'utf8'));
+  const { writer, emails, inserted, linkedin } = JSON.parse(
+    readFileSync(join(folder, 'result.json'), 'utf8'),
+  );
   expect(writer).toBe('sample');
   expect(emailSchema.array().length(7).parse(emails)).toHaveLength(7);
   expect(inserted).toMatchObject([
     { editor: 'reply', text: emails[0].body, signature: true, quote: true },
-    { editor: 'new', text: emails[0].body, subject: emails[0].subjectLineB, signature: true, quote: true },
+    {
+      editor: 'new',
+      text: emails[0].body,
+      subject: emails[0].subjectLineB,
+      signature: true,
+      quote: true,
+    },
   ]);
   expect(linkedin.note.text.length).toBeGreaterThan(40);
   expect(linkedin.note.text.length).toBeLessThanOrEqual(300);

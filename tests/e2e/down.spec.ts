@@ -4,16 +4,31 @@ import { expect, test } from './fixtures.ts';
 
 test.use({ expectedErrors: [/^Failed to load resource/], ownBrowser: true });
 
-test('a Worker that does not answer is named, with the address', async ({ openGmail, call, desk }) => {
+test('a Worker that does not answer is named, with the address', async ({
+  openGmail,
+  call,
+  desk,
+}) => {
   const nobody = 'http://127.0.0.1:9';
-  await store(desk.background, { workerUrl: nobody, consent: { to: nobody, at: new Date().toISOString() } });
+  await store(desk.background, {
+    workerUrl: nobody,
+    consent: { to: nobody, at: new Date().toISOString() },
+  });
   const sidebar = await call(await openGmail());
   await expect(sidebar.frame.getByRole('heading', { name: 'Mara Holt' })).toBeVisible();
-  await expect(sidebar.frame.getByText('The server at http://127.0.0.1:9 does not answer.').first()).toBeVisible();
+  await expect(
+    sidebar.frame.getByText('The server at http://127.0.0.1:9 does not answer.').first(),
+  ).toBeVisible();
 });
 
-test('a Worker on this machine is asked, whatever the browser thinks of its connection', async ({ openGmail, call, desk }) => {
-  await desk.context.addInitScript(() => Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false }));
+test('a Worker on this machine is asked, whatever the browser thinks of its connection', async ({
+  openGmail,
+  call,
+  desk,
+}) => {
+  await desk.context.addInitScript(() =>
+    Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false }),
+  );
   const sidebar = await call(await openGmail());
   await expect(sidebar.frame.getByRole('heading', { name: 'Mara Holt' })).toBeVisible();
   expect(await sidebar.frame.evaluate(() => navigator.onLine)).toBe(false);

@@ -11,14 +11,26 @@ const SESSION_ID = '3f2c1a90-7a1e-4f5c-9a2b-0c8d7e6f5a4b';
 const WORDS = 'hiring six reps';
 
 /** Answers each press with the events that its brief gives. */
-const streams = (context: BrowserContext, eventsFor: (brief: Brief) => StreamEvent[]): Promise<unknown> =>
+const streams = (
+  context: BrowserContext,
+  eventsFor: (brief: Brief) => StreamEvent[],
+): Promise<unknown> =>
   context.route('**/api/generate', (route) => {
     const events = eventsFor(route.request().postDataJSON() as Brief);
-    const body = events.map(({ event, data }) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`).join('');
-    return route.fulfill({ contentType: 'text/event-stream', headers: { 'access-control-allow-origin': '*' }, body });
+    const body = events
+      .map(({ event, data }) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+      .join('');
+    return route.fulfill({
+      contentType: 'text/event-stream',
+      headers: { 'access-control-allow-origin': '*' },
+      body,
+    });
   });
 
-const begun: StreamEvent = { event: 'session', data: { sessionId: SESSION_ID, sequenceId: 'seq-1', session: SESSION } };
+const begun: StreamEvent = {
+  event: 'session',
+  data: { sessionId: SESSION_ID, sequenceId: 'seq-1', session: SESSION },
+};
 const ended: StreamEvent = { event: 'done', data: { session: SESSION, complete: true } };
 const email = (step: number, body: string): Email => ({
   step,
@@ -48,17 +60,36 @@ test('the chosen draft is shown, the others are versions, and each sentence says
     return [
       begun,
       { event: 'situation', data: { is: 'asked', line: source.id } },
-      ...SEVEN.map((step): StreamEvent => ({ event: 'email', data: email(step, 'The first draft.') })),
+      ...SEVEN.map(
+        (step): StreamEvent => ({ event: 'email', data: email(step, 'The first draft.') }),
+      ),
       { event: 'choosing', data: { of: 3 } },
-      { event: 'revised', data: { email: email(1, 'You are hiring six reps. You sold nine depots.'), by: 'choice' } },
-      { event: 'alternative', data: { emails: SEVEN.map((step) => email(step, 'The third draft.')) } },
+      {
+        event: 'revised',
+        data: { email: email(1, 'You are hiring six reps. You sold nine depots.'), by: 'choice' },
+      },
+      {
+        event: 'alternative',
+        data: { emails: SEVEN.map((step) => email(step, 'The third draft.')) },
+      },
       {
         event: 'checked',
         data: {
           step: 1,
           sentences: [
-            { text: 'You are hiring six reps.', verdict: 'supported', about: 'prospect', sources: [source] },
-            { text: 'You sold nine depots.', verdict: 'contradicted', about: 'prospect', sources: [source], odd: 'nine depots' },
+            {
+              text: 'You are hiring six reps.',
+              verdict: 'supported',
+              about: 'prospect',
+              sources: [source],
+            },
+            {
+              text: 'You sold nine depots.',
+              verdict: 'contradicted',
+              about: 'prospect',
+              sources: [source],
+              odd: 'nine depots',
+            },
           ],
         },
       },
@@ -79,7 +110,9 @@ test('the chosen draft is shown, the others are versions, and each sentence says
   await expect(first.getByText('draft 2, chosen')).toBeVisible();
   await expect(first.locator('mark.borne')).toHaveText('You are hiring six reps.');
   await expect(first.locator('mark.against')).toHaveText('nine depots');
-  await expect(first.locator('.finding').first()).toContainText(/Contradicts what was read.*hiring six reps/s);
+  await expect(first.locator('.finding').first()).toContainText(
+    /Contradicts what was read.*hiring six reps/s,
+  );
   expect(await axeFindings(frame)).toEqual([]);
 
   await sidebar.pressInsert('reply');
@@ -93,12 +126,22 @@ test('the chosen draft is shown, the others are versions, and each sentence says
   await expect(body).toHaveValue(/first draft/);
 });
 
-test('who asked not to be contacted is not written to, until the line it rests on is taken out', async ({ openGmail, call, desk }) => {
+test('who asked not to be contacted is not written to, until the line it rests on is taken out', async ({
+  openGmail,
+  call,
+  desk,
+}) => {
   const briefs: Brief[] = [];
   await streams(desk.context, (brief) => {
     briefs.push(brief);
     if (briefs.length > 1)
-      return [begun, ...SEVEN.map((step): StreamEvent => ({ event: 'email', data: email(step, 'Good to meet you.') })), ended];
+      return [
+        begun,
+        ...SEVEN.map(
+          (step): StreamEvent => ({ event: 'email', data: email(step, 'Good to meet you.') }),
+        ),
+        ended,
+      ];
     const message = 'Mara asked not to be contacted. Nothing was written, and nothing was charged.';
     return [
       begun,
@@ -125,8 +168,20 @@ test('who said no is written to on a second press', async ({ openGmail, call, de
   await streams(desk.context, (brief) => {
     briefs.push(brief);
     if (brief.writeAfterDecline)
-      return [begun, ...SEVEN.map((step): StreamEvent => ({ event: 'email', data: email(step, 'Good to meet you.') })), ended];
-    return [begun, { event: 'error', data: { error: 'contact_declined', message: 'Mara said no.', charged: false } }];
+      return [
+        begun,
+        ...SEVEN.map(
+          (step): StreamEvent => ({ event: 'email', data: email(step, 'Good to meet you.') }),
+        ),
+        ended,
+      ];
+    return [
+      begun,
+      {
+        event: 'error',
+        data: { error: 'contact_declined', message: 'Mara said no.', charged: false },
+      },
+    ];
   });
   const { frame, ...sidebar } = await call(await openGmail());
   await sidebar.generate.click();

@@ -5,7 +5,12 @@ import { answerChecks } from './checks.ts';
 import { AT_ONCE, expect, SLOW, test } from './fixtures.ts';
 import { generationsUsed } from './quota.ts';
 
-test('one email is written anew, and the earlier text is one step back', async ({ openGmail, call, backend, desk }) => {
+test('one email is written anew, and the earlier text is one step back', async ({
+  openGmail,
+  call,
+  backend,
+  desk,
+}) => {
   const sidebar = await call(await openGmail());
   await sidebar.generate.click();
   await sidebar.written(7);
@@ -71,7 +76,11 @@ test('where a sentence comes from is shown under the pointer, and below the text
     const line = prospect?.evidence.find((each) => each.text.includes(words));
     if (!line || !text.includes(words)) return {};
     const start = line.text.indexOf(words);
-    return { verdict: 'supported', about: 'prospect', sources: [{ id: line.id, start, end: start + words.length }] };
+    return {
+      verdict: 'supported',
+      about: 'prospect',
+      sources: [{ id: line.id, start, end: start + words.length }],
+    };
   });
   const page = await openGmail();
   const sidebar = await call(page);
@@ -87,7 +96,9 @@ test('where a sentence comes from is shown under the pointer, and below the text
   await expect(mark).toBeVisible();
 
   await mark.hover({ force: true });
-  await expect(email.getByRole('tooltip')).toContainText(/From the page · Their mail of 3 November.*hiring six reps/su);
+  await expect(email.getByRole('tooltip')).toContainText(
+    /From the page · Their mail of 3 November.*hiring six reps/su,
+  );
   await expect(email.getByRole('tooltip').locator('mark')).toHaveText(words);
   await page.mouse.move(0, 0);
   await expect(email.getByRole('tooltip')).toBeHidden();
@@ -97,10 +108,16 @@ test('where a sentence comes from is shown under the pointer, and below the text
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowRight');
-  await expect(email.locator('.sources')).toContainText(/Their mail of 3 November.*hiring six reps/su);
+  await expect(email.locator('.sources')).toContainText(
+    /Their mail of 3 November.*hiring six reps/su,
+  );
 });
 
-test('a draft written by hand is checked here and sent nowhere', async ({ openGmail, call, backend }) => {
+test('a draft written by hand is checked here and sent nowhere', async ({
+  openGmail,
+  call,
+  backend,
+}) => {
   const page = await openGmail(undefined, { reply: 'open' });
   const sidebar = await call(page);
   await expect(sidebar.frame.getByRole('heading', { name: 'Mara Holt' })).toBeVisible();
@@ -115,7 +132,11 @@ test('a draft written by hand is checked here and sent nowhere', async ({ openGm
   expect(backend.claude.received).toHaveLength(0);
 });
 
-test('with the keyboard alone: generate, choose a subject, edit, insert, close', async ({ openGmail, call, desk }) => {
+test('with the keyboard alone: generate, choose a subject, edit, insert, close', async ({
+  openGmail,
+  call,
+  desk,
+}) => {
   await answerChecks(desk.context);
   const page = await openGmail(undefined, { reply: 'open' });
   const { frame, ...sidebar } = await call(page);
@@ -150,7 +171,11 @@ test('with the keyboard alone: generate, choose a subject, edit, insert, close',
   expect((await whatHappened(page)).shortcuts).toEqual([]);
 });
 
-test('the main job is three presses, and nothing moves while emails arrive', async ({ openGmail, call, backend }) => {
+test('the main job is three presses, and nothing moves while emails arrive', async ({
+  openGmail,
+  call,
+  backend,
+}) => {
   backend.claude.pace(SLOW);
   const page = await openGmail(undefined, { reply: 'open' });
   const { frame, ...sidebar } = await call(page);

@@ -5,7 +5,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, type ConsoleMessage, expect, type Page, type WebError } from '@playwright/test';
+import {
+  test as base,
+  type ConsoleMessage,
+  expect,
+  type Page,
+  type WebError,
+} from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import { type Desk, openDesk, store } from '../../scripts/lib/browser/browser.ts';
 import { extensionFolder } from '../../scripts/lib/browser/extension.ts';
@@ -86,11 +92,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     backend.claude.reset();
     const desk = ownBrowser ? await newDesk(headless) : sharedDesk;
     const errors = collectErrors(desk);
-    await store(desk.background, { workerUrl: backend.worker.url, ...(settled && settings(backend.worker.url)) });
+    await store(desk.background, {
+      workerUrl: backend.worker.url,
+      ...(settled && settings(backend.worker.url)),
+    });
     await use(desk);
     await (ownBrowser ? desk.close() : asNew(desk));
     errors.stop();
-    expect(errors.texts.filter((text) => !expectedErrors.some((pattern) => pattern.test(text)))).toEqual([]);
+    expect(
+      errors.texts.filter((text) => !expectedErrors.some((pattern) => pattern.test(text))),
+    ).toEqual([]);
   },
 
   openGmail: async ({ desk }, use) => {
@@ -122,7 +133,9 @@ async function asNew({ context, background }: Desk): Promise<void> {
   await Promise.all([first?.goto('about:blank'), ...others.map((page) => page.close())]);
   await context.unrouteAll();
   await context.clearCookies();
-  await background.evaluate(() => Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]));
+  await background.evaluate(() =>
+    Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]),
+  );
 }
 
 /** Errors of every page, frame and of the service worker, as they come. */

@@ -14,16 +14,29 @@ const read = async (page: Page): Promise<Reading> => {
   return reading;
 };
 
-const idOf = (subject: string): string => THREADS.find((thread) => thread.subject === subject)?.id ?? subject;
-const openThread = (page: Page, subject: string, hl = 'en') => openGmail(page, { hl }, `inbox/${idOf(subject)}`);
+const idOf = (subject: string): string =>
+  THREADS.find((thread) => thread.subject === subject)?.id ?? subject;
+const openThread = (page: Page, subject: string, hl = 'en') =>
+  openGmail(page, { hl }, `inbox/${idOf(subject)}`);
 
-type Expected = { subject: string; hl: string; prospect: Record<string, string | undefined>; lastAt: string };
+type Expected = {
+  subject: string;
+  hl: string;
+  prospect: Record<string, string | undefined>;
+  lastAt: string;
+};
 const READ: readonly Expected[] = [
   {
     subject: 'Outbound before the spring peak',
     hl: 'en',
     lastAt: '2026-11-12',
-    prospect: { fullName: 'Mara Holt', firstName: 'Mara', jobTitle: 'VP of Sales', company: 'Northwind Freight', phone: '+31 10 555 0142' },
+    prospect: {
+      fullName: 'Mara Holt',
+      firstName: 'Mara',
+      jobTitle: 'VP of Sales',
+      company: 'Northwind Freight',
+      phone: '+31 10 555 0142',
+    },
   },
   {
     subject: 'Обучение новых менеджеров',
@@ -41,25 +54,44 @@ const READ: readonly Expected[] = [
     subject: 'Erstansprache im Vertrieb',
     hl: 'de',
     lastAt: '2026-11-05',
-    prospect: { fullName: 'Lena Brandt', firstName: 'Lena', jobTitle: 'Leiterin Vertrieb', company: 'Kaltenbach Logistik GmbH & Co. KG' },
+    prospect: {
+      fullName: 'Lena Brandt',
+      firstName: 'Lena',
+      jobTitle: 'Leiterin Vertrieb',
+      company: 'Kaltenbach Logistik GmbH & Co. KG',
+    },
   },
   {
     subject: '新人営業のメール作成について',
     hl: 'ja',
     lastAt: '2026-11-06',
-    prospect: { fullName: '山田 由紀', firstName: undefined, jobTitle: '営業本部 部長', company: '北波物流株式会社' },
+    prospect: {
+      fullName: '山田 由紀',
+      firstName: undefined,
+      jobTitle: '営業本部 部長',
+      company: '北波物流株式会社',
+    },
   },
   {
     subject: 'מיילים ראשונים ללקוחות',
     hl: 'he',
     lastAt: '2026-11-04',
-    prospect: { fullName: 'נועה לוי', firstName: 'נועה', jobTitle: 'סמנכ״לית מכירות', company: 'גשר ספנות בע״מ' },
+    prospect: {
+      fullName: 'נועה לוי',
+      firstName: 'נועה',
+      jobTitle: 'סמנכ״לית מכירות',
+      company: 'גשר ספנות בע״מ',
+    },
   },
   {
     subject: 'Fwd: Trial for the Antwerp team',
     hl: 'en',
     lastAt: '2026-11-10',
-    prospect: { fullName: 'Pieter Claes', jobTitle: 'Commercial Director', company: 'Scheldepoort NV' },
+    prospect: {
+      fullName: 'Pieter Claes',
+      jobTitle: 'Commercial Director',
+      company: 'Scheldepoort NV',
+    },
   },
   {
     subject: '[forwarders] Demurrage in Gdynia',
@@ -76,7 +108,9 @@ for (const { subject, hl, prospect, lastAt } of READ) {
       const before = await page.evaluate(() => document.documentElement.outerHTML);
       const reading = await read(page);
       expect(reading.prospect).toMatchObject(JSON.parse(JSON.stringify(prospect)));
-      expect(reading.prospect?.firstName).toBe('firstName' in prospect ? prospect.firstName : reading.prospect?.firstName);
+      expect(reading.prospect?.firstName).toBe(
+        'firstName' in prospect ? prospect.firstName : reading.prospect?.firstName,
+      );
       expect(reading.thread?.lastAt).toBe(lastAt);
       expect(reading.prospect?.email).not.toBe(ME.email);
       expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
@@ -86,9 +120,14 @@ for (const { subject, hl, prospect, lastAt } of READ) {
 
 test('asks in a group thread until the reply says who is meant', async ({ page }) => {
   await openThread(page, 'Pilot in Leipzig: who joins?');
-  expect(await read(page)).toMatchObject({ prospect: null, candidates: [{ name: 'Jonas Weber' }, { name: 'Inés Caldera' }] });
+  expect(await read(page)).toMatchObject({
+    prospect: null,
+    candidates: [{ name: 'Jonas Weber' }, { name: 'Inés Caldera' }],
+  });
   await page.locator('.ams.bkH').click();
-  expect(await read(page)).toMatchObject({ prospect: { fullName: 'Inés Caldera', jobTitle: 'Plant Manager Leipzig' } });
+  expect(await read(page)).toMatchObject({
+    prospect: { fullName: 'Inés Caldera', jobTitle: 'Plant Manager Leipzig' },
+  });
 });
 
 test('reads nobody in a newsletter and nothing hidden in a mail', async ({ page }) => {
@@ -100,17 +139,23 @@ test('reads nobody in a newsletter and nothing hidden in a mail', async ({ page 
   expect(missing.map(({ field }) => field)).toEqual(['jobTitle', 'company']);
 });
 
-test('says how to begin in the inbox, and reads what is opened from there without loading', async ({ page }) => {
+test('says how to begin in the inbox, and reads what is opened from there without loading', async ({
+  page,
+}) => {
   await openGmail(page, {}, 'inbox');
   expect(await read(page)).toMatchObject({ page: 'gmail-list', prospect: null });
   await page.locator('tr.zA').first().click();
   await page.locator('h2.hP').waitFor();
-  expect(await read(page)).toMatchObject({ page: 'gmail-thread', prospect: { fullName: 'Mara Holt' } });
+  expect(await read(page)).toMatchObject({
+    page: 'gmail-thread',
+    prospect: { fullName: 'Mara Holt' },
+  });
 });
 
 test('reads a folded mail once it is opened', async ({ page }) => {
   await openThread(page, 'Outbound before the spring peak');
-  const first = (reading: Reading) => reading.prospect?.evidence.find(({ kind }) => kind === 'message');
+  const first = (reading: Reading) =>
+    reading.prospect?.evidence.find(({ kind }) => kind === 'message');
   expect(first(await read(page))?.label).toMatch(/first words/);
   await page.locator('.kv').click();
   expect(first(await read(page))?.text).toMatch(/Is that how it looks at Northwind as well\?$/);
@@ -120,7 +165,10 @@ test('reads the person a new mail goes to, while it has the focus', async ({ pag
   await openThread(page, 'Outbound before the spring peak');
   await page.locator('.T-I-KE').click();
   await page.locator('[name="to"] input').pressSequentially('owen@larkspur.example,');
-  expect(await read(page)).toMatchObject({ page: 'gmail-compose', prospect: { company: 'Larkspur', email: 'owen@larkspur.example' } });
+  expect(await read(page)).toMatchObject({
+    page: 'gmail-compose',
+    prospect: { company: 'Larkspur', email: 'owen@larkspur.example' },
+  });
 });
 
 for (const product of ['Gmail', 'Northwind Freight Mail', 'Почта компании']) {
@@ -153,5 +201,6 @@ test('every selector is found on our Gmail, by its first alternative', async ({ 
 });
 
 test('every selector says why it is right', () => {
-  for (const value of Object.values(selectors)) if (typeof value === 'object') expect(value.why).toMatch(/\w.{20,}\.$/);
+  for (const value of Object.values(selectors))
+    if (typeof value === 'object') expect(value.why).toMatch(/\w.{20,}\.$/);
 });

@@ -7,7 +7,10 @@ test.use({ expectedErrors: [/^Failed to load resource: .* 409 /] });
 
 const EDITED = 'Mara, one thing I would change before the spring peak.';
 
-test('what was edited is there after closing, and after reloading the page', async ({ openGmail, call }) => {
+test('what was edited is there after closing, and after reloading the page', async ({
+  openGmail,
+  call,
+}) => {
   const page = await openGmail();
   const first = await call(page);
   await first.generate.click();
@@ -40,7 +43,12 @@ test('a half-typed brief is there after reloading', async ({ openGmail, call }) 
   await expect(again.frame.getByRole('textbox', { name: 'Their mail of 3 November' })).toBeHidden();
 });
 
-test('closing hides the sidebar, and the writing goes on behind it', async ({ openGmail, call, backend, desk }) => {
+test('closing hides the sidebar, and the writing goes on behind it', async ({
+  openGmail,
+  call,
+  backend,
+  desk,
+}) => {
   backend.claude.pace(SLOW);
   const page = await openGmail();
   const sidebar = await call(page);
@@ -54,7 +62,12 @@ test('closing hides the sidebar, and the writing goes on behind it', async ({ op
   expect(backend.claude.received).toHaveLength(1);
 });
 
-test('a page reloaded in the middle takes the writing up again, uncharged', async ({ openGmail, call, backend, desk }) => {
+test('a page reloaded in the middle takes the writing up again, uncharged', async ({
+  openGmail,
+  call,
+  backend,
+  desk,
+}) => {
   backend.claude.pace(SLOW);
   const page = await openGmail();
   const sidebar = await call(page);
@@ -67,7 +80,12 @@ test('a page reloaded in the middle takes the writing up again, uncharged', asyn
   expect(await generationsUsed(desk.background, backend.worker.url)).toBe(1);
 });
 
-test('Stop keeps what is there, and the rest is written free', async ({ openGmail, call, backend, desk }) => {
+test('Stop keeps what is there, and the rest is written free', async ({
+  openGmail,
+  call,
+  backend,
+  desk,
+}) => {
   backend.claude.pace(SLOW);
   const page = await openGmail();
   const sidebar = await call(page);

@@ -21,19 +21,55 @@ const COMPOSER = '.msg-form__contenteditable';
 const leadPath = `/sales/lead/${lead.id},NAME_SEARCH,abc`;
 
 const EDITORS: readonly EditorCase[] = [
-  { name: 'conversation', open: at(`/messaging/thread/${withMara.id}/`), body: COMPOSER, channel: 'message' },
-  { name: 'conversation in ProseMirror', open: at(`/messaging/thread/${inProseMirror.id}/`), body: '.ProseMirror', channel: 'message' },
-  { name: 'conversation in Quill', open: at(`/messaging/thread/${inQuill.id}/`), body: '.ql-editor', channel: 'message' },
-  { name: 'overlay in the shadow root', open: at(`/in/${jonas.slug}/`, opener('message')), body: COMPOSER, channel: 'message' },
-  { name: 'InMail', open: at(`/in/${mara.slug}/`, opener('message')), body: COMPOSER, channel: 'inmail' },
-  { name: 'connection note', open: at(`/in/${mara.slug}/`, opener('invite'), '[data-add-note]'), body: '#custom-message', channel: 'note' },
+  {
+    name: 'conversation',
+    open: at(`/messaging/thread/${withMara.id}/`),
+    body: COMPOSER,
+    channel: 'message',
+  },
+  {
+    name: 'conversation in ProseMirror',
+    open: at(`/messaging/thread/${inProseMirror.id}/`),
+    body: '.ProseMirror',
+    channel: 'message',
+  },
+  {
+    name: 'conversation in Quill',
+    open: at(`/messaging/thread/${inQuill.id}/`),
+    body: '.ql-editor',
+    channel: 'message',
+  },
+  {
+    name: 'overlay in the shadow root',
+    open: at(`/in/${jonas.slug}/`, opener('message')),
+    body: COMPOSER,
+    channel: 'message',
+  },
+  {
+    name: 'InMail',
+    open: at(`/in/${mara.slug}/`, opener('message')),
+    body: COMPOSER,
+    channel: 'inmail',
+  },
+  {
+    name: 'connection note',
+    open: at(`/in/${mara.slug}/`, opener('invite'), '[data-add-note]'),
+    body: '#custom-message',
+    channel: 'note',
+  },
   {
     name: 'message of Sales Navigator',
     open: at(leadPath, opener('sales-message')),
     body: '.compose-form__message-field',
     channel: 'inmail',
   },
-  { name: 'note of Sales Navigator', open: at(leadPath, opener('sales-invite')), body: '#connect-cta-form__invitation', channel: 'note' },
+  {
+    name: 'note of Sales Navigator',
+    open: at(leadPath, opener('sales-invite')),
+    body: '#connect-cta-form__invitation',
+    channel: 'note',
+  },
 ];
 
-for (const editor of EDITORS) testInsertion({ ...editor, name: `LinkedIn, ${editor.name}`, state, later });
+for (const editor of EDITORS)
+  testInsertion({ ...editor, name: `LinkedIn, ${editor.name}`, state, later });

@@ -34,7 +34,11 @@ test('from a profile to a connection note of 300', async ({ desk, call }) => {
   const note = page.locator('#custom-message');
   await test.step('refuses it as it is, with the number, and types nothing', async () => {
     await frame.getByRole('button', { name: 'Insert', exact: true }).click();
-    await expect(frame.getByText(/^The text has \d+ characters; “Connection note” takes 300\. Nothing was inserted\./)).toBeVisible();
+    await expect(
+      frame.getByText(
+        /^The text has \d+ characters; “Connection note” takes 300\. Nothing was inserted\./,
+      ),
+    ).toBeVisible();
     await expect(note).toHaveValue('');
   });
 
@@ -69,7 +73,10 @@ test('from a profile to a message in the overlay', async ({ desk, call }) => {
   await expect(sent).not.toContainText('Sam Okafor');
 });
 
-test('without a message box it says so, and offers a note, and Gmail where the address is known', async ({ desk, call }) => {
+test('without a message box it says so, and offers a note, and Gmail where the address is known', async ({
+  desk,
+  call,
+}) => {
   const page = await desk.context.newPage();
   await open(page, `/in/${mara.slug}/`, 'main [data-opens="contact"]');
   const sidebar = await call(page);
@@ -87,11 +94,16 @@ test('without a message box it says so, and offers a note, and Gmail where the a
   await expect(sidebar.frame.getByText('under Connect, “Add a note”')).toBeVisible();
 });
 
-test('a profile address that shows nobody gives a report to copy, without a word of the page', async ({ desk, call }) => {
+test('a profile address that shows nobody gives a report to copy, without a word of the page', async ({
+  desk,
+  call,
+}) => {
   const page = await desk.context.newPage();
   await open(page, `/in/${mara.slug}/?variant=network`);
   const { frame } = await call(page);
-  await expect(frame.getByRole('heading', { name: 'Nobody to write to on this page' })).toBeVisible();
+  await expect(
+    frame.getByRole('heading', { name: 'Nobody to write to on this page' }),
+  ).toBeVisible();
   expect(await axeFindings(frame)).toEqual([]);
   await frame.getByRole('button', { name: 'Copy a report' }).click();
   await expect(frame.getByText('Report copied')).toBeVisible();

@@ -3,7 +3,15 @@ import type { Page } from '@playwright/test';
 import type { InsertMode } from '../../extension/editor/editor.ts';
 import type { EditorView } from '../../extension/messaging/messages.ts';
 import { CHANNEL_LIMITS, type Channel } from '../../shared/contract/channel.ts';
-import { inProseMirror, inQuill, jonas, kasia, lead, mara, withMara } from '../pages/linkedin/content.ts';
+import {
+  inProseMirror,
+  inQuill,
+  jonas,
+  kasia,
+  lead,
+  mara,
+  withMara,
+} from '../pages/linkedin/content.ts';
 import { LINKEDIN, serveLinkedIn } from '../pages/linkedin/serve.ts';
 import { test as base, expect } from './fixtures.ts';
 import { type Line, lineTo, sidebarsOn } from './shell-port.ts';
@@ -36,17 +44,25 @@ test('nothing of ColdCopy is on LinkedIn before it is called', async ({ openLink
   const page = await openLinkedIn(`/in/${mara.slug}/`);
   const state = () =>
     page.evaluate(() => ({
-      extension: performance.getEntriesByType('resource').filter(({ name }) => name.startsWith('chrome-extension:')).length,
-      beside: [...document.documentElement.children].filter((child) => !['HEAD', 'BODY'].includes(child.tagName)).length,
+      extension: performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.startsWith('chrome-extension:')).length,
+      beside: [...document.documentElement.children].filter(
+        (child) => !['HEAD', 'BODY'].includes(child.tagName),
+      ).length,
     }));
   expect(await state()).toEqual({ extension: 0, beside: 0 });
   await call(page);
   expect(sidebarsOn(page)).toHaveLength(1);
 });
 
-test('the page moves aside, so that its own buttons stay in reach, and back again', async ({ openLinkedIn, call }) => {
+test('the page moves aside, so that its own buttons stay in reach, and back again', async ({
+  openLinkedIn,
+  call,
+}) => {
   const page = await openLinkedIn(`/in/${mara.slug}/`);
-  const leftOf = () => page.evaluate(() => document.querySelector('main')?.getBoundingClientRect().left ?? 0);
+  const leftOf = () =>
+    page.evaluate(() => document.querySelector('main')?.getBoundingClientRect().left ?? 0);
   const before = await leftOf();
   const sidebar = await call(page);
   expect(await leftOf()).toBeGreaterThanOrEqual(400);
@@ -56,7 +72,10 @@ test('the page moves aside, so that its own buttons stay in reach, and back agai
   expect(await leftOf()).toBe(before);
 });
 
-test('the sidebar shows who is on the page, and what Experience adds once it is reached', async ({ openLinkedIn, call }) => {
+test('the sidebar shows who is on the page, and what Experience adds once it is reached', async ({
+  openLinkedIn,
+  call,
+}) => {
   const page = await openLinkedIn(`/in/${mara.slug}/`);
   const { frame } = await call(page);
   await expect(frame.getByRole('heading', { name: 'Mara Holt' })).toBeVisible();
@@ -72,7 +91,10 @@ test('the sidebar shows who is on the page, and what Experience adds once it is 
   expect(after.missing).toEqual([]);
 });
 
-test('another person at the same page is noticed and read anew', async ({ openLinkedIn, lineOn }) => {
+test('another person at the same page is noticed and read anew', async ({
+  openLinkedIn,
+  lineOn,
+}) => {
   const page = await openLinkedIn(`/in/${mara.slug}/`);
   const line = await lineOn(page);
   expect((await line.ask('read', {})).prospect?.fullName).toBe(mara.name);
@@ -82,9 +104,15 @@ test('another person at the same page is noticed and read anew', async ({ openLi
     document.body.append(link);
     link.click();
   }, jonas.slug);
-  await expect.poll(() => line.events()).toContainEqual(expect.objectContaining({ event: 'moved' }));
+  await expect
+    .poll(() => line.events())
+    .toContainEqual(expect.objectContaining({ event: 'moved' }));
   const reading = await line.ask('read', {});
-  expect(reading.prospect).toMatchObject({ fullName: jonas.name, firstName: 'Jonas', company: jonas.company });
+  expect(reading.prospect).toMatchObject({
+    fullName: jonas.name,
+    firstName: 'Jonas',
+    company: jonas.company,
+  });
   expect(JSON.stringify(reading.prospect)).not.toContain('Northwind');
 });
 
@@ -111,12 +139,14 @@ const sentMessage = async (page: Page): Promise<string> => {
   return (await page.locator('[data-sent] .msg-s-event-listitem__body').textContent()) ?? '';
 };
 /** The page's own button, on only when its own state holds a text. */
-const sendOf = (page: Page) => page.locator('.msg-form__send-button, .compose-form [type="submit"], [data-send-invite]');
+const sendOf = (page: Page) =>
+  page.locator('.msg-form__send-button, .compose-form [type="submit"], [data-send-invite]');
 const sentNote = async (page: Page): Promise<string> => {
   await page.locator('[data-send-invite]').click();
   return ((await page.locator('[data-sent-status]').textContent()) ?? '').replace(/^\w+: /, '');
 };
-const press = (opener: string) => async (page: Page) => page.locator(`main [data-opens="${opener}"]`).first().click();
+const press = (opener: string) => async (page: Page) =>
+  page.locator(`main [data-opens="${opener}"]`).first().click();
 const leadPath = `/sales/lead/${lead.id},NAME_SEARCH,abc`;
 
 const CASES: Case[] = [
@@ -184,7 +214,10 @@ const CASES: Case[] = [
     label: `InMail to ${lead.name}`,
     send: async (page) => {
       await page.locator('.compose-form [type="submit"]').click();
-      return ((await page.locator('[data-sent-status]').textContent()) ?? '').replace(/^InMail: /, '');
+      return ((await page.locator('[data-sent-status]').textContent()) ?? '').replace(
+        /^InMail: /,
+        '',
+      );
     },
   },
   {
@@ -215,16 +248,28 @@ for (const { name, path, open, channel, label, send } of CASES) {
       expect((await line.ask('read', {})).channel).toBe(channel);
       const editor = only(await line.ask('editors', {}));
       expect(editor).toMatchObject({ channel, label, hasText: false });
-      const draft = { channel, body: BODY, ...(channel === 'inmail' && { subject: 'Monday mornings' }) };
-      const inserted = { kind: 'inserted', text: BODY, subject: channel === 'inmail' ? 'filled' : 'none' };
-      expect(await line.ask('insert', { editorId: editor.id, draft, mode: 'ask' })).toEqual(inserted);
+      const draft = {
+        channel,
+        body: BODY,
+        ...(channel === 'inmail' && { subject: 'Monday mornings' }),
+      };
+      const inserted = {
+        kind: 'inserted',
+        text: BODY,
+        subject: channel === 'inmail' ? 'filled' : 'none',
+      };
+      expect(await line.ask('insert', { editorId: editor.id, draft, mode: 'ask' })).toEqual(
+        inserted,
+      );
       await page.keyboard.press('Control+z');
       expect(await line.ask('draftText', { editorId: editor.id })).toMatchObject({ body: '' });
       await expect(sendOf(page)).toBeDisabled();
       const again = await line.ask('insert', { editorId: editor.id, draft, mode: 'ask' });
       expect(again).toEqual({ ...inserted, subject: channel === 'inmail' ? 'kept' : 'none' });
       await expect(sendOf(page)).toBeEnabled();
-      expect(await send(page)).toBe([channel === 'inmail' ? 'Monday mornings' : '', BODY].filter(Boolean).join('\n'));
+      expect(await send(page)).toBe(
+        [channel === 'inmail' ? 'Monday mornings' : '', BODY].filter(Boolean).join('\n'),
+      );
     });
 
     test('keeps what is there, and refuses what is too long', async ({ openLinkedIn, lineOn }) => {
@@ -235,24 +280,41 @@ for (const { name, path, open, channel, label, send } of CASES) {
       const line = await lineOn(page);
       const { id, maxLength, hasText } = only(await line.ask('editors', {}));
       expect(hasText).toBe(true);
-      const insert = (body: string, mode: InsertMode) => line.ask('insert', { editorId: id, draft: { channel, body }, mode });
+      const insert = (body: string, mode: InsertMode) =>
+        line.ask('insert', { editorId: id, draft: { channel, body }, mode });
       const limit = maxLength ?? CHANNEL_LIMITS[channel].body;
-      expect(await insert('x'.repeat(limit + 1), 'replace')).toEqual({ kind: 'too-long', length: limit + 1, limit });
-      expect(await insert('A draft.', 'ask')).toEqual({ kind: 'occupied', excerpt: 'My own words' });
+      expect(await insert('x'.repeat(limit + 1), 'replace')).toEqual({
+        kind: 'too-long',
+        length: limit + 1,
+        limit,
+      });
+      expect(await insert('A draft.', 'ask')).toEqual({
+        kind: 'occupied',
+        excerpt: 'My own words',
+      });
       expect(await insert('A draft.', 'append')).toMatchObject({ kind: 'inserted' });
-      expect(await line.ask('draftText', { editorId: id })).toMatchObject({ body: 'My own words\n\nA draft.' });
+      expect(await line.ask('draftText', { editorId: id })).toMatchObject({
+        body: 'My own words\n\nA draft.',
+      });
     });
   });
 }
 
-test('a free account’s note takes 200, and says so before anything is typed', async ({ openLinkedIn, lineOn }) => {
+test('a free account’s note takes 200, and says so before anything is typed', async ({
+  openLinkedIn,
+  lineOn,
+}) => {
   const page = await openLinkedIn(`/in/${mara.slug}/?note=200`);
   await press('invite')(page);
   await page.locator('[data-add-note]').click();
   const line = await lineOn(page);
   const { id, maxLength } = only(await line.ask('editors', {}));
   expect(maxLength).toBe(200);
-  const result = await line.ask('insert', { editorId: id, draft: { channel: 'note', body: 'x'.repeat(201) }, mode: 'ask' });
+  const result = await line.ask('insert', {
+    editorId: id,
+    draft: { channel: 'note', body: 'x'.repeat(201) },
+    mode: 'ask',
+  });
   expect(result).toEqual({ kind: 'too-long', length: 201, limit: 200 });
   expect(await page.locator('#custom-message').inputValue()).toBe('');
 });

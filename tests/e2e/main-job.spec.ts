@@ -7,7 +7,11 @@ import { OFFER } from './offer.ts';
 test.describe('on the first day', () => {
   test.use({ settled: false });
 
-  test('from an open thread to the reply and to a new mail', async ({ openGmail, call, backend }) => {
+  test('from an open thread to the reply and to a new mail', async ({
+    openGmail,
+    call,
+    backend,
+  }) => {
     backend.claude.pace(SLOW);
     const page = await openGmail(undefined, { reply: 'open', quote: 'expanded' });
     const sidebar = await call(page);
@@ -16,7 +20,9 @@ test.describe('on the first day', () => {
     await test.step('shows what was read', async () => {
       await expect(frame.getByRole('heading', { name: 'Mara Holt' })).toBeVisible();
       await expect(frame.getByText('VP of Sales at Northwind Freight')).toBeVisible();
-      await expect(frame.getByRole('textbox', { name: 'Their mail of 3 November' })).toHaveValue(/hiring six reps/);
+      await expect(frame.getByRole('textbox', { name: 'Their mail of 3 November' })).toHaveValue(
+        /hiring six reps/,
+      );
       expect(await axeFindings(frame)).toEqual([]);
     });
 

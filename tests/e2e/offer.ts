@@ -4,7 +4,8 @@ export const OFFER = {
   name: 'Fieldnote',
   companyName: 'Fieldnote',
   targetJobTitle: 'VP of Sales',
-  problemTheyFace: 'Reps spend the first hour of each day looking people up instead of writing to them',
+  problemTheyFace:
+    'Reps spend the first hour of each day looking people up instead of writing to them',
   yourProduct: 'Fieldnote, a notebook for sales teams that fills itself from their calls',
   keyBenefit: 'New reps write their own first emails from their second week on',
   callToAction: 'Would a two-minute recording of it be useful?',

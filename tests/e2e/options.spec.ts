@@ -10,7 +10,9 @@ import { expect, test } from './fixtures.ts';
 declare const chrome: typeof browser;
 
 // A server that is not there: one that was typed in, or the built-in one after everything was deleted.
-test.use({ expectedErrors: [/^Failed to load resource: net::ERR_(UNSAFE_PORT|CONNECTION_REFUSED)/] });
+test.use({
+  expectedErrors: [/^Failed to load resource: net::ERR_(UNSAFE_PORT|CONNECTION_REFUSED)/],
+});
 
 const open = async ({ context, background }: Desk, file: string): Promise<Page> => {
   const page = await context.newPage();
@@ -37,13 +39,23 @@ test('offers are added, edited, chosen and deleted', async ({ desk }) => {
   await form.getByRole('button', { name: 'Save offer' }).click();
   await page.getByRole('radio', { name: /Depot audit/ }).check();
   await expect.poll(() => kept(desk, 'chosenOffer')).not.toBe(null);
-  await page.getByRole('listitem').filter({ hasText: 'Depot audit' }).getByRole('button', { name: 'Delete' }).click();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'Depot audit' })
+    .getByRole('button', { name: 'Delete' })
+    .click();
   await expect(page.getByRole('button', { name: 'Keep' })).toBeFocused();
-  await page.getByRole('group', { name: 'Delete this offer?' }).getByRole('button', { name: 'Delete' }).click();
+  await page
+    .getByRole('group', { name: 'Delete this offer?' })
+    .getByRole('button', { name: 'Delete' })
+    .click();
   await expect(page.getByText('Depot audit')).toBeHidden();
 });
 
-test('the server’s address is asked for its health before it is kept', async ({ desk, backend }) => {
+test('the server’s address is asked for its health before it is kept', async ({
+  desk,
+  backend,
+}) => {
   await store(desk.background, { workerUrl: 'http://127.0.0.1:9' });
   const page = await open(desk, 'options.html');
   const server = page.getByRole('region', { name: 'Server' });
@@ -64,7 +76,11 @@ test('the theme is chosen and kept', async ({ desk }) => {
   await expect(popup.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
-test('what was written is listed, read again, and deleted here and on the server', async ({ desk, openGmail, call }) => {
+test('what was written is listed, read again, and deleted here and on the server', async ({
+  desk,
+  openGmail,
+  call,
+}) => {
   const sidebar = await call(await openGmail());
   await sidebar.generate.click();
   await sidebar.written(7);
@@ -96,7 +112,11 @@ test('the popup says where things stand, and why it cannot open here', async ({ 
   expect(await axeFindings(page)).toEqual([]);
 });
 
-test('the popup opens and deletes what was written, and makes a code', async ({ desk, openGmail, call }) => {
+test('the popup opens and deletes what was written, and makes a code', async ({
+  desk,
+  openGmail,
+  call,
+}) => {
   const sidebar = await call(await openGmail());
   await sidebar.generate.click();
   await sidebar.written(7);
@@ -109,7 +129,10 @@ test('the popup opens and deletes what was written, and makes a code', async ({ 
   await expect(popup.getByText(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/)).toBeVisible();
   expect(await axeFindings(popup)).toEqual([]);
 
-  const [options] = await Promise.all([desk.context.waitForEvent('page'), written.getByRole('button', { name: /^Mara Holt/ }).click()]);
+  const [options] = await Promise.all([
+    desk.context.waitForEvent('page'),
+    written.getByRole('button', { name: /^Mara Holt/ }).click(),
+  ]);
   await expect(options.getByText(/Subject A:/)).toBeVisible();
 
   const again = await open(desk, 'popup.html');
@@ -121,7 +144,11 @@ test('the popup opens and deletes what was written, and makes a code', async ({ 
   await expect(sidebar.emails).toHaveCount(0);
 });
 
-test('the popup says what is due, counted from the day the email before was inserted', async ({ desk, openGmail, call }) => {
+test('the popup says what is due, counted from the day the email before was inserted', async ({
+  desk,
+  openGmail,
+  call,
+}) => {
   const gmail = await openGmail(undefined, { reply: 'open' });
   const sidebar = await call(gmail);
   await sidebar.generate.click();
@@ -150,6 +177,8 @@ test('what the server keeps is saved as a file', async ({ desk, openGmail, call 
   await page.getByRole('button', { name: 'Save it all as a file' }).click();
   const file = await saving;
   expect(file.suggestedFilename()).toBe('coldcopy.json');
-  const { sequences } = JSON.parse(readFileSync(await file.path(), 'utf8')) as { sequences: unknown[] };
+  const { sequences } = JSON.parse(readFileSync(await file.path(), 'utf8')) as {
+    sequences: unknown[];
+  };
   expect(sequences).toHaveLength(1);
 });

@@ -11,6 +11,8 @@ export default defineConfig({
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  reporter: process.env.COLDCOPY_REPORT ? [['list'], ['json', { outputFile: process.env.COLDCOPY_REPORT }]] : [['list']],
+  reporter: process.env.COLDCOPY_REPORT
+    ? [['list'], ['json', { outputFile: process.env.COLDCOPY_REPORT }]]
+    : [['list']],
   use: { viewport: { width: 1280, height: 800 }, trace: 'off' },
 });

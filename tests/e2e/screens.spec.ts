@@ -109,14 +109,18 @@ test.describe('screens', () => {
     test(name, async ({ gallery: page }) => {
       const errors: string[] = [];
       const failed = (error: Error) => errors.push(error.message);
-      const said = (message: ConsoleMessage) => message.type() === 'error' && errors.push(message.text());
+      const said = (message: ConsoleMessage) =>
+        message.type() === 'error' && errors.push(message.text());
       page.on('pageerror', failed).on('console', said);
       await page.setViewportSize({ width: widths[0] ?? 320, height: 800 });
       await page.goto(address(name, 'light'));
       await page.locator('#root > *').first().waitFor();
       await page.evaluate(axe.source);
       for (const theme of THEMES) {
-        await page.evaluate((chosen) => document.documentElement.setAttribute('data-theme', chosen), theme);
+        await page.evaluate(
+          (chosen) => document.documentElement.setAttribute('data-theme', chosen),
+          theme,
+        );
         expect(await axeRun(page, RULES[theme]), `${name}, ${theme}`).toEqual([]);
       }
       for (const width of [REFLOW, ...widths]) {

@@ -41,7 +41,9 @@ const test = base.extend<{ state: string; serve: Serve }>({
       started.push(child);
       return child;
     });
-    for (const child of started.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)) {
+    for (const child of started.filter(
+      ({ exitCode, signalCode }) => exitCode === null && signalCode === null,
+    )) {
       child.kill('SIGTERM');
       await once(child, 'exit');
     }
@@ -69,13 +71,21 @@ async function failure(process: ChildProcess): Promise<{ code: number; said: str
 const generate = (url: string, session?: string): Promise<Response> =>
   fetch(`${url}/api/generate`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(session && { authorization: `Bearer ${session}` }) },
+    headers: {
+      'content-type': 'application/json',
+      ...(session && { authorization: `Bearer ${session}` }),
+    },
     body: JSON.stringify(SMOKE),
   });
 
-test('serves the smoke test of the first product with nothing but HTTP, then the paywall', async ({ serve, state }) => {
+test('serves the smoke test of the first product with nothing but HTTP, then the paywall', async ({
+  serve,
+  state,
+}) => {
   const { url, line } = await ready(serve());
-  expect(line).toMatch(/^ColdCopy Worker ready at http:\/\/127\.0\.0\.1:\d+ · sample writer: set ANTHROPIC_API_KEY to use Claude$/);
+  expect(line).toMatch(
+    /^ColdCopy Worker ready at http:\/\/127\.0\.0\.1:\d+ · sample writer: set ANTHROPIC_API_KEY to use Claude$/,
+  );
 
   const first = await generate(url);
   expect(first.status).toBe(200);
@@ -91,21 +101,33 @@ test('serves the smoke test of the first product with nothing but HTTP, then the
   });
 
   const database = new DatabaseSync(databaseFile(state), { readOnly: true });
-  const row = database.prepare('SELECT plan, generations_used, max_generations FROM sessions WHERE id = ?').get(sessionId);
+  const row = database
+    .prepare('SELECT plan, generations_used, max_generations FROM sessions WHERE id = ?')
+    .get(sessionId);
   database.close();
   expect({ ...row }).toEqual({ plan: 'free', generations_used: 1, max_generations: 1 });
 });
 
-test('answers on localhost as well, and passes variables of the environment on', async ({ serve }) => {
+test('answers on localhost as well, and passes variables of the environment on', async ({
+  serve,
+}) => {
   const { url } = await ready(serve({ FREE_MAX_GENERATIONS: '5' }));
   const answer = await fetch(`${url.replace('127.0.0.1', 'localhost')}/api/session`);
-  expect(await answer.json()).toMatchObject({ plan: 'free', generationsUsed: 0, maxGenerations: 5 });
+  expect(await answer.json()).toMatchObject({
+    plan: 'free',
+    generationsUsed: 0,
+    maxGenerations: 5,
+  });
 });
 
 test('never prints the key', async ({ serve }) => {
-  const process = serve({ ANTHROPIC_API_KEY: 'sk-very-secret', ANTHROPIC_BASE_URL: 'http://127.0.0.1:9' });
+  const process = serve({
+    ANTHROPIC_API_KEY: 'sk-very-secret',
+    ANTHROPIC_BASE_URL: 'http://127.0.0.1:9',
+  });
   let said = '';
-  for (const stream of [process.stdout, process.stderr]) stream?.on('data', (text) => (said += text));
+  for (const stream of [process.stdout, process.stderr])
+    stream?.on('data', (text) => (said += text));
   const { url, line } = await ready(process);
   expect(line).toContain('at 127.0.0.1:9');
   expect((await generate(url)).status).toBe(503);
@@ -146,14 +168,21 @@ test('says in one line that the port is taken', async ({ serve }) => {
   const { code, said } = await failure(serve({ PORT: String(port) }));
   other.close();
   expect(code).toBe(1);
-  expect(said).toBe(`Port ${port} is taken by another program. Choose another one: PORT=8790 npm run serve`);
+  expect(said).toBe(
+    `Port ${port} is taken by another program. Choose another one: PORT=8790 npm run serve`,
+  );
 });
 
-test('says in one line that the state folder cannot be written, and that a port makes no sense', async ({ serve, state }) => {
+test('says in one line that the state folder cannot be written, and that a port makes no sense', async ({
+  serve,
+  state,
+}) => {
   const file = join(state, 'a-file');
   writeFileSync(file, '');
   const folder = await failure(serve({ COLDCOPY_STATE: file }));
   expect(folder.said).toMatch(/^The state folder \S+ cannot be written: /);
   expect(folder.said.split('\n')).toHaveLength(1);
-  expect((await failure(serve({ PORT: 'eighty' }))).said).toBe('PORT is "eighty"; it has to be a number from 0 to 65535.');
+  expect((await failure(serve({ PORT: 'eighty' }))).said).toBe(
+    'PORT is "eighty"; it has to be a number from 0 to 65535.',
+  );
 });

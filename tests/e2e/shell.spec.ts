@@ -20,7 +20,9 @@ const covered = (page: Page, selector: string) =>
         const [x, y] = [left + width / 2, top + height / 2];
         if (width === 0 || x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return [];
         const hit = document.elementFromPoint(x, y);
-        return hit?.parentElement === document.documentElement && hit !== document.body ? [control.className] : [];
+        return hit?.parentElement === document.documentElement && hit !== document.body
+          ? [control.className]
+          : [];
       }),
     selector,
   );
@@ -30,8 +32,15 @@ const hosts = (page: Page) =>
   page.evaluate(() =>
     [...document.documentElement.children]
       .filter((child) => child.tagName === 'DIV')
-      .map((host) => ({ html: host.cloneNode(true), root: host.shadowRoot, box: host.getBoundingClientRect().toJSON() }))
-      .map(({ root, box }) => ({ open: root !== null, ...(box as { x: number; y: number; width: number; height: number }) })),
+      .map((host) => ({
+        html: host.cloneNode(true),
+        root: host.shadowRoot,
+        box: host.getBoundingClientRect().toJSON(),
+      }))
+      .map(({ root, box }) => ({
+        open: root !== null,
+        ...(box as { x: number; y: number; width: number; height: number }),
+      })),
   );
 
 test('opens on a call, out of the page’s reach', async ({ openGmail, call }) => {
@@ -48,17 +57,28 @@ test('opens on a call, out of the page’s reach', async ({ openGmail, call }) =
   expect((await hosts(page)).map(({ open }) => open)).toEqual([false, false]);
 });
 
-test('the page is asked and answers over the port: it reads, and inserts into the reply', async ({ openGmail, call }) => {
+test('the page is asked and answers over the port: it reads, and inserts into the reply', async ({
+  openGmail,
+  call,
+}) => {
   const page = await openGmail(undefined, { reply: 'open' });
   const line = await lineTo((await call(page)).frame);
-  expect(await line.ask('read', {})).toMatchObject({ site: 'gmail', prospect: { fullName: 'Mara Holt' } });
+  expect(await line.ask('read', {})).toMatchObject({
+    site: 'gmail',
+    prospect: { fullName: 'Mara Holt' },
+  });
   const editors = await line.ask('editors', {});
   expect(editors.map(({ kind }) => kind)).toEqual(['reply']);
   const [reply] = editors;
   if (!reply) throw new Error('There is no reply.');
   const draft = { channel: 'email' as const, body: 'Hi Mara,\n\nOne question.' };
-  expect(await line.ask('insert', { editorId: reply.id, draft, mode: 'ask' })).toMatchObject({ kind: 'inserted', text: draft.body });
-  expect(await line.ask('insert', { editorId: 'editor-99', draft, mode: 'ask' })).toMatchObject({ kind: 'gone' });
+  expect(await line.ask('insert', { editorId: reply.id, draft, mode: 'ask' })).toMatchObject({
+    kind: 'inserted',
+    text: draft.body,
+  });
+  expect(await line.ask('insert', { editorId: 'editor-99', draft, mode: 'ask' })).toMatchObject({
+    kind: 'gone',
+  });
   expect(await line.ask('toString' as 'read', {})).toBe('ColdCopy does not know this request.');
 });
 
@@ -67,13 +87,19 @@ test('a second call calls the sidebar that is there', async ({ desk, openGmail, 
   const { frame } = await call(page);
   const line = await lineTo(frame);
   await Promise.all([pressCommand(desk.background, page), pressCommand(desk.background, page)]);
-  await expect.poll(async () => (await line.events()).map(({ event }) => event)).toEqual(['called', 'called']);
+  await expect
+    .poll(async () => (await line.events()).map(({ event }) => event))
+    .toEqual(['called', 'called']);
   expect(sidebarsOn(page)).toHaveLength(1);
 });
 
 test('two calls at once mount one sidebar', async ({ desk, openGmail }) => {
   const page = await openGmail();
-  await Promise.all([pressCommand(desk.background, page), pressCommand(desk.background, page), pressCommand(desk.background, page)]);
+  await Promise.all([
+    pressCommand(desk.background, page),
+    pressCommand(desk.background, page),
+    pressCommand(desk.background, page),
+  ]);
   await expect.poll(() => sidebarsOn(page).length).toBe(1);
   const [frame] = sidebarsOn(page);
   if (!frame) throw new Error('There is no sidebar.');
@@ -81,7 +107,10 @@ test('two calls at once mount one sidebar', async ({ desk, openGmail }) => {
   expect(sidebarsOn(page)).toHaveLength(1);
 });
 
-test('nothing the page says or dispatches opens, closes or moves anything', async ({ openGmail, call }) => {
+test('nothing the page says or dispatches opens, closes or moves anything', async ({
+  openGmail,
+  call,
+}) => {
   const page = await openGmail();
   const shout = () =>
     page.evaluate(() => {
@@ -94,10 +123,28 @@ test('nothing the page says or dispatches opens, closes or moves anything', asyn
         { id: 1, verb: 'frame', args: { hidden: true } },
       ]) {
         window.postMessage(message, '*');
-        for (const target of [window, document, document.documentElement, ...document.documentElement.children])
-          for (const type of ['click', 'pointerdown', 'pointermove', 'pointerup', 'keydown', 'load', 'message', 'coldcopy'])
+        for (const target of [
+          window,
+          document,
+          document.documentElement,
+          ...document.documentElement.children,
+        ])
+          for (const type of [
+            'click',
+            'pointerdown',
+            'pointermove',
+            'pointerup',
+            'keydown',
+            'load',
+            'message',
+            'coldcopy',
+          ])
             target.dispatchEvent(
-              Object.assign(new Event(type, { bubbles: true, composed: true }), { detail: message, data: message, key: 'Escape' }),
+              Object.assign(new Event(type, { bubbles: true, composed: true }), {
+                detail: message,
+                data: message,
+                key: 'Escape',
+              }),
             );
       }
     });
@@ -113,7 +160,11 @@ test('nothing the page says or dispatches opens, closes or moves anything', asyn
   expect(sidebarsOn(page)).toEqual([frame]);
 });
 
-test('a frame without a pass shows nothing and hears nothing', async ({ desk, openGmail, call }) => {
+test('a frame without a pass shows nothing and hears nothing', async ({
+  desk,
+  openGmail,
+  call,
+}) => {
   const page = await openGmail();
   const { frame } = await call(page);
   const stolen = new URL(frame.url()).hash;
@@ -128,11 +179,17 @@ test('a frame without a pass shows nothing and hears nothing', async ({ desk, op
 test.describe('an address of the sidebar that is tried by a page', () => {
   test.use({ expectedErrors: [/Denying load|chrome-extension:\/\/invalid/] });
 
-  test('is not answered: it is another one in each browser session', async ({ openGmail, call, desk }) => {
+  test('is not answered: it is another one in each browser session', async ({
+    openGmail,
+    call,
+    desk,
+  }) => {
     const page = await openGmail();
     const { frame } = await call(page);
     const address = frame.url().split('#')[0] ?? '';
-    await desk.context.route('https://mail.google.com/plain', (route) => route.fulfill({ contentType: 'text/html', body: '<p>plain</p>' }));
+    await desk.context.route('https://mail.google.com/plain', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<p>plain</p>' }),
+    );
     const plain = await desk.context.newPage();
     await plain.goto('https://mail.google.com/plain');
     const fate = await plain.evaluate(
@@ -173,9 +230,16 @@ test.describe('when the service worker has died', () => {
 });
 
 test.describe('when the extension was taken away by an update', () => {
-  test.use({ ownBrowser: true, expectedErrors: [/Extension context invalidated|ERR_FAILED|net::ERR/] });
+  test.use({
+    ownBrowser: true,
+    expectedErrors: [/Extension context invalidated|ERR_FAILED|net::ERR/],
+  });
 
-  test('the page says so, what was written can be read, and it can be closed', async ({ desk, openGmail, call }) => {
+  test('the page says so, what was written can be read, and it can be closed', async ({
+    desk,
+    openGmail,
+    call,
+  }) => {
     const page = await openGmail(undefined, { reply: 'open' });
     const { frame } = await call(page);
     await expect(frame.getByRole('heading', { name: 'Mara Holt' })).toBeVisible();
@@ -206,9 +270,15 @@ test('keys typed in the sidebar never reach the page', async ({ openGmail, call 
 
 test('two tabs never mix', async ({ openGmail, call }) => {
   const [first, second] = [await openGmail('inbox'), await openGmail()];
-  const [one, two] = [await lineTo((await call(first)).frame), await lineTo((await call(second)).frame)];
+  const [one, two] = [
+    await lineTo((await call(first)).frame),
+    await lineTo((await call(second)).frame),
+  ];
   expect(await one.ask('read', {})).toMatchObject({ page: 'gmail-list', prospect: null });
-  expect(await two.ask('read', {})).toMatchObject({ page: 'gmail-thread', prospect: { fullName: 'Mara Holt' } });
+  expect(await two.ask('read', {})).toMatchObject({
+    page: 'gmail-thread',
+    prospect: { fullName: 'Mara Holt' },
+  });
   await two.ask('frame', { hidden: true });
   expect((await hosts(first)).some(({ width }) => width === 400)).toBe(true);
   expect((await hosts(second)).some(({ width }) => width === 400)).toBe(false);
@@ -219,7 +289,10 @@ for (const [width, height] of [
   [1280, 800],
   [1024, 700],
 ] as const)
-  test(`at ${width} × ${height} Send and the whole compose stay free`, async ({ openGmail, call }) => {
+  test(`at ${width} × ${height} Send and the whole compose stay free`, async ({
+    openGmail,
+    call,
+  }) => {
     const page = await openGmail(undefined, { reply: 'open' });
     await page.setViewportSize({ width, height });
     await page.locator('.T-I.aoO').first().scrollIntoViewIfNeeded();
@@ -227,14 +300,22 @@ for (const [width, height] of [
     expect(await covered(page, '.T-I.aoO, .Am.Al.editable')).toEqual([]);
     await line.ask('openCompose', {});
     await expect(page.locator('input[name=subjectbox]:visible')).toHaveCount(1);
-    await expect.poll(() => covered(page, '.T-I.aoO, .Am.Al.editable, [role=dialog] *')).toEqual([]);
+    await expect
+      .poll(() => covered(page, '.T-I.aoO, .Am.Al.editable, [role=dialog] *'))
+      .toEqual([]);
   });
 
-test('moved towards a compose it goes to where there is room, and the page with it', async ({ openGmail, call }) => {
+test('moved towards a compose it goes to where there is room, and the page with it', async ({
+  openGmail,
+  call,
+}) => {
   const page = await openGmail(undefined, { reply: 'open' });
   const line = await lineTo((await call(page)).frame);
   const edges = () =>
-    page.evaluate(() => [document.body.getBoundingClientRect().left, innerWidth - document.body.getBoundingClientRect().right]);
+    page.evaluate(() => [
+      document.body.getBoundingClientRect().left,
+      innerWidth - document.body.getBoundingClientRect().right,
+    ]);
   await line.ask('frame', { side: 'right' });
   expect(await edges()).toEqual([0, 400]);
   await line.ask('openCompose', {});
@@ -254,7 +335,11 @@ test('closing gives the page its room and the focus back', async ({ openGmail, c
   expect(await page.evaluate(() => document.body.getBoundingClientRect().left)).toBe(0);
 });
 
-test('the focus goes to the sidebar, unless the user went somewhere else meanwhile', async ({ desk, openGmail, call }) => {
+test('the focus goes to the sidebar, unless the user went somewhere else meanwhile', async ({
+  desk,
+  openGmail,
+  call,
+}) => {
   const page = await openGmail(undefined, { reply: 'open' });
   const { frame } = await call(page);
   await expect.poll(() => frame.evaluate(() => document.hasFocus())).toBe(true);
@@ -264,7 +349,9 @@ test('the focus goes to the sidebar, unless the user went somewhere else meanwhi
   await other.evaluate(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     // The moment the frame is put in: long before its page is there.
-    new MutationObserver(() => document.querySelector<HTMLElement>('.Am.Al.editable')?.focus()).observe(document.documentElement, {
+    new MutationObserver(() =>
+      document.querySelector<HTMLElement>('.Am.Al.editable')?.focus(),
+    ).observe(document.documentElement, {
       childList: true,
     });
   });
@@ -288,7 +375,10 @@ test('the edge can be dragged, and the width is kept', async ({ openGmail, call 
   expect((await hosts(page)).map(({ width }) => width)).toContain(460);
 });
 
-test('another address on the same page is told; coming back is told by the name of what was read', async ({ openGmail, call }) => {
+test('another address on the same page is told; coming back is told by the name of what was read', async ({
+  openGmail,
+  call,
+}) => {
   const page = await openGmail();
   const { frame } = await call(page);
   // The sidebar reads by itself when it is called: done here, before the address changes under it.
@@ -303,12 +393,17 @@ test('another address on the same page is told; coming back is told by the name 
   await expect.poll(async () => (await line.events()).at(-1)).toEqual({ event: 'moved', key });
 });
 
-test('a page that throws the frame out gets it back, with a new pass', async ({ openGmail, call }) => {
+test('a page that throws the frame out gets it back, with a new pass', async ({
+  openGmail,
+  call,
+}) => {
   const page = await openGmail();
   const { frame } = await call(page);
   const first = frame.url();
   await page.evaluate(() => {
-    for (const host of [...document.documentElement.children].filter(({ tagName }) => tagName === 'DIV'))
+    for (const host of [...document.documentElement.children].filter(
+      ({ tagName }) => tagName === 'DIV',
+    ))
       document.documentElement.append(host);
   });
   await expect.poll(() => sidebarsOn(page).map((each) => each.url() !== first)).toEqual([true]);
@@ -317,17 +412,25 @@ test('a page that throws the frame out gets it back, with a new pass', async ({ 
   await expect(again.getByRole('heading', { name: 'Mara Holt' })).toBeVisible();
 });
 
-test('selected text comes along from the context menu as evidence', async ({ desk, openGmail, call }) => {
+test('selected text comes along from the context menu as evidence', async ({
+  desk,
+  openGmail,
+  call,
+}) => {
   const page = await openGmail();
   const line = await lineTo((await call(page)).frame);
   await desk.background.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    const clicked = chrome.contextMenus.onClicked as unknown as { dispatch(info: unknown, tab: unknown): void };
+    const clicked = chrome.contextMenus.onClicked as unknown as {
+      dispatch(info: unknown, tab: unknown): void;
+    };
     clicked.dispatch({ menuItemId: 'write', selectionText: 'hiring six reps for Rotterdam' }, tab);
   });
   await expect.poll(async () => (await line.events()).length).toBe(1);
   const { prospect } = await line.ask('read', {});
-  expect(prospect?.evidence.filter(({ kind }) => kind === 'selection').map(({ text }) => text)).toEqual(['hiring six reps for Rotterdam']);
+  expect(
+    prospect?.evidence.filter(({ kind }) => kind === 'selection').map(({ text }) => text),
+  ).toEqual(['hiring six reps for Rotterdam']);
 });
 
 test('the meant compose is marked without touching it', async ({ openGmail, call }) => {
@@ -377,7 +480,10 @@ test.describe('the launcher', () => {
   });
 });
 
-test('what is stored is out of reach of scripts that live with a page', async ({ desk, openGmail }) => {
+test('what is stored is out of reach of scripts that live with a page', async ({
+  desk,
+  openGmail,
+}) => {
   await openGmail();
   const [answer] = await desk.background.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
@@ -398,11 +504,26 @@ test.describe('the build', () => {
 
   test('asks for nothing more than it needs', () => {
     const manifest = JSON.parse(file('manifest.json'));
-    expect(manifest.permissions.sort()).toEqual(['activeTab', 'contextMenus', 'scripting', 'storage']);
-    expect(manifest.host_permissions).toEqual(['https://mail.google.com/*', 'https://www.linkedin.com/*', 'http://127.0.0.1/*']);
-    expect(manifest.content_scripts.map(({ matches }: { matches: string[] }) => matches)).toEqual([['https://mail.google.com/*']]);
+    expect(manifest.permissions.sort()).toEqual([
+      'activeTab',
+      'contextMenus',
+      'scripting',
+      'storage',
+    ]);
+    expect(manifest.host_permissions).toEqual([
+      'https://mail.google.com/*',
+      'https://www.linkedin.com/*',
+      'http://127.0.0.1/*',
+    ]);
+    expect(manifest.content_scripts.map(({ matches }: { matches: string[] }) => matches)).toEqual([
+      ['https://mail.google.com/*'],
+    ]);
     expect(manifest.web_accessible_resources).toEqual([
-      { resources: ['sidebar.html'], matches: ['https://mail.google.com/*', 'https://www.linkedin.com/*'], use_dynamic_url: true },
+      {
+        resources: ['sidebar.html'],
+        matches: ['https://mail.google.com/*', 'https://www.linkedin.com/*'],
+        use_dynamic_url: true,
+      },
     ]);
   });
 

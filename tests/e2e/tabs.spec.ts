@@ -6,7 +6,10 @@ test.use({ vars: { FREE_MAX_GENERATIONS: '5', FREE_PER_HOUR: '5' } });
 
 const RUSSIAN = 'inbox/198d22bb00000001';
 
-test('one thread in two tabs: what is written in one is in the other, and neither undoes it', async ({ openGmail, call }) => {
+test('one thread in two tabs: what is written in one is in the other, and neither undoes it', async ({
+  openGmail,
+  call,
+}) => {
   const one = await call(await openGmail());
   const other = await call(await openGmail());
   await expect(other.frame.getByRole('heading', { name: 'Mara Holt' })).toBeVisible();
@@ -16,7 +19,9 @@ test('one thread in two tabs: what is written in one is in the other, and neithe
   await other.written(7);
   const there = (await other.openEmail(2)).getByLabel('Body of email 2');
   await there.fill('Mara, one thing I would change before the spring peak.');
-  await expect((await one.openEmail(2)).getByLabel('Body of email 2')).toHaveValue(/before the spring peak/);
+  await expect((await one.openEmail(2)).getByLabel('Body of email 2')).toHaveValue(
+    /before the spring peak/,
+  );
   await expect(one.emails).toHaveCount(7);
 });
 

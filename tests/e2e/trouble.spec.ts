@@ -9,12 +9,25 @@ const FAULTS = [
   ['Claude is overloaded', { fault: '529', times: 0 }, 'Claude is busy'],
   ['the key is wrong', { fault: '401', times: 0 }, 'Claude is busy'],
   ['Claude refuses', { fault: 'refusal', times: 0 }, 'These emails could not be written'],
-  ['the answer is no JSON', { fault: 'invalid-json', afterEmail: 0, times: 0 }, 'These emails could not be written'],
-  ['the connection breaks before the first email', { fault: 'cut', afterEmail: 0, times: 0 }, 'These emails could not be written'],
+  [
+    'the answer is no JSON',
+    { fault: 'invalid-json', afterEmail: 0, times: 0 },
+    'These emails could not be written',
+  ],
+  [
+    'the connection breaks before the first email',
+    { fault: 'cut', afterEmail: 0, times: 0 },
+    'These emails could not be written',
+  ],
 ] as const;
 
 for (const [name, scripted, title] of FAULTS) {
-  test(`${name}: said in words, uncharged, and the next try works`, async ({ openGmail, call, backend, desk }) => {
+  test(`${name}: said in words, uncharged, and the next try works`, async ({
+    openGmail,
+    call,
+    backend,
+    desk,
+  }) => {
     backend.claude.script(scripted);
     const page = await openGmail();
     const sidebar = await call(page);
@@ -29,7 +42,12 @@ for (const [name, scripted, title] of FAULTS) {
   });
 }
 
-test('it breaks after the third email: three are kept, and the rest is written free', async ({ openGmail, call, backend, desk }) => {
+test('it breaks after the third email: three are kept, and the rest is written free', async ({
+  openGmail,
+  call,
+  backend,
+  desk,
+}) => {
   backend.claude.script({ fault: 'error-midstream', afterEmail: 3, times: 0 });
   const page = await openGmail();
   const sidebar = await call(page);
@@ -44,7 +62,12 @@ test('it breaks after the third email: three are kept, and the rest is written f
   expect(await generationsUsed(desk.background, backend.worker.url)).toBe(1);
 });
 
-test('the plan is used up: what is there stays usable, and the way on is said', async ({ openGmail, call, backend, desk }) => {
+test('the plan is used up: what is there stays usable, and the way on is said', async ({
+  openGmail,
+  call,
+  backend,
+  desk,
+}) => {
   const page = await openGmail();
   const sidebar = await call(page);
   await sidebar.generate.click();
@@ -54,7 +77,9 @@ test('the plan is used up: what is there stays usable, and the way on is said', 
   });
   await sidebar.frame.getByRole('button', { name: 'Read again' }).click();
   await expect(sidebar.frame.getByRole('heading', { name: 'Lena Brandt' })).toBeVisible();
-  await expect(sidebar.frame.getByText('You have used the one generation of the free plan.')).toBeVisible();
+  await expect(
+    sidebar.frame.getByText('You have used the one generation of the free plan.'),
+  ).toBeVisible();
   await expect(sidebar.generate).toBeHidden();
   expect(await generationsUsed(desk.background, backend.worker.url)).toBe(1);
   expect(backend.claude.received).toHaveLength(1);

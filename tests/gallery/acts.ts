@@ -1,6 +1,7 @@
 /* Some things are seen only after a press or under the pointer: a state, and what is done there. */
 
-const opened = (container: string) => () => document.querySelector(`${container} details`)?.setAttribute('open', '');
+const opened = (container: string) => () =>
+  document.querySelector(`${container} details`)?.setAttribute('open', '');
 
 /** The pointer on the first row of a mark, the first of its kind or a later one: React hears a real pointer event. */
 const pointedAt =

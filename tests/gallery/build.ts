@@ -3,7 +3,11 @@ import { extname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { build } from 'vite';
 
-const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+const TYPES: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+};
 
 /** Where the gallery is served to a browser: a name that leads nowhere else. */
 export const GALLERY = 'https://gallery.test/';
@@ -24,5 +28,8 @@ export const serveGallery = (page: Page, folder: string): Promise<unknown> =>
     const { pathname } = new URL(route.request().url());
     if (pathname === '/favicon.ico') return route.fulfill({ status: 204 });
     const path = pathname === '/' ? '/index.html' : pathname;
-    return route.fulfill({ body: await readFile(join(folder, path)), contentType: TYPES[extname(path)] ?? 'application/octet-stream' });
+    return route.fulfill({
+      body: await readFile(join(folder, path)),
+      contentType: TYPES[extname(path)] ?? 'application/octet-stream',
+    });
   });

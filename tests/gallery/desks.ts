@@ -1,6 +1,6 @@
-import type { Desk } from '../../extension/sidebar/actions-context.ts';
 import type { OptionsDesk } from '../../extension/pages/options/state.ts';
 import type { PopupDesk } from '../../extension/pages/popup/state.ts';
+import type { Desk } from '../../extension/sidebar/actions-context.ts';
 
 export const nothing = () => undefined;
 const fine = async () => ({ ok: true }) as const;
@@ -56,7 +56,10 @@ export const OPTIONS_DESK: OptionsDesk = {
   copy: nothing,
   fetchWritten: fine,
   deleteWritten: fine,
-  makeCode: async () => ({ ok: true, code: { code: '7K2QM-9XW4T', expiresAt: '2026-11-24T15:00:00' } }),
+  makeCode: async () => ({
+    ok: true,
+    code: { code: '7K2QM-9XW4T', expiresAt: '2026-11-24T15:00:00' },
+  }),
   attach: fine,
   detach: fine,
   saveExport: fine,

@@ -15,12 +15,14 @@ const HELPED: Judged = {
   odd: 'Maersk save 30%',
   sources: [],
 };
-const TALK: Judged[] = ['Just checking in on my last mail.', 'Can we talk on Tuesday?'].map((text) => ({
-  text,
-  verdict: 'none',
-  about: 'none',
-  sources: [],
-}));
+const TALK: Judged[] = ['Just checking in on my last mail.', 'Can we talk on Tuesday?'].map(
+  (text) => ({
+    text,
+    verdict: 'none',
+    about: 'none',
+    sources: [],
+  }),
+);
 
 /** What a check of its facts says. */
 export const JUDGED: readonly Judged[] = [HELPED, ...TALK];

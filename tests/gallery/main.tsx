@@ -7,13 +7,13 @@ import '../../extension/ui/controls.css';
 import '../../extension/sidebar/panel.css';
 import '../../extension/pages/popup/popup.css';
 import '../../extension/common/page.css';
-import { Crashed } from '../../extension/sidebar/error-boundary.tsx';
-import { DeskProvider } from '../../extension/sidebar/actions-context.ts';
-import { asText } from '../../extension/sequence/versions.ts';
 import { Options } from '../../extension/pages/options/options.tsx';
-import { Panel } from '../../extension/sidebar/panel.tsx';
 import { Popup } from '../../extension/pages/popup/popup.tsx';
 import { Welcome } from '../../extension/pages/welcome/welcome.tsx';
+import { asText } from '../../extension/sequence/versions.ts';
+import { DeskProvider } from '../../extension/sidebar/actions-context.ts';
+import { Crashed } from '../../extension/sidebar/error-boundary.tsx';
+import { Panel } from '../../extension/sidebar/panel.tsx';
 import { showTheme } from '../../extension/ui/theme.ts';
 import { ACTS } from './acts.ts';
 import { DESK, nothing, OPTIONS_DESK, POPUP_DESK } from './desks.ts';
@@ -26,9 +26,17 @@ const Screen = ({ name }: { name: string }) => {
   const panel = STATES[ACTS[name]?.of ?? name];
   const popup = POPUPS[name];
   const options = OPTIONS[name];
-  if (name === 'crashed') return <Crashed text={asText(STATES.done?.work?.steps ?? [])} onReload={nothing} />;
+  if (name === 'crashed')
+    return <Crashed text={asText(STATES.done?.work?.steps ?? [])} onReload={nothing} />;
   if (name === 'welcome')
-    return <Welcome worker="https://coldcopy.relay.example" shortcut="Alt Shift C" onOptions={nothing} onGmail={nothing} />;
+    return (
+      <Welcome
+        worker="https://coldcopy.relay.example"
+        shortcut="Alt Shift C"
+        onOptions={nothing}
+        onGmail={nothing}
+      />
+    );
   if (popup) return <Popup state={popup} desk={POPUP_DESK} now={NOW} />;
   if (options) return <Options state={options} desk={OPTIONS_DESK} now={NOW} />;
   if (!panel) throw new Error(`There is no screen named ${name}`);

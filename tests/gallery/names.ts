@@ -4,7 +4,10 @@ import { STATES } from './states.ts';
 
 /** Every picture: its name, and the widths it is looked at, CSS px. */
 export const PICTURES: readonly { name: string; widths: readonly number[] }[] = [
-  ...[...Object.keys(STATES), ...Object.keys(ACTS), 'crashed'].map((name) => ({ name, widths: [320, 480] })),
+  ...[...Object.keys(STATES), ...Object.keys(ACTS), 'crashed'].map((name) => ({
+    name,
+    widths: [320, 480],
+  })),
   ...Object.keys(POPUPS).map((name) => ({ name, widths: [340] })),
   ...[...Object.keys(OPTIONS), 'welcome'].map((name) => ({ name, widths: [480, 900] })),
 ];

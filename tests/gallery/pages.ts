@@ -34,8 +34,21 @@ const WRITTEN: Written[] = [
     emails: 7,
     steps: STATES.done?.work?.steps ?? [],
   },
-  { key: 'gmail:thread:198c0b', sequenceId: 's2', name: 'Joaquín Reyes', at: '2026-11-20T12:00:00Z', emails: 3, steps: [] },
-  { sequenceId: 's3', name: 'the silent 30 days', at: '2026-11-12T12:00:00Z', emails: 7, steps: [] },
+  {
+    key: 'gmail:thread:198c0b',
+    sequenceId: 's2',
+    name: 'Joaquín Reyes',
+    at: '2026-11-20T12:00:00Z',
+    emails: 3,
+    steps: [],
+  },
+  {
+    sequenceId: 's3',
+    name: 'the silent 30 days',
+    at: '2026-11-12T12:00:00Z',
+    emails: 7,
+    steps: [],
+  },
 ];
 
 const popup = (status: SessionStatus, change: Partial<PopupState> = {}): PopupState => ({
@@ -64,8 +77,13 @@ export const POPUPS: Record<string, PopupState> = {
   'popup-upgrade': popup({ ...PRO, generationsUsed: 200, canGenerate: false }),
   'popup-hour': popup({ ...PRO, hour: { limit: 20, used: 20, resetsAt: '2026-11-24T14:52:00' } }),
   'popup-elsewhere': popup(PRO, { onSite: false }),
-  'popup-refused': popup(PRO, { refused: 'The browser does not let ColdCopy into this page. Reload the page and try again.' }),
-  'popup-code': popup(PRO, { written: WRITTEN, code: { kind: 'made', code: { code: '7K2QM-9XW4T', expiresAt: '2026-11-24T14:35:00' } } }),
+  'popup-refused': popup(PRO, {
+    refused: 'The browser does not let ColdCopy into this page. Reload the page and try again.',
+  }),
+  'popup-code': popup(PRO, {
+    written: WRITTEN,
+    code: { kind: 'made', code: { code: '7K2QM-9XW4T', expiresAt: '2026-11-24T14:35:00' } },
+  }),
   'popup-asking': popup(PRO, { status: { kind: 'asking' } }),
   'popup-worker-down': popup(PRO, {
     status: {
@@ -84,7 +102,11 @@ const options = (change: Partial<OptionsState> = {}): OptionsState => ({
   chosenOffer: OFFER.id,
   sender: { name: 'Sam Rivera', jobTitle: 'SDR' },
   voice: ['Hi Ana,\n\nSaw the new depot. Two questions, both short.\n\nSam'],
-  coach: { off: ['ai-tells'], thresholds: {}, dismissed: [{ id: 'x', rule: 'links', quote: 'link', reason: 'It is true' }] },
+  coach: {
+    off: ['ai-tells'],
+    thresholds: {},
+    dismissed: [{ id: 'x', rule: 'links', quote: 'link', reason: 'It is true' }],
+  },
   worker: WORKER,
   theme: 'system',
   shortcut: 'Alt Shift C',

@@ -18,7 +18,12 @@ export const OFFER: SavedOffer = {
   tone: 'Direct',
 };
 
-export const SECOND_OFFER: SavedOffer = { ...OFFER, id: 'o2', name: 'Onboarding for new reps', tone: 'Friendly' };
+export const SECOND_OFFER: SavedOffer = {
+  ...OFFER,
+  id: 'o2',
+  name: 'Onboarding for new reps',
+  tone: 'Friendly',
+};
 
 export const MARA: Reading = {
   site: 'gmail',
@@ -39,7 +44,13 @@ export const MARA: Reading = {
         at: '2026-11-12',
         text: 'We cut our outreach tool in March, the team writes by hand now. Two people left over it, so I am careful with anything that adds work.',
       },
-      { id: 'e2', kind: 'signature', label: 'Signature', from: 'them', text: 'VP of Sales · Northwind Freight · Rotterdam' },
+      {
+        id: 'e2',
+        kind: 'signature',
+        label: 'Signature',
+        from: 'them',
+        text: 'VP of Sales · Northwind Freight · Rotterdam',
+      },
       { id: 'e3', kind: 'subject', label: 'Subject', text: 'Outreach after the summer' },
     ],
   },
@@ -60,7 +71,10 @@ export const THIN: Reading = {
   },
   thread: { unanswered: 1, lastAt: '2026-11-20' },
   missing: [
-    { field: 'jobTitle', why: 'There is no signature in this thread, so their job title is not known.' },
+    {
+      field: 'jobTitle',
+      why: 'There is no signature in this thread, so their job title is not known.',
+    },
     { field: 'messages', why: 'The earlier messages are folded up. Open them and read again.' },
   ],
 };
@@ -84,9 +98,17 @@ export const GROUP: Reading = {
 };
 
 /** Nobody is chosen yet. */
-export const GROUP_OPEN: Reading = { ...GROUP, prospect: null, reason: 'Three people are in this thread.' };
+export const GROUP_OPEN: Reading = {
+  ...GROUP,
+  prospect: null,
+  reason: 'Three people are in this thread.',
+};
 
-export const SAID_NO: Reading = { ...MARA, key: 'gmail:thread:198c0d', thread: { replied: true, declined: true, lastAt: '2026-11-18' } };
+export const SAID_NO: Reading = {
+  ...MARA,
+  key: 'gmail:thread:198c0d',
+  thread: { replied: true, declined: true, lastAt: '2026-11-18' },
+};
 
 /** Words of a line, as a verdict names them: where they stand in it. */
 const words = (id: string, quote: string) => {
@@ -137,14 +159,23 @@ const SAID: Record<string, Said> = {
     about: 'seller',
     sources: [words('offer.keyBenefit', 'A list of the deals that went silent')],
   },
-  'All the best for the season in Rotterdam': { verdict: 'supported', about: 'prospect', sources: [words('e2', 'Rotterdam')] },
+  'All the best for the season in Rotterdam': {
+    verdict: 'supported',
+    about: 'prospect',
+    sources: [words('e2', 'Rotterdam')],
+  },
 };
 
 /** An email as it stands once its sentences were judged. */
 export const checkedEmail = (email: Email): Email => {
-  const texts = [email.subjectLineA, email.subjectLineB, email.body].flatMap((text) => sentencesOf(text).map((sentence) => sentence.text));
+  const texts = [email.subjectLineA, email.subjectLineB, email.body].flatMap((text) =>
+    sentencesOf(text).map((sentence) => sentence.text),
+  );
   const checked = texts.map((text): CheckedSentence => {
-    const said = Object.entries(SAID).find(([begin]) => text.startsWith(begin))?.[1] ?? { verdict: 'none', about: 'none' };
+    const said = Object.entries(SAID).find(([begin]) => text.startsWith(begin))?.[1] ?? {
+      verdict: 'none',
+      about: 'none',
+    };
     return { sources: [], ...said, text };
   });
   return { ...email, checked };
@@ -162,7 +193,8 @@ const WRITTEN: readonly Email[] = [
     findings: [
       {
         rule: 'unsupported-claim',
-        message: 'This figure is neither in what was read nor in your offer. Add its source to the offer, or take it out.',
+        message:
+          'This figure is neither in what was read nor in your offer. Add its source to the offer, or take it out.',
         quote: '41% for a team like yours',
       },
     ],

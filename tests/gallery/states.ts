@@ -1,7 +1,7 @@
 import { NO_EDITS } from '../../extension/brief/edits.ts';
+import { receive } from '../../extension/sequence/versions.ts';
 import type { Action } from '../../extension/sidebar/state/actions.ts';
 import { briefOf } from '../../extension/sidebar/state/current-brief.ts';
-import { receive } from '../../extension/sequence/versions.ts';
 import { reduce } from '../../extension/sidebar/state/reducer.ts';
 import { INITIAL, type PanelState, type Settings } from '../../extension/sidebar/state/state.ts';
 import type { Reading } from '../../extension/sites/site.ts';
@@ -10,7 +10,18 @@ import type { Email } from '../../shared/contract/sequence.ts';
 import type { SessionStatus } from '../../shared/contract/session.ts';
 import type { Situation } from '../../shared/contract/situation.ts';
 import { HAND, JUDGED } from './hand.ts';
-import { checkedEmail, EMAILS, GROUP, GROUP_OPEN, LIST, MARA, OFFER, SAID_NO, SECOND_OFFER, THIN } from './people.ts';
+import {
+  checkedEmail,
+  EMAILS,
+  GROUP,
+  GROUP_OPEN,
+  LIST,
+  MARA,
+  OFFER,
+  SAID_NO,
+  SECOND_OFFER,
+  THIN,
+} from './people.ts';
 
 /** When the pictures are taken. */
 export const NOW = new Date('2026-11-24T14:20:00');
@@ -35,7 +46,13 @@ const QUOTA: SessionStatus = {
 };
 
 const EDITORS: PanelState['editors'] = [
-  { id: 'editor-1', kind: 'reply', channel: 'email', label: 'Reply to mara.holt@northwind.example', hasText: false },
+  {
+    id: 'editor-1',
+    kind: 'reply',
+    channel: 'email',
+    label: 'Reply to mara.holt@northwind.example',
+    hasText: false,
+  },
 ];
 
 const work = (reading: Reading, change: Partial<Work> = {}): Work => ({
@@ -84,8 +101,17 @@ const press = (state: 'writing' | 'stopped' | 'partial' | 'done') => ({
   brief: BRIEF,
 });
 
-const written = (count: number, state: 'writing' | 'stopped' | 'partial' | 'done', change: Partial<PanelState> = {}): PanelState =>
-  on(MARA, { work: work(MARA, { steps: saved(count), press: press(state) }), folded: true, open: 1, ...change });
+const written = (
+  count: number,
+  state: 'writing' | 'stopped' | 'partial' | 'done',
+  change: Partial<PanelState> = {},
+): PanelState =>
+  on(MARA, {
+    work: work(MARA, { steps: saved(count), press: press(state) }),
+    folded: true,
+    open: 1,
+    ...change,
+  });
 
 const done = (change: Partial<PanelState> = {}) => written(7, 'done', change);
 
@@ -121,13 +147,18 @@ const chosen = (state: PanelState): PanelState =>
   edit(
     state,
     { type: 'revised', email: first(CHOSEN), by: 'choice' },
-    { type: 'alternative', emails: [{ ...FIRST, angle: 'careful with more work', body: OTHER, checked: undefined }] },
+    {
+      type: 'alternative',
+      emails: [{ ...FIRST, angle: 'careful with more work', body: OTHER, checked: undefined }],
+    },
   );
 
-const asked = (state: PanelState, situation: Situation): PanelState => edit(state, { type: 'situation', situation });
+const asked = (state: PanelState, situation: Situation): PanelState =>
+  edit(state, { type: 'situation', situation });
 
 const refused = (kind: 'declined' | 'opted-out', text: string): PanelState => {
-  const evidence = MARA.prospect?.evidence.map((line) => (line.id === 'e1' ? { ...line, text } : line)) ?? [];
+  const evidence =
+    MARA.prospect?.evidence.map((line) => (line.id === 'e1' ? { ...line, text } : line)) ?? [];
   const reading: Reading = { ...MARA, prospect: MARA.prospect && { ...MARA.prospect, evidence } };
   const line = { label: 'Their mail of 12 November', text };
   return on(reading, { trouble: { kind, message: 'Nothing was written.', advice: '', line } });
@@ -137,7 +168,9 @@ const CUT: Reading = {
   ...MARA,
   prospect: MARA.prospect && {
     ...MARA.prospect,
-    evidence: MARA.prospect.evidence.map((line) => (line.id === 'e1' ? { ...line, truncated: true } : line)),
+    evidence: MARA.prospect.evidence.map((line) =>
+      line.id === 'e1' ? { ...line, truncated: true } : line,
+    ),
   },
 };
 
@@ -147,72 +180,152 @@ export const STATES: Record<string, PanelState> = {
   'first-use': on(MARA, { settings: { ...SETTINGS, offers: [], chosenOffer: null } }),
   consent: on(MARA, { settings: { ...SETTINGS, consented: false } }),
   'nothing-to-read': on(LIST),
-  unreadable: { ...on(MARA), page: { kind: 'unreadable', why: 'The page did not answer. Try again, or refresh the page.' }, work: null },
+  unreadable: {
+    ...on(MARA),
+    page: { kind: 'unreadable', why: 'The page did not answer. Try again, or refresh the page.' },
+    work: null,
+  },
   'partly-read': on({ ...THIN, report: 'signature: tried 4 selectors, found none' }),
   'cut-short': on(CUT),
   group: on(GROUP),
   'group-open': on(GROUP_OPEN),
   declined: on(SAID_NO),
-  'contact-declined': refused('declined', 'Thanks, but this is not for us. We will not change anything this year.'),
-  'contact-opted-out': refused('opted-out', 'Please take me off your list and do not write to me again.'),
+  'contact-declined': refused(
+    'declined',
+    'Thanks, but this is not for us. We will not change anything this year.',
+  ),
+  'contact-opted-out': refused(
+    'opted-out',
+    'Please take me off your list and do not write to me again.',
+  ),
   ready: on(MARA),
   writing: written(2, 'writing', { writing: { step: 3, characters: 190 } }),
   'writing-first': written(0, 'writing', { writing: { step: 1, characters: 40 } }),
   partial: written(3, 'partial', {
     trouble: { kind: 'failed', message: 'Claude stopped in the middle.', advice: '' },
   }),
-  unfinished: written(7, 'partial', { trouble: { kind: 'worker', message: 'The connection broke.', advice: '' } }),
+  unfinished: written(7, 'partial', {
+    trouble: { kind: 'worker', message: 'The connection broke.', advice: '' },
+  }),
   stopped: written(2, 'stopped', { trouble: { kind: 'stopped', message: 'Stopped.', advice: '' } }),
   choosing: written(7, 'writing', { writing: { step: 7, characters: 0 }, choosing: 3 }),
   done: done(),
   situation: asked(done(), { is: 'objected', line: 'e1' }),
-  contradicted: done({ work: work(MARA, { steps: [...receive([], first(MISREAD), BRIEF), ...saved(7).slice(1)], press: press('done') }) }),
-  unchecked: done({ work: work(MARA, { steps: saved(7).map(({ judged: _, ...step }) => step), press: press('done') }) }),
+  contradicted: done({
+    work: work(MARA, {
+      steps: [...receive([], first(MISREAD), BRIEF), ...saved(7).slice(1)],
+      press: press('done'),
+    }),
+  }),
+  unchecked: done({
+    work: work(MARA, {
+      steps: saved(7).map(({ judged: _, ...step }) => step),
+      press: press('done'),
+    }),
+  }),
   edited: edit(done(), {
     type: 'body-edited',
     step: 1,
-    text: FIRST.body.replace('Last quarter that was 41% for a team like yours.', 'For most teams that is about 38 deals.'),
+    text: FIRST.body.replace(
+      'Last quarter that was 41% for a team like yours.',
+      'For most teams that is about 38 deals.',
+    ),
   }),
-  checking: edit(done({ insertions: { 1: { kind: 'checking' } }, checks: { 1: { kind: 'asking' } } }), {
-    type: 'body-edited',
-    step: 1,
-    text: FIRST.body.replace('Last quarter that was 41% for a team like yours.', 'It takes your team no time.'),
-  }),
+  checking: edit(
+    done({ insertions: { 1: { kind: 'checking' } }, checks: { 1: { kind: 'asking' } } }),
+    {
+      type: 'body-edited',
+      step: 1,
+      text: FIRST.body.replace(
+        'Last quarter that was 41% for a team like yours.',
+        'It takes your team no time.',
+      ),
+    },
+  ),
   'another-draft': edit(chosen(done()), { type: 'version', step: 1, shown: 2 }),
-  'chosen-beside': chosen(edit(done(), { type: 'body-edited', step: 1, text: FIRST.body.replace('Most VPs I talk to', 'Most teams') })),
-  inserted: done({ insertions: { 1: { kind: 'inserted', into: 'Reply to mara.holt@northwind.example' } } }),
+  'chosen-beside': chosen(
+    edit(done(), {
+      type: 'body-edited',
+      step: 1,
+      text: FIRST.body.replace('Most VPs I talk to', 'Most teams'),
+    }),
+  ),
+  inserted: done({
+    insertions: { 1: { kind: 'inserted', into: 'Reply to mara.holt@northwind.example' } },
+  }),
   occupied: done({
-    insertions: { 1: { kind: 'occupied', into: 'Reply', editorId: 'editor-1', excerpt: 'Hi Mara, thanks for the quick word yesterday' } },
+    insertions: {
+      1: {
+        kind: 'occupied',
+        into: 'Reply',
+        editorId: 'editor-1',
+        excerpt: 'Hi Mara, thanks for the quick word yesterday',
+      },
+    },
   }),
   'insert-failed': done({
     insertions: {
-      1: { kind: 'failed', why: 'This message box did not take the text. Paste it there with Ctrl V.', copied: true },
+      1: {
+        kind: 'failed',
+        why: 'This message box did not take the text. Paste it there with Ctrl V.',
+        copied: true,
+      },
     },
   }),
   doubt: done({
-    insertions: { 1: { kind: 'doubt', findings: [{ title: 'Not in your offer', quote: '41% for a team like yours' }] } },
+    insertions: {
+      1: {
+        kind: 'doubt',
+        findings: [{ title: 'Not in your offer', quote: '41% for a team like yours' }],
+      },
+    },
   }),
-  rewriting: done({ open: 2, rewriting: { 2: { kind: 'writing', how: 'shorter' } }, rewritesLeft: 4 }),
+  rewriting: done({
+    open: 2,
+    rewriting: { 2: { kind: 'writing', how: 'shorter' } },
+    rewritesLeft: 4,
+  }),
   'rewrite-failed': done({
     open: 2,
-    rewriting: { 2: { kind: 'failed', why: 'Claude is busy just now. Try again in about 20 seconds. The text is as it was.' } },
+    rewriting: {
+      2: {
+        kind: 'failed',
+        why: 'Claude is busy just now. Try again in about 20 seconds. The text is as it was.',
+      },
+    },
   }),
-  versions: written(7, 'done', { open: 3, work: work(MARA, { steps: withVersions(saved(7)), press: press('done') }) }),
+  versions: written(7, 'done', {
+    open: 3,
+    work: work(MARA, { steps: withVersions(saved(7)), press: press('done') }),
+  }),
   'goes-on': written(7, 'done', {
     open: 3,
-    work: work(MARA, { steps: saved(7).slice(2), press: { ...press('done'), brief: { ...BRIEF, thread: { unanswered: 2 } } } }),
+    work: work(MARA, {
+      steps: saved(7).slice(2),
+      press: { ...press('done'), brief: { ...BRIEF, thread: { unanswered: 2 } } },
+    }),
   }),
   note: done({ channel: 'note', open: 1 }),
   message: done({ channel: 'message', open: 4 }),
   checked: on(MARA, { checked: HAND }),
-  'checked-facts': done({ checked: { ...HAND, facts: { kind: 'known', judged: JUDGED, sent: 3 } }, folded: true, open: null }),
+  'checked-facts': done({
+    checked: { ...HAND, facts: { kind: 'known', judged: JUDGED, sent: 3 } },
+    folded: true,
+    open: null,
+  }),
   'facts-offered': done({ checked: HAND, open: null }),
   'no-editor': done({ editors: [], target: 'new', open: 2 }),
   'quota-used': on(MARA, { quota: used('free', 1) }),
   'quota-upgrade': on(MARA, {
-    quota: { ...used('pro', 200), renewsAt: '2026-12-14T00:00:00Z', upgradeUrl: 'https://coldcopy.relay.example/upgrade' },
+    quota: {
+      ...used('pro', 200),
+      renewsAt: '2026-12-14T00:00:00Z',
+      upgradeUrl: 'https://coldcopy.relay.example/upgrade',
+    },
   }),
-  'hour-not-over': on(MARA, { quota: { ...QUOTA, hour: { limit: 1, used: 1, resetsAt: '2026-11-24T14:52:00' } } }),
+  'hour-not-over': on(MARA, {
+    quota: { ...QUOTA, hour: { limit: 1, used: 1, resetsAt: '2026-11-24T14:52:00' } },
+  }),
   offline: on(MARA, {
     quota: null,
     trouble: {
@@ -230,10 +343,18 @@ export const STATES: Record<string, PanelState> = {
     },
   }),
   'claude-busy': on(MARA, {
-    trouble: { kind: 'busy', message: 'Claude is busy just now.', advice: 'Nothing was charged. Try again in about 20 seconds.' },
+    trouble: {
+      kind: 'busy',
+      message: 'Claude is busy just now.',
+      advice: 'Nothing was charged. Try again in about 20 seconds.',
+    },
   }),
   failed: on(MARA, {
-    trouble: { kind: 'failed', message: 'Claude wrote something that did not pass the checks.', advice: 'Nothing was charged.' },
+    trouble: {
+      kind: 'failed',
+      message: 'Claude wrote something that did not pass the checks.',
+      advice: 'Nothing was charged.',
+    },
   }),
   'page-moved': done({ moved: true }),
   'extension-updated': done({ orphaned: true }),

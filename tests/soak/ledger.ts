@@ -1,7 +1,13 @@
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 
-const sessionSchema = z.object({ id: z.string(), used: z.number(), max: z.number(), committed: z.number(), held: z.number() });
+const sessionSchema = z.object({
+  id: z.string(),
+  used: z.number(),
+  max: z.number(),
+  committed: z.number(),
+  held: z.number(),
+});
 const sequenceSchema = z.object({
   session_id: z.string(),
   idempotency_key: z.string().nullable(),
@@ -35,7 +41,8 @@ export class Ledger {
   }
 
   sequences(): SequenceRow[] {
-    const sql = 'SELECT session_id, idempotency_key, state, emails, finished_at, completions, brief FROM sequences';
+    const sql =
+      'SELECT session_id, idempotency_key, state, emails, finished_at, completions, brief FROM sequences';
     return z.array(sequenceSchema).parse(this.#db.prepare(sql).all());
   }
 
@@ -50,12 +57,15 @@ export class Ledger {
   }
 
   allow(session: string, generations: number): void {
-    this.#db.prepare('UPDATE sessions SET max_generations = ? WHERE id = ?').run(generations, session);
+    this.#db
+      .prepare('UPDATE sessions SET max_generations = ? WHERE id = ?')
+      .run(generations, session);
   }
 
   /** Lets seconds pass for everything that is under way. */
   age(seconds: number): void {
-    const sql = 'UPDATE sequences SET created_at = created_at - ?1, resumed_at = resumed_at - ?1 WHERE finished_at IS NULL';
+    const sql =
+      'UPDATE sequences SET created_at = created_at - ?1, resumed_at = resumed_at - ?1 WHERE finished_at IS NULL';
     this.#db.prepare(sql).run(seconds);
   }
 

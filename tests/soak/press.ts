@@ -1,6 +1,10 @@
 import { createParser } from 'eventsource-parser';
 import { ERROR_STATUS, type ErrorBody, errorBodySchema } from '../../shared/contract/errors.ts';
-import { generatedSchema, STREAM_EVENTS, type StreamEventName } from '../../shared/contract/generate.ts';
+import {
+  generatedSchema,
+  STREAM_EVENTS,
+  type StreamEventName,
+} from '../../shared/contract/generate.ts';
 
 /** One press of Generate, as the extension would send it. */
 export type Press = {
@@ -38,18 +42,34 @@ const briefOf = (topic: string) => ({
 
 type Read = Pick<Result, 'error' | 'emails' | 'complete' | 'told' | 'wrong'>;
 
-const NOTHING: Read = { error: undefined, emails: 0, complete: false, told: new Map(), wrong: undefined };
+const NOTHING: Read = {
+  error: undefined,
+  emails: 0,
+  complete: false,
+  told: new Map(),
+  wrong: undefined,
+};
 
 function readJson(status: number, text: string): Read {
   const body: unknown = JSON.parse(text);
   if (status === 200) {
     const parsed = generatedSchema.safeParse(body);
     const told = new Map(parsed.data?.emails.map(({ step, body: text }) => [step, text]));
-    return { ...NOTHING, emails: told.size, complete: told.size === 7, told, wrong: parsed.error?.message };
+    return {
+      ...NOTHING,
+      emails: told.size,
+      complete: told.size === 7,
+      told,
+      wrong: parsed.error?.message,
+    };
   }
   const parsed = errorBodySchema.safeParse(body);
   const fits = parsed.success && ERROR_STATUS[parsed.data.error] === status;
-  return { ...NOTHING, error: parsed.data, wrong: fits ? undefined : `${status} ${text.slice(0, 200)}` };
+  return {
+    ...NOTHING,
+    error: parsed.data,
+    wrong: fits ? undefined : `${status} ${text.slice(0, 200)}`,
+  };
 }
 
 /** Reads a stream to its end. One that breaks is told as far as it came, with `broke`. */
@@ -81,8 +101,10 @@ async function readStream(body: ReadableStream<Uint8Array>): Promise<Read & { br
   } catch (error) {
     broke = error;
   }
-  if (names.length > 0 && names[0] !== 'session') read.wrong ??= `a stream that begins with ${names[0]}`;
-  if (!broke && names.at(-1) !== 'done' && names.at(-1) !== 'error') read.wrong ??= `a stream that ends with ${names.at(-1)}`;
+  if (names.length > 0 && names[0] !== 'session')
+    read.wrong ??= `a stream that begins with ${names[0]}`;
+  if (!broke && names.at(-1) !== 'done' && names.at(-1) !== 'error')
+    read.wrong ??= `a stream that ends with ${names.at(-1)}`;
   read.emails = told.size;
   read.complete = told.size === 7;
   return { ...read, broke };
@@ -97,7 +119,8 @@ function endOf(broke: unknown, gone: AbortSignal, stop: AbortSignal): string | u
 /** Presses and reads the answer to its end, unless the caller leaves before or the server dies: then as far as it came. */
 export async function press(url: string, one: Press, stop: AbortSignal): Promise<Result> {
   const gone = new AbortController();
-  const timer = one.leavesAfter === undefined ? undefined : setTimeout(() => gone.abort(), one.leavesAfter);
+  const timer =
+    one.leavesAfter === undefined ? undefined : setTimeout(() => gone.abort(), one.leavesAfter);
   try {
     const response = await fetch(`${url}/api/generate`, {
       method: 'POST',
@@ -115,18 +138,41 @@ export async function press(url: string, one: Press, stop: AbortSignal): Promise
       streamed && response.body
         ? await readStream(response.body)
         : { ...readJson(response.status, await response.text()), broke: undefined };
-    if (broke) return { press: one, left: true, status: response.status, ...read, wrong: endOf(broke, gone.signal, stop) ?? read.wrong };
+    if (broke)
+      return {
+        press: one,
+        left: true,
+        status: response.status,
+        ...read,
+        wrong: endOf(broke, gone.signal, stop) ?? read.wrong,
+      };
     const limit = response.headers.has('RateLimit-Policy') && response.headers.has('RateLimit');
-    return { press: one, left: false, status: response.status, ...read, wrong: read.wrong ?? (limit ? undefined : 'no RateLimit header') };
+    return {
+      press: one,
+      left: false,
+      status: response.status,
+      ...read,
+      wrong: read.wrong ?? (limit ? undefined : 'no RateLimit header'),
+    };
   } catch (error) {
-    return { press: one, left: true, status: 0, ...NOTHING, wrong: endOf(error, gone.signal, stop) };
+    return {
+      press: one,
+      left: true,
+      status: 0,
+      ...NOTHING,
+      wrong: endOf(error, gone.signal, stop),
+    };
   } finally {
     clearTimeout(timer);
   }
 }
 
 /** Runs the work with so many under way at once, in order of their start. */
-export async function atMost<Item, Done>(many: number, items: readonly Item[], work: (item: Item) => Promise<Done>): Promise<Done[]> {
+export async function atMost<Item, Done>(
+  many: number,
+  items: readonly Item[],
+  work: (item: Item) => Promise<Done>,
+): Promise<Done[]> {
   const results: Done[] = [];
   const queue = items.entries();
   const worker = async () => {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { databaseFile } from '../../scripts/lib/worker/database.ts';
 import { inRepository } from '../../scripts/lib/cli/paths.ts';
+import { databaseFile } from '../../scripts/lib/worker/database.ts';
 import { type RunningWorker, startWorker } from '../../scripts/lib/worker/worker.ts';
 import { type FaultName, STATUS_FAULTS, WAY_FAULTS, WHOLE_FAULTS } from '../claude/faults.ts';
 import { type Claude, startClaude } from '../claude/server.ts';
@@ -11,7 +11,14 @@ import { emailsOf, Ledger } from './ledger.ts';
 import { atMost, type Press, press, type Result } from './press.ts';
 
 /** `atOnce`: presses under way at the same time; `patience`: seconds that Claude may take for one answer. */
-export type Size = { sessions: number; presses: number; onOne: number; killed: number; atOnce: number; patience: number };
+export type Size = {
+  sessions: number;
+  presses: number;
+  onOne: number;
+  killed: number;
+  atOnce: number;
+  patience: number;
+};
 export type Report = {
   seconds: number;
   answers: Record<string, number>;
@@ -29,7 +36,14 @@ const PATIENT = 100;
 
 const STATUSES = Object.keys(STATUS_FAULTS) as (keyof typeof STATUS_FAULTS)[];
 /** Every scripted way Claude fails; of faults in a text one of each kind, the others are for the writer's own tests. */
-const FAULTS: FaultName[] = [...STATUSES, ...WAY_FAULTS, ...WHOLE_FAULTS, 'invented-link', 'placeholder', 'leak'];
+const FAULTS: FaultName[] = [
+  ...STATUSES,
+  ...WAY_FAULTS,
+  ...WHOLE_FAULTS,
+  'invented-link',
+  'placeholder',
+  'leak',
+];
 
 /** Random numbers that are the same for a seed. */
 function dice(seed: number) {
@@ -108,13 +122,21 @@ class Soak {
   async #crowd(claude: Claude, sessions: string[], one: string): Promise<void> {
     const { sessions: many, presses, onOne } = this.#size;
     const { chance, pick, upTo } = this.#dice;
-    claude.script(...Array.from({ length: presses * 4 }, () => (chance(0.3) ? { fault: pick(FAULTS) } : {})));
+    claude.script(
+      ...Array.from({ length: presses * 4 }, () => (chance(0.3) ? { fault: pick(FAULTS) } : {})),
+    );
     // Three drafts a press: few large pieces, so that it is the Worker that is pressed and not the stand-in.
     claude.pace({ firstTokenMs: 100, tokensPerSecond: 5_000 });
     const asked = Array.from({ length: presses + onOne }, (_, i): Press => {
       const session = i < presses ? (sessions[i % many] ?? one) : one;
       const key = chance(0.1) ? `again-${session.slice(0, 8)}` : `k${i}`;
-      return { session, key, topic: key, stream: chance(0.6), leavesAfter: chance(0.2) ? upTo(600) : undefined };
+      return {
+        session,
+        key,
+        topic: key,
+        stream: chance(0.6),
+        leavesAfter: chance(0.2) ? upTo(600) : undefined,
+      };
     });
     const shuffled = asked
       .map((item) => ({ item, at: upTo(1) }))
@@ -129,7 +151,10 @@ class Soak {
     for (;;) {
       const { reserved, unfinished } = this.#books.underWay();
       if (reserved + unfinished === 0) return;
-      if (this.#stop.aborted) throw new Error(`still under way at the end: ${reserved} reserved, ${unfinished} unfinished`);
+      if (this.#stop.aborted)
+        throw new Error(
+          `still under way at the end: ${reserved} reserved, ${unfinished} unfinished`,
+        );
       await wait(200);
     }
   }
@@ -146,7 +171,13 @@ class Soak {
         () => mint(this.#url),
       );
       return sessions.map((session, i) => {
-        const one = { session, key: `${name}${i}`, topic: `${name}${i}`, stream: true, leavesAfter: undefined };
+        const one = {
+          session,
+          key: `${name}${i}`,
+          topic: `${name}${i}`,
+          stream: true,
+          leavesAfter: undefined,
+        };
         return press(this.#url, one, this.#stop);
       });
     };
@@ -156,9 +187,18 @@ class Soak {
     const waiting = await start(killed, { firstTokenMs: 45_000, tokensPerSecond: 60 }, 'reserved');
     await this.#until(() => this.#books.underWay().reserved >= enough);
     // All their drafts have been asked for before the pace changes again.
-    await this.#until(() => claude.received.filter(({ request }) => JSON.stringify(request).includes('reserved')).length >= killed * 3);
+    await this.#until(
+      () =>
+        claude.received.filter(({ request }) => JSON.stringify(request).includes('reserved'))
+          .length >=
+        killed * 3,
+    );
     claude.script({ of: 'choice', fault: 'hang', times: 0 });
-    const choosing = await start(CHOOSING, { firstTokenMs: 0, tokensPerSecond: 50_000 }, 'choosing');
+    const choosing = await start(
+      CHOOSING,
+      { firstTokenMs: 0, tokensPerSecond: 50_000 },
+      'choosing',
+    );
     await this.#until(() => this.#books.underWay().choosing >= CHOOSING);
     const before = this.#books.underWay();
     await this.#worker?.kill();
@@ -172,12 +212,19 @@ class Soak {
 
   /** What a caller was told before the server died is stored, word for word. */
   #nothingLost(told: readonly Result[]): void {
-    const rows = new Map(this.#books.sequences().map((row) => [`${row.session_id} ${row.idempotency_key}`, row]));
+    const rows = new Map(
+      this.#books.sequences().map((row) => [`${row.session_id} ${row.idempotency_key}`, row]),
+    );
     for (const { press: one, told: bodies } of told) {
       const row = rows.get(`${one.session} ${one.key}`);
       const stored = row ? emailsOf(row) : new Map<number, string>();
-      const lost = [...bodies].filter(([step, body]) => stored.get(step) !== body).map(([step]) => step);
-      if (lost.length > 0) this.broken.push(`${one.key}: emails ${lost.join(', ')} were delivered before the kill, and are not stored`);
+      const lost = [...bodies]
+        .filter(([step, body]) => stored.get(step) !== body)
+        .map(([step]) => step);
+      if (lost.length > 0)
+        this.broken.push(
+          `${one.key}: emails ${lost.join(', ')} were delivered before the kill, and are not stored`,
+        );
     }
     const emails = told.reduce((sum, { told: bodies }) => sum + bodies.size, 0);
     if (emails === 0) this.broken.push('the kill met nobody who had been told an email');
@@ -193,7 +240,11 @@ class Soak {
   /** What every answer promised, against the books. */
   #compare(): void {
     const rows = new Map(
-      this.#books.sequences().flatMap((row) => (row.idempotency_key ? [[`${row.session_id} ${row.idempotency_key}`, row]] : [])),
+      this.#books
+        .sequences()
+        .flatMap((row) =>
+          row.idempotency_key ? [[`${row.session_id} ${row.idempotency_key}`, row]] : [],
+        ),
     );
     const once = Map.groupBy(this.#results, ({ press: { session, key } }) => `${session} ${key}`);
     for (const [name, results] of once) {
@@ -202,9 +253,12 @@ class Soak {
       for (const { wrong, error, status, left, press: one } of results) {
         const about = `${status} ${error?.error ?? ''} ${one.stream ? 'streamed' : 'at once'}`;
         if (wrong) this.broken.push(`${about}: ${wrong}`);
-        if (status === 200 && !error && !left && !charged) this.broken.push(`${about}: delivered, but not charged`);
-        if (error?.charged === true && !charged) this.broken.push(`${about}: says charged, but was not`);
-        if (error?.charged === false && charged && results.length === 1) this.broken.push(`${about}: says not charged, but was`);
+        if (status === 200 && !error && !left && !charged)
+          this.broken.push(`${about}: delivered, but not charged`);
+        if (error?.charged === true && !charged)
+          this.broken.push(`${about}: says charged, but was not`);
+        if (error?.charged === false && charged && results.length === 1)
+          this.broken.push(`${about}: says not charged, but was`);
       }
     }
   }
@@ -212,23 +266,40 @@ class Soak {
   #balanced(when: string): void {
     for (const { id, used, max, committed, held } of this.#books.sessions()) {
       if (used < 0 || used > max || used !== committed + held) {
-        this.broken.push(`${when}: session ${id.slice(0, 8)} used ${used} of ${max}, committed ${committed}, held ${held}`);
+        this.broken.push(
+          `${when}: session ${id.slice(0, 8)} used ${used} of ${max}, committed ${committed}, held ${held}`,
+        );
       }
     }
-    const kept = this.#books.sequences().filter((row) => row.finished_at !== null && row.brief !== null).length;
+    const kept = this.#books
+      .sequences()
+      .filter((row) => row.finished_at !== null && row.brief !== null).length;
     if (kept > 0) this.broken.push(`${when}: ${kept} briefs were kept`);
   }
 
   /** Whatever was charged is whole, or its key writes the rest. */
   async #complete(): Promise<void> {
-    const rows = this.#books.sequences().filter((row) => row.state === 'committed' && emailsOf(row).size < 7);
-    const results = await atMost(8, rows, async ({ session_id: session, idempotency_key: key, completions }) => {
-      if (key === null) return 'has no key';
-      if (completions >= 3) return undefined;
-      const { status, complete } = await this.#press({ session, key, topic: key, stream: true, leavesAfter: undefined });
-      return complete ? undefined : `its key answered ${status} without the rest`;
-    });
-    for (const result of results) if (result) this.broken.push(`a charged sequence is not whole, and ${result}`);
+    const rows = this.#books
+      .sequences()
+      .filter((row) => row.state === 'committed' && emailsOf(row).size < 7);
+    const results = await atMost(
+      8,
+      rows,
+      async ({ session_id: session, idempotency_key: key, completions }) => {
+        if (key === null) return 'has no key';
+        if (completions >= 3) return undefined;
+        const { status, complete } = await this.#press({
+          session,
+          key,
+          topic: key,
+          stream: true,
+          leavesAfter: undefined,
+        });
+        return complete ? undefined : `its key answered ${status} without the rest`;
+      },
+    );
+    for (const result of results)
+      if (result) this.broken.push(`a charged sequence is not whole, and ${result}`);
     this.#say(`${rows.length} charged sequences were completed by their key`);
   }
 
@@ -236,13 +307,21 @@ class Soak {
   async #further(): Promise<void> {
     const sessions = this.#books.sessions();
     const results = await atMost(8, sessions, ({ id }) =>
-      this.#press({ session: id, key: 'further', topic: 'further', stream: false, leavesAfter: undefined }),
+      this.#press({
+        session: id,
+        key: 'further',
+        topic: 'further',
+        stream: false,
+        leavesAfter: undefined,
+      }),
     );
     for (const [index, { used, max, held }] of sessions.entries()) {
       const { status, error } = results[index] ?? {};
       const expected = used - held < max ? 200 : 402;
       if (status !== expected)
-        this.broken.push(`a further press with ${used} of ${max} used answered ${status} ${error?.error}, not ${expected}`);
+        this.broken.push(
+          `a further press with ${used} of ${max} used answered ${status} ${error?.error}, not ${expected}`,
+        );
     }
   }
 
@@ -265,7 +344,9 @@ class Soak {
       await this.#worker?.close();
       await this.#start(claude, true, PATIENT);
       const killed = await this.#kill(claude);
-      this.#say(`killed with ${killed.reserved} reserved, ${killed.unfinished} unfinished, ${killed.choosing} of them choosing`);
+      this.#say(
+        `killed with ${killed.reserved} reserved, ${killed.unfinished} unfinished, ${killed.choosing} of them choosing`,
+      );
       claude.reset();
       await this.#start(claude, false, 30);
       this.#books.age(400);
@@ -278,7 +359,9 @@ class Soak {
       );
       return {
         seconds: Math.round((performance.now() - began) / 1000),
-        answers: Object.fromEntries(Object.entries(answers).map(([name, list]) => [name, list?.length ?? 0])),
+        answers: Object.fromEntries(
+          Object.entries(answers).map(([name, list]) => [name, list?.length ?? 0]),
+        ),
         killed,
         broken: this.broken,
       };
@@ -292,4 +375,5 @@ class Soak {
 }
 
 /** Presses the built Worker hard, with everything around it failing, and says what did not hold. Throws when `stop` aborts first. */
-export const soak = (size: Size, stop: AbortSignal, say: (line: string) => void): Promise<Report> => new Soak(size, stop, say).run();
+export const soak = (size: Size, stop: AbortSignal, say: (line: string) => void): Promise<Report> =>
+  new Soak(size, stop, say).run();

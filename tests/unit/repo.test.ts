@@ -7,12 +7,18 @@ import { ROOT } from '../../scripts/lib/cli/paths.ts';
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
 /** What .gitignore leaves out, and git itself. */
-const LEFT_OUT = ['.git', ...read('.gitignore').split('\n')].map((line) => line.replace(/\/$/, '')).filter(Boolean);
+const LEFT_OUT = ['.git', ...read('.gitignore').split('\n')]
+  .map((line) => line.replace(/\/$/, ''))
+  .filter(Boolean);
 
 const filesIn = (folder: string): string[] =>
   readdirSync(join(ROOT, folder), { withFileTypes: true })
     .filter(({ name }) => !LEFT_OUT.some((pattern) => matchesGlob(name, pattern)))
-    .flatMap((entry) => (entry.isDirectory() ? filesIn(posix.join(folder, entry.name)) : posix.join(folder, entry.name)));
+    .flatMap((entry) =>
+      entry.isDirectory()
+        ? filesIn(posix.join(folder, entry.name))
+        : posix.join(folder, entry.name),
+    );
 
 /** Files git knows or would take, so that one is held to the rules before it is committed; also where there is no git. */
 const FILES = filesIn('');
@@ -37,9 +43,21 @@ const BOUNDARIES: { folder: RegExp; may: RegExp; never?: RegExp }[] = [
   { folder: /^worker\/writer\//, may: /^(worker\/(writer|verifier)|shared)\// },
   { folder: /^worker\/verifier\//, may: /^(worker\/(writer|verifier)\/|worker\/log\.ts|shared\/)/ },
   { folder: /^worker\//, may: /^(worker|shared)\//, never: /^(@anthropic-ai|react)/ },
-  { folder: /^extension\/sites\/gmail\//, may: /^(extension\/(sites\/(?!linkedin)|editor\/)|shared\/)/, never: /^(react|wxt)/ },
-  { folder: /^extension\/sites\/linkedin\//, may: /^(extension\/(sites\/(?!gmail)|editor\/)|shared\/)/, never: /^(react|wxt)/ },
-  { folder: /^extension\/(sites|editor)\//, may: /^(extension\/(sites|editor)\/|shared\/)/, never: /^(react|wxt)/ },
+  {
+    folder: /^extension\/sites\/gmail\//,
+    may: /^(extension\/(sites\/(?!linkedin)|editor\/)|shared\/)/,
+    never: /^(react|wxt)/,
+  },
+  {
+    folder: /^extension\/sites\/linkedin\//,
+    may: /^(extension\/(sites\/(?!gmail)|editor\/)|shared\/)/,
+    never: /^(react|wxt)/,
+  },
+  {
+    folder: /^extension\/(sites|editor)\//,
+    may: /^(extension\/(sites|editor)\/|shared\/)/,
+    never: /^(react|wxt)/,
+  },
   { folder: /^extension\/coach\//, may: /^(extension\/coach\/|shared\/)/, never: /^(react|wxt)/ },
   { folder: /^extension\/brief\//, may: /^(extension\/brief\/|shared\/)/, never: /^(react|wxt)/ },
   { folder: /^extension\/drafts\//, may: /^(extension\/drafts\/|shared\/)/, never: /^(react|wxt)/ },
@@ -77,7 +95,9 @@ describe('imports run one way', () => {
   });
 
   test('only the till writes the sessions', () => {
-    const writers = held.filter((path) => /(INSERT( OR \w+)? INTO|UPDATE|DELETE FROM) sessions\b/i.test(read(path)));
+    const writers = held.filter((path) =>
+      /(INSERT( OR \w+)? INTO|UPDATE|DELETE FROM) sessions\b/i.test(read(path)),
+    );
     expect(writers.filter((path) => !path.startsWith('worker/quota/'))).toEqual([]);
   });
 });
@@ -95,7 +115,9 @@ describe('commands', () => {
     const name = file.slice(0, -3);
     expect(Object.keys(scripts)).toContain(name);
     const documents = FILES.filter((path) => path.endsWith('.md')).map(read);
-    expect(documents.some((text) => text.includes(name === 'test' ? 'npm test' : `npm run ${name}`))).toBe(true);
+    expect(
+      documents.some((text) => text.includes(name === 'test' ? 'npm test' : `npm run ${name}`)),
+    ).toBe(true);
   });
 });
 
@@ -105,14 +127,18 @@ describe('dependencies', () => {
 
   /** The folders in which Node would look for a package that `folder` wants, nearest first. */
   const folders = (folder: string): string[] => {
-    const parent = folder.includes('/node_modules/') ? folder.slice(0, folder.lastIndexOf('/node_modules/')) : '';
+    const parent = folder.includes('/node_modules/')
+      ? folder.slice(0, folder.lastIndexOf('/node_modules/'))
+      : '';
     return folder === '' ? [''] : [`${folder}/`, ...folders(parent)];
   };
 
   // npm leaves out what it could not look up on the machine where the lockfile was written; `npm ci` then fails everywhere.
   test('package-lock.json knows the packages of every platform, as npm ci wants it', () => {
     const missing = Object.entries(packages).flatMap(([folder, { optionalDependencies = {} }]) =>
-      Object.keys(optionalDependencies).filter((name) => !folders(folder).some((above) => packages[`${above}node_modules/${name}`])),
+      Object.keys(optionalDependencies).filter(
+        (name) => !folders(folder).some((above) => packages[`${above}node_modules/${name}`]),
+      ),
     );
     expect(missing).toEqual([]);
   });
@@ -128,28 +154,44 @@ describe('documents', () => {
   );
 
   test('every link leads somewhere', () => {
-    expect(links.filter(({ target }) => !existsSync(join(ROOT, target))).map(({ path, target }) => `${path} → ${target}`)).toEqual([]);
+    expect(
+      links
+        .filter(({ target }) => !existsSync(join(ROOT, target)))
+        .map(({ path, target }) => `${path} → ${target}`),
+    ).toEqual([]);
   });
 
   test('every file they name is there', () => {
     const named = documents.flatMap((path) =>
-      [...read(path).matchAll(/`((?:extension|worker|scripts|tests|docs|migrations)\/[\w./-]+\.(?:tsx?|mjs|md|sql|css))`/g)].map(
-        ([, name]) => ({
-          path,
-          name: name ?? '',
-        }),
-      ),
+      [
+        ...read(path).matchAll(
+          /`((?:extension|worker|scripts|tests|docs|migrations)\/[\w./-]+\.(?:tsx?|mjs|md|sql|css))`/g,
+        ),
+      ].map(([, name]) => ({
+        path,
+        name: name ?? '',
+      })),
     );
-    expect(named.filter(({ name }) => !existsSync(join(ROOT, name))).map(({ path, name }) => `${path} → ${name}`)).toEqual([]);
+    expect(
+      named
+        .filter(({ name }) => !existsSync(join(ROOT, name)))
+        .map(({ path, name }) => `${path} → ${name}`),
+    ).toEqual([]);
   });
 });
 
 describe('configuration', () => {
   test('every variable the Worker knows is in wrangler.toml, the secret apart', () => {
-    const known = [...read('worker/env.ts').matchAll(/^ {2}([A-Z][A-Z0-9_]+):/gm)].map(([, name]) => name ?? '');
+    const known = [...read('worker/env.ts').matchAll(/^ {2}([A-Z][A-Z0-9_]+):/gm)].map(
+      ([, name]) => name ?? '',
+    );
     const table = read('wrangler.toml').split('[vars]')[1] ?? '';
     expect(known.length).toBeGreaterThan(3);
-    expect(known.filter((name) => name !== 'ANTHROPIC_API_KEY' && !new RegExp(`^${name} = "`, 'm').test(table))).toEqual([]);
+    expect(
+      known.filter(
+        (name) => name !== 'ANTHROPIC_API_KEY' && !new RegExp(`^${name} = "`, 'm').test(table),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -163,7 +205,8 @@ describe('styles', () => {
     .filter((path) => /\.tsx?$/.test(path))
     .map(read)
     .join('\n');
-  const all = (pattern: RegExp, text: string) => new Set([...text.matchAll(pattern)].map(([, name]) => name ?? ''));
+  const all = (pattern: RegExp, text: string) =>
+    new Set([...text.matchAll(pattern)].map(([, name]) => name ?? ''));
 
   test('every token is used, and what is used is there', () => {
     const there = all(/^\s+(--[\w-]+):/gm, css);
@@ -174,15 +217,22 @@ describe('styles', () => {
   test('every class belongs to a component', () => {
     const classes = all(/\.([a-z][\w-]*)(?=[^{}]*\{)/g, css.replaceAll(/\/\*.*?\*\//gs, ''));
     expect(classes.size).toBeGreaterThan(10);
-    expect([...classes].filter((name) => !new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(code))).toEqual([]);
+    expect(
+      [...classes].filter((name) => !new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(code)),
+    ).toEqual([]);
   });
 });
 
 describe('sources', () => {
-  const text = FILES.filter((path) => /\.(tsx?|mjs|md|json|toml|sql|css|html|sh)$/.test(path) && path !== 'package-lock.json');
+  const text = FILES.filter(
+    (path) =>
+      /\.(tsx?|mjs|md|json|toml|sql|css|html|sh)$/.test(path) && path !== 'package-lock.json',
+  );
 
   test('no path of one machine is in them', () => {
-    const machine = new RegExp(['(?<![\\w.:/-])/', '(work|home|root|Users|tmp)', '/[\\w.-]'].join(''));
+    const machine = new RegExp(
+      ['(?<![\\w.:/-])/', '(work|home|root|Users|tmp)', '/[\\w.-]'].join(''),
+    );
     expect(text.filter((path) => machine.test(read(path)))).toEqual([]);
   });
 
@@ -192,20 +242,36 @@ describe('sources', () => {
   });
 
   test('no check is switched off and no test is left out', () => {
-    const off = new RegExp(['@ts-', '(ignore|expect-error|nocheck)|biome-', 'ignore|\\b(test|it|describe)\\.', 'only\\('].join(''));
+    const off = new RegExp(
+      [
+        '@ts-',
+        '(ignore|expect-error|nocheck)|biome-',
+        'ignore|\\b(test|it|describe)\\.',
+        'only\\(',
+      ].join(''),
+    );
     expect(SOURCES.filter((path) => off.test(read(path)))).toEqual([]);
   });
 
   test('nothing but the press on Gmail’s own Compose presses anything on a page', () => {
-    const onPages = SOURCES.filter((path) => /^extension\/(sites|editor|page|background|launcher|drafts|entrypoints)\//.test(path));
-    const presses = /\.(click|submit|requestSubmit)\(\)|MouseEvent\(|PointerEvent\(|KeyboardEvent\(/;
-    expect(onPages.filter((path) => presses.test(read(path)))).toEqual(['extension/sites/gmail/open-compose.ts']);
-    expect(read('extension/sites/gmail/open-compose.ts').match(/press\(\w+\);/g)).toEqual(['press(button);']);
+    const onPages = SOURCES.filter((path) =>
+      /^extension\/(sites|editor|page|background|launcher|drafts|entrypoints)\//.test(path),
+    );
+    const presses =
+      /\.(click|submit|requestSubmit)\(\)|MouseEvent\(|PointerEvent\(|KeyboardEvent\(/;
+    expect(onPages.filter((path) => presses.test(read(path)))).toEqual([
+      'extension/sites/gmail/open-compose.ts',
+    ]);
+    expect(read('extension/sites/gmail/open-compose.ts').match(/press\(\w+\);/g)).toEqual([
+      'press(button);',
+    ]);
   });
 
   test('no text is made into HTML', () => {
     const html =
       /(inner|outer)HTML|insertHTML|insertAdjacentHTML|dangerouslySetInnerHTML|DOMParser|createContextualFragment|document\.write/;
-    expect(SOURCES.filter((path) => path.startsWith('extension/') && html.test(read(path)))).toEqual([]);
+    expect(
+      SOURCES.filter((path) => path.startsWith('extension/') && html.test(read(path))),
+    ).toEqual([]);
   });
 });

@@ -4,7 +4,9 @@ import { defineConfig } from 'vitest/config';
 const root = resolve(import.meta.dirname, '../..');
 const FILES = ['tests/unit/**/*.test.{ts,tsx}', 'tests/grounding/**/*.test.ts'];
 /** These put a browser of their own in the place of the real one, for all of their process. */
-const WITH_A_BROWSER = ['tests/unit/{background,brief,client,messaging,page,storage}/**/*.test.{ts,tsx}'];
+const WITH_A_BROWSER = [
+  'tests/unit/{background,brief,client,messaging,page,storage}/**/*.test.{ts,tsx}',
+];
 
 const shared = {
   environment: 'node',
@@ -20,7 +22,10 @@ export default defineConfig({
   test: {
     projects: [
       // Modules are loaded once for all of these files, which is where half of their time went.
-      { extends: true, test: { ...shared, name: 'pure', include: FILES, exclude: WITH_A_BROWSER, isolate: false } },
+      {
+        extends: true,
+        test: { ...shared, name: 'pure', include: FILES, exclude: WITH_A_BROWSER, isolate: false },
+      },
       { extends: true, test: { ...shared, name: 'shell', include: WITH_A_BROWSER } },
     ],
   },

@@ -5,7 +5,10 @@ import type { Checker } from '../../worker/verifier/index.ts';
 import { desk, logged } from './lib/desk.ts';
 import { aborted, BRIEF, USAGE } from './lib/emails.ts';
 
-const WISH = { brief: BRIEF, sentences: ['It leaves more time for calls.', 'You run nine depots.'] };
+const WISH = {
+  brief: BRIEF,
+  sentences: ['It leaves more time for calls.', 'You run nine depots.'],
+};
 
 /** Its verifier did not answer. */
 const silent: Checker = async ({ sentences }) => ({
@@ -36,7 +39,9 @@ describe('happy', () => {
     const { status, body } = await check();
     expect(status).toBe(200);
     const result = checkResultSchema.parse(body);
-    expect(result.sentences.map(({ text, verdict }) => [text, verdict])).toEqual(WISH.sentences.map((text) => [text, 'supported']));
+    expect(result.sentences.map(({ text, verdict }) => [text, verdict])).toEqual(
+      WISH.sentences.map((text) => [text, 'supported']),
+    );
     expect(result.checksLeft).toBe(39);
     expect(await show(session)).toMatchObject({ generationsUsed: 1 });
     expect(await row()).toMatchObject({ checks: 1, rewrites: 0, emails: JSON.stringify(emails) });
@@ -53,14 +58,24 @@ describe('happy', () => {
     });
     await check();
     expect(jobs).toEqual([
-      { brief: expect.objectContaining(BRIEF), sentences: WISH.sentences, model: 'claude-haiku-4-5', signal: undefined },
+      {
+        brief: expect.objectContaining(BRIEF),
+        sentences: WISH.sentences,
+        model: 'claude-haiku-4-5',
+        signal: undefined,
+      },
     ]);
   });
 
   test('the log tells what it cost, and no word of it', async () => {
     const { check } = await written();
     const lines = await logged(() => check());
-    expect(lines).toEqual([expect.objectContaining({ route: '/api/sequences/:id/check', inputTokens: USAGE.inputTokens })]);
+    expect(lines).toEqual([
+      expect.objectContaining({
+        route: '/api/sequences/:id/check',
+        inputTokens: USAGE.inputTokens,
+      }),
+    ]);
     expect(JSON.stringify(lines)).not.toMatch(/depots|calls\./);
   });
 });
@@ -68,10 +83,17 @@ describe('happy', () => {
 describe('error', () => {
   test('what cannot be checked is refused by its field', async () => {
     const { check } = await written();
-    expect((await check({ ...WISH, sentences: [] })).body).toMatchObject({ error: 'invalid_request', field: 'sentences' });
-    expect((await check({ ...WISH, sentences: [' '] })).body).toMatchObject({ field: 'sentences.0' });
+    expect((await check({ ...WISH, sentences: [] })).body).toMatchObject({
+      error: 'invalid_request',
+      field: 'sentences',
+    });
+    expect((await check({ ...WISH, sentences: [' '] })).body).toMatchObject({
+      field: 'sentences.0',
+    });
     expect((await check({ sentences: ['One.'] })).body).toMatchObject({ field: 'brief' });
-    expect((await check({ ...WISH, sentences: Array.from({ length: 81 }, () => 'One.') })).status).toBe(400);
+    expect(
+      (await check({ ...WISH, sentences: Array.from({ length: 81 }, () => 'One.') })).status,
+    ).toBe(400);
   });
 
   test('a verifier that does not answer leaves them unchecked, and the check is given back, but not for ever', async () => {
@@ -79,7 +101,10 @@ describe('error', () => {
     for (let i = 0; i < 4; i++) {
       const { status, body } = await check();
       expect([status, body.checksLeft]).toEqual([200, 2]);
-      expect(checkResultSchema.parse(body).sentences.map(({ verdict }) => verdict)).toEqual(['unchecked', 'unchecked']);
+      expect(checkResultSchema.parse(body).sentences.map(({ verdict }) => verdict)).toEqual([
+        'unchecked',
+        'unchecked',
+      ]);
     }
     expect(await row()).toMatchObject({ checks: 0, check_tries: 4 });
     expect((await check()).body).toMatchObject({ error: 'rate_limit_exceeded' });
@@ -116,14 +141,22 @@ describe('error', () => {
         throw signal.reason;
       },
     });
-    const { ended } = await call(path, { method: 'POST', body: WISH, session, signal: gone.signal });
+    const { ended } = await call(path, {
+      method: 'POST',
+      body: WISH,
+      session,
+      signal: gone.signal,
+    });
     await ended;
     expect(stopped).toBe(true);
     expect((await row())?.checks).toBe(0);
   });
 
   test('checks of free sessions count on the service’s ceiling', async () => {
-    const before = (await env.DB.prepare("SELECT sum(n) AS n FROM counters WHERE name = 'service'").first<number>('n')) ?? 0;
+    const before =
+      (await env.DB.prepare(
+        "SELECT sum(n) AS n FROM counters WHERE name = 'service'",
+      ).first<number>('n')) ?? 0;
     const { check } = await written({ vars: { SERVICE_CALLS_PER_DAY: String(before + 2) } });
     expect((await check()).status).toBe(200);
     expect((await check()).body).toMatchObject({ error: 'service_limit_exceeded' });
@@ -141,7 +174,11 @@ describe('security', () => {
 
   test('a deleted sequence is checked no more, nor is one that has not the form of an id', async () => {
     const { check, call, session, path } = await written();
-    const { response } = await call('/api/sequences/x/check', { method: 'POST', body: WISH, session });
+    const { response } = await call('/api/sequences/x/check', {
+      method: 'POST',
+      body: WISH,
+      session,
+    });
     expect(response.status).toBe(404);
     await call(path.replace(/\/check$/, ''), { method: 'DELETE', session });
     expect((await check()).status).toBe(404);

@@ -14,13 +14,23 @@ afterEach(() => {
 });
 
 const STEPS = [1, 2, 3, 4, 5, 6, 7];
-const sentence: CheckedSentence = { text: 'Body 1', verdict: 'absent', about: 'seller', sources: [], odd: 'Body' };
+const sentence: CheckedSentence = {
+  text: 'Body 1',
+  verdict: 'absent',
+  about: 'seller',
+  sources: [],
+  odd: 'Body',
+};
 
 /** A set of emails of which each says which draft it is from. */
-const set = (of: string, steps = STEPS): Email[] => steps.map((step) => ({ ...email(step), angle: `${of} ${step}` }));
+const set = (of: string, steps = STEPS): Email[] =>
+  steps.map((step) => ({ ...email(step), angle: `${of} ${step}` }));
 
 /** Writes the first draft, then what is told after it. */
-const writes = (after: readonly Written[], end: (signal: AbortSignal) => Promise<void> = async () => undefined) =>
+const writes = (
+  after: readonly Written[],
+  end: (signal: AbortSignal) => Promise<void> = async () => undefined,
+) =>
   async function* ({ signal }: { signal: AbortSignal }): AsyncGenerator<Written, typeof USAGE> {
     yield { event: 'situation', data: { is: 'asked', line: 'e1' } };
     for (const data of set('first')) yield { event: 'email', data };
@@ -46,7 +56,8 @@ const CHANGES: Written[] = [
 
 const names = (events: readonly StreamEvent[]) => events.map(({ event }) => event);
 const angles = (emails: readonly Email[]) => emails.map(({ angle }) => angle);
-const storedIn = async (session: string): Promise<Email[]> => JSON.parse((await sequenceRows(session))[0]?.emails ?? '[]');
+const storedIn = async (session: string): Promise<Email[]> =>
+  JSON.parse((await sequenceRows(session))[0]?.emails ?? '[]');
 const FINAL = ['mended 1', ...[2, 3, 4, 5, 6, 7].map((step) => `second ${step}`)];
 
 describe('what comes after the first draft', () => {
@@ -82,32 +93,44 @@ describe('what comes after the first draft', () => {
     expect(answer.emails[1]?.checked).toEqual([sentence]);
   });
 
-  test.each([true, false])('is told again by the same key, with the situation, streamed first: %s', async (stream) => {
-    let calls = 0;
-    const writer = writes(CHANGES);
-    const { generate } = desk({
-      writer: (job) => {
-        calls++;
-        return writer(job);
-      },
-    });
-    const first = await generate({ stream, key: 'k' });
-    const session = stream ? mintedIn(first.events) : first.body.sessionId;
-    const again = await generate({ stream: true, key: 'k', session });
-    expect(names(again.events)).toEqual(['session', 'situation', ...STEPS.map(() => 'email'), 'done']);
-    expect(angles(again.events.flatMap((one) => (one.event === 'email' ? [one.data] : [])))).toEqual(FINAL);
-    const whole = await generate({ key: 'k', session });
-    expect(angles(whole.body.emails)).toEqual(FINAL);
-    expect(whole.body.situation).toEqual({ is: 'asked', line: 'e1' });
-    expect(calls).toBe(1);
-    expect(await sessionRow(session)).toMatchObject({ generations_used: 1 });
-  });
+  test.each([true, false])(
+    'is told again by the same key, with the situation, streamed first: %s',
+    async (stream) => {
+      let calls = 0;
+      const writer = writes(CHANGES);
+      const { generate } = desk({
+        writer: (job) => {
+          calls++;
+          return writer(job);
+        },
+      });
+      const first = await generate({ stream, key: 'k' });
+      const session = stream ? mintedIn(first.events) : first.body.sessionId;
+      const again = await generate({ stream: true, key: 'k', session });
+      expect(names(again.events)).toEqual([
+        'session',
+        'situation',
+        ...STEPS.map(() => 'email'),
+        'done',
+      ]);
+      expect(
+        angles(again.events.flatMap((one) => (one.event === 'email' ? [one.data] : []))),
+      ).toEqual(FINAL);
+      const whole = await generate({ key: 'k', session });
+      expect(angles(whole.body.emails)).toEqual(FINAL);
+      expect(whole.body.situation).toEqual({ is: 'asked', line: 'e1' });
+      expect(calls).toBe(1);
+      expect(await sessionRow(session)).toMatchObject({ generations_used: 1 });
+    },
+  );
 
   test('does not come to a sequence that was deleted meanwhile', async () => {
     const { generate, call } = desk({
       writer: async function* () {
         for (const data of set('first')) yield { event: 'email', data };
-        const row = await env.DB.prepare('SELECT id, session_id FROM sequences ORDER BY rowid DESC LIMIT 1').first<{
+        const row = await env.DB.prepare(
+          'SELECT id, session_id FROM sequences ORDER BY rowid DESC LIMIT 1',
+        ).first<{
           id: string;
           session_id: string;
         }>();
@@ -121,15 +144,21 @@ describe('what comes after the first draft', () => {
     expect(events.at(-1)).toMatchObject({ event: 'error', data: { error: 'not_found' } });
   });
 
-  test.each([true, false])('may take no longer than there is time: the emails that are there are kept, streamed %s', async (stream) => {
-    const { generate } = desk({ writer: writes([{ event: 'choosing', data: { of: 3 } }], aborted), vars: { GENERATION_SECONDS: '0.2' } });
-    const { status, body, events } = await generate({ stream, key: 'k' });
-    expect(status).toBe(200);
-    if (stream) expect(events.at(-1)).toMatchObject({ event: 'done', data: { complete: true } });
-    else expect(angles(body.emails)).toEqual(angles(set('first')));
-    const session = stream ? mintedIn(events) : body.sessionId;
-    expect(await sequenceRows(session)).toMatchObject([{ state: 'committed', ended: 'done' }]);
-  });
+  test.each([true, false])(
+    'may take no longer than there is time: the emails that are there are kept, streamed %s',
+    async (stream) => {
+      const { generate } = desk({
+        writer: writes([{ event: 'choosing', data: { of: 3 } }], aborted),
+        vars: { GENERATION_SECONDS: '0.2' },
+      });
+      const { status, body, events } = await generate({ stream, key: 'k' });
+      expect(status).toBe(200);
+      if (stream) expect(events.at(-1)).toMatchObject({ event: 'done', data: { complete: true } });
+      else expect(angles(body.emails)).toEqual(angles(set('first')));
+      const session = stream ? mintedIn(events) : body.sessionId;
+      expect(await sequenceRows(session)).toMatchObject([{ state: 'committed', ended: 'done' }]);
+    },
+  );
 
   test('goes on for a while when the caller has left, and is stored', async () => {
     const caller = new AbortController();
@@ -157,11 +186,14 @@ describe('what comes after the first draft', () => {
 });
 
 describe('the real writer in workerd', () => {
-  const chosen = (events: readonly StreamEvent[]) => events.filter(({ event }) => event === 'revised').length > 0;
+  const chosen = (events: readonly StreamEvent[]) =>
+    events.filter(({ event }) => event === 'revised').length > 0;
 
   test('writes three drafts, chooses, and counts all calls as one generation', async () => {
     const kinds: string[] = [];
-    const { generate } = desk({ writer: realWriter((asked) => void kinds.push(`${asked.kind} ${asked.draft}`)) });
+    const { generate } = desk({
+      writer: realWriter((asked) => void kinds.push(`${asked.kind} ${asked.draft}`)),
+    });
     const lines = await logged(async () => {
       const { events } = await generate({ stream: true });
       expect(names(events).filter((name) => name === 'email')).toHaveLength(7);
@@ -174,30 +206,44 @@ describe('the real writer in workerd', () => {
 
   test('one draft of DRAFTS = 1, and as many as PRO_DRAFTS for a plan that pays', async () => {
     const drafts: number[] = [];
-    const { generate } = desk({ writer: realWriter((asked) => void drafts.push(asked.draft)), vars: { DRAFTS: '1', PRO_DRAFTS: '2' } });
+    const { generate } = desk({
+      writer: realWriter((asked) => void drafts.push(asked.draft)),
+      vars: { DRAFTS: '1', PRO_DRAFTS: '2' },
+    });
     const { body } = await generate();
     expect(drafts).toEqual([1]);
-    await env.DB.prepare("UPDATE sessions SET plan = 'pro' WHERE id = ?").bind(body.sessionId).run();
+    await env.DB.prepare("UPDATE sessions SET plan = 'pro' WHERE id = ?")
+      .bind(body.sessionId)
+      .run();
     await allow(body.sessionId, 9);
     await generate({ session: body.sessionId });
     expect(drafts.slice(1).toSorted()).toEqual([1, 1, 2]);
   });
 
-  test.each<['fail' | 'cut']>([['fail'], ['cut']])('a draft that fails (%s) leaves the others', async (how) => {
-    for (const draft of [1, 2, 3]) {
-      const { generate } = desk({ writer: realWriter((asked) => (asked.kind === 'draft' && asked.draft === draft ? how : undefined)) });
-      const { events } = await generate({ stream: true });
-      expect(events.at(-1)).toMatchObject({ event: 'done', data: { complete: true } });
-      expect(events.find(({ event }) => event === 'choosing')?.data).toEqual({ of: 2 });
-    }
-  });
+  test.each<['fail' | 'cut']>([['fail'], ['cut']])(
+    'a draft that fails (%s) leaves the others',
+    async (how) => {
+      for (const draft of [1, 2, 3]) {
+        const { generate } = desk({
+          writer: realWriter((asked) =>
+            asked.kind === 'draft' && asked.draft === draft ? how : undefined,
+          ),
+        });
+        const { events } = await generate({ stream: true });
+        expect(events.at(-1)).toMatchObject({ event: 'done', data: { complete: true } });
+        expect(events.find(({ event }) => event === 'choosing')?.data).toEqual({ of: 2 });
+      }
+    },
+  );
 
   test.each([
     ['that fails', 'fail' as const],
     ['that is nonsense', { why: 'Because.', best: 'all of them' }],
     ['that takes too long', 'hang' as const],
   ])('a choice %s leaves the first', async (_, does) => {
-    const { generate } = desk({ writer: realWriter((asked) => (asked.kind === 'choice' ? does : undefined), undefined, 100) });
+    const { generate } = desk({
+      writer: realWriter((asked) => (asked.kind === 'choice' ? does : undefined), undefined, 100),
+    });
     const { events } = await generate({ stream: true });
     expect(names(events)).toContain('choosing');
     expect(chosen(events)).toBe(false);
@@ -213,15 +259,24 @@ describe('the real writer in workerd', () => {
   });
 
   test('verdicts arrive after the emails, and are stored with them', async () => {
-    const verify: CreateVerify = () => async (emails) => new Map(emails.map(({ step }) => [step, [{ ...sentence, verdict: 'none' }]]));
+    const verify: CreateVerify = () => async (emails) =>
+      new Map(emails.map(({ step }) => [step, [{ ...sentence, verdict: 'none' }]]));
     const { generate } = desk({ writer: realWriter(undefined, verify) });
     const { body } = await generate();
-    expect(body.emails.map(({ checked }: Email) => checked)).toEqual(STEPS.map(() => [{ ...sentence, verdict: 'none' }]));
+    expect(body.emails.map(({ checked }: Email) => checked)).toEqual(
+      STEPS.map(() => [{ ...sentence, verdict: 'none' }]),
+    );
   });
 });
 
 describe('a no', () => {
-  const mail = { id: 'e1', kind: 'message', label: 'Their mail', from: 'them', text: 'Thanks, but we are not interested.' };
+  const mail = {
+    id: 'e1',
+    kind: 'message',
+    label: 'Their mail',
+    from: 'them',
+    text: 'Thanks, but we are not interested.',
+  };
   const said = (text: string, more: object = {}) => ({
     ...BRIEF,
     prospect: { firstName: 'Priya', evidence: [{ ...mail, text }] },
@@ -230,19 +285,31 @@ describe('a no', () => {
   });
 
   test.each([
-    ['Thanks, but we are not interested.', 'contact_declined', 'Priya said no. Nothing was written, and nothing was charged.'],
-    ['Please stop emailing me.', 'contact_opted_out', 'Priya asked not to be contacted. Nothing was written, and nothing was charged.'],
-  ])('%s: nothing is delivered or charged, and the place is given back', async (text, error, message) => {
-    const { generate, session, show } = desk({ writer: realWriter() });
-    const id = await session();
-    const whole = await generate({ body: said(text), session: id });
-    expect([whole.status, whole.body]).toEqual([403, { error, message, charged: false }]);
-    const { events } = await generate({ body: said(text), session: id, stream: true });
-    expect(names(events)).toEqual(['session', 'situation', 'error']);
-    expect(events.at(-1)?.data).toEqual({ error, message, charged: false });
-    expect(await show(id)).toMatchObject({ generationsUsed: 0 });
-    for (const row of await sequenceRows(id)) expect(row).toMatchObject({ state: 'released', brief: null, emails: null });
-  });
+    [
+      'Thanks, but we are not interested.',
+      'contact_declined',
+      'Priya said no. Nothing was written, and nothing was charged.',
+    ],
+    [
+      'Please stop emailing me.',
+      'contact_opted_out',
+      'Priya asked not to be contacted. Nothing was written, and nothing was charged.',
+    ],
+  ])(
+    '%s: nothing is delivered or charged, and the place is given back',
+    async (text, error, message) => {
+      const { generate, session, show } = desk({ writer: realWriter() });
+      const id = await session();
+      const whole = await generate({ body: said(text), session: id });
+      expect([whole.status, whole.body]).toEqual([403, { error, message, charged: false }]);
+      const { events } = await generate({ body: said(text), session: id, stream: true });
+      expect(names(events)).toEqual(['session', 'situation', 'error']);
+      expect(events.at(-1)?.data).toEqual({ error, message, charged: false });
+      expect(await show(id)).toMatchObject({ generationsUsed: 0 });
+      for (const row of await sequenceRows(id))
+        expect(row).toMatchObject({ state: 'released', brief: null, emails: null });
+    },
+  );
 
   test('is overridden by the sender, an opt-out is not', async () => {
     const { generate } = desk({ writer: realWriter() });
@@ -257,7 +324,9 @@ test('the situation goes when the text goes', async () => {
   const { generate, call } = desk({ writer: writes([]) });
   const { body } = await generate();
   const situation = () =>
-    env.DB.prepare('SELECT situation FROM sequences WHERE id = ?').bind(body.sequenceId).first<{ situation: string | null }>();
+    env.DB.prepare('SELECT situation FROM sequences WHERE id = ?')
+      .bind(body.sequenceId)
+      .first<{ situation: string | null }>();
   expect((await situation())?.situation).toBe('{"is":"asked","line":"e1"}');
   await call(`/api/sequences/${body.sequenceId}`, { method: 'DELETE', session: body.sessionId });
   expect((await situation())?.situation).toBeNull();

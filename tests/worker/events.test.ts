@@ -5,7 +5,8 @@ import { email } from './lib/emails.ts';
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }));
 afterEach(() => void vi.useRealTimers());
 
-const progress = (characters: number) => ({ event: 'progress', data: { step: 1, field: 'body', characters } }) as const;
+const progress = (characters: number) =>
+  ({ event: 'progress', data: { step: 1, field: 'body', characters } }) as const;
 
 test('before the first email a comment line is sent every second, so that a reader who left is noticed', async () => {
   const stream = new EventStream({}, () => undefined);

@@ -20,30 +20,49 @@ function fates(...bad: [number, Fate][]): () => Fate {
 }
 
 describe('D1 that loses answers', () => {
-  test.each([1, 2, 3, 4, 5, 6, 7, 8])('request %i of a press lost, before or after it took effect, costs nobody anything', async (nth) => {
-    const cases = [goodWriter, breaks(0, failure), breaks(3, failure)].flatMap((writer) =>
-      [true, false].flatMap((stream) => (['lost before', 'lost after'] as const).map((fate) => ({ writer, stream, fate }))),
-    );
-    const pressed = async ({ writer, stream, fate }: (typeof cases)[number]) => {
-      const session = await desk().session();
-      const { generate } = desk({ writer, vars: wide, bindings: { DB: database(env.DB, fates([nth, fate])) } });
-      const { status, body, events } = await generate({ session, stream, key: 'k' });
-      const row = (await sequenceRows(session))[0];
-      const charged = row?.state === 'committed';
-      expect(await sessionRow(session)).toMatchObject({ generations_used: charged ? 1 : 0 });
-      expect(row?.finished_at).not.toBeNull();
-      const last = events.at(-1);
-      const error = status === 200 ? (last?.event === 'error' ? last.data : undefined) : errorBodySchema.parse(body);
-      expect(error === undefined).toBe(writer === goodWriter);
-      if (error) expect(error.charged).toBe(charged);
-      expect(charged).toBe(writer === goodWriter || (error?.delivered ?? 0) > 0);
-    };
-    await Promise.all(cases.map(pressed));
-  });
+  test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+    'request %i of a press lost, before or after it took effect, costs nobody anything',
+    async (nth) => {
+      const cases = [goodWriter, breaks(0, failure), breaks(3, failure)].flatMap((writer) =>
+        [true, false].flatMap((stream) =>
+          (['lost before', 'lost after'] as const).map((fate) => ({ writer, stream, fate })),
+        ),
+      );
+      const pressed = async ({ writer, stream, fate }: (typeof cases)[number]) => {
+        const session = await desk().session();
+        const { generate } = desk({
+          writer,
+          vars: wide,
+          bindings: { DB: database(env.DB, fates([nth, fate])) },
+        });
+        const { status, body, events } = await generate({ session, stream, key: 'k' });
+        const row = (await sequenceRows(session))[0];
+        const charged = row?.state === 'committed';
+        expect(await sessionRow(session)).toMatchObject({ generations_used: charged ? 1 : 0 });
+        expect(row?.finished_at).not.toBeNull();
+        const last = events.at(-1);
+        const error =
+          status === 200
+            ? last?.event === 'error'
+              ? last.data
+              : undefined
+            : errorBodySchema.parse(body);
+        expect(error === undefined).toBe(writer === goodWriter);
+        if (error) expect(error.charged).toBe(charged);
+        expect(charged).toBe(writer === goodWriter || (error?.delivered ?? 0) > 0);
+      };
+      await Promise.all(cases.map(pressed));
+    },
+  );
 
   test('one in ten for many presses: never above, below or other than the committed rows', async () => {
     const bad = { DB: database(env.DB, oneInTen(7)), HOURS: markers(env.HOURS, oneInTen(11)) };
-    const writers = [goodWriter, breaks(0, failure), breaks(3, failure), breaks(0, new WriterFailure('writer_unavailable', 'No.'))];
+    const writers = [
+      goodWriter,
+      breaks(0, failure),
+      breaks(3, failure),
+      breaks(0, new WriterFailure('writer_unavailable', 'No.')),
+    ];
     const session = await desk().session();
     await allow(session, 12);
     const presses = Array.from({ length: 80 }, (_, i) =>
@@ -65,7 +84,9 @@ describe('D1 that loses answers', () => {
     expect((await sessionRow(session))?.generations_used).toBe(committed + held);
     expect(committed + held).toBeLessThanOrEqual(12);
     await age(session, 400);
-    expect((await desk({ vars: wide }).generate({ session })).status).toBe(committed < 12 ? 200 : 402);
+    expect((await desk({ vars: wide }).generate({ session })).status).toBe(
+      committed < 12 ? 200 : 402,
+    );
     expect((await sessionRow(session))?.generations_used).toBe(Math.min(12, committed + 1));
   });
 
@@ -90,7 +111,12 @@ describe('D1 that loses answers', () => {
   test('answers every route without a word of its own', async () => {
     const { call } = desk({ bindings: { DB: database(env.DB, () => 'lost before') } });
     const session = crypto.randomUUID();
-    for (const path of ['/api/session', '/api/sequences', `/api/sequences/${session}`, '/api/session/export']) {
+    for (const path of [
+      '/api/session',
+      '/api/sequences',
+      `/api/sequences/${session}`,
+      '/api/session/export',
+    ]) {
       const { response } = await call(path, { session });
       expect(response.status).toBe(500);
       expect(await response.text()).not.toMatch(/D1|Network/);
@@ -118,7 +144,11 @@ describe('KV as strict as production', () => {
     expect(await closedFor(kv, 'q', now)).toBe(3_000 - 61);
     now += 3_000;
     expect(await closedFor(kv, 'q', now)).toBeUndefined();
-    await markFull(bindings, { ...full(now, 'late'), places: [{ at: now - 3_590, state: 'committed' }] }, config);
+    await markFull(
+      bindings,
+      { ...full(now, 'late'), places: [{ at: now - 3_590, state: 'committed' }] },
+      config,
+    );
     expect(writes()).toBe(2);
   });
 
@@ -142,15 +172,24 @@ describe('KV as strict as production', () => {
 
   test('two writes in a second, and a used-up day, disturb no generation', async () => {
     const { kv, writes } = strictMarkers(() => 5, { staleFor: 60, writesADay: 1 });
-    const { generate } = desk({ vars: { FREE_MAX_GENERATIONS: '9', FREE_PER_HOUR: '1' }, bindings: { HOURS: kv } });
-    const sessions = [await generate(), await generate(), await generate()].map(({ status, body }) => [status, body.sessionId]);
+    const { generate } = desk({
+      vars: { FREE_MAX_GENERATIONS: '9', FREE_PER_HOUR: '1' },
+      bindings: { HOURS: kv },
+    });
+    const sessions = [await generate(), await generate(), await generate()].map(
+      ({ status, body }) => [status, body.sessionId],
+    );
     expect(sessions.map(([status]) => status)).toEqual([200, 200, 200]);
     expect(writes()).toBeGreaterThan(1);
-    for (const [, session] of sessions) expect((await generate({ session: String(session) })).status).toBe(429);
+    for (const [, session] of sessions)
+      expect((await generate({ session: String(session) })).status).toBe(429);
   });
 
   test('while it is empty or broken D1 decides alone', async () => {
-    const { generate } = desk({ vars: { FREE_MAX_GENERATIONS: '9' }, bindings: { HOURS: markers(env.HOURS, () => 'lost before') } });
+    const { generate } = desk({
+      vars: { FREE_MAX_GENERATIONS: '9' },
+      bindings: { HOURS: markers(env.HOURS, () => 'lost before') },
+    });
     const session = (await generate()).body.sessionId;
     expect((await generate({ session })).status).toBe(429);
   });
@@ -160,7 +199,11 @@ describe('KV as strict as production', () => {
     const bindings = { ...env, HOURS: kv };
     await markFull(bindings, { ...full(9_000), generations_used: 9 }, config);
     await markFull(bindings, { ...full(9_000), places: [] }, config);
-    await markFull(bindings, { ...full(9_000), places: [{ at: 8_999, state: 'reserved' }] }, config);
+    await markFull(
+      bindings,
+      { ...full(9_000), places: [{ at: 8_999, state: 'reserved' }] },
+      config,
+    );
     expect(writes()).toBe(0);
   });
 });

@@ -8,7 +8,11 @@ const wrapped = new WeakMap<Bindings, Bindings>();
 function faulty(bindings: Bindings): Bindings {
   const known = wrapped.get(bindings);
   if (known) return known;
-  const bad = { ...bindings, DB: database(bindings.DB, oneInTen(1)), HOURS: markers(bindings.HOURS, oneInTen(2)) };
+  const bad = {
+    ...bindings,
+    DB: database(bindings.DB, oneInTen(1)),
+    HOURS: markers(bindings.HOURS, oneInTen(2)),
+  };
   wrapped.set(bindings, bad);
   return bad;
 }

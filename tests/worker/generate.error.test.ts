@@ -4,41 +4,71 @@ import { errorBodySchema } from '../../shared/contract/errors.ts';
 import { createApp } from '../../worker/app.ts';
 import { WriterFailure } from '../../worker/writer/writer.ts';
 import { age, allow, desk, logged, sequenceRows, sessionRow } from './lib/desk.ts';
-import { aborted, BRIEF, breaks, email, goodChecker, goodRewriter, goodWriter, USAGE, writerThat } from './lib/emails.ts';
+import {
+  aborted,
+  BRIEF,
+  breaks,
+  email,
+  goodChecker,
+  goodRewriter,
+  goodWriter,
+  USAGE,
+  writerThat,
+} from './lib/emails.ts';
 import { database } from './lib/flaky.ts';
 
 const used = async (session: string) => (await sessionRow(session))?.generations_used;
 describe('the request', () => {
-  test.each(['targetJobTitle', 'problemTheyFace', 'yourProduct', 'keyBenefit', 'callToAction', 'tone'])(
-    'without %s is refused by that name',
-    async (field) => {
-      const { generate } = desk();
-      for (const value of [undefined, null, '  ']) {
-        const { status, body } = await generate({ body: { ...BRIEF, [field]: value } });
-        expect(status).toBe(400);
-        expect(body).toEqual({ error: 'invalid_request', message: `${field} is required`, field });
-      }
-    },
-  );
+  test.each([
+    'targetJobTitle',
+    'problemTheyFace',
+    'yourProduct',
+    'keyBenefit',
+    'callToAction',
+    'tone',
+  ])('without %s is refused by that name', async (field) => {
+    const { generate } = desk();
+    for (const value of [undefined, null, '  ']) {
+      const { status, body } = await generate({ body: { ...BRIEF, [field]: value } });
+      expect(status).toBe(400);
+      expect(body).toEqual({ error: 'invalid_request', message: `${field} is required`, field });
+    }
+  });
 
   test('with a field that does not fit names the field', async () => {
     const { generate } = desk();
     const { status, body } = await generate({
-      body: { ...BRIEF, prospect: { evidence: [{ id: 'e1', kind: 'horoscope', label: 'x', text: 'y' }] } },
+      body: {
+        ...BRIEF,
+        prospect: { evidence: [{ id: 'e1', kind: 'horoscope', label: 'x', text: 'y' }] },
+      },
     });
     expect(status).toBe(400);
     expect(body).toMatchObject({ field: 'prospect.evidence.0.kind' });
-    expect((await generate({ body: { ...BRIEF, tone: 'Angry' } })).body).toMatchObject({ field: 'tone' });
+    expect((await generate({ body: { ...BRIEF, tone: 'Angry' } })).body).toMatchObject({
+      field: 'tone',
+    });
   });
 
   test.each(['\u200b', '\u0000\u202e', '\ud800', '\u2800 \ufeff', '\u00ad'])(
     'with nothing but %j where text has to be is refused',
     async (unseen) => {
-      for (const field of ['targetJobTitle', 'problemTheyFace', 'yourProduct', 'keyBenefit', 'callToAction']) {
-        const { status, body } = await desk().generate({ body: JSON.stringify({ ...BRIEF, [field]: unseen }) });
+      for (const field of [
+        'targetJobTitle',
+        'problemTheyFace',
+        'yourProduct',
+        'keyBenefit',
+        'callToAction',
+      ]) {
+        const { status, body } = await desk().generate({
+          body: JSON.stringify({ ...BRIEF, [field]: unseen }),
+        });
         expect([status, body.message]).toEqual([400, `${field} is required`]);
       }
-      expect((await desk().generate({ body: JSON.stringify({ ...BRIEF, keyBenefit: `a${unseen}` }) })).status).toBe(200);
+      expect(
+        (await desk().generate({ body: JSON.stringify({ ...BRIEF, keyBenefit: `a${unseen}` }) }))
+          .status,
+      ).toBe(200);
     },
   );
 
@@ -52,8 +82,14 @@ describe('the request', () => {
     [{ prospect: { evidence: null } }, 'prospect.evidence must be a list'],
     [{ prospect: { evidence: [null] } }, 'prospect.evidence.0 is required'],
     [{ prospect: { evidence: [{ ...line, text: ' ' }] } }, 'prospect.evidence.0.text is required'],
-    [{ prospect: { evidence: [line, line] } }, 'prospect.evidence must have a different id on each line'],
-    [{ prospect: { evidence: Array(41).fill(line) } }, 'prospect.evidence may have at most 40 entries'],
+    [
+      { prospect: { evidence: [line, line] } },
+      'prospect.evidence must have a different id on each line',
+    ],
+    [
+      { prospect: { evidence: Array(41).fill(line) } },
+      'prospect.evidence may have at most 40 entries',
+    ],
     [{ thread: { unanswered: 1.5 } }, 'thread.unanswered must be a whole number'],
     [{ thread: { unanswered: -1 } }, 'thread.unanswered must be at least 0'],
     [{ thread: { unanswered: 101 } }, 'thread.unanswered may be at most 100'],
@@ -67,11 +103,14 @@ describe('the request', () => {
     expect(message.startsWith(`${body.field} `)).toBe(true);
   });
 
-  test.each(['[]', '"x"', 'null', '{', '', '\u0000', '{"targetJobTitle":1e999}'])('of %j is refused', async (body) => {
-    const { status, body: answer } = await desk().generate({ body });
-    expect(status).toBe(400);
-    expect(errorBodySchema.parse(answer).error).toBe('invalid_request');
-  });
+  test.each(['[]', '"x"', 'null', '{', '', '\u0000', '{"targetJobTitle":1e999}'])(
+    'of %j is refused',
+    async (body) => {
+      const { status, body: answer } = await desk().generate({ body });
+      expect(status).toBe(400);
+      expect(errorBodySchema.parse(answer).error).toBe('invalid_request');
+    },
+  );
 
   test('by another method, type or size has its own answer', async () => {
     const { call, generate } = desk();
@@ -101,7 +140,10 @@ describe('the request', () => {
   test('an Idempotency-Key has to be plain and short', async () => {
     const { generate } = desk();
     for (const key of ['x'.repeat(129), 'a b']) {
-      expect((await generate({ key })).body).toMatchObject({ error: 'invalid_request', field: 'Idempotency-Key' });
+      expect((await generate({ key })).body).toMatchObject({
+        error: 'invalid_request',
+        field: 'Idempotency-Key',
+      });
     }
   });
 });
@@ -112,7 +154,10 @@ describe('the quota', () => {
     const session = (await generate()).body.sessionId;
     const { status, body } = await generate({ session });
     expect(status).toBe(402);
-    expect(body).toEqual({ error: 'quota_exceeded', message: 'You have used all your free generations. Upgrade to continue.' });
+    expect(body).toEqual({
+      error: 'quota_exceeded',
+      message: 'You have used all your free generations. Upgrade to continue.',
+    });
   });
 
   test('held by a generation that still runs answers 409 with a time to wait', async () => {
@@ -144,11 +189,16 @@ describe('the quota', () => {
     expect(await show(session)).toMatchObject({ generationsUsed: 0, canGenerate: true });
     expect((await generate({ session })).status).toBe(200);
     expect(await used(session)).toBe(1);
-    expect((await sequenceRows(session)).find((row) => row.id === 'dead')).toMatchObject({ state: 'released', brief: null });
+    expect((await sequenceRows(session)).find((row) => row.id === 'dead')).toMatchObject({
+      state: 'released',
+      brief: null,
+    });
   });
 
   test('attempts that are given back are bounded to ten an hour', async () => {
-    const { generate, session: mint } = desk({ writer: breaks(0, new WriterFailure('writer_failed', 'No.', { usage: USAGE })) });
+    const { generate, session: mint } = desk({
+      writer: breaks(0, new WriterFailure('writer_failed', 'No.', { usage: USAGE })),
+    });
     const session = await mint();
     for (let i = 0; i < 10; i++) expect((await generate({ session })).status).toBe(502);
     const refused = await generate({ session });
@@ -159,7 +209,9 @@ describe('the quota', () => {
   });
 
   test('attempts that never reached Claude are not', async () => {
-    const { generate, session: mint } = desk({ writer: breaks(0, new WriterFailure('writer_unavailable', 'No.', { retryAfter: 7 })) });
+    const { generate, session: mint } = desk({
+      writer: breaks(0, new WriterFailure('writer_unavailable', 'No.', { retryAfter: 7 })),
+    });
     const session = await mint();
     for (let i = 0; i < 12; i++) expect((await generate({ session })).status).toBe(503);
   });
@@ -188,9 +240,14 @@ describe('a writer that fails', () => {
   });
 
   test('unstreamed, four of seven are not charged', async () => {
-    const { generate, session: mint } = desk({ writer: breaks(4, new WriterFailure('writer_failed', 'Sorry.')) });
+    const { generate, session: mint } = desk({
+      writer: breaks(4, new WriterFailure('writer_failed', 'Sorry.')),
+    });
     const session = await mint();
-    expect((await generate({ session })).body).toMatchObject({ error: 'writer_failed', charged: false });
+    expect((await generate({ session })).body).toMatchObject({
+      error: 'writer_failed',
+      charged: false,
+    });
     expect(await used(session)).toBe(0);
   });
 
@@ -199,8 +256,14 @@ describe('a writer that fails', () => {
     const session = await broken.session();
     const { events } = await broken.generate({ session, stream: true, key: 'k' });
     expect(events.filter((e) => e.event === 'email')).toHaveLength(4);
-    expect(events.at(-1)?.data).toMatchObject({ error: 'writer_failed', charged: true, delivered: 4 });
-    expect((await broken.generate({ session, stream: true, key: 'k' })).events.at(-1)?.data).toMatchObject({ charged: true });
+    expect(events.at(-1)?.data).toMatchObject({
+      error: 'writer_failed',
+      charged: true,
+      delivered: 4,
+    });
+    expect(
+      (await broken.generate({ session, stream: true, key: 'k' })).events.at(-1)?.data,
+    ).toMatchObject({ charged: true });
     const asked: number[] = [];
     const rest = desk({
       writer: async function* (job) {
@@ -245,18 +308,36 @@ describe('a writer that fails', () => {
       vars: { GENERATION_SECONDS: '0.1' },
     });
     const session = await mint();
-    expect((await generate({ session })).body).toMatchObject({ error: 'writer_timeout', charged: false });
+    expect((await generate({ session })).body).toMatchObject({
+      error: 'writer_timeout',
+      charged: false,
+    });
     expect(await used(session)).toBe(0);
   });
 });
 
 describe('a caller who leaves', () => {
   test('finds all work under waitUntil from the first moment: nothing else would run for them', async () => {
-    const app = createApp({ writer: () => goodWriter, rewriter: () => goodRewriter, checker: () => goodChecker });
+    const app = createApp({
+      writer: () => goodWriter,
+      rewriter: () => goodRewriter,
+      checker: () => goodChecker,
+    });
     const kept: Promise<unknown>[] = [];
-    const ctx = { ...createExecutionContext(), waitUntil: (work: Promise<unknown>) => void kept.push(work) } as ExecutionContext;
-    const init = { method: 'POST', body: JSON.stringify(BRIEF), headers: { 'Content-Type': 'application/json' } };
-    const answer = app.fetch(new Request('https://coldcopy.example/api/generate', init), { ...env }, ctx);
+    const ctx = {
+      ...createExecutionContext(),
+      waitUntil: (work: Promise<unknown>) => void kept.push(work),
+    } as ExecutionContext;
+    const init = {
+      method: 'POST',
+      body: JSON.stringify(BRIEF),
+      headers: { 'Content-Type': 'application/json' },
+    };
+    const answer = app.fetch(
+      new Request('https://coldcopy.example/api/generate', init),
+      { ...env },
+      ctx,
+    );
     expect(kept).toHaveLength(1);
     await kept[0];
     expect((await answer).status).toBe(200);
@@ -275,11 +356,21 @@ describe('a caller who leaves', () => {
     });
     for (const stream of [true, false]) {
       const session = await mint();
-      const { ended } = await call('/api/generate', { method: 'POST', body: BRIEF, session, stream, signal: gone.signal });
+      const { ended } = await call('/api/generate', {
+        method: 'POST',
+        body: BRIEF,
+        session,
+        stream,
+        signal: gone.signal,
+      });
       await ended;
       expect(told).toBe(true);
       expect(await used(session)).toBe(0);
-      expect((await sequenceRows(session))[0]).toMatchObject({ state: 'released', ended: 'left', brief: null });
+      expect((await sequenceRows(session))[0]).toMatchObject({
+        state: 'released',
+        ended: 'left',
+        brief: null,
+      });
     }
   });
 
@@ -293,7 +384,13 @@ describe('a caller who leaves', () => {
     });
     const session = await desk().session();
     const { call } = desk({ bindings: { DB } });
-    const { ended } = await call('/api/generate', { method: 'POST', body: BRIEF, session, stream: true, signal: gone.signal });
+    const { ended } = await call('/api/generate', {
+      method: 'POST',
+      body: BRIEF,
+      session,
+      stream: true,
+      signal: gone.signal,
+    });
     await ended;
     const [row] = await sequenceRows(session);
     expect(row).toMatchObject({ state: 'committed', ended: 'done' });
@@ -309,7 +406,11 @@ describe('a caller who leaves', () => {
       }),
     });
     const lines = await logged(async () => {
-      const { ended } = await call('/api/generate', { method: 'POST', body: BRIEF, signal: gone.signal });
+      const { ended } = await call('/api/generate', {
+        method: 'POST',
+        body: BRIEF,
+        signal: gone.signal,
+      });
       await ended;
     });
     expect(lines).toMatchObject([{ outcome: 'left', charged: false }]);
@@ -318,7 +419,12 @@ describe('a caller who leaves', () => {
   test('after the first email finds the rest written', async () => {
     const { call, session: mint } = desk();
     const session = await mint();
-    const { response, ended } = await call('/api/generate', { method: 'POST', body: BRIEF, session, stream: true });
+    const { response, ended } = await call('/api/generate', {
+      method: 'POST',
+      body: BRIEF,
+      session,
+      stream: true,
+    });
     await response.body?.cancel();
     await ended;
     const [row] = await sequenceRows(session);
@@ -328,9 +434,17 @@ describe('a caller who leaves', () => {
   });
 
   test('after the first email is not waited for longer than agreed', async () => {
-    const { call, session: mint } = desk({ writer: writerThat(2, (signal) => aborted(signal)), vars: { AFTER_LEAVING_SECONDS: '0.1' } });
+    const { call, session: mint } = desk({
+      writer: writerThat(2, (signal) => aborted(signal)),
+      vars: { AFTER_LEAVING_SECONDS: '0.1' },
+    });
     const session = await mint();
-    const { response, ended } = await call('/api/generate', { method: 'POST', body: BRIEF, session, stream: true });
+    const { response, ended } = await call('/api/generate', {
+      method: 'POST',
+      body: BRIEF,
+      session,
+      stream: true,
+    });
     await response.body?.cancel();
     await ended;
     const [row] = await sequenceRows(session);
@@ -348,7 +462,9 @@ describe('an Idempotency-Key', () => {
     const again = await generate({ session, key: 'k' });
     expect(again.body).toEqual(first.body);
     const streamed = await generate({ session, key: 'k', stream: true });
-    expect(streamed.events.filter((e) => e.event === 'email').map((e) => e.data)).toEqual(first.body.emails);
+    expect(streamed.events.filter((e) => e.event === 'email').map((e) => e.data)).toEqual(
+      first.body.emails,
+    );
     expect(await used(session)).toBe(1);
   });
 
@@ -373,7 +489,9 @@ describe('an Idempotency-Key', () => {
     });
     const session = await mint();
     await allow(session, 20);
-    const answers = await Promise.all(Array.from({ length: 20 }, () => generate({ session, key: 'k' })));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => generate({ session, key: 'k' })),
+    );
     expect(answers.filter(({ status }) => status !== 200 && status !== 409)).toEqual([]);
     expect([calls, await used(session)]).toEqual([1, 1]);
   });

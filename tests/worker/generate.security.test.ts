@@ -3,35 +3,47 @@ import { desk, ORIGIN, sequenceRows, sessionRow } from './lib/desk.ts';
 import { BRIEF, goodWriter } from './lib/emails.ts';
 
 describe('who calls', () => {
-  test.each(['https://evil.example', 'null', 'http://coldcopy.example', 'https://coldcopy.example.evil.example'])(
-    'a page of %s is refused, with or without a cookie',
-    async (origin) => {
-      const { generate, call, session: mint } = desk();
-      const session = await mint();
-      const refused = await generate({ headers: { Origin: origin, Cookie: `coldcopy_session=${session}` } });
-      expect([refused.status, refused.body.error]).toEqual([403, 'forbidden']);
-      expect((await call('/api/session', { method: 'POST', headers: { Origin: origin } })).response.status).toBe(403);
-      expect((await sessionRow(session))?.generations_used).toBe(0);
-    },
-  );
+  test.each([
+    'https://evil.example',
+    'null',
+    'http://coldcopy.example',
+    'https://coldcopy.example.evil.example',
+  ])('a page of %s is refused, with or without a cookie', async (origin) => {
+    const { generate, call, session: mint } = desk();
+    const session = await mint();
+    const refused = await generate({
+      headers: { Origin: origin, Cookie: `coldcopy_session=${session}` },
+    });
+    expect([refused.status, refused.body.error]).toEqual([403, 'forbidden']);
+    expect(
+      (await call('/api/session', { method: 'POST', headers: { Origin: origin } })).response.status,
+    ).toBe(403);
+    expect((await sessionRow(session))?.generations_used).toBe(0);
+  });
 
   test('a form posted from another site, which has no Origin in some browsers, is refused', async () => {
     const { generate } = desk();
     expect((await generate({ headers: { 'Sec-Fetch-Site': 'cross-site' } })).status).toBe(403);
   });
 
-  test.each([ORIGIN, 'chrome-extension://abcdefghijklmnopabcdefghijklmnop', 'moz-extension://0d4c6f1e-1111-4222-8333-444455556666'])(
-    '%s may use the cookie',
-    async (origin) => {
-      expect((await desk().generate({ headers: { Origin: origin } })).status).toBe(200);
-    },
-  );
+  test.each([
+    ORIGIN,
+    'chrome-extension://abcdefghijklmnopabcdefghijklmnop',
+    'moz-extension://0d4c6f1e-1111-4222-8333-444455556666',
+  ])('%s may use the cookie', async (origin) => {
+    expect((await desk().generate({ headers: { Origin: origin } })).status).toBe(200);
+  });
 
   test('where the owner names the extensions, no other one may use the cookie', async () => {
-    const [own, other] = ['chrome-extension://abcdefghijklmnopabcdefghijklmnop', 'chrome-extension://ponmlkjihgfedcbaponmlkjihgfedcba'];
+    const [own, other] = [
+      'chrome-extension://abcdefghijklmnopabcdefghijklmnop',
+      'chrome-extension://ponmlkjihgfedcbaponmlkjihgfedcba',
+    ];
     const { generate } = desk({ vars: { EXTENSION_ORIGINS: `${own} moz-extension://x-1` } });
     expect((await generate({ headers: { Origin: own } })).status).toBe(200);
-    const refused = await generate({ headers: { Origin: other, Cookie: `coldcopy_session=${crypto.randomUUID()}` } });
+    const refused = await generate({
+      headers: { Origin: other, Cookie: `coldcopy_session=${crypto.randomUUID()}` },
+    });
     expect([refused.status, refused.body.error]).toEqual([403, 'forbidden']);
     expect((await desk({ vars: { EXTENSION_ORIGINS: '*' } }).generate()).status).toBe(500);
   });
@@ -40,8 +52,16 @@ describe('who calls', () => {
     const { generate, call } = desk();
     const odd = 'x%0d%0aSet-Cookie:%20evil=1';
     const answers = [
-      (await generate({ headers: { Cookie: `coldcopy_session=${odd}`, 'X-Request-Id': 'mine', Origin: ORIGIN, 'Accept-Language': odd } }))
-        .headers,
+      (
+        await generate({
+          headers: {
+            Cookie: `coldcopy_session=${odd}`,
+            'X-Request-Id': 'mine',
+            Origin: ORIGIN,
+            'Accept-Language': odd,
+          },
+        })
+      ).headers,
       (await generate({ headers: { Authorization: `Bearer ${odd}` }, key: odd })).headers,
       (await call(`/api/sequences/${odd}?before=${odd}`, {})).response.headers,
     ];
@@ -59,29 +79,45 @@ describe('who calls', () => {
       headers: { Origin: origin, 'Access-Control-Request-Method': 'POST' },
     });
     expect(preflight.response.status).toBe(405);
-    const answers = [preflight.response.headers, (await generate({ headers: { Origin: origin } })).headers];
-    for (const headers of answers) expect([...headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
+    const answers = [
+      preflight.response.headers,
+      (await generate({ headers: { Origin: origin } })).headers,
+    ];
+    for (const headers of answers)
+      expect([...headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
   });
 
-  test.each(['nonsense', '0', "' OR 1=1 --", '../../etc', 'x'.repeat(5_000), '6ba7b810-9dad-11d1-80b4-00c04fd430c8'])(
-    'a session id of %j is nobody: a new session is minted, never the named one',
-    async (id) => {
-      const { generate, call } = desk();
-      const named: Record<string, string>[] = [{ Authorization: `Bearer ${id}` }, { Cookie: `coldcopy_session=${encodeURIComponent(id)}` }];
-      for (const headers of named) {
-        const { status, body } = await generate({ headers });
-        expect(status).toBe(200);
-        expect(body.sessionId).not.toBe(id);
-      }
-      expect((await call('/api/session', { headers: { Authorization: `Bearer ${id}` } })).response.status).toBe(200);
-      expect(await sessionRow(id)).toBeNull();
-    },
-  );
+  test.each([
+    'nonsense',
+    '0',
+    "' OR 1=1 --",
+    '../../etc',
+    'x'.repeat(5_000),
+    '6ba7b810-9dad-11d1-80b4-00c04fd430c8',
+  ])('a session id of %j is nobody: a new session is minted, never the named one', async (id) => {
+    const { generate, call } = desk();
+    const named: Record<string, string>[] = [
+      { Authorization: `Bearer ${id}` },
+      { Cookie: `coldcopy_session=${encodeURIComponent(id)}` },
+    ];
+    for (const headers of named) {
+      const { status, body } = await generate({ headers });
+      expect(status).toBe(200);
+      expect(body.sessionId).not.toBe(id);
+    }
+    expect(
+      (await call('/api/session', { headers: { Authorization: `Bearer ${id}` } })).response.status,
+    ).toBe(200);
+    expect(await sessionRow(id)).toBeNull();
+  });
 
   test('a bearer token beats the cookie', async () => {
     const { generate, session: mint } = desk();
     const [token, cookie] = [await mint(), await mint()];
-    const { body } = await generate({ session: token, headers: { Cookie: `coldcopy_session=${cookie}` } });
+    const { body } = await generate({
+      session: token,
+      headers: { Cookie: `coldcopy_session=${cookie}` },
+    });
     expect(body.sessionId).toBe(token);
   });
 });
@@ -99,7 +135,9 @@ describe('the body', () => {
   test('is counted as it arrives, whatever Content-Length says', async () => {
     const { generate } = desk();
     expect((await generate({ body: chunks(100, 1_000, async () => undefined) })).status).toBe(413);
-    expect((await generate({ body: 'x', headers: { 'Content-Length': '70000' } })).status).toBe(413);
+    expect((await generate({ body: 'x', headers: { 'Content-Length': '70000' } })).status).toBe(
+      413,
+    );
   });
 
   test('of one-byte chunks that never end is given up', async () => {
@@ -126,7 +164,9 @@ describe('the body', () => {
         return goodWriter(job);
       },
     });
-    const texts = Object.fromEntries(Object.keys(BRIEF).map((name) => [name, name === 'tone' ? 'Direct' : nasty]));
+    const texts = Object.fromEntries(
+      Object.keys(BRIEF).map((name) => [name, name === 'tone' ? 'Direct' : nasty]),
+    );
     const { status, body } = await generate({ body: { ...texts, prospect: { fullName: nasty } } });
     expect(status).toBe(200);
     expect(seen).toEqual([nasty]);
@@ -137,10 +177,16 @@ describe('the body', () => {
 describe('what leaves', () => {
   test('carries the security headers and is kept by no cache', async () => {
     const { call, generate } = desk();
-    const answers = [(await generate()).headers, (await generate({ stream: true })).headers, (await call('/nothing')).response.headers];
+    const answers = [
+      (await generate()).headers,
+      (await generate({ stream: true })).headers,
+      (await call('/nothing')).response.headers,
+    ];
     for (const headers of answers) {
       expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
-      expect(headers.get('Content-Security-Policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+      expect(headers.get('Content-Security-Policy')).toBe(
+        "default-src 'none'; frame-ancestors 'none'",
+      );
       expect(headers.get('Strict-Transport-Security')).toMatch(/max-age=/);
       expect(headers.get('Cache-Control')).toMatch(/^no-store/);
     }
@@ -148,7 +194,9 @@ describe('what leaves', () => {
 
   test('the log has one line a request, without text of brief or mail, session or key', async () => {
     const lines: string[] = [];
-    const log = vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line));
+    const log = vi
+      .spyOn(console, 'log')
+      .mockImplementation((line: string) => void lines.push(line));
     const { generate } = desk({ bindings: {}, vars: { ANTHROPIC_API_KEY: 'sk-very-secret' } });
     const { body } = await generate();
     await generate({ body: { ...BRIEF, tone: 'BRIEFTEXT' } });

@@ -19,7 +19,12 @@ test('a grant begins a period and its quota, at once', async () => {
   const session = body.sessionId;
   expect((await generate({ session })).status).toBe(402);
   await run(grant(session, proPlan(), undefined));
-  expect(await status(session)).toMatchObject({ plan: 'pro', generationsUsed: 0, maxGenerations: 200, canGenerate: true });
+  expect(await status(session)).toMatchObject({
+    plan: 'pro',
+    generationsUsed: 0,
+    maxGenerations: 200,
+    canGenerate: true,
+  });
   expect((await generate({ session })).status).toBe(200);
   expect(await run(LIST)).toMatchObject([{ id: session, plan: 'pro', used: 1, maximum: 200 }]);
 });
@@ -30,14 +35,20 @@ test('a second grant changes the end, not what was used', async () => {
   await generate({ session });
   const before = await sessionRow(session);
   await run(grant(session, proPlan(), new Date('2030-01-31T23:59:59Z')));
-  expect(await sessionRow(session)).toMatchObject({ ...before, plan_until: 1_896_134_399, updated_at: expect.any(Number) });
+  expect(await sessionRow(session)).toMatchObject({
+    ...before,
+    plan_until: 1_896_134_399,
+    updated_at: expect.any(Number),
+  });
 });
 
 test('a revoked plan is free again', async () => {
   const session = await mint();
   await run(grant(session, proPlan(), undefined));
   await run(revoke(session, free));
-  expect(await run(show(session))).toMatchObject([{ plan: 'free', maximum: 1, renews: null, until: null }]);
+  expect(await run(show(session))).toMatchObject([
+    { plan: 'free', maximum: 1, renews: null, until: null },
+  ]);
 });
 
 test('a grant to a borrower goes to the quota it uses', async () => {

@@ -6,7 +6,8 @@ import { age, allow, desk, mintedIn, sessionRow } from './lib/desk.ts';
 import { breaks, goodWriter, USAGE } from './lib/emails.ts';
 
 const from = (address: string) => ({ 'CF-Connecting-IP': address });
-const service = () => env.DB.prepare("SELECT sum(n) AS n FROM counters WHERE name = 'service'").first<number>('n');
+const service = () =>
+  env.DB.prepare("SELECT sum(n) AS n FROM counters WHERE name = 'service'").first<number>('n');
 
 describe('a network', () => {
   test.each([
@@ -26,19 +27,26 @@ describe('a network', () => {
   });
 
   test('is kept as a hash that is the same for one day and one network only', async () => {
-    const [a, b, c] = await Promise.all(['203.0.113.9', '203.0.113.77', '203.0.114.9'].map((address) => networkOf(env.DB, address)));
+    const [a, b, c] = await Promise.all(
+      ['203.0.113.9', '203.0.113.77', '203.0.114.9'].map((address) => networkOf(env.DB, address)),
+    );
     expect(a).toMatch(/^[0-9a-f]{32}$/);
     expect([a === b, a === c]).toEqual([true, false]);
     expect(await networkOf(env.DB, null)).toBeUndefined();
-    const odd = await Promise.all(['nonsense', '', '1.2.3.4, 5.6.7.8'].map((address) => networkOf(env.DB, address)));
+    const odd = await Promise.all(
+      ['nonsense', '', '1.2.3.4, 5.6.7.8'].map((address) => networkOf(env.DB, address)),
+    );
     expect(new Set(odd).size).toBe(1);
     expect(odd[0]).toMatch(/^[0-9a-f]{32}$/);
   });
 
   test('may mint so many free sessions a day, whichever way', async () => {
     const { call, generate } = desk({ vars: { NETWORK_SESSIONS_PER_DAY: '3' } });
-    const mint = async (address: string) => (await call('/api/session', { method: 'POST', headers: from(address) })).response;
-    expect([(await mint('198.51.100.1')).status, (await mint('198.51.100.2')).status]).toEqual([201, 201]);
+    const mint = async (address: string) =>
+      (await call('/api/session', { method: 'POST', headers: from(address) })).response;
+    expect([(await mint('198.51.100.1')).status, (await mint('198.51.100.2')).status]).toEqual([
+      201, 201,
+    ]);
     expect((await generate({ headers: from('198.51.100.3') })).status).toBe(200);
     const refused = await mint('198.51.100.4');
     expect(refused.status).toBe(429);
@@ -53,7 +61,9 @@ describe('a network', () => {
   test('that mints twenty at once gets three', async () => {
     const { call } = desk({ vars: { NETWORK_SESSIONS_PER_DAY: '3' } });
     const answers = await Promise.all(
-      Array.from({ length: 20 }, () => call('/api/session', { method: 'POST', headers: from('198.51.102.1') })),
+      Array.from({ length: 20 }, () =>
+        call('/api/session', { method: 'POST', headers: from('198.51.102.1') }),
+      ),
     );
     expect(answers.filter(({ response }) => response.status === 201)).toHaveLength(3);
   });
@@ -74,12 +84,25 @@ describe('a network', () => {
 
   test('is named by Cloudflare’s header alone, and by none while the limits are off', async () => {
     const { call } = desk({ vars: { NETWORK_SESSIONS_PER_DAY: '1' } });
-    const headers = { 'X-Forwarded-For': '192.0.2.1', 'X-Real-IP': '192.0.2.1', Forwarded: 'for=192.0.2.1', 'True-Client-IP': '192.0.2.1' };
-    for (let i = 0; i < 3; i++) expect((await call('/api/session', { method: 'POST', headers })).response.status).toBe(201);
+    const headers = {
+      'X-Forwarded-For': '192.0.2.1',
+      'X-Real-IP': '192.0.2.1',
+      Forwarded: 'for=192.0.2.1',
+      'True-Client-IP': '192.0.2.1',
+    };
+    for (let i = 0; i < 3; i++)
+      expect((await call('/api/session', { method: 'POST', headers })).response.status).toBe(201);
     const off = desk();
     for (let i = 0; i < 3; i++)
-      expect((await off.call('/api/session', { method: 'POST', headers: from('192.0.2.1') })).response.status).toBe(201);
-    expect(await env.DB.prepare("SELECT count(*) AS n FROM counters WHERE name LIKE '%192.0%'").first('n')).toBe(0);
+      expect(
+        (await off.call('/api/session', { method: 'POST', headers: from('192.0.2.1') })).response
+          .status,
+      ).toBe(201);
+    expect(
+      await env.DB.prepare("SELECT count(*) AS n FROM counters WHERE name LIKE '%192.0%'").first(
+        'n',
+      ),
+    ).toBe(0);
   });
 });
 
@@ -90,7 +113,10 @@ describe('the service’s ceiling', () => {
     let fails = true;
     const { generate, session: mint } = desk({
       vars,
-      writer: (job) => (fails ? breaks(1, new WriterFailure('writer_failed', 'No.', { usage: USAGE })) : goodWriter)(job),
+      writer: (job) =>
+        (fails
+          ? breaks(1, new WriterFailure('writer_failed', 'No.', { usage: USAGE }))
+          : goodWriter)(job),
     });
     const broken = await generate({ stream: true, key: 'k' });
     const session = mintedIn(broken.events);
@@ -101,11 +127,23 @@ describe('the service’s ceiling', () => {
     const refused = await generate();
     expect([refused.status, refused.body.error]).toEqual([429, 'service_limit_exceeded']);
     const completion = await generate({ key: 'k', session });
-    expect([completion.status, completion.body]).toEqual([429, expect.objectContaining({ charged: true, delivered: 2 })]);
+    expect([completion.status, completion.body]).toEqual([
+      429,
+      expect.objectContaining({ charged: true, delivered: 2 }),
+    ]);
     const pro = await mint();
-    await env.DB.prepare("UPDATE sessions SET plan = 'pro', max_generations = 9 WHERE id = ?").bind(pro).run();
+    await env.DB.prepare("UPDATE sessions SET plan = 'pro', max_generations = 9 WHERE id = ?")
+      .bind(pro)
+      .run();
     expect((await generate({ session: pro })).status).toBe(200);
-    expect((await desk({ vars: { ...vars, SERVICE_CALLS_PER_DAY: '99' } }).generate({ key: 'k', session })).body.emails).toHaveLength(7);
+    expect(
+      (
+        await desk({ vars: { ...vars, SERVICE_CALLS_PER_DAY: '99' } }).generate({
+          key: 'k',
+          session,
+        })
+      ).body.emails,
+    ).toHaveLength(7);
   });
 
   test('counts every call of a generation, of one that failed as well', async () => {
@@ -129,7 +167,10 @@ describe('the service’s ceiling', () => {
     const before = (await service()) ?? 0;
     const away = breaks(0, new WriterFailure('writer_unavailable', 'No.'));
     let fails = away;
-    const { generate, session: mint } = desk({ vars: { SERVICE_CALLS_PER_DAY: '1000' }, writer: (job) => fails(job) });
+    const { generate, session: mint } = desk({
+      vars: { SERVICE_CALLS_PER_DAY: '1000' },
+      writer: (job) => fails(job),
+    });
     const session = await mint();
     for (let i = 0; i < 3; i++) expect((await generate({ session })).status).toBe(503);
     expect((await service()) ?? 0).toBe(before);
@@ -137,7 +178,10 @@ describe('the service’s ceiling', () => {
     await generate({ session, key: 'k', stream: true });
     expect(await service()).toBe(before + 1);
     fails = away;
-    expect((await generate({ session, key: 'k' })).body).toMatchObject({ error: 'writer_unavailable', charged: true });
+    expect((await generate({ session, key: 'k' })).body).toMatchObject({
+      error: 'writer_unavailable',
+      charged: true,
+    });
     expect(await service()).toBe(before + 1);
   });
 

@@ -13,7 +13,13 @@ type Row = { method: string; path: string; body?: unknown; expected: Record<Call
 
 const OPEN = { nobody: 200, owner: 200, stranger: 200, malformed: 200, 'foreign page': 200 };
 /** Something of one's own: who has nothing finds nothing. */
-const own = (owner: number, stranger = owner): Row['expected'] => ({ nobody: 404, owner, stranger, malformed: 404, 'foreign page': 403 });
+const own = (owner: number, stranger = owner): Row['expected'] => ({
+  nobody: 404,
+  owner,
+  stranger,
+  malformed: 404,
+  'foreign page': 403,
+});
 
 const MATRIX: Row[] = [
   // The owner's quota is used up; who is nobody gets a session of their own.
@@ -24,21 +30,38 @@ const MATRIX: Row[] = [
     expected: { nobody: 200, owner: 402, stranger: 200, malformed: 200, 'foreign page': 403 },
   },
   { method: 'GET', path: '/api/session', expected: OPEN },
-  { method: 'POST', path: '/api/session', expected: { nobody: 201, owner: 201, stranger: 201, malformed: 201, 'foreign page': 403 } },
+  {
+    method: 'POST',
+    path: '/api/session',
+    expected: { nobody: 201, owner: 201, stranger: 201, malformed: 201, 'foreign page': 403 },
+  },
   { method: 'DELETE', path: '/api/session', expected: own(204) },
   { method: 'GET', path: '/api/session/export', expected: own(200) },
   { method: 'POST', path: '/api/session/code', expected: own(201) },
   { method: 'DELETE', path: '/api/session/code', expected: own(204) },
-  { method: 'POST', path: '/api/session/attach', body: { code: 'AAAAA-AAAAA' }, expected: own(400) },
+  {
+    method: 'POST',
+    path: '/api/session/attach',
+    body: { code: 'AAAAA-AAAAA' },
+    expected: own(400),
+  },
   { method: 'DELETE', path: '/api/session/attach', expected: own(204) },
   { method: 'GET', path: '/api/sequences', expected: OPEN },
   // What a foreign page's browser is sent the page cannot read: no answer grants it.
-  { method: 'GET', path: '/api/sequences/:id', expected: { ...own(200, 404), 'foreign page': 200 } },
+  {
+    method: 'GET',
+    path: '/api/sequences/:id',
+    expected: { ...own(200, 404), 'foreign page': 200 },
+  },
   { method: 'DELETE', path: '/api/sequences/:id', expected: own(204, 404) },
   {
     method: 'POST',
     path: '/api/sequences/:id/emails/:step/rewrite',
-    body: { kind: 'shorter', brief: BRIEF, email: { subjectLineA: 'A', subjectLineB: 'B', body: 'Body' } },
+    body: {
+      kind: 'shorter',
+      brief: BRIEF,
+      email: { subjectLineA: 'A', subjectLineB: 'B', body: 'Body' },
+    },
     expected: own(200, 404),
   },
   {
@@ -52,13 +75,21 @@ const MATRIX: Row[] = [
 ];
 
 test('the table has every route', () => {
-  const routes = createApp({ writer: () => goodWriter, rewriter: () => goodRewriter, checker: () => goodChecker }).routes.filter(
-    ({ method }) => method !== 'ALL',
+  const routes = createApp({
+    writer: () => goodWriter,
+    rewriter: () => goodRewriter,
+    checker: () => goodChecker,
+  }).routes.filter(({ method }) => method !== 'ALL');
+  expect(new Set(MATRIX.map((row) => `${row.method} ${row.path}`))).toEqual(
+    new Set(routes.map(({ method, path }) => `${method} ${path}`)),
   );
-  expect(new Set(MATRIX.map((row) => `${row.method} ${row.path}`))).toEqual(new Set(routes.map(({ method, path }) => `${method} ${path}`)));
 });
 
-async function headersOf(caller: Caller, owner: string, stranger: string): Promise<Record<string, string>> {
+async function headersOf(
+  caller: Caller,
+  owner: string,
+  stranger: string,
+): Promise<Record<string, string>> {
   switch (caller) {
     case 'nobody':
       return {};
@@ -70,20 +101,33 @@ async function headersOf(caller: Caller, owner: string, stranger: string): Promi
       return { Authorization: `Bearer ${owner}'--` };
     // A browser that holds the owner's cookie; it could not read the answer of a GET.
     case 'foreign page':
-      return { Cookie: `coldcopy_session=${owner}`, Origin: 'https://evil.example', 'Sec-Fetch-Site': 'cross-site' };
+      return {
+        Cookie: `coldcopy_session=${owner}`,
+        Origin: 'https://evil.example',
+        'Sec-Fetch-Site': 'cross-site',
+      };
   }
 }
 
 describe.each(MATRIX)('$method $path', ({ method, path, body, expected }) => {
-  test.each(Object.entries(expected) as [Caller, number][])('called by %s answers %i', async (caller, status) => {
-    const { call, generate, session } = desk({ vars: { ANTHROPIC_API_KEY: 'key' } });
-    const mine = (await generate()).body;
-    const headers = await headersOf(caller, mine.sessionId, await session());
-    const { response, ended } = await call(path.replace(':id', mine.sequenceId).replace(':step', '2'), { method, body, headers });
-    expect(response.status).toBe(status);
-    expect([...response.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
-    const text = await response.text();
-    if (caller !== 'owner' && caller !== 'foreign page') expect(text).not.toContain(mine.sequenceId);
-    await ended;
-  });
+  test.each(Object.entries(expected) as [Caller, number][])(
+    'called by %s answers %i',
+    async (caller, status) => {
+      const { call, generate, session } = desk({ vars: { ANTHROPIC_API_KEY: 'key' } });
+      const mine = (await generate()).body;
+      const headers = await headersOf(caller, mine.sessionId, await session());
+      const { response, ended } = await call(
+        path.replace(':id', mine.sequenceId).replace(':step', '2'),
+        { method, body, headers },
+      );
+      expect(response.status).toBe(status);
+      expect(
+        [...response.headers.keys()].filter((name) => name.startsWith('access-control')),
+      ).toEqual([]);
+      const text = await response.text();
+      if (caller !== 'owner' && caller !== 'foreign page')
+        expect(text).not.toContain(mine.sequenceId);
+      await ended;
+    },
+  );
 });

@@ -6,7 +6,11 @@ import { goodWriter, writerThat } from './lib/emails.ts';
 const { DB } = env;
 
 /** A session with a plan whose period began so many days ago. */
-async function grant(session: string, anchor: string, more: { ends?: string; until?: string; used?: number } = {}) {
+async function grant(
+  session: string,
+  anchor: string,
+  more: { ends?: string; until?: string; used?: number } = {},
+) {
   await DB.prepare(
     `UPDATE sessions SET plan = 'pro', max_generations = 200, generations_used = ?5, period = 4, period_anchor = unixepoch(?2),
        period_ends_at = unixepoch(?3), plan_until = unixepoch(?4) WHERE id = ?1`,
@@ -21,23 +25,41 @@ describe('a period', () => {
     const session = await mint();
     await grant(session, '2026-01-31', { ends: '2026-02-28', used: 200 });
     const before = await show(session);
-    expect(before).toMatchObject({ plan: 'pro', generationsUsed: 0, maxGenerations: 200, canGenerate: true });
+    expect(before).toMatchObject({
+      plan: 'pro',
+      generationsUsed: 0,
+      maxGenerations: 200,
+      canGenerate: true,
+    });
     const renews = Date.parse(String(before.renewsAt));
     expect(renews).toBeGreaterThan(Date.now());
     expect(renews).toBeLessThan(Date.now() + 32 * 86_400_000);
     const { status, body } = await generate({ session });
-    expect([status, body.session]).toEqual([200, { plan: 'pro', generationsUsed: 1, maxGenerations: 200, canGenerate: true }]);
-    expect(await sessionRow(session)).toMatchObject({ period: 5, generations_used: 1, period_ends_at: renews / 1000 });
+    expect([status, body.session]).toEqual([
+      200,
+      { plan: 'pro', generationsUsed: 1, maxGenerations: 200, canGenerate: true },
+    ]);
+    expect(await sessionRow(session)).toMatchObject({
+      period: 5,
+      generations_used: 1,
+      period_ends_at: renews / 1000,
+    });
   });
 
   test('used up and not over answers 402', async () => {
     const { generate, session: mint } = desk();
     const session = await mint();
     await grant(session, '2026-01-31', { ends: '+3 days', used: 200 });
-    await DB.prepare("UPDATE sessions SET period_ends_at = unixepoch('now', '+3 days') WHERE id = ?").bind(session).run();
+    await DB.prepare(
+      "UPDATE sessions SET period_ends_at = unixepoch('now', '+3 days') WHERE id = ?",
+    )
+      .bind(session)
+      .run();
     const { status, body } = await generate({ session });
     expect(status).toBe(402);
-    expect(body.message).toMatch(/^You have used all 200 generations of this period\. The next one begins on \d{4}-\d\d-\d\d\.$/);
+    expect(body.message).toMatch(
+      /^You have used all 200 generations of this period\. The next one begins on \d{4}-\d\d-\d\d\.$/,
+    );
   });
 
   test('counts from its anchor: the 31st becomes the last of each month, and missed months are skipped', async () => {
@@ -64,15 +86,24 @@ describe('a period', () => {
     });
     const session = await mint();
     await grant(session, '2026-01-31', { used: 7 });
-    await DB.prepare("UPDATE sessions SET period_ends_at = unixepoch('now', '+3 days') WHERE id = ?").bind(session).run();
+    await DB.prepare(
+      "UPDATE sessions SET period_ends_at = unixepoch('now', '+3 days') WHERE id = ?",
+    )
+      .bind(session)
+      .run();
     const old = generate({ session });
     await expect.poll(async () => (await sessionRow(session))?.generations_used).toBe(8);
-    await DB.prepare('UPDATE sessions SET period_ends_at = unixepoch() WHERE id = ?').bind(session).run();
+    await DB.prepare('UPDATE sessions SET period_ends_at = unixepoch() WHERE id = ?')
+      .bind(session)
+      .run();
     expect((await desk({ writer: goodWriter }).generate({ session })).status).toBe(200);
     running.resolve();
     expect((await old).body).toMatchObject({ charged: false });
     expect((await sessionRow(session))?.generations_used).toBe(1);
-    expect((await sequenceRows(session)).map((row) => row.state).toSorted()).toEqual(['committed', 'released']);
+    expect((await sequenceRows(session)).map((row) => row.state).toSorted()).toEqual([
+      'committed',
+      'released',
+    ]);
   });
 });
 
@@ -90,16 +121,28 @@ describe('a plan', () => {
     const { generate, session: mint, show } = desk();
     const session = await mint();
     await grant(session, '2026-01-31', { ends: '2026-02-28', until: '2026-03-01', used: 3 });
-    expect(await show(session)).toMatchObject({ plan: 'free', generationsUsed: 0, maxGenerations: 1, hour: { limit: 1 } });
+    expect(await show(session)).toMatchObject({
+      plan: 'free',
+      generationsUsed: 0,
+      maxGenerations: 1,
+      hour: { limit: 1 },
+    });
     expect((await generate({ session })).status).toBe(200);
     expect((await generate({ session })).status).toBe(402);
-    expect(await sessionRow(session)).toMatchObject({ plan: 'free', max_generations: 1, period_ends_at: null, plan_until: null });
+    expect(await sessionRow(session)).toMatchObject({
+      plan: 'free',
+      max_generations: 1,
+      period_ends_at: null,
+      plan_until: null,
+    });
   });
 
   test('nobody knows is treated as free by the hour, and keeps its own maximum', async () => {
     const { generate, session: mint } = desk();
     const session = await mint();
-    await DB.prepare("UPDATE sessions SET plan = 'gold\"''', max_generations = 5 WHERE id = ?").bind(session).run();
+    await DB.prepare("UPDATE sessions SET plan = 'gold\"''', max_generations = 5 WHERE id = ?")
+      .bind(session)
+      .run();
     expect((await generate({ session })).status).toBe(200);
     expect((await generate({ session })).status).toBe(429);
   });

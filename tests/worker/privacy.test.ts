@@ -2,8 +2,8 @@ import { env } from 'cloudflare:test';
 import { expect, test } from 'vitest';
 import { sequenceListSchema } from '../../shared/contract/sequence.ts';
 import { configOf } from '../../worker/bindings.ts';
-import { keepUp } from '../../worker/quota/maintenance.ts';
 import { upkeep } from '../../worker/cron.ts';
+import { keepUp } from '../../worker/quota/maintenance.ts';
 import { age, allow, desk, logged, sequenceRows, sessionRow } from './lib/desk.ts';
 import { BRIEF, email, USAGE } from './lib/emails.ts';
 
@@ -15,29 +15,44 @@ test('one own sequences are listed newest first, a page at a time, and nobody el
   const session = await mint();
   const ids: string[] = [];
   for (let i = 0; i < 5; i++) ids.unshift((await generate({ session })).body.sequenceId);
-  const page = async (query: string) => sequenceListSchema.parse(await (await call(`/api/sequences${query}`, { session })).response.json());
+  const page = async (query: string) =>
+    sequenceListSchema.parse(
+      await (await call(`/api/sequences${query}`, { session })).response.json(),
+    );
   const seen: string[] = [];
   for (let query = '?limit=2'; query; ) {
     const { sequences, next } = await page(query);
     expect(sequences.length).toBeLessThanOrEqual(2);
-    for (const item of sequences) expect(item).toMatchObject({ state: 'complete', subject: 'A1', emails: 7 });
+    for (const item of sequences)
+      expect(item).toMatchObject({ state: 'complete', subject: 'A1', emails: 7 });
     seen.push(...sequences.map((item) => item.sequenceId));
     query = next ? `?limit=2&before=${encodeURIComponent(next)}` : '';
   }
   expect(seen.toSorted()).toEqual(ids.toSorted());
-  expect((await (await call('/api/sequences', { session: await mint() })).response.json<{ sequences: [] }>()).sequences).toEqual([]);
+  expect(
+    (
+      await (
+        await call('/api/sequences', { session: await mint() })
+      ).response.json<{ sequences: [] }>()
+    ).sequences,
+  ).toEqual([]);
 });
 
-test.each(['limit=0', 'limit=101', 'limit=x', 'before=nonsense', 'before=x.y'])('a list asked for with %s is refused', async (query) => {
-  const { response } = await desk().call(`/api/sequences?${query}`);
-  expect(response.status).toBe(400);
-});
+test.each(['limit=0', 'limit=101', 'limit=x', 'before=nonsense', 'before=x.y'])(
+  'a list asked for with %s is refused',
+  async (query) => {
+    const { response } = await desk().call(`/api/sequences?${query}`);
+    expect(response.status).toBe(400);
+  },
+);
 
 test('a deleted sequence is gone, its place stays used, and its key does not bring it back', async () => {
   const { generate, call, show } = desk();
   const { body } = await generate({ key: 'k' });
   const session = body.sessionId;
-  const remove = async () => (await call(`/api/sequences/${body.sequenceId}`, { method: 'DELETE', session })).response.status;
+  const remove = async () =>
+    (await call(`/api/sequences/${body.sequenceId}`, { method: 'DELETE', session })).response
+      .status;
   expect([await remove(), await remove()]).toEqual([204, 204]);
   expect((await call(`/api/sequences/${body.sequenceId}`, { session })).response.status).toBe(404);
   expect((await sequenceRows(session))[0]).toMatchObject({ state: 'committed', ...all });
@@ -58,13 +73,20 @@ test('deleting a sequence that is being written stops the writing and stores not
     },
   });
   const session = await mint();
-  const { response, ended } = await call('/api/generate', { method: 'POST', body: BRIEF, session, stream: true });
+  const { response, ended } = await call('/api/generate', {
+    method: 'POST',
+    body: BRIEF,
+    session,
+    stream: true,
+  });
   const text = response.text();
   await first.promise;
   const [row] = await sequenceRows(session);
   await call(`/api/sequences/${row?.id}`, { method: 'DELETE', session });
   more.resolve();
-  expect(await text).toMatch(/event: error\ndata: {"error":"not_found".*"charged":true,"delivered":1}/);
+  expect(await text).toMatch(
+    /event: error\ndata: {"error":"not_found".*"charged":true,"delivered":1}/,
+  );
   await ended;
   expect((await sequenceRows(session))[0]).toMatchObject(all);
 });
@@ -128,10 +150,17 @@ test('text goes after the retention time, rows when hour and period are over, an
   const config = configOf({ ...env, RETENTION_DAYS: '30' });
   expect(await keepUp(env.DB, config)).toMatchObject({ forgotten: 0, rows: 0 });
   await age(session, 31 * 86_400);
-  expect(await keepUp(env.DB, config)).toMatchObject({ forgotten: 2, rows: 0, size: expect.any(Number) });
-  for (const row of await sequenceRows(session)) expect(row).toMatchObject({ state: 'committed', ...all });
+  expect(await keepUp(env.DB, config)).toMatchObject({
+    forgotten: 2,
+    rows: 0,
+    size: expect.any(Number),
+  });
+  for (const row of await sequenceRows(session))
+    expect(row).toMatchObject({ state: 'committed', ...all });
   expect((await sessionRow(session))?.generations_used).toBe(2);
-  await env.DB.prepare('UPDATE sessions SET period = 1, generations_used = 0 WHERE id = ?').bind(session).run();
+  await env.DB.prepare('UPDATE sessions SET period = 1, generations_used = 0 WHERE id = ?')
+    .bind(session)
+    .run();
   expect(await keepUp(env.DB, config)).toMatchObject({ rows: 2 });
   expect(await sequenceRows(session)).toEqual([]);
 });
@@ -168,19 +197,25 @@ test('sessions that were deleted or never generated go in time, others stay', as
   const used = (await generate()).body.sessionId;
   await call('/api/session', { method: 'DELETE', session: deleted });
   const back = (id: string, days: number) =>
-    env.DB.prepare('UPDATE sessions SET updated_at = updated_at - ?2, deleted_at = deleted_at - ?2 WHERE id = ?1')
+    env.DB.prepare(
+      'UPDATE sessions SET updated_at = updated_at - ?2, deleted_at = deleted_at - ?2 WHERE id = ?1',
+    )
       .bind(id, days * 86_400)
       .run();
   await back(deleted, 2);
   await back(idle, 91);
   await back(used, 91);
   await keepUp(env.DB, configOf({ ...env }));
-  const left = await Promise.all([deleted, idle, fresh, used].map(async (id) => (await sessionRow(id)) !== null));
+  const left = await Promise.all(
+    [deleted, idle, fresh, used].map(async (id) => (await sessionRow(id)) !== null),
+  );
   expect(left).toEqual([false, false, true, true]);
 });
 
 test('the owner is warned when the database is nearly full', async () => {
-  await env.DB.prepare('INSERT INTO counters (name, day, n) VALUES (hex(zeroblob(450000)), unixepoch() / 86400, 1)').run();
+  await env.DB.prepare(
+    'INSERT INTO counters (name, day, n) VALUES (hex(zeroblob(450000)), unixepoch() / 86400, 1)',
+  ).run();
   const lines = await logged(() => upkeep({ ...env, DATABASE_MB: '1' }));
   expect(lines).toMatchObject([
     { about: 'upkeep', size: expect.any(Number) },

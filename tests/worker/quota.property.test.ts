@@ -14,12 +14,26 @@ const pressArbitrary = fc.record({
   leavesAfter: fc.integer({ min: 0, max: 8 }),
   key: fc.option(fc.constantFrom('k1', 'k2', 'k3'), { nil: undefined }),
 });
-type Press = { emails: number; after: string; stream: boolean; leavesAfter: number; key: string | undefined };
+type Press = {
+  emails: number;
+  after: string;
+  stream: boolean;
+  leavesAfter: number;
+  key: string | undefined;
+};
 
-async function press(session: string, { emails, after, stream, leavesAfter, key }: Press): Promise<void> {
+async function press(
+  session: string,
+  { emails, after, stream, leavesAfter, key }: Press,
+): Promise<void> {
   const gone = new AbortController();
   const { call } = desk({
-    vars: { FREE_PER_HOUR: '1000', RELEASED_PER_HOUR: '1000', GENERATION_SECONDS: '0.4', AFTER_LEAVING_SECONDS: '0.1' },
+    vars: {
+      FREE_PER_HOUR: '1000',
+      RELEASED_PER_HOUR: '1000',
+      GENERATION_SECONDS: '0.4',
+      AFTER_LEAVING_SECONDS: '0.1',
+    },
     writer: async function* (job) {
       let written = 0;
       for (const step of job.steps.slice(0, emails)) {
@@ -54,25 +68,38 @@ async function holds(session: string, max: number): Promise<number> {
   expect(used).toBe(rows.filter((row) => row.state === 'committed').length);
   expect(used).toBeGreaterThanOrEqual(0);
   expect(used).toBeLessThanOrEqual(max);
-  expect(rows.filter((row) => row.state === 'reserved' || row.brief !== null || row.finished_at === null)).toEqual([]);
-  for (const row of rows) expect(JSON.parse(row.emails ?? '[]').length > 0).toBe(row.state === 'committed');
+  expect(
+    rows.filter(
+      (row) => row.state === 'reserved' || row.brief !== null || row.finished_at === null,
+    ),
+  ).toEqual([]);
+  for (const row of rows)
+    expect(JSON.parse(row.emails ?? '[]').length > 0).toBe(row.state === 'committed');
   return used;
 }
 
 test('no interleaving of presses, failures and leaving callers breaks the till', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.integer({ min: 0, max: 4 }), fc.array(pressArbitrary, { minLength: 1, maxLength: 8 }), async (max, presses) => {
-      const { session: mint, generate } = desk({ vars: { FREE_PER_HOUR: '1000', RELEASED_PER_HOUR: '1000' } });
-      const session = await mint();
-      await allow(session, max);
-      await Promise.all(presses.map((one) => press(session, one)));
-      const used = await holds(session, max);
-      expect((await generate({ session })).status).toBe(used < max ? 200 : 402);
-      expect(await holds(session, max)).toBe(Math.min(max, used + 1));
-    }),
+    fc.asyncProperty(
+      fc.integer({ min: 0, max: 4 }),
+      fc.array(pressArbitrary, { minLength: 1, maxLength: 8 }),
+      async (max, presses) => {
+        const { session: mint, generate } = desk({
+          vars: { FREE_PER_HOUR: '1000', RELEASED_PER_HOUR: '1000' },
+        });
+        const session = await mint();
+        await allow(session, max);
+        await Promise.all(presses.map((one) => press(session, one)));
+        const used = await holds(session, max);
+        expect((await generate({ session })).status).toBe(used < max ? 200 : 402);
+        expect(await holds(session, max)).toBe(Math.min(max, used + 1));
+      },
+    ),
     { numRuns: 60 },
   );
-  const { results } = await env.DB.prepare("SELECT count(*) AS n FROM sequences WHERE state = 'committed'").all<{ n: number }>();
+  const { results } = await env.DB.prepare(
+    "SELECT count(*) AS n FROM sequences WHERE state = 'committed'",
+  ).all<{ n: number }>();
   expect(results[0]?.n).toBeGreaterThan(20);
 });
 

@@ -5,7 +5,11 @@ import { type Rewriter, WriterFailure } from '../../worker/writer/writer.ts';
 import { desk, eventsOf } from './lib/desk.ts';
 import { aborted, BRIEF, USAGE } from './lib/emails.ts';
 
-const WISH = { kind: 'shorter', brief: BRIEF, email: { subjectLineA: 'A', subjectLineB: 'B', body: 'Body' } };
+const WISH = {
+  kind: 'shorter',
+  brief: BRIEF,
+  email: { subjectLineA: 'A', subjectLineB: 'B', body: 'Body' },
+};
 const failing: Rewriter = async function* ({ step }) {
   yield { event: 'progress', data: { step, field: 'body', characters: 1 } };
   throw new WriterFailure('writer_failed', 'Sorry.', { usage: USAGE });
@@ -14,9 +18,15 @@ const failing: Rewriter = async function* ({ step }) {
 async function written(settings: Parameters<typeof desk>[0] = {}) {
   const the = desk(settings);
   const { body } = await the.generate();
-  const path = (step: number | string = 2) => `/api/sequences/${body.sequenceId}/emails/${step}/rewrite`;
+  const path = (step: number | string = 2) =>
+    `/api/sequences/${body.sequenceId}/emails/${step}/rewrite`;
   const rewrite = async (wish: unknown = WISH, step: number | string = 2, stream = false) => {
-    const { response, ended } = await the.call(path(step), { method: 'POST', body: wish, session: body.sessionId, stream });
+    const { response, ended } = await the.call(path(step), {
+      method: 'POST',
+      body: wish,
+      session: body.sessionId,
+      stream,
+    });
     const text = await response.text();
     await ended;
     return { status: response.status, text, body: stream ? undefined : JSON.parse(text) };
@@ -32,7 +42,10 @@ test('one email is written anew; no generation is used and nothing of it is stor
   const { rewrite, row, show, session, emails } = await written();
   const { status, body } = await rewrite();
   expect(status).toBe(200);
-  expect(rewrittenSchema.parse(body)).toMatchObject({ email: { step: 2, body: 'Anew: shorter' }, rewritesLeft: 19 });
+  expect(rewrittenSchema.parse(body)).toMatchObject({
+    email: { step: 2, body: 'Anew: shorter' },
+    rewritesLeft: 19,
+  });
   expect(await show(session)).toMatchObject({ generationsUsed: 1 });
   const after = await row();
   expect([after?.rewrites, JSON.parse(after?.emails ?? '')]).toEqual([1, emails]);
@@ -46,8 +59,13 @@ test('streamed, it arrives between progress and done', async () => {
 
 test('what does not fit together is refused by its field, and an unknown step or sequence does not exist', async () => {
   const { rewrite } = await written();
-  expect((await rewrite({ ...WISH, kind: 'own' })).body).toMatchObject({ error: 'invalid_request', field: 'words' });
-  expect((await rewrite({ ...WISH, kind: 'fit', channel: 'note' })).body).toMatchObject({ field: 'maxLength' });
+  expect((await rewrite({ ...WISH, kind: 'own' })).body).toMatchObject({
+    error: 'invalid_request',
+    field: 'words',
+  });
+  expect((await rewrite({ ...WISH, kind: 'fit', channel: 'note' })).body).toMatchObject({
+    field: 'maxLength',
+  });
   for (const step of [0, 8, 'x', '1.5']) expect((await rewrite(WISH, step)).status).toBe(404);
 });
 
@@ -60,8 +78,12 @@ test('a sequence has so many rewrites, and pressed at once no more', async () =>
 });
 
 test('one that fails is given back, but not for ever', async () => {
-  const { rewrite, row } = await written({ rewriter: failing, vars: { REWRITES_PER_SEQUENCE: '2' } });
-  for (let i = 0; i < 4; i++) expect((await rewrite()).body).toMatchObject({ error: 'writer_failed', charged: false });
+  const { rewrite, row } = await written({
+    rewriter: failing,
+    vars: { REWRITES_PER_SEQUENCE: '2' },
+  });
+  for (let i = 0; i < 4; i++)
+    expect((await rewrite()).body).toMatchObject({ error: 'writer_failed', charged: false });
   expect(await row()).toMatchObject({ rewrites: 0, rewrite_tries: 4 });
   expect((await rewrite()).body.error).toBe('rate_limit_exceeded');
 });
@@ -78,14 +100,22 @@ test('a caller who leaves stops it and gets it back', async () => {
       throw new WriterFailure('writer_failed', 'stopped');
     },
   });
-  const { ended } = await call(path(), { method: 'POST', body: WISH, session, signal: gone.signal });
+  const { ended } = await call(path(), {
+    method: 'POST',
+    body: WISH,
+    session,
+    signal: gone.signal,
+  });
   await ended;
   expect(stopped).toBe(true);
   expect((await row())?.rewrites).toBe(0);
 });
 
 test('rewrites of free sessions count on the service’s ceiling', async () => {
-  const before = (await env.DB.prepare("SELECT sum(n) AS n FROM counters WHERE name = 'service'").first<number>('n')) ?? 0;
+  const before =
+    (await env.DB.prepare("SELECT sum(n) AS n FROM counters WHERE name = 'service'").first<number>(
+      'n',
+    )) ?? 0;
   const { rewrite } = await written({ vars: { SERVICE_CALLS_PER_DAY: String(before + 2) } });
   expect((await rewrite()).status).toBe(200);
   expect((await rewrite()).body).toMatchObject({ error: 'service_limit_exceeded' });

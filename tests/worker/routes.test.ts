@@ -8,9 +8,20 @@ test('POST /api/session mints a free session and its cookie', async () => {
   const { response } = await desk().call('/api/session', { method: 'POST' });
   expect(response.status).toBe(201);
   const { sessionId, session } = mintedSessionSchema.parse(await response.json());
-  expect(session).toEqual({ plan: 'free', generationsUsed: 0, maxGenerations: 1, canGenerate: true });
-  expect(response.headers.get('Set-Cookie')).toMatch(new RegExp(`^coldcopy_session=${sessionId}; Path=/; HttpOnly; Secure; SameSite=Lax`));
-  expect(await sessionRow(sessionId)).toMatchObject({ plan: 'free', generations_used: 0, max_generations: 1 });
+  expect(session).toEqual({
+    plan: 'free',
+    generationsUsed: 0,
+    maxGenerations: 1,
+    canGenerate: true,
+  });
+  expect(response.headers.get('Set-Cookie')).toMatch(
+    new RegExp(`^coldcopy_session=${sessionId}; Path=/; HttpOnly; Secure; SameSite=Lax`),
+  );
+  expect(await sessionRow(sessionId)).toMatchObject({
+    plan: 'free',
+    generations_used: 0,
+    max_generations: 1,
+  });
 });
 
 test('GET /api/session without a session, or with one nobody knows, tells of a new one and mints nothing', async () => {
@@ -31,7 +42,11 @@ test('GET /api/session without a session, or with one nobody knows, tells of a n
 test('GET /api/session tells what was used and when the hour opens', async () => {
   const { generate, show } = desk();
   const status = sessionStatusSchema.parse(await show((await generate()).body.sessionId));
-  expect(status).toMatchObject({ generationsUsed: 1, canGenerate: false, hour: { limit: 1, used: 1 } });
+  expect(status).toMatchObject({
+    generationsUsed: 1,
+    canGenerate: false,
+    hour: { limit: 1, used: 1 },
+  });
   const opens = (Date.parse(status.hour.resetsAt ?? '') - Date.now()) / 1000;
   expect(opens).toBeGreaterThan(3_590);
   expect(opens).toBeLessThanOrEqual(3_600);
@@ -50,8 +65,16 @@ test('GET /api/sequences/:id gives a sequence while and after it is written', as
   while (!text.includes('"step":3')) text += (await reader?.read())?.value ?? '';
   const ids = JSON.parse(/event: session\ndata: (.*)\n/.exec(text)?.[1] ?? '');
   const show = async () =>
-    sequenceSchema.parse(await (await call(`/api/sequences/${ids.sequenceId}`, { session: ids.sessionId })).response.json());
-  expect(await show()).toMatchObject({ sequenceId: ids.sequenceId, state: 'writing', emails: { length: 3 } });
+    sequenceSchema.parse(
+      await (
+        await call(`/api/sequences/${ids.sequenceId}`, { session: ids.sessionId })
+      ).response.json(),
+    );
+  expect(await show()).toMatchObject({
+    sequenceId: ids.sequenceId,
+    state: 'writing',
+    emails: { length: 3 },
+  });
   more.resolve();
   await reader?.cancel();
   await ended;

@@ -41,17 +41,23 @@ async function costOf(session: string): Promise<{ read: number; written: number;
 async function practised(): Promise<string> {
   const { generate, session: mint } = desk();
   const session = await mint();
-  await DB.prepare("UPDATE sessions SET plan = 'pro', max_generations = 200 WHERE id = ?").bind(session).run();
+  await DB.prepare("UPDATE sessions SET plan = 'pro', max_generations = 200 WHERE id = ?")
+    .bind(session)
+    .run();
   for (let i = 0; i < 5; i++) await generate({ session });
   return session;
 }
 
-test('a generation reads and writes as many rows at 10,000 sequences as at 1,000,000', { timeout: 120_000 }, async () => {
+test('a generation reads and writes as many rows at 10,000 sequences as at 1,000,000', {
+  timeout: 120_000,
+}, async () => {
   await fillTo(10_000);
   const few = await costOf(await practised());
   await fillTo(1_000_000);
   const many = await costOf(await practised());
-  console.log(`one generation: ${few.read} rows read, ${few.written} written; D1 took ${few.took} ms at 10^4 and ${many.took} ms at 10^6`);
+  console.log(
+    `one generation: ${few.read} rows read, ${few.written} written; D1 took ${few.took} ms at 10^4 and ${many.took} ms at 10^6`,
+  );
   expect([many.read, many.written]).toEqual([few.read, few.written]);
   expect(few.read).toBeLessThan(120);
   const start = Date.now();

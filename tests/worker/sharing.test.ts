@@ -6,13 +6,19 @@ import { desk, sessionRow } from './lib/desk.ts';
 const { call, generate, session: mint, show } = desk({ vars: { FREE_PER_HOUR: '50' } });
 
 const codeOf = async (session: string) =>
-  codeSchema.parse(await (await call('/api/session/code', { method: 'POST', session })).response.json()).code;
-const attach = (session: string, code: string) => call('/api/session/attach', { method: 'POST', body: { code }, session });
-const status = async (session: string, code: string) => (await attach(session, code)).response.status;
+  codeSchema.parse(
+    await (await call('/api/session/code', { method: 'POST', session })).response.json(),
+  ).code;
+const attach = (session: string, code: string) =>
+  call('/api/session/attach', { method: 'POST', body: { code }, session });
+const status = async (session: string, code: string) =>
+  (await attach(session, code)).response.status;
 
 async function lender(max = 3): Promise<string> {
   const session = await mint();
-  await env.DB.prepare("UPDATE sessions SET plan = 'pro', max_generations = ?2 WHERE id = ?1").bind(session, max).run();
+  await env.DB.prepare("UPDATE sessions SET plan = 'pro', max_generations = ?2 WHERE id = ?1")
+    .bind(session, max)
+    .run();
   return session;
 }
 
@@ -23,10 +29,17 @@ test('a code lets another computer use the quota, however it is typed', async ()
   const typed = ` ${code.toLowerCase().replace('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')} `;
   const { response } = await attach(office, typed);
   expect(response.status).toBe(200);
-  expect(await response.json()).toMatchObject({ plan: 'pro', maxGenerations: 3, shared: { borrowed: true, others: 1 } });
+  expect(await response.json()).toMatchObject({
+    plan: 'pro',
+    maxGenerations: 3,
+    shared: { borrowed: true, others: 1 },
+  });
   expect((await generate({ session: office })).status).toBe(200);
   expect((await generate({ session: home })).status).toBe(200);
-  expect(await show(home)).toMatchObject({ generationsUsed: 2, shared: { borrowed: false, others: 1 } });
+  expect(await show(home)).toMatchObject({
+    generationsUsed: 2,
+    shared: { borrowed: false, others: 1 },
+  });
   expect((await generate({ session: office })).status).toBe(200);
   expect((await generate({ session: office })).status).toBe(402);
 });
@@ -34,7 +47,9 @@ test('a code lets another computer use the quota, however it is typed', async ()
 test('forty presses at once from two computers give the three that are left', async () => {
   const [home, office] = [await lender(), await mint()];
   await attach(office, await codeOf(home));
-  const answers = await Promise.all(Array.from({ length: 40 }, (_, i) => generate({ session: i % 2 ? home : office })));
+  const answers = await Promise.all(
+    Array.from({ length: 40 }, (_, i) => generate({ session: i % 2 ? home : office })),
+  );
   expect(answers.filter((answer) => answer.status === 200)).toHaveLength(3);
   expect((await sessionRow(home))?.generations_used).toBe(3);
 });
@@ -43,15 +58,23 @@ test('a sequence stays with the computer that wrote it', async () => {
   const [home, office] = [await lender(), await mint()];
   await attach(office, await codeOf(home));
   const { body } = await generate({ session: office });
-  expect((await call(`/api/sequences/${body.sequenceId}`, { session: home })).response.status).toBe(404);
-  expect((await call(`/api/sequences/${body.sequenceId}`, { session: office })).response.status).toBe(200);
+  expect((await call(`/api/sequences/${body.sequenceId}`, { session: home })).response.status).toBe(
+    404,
+  );
+  expect(
+    (await call(`/api/sequences/${body.sequenceId}`, { session: office })).response.status,
+  ).toBe(200);
 });
 
 test('a code works once, not for its maker, not after ten minutes, not when revoked or replaced', async () => {
   const [home, office, thief] = [await lender(), await mint(), await mint()];
   const code = await codeOf(home);
   expect(await status(home, code)).toBe(400);
-  expect([await status(office, code), await status(office, code), await status(thief, code)]).toEqual([200, 200, 400]);
+  expect([
+    await status(office, code),
+    await status(office, code),
+    await status(thief, code),
+  ]).toEqual([200, 200, 400]);
   const old = await codeOf(home);
   await codeOf(home);
   expect(await status(thief, old)).toBe(400);

@@ -4,7 +4,10 @@ import { PROMPT_VERSION } from '../../worker/writer/prompt/version.ts';
 import { age, allow, desk, mintedIn, sequenceRows } from './lib/desk.ts';
 import { BRIEF, breaks, email, USAGE } from './lib/emails.ts';
 
-const after = (unanswered: number, more: object = {}) => ({ ...BRIEF, thread: { unanswered, ...more } });
+const after = (unanswered: number, more: object = {}) => ({
+  ...BRIEF,
+  thread: { unanswered, ...more },
+});
 const stepsOf = (emails: Email[]) => emails.map(({ step }) => step);
 const DAYS = [0, 7, 14, 21, 28, 35, 42];
 
@@ -27,9 +30,15 @@ test.each([
   expect(body.emails.map((one: Email) => one.day)).toEqual(DAYS.slice(first - 1));
   expect(body.session).toMatchObject({ generationsUsed: 1 });
   const { response } = await call(`/api/sequences/${body.sequenceId}`, { session: body.sessionId });
-  expect(await response.json()).toMatchObject({ state: 'complete', firstStep: first, promptVersion: PROMPT_VERSION });
+  expect(await response.json()).toMatchObject({
+    state: 'complete',
+    firstStep: first,
+    promptVersion: PROMPT_VERSION,
+  });
   const list = await (await call('/api/sequences', { session: body.sessionId })).response.json();
-  expect(list).toMatchObject({ sequences: [{ state: 'complete', firstStep: first, emails: steps.length }] });
+  expect(list).toMatchObject({
+    sequences: [{ state: 'complete', firstStep: first, emails: steps.length }],
+  });
 });
 
 test('streamed, steps 3 to 7 are told and complete; the same key tells them again without writing', async () => {
@@ -42,11 +51,15 @@ test('streamed, steps 3 to 7 are told and complete; the same key tells them agai
     },
   });
   const first = await generate({ body: after(2), stream: true, key: 'k1' });
-  expect(first.events.flatMap((e) => (e.event === 'email' ? e.data.step : []))).toEqual([3, 4, 5, 6, 7]);
+  expect(first.events.flatMap((e) => (e.event === 'email' ? e.data.step : []))).toEqual([
+    3, 4, 5, 6, 7,
+  ]);
   expect(first.events.at(-1)).toMatchObject({ event: 'done', data: { complete: true } });
   const session = mintedIn(first.events);
   const again = await generate({ body: after(2), stream: true, key: 'k1', session });
-  expect(again.events.flatMap((e) => (e.event === 'email' ? e.data.step : []))).toEqual([3, 4, 5, 6, 7]);
+  expect(again.events.flatMap((e) => (e.event === 'email' ? e.data.step : []))).toEqual([
+    3, 4, 5, 6, 7,
+  ]);
   expect(again.events.at(-1)).toMatchObject({ event: 'done', data: { complete: true } });
   const json = await generate({ body: after(2), key: 'k1', session });
   expect(stepsOf(json.body.emails)).toEqual([3, 4, 5, 6, 7]);
@@ -66,7 +79,10 @@ test('what is missing of steps 3 to 7 is written free with the same key, after t
     },
   });
   const first = await generate({ body: after(2), stream: true, key: 'k1' });
-  expect(first.events.at(-1)).toMatchObject({ event: 'error', data: { charged: true, delivered: 2 } });
+  expect(first.events.at(-1)).toMatchObject({
+    event: 'error',
+    data: { charged: true, delivered: 2 },
+  });
   const session = mintedIn(first.events);
   const [row] = await sequenceRows(session);
   expect(row?.brief).toBeNull();

@@ -24,7 +24,10 @@ test('a charged generation ends 25 s after its caller left, before the Worker it
 
 test('one whose caller left before the charge ends at once, one that is charged meanwhile does not', () => {
   const left = new AbortController();
-  const [uncharged, charged] = [new Stop(config, left.signal, false), new Stop(config, left.signal, false)];
+  const [uncharged, charged] = [
+    new Stop(config, left.signal, false),
+    new Stop(config, left.signal, false),
+  ];
   charged.charged();
   left.abort();
   expect([uncharged.signal.aborted, charged.signal.aborted]).toEqual([true, false]);
@@ -50,7 +53,10 @@ test('one that has ended leaves no timer behind, and ends what is still called',
 
 test('one knows whether it was the caller’s leaving that ended it', () => {
   const left = new AbortController();
-  const [gone, late] = [new Stop(config, left.signal, false), new Stop(config, new AbortController().signal, false)];
+  const [gone, late] = [
+    new Stop(config, left.signal, false),
+    new Stop(config, new AbortController().signal, false),
+  ];
   left.abort();
   vi.advanceTimersByTime(121_000);
   expect([gone.left, late.left]).toEqual([true, false]);

@@ -19,7 +19,10 @@ export class Stop {
     this.#config = config;
     this.#left = left;
     this.#charged = charged;
-    this.#after(config.GENERATION_SECONDS, new ApiError('writer_timeout', 'Writing took too long. Try again.', { retryAfter: 5 }));
+    this.#after(
+      config.GENERATION_SECONDS,
+      new ApiError('writer_timeout', 'Writing took too long. Try again.', { retryAfter: 5 }),
+    );
     if (left.aborted) this.#onLeft();
     else left.addEventListener('abort', () => this.#onLeft(), { once: true });
   }

@@ -1,14 +1,17 @@
 import { ApiError, tellable } from '../errors.ts';
 import { inWords } from '../log.ts';
-import { Left, type Stop } from './deadline.ts';
 import type { Ending } from '../quota/settle.ts';
 import { type Usage, WriterFailure } from '../writer/writer.ts';
+import { Left, type Stop } from './deadline.ts';
 
 /** Milliseconds a stopped writer has to say what it has cost. */
 const LAST_WORDS = 250;
 
 /** Yields what a writer yields until it ends or is stopped, even if it does not listen to the signal. */
-export async function* untilStopped<Written>(written: AsyncGenerator<Written, Usage>, signal: AbortSignal): AsyncGenerator<Written, Usage> {
+export async function* untilStopped<Written>(
+  written: AsyncGenerator<Written, Usage>,
+  signal: AbortSignal,
+): AsyncGenerator<Written, Usage> {
   const stopped = new Promise<never>((_, reject) => {
     const stop = () => {
       setTimeout(() => reject(signal.reason), LAST_WORDS);
@@ -34,14 +37,30 @@ export type Verdict = { error: ApiError; ending: Ending; forOwner?: string; usag
 /** What was thrown while writing, in words for the caller and for the owner, and what kind of ending it is. */
 export function judge(thrown: unknown, stop: Stop): Verdict {
   const failure = thrown instanceof WriterFailure ? thrown : undefined;
-  const more = { ...(failure?.usage && { usage: failure.usage }), ...(failure?.forOwner && { forOwner: failure.forOwner }) };
+  const more = {
+    ...(failure?.usage && { usage: failure.usage }),
+    ...(failure?.forOwner && { forOwner: failure.forOwner }),
+  };
   const reason: unknown = stop.signal.aborted ? stop.signal.reason : thrown;
-  if (reason instanceof Left) return { error: new ApiError('writer_failed', 'The writing was stopped.'), ending: 'left', ...more };
+  if (reason instanceof Left)
+    return {
+      error: new ApiError('writer_failed', 'The writing was stopped.'),
+      ending: 'left',
+      ...more,
+    };
   if (failure && reason === failure) {
     const { code, message, retryAfter, usage } = failure;
-    const error = new ApiError(code, message, retryAfter === undefined ? {} : { retryAfter: waitIn(retryAfter) });
+    const error = new ApiError(
+      code,
+      message,
+      retryAfter === undefined ? {} : { retryAfter: waitIn(retryAfter) },
+    );
     const free = code === 'writer_unavailable' && !usage?.outputTokens;
-    return { error, ending: free ? 'unavailable' : code === 'writer_timeout' ? 'timeout' : 'failed', ...more };
+    return {
+      error,
+      ending: free ? 'unavailable' : code === 'writer_timeout' ? 'timeout' : 'failed',
+      ...more,
+    };
   }
   const error = tellable(reason);
   const ending = error.code === 'writer_timeout' ? 'timeout' : 'failed';

@@ -5,11 +5,11 @@ import type { Situation } from '../../shared/contract/situation.ts';
 import type { Config } from '../env.ts';
 import { ApiError } from '../errors.ts';
 import { inWords } from '../log.ts';
-import { Stop } from './deadline.ts';
 import { missingSteps } from '../quota/sequences.ts';
 import { type Ending, finish, keep, release, type Settled, type Writing } from '../quota/settle.ts';
 import { streamEventsOf } from '../writer/stream-events.ts';
 import type { Usage, Writer, Written } from '../writer/writer.ts';
+import { Stop } from './deadline.ts';
 import { judge, untilStopped } from './failure.ts';
 
 /** A place that is taken, or a charged sequence whose rest is missing: ready to be written. */
@@ -61,19 +61,30 @@ type Progress = {
  * Stores, and with the first email commits. Whoever may not store may not deliver. A caller who leaves while the commit is
  * under way is one who left after it.
  */
-async function keepOrThrow(generation: Generation, progress: Progress, stop: Stop, emails: readonly Email[]): Promise<void> {
+async function keepOrThrow(
+  generation: Generation,
+  progress: Progress,
+  stop: Stop,
+  emails: readonly Email[],
+): Promise<void> {
   const before = progress.charged;
   if (!before && stop.left) throw stop.signal.reason;
   stop.charged();
   if (!before) progress.charged = undefined;
-  const kept = await keep(generation.db, generation.writing, { emails, situation: progress.situation });
+  const kept = await keep(generation.db, generation.writing, {
+    emails,
+    situation: progress.situation,
+  });
   progress.charged = kept ? true : before;
-  if (!kept) throw new ApiError('not_found', 'This sequence was deleted while it was being written.');
+  if (!kept)
+    throw new ApiError('not_found', 'This sequence was deleted while it was being written.');
 }
 
 /** The emails with others in the place of those of the same step. */
 const withThese = (emails: readonly Email[], others: readonly Email[]): Email[] =>
-  [...emails.filter(({ step }) => !others.some((other) => other.step === step)), ...others].sort((a, b) => a.step - b.step);
+  [...emails.filter(({ step }) => !others.some((other) => other.step === step)), ...others].sort(
+    (a, b) => a.step - b.step,
+  );
 
 /** What stands after the writer has told something. */
 function standingAfter(emails: readonly Email[], written: Written): readonly Email[] {
@@ -87,25 +98,39 @@ function standingAfter(emails: readonly Email[], written: Written): readonly Ema
   });
 }
 
-async function take(generation: Generation, progress: Progress, stop: Stop, written: Written): Promise<void> {
+async function take(
+  generation: Generation,
+  progress: Progress,
+  stop: Stop,
+  written: Written,
+): Promise<void> {
   if (written.event === 'situation') progress.situation = written.data;
   if (written.event === 'email') progress.firstEmailAt ??= Date.now();
   const emails = standingAfter(progress.emails, written);
-  if (emails !== progress.emails && (generation.streamed || progress.charged)) await keepOrThrow(generation, progress, stop, emails);
+  if (emails !== progress.emails && (generation.streamed || progress.charged))
+    await keepOrThrow(generation, progress, stop, emails);
   progress.emails = emails;
   for (const event of streamEventsOf(written)) generation.emit(event);
 }
 
 async function write(generation: Generation, progress: Progress, stop: Stop): Promise<void> {
   const { brief, already, writer, firstStep, model, drafts } = generation;
-  const job = { brief, steps: missingSteps(firstStep, already), already, model, drafts, signal: stop.signal };
+  const job = {
+    brief,
+    steps: missingSteps(firstStep, already),
+    already,
+    model,
+    drafts,
+    signal: stop.signal,
+  };
   const written = untilStopped(writer(job), stop.signal);
   const isWhole = () => missingSteps(firstStep, progress.emails).length === 0;
   // When time runs out on what comes after the last email, the choice and the verdicts, the emails are there all the same.
   const isEnough = () => stop.signal.aborted && isWhole() && (progress.charged || !stop.left);
   try {
     let next = await written.next();
-    for (; !next.done; next = await written.next()) await take(generation, progress, stop, next.value);
+    for (; !next.done; next = await written.next())
+      await take(generation, progress, stop, next.value);
     progress.usage = next.value;
   } catch (thrown) {
     if (!isEnough()) throw thrown;
@@ -113,12 +138,20 @@ async function write(generation: Generation, progress: Progress, stop: Stop): Pr
   }
   if (stop.signal.aborted && !isEnough()) throw stop.signal.reason;
   const enough = generation.streamed ? progress.emails.length > 0 : isWhole();
-  if (!enough) throw new ApiError('writer_failed', 'The emails could not be written well enough to show you. Try again.');
+  if (!enough)
+    throw new ApiError(
+      'writer_failed',
+      'The emails could not be written well enough to show you. Try again.',
+    );
   if (!progress.charged) await keepOrThrow(generation, progress, stop, progress.emails);
 }
 
 /** Gives the place back unless it was committed. Undefined: D1 did not answer; a place that is held comes back by itself. */
-async function settle(generation: Generation, progress: Progress, ending: Ending): Promise<Settled | undefined> {
+async function settle(
+  generation: Generation,
+  progress: Progress,
+  ending: Ending,
+): Promise<Settled | undefined> {
   const { db, config, writing } = generation;
   const calls = progress.usage?.calls;
   if (progress.charged) return finish(db, config, writing, ending, calls);
@@ -162,7 +195,9 @@ export async function run(generation: Generation): Promise<Outcome> {
   }
   const charged = outcome.settled?.charged ?? progress.charged;
   if (outcome.error && charged !== undefined) {
-    outcome.error = outcome.error.with(charged ? { charged, delivered: progress.emails.length } : { charged });
+    outcome.error = outcome.error.with(
+      charged ? { charged, delivered: progress.emails.length } : { charged },
+    );
   }
   if (progress.usage) outcome.usage = progress.usage;
   if (progress.firstEmailAt) outcome.firstEmailAt = progress.firstEmailAt;

@@ -6,7 +6,14 @@ import { writeLine } from '../log.ts';
 /** One log line a request, written when all its work has ended. */
 export const logged = createMiddleware<App>(async (c, next) => {
   const arrived = Date.now();
-  const line = { id: crypto.randomUUID(), method: c.req.method, route: '', status: 0, outcome: 'ok', total: 0 };
+  const line = {
+    id: crypto.randomUUID(),
+    method: c.req.method,
+    route: '',
+    status: 0,
+    outcome: 'ok',
+    total: 0,
+  };
   c.set('arrived', arrived);
   c.set('line', line);
   await next();

@@ -4,7 +4,8 @@ import { ApiError } from '../errors.ts';
 import { wait } from '../quota/d1.ts';
 import { fieldError } from './field-error.ts';
 
-const tooLarge = () => new ApiError('body_too_large', `The request is larger than ${LIMITS.bodyBytes / 1024} KB.`);
+const tooLarge = () =>
+  new ApiError('body_too_large', `The request is larger than ${LIMITS.bodyBytes / 1024} KB.`);
 
 const brokeOff = (): never => {
   throw new ApiError('invalid_request', 'The request broke off before it was whole.');
@@ -51,10 +52,15 @@ function parseJson(bytes: Uint8Array): unknown {
 }
 
 /** The request's body, checked, in the order size, type, fields. Throws `ApiError`. `seconds`: how long it may take to arrive. */
-export async function readBody<Schema extends z.ZodType>(request: Request, schema: Schema, seconds: number): Promise<z.infer<Schema>> {
+export async function readBody<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+  seconds: number,
+): Promise<z.infer<Schema>> {
   const bytes = await readBytes(request, wait(seconds * 1000));
   const type = request.headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') throw new ApiError('unsupported_media_type', 'Send JSON, with Content-Type: application/json.');
+  if (type !== 'application/json')
+    throw new ApiError('unsupported_media_type', 'Send JSON, with Content-Type: application/json.');
   const body = parseJson(bytes);
   const result = schema.safeParse(body);
   if (!result.success) throw fieldError(schema, result.error, body);

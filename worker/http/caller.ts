@@ -32,8 +32,12 @@ export function requireOwnOrigin(request: Request, config: Config): void {
   const origin = request.headers.get('Origin');
   const site = request.headers.get('Sec-Fetch-Site');
   if (origin === null && (site === null || site === 'same-origin' || site === 'none')) return;
-  if (origin !== null && (origin === new URL(request.url).origin || isOwnExtension(origin, config))) return;
-  throw new ApiError('forbidden', 'This address may be called from its own pages and from the extension only.');
+  if (origin !== null && (origin === new URL(request.url).origin || isOwnExtension(origin, config)))
+    return;
+  throw new ApiError(
+    'forbidden',
+    'This address may be called from its own pages and from the extension only.',
+  );
 }
 
 /** The Idempotency-Key header, if any. Throws `ApiError` for one that is no plain text of 1 to 128 characters. */

@@ -38,7 +38,10 @@ function wrong(issue: Issue): string {
 }
 
 const at = (body: unknown, path: Path): unknown =>
-  path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], body);
+  path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    body,
+  );
 
 /** The body as if the field at this path had not been sent; only what lies on the way to it is copied. */
 function without(body: unknown, [key, ...rest]: Path): unknown {
@@ -57,14 +60,19 @@ function isMissing(schema: z.ZodType, body: unknown, path: Path): boolean {
   const inList = typeof path.at(-1) === 'number';
   if (!blank || inList) return blank;
   const name = path.join('.');
-  return schema.safeParse(without(body, path)).error?.issues.some((issue) => issue.path.join('.') === name) ?? false;
+  return (
+    schema
+      .safeParse(without(body, path))
+      .error?.issues.some((issue) => issue.path.join('.') === name) ?? false
+  );
 }
 
 /** The first thing wrong with a body, with the field's name first: "targetJobTitle is required". */
 export function fieldError(schema: z.ZodType, error: z.ZodError, body: unknown): ApiError {
   const issue = error.issues[0];
   const field = issue?.path.join('.') ?? '';
-  if (!issue || field === '') return new ApiError('invalid_request', 'The request must be a JSON object.');
+  if (!issue || field === '')
+    return new ApiError('invalid_request', 'The request must be a JSON object.');
   const message = isMissing(schema, body, issue.path) ? 'is required' : wrong(issue);
   return new ApiError('invalid_request', `${field} ${message}`, { field });
 }

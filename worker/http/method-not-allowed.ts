@@ -8,7 +8,9 @@ const either = new Intl.ListFormat('en', { type: 'disjunction' });
 export function only(...methods: string[]): Handler<App> {
   return (c) => {
     c.var.line.outcome = 'method_not_allowed';
-    const response = errorResponse(new ApiError('method_not_allowed', `Use ${either.format(methods)}.`));
+    const response = errorResponse(
+      new ApiError('method_not_allowed', `Use ${either.format(methods)}.`),
+    );
     response.headers.set('Allow', methods.join(', '));
     return response;
   };

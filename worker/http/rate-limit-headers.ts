@@ -12,10 +12,13 @@ export const withHour = createMiddleware<App>(async (c, next) => {
   const id = callerSession(c.req.raw);
   const read = () =>
     id && !c.var.standing
-      ? readStanding(c.env.DB, config, id).catch((error: unknown) => note('hour not read', { forOwner: inWords(error) }))
+      ? readStanding(c.env.DB, config, id).catch((error: unknown) =>
+          note('hour not read', { forOwner: inWords(error) }),
+        )
       : undefined;
   const standing = c.var.standing ?? (await read()) ?? freshStanding(config);
-  for (const [name, value] of Object.entries(hourHeaders(standing, config))) c.res.headers.set(name, value);
+  for (const [name, value] of Object.entries(hourHeaders(standing, config)))
+    c.res.headers.set(name, value);
   // Where quota is the matter, waiting for the hour does not help.
   const wait = c.res.status === 402 ? undefined : secondsUntilOpen(standing, config);
   if (wait && !c.res.headers.has('Retry-After')) c.res.headers.set('Retry-After', String(wait));

@@ -5,7 +5,9 @@ import { readStanding, type Standing } from '../quota/status.ts';
 import { callerSession, requireOwnOrigin } from './caller.ts';
 
 /** The session of a caller who must have one, for what changes or tells something of their own. Throws `ApiError`. */
-export async function ownSession(c: Context<App>): Promise<{ sessionId: string; standing: Standing }> {
+export async function ownSession(
+  c: Context<App>,
+): Promise<{ sessionId: string; standing: Standing }> {
   requireOwnOrigin(c.req.raw, c.var.config);
   const sessionId = callerSession(c.req.raw);
   const standing = sessionId && (await readStanding(c.env.DB, c.var.config, sessionId));

@@ -1,6 +1,6 @@
 import type { Config } from '../env.ts';
-import { rowsOf, steady } from './d1.ts';
 import { type Limits, limitsOf, mayCall, selectLimits } from './ceilings.ts';
+import { rowsOf, steady } from './d1.ts';
 
 /*
  * What a sequence has a number of, free of charge: rewrites of its emails, checks of changed sentences. Each has three columns of its own.
@@ -16,17 +16,27 @@ export type Taken = { allowance: Allowance; sequenceId: string; id: string; left
 /** No sequence: there is none of this session. Not taken: none was left, or a limit of the service refused. */
 export type Taking = { found: boolean; taken: Taken | undefined; limits: Limits };
 
-const columnsOf = (allowance: Allowance) => ({ used: `${allowance}s`, tries: `${allowance}_tries`, last: `${allowance}_id` });
+const columnsOf = (allowance: Allowance) => ({
+  used: `${allowance}s`,
+  tries: `${allowance}_tries`,
+  last: `${allowance}_id`,
+});
 
 /** Takes one of a session's own sequence, in one batch; a repeated statement takes no second. */
 export async function take(
   db: D1Database,
   config: Config,
-  { allowance, most, sequenceId, sessionId }: { allowance: Allowance; most: number; sequenceId: string; sessionId: string },
+  {
+    allowance,
+    most,
+    sequenceId,
+    sessionId,
+  }: { allowance: Allowance; most: number; sequenceId: string; sessionId: string },
 ): Promise<Taking> {
   const id = crypto.randomUUID();
   const { used, tries, last } = columnsOf(allowance);
-  const mine = "id = ?1 AND session_id = ?2 AND state = 'committed' AND deleted_at IS NULL AND emails IS NOT NULL";
+  const mine =
+    "id = ?1 AND session_id = ?2 AND state = 'committed' AND deleted_at IS NULL AND emails IS NOT NULL";
   const results = await steady(() =>
     db.batch([
       db
@@ -42,20 +52,30 @@ export async function take(
            WHERE x.id = ?1 AND q.plan = 'free' AND ?2 IS NOT NULL AND changes() > 0 ON CONFLICT (name, day) DO UPDATE SET n = n + 1`,
         )
         .bind(sequenceId, config.SERVICE_CALLS_PER_DAY ?? null),
-      db.prepare(`SELECT ${used} AS used, ${last} AS last FROM sequences WHERE ${mine}`).bind(sequenceId, sessionId),
+      db
+        .prepare(`SELECT ${used} AS used, ${last} AS last FROM sequences WHERE ${mine}`)
+        .bind(sequenceId, sessionId),
       selectLimits(db, config, undefined),
     ]),
   );
   const row = rowsOf<{ used: number; last: string | null }>(results, 2)[0];
-  const taken = row?.last === id ? { allowance, sequenceId, id, left: Math.max(0, most - row.used) } : undefined;
+  const taken =
+    row?.last === id
+      ? { allowance, sequenceId, id, left: Math.max(0, most - row.used) }
+      : undefined;
   return { found: row !== undefined, taken, limits: limitsOf(rowsOf(results, 3)[0]) };
 }
 
 /** Gives one back that came to nothing; its try stays counted. Harmless to repeat unless another was taken meanwhile. */
-export async function giveBack(db: D1Database, { allowance, sequenceId, id }: Taken): Promise<void> {
+export async function giveBack(
+  db: D1Database,
+  { allowance, sequenceId, id }: Taken,
+): Promise<void> {
   const { used, last } = columnsOf(allowance);
   const update = db
-    .prepare(`UPDATE sequences SET ${used} = ${used} - 1, ${last} = ?2 WHERE id = ?1 AND ${used} > 0 AND ${last} IS NOT ?2`)
+    .prepare(
+      `UPDATE sequences SET ${used} = ${used} - 1, ${last} = ?2 WHERE id = ?1 AND ${used} > 0 AND ${last} IS NOT ?2`,
+    )
     .bind(sequenceId, `back ${id}`);
   await steady(() => update.run());
 }

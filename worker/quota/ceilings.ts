@@ -37,7 +37,11 @@ export function countCall(db: D1Database, sequenceId: string): D1PreparedStateme
  * Counts the further calls of a sequence once it is settled, right after the statement that did so: one was counted when it was
  * taken. Where Claude was not reached, that one is taken off again.
  */
-export function settleCalls(db: D1Database, sequenceId: string, calls: number): D1PreparedStatement {
+export function settleCalls(
+  db: D1Database,
+  sequenceId: string,
+  calls: number,
+): D1PreparedStatement {
   return db
     .prepare(
       `UPDATE counters SET n = max(0, n + CASE (SELECT ended FROM sequences WHERE id = ?1) WHEN 'unavailable' THEN -1 ELSE ?2 - 1 END)
@@ -46,20 +50,32 @@ export function settleCalls(db: D1Database, sequenceId: string, calls: number): 
     .bind(sequenceId, Math.max(1, calls));
 }
 
-export function selectLimits(db: D1Database, config: Config, network: string | undefined): D1PreparedStatement {
+export function selectLimits(
+  db: D1Database,
+  config: Config,
+  network: string | undefined,
+): D1PreparedStatement {
   return db
     .prepare(
       `SELECT (SELECT created_at + ${HOUR} - unixepoch() FROM sequences WHERE network = ?1 AND ${COUNTS}
            AND created_at > unixepoch() - ${HOUR} ORDER BY created_at DESC LIMIT 1 OFFSET ?2 - 1) AS network_in,
          ?3 IS NOT NULL AND coalesce((SELECT n FROM counters WHERE name = 'service' AND day = unixepoch() / 86400), 0) >= ?3 AS service_full`,
     )
-    .bind(network ?? null, config.NETWORK_RELEASED_PER_HOUR ?? 1, config.SERVICE_CALLS_PER_DAY ?? null);
+    .bind(
+      network ?? null,
+      config.NETWORK_RELEASED_PER_HOUR ?? 1,
+      config.SERVICE_CALLS_PER_DAY ?? null,
+    );
 }
 
 /** Why a limit refused, if one did: the network's before the service's. */
-export function limited({ network_in: networkIn, service_full: full }: Limits, plan: string): ApiError | undefined {
+export function limited(
+  { network_in: networkIn, service_full: full }: Limits,
+  plan: string,
+): ApiError | undefined {
   if (networkIn !== null) {
-    const message = 'Too many generations from your network were stopped or failed. Wait a little and try again.';
+    const message =
+      'Too many generations from your network were stopped or failed. Wait a little and try again.';
     return new ApiError('network_limit_exceeded', message, { retryAfter: Math.max(1, networkIn) });
   }
   if (!full || plan !== 'free') return undefined;

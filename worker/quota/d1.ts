@@ -5,7 +5,8 @@ const PAUSE = 25;
 /** Errors that another try would only repeat. */
 const FINAL = /constraint|syntax|no such|mismatch|too big|variable/i;
 
-export const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+export const wait = (milliseconds: number) =>
+  new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /** Settles with `work`, or fails when it took longer than `milliseconds`. The work itself is not stopped. */
 export async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {

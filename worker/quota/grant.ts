@@ -32,9 +32,11 @@ export const show = (id: string): string =>
 /** Gives a plan; the period begins now, unless the session has this plan already: then only its end and maximum change. `until`: a date, UTC. */
 export function grant(id: string, plan: Plan, until: Date | undefined): string {
   const end = until ? Math.floor(until.getTime() / 1000) : 'NULL';
-  const months = plan.months === null ? 'NULL' : `unixepoch('now', '+${plan.months} months', 'floor')`;
+  const months =
+    plan.months === null ? 'NULL' : `unixepoch('now', '+${plan.months} months', 'floor')`;
   const same = `plan = '${plan.name}' AND period_ends_at IS NOT NULL`;
-  const keep = (column: string, fresh: string) => `${column} = CASE WHEN ${same} THEN ${column} ELSE ${fresh} END`;
+  const keep = (column: string, fresh: string) =>
+    `${column} = CASE WHEN ${same} THEN ${column} ELSE ${fresh} END`;
   return `UPDATE sessions SET ${keep('generations_used', '0')}, ${keep('period', 'period + 1')}, ${keep('period_anchor', 'unixepoch()')},
       ${keep('period_ends_at', months)}, plan = '${plan.name}', max_generations = ${plan.maxGenerations}, plan_until = ${end},
       updated_at = unixepoch()

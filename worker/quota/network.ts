@@ -34,7 +34,9 @@ async function saltOfToday(db: D1Database): Promise<string> {
   if (known?.day === day) return known.salt;
   const [, found] = await steady(() =>
     db.batch<{ salt: string }>([
-      db.prepare('INSERT INTO salts (day, salt) VALUES (?1, ?2) ON CONFLICT DO NOTHING').bind(day, crypto.randomUUID()),
+      db
+        .prepare('INSERT INTO salts (day, salt) VALUES (?1, ?2) ON CONFLICT DO NOTHING')
+        .bind(day, crypto.randomUUID()),
       db.prepare('SELECT salt FROM salts WHERE day = ?1').bind(day),
     ]),
   );
@@ -50,7 +52,10 @@ export async function sha256(text: string): Promise<string> {
 }
 
 /** The network of an address; all that is no address counts as one. Undefined when there is none: then no limit of a network holds. */
-export async function networkOf(db: D1Database, address: string | null): Promise<string | undefined> {
+export async function networkOf(
+  db: D1Database,
+  address: string | null,
+): Promise<string | undefined> {
   if (address === null) return undefined;
   return (await sha256(`${await saltOfToday(db)} ${prefixOf(address) ?? 'unknown'}`)).slice(0, 32);
 }

@@ -5,7 +5,8 @@
 
 const elapsed = `((strftime('%Y', 'now') - strftime('%Y', period_anchor, 'unixepoch')) * 12
   + strftime('%m', 'now') - strftime('%m', period_anchor, 'unixepoch'))`;
-const end = (months: string) => `unixepoch(period_anchor, 'unixepoch', '+' || (${months}) || ' months', 'floor')`;
+const end = (months: string) =>
+  `unixepoch(period_anchor, 'unixepoch', '+' || (${months}) || ' months', 'floor')`;
 
 /** When the period that runs now ends, for a row of `sessions` with an anchor. */
 export const PERIOD_END = `CASE WHEN ${end(elapsed)} > unixepoch() THEN ${end(elapsed)} ELSE ${end(`${elapsed} + 1`)} END`;
@@ -21,6 +22,10 @@ const ROLL = `
   UPDATE sessions SET generations_used = 0, period = period + 1, period_ends_at = ${PERIOD_END}, updated_at = unixepoch()
   WHERE id = ?1 AND period_ends_at <= unixepoch()`;
 
-export function rollPeriod(db: D1Database, quotaId: string, freeMaximum: number): D1PreparedStatement[] {
+export function rollPeriod(
+  db: D1Database,
+  quotaId: string,
+  freeMaximum: number,
+): D1PreparedStatement[] {
   return [db.prepare(LAPSE).bind(quotaId, freeMaximum), db.prepare(ROLL).bind(quotaId)];
 }

@@ -27,7 +27,11 @@ export function opensAt(standing: Standing, perHour: number): number | null {
 export function hourView(standing: Standing, config: Config): Hour {
   const { perHour } = planOf(config, standing.plan);
   const opens = opensAt(standing, perHour);
-  return { limit: perHour, used: standing.places.length, resetsAt: opens === null ? null : new Date(opens * 1000).toISOString() };
+  return {
+    limit: perHour,
+    used: standing.places.length,
+    resetsAt: opens === null ? null : new Date(opens * 1000).toISOString(),
+  };
 }
 
 /** The hour as headers (IETF RateLimit, draft 10): places, places left, seconds until it opens or is whole again. */
@@ -36,7 +40,10 @@ export function hourHeaders(standing: Standing, config: Config): Record<string, 
   const oldest = standing.places[0]?.at ?? standing.now;
   const until = Math.max(0, (opensAt(standing, perHour) ?? oldest + HOUR) - standing.now);
   const left = Math.max(0, perHour - standing.places.length);
-  return { 'RateLimit-Policy': `"hour";q=${perHour};w=${HOUR}`, RateLimit: `"hour";r=${left};t=${until}` };
+  return {
+    'RateLimit-Policy': `"hour";q=${perHour};w=${HOUR}`,
+    RateLimit: `"hour";r=${left};t=${until}`,
+  };
 }
 
 /** Seconds until the next place opens; undefined while one is free. */
@@ -46,7 +53,11 @@ export function secondsUntilOpen(standing: Standing, config: Config): number | u
 }
 
 /** Seconds until the hour opens, if a marker says that it is full. */
-export async function closedFor(kv: KVNamespace, quotaId: string, now: number): Promise<number | undefined> {
+export async function closedFor(
+  kv: KVNamespace,
+  quotaId: string,
+  now: number,
+): Promise<number | undefined> {
   try {
     const opens = Number(await within(PATIENCE, kv.get(keyOf(quotaId))));
     return Number.isFinite(opens) && opens > now ? opens - now : undefined;
@@ -59,17 +70,27 @@ export async function closedFor(kv: KVNamespace, quotaId: string, now: number): 
 /** The standing of an hour that a marker says is closed for so many seconds, for the headers to say the same. */
 export function closedStanding(standing: Standing, config: Config, seconds: number): Standing {
   const taken = { at: standing.now + seconds - HOUR, state: 'committed' as const };
-  return { ...standing, places: Array.from({ length: planOf(config, standing.plan).perHour }, () => taken) };
+  return {
+    ...standing,
+    places: Array.from({ length: planOf(config, standing.plan).perHour }, () => taken),
+  };
 }
 
 /** After a commit: leaves the marker if this filled the hour while quota was left. */
-export async function markFull(bindings: Bindings, standing: Standing, config: Config): Promise<void> {
+export async function markFull(
+  bindings: Bindings,
+  standing: Standing,
+  config: Config,
+): Promise<void> {
   const opens = opensAt(standing, planOf(config, standing.plan).perHour);
   if (opens === null || standing.generations_used >= standing.max_generations) return;
   if (standing.places.some((place) => place.state === 'reserved')) return;
   try {
     const expirationTtl = Math.max(SHORTEST_TTL, opens - standing.now);
-    await within(PATIENCE, bindings.HOURS.put(keyOf(standing.quota_id), String(opens), { expirationTtl }));
+    await within(
+      PATIENCE,
+      bindings.HOURS.put(keyOf(standing.quota_id), String(opens), { expirationTtl }),
+    );
   } catch (error) {
     note('hour marker not written', { forOwner: inWords(error) });
   }

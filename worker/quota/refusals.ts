@@ -1,42 +1,69 @@
 import type { Config } from '../env.ts';
 import { ApiError } from '../errors.ts';
-import { opensAt } from './rate-limit.ts';
 import { planOf } from './plans.ts';
+import { opensAt } from './rate-limit.ts';
 import { HOUR, type Standing } from './status.ts';
 
 /** Seconds after which asking again makes sense while a generation runs. */
 const RUNNING = 3;
 
 export const inProgress = () =>
-  new ApiError('generation_in_progress', 'A generation of yours is still running. It will be there in a moment.', { retryAfter: RUNNING });
+  new ApiError(
+    'generation_in_progress',
+    'A generation of yours is still running. It will be there in a moment.',
+    { retryAfter: RUNNING },
+  );
 
 function quotaExceeded({ max_generations: max, period_ends_at: ends }: Standing): ApiError {
-  if (ends === null) return new ApiError('quota_exceeded', 'You have used all your free generations. Upgrade to continue.');
+  if (ends === null)
+    return new ApiError(
+      'quota_exceeded',
+      'You have used all your free generations. Upgrade to continue.',
+    );
   const day = new Date(ends * 1000).toISOString().slice(0, 10);
-  return new ApiError('quota_exceeded', `You have used all ${max} generations of this period. The next one begins on ${day}.`);
+  return new ApiError(
+    'quota_exceeded',
+    `You have used all ${max} generations of this period. The next one begins on ${day}.`,
+  );
 }
 
 export function hourFull(retryAfter: number): ApiError {
   const minutes = Math.max(1, Math.ceil(retryAfter / 60));
   const when = minutes === 1 ? 'a minute' : `${minutes} minutes`;
-  return new ApiError('rate_limit_exceeded', `You have reached the hourly limit. You can generate again in ${when}.`, { retryAfter });
+  return new ApiError(
+    'rate_limit_exceeded',
+    `You have reached the hourly limit. You can generate again in ${when}.`,
+    { retryAfter },
+  );
 }
 
 function tooManyTries(retryAfter: number): ApiError {
   const minutes = Math.max(1, Math.ceil(retryAfter / 60));
-  return new ApiError('rate_limit_exceeded', `Too many generations were stopped or failed. Wait ${minutes} min and try again.`, {
-    retryAfter,
-  });
+  return new ApiError(
+    'rate_limit_exceeded',
+    `Too many generations were stopped or failed. Wait ${minutes} min and try again.`,
+    {
+      retryAfter,
+    },
+  );
 }
 
 /** Why no place is free: quota before hour, so that the paywall is seen; a place that only a running generation holds may come back. */
 export function refusal(standing: Standing, config: Config): ApiError | undefined {
-  const { generations_used: used, max_generations: max, places, given_back: givenBack, now } = standing;
+  const {
+    generations_used: used,
+    max_generations: max,
+    places,
+    given_back: givenBack,
+    now,
+  } = standing;
   const { perHour } = planOf(config, standing.plan);
   const held = places.filter((place) => place.state === 'reserved').length;
   if (used >= max) return used - held >= max ? quotaExceeded(standing) : inProgress();
   if (places.length >= perHour) {
-    return places.length - held >= perHour ? hourFull(Math.max(1, (opensAt(standing, perHour) ?? now) - now)) : inProgress();
+    return places.length - held >= perHour
+      ? hourFull(Math.max(1, (opensAt(standing, perHour) ?? now) - now))
+      : inProgress();
   }
   if (givenBack.length < config.RELEASED_PER_HOUR) return undefined;
   return tooManyTries(Math.max(1, Math.min(...givenBack, now) + HOUR - now));

@@ -1,6 +1,6 @@
 import type { Config } from '../env.ts';
-import { rowsOf, steady } from './d1.ts';
 import { countCall, type Limits, limitsOf, mayCall, selectLimits } from './ceilings.ts';
+import { rowsOf, steady } from './d1.ts';
 import { rollPeriod } from './period.ts';
 import { planOf, plansOf } from './plans.ts';
 import { COLUMNS, COMPLETIONS, type Row, rowOf, WRITING } from './sequences.ts';
@@ -26,11 +26,18 @@ export type Found = { standing: Standing | undefined; keyed: Row | undefined };
 export type Reserved = { id: string | undefined; standing: Standing | undefined; limits: Limits };
 
 /** Looks, writes nothing. */
-export async function look(db: D1Database, config: Config, sessionId: string, key: string | undefined): Promise<Found> {
+export async function look(
+  db: D1Database,
+  config: Config,
+  sessionId: string,
+  key: string | undefined,
+): Promise<Found> {
   const results = await steady(() =>
     db.batch([
       selectStanding(db, config, sessionId),
-      db.prepare(`SELECT ${COLUMNS} FROM sequences WHERE session_id = ?1 AND idempotency_key = ?2`).bind(sessionId, key ?? null),
+      db
+        .prepare(`SELECT ${COLUMNS} FROM sequences WHERE session_id = ?1 AND idempotency_key = ?2`)
+        .bind(sessionId, key ?? null),
     ]),
   );
   return { standing: standingOf(rowsOf(results, 0)[0]), keyed: rowOf(rowsOf(results, 1)[0]) };
@@ -61,7 +68,9 @@ function giveBackStale(db: D1Database, quotaId: string): D1PreparedStatement[] {
 
 /** Takes a place if quota, hour and limits have one, and counts it. `id` was minted before the first try: a second one conflicts and does nothing. */
 function take(db: D1Database, config: Config, press: Press, id: string): D1PreparedStatement[] {
-  const perHour = JSON.stringify(Object.fromEntries(plansOf(config).map((plan) => [plan.name, plan.perHour])));
+  const perHour = JSON.stringify(
+    Object.fromEntries(plansOf(config).map((plan) => [plan.name, plan.perHour])),
+  );
   const insert = db
     .prepare(
       `INSERT INTO sequences (id, session_id, quota_id, idempotency_key, request_hash, state, period, brief, created_at, writing_id,
@@ -104,7 +113,12 @@ function take(db: D1Database, config: Config, press: Press, id: string): D1Prepa
 }
 
 /** One batch, one transaction: mints, gives back what is stale, rolls the period, takes a place, and says where all stands now. */
-export async function reserve(db: D1Database, config: Config, press: Press, quotaId: string): Promise<Reserved> {
+export async function reserve(
+  db: D1Database,
+  config: Config,
+  press: Press,
+  quotaId: string,
+): Promise<Reserved> {
   const id = crypto.randomUUID();
   const results = await steady(() =>
     db.batch([
@@ -117,15 +131,25 @@ export async function reserve(db: D1Database, config: Config, press: Press, quot
       selectLimits(db, config, press.network),
     ]),
   );
-  const [standing, reserved, limits] = [-3, -2, -1].map((back) => rowsOf(results, results.length + back)[0]);
-  return { id: reserved ? id : undefined, standing: standingOf(standing), limits: limitsOf(limits) };
+  const [standing, reserved, limits] = [-3, -2, -1].map(
+    (back) => rowsOf(results, results.length + back)[0],
+  );
+  return {
+    id: reserved ? id : undefined,
+    standing: standingOf(standing),
+    limits: limitsOf(limits),
+  };
 }
 
 /** Who writes a completion now; none: somebody else does, or none was left, or the limits do not allow it. */
 export type Completion = { writingId: string | undefined; limits: Limits };
 
 /** Takes a free completion of a charged sequence that nobody writes. */
-export async function takeCompletion(db: D1Database, config: Config, id: string): Promise<Completion> {
+export async function takeCompletion(
+  db: D1Database,
+  config: Config,
+  id: string,
+): Promise<Completion> {
   const writingId = crypto.randomUUID();
   const results = await steady(() =>
     db.batch([
@@ -143,5 +167,8 @@ export async function takeCompletion(db: D1Database, config: Config, id: string)
       selectLimits(db, config, undefined),
     ]),
   );
-  return { writingId: rowsOf(results, 2).length > 0 ? writingId : undefined, limits: limitsOf(rowsOf(results, 3)[0]) };
+  return {
+    writingId: rowsOf(results, 2).length > 0 ? writingId : undefined,
+    limits: limitsOf(rowsOf(results, 3)[0]),
+  };
 }

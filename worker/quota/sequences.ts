@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { type Email, emailSchema, type Sequence, type SequenceList } from '../../shared/contract/sequence.ts';
+import {
+  type Email,
+  emailSchema,
+  type Sequence,
+  type SequenceList,
+} from '../../shared/contract/sequence.ts';
 import { situationSchema } from '../../shared/contract/situation.ts';
 import { stepsFrom } from '../../shared/contract/steps.ts';
 import { rowsOf, steady } from './d1.ts';
@@ -63,12 +68,25 @@ export function sequenceView(row: Row): Sequence | undefined {
   const state = complete ? 'complete' : beingWritten(row) ? 'writing' : 'partial';
   const createdAt = new Date(row.created_at * 1000).toISOString();
   const version = row.prompt_version && { promptVersion: row.prompt_version };
-  return { sequenceId: row.id, state, createdAt, firstStep: row.first_step, ...version, emails: row.emails };
+  return {
+    sequenceId: row.id,
+    state,
+    createdAt,
+    firstStep: row.first_step,
+    ...version,
+    emails: row.emails,
+  };
 }
 
 /** A session's own sequence; another's is undefined, as if it did not exist. */
-export async function readSequence(db: D1Database, id: string, sessionId: string): Promise<Row | undefined> {
-  const select = db.prepare(`SELECT ${COLUMNS} FROM sequences WHERE id = ?1 AND session_id = ?2`).bind(id, sessionId);
+export async function readSequence(
+  db: D1Database,
+  id: string,
+  sessionId: string,
+): Promise<Row | undefined> {
+  const select = db
+    .prepare(`SELECT ${COLUMNS} FROM sequences WHERE id = ?1 AND session_id = ?2`)
+    .bind(id, sessionId);
   return rowOf(await steady(() => select.first()));
 }
 
@@ -86,9 +104,16 @@ export function parseCursor(text: string): Cursor | undefined {
 const OWN = "session_id = ?1 AND state = 'committed' AND deleted_at IS NULL AND emails IS NOT NULL";
 
 /** A page of a session's own sequences that still have text, newest first. */
-export async function listSequences(db: D1Database, sessionId: string, limit: number, before: Cursor | undefined): Promise<SequenceList> {
+export async function listSequences(
+  db: D1Database,
+  sessionId: string,
+  limit: number,
+  before: Cursor | undefined,
+): Promise<SequenceList> {
   const select = db
-    .prepare(`SELECT ${COLUMNS} FROM sequences WHERE ${OWN} AND (created_at, id) < (?2, ?3) ORDER BY created_at DESC, id DESC LIMIT ?4`)
+    .prepare(
+      `SELECT ${COLUMNS} FROM sequences WHERE ${OWN} AND (created_at, id) < (?2, ?3) ORDER BY created_at DESC, id DESC LIMIT ?4`,
+    )
     .bind(sessionId, before?.at ?? Number.MAX_SAFE_INTEGER, before?.id ?? '', limit + 1);
   const rows = (await steady(() => select.all())).results.flatMap((row) => rowOf(row) ?? []);
   const page = rows.slice(0, limit);
@@ -108,7 +133,9 @@ const EXPORTED = 5_000;
 /** All of a session's own sequences that still have text, newest first. */
 export async function exportSequences(db: D1Database, sessionId: string): Promise<Sequence[]> {
   const select = db
-    .prepare(`SELECT ${COLUMNS} FROM sequences WHERE ${OWN} ORDER BY created_at DESC, id DESC LIMIT ?2`)
+    .prepare(
+      `SELECT ${COLUMNS} FROM sequences WHERE ${OWN} ORDER BY created_at DESC, id DESC LIMIT ?2`,
+    )
     .bind(sessionId, EXPORTED);
   return (await steady(() => select.all())).results.flatMap((row) => {
     const found = rowOf(row);
@@ -116,14 +143,27 @@ export async function exportSequences(db: D1Database, sessionId: string): Promis
   });
 }
 
-const FORGET = 'emails = NULL, situation = NULL, brief = NULL, idempotency_key = NULL, deleted_at = coalesce(deleted_at, unixepoch())';
+const FORGET =
+  'emails = NULL, situation = NULL, brief = NULL, idempotency_key = NULL, deleted_at = coalesce(deleted_at, unixepoch())';
 
 /** Deletes the text of a session's own sequence; what is money stays. Whoever writes it stops. False: there is none. */
-export async function deleteSequence(db: D1Database, id: string, sessionId: string): Promise<boolean> {
+export async function deleteSequence(
+  db: D1Database,
+  id: string,
+  sessionId: string,
+): Promise<boolean> {
   const results = await steady(() =>
     db.batch([
-      db.prepare(`UPDATE sequences SET ${FORGET} WHERE id = ?1 AND session_id = ?2 AND state <> 'released'`).bind(id, sessionId),
-      db.prepare("SELECT id FROM sequences WHERE id = ?1 AND session_id = ?2 AND state <> 'released'").bind(id, sessionId),
+      db
+        .prepare(
+          `UPDATE sequences SET ${FORGET} WHERE id = ?1 AND session_id = ?2 AND state <> 'released'`,
+        )
+        .bind(id, sessionId),
+      db
+        .prepare(
+          "SELECT id FROM sequences WHERE id = ?1 AND session_id = ?2 AND state <> 'released'",
+        )
+        .bind(id, sessionId),
     ]),
   );
   return rowsOf(results, 1).length > 0;
@@ -133,11 +173,21 @@ export async function deleteSequence(db: D1Database, id: string, sessionId: stri
 export async function deleteSession(db: D1Database, sessionId: string): Promise<void> {
   await steady(() =>
     db.batch([
-      db.prepare(`UPDATE sequences SET ${FORGET} WHERE session_id = ?1 AND state = 'committed' AND deleted_at IS NULL`).bind(sessionId),
-      db.prepare(`UPDATE sequences SET ${FORGET} WHERE session_id = ?1 AND state = 'reserved' AND finished_at IS NULL`).bind(sessionId),
+      db
+        .prepare(
+          `UPDATE sequences SET ${FORGET} WHERE session_id = ?1 AND state = 'committed' AND deleted_at IS NULL`,
+        )
+        .bind(sessionId),
+      db
+        .prepare(
+          `UPDATE sequences SET ${FORGET} WHERE session_id = ?1 AND state = 'reserved' AND finished_at IS NULL`,
+        )
+        .bind(sessionId),
       db.prepare('DELETE FROM codes WHERE session_id = ?1').bind(sessionId),
       db
-        .prepare('UPDATE sessions SET deleted_at = unixepoch(), updated_at = unixepoch() WHERE id = ?1 AND deleted_at IS NULL')
+        .prepare(
+          'UPDATE sessions SET deleted_at = unixepoch(), updated_at = unixepoch() WHERE id = ?1 AND deleted_at IS NULL',
+        )
         .bind(sessionId),
     ]),
   );

@@ -16,12 +16,18 @@ export function sessionCookie(id: string, seconds = COOKIE_SECONDS): string {
 export const untilMidnight = () => DAY - (Math.floor(Date.now() / 1000) % DAY);
 
 export function tooManySessions(): ApiError {
-  const message = 'Too many free sessions were started from your network today. Try again tomorrow, or use the session you have.';
+  const message =
+    'Too many free sessions were started from your network today. Try again tomorrow, or use the session you have.';
   return new ApiError('network_limit_exceeded', message, { retryAfter: untilMidnight() });
 }
 
 /** The statements that make a free session of this id, if its network may have one more today; harmless to repeat. */
-export function insertSession(db: D1Database, config: Config, id: string, network: string | undefined): D1PreparedStatement[] {
+export function insertSession(
+  db: D1Database,
+  config: Config,
+  id: string,
+  network: string | undefined,
+): D1PreparedStatement[] {
   const limit = config.NETWORK_SESSIONS_PER_DAY;
   const counted = network !== undefined && limit !== undefined;
   const insert = db
@@ -42,10 +48,17 @@ export function insertSession(db: D1Database, config: Config, id: string, networ
 }
 
 /** A new free session. Throws `ApiError` when its network had enough of them today. */
-export async function mintSession(db: D1Database, config: Config, network: string | undefined): Promise<string> {
+export async function mintSession(
+  db: D1Database,
+  config: Config,
+  network: string | undefined,
+): Promise<string> {
   const id = crypto.randomUUID();
   const results = await steady(() =>
-    db.batch([...insertSession(db, config, id, network), db.prepare('SELECT id FROM sessions WHERE id = ?1').bind(id)]),
+    db.batch([
+      ...insertSession(db, config, id, network),
+      db.prepare('SELECT id FROM sessions WHERE id = ?1').bind(id),
+    ]),
   );
   if (rowsOf(results, results.length - 1).length === 0) throw tooManySessions();
   return id;

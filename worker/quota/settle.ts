@@ -1,8 +1,8 @@
 import type { Email } from '../../shared/contract/sequence.ts';
 import type { Situation } from '../../shared/contract/situation.ts';
 import type { Config } from '../env.ts';
-import { rowsOf, steady } from './d1.ts';
 import { settleCalls } from './ceilings.ts';
+import { rowsOf, steady } from './d1.ts';
 import { type Standing, selectStanding, standingOf } from './status.ts';
 
 /** A sequence that is being written, and by whom: whoever lost it stores nothing. */
@@ -20,15 +20,31 @@ const mine = "id = ?1 AND writing_id = ?2 AND state <> 'released' AND deleted_at
 export type Kept = { emails: readonly Email[]; situation?: Situation | undefined };
 
 /** Stores the emails that stand and, with the first, commits: the place is used. False: the place is no longer ours, deliver nothing. */
-export async function keep(db: D1Database, writing: Writing, { emails, situation }: Kept): Promise<boolean> {
+export async function keep(
+  db: D1Database,
+  writing: Writing,
+  { emails, situation }: Kept,
+): Promise<boolean> {
   const update = db
-    .prepare(`UPDATE sequences SET emails = ?3, situation = coalesce(?4, situation), state = 'committed' WHERE ${mine} RETURNING id`)
-    .bind(writing.id, writing.writingId, JSON.stringify(emails), situation ? JSON.stringify(situation) : null);
+    .prepare(
+      `UPDATE sequences SET emails = ?3, situation = coalesce(?4, situation), state = 'committed' WHERE ${mine} RETURNING id`,
+    )
+    .bind(
+      writing.id,
+      writing.writingId,
+      JSON.stringify(emails),
+      situation ? JSON.stringify(situation) : null,
+    );
   return (await steady(() => update.all())).results.length > 0;
 }
 
 /** Where the money stands after a batch: its last two results are the row's state and the standing. */
-async function settled(db: D1Database, config: Config, writing: Writing, statements: D1PreparedStatement[]): Promise<Settled> {
+async function settled(
+  db: D1Database,
+  config: Config,
+  writing: Writing,
+  statements: D1PreparedStatement[],
+): Promise<Settled> {
   const results = await steady(() =>
     db.batch([
       ...statements,
@@ -37,11 +53,20 @@ async function settled(db: D1Database, config: Config, writing: Writing, stateme
     ]),
   );
   const state = rowsOf<{ state: string }>(results, results.length - 2)[0]?.state;
-  return { charged: state === 'committed', standing: standingOf(rowsOf(results, results.length - 1)[0]) };
+  return {
+    charged: state === 'committed',
+    standing: standingOf(rowsOf(results, results.length - 1)[0]),
+  };
 }
 
 /** Writing has ended, after so many calls to Claude: what was read about the prospect is forgotten. A completion that never reached Claude was none, and cost no call. */
-export function finish(db: D1Database, config: Config, writing: Writing, ending: Ending, calls = 1): Promise<Settled> {
+export function finish(
+  db: D1Database,
+  config: Config,
+  writing: Writing,
+  ending: Ending,
+  calls = 1,
+): Promise<Settled> {
   const update = db
     .prepare(
       `UPDATE sequences SET finished_at = unixepoch(), brief = NULL, ended = ?3,
@@ -53,7 +78,13 @@ export function finish(db: D1Database, config: Config, writing: Writing, ending:
 }
 
 /** Gives the place back, once, to the period it came from. A committed place stays: then `charged` says so. */
-export function release(db: D1Database, config: Config, writing: Writing, ending: Ending, calls = 1): Promise<Settled> {
+export function release(
+  db: D1Database,
+  config: Config,
+  writing: Writing,
+  ending: Ending,
+  calls = 1,
+): Promise<Settled> {
   return settled(db, config, writing, [
     db
       .prepare(

@@ -22,8 +22,13 @@ const normal = (code: string) =>
     .replace(/[IL]/g, '1');
 
 /** Makes a code; an older one of the same session is worthless from now on. */
-export async function makeCode(db: D1Database, sessionId: string): Promise<{ code: string; expiresAt: string }> {
-  const letters = [...crypto.getRandomValues(new Uint8Array(LENGTH))].map((byte) => LETTERS[byte % LETTERS.length]).join('');
+export async function makeCode(
+  db: D1Database,
+  sessionId: string,
+): Promise<{ code: string; expiresAt: string }> {
+  const letters = [...crypto.getRandomValues(new Uint8Array(LENGTH))]
+    .map((byte) => LETTERS[byte % LETTERS.length])
+    .join('');
   const hash = await sha256(letters);
   const insert = db
     .prepare(
@@ -32,7 +37,10 @@ export async function makeCode(db: D1Database, sessionId: string): Promise<{ cod
     )
     .bind(sessionId, hash);
   const row = await steady(() => insert.first<{ expires_at: number }>());
-  return { code: `${letters.slice(0, 5)}-${letters.slice(5)}`, expiresAt: new Date((row?.expires_at ?? 0) * 1000).toISOString() };
+  return {
+    code: `${letters.slice(0, 5)}-${letters.slice(5)}`,
+    expiresAt: new Date((row?.expires_at ?? 0) * 1000).toISOString(),
+  };
 }
 
 export async function revokeCode(db: D1Database, sessionId: string): Promise<void> {
@@ -49,7 +57,9 @@ async function countGuess(db: D1Database, sessionId: string): Promise<void> {
     .bind(sessionId);
   const row = await steady(() => count.first<{ n: number }>());
   if ((row?.n ?? 1) <= GUESSES) return;
-  throw new ApiError('rate_limit_exceeded', 'Too many codes were tried. Try again tomorrow.', { retryAfter: untilMidnight() });
+  throw new ApiError('rate_limit_exceeded', 'Too many codes were tried. Try again tomorrow.', {
+    retryAfter: untilMidnight(),
+  });
 }
 
 /** Lets a session use the quota of the session that made the code, and spends the code. Throws `ApiError`. */
@@ -71,23 +81,36 @@ export async function attach(db: D1Database, sessionId: string, code: string): P
            WHERE id = ?1 AND changes() > 0`,
         )
         .bind(sessionId, hash),
-      db.prepare('SELECT 1 FROM codes WHERE hash = ?1 AND used_by = ?2 AND expires_at > unixepoch()').bind(hash, sessionId),
+      db
+        .prepare(
+          'SELECT 1 FROM codes WHERE hash = ?1 AND used_by = ?2 AND expires_at > unixepoch()',
+        )
+        .bind(hash, sessionId),
     ]),
   );
   if (rowsOf(results, 2).length > 0) return;
-  throw new ApiError('invalid_request', 'This code is wrong, used or too old. Ask for a new one on the other computer.', { field: 'code' });
+  throw new ApiError(
+    'invalid_request',
+    'This code is wrong, used or too old. Ask for a new one on the other computer.',
+    { field: 'code' },
+  );
 }
 
 /** Ends the sharing: a borrower goes back to its own quota, a lender is alone again. */
 export async function detach(db: D1Database, sessionId: string): Promise<void> {
   const update = db
-    .prepare('UPDATE sessions SET quota_id = id, updated_at = unixepoch() WHERE (id = ?1 OR quota_id = ?1) AND quota_id <> id')
+    .prepare(
+      'UPDATE sessions SET quota_id = id, updated_at = unixepoch() WHERE (id = ?1 OR quota_id = ?1) AND quota_id <> id',
+    )
     .bind(sessionId);
   await steady(() => update.run());
 }
 
 /** Undefined while nothing is shared. */
-export async function readSharing(db: D1Database, sessionId: string): Promise<{ others: number; borrowed: boolean } | undefined> {
+export async function readSharing(
+  db: D1Database,
+  sessionId: string,
+): Promise<{ others: number; borrowed: boolean } | undefined> {
   const select = db
     .prepare(
       `SELECT s.quota_id <> s.id AS borrowed,

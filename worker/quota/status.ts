@@ -51,8 +51,14 @@ const STANDING = `
        ORDER BY created_at DESC LIMIT ?2)) AS given_back
   FROM sessions s JOIN sessions q ON q.id = s.quota_id WHERE s.id = ?1 AND s.deleted_at IS NULL`;
 
-export function selectStanding(db: D1Database, config: Config, sessionId: string): D1PreparedStatement {
-  return db.prepare(STANDING).bind(sessionId, config.RELEASED_PER_HOUR, planOf(config, 'free').maxGenerations);
+export function selectStanding(
+  db: D1Database,
+  config: Config,
+  sessionId: string,
+): D1PreparedStatement {
+  return db
+    .prepare(STANDING)
+    .bind(sessionId, config.RELEASED_PER_HOUR, planOf(config, 'free').maxGenerations);
 }
 
 export function standingOf(row: unknown): Standing | undefined {
@@ -60,7 +66,11 @@ export function standingOf(row: unknown): Standing | undefined {
 }
 
 /** Undefined: the server does not know this session. */
-export async function readStanding(db: D1Database, config: Config, sessionId: string): Promise<Standing | undefined> {
+export async function readStanding(
+  db: D1Database,
+  config: Config,
+  sessionId: string,
+): Promise<Standing | undefined> {
   return standingOf(await steady(() => selectStanding(db, config, sessionId).first()));
 }
 

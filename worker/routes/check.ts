@@ -3,14 +3,14 @@ import { z } from 'zod';
 import { type CheckResult, checkSchema } from '../../shared/contract/check.ts';
 import type { App } from '../app.ts';
 import { ApiError } from '../errors.ts';
+import { Stop } from '../generation/deadline.ts';
+import { judge } from '../generation/failure.ts';
 import { readBody } from '../http/body.ts';
 import { type Answer, outliving } from '../http/detached.ts';
 import { ownSession } from '../http/require-session.ts';
-import { Stop } from '../generation/deadline.ts';
 import { giveBack, take } from '../quota/allowance.ts';
 import { limited } from '../quota/ceilings.ts';
 import { planOf } from '../quota/plans.ts';
-import { judge } from '../generation/failure.ts';
 
 const idSchema = z.uuid().toLowerCase();
 
@@ -26,7 +26,9 @@ async function ask(c: Context<App>, answer: Answer): Promise<void> {
   const { brief, sentences } = await readBody(c.req.raw, checkSchema, config.BODY_SECONDS);
   const id = idSchema.safeParse(c.req.param('id'));
   const of = { allowance: 'check' as const, most: config.CHECKS_PER_SEQUENCE, sessionId };
-  const taking = id.success ? await take(c.env.DB, config, { ...of, sequenceId: id.data }) : undefined;
+  const taking = id.success
+    ? await take(c.env.DB, config, { ...of, sequenceId: id.data })
+    : undefined;
   if (!taking?.found) throw new ApiError('not_found', 'There is no such sequence.');
   const { taken, limits } = taking;
   if (!taken) {
@@ -36,7 +38,12 @@ async function ask(c: Context<App>, answer: Answer): Promise<void> {
   const stop = new Stop(config, c.req.raw.signal, false);
   let isJudged = false;
   try {
-    const checked = await checker({ brief, sentences, model: planOf(config, standing.plan).model, signal: stop.signal });
+    const checked = await checker({
+      brief,
+      sentences,
+      model: planOf(config, standing.plan).model,
+      signal: stop.signal,
+    });
     if (checked.usage) Object.assign(line, checked.usage);
     isJudged = checked.sentences.some(({ verdict }) => verdict !== 'unchecked');
     const checksLeft = isJudged ? taken.left : taken.left + 1;

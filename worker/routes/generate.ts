@@ -9,13 +9,13 @@ import { ApiError } from '../errors.ts';
 import { type Outcome, run } from '../generation/generate-sequence.ts';
 import { readBody } from '../http/body.ts';
 import { callerSession, idempotencyKey, requireOwnOrigin, wantsStream } from '../http/caller.ts';
-import { EventStream } from '../http/events.ts';
 import { networkOfRequest } from '../http/caller-network.ts';
 import { type Answer, outliving } from '../http/detached.ts';
-import { closedFor, closedStanding, markFull } from '../quota/rate-limit.ts';
+import { EventStream } from '../http/events.ts';
 import { limited } from '../quota/ceilings.ts';
 import { sha256 } from '../quota/network.ts';
 import { planOf } from '../quota/plans.ts';
+import { closedFor, closedStanding, markFull } from '../quota/rate-limit.ts';
 import { hourFull, inProgress, refusal } from '../quota/refusals.ts';
 import { look, type Press, reserve, takeCompletion } from '../quota/reserve.ts';
 import { beingWritten, COMPLETIONS, missingSteps, type Row } from '../quota/sequences.ts';
@@ -25,7 +25,13 @@ import { freshStanding, type Standing, sessionView } from '../quota/status.ts';
 import { PROMPT_VERSION } from '../writer/prompt/version.ts';
 
 /** A place to write in, and where its session stands. */
-type Place = { writing: Writing; standing: Standing; firstStep: number; already: readonly Email[]; situation?: Situation | undefined };
+type Place = {
+  writing: Writing;
+  standing: Standing;
+  firstStep: number;
+  already: readonly Email[];
+  situation?: Situation | undefined;
+};
 
 /**
  * `POST /api/generate`: the emails of a brief, at once or as a stream.
@@ -50,12 +56,20 @@ async function press(c: Context<App>, answer: Answer): Promise<void> {
   c.set('standing', standing);
   const keyed = found?.keyed;
   if (keyed && keyed.request_hash !== hash) {
-    throw new ApiError('idempotency_key_reused', 'This Idempotency-Key was used for another brief. Use a new one.');
+    throw new ApiError(
+      'idempotency_key_reused',
+      'This Idempotency-Key was used for another brief. Use a new one.',
+    );
   }
   if (keyed && beingWritten(keyed)) throw inProgress();
   if (keyed?.state === 'committed') return replay(c, answer, brief, keyed, standing);
   const network = await networkOfRequest(c);
-  const asked = { hash, brief: text, firstStep: firstStepFor(brief.thread), promptVersion: PROMPT_VERSION };
+  const asked = {
+    hash,
+    brief: text,
+    firstStep: firstStepFor(brief.thread),
+    promptVersion: PROMPT_VERSION,
+  };
   const place = await takePlace(c, { sessionId, fresh: !known, key, network, ...asked }, standing);
   return writeInto(c, answer, brief, place);
 }
@@ -64,7 +78,9 @@ async function takePlace(c: Context<App>, press: Press, standing: Standing): Pro
   const { config } = c.var;
   const refused = refusal(standing, config);
   if (refused) throw refused;
-  const closed = press.fresh ? undefined : await closedFor(c.env.HOURS, standing.quota_id, standing.now);
+  const closed = press.fresh
+    ? undefined
+    : await closedFor(c.env.HOURS, standing.quota_id, standing.now);
   if (closed) {
     c.set('standing', closedStanding(standing, config, closed));
     throw hourFull(closed);
@@ -75,15 +91,30 @@ async function takePlace(c: Context<App>, press: Press, standing: Standing): Pro
   if (press.fresh) c.set('cookie', sessionCookie(press.sessionId));
   // Refused without any reason: a request with the same key was faster.
   if (!id) throw refusal(after, config) ?? limited(limits, after.plan) ?? inProgress();
-  return { writing: { id, writingId: id, sessionId: press.sessionId }, standing: after, firstStep: press.firstStep, already: [] };
+  return {
+    writing: { id, writingId: id, sessionId: press.sessionId },
+    standing: after,
+    firstStep: press.firstStep,
+    already: [],
+  };
 }
 
 /** The key was charged before: what is stored is told again, what is missing is written free, three times at most. */
-async function replay(c: Context<App>, answer: Answer, brief: Brief, row: Row, standing: Standing): Promise<void> {
+async function replay(
+  c: Context<App>,
+  answer: Answer,
+  brief: Brief,
+  row: Row,
+  standing: Standing,
+): Promise<void> {
   const complete = missingSteps(row.first_step, row.emails).length === 0;
   if (!complete && row.completions < COMPLETIONS) {
     const { writingId, limits } = await takeCompletion(c.env.DB, c.var.config, row.id);
-    if (!writingId) throw limited(limits, standing.plan)?.with({ charged: true, delivered: row.emails.length }) ?? inProgress();
+    if (!writingId)
+      throw (
+        limited(limits, standing.plan)?.with({ charged: true, delivered: row.emails.length }) ??
+        inProgress()
+      );
     const writing = { id: row.id, writingId, sessionId: row.session_id };
     const { first_step: firstStep, emails: already, situation } = row;
     return writeInto(c, answer, brief, { writing, standing, firstStep, already, situation });
@@ -91,10 +122,14 @@ async function replay(c: Context<App>, answer: Answer, brief: Brief, row: Row, s
   c.var.line.replayed = true;
   c.set('cookie', sessionCookie(row.session_id));
   const session = sessionView(standing);
-  if (!wantsStream(c.req.raw)) return answer(whole(c, { sessionId: row.session_id, sequenceId: row.id }, row, standing));
+  if (!wantsStream(c.req.raw))
+    return answer(whole(c, { sessionId: row.session_id, sequenceId: row.id }, row, standing));
   const stream = new EventStream({}, () => undefined);
   answer(stream.response);
-  stream.send({ event: 'session', data: { sessionId: row.session_id, sequenceId: row.id, session } });
+  stream.send({
+    event: 'session',
+    data: { sessionId: row.session_id, sequenceId: row.id, session },
+  });
   if (row.situation) stream.send({ event: 'situation', data: row.situation });
   for (const email of row.emails) stream.send({ event: 'email', data: email });
   stream.send({ event: 'done', data: { session, complete } });
@@ -102,7 +137,12 @@ async function replay(c: Context<App>, answer: Answer, brief: Brief, row: Row, s
 }
 
 /** Writes, answers and settles: streamed as it comes, or at once. */
-async function writeInto(c: Context<App>, answer: Answer, brief: Brief, place: Place): Promise<void> {
+async function writeInto(
+  c: Context<App>,
+  answer: Answer,
+  brief: Brief,
+  place: Place,
+): Promise<void> {
   const { writing, firstStep, already } = place;
   const left = new AbortController();
   const stream = wantsStream(c.req.raw) ? new EventStream({}, () => left.abort()) : undefined;
@@ -110,7 +150,14 @@ async function writeInto(c: Context<App>, answer: Answer, brief: Brief, place: P
   c.set('cookie', sessionCookie(writing.sessionId));
   if (stream) {
     answer(stream.response);
-    emit({ event: 'session', data: { sessionId: writing.sessionId, sequenceId: writing.id, session: sessionView(place.standing) } });
+    emit({
+      event: 'session',
+      data: {
+        sessionId: writing.sessionId,
+        sequenceId: writing.id,
+        session: sessionView(place.standing),
+      },
+    });
     if (place.situation) emit({ event: 'situation', data: place.situation });
     for (const email of already) emit({ event: 'email', data: email });
   }
@@ -136,24 +183,51 @@ async function writeInto(c: Context<App>, answer: Answer, brief: Brief, place: P
     emit(lastEvent(outcome, firstStep, standing));
     stream.close();
   } else if (outcome.error) throw outcome.error;
-  else answer(whole(c, { sessionId: writing.sessionId, sequenceId: writing.id }, { situation: place.situation, ...outcome }, standing));
+  else
+    answer(
+      whole(
+        c,
+        { sessionId: writing.sessionId, sequenceId: writing.id },
+        { situation: place.situation, ...outcome },
+        standing,
+      ),
+    );
   if (outcome.settled?.charged) await markFull(c.env, standing, c.var.config);
 }
 
 function lastEvent({ error, emails }: Outcome, firstStep: number, standing: Standing): StreamEvent {
   if (error) return { event: 'error', data: error.body };
-  return { event: 'done', data: { session: sessionView(standing), complete: missingSteps(firstStep, emails).length === 0 } };
+  return {
+    event: 'done',
+    data: {
+      session: sessionView(standing),
+      complete: missingSteps(firstStep, emails).length === 0,
+    },
+  };
 }
 
 type Told = { emails: readonly Email[]; situation?: Situation | undefined };
 
-function whole(c: Context<App>, ids: Pick<Generated, 'sessionId' | 'sequenceId'>, told: Told, standing: Standing): Response {
+function whole(
+  c: Context<App>,
+  ids: Pick<Generated, 'sessionId' | 'sequenceId'>,
+  told: Told,
+  standing: Standing,
+): Response {
   const { emails, situation } = told;
-  return c.json({ ...ids, ...(situation && { situation }), emails: [...emails], session: sessionView(standing) } satisfies Generated);
+  return c.json({
+    ...ids,
+    ...(situation && { situation }),
+    emails: [...emails],
+    session: sessionView(standing),
+  } satisfies Generated);
 }
 
 /** What the owner sees of a generation. */
-function tell(c: Context<App>, { error, ending, emails, settled, usage, firstEmailAt, forOwner }: Outcome): void {
+function tell(
+  c: Context<App>,
+  { error, ending, emails, settled, usage, firstEmailAt, forOwner }: Outcome,
+): void {
   const { line } = c.var;
   if (error) line.outcome = ending === 'left' ? 'left' : error.code;
   if (usage) Object.assign(line, usage);

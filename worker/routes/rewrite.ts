@@ -5,22 +5,32 @@ import { type Rewrite, type Rewritten, rewriteSchema } from '../../shared/contra
 import { type Email, stepSchema } from '../../shared/contract/sequence.ts';
 import type { App } from '../app.ts';
 import { ApiError } from '../errors.ts';
+import { Stop } from '../generation/deadline.ts';
+import { judge, untilStopped, type Verdict } from '../generation/failure.ts';
 import { readBody } from '../http/body.ts';
 import { wantsStream } from '../http/caller.ts';
-import { EventStream } from '../http/events.ts';
 import { type Answer, outliving } from '../http/detached.ts';
+import { EventStream } from '../http/events.ts';
 import { ownSession } from '../http/require-session.ts';
-import { Stop } from '../generation/deadline.ts';
 import { giveBack, type Taken, take } from '../quota/allowance.ts';
 import { limited } from '../quota/ceilings.ts';
 import { planOf } from '../quota/plans.ts';
 import { sessionView } from '../quota/status.ts';
 import type { Usage } from '../writer/writer.ts';
-import { judge, untilStopped, type Verdict } from '../generation/failure.ts';
 
-type Work = { step: number; model: string; rewrite: Rewrite; rewriting: Taken; left: AbortSignal; emit: (event: StreamEvent) => void };
+type Work = {
+  step: number;
+  model: string;
+  rewrite: Rewrite;
+  rewriting: Taken;
+  left: AbortSignal;
+  emit: (event: StreamEvent) => void;
+};
 
-const paramsSchema = z.object({ id: z.uuid().toLowerCase(), step: z.coerce.number().pipe(stepSchema) });
+const paramsSchema = z.object({
+  id: z.uuid().toLowerCase(),
+  step: z.coerce.number().pipe(stepSchema),
+});
 
 /**
  * `POST /api/sequences/:id/emails/:step/rewrite`: one email written anew. It uses no generation; a sequence has a number of
@@ -34,8 +44,11 @@ async function ask(c: Context<App>, answer: Answer): Promise<void> {
   const wish = await readBody(c.req.raw, rewriteSchema, config.BODY_SECONDS);
   const params = paramsSchema.safeParse(c.req.param());
   const of = { allowance: 'rewrite' as const, most: config.REWRITES_PER_SEQUENCE, sessionId };
-  const taking = params.success ? await take(c.env.DB, config, { ...of, sequenceId: params.data.id }) : undefined;
-  if (!params.success || !taking?.found) throw new ApiError('not_found', 'There is no such sequence.');
+  const taking = params.success
+    ? await take(c.env.DB, config, { ...of, sequenceId: params.data.id })
+    : undefined;
+  if (!params.success || !taking?.found)
+    throw new ApiError('not_found', 'There is no such sequence.');
   const { taken, limits } = taking;
   if (!taken) {
     const message = `The emails of this sequence were rewritten ${config.REWRITES_PER_SEQUENCE} times. Edit them by hand, or generate anew.`;
@@ -47,27 +60,48 @@ async function ask(c: Context<App>, answer: Answer): Promise<void> {
   if (stream) answer(stream.response);
   const left = AbortSignal.any([c.req.raw.signal, gone.signal]);
   const emit = (event: StreamEvent) => stream?.send(event);
-  const { email, broke } = await write(c, { step: params.data.step, model, rewrite: wish, rewriting: taken, left, emit });
+  const { email, broke } = await write(c, {
+    step: params.data.step,
+    model,
+    rewrite: wish,
+    rewriting: taken,
+    left,
+    emit,
+  });
   if (stream) {
-    emit(broke ? { event: 'error', data: broke.body } : { event: 'done', data: { session: sessionView(standing), complete: true } });
+    emit(
+      broke
+        ? { event: 'error', data: broke.body }
+        : { event: 'done', data: { session: sessionView(standing), complete: true } },
+    );
     stream.close();
   } else if (!email) throw broke;
   else answer(c.json({ email, rewritesLeft: taken.left } satisfies Rewritten));
 }
 
 /** Writes and tells the log; gives the rewrite back when nothing came of it. */
-async function write(c: Context<App>, { step, model, rewrite, rewriting, left, emit }: Work): Promise<{ email?: Email; broke?: ApiError }> {
+async function write(
+  c: Context<App>,
+  { step, model, rewrite, rewriting, left, emit }: Work,
+): Promise<{ email?: Email; broke?: ApiError }> {
   const stop = new Stop(c.var.config, left, false);
   let email: Email | undefined;
   try {
-    const written = untilStopped(c.var.rewriter({ step, model, rewrite, signal: stop.signal }), stop.signal);
+    const written = untilStopped(
+      c.var.rewriter({ step, model, rewrite, signal: stop.signal }),
+      stop.signal,
+    );
     let next = await written.next();
     for (; !next.done; next = await written.next()) {
       if (next.value.event === 'email') email = next.value.data;
       emit(next.value);
     }
     tell(c, next.value);
-    if (!email) throw new ApiError('writer_failed', 'This email could not be written well enough to show you. Try again.');
+    if (!email)
+      throw new ApiError(
+        'writer_failed',
+        'This email could not be written well enough to show you. Try again.',
+      );
     return { email };
   } catch (thrown) {
     if (email) return { email };

@@ -4,7 +4,13 @@ import type { Sequence, SequenceList } from '../../shared/contract/sequence.ts';
 import type { App } from '../app.ts';
 import { ApiError } from '../errors.ts';
 import { callerSession, requireOwnOrigin } from '../http/caller.ts';
-import { deleteSequence, listSequences, parseCursor, readSequence, sequenceView } from '../quota/sequences.ts';
+import {
+  deleteSequence,
+  listSequences,
+  parseCursor,
+  readSequence,
+  sequenceView,
+} from '../quota/sequences.ts';
 
 const idSchema = z.uuid().toLowerCase();
 const noSequence = () => new ApiError('not_found', 'There is no such sequence.');
@@ -14,11 +20,15 @@ const limitSchema = z.coerce.number().int().min(1).max(100).default(20);
 export const listOwnSequences: Handler<App> = async (c) => {
   const sessionId = callerSession(c.req.raw);
   const limit = limitSchema.safeParse(c.req.query('limit'));
-  if (!limit.success) throw new ApiError('invalid_request', 'limit: a number from 1 to 100', { field: 'limit' });
+  if (!limit.success)
+    throw new ApiError('invalid_request', 'limit: a number from 1 to 100', { field: 'limit' });
   const before = c.req.query('before');
   const cursor = before === undefined ? undefined : parseCursor(before);
-  if (before !== undefined && !cursor) throw new ApiError('invalid_request', 'before: not from the last page', { field: 'before' });
-  const list = sessionId ? await listSequences(c.env.DB, sessionId, limit.data, cursor) : { sequences: [], next: null };
+  if (before !== undefined && !cursor)
+    throw new ApiError('invalid_request', 'before: not from the last page', { field: 'before' });
+  const list = sessionId
+    ? await listSequences(c.env.DB, sessionId, limit.data, cursor)
+    : { sequences: [], next: null };
   return c.json(list satisfies SequenceList);
 };
 

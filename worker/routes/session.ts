@@ -14,7 +14,13 @@ import { freshStanding, readStanding, sessionView } from '../quota/status.ts';
 export const showSession: Handler<App> = async (c) => {
   const id = callerSession(c.req.raw);
   const standing = id && (await readStanding(c.env.DB, c.var.config, id));
-  return c.json((await statusOf(c, standing ? id : undefined, standing || freshStanding(c.var.config))) satisfies SessionStatus);
+  return c.json(
+    (await statusOf(
+      c,
+      standing ? id : undefined,
+      standing || freshStanding(c.var.config),
+    )) satisfies SessionStatus,
+  );
 };
 
 /** `POST /api/session`: a new free session, so that the first generation can already be retried. */
@@ -22,7 +28,12 @@ export const createSession: Handler<App> = async (c) => {
   requireOwnOrigin(c.req.raw, c.var.config);
   const sessionId = await mintSession(c.env.DB, c.var.config, await networkOfRequest(c));
   c.set('cookie', sessionCookie(sessionId));
-  return c.json({ sessionId, session: sessionView(freshStanding(c.var.config)) } satisfies z.infer<typeof mintedSessionSchema>, 201);
+  return c.json(
+    { sessionId, session: sessionView(freshStanding(c.var.config)) } satisfies z.infer<
+      typeof mintedSessionSchema
+    >,
+    201,
+  );
 };
 
 /** `DELETE /api/session`: all text of the session is deleted, and its id and cookie are nobody's from now on. */
@@ -38,5 +49,10 @@ export const exportSession: Handler<App> = async (c) => {
   const { sessionId, standing } = await ownSession(c);
   const session = await statusOf(c, sessionId, standing);
   c.header('Content-Disposition', 'attachment; filename="coldcopy.json"');
-  return c.json({ exportedAt: new Date().toISOString(), sessionId, session, sequences: await exportSequences(c.env.DB, sessionId) });
+  return c.json({
+    exportedAt: new Date().toISOString(),
+    sessionId,
+    session,
+    sequences: await exportSequences(c.env.DB, sessionId),
+  });
 };

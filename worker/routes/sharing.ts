@@ -1,6 +1,10 @@
 import type { Handler } from 'hono';
 import type { z } from 'zod';
-import { attachSchema, type codeSchema, type SessionStatus } from '../../shared/contract/session.ts';
+import {
+  attachSchema,
+  type codeSchema,
+  type SessionStatus,
+} from '../../shared/contract/session.ts';
 import type { App } from '../app.ts';
 import { readBody } from '../http/body.ts';
 import { ownSession } from '../http/require-session.ts';
@@ -26,7 +30,8 @@ export const attachSession: Handler<App> = async (c) => {
   const { sessionId } = await ownSession(c);
   const { code } = await readBody(c.req.raw, attachSchema, c.var.config.BODY_SECONDS);
   await attach(c.env.DB, sessionId, code);
-  const standing = (await readStanding(c.env.DB, c.var.config, sessionId)) ?? freshStanding(c.var.config);
+  const standing =
+    (await readStanding(c.env.DB, c.var.config, sessionId)) ?? freshStanding(c.var.config);
   return c.json((await statusOf(c, sessionId, standing)) satisfies SessionStatus);
 };
 

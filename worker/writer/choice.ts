@@ -38,7 +38,11 @@ function numberIn(answer: string, count: number): number | undefined {
  * Has a reader choose among whole drafts: the place of the best one in the list. They are shown in random order, so that no place is
  * better than another. Undefined when the reader fails, chooses none of them, or takes too long.
  */
-export async function chooseBest(run: Run, gate: Gate, drafts: readonly (readonly Draft[])[]): Promise<number | undefined> {
+export async function chooseBest(
+  run: Run,
+  gate: Gate,
+  drafts: readonly (readonly Draft[])[],
+): Promise<number | undefined> {
   const order = shuffled(drafts.length);
   const request = choiceRequest(
     run.settings,
@@ -51,7 +55,8 @@ export async function chooseBest(run: Run, gate: Gate, drafts: readonly (readonl
   let answer = '';
   try {
     await gate(async () => {
-      for await (const piece of readAnswer(run.client, settings, request, run.meter, run.signal)) answer += piece;
+      for await (const piece of readAnswer(run.client, settings, request, run.meter, run.signal))
+        answer += piece;
     });
   } catch {
     // Whatever kept the reader from choosing, the drafts are there.

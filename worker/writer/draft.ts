@@ -14,10 +14,24 @@ export type Draft = {
 };
 
 /** The draft as it is delivered, on a day that was found for it. Ids of evidence that does not exist go no further than the finding that names them. */
-export function toEmail(draft: Draft, day: number, brief: Brief, findings: readonly Finding[]): Email {
+export function toEmail(
+  draft: Draft,
+  day: number,
+  brief: Brief,
+  findings: readonly Finding[],
+): Email {
   const ids = new Set(brief.prospect?.evidence.map(({ id }) => id));
   const { step, subjectLineA, subjectLineB, body } = draft;
   const angle = (draft.angle ?? '').slice(0, LIMITS.angle);
   const evidenceUsed = [...new Set(draft.evidenceUsed)].filter((id) => ids.has(id));
-  return { step, day, angle, subjectLineA, subjectLineB, body, evidenceUsed, ...(findings.length > 0 && { findings: [...findings] }) };
+  return {
+    step,
+    day,
+    angle,
+    subjectLineA,
+    subjectLineB,
+    body,
+    evidenceUsed,
+    ...(findings.length > 0 && { findings: [...findings] }),
+  };
 }

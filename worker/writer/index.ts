@@ -10,7 +10,10 @@ export type { WriterSettings } from './settings.ts';
 /** Makes the verifier of one writing. */
 export type CreateVerify = (run: Run) => Verify;
 
-const settingsFor = (settings: WriterSettings, { model, drafts }: { model?: string; drafts?: number }): WriterSettings => ({
+const settingsFor = (
+  settings: WriterSettings,
+  { model, drafts }: { model?: string; drafts?: number },
+): WriterSettings => ({
   ...settings,
   ...(model && { model }),
   ...(drafts && { drafts }),
@@ -36,6 +39,10 @@ export function createRewriter(settings: WriterSettings): Rewriter {
   return (job) => {
     const { brief, language } = job.rewrite;
     const asked = language ? { ...brief, language } : brief;
-    return metered({ client, settings: settingsFor(settings, job), brief: asked }, job.signal, (run) => rewriteEmail(run, job));
+    return metered(
+      { client, settings: settingsFor(settings, job), brief: asked },
+      job.signal,
+      (run) => rewriteEmail(run, job),
+    );
   };
 }

@@ -11,7 +11,12 @@ export type Meter = {
 };
 
 /** Counts as they may arrive: not every server that speaks this wire counts, whatever the SDK's types say. */
-type Counts = Partial<Record<'input_tokens' | 'output_tokens' | 'cache_read_input_tokens' | 'cache_creation_input_tokens', number | null>>;
+type Counts = Partial<
+  Record<
+    'input_tokens' | 'output_tokens' | 'cache_read_input_tokens' | 'cache_creation_input_tokens',
+    number | null
+  >
+>;
 
 const countsOf = ({ usage }: { usage?: Counts | null }): Counts => usage ?? {};
 
@@ -20,11 +25,15 @@ type Tokens = { inputTokens: number; outputTokens: number };
 function read(tokens: Tokens, event: RawMessageStreamEvent): void {
   if (event.type === 'message_start') {
     const counts = countsOf(event.message);
-    tokens.inputTokens = (counts.input_tokens ?? 0) + (counts.cache_read_input_tokens ?? 0) + (counts.cache_creation_input_tokens ?? 0);
+    tokens.inputTokens =
+      (counts.input_tokens ?? 0) +
+      (counts.cache_read_input_tokens ?? 0) +
+      (counts.cache_creation_input_tokens ?? 0);
     tokens.outputTokens = counts.output_tokens ?? 0;
   }
   // Its numbers are totals of the message so far, not additions.
-  if (event.type === 'message_delta') tokens.outputTokens = countsOf(event).output_tokens ?? tokens.outputTokens;
+  if (event.type === 'message_delta')
+    tokens.outputTokens = countsOf(event).output_tokens ?? tokens.outputTokens;
 }
 
 /** `model`: who writes; each call costs what its own model costs. */

@@ -42,12 +42,27 @@ const MODELS: Record<string, ModelSettings> = {
     forcesTool: false,
     price: { input: 4, output: 20 },
   },
-  'claude-haiku-4-5': { output: 'structured', maxTokens: 6_000, forcesTool: true, price: { input: 1, output: 5 } },
-  'claude-sonnet-4-6': { output: 'structured', maxTokens: 6_000, forcesTool: true, price: { input: 3, output: 15 } },
+  'claude-haiku-4-5': {
+    output: 'structured',
+    maxTokens: 6_000,
+    forcesTool: true,
+    price: { input: 1, output: 5 },
+  },
+  'claude-sonnet-4-6': {
+    output: 'structured',
+    maxTokens: 6_000,
+    forcesTool: true,
+    price: { input: 3, output: 15 },
+  },
 };
 
 /** A model this table does not know: a server of one's own. One tool is what all of them can do. */
-const OTHER: ModelSettings = { output: 'tool', maxTokens: 6_000, forcesTool: true, price: { input: 0, output: 0 } };
+const OTHER: ModelSettings = {
+  output: 'tool',
+  maxTokens: 6_000,
+  forcesTool: true,
+  price: { input: 0, output: 0 },
+};
 
 export function modelSettings(model: string, output?: ModelSettings['output']): ModelSettings {
   const row = MODELS[model] ?? OTHER;
@@ -55,7 +70,10 @@ export function modelSettings(model: string, output?: ModelSettings['output']): 
 }
 
 /** Dollars for so many tokens; 0 for a model without a known price. */
-export function costOf(model: string, tokens: { inputTokens: number; outputTokens: number }): number {
+export function costOf(
+  model: string,
+  tokens: { inputTokens: number; outputTokens: number },
+): number {
   const { price } = modelSettings(model);
   return (tokens.inputTokens * price.input + tokens.outputTokens * price.output) / 1_000_000;
 }

@@ -29,16 +29,28 @@ const ROOM = 4;
 export const usualDay = (place: number): number => PACE[place] ?? LAST;
 
 /** Where an email stands among those that are sent: its place from 0, the days of its neighbours as far as they are known, how many come after it. */
-export type Place = { place: number; before?: number | undefined; after?: number | undefined; left: number };
+export type Place = {
+  place: number;
+  before?: number | undefined;
+  after?: number | undefined;
+  left: number;
+};
 
 /**
  * The day of an email. What was asked for holds where it is whole, within reach and between its neighbours; otherwise the usual pace
  * does. Weekends and certain holidays move to the next working day; only what goes out at once, on day 0, stays where it is:
  * whoever asked for it is at work.
  */
-export function dayFor({ place, before, after, left }: Place, asked: number | undefined, today: Date): number {
+export function dayFor(
+  { place, before, after, left }: Place,
+  asked: number | undefined,
+  today: Date,
+): number {
   const least = before === undefined ? 0 : before + 1;
-  const most = Math.max(least, Math.min(LAST - ROOM * left, (after ?? Number.POSITIVE_INFINITY) - 1));
+  const most = Math.max(
+    least,
+    Math.min(LAST - ROOM * left, (after ?? Number.POSITIVE_INFINITY) - 1),
+  );
   const fits = asked !== undefined && Number.isInteger(asked) && asked >= least && asked <= most;
   const gap = place > 0 ? usualDay(place) - usualDay(place - 1) : 0;
   const usual = before === undefined ? usualDay(place) : Math.max(usualDay(place), before + gap);

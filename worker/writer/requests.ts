@@ -4,7 +4,15 @@ import { choiceSchema, draftSchema, oneSchema, restSchema } from './answer/schem
 import type { Checked } from './checks/check.ts';
 import { buildRequest, type MessageRequest, type Question } from './claude/request.ts';
 import type { Draft } from './draft.ts';
-import { askForOne, askForSequence, draftsToChoose, mendLines, otherOpenersLine, repairLines, standingEmails } from './prompt/asks.ts';
+import {
+  askForOne,
+  askForSequence,
+  draftsToChoose,
+  mendLines,
+  otherOpenersLine,
+  repairLines,
+  standingEmails,
+} from './prompt/asks.ts';
 import { CHOICE } from './prompt/choice.ts';
 import { MEND } from './prompt/mend.ts';
 import { rewriteLines } from './prompt/rewrites.ts';
@@ -17,8 +25,14 @@ import { DRAFTS, type WriterSettings } from './settings.ts';
  * Everything that is sent to Claude, without sending it. The page's text is in each of them only as the result of a tool.
  */
 
-const WRITE_EMAILS = { name: 'write_emails', description: 'Takes the finished emails. Call it once, with all of them.' };
-const CHOOSE = { name: 'choose_draft', description: 'Takes the number of the best draft. Call it once.' };
+const WRITE_EMAILS = {
+  name: 'write_emails',
+  description: 'Takes the finished emails. Call it once, with all of them.',
+};
+const CHOOSE = {
+  name: 'choose_draft',
+  description: 'Takes the number of the best draft. Call it once.',
+};
 
 /** Tokens of a reader's answer, and of one email: a long one in a script that takes many. */
 const CHOICE_TOKENS = 300;
@@ -27,11 +41,21 @@ const ONE_TOKENS = 2_000;
 export type NamedRequest = { name: string; request: MessageRequest };
 
 /** One request a draft of the sequence, `settings.drafts` of them, each in another variant of the prompt. The first is the one that is streamed. */
-export function draftRequests(settings: WriterSettings, brief: Brief, steps: readonly number[], today = new Date()): NamedRequest[] {
+export function draftRequests(
+  settings: WriterSettings,
+  brief: Brief,
+  steps: readonly number[],
+  today = new Date(),
+): NamedRequest[] {
   const said = [tellBrief(brief, askForSequence(steps), today)];
   return Array.from({ length: Math.max(1, settings.drafts ?? DRAFTS) }, (_, draft) => {
     const { name, system } = variantOf(draft);
-    const question: Question = { system: `${system}\n\n${SITUATION}`, said, answer: draftSchema(steps), tool: WRITE_EMAILS };
+    const question: Question = {
+      system: `${system}\n\n${SITUATION}`,
+      said,
+      answer: draftSchema(steps),
+      tool: WRITE_EMAILS,
+    };
     return { name, request: buildRequest(settings, brief, question) };
   });
 }
@@ -45,18 +69,40 @@ export function restRequest(
   today = new Date(),
 ): MessageRequest {
   const said = [tellBrief(brief, askForSequence(steps), today), standingEmails(already)];
-  return buildRequest(settings, brief, { system: variantOf(0).system, said, answer: restSchema(steps), tool: WRITE_EMAILS });
+  return buildRequest(settings, brief, {
+    system: variantOf(0).system,
+    said,
+    answer: restSchema(steps),
+    tool: WRITE_EMAILS,
+  });
 }
 
-const oneEmail = (settings: WriterSettings, brief: Brief, step: number, system: string, said: readonly string[]): MessageRequest =>
-  buildRequest(settings, brief, { system, said, answer: oneSchema(step), tool: WRITE_EMAILS, maxTokens: ONE_TOKENS });
+const oneEmail = (
+  settings: WriterSettings,
+  brief: Brief,
+  step: number,
+  system: string,
+  said: readonly string[],
+): MessageRequest =>
+  buildRequest(settings, brief, {
+    system,
+    said,
+    answer: oneSchema(step),
+    tool: WRITE_EMAILS,
+    maxTokens: ONE_TOKENS,
+  });
 
 /** The request to write one email anew that a check refused. `rewrite`: it was asked for by the user, and what they asked for still holds. */
 export function repairRequest(
   settings: WriterSettings,
   brief: Brief,
   step: number,
-  refused: { draft: Draft | undefined; reasons: readonly Checked[]; openers: readonly string[]; rewrite?: Rewrite | undefined },
+  refused: {
+    draft: Draft | undefined;
+    reasons: readonly Checked[];
+    openers: readonly string[];
+    rewrite?: Rewrite | undefined;
+  },
   today = new Date(),
 ): MessageRequest {
   const { draft, reasons, openers, rewrite } = refused;
@@ -76,7 +122,10 @@ export const rewriteRequest = (
   rewrite: Rewrite,
   today = new Date(),
 ): MessageRequest =>
-  oneEmail(settings, brief, step, variantOf(0).system, [tellBrief(brief, askForOne(step), today), ...rewriteLines(step, rewrite)]);
+  oneEmail(settings, brief, step, variantOf(0).system, [
+    tellBrief(brief, askForOne(step), today),
+    ...rewriteLines(step, rewrite),
+  ]);
 
 /** The request to take out of an email what nothing bears out. `odd`: the sentences it is about, each with the odd words. */
 export const mendRequest = (
@@ -86,7 +135,10 @@ export const mendRequest = (
   odd: readonly { sentence: string; words: string }[],
   today = new Date(),
 ): MessageRequest =>
-  oneEmail(settings, brief, draft.step, MEND, [tellBrief(brief, askForOne(draft.step), today), ...mendLines(draft, odd)]);
+  oneEmail(settings, brief, draft.step, MEND, [
+    tellBrief(brief, askForOne(draft.step), today),
+    ...mendLines(draft, odd),
+  ]);
 
 /** The request for the best of some drafts, numbered from 1 in the order they are given in: shuffle them before. */
 export const choiceRequest = (
@@ -97,7 +149,10 @@ export const choiceRequest = (
 ): MessageRequest =>
   buildRequest(settings, brief, {
     system: CHOICE,
-    said: [tellBrief(brief, `This is what the drafts were asked for.`, today), ...draftsToChoose(drafts)],
+    said: [
+      tellBrief(brief, `This is what the drafts were asked for.`, today),
+      ...draftsToChoose(drafts),
+    ],
     answer: choiceSchema(),
     tool: CHOOSE,
     maxTokens: CHOICE_TOKENS,

@@ -13,11 +13,18 @@ const WITHOUT_SUBJECT = ['message', 'note'];
 /** Where no subject is shown, the email keeps the ones it has. */
 function keepSubjects(draft: Draft, { kind, channel, email }: Rewrite): Draft {
   if (kind !== 'fit' || !channel || !WITHOUT_SUBJECT.includes(channel)) return draft;
-  return { ...draft, subjectLineA: email.subjectLineA || draft.subjectLineA, subjectLineB: email.subjectLineB || draft.subjectLineB };
+  return {
+    ...draft,
+    subjectLineA: email.subjectLineA || draft.subjectLineA,
+    subjectLineB: email.subjectLineB || draft.subjectLineB,
+  };
 }
 
 /** Writes one email anew: progress, then the email, checked and repaired once if need be. Its day is the usual one of its step: the sender has it already. */
-export async function* rewriteEmail(run: Run, { step, rewrite }: RewriteJob): AsyncGenerator<Rewritten> {
+export async function* rewriteEmail(
+  run: Run,
+  { step, rewrite }: RewriteJob,
+): AsyncGenerator<Rewritten> {
   const request = rewriteRequest(run.settings, run.brief, step, rewrite);
   const repair = createRepair(run, createGate(), rewrite);
   let arrived: { draft: Draft | undefined } | undefined;
@@ -36,5 +43,8 @@ export async function* rewriteEmail(run: Run, { step, rewrite }: RewriteJob): As
   };
   const settled = await settle(step, kept, check, repaired);
   if (settled.is === 'refused') throw new WriterFailure('writer_failed', settled.unwritten.message);
-  yield { event: 'email', data: toEmail(settled.draft, usualDay(step - 1), run.brief, settled.findings) };
+  yield {
+    event: 'email',
+    data: toEmail(settled.draft, usualDay(step - 1), run.brief, settled.findings),
+  };
 }

@@ -25,13 +25,23 @@ export const createGate = (): Gate => createLimit(AT_ONCE);
 const ONE_SHARE = 0.4;
 
 /** One writing: whom to call and how, the brief, what it has cost so far, and the signal that ends every call of it. */
-export type Run = { client: Anthropic; settings: WriterSettings; brief: Brief; meter: Meter; signal: AbortSignal };
+export type Run = {
+  client: Anthropic;
+  settings: WriterSettings;
+  brief: Brief;
+  meter: Meter;
+  signal: AbortSignal;
+};
 
 /** The pieces of an answer, with what broke it as a last piece. */
 export type Piecewise = AsyncGenerator<Piece | { event: 'broken'; error: unknown }>;
 
 /** Sends a request for the emails of `steps` and reads them as they arrive. Never throws: what broke it is its last piece. */
-export async function* ask({ client, settings, meter, signal }: Run, request: MessageRequest, steps: readonly number[]): Piecewise {
+export async function* ask(
+  { client, settings, meter, signal }: Run,
+  request: MessageRequest,
+  steps: readonly number[],
+): Piecewise {
   try {
     yield* readEmails(readAnswer(client, settings, request, meter, signal), steps);
   } catch (error) {
@@ -40,12 +50,20 @@ export async function* ask({ client, settings, meter, signal }: Run, request: Me
 }
 
 /** Asks for one email alone. Undefined when that did not work out: it is no failure of the whole. */
-export async function askForOne(run: Run, request: MessageRequest, step: number): Promise<Draft | undefined> {
-  const timeouts = { ...run.settings.timeouts, request: timeoutsOf(run.settings).request * ONE_SHARE };
+export async function askForOne(
+  run: Run,
+  request: MessageRequest,
+  step: number,
+): Promise<Draft | undefined> {
+  const timeouts = {
+    ...run.settings.timeouts,
+    request: timeoutsOf(run.settings).request * ONE_SHARE,
+  };
   const settings = { ...run.settings, timeouts, retries: 0 };
   let written: Draft | undefined;
   // Read to its end, although the draft comes before it: what it cost is told last.
-  for await (const piece of ask({ ...run, settings }, request, [step])) if (piece.event === 'draft') written = piece.draft;
+  for await (const piece of ask({ ...run, settings }, request, [step]))
+    if (piece.event === 'draft') written = piece.draft;
   return written;
 }
 
@@ -53,7 +71,12 @@ export async function askForOne(run: Run, request: MessageRequest, step: number)
 export function createRepair(run: Run, gate: Gate, rewrite?: Rewrite): Repair {
   return (step, draft, reasons, others = []) => {
     const openers = others.map(({ body }) => openerOf(body)).filter(Boolean);
-    const request = repairRequest(run.settings, run.brief, step, { draft, reasons, openers, rewrite });
+    const request = repairRequest(run.settings, run.brief, step, {
+      draft,
+      reasons,
+      openers,
+      rewrite,
+    });
     return gate(() => askForOne(run, request, step));
   };
 }

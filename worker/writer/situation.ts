@@ -21,8 +21,13 @@ export function believed(told: Told, brief: Brief): Situation | undefined {
   const isKnown = told.is === 'declined' && brief.thread?.declined === true;
   if (ENDING.includes(told.is) && !isTheirs && !isKnown) return undefined;
   const until = situationSchema.shape.until.safeParse(told.until).data;
-  return { is: told.is, ...(line && { line: line.id }), ...(until && DATED.includes(told.is) && { until }) };
+  return {
+    is: told.is,
+    ...(line && { line: line.id }),
+    ...(until && DATED.includes(told.is) && { until }),
+  };
 }
 
 /** Whether a situation ends the writing. The sender may decide to write after a no, never to somebody who wants no more mail. */
-export const endsIt = ({ is }: Situation, brief: Brief): boolean => is === 'opted_out' || (is === 'declined' && !brief.writeAfterDecline);
+export const endsIt = ({ is }: Situation, brief: Brief): boolean =>
+  is === 'opted_out' || (is === 'declined' && !brief.writeAfterDecline);

@@ -3,7 +3,9 @@ import type { Written } from './writer.ts';
 
 /** What the writer told, as the stream tells it. */
 export function streamEventsOf(written: Written): StreamEvent[] {
-  if (written.event === 'revised') return written.emails.map((email) => ({ event: 'revised', data: { email, by: written.by } }));
-  if (written.event === 'checked') return written.checked.map((data) => ({ event: 'checked', data }));
+  if (written.event === 'revised')
+    return written.emails.map((email) => ({ event: 'revised', data: { email, by: written.by } }));
+  if (written.event === 'checked')
+    return written.checked.map((data) => ({ event: 'checked', data }));
   return [written];
 }

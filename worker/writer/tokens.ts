@@ -1,7 +1,8 @@
 /** Tokens of one character where a text has no words we could count by: by how many bytes UTF-8 needs for it. */
 const COST = { ascii: 1 / 3.1, twoBytes: 0.65, other: 1.1 };
 
-const costOf = (code: number): number => (code < 0x80 ? COST.ascii : code < 0x800 ? COST.twoBytes : COST.other);
+const costOf = (code: number): number =>
+  code < 0x80 ? COST.ascii : code < 0x800 ? COST.twoBytes : COST.other;
 
 /**
  * Tokens a text takes, estimated on the safe side: about 4 letters a token in English, 2 in other alphabets (Cyrillic, Greek, Arabic),

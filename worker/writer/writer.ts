@@ -10,7 +10,10 @@ import type { CheckedSentence } from '../../shared/contract/verdict.ts';
  * together: emails in place of those that were told, and verdicts on the emails that stand.
  */
 export type Written =
-  | Extract<StreamEvent, { event: 'situation' | 'progress' | 'email' | 'choosing' | 'alternative' | 'unwritten' }>
+  | Extract<
+      StreamEvent,
+      { event: 'situation' | 'progress' | 'email' | 'choosing' | 'alternative' | 'unwritten' }
+    >
   | { event: 'revised'; by: 'choice' | 'mended'; emails: readonly Email[] }
   | { event: 'checked'; checked: readonly { step: number; sentences: CheckedSentence[] }[] };
 
@@ -18,7 +21,9 @@ export type Written =
 export type Verifiable = Pick<Email, 'step' | 'subjectLineA' | 'subjectLineB' | 'body'>;
 
 /** One call that judges some emails: verdicts by step. What was not answered is `unchecked`; it rejects only when its signal aborts. */
-export type Verify = (emails: readonly Verifiable[]) => Promise<ReadonlyMap<number, CheckedSentence[]>>;
+export type Verify = (
+  emails: readonly Verifiable[],
+) => Promise<ReadonlyMap<number, CheckedSentence[]>>;
 
 /** What one writing cost and took. Known also when it broke (`WriterFailure.usage`). */
 export type Usage = {
@@ -55,7 +60,14 @@ export type RewriteJob = { step: number; rewrite: Rewrite; signal: AbortSignal; 
 /** Writes one email anew: progress, then the email, once. Returns the usage; throws `WriterFailure`. */
 export type Rewriter = (job: RewriteJob) => AsyncGenerator<Rewritten, Usage>;
 
-type FailureCode = Extract<ErrorCode, 'writer_failed' | 'writer_unavailable' | 'writer_timeout' | 'contact_declined' | 'contact_opted_out'>;
+type FailureCode = Extract<
+  ErrorCode,
+  | 'writer_failed'
+  | 'writer_unavailable'
+  | 'writer_timeout'
+  | 'contact_declined'
+  | 'contact_opted_out'
+>;
 
 /** Why writing broke, in words for the user; what the owner must mend goes to the log only. */
 export class WriterFailure extends Error {
@@ -66,7 +78,11 @@ export class WriterFailure extends Error {
   readonly forOwner: string | undefined;
   readonly usage: Usage | undefined;
 
-  constructor(code: FailureCode, message: string, more: { retryAfter?: number; forOwner?: string; usage?: Usage } = {}) {
+  constructor(
+    code: FailureCode,
+    message: string,
+    more: { retryAfter?: number; forOwner?: string; usage?: Usage } = {},
+  ) {
     super(message);
     this.name = 'WriterFailure';
     this.code = code;

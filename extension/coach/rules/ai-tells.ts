@@ -17,7 +17,12 @@ export const aiTells: EmailRule = {
   weight: 42,
   languages: 'en',
   good: [{ body: 'Hi Mara,\n\nYou run nine depots.\n\nWho plans the routes, and with what?' }],
-  bad: [{ body: 'Hi Mara,\n\nWe leverage data so that you can plan routes seamlessly.\n\nInterested?', marked: 'leverage' }],
+  bad: [
+    {
+      body: 'Hi Mara,\n\nWe leverage data so that you can plan routes seamlessly.\n\nInterested?',
+      marked: 'leverage',
+    },
+  ],
   look({ letter: { body } }) {
     const tells = marksOf('body', body, TELLS);
     const dashes = marksOf('body', body, DASH);

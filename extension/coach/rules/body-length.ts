@@ -9,10 +9,14 @@ export const bodyLength: EmailRule = {
   looksFor:
     'The words of the body, without greeting and sign-off: a first email good at 25–80, a follow-up up to 100. An answer to somebody who has written may be longer.',
   why: 'First emails of 25–50 words get 67 % more replies than those of 125 (Lavender, help article on length); in ordinary mail 50–125 words did best (Boomerang, 40 M messages). Follow-ups that take four sentences and more to restate the context get more meetings (Gong, through Lavender). All correlational.',
-  instead: 'One observation, one problem, one question. What does not serve them can go into a later email.',
+  instead:
+    'One observation, one problem, one question. What does not serve them can go into a later email.',
   weight: 60,
   languages: 'any',
-  good: [{ step: 1 }, { step: 6, body: 'Hi Mara,\n\nIs route planning simply not yours? Then I stop asking you.' }],
+  good: [
+    { step: 1 },
+    { step: 6, body: 'Hi Mara,\n\nIs route planning simply not yours? Then I stop asking you.' },
+  ],
   bad: [
     { step: 1, body: 'Hi Mara,\n\nInterested in routes?' },
     {
@@ -35,16 +39,23 @@ export const bodyLength: EmailRule = {
 
 type Limits = Parameters<EmailRule['look']>[0]['thresholds'];
 
-function first(count: number, { openerFew, openerLong, openerMost, openerGoodFrom, openerGoodTo }: Limits): Found[] {
+function first(
+  count: number,
+  { openerFew, openerLong, openerMost, openerGoodFrom, openerGoodTo }: Limits,
+): Found[] {
   const range = `${openerGoodFrom} to ${openerGoodTo}`;
-  if (count > openerMost) return [tooLong('error', count, openerGoodTo, `First emails read best at ${range} words.`)];
-  if (count > openerLong) return [tooLong('warning', count, openerGoodTo, `First emails read best at ${range} words.`)];
+  if (count > openerMost)
+    return [tooLong('error', count, openerGoodTo, `First emails read best at ${range} words.`)];
+  if (count > openerLong)
+    return [tooLong('warning', count, openerGoodTo, `First emails read best at ${range} words.`)];
   return count < openerFew ? [tooShort('warning', count, openerGoodFrom)] : [];
 }
 
 /** What was asked has to be answered, be it short or long. */
 const answer = (count: number, { openerMost }: Limits): Found[] =>
-  count > openerMost ? [tooLong('hint', count, openerMost, 'Even an answer is read better when it is short.')] : [];
+  count > openerMost
+    ? [tooLong('hint', count, openerMost, 'Even an answer is read better when it is short.')]
+    : [];
 
 function followUp(count: number, { followUpFew, followUpMost }: Limits): Found[] {
   const why = `Follow-ups read best up to ${followUpMost} words.`;

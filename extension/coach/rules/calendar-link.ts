@@ -10,7 +10,8 @@ export const calendarLink: EmailRule = {
   scope: 'email',
   name: 'calendar-link',
   title: 'Calendar link in the first email',
-  looksFor: 'A link to a booking page in the first email. Where it stands in your call to action it is your choice, and only a hint.',
+  looksFor:
+    'A link to a booking page in the first email. Where it stands in your call to action it is your choice, and only a hint.',
   why: 'It asks a stranger to do your scheduling, and it is a link besides: see “Links”. An ask for interest was answered by 12 %, for a meeting by 7 % (Gong, second hand).',
   instead: 'Leave it out; offer it once they answered.',
   weight: 85,
@@ -23,7 +24,11 @@ export const calendarLink: EmailRule = {
     },
   ],
   bad: [
-    { step: 1, body: 'Hi Mara,\n\nHow do you plan routes?\n\nBook a slot: https://calendly.com/tom', marked: 'https://calendly.com/tom' },
+    {
+      step: 1,
+      body: 'Hi Mara,\n\nHow do you plan routes?\n\nBook a slot: https://calendly.com/tom',
+      marked: 'https://calendly.com/tom',
+    },
   ],
   look({ letter, step, brief }) {
     if (step !== 1) return [];

@@ -2,7 +2,12 @@ import { CHANNEL_LIMITS } from '../../../shared/contract/channel.ts';
 import { rewriteFix, subjectsOf } from '../marking.ts';
 import type { EmailRule, Fix, Found } from '../types.ts';
 
-const NAMES = { email: 'An email', message: 'A LinkedIn message', note: 'A connection note', inmail: 'An InMail' } as const;
+const NAMES = {
+  email: 'An email',
+  message: 'A LinkedIn message',
+  note: 'A connection note',
+  inmail: 'An InMail',
+} as const;
 
 /** A body of so many characters at most: the writer has to be told how many. */
 const fitFix = (maxLength: number): Fix => ({
@@ -13,7 +18,8 @@ const fitFix = (maxLength: number): Fix => ({
 });
 
 /** Where the word begins that a place lies in. */
-const wordAt = (text: string, place: number): number => place - (/\S*$/u.exec(text.slice(0, place))?.[0].length ?? 0);
+const wordAt = (text: string, place: number): number =>
+  place - (/\S*$/u.exec(text.slice(0, place))?.[0].length ?? 0);
 
 export const channelLimit: EmailRule = {
   scope: 'email',
@@ -25,10 +31,18 @@ export const channelLimit: EmailRule = {
   instead: 'Keep one thought and the question.',
   weight: 95,
   languages: 'any',
-  good: [{ channel: 'note', body: 'Hi Mara, your post on routes made me curious: who plans them at Fernhill?' }],
+  good: [
+    {
+      channel: 'note',
+      body: 'Hi Mara, your post on routes made me curious: who plans them at Fernhill?',
+    },
+  ],
   bad: [
     { channel: 'note', body: `${'Routes are planned by hand. '.repeat(12)}Who plans yours?` },
-    { channel: 'message', body: `${'Routes are planned by hand in most depots. '.repeat(12)}Who plans yours?` },
+    {
+      channel: 'message',
+      body: `${'Routes are planned by hand in most depots. '.repeat(12)}Who plans yours?`,
+    },
   ],
   look({ text, letter, channel, thresholds }) {
     const limits = CHANNEL_LIMITS[channel];
@@ -47,7 +61,13 @@ export const channelLimit: EmailRule = {
     } else if (limits.aim !== undefined && length > thresholds.messageGood) {
       const message = `${NAMES[channel]} is answered best under ${thresholds.messageGood} characters; this has ${length}.`;
       const fix = fitFix(thresholds.messageGood);
-      found.push({ severity: 'hint', title: `Cut to ${thresholds.messageGood} characters`, message, marks: [], fix });
+      found.push({
+        severity: 'hint',
+        title: `Cut to ${thresholds.messageGood} characters`,
+        message,
+        marks: [],
+        fix,
+      });
     }
     for (const { field, text: subject } of limits.subject > 0 ? subjectsOf(text) : []) {
       if (subject.length <= limits.subject) continue;

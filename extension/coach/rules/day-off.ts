@@ -33,7 +33,12 @@ function offOn({ date, step, brief }: Look): (Found & { step: number })[] {
   const holiday = holidayOn(date, countryOf(brief.prospect?.location));
   const isWeekend = [0, 6].includes(date.getUTCDay());
   if (!holiday && !isWeekend) return [];
-  const day = date.toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const day = date.toLocaleDateString('en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
   return [
     {
       step,

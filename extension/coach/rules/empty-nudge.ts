@@ -17,14 +17,21 @@ export const emptyNudge: EmailRule = {
   scope: 'email',
   name: 'empty-nudge',
   title: 'Empty nudge',
-  looksFor: 'Sentences that only say that you write again: “just checking in”, “hope this finds you well”, “bumping this”.',
+  looksFor:
+    'Sentences that only say that you write again: “just checking in”, “hope this finds you well”, “bumping this”.',
   why: 'A follow-up lifts replies from 9 % to 13 % (Woodpecker) because it says something; a nudge says nothing. The list is our own.',
   instead: 'Give one new thing: a fact, an example, a smaller question.',
   weight: 55,
   languages: 'en',
   good: [
-    { step: 6, body: 'Hi Mara,\n\nOne more thought on the early shift: the first hour decides the day. Does it at yours?' },
-    { step: 2, body: 'Hi Mara,\n\nYour dispatchers spend Mondays just following vans. Checking in a van takes time.\n\nWhose?' },
+    {
+      step: 6,
+      body: 'Hi Mara,\n\nOne more thought on the early shift: the first hour decides the day. Does it at yours?',
+    },
+    {
+      step: 2,
+      body: 'Hi Mara,\n\nYour dispatchers spend Mondays just following vans. Checking in a van takes time.\n\nWhose?',
+    },
   ],
   bad: [
     {
@@ -32,7 +39,11 @@ export const emptyNudge: EmailRule = {
       body: 'Hi Mara,\n\nI hope this email finds you well. You run nine depots.\n\nWho plans the routes?',
       marked: 'I hope this email finds you well.',
     },
-    { step: 6, body: 'Hi Mara,\n\nJust checking in on my last mail.', marked: 'Just checking in on my last mail.' },
+    {
+      step: 6,
+      body: 'Hi Mara,\n\nJust checking in on my last mail.',
+      marked: 'Just checking in on my last mail.',
+    },
   ],
   look({ letter }) {
     const empty = letter.sentences.filter(({ text }) => NUDGES.some((nudge) => nudge.test(text)));
@@ -41,7 +52,10 @@ export const emptyNudge: EmailRule = {
       title: 'Cut the empty sentence',
       message: 'It says only that you write. The mail is stronger without it.',
       marks: [markOf('body', span)],
-      fix: empty.length < letter.sentences.length ? editFix('Cut it', cutOf(letter.body, span)) : rewriteFix('Rewrite it', 'again'),
+      fix:
+        empty.length < letter.sentences.length
+          ? editFix('Cut it', cutOf(letter.body, span))
+          : rewriteFix('Rewrite it', 'again'),
     }));
   },
 };

@@ -2,7 +2,8 @@ import type { ClaimsBrief } from '../../../shared/grounding/index.ts';
 import { editFix, editOf, rewriteFix, subjectsOf } from '../marking.ts';
 import type { EmailRule } from '../types.ts';
 
-const FALSE = /^\s*(?:(?:re|fwd?|aw|wg|rv|tr|sv|vs|vb|antw|antwort|odp|rif|res|enc|ynt|回复|答复|转发)\s*(?:\[\d+\])?\s*[:：]\s*)+/i;
+const FALSE =
+  /^\s*(?:(?:re|fwd?|aw|wg|rv|tr|sv|vs|vb|antw|antwort|odp|rif|res|enc|ynt|回复|答复|转发)\s*(?:\[\d+\])?\s*[:：]\s*)+/i;
 
 export const falseReply: EmailRule = {
   scope: 'email',
@@ -14,7 +15,10 @@ export const falseReply: EmailRule = {
   instead: 'Leave it off. In a real reply the mail program writes it.',
   weight: 90,
   languages: 'any',
-  good: [{ subjectA: 'reworking the morning routes' }, { subjectA: 'Re: routes', brief: { thread: { replied: true } } }],
+  good: [
+    { subjectA: 'reworking the morning routes' },
+    { subjectA: 'Re: routes', brief: { thread: { replied: true } } },
+  ],
   bad: [
     { subjectA: 'Re: our call', marked: 'Re: ' },
     { subjectA: 'FWD: routes', marked: 'FWD: ' },
@@ -26,7 +30,9 @@ export const falseReply: EmailRule = {
       if (!prefix || isTrue(prefix, brief)) return [];
       const mark = { field, start: 0, end: prefix.length };
       const bare = prefix.length === subject.length;
-      const fix = bare ? rewriteFix('Rewrite it', 'again') : editFix('Remove it', editOf(field, subject, [{ ...mark, text: '' }]));
+      const fix = bare
+        ? rewriteFix('Rewrite it', 'again')
+        : editFix('Remove it', editOf(field, subject, [{ ...mark, text: '' }]));
       return [
         {
           severity: /^\s*re: /.test(prefix) ? ('warning' as const) : ('error' as const),
@@ -41,4 +47,5 @@ export const falseReply: EmailRule = {
 };
 
 /** In a thread in which they wrote, "Re:" is what it says; a "Fwd:" of nothing stays false. */
-const isTrue = (prefix: string, { thread }: ClaimsBrief): boolean => thread?.replied === true && !/fw|wg|tr|rv|enc|转发/i.test(prefix);
+const isTrue = (prefix: string, { thread }: ClaimsBrief): boolean =>
+  thread?.replied === true && !/fw|wg|tr|rv|enc|转发/i.test(prefix);

@@ -6,23 +6,42 @@ export const greetsAnother: EmailRule = {
   scope: 'email',
   name: 'greets-another',
   title: 'Greeting of another person',
-  looksFor: 'A greeting with a name that is not the prospect’s at all, as a text pasted from another mail has it.',
+  looksFor:
+    'A greeting with a name that is not the prospect’s at all, as a text pasted from another mail has it.',
   why: 'Nothing shows more plainly that a mail was meant for somebody else.',
   instead: 'The prospect’s name.',
   weight: 93,
   languages: 'any',
   good: [
-    { body: 'Hi Mara,\n\nWho plans the routes?', brief: { prospect: { firstName: 'Mara', evidence: [] } } },
-    { body: 'Hi Mike,\n\nWho plans the routes?', brief: { prospect: { firstName: 'Michael', evidence: [] } } },
-    { body: 'Hi Anne,\n\nWho plans the routes?', brief: { prospect: { firstName: 'Anne-Marie', evidence: [] } } },
+    {
+      body: 'Hi Mara,\n\nWho plans the routes?',
+      brief: { prospect: { firstName: 'Mara', evidence: [] } },
+    },
+    {
+      body: 'Hi Mike,\n\nWho plans the routes?',
+      brief: { prospect: { firstName: 'Michael', evidence: [] } },
+    },
+    {
+      body: 'Hi Anne,\n\nWho plans the routes?',
+      brief: { prospect: { firstName: 'Anne-Marie', evidence: [] } },
+    },
   ],
-  bad: [{ body: 'Hi Jonas,\n\nWho plans the routes?', brief: { prospect: { firstName: 'Mara', evidence: [] } }, marked: 'Jonas' }],
+  bad: [
+    {
+      body: 'Hi Jonas,\n\nWho plans the routes?',
+      brief: { prospect: { firstName: 'Mara', evidence: [] } },
+      marked: 'Jonas',
+    },
+  ],
   look({ letter, brief }) {
     const known = namesOfProspect(brief);
     const first = brief.prospect?.firstName?.trim() || known[0];
     if (!letter.greeting || !first) return [];
     const strange = greetedNames(letter.greeting).filter(
-      ({ text }) => !known.some((name) => isWrittenAs(name, text) || isLike(name, text) || isShortFor(name, text)),
+      ({ text }) =>
+        !known.some(
+          (name) => isWrittenAs(name, text) || isLike(name, text) || isShortFor(name, text),
+        ),
     );
     if (strange.length === 0 || strange.length < greetedNames(letter.greeting).length) return [];
     const start = strange[0]?.start ?? 0;
@@ -34,7 +53,10 @@ export const greetsAnother: EmailRule = {
         title: `Greet ${first}`,
         message: `The greeting is for “${quote}”, the mail for ${first}.`,
         marks: [markOf('body', { start, end })],
-        fix: editFix(`Write “${first}”`, editOf('body', letter.body, [{ start, end, text: first }])),
+        fix: editFix(
+          `Write “${first}”`,
+          editOf('body', letter.body, [{ start, end, text: first }]),
+        ),
       },
     ];
   },

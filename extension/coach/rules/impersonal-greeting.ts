@@ -21,7 +21,10 @@ export const impersonalGreeting: EmailRule = {
     if (!line || !IMPERSONAL.test(line.text) || (sentences.length === 1 && !greeting)) return [];
     const first = brief.prospect?.firstName?.trim();
     const fix = first
-      ? editFix(`Greet ${first}`, editOf('body', body, [{ start: line.start, end: line.end, text: `Hi ${first},` }]))
+      ? editFix(
+          `Greet ${first}`,
+          editOf('body', body, [{ start: line.start, end: line.end, text: `Hi ${first},` }]),
+        )
       : editFix('Cut the greeting', cutOf(body, line));
     return [
       {

@@ -14,12 +14,19 @@ export const links: EmailRule = {
   languages: 'any',
   good: [{ step: 1, body: 'Hi Mara,\n\nI can send the route sheet.\n\nWho plans them?' }],
   bad: [
-    { step: 1, body: 'Hi Mara,\n\nSee https://routewise.example for more.\n\nWho plans your routes?', marked: 'https://routewise.example' },
+    {
+      step: 1,
+      body: 'Hi Mara,\n\nSee https://routewise.example for more.\n\nWho plans your routes?',
+      marked: 'https://routewise.example',
+    },
   ],
   look({ letter, step, brief, thresholds: { linksFirst, linksLater } }) {
     const own = brief.callToAction ?? '';
     const found = letter.sentences.flatMap((sentence) =>
-      linksOf(sentence.text).map(({ start, end }) => ({ start: sentence.start + start, end: sentence.start + end })),
+      linksOf(sentence.text).map(({ start, end }) => ({
+        start: sentence.start + start,
+        end: sentence.start + end,
+      })),
     );
     const extra = found.slice(step === 1 ? linksFirst : linksLater);
     if (extra.length === 0) return [];

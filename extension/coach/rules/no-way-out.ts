@@ -16,10 +16,22 @@ export const noWayOut: SetRule = {
   instead: 'End the last email you send with an easy no.',
   weight: 50,
   languages: 'en',
-  good: [{ bodies: ['Who plans the routes?', 'Mondays too?', 'This is my last note. A short no is fine.'] }],
+  good: [
+    {
+      bodies: [
+        'Who plans the routes?',
+        'Mondays too?',
+        'This is my last note. A short no is fine.',
+      ],
+    },
+  ],
   bad: [
     {
-      bodies: ['Who plans the routes?', 'Is Monday the worst day in your depots?', 'The first hour goes into planning. Does it at yours?'],
+      bodies: [
+        'Who plans the routes?',
+        'Is Monday the worst day in your depots?',
+        'The first hour goes into planning. Does it at yours?',
+      ],
     },
   ],
   look(looks) {

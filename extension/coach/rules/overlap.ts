@@ -12,7 +12,14 @@ export const overlap: SetRule = {
   instead: 'Say it once, in the email where it matters most.',
   weight: 34,
   languages: 'any',
-  good: [{ bodies: ['You run nine depots.\n\nWho plans the routes?', 'Mondays are worst.\n\nIs that so at yours?'] }],
+  good: [
+    {
+      bodies: [
+        'You run nine depots.\n\nWho plans the routes?',
+        'Mondays are worst.\n\nIs that so at yours?',
+      ],
+    },
+  ],
   bad: [
     {
       bodies: [
@@ -51,7 +58,8 @@ type Row = { key: string; span: Span };
 function rowsOf({ letter: { words, sentences } }: Look, length: number): Row[] {
   return words.slice(0, Math.max(0, words.length - length + 1)).flatMap((first, at) => {
     const last = words[at + length - 1];
-    if (!last || !sentences.some(({ start, end }) => first.start >= start && last.end <= end)) return [];
+    if (!last || !sentences.some(({ start, end }) => first.start >= start && last.end <= end))
+      return [];
     const key = words
       .slice(at, at + length)
       .map((word) => word.text.toLowerCase())
@@ -60,7 +68,11 @@ function rowsOf({ letter: { words, sentences } }: Look, length: number): Row[] {
   });
 }
 
-const repeatedRows = (look: Look, length: number, seen: Map<string, number>): (Row & { step: number })[] =>
+const repeatedRows = (
+  look: Look,
+  length: number,
+  seen: Map<string, number>,
+): (Row & { step: number })[] =>
   rowsOf(look, length).flatMap((row) => {
     const step = seen.get(row.key);
     return step === undefined ? [] : [{ ...row, step }];

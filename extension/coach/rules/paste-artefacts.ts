@@ -40,7 +40,9 @@ export const pasteArtefacts: EmailRule = {
     { body: 'Hi Mara,\n\nWho plans  the routes?', marked: '  ' },
   ],
   look({ letter: { body } }) {
-    const marks: Mark[] = ARTEFACTS.flatMap(([pattern]) => marksOf('body', body, pattern)).sort((a, b) => a.start - b.start);
+    const marks: Mark[] = ARTEFACTS.flatMap(([pattern]) => marksOf('body', body, pattern)).sort(
+      (a, b) => a.start - b.start,
+    );
     if (marks.length === 0) return [];
     return [
       {

@@ -10,17 +10,24 @@ export const pastedAsk: SetRule = {
   scope: 'set',
   name: 'pasted-ask',
   title: 'Call to action pasted again',
-  looksFor: 'Your call to action word for word in more than one email. Asks of fewer than five words are not looked for.',
+  looksFor:
+    'Your call to action word for word in more than one email. Asks of fewer than five words are not looked for.',
   why: 'The second time it reads as a template. Readers who judged sequences blind named it; what it costs in replies is not measured.',
   instead: 'Ask for the same thing as it fits what this email says.',
   weight: 53,
   languages: 'any',
   good: [
     {
-      bodies: ['You run nine depots.\n\nWorth 15 minutes to see it on your own routes?', 'Mondays are worst.\n\nShall I show you one?'],
+      bodies: [
+        'You run nine depots.\n\nWorth 15 minutes to see it on your own routes?',
+        'Mondays are worst.\n\nShall I show you one?',
+      ],
       brief: { callToAction: 'Worth 15 minutes to see it on your own routes?' },
     },
-    { bodies: ['Shall we book a demo?', 'Then book a demo.'], brief: { callToAction: 'Book a demo' } },
+    {
+      bodies: ['Shall we book a demo?', 'Then book a demo.'],
+      brief: { callToAction: 'Book a demo' },
+    },
   ],
   bad: [
     {
@@ -61,8 +68,13 @@ const partsOf = (ask: string): string[][] =>
     .filter((words) => words.length >= LEAST_WORDS);
 
 /** Where a body has these words in a row. */
-function placeOf(ask: readonly string[], { letter: { words } }: Look): Pick<Span, 'start' | 'end'> | undefined {
-  const at = words.findIndex((_, start) => ask.every((word, nth) => words[start + nth]?.text.toLowerCase() === word));
+function placeOf(
+  ask: readonly string[],
+  { letter: { words } }: Look,
+): Pick<Span, 'start' | 'end'> | undefined {
+  const at = words.findIndex((_, start) =>
+    ask.every((word, nth) => words[start + nth]?.text.toLowerCase() === word),
+  );
   const [first, last] = [words[at], words[at + ask.length - 1]];
   return first && last ? { start: first.start, end: last.end } : undefined;
 }

@@ -16,7 +16,8 @@ const SHAPES = [
 const FIRST_NAME =
   /^[[{<%]+\s*(?:first[ _-]?name|fname|name|prospect(?:[ _-]?(?:first[ _-]?)?name)?|recipient(?:[ _-]?name)?)\s*[\]}>%]+$/i;
 const COMPANY = /^[[{<%]+\s*(?:company|company[ _-]?name|account|organi[sz]ation)\s*[\]}>%]+$/i;
-const SENDER = /^[[{<%]*\s*(?:your|my|sender)[ _-]?(?:full[ _-]?|first[ _-]?)?name(?: here)?\s*[\]}>%]*$/i;
+const SENDER =
+  /^[[{<%]*\s*(?:your|my|sender)[ _-]?(?:full[ _-]?|first[ _-]?)?name(?: here)?\s*[\]}>%]*$/i;
 
 export const placeholder: EmailRule = {
   scope: 'email',
@@ -30,7 +31,9 @@ export const placeholder: EmailRule = {
   asksBeforeInsert: true,
   good: [
     { body: 'Hi there,\n\nWould a list (two pages) help?' },
-    { body: 'Hi there,\n\nA colleague gave me your name. Drivers fill in a sheet and insert a card.\n\nStill so?' },
+    {
+      body: 'Hi there,\n\nA colleague gave me your name. Drivers fill in a sheet and insert a card.\n\nStill so?',
+    },
   ],
   bad: [
     { body: 'Hi [First Name],\n\nHow do you plan routes today?', marked: '[First Name]' },
@@ -38,7 +41,10 @@ export const placeholder: EmailRule = {
     { body: 'How do you plan routes today?\n\nBest,\nYour Name', marked: 'Your Name' },
   ],
   look(look) {
-    const fields: { field: Field; text: string }[] = [...subjectsOf(look.text), { field: 'body', text: look.letter.body }];
+    const fields: { field: Field; text: string }[] = [
+      ...subjectsOf(look.text),
+      { field: 'body', text: look.letter.body },
+    ];
     return fields.flatMap(({ field, text }) => blanksIn(field, text, look));
   },
 };
@@ -46,7 +52,11 @@ export const placeholder: EmailRule = {
 function blanksIn(field: Field, text: string, look: Look): Found[] {
   const taken: Mark[] = [];
   for (const mark of SHAPES.flatMap((shape) => marksOf(field, text, shape))) {
-    if (taken.some((one) => one.start < mark.end && mark.start < one.end) || isInBrief(quoteOf(text, mark), look)) continue;
+    if (
+      taken.some((one) => one.start < mark.end && mark.start < one.end) ||
+      isInBrief(quoteOf(text, mark), look)
+    )
+      continue;
     taken.push(mark);
   }
   return taken.map((mark) => {
@@ -55,7 +65,13 @@ function blanksIn(field: Field, text: string, look: Look): Found[] {
     const fix = word
       ? editFix(`Fill in “${word}”`, editOf(field, text, [{ ...mark, text: word }]))
       : rewriteFix('Rewrite around it', 'again');
-    return { severity: 'error', title: 'Fill in the blank', message: `“${quote}” was left to fill in.`, marks: [mark], fix };
+    return {
+      severity: 'error',
+      title: 'Fill in the blank',
+      message: `“${quote}” was left to fill in.`,
+      marks: [mark],
+      fix,
+    };
   });
 }
 

@@ -5,7 +5,8 @@ export const questions: EmailRule = {
   scope: 'email',
   name: 'questions',
   title: 'Too many questions',
-  looksFor: 'More than three questions in an email. None is fine: an answer or a goodbye asks nothing.',
+  looksFor:
+    'More than three questions in an email. None is fine: an answer or a goodbye asks nothing.',
   why: 'One to three questions get about 50 % more replies than none (Boomerang, Lavender); with more it is not clear which to answer.',
   instead: 'Keep the question you most want answered.',
   weight: 50,

@@ -11,7 +11,11 @@ const LEAST_WORDS = 25;
 export function gradeOf({ sentences, words }: Letter): number | undefined {
   if (words.length < LEAST_WORDS) return undefined;
   const syllables = words.reduce((sum, word) => sum + syllablesOf(word.text), 0);
-  const grade = fleschKincaid({ sentence: Math.max(1, sentences.length), word: words.length, syllable: syllables });
+  const grade = fleschKincaid({
+    sentence: Math.max(1, sentences.length),
+    word: words.length,
+    syllable: syllables,
+  });
   return Math.max(0, Math.round(grade * 10) / 10);
 }
 

@@ -14,7 +14,14 @@ export const repeatedAsks: SetRule = {
   instead: 'Ask something smaller, or something else.',
   weight: 54,
   languages: 'any',
-  good: [{ bodies: ['You run nine depots.\n\nWho plans the routes?', 'Mondays are worst.\n\nIs that so at yours?'] }],
+  good: [
+    {
+      bodies: [
+        'You run nine depots.\n\nWho plans the routes?',
+        'Mondays are worst.\n\nIs that so at yours?',
+      ],
+    },
+  ],
   bad: [
     {
       bodies: [
@@ -28,7 +35,9 @@ export const repeatedAsks: SetRule = {
     return looks.flatMap((look, at) => {
       const own = lastQuestion(look.letter.sentences);
       if (!own) return [];
-      const twin = looks.slice(0, at).find(({ letter }) => isSame(lastQuestion(letter.sentences)?.text, own.text));
+      const twin = looks
+        .slice(0, at)
+        .find(({ letter }) => isSame(lastQuestion(letter.sentences)?.text, own.text));
       if (!twin) return [];
       return [
         {

@@ -41,7 +41,10 @@ export const repeatedOpeners: SetRule = {
       marked: 'You run nine depots in Kent and Sussex.',
     },
     {
-      bodies: ['A quick question\n\nWho plans the routes?', 'A quick question\n\nAre Mondays worst?'],
+      bodies: [
+        'A quick question\n\nWho plans the routes?',
+        'A quick question\n\nAre Mondays worst?',
+      ],
       marked: 'A quick question',
     },
   ],
@@ -69,12 +72,14 @@ export const repeatedOpeners: SetRule = {
 };
 
 /** A greeting in words no list knows, without a comma: a short first line that ends in a name, or in a script without capitals. */
-const GREETS = /^(?![^\n]*[.?…。？]$)(?:[^\n]{0,30}[\s.])?(?:\p{Lu}[\p{L}\p{M}'’-]+|\p{Lo}[\p{Lo}\p{M}]*)[,!，！]?$/u;
+const GREETS =
+  /^(?![^\n]*[.?…。？]$)(?:[^\n]{0,30}[\s.])?(?:\p{Lu}[\p{L}\p{M}'’-]+|\p{Lo}[\p{Lo}\p{M}]*)[,!，！]?$/u;
 
 function openerOf({ body, greeting, sentences }: Letter): Span | undefined {
   const [first, second] = sentences;
   if (!first || !second || greeting) return first;
-  const alone = /^\s*$/.test(body.slice(0, first.start)) && /^[^\S\n]*\n/.test(body.slice(first.end));
+  const alone =
+    /^\s*$/.test(body.slice(0, first.start)) && /^[^\S\n]*\n/.test(body.slice(first.end));
   return alone && GREETS.test(first.text) ? second : first;
 }
 

@@ -30,7 +30,10 @@ export const rightPerson: SetRule = {
       bodies: ['If it’s not you, who should I talk to?'],
       brief: { prospect: { evidence: [theirs('Not my job, talk to someone in dispatch.')] } },
     },
-    { bodies: ['You wrote that Mondays are worst. Who loads the vans then?'], brief: { thread: { replied: true } } },
+    {
+      bodies: ['You wrote that Mondays are worst. Who loads the vans then?'],
+      brief: { thread: { replied: true } },
+    },
   ],
   bad: [
     {
@@ -39,7 +42,9 @@ export const rightPerson: SetRule = {
       marked: 'Are you the right person for this?',
     },
     {
-      bodies: ['Sie schrieben, der Montag sei am schlimmsten. Wer ist bei Ihnen für die Touren zuständig?'],
+      bodies: [
+        'Sie schrieben, der Montag sei am schlimmsten. Wer ist bei Ihnen für die Touren zuständig?',
+      ],
       brief: { thread: { replied: true } },
     },
   ],
@@ -47,7 +52,9 @@ export const rightPerson: SetRule = {
     const brief = looks[0]?.brief;
     if (!brief || !hasAnswered(brief) || pointsElsewhere(brief)) return [];
     return looks.flatMap(({ step, letter }) => {
-      const span = letter.sentences.find(({ text }) => OPEN.test(text) && ASKS.some((ask) => ask.test(text)));
+      const span = letter.sentences.find(
+        ({ text }) => OPEN.test(text) && ASKS.some((ask) => ask.test(text)),
+      );
       if (!span) return [];
       return [
         {

@@ -14,7 +14,16 @@ export const risingLength: SetRule = {
   instead: 'Let the later ones be the shorter ones; the nudge is one line.',
   weight: 32,
   languages: 'any',
-  good: [{ bodies: ['One two three four five six?', 'One two three four five?', 'One two three four?', 'One two three?'] }],
+  good: [
+    {
+      bodies: [
+        'One two three four five six?',
+        'One two three four five?',
+        'One two three four?',
+        'One two three?',
+      ],
+    },
+  ],
   bad: [
     {
       bodies: [

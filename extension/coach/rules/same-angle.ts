@@ -31,13 +31,19 @@ export const sameAngle: SetRule = {
     },
   ],
   look(looks) {
-    const contents = looks.map(({ letter }) => contentOf(letter.sentences.map(({ text }) => text).join(' ')));
+    const contents = looks.map(({ letter }) =>
+      contentOf(letter.sentences.map(({ text }) => text).join(' ')),
+    );
     return looks.flatMap((look, at) => {
       const own = contents[at] ?? new Set<string>();
       if (own.size < LEAST_WORDS) return [];
       const twin = contents
         .slice(0, at)
-        .findIndex((other) => (100 * [...own].filter((word) => other.has(word)).length) / own.size >= look.thresholds.sameAngle);
+        .findIndex(
+          (other) =>
+            (100 * [...own].filter((word) => other.has(word)).length) / own.size >=
+            look.thresholds.sameAngle,
+        );
       const step = looks[twin]?.step;
       if (step === undefined) return [];
       return [

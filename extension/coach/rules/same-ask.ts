@@ -14,9 +14,11 @@ export const sameAsk: SetRule = {
   scope: 'set',
   name: 'same-ask',
   title: 'The same ask again and again',
-  looksFor: 'More than half of the emails of a set that ask for the same thing, in whatever words. It weighs more where nearly all do.',
+  looksFor:
+    'More than half of the emails of a set that ask for the same thing, in whatever words. It weighs more where nearly all do.',
   why: 'Who did not want the call on Monday is asked for the call five more times. Readers who judged sequences blind named it more often than anything else.',
-  instead: 'Ask for the big thing once or twice, and otherwise for something that can be answered in five seconds.',
+  instead:
+    'Ask for the big thing once or twice, and otherwise for something that can be answered in five seconds.',
   weight: 52,
   languages: 'any',
   good: [
@@ -62,4 +64,6 @@ export const sameAsk: SetRule = {
 
 /** The questions of an email, and what it ends on. */
 const asksOf = ({ letter: { sentences } }: Look) =>
-  sentences.filter((span, at) => ASKING.test(span.text) || at === sentences.length - 1).map(tellingOf);
+  sentences
+    .filter((span, at) => ASKING.test(span.text) || at === sentences.length - 1)
+    .map(tellingOf);

@@ -59,4 +59,6 @@ export const sameClosing: SetRule = {
 };
 
 const endOf = ({ letter: { sentences } }: Look) =>
-  sentences.slice(-LAST).flatMap((span) => (/[?？؟]["”’)]*$/.test(span.text) ? [] : [tellingOf(span)]));
+  sentences
+    .slice(-LAST)
+    .flatMap((span) => (/[?？؟]["”’)]*$/.test(span.text) ? [] : [tellingOf(span)]));

@@ -18,7 +18,11 @@ export const shouting: EmailRule = {
     if (count <= thresholds.exclamationsMost) return [];
     const calm = marks.map((mark) => ({
       ...mark,
-      text: /\n\s*\S/.test(body.slice(mark.end, mark.end + 3)) && !body.slice(0, mark.start).includes('\n') ? ',' : '.',
+      text:
+        /\n\s*\S/.test(body.slice(mark.end, mark.end + 3)) &&
+        !body.slice(0, mark.start).includes('\n')
+          ? ','
+          : '.',
     }));
     return [
       {

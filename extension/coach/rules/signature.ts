@@ -13,9 +13,19 @@ export const signature: EmailRule = {
   weight: 20,
   languages: 'any',
   good: [
-    { step: 7, body: 'Hi Mara,\n\nThis is my last note. A short no is fine.\n\nBest,\nTom', brief: { sender: { name: 'Tom Aldous' } } },
+    {
+      step: 7,
+      body: 'Hi Mara,\n\nThis is my last note. A short no is fine.\n\nBest,\nTom',
+      brief: { sender: { name: 'Tom Aldous' } },
+    },
   ],
-  bad: [{ step: 7, body: 'Hi Mara,\n\nThis is my last note. A short no is fine.', brief: { sender: { name: 'Tom Aldous' } } }],
+  bad: [
+    {
+      step: 7,
+      body: 'Hi Mara,\n\nThis is my last note. A short no is fine.',
+      brief: { sender: { name: 'Tom Aldous' } },
+    },
+  ],
   look({ letter, step, channel, brief, english }) {
     const name = brief.sender?.name?.trim();
     if (step !== LAST_STEP || channel !== 'email' || !name || letter.words.length === 0) return [];

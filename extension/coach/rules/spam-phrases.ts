@@ -8,19 +8,28 @@ export const spamPhrases: EmailRule = {
   scope: 'email',
   name: 'spam-phrases',
   title: 'Words of advertising',
-  looksFor: 'Phrases of bulk advertising: “act now”, “risk-free”, “guaranteed results”, “limited time”.',
+  looksFor:
+    'Phrases of bulk advertising: “act now”, “risk-free”, “guaranteed results”, “limited time”.',
   why: 'Readers sort them out before filters do. The list is our own: urgency, promises and prices. Whether a given filter counts them is not measured.',
   instead: 'Say what happens, without the push.',
   weight: 52,
   languages: 'en',
   good: [{ body: 'Hi Mara,\n\nThe trial costs nothing and ends by itself.\n\nIs it worth a try?' }],
   bad: [
-    { body: 'Hi Mara,\n\nThis is a limited-time, risk-free offer.\n\nInterested?', marked: 'limited-time' },
+    {
+      body: 'Hi Mara,\n\nThis is a limited-time, risk-free offer.\n\nInterested?',
+      marked: 'limited-time',
+    },
     { subjectA: 'Act now and save', marked: 'Act now' },
   ],
   look({ text, letter }) {
-    const fields: { field: Field; text: string }[] = [...subjectsOf(text), { field: 'body', text: letter.body }];
-    const marks: Mark[] = fields.flatMap(({ field, text: words }) => marksOf(field, words, PHRASES));
+    const fields: { field: Field; text: string }[] = [
+      ...subjectsOf(text),
+      { field: 'body', text: letter.body },
+    ];
+    const marks: Mark[] = fields.flatMap(({ field, text: words }) =>
+      marksOf(field, words, PHRASES),
+    );
     if (marks.length === 0) return [];
     return [
       {

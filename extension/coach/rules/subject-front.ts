@@ -16,10 +16,19 @@ export const subjectFront: EmailRule = {
   weight: 30,
   languages: 'en',
   good: [{ subjectA: 'route planning at Fernhill and the early shift' }],
-  bad: [{ subjectA: 'just a quick thought for you about the depots', marked: 'just a quick thought for you about ' }],
+  bad: [
+    {
+      subjectA: 'just a quick thought for you about the depots',
+      marked: 'just a quick thought for you about ',
+    },
+  ],
   look({ text, thresholds: { subjectFront: front } }) {
     return subjectsOf(text).flatMap(({ field, text: subject }) => {
-      if (subject.length <= front || wordsIn(subject.slice(0, front)).some((word) => !EMPTY.test(word.text) && word.end < front)) return [];
+      if (
+        subject.length <= front ||
+        wordsIn(subject.slice(0, front)).some((word) => !EMPTY.test(word.text) && word.end < front)
+      )
+        return [];
       return [
         {
           severity: 'hint' as const,

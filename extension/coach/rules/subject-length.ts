@@ -12,12 +12,16 @@ export const subjectLength: EmailRule = {
   weight: 35,
   languages: 'any',
   good: [{ subjectA: 'route planning at Fernhill' }],
-  bad: [{ subjectA: 'Hello' }, { subjectA: 'a short question about how you plan the routes of all your depots' }],
+  bad: [
+    { subjectA: 'Hello' },
+    { subjectA: 'a short question about how you plan the routes of all your depots' },
+  ],
   look({ text, thresholds: { subjectFew, subjectMost } }) {
     return subjectsOf(text).flatMap(({ field, text: subject }) => {
       const count = wordsIn(subject).length;
       if (count >= subjectFew && count <= subjectMost) return [];
-      const title = count > subjectMost ? `Cut the subject to ${subjectMost} words` : 'Say what it is about';
+      const title =
+        count > subjectMost ? `Cut the subject to ${subjectMost} words` : 'Say what it is about';
       const message = `${count === 1 ? 'One word' : `${count} words`}; ${subjectFew} to ${subjectMost} read best.`;
       return [
         {

@@ -1,7 +1,8 @@
 import { rewriteFix } from '../marking.ts';
 import type { EmailRule } from '../types.ts';
 
-const bare = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+const bare = (text: string): string =>
+  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 
 export const subjectsSame: EmailRule = {
   scope: 'email',
@@ -15,7 +16,8 @@ export const subjectsSame: EmailRule = {
   good: [{ subjectA: 'morning routes', subjectB: 'nine depots, one plan' }],
   bad: [{ subjectA: 'Morning routes', subjectB: 'morning routes?', marked: 'morning routes?' }],
   look({ text: { subjectA, subjectB } }) {
-    if (!subjectA || !subjectB || bare(subjectA) === '' || bare(subjectA) !== bare(subjectB)) return [];
+    if (!subjectA || !subjectB || bare(subjectA) === '' || bare(subjectA) !== bare(subjectB))
+      return [];
     return [
       {
         severity: 'error',

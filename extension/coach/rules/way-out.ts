@@ -8,13 +8,17 @@ export const wayOut: EmailRule = {
   scope: 'email',
   name: 'way-out',
   title: 'An easy way out in the last mail',
-  looksFor: 'A seventh email that does not say that it is the last, or how to end the conversation.',
+  looksFor:
+    'A seventh email that does not say that it is the last, or how to end the conversation.',
   why: 'It is polite, and an opt-out that works within ten business days is the law for commercial mail in the United States (CAN-SPAM, business mail included).',
   instead: '“If this is not for you, a short no is enough, and I stop writing.”',
   weight: 58,
   languages: 'en',
   good: [
-    { step: 7, body: 'Hi Mara,\n\nThis is my last note. If routes are no topic, no reply needed and I close the file.\n\nBest,\nTom' },
+    {
+      step: 7,
+      body: 'Hi Mara,\n\nThis is my last note. If routes are no topic, no reply needed and I close the file.\n\nBest,\nTom',
+    },
   ],
   bad: [
     {

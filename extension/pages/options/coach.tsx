@@ -19,7 +19,11 @@ const Rules = ({ coach, save }: Props) => {
       {RULES.map(({ name, title, looksFor }) => (
         <li key={name}>
           <label className="pick">
-            <input type="checkbox" checked={!coach.off.includes(name)} onChange={(event) => turn(name, event.target.checked)} />
+            <input
+              type="checkbox"
+              checked={!coach.off.includes(name)}
+              onChange={(event) => turn(name, event.target.checked)}
+            />
             <span>
               <b>{title}</b>
               <span className="secondary">{looksFor}</span>
@@ -37,7 +41,8 @@ const Numbers = ({ coach, save }: Props) => {
     setTyped({ ...typed, [name]: text });
     const value = Number(text);
     const { [name]: _, ...others } = coach.thresholds;
-    const own = text.trim() !== '' && Number.isFinite(value) && value >= 0 && value !== THRESHOLDS[name];
+    const own =
+      text.trim() !== '' && Number.isFinite(value) && value >= 0 && value !== THRESHOLDS[name];
     save({ ...coach, thresholds: own ? { ...others, [name]: value } : others });
   };
   return (
@@ -64,14 +69,20 @@ export const Coach = ({ state, desk }: { state: OptionsState; desk: OptionsDesk 
   const { coach } = state;
   const aside = coach.dismissed.length;
   return (
-    <Section id="coach" title="What is checked" about="Every email is checked in this browser as you type; nothing is sent for it.">
+    <Section
+      id="coach"
+      title="What is checked"
+      about="Every email is checked in this browser as you type; nothing is sent for it."
+    >
       <Disclosure summary={`${RULES.length - coach.off.length} of ${RULES.length} rules are on`}>
         <Rules coach={coach} save={desk.saveCoach} />
       </Disclosure>
       <Disclosure summary="The numbers they go by">
         <Numbers coach={coach} save={desk.saveCoach} />
         <div className="buttons">
-          <Button onClick={() => desk.saveCoach({ ...coach, thresholds: {} })}>Back to the usual numbers</Button>
+          <Button onClick={() => desk.saveCoach({ ...coach, thresholds: {} })}>
+            Back to the usual numbers
+          </Button>
         </div>
       </Disclosure>
       {aside > 0 && (

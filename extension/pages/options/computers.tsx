@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Code } from '../../client/index.ts';
+import { clock } from '../../format/times.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { clock } from '../../format/times.ts';
 import { Section } from './section.tsx';
 import type { OptionsDesk, OptionsState } from './state.ts';
 
@@ -11,11 +11,21 @@ const sharedWords = ({ status }: OptionsState): string => {
   if (!status?.shared) return '';
   if (status.shared.borrowed) return 'This browser uses the plan of another one.';
   const { others } = status.shared;
-  return others === 0 ? '' : `${others === 1 ? 'One other browser uses' : `${others} other browsers use`} your plan.`;
+  return others === 0
+    ? ''
+    : `${others === 1 ? 'One other browser uses' : `${others} other browsers use`} your plan.`;
 };
 
 /** One plan on several computers: a code made on one, typed on the other. */
-export const Computers = ({ state, desk, now }: { state: OptionsState; desk: OptionsDesk; now: Date }) => {
+export const Computers = ({
+  state,
+  desk,
+  now,
+}: {
+  state: OptionsState;
+  desk: OptionsDesk;
+  now: Date;
+}) => {
   const [code, setCode] = useState<Code | null>(null);
   const [typed, setTyped] = useState('');
   const [said, setSaid] = useState<{ look: 'plain' | 'stop'; text: string } | null>(null);
@@ -54,7 +64,14 @@ export const Computers = ({ state, desk, now }: { state: OptionsState; desk: Opt
           )}
         </div>
         <form className="code-there" action={attach}>
-          <TextField name="code" label="A code from another computer" placeholder="7K2QM-9XW4T" max={40} value={typed} onText={setTyped} />
+          <TextField
+            name="code"
+            label="A code from another computer"
+            placeholder="7K2QM-9XW4T"
+            max={40}
+            value={typed}
+            onText={setTyped}
+          />
           <Button type="submit" disabled={!typed.trim()}>
             Use it
           </Button>

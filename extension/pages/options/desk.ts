@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { Email } from '../../../shared/contract/sequence.ts';
 import { type Client, type Result, workerClient } from '../../client/index.ts';
+import { deleteWritten } from '../../sequence/delete.ts';
 import { chosenOffer, coachSettings, offers, sender, theme, voice } from '../../storage/items.ts';
 import { deleteEverything, type SavedStep } from '../../storage/work.ts';
-import { deleteWritten } from '../../sequence/delete.ts';
 import { outcomeOf, words } from './outcome.ts';
 import type { OptionsDesk, OptionsState, Outcome } from './state.ts';
 import { checkWorker, saveWorkerAnyway } from './worker-address.ts';
@@ -49,10 +49,19 @@ const deleteAll = async (): Promise<Outcome> => {
 };
 
 /** An email as the Worker keeps it, before anything was edited here. */
-const asWritten = (email: Email): SavedStep => ({ step: email.step, versions: [{ email, made: 'written' }], shown: 0, subject: 'A' });
+const asWritten = (email: Email): SavedStep => ({
+  step: email.step,
+  versions: [{ email, made: 'written' }],
+  shown: 0,
+  subject: 'A',
+});
 
 /** What the options do for real. `refresh` asks the server again; `clientAt` talks to an address that is not kept yet. */
-export const createOptionsDesk = (change: Change, refresh: () => Promise<void>, clientAt: (origin: string) => Client): OptionsDesk => {
+export const createOptionsDesk = (
+  change: Change,
+  refresh: () => Promise<void>,
+  clientAt: (origin: string) => Client,
+): OptionsDesk => {
   const say = (said: string) => change((state) => ({ ...state, said }));
   /** A choice stands as soon as it is made; storing it comes after. */
   const show = (chosen: Partial<OptionsState>) => change((state) => ({ ...state, ...chosen }));
@@ -60,7 +69,10 @@ export const createOptionsDesk = (change: Change, refresh: () => Promise<void>, 
     await done;
     say('Saved.');
   };
-  const withClient = async (act: (client: Client) => Promise<Result<unknown>>, said = ''): Promise<Outcome> => {
+  const withClient = async (
+    act: (client: Client) => Promise<Result<unknown>>,
+    said = '',
+  ): Promise<Outcome> => {
     const result = await act(await workerClient());
     await refresh();
     return outcomeOf(result, said);
@@ -69,9 +81,14 @@ export const createOptionsDesk = (change: Change, refresh: () => Promise<void>, 
     saveOffer: async (offer) => {
       const all = await offers.get();
       const known = all.some((each) => each.id === offer.id);
-      await saved(offers.set(known ? all.map((each) => (each.id === offer.id ? offer : each)) : [...all, offer]));
+      await saved(
+        offers.set(
+          known ? all.map((each) => (each.id === offer.id ? offer : each)) : [...all, offer],
+        ),
+      );
     },
-    deleteOffer: async (id) => saved(offers.set((await offers.get()).filter((each) => each.id !== id))),
+    deleteOffer: async (id) =>
+      saved(offers.set((await offers.get()).filter((each) => each.id !== id))),
     chooseOffer: (id) => {
       show({ chosenOffer: id });
       return saved(chosenOffer.set(id));
@@ -100,7 +117,9 @@ export const createOptionsDesk = (change: Change, refresh: () => Promise<void>, 
       const steps = got.value.emails.map(asWritten);
       change((state) => ({
         ...state,
-        written: state.written.map((each) => (each.sequenceId === written.sequenceId ? { ...each, steps } : each)),
+        written: state.written.map((each) =>
+          each.sequenceId === written.sequenceId ? { ...each, steps } : each,
+        ),
       }));
       return { ok: true };
     },

@@ -12,7 +12,12 @@ const THEMES: readonly { value: Theme; text: string }[] = [
 
 export const Looks = ({ state, desk }: { state: OptionsState; desk: OptionsDesk }) => (
   <Section id="looks" title="Light or dark">
-    <Segmented legend="Light or dark" value={state.theme} options={THEMES} onChoose={desk.setTheme} />
+    <Segmented
+      legend="Light or dark"
+      value={state.theme}
+      options={THEMES}
+      onChoose={desk.setTheme}
+    />
   </Section>
 );
 

@@ -1,17 +1,32 @@
 import { useState } from 'react';
+import { draftOf, OfferForm } from '../../common/offer-form.tsx';
 import type { SavedOffer } from '../../storage/items.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
-import { draftOf, OfferForm } from '../../common/offer-form.tsx';
 import { Section } from './section.tsx';
 import type { OptionsDesk, OptionsState } from './state.ts';
 
 type Props = { state: OptionsState; desk: OptionsDesk };
 
-const OfferRow = ({ offer, chosen, desk, onEdit }: { offer: SavedOffer; chosen: boolean; desk: OptionsDesk; onEdit: () => void }) => (
+const OfferRow = ({
+  offer,
+  chosen,
+  desk,
+  onEdit,
+}: {
+  offer: SavedOffer;
+  chosen: boolean;
+  desk: OptionsDesk;
+  onEdit: () => void;
+}) => (
   <li className="option-row">
     <label className="pick">
-      <input type="radio" name="offer" checked={chosen} onChange={() => desk.chooseOffer(offer.id)} />
+      <input
+        type="radio"
+        name="offer"
+        checked={chosen}
+        onChange={() => desk.chooseOffer(offer.id)}
+      />
       <span>
         <b>{offer.name}</b>
         <span className="secondary one-line">{offer.yourProduct}</span>
@@ -21,22 +36,41 @@ const OfferRow = ({ offer, chosen, desk, onEdit }: { offer: SavedOffer; chosen: 
       <Button onClick={onEdit} aria-label={`Edit ${offer.name}`}>
         Edit
       </Button>
-      <ConfirmButton words="Delete" question="Delete this offer?" sure="Delete" onSure={() => desk.deleteOffer(offer.id)} />
+      <ConfirmButton
+        words="Delete"
+        question="Delete this offer?"
+        sure="Delete"
+        onSure={() => desk.deleteOffer(offer.id)}
+      />
     </span>
   </li>
 );
 
 /** What the SDR sells: several offers, one in use. */
 export const Offers = ({ state, desk }: Props) => {
-  const [editing, setEditing] = useState<SavedOffer | 'new' | null>(state.offers.length === 0 ? 'new' : null);
-  const chosen = state.offers.some((offer) => offer.id === state.chosenOffer) ? state.chosenOffer : state.offers[0]?.id;
+  const [editing, setEditing] = useState<SavedOffer | 'new' | null>(
+    state.offers.length === 0 ? 'new' : null,
+  );
+  const chosen = state.offers.some((offer) => offer.id === state.chosenOffer)
+    ? state.chosenOffer
+    : state.offers[0]?.id;
   const end = () => setEditing(null);
   return (
-    <Section id="offers" title="What you sell" about="The one that is marked is used unless you pick another in the sidebar.">
+    <Section
+      id="offers"
+      title="What you sell"
+      about="The one that is marked is used unless you pick another in the sidebar."
+    >
       {state.offers.length > 0 && (
         <ul className="rows">
           {state.offers.map((offer) => (
-            <OfferRow key={offer.id} offer={offer} chosen={offer.id === chosen} desk={desk} onEdit={() => setEditing(offer)} />
+            <OfferRow
+              key={offer.id}
+              offer={offer}
+              chosen={offer.id === chosen}
+              desk={desk}
+              onEdit={() => setEditing(offer)}
+            />
           ))}
         </ul>
       )}
@@ -47,7 +81,10 @@ export const Offers = ({ state, desk }: Props) => {
           draft={editing === 'new' ? {} : draftOf(editing)}
           onDraft={() => undefined}
           onSave={async (offer) => {
-            await desk.saveOffer({ ...offer, id: editing === 'new' ? crypto.randomUUID() : editing.id });
+            await desk.saveOffer({
+              ...offer,
+              id: editing === 'new' ? crypto.randomUUID() : editing.id,
+            });
             end();
           }}
           {...(state.offers.length > 0 && { onCancel: end })}

@@ -1,9 +1,17 @@
 import { useEffect, useMemo, useReducer } from 'react';
 import { createClient, type Problem, workerClient } from '../../client/index.ts';
-import { chosenOffer, coachSettings, offers, sender, theme, voice, workerUrl } from '../../storage/items.ts';
-import { listWorks } from '../../storage/work.ts';
 import { openShortcut } from '../../common/shortcut.ts';
 import { gather } from '../../sequence/list.ts';
+import {
+  chosenOffer,
+  coachSettings,
+  offers,
+  sender,
+  theme,
+  voice,
+  workerUrl,
+} from '../../storage/items.ts';
+import { listWorks } from '../../storage/work.ts';
 import { createOptionsDesk } from './desk.ts';
 import { Options } from './options.tsx';
 import type { OptionsState } from './state.ts';
@@ -22,7 +30,16 @@ const readStored = async (): Promise<Partial<OptionsState>> => {
     coachSettings.get(),
   ]);
   const { origin } = new URL(worker);
-  return { offers: all, chosenOffer: chosen, sender: me, voice: samples, worker: origin, theme: look, shortcut, coach };
+  return {
+    offers: all,
+    chosenOffer: chosen,
+    sender: me,
+    voice: samples,
+    worker: origin,
+    theme: look,
+    shortcut,
+    coach,
+  };
 };
 
 const why = ({ message }: Problem) => `Only what is in this browser is listed. ${message}`;
@@ -43,11 +60,17 @@ const refreshWritten = async (change: Change): Promise<void> => {
 
 /** A client for an address that is being tried: it names no session. */
 const clientAt = (origin: string) =>
-  createClient({ worker: origin, online: () => navigator.onLine, session: { get: async () => undefined, set: async () => undefined } });
+  createClient({
+    worker: origin,
+    online: () => navigator.onLine,
+    session: { get: async () => undefined, set: async () => undefined },
+  });
 
 /** Watches every stored item the page shows. Returns the end of it. */
 const watchStored = (changed: () => void): (() => void) => {
-  const ends = [offers, chosenOffer, sender, voice, workerUrl, theme, coachSettings].map((item) => item.watch(changed));
+  const ends = [offers, chosenOffer, sender, voice, workerUrl, theme, coachSettings].map((item) =>
+    item.watch(changed),
+  );
   return () => {
     for (const end of ends) end();
   };
@@ -74,7 +97,8 @@ const scrollToPart = () => document.getElementById(location.hash.slice(1))?.scro
 /** The options with everything they reach out to; shown once what is stored has been read. */
 export const OpenOptions = () => {
   const [state, change] = useReducer(
-    (before: OptionsState | null, how: (state: OptionsState) => OptionsState) => how(before ?? EMPTY),
+    (before: OptionsState | null, how: (state: OptionsState) => OptionsState) =>
+      how(before ?? EMPTY),
     null,
   );
   const desk = useMemo(() => createOptionsDesk(change, () => refreshWritten(change), clientAt), []);

@@ -24,7 +24,15 @@ const PARTS: readonly [string, string][] = [
 ];
 
 /** Everything that is set once. Each part saves by itself. */
-export const Options = ({ state, desk, now }: { state: OptionsState; desk: OptionsDesk; now: Date }) => (
+export const Options = ({
+  state,
+  desk,
+  now,
+}: {
+  state: OptionsState;
+  desk: OptionsDesk;
+  now: Date;
+}) => (
   <div className="page">
     <PageHeader title="ColdCopy options" />
     <div className="page-columns">

@@ -17,7 +17,11 @@ export const Server = ({ state, desk }: { state: OptionsState; desk: OptionsDesk
     settle(desk.checkWorker(address.trim()));
   };
   return (
-    <Section id="server" title="Server" about="Where the emails are written. Your own, or the one you were given.">
+    <Section
+      id="server"
+      title="Server"
+      about="Where the emails are written. Your own, or the one you were given."
+    >
       <form className="form" onSubmit={onSubmit} noValidate>
         <TextField
           name="worker"
@@ -39,7 +43,11 @@ export const Server = ({ state, desk }: { state: OptionsState; desk: OptionsDesk
         <Notice
           look="stop"
           title="Not saved"
-          actions={<Button onClick={() => settle(desk.saveWorkerAnyway(address.trim()))}>Save it anyway</Button>}
+          actions={
+            <Button onClick={() => settle(desk.saveWorkerAnyway(address.trim()))}>
+              Save it anyway
+            </Button>
+          }
         >
           {outcome.why}
         </Notice>

@@ -1,9 +1,9 @@
 import type { Sender } from '../../../shared/contract/brief.ts';
 import type { SessionStatus } from '../../../shared/contract/session.ts';
 import type { Code } from '../../client/index.ts';
+import type { Written } from '../../sequence/list.ts';
 import type { CoachSettings, SavedOffer } from '../../storage/items.ts';
 import type { Theme } from '../../ui/theme.ts';
-import type { Written } from '../../sequence/list.ts';
 
 export type OptionsState = {
   offers: SavedOffer[];

@@ -34,14 +34,17 @@ export const Stored = ({ state, desk }: { state: OptionsState; desk: OptionsDesk
         <div>
           <dt>On the server</dt>
           <dd>
-            {host} keeps how many sequences you used, and the text of your emails for 30 days unless its owner has set another time. What
-            was read about a person is forgotten when the writing ends. Their address, phone number and profile link are not sent, unless
-            they stand in a line you leave in.
+            {host} keeps how many sequences you used, and the text of your emails for 30 days unless
+            its owner has set another time. What was read about a person is forgotten when the
+            writing ends. Their address, phone number and profile link are not sent, unless they
+            stand in a line you leave in.
           </dd>
         </div>
       </dl>
       <div className="buttons">
-        <Button onClick={async () => setOutcome(await desk.saveExport())}>Save it all as a file</Button>
+        <Button onClick={async () => setOutcome(await desk.saveExport())}>
+          Save it all as a file
+        </Button>
         <ConfirmButton
           words="Delete all"
           question="Delete everything, here and on the server?"
@@ -49,7 +52,11 @@ export const Stored = ({ state, desk }: { state: OptionsState; desk: OptionsDesk
           onSure={async () => setOutcome(await desk.deleteAll())}
         />
       </div>
-      {outcome && <Notice look={outcome.ok ? 'plain' : 'look'}>{outcome.ok ? outcome.said : outcome.why}</Notice>}
+      {outcome && (
+        <Notice look={outcome.ok ? 'plain' : 'look'}>
+          {outcome.ok ? outcome.said : outcome.why}
+        </Notice>
+      )}
     </Section>
   );
 };

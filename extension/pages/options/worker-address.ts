@@ -17,7 +17,10 @@ const originFrom = (address: string): string | null => {
   return HOST.test(hostname) && (protocol === 'https:' || protocol === 'http:') ? origin : null;
 };
 
-const NO_ADDRESS: Outcome = { ok: false, why: 'This is not an address. It looks like https://coldcopy.example.com.' };
+const NO_ADDRESS: Outcome = {
+  ok: false,
+  why: 'This is not an address. It looks like https://coldcopy.example.com.',
+};
 
 /** The built-in permission is never asked for and never given back. */
 const isBuiltIn = (origin: string) => permissionFor(origin) === permissionFor(__WORKER__);
@@ -29,17 +32,28 @@ const allow = async (origin: string): Promise<boolean> =>
 const keep = async (origin: string): Promise<void> => {
   const old = new URL(await workerUrl.get()).origin;
   await workerUrl.set(origin);
-  if (old !== origin && !isBuiltIn(old)) await browser.permissions.remove({ origins: [permissionFor(old)] });
+  if (old !== origin && !isBuiltIn(old))
+    await browser.permissions.remove({ origins: [permissionFor(old)] });
 };
 
 /** Keeps an address once its Worker has answered; `clientAt` talks to one that is not kept yet. */
-export const checkWorker = async (address: string, clientAt: (origin: string) => Client): Promise<Outcome> => {
+export const checkWorker = async (
+  address: string,
+  clientAt: (origin: string) => Client,
+): Promise<Outcome> => {
   const origin = originFrom(address);
   if (!origin) return NO_ADDRESS;
   try {
-    if (!(await allow(origin))) return { ok: false, why: `Without your permission the browser does not let ColdCopy reach ${origin}.` };
+    if (!(await allow(origin)))
+      return {
+        ok: false,
+        why: `Without your permission the browser does not let ColdCopy reach ${origin}.`,
+      };
   } catch {
-    return { ok: false, why: 'The browser allows https addresses, and http only on this computer.' };
+    return {
+      ok: false,
+      why: 'The browser allows https addresses, and http only on this computer.',
+    };
   }
   const health = await clientAt(origin).health();
   if (!health.ok) return outcomeOf(health);

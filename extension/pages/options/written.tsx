@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
+import { dayOf } from '../../format/times.ts';
+import { emailsWords, placeOf, type Written } from '../../sequence/list.ts';
+import { asText } from '../../sequence/versions.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { asText } from '../../sequence/versions.ts';
-import { dayOf } from '../../format/times.ts';
-import { emailsWords, placeOf, type Written } from '../../sequence/list.ts';
 import { Section } from './section.tsx';
 import type { OptionsDesk, OptionsState } from './state.ts';
 
@@ -65,17 +65,37 @@ const Row = ({ written, desk, now, onFail }: RowProps) => {
 };
 
 /** Every sequence that is kept: to read again, to copy, to delete. */
-export const WrittenList = ({ state, desk, now }: { state: OptionsState; desk: OptionsDesk; now: Date }) => {
+export const WrittenList = ({
+  state,
+  desk,
+  now,
+}: {
+  state: OptionsState;
+  desk: OptionsDesk;
+  now: Date;
+}) => {
   const [all, setAll] = useState(false);
   const [why, setWhy] = useState('');
   const shown = all ? state.written : state.written.slice(0, FIRST);
   return (
-    <Section id="written" title="What was written" about="Kept in this browser for 60 days and on the server for 30, unless you delete it.">
-      {state.written.length === 0 && <p className="secondary">Nothing yet. Open a conversation and press Generate.</p>}
+    <Section
+      id="written"
+      title="What was written"
+      about="Kept in this browser for 60 days and on the server for 30, unless you delete it."
+    >
+      {state.written.length === 0 && (
+        <p className="secondary">Nothing yet. Open a conversation and press Generate.</p>
+      )}
       {shown.length > 0 && (
         <ul className="rows">
           {shown.map((written) => (
-            <Row key={written.key ?? written.sequenceId} written={written} desk={desk} now={now} onFail={setWhy} />
+            <Row
+              key={written.key ?? written.sequenceId}
+              written={written}
+              desk={desk}
+              now={now}
+              onFail={setWhy}
+            />
           ))}
         </ul>
       )}

@@ -12,10 +12,29 @@ export const You = ({ state, desk }: Props) => {
   const [name, setName] = useState(state.sender.name ?? '');
   const [jobTitle, setJobTitle] = useState(state.sender.jobTitle ?? '');
   return (
-    <Section id="you" title="You" about="So that the emails know who writes. Your signature stays Gmail’s business.">
-      <form className="form two" action={() => desk.saveSender({ ...(name && { name }), ...(jobTitle && { jobTitle }) })}>
-        <TextField name="name" label="Your name" max={LIMITS.shortText} value={name} onText={setName} />
-        <TextField name="jobTitle" label="Your job title" max={LIMITS.shortText} value={jobTitle} onText={setJobTitle} />
+    <Section
+      id="you"
+      title="You"
+      about="So that the emails know who writes. Your signature stays Gmail’s business."
+    >
+      <form
+        className="form two"
+        action={() => desk.saveSender({ ...(name && { name }), ...(jobTitle && { jobTitle }) })}
+      >
+        <TextField
+          name="name"
+          label="Your name"
+          max={LIMITS.shortText}
+          value={name}
+          onText={setName}
+        />
+        <TextField
+          name="jobTitle"
+          label="Your job title"
+          max={LIMITS.shortText}
+          value={jobTitle}
+          onText={setJobTitle}
+        />
         <div className="buttons">
           <Button type="submit">Save</Button>
         </div>
@@ -29,14 +48,18 @@ const PLACES = Array.from({ length: LIMITS.voiceCount }, (_, place) => place);
 /** Up to three past emails, for the rhythm. */
 export const Voice = ({ state, desk }: Props) => {
   const [samples, setSamples] = useState(state.voice.length > 0 ? state.voice : ['']);
-  const change = (place: number) => (text: string) => setSamples(samples.map((sample, at) => (at === place ? text : sample)));
+  const change = (place: number) => (text: string) =>
+    setSamples(samples.map((sample, at) => (at === place ? text : sample)));
   return (
     <Section
       id="voice"
       title="How you write"
       about="Up to three emails you wrote. ColdCopy takes up their rhythm and habits, never their facts. They are sent with each brief."
     >
-      <form className="form" action={() => desk.saveVoice(samples.map((sample) => sample.trim()).filter(Boolean))}>
+      <form
+        className="form"
+        action={() => desk.saveVoice(samples.map((sample) => sample.trim()).filter(Boolean))}
+      >
         {PLACES.slice(0, samples.length).map((place) => (
           <TextArea
             key={place}
@@ -51,7 +74,9 @@ export const Voice = ({ state, desk }: Props) => {
         ))}
         <div className="buttons">
           <Button type="submit">Save</Button>
-          {samples.length < LIMITS.voiceCount && <LinkButton onClick={() => setSamples([...samples, ''])}>Add another</LinkButton>}
+          {samples.length < LIMITS.voiceCount && (
+            <LinkButton onClick={() => setSamples([...samples, ''])}>Add another</LinkButton>
+          )}
         </div>
       </form>
     </Section>

@@ -1,6 +1,6 @@
+import { clock } from '../../format/times.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { clock } from '../../format/times.ts';
 import type { PopupDesk, PopupState } from './state.ts';
 
 type Props = { code: PopupState['code']; desk: PopupDesk; now: Date };
@@ -11,7 +11,11 @@ export const AnotherComputer = ({ code, desk, now }: Props) => {
   if (code.kind === 'asking') return <p className="secondary">Asking the server for a code.</p>;
   if (code.kind === 'failed')
     return (
-      <Notice look="stop" title="No code was made" actions={<Button onClick={desk.makeCode}>Try again</Button>}>
+      <Notice
+        look="stop"
+        title="No code was made"
+        actions={<Button onClick={desk.makeCode}>Try again</Button>}
+      >
         {code.why}
       </Notice>
     );
@@ -19,9 +23,12 @@ export const AnotherComputer = ({ code, desk, now }: Props) => {
     <Notice title="For another computer">
       <output className="code">{code.code.code}</output>
       <p className="secondary">
-        Type it there in the options. It works once, until {clock(code.code.expiresAt, now)}; both computers then share this plan.
+        Type it there in the options. It works once, until {clock(code.code.expiresAt, now)}; both
+        computers then share this plan.
       </p>
-      <LinkButton onClick={() => desk.openOptions('computers')}>I have a code from another one</LinkButton>
+      <LinkButton onClick={() => desk.openOptions('computers')}>
+        I have a code from another one
+      </LinkButton>
     </Notice>
   );
 };

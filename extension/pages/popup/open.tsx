@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useReducer } from 'react';
 import { browser } from 'wxt/browser';
 import { type Problem, workerClient } from '../../client/index.ts';
+import { openShortcut } from '../../common/shortcut.ts';
 import { type OpenRequest, openAnswerSchema } from '../../messaging/messages.ts';
-import { workerUrl } from '../../storage/items.ts';
-import { listWorks } from '../../storage/work.ts';
 import { deleteWritten } from '../../sequence/delete.ts';
 import { dueAmong, pageOf } from '../../sequence/due.ts';
-import { openShortcut } from '../../common/shortcut.ts';
 import { gather, placeOf } from '../../sequence/list.ts';
+import { workerUrl } from '../../storage/items.ts';
+import { listWorks } from '../../storage/work.ts';
 import { Popup } from './popup.tsx';
 import type { PopupDesk, PopupState } from './state.ts';
 
@@ -22,12 +22,15 @@ const isOnSite = async (): Promise<boolean> => {
 
 /** Opens the sidebar in the tab in front; null when it did, else why not. */
 const openSidebar = async (): Promise<string | null> => {
-  const answer = openAnswerSchema.safeParse(await browser.runtime.sendMessage({ open: 'sidebar' } satisfies OpenRequest));
+  const answer = openAnswerSchema.safeParse(
+    await browser.runtime.sendMessage({ open: 'sidebar' } satisfies OpenRequest),
+  );
   if (!answer.success) return NO_ANSWER;
   return answer.data.opened ? null : answer.data.why;
 };
 
-const optionsAddress = (part: string | undefined) => `${browser.runtime.getURL('/options.html')}${part ? `#${part}` : ''}`;
+const optionsAddress = (part: string | undefined) =>
+  `${browser.runtime.getURL('/options.html')}${part ? `#${part}` : ''}`;
 
 type Change = (state: PopupState) => PopupState;
 
@@ -72,12 +75,15 @@ const createDesk = (change: (how: Change) => void): PopupDesk => ({
     change((state) => ({
       ...state,
       worker: client.worker,
-      status: answer.ok ? { kind: 'known', status: answer.value } : { kind: 'unknown', problem: answer.problem },
+      status: answer.ok
+        ? { kind: 'known', status: answer.value }
+        : { kind: 'unknown', problem: answer.problem },
     }));
   },
   openOptions: (part) => void openTab(optionsAddress(part)),
   openSite: (site) => void openTab(SITES[site]),
-  openDue: ({ key, sequenceId }) => void openTab(pageOf(key) ?? optionsAddress(placeOf({ key, sequenceId }))),
+  openDue: ({ key, sequenceId }) =>
+    void openTab(pageOf(key) ?? optionsAddress(placeOf({ key, sequenceId }))),
   openWritten: (written) => void openTab(optionsAddress(placeOf(written))),
   deleteWritten: async (written) => {
     const gone = await deleteWritten(written);
@@ -87,7 +93,12 @@ const createDesk = (change: (how: Change) => void): PopupDesk => ({
   makeCode: async () => {
     change((state) => ({ ...state, code: { kind: 'asking' } }));
     const made = await (await workerClient()).makeCode();
-    change((state) => ({ ...state, code: made.ok ? { kind: 'made', code: made.value } : { kind: 'failed', why: words(made.problem) } }));
+    change((state) => ({
+      ...state,
+      code: made.ok
+        ? { kind: 'made', code: made.value }
+        : { kind: 'failed', why: words(made.problem) },
+    }));
   },
 });
 

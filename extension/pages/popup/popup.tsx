@@ -1,7 +1,7 @@
+import { PageHeader } from '../../common/page-header.tsx';
 import { Button, IconButton, Key, LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { PageHeader } from '../../common/page-header.tsx';
 import { AnotherComputer } from './another-computer.tsx';
 import { DueList } from './due-list.tsx';
 import { Quota } from './quota.tsx';
@@ -39,7 +39,10 @@ const Standing = ({ state, desk, now }: Props) => {
 
 const Elsewhere = ({ desk }: { desk: PopupDesk }) => (
   <section className="part">
-    <p>ColdCopy works on Gmail and LinkedIn. Open a conversation or a profile there, then press its button again.</p>
+    <p>
+      ColdCopy works on Gmail and LinkedIn. Open a conversation or a profile there, then press its
+      button again.
+    </p>
     <div className="buttons">
       <Button onClick={() => desk.openSite('gmail')}>Open Gmail</Button>
       <Button onClick={() => desk.openSite('linkedin')}>Open LinkedIn</Button>

@@ -1,25 +1,38 @@
 import type { SessionStatus } from '../../../shared/contract/session.ts';
+import { BiggerPlan, WayOn } from '../../common/upgrade.tsx';
+import { clock, dayOf, untilWords } from '../../format/times.ts';
 import { Meter } from '../../ui/meter.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { clock, dayOf, untilWords } from '../../format/times.ts';
-import { BiggerPlan, WayOn } from '../../common/upgrade.tsx';
 
 const capital = (word: string): string => word.slice(0, 1).toLocaleUpperCase() + word.slice(1);
 
 /** "Pro · renews 14 December · 17 left this hour". */
 const planLine = ({ plan, renewsAt, hour, canGenerate }: SessionStatus, now: Date): string => {
   const left = Math.max(0, hour.limit - hour.used);
-  return [capital(plan), renewsAt ? `renews ${dayOf(renewsAt, now)}` : '', canGenerate ? `${left} left this hour` : '']
+  return [
+    capital(plan),
+    renewsAt ? `renews ${dayOf(renewsAt, now)}` : '',
+    canGenerate ? `${left} left this hour` : '',
+  ]
     .filter(Boolean)
     .join(' · ');
 };
 
 /** Little enough is left to speak of a bigger plan; on the free one it is offered wherever it can be had. */
 const isShort = ({ plan, upgradeUrl, generationsUsed, maxGenerations }: SessionStatus): boolean =>
-  (plan === 'free' && Boolean(upgradeUrl)) || (maxGenerations - generationsUsed) * 5 <= maxGenerations;
+  (plan === 'free' && Boolean(upgradeUrl)) ||
+  (maxGenerations - generationsUsed) * 5 <= maxGenerations;
 
 /** Plan, what is left, the hour; and when something is blocked, what and why. */
-export const Quota = ({ status, worker, now }: { status: SessionStatus; worker: string; now: Date }) => {
+export const Quota = ({
+  status,
+  worker,
+  now,
+}: {
+  status: SessionStatus;
+  worker: string;
+  now: Date;
+}) => {
   const { generationsUsed: used, maxGenerations: max, canGenerate, hour } = status;
   const left = Math.max(0, max - used);
   return (
@@ -42,8 +55,12 @@ export const Quota = ({ status, worker, now }: { status: SessionStatus; worker: 
         </Notice>
       )}
       {canGenerate && hour.resetsAt && (
-        <Notice look="look" title={`The next sequence can be written at ${clock(hour.resetsAt, now)}`}>
-          That is {untilWords(hour.resetsAt, now)}: {hour.limit === 1 ? 'one sequence' : `${hour.limit} sequences`} an hour.
+        <Notice
+          look="look"
+          title={`The next sequence can be written at ${clock(hour.resetsAt, now)}`}
+        >
+          That is {untilWords(hour.resetsAt, now)}:{' '}
+          {hour.limit === 1 ? 'one sequence' : `${hour.limit} sequences`} an hour.
         </Notice>
       )}
     </section>

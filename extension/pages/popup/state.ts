@@ -7,7 +7,10 @@ import type { Written } from '../../sequence/list.ts';
 export type PopupState = {
   /** Origin of the Worker. */
   worker: string;
-  status: { kind: 'asking' } | { kind: 'known'; status: SessionStatus } | { kind: 'unknown'; problem: Problem };
+  status:
+    | { kind: 'asking' }
+    | { kind: 'known'; status: SessionStatus }
+    | { kind: 'unknown'; problem: Problem };
   /** The tab in front of the user is on Gmail or LinkedIn; unknown until the browser said so. */
   onSite: boolean | null;
   /** Why the sidebar did not open when asked. */
@@ -21,7 +24,11 @@ export type PopupState = {
   /** Why the last one was not deleted on the server. */
   writtenTrouble: string;
   /** For another computer: made on the user's word. */
-  code: { kind: 'none' } | { kind: 'asking' } | { kind: 'made'; code: Code } | { kind: 'failed'; why: string };
+  code:
+    | { kind: 'none' }
+    | { kind: 'asking' }
+    | { kind: 'made'; code: Code }
+    | { kind: 'failed'; why: string };
 };
 
 /** What the popup may set going. */

@@ -1,7 +1,7 @@
-import { LinkButton } from '../../ui/button.tsx';
-import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { shortDay } from '../../format/times.ts';
 import { emailsWords } from '../../sequence/list.ts';
+import { LinkButton } from '../../ui/button.tsx';
+import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import type { PopupDesk, PopupState } from './state.ts';
 
 /** Rows shown; the options list all of them. */
@@ -16,7 +16,9 @@ export const WrittenList = ({ state: { written, writtenTrouble }, desk }: Props)
     <section className="part list" aria-labelledby="written">
       <h2 id="written">
         Written
-        {written.length > FIRST && <LinkButton onClick={() => desk.openOptions('written')}>All {written.length}</LinkButton>}
+        {written.length > FIRST && (
+          <LinkButton onClick={() => desk.openOptions('written')}>All {written.length}</LinkButton>
+        )}
       </h2>
       <ul>
         {written.slice(0, FIRST).map((each) => (

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-import { workerUrl } from '../../storage/items.ts';
 import { openShortcut } from '../../common/shortcut.ts';
+import { workerUrl } from '../../storage/items.ts';
 import { Welcome } from './welcome.tsx';
 
 /** The welcome page with everything it reaches out to. */

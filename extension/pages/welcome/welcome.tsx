@@ -1,5 +1,5 @@
-import { Button } from '../../ui/button.tsx';
 import { PageHeader } from '../../common/page-header.tsx';
+import { Button } from '../../ui/button.tsx';
 
 type Props = { worker: string; shortcut: string; onOptions: () => void; onGmail: () => void };
 
@@ -30,8 +30,8 @@ export const Welcome = ({ worker, shortcut, onOptions, onGmail }: Props) => (
     <main className="welcome">
       <h2>From an open conversation to seven emails you would send</h2>
       <p className="lead">
-        ColdCopy reads the person in front of you, shows what it read, and writes a sequence with what you sell. You choose, edit and
-        insert. It never sends anything.
+        ColdCopy reads the person in front of you, shows what it read, and writes a sequence with
+        what you sell. You choose, edit and insert. It never sends anything.
       </p>
       <ol className="ways">
         <li>Open a conversation in Gmail, or a profile on LinkedIn.</li>
@@ -63,10 +63,12 @@ export const Welcome = ({ worker, shortcut, onOptions, onGmail }: Props) => (
         <div>
           <dt>LinkedIn’s terms</dt>
           <dd>
-            LinkedIn’s terms of use forbid plug-ins that scrape its pages or change how they look. ColdCopy reads the one page you have
-            open, once for each time you call it, and only what you can see; it collects no lists, opens no pages, clicks nothing and sends
-            nothing. It draws its sidebar beside the page and puts text into a message box when you press Insert. LinkedIn may still object,
-            and it may restrict accounts. Whether you use ColdCopy there is your choice; it works in Gmail without it.
+            LinkedIn’s terms of use forbid plug-ins that scrape its pages or change how they look.
+            ColdCopy reads the one page you have open, once for each time you call it, and only what
+            you can see; it collects no lists, opens no pages, clicks nothing and sends nothing. It
+            draws its sidebar beside the page and puts text into a message box when you press
+            Insert. LinkedIn may still object, and it may restrict accounts. Whether you use
+            ColdCopy there is your choice; it works in Gmail without it.
           </dd>
         </div>
       </dl>

@@ -22,7 +22,8 @@ export const FIELD_NAMES: Record<Field, string> = {
   email: 'Address',
 };
 
-const isEditable = (field: Adding): field is EditableField => (EDITABLE_FIELDS as readonly string[]).includes(field);
+const isEditable = (field: Adding): field is EditableField =>
+  (EDITABLE_FIELDS as readonly string[]).includes(field);
 
 /** Whether the user may tell what the page did not: an address is never sent, so there is nothing to add. */
 export const canBeAdded = (field: Field): boolean => field !== 'email';
@@ -34,7 +35,10 @@ export const NewLine = ({ adding, onEnd }: { adding: Adding; onEnd: () => void }
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
 
-  const hint = adding === 'note' ? 'What else do you know about them?' : `${FIELD_NAMES[adding]}, as you know it`;
+  const hint =
+    adding === 'note'
+      ? 'What else do you know about them?'
+      : `${FIELD_NAMES[adding]}, as you know it`;
   const add = () => {
     if (!text.trim()) return;
     dispatch({

@@ -1,30 +1,33 @@
 import { useState } from 'react';
 import type { Brief } from '../../../shared/contract/brief.ts';
 import { stepsFor } from '../../../shared/contract/steps.ts';
+import { draftOf, OfferForm } from '../../common/offer-form.tsx';
 import type { SavedOffer } from '../../storage/items.ts';
 import { LinkButton } from '../../ui/button.tsx';
-import { briefOf } from '../state/current-brief.ts';
-import { Candidates } from './candidates.tsx';
-import { Consent } from './consent.tsx';
 import { useDesk } from '../actions-context.ts';
-import { Leaving } from './sent-data.tsx';
-import { Lines } from './evidence-list.tsx';
 import { GenerateButton } from '../main-button.tsx';
 import { SaidNo } from '../notices/notices.tsx';
-import { draftOf, OfferForm } from '../../common/offer-form.tsx';
-import { canGenerate, saidNo } from '../state/screen.ts';
 import { WritingStanding } from '../notices/quota-status.tsx';
+import { briefOf } from '../state/current-brief.ts';
+import { canGenerate, saidNo } from '../state/screen.ts';
 import type { PanelState, Settings } from '../state/state.ts';
-import { Uncertain } from './uncertain-fields.tsx';
+import { Candidates } from './candidates.tsx';
+import { Consent } from './consent.tsx';
+import { Lines } from './evidence-list.tsx';
 import { Who } from './prospect.tsx';
+import { Leaving } from './sent-data.tsx';
 import { Wishes } from './sequence-options.tsx';
+import { Uncertain } from './uncertain-fields.tsx';
 
 const FirstOffer = ({ settings }: { settings: Settings }) => {
   const desk = useDesk();
   return (
     <section className="part first-offer">
       <h2>First, your offer</h2>
-      <p className="secondary">Once, in your own words. Every email builds on it; it stays in this browser until you press Generate.</p>
+      <p className="secondary">
+        Once, in your own words. Every email builds on it; it stays in this browser until you press
+        Generate.
+      </p>
       <OfferForm
         draft={settings.offerDraft}
         onDraft={desk.keepOfferDraft}
@@ -67,7 +70,10 @@ const Wish = ({ state, settings, now }: { state: PanelState; settings: Settings;
   const made = briefOf(state);
   const { work } = state;
   if (!work || !made) return null;
-  if (editing) return <EditOffer offer={editing === 'edit' ? made.offer : null} onEnd={() => setEditing(null)} />;
+  if (editing)
+    return (
+      <EditOffer offer={editing === 'edit' ? made.offer : null} onEnd={() => setEditing(null)} />
+    );
   const declined = saidNo(state) && !state.writeAnyway;
   const firstName = made.brief.prospect?.firstName ?? made.brief.prospect?.fullName;
   return (
@@ -78,7 +84,9 @@ const Wish = ({ state, settings, now }: { state: PanelState; settings: Settings;
         {declined && <SaidNo firstName={firstName} />}
         {!declined && !settings.consented && <Consent worker={settings.worker} />}
         <WritingStanding state={state} now={now} />
-        {canGenerate(state) === 'generate' && !settings.consented && <GenerateButton words={buttonWords(state, made.brief.thread)} />}
+        {canGenerate(state) === 'generate' && !settings.consented && (
+          <GenerateButton words={buttonWords(state, made.brief.thread)} />
+        )}
       </section>
       {canGenerate(state) === 'generate' && settings.consented && (
         <div className="main-bar">
@@ -102,14 +110,28 @@ export const BriefScreen = ({ state, now }: { state: PanelState; now: Date }) =>
         {work && <Who reading={reading} work={work} />}
         {work && <Uncertain reading={reading} work={work} />}
         {reading.candidates && (
-          <Candidates candidates={reading.candidates} chosen={work ? (work.candidate ?? reading.prospect?.email) : undefined} />
+          <Candidates
+            candidates={reading.candidates}
+            chosen={work ? (work.candidate ?? reading.prospect?.email) : undefined}
+          />
         )}
-        {work && <Lines reading={reading} work={work} cause={state.trouble?.line?.text} now={now} />}
+        {work && (
+          <Lines reading={reading} work={work} cause={state.trouble?.line?.text} now={now} />
+        )}
       </section>
-      {work && (hasOffer ? <Wish state={state} settings={settings} now={now} /> : <FirstOffer settings={settings} />)}
+      {work &&
+        (hasOffer ? (
+          <Wish state={state} settings={settings} now={now} />
+        ) : (
+          <FirstOffer settings={settings} />
+        ))}
       {work && work.steps.length > 0 && (
         <div className="fold">
-          <LinkButton secondary aria-expanded onClick={() => dispatch({ type: 'folded', folded: true })}>
+          <LinkButton
+            secondary
+            aria-expanded
+            onClick={() => dispatch({ type: 'folded', folded: true })}
+          >
             Fold up
           </LinkButton>
         </div>

@@ -4,7 +4,8 @@ import { useDesk } from '../actions-context.ts';
 
 type Props = { candidates: Candidate[]; chosen: string | undefined };
 
-const nameOf = (candidate: Candidate) => (candidate.name ? `${candidate.name} (${candidate.email})` : candidate.email);
+const nameOf = (candidate: Candidate) =>
+  candidate.name ? `${candidate.name} (${candidate.email})` : candidate.email;
 
 /** Several people are in the thread: who is meant. As a list while nobody is, as one line afterwards. */
 export const Candidates = ({ candidates, chosen }: Props) => {
@@ -15,7 +16,10 @@ export const Candidates = ({ candidates, chosen }: Props) => {
         <Choice
           label={`Of ${candidates.length} people, to`}
           value={chosen}
-          options={candidates.map((candidate) => ({ value: candidate.email, text: candidate.name ?? candidate.email }))}
+          options={candidates.map((candidate) => ({
+            value: candidate.email,
+            text: candidate.name ?? candidate.email,
+          }))}
           onChoose={desk.read}
         />
       </div>
@@ -27,7 +31,12 @@ export const Candidates = ({ candidates, chosen }: Props) => {
       <ul className="rows">
         {candidates.map((candidate) => (
           <li key={candidate.email}>
-            <button type="button" className="row-button" onClick={() => desk.read(candidate.email)} title={nameOf(candidate)}>
+            <button
+              type="button"
+              className="row-button"
+              onClick={() => desk.read(candidate.email)}
+              title={nameOf(candidate)}
+            >
               <b>{candidate.name ?? candidate.email}</b>
               {candidate.name && <span>{candidate.email}</span>}
             </button>

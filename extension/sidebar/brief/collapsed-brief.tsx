@@ -1,12 +1,17 @@
+import { initials } from '../../format/initials.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useDesk } from '../actions-context.ts';
-import { initials } from '../../format/initials.ts';
 
 /** The brief in one line, once the emails take the room; a press opens it. */
 export const Folded = ({ who, words }: { who: string; words: string }) => {
   const { dispatch } = useDesk();
   return (
-    <button type="button" className="folded" aria-expanded={false} onClick={() => dispatch({ type: 'folded', folded: false })}>
+    <button
+      type="button"
+      className="folded"
+      aria-expanded={false}
+      onClick={() => dispatch({ type: 'folded', folded: false })}
+    >
       <span className="face small" aria-hidden="true">
         {initials(who)}
       </span>

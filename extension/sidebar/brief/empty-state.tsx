@@ -3,8 +3,14 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { useDesk } from '../actions-context.ts';
 
 const HOW_TO_BEGIN = {
-  gmail: ['Open a conversation with the person you want to write to.', 'Or start a new mail and fill in the recipient.'],
-  linkedin: ['Open the profile of the person you want to write to.', 'Or open a conversation with them.'],
+  gmail: [
+    'Open a conversation with the person you want to write to.',
+    'Or start a new mail and fill in the recipient.',
+  ],
+  linkedin: [
+    'Open the profile of the person you want to write to.',
+    'Or open a conversation with them.',
+  ],
 } as const;
 
 /** Nobody to write to on this page: why, which says how to begin as well. */
@@ -19,8 +25,11 @@ export const Nothing = ({ reading }: { reading: Reading }) => {
       <Button onClick={() => desk.read()}>Read this page again</Button>
       {reading.report && (
         <p className="secondary">
-          Is somebody here? <LinkButton onClick={() => desk.copy(reading.report ?? '', 'Report')}>Copy a report</LinkButton> of what was
-          looked for, without any text of the page.
+          Is somebody here?{' '}
+          <LinkButton onClick={() => desk.copy(reading.report ?? '', 'Report')}>
+            Copy a report
+          </LinkButton>{' '}
+          of what was looked for, without any text of the page.
         </p>
       )}
     </section>

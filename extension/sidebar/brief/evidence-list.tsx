@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { type Line, linesOf, threadOf } from '../../brief/edits.ts';
-import type { Missing, Reading } from '../../sites/site.ts';
-import { IconButton, LinkButton } from '../../ui/button.tsx';
-import type { Work } from '../../storage/work.ts';
-import { useDesk } from '../actions-context.ts';
-import { EvidenceRow, Row, ThreadRow } from './evidence-row.tsx';
-import { type Adding, canBeAdded, FIELD_NAMES, NewLine } from './add-line.tsx';
 import { threadWords } from '../../format/thread.ts';
+import type { Missing, Reading } from '../../sites/site.ts';
+import type { Work } from '../../storage/work.ts';
+import { IconButton, LinkButton } from '../../ui/button.tsx';
+import { useDesk } from '../actions-context.ts';
+import { type Adding, canBeAdded, FIELD_NAMES, NewLine } from './add-line.tsx';
+import { EvidenceRow, Row, ThreadRow } from './evidence-row.tsx';
 
 /** Lines shown before "Show all". */
 const FIRST_LINES = 6;
@@ -14,7 +14,15 @@ const FIRST_LINES = 6;
 const MissingRow = ({ missing, onAdd }: { missing: Missing; onAdd: () => void }) => {
   const name = FIELD_NAMES[missing.field];
   return (
-    <Row label="Not found" look="look" act={canBeAdded(missing.field) && <IconButton icon="plus" label={`Add: ${name}`} onClick={onAdd} />}>
+    <Row
+      label="Not found"
+      look="look"
+      act={
+        canBeAdded(missing.field) && (
+          <IconButton icon="plus" label={`Add: ${name}`} onClick={onAdd} />
+        )
+      }
+    >
       <p>{missing.why}</p>
     </Row>
   );
@@ -39,7 +47,11 @@ const SaidNo = ({ declined }: { declined: boolean }) => {
 const CopyReport = ({ report }: { report: string }) => {
   const { copy } = useDesk();
   return (
-    <LinkButton secondary onClick={() => copy(report, 'Report')} title="What was looked for on this page, without any of its text">
+    <LinkButton
+      secondary
+      onClick={() => copy(report, 'Report')}
+      title="What was looked for on this page, without any of its text"
+    >
       Copy a report
     </LinkButton>
   );
@@ -64,7 +76,9 @@ export const Lines = ({ reading, work, cause, now }: Props) => {
   const { declined = false } = work.edits;
   const stands = declined ? threadOf(reading.thread, work.edits) : reading.thread;
   const thread = stands ? threadWords(stands, now) : '';
-  const missing = reading.missing.filter(({ field }) => !(work.edits.fields as Record<string, string>)[field]);
+  const missing = reading.missing.filter(
+    ({ field }) => !(work.edits.fields as Record<string, string>)[field],
+  );
   return (
     <div className="read">
       <ul className="rows" aria-label="What was read">
@@ -90,7 +104,9 @@ export const Lines = ({ reading, work, cause, now }: Props) => {
             </LinkButton>
           )}
           {reading.report && <CopyReport report={reading.report} />}
-          {lines.length > shown.length && <LinkButton onClick={() => setAll(true)}>Show all {lines.length} lines</LinkButton>}
+          {lines.length > shown.length && (
+            <LinkButton onClick={() => setAll(true)}>Show all {lines.length} lines</LinkButton>
+          )}
         </div>
       )}
     </div>

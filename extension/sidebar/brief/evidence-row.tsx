@@ -43,17 +43,31 @@ export const EvidenceRow = ({ line, isCause }: { line: Line; isCause: boolean })
   const { label, text, truncated } = line.evidence;
   const remove = () => {
     setBlank(false);
-    dispatch({ type: 'edits', change: (edits) => withoutLine(edits, line.key), status: `${label} taken out.` });
+    dispatch({
+      type: 'edits',
+      change: (edits) => withoutLine(edits, line.key),
+      status: `${label} taken out.`,
+    });
   };
-  const undo = () => dispatch({ type: 'edits', change: (edits) => withLineBack(edits, line.key), status: `${label} is back.` });
+  const undo = () =>
+    dispatch({
+      type: 'edits',
+      change: (edits) => withLineBack(edits, line.key),
+      status: `${label} is back.`,
+    });
   const edit = (next: string) => {
     setBlank(!next.trim());
-    if (next.trim()) dispatch({ type: 'edits', change: (edits) => withLine(edits, line.key, next) });
+    if (next.trim())
+      dispatch({ type: 'edits', change: (edits) => withLine(edits, line.key, next) });
   };
   const isLong = text.length > LONG;
   if (line.removed) return <Gone label={label} onUndo={undo} />;
   return (
-    <Row label={label} {...(isCause && { look: 'look' })} act={<RemoveButton label={label} onClick={remove} />}>
+    <Row
+      label={label}
+      {...(isCause && { look: 'look' })}
+      act={<RemoveButton label={label} onClick={remove} />}
+    >
       <GrowingText
         className={isLong ? 'in-place long' : 'in-place'}
         aria-label={label}
@@ -67,7 +81,11 @@ export const EvidenceRow = ({ line, isCause }: { line: Line; isCause: boolean })
           if (blank) remove();
         }}
       />
-      {truncated && <p className="cut-short">The page shows only the beginning. Open “see more” there, then read again.</p>}
+      {truncated && (
+        <p className="cut-short">
+          The page shows only the beginning. Open “see more” there, then read again.
+        </p>
+      )}
     </Row>
   );
 };
@@ -79,7 +97,10 @@ export const ThreadRow = ({ text, removed }: { text: string; removed: boolean })
     dispatch({ type: 'edits', change: (edits) => ({ ...edits, threadRemoved }), status });
   if (removed) return <Gone label="Thread" onUndo={() => set(false, 'Thread is back.')} />;
   return (
-    <Row label="Thread" act={<RemoveButton label="Thread" onClick={() => set(true, 'Thread taken out.')} />}>
+    <Row
+      label="Thread"
+      act={<RemoveButton label="Thread" onClick={() => set(true, 'Thread taken out.')} />}
+    >
       <p>{text}</p>
     </Row>
   );

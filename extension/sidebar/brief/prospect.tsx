@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { LIMITS } from '../../../shared/contract/limits.ts';
 import { fieldOf } from '../../brief/brief.ts';
 import { type EditableField, withField } from '../../brief/edits.ts';
+import { initials } from '../../format/initials.ts';
 import type { Reading } from '../../sites/site.ts';
+import type { Work } from '../../storage/work.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import type { Work } from '../../storage/work.ts';
 import { useDesk } from '../actions-context.ts';
-import { initials } from '../../format/initials.ts';
 
 type Props = { reading: Reading; work: Work };
 
@@ -28,7 +28,10 @@ const WhoForm = ({ reading, work, onEnd }: Props & { onEnd: () => void }) => {
   const edit = (field: EditableField) => (text: string) =>
     dispatch({
       type: 'edits',
-      change: (edits) => ({ ...withField(edits, field, text), ...(field === 'fullName' && firstNameOf(edits, text)) }),
+      change: (edits) => ({
+        ...withField(edits, field, text),
+        ...(field === 'fullName' && firstNameOf(edits, text)),
+      }),
     });
   const firstNameOf = (edits: Work['edits'], fullName: string) => ({
     fields: { ...edits.fields, fullName, firstName: fullName.trim().split(/\s+/u)[0] ?? '' },
@@ -77,7 +80,12 @@ export const Who = ({ reading, work }: Props) => {
           <h2>{name}</h2>
           <p>{roleLine(field('jobTitle'), field('company'))}</p>
         </div>
-        <IconButton icon="pencil" label="Correct name, job title or company" aria-expanded={editing} onClick={() => setEditing(!editing)} />
+        <IconButton
+          icon="pencil"
+          label="Correct name, job title or company"
+          aria-expanded={editing}
+          onClick={() => setEditing(!editing)}
+        />
       </div>
       {editing && <WhoForm reading={reading} work={work} onEnd={() => setEditing(false)} />}
     </>

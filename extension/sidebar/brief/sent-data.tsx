@@ -22,16 +22,21 @@ export const Leaving = ({ brief, leftOut, worker }: Props) => (
     <Disclosure
       summary={
         <span>
-          Sent to {new URL(worker).host} when you press Generate: <u>{things(brief)}</u>. Nothing before.
+          Sent to {new URL(worker).host} when you press Generate: <u>{things(brief)}</u>. Nothing
+          before.
         </span>
       }
     >
-      <p className="secondary">This and nothing else. Addresses, phone numbers and profile links found on the page stay here.</p>
+      <p className="secondary">
+        This and nothing else. Addresses, phone numbers and profile links found on the page stay
+        here.
+      </p>
       <pre className="letter">{JSON.stringify(brief, null, 2)}</pre>
     </Disclosure>
     {leftOut.length > 0 && (
       <p className="secondary">
-        Not sent, since it would be too much: {new Intl.ListFormat('en').format(leftOut.map((line) => line.label))}.
+        Not sent, since it would be too much:{' '}
+        {new Intl.ListFormat('en').format(leftOut.map((line) => line.label))}.
       </p>
     )}
   </div>

@@ -1,22 +1,28 @@
 import { LIMITS } from '../../../shared/contract/limits.ts';
+import { languageOptions } from '../../format/languages.ts';
+import { TONE_OPTIONS } from '../../format/tones.ts';
 import type { SavedOffer } from '../../storage/items.ts';
+import type { Work } from '../../storage/work.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { GrowingText } from '../../ui/growing-text.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import type { Work } from '../../storage/work.ts';
 import { useDesk } from '../actions-context.ts';
-import { languageOptions } from '../../format/languages.ts';
-import { TONE_OPTIONS } from '../../format/tones.ts';
 
 const NEW_OFFER = '+new';
 
-type Props = { offers: SavedOffer[]; offer: SavedOffer; work: Work; onOffer: (which: 'edit' | 'new') => void };
+type Props = {
+  offers: SavedOffer[];
+  offer: SavedOffer;
+  work: Work;
+  onOffer: (which: 'edit' | 'new') => void;
+};
 
 /** Offer, language, tone and angle of this one sequence. */
 export const Wishes = ({ offers, offer, work, onOffer }: Props) => {
   const { dispatch } = useDesk();
-  const wish = (change: Partial<Pick<Work, 'offerId' | 'tone' | 'angle' | 'language'>>) => dispatch({ type: 'wishes', change });
+  const wish = (change: Partial<Pick<Work, 'offerId' | 'tone' | 'angle' | 'language'>>) =>
+    dispatch({ type: 'wishes', change });
   const language = work.language ?? 'en';
   return (
     <div className="wishes">
@@ -24,10 +30,17 @@ export const Wishes = ({ offers, offer, work, onOffer }: Props) => {
         <Choice
           label="Offer"
           value={offer.id}
-          options={[...offers.map(({ id, name }) => ({ value: id, text: name })), { value: NEW_OFFER, text: 'New offer …' }]}
+          options={[
+            ...offers.map(({ id, name }) => ({ value: id, text: name })),
+            { value: NEW_OFFER, text: 'New offer …' },
+          ]}
           onChoose={(id) => (id === NEW_OFFER ? onOffer('new') : wish({ offerId: id }))}
         />
-        <IconButton icon="pencil" label={`Edit the offer ${offer.name}`} onClick={() => onOffer('edit')} />
+        <IconButton
+          icon="pencil"
+          label={`Edit the offer ${offer.name}`}
+          onClick={() => onOffer('edit')}
+        />
         <Choice
           label="Language"
           hideLabel
@@ -36,7 +49,12 @@ export const Wishes = ({ offers, offer, work, onOffer }: Props) => {
           onChoose={(tag) => wish({ language: tag })}
         />
       </div>
-      <Segmented legend="Tone" value={work.tone ?? offer.tone} options={TONE_OPTIONS} onChoose={(tone) => wish({ tone })} />
+      <Segmented
+        legend="Tone"
+        value={work.tone ?? offer.tone}
+        options={TONE_OPTIONS}
+        onChoose={(tone) => wish({ tone })}
+      />
       <GrowingText
         className="input"
         aria-label="Angle to take, or what to avoid"

@@ -1,8 +1,8 @@
 import { fieldOf } from '../../brief/brief.ts';
 import { withField } from '../../brief/edits.ts';
 import type { Reading } from '../../sites/site.ts';
-import { Button } from '../../ui/button.tsx';
 import type { Work } from '../../storage/work.ts';
+import { Button } from '../../ui/button.tsx';
 import { useDesk } from '../actions-context.ts';
 
 type Props = { reading: Reading; work: Work };
@@ -48,7 +48,8 @@ const QUESTIONS = [
 const Guesses = ({ reading, work }: Props) => {
   const guessed = QUESTIONS.flatMap(([field, label]) => {
     const value = fieldOf(reading, work.edits, field);
-    const isGuess = reading.guesses?.[field] !== undefined && work.edits.fields[field] === undefined;
+    const isGuess =
+      reading.guesses?.[field] !== undefined && work.edits.fields[field] === undefined;
     return isGuess && value ? [`${label}? ${value}`] : [];
   });
   return guessed.length > 0 ? <p className="secondary">{guessed.join(' · ')}</p> : null;

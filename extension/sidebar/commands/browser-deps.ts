@@ -1,10 +1,19 @@
 import { browser } from 'wxt/browser';
 import { workerClient } from '../../client/index.ts';
 import type { PagePort } from '../../messaging/sidebar-port.ts';
-import { chosenOffer, coachSettings, consent, offerDraft, offers, sender, voice, workerUrl } from '../../storage/items.ts';
+import {
+  chosenOffer,
+  coachSettings,
+  consent,
+  offerDraft,
+  offers,
+  sender,
+  voice,
+  workerUrl,
+} from '../../storage/items.ts';
 import { loadWork, newWork, saveWork, watchWork } from '../../storage/work.ts';
-import type { Around } from './deps.ts';
 import type { Settings } from '../state/state.ts';
+import type { Around } from './deps.ts';
 
 const readSettings = async (): Promise<Settings> => {
   const [all, chosen, draft, me, samples, worker, agreed, coach] = await Promise.all([
@@ -19,7 +28,16 @@ const readSettings = async (): Promise<Settings> => {
   ]);
   const { origin } = new URL(worker);
   const consented = agreed?.to === origin;
-  return { offers: all, chosenOffer: chosen, offerDraft: draft, sender: me, voice: samples, worker: origin, consented, coach };
+  return {
+    offers: all,
+    chosenOffer: chosen,
+    offerDraft: draft,
+    sender: me,
+    voice: samples,
+    worker: origin,
+    consented,
+    coach,
+  };
 };
 
 /** The clipboard of a frame works only while the frame has the focus, and an insert has just taken it. */
@@ -42,7 +60,9 @@ const languageOf = async (text: string): Promise<string | undefined> => {
 
 /** Calls back when an option changes, here or in another page of ours. */
 export const watchSettings = (changed: () => void, signal: AbortSignal): void => {
-  const ends = [offers, chosenOffer, sender, voice, workerUrl, consent, coachSettings].map((item) => item.watch(changed));
+  const ends = [offers, chosenOffer, sender, voice, workerUrl, consent, coachSettings].map((item) =>
+    item.watch(changed),
+  );
   signal.addEventListener('abort', () => {
     for (const end of ends) end();
   });

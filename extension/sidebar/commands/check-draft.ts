@@ -9,7 +9,10 @@ export const createChecking = (store: PanelStore, around: Around) => async (): P
   try {
     const { subject = '', body } = await around.port.ask('draftText', { editorId: editor.id });
     if (!body.trim()) return say(`“${editor.label}” is empty.`);
-    store.dispatch({ type: 'checked', checked: { label: editor.label, channel: editor.channel, subject, body } });
+    store.dispatch({
+      type: 'checked',
+      checked: { label: editor.label, channel: editor.channel, subject, body },
+    });
   } catch (error) {
     say(error instanceof Error ? error.message : 'The draft could not be read.');
   }

@@ -1,15 +1,15 @@
-import type { Action } from '../state/actions.ts';
 import type { Desk } from '../actions-context.ts';
-import type { Around, PanelStore } from './deps.ts';
-import { createAsking } from './refresh-quota.ts';
+import type { Action } from '../state/actions.ts';
 import { createChecking } from './check-draft.ts';
-import { listen } from './page-events.ts';
-import { createInserting } from './insert.ts';
-import { createKeeping } from './save.ts';
-import { createReading } from './read.ts';
-import { createRewriting } from './rewrite.ts';
-import { createVerifying } from './verify.ts';
+import type { Around, PanelStore } from './deps.ts';
 import { createWriting } from './generate.ts';
+import { createInserting } from './insert.ts';
+import { listen } from './page-events.ts';
+import { createReading } from './read.ts';
+import { createAsking } from './refresh-quota.ts';
+import { createRewriting } from './rewrite.ts';
+import { createKeeping } from './save.ts';
+import { createVerifying } from './verify.ts';
 
 /** Milliseconds the Worker may take to give back the place of a stopped generation: until then it counts as used. */
 const SETTLING = 1_000;
@@ -39,7 +39,11 @@ export type Commands = Pick<
   settingsChanged(): Promise<void>;
 };
 
-export const createCommands = (store: PanelStore, around: Around, signal: AbortSignal): Commands => {
+export const createCommands = (
+  store: PanelStore,
+  around: Around,
+  signal: AbortSignal,
+): Commands => {
   const keeping = createKeeping(store, around, signal);
   const ask = createAsking(store, around, signal);
   const writing = createWriting(store, around, {
@@ -59,7 +63,8 @@ export const createCommands = (store: PanelStore, around: Around, signal: AbortS
   const rewrite = createRewriting(store, around);
   const say = (status: string) => store.dispatch({ type: 'say', status });
 
-  const settingsChanged = async () => store.dispatch({ type: 'settings', settings: await around.settings() });
+  const settingsChanged = async () =>
+    store.dispatch({ type: 'settings', settings: await around.settings() });
 
   const check = createChecking(store, around);
 
@@ -81,7 +86,11 @@ export const createCommands = (store: PanelStore, around: Around, signal: AbortS
       around.port.ask('highlight', known ? { editorId: id } : {}).catch(() => undefined); // Only a mark; the page may be gone.
     },
     copy: async (text, what) =>
-      say((await around.copy(text)) ? `${what} copied.` : 'The browser did not allow copying. Select the text and copy it.'),
+      say(
+        (await around.copy(text))
+          ? `${what} copied.`
+          : 'The browser did not allow copying. Select the text and copy it.',
+      ),
     start: async () => {
       listen(store, around, reading, signal);
       await settingsChanged();

@@ -31,7 +31,10 @@ const actionOf = (event: Writing): Action => {
     case 'done':
       return { type: 'done', session: event.data.session, complete: event.data.complete };
     case 'reconnecting':
-      return { type: 'say', status: 'The connection broke. Trying again; nothing is charged twice.' };
+      return {
+        type: 'say',
+        status: 'The connection broke. Trying again; nothing is charged twice.',
+      };
     case 'failed':
       return { type: 'broke', trouble: troubleOf(event.problem) };
   }
@@ -80,7 +83,8 @@ export const createWriting = (store: PanelStore, around: Around, then: { ended()
     if (!made || !state.settings || canGenerate(state) !== 'generate') return;
     const { worker } = state.settings;
     if (!state.settings.consented) await around.consent(worker);
-    const again = unheard?.worker === worker && JSON.stringify(unheard.brief) === JSON.stringify(made.brief);
+    const again =
+      unheard?.worker === worker && JSON.stringify(unheard.brief) === JSON.stringify(made.brief);
     const idempotencyKey = again && unheard ? unheard.idempotencyKey : crypto.randomUUID();
     const press: Press = { idempotencyKey, brief: made.brief, worker, state: 'writing' };
     store.dispatch({ type: 'pressed', press });
@@ -99,5 +103,9 @@ export const createWriting = (store: PanelStore, around: Around, then: { ended()
     await run(press, signal);
   };
 
-  return { generate: () => alone(generate), resume: () => alone(resume), stop: () => running?.abort() };
+  return {
+    generate: () => alone(generate),
+    resume: () => alone(resume),
+    stop: () => running?.abort(),
+  };
 };

@@ -1,28 +1,42 @@
 import type { Channel, Draft } from '../../../shared/contract/channel.ts';
 import type { InsertMode } from '../../editor/editor.ts';
 import type { EditorView, PageAnswer } from '../../messaging/messages.ts';
+import { chosenSubject } from '../../sequence/versions.ts';
 import type { SavedStep } from '../../storage/work.ts';
 import { channelOf, draftOf, hasSubject } from '../state/channels.ts';
 import { coachTextOf, doubtsAbout, quoteIn } from '../state/coaching.ts';
-import { chosenSubject } from '../../sequence/versions.ts';
 import { type Insertion, NEW_MAIL } from '../state/state.ts';
 import type { Around, PanelStore } from './deps.ts';
 import type { createVerifying } from './verify.ts';
 
 type Verifying = Pick<ReturnType<typeof createVerifying>, 'changed' | 'beforeInsert'>;
 
-const sentence = (error: unknown): string => (error instanceof Error ? error.message : 'The page did not take the text.');
+const sentence = (error: unknown): string =>
+  error instanceof Error ? error.message : 'The page did not take the text.';
 
 /** What is shown is what is inserted; the subject goes along where the message box has one. */
-const draftFor = (saved: SavedStep, shown: Channel, editor: EditorView, senderName: string | undefined): Draft => {
+const draftFor = (
+  saved: SavedStep,
+  shown: Channel,
+  editor: EditorView,
+  senderName: string | undefined,
+): Draft => {
   const { body } = draftOf(saved, shown, senderName);
   const subject = chosenSubject(saved);
-  return { channel: editor.channel, body, ...(subject && hasSubject(editor.channel) && { subject }) };
+  return {
+    channel: editor.channel,
+    body,
+    ...(subject && hasSubject(editor.channel) && { subject }),
+  };
 };
 
 /** Why nothing was inserted though the message box is there and can be written in. */
-const refused = (editor: EditorView, result: Extract<PageAnswer<'insert'>, { kind: 'occupied' | 'too-long' }>): Insertion => {
-  if (result.kind === 'occupied') return { kind: 'occupied', into: editor.label, editorId: editor.id, excerpt: result.excerpt };
+const refused = (
+  editor: EditorView,
+  result: Extract<PageAnswer<'insert'>, { kind: 'occupied' | 'too-long' }>,
+): Insertion => {
+  if (result.kind === 'occupied')
+    return { kind: 'occupied', into: editor.label, editorId: editor.id, excerpt: result.excerpt };
   const why = `The text has ${result.length} characters; “${editor.label}” takes ${result.limit}. Nothing was inserted.`;
   return { kind: 'failed', why, copied: false };
 };
@@ -43,7 +57,12 @@ const createDoubts = (store: PanelStore) => {
 };
 
 /** Takes an email into the page: into the editor that is meant, or into a new mail that is opened for it. */
-export const createInserting = (store: PanelStore, around: Around, verifying: Verifying, editors: () => Promise<void>) => {
+export const createInserting = (
+  store: PanelStore,
+  around: Around,
+  verifying: Verifying,
+  editors: () => Promise<void>,
+) => {
   const mark = (step: number, insertion: Insertion, at?: string) =>
     store.dispatch({ type: 'insertion', step, insertion, ...(at && { at }) });
 
@@ -59,13 +78,22 @@ export const createInserting = (store: PanelStore, around: Around, verifying: Ve
 
   const copied = async (step: number, why: string, body: string) => {
     const done = await around.copy(body);
-    const advice = done ? 'The text is on the clipboard: paste it where you want it.' : 'Copy it from here by hand.';
+    const advice = done
+      ? 'The text is on the clipboard: paste it where you want it.'
+      : 'Copy it from here by hand.';
     mark(step, { kind: 'failed', why: `${why} ${advice}`, copied: done });
   };
 
-  const settle = async (step: number, editor: EditorView, draft: Draft, result: PageAnswer<'insert'>): Promise<void> => {
-    if (result.kind === 'inserted') return mark(step, { kind: 'inserted', into: editor.label }, new Date().toISOString());
-    if (result.kind === 'gone' || result.kind === 'rejected') return copied(step, result.why, draft.body);
+  const settle = async (
+    step: number,
+    editor: EditorView,
+    draft: Draft,
+    result: PageAnswer<'insert'>,
+  ): Promise<void> => {
+    if (result.kind === 'inserted')
+      return mark(step, { kind: 'inserted', into: editor.label }, new Date().toISOString());
+    if (result.kind === 'gone' || result.kind === 'rejected')
+      return copied(step, result.why, draft.body);
     mark(step, refused(editor, result));
   };
 
@@ -87,7 +115,8 @@ export const createInserting = (store: PanelStore, around: Around, verifying: Ve
     await verifying.beforeInsert(step, changed);
   };
 
-  const isUnderWay = (step: number): boolean => ['inserting', 'checking'].includes(store.get().insertions[step]?.kind ?? '');
+  const isUnderWay = (step: number): boolean =>
+    ['inserting', 'checking'].includes(store.get().insertions[step]?.kind ?? '');
 
   return async (step: number, mode: InsertMode, sure = false): Promise<void> => {
     if (isUnderWay(step)) return;

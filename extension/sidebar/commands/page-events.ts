@@ -11,12 +11,18 @@ const answerTo = (event: PageEvent, store: PanelStore, reading: Reading): void =
   if (event.event === 'called' && !writing) return void reading.read();
   if (event.event !== 'moved' || page.kind !== 'read' || event.key === page.reading.key) return;
   // On Gmail's own lists there was nothing to read: the conversation opened next is what the sidebar was opened for.
-  if (page.reading.site === 'gmail' && !page.reading.prospect && !page.reading.candidates) return void reading.read();
+  if (page.reading.site === 'gmail' && !page.reading.prospect && !page.reading.candidates)
+    return void reading.read();
   store.dispatch({ type: 'moved' });
 };
 
 /** Listens to the page until the signal ends. */
-export const listen = (store: PanelStore, { port }: Around, reading: Reading, signal: AbortSignal): void => {
+export const listen = (
+  store: PanelStore,
+  { port }: Around,
+  reading: Reading,
+  signal: AbortSignal,
+): void => {
   const ends = [
     port.onEvent((event) => answerTo(event, store, reading)),
     port.onState((state) => {

@@ -1,38 +1,63 @@
 import { fieldOf } from '../../brief/brief.ts';
 import { NO_EDITS } from '../../brief/edits.ts';
+import { offered } from '../../format/languages.ts';
 import type { Reading } from '../../sites/site.ts';
 import type { Work } from '../../storage/work.ts';
-import { offered } from '../../format/languages.ts';
 import type { Around, PanelStore } from './deps.ts';
 
-const sentence = (error: unknown): string => (error instanceof Error ? error.message : 'The page could not be read.');
+const sentence = (error: unknown): string =>
+  error instanceof Error ? error.message : 'The page could not be read.';
 
 /** For lists of saved work: whom it is about. */
 const whoOf = (reading: Reading, work: Work): Pick<Work, 'who'> => {
-  const who = fieldOf(reading, work.edits ?? NO_EDITS, 'fullName') ?? reading.prospect?.email ?? work.who;
+  const who =
+    fieldOf(reading, work.edits ?? NO_EDITS, 'fullName') ?? reading.prospect?.email ?? work.who;
   return who ? { who: who.slice(0, 200) } : {};
 };
 
 /** They are answered in the language they wrote in; where they wrote nothing, or the browser is not sure, in the usual one. */
-const languageFor = async (around: Around, { prospect }: Reading): Promise<Pick<Work, 'language'>> => {
-  const said = prospect?.evidence.filter(({ kind, from }) => kind === 'message' && from === 'them').map(({ text }) => text) ?? [];
+const languageFor = async (
+  around: Around,
+  { prospect }: Reading,
+): Promise<Pick<Work, 'language'>> => {
+  const said =
+    prospect?.evidence
+      .filter(({ kind, from }) => kind === 'message' && from === 'them')
+      .map(({ text }) => text) ?? [];
   const language = said.length > 0 ? offered(await around.languageOf(said.join('\n'))) : undefined;
   return language ? { language } : {};
 };
 
 /** Reads the page; a person chosen earlier in a group thread is still the one. */
-const readFor = async (around: Around, candidate: string | undefined): Promise<{ reading: Reading; work: Work | null }> => {
+const readFor = async (
+  around: Around,
+  candidate: string | undefined,
+): Promise<{ reading: Reading; work: Work | null }> => {
   const first = (await around.port.ask('read', candidate ? { candidate } : {})) as Reading;
   const saved = await around.works.load(first.key);
   const chosen = candidate ?? (first.candidates ? saved?.candidate : undefined);
-  const reading = chosen && !candidate ? ((await around.port.ask('read', { candidate: chosen })) as Reading) : first;
-  const work = saved ?? (reading.prospect ? { ...around.works.create(reading.key), ...(await languageFor(around, reading)) } : null);
+  const reading =
+    chosen && !candidate
+      ? ((await around.port.ask('read', { candidate: chosen })) as Reading)
+      : first;
+  const work =
+    saved ??
+    (reading.prospect
+      ? { ...around.works.create(reading.key), ...(await languageFor(around, reading)) }
+      : null);
   if (!work) return { reading, work };
-  return { reading, work: { ...work, ...whoOf(reading, work), ...(chosen && { candidate: chosen }) } };
+  return {
+    reading,
+    work: { ...work, ...whoOf(reading, work), ...(chosen && { candidate: chosen }) },
+  };
 };
 
 /** Reads the page into the sidebar, with what was saved of it. While emails are written the page stays as it was read. */
-export const createReading = (store: PanelStore, around: Around, then: { read(): void; flush(): Promise<void> }) => {
+export const createReading = (
+  store: PanelStore,
+  around: Around,
+  then: { read(): void; flush(): Promise<void> },
+) => {
   const editors = async (): Promise<void> => {
     try {
       store.dispatch({ type: 'editors', editors: await around.port.ask('editors', {}) });
@@ -42,7 +67,11 @@ export const createReading = (store: PanelStore, around: Around, then: { read():
     }
   };
   const read = async (candidate?: string): Promise<void> => {
-    if (store.get().writing) return store.dispatch({ type: 'say', status: 'The page is read again when these emails are written.' });
+    if (store.get().writing)
+      return store.dispatch({
+        type: 'say',
+        status: 'The page is read again when these emails are written.',
+      });
     await then.flush();
     store.dispatch({ type: 'reading' });
     try {

@@ -17,7 +17,11 @@ export const createAsking = (store: PanelStore, around: Around, signal: AbortSig
     store.dispatch({ type: 'quota', quota: answer.value });
     const opens = answer.value.hour.resetsAt;
     if (again) timer = setTimeout(ask, again);
-    else if (opens) timer = setTimeout(ask, Math.min(LONGEST, Math.max(1_000, new Date(opens).getTime() - Date.now())));
+    else if (opens)
+      timer = setTimeout(
+        ask,
+        Math.min(LONGEST, Math.max(1_000, new Date(opens).getTime() - Date.now())),
+      );
   };
   return ask;
 };

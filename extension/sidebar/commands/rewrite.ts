@@ -1,10 +1,10 @@
 import type { Rewrite } from '../../../shared/contract/rewrite.ts';
 import type { Email } from '../../../shared/contract/sequence.ts';
-import type { SavedStep } from '../../storage/work.ts';
-import { briefOf } from '../state/current-brief.ts';
-import { channelOf, draftOf } from '../state/channels.ts';
-import type { RewriteWish } from '../actions-context.ts';
 import { changeStep, rewritten, shownEmail } from '../../sequence/versions.ts';
+import type { SavedStep } from '../../storage/work.ts';
+import type { RewriteWish } from '../actions-context.ts';
+import { channelOf, draftOf } from '../state/channels.ts';
+import { briefOf } from '../state/current-brief.ts';
 import type { PanelState } from '../state/state.ts';
 import type { Around, PanelStore } from './deps.ts';
 
@@ -21,7 +21,10 @@ const requestOf = (state: PanelState, saved: SavedStep, wish: RewriteWish): Rewr
   const brief = briefOf(state)?.brief ?? state.work?.press?.brief;
   if (!brief) return null;
   const { subjectLineA, subjectLineB, body } = shownEmail(saved);
-  const shown = wish.kind === 'fit' ? draftOf(saved, wish.channel ?? channelOf(state), state.settings?.sender.name).body : body;
+  const shown =
+    wish.kind === 'fit'
+      ? draftOf(saved, wish.channel ?? channelOf(state), state.settings?.sender.name).body
+      : body;
   const others = (state.work?.steps ?? []).filter(({ step }) => step !== saved.step);
   return {
     ...wish,
@@ -32,12 +35,20 @@ const requestOf = (state: PanelState, saved: SavedStep, wish: RewriteWish): Rewr
 };
 
 /** The user has gone on to another page meanwhile: the new text is kept with the thread it belongs to. */
-const keepApart = async (around: Around, key: string, step: number, { brief, ...wish }: Rewrite, email: Email): Promise<void> => {
+const keepApart = async (
+  around: Around,
+  key: string,
+  step: number,
+  { brief, ...wish }: Rewrite,
+  email: Email,
+): Promise<void> => {
   const work = await around.works.load(key);
   if (!work) return;
   const { kind, channel } = wish;
   const change = (saved: SavedStep): SavedStep =>
-    kind === 'fit' && channel ? { ...saved, drafts: { ...saved.drafts, [channel]: email.body } } : rewritten(saved, email, kind, brief);
+    kind === 'fit' && channel
+      ? { ...saved, drafts: { ...saved.drafts, [channel]: email.body } }
+      : rewritten(saved, email, kind, brief);
   await around.works.save({ ...work, steps: changeStep(work.steps, step, change) });
 };
 
@@ -54,7 +65,12 @@ export const createRewriting =
     store.dispatch({ type: 'rewriting', step, rewriting: { kind: 'writing', how: wish.kind } });
     const client = await around.client();
     const answer = await client.rewrite(id, step, request);
-    if (store.get().work?.key !== key) return void (answer.ok && key && (await keepApart(around, key, step, request, answer.value.email)));
+    if (store.get().work?.key !== key)
+      return void (
+        answer.ok &&
+        key &&
+        (await keepApart(around, key, step, request, answer.value.email))
+      );
     if (!answer.ok) {
       const why = `${answer.problem.message} ${answer.problem.advice} The text is as it was.`;
       return store.dispatch({ type: 'rewriting', step, rewriting: { kind: 'failed', why } });

@@ -9,7 +9,9 @@ const writtenOf = ({ press, steps, before }: Work): Partial<Work> => ({ press, s
 
 /** Ours and theirs as one, where both were changed at once: the newer emails, and what is typed here. */
 const merged = (ours: Work, theirs: Work): Work =>
-  theirs.press && theirs.press.idempotencyKey !== ours.press?.idempotencyKey ? { ...ours, ...writtenOf(theirs) } : ours;
+  theirs.press && theirs.press.idempotencyKey !== ours.press?.idempotencyKey
+    ? { ...ours, ...writtenOf(theirs) }
+    : ours;
 
 /**
  * Keeps the work in storage as it changes, and takes over what another sidebar on the same thread made of it: two tabs never undo
@@ -27,7 +29,8 @@ export const createKeeping = (store: PanelStore, around: Around, signal: AbortSi
     kept = work;
     await around.works.save(work);
   };
-  const failed = () => store.dispatch({ type: 'say', status: 'The browser could not keep this. Copy what you need.' });
+  const failed = () =>
+    store.dispatch({ type: 'say', status: 'The browser could not keep this. Copy what you need.' });
 
   /** `theirs` is null when it was deleted. While emails are written, here or there, each keeps to its own until they are whole. */
   const takeOver = (theirs: Work | null) => {

@@ -3,24 +3,30 @@ import type { CheckResult } from '../../../shared/contract/check.ts';
 import { LIMITS } from '../../../shared/contract/limits.ts';
 import type { CheckedSentence } from '../../../shared/contract/verdict.ts';
 import type { Result } from '../../client/index.ts';
-import { briefOf } from '../state/current-brief.ts';
 import { channelOf } from '../state/channels.ts';
-import { canAsk, editedIn, worthAsking } from '../verdicts/checks.ts';
 import { coachingOfDraft, sentencesOfStep } from '../state/coaching.ts';
+import { briefOf } from '../state/current-brief.ts';
+import { canAsk, editedIn, worthAsking } from '../verdicts/checks.ts';
 import { pinned } from '../verdicts/judged.ts';
 import type { Around, PanelStore } from './deps.ts';
 
 /** Longest a check may take, milliseconds: asked for by hand, and on the way into the page, where somebody waits for the text. */
 const PATIENCE = { asked: 30_000, inserting: 8_000 };
 
-type Asked = { ok: true; brief: Brief; sentences: CheckedSentence[]; left: number } | { ok: false; why: string };
+type Asked =
+  | { ok: true; brief: Brief; sentences: CheckedSentence[]; left: number }
+  | { ok: false; why: string };
 
 const NO_SEQUENCE = 'A check belongs to a sequence: generate one for this person first.';
 
 /** The browser's storage is full or gone: an insert must not wait for that. */
 const unreachable = (): Result<CheckResult> => ({
   ok: false,
-  problem: { kind: 'unreachable', message: 'This browser could not read what the check needs.', advice: 'Reload the page and try again.' },
+  problem: {
+    kind: 'unreachable',
+    message: 'This browser could not read what the check needs.',
+    advice: 'Reload the page and try again.',
+  },
 });
 
 /** Sends sentences with the brief as it stands; their verdicts, each under the words that were sent. */
@@ -31,12 +37,20 @@ const createAsking =
     const id = state.work?.press?.sequenceId;
     const brief = briefOf(state)?.brief ?? state.work?.press?.brief;
     if (!id || !brief || !canAsk(state))
-      return { ok: false, why: state.checksLeft === 0 ? 'The checks of this sequence are used up.' : NO_SEQUENCE };
-    const sent = sentences.slice(0, LIMITS.sentencesOfCheck).map((text) => text.slice(0, LIMITS.body));
+      return {
+        ok: false,
+        why: state.checksLeft === 0 ? 'The checks of this sequence are used up.' : NO_SEQUENCE,
+      };
+    const sent = sentences
+      .slice(0, LIMITS.sentencesOfCheck)
+      .map((text) => text.slice(0, LIMITS.body));
     const signal = AbortSignal.timeout(patience);
-    const answer = await around.client().then((client) => client.check(id, { brief, sentences: sent }, signal), unreachable);
+    const answer = await around
+      .client()
+      .then((client) => client.check(id, { brief, sentences: sent }, signal), unreachable);
     if (signal.aborted) return { ok: false, why: 'The check took too long.' };
-    if (!answer.ok) return { ok: false, why: `${answer.problem.message} ${answer.problem.advice}`.trim() };
+    if (!answer.ok)
+      return { ok: false, why: `${answer.problem.message} ${answer.problem.advice}`.trim() };
     const told = answer.value.sentences;
     return {
       ok: true,
@@ -56,13 +70,18 @@ export const createVerifying = (store: PanelStore, around: Around) => {
     return saved ? sentencesOfStep(store.get(), saved, channelOf(store.get())) : [];
   };
 
-  const judge = async (step: number, sentences: readonly string[], patience: number): Promise<void> => {
+  const judge = async (
+    step: number,
+    sentences: readonly string[],
+    patience: number,
+  ): Promise<void> => {
     const key = store.get().work?.key;
     if (sentences.length === 0 || store.get().checks[step]?.kind === 'asking') return;
     store.dispatch({ type: 'check', step, check: { kind: 'asking' } });
     const answer = await ask(sentences, patience);
     if (store.get().work?.key !== key) return;
-    if (!answer.ok) return store.dispatch({ type: 'check', step, check: { kind: 'failed', why: answer.why } });
+    if (!answer.ok)
+      return store.dispatch({ type: 'check', step, check: { kind: 'failed', why: answer.why } });
     const { sentences: told, brief, left } = answer;
     store.dispatch({ type: 'judged-again', step, sentences: told, brief, left });
   };
@@ -78,7 +97,8 @@ export const createVerifying = (store: PanelStore, around: Around) => {
     },
 
     /** The same, bounded: without an answer the insert goes on with what is known here. */
-    beforeInsert: (step: number, sentences: readonly string[]) => judge(step, sentences, PATIENCE.inserting),
+    beforeInsert: (step: number, sentences: readonly string[]) =>
+      judge(step, sentences, PATIENCE.inserting),
 
     /** "Check the facts too", of what the user wrote by hand. */
     facts: async (): Promise<void> => {
@@ -89,8 +109,16 @@ export const createVerifying = (store: PanelStore, around: Around) => {
       store.dispatch({ type: 'facts', facts: { kind: 'asking' } });
       const answer = await ask(sentences, PATIENCE.asked);
       if (store.get().checked?.body !== checked.body) return;
-      if (!answer.ok) return store.dispatch({ type: 'facts', facts: { kind: 'failed', why: answer.why } });
-      store.dispatch({ type: 'facts', facts: { kind: 'known', judged: pinned(answer.sentences, answer.brief), sent: sentences.length } });
+      if (!answer.ok)
+        return store.dispatch({ type: 'facts', facts: { kind: 'failed', why: answer.why } });
+      store.dispatch({
+        type: 'facts',
+        facts: {
+          kind: 'known',
+          judged: pinned(answer.sentences, answer.brief),
+          sent: sentences.length,
+        },
+      });
     },
   };
 };

@@ -1,26 +1,26 @@
 import { type ReactNode, useState } from 'react';
 import { LIMITS } from '../../../shared/contract/limits.ts';
 import { applyFix, type Fix } from '../../coach/index.ts';
+import { shownEmail } from '../../sequence/versions.ts';
+import type { SavedStep } from '../../storage/work.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import type { SavedStep } from '../../storage/work.ts';
-import { channelOf, draftOf, editorMeant, hasSubject } from '../state/channels.ts';
-import { canCheck, isPending } from '../verdicts/checks.ts';
-import { type Coaching, coachTextOf } from '../state/coaching.ts';
-import { Counter } from './length-counter.tsx';
 import { useDesk } from '../actions-context.ts';
-import { shownEmail } from '../../sequence/versions.ts';
+import { channelOf, draftOf, editorMeant, hasSubject } from '../state/channels.ts';
+import { type Coaching, coachTextOf } from '../state/coaching.ts';
+import type { PanelState } from '../state/state.ts';
+import { canCheck, isPending } from '../verdicts/checks.ts';
+import type { PanelFinding } from '../verdicts/findings.ts';
+import type { Sentence } from '../verdicts/sentences.ts';
 import { Findings } from './findings.tsx';
 import { Inbox } from './inbox-preview.tsx';
 import { InsertBar } from './insert-bar.tsx';
 import { InsertionNote } from './insert-result.tsx';
+import { Counter } from './length-counter.tsx';
 import { MailBody } from './mail-body.tsx';
 import { RewriteAsk, RewriteMenu, Versions } from './rewrite-menu.tsx';
 import { Sources } from './sources.tsx';
-import type { PanelState } from '../state/state.ts';
 import { Subjects } from './subjects.tsx';
-import type { PanelFinding } from '../verdicts/findings.ts';
-import type { Sentence } from '../verdicts/sentences.ts';
 
 type Props = { saved: SavedStep; state: PanelState; coaching: Coaching };
 
@@ -29,10 +29,19 @@ const isCounted = ({ rule, severity, marks }: PanelFinding) =>
   rule === 'channel-limit' && severity === 'error' && marks.every(({ field }) => field === 'body');
 
 /** Errors are in sight from the start; the rest on demand. */
-const hasErrors = (findings: readonly PanelFinding[]) => findings.some(({ severity }) => severity === 'error');
+const hasErrors = (findings: readonly PanelFinding[]) =>
+  findings.some(({ severity }) => severity === 'error');
 
 /** The question of how to write anew, and what came of inserting and of writing anew. */
-const Notes = ({ step, state: { insertions, rewriting }, asked }: { step: number; state: PanelState; asked: ReactNode }) => {
+const Notes = ({
+  step,
+  state: { insertions, rewriting },
+  asked,
+}: {
+  step: number;
+  state: PanelState;
+  asked: ReactNode;
+}) => {
   const insertion = insertions[step];
   const anew = rewriting[step];
   return (
@@ -60,7 +69,12 @@ const ToLookAt = ({
   open: boolean;
   onPress(): void;
 }) => (
-  <button type="button" className={hasErrors(findings) ? 'to-look-at error' : 'to-look-at'} aria-expanded={open} onClick={onPress}>
+  <button
+    type="button"
+    className={hasErrors(findings) ? 'to-look-at error' : 'to-look-at'}
+    aria-expanded={open}
+    onClick={onPress}
+  >
     <span className="to-look-at-count">{count} to look at</span>
     {!open && <span className="to-look-at-first">{findings[0]?.title}</span>}
     <span className="turn">
@@ -83,28 +97,58 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
   const text = coachTextOf(saved, channel);
   const rewriting = state.rewriting[step];
   const pending = isPending(saved, state);
-  const marked = pending ? { ...coaching, sentences: coaching.sentences.filter(({ kind }) => kind !== 'unchecked') } : coaching;
+  const marked = pending
+    ? { ...coaching, sentences: coaching.sentences.filter(({ kind }) => kind !== 'unchecked') }
+    : coaching;
   const findings = coaching.findings.filter((finding) => !isCounted(finding));
   const count = findings.length + coaching.writer.length;
   const open = count > 0 && (looking ?? hasErrors(findings));
   const hasRewrites = Boolean(state.work?.press?.sequenceId) && !state.orphaned;
   const canRewrite = hasRewrites && !state.writing;
-  const asked = asking && <RewriteAsk asking={asking} step={step} language={state.work?.language ?? 'en'} onEnd={() => setAsking(null)} />;
+  const asked = asking && (
+    <RewriteAsk
+      asking={asking}
+      step={step}
+      language={state.work?.language ?? 'en'}
+      onEnd={() => setAsking(null)}
+    />
+  );
   const edit = (body: string) =>
-    dispatch(channel === 'email' ? { type: 'body-edited', step, text: body } : { type: 'draft-edited', step, channel, text: body });
-  const without = (words: string) => desk.rewrite(step, { kind: 'without', words: words.slice(0, LIMITS.instructions) });
+    dispatch(
+      channel === 'email'
+        ? { type: 'body-edited', step, text: body }
+        : { type: 'draft-edited', step, channel, text: body },
+    );
+  const without = (words: string) =>
+    desk.rewrite(step, { kind: 'without', words: words.slice(0, LIMITS.instructions) });
   const fix = (finding: PanelFinding, how: Fix) => {
     if (how.kind === 'rewrite')
-      return desk.rewrite(step, how.rewrite === 'fit' ? { kind: 'fit', channel, maxLength: how.maxLength } : { kind: how.rewrite });
+      return desk.rewrite(
+        step,
+        how.rewrite === 'fit'
+          ? { kind: 'fit', channel, maxLength: how.maxLength }
+          : { kind: how.rewrite },
+      );
     const fixed = applyFix(text, finding);
     if (fixed.body !== text.body) edit(fixed.body);
-    if (fixed.subjectA !== text.subjectA) dispatch({ type: 'subject-edited', step, which: 'A', text: fixed.subjectA ?? '' });
-    if (fixed.subjectB !== text.subjectB) dispatch({ type: 'subject-edited', step, which: 'B', text: fixed.subjectB ?? '' });
+    if (fixed.subjectA !== text.subjectA)
+      dispatch({ type: 'subject-edited', step, which: 'A', text: fixed.subjectA ?? '' });
+    if (fixed.subjectB !== text.subjectB)
+      dispatch({ type: 'subject-edited', step, which: 'B', text: fixed.subjectB ?? '' });
   };
   return (
     <div className="card">
-      {hasSubject(channel) && <Subjects saved={saved} coaching={marked} pointed={pointed} onNear={setNear} />}
-      <MailBody label={`Body of email ${step}`} value={draft.body} coaching={marked} pointed={pointed} onNear={setNear} onText={edit} />
+      {hasSubject(channel) && (
+        <Subjects saved={saved} coaching={marked} pointed={pointed} onNear={setNear} />
+      )}
+      <MailBody
+        label={`Body of email ${step}`}
+        value={draft.body}
+        coaching={marked}
+        pointed={pointed}
+        onNear={setNear}
+        onText={edit}
+      />
       <Sources
         sentences={coaching.sentences}
         near={near}
@@ -113,7 +157,9 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
         onCheck={canCheck(state, coaching.sentences) ? () => desk.checkAgain(step) : undefined}
       />
       <Counter step={step} draft={draft} editor={editorMeant(state)} canFit={canRewrite} />
-      {count > 0 && <ToLookAt findings={findings} count={count} open={open} onPress={() => setLooking(!open)} />}
+      {count > 0 && (
+        <ToLookAt findings={findings} count={count} open={open} onPress={() => setLooking(!open)} />
+      )}
       {open && (
         <Findings
           findings={findings}
@@ -124,11 +170,26 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
           onWithout={canRewrite ? without : undefined}
         />
       )}
-      <InsertBar state={state} step={step} draft={draft} note={<Notes step={step} state={state} asked={asked} />}>
-        {hasRewrites && <RewriteMenu step={step} rewriting={rewriting} left={state.rewritesLeft} waits={!canRewrite} onAsk={setAsking} />}
+      <InsertBar
+        state={state}
+        step={step}
+        draft={draft}
+        note={<Notes step={step} state={state} asked={asked} />}
+      >
+        {hasRewrites && (
+          <RewriteMenu
+            step={step}
+            rewriting={rewriting}
+            left={state.rewritesLeft}
+            waits={!canRewrite}
+            onAsk={setAsking}
+          />
+        )}
         <Versions saved={saved} />
       </InsertBar>
-      {channel === 'email' && <Inbox email={shownEmail(saved)} from={state.settings?.sender.name ?? 'You'} />}
+      {channel === 'email' && (
+        <Inbox email={shownEmail(saved)} from={state.settings?.sender.name ?? 'You'} />
+      )}
     </div>
   );
 };

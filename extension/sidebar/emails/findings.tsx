@@ -2,11 +2,11 @@ import type { Finding } from '../../../shared/contract/sequence.ts';
 import type { CoachText, Fix } from '../../coach/index.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
-import { quoteIn } from '../state/coaching.ts';
 import { useDesk } from '../actions-context.ts';
+import { quoteIn } from '../state/coaching.ts';
+import type { PanelFinding } from '../verdicts/findings.ts';
 import { ROOM } from './passage.ts';
 import { Line } from './sources.tsx';
-import type { PanelFinding } from '../verdicts/findings.ts';
 
 /** Why a finding is put aside; kept with it. */
 const REASONS = ['It is true', 'I want it so', 'It does not matter here'];
@@ -24,7 +24,13 @@ type Props = {
   onWithout?: ((words: string) => void) | undefined;
 };
 
-const Item = ({ finding, text, onPoint, onFix, onWithout }: Omit<Props, 'findings' | 'writer'> & { finding: PanelFinding }) => {
+const Item = ({
+  finding,
+  text,
+  onPoint,
+  onFix,
+  onWithout,
+}: Omit<Props, 'findings' | 'writer'> & { finding: PanelFinding }) => {
   const desk = useDesk();
   const { fix, without, against } = finding;
   const quote = quoteIn(text, finding);
@@ -50,9 +56,19 @@ const Item = ({ finding, text, onPoint, onFix, onWithout }: Omit<Props, 'finding
         </p>
       ))}
       <div className="buttons">
-        {onWithout && without && <Button onClick={() => onWithout(without)}>Rewrite without it</Button>}
+        {onWithout && without && (
+          <Button onClick={() => onWithout(without)}>Rewrite without it</Button>
+        )}
         {onFix && fix && <Button onClick={() => onFix(finding, fix)}>{fix.label}</Button>}
-        <Menu from="start" groups={[REASONS.map((reason) => ({ text: reason, onPick: () => desk.dismiss(finding, reason) }))]}>
+        <Menu
+          from="start"
+          groups={[
+            REASONS.map((reason) => ({
+              text: reason,
+              onPick: () => desk.dismiss(finding, reason),
+            })),
+          ]}
+        >
           {(button) => (
             <LinkButton secondary {...button} aria-label={`Put aside: ${finding.title}`}>
               Put aside

@@ -16,7 +16,8 @@ const Desktop = ({ from, shown }: { from: string; shown: readonly Shown[] }) => 
         <div key={which} className="inbox-row">
           <Letter which={which} />
           <span>
-            {from} <span className="inbox-strong">{desktop.subject}</span> <span className="inbox-snippet">– {desktop.snippet}</span>
+            {from} <span className="inbox-strong">{desktop.subject}</span>{' '}
+            <span className="inbox-snippet">– {desktop.snippet}</span>
           </span>
         </div>
       ))}

@@ -5,8 +5,8 @@ import type { EditorView } from '../../messaging/messages.ts';
 import type { Reading } from '../../sites/site.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
-import { editorMeant } from '../state/channels.ts';
 import { useDesk } from '../actions-context.ts';
+import { editorMeant } from '../state/channels.ts';
 import { NEW_MAIL, type PanelState } from '../state/state.ts';
 
 type Props = {
@@ -20,7 +20,10 @@ type Props = {
 };
 
 const optionsOf = (editors: EditorView[], canOpen: boolean) => [
-  ...editors.map((editor) => ({ value: editor.id, text: editor.blocked ? `${editor.label} (closed to text)` : editor.label })),
+  ...editors.map((editor) => ({
+    value: editor.id,
+    text: editor.blocked ? `${editor.label} (closed to text)` : editor.label,
+  })),
   ...(canOpen ? [{ value: NEW_MAIL, text: 'Open a new mail' }] : []),
 ];
 
@@ -31,7 +34,10 @@ const OrNote = ({ channel }: { channel: Channel }) => {
   return (
     <>
       Not connected, and no InMail to send?{' '}
-      <LinkButton onClick={() => desk.dispatch({ type: 'channel', channel: 'note' })}>Make it a connection note</LinkButton>.{' '}
+      <LinkButton onClick={() => desk.dispatch({ type: 'channel', channel: 'note' })}>
+        Make it a connection note
+      </LinkButton>
+      .{' '}
     </>
   );
 };

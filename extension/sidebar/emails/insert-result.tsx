@@ -16,7 +16,9 @@ const Occupied = ({ step, insertion }: { step: number; insertion: Of<'occupied'>
         <>
           <Button onClick={() => desk.insert(step, 'append', true)}>Add below it</Button>
           <Button onClick={() => desk.insert(step, 'replace', true)}>Replace it</Button>
-          <Button onClick={() => desk.dispatch({ type: 'insertion', step, insertion: null })}>Cancel</Button>
+          <Button onClick={() => desk.dispatch({ type: 'insertion', step, insertion: null })}>
+            Cancel
+          </Button>
         </>
       }
     >
@@ -34,7 +36,9 @@ const Doubt = ({ step, insertion }: { step: number; insertion: Of<'doubt'> }) =>
       actions={
         <>
           <Button onClick={() => desk.insert(step, 'ask', true)}>Insert as it is</Button>
-          <Button onClick={() => desk.dispatch({ type: 'insertion', step, insertion: null })}>Look again</Button>
+          <Button onClick={() => desk.dispatch({ type: 'insertion', step, insertion: null })}>
+            Look again
+          </Button>
         </>
       }
     >
@@ -68,17 +72,29 @@ export const InsertionNote = ({ step, insertion }: { step: number; insertion: In
     </InSight>
   );
 
-const Note = ({ step, insertion }: { step: number; insertion: Exclude<Insertion, { kind: 'inserting' }> }) => {
+const Note = ({
+  step,
+  insertion,
+}: {
+  step: number;
+  insertion: Exclude<Insertion, { kind: 'inserting' }>;
+}) => {
   switch (insertion.kind) {
     case 'checking':
       return <Notice title="Checking what you edited">It goes in as soon as that is done.</Notice>;
     case 'inserted':
       return (
-        <Notice title="Inserted">It is in “{insertion.into}”. Read it there and send it yourself; one undo there takes it back.</Notice>
+        <Notice title="Inserted">
+          It is in “{insertion.into}”. Read it there and send it yourself; one undo there takes it
+          back.
+        </Notice>
       );
     case 'failed':
       return (
-        <Notice look="stop" title={insertion.copied ? 'Not inserted, copied instead' : 'Not inserted'}>
+        <Notice
+          look="stop"
+          title={insertion.copied ? 'Not inserted, copied instead' : 'Not inserted'}
+        >
           {insertion.why}
         </Notice>
       );

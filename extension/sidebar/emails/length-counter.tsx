@@ -1,8 +1,8 @@
 import type { Draft } from '../../../shared/contract/channel.ts';
 import type { EditorView } from '../../messaging/messages.ts';
 import { Button } from '../../ui/button.tsx';
-import { CHANNEL_NAMES, measureDraft } from '../state/channels.ts';
 import { useDesk } from '../actions-context.ts';
+import { CHANNEL_NAMES, measureDraft } from '../state/channels.ts';
 
 const number = (value: number): string => value.toLocaleString('en');
 
@@ -22,7 +22,10 @@ export const Counter = ({
   if (draft.channel === 'email') return null;
   const { body, subject } = measureDraft(draft, editor);
   const over = body.over > 0;
-  const aim = !over && body.aim !== undefined && body.length > body.aim ? `, best under ${number(body.aim)}` : '';
+  const aim =
+    !over && body.aim !== undefined && body.length > body.aim
+      ? `, best under ${number(body.aim)}`
+      : '';
   return (
     <div className={over ? 'counter over' : 'counter'}>
       <span>
@@ -31,7 +34,11 @@ export const Counter = ({
         {subject && subject.over > 0 && `; the subject is ${number(subject.over)} too long`}
       </span>
       {over && canFit && (
-        <Button onClick={() => desk.rewrite(step, { kind: 'fit', channel: draft.channel, maxLength: body.limit })}>
+        <Button
+          onClick={() =>
+            desk.rewrite(step, { kind: 'fit', channel: draft.channel, maxLength: body.limit })
+          }
+        >
           Fit to {number(body.limit)}
         </Button>
       )}

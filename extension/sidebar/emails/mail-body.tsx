@@ -1,8 +1,8 @@
 import type { Coaching } from '../state/coaching.ts';
-import { MarkedText } from './marked-text.tsx';
-import { spansIn } from './marks.ts';
 import type { PanelFinding } from '../verdicts/findings.ts';
 import type { Sentence } from '../verdicts/sentences.ts';
+import { MarkedText } from './marked-text.tsx';
+import { spansIn } from './marks.ts';
 
 type Props = {
   label: string;

@@ -1,9 +1,9 @@
 import { type ComponentProps, type PointerEvent, type ReactNode, useEffect, useState } from 'react';
 import { GrowingText } from '../../ui/growing-text.tsx';
+import type { Sentence } from '../verdicts/sentences.ts';
 import type { Span } from './marks.ts';
 import { ROOM } from './passage.ts';
 import { Grounds } from './sources.tsx';
-import type { Sentence } from '../verdicts/sentences.ts';
 
 /** The text cut wherever a span begins or ends; each piece with the looks of all spans over it. */
 const paint = (text: string, spans: readonly Span[]): ReactNode[] => {
@@ -12,7 +12,9 @@ const paint = (text: string, spans: readonly Span[]): ReactNode[] => {
     .sort((one, other) => one - other);
   return cuts.slice(0, -1).map((start, place) => {
     const end = cuts[place + 1] ?? text.length;
-    const looks = spans.filter((span) => span.start <= start && span.end >= end).map(({ look }) => look);
+    const looks = spans
+      .filter((span) => span.start <= start && span.end >= end)
+      .map(({ look }) => look);
     const piece = text.slice(start, end);
     return looks.length === 0 ? (
       piece
@@ -25,35 +27,52 @@ const paint = (text: string, spans: readonly Span[]): ReactNode[] => {
 };
 
 /** The mark under the pointer, and where in the window its card is: below the sentence, above it where there is no room. CSS px. */
-type Pointed = { sentence: Sentence; place: { left: number; width: number; top?: number; bottom?: number } };
+type Pointed = {
+  sentence: Sentence;
+  place: { left: number; width: number; top?: number; bottom?: number };
+};
 
 /** Room a card may need, CSS px. */
 const HIGH = 150;
 
 const at = (sentences: readonly Sentence[], place: number): Sentence | null =>
-  sentences.find(({ start, end, kind }) => kind !== 'plain' && start <= place && place < end) ?? null;
+  sentences.find(({ start, end, kind }) => kind !== 'plain' && start <= place && place < end) ??
+  null;
 
 const holds = (box: DOMRect, { clientX, clientY }: { clientX: number; clientY: number }): boolean =>
   clientX >= box.left && clientX <= box.right && clientY >= box.top && clientY <= box.bottom;
 
 /** What is under the pointer. A textarea knows no words under a pointer; the mirror behind it does. */
-const under = (event: PointerEvent<HTMLElement>, sentences: readonly Sentence[]): Pointed | null => {
+const under = (
+  event: PointerEvent<HTMLElement>,
+  sentences: readonly Sentence[],
+): Pointed | null => {
   const { left, width } = event.currentTarget.getBoundingClientRect();
   for (const piece of event.currentTarget.querySelectorAll<HTMLElement>('mark[data-at]')) {
     const rows = [...piece.getClientRects()];
     const [first, last] = [rows[0], rows.at(-1)];
-    const sentence = rows.some((row) => holds(row, event)) ? at(sentences, Number(piece.dataset.at)) : null;
+    const sentence = rows.some((row) => holds(row, event))
+      ? at(sentences, Number(piece.dataset.at))
+      : null;
     if (!first || !last || !sentence) continue;
     const up = innerHeight - last.bottom < HIGH && first.top > HIGH;
-    return { sentence, place: { left, width, ...(up ? { bottom: innerHeight - first.top } : { top: last.bottom }) } };
+    return {
+      sentence,
+      place: { left, width, ...(up ? { bottom: innerHeight - first.top } : { top: last.bottom }) },
+    };
   }
   return null;
 };
 
 const same = (one: Pointed | null, other: Pointed | null): boolean =>
-  one?.sentence === other?.sentence && one?.place.top === other?.place.top && one?.place.bottom === other?.place.bottom;
+  one?.sentence === other?.sentence &&
+  one?.place.top === other?.place.top &&
+  one?.place.bottom === other?.place.bottom;
 
-type Props = Omit<ComponentProps<typeof GrowingText>, 'marked' | 'onSelect' | 'onBlur' | 'onText'> & {
+type Props = Omit<
+  ComponentProps<typeof GrowingText>,
+  'marked' | 'onSelect' | 'onBlur' | 'onText'
+> & {
   /** Of this field alone, with the offsets of this very text. */
   sentences: readonly Sentence[];
   spans: readonly Span[];

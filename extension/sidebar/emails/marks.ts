@@ -23,10 +23,18 @@ const spanOf = ({ kind, start, end, odd }: Sentence): Span[] => {
 };
 
 /** The marks of one field: what is known of its sentences, what the tripwire doubts, and the finding that is pointed at. */
-export const spansIn = (field: Field, { sentences, findings }: Coaching, pointed: PanelFinding | null): Span[] => {
+export const spansIn = (
+  field: Field,
+  { sentences, findings }: Coaching,
+  pointed: PanelFinding | null,
+): Span[] => {
   const marksOf = (found: readonly PanelFinding[], look: string): Span[] =>
-    found.flatMap(({ marks }) => marks.filter((mark) => mark.field === field).map(({ start, end }) => ({ start, end, look })));
-  const alarms = findings.filter(({ rule, without }) => rule === 'unsupported-claim' && without !== undefined);
+    found.flatMap(({ marks }) =>
+      marks.filter((mark) => mark.field === field).map(({ start, end }) => ({ start, end, look })),
+    );
+  const alarms = findings.filter(
+    ({ rule, without }) => rule === 'unsupported-claim' && without !== undefined,
+  );
   return [
     ...sentences.filter((sentence) => sentence.field === field).flatMap(spanOf),
     ...marksOf(alarms, 'doubt'),

@@ -1,19 +1,27 @@
 import { useState } from 'react';
 import { summaryOf } from '../../coach/index.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
-import { briefOf } from '../state/current-brief.ts';
-import { canAsk, worthAsking } from '../verdicts/checks.ts';
-import { coachingOfDraft } from '../state/coaching.ts';
 import { useDesk } from '../actions-context.ts';
+import { coachingOfDraft } from '../state/coaching.ts';
+import { briefOf } from '../state/current-brief.ts';
+import type { Checked as CheckedDraft, PanelState } from '../state/state.ts';
+import { canAsk, worthAsking } from '../verdicts/checks.ts';
+import type { PanelFinding } from '../verdicts/findings.ts';
+import type { Sentence } from '../verdicts/sentences.ts';
 import { Findings } from './findings.tsx';
 import { MailBody } from './mail-body.tsx';
 import { Sources } from './sources.tsx';
-import type { Checked as CheckedDraft, PanelState } from '../state/state.ts';
-import type { PanelFinding } from '../verdicts/findings.ts';
-import type { Sentence } from '../verdicts/sentences.ts';
 
 /** The way to have the facts checked as well, with what that sends; or what it needs. */
-const Facts = ({ facts, count, state }: { facts: CheckedDraft['facts']; count: number; state: PanelState }) => {
+const Facts = ({
+  facts,
+  count,
+  state,
+}: {
+  facts: CheckedDraft['facts'];
+  count: number;
+  state: PanelState;
+}) => {
   const { checkFacts } = useDesk();
   const host = state.settings ? new URL(state.settings.worker).host : '';
   const lines = briefOf(state)?.brief.prospect?.evidence.length ?? 0;
@@ -27,7 +35,8 @@ const Facts = ({ facts, count, state }: { facts: CheckedDraft['facts']; count: n
   if (!canAsk(state))
     return (
       <p className="secondary">
-        Checked in this browser; it was sent nowhere. To check the facts too, generate a sequence for this person first.
+        Checked in this browser; it was sent nowhere. To check the facts too, generate a sequence
+        for this person first.
       </p>
     );
   return (
@@ -68,14 +77,32 @@ export const Checked = ({ checked, state }: { checked: CheckedDraft; state: Pane
           <p>{checked.label}</p>
           <p>{summaryOf(coaching.findings)}</p>
         </div>
-        <IconButton icon="close" label="Close this check" onClick={() => dispatch({ type: 'checked', checked: null })} />
+        <IconButton
+          icon="close"
+          label="Close this check"
+          onClick={() => dispatch({ type: 'checked', checked: null })}
+        />
       </div>
       <div className="card flat">
-        <MailBody label="Your draft" value={checked.body} coaching={shown} pointed={pointed} onNear={setNear} />
-        {facts?.kind === 'known' && <Sources sentences={coaching.sentences} near={near} pending={false} />}
-        {coaching.findings.length > 0 && <Findings findings={coaching.findings} writer={[]} text={text} onPoint={setPointed} />}
+        <MailBody
+          label="Your draft"
+          value={checked.body}
+          coaching={shown}
+          pointed={pointed}
+          onNear={setNear}
+        />
+        {facts?.kind === 'known' && (
+          <Sources sentences={coaching.sentences} near={near} pending={false} />
+        )}
+        {coaching.findings.length > 0 && (
+          <Findings findings={coaching.findings} writer={[]} text={text} onPoint={setPointed} />
+        )}
       </div>
-      <Facts facts={facts} count={facts?.kind === 'known' ? facts.sent : worthAsking(coaching.sentences).length} state={state} />
+      <Facts
+        facts={facts}
+        count={facts?.kind === 'known' ? facts.sent : worthAsking(coaching.sentences).length}
+        state={state}
+      />
     </section>
   );
 };

@@ -1,14 +1,14 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { LIMITS } from '../../../shared/contract/limits.ts';
+import { languageOptions } from '../../format/languages.ts';
+import { versionName } from '../../sequence/versions.ts';
+import type { SavedStep } from '../../storage/work.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu } from '../../ui/menu.tsx';
-import type { SavedStep } from '../../storage/work.ts';
 import { type RewriteWish, useDesk } from '../actions-context.ts';
-import { versionName } from '../../sequence/versions.ts';
-import { languageOptions } from '../../format/languages.ts';
 import type { Rewriting } from '../state/state.ts';
 
 const WISHES: readonly { text: string; kind: RewriteWish['kind'] }[] = [
@@ -64,7 +64,15 @@ export const RewriteMenu = ({
 };
 
 /** One small question: it takes the focus, and Esc ends it alone. */
-const Ask = ({ onSend, onEnd, children }: { onSend: () => void; onEnd: () => void; children: ReactNode }) => {
+const Ask = ({
+  onSend,
+  onEnd,
+  children,
+}: {
+  onSend: () => void;
+  onEnd: () => void;
+  children: ReactNode;
+}) => {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), []);
   return (
@@ -109,7 +117,15 @@ const Own = ({ step, onEnd }: { step: number; onEnd: () => void }) => {
   );
 };
 
-const Language = ({ step, language, onEnd }: { step: number; language: string; onEnd: () => void }) => {
+const Language = ({
+  step,
+  language,
+  onEnd,
+}: {
+  step: number;
+  language: string;
+  onEnd: () => void;
+}) => {
   const desk = useDesk();
   const [chosen, setChosen] = useState(language);
   const send = () => {
@@ -118,14 +134,29 @@ const Language = ({ step, language, onEnd }: { step: number; language: string; o
   };
   return (
     <Ask onSend={send} onEnd={onEnd}>
-      <Choice label="Language" value={chosen} options={languageOptions(chosen)} onChoose={setChosen} />
+      <Choice
+        label="Language"
+        value={chosen}
+        options={languageOptions(chosen)}
+        onChoose={setChosen}
+      />
       <Button type="submit">Rewrite</Button>
     </Ask>
   );
 };
 
 /** What a way of rewriting still needs to know. */
-export const RewriteAsk = ({ asking, step, language, onEnd }: { asking: Asking; step: number; language: string; onEnd: () => void }) => {
+export const RewriteAsk = ({
+  asking,
+  step,
+  language,
+  onEnd,
+}: {
+  asking: Asking;
+  step: number;
+  language: string;
+  onEnd: () => void;
+}) => {
   if (asking === 'own') return <Own step={step} onEnd={onEnd} />;
   return asking === 'language' ? <Language step={step} language={language} onEnd={onEnd} /> : null;
 };

@@ -1,8 +1,8 @@
 import { LinkButton } from '../../ui/button.tsx';
-import { ROOM } from './passage.ts';
 import type { Check } from '../state/state.ts';
 import { excerptOf, type Ground } from '../verdicts/grounds.ts';
 import { isOpen, type Kind, type Sentence } from '../verdicts/sentences.ts';
+import { ROOM } from './passage.ts';
 
 const FROM: Record<Ground['of'], string> = { page: 'From the page', offer: 'From your offer' };
 
@@ -44,10 +44,16 @@ export const Grounds = ({ sentence, room }: { sentence: Sentence; room: number }
 
 /** What the text rests on, each line once, all fields of the offer as one. */
 const basis = (sentences: readonly Sentence[]): string => {
-  const grounds = sentences.filter(({ kind }) => kind === 'page' || kind === 'offer').flatMap((sentence) => sentence.grounds);
+  const grounds = sentences
+    .filter(({ kind }) => kind === 'page' || kind === 'offer')
+    .flatMap((sentence) => sentence.grounds);
   const read = grounds.filter(({ of }) => of === 'page').map(({ label }) => label);
-  const labels = [...new Set([...read, ...(grounds.some(({ of }) => of === 'offer') ? ['your offer'] : [])])];
-  return labels.length > 0 ? `Based on: ${labels.join(', ')}.` : 'Not based on anything that was read.';
+  const labels = [
+    ...new Set([...read, ...(grounds.some(({ of }) => of === 'offer') ? ['your offer'] : [])]),
+  ];
+  return labels.length > 0
+    ? `Based on: ${labels.join(', ')}.`
+    : 'Not based on anything that was read.';
 };
 
 const counted = (count: number): string => (count === 1 ? '1 sentence' : `${count} sentences`);
@@ -83,7 +89,11 @@ export const Sources = ({ sentences, near, pending, check, onCheck }: Props) => 
   return (
     <div className="sources">
       <div aria-live="polite">
-        {near ? <Grounds sentence={near} room={ROOM.rows} /> : <p>{check?.kind === 'failed' ? `Not checked. ${check.why}` : rest}</p>}
+        {near ? (
+          <Grounds sentence={near} room={ROOM.rows} />
+        ) : (
+          <p>{check?.kind === 'failed' ? `Not checked. ${check.why}` : rest}</p>
+        )}
       </div>
       {onCheck && !near && !pending && (
         <LinkButton secondary disabled={check?.kind === 'asking'} onClick={onCheck}>

@@ -1,13 +1,13 @@
 import { type KeyboardEvent, useId } from 'react';
-import { LinkButton } from '../../ui/button.tsx';
-import type { SavedStep } from '../../storage/work.ts';
-import type { Coaching } from '../state/coaching.ts';
-import { useDesk } from '../actions-context.ts';
 import { shownEmail } from '../../sequence/versions.ts';
-import { MarkedText } from './marked-text.tsx';
-import { spansIn } from './marks.ts';
+import type { SavedStep } from '../../storage/work.ts';
+import { LinkButton } from '../../ui/button.tsx';
+import { useDesk } from '../actions-context.ts';
+import type { Coaching } from '../state/coaching.ts';
 import type { PanelFinding } from '../verdicts/findings.ts';
 import type { Sentence } from '../verdicts/sentences.ts';
+import { MarkedText } from './marked-text.tsx';
+import { spansIn } from './marks.ts';
 
 /** Longest subject one may type; longer ones are named by the coach, not cut. */
 const MAX_SUBJECT = 300;
@@ -63,10 +63,16 @@ export const Subjects = ({ saved, coaching, pointed, onNear }: Props) => {
               onNear={onNear}
               onKeyDown={stayOnLine}
               onPointerDown={() => desk.dispatch({ type: 'subject-chosen', step, which })}
-              onText={(typed) => desk.dispatch({ type: 'subject-edited', step, which, text: oneLine(typed) })}
+              onText={(typed) =>
+                desk.dispatch({ type: 'subject-edited', step, which, text: oneLine(typed) })
+              }
             />
             {chosen && (
-              <LinkButton secondary aria-label={`Copy subject ${which}`} onClick={() => desk.copy(text, `Subject ${which}`)}>
+              <LinkButton
+                secondary
+                aria-label={`Copy subject ${which}`}
+                onClick={() => desk.copy(text, `Subject ${which}`)}
+              >
                 Copy
               </LinkButton>
             )}

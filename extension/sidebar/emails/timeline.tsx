@@ -1,19 +1,19 @@
 import type { Channel } from '../../../shared/contract/channel.ts';
 import { wordCount } from '../../coach/index.ts';
+import { timesWords } from '../../format/thread.ts';
+import { dayName, FIRST_OPTIONAL, titleOf, workSteps } from '../../sequence/steps.ts';
+import { asText, chosenSubject, shownEmail } from '../../sequence/versions.ts';
+import type { SavedStep } from '../../storage/work.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import type { SavedStep } from '../../storage/work.ts';
-import { CHANNEL_OPTIONS, channelOf, draftOf } from '../state/channels.ts';
-import { type Coaching, coachingOf, NOTHING_SEEN } from '../state/coaching.ts';
 import { useDesk } from '../actions-context.ts';
-import { EmailCard } from './email-card.tsx';
-import { asText, chosenSubject, shownEmail } from '../../sequence/versions.ts';
 import { WritingButton } from '../main-button.tsx';
 import { SituationLine } from '../notices/situation-line.tsx';
+import { CHANNEL_OPTIONS, channelOf, draftOf } from '../state/channels.ts';
+import { type Coaching, coachingOf, NOTHING_SEEN } from '../state/coaching.ts';
 import type { PanelState } from '../state/state.ts';
-import { dayName, FIRST_OPTIONAL, titleOf, workSteps } from '../../sequence/steps.ts';
-import { timesWords } from '../../format/thread.ts';
+import { EmailCard } from './email-card.tsx';
 
 const firstWords = (body: string): string => body.replace(/\s+/gu, ' ').slice(0, 120);
 
@@ -31,10 +31,19 @@ const lengthWords = (saved: SavedStep, channel: Channel): string => {
   return [count ? `${count} words` : '', insertedWords(saved)].filter(Boolean).join(' · ');
 };
 
-const alreadyWords = (count: number): string => `You wrote ${timesWords(count)} already, so the sequence goes on with email ${count + 1}.`;
+const alreadyWords = (count: number): string =>
+  `You wrote ${timesWords(count)} already, so the sequence goes on with email ${count + 1}.`;
 
 /** A written email: a line, or the open card. */
-const Written = ({ saved, state, coaching }: { saved: SavedStep; state: PanelState; coaching: Coaching }) => {
+const Written = ({
+  saved,
+  state,
+  coaching,
+}: {
+  saved: SavedStep;
+  state: PanelState;
+  coaching: Coaching;
+}) => {
   const { dispatch } = useDesk();
   const open = state.open === saved.step;
   const channel = channelOf(state);
@@ -49,7 +58,11 @@ const Written = ({ saved, state, coaching }: { saved: SavedStep; state: PanelSta
           onClick={() => dispatch({ type: 'opened', step: open ? null : saved.step })}
         >
           <b>{titleOf(saved.step, email.angle)}</b>
-          <span>{open ? lengthWords(saved, channel) : graveWords(coaching) || insertedWords(saved) || lengthWords(saved, channel)}</span>
+          <span>
+            {open
+              ? lengthWords(saved, channel)
+              : graveWords(coaching) || insertedWords(saved) || lengthWords(saved, channel)}
+          </span>
           {!open && (
             <span className="one-line">
               <i>{chosenSubject(saved)}</i> — {firstWords(email.body)}
@@ -89,7 +102,10 @@ const Unwritten = ({ step, state }: { step: number; state: PanelState }) => {
 const Whole = ({ state, channel }: { state: PanelState; channel: Channel }) => {
   const { copy, dispatch } = useDesk();
   const choose = (chosen: string) =>
-    dispatch({ type: 'channel', channel: CHANNEL_OPTIONS.find(({ value }) => value === chosen)?.value ?? null });
+    dispatch({
+      type: 'channel',
+      channel: CHANNEL_OPTIONS.find(({ value }) => value === chosen)?.value ?? null,
+    });
   return (
     <>
       {channel === 'email' && (
@@ -114,7 +130,13 @@ export const Timeline = ({ state }: { state: PanelState }) => {
         The emails
       </h2>
       {/* One row for both, so that nothing moves up under the pointer when the last email is there. */}
-      <div className="over-steps">{state.writing ? <WritingButton state={state} /> : <Whole state={state} channel={channel} />}</div>
+      <div className="over-steps">
+        {state.writing ? (
+          <WritingButton state={state} />
+        ) : (
+          <Whole state={state} channel={channel} />
+        )}
+      </div>
       {state.work?.press && <SituationLine press={state.work.press} />}
       {first > 1 && <p className="foot">{alreadyWords(first - 1)}</p>}
       <ol className="steps">
@@ -125,7 +147,11 @@ export const Timeline = ({ state }: { state: PanelState }) => {
               <span className="day">{saved && dayName(shownEmail(saved).day)}</span>
               <div className="mail">
                 {saved ? (
-                  <Written saved={saved} state={state} coaching={coached.get(step) ?? NOTHING_SEEN} />
+                  <Written
+                    saved={saved}
+                    state={state}
+                    coaching={coached.get(step) ?? NOTHING_SEEN}
+                  />
                 ) : (
                   <Unwritten step={step} state={state} />
                 )}

@@ -1,21 +1,27 @@
 import type { SessionStatus } from '../../../shared/contract/session.ts';
+import { WayOn } from '../../common/upgrade.tsx';
+import { clock, untilWords } from '../../format/times.ts';
+import { isWhole, nextMissing, workSteps } from '../../sequence/steps.ts';
+import type { Work } from '../../storage/work.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import type { Work } from '../../storage/work.ts';
 import { useDesk } from '../actions-context.ts';
 import { glimpseOf } from '../emails/passage.ts';
 import type { Screen } from '../state/screen.ts';
 import type { Trouble } from '../state/state.ts';
-import { isWhole, nextMissing, workSteps } from '../../sequence/steps.ts';
-import { clock, untilWords } from '../../format/times.ts';
-import { WayOn } from '../../common/upgrade.tsx';
 
 /** The page moved on since it was read; what is here belongs to the page before. */
 export const Moved = ({ who, writing }: { who: string | undefined; writing: boolean }) => {
   const desk = useDesk();
   return (
-    <Notice look="look" title="This page changed" actions={!writing && <Button onClick={() => desk.read()}>Read again</Button>}>
-      {who ? `What you see here is about ${who}, and it is kept.` : 'Read it again to write to the person who is open now.'}
+    <Notice
+      look="look"
+      title="This page changed"
+      actions={!writing && <Button onClick={() => desk.read()}>Read again</Button>}
+    >
+      {who
+        ? `What you see here is about ${who}, and it is kept.`
+        : 'Read it again to write to the person who is open now.'}
       {writing && ' You can read the new page when these are written.'}
     </Notice>
   );
@@ -24,7 +30,8 @@ export const Moved = ({ who, writing }: { who: string | undefined; writing: bool
 /** The extension was updated under the page: it can be read and copied here, but not inserted. */
 export const Orphaned = () => (
   <Notice look="look" title="Refresh this page to go on">
-    ColdCopy was updated and lost touch with this page. Everything here is kept; you can still copy it.
+    ColdCopy was updated and lost touch with this page. Everything here is kept; you can still copy
+    it.
   </Notice>
 );
 
@@ -38,7 +45,15 @@ const planWords = ({ plan, maxGenerations }: SessionStatus): string =>
   `You have used ${maxGenerations === 1 ? 'the one generation' : `all ${maxGenerations} generations`} of the ${plan} plan.`;
 
 /** The plan is used up: the way on, and what still works. */
-export const QuotaUsed = ({ quota, worker, now }: { quota: SessionStatus | null; worker: string; now: Date }) => {
+export const QuotaUsed = ({
+  quota,
+  worker,
+  now,
+}: {
+  quota: SessionStatus | null;
+  worker: string;
+  now: Date;
+}) => {
   const desk = useDesk();
   return (
     <Notice
@@ -46,19 +61,30 @@ export const QuotaUsed = ({ quota, worker, now }: { quota: SessionStatus | null;
       title={quota ? planWords(quota) : 'You have used all generations of your plan.'}
       actions={<Button onClick={desk.askAgain}>Check again</Button>}
     >
-      <WayOn status={quota} worker={worker} now={now} /> Emails you have can be edited, copied and inserted as before.
+      <WayOn status={quota} worker={worker} now={now} /> Emails you have can be edited, copied and
+      inserted as before.
     </Notice>
   );
 };
 
 /** This hour is used up: when it opens again. */
-export const HourOver = ({ quota, now, said }: { quota: SessionStatus | null; now: Date; said: string | undefined }) => {
+export const HourOver = ({
+  quota,
+  now,
+  said,
+}: {
+  quota: SessionStatus | null;
+  now: Date;
+  said: string | undefined;
+}) => {
   const desk = useDesk();
   const opens = quota?.hour.resetsAt;
   return (
     <Notice
       look="look"
-      title={opens ? `The next sequence can be written at ${clock(opens, now)}` : 'This hour is used up'}
+      title={
+        opens ? `The next sequence can be written at ${clock(opens, now)}` : 'This hour is used up'
+      }
       actions={<Button onClick={desk.askAgain}>Check again</Button>}
     >
       {opens && quota
@@ -75,7 +101,9 @@ export const SaidNo = ({ firstName }: { firstName: string | undefined }) => {
     <Notice
       look="look"
       title={`${firstName ?? 'This person'} said no in this thread`}
-      actions={<Button onClick={() => desk.dispatch({ type: 'write-anyway' })}>Write anyway</Button>}
+      actions={
+        <Button onClick={() => desk.dispatch({ type: 'write-anyway' })}>Write anyway</Button>
+      }
     >
       Another email would be unwelcome, so ColdCopy writes nothing by itself.
     </Notice>
@@ -101,7 +129,11 @@ export const Declined = ({ trouble, firstName }: Refused) => {
     desk.generate();
   };
   return (
-    <Notice look="look" title={`${firstName ?? 'This person'} said no`} actions={<Button onClick={anyway}>Write anyway</Button>}>
+    <Notice
+      look="look"
+      title={`${firstName ?? 'This person'} said no`}
+      actions={<Button onClick={anyway}>Write anyway</Button>}
+    >
       <p>{NOTHING_CHARGED}</p>
       <Rests line={trouble.line} />
       <p>If that is misread, correct the line above or take it out.</p>
@@ -114,7 +146,10 @@ export const OptedOut = ({ trouble, firstName }: Refused) => (
   <Notice look="stop" title={`${firstName ?? 'This person'} asked not to be contacted`}>
     <p>{NOTHING_CHARGED}</p>
     <Rests line={trouble.line} />
-    <p>If that is misread, correct the line above or take it out, and generate again. Otherwise ColdCopy writes nothing to them.</p>
+    <p>
+      If that is misread, correct the line above or take it out, and generate again. Otherwise
+      ColdCopy writes nothing to them.
+    </p>
   </Notice>
 );
 
@@ -129,7 +164,11 @@ export const Failed = ({ screen, trouble }: { screen: Screen; trouble: Trouble }
   const isWorker = trouble.kind === 'worker';
   const act = isWorker ? <Button onClick={desk.openOptions}>Change the address</Button> : undefined;
   return (
-    <Notice look="stop" title={isWorker ? trouble.message : (TITLES[screen] ?? 'This did not work')} actions={act}>
+    <Notice
+      look="stop"
+      title={isWorker ? trouble.message : (TITLES[screen] ?? 'This did not work')}
+      actions={act}
+    >
       {isWorker ? trouble.advice : `${trouble.message} ${trouble.advice}`}
     </Notice>
   );
@@ -170,7 +209,8 @@ export const Partial = ({ work, trouble }: { work: Work; trouble: Trouble | null
         </Button>
       }
     >
-      {missingWords(work)} {!stopped && trouble?.message} One generation was used; the rest is written free of charge.
+      {missingWords(work)} {!stopped && trouble?.message} One generation was used; the rest is
+      written free of charge.
     </Notice>
   );
 };

@@ -1,5 +1,5 @@
-import { Disclosure } from '../../ui/disclosure.tsx';
 import type { Press } from '../../storage/work.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { glimpseOf } from '../emails/passage.ts';
 import { restsOn, situationWords } from './situation.ts';
 

@@ -3,13 +3,22 @@ import type { Press } from '../../storage/work.ts';
 import { briefLines, labelOf } from '../verdicts/lines.ts';
 
 /** The line of the brief that the situation rests on; null where it rests on none that is there. */
-export const restsOn = ({ brief, situation }: Pick<Press, 'brief' | 'situation'>): { label: string; text: string } | null => {
-  const line = situation?.line ? briefLines(brief).find(({ id }) => id === situation.line) : undefined;
+export const restsOn = ({
+  brief,
+  situation,
+}: Pick<Press, 'brief' | 'situation'>): { label: string; text: string } | null => {
+  const line = situation?.line
+    ? briefLines(brief).find(({ id }) => id === situation.line)
+    : undefined;
   return line ? { label: labelOf(line), text: line.text } : null;
 };
 
 const day = (iso: string): string =>
-  new Date(`${iso}T00:00`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+  new Date(`${iso}T00:00`).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
 
 const WORDS: Record<Situation['is'], string> = {
   fresh: '',

@@ -8,7 +8,16 @@ import type { Edits } from '../../brief/edits.ts';
 import type { EditorView } from '../../messaging/messages.ts';
 import type { Reading } from '../../sites/site.ts';
 import type { Press, Work } from '../../storage/work.ts';
-import type { Check, Checked, Facts, Insertion, RewriteKind, Rewriting, Settings, Trouble } from './state.ts';
+import type {
+  Check,
+  Checked,
+  Facts,
+  Insertion,
+  RewriteKind,
+  Rewriting,
+  Settings,
+  Trouble,
+} from './state.ts';
 
 /** Everything that can happen to the sidebar. */
 export type Action =
@@ -63,7 +72,13 @@ export type Action =
   | { type: 'rewritten'; step: number; email: Email; how: RewriteKind; left: number; brief: Brief }
   | { type: 'check'; step: number; check: Check | null }
   /** Verdicts that the user asked for, by the brief as it stands now. */
-  | { type: 'judged-again'; step: number; sentences: readonly CheckedSentence[]; brief: Brief; left: number }
+  | {
+      type: 'judged-again';
+      step: number;
+      sentences: readonly CheckedSentence[];
+      brief: Brief;
+      left: number;
+    }
   | { type: 'checked'; checked: Checked | null }
   | { type: 'facts'; facts: Facts }
   | { type: 'target'; id: string }

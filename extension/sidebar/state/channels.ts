@@ -3,8 +3,8 @@ import { CHANNEL_LIMITS } from '../../../shared/contract/limits.ts';
 import { type Measure, measure } from '../../drafts/measure.ts';
 import { shapeDraft } from '../../drafts/shape.ts';
 import type { EditorView } from '../../messaging/messages.ts';
-import type { SavedStep } from '../../storage/work.ts';
 import { chosenSubject, shownEmail } from '../../sequence/versions.ts';
+import type { SavedStep } from '../../storage/work.ts';
 import type { PanelState } from './state.ts';
 
 export const CHANNEL_NAMES: Record<Channel, string> = {
@@ -19,11 +19,16 @@ export const CHANNEL_OPTIONS = (Object.keys(CHANNEL_NAMES) as Channel[]).map((ch
   text: CHANNEL_NAMES[channel],
 }));
 
-export const editorMeant = ({ editors, target }: Pick<PanelState, 'editors' | 'target'>): EditorView | undefined =>
+export const editorMeant = ({
+  editors,
+  target,
+}: Pick<PanelState, 'editors' | 'target'>): EditorView | undefined =>
   editors.find((editor) => editor.id === target);
 
 /** The channel the emails are shown for: chosen by hand, else that of the message box that is meant, else what the page asks for. */
-export const channelOf = (state: Pick<PanelState, 'editors' | 'target' | 'channel' | 'page'>): Channel => {
+export const channelOf = (
+  state: Pick<PanelState, 'editors' | 'target' | 'channel' | 'page'>,
+): Channel => {
   if (state.channel) return state.channel;
   const page = state.page.kind === 'read' ? state.page.reading.channel : 'email';
   return editorMeant(state)?.channel ?? page;
@@ -40,6 +45,11 @@ export const draftOf = (saved: SavedStep, channel: Channel, senderName?: string)
 
 /** The draft against its channel, or against the very field on the page. */
 export const measureDraft = (draft: Draft, editor: EditorView | undefined): Measure =>
-  measure(draft, editor?.channel === draft.channel && editor.maxLength !== undefined ? { maxLength: editor.maxLength } : {});
+  measure(
+    draft,
+    editor?.channel === draft.channel && editor.maxLength !== undefined
+      ? { maxLength: editor.maxLength }
+      : {},
+  );
 
 export const hasSubject = (channel: Channel): boolean => CHANNEL_LIMITS[channel].subject > 0;

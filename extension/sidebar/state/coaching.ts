@@ -1,17 +1,23 @@
 import type { Brief } from '../../../shared/contract/brief.ts';
 import type { Channel } from '../../../shared/contract/channel.ts';
 import type { Finding } from '../../../shared/contract/sequence.ts';
-import { type CoachFinding, type CoachText, coachEmail, coachSet, thresholdsWith } from '../../coach/index.ts';
-import type { CoachSettings } from '../../storage/items.ts';
-import type { Judged, SavedStep, Version } from '../../storage/work.ts';
-import { briefOf } from './current-brief.ts';
-import { draftOf } from './channels.ts';
+import {
+  type CoachFinding,
+  type CoachText,
+  coachEmail,
+  coachSet,
+  thresholdsWith,
+} from '../../coach/index.ts';
 import { beginOf, dayOfStep } from '../../sequence/due.ts';
 import { shownEmail } from '../../sequence/versions.ts';
-import type { PanelState } from './state.ts';
+import type { CoachSettings } from '../../storage/items.ts';
+import type { Judged, SavedStep, Version } from '../../storage/work.ts';
 import { findingsOf, type PanelFinding } from '../verdicts/findings.ts';
 import { keyOf } from '../verdicts/judged.ts';
 import { judge, type Known, type Sentence } from '../verdicts/sentences.ts';
+import { draftOf } from './channels.ts';
+import { briefOf } from './current-brief.ts';
+import type { PanelState } from './state.ts';
 
 /** What there is to see in one email: findings, the gravest first, and what is known of its sentences. */
 export type Coaching = { findings: PanelFinding[]; sentences: Sentence[]; writer: Finding[] };
@@ -25,14 +31,18 @@ type By = { brief: Brief; sent: Brief | undefined; coach: CoachSettings; key: st
 const measureOf = (state: PanelState): By | null => {
   const sent = state.work?.press?.brief;
   const brief = briefOf(state)?.brief ?? sent;
-  return brief && state.settings && state.work ? { brief, sent, coach: state.settings.coach, key: state.work.key } : null;
+  return brief && state.settings && state.work
+    ? { brief, sent, coach: state.settings.coach, key: state.work.key }
+    : null;
 };
 
 /** Under which a finding in the emails to one person is put aside. */
 export const asideId = (key: string, id: string): string => `${key} ${id}`;
 
 const dismissedBy = ({ coach, key }: By): string[] =>
-  coach.dismissed.flatMap(({ id }) => (id?.startsWith(asideId(key, '')) ? id.slice(asideId(key, '').length) : []));
+  coach.dismissed.flatMap(({ id }) =>
+    id?.startsWith(asideId(key, '')) ? id.slice(asideId(key, '').length) : [],
+  );
 
 const requestOf = (by: By, channel: Channel) => ({
   brief: by.brief,
@@ -46,17 +56,28 @@ const requestOf = (by: By, channel: Channel) => ({
 const textOf = (saved: SavedStep, channel: Channel): CoachText => {
   const { subjectLineA, subjectLineB } = shownEmail(saved);
   const { body } = draftOf(saved, channel);
-  return channel === 'email' || channel === 'inmail' ? { subjectA: subjectLineA, subjectB: subjectLineB, body } : { body };
+  return channel === 'email' || channel === 'inmail'
+    ? { subjectA: subjectLineA, subjectB: subjectLineB, body }
+    : { body };
 };
 
 /** The rule that knows without a network what the brief lacks: of words that somebody judged, the verdict says more. */
 const TRIPWIRE = 'unsupported-claim';
 
-const sentenceAt = (sentences: readonly Sentence[], { marks: [mark] }: CoachFinding): Sentence | undefined =>
-  mark && sentences.find(({ field, start, end }) => field === mark.field && start <= mark.start && mark.start < end);
+const sentenceAt = (
+  sentences: readonly Sentence[],
+  { marks: [mark] }: CoachFinding,
+): Sentence | undefined =>
+  mark &&
+  sentences.find(
+    ({ field, start, end }) => field === mark.field && start <= mark.start && mark.start < end,
+  );
 
 /** The coach's findings beside the verdicts: none of the tripwire where a sentence was judged, and elsewhere the way to leave it out. */
-const beside = (findings: readonly CoachFinding[], sentences: readonly Sentence[]): PanelFinding[] =>
+const beside = (
+  findings: readonly CoachFinding[],
+  sentences: readonly Sentence[],
+): PanelFinding[] =>
   findings.flatMap(({ fix, ...finding }): PanelFinding[] => {
     if (finding.rule !== TRIPWIRE) return [{ ...finding, ...(fix && { fix }) }];
     const sentence = sentenceAt(sentences, finding);
@@ -65,21 +86,31 @@ const beside = (findings: readonly CoachFinding[], sentences: readonly Sentence[
   });
 
 /** Verdicts that were put aside are no longer looked at: neither found nor marked. */
-const seen = (email: CoachText, { judged, isTheirs }: Pick<Known, 'judged' | 'isTheirs'>, step: number, by: By) => {
+const seen = (
+  email: CoachText,
+  { judged, isTheirs }: Pick<Known, 'judged' | 'isTheirs'>,
+  step: number,
+  by: By,
+) => {
   const briefs = by.sent && by.sent !== by.brief ? [by.brief, by.sent] : [by.brief];
   const aside = new Set(dismissedBy(by));
   const sentences = judge(email, { judged, isTheirs, briefs });
   const findings = sentences.map((sentence) => findingsOf([sentence], step));
   const isAside = (at: number) => findings[at]?.some(({ id }) => aside.has(id)) ?? false;
   return {
-    sentences: sentences.map((sentence, at): Sentence => (isAside(at) ? { ...sentence, kind: 'plain' } : sentence)),
+    sentences: sentences.map(
+      (sentence, at): Sentence => (isAside(at) ? { ...sentence, kind: 'plain' } : sentence),
+    ),
     found: findings.filter((_, at) => !isAside(at)).flat(),
   };
 };
 
 /** Whether a sentence of the email in sight is the user's: it stands in no text that the writer made. */
 const theirs = (saved: SavedStep, channel: Channel): ((text: string) => boolean) => {
-  const edited = channel === 'email' ? saved.versions[saved.shown]?.made === 'edited' : saved.drafts?.[channel] !== undefined;
+  const edited =
+    channel === 'email'
+      ? saved.versions[saved.shown]?.made === 'edited'
+      : saved.drafts?.[channel] !== undefined;
   if (!edited) return () => false;
   const written = saved.versions
     .filter(({ made }) => made !== 'edited')
@@ -88,16 +119,29 @@ const theirs = (saved: SavedStep, channel: Channel): ((text: string) => boolean)
 };
 
 /** What the writer's own check found, as far as its words still stand there and nothing else says it already. */
-const leftOfWriter = (email: Version['email'], body: string, findings: PanelFinding[], sentences: readonly Sentence[]): Finding[] =>
+const leftOfWriter = (
+  email: Version['email'],
+  body: string,
+  findings: PanelFinding[],
+  sentences: readonly Sentence[],
+): Finding[] =>
   (email.findings ?? []).filter(({ quote, rule }) => {
     const at = quote ? body.indexOf(quote) : -1;
     if (quote && at < 0) return false;
-    if (rule === TRIPWIRE && sentences.some(({ field, start, end, judged }) => judged && field === 'body' && start <= at && at < end))
+    if (
+      rule === TRIPWIRE &&
+      sentences.some(
+        ({ field, start, end, judged }) => judged && field === 'body' && start <= at && at < end,
+      )
+    )
       return false;
     return !findings.some(
       (finding) =>
         finding.rule === rule ||
-        finding.marks.some((mark) => quote && mark.field === 'body' && mark.start < at + quote.length && at < mark.end),
+        finding.marks.some(
+          (mark) =>
+            quote && mark.field === 'body' && mark.start < at + quote.length && at < mark.end,
+        ),
     );
   });
 
@@ -107,8 +151,17 @@ const kept = new WeakMap<SavedStep, Kept>();
 /** Findings in one email by itself, judged once as long as neither it nor its measure changes. */
 const alone = (saved: SavedStep, measure: By, channel: Channel): CoachFinding[] => {
   const known = kept.get(saved);
-  if (known?.measure === measure.brief && known.coach === measure.coach && known.channel === channel) return known.findings;
-  const findings = coachEmail({ ...requestOf(measure, channel), email: textOf(saved, channel), step: saved.step });
+  if (
+    known?.measure === measure.brief &&
+    known.coach === measure.coach &&
+    known.channel === channel
+  )
+    return known.findings;
+  const findings = coachEmail({
+    ...requestOf(measure, channel),
+    email: textOf(saved, channel),
+    step: saved.step,
+  });
   kept.set(saved, { measure: measure.brief, coach: measure.coach, channel, findings });
   return findings;
 };
@@ -120,7 +173,11 @@ export const coachingOf = (state: PanelState, channel: Channel): Map<number, Coa
   if (!measure) return new Map();
   const set = coachSet({
     ...requestOf(measure, channel),
-    emails: steps.map((saved) => ({ step: saved.step, day: dayOfStep(saved), email: textOf(saved, channel) })),
+    emails: steps.map((saved) => ({
+      step: saved.step,
+      day: dayOfStep(saved),
+      email: textOf(saved, channel),
+    })),
     begins: beginOf(steps, new Date()),
   });
   return new Map(
@@ -130,16 +187,32 @@ export const coachingOf = (state: PanelState, channel: Channel): Map<number, Coa
       const { sentences, found } = seenIn(saved, channel, measure);
       const coached = beside([...alone(saved, measure, channel), ...own], sentences);
       const findings = [...found, ...coached].sort((one, other) => other.weight - one.weight);
-      return [saved.step, { findings, sentences, writer: leftOfWriter(shownEmail(saved), email.body, findings, sentences) }];
+      return [
+        saved.step,
+        {
+          findings,
+          sentences,
+          writer: leftOfWriter(shownEmail(saved), email.body, findings, sentences),
+        },
+      ];
     }),
   );
 };
 
 const seenIn = (saved: SavedStep, channel: Channel, by: By) =>
-  seen(textOf(saved, channel), { judged: saved.judged ?? [], isTheirs: theirs(saved, channel) }, saved.step, by);
+  seen(
+    textOf(saved, channel),
+    { judged: saved.judged ?? [], isTheirs: theirs(saved, channel) },
+    saved.step,
+    by,
+  );
 
 /** What is known of the sentences of one email, as it stands now. */
-export const sentencesOfStep = (state: PanelState, saved: SavedStep, channel: Channel): Sentence[] => {
+export const sentencesOfStep = (
+  state: PanelState,
+  saved: SavedStep,
+  channel: Channel,
+): Sentence[] => {
   const measure = measureOf(state);
   return measure ? seenIn(saved, channel, measure).sentences : [];
 };
@@ -152,17 +225,25 @@ export const doubtsAbout = (state: PanelState, step: number, channel: Channel): 
   const unused = saved.subject === 'A' ? 'subjectB' : 'subjectA';
   const { sentences, found } = seenIn(saved, channel, measure);
   return [...found, ...beside(alone(saved, measure, channel), sentences)].filter(
-    ({ asksBeforeInsert, marks }) => asksBeforeInsert && !(marks.length > 0 && marks.every(({ field }) => field === unused)),
+    ({ asksBeforeInsert, marks }) =>
+      asksBeforeInsert && !(marks.length > 0 && marks.every(({ field }) => field === unused)),
   );
 };
 
 /** Findings in a text that is not of the sequence: what the user wrote by hand. It counts as a first email. */
-export const coachingOfDraft = (state: PanelState, text: CoachText, channel: Channel, judged: readonly Judged[] = []): Coaching => {
+export const coachingOfDraft = (
+  state: PanelState,
+  text: CoachText,
+  channel: Channel,
+  judged: readonly Judged[] = [],
+): Coaching => {
   const measure = measureOf(state);
   if (!measure) return NOTHING_SEEN;
   const { sentences, found } = seen(text, { judged, isTheirs: () => false }, 1, measure);
   const coached = coachEmail({ ...requestOf(measure, channel), email: text, step: 1 });
-  const findings = [...found, ...beside(coached, sentences)].sort((one, other) => other.weight - one.weight);
+  const findings = [...found, ...beside(coached, sentences)].sort(
+    (one, other) => other.weight - one.weight,
+  );
   return { findings, sentences, writer: [] };
 };
 

@@ -4,7 +4,10 @@ import type { SavedOffer } from '../../storage/items.ts';
 import type { PanelState, Settings } from './state.ts';
 
 /** The offer this page is written with: its own, the one in use, or the first. */
-export const offerOf = (settings: Settings | null, offerId: string | undefined): SavedOffer | undefined => {
+export const offerOf = (
+  settings: Settings | null,
+  offerId: string | undefined,
+): SavedOffer | undefined => {
   const offers = settings?.offers ?? [];
   const byId = (id: string | null | undefined) => offers.find((offer) => offer.id === id);
   return byId(offerId) ?? byId(settings?.chosenOffer) ?? offers[0];
@@ -30,7 +33,8 @@ const partsOf = ({ settings, work, page, writeAnyway }: Needed): readonly unknow
 /** The brief as it would be sent now, and lines that do not fit into it; null while there is no offer or nobody to write to. */
 export const briefOf = (state: Needed): Made | null => {
   const parts = partsOf(state);
-  if (!last?.parts.every((part, place) => part === parts[place])) last = { parts, made: make(state) };
+  if (!last?.parts.every((part, place) => part === parts[place]))
+    last = { parts, made: make(state) };
   return last.made;
 };
 
@@ -52,4 +56,5 @@ const make = ({ settings, work, page, writeAnyway }: Needed): Made | null => {
 };
 
 /** "3 lines read", "1 line read", "no lines". */
-export const lineCount = (count: number): string => (count === 0 ? 'no lines' : `${count} ${count === 1 ? 'line' : 'lines'} read`);
+export const lineCount = (count: number): string =>
+  count === 0 ? 'no lines' : `${count} ${count === 1 ? 'line' : 'lines'} read`;

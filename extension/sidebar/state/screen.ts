@@ -42,11 +42,13 @@ const TROUBLES = {
 
 const written = (state: PanelState): number => state.work?.steps.length ?? 0;
 
-const hourClosed = (state: PanelState): boolean => state.quota !== null && state.quota.hour.resetsAt !== null;
+const hourClosed = (state: PanelState): boolean =>
+  state.quota !== null && state.quota.hour.resetsAt !== null;
 
 /** They said no in this thread, as far as the brief still says so. */
 export const saidNo = (state: PanelState): boolean =>
-  state.page.kind === 'read' && Boolean(threadOf(state.page.reading.thread, state.work?.edits ?? NO_EDITS)?.declined);
+  state.page.kind === 'read' &&
+  Boolean(threadOf(state.page.reading.thread, state.work?.edits ?? NO_EDITS)?.declined);
 
 /** Before anything is written: what stands between the user and the button. */
 const beforeWriting = (state: PanelState): Screen => {
@@ -56,7 +58,9 @@ const beforeWriting = (state: PanelState): Screen => {
   if (saidNo(state) && !state.writeAnyway) return 'declined';
   if (!state.settings.consented) return 'consent';
   if (state.page.kind === 'read' && state.page.reading.candidates?.length) return 'group';
-  return state.page.kind === 'read' && state.page.reading.missing.length > 0 ? 'partly-read' : 'ready';
+  return state.page.kind === 'read' && state.page.reading.missing.length > 0
+    ? 'partly-read'
+    : 'ready';
 };
 
 /** The name of what is shown. */
@@ -65,17 +69,29 @@ export const screenOf = (state: PanelState): Screen => {
   if (state.writing) return 'writing';
   if (state.moved) return 'page-moved';
   if (state.page.kind === 'reading' || !state.settings) return 'reading';
-  if (written(state) > 0 && state.folded) return state.work?.press?.state === 'done' ? 'done' : 'partial';
+  if (written(state) > 0 && state.folded)
+    return state.work?.press?.state === 'done' ? 'done' : 'partial';
   if (state.trouble && state.trouble.kind !== 'stopped') return TROUBLES[state.trouble.kind];
   if (!state.work) return 'nothing-to-read';
   return beforeWriting(state);
 };
 
-const OPEN_TO_GENERATE: readonly Screen[] = ['ready', 'partly-read', 'group', 'consent', 'failed', 'claude-busy', 'worker-down', 'offline'];
+const OPEN_TO_GENERATE: readonly Screen[] = [
+  'ready',
+  'partly-read',
+  'group',
+  'consent',
+  'failed',
+  'claude-busy',
+  'worker-down',
+  'offline',
+];
 
 /** What Ctrl/Cmd+Enter does now: generate, write the rest, or nothing. */
 export const canGenerate = (state: PanelState): 'generate' | 'rest' | null => {
   const screen = screenOf(state);
   if (screen === 'partial' && state.folded) return 'rest';
-  return OPEN_TO_GENERATE.includes(screen) && state.work && state.settings?.offers.length ? 'generate' : null;
+  return OPEN_TO_GENERATE.includes(screen) && state.work && state.settings?.offers.length
+    ? 'generate'
+    : null;
 };

@@ -32,7 +32,16 @@ export type Page =
 
 /** Why the last press gave nothing, or not all, in the words of the client's `Problem`. */
 export type Trouble = {
-  kind: 'offline' | 'worker' | 'busy' | 'quota' | 'hour' | 'declined' | 'opted-out' | 'failed' | 'stopped';
+  kind:
+    | 'offline'
+    | 'worker'
+    | 'busy'
+    | 'quota'
+    | 'hour'
+    | 'declined'
+    | 'opted-out'
+    | 'failed'
+    | 'stopped';
   message: string;
   /** What it cost and what to do; empty when there is nothing to say. */
   advice: string;
@@ -49,10 +58,19 @@ export type RewriteKind = (typeof REWRITE_KINDS)[number];
 export type Rewriting = { kind: 'writing'; how: RewriteKind } | { kind: 'failed'; why: string };
 
 /** What the user wrote by hand in a message box, taken over to be checked. */
-export type Checked = { label: string; channel: Channel; subject: string; body: string; facts?: Facts };
+export type Checked = {
+  label: string;
+  channel: Channel;
+  subject: string;
+  body: string;
+  facts?: Facts;
+};
 
 /** What became of "Check the facts too". */
-export type Facts = { kind: 'asking' } | { kind: 'failed'; why: string } | { kind: 'known'; judged: readonly Judged[]; sent: number };
+export type Facts =
+  | { kind: 'asking' }
+  | { kind: 'failed'; why: string }
+  | { kind: 'known'; judged: readonly Judged[]; sent: number };
 
 /** A check of an email's sentences that the user asked for, or why it was not made. */
 export type Check = { kind: 'asking' } | { kind: 'failed'; why: string };

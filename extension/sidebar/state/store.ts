@@ -5,7 +5,10 @@ export type Store<State, Action> = {
   subscribe(changed: () => void): () => void;
 };
 
-export const createStore = <State, Action>(reduce: (state: State, action: Action) => State, initial: State): Store<State, Action> => {
+export const createStore = <State, Action>(
+  reduce: (state: State, action: Action) => State,
+  initial: State,
+): Store<State, Action> => {
   let state = initial;
   const listeners = new Set<() => void>();
   return {

@@ -18,4 +18,8 @@ const kindOf = (problem: Problem): Trouble['kind'] => {
 };
 
 /** The client's problem as the sidebar's trouble: the same words, and a name for the screen. */
-export const troubleOf = (problem: Problem): Trouble => ({ kind: kindOf(problem), message: problem.message, advice: problem.advice });
+export const troubleOf = (problem: Problem): Trouble => ({
+  kind: kindOf(problem),
+  message: problem.message,
+  advice: problem.advice,
+});

@@ -7,13 +7,18 @@ import { isDoubtful, isOpen, type Sentence } from './sentences.ts';
 
 /** Its verdicts are still to come: the emails are being written or checked. */
 export const isPending = (saved: SavedStep, { writing }: Pick<PanelState, 'writing'>): boolean =>
-  writing !== null && (saved.judged ?? []).length === 0 && saved.versions[saved.shown]?.made !== 'edited';
+  writing !== null &&
+  (saved.judged ?? []).length === 0 &&
+  saved.versions[saved.shown]?.made !== 'edited';
 
 /** Whether sentences can be sent to be checked: a check belongs to a sequence. */
 export const canAsk = ({ work, settings, checksLeft }: PanelState): boolean =>
-  work?.press?.sequenceId !== undefined && work.press.worker === settings?.worker && checksLeft !== 0;
+  work?.press?.sequenceId !== undefined &&
+  work.press.worker === settings?.worker &&
+  checksLeft !== 0;
 
-const linesIn = (brief: Partial<Brief>): Set<string> => new Set(briefLines(brief).map(({ id, text }) => `${id} ${text}`));
+const linesIn = (brief: Partial<Brief>): Set<string> =>
+  new Set(briefLines(brief).map(({ id, text }) => `${id} ${text}`));
 
 /** The brief says something that it did not say when the emails were written. */
 const saysMore = (state: PanelState): boolean => {
@@ -29,11 +34,21 @@ export const canCheck = (state: PanelState, sentences: readonly Sentence[]): boo
 
 /** What a check asked for by hand is about: what nobody judged, and doubts that the brief may have cleared up meanwhile. */
 export const worthAsking = (sentences: readonly Sentence[]): string[] => [
-  ...new Set(sentences.filter((sentence) => isOpen(sentence) || isDoubtful(sentence)).map(({ text }) => text)),
+  ...new Set(
+    sentences
+      .filter((sentence) => isOpen(sentence) || isDoubtful(sentence))
+      .map(({ text }) => text),
+  ),
 ];
 
 /** What Insert has checked first: what the user changed. */
 export const editedIn = (sentences: readonly Sentence[], subject: 'A' | 'B'): string[] => {
   const unused = subject === 'A' ? 'subjectB' : 'subjectA';
-  return [...new Set(sentences.filter(({ kind, field }) => kind === 'edited' && field !== unused).map(({ text }) => text))];
+  return [
+    ...new Set(
+      sentences
+        .filter(({ kind, field }) => kind === 'edited' && field !== unused)
+        .map(({ text }) => text),
+    ),
+  ];
 };

@@ -16,10 +16,19 @@ type Said = Pick<PanelFinding, 'severity' | 'weight' | 'title' | 'message' | 'as
 const [FIRST, SECOND, LAST] = [500, 490, 40];
 
 const ABSENT: Record<Sentence['about'], [title: string, message: string]> = {
-  prospect: ['Not in what was read', 'Nothing on the page says this of them. Take it out, or ask instead of stating it.'],
-  seller: ['Not in your offer', 'Your offer doesn’t say this. If it is true, add it to the offer and check again; if not, take it out.'],
+  prospect: [
+    'Not in what was read',
+    'Nothing on the page says this of them. Take it out, or ask instead of stating it.',
+  ],
+  seller: [
+    'Not in your offer',
+    'Your offer doesn’t say this. If it is true, add it to the offer and check again; if not, take it out.',
+  ],
   world: ['Not in what was read', 'Neither the page nor your offer says this.'],
-  none: ['Not in what was read', 'Neither the page nor your offer says this. Take it out, or add where it comes from.'],
+  none: [
+    'Not in what was read',
+    'Neither the page nor your offer says this. Take it out, or add where it comes from.',
+  ],
 };
 
 const said = ({ kind, about }: Sentence): Said | null => {
@@ -37,7 +46,8 @@ const said = ({ kind, about }: Sentence): Said | null => {
       severity: 'hint',
       weight: LAST,
       title: 'A general statement',
-      message: 'It is about neither of you, and nothing that was read bears it out. Keep it if you know it to be true.',
+      message:
+        'It is about neither of you, and nothing that was read bears it out. Keep it if you know it to be true.',
     },
   };
   return said[kind] ?? null;

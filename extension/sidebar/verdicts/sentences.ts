@@ -11,7 +11,15 @@ import { keyOf } from './judged.ts';
  * by nothing; `general`: a statement about the world that nothing bears out; `contradicted`: what was read says otherwise; `edited`,
  * `unchecked`: nobody has judged it, since the user changed it or since it was not asked; `plain`: it states nothing.
  */
-export type Kind = 'page' | 'offer' | 'absent' | 'general' | 'contradicted' | 'edited' | 'unchecked' | 'plain';
+export type Kind =
+  | 'page'
+  | 'offer'
+  | 'absent'
+  | 'general'
+  | 'contradicted'
+  | 'edited'
+  | 'unchecked'
+  | 'plain';
 
 export type Field = keyof CoachText;
 
@@ -41,7 +49,8 @@ export type Known = {
 export const FIELDS: readonly Field[] = ['subjectA', 'subjectB', 'body'];
 
 const kindOf = ({ verdict, about }: Judged, grounds: readonly Ground[]): Kind => {
-  if (verdict === 'supported' && grounds.length > 0) return grounds.some(({ of }) => of === 'page') ? 'page' : 'offer';
+  if (verdict === 'supported' && grounds.length > 0)
+    return grounds.some(({ of }) => of === 'page') ? 'page' : 'offer';
   if (verdict === 'absent') return about === 'world' ? 'general' : 'absent';
   if (verdict === 'contradicted') return 'contradicted';
   return verdict === 'none' ? 'plain' : 'unchecked';
@@ -49,16 +58,25 @@ const kindOf = ({ verdict, about }: Judged, grounds: readonly Ground[]): Kind =>
 
 const oddIn = (text: string, start: number, odd: string | undefined) => {
   const at = odd ? text.toLowerCase().indexOf(odd.toLowerCase()) : -1;
-  return odd && at >= 0 ? { start: start + at, end: start + at + odd.length } : { start, end: start + text.length };
+  return odd && at >= 0
+    ? { start: start + at, end: start + at + odd.length }
+    : { start, end: start + text.length };
 };
 
 /** Greeting and closing state nothing; nor does a line without a letter. */
 const statesIn = (field: Field, text: string): ReadonlySet<number> =>
   new Set(
-    (field === 'body' ? letterOf(text).sentences : sentencesOf(text)).filter((each) => /\p{L}/u.test(each.text)).map(({ start }) => start),
+    (field === 'body' ? letterOf(text).sentences : sentencesOf(text))
+      .filter((each) => /\p{L}/u.test(each.text))
+      .map(({ start }) => start),
   );
 
-const sentencesIn = (field: Field, text: string, known: Known, byText: ReadonlyMap<string, Judged>): Sentence[] => {
+const sentencesIn = (
+  field: Field,
+  text: string,
+  known: Known,
+  byText: ReadonlyMap<string, Judged>,
+): Sentence[] => {
   const states = statesIn(field, text);
   return sentencesOf(text).map(({ start, end, text: words }) => {
     const verdict = byText.get(keyOf(words));
@@ -88,4 +106,5 @@ export const judge = (email: CoachText, known: Known): Sentence[] => {
 export const isOpen = ({ kind }: Sentence): boolean => kind === 'edited' || kind === 'unchecked';
 
 /** What Insert asks about. */
-export const isDoubtful = ({ kind }: Sentence): boolean => kind === 'absent' || kind === 'contradicted';
+export const isDoubtful = ({ kind }: Sentence): boolean =>
+  kind === 'absent' || kind === 'contradicted';

@@ -18,4 +18,5 @@ export const LEGAL_FORM = new RegExp(
 );
 
 /** Whether a text is more than a legal form: "LLC" alone is nobody's name. */
-export const hasLegalForm = (text: string): boolean => LEGAL_FORM.test(text) && /\p{L}{2}/u.test(text.replace(LEGAL_FORM, ''));
+export const hasLegalForm = (text: string): boolean =>
+  LEGAL_FORM.test(text) && /\p{L}{2}/u.test(text.replace(LEGAL_FORM, ''));

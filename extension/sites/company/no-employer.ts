@@ -19,4 +19,5 @@ const NO_EMPLOYER = new RegExp(
 );
 
 /** Whether what is written where the company stands is no company. */
-export const isNoEmployer = (company: string): boolean => NO_EMPLOYER.test(company.replaceAll(/[\s.!()]+$|^[\s(]+/gu, ''));
+export const isNoEmployer = (company: string): boolean =>
+  NO_EMPLOYER.test(company.replaceAll(/[\s.!()]+$|^[\s(]+/gu, ''));

@@ -27,6 +27,10 @@ export function isAway(text: string, subject: string, sender: string): boolean {
   const others = [...text.matchAll(ADDRESS)]
     .map(([address]) => address.toLowerCase())
     .filter((address) => address !== sender.toLowerCase());
-  const signs = [WORDS.test(text), DAY.test(text), others.some((address) => address.endsWith(`@${domain}`))];
+  const signs = [
+    WORDS.test(text),
+    DAY.test(text),
+    others.some((address) => address.endsWith(`@${domain}`)),
+  ];
   return signs.filter(Boolean).length >= (signs[0] ? 2 : 3);
 }

@@ -4,7 +4,9 @@
  */
 
 const LANGUAGES =
-  'en ru de ja pl fr es pt it nl sv da nb fi cs sk uk tr hu ro el bg hr sr sl lt lv et ko zh he ar fa hi th vi id ms ca eu gl'.split(' ');
+  'en ru de ja pl fr es pt it nl sv da nb fi cs sk uk tr hu ro el bg hr sr sl lt lv et ko zh he ar fa hi th vi id ms ca eu gl'.split(
+    ' ',
+  );
 const BIDI = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const MIDDLE_OF_MONTH = 15;
 
@@ -28,16 +30,20 @@ function addMonths(names: Names, language: string, options: Intl.DateTimeFormatO
   const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, options);
   for (let month = 0; month < 12; month += 1) {
     const date = new Date(2024, month, MIDDLE_OF_MONTH);
-    const name = words(format.formatToParts(date).find(({ type }) => type === 'month')?.value ?? '')[0];
+    const name = words(
+      format.formatToParts(date).find(({ type }) => type === 'month')?.value ?? '',
+    )[0];
     // Some languages join a preposition to the name (Hebrew "בנובמבר"), which only shows in the whole date.
     const written = name ? words(format.format(date)).filter((word) => word.includes(name)) : [];
-    for (const word of written) names.months.set(word, (names.months.get(word) ?? new Set()).add(month + 1));
+    for (const word of written)
+      names.months.set(word, (names.months.get(word) ?? new Set()).add(month + 1));
   }
 }
 
 function addWeekdays(names: Names, language: string, weekday: 'long' | 'short'): void {
   const format = new Intl.DateTimeFormat(language, { weekday });
-  for (let day = 1; day <= 7; day += 1) for (const word of words(format.format(new Date(2024, 0, day)))) names.weekdays.add(word);
+  for (let day = 1; day <= 7; day += 1)
+    for (const word of words(format.format(new Date(2024, 0, day)))) names.weekdays.add(word);
 }
 
 function namesIn(language: string): Names {
@@ -54,20 +60,28 @@ function namesIn(language: string): Names {
 }
 
 /** The month a language reads in these words, and whether it accounts for all the longer words. */
-function monthIn(found: readonly string[], language: string): { month: number; explained: boolean } | undefined {
+function monthIn(
+  found: readonly string[],
+  language: string,
+): { month: number; explained: boolean } | undefined {
   const { months, weekdays } = namesIn(language);
   const named = found.filter((word) => months.has(word));
   const certain = named.length > 1 ? named.filter((word) => !weekdays.has(word)) : named;
   const [month, other] = new Set(certain.flatMap((word) => [...(months.get(word) ?? [])]));
   if (month === undefined || other !== undefined) return undefined;
-  return { month, explained: found.every((word) => word.length < 3 || months.has(word) || weekdays.has(word)) };
+  return {
+    month,
+    explained: found.every((word) => word.length < 3 || months.has(word) || weekdays.has(word)),
+  };
 }
 
 function monthOf(found: readonly string[], preferred: string): number | undefined {
   const own = preferred.split('-')[0] ?? '';
   const first = LANGUAGES.includes(own) ? monthIn(found, own) : undefined;
   if (first?.explained) return first.month;
-  const readings = LANGUAGES.map((language) => monthIn(found, language)).filter((reading) => reading !== undefined);
+  const readings = LANGUAGES.map((language) => monthIn(found, language)).filter(
+    (reading) => reading !== undefined,
+  );
   const explained = readings.filter((reading) => reading.explained);
   const months = new Set((explained.length > 0 ? explained : readings).map(({ month }) => month));
   const [month, other] = months;
@@ -96,19 +110,25 @@ function slashes(a: number, b: number, year: number, language: string): string |
   if (a > 12) return iso(year, b, a);
   if (b > 12 || a === b) return iso(year, a, b);
   if (!/^[a-z]{2,3}(-|$)/.test(language) || language === 'en') return undefined;
-  const order = new Intl.DateTimeFormat(language).formatToParts(new Date(2024, 0, 1)).map(({ type }) => type);
+  const order = new Intl.DateTimeFormat(language)
+    .formatToParts(new Date(2024, 0, 1))
+    .map(({ type }) => type);
   return order.indexOf('day') < order.indexOf('month') ? iso(year, b, a) : iso(year, a, b);
 }
 
 function numeric(text: string, language: string): string | undefined {
-  const yearFirst = /(?<!\d)(\d{4})\s*[./年년-]\s*(\d{1,2})\s*[./月월-]\s*(\d{1,2})(?!\d)/.exec(text);
+  const yearFirst = /(?<!\d)(\d{4})\s*[./年년-]\s*(\d{1,2})\s*[./月월-]\s*(\d{1,2})(?!\d)/.exec(
+    text,
+  );
   if (yearFirst) return iso(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
   const vietnamese = /(?<!\d)(\d{1,2}) (?:thg|tháng) (\d{1,2}),? (\d{4})(?!\d)/.exec(text);
   if (vietnamese) return iso(Number(vietnamese[3]), Number(vietnamese[2]), Number(vietnamese[1]));
   const yearLast = /(?<!\d)(\d{1,2})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{4})(?!\d)/.exec(text);
   if (!yearLast) return undefined;
   const [, a, mark, b, year] = yearLast;
-  return mark === '/' ? slashes(Number(a), Number(b), Number(year), language) : iso(Number(year), Number(b), Number(a));
+  return mark === '/'
+    ? slashes(Number(a), Number(b), Number(year), language)
+    : iso(Number(year), Number(b), Number(a));
 }
 
 /**
@@ -120,7 +140,9 @@ export function parseDate(title: string, language = ''): string | undefined {
   const byNumbers = numeric(text, language);
   if (byNumbers) return byNumbers;
   const year = /(?<!\d)\d{4}(?!\d)/.exec(text)?.[0];
-  const day = /(?<![\d:])\d{1,2}(?![\d:])/.exec(text.replaceAll(/\d{1,2}[:.]\d{2}([:.]\d{2})?/g, ' '))?.[0];
+  const day = /(?<![\d:])\d{1,2}(?![\d:])/.exec(
+    text.replaceAll(/\d{1,2}[:.]\d{2}([:.]\d{2})?/g, ' '),
+  )?.[0];
   const month = year && day ? monthOf(words(text), language.toLowerCase()) : undefined;
   return year && day && month ? iso(Number(year), month, Number(day)) : undefined;
 }

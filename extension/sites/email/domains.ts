@@ -14,7 +14,8 @@ const EXAMPLE = /^example\.(?:com|net|org)$/;
 /** Longest label of a second-level suffix that is looked up: longer ones are towns, and a company may be called like one. */
 export const LONGEST_SUFFIX_LABEL = 6;
 
-export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+export const domainOf = (address: string): string =>
+  address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 
 /** Whether a domain, or the one it is part of (tampabay.rr.com), gives a mailbox to anybody. */
 export function isFreeMail(address: string): boolean {
@@ -28,7 +29,11 @@ function suffixLength(labels: readonly string[]): number {
   const [second = '', top = ''] = labels.slice(-2);
   if (labels.length < 3) return 1;
   const tail = `${second}.${top}`;
-  return EXAMPLE.test(tail) || (second.length <= LONGEST_SUFFIX_LABEL && isSuffix(tail)) || isSuffix(`*.${top}`) ? 2 : 1;
+  return EXAMPLE.test(tail) ||
+    (second.length <= LONGEST_SUFFIX_LABEL && isSuffix(tail)) ||
+    isSuffix(`*.${top}`)
+    ? 2
+    : 1;
 }
 
 /** The domain somebody registered: northwind.co.uk of mail.northwind.co.uk. */

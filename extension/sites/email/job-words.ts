@@ -2,13 +2,17 @@
 const COMPANY_WORDS = new Set(
   `group gruppe groupe gruppo grupo groep grupa holding holdings bank banco banque banca labs laboratories studio studios technologies ventures
   industries university universität université università universidad universidade universiteit uniwersytet univerzita yliopisto hochschule college
-  institute institut instituto istituto foundation stiftung fondation fundación hospital klinikum`.split(/\s+/),
+  institute institut instituto istituto foundation stiftung fondation fundación hospital klinikum`.split(
+    /\s+/,
+  ),
 );
 const COMPANY_ENDING = /(大学|银行|銀行|病院|医院|グループ|은행|대학교|그룹)$/;
 
 /** Whether a text is worded like the name of a company: only what nothing else tells apart is decided by it. */
 export const hasCompanyWord = (text: string): boolean =>
-  COMPANY_ENDING.test(text) || (/\s/.test(text.trim()) && text.split(/[\s,-]+/).some((word) => COMPANY_WORDS.has(word.toLowerCase())));
+  COMPANY_ENDING.test(text) ||
+  (/\s/.test(text.trim()) &&
+    text.split(/[\s,-]+/).some((word) => COMPANY_WORDS.has(word.toLowerCase())));
 
 /**
  * Words for roles in many languages, as stems: they only decide between pieces of a signature, and between a title and a company that
@@ -42,7 +46,8 @@ const ROLES = `
   .split(/\s+/);
 
 const SHORT = 4;
-const inSpacedScript = (word: string): boolean => /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}-]+$/u.test(word);
+const inSpacedScript = (word: string): boolean =>
+  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}-]+$/u.test(word);
 const whole = new Set(ROLES.filter((word) => inSpacedScript(word) && word.length <= SHORT));
 const stems = ROLES.filter((word) => inSpacedScript(word) && word.length > SHORT);
 const anywhere = ROLES.filter((word) => !inSpacedScript(word));
@@ -52,8 +57,11 @@ export function hasRoleWord(text: string): boolean {
   const lower = text.toLowerCase();
   const words = lower.split(/[^\p{L}\p{M}-]+/u);
   return (
-    words.some((word) => whole.has(word) || stems.some((stem) => word.startsWith(stem) || (word.length > 9 && word.includes(stem)))) ||
-    anywhere.some((role) => lower.includes(role))
+    words.some(
+      (word) =>
+        whole.has(word) ||
+        stems.some((stem) => word.startsWith(stem) || (word.length > 9 && word.includes(stem))),
+    ) || anywhere.some((role) => lower.includes(role))
   );
 }
 
@@ -79,4 +87,6 @@ export function isClosing(line: string): boolean {
 }
 
 const isOneClosing = (text: string): boolean =>
-  ENGLISH_CLOSING.test(text) || OTHER_THANKS.test(text) || (text.split(/\s+/).length <= MOST_WORDS && OTHER_CLOSING.test(text));
+  ENGLISH_CLOSING.test(text) ||
+  OTHER_THANKS.test(text) ||
+  (text.split(/\s+/).length <= MOST_WORDS && OTHER_CLOSING.test(text));

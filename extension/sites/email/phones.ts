@@ -1,7 +1,8 @@
 import { wordsOf } from '../gmail/names.ts';
 import { narrow } from '../names/script.ts';
 
-const PHONE = /(?:\+|00)?\(?\p{Nd}[\p{Nd}\s()./‐‑–-]{5,}\p{Nd}(?:\s*(?:ext|x|доб|вн|int|dw|内線)\.?\s*\p{Nd}{1,6})?/giu;
+const PHONE =
+  /(?:\+|00)?\(?\p{Nd}[\p{Nd}\s()./‐‑–-]{5,}\p{Nd}(?:\s*(?:ext|x|доб|вн|int|dw|内線)\.?\s*\p{Nd}{1,6})?/giu;
 /** Fewest and most digits of a number; without the sign of a country's code there are fewer (longer ones are registrations). */
 const LEAST = 7;
 const MOST = 15;
@@ -63,7 +64,9 @@ const CALLED = new Set(
     /\s+/,
   ),
 );
-const FAX = new Set('f fx fax telefax faks faxnummer факс φαξ ファクス ファックス 传真 傳真 팩스 فاكس פקס'.split(' '));
+const FAX = new Set(
+  'f fx fax telefax faks faxnummer факс φαξ ファクス ファックス 传真 傳真 팩스 فاكس פקס'.split(' '),
+);
 const LETTERS_ALONE = /[^\p{L}\p{M}]+/gu;
 const SEPARATED = /[|•·●,;/]/;
 
@@ -72,16 +75,30 @@ function weight(line: string, { text, from, to }: Number, last: number): number 
   const before = line.slice(last, from).split(SEPARATED).at(-1) ?? '';
   const words = wordsOf(before.replaceAll(LETTERS_ALONE, ' '));
   const label = (words.at(-1) ?? '').toLowerCase();
-  if (FAX.has(label) || words.some((word) => FAX.has(word.toLowerCase()) && word.length > 1)) return 0;
-  if (CALLED.has(label) || words.some((word) => CALLED.has(word.toLowerCase()) && word.length > 1)) return 3;
+  if (FAX.has(label) || words.some((word) => FAX.has(word.toLowerCase()) && word.length > 1))
+    return 0;
+  if (CALLED.has(label) || words.some((word) => CALLED.has(word.toLowerCase()) && word.length > 1))
+    return 3;
   if (/^\(?\+/.test(text)) return 2;
-  const after = wordsOf((line.slice(to).split(SEPARATED)[0] ?? '').replace(/\([^)]*\)?/, '').replaceAll(LETTERS_ALONE, ' '));
+  const after = wordsOf(
+    (line.slice(to).split(SEPARATED)[0] ?? '')
+      .replace(/\([^)]*\)?/, '')
+      .replaceAll(LETTERS_ALONE, ' '),
+  );
   const labelled = after.length === 1 && CALLED.has((after[0] ?? '').toLowerCase());
-  if (words.length === 0) return labelled || after.length === 0 || /^\s*[(（]/.test(line.slice(to)) || after[0]?.length === 1 ? 2 : 0;
+  if (words.length === 0)
+    return labelled ||
+      after.length === 0 ||
+      /^\s*[(（]/.test(line.slice(to)) ||
+      after[0]?.length === 1
+      ? 2
+      : 0;
   // A label nobody knows: an abbreviation in capitals is mostly a register's.
   // An order, a register or a customer is counted without the zero or the bracket that begins a number to call.
   const isWritten = /^\(|^0\p{Nd}*[\s/()-]/u.test(text) && words.length === 1;
-  return isWritten && after.length === 0 && !words.some((word) => /^\p{Lu}{2,}$/u.test(word)) ? 1 : 0;
+  return isWritten && after.length === 0 && !words.some((word) => /^\p{Lu}{2,}$/u.test(word))
+    ? 1
+    : 0;
 }
 
 /** The number to call somebody at, of the lines of a signature: never a fax, an address or a registration. */
@@ -89,7 +106,11 @@ export function phoneOf(lines: readonly string[]): string | undefined {
   const weighed = lines.flatMap((whole) => {
     const line = narrow(whole);
     const numbers = numbersIn(line);
-    return numbers.map((number, at) => ({ text: number.text, weight: weight(line, number, numbers[at - 1]?.to ?? 0) }));
+    return numbers.map((number, at) => ({
+      text: number.text,
+      weight: weight(line, number, numbers[at - 1]?.to ?? 0),
+    }));
   });
-  return (weighed.find((each) => each.weight >= 2) ?? weighed.find((each) => each.weight === 1))?.text;
+  return (weighed.find((each) => each.weight >= 2) ?? weighed.find((each) => each.weight === 1))
+    ?.text;
 }

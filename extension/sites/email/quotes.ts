@@ -27,23 +27,31 @@ const YEAR = /(?<!\p{Nd})(?:19|20|25)\p{Nd}{2}(?!\p{Nd})|[٠-٩۰-۹]{4}/u;
 /** "24.11.26", "11/24/2026", "2026-11-24". */
 const NUMERIC_DATE = /(?<!\p{Nd})\p{Nd}{1,4}\s?([./-])\s?\p{Nd}{1,2}\s?\1\s?\p{Nd}{2,4}(?!\p{Nd})/u;
 /** A day beside the name of a month: "24 Nov", "Nov 24", "20. lokakuuta". */
-const DAY = /(?<!\p{Nd})\p{Nd}{1,2}(?:st|nd|rd|th|er|\.|º|日|일)?(?:\s+(?:de\s+)?\p{L}{3,})|\p{L}{3,}\.?\s+\p{Nd}{1,2}(?!\p{Nd})/u;
+const DAY =
+  /(?<!\p{Nd})\p{Nd}{1,2}(?:st|nd|rd|th|er|\.|º|日|일)?(?:\s+(?:de\s+)?\p{L}{3,})|\p{L}{3,}\.?\s+\p{Nd}{1,2}(?!\p{Nd})/u;
 
 /** "Montag, 2. März". */
-const WEEKDAY_FIRST = /^\p{L}{2,},\s*(?:\p{L}{2,3}\s+)?(?:\p{Nd}{1,2}|\p{L}{3,}\s+\p{Nd}{1,2})(?!\p{Nd})/u;
+const WEEKDAY_FIRST =
+  /^\p{L}{2,},\s*(?:\p{L}{2,3}\s+)?(?:\p{Nd}{1,2}|\p{L}{3,}\s+\p{Nd}{1,2})(?!\p{Nd})/u;
 
-const hasDate = (text: string): boolean => YEAR.test(text) || NUMERIC_DATE.test(text) || (DAY.test(text) && TIME.test(text));
-const isDated = (text: string): boolean => NUMERIC_DATE.test(text) || (hasDate(text) && (TIME.test(text) || DAY.test(text)));
+const hasDate = (text: string): boolean =>
+  YEAR.test(text) || NUMERIC_DATE.test(text) || (DAY.test(text) && TIME.test(text));
+const isDated = (text: string): boolean =>
+  NUMERIC_DATE.test(text) || (hasDate(text) && (TIME.test(text) || DAY.test(text)));
 
-const addressesIn = (text: string): string[] => [...text.matchAll(ADDRESS)].map(([address]) => address.toLowerCase());
-const wordsIn = (text: string): string[] => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+const addressesIn = (text: string): string[] =>
+  [...text.matchAll(ADDRESS)].map(([address]) => address.toLowerCase());
+const wordsIn = (text: string): string[] =>
+  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
 
-const namesPerson = (text: string, { names }: Known): boolean => names.some((name) => name.length > 3 && text.includes(name));
+const namesPerson = (text: string, { names }: Known): boolean =>
+  names.some((name) => name.length > 3 && text.includes(name));
 
 /** What stands behind the last word that says who wrote: the address, else the name. */
 function behindPerson(text: string, { names }: Known): string | undefined {
   const address = [...text.matchAll(ADDRESS)].at(-1);
-  if (address) return text.slice(address.index + address[0].length).replace(/^(?:mailto:)?[\s>)\]"”»']*/u, '');
+  if (address)
+    return text.slice(address.index + address[0].length).replace(/^(?:mailto:)?[\s>)\]"”»']*/u, '');
   const name = names.find((each) => each.length > 3 && text.includes(each));
   return name === undefined ? undefined : text.slice(text.lastIndexOf(name) + name.length);
 }
@@ -54,15 +62,27 @@ function isAttribution(text: string, known: Known): boolean {
   const ends = /[:：]$/.test(text);
   const dated = isDated(text);
   const addresses = addressesIn(text);
-  const isKnown = addresses.some((address) => known.addresses.has(address)) || namesPerson(text, known);
+  const isKnown =
+    addresses.some((address) => known.addresses.has(address)) || namesPerson(text, known);
   const behind = behindPerson(text, known);
-  const isShort = behind !== undefined && (wordsIn(behind).length <= MOST_BEHIND || isDated(behind)) && !/[.!?]\s*$/u.test(behind);
-  if (dated && isShort && (addresses.length > 0 || isKnown)) return ends || (wordsIn(behind).length <= 2 && beginsDated(text));
+  const isShort =
+    behind !== undefined &&
+    (wordsIn(behind).length <= MOST_BEHIND || isDated(behind)) &&
+    !/[.!?]\s*$/u.test(behind);
+  if (dated && isShort && (addresses.length > 0 || isKnown))
+    return ends || (wordsIn(behind).length <= 2 && beginsDated(text));
   // Nobody we know: the line has to be all date, name and verb.
   if (dated && ends && TIME.test(text) && behind === undefined)
     return beginsDated(text) && /\p{Lu}[\p{L}.'’-]+[,]?\s+\p{Ll}[\p{L}()]*\s?[:：]$/u.test(text);
   // Without a date: "Sam Okafor <sam@…> wrote:".
-  return ends && isShort && isKnown && addresses.length > 0 && wordsIn(text).length <= 9 && !LABEL.test(text.replace(/[:：]$/, ''));
+  return (
+    ends &&
+    isShort &&
+    isKnown &&
+    addresses.length > 0 &&
+    wordsIn(text).length <= 9 &&
+    !LABEL.test(text.replace(/[:：]$/, ''))
+  );
 }
 
 /** The date stands at the beginning, or behind a word or two. */
@@ -80,7 +100,12 @@ function attributionAt(lines: readonly string[], at: number, known: Known): numb
     text = text === '' ? line : `${text} ${line}`;
     const next = lines[at + count];
     // The verb may stand on a line of its own: then this is not the end.
-    const goesOn = next !== undefined && next !== '' && /[:：]$/.test(next) && wordsIn(next).length <= 3 && !/[:：]$/.test(line);
+    const goesOn =
+      next !== undefined &&
+      next !== '' &&
+      /[:：]$/.test(next) &&
+      wordsIn(next).length <= 3 &&
+      !/[:：]$/.test(line);
     if (!goesOn && isAttribution(text, known)) return count;
   }
   return undefined;
@@ -100,9 +125,12 @@ function isHeader(lines: readonly string[], at: number, known: Known): boolean {
   const [first] = fields;
   if (!first || fields.length < 3 || isPhoneLine(first.line)) return false;
   const isPerson = (text: string) => /\S@\S/.test(text) || namesPerson(text, known);
-  const isTime = ({ value }: { value: string }) => (isDated(value) || WEEKDAY_FIRST.test(value)) && !isPerson(value);
+  const isTime = ({ value }: { value: string }) =>
+    (isDated(value) || WEEKDAY_FIRST.test(value)) && !isPerson(value);
   const persons = fields.filter(({ value }) => isPerson(value));
-  const isFromFirst = isPerson(first.value) || (fields[1] !== undefined && isTime(first) && isPerson(fields[1].value));
+  const isFromFirst =
+    isPerson(first.value) ||
+    (fields[1] !== undefined && isTime(first) && isPerson(fields[1].value));
   return isFromFirst && persons.length > 0 && fields.some(isTime);
 }
 

@@ -1,11 +1,11 @@
-import { companyLabel } from './domains.ts';
-import { phonesIn } from './phones.ts';
-import { CJK } from '../names/script.ts';
 import { addressesIn } from '../gmail/find.ts';
 import { squeeze, wordsOf } from '../gmail/names.ts';
+import { CJK } from '../names/script.ts';
+import { companyLabel } from './domains.ts';
 import { isClosing } from './job-words.ts';
-import { companyByDomain } from './signature-segments.ts';
+import { phonesIn } from './phones.ts';
 import { isDeviceLine, isNameLike, nameAtStart, type Who } from './signature-name.ts';
+import { companyByDomain } from './signature-segments.ts';
 
 /** The line of RFC 3676 below which a signature begins, and its long forms. */
 const DASHES = /^(--|—|––)$/;
@@ -42,14 +42,19 @@ const isFirstName = (text: string, { name }: Who): boolean => {
   return first.length > 1 && squeeze(text) === first;
 };
 
-const isSigned = (line: string, who: Who): boolean => nameAtStart(line, who) !== undefined || isClosed(line, who);
+const isSigned = (line: string, who: Who): boolean =>
+  nameAtStart(line, who) !== undefined || isClosed(line, who);
 
 /** Whether nothing but what belongs to a signature stands between its mark and the name: in East Asia company and department, else another form of the name. */
 function isNear(between: readonly string[], name: string, who: Who): boolean {
-  if (CJK.test(name)) return between.length <= NEAR && between.every((line) => !/[。.!?！？]$/.test(line));
+  if (CJK.test(name))
+    return between.length <= NEAR && between.every((line) => !/[。.!?！？]$/.test(line));
   const label = who.address ? companyLabel(who.address) : undefined;
-  const isCompany = (line: string) => wordsOf(line).length <= 4 && companyByDomain(line, label) !== undefined;
-  return between.every((line) => RULE.test(line) || DASHES.test(line) || isSigned(line, who) || isCompany(line));
+  const isCompany = (line: string) =>
+    wordsOf(line).length <= 4 && companyByDomain(line, label) !== undefined;
+  return between.every(
+    (line) => RULE.test(line) || DASHES.test(line) || isSigned(line, who) || isCompany(line),
+  );
 }
 
 /** A rule of signs begins a signature where the name stands right below it, or a way to reach them does. */
@@ -59,7 +64,10 @@ function isFrame(lines: readonly string[], at: number, named: number, who: Who):
   if (!RULE.test(lines[at] ?? '')) return false;
   if (named > at) return isNear(filled(lines.slice(at + 1, named)), lines[named] ?? '', who);
   const reach = filled(below).slice(0, NEAR * 2);
-  return named < 0 && reach.some((line) => phonesIn(line).length > 0 || addressesIn(line).includes(who.address ?? ''));
+  return (
+    named < 0 &&
+    reach.some((line) => phonesIn(line).length > 0 || addressesIn(line).includes(who.address ?? ''))
+  );
 }
 
 /** A closing with something like a name right below it: whose it is need not be known. */
@@ -74,7 +82,14 @@ function isClosingAt(lines: readonly string[], at: number, named: number, who: W
 function withFamilyAbove(lines: readonly string[], named: number): number {
   if (!CJK.test(lines[named] ?? '')) return named;
   let at = named;
-  while (at > 0 && lines[at - 1] !== '' && (lines[at - 1] ?? '').length < 40 && named - at < 3 && !isClosing(lines[at - 1] ?? '')) at -= 1;
+  while (
+    at > 0 &&
+    lines[at - 1] !== '' &&
+    (lines[at - 1] ?? '').length < 40 &&
+    named - at < 3 &&
+    !isClosing(lines[at - 1] ?? '')
+  )
+    at -= 1;
   return at;
 }
 
@@ -85,7 +100,8 @@ function withSignOff(lines: readonly string[], start: number, who: Who): number 
     let above = at - 1;
     while (above > 0 && lines[above] === '') above -= 1;
     const line = lines[above] ?? '';
-    if (above < 1 || line === '' || !(isClosing(line) || isSigned(line, who) || DASHES.test(line))) return at;
+    if (above < 1 || line === '' || !(isClosing(line) || isSigned(line, who) || DASHES.test(line)))
+      return at;
     at = above;
   }
 }
@@ -94,10 +110,17 @@ function withSignOff(lines: readonly string[], start: number, who: Who): number 
 function startOf(lines: readonly string[], who: Who): number | undefined {
   const tail = Math.max(tailOf(lines), 0);
   const inTail = (at: number) => at >= tail;
-  const whole = lines.findLastIndex((line, at) => at > 0 && inTail(at) && Boolean(nameAtStart(line, who)?.whole));
-  const named = whole >= 0 ? whole : lines.findLastIndex((line, at) => at > 0 && inTail(at) && isSigned(line, who));
+  const whole = lines.findLastIndex(
+    (line, at) => at > 0 && inTail(at) && Boolean(nameAtStart(line, who)?.whole),
+  );
+  const named =
+    whole >= 0
+      ? whole
+      : lines.findLastIndex((line, at) => at > 0 && inTail(at) && isSigned(line, who));
   const marks = lines.flatMap((_, at) =>
-    inTail(at) && (isFrame(lines, at, named, who) || isClosingAt(lines, at, named, who)) ? [at] : [],
+    inTail(at) && (isFrame(lines, at, named, who) || isClosingAt(lines, at, named, who))
+      ? [at]
+      : [],
   );
   const starts = [...marks.slice(0, 1), ...(named >= 0 ? [withFamilyAbove(lines, named)] : [])];
   return starts.length > 0 ? withSignOff(lines, Math.min(...starts), who) : undefined;
@@ -106,13 +129,17 @@ function startOf(lines: readonly string[], who: Who): number | undefined {
 /** Without the last line, where a mail program wrote it. */
 function withoutDevice(lines: readonly string[]): string[] {
   const last = lines.findLastIndex((line) => line !== '');
-  const stands = last === 0 || lines[last - 1] === '' || lines.slice(0, last).some((line) => isClosing(line));
-  return last >= 0 && isDeviceLine(lines[last] ?? '') && (stands || wordsOf(lines[last - 1] ?? '').length <= 3)
+  const stands =
+    last === 0 || lines[last - 1] === '' || lines.slice(0, last).some((line) => isClosing(line));
+  return last >= 0 &&
+    isDeviceLine(lines[last] ?? '') &&
+    (stands || wordsOf(lines[last - 1] ?? '').length <= 3)
     ? lines.slice(0, last)
     : [...lines];
 }
 
-const trimmed = (lines: readonly string[]): string[] => lines.slice(0, lines.findLastIndex((line) => line !== '') + 1);
+const trimmed = (lines: readonly string[]): string[] =>
+  lines.slice(0, lines.findLastIndex((line) => line !== '') + 1);
 
 /**
  * Parts a mail whose signature nobody marked: below a line of dashes, or from the last line that is the writer's own name on, or below a
@@ -131,6 +158,8 @@ export function splitSignature(all: readonly string[], who: Who): Parted {
   const text = trimmed(lines.slice(0, start));
   return {
     text: postscript.length > 0 ? [...text, '', ...postscript] : text,
-    signature: filled(rest).filter((line) => !RULE.test(line) && !DASHES.test(line) && !isClosing(line)),
+    signature: filled(rest).filter(
+      (line) => !RULE.test(line) && !DASHES.test(line) && !isClosing(line),
+    ),
   };
 }

@@ -1,7 +1,7 @@
 import { LEGAL_FORM } from '../company/legal-form.ts';
-import { CJK, narrow } from '../names/script.ts';
 import { isShared } from '../gmail/identity.ts';
 import { afterName, isNameAlone, squeeze, wordsOf } from '../gmail/names.ts';
+import { CJK, narrow } from '../names/script.ts';
 import { hasRoleWord, isClosing } from './job-words.ts';
 
 /** Whose signature it is, as far as the page says. */
@@ -29,16 +29,27 @@ const nameWords = (text: string): string[] =>
 /** Whether words could be somebody's name: few, each beginning in a capital or in a script without them. */
 export function isNameLike(words: readonly string[]): boolean {
   const isNamePart = (word: string) =>
-    /^(?![^\p{L}]*$)[\p{L}\p{M}.'’-]+$/u.test(word) && (!/^\p{Ll}/u.test(word) || ABBREVIATION.test(word));
-  return words.length > 0 && words.length <= MOST_NAME_WORDS && words.every(isNamePart) && words.some((word) => !/^\p{Ll}/u.test(word));
+    /^(?![^\p{L}]*$)[\p{L}\p{M}.'’-]+$/u.test(word) &&
+    (!/^\p{Ll}/u.test(word) || ABBREVIATION.test(word));
+  return (
+    words.length > 0 &&
+    words.length <= MOST_NAME_WORDS &&
+    words.every(isNamePart) &&
+    words.some((word) => !/^\p{Ll}/u.test(word))
+  );
 }
 
 /** The family name is there, with another form of the given one before it: "Bob Gray", "Robert J. Gray", "i. A. Sabine Vogt". */
 function isNamesake(text: string, name: string): boolean {
   const words = nameWords(text);
   const family = squeeze(wordsOf(name).at(-1) ?? '');
-  if (words.length < 2 || family.length < 2 || wordsOf(name).length < 2 || LEGAL_FORM.test(text)) return false;
-  return squeeze(words.at(-1) ?? '') === family && isNameLike(words) && !hasRoleWord(words.slice(0, -1).join(' '));
+  if (words.length < 2 || family.length < 2 || wordsOf(name).length < 2 || LEGAL_FORM.test(text))
+    return false;
+  return (
+    squeeze(words.at(-1) ?? '') === family &&
+    isNameLike(words) &&
+    !hasRoleWord(words.slice(0, -1).join(' '))
+  );
 }
 
 /** Whether an address spells a name: mara.holt@…, m.holt@…, holt@… "Mara Holt". That of a shared mailbox spells none: sales@… is no "Sales Manager". */
@@ -47,7 +58,15 @@ function isSpeltBy(words: readonly string[], address: string): boolean {
   const [first = '', last = ''] = [squeeze(words[0] ?? ''), squeeze(words.at(-1) ?? '')];
   const local = squeeze((address.split('@')[0] ?? '').split('+')[0] ?? '');
   if (first.length < 2 || last.length < 2) return false;
-  return [first, last, first + last, last + first, first.charAt(0) + last, first + last.charAt(0), last + first.charAt(0)].includes(local);
+  return [
+    first,
+    last,
+    first + last,
+    last + first,
+    first.charAt(0) + last,
+    first + last.charAt(0),
+    last + first.charAt(0),
+  ].includes(local);
 }
 
 /** East Asian names stand before a rank or behind a department without a sign between: "박지민 대리", "営業部 佐藤 健". */
@@ -56,16 +75,27 @@ function asianName(line: string, name: string): Signed | undefined {
   if (!CJK.test(name) || wide.length > LONGEST_NAME) return undefined;
   const behind = afterName(wide, name);
   const [rank = ''] = (behind ?? '').split(AFTER_NAME);
-  if (behind !== undefined && !/[.。!?！？]$/.test(rank) && rank.length <= 8 && (hasRoleWord(rank) || isClosing(rank)))
+  if (
+    behind !== undefined &&
+    !/[.。!?！？]$/.test(rank) &&
+    rank.length <= 8 &&
+    (hasRoleWord(rank) || isClosing(rank))
+  )
     return { rest: isClosing(rank) ? '' : behind, whole: true, name };
   const before = wide.trimEnd().endsWith(name) ? wide.trimEnd().slice(0, -name.length).trim() : '';
-  return before !== '' && before.length <= 12 && hasRoleWord(before) ? { rest: before, whole: true, name } : undefined;
+  return before !== '' && before.length <= 12 && hasRoleWord(before)
+    ? { rest: before, whole: true, name }
+    : undefined;
 }
 
 /** "Mara Holt & Ben Lee": the first of two who sign. */
 const firstSigner = (line: string): string => {
-  const [first = '', second = '', more] = line.split(/\s+(?:&|\+|and|und|et|y|e|i|og|och|en|и|та|ja)\s+/u);
-  const areNames = [first, second].every((name) => isNameLike(nameWords(name)) && !hasRoleWord(name));
+  const [first = '', second = '', more] = line.split(
+    /\s+(?:&|\+|and|und|et|y|e|i|og|och|en|и|та|ja)\s+/u,
+  );
+  const areNames = [first, second].every(
+    (name) => isNameLike(nameWords(name)) && !hasRoleWord(name),
+  );
   return more === undefined && second !== '' && areNames ? first : line;
 };
 
@@ -76,14 +106,25 @@ export function nameAtStart(whole: string, { name, address }: Who): Signed | und
   const head = line.split(AFTER_NAME)[0] ?? '';
   const words = nameWords(head);
   const rest = line.slice(head.length).trim();
-  if (!name) return address && isSpeltBy(words, address) ? { rest, whole: true, name: words.join(' ') } : undefined;
+  if (!name)
+    return address && isSpeltBy(words, address)
+      ? { rest, whole: true, name: words.join(' ') }
+      : undefined;
   const behind = afterName(line, name);
-  if (behind !== undefined && isNameAlone(behind)) return { rest: behind, whole: /\s/.test(name.trim()) || CJK.test(name), name };
+  if (behind !== undefined && isNameAlone(behind))
+    return { rest: behind, whole: /\s/.test(name.trim()) || CJK.test(name), name };
   if (isNamesake(head, name)) return { rest, whole: true, name };
   const first = squeeze(wordsOf(name)[0] ?? '');
   const begins = first.length > 1 && squeeze(words[0] ?? '') === first;
   // The header names them by the first name alone; the line gives the rest.
-  if (begins && !/\s/.test(name.trim()) && words.length >= 2 && words.length <= 3 && isNameLike(words) && !hasRoleWord(head))
+  if (
+    begins &&
+    !/\s/.test(name.trim()) &&
+    words.length >= 2 &&
+    words.length <= 3 &&
+    isNameLike(words) &&
+    !hasRoleWord(head)
+  )
     return { rest, whole: true, name: words.join(' ') };
   if (first.length > 1 && squeeze(line) === first) return { rest: '', whole: false, name };
   return asianName(line, name);

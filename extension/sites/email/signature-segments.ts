@@ -1,10 +1,10 @@
 import { hasLegalForm, LEGAL_FORM } from '../company/legal-form.ts';
-import { companyLabel } from './domains.ts';
-import { isPhoneLine, phonesIn } from './phones.ts';
-import { CJK, narrow } from '../names/script.ts';
 import { addressesIn } from '../gmail/find.ts';
 import { squeeze, wordsOf } from '../gmail/names.ts';
+import { CJK, narrow } from '../names/script.ts';
+import { companyLabel } from './domains.ts';
 import { hasRoleWord } from './job-words.ts';
+import { isPhoneLine, phonesIn } from './phones.ts';
 import { isDeviceLine, nameAtStart, type Signed, type Who } from './signature-name.ts';
 
 const SEPARATOR = /\s*[|•·●▪■│┃⎜∙⋅⦁‧¦∣❘]\s*|\s+[>~›»]\s+|\s*\/\/\s*|\s{3,}|\t/;
@@ -16,7 +16,8 @@ const SOCIAL =
   /^(linkedin|twitter|x|facebook|instagram|youtube|xing|github|calendly|whatsapp|telegram|skype|signal|wechat|line|tiktok|vk|zoom|@[a-z0-9_]+)$/i;
 /** "Position: …", "Должность: …". */
 const FIELD_LABEL = /^[\p{L}\p{M} ]{1,18}[:：]\s*/u;
-const PRONOUNS = /(?:\p{L}{1,12}[:：]\s*)?\(?(?<![\p{L}])\p{L}{2,5}\s?\/\s?\p{L}{2,5}(\s?\/\s?\p{L}{2,6})?(?![\p{L}])\)?/gu;
+const PRONOUNS =
+  /(?:\p{L}{1,12}[:：]\s*)?\(?(?<![\p{L}])\p{L}{2,5}\s?\/\s?\p{L}{2,5}(\s?\/\s?\p{L}{2,6})?(?![\p{L}])\)?/gu;
 /** Marks, pictures and signs around a piece. */
 const AROUND =
   /^(?:[\s,*_•·>~›–—-]|\p{Extended_Pictographic}|\ufe0f|\u200d|\ufffc)+|(?:[\s,;*_]|\p{Extended_Pictographic}|\ufe0f|\u200d|\ufffc)+$/gu;
@@ -70,24 +71,39 @@ function kindOf(text: string, label: string | undefined): Kind {
   if (wordsOf(text).length <= MOST_WORDS && companyByDomain(text, label)) return 'company';
   if (/\p{Nd}/u.test(text) && !(hasRoleWord(text) && !/\p{Nd}{3}/u.test(text))) return 'address';
   const words = wordsOf(text).length;
-  if (text.length > LONGEST_TITLE || words > MOST_WORDS || /^["“«„']/.test(text) || isDeviceLine(text)) return 'prose';
+  if (
+    text.length > LONGEST_TITLE ||
+    words > MOST_WORDS ||
+    /^["“«„']/.test(text) ||
+    isDeviceLine(text)
+  )
+    return 'prose';
   if (/[!?。！？]$/.test(text) || (/\.$/.test(text) && words > 4)) return 'prose';
   return /\p{L}{2}|\p{Script=Han}/u.test(text) ? 'text' : 'contact';
 }
 
-const stripLabel = (text: string): string => (phonesIn(text).length > 0 ? text : text.replace(FIELD_LABEL, '')) || text;
+const stripLabel = (text: string): string =>
+  (phonesIn(text).length > 0 ? text : text.replace(FIELD_LABEL, '')) || text;
 
 /** "Geschäftsführer: Dr. Karl Amsel", "Sitz: Linz": what a label says of the firm. Behind the label of a title stands a word for a role. */
 const isOfTheFirm = (piece: string): boolean => {
   const value = piece.replace(FIELD_LABEL, '');
-  return value !== piece && value !== '' && !hasRoleWord(value) && !hasLegalForm(value) && phonesIn(piece).length === 0;
+  return (
+    value !== piece &&
+    value !== '' &&
+    !hasRoleWord(value) &&
+    !hasLegalForm(value) &&
+    phonesIn(piece).length === 0
+  );
 };
 
 /** "Founder, CTO of northwind.example": the title without the address of the site. */
 function withoutLink(piece: string): string {
   const at = piece.search(LINK);
   const title = at > 0 ? piece.slice(0, at).replace(/[\s,]+(?:@|\p{L}{1,6})?[\s,@(]*$/u, '') : '';
-  return title !== '' && piece.slice(at).split(/\s/).length === 1 && hasRoleWord(title) ? title : piece;
+  return title !== '' && piece.slice(at).split(/\s/).length === 1 && hasRoleWord(title)
+    ? title
+    : piece;
 }
 
 /** "Norwell House, 1 Mill Lane, Leeds": where a house is called like the firm. */
@@ -111,7 +127,10 @@ const withoutBrackets = (piece: string): string =>
 /** "CEO / Founder" is one title; "Sales Manager / 営業部長" is the same one in two languages. */
 function slashed(piece: string): string[] {
   const parts = piece.split(SLASH);
-  const isOne = parts.every((part) => hasRoleWord(part) && wordsOf(part).length <= 2 && scriptOf(part) === scriptOf(parts[0] ?? ''));
+  const isOne = parts.every(
+    (part) =>
+      hasRoleWord(part) && wordsOf(part).length <= 2 && scriptOf(part) === scriptOf(parts[0] ?? ''),
+  );
   return isOne ? [piece] : parts;
 }
 
@@ -125,34 +144,60 @@ function dashed(piece: string): string[] {
 function withoutStreet(piece: string): string[] {
   const [company = '', ...rest] = piece.split(/,\s+/);
   const place = rest.join(', ');
-  return place !== '' && hasLegalForm(company) && !LEGAL_FORM.test(place) ? [company, place] : [piece];
+  return place !== '' && hasLegalForm(company) && !LEGAL_FORM.test(place)
+    ? [company, place]
+    : [piece];
 }
 
 /** "株式会社ミナト 営業部": in East Asia a space alone parts the company from the department. */
 function withoutDepartment(piece: string): string[] {
   const words = wordsOf(piece);
-  const at = words.findIndex((word, number) => number > 0 && hasRoleWord(word) && !hasLegalForm(word));
+  const at = words.findIndex(
+    (word, number) => number > 0 && hasRoleWord(word) && !hasLegalForm(word),
+  );
   const company = words.slice(0, at).join(' ');
-  return at > 0 && CJK.test(piece) && hasLegalForm(company) ? [company, words.slice(at).join(' ')] : [piece];
+  return at > 0 && CJK.test(piece) && hasLegalForm(company)
+    ? [company, words.slice(at).join(' ')]
+    : [piece];
 }
 
 /** The name at the start of each line, where there is one, and the number of the line that gives the whole name, else the first name (-1: none). */
-export function signedLines(lines: readonly string[], who: Who): { signed: (Signed | undefined)[]; nameLine: number } {
+export function signedLines(
+  lines: readonly string[],
+  who: Who,
+): { signed: (Signed | undefined)[]; nameLine: number } {
   const signed = lines.map((line) => nameAtStart(line, who));
   const whole = signed.findIndex((each) => each?.whole);
   return { signed, nameLine: whole >= 0 ? whole : signed.findIndex((each) => each !== undefined) };
 }
 
 /** Pieces of the lines, each with its kind, in order; what is left of a line that begins with the name comes without it. */
-export function segmentsOf(lines: readonly string[], signed: readonly (Signed | undefined)[], address: string | undefined): Segment[] {
+export function segmentsOf(
+  lines: readonly string[],
+  signed: readonly (Signed | undefined)[],
+  address: string | undefined,
+): Segment[] {
   const label = address ? companyLabel(address) : undefined;
   return lines.flatMap((whole, line) => {
-    const text = narrow(signed[line]?.rest ?? whole).replaceAll(PRONOUNS, (match) => (hasRoleWord(match) ? match : ' '));
-    const pieces = text.split(SEPARATOR).flatMap(dashed).flatMap(slashed).flatMap(withoutStreet).flatMap(withoutDepartment);
-    const bare = pieces.map((piece) => withoutLink(withoutBrackets(piece.replaceAll(AROUND, '')))).filter((piece) => piece !== '');
+    const text = narrow(signed[line]?.rest ?? whole).replaceAll(PRONOUNS, (match) =>
+      hasRoleWord(match) ? match : ' ',
+    );
+    const pieces = text
+      .split(SEPARATOR)
+      .flatMap(dashed)
+      .flatMap(slashed)
+      .flatMap(withoutStreet)
+      .flatMap(withoutDepartment);
+    const bare = pieces
+      .map((piece) => withoutLink(withoutBrackets(piece.replaceAll(AROUND, ''))))
+      .filter((piece) => piece !== '');
     return bare.map((piece) => {
       const kind = kindOf(stripLabel(piece), label);
-      return { text: stripLabel(piece), kind: kind === 'text' && isOfTheFirm(piece) ? 'prose' : kind, line };
+      return {
+        text: stripLabel(piece),
+        kind: kind === 'text' && isOfTheFirm(piece) ? 'prose' : kind,
+        line,
+      };
     });
   });
 }

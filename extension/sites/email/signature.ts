@@ -1,15 +1,21 @@
 import { hasLegalForm } from '../company/legal-form.ts';
-import { companyLabel, domainOf } from './domains.ts';
-import { phoneOf } from './phones.ts';
 import { addressesIn } from '../gmail/find.ts';
 import { isShared, mailbox } from '../gmail/identity.ts';
 import { squeeze, wordsOf } from '../gmail/names.ts';
+import { companyLabel, domainOf } from './domains.ts';
 import { hasCompanyWord, hasRoleWord, isClosing } from './job-words.ts';
-import { companyByDomain, type Segment, segmentsOf, signedLines } from './signature-segments.ts';
+import { phoneOf } from './phones.ts';
 import { isNameLike, type Who } from './signature-name.ts';
+import { companyByDomain, type Segment, segmentsOf, signedLines } from './signature-segments.ts';
 
 /** What a signature says of its owner. `lines`: those that were used, without address and phone. */
-export type Signature = { name?: string; jobTitle?: string; company?: string; phone?: string; lines: string[] };
+export type Signature = {
+  name?: string;
+  jobTitle?: string;
+  company?: string;
+  phone?: string;
+  lines: string[];
+};
 
 /** Nothing longer than this is a line of a signature. */
 const LONGEST_LINE = 240;
@@ -34,33 +40,52 @@ function splitTitle(text: string): { jobTitle: string; company?: string } {
   if (at?.[1] && at[2]) return { jobTitle: at[1], company: at[2] };
   // Words that join to a place as well ("en", "w", "в"): only before what is worded like a company.
   const within = /^(.*?\S)\s+(?:en|em|w|we|v|в|na|på)\s+(\p{Lu}.*)$/u.exec(text);
-  if (within?.[1] && within[2] && hasRoleWord(within[1]) && (hasCompanyWord(within[2]) || hasLegalForm(within[2])))
+  if (
+    within?.[1] &&
+    within[2] &&
+    hasRoleWord(within[1]) &&
+    (hasCompanyWord(within[2]) || hasLegalForm(within[2]))
+  )
     return { jobTitle: within[1], company: within[2] };
   const [first, ...rest] = text.split(/\s*,\s*/);
   const second = rest.join(', ');
-  if (first && second && hasRoleWord(first) && !hasRoleWord(second) && /^\p{Lu}/u.test(second)) return { jobTitle: first, company: second };
+  if (first && second && hasRoleWord(first) && !hasRoleWord(second) && /^\p{Lu}/u.test(second))
+    return { jobTitle: first, company: second };
   return { jobTitle: text };
 }
 
 /** "Tessella (London, UK)": where a company sits is no part of its name. */
 const withoutPlace = (company: string): string => company.replace(/\s*\([^()]*,[^()]*\)$/, '');
 
-function companyIn(segments: readonly Segment[], who: Who): { company?: string; jobTitle?: string; segment?: Segment } {
+function companyIn(
+  segments: readonly Segment[],
+  who: Who,
+): { company?: string; jobTitle?: string; segment?: Segment } {
   const label = who.address ? companyLabel(who.address) : undefined;
   for (const segment of segments) {
     if (segment.kind !== 'company') continue;
     const named = companyByDomain(segment.text, label);
     const jobTitle = named ? titleBefore(segment.text, named) : undefined;
-    if (named && jobTitle) return { company: withoutPlace(segment.text.slice(segment.text.indexOf(named))), jobTitle, segment };
+    if (named && jobTitle)
+      return {
+        company: withoutPlace(segment.text.slice(segment.text.indexOf(named))),
+        jobTitle,
+        segment,
+      };
     const parts = splitTitle(segment.text);
-    if (parts.company && hasLegalForm(parts.company)) return { company: parts.company, jobTitle: parts.jobTitle, segment };
+    if (parts.company && hasLegalForm(parts.company))
+      return { company: parts.company, jobTitle: parts.jobTitle, segment };
     return { company: withoutPlace(segment.text), segment };
   }
   return {};
 }
 
 /** The likeliest title: what has a word for a role, else the piece next to the name. */
-function titleIn(segments: readonly Segment[], nameLine: number, companyKnown: boolean): Segment | undefined {
+function titleIn(
+  segments: readonly Segment[],
+  nameLine: number,
+  companyKnown: boolean,
+): Segment | undefined {
   const texts = segments.filter(({ kind }) => kind === 'text');
   const below = texts.filter(({ line }) => line >= nameLine);
   const above = texts.filter(({ line }) => line < nameLine).reverse();
@@ -86,22 +111,37 @@ function mayBeCompany(text: string, { address }: Who): boolean {
 }
 
 /** The name as the signature has it, where the mail's header names nobody or gives the first name alone. */
-function nameIn(lines: readonly string[], { signed, nameLine }: ReturnType<typeof signedLines>, who: Who): string | undefined {
+function nameIn(
+  lines: readonly string[],
+  { signed, nameLine }: ReturnType<typeof signedLines>,
+  who: Who,
+): string | undefined {
   const there = signed[nameLine];
   if (there) return there.whole && there.name !== who.name ? there.name : undefined;
   if (who.name) return undefined;
   // A shared mailbox: who signs there stands on the first line, above what they are.
   const words = wordsOf(lines[0] ?? '');
-  const isPerson = words.length >= 2 && words.length <= 3 && isNameLike(words) && words.every((word) => /\p{L}{2}/u.test(word));
+  const isPerson =
+    words.length >= 2 &&
+    words.length <= 3 &&
+    isNameLike(words) &&
+    words.every((word) => /\p{L}{2}/u.test(word));
   const label = who.address ? companyLabel(who.address) : undefined;
-  const isOther = hasRoleWord(words.join(' ')) || hasLegalForm(words.join(' ')) || companyByDomain(words.join(' '), label) !== undefined;
+  const isOther =
+    hasRoleWord(words.join(' ')) ||
+    hasLegalForm(words.join(' ')) ||
+    companyByDomain(words.join(' '), label) !== undefined;
   return isPerson && !isOther && hasRoleWord(lines[1] ?? '') ? words.join(' ') : undefined;
 }
 
 /** A sentence of the kind that lawyers and mail servers put below a signature: long, mostly in small letters. */
 function isFinePrint(line: string): boolean {
   const words = wordsOf(line);
-  return words.length >= 8 && words.filter((word) => /^[\p{Ll}\p{Lo}]/u.test(word)).length >= words.length * 0.6 && !/\S@\S/.test(line);
+  return (
+    words.length >= 8 &&
+    words.filter((word) => /^[\p{Ll}\p{Lo}]/u.test(word)).length >= words.length * 0.6 &&
+    !/\S@\S/.test(line)
+  );
 }
 
 /** A signature up to the first sentence of fine print, without the heading above that. Such a sentence above the name is none. */
@@ -109,8 +149,15 @@ function withoutFinePrint(lines: readonly string[], { address }: Who): string[] 
   const at = lines.findIndex((line, number) => number > 0 && isFinePrint(line));
   if (at < 0) return [...lines];
   const heading = lines[at - 1] ?? '';
-  const isCompany = hasLegalForm(heading) || companyByDomain(heading, address ? companyLabel(address) : undefined) !== undefined;
-  const isHeading = at > 1 && wordsOf(heading).length <= 2 && !hasRoleWord(heading) && !isCompany && !/[\p{Nd}@]/u.test(heading);
+  const isCompany =
+    hasLegalForm(heading) ||
+    companyByDomain(heading, address ? companyLabel(address) : undefined) !== undefined;
+  const isHeading =
+    at > 1 &&
+    wordsOf(heading).length <= 2 &&
+    !hasRoleWord(heading) &&
+    !isCompany &&
+    !/[\p{Nd}@]/u.test(heading);
   return lines.slice(0, isHeading ? at - 1 : at);
 }
 
@@ -133,7 +180,9 @@ export function parseSignature(all: readonly string[], known: Who): Signature {
   const jobTitle = found.jobTitle ?? split?.jobTitle ?? titled?.text;
   const company = found.company ?? split?.company ?? (titled && besideTitle(rest, titled, who));
   const phone = phoneOf(lines.filter((line) => !isColleagues(line, who)));
-  const used = [nameLine >= 0 ? who.name : undefined, jobTitle, company].filter((text) => text !== undefined);
+  const used = [nameLine >= 0 ? who.name : undefined, jobTitle, company].filter(
+    (text) => text !== undefined,
+  );
   return {
     ...(name ? { name } : {}),
     ...(jobTitle ? { jobTitle } : {}),
@@ -145,14 +194,27 @@ export function parseSignature(all: readonly string[], known: Who): Signature {
 
 /** "Assistant: Ben Lee, ben@northwind.example, +1 …": a line with the address of another person of the company is not the owner's. */
 const isColleagues = (line: string, { address = '' }: Who): boolean =>
-  addressesIn(line).some((other) => mailbox(other) !== mailbox(address) && domainOf(other) === domainOf(address) && !isShared(other));
+  addressesIn(line).some(
+    (other) =>
+      mailbox(other) !== mailbox(address) &&
+      domainOf(other) === domainOf(address) &&
+      !isShared(other),
+  );
 
 /** The piece behind or below a title, where it may be the company. */
 function besideTitle(segments: readonly Segment[], titled: Segment, who: Who): string | undefined {
   if (!hasRoleWord(titled.text)) return undefined;
   const at = segments.indexOf(titled);
-  const next = segments.slice(at + 1).find(({ kind, line }) => kind === 'text' && line > titled.line && line <= titled.line + 1);
+  const next = segments
+    .slice(at + 1)
+    .find(({ kind, line }) => kind === 'text' && line > titled.line && line <= titled.line + 1);
   const behind = segments[at + 1];
-  if (behind && behind.kind === 'text' && behind.line === titled.line && hasCompanyWord(behind.text)) return behind.text;
+  if (
+    behind &&
+    behind.kind === 'text' &&
+    behind.line === titled.line &&
+    hasCompanyWord(behind.text)
+  )
+    return behind.text;
   return next && mayBeCompany(next.text, who) ? next.text : undefined;
 }

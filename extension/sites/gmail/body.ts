@@ -27,10 +27,16 @@ function cutFrom(root: Element, first: Element): void {
 /** Lines of a mail from the first that repeats an earlier one are left out: plain-text mails mark them by signs alone. */
 function withoutPlainQuotes(lines: readonly string[], known: Known): string[] {
   const marked = lines.findIndex((line) => line.startsWith('>'));
-  const kept = lines.slice(0, quoteStart(marked < 0 ? lines : lines.slice(0, marked), known) ?? lines.length);
+  const kept = lines.slice(
+    0,
+    quoteStart(marked < 0 ? lines : lines.slice(0, marked), known) ?? lines.length,
+  );
   const quote = kept.findIndex((line) => line.startsWith('>'));
   if (quote < 0) return kept;
-  return [...kept.slice(0, attributionAbove(kept, quote)), ...kept.slice(quote).filter((line) => !line.startsWith('>'))];
+  return [
+    ...kept.slice(0, attributionAbove(kept, quote)),
+    ...kept.slice(quote).filter((line) => !line.startsWith('>')),
+  ];
 }
 
 /** The line above a quote that says whose it is: it ends in a colon, and may be broken in two. */
@@ -103,7 +109,10 @@ export function bodyOf(element: Element, known: Known = NOBODY_KNOWN): Body {
   const lines = withoutPlainQuotes(withoutQuotes(linesIn(copy)), known);
   // A signature behind the beginning of a quote is that of who wrote the quote.
   const own = signatures.filter((_, number) => lines.includes(`${SIGNED}${number}`));
-  return { lines: trimmed(lines.filter((line) => !line.startsWith(SIGNED))), signature: own.flat() };
+  return {
+    lines: trimmed(lines.filter((line) => !line.startsWith(SIGNED))),
+    signature: own.flat(),
+  };
 }
 
 /** Stands for a signature that was taken out, while the text is read. */
@@ -111,10 +120,13 @@ const SIGNED = '\ue003';
 
 /** Takes the signatures out of the copy, leaves a mark for each and returns their lines. */
 function markSignatures(copy: Element, document: Document): string[][] {
-  const marked = [...copy.querySelectorAll(SIGNATURES)].filter((element) => !element.parentElement?.closest(SIGNATURES));
+  const marked = [...copy.querySelectorAll(SIGNATURES)].filter(
+    (element) => !element.parentElement?.closest(SIGNATURES),
+  );
   const read = marked.map((element) => linesIn(element).filter((line) => line !== ''));
   if (read.flat().length > LONGEST_SIGNATURE * 2) return [];
-  for (const [number, element] of marked.entries()) element.replaceWith(lineOf(document, `${SIGNED}${number}`));
+  for (const [number, element] of marked.entries())
+    element.replaceWith(lineOf(document, `${SIGNED}${number}`));
   return read;
 }
 
@@ -127,8 +139,14 @@ function boldHeader(copy: Element): Element | undefined {
     const block = label.parentElement;
     const together = labels.slice(number, number + 3);
     const behind = label.nextElementSibling ?? label.parentElement?.nextElementSibling;
-    const isPerson = behind?.matches('a[href^="mailto:"]') || /\S@\S/.test(label.nextSibling?.textContent ?? '');
-    return block !== null && together.length === 3 && Boolean(isPerson) && together.every((each) => block.contains(each));
+    const isPerson =
+      behind?.matches('a[href^="mailto:"]') || /\S@\S/.test(label.nextSibling?.textContent ?? '');
+    return (
+      block !== null &&
+      together.length === 3 &&
+      Boolean(isPerson) &&
+      together.every((each) => block.contains(each))
+    );
   });
 }
 
@@ -145,6 +163,7 @@ export function forwardedBody(quote: Element, attribution: Element | null): stri
   const copy = quote.cloneNode(true) as Element;
   if (attribution) copy.querySelector('.gmail_attr')?.remove();
   for (const hidden of copy.querySelectorAll(HIDDEN)) hidden.remove();
-  for (const quoted of copy.querySelectorAll('.gmail_quote, blockquote[type="cite"]')) quoted.remove();
+  for (const quoted of copy.querySelectorAll('.gmail_quote, blockquote[type="cite"]'))
+    quoted.remove();
   return trimmed(withoutPlainQuotes(linesIn(copy), NOBODY_KNOWN));
 }

@@ -32,7 +32,9 @@ const toRows = (container: HTMLElement): HTMLElement[] => findAll(container, COM
 
 /** Chips of the To row, and of the folded line that stands for it while the focus is elsewhere. Cc and Bcc are other rows. */
 function chipPlaces(container: HTMLElement): ParentNode[] {
-  const rows = toRows(container).map((row) => (row.matches('input, textarea') ? (row.closest('tr') ?? row.parentElement) : row));
+  const rows = toRows(container).map((row) =>
+    row.matches('input, textarea') ? (row.closest('tr') ?? row.parentElement) : row,
+  );
   const folded = container.querySelector('.aoD.hl');
   return [...rows, folded].filter((place) => place !== null && place !== undefined);
 }
@@ -53,7 +55,9 @@ export function recipientsOf(container: HTMLElement): Recipient[] {
 
 /** Before 2021 each recipient also stood in a hidden field: `"Mara Holt" <mara@…>`. */
 function hiddenRecipients(container: HTMLElement): Recipient[] {
-  const values = toRows(container).flatMap((row) => (row instanceof HTMLInputElement && row.type === 'hidden' ? row.value : []));
+  const values = toRows(container).flatMap((row) =>
+    row instanceof HTMLInputElement && row.type === 'hidden' ? row.value : [],
+  );
   return [...new Set(values)].flatMap((value) => {
     const email = addressOf(value);
     const name = nameIn(value.replace(/<[^>]*>/, '').replaceAll('"', ''));
@@ -61,7 +65,9 @@ function hiddenRecipients(container: HTMLElement): Recipient[] {
   });
 }
 
-function recipientInput(container: HTMLElement): HTMLInputElement | HTMLTextAreaElement | undefined {
+function recipientInput(
+  container: HTMLElement,
+): HTMLInputElement | HTMLTextAreaElement | undefined {
   for (const row of toRows(container)) {
     if (row instanceof HTMLInputElement || row instanceof HTMLTextAreaElement) {
       if (row.type !== 'hidden') return row;

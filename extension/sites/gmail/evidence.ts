@@ -8,7 +8,8 @@ const ALL_TEXT = 14_000;
 
 type Line = Omit<Evidence, 'id'>;
 
-export const cut = (text: string, limit: number): string => (text.length > limit ? `${text.slice(0, limit - 1).trimEnd()}…` : text);
+export const cut = (text: string, limit: number): string =>
+  text.length > limit ? `${text.slice(0, limit - 1).trimEnd()}…` : text;
 
 const day = (at: string, year: number): string => {
   const date = new Date(`${at}T00:00:00Z`);
@@ -22,7 +23,12 @@ const day = (at: string, year: number): string => {
 };
 
 /** "Their mail of 3 March", "Your mail", "Mail from Bob Lee of 3 March 2025 (first words)". */
-export function mailLabel(from: 'them' | 'me' | 'other', name: string, at: string | undefined, folded: boolean): string {
+export function mailLabel(
+  from: 'them' | 'me' | 'other',
+  name: string,
+  at: string | undefined,
+  folded: boolean,
+): string {
   const whose = from === 'them' ? 'Their mail' : from === 'me' ? 'Your mail' : `Mail from ${name}`;
   const when = at ? ` of ${day(at, new Date().getUTCFullYear())}` : '';
   return cut(`${whose}${when}${folded ? ' (first words)' : ''}`, LIMITS.shortText);
@@ -30,7 +36,9 @@ export function mailLabel(from: 'them' | 'me' | 'other', name: string, at: strin
 
 /** Numbers the lines, cuts each to what the wire takes and drops the empty ones; the oldest mails give way when all together is too long. */
 export function evidenceOf(lines: readonly Line[]): Evidence[] {
-  const kept = lines.map((line) => ({ ...line, text: cut(line.text.trim(), LIMITS.evidenceText) })).filter(({ text }) => text !== '');
+  const kept = lines
+    .map((line) => ({ ...line, text: cut(line.text.trim(), LIMITS.evidenceText) }))
+    .filter(({ text }) => text !== '');
   let room = ALL_TEXT;
   const within = kept.reverse().filter(({ text }) => {
     room -= text.length;

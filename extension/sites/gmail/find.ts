@@ -3,7 +3,10 @@ import type { Selector } from './selectors.ts';
 type Found<T> = { found: T; by: string };
 
 /** All elements of the first alternative that finds any, and which one it was. */
-export function findAll<T extends Element = HTMLElement>(root: ParentNode, { css }: Selector): Found<T[]> {
+export function findAll<T extends Element = HTMLElement>(
+  root: ParentNode,
+  { css }: Selector,
+): Found<T[]> {
   for (const by of css) {
     const found = [...root.querySelectorAll<T>(by)];
     if (found.length > 0) return { found, by };
@@ -12,7 +15,10 @@ export function findAll<T extends Element = HTMLElement>(root: ParentNode, { css
 }
 
 /** First element a selector finds, trying its alternatives in order, and which one it was. */
-export function findOne<T extends Element = HTMLElement>(root: ParentNode, { css }: Selector): Found<T> | undefined {
+export function findOne<T extends Element = HTMLElement>(
+  root: ParentNode,
+  { css }: Selector,
+): Found<T> | undefined {
   for (const by of css) {
     const found = root.querySelector<T>(by);
     if (found) return { found, by };
@@ -24,7 +30,10 @@ export function findOne<T extends Element = HTMLElement>(root: ParentNode, { css
 const MAIL_TEXT = '.a3s';
 
 /** As findAll, of Gmail's own elements: what a mail's text imitates does not count. */
-export function findOwn<T extends Element = HTMLElement>(root: ParentNode, selector: Selector): Found<T[]> {
+export function findOwn<T extends Element = HTMLElement>(
+  root: ParentNode,
+  selector: Selector,
+): Found<T[]> {
   const { found, by } = findAll<T>(root, selector);
   return { found: found.filter((element) => !element.parentElement?.closest(MAIL_TEXT)), by };
 }
@@ -34,7 +43,9 @@ export function isShown(element: Element): boolean {
   const view = element.ownerDocument.defaultView;
   if (view && typeof element.checkVisibility === 'function') return element.checkVisibility();
   for (let node: Element | null = element; node; node = node.parentElement) {
-    const display = view ? view.getComputedStyle(node).display : (node as HTMLElement).style?.display;
+    const display = view
+      ? view.getComputedStyle(node).display
+      : (node as HTMLElement).style?.display;
     if (display === 'none') return false;
   }
   return true;
@@ -43,7 +54,8 @@ export function isShown(element: Element): boolean {
 const ADDRESS = /[\p{L}\p{N}._%+'&-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 
 /** Every mail address in a text, in lower case. */
-export const addressesIn = (text: string): string[] => [...text.matchAll(ADDRESS)].map(([address]) => address.toLowerCase());
+export const addressesIn = (text: string): string[] =>
+  [...text.matchAll(ADDRESS)].map(([address]) => address.toLowerCase());
 
 /** Longest address there can be (RFC 5321), and longest name worth reading; what is longer is no such thing. */
 const LONGEST_ADDRESS = 320;

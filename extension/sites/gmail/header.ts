@@ -1,19 +1,22 @@
 import { companyFromDomain, companyLabel } from '../email/domains.ts';
+import { companyByDomain } from '../email/signature-segments.ts';
 import { nameText, type PersonName, readName } from '../names/person-name.ts';
 import { isMailboxName, isRelayed, isShared, isSharedName } from './identity.ts';
 import type { Person } from './messages.ts';
 import { squeeze, wordsOf } from './names.ts';
-import { companyByDomain } from '../email/signature-segments.ts';
 
 /** What the head of a mail says of its sender: the name of the person, and the company as they write it beside it. */
 export type Named = { name?: string; company?: string };
 
 /** Lower-case words inside names of people; any other one joins a name to a company ("Mara from Northwind"). */
 const PARTICLES = new Set(
-  'a af al av bin da das de del den der di dos du e el ibn la las le los ten ter van vom von y zu zum zur'.split(' '),
+  'a af al av bin da das de del den der di dos du e el ibn la las le los ten ter van vom von y zu zum zur'.split(
+    ' ',
+  ),
 );
 
-const isJoint = (word: string | undefined): boolean => word !== undefined && /^\p{Ll}+$/u.test(word) && !PARTICLES.has(word);
+const isJoint = (word: string | undefined): boolean =>
+  word !== undefined && /^\p{Ll}+$/u.test(word) && !PARTICLES.has(word);
 
 /** Parts the person from the company that is spelt like the domain: "Mara from Northwind", "Northwind Support", "Mara Holt, Northwind". */
 function parted(words: readonly string[], company: string, address: string): Named {
@@ -22,7 +25,10 @@ function parted(words: readonly string[], company: string, address: string): Nam
   const [before, after] = [words.slice(0, -count), words.slice(count)];
   const name = words.join(' ');
   if (words.length === count) {
-    const isOwnName = count > 1 ? !isShared(address) : squeeze(address.split('@')[0] ?? '').includes(squeeze(company));
+    const isOwnName =
+      count > 1
+        ? !isShared(address)
+        : squeeze(address.split('@')[0] ?? '').includes(squeeze(company));
     return isOwnName ? { name } : { company };
   }
   if (isCompany(words.slice(-count)) && isJoint(before.at(-1)) && before.length > 1)

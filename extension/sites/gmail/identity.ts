@@ -17,7 +17,9 @@ export function mailbox(address: string): string {
  * ("Subject - me@example.com - Example Mail"). An address inside a subject is none.
  */
 function addressInTitle(title: string): string[] {
-  const parts = title.replaceAll(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').split(/\s+[-–—|]\s+/);
+  const parts = title
+    .replaceAll(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .split(/\s+[-–—|]\s+/);
   return parts
     .map((part) => part.trim())
     .filter((part) => addressesIn(part)[0] === part.toLowerCase())
@@ -28,7 +30,9 @@ function addressInTitle(title: string): string[] {
 export function ownMailboxes(document: Document): Set<string> {
   const inTitle = addressInTitle(document.title);
   const account = accountLabels(document).flatMap((label) => addressesIn(label).slice(-1));
-  const from = findOwn(document, OWN_FROM).found.flatMap((input) => addressOf(input.getAttribute('value')) ?? []);
+  const from = findOwn(document, OWN_FROM).found.flatMap(
+    (input) => addressOf(input.getAttribute('value')) ?? [],
+  );
   return new Set([...inTitle, ...account, ...from].map(mailbox));
 }
 
@@ -44,11 +48,19 @@ export function withAliases(
   own: ReadonlySet<string>,
   people: readonly { email: string; name?: string }[],
 ): Set<string> {
-  const isWhole = (name: string | undefined): name is string => name !== undefined && /\S\s+\S/.test(name);
-  const names = new Set(people.filter(({ email }) => own.has(mailbox(email))).flatMap(({ name }) => (isWhole(name) ? squeeze(name) : [])));
+  const isWhole = (name: string | undefined): name is string =>
+    name !== undefined && /\S\s+\S/.test(name);
+  const names = new Set(
+    people
+      .filter(({ email }) => own.has(mailbox(email)))
+      .flatMap(({ name }) => (isWhole(name) ? squeeze(name) : [])),
+  );
   const labels = accountLabels(document).map(squeeze);
-  const isMine = (name: string) => names.has(squeeze(name)) || labels.some((label) => label.includes(squeeze(name)));
-  const aliases = people.filter(({ name }) => own.size > 0 && isWhole(name) && isMine(name)).map(({ email }) => mailbox(email));
+  const isMine = (name: string) =>
+    names.has(squeeze(name)) || labels.some((label) => label.includes(squeeze(name)));
+  const aliases = people
+    .filter(({ name }) => own.size > 0 && isWhole(name) && isMine(name))
+    .map(({ email }) => mailbox(email));
   return new Set([...own, ...aliases]);
 }
 
@@ -87,13 +99,15 @@ const SHARED = new Set(
   contato vendas commercial contatti vendite verkoop biuro sprzedaz obchod`.split(/\s+/),
 );
 
-const localOf = (address: string): string => address.slice(0, address.lastIndexOf('@')).toLowerCase();
+const localOf = (address: string): string =>
+  address.slice(0, address.lastIndexOf('@')).toLowerCase();
 
 /** An address that no person answers. The words are those of mail systems, in every country. */
 export const isNobody = (address: string): boolean => LOCAL_NOBODY.test(localOf(address));
 
 /** A mailing list: many people, none of them meant. */
-export const isList = (address: string): boolean => /(^|\.)(googlegroups|groups|lists?|listserv|mailman)\./.test(`${domainOf(address)}.`);
+export const isList = (address: string): boolean =>
+  /(^|\.)(googlegroups|groups|lists?|listserv|mailman)\./.test(`${domainOf(address)}.`);
 
 /** A shared mailbox. Somebody answers it, but its address is nobody's own. */
 export const isShared = (address: string): boolean => SHARED.has(localOf(address));
@@ -103,7 +117,9 @@ export const isSharedName = (word: string): boolean => SHARED.has(word.toLowerCa
 
 /** "Northwind Sales" beside sales@…: the name of the mailbox, not of a person. */
 export const isMailboxName = (name: string, address: string): boolean =>
-  isShared(address) && !isRelayed(name) && (name.toLowerCase() === localOf(address) || name.split(/\s+/).some(isSharedName));
+  isShared(address) &&
+  !isRelayed(name) &&
+  (name.toLowerCase() === localOf(address) || name.split(/\s+/).some(isSharedName));
 
 /** A list, or a shared mailbox that no person's name stands beside. */
 export const isGroup = (address: string, name?: string): boolean =>

@@ -1,6 +1,6 @@
+import { parseDate } from '../email/dates.ts';
 import type { Known } from '../email/quotes.ts';
 import { type Body, bodyOf, type Forwarded, forwardedBody } from './body.ts';
-import { parseDate } from '../email/dates.ts';
 import { addressesIn, addressOf, findAll, findOne, findOwn, isShown, nameIn } from './find.ts';
 import { isLocalPart } from './names.ts';
 import { BODY, DATE, FORWARDED_NAME, MESSAGE, RECIPIENT, SENDER, SNIPPET } from './selectors.ts';
@@ -18,12 +18,20 @@ export type Message = {
   element: Element;
 };
 
-export type Messages = { messages: Message[]; foundBy: { message: string; sender: string; body: string } };
+export type Messages = {
+  messages: Message[];
+  foundBy: { message: string; sender: string; body: string };
+};
 
 function personAt(element: Element): Person | undefined {
-  const email = addressOf(element.getAttribute('email') ?? element.getAttribute('data-hovercard-id'));
+  const email = addressOf(
+    element.getAttribute('email') ?? element.getAttribute('data-hovercard-id'),
+  );
   if (!email) return undefined;
-  const name = nameIn(element.getAttribute('name')) ?? nameIn(element.getAttribute('data-name')) ?? nameIn(element.textContent);
+  const name =
+    nameIn(element.getAttribute('name')) ??
+    nameIn(element.getAttribute('data-name')) ??
+    nameIn(element.textContent);
   return name && !isLocalPart(name, email) ? { email, name } : { email };
 }
 
@@ -43,7 +51,9 @@ function messageAt(element: Element, language: string): ReadMessage | undefined 
   if (!from) return undefined;
   const body = findOne(element, BODY);
   const to = findOwn(element, RECIPIENT).found.flatMap((recipient) => personAt(recipient) ?? []);
-  const snippet = (findOne(element, SNIPPET)?.found.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+  const snippet = (findOne(element, SNIPPET)?.found.textContent ?? '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
   const at = dateOf(element, language);
   const message = { from, to, ...(at ? { at } : {}), folded: !body, snippet, element };
   return { message, sender: sender.by, body: body?.by ?? '' };
@@ -54,7 +64,9 @@ type ReadMessage = { message: Message; sender: string; body: string };
 /** The mails one selector finds, but for those inside others and those of views Gmail has left. */
 function readBy(document: Document, css: string): ReadMessage[] {
   const { found } = findOwn(document, { why: MESSAGE.why, css: [css] });
-  const outermost = found.filter((element) => !element.parentElement?.closest(css) && isShown(element));
+  const outermost = found.filter(
+    (element) => !element.parentElement?.closest(css) && isShown(element),
+  );
   return outermost.flatMap((element) => messageAt(element, document.documentElement.lang) ?? []);
 }
 
@@ -65,7 +77,10 @@ export function messagesOf(document: Document): Messages {
     const [first] = read;
     if (!first) continue;
     const body = read.find((each) => each.body !== '')?.body ?? '';
-    return { messages: read.map(({ message }) => message), foundBy: { message: by, sender: first.sender, body } };
+    return {
+      messages: read.map(({ message }) => message),
+      foundBy: { message: by, sender: first.sender, body },
+    };
   }
   return { messages: [], foundBy: { message: '', sender: '', body: '' } };
 }
@@ -75,7 +90,10 @@ const bodyElement = ({ element }: Message): Element | undefined => findOne(eleme
 /** Whom the mails of a thread name: what they quote is told by it. */
 export function knownIn(messages: readonly Message[]): Known {
   const people = messages.flatMap(({ from, to }) => [from, ...to]);
-  return { addresses: new Set(people.map(({ email }) => email)), names: [...new Set(people.flatMap(({ name }) => name ?? []))] };
+  return {
+    addresses: new Set(people.map(({ email }) => email)),
+    names: [...new Set(people.flatMap(({ name }) => name ?? []))],
+  };
 }
 
 /** The text of a mail; the snippet where it is folded. */
@@ -101,7 +119,9 @@ export function forwardedIn(message: Message): Forwarded[] {
 function forwardedAt(name: HTMLElement): Forwarded | undefined {
   const attribution = name.closest('.gmail_attr') ?? name.parentElement;
   const quote = name.closest('.gmail_quote') ?? attribution?.parentElement;
-  const email = addressesIn(`${attribution?.querySelector('a[href^="mailto:"]')?.textContent ?? ''} ${attribution?.textContent ?? ''}`)[0];
+  const email = addressesIn(
+    `${attribution?.querySelector('a[href^="mailto:"]')?.textContent ?? ''} ${attribution?.textContent ?? ''}`,
+  )[0];
   if (!quote || !email) return undefined;
   const shown = nameIn(name.textContent);
   const lines = forwardedBody(quote, attribution);

@@ -9,7 +9,9 @@ export const squeeze = (text: string): string =>
 
 /** Whether a name is only the address's local part over again, as Gmail shows it when the header names nobody: "mara", but not "Mara". */
 export const isLocalPart = (name: string, address: string): boolean =>
-  squeeze(name) === squeeze(address.split('@')[0] ?? '') && !/\s/.test(name.trim()) && name === name.toLowerCase();
+  squeeze(name) === squeeze(address.split('@')[0] ?? '') &&
+  !/\s/.test(name.trim()) &&
+  name === name.toLowerCase();
 
 export const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
 
@@ -22,7 +24,11 @@ const LONGEST_LINE = 240;
 export function afterName(line: string, name: string | undefined): string | undefined {
   if (!name || line.length > LONGEST_LINE || name.length > LONGEST_LINE) return undefined;
   const words = wordsOf(name);
-  const orders = [name, [...words.slice(1), words[0]].join(' '), [...words.slice(-1), ...words.slice(0, -1)].join(' ')];
+  const orders = [
+    name,
+    [...words.slice(1), words[0]].join(' '),
+    [...words.slice(-1), ...words.slice(0, -1)].join(' '),
+  ];
   const wanted = new Set(orders.map(squeeze));
   if (words.length > 2) wanted.add(squeeze(`${words[0]} ${words.at(-1)}`));
   const pieces = line.replace(/^[\s*_–—-]+/, '').split(/(?<=[\s,|•·–—(/])|(?=[\s,|•·–—(/])/);
@@ -40,4 +46,5 @@ export function afterName(line: string, name: string | undefined): string | unde
 }
 
 /** Whether what stands behind a name leaves it a name: nothing, or a separator. */
-export const isNameAlone = (rest: string): boolean => /^[\s*_.,]*$/.test(rest) || /^[,(|•·–—/-]/.test(rest);
+export const isNameAlone = (rest: string): boolean =>
+  /^[\s*_.,]*$/.test(rest) || /^[,(|•·–—/-]/.test(rest);

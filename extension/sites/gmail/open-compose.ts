@@ -8,7 +8,11 @@ const NO_BUTTON = 'Gmail’s Compose button was not found. Press it yourself, th
 const NOT_OPENED = 'Gmail did not open a new message. Press Compose yourself, then insert.';
 
 /** Resolves with the first result `look` gives, now or after a change of the page. */
-function whenThere<T>(document: Document, look: () => T | undefined, signal: AbortSignal): Promise<T> {
+function whenThere<T>(
+  document: Document,
+  look: () => T | undefined,
+  signal: AbortSignal,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const now = look();
     if (now !== undefined) return resolve(now);
@@ -19,7 +23,12 @@ function whenThere<T>(document: Document, look: () => T | undefined, signal: Abo
       changes.disconnect();
       resolve(found);
     });
-    changes.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['style', 'class'] });
+    changes.observe(document.body, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: ['style', 'class'],
+    });
     signal.addEventListener('abort', () => {
       changes.disconnect();
       reject(new Error(NOT_OPENED));
@@ -29,7 +38,8 @@ function whenThere<T>(document: Document, look: () => T | undefined, signal: Abo
 
 /** Gmail's older buttons act on the mouse button, the newer ones on the click. */
 function press(button: HTMLElement): void {
-  for (const type of ['mousedown', 'mouseup', 'click']) button.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true }));
+  for (const type of ['mousedown', 'mouseup', 'click'])
+    button.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true }));
 }
 
 /** While the recipients are folded away, the line that stands for them opens them on focus. */
@@ -42,11 +52,16 @@ function unfoldRecipients(editor: Editor): void {
  * Presses Gmail's own Compose, waits for the new message, and types the address into its empty recipient field. Rejects with a
  * sentence for the user when there is no button or nothing opened before `signal` ended.
  */
-export async function openGmailCompose(document: Document, to: string | undefined, signal: AbortSignal): Promise<Editor> {
+export async function openGmailCompose(
+  document: Document,
+  to: string | undefined,
+  signal: AbortSignal,
+): Promise<Editor> {
   const button = findOwn(document, COMPOSE_BUTTON).found[0];
   if (!button) throw new Error(NO_BUTTON);
   const before = new Set(composeEditors(document).map(({ element }) => element));
-  const opened = () => composeEditors(document).find(({ element, blocked }) => !before.has(element) && !blocked);
+  const opened = () =>
+    composeEditors(document).find(({ element, blocked }) => !before.has(element) && !blocked);
   press(button);
   const editor = await whenThere(document, opened, signal);
   if (to) {

@@ -7,13 +7,17 @@ import type { Message, Person } from './messages.ts';
 type Participant = Person & { wrote: boolean };
 
 /** Who is meant: a person, several that must be asked about, or nobody and why. */
-export type Choice = { person: Person; candidates?: Candidate[] } | { candidates: Candidate[] } | { nobody: string };
+export type Choice =
+  | { person: Person; candidates?: Candidate[] }
+  | { candidates: Candidate[] }
+  | { nobody: string };
 
 /** A thread with more people is a list, and nobody chooses from so many. */
 const MOST_PEOPLE = 50;
 const ONLY_ME = 'There is nobody else in this thread yet.';
 const NOBODY_ANSWERS = 'This mail comes from an address that no person answers.';
-export const UNKNOWN_SELF = 'Gmail’s page does not say which address is yours. Choose whom you write to.';
+export const UNKNOWN_SELF =
+  'Gmail’s page does not say which address is yours. Choose whom you write to.';
 
 function participantsOf(messages: readonly Message[], own: ReadonlySet<string>): Participant[] {
   const byMailbox = new Map<string, Participant>();
@@ -22,7 +26,11 @@ function participantsOf(messages: readonly Message[], own: ReadonlySet<string>):
     if (own.has(key)) return;
     const known = byMailbox.get(key);
     const name = known?.name ?? person.name;
-    byMailbox.set(key, { email: known?.email ?? person.email, ...(name ? { name } : {}), wrote: wrote || Boolean(known?.wrote) });
+    byMailbox.set(key, {
+      email: known?.email ?? person.email,
+      ...(name ? { name } : {}),
+      wrote: wrote || Boolean(known?.wrote),
+    });
   };
   for (const { from, to } of messages) {
     add(from, true);
@@ -38,15 +46,27 @@ function prospects(participants: readonly Participant[], own: ReadonlySet<string
   const answered = participants.filter(({ email }) => !isNobody(email) && !isList(email));
   const outside = answered.filter(({ email }) => !isColleague(email, own));
   const isPerson = ({ email, name }: Participant) => !isGroup(email, name);
-  const [persons, shared, colleagues] = [outside.filter(isPerson), outside, answered.filter(isPerson)];
+  const [persons, shared, colleagues] = [
+    outside.filter(isPerson),
+    outside,
+    answered.filter(isPerson),
+  ];
   return [persons, shared, colleagues].find((pool) => pool.length > 0) ?? [];
 }
 
 /** A colleague forwarded somebody's mail: that somebody is meant. */
-function forwardedSender(forwarded: readonly Forwarded[], people: readonly Participant[], own: ReadonlySet<string>): Person | undefined {
+function forwardedSender(
+  forwarded: readonly Forwarded[],
+  people: readonly Participant[],
+  own: ReadonlySet<string>,
+): Person | undefined {
   const outsiders = people.some(({ email }) => !isColleague(email, own));
-  const [sender] = forwarded.filter(({ email }) => !own.has(mailbox(email)) && !isNobody(email) && !isColleague(email, own));
-  return sender && !outsiders ? { email: sender.email, ...(sender.name ? { name: sender.name } : {}) } : undefined;
+  const [sender] = forwarded.filter(
+    ({ email }) => !own.has(mailbox(email)) && !isNobody(email) && !isColleague(email, own),
+  );
+  return sender && !outsiders
+    ? { email: sender.email, ...(sender.name ? { name: sender.name } : {}) }
+    : undefined;
 }
 
 /** The one who wrote, where the others are addresses without a name that never did: mostly lists and shared mailboxes. */
@@ -72,18 +92,24 @@ export function otherSide(
   const candidates = pool.length > 1 && !sender ? pool.map(asCandidate) : undefined;
   const choose = (person: Person): Choice => ({ person, ...(candidates ? { candidates } : {}) });
 
-  const chosen = wanted ? [...pool, ...participants].find(({ email }) => mailbox(email) === mailbox(wanted)) : undefined;
+  const chosen = wanted
+    ? [...pool, ...participants].find(({ email }) => mailbox(email) === mailbox(wanted))
+    : undefined;
   if (chosen) return choose(chosen);
   if (pool.length === 0) return { nobody: participants.length > 0 ? NOBODY_ANSWERS : ONLY_ME };
   if (own.size === 0) return { candidates: pool.map(asCandidate) };
   if (sender) return choose(sender);
   const [only, another] = pool;
   if (only && !another) return choose(only);
-  const meant = pool.filter(({ email }) => addressed.some((address) => mailbox(address) === mailbox(email)));
+  const meant = pool.filter(({ email }) =>
+    addressed.some((address) => mailbox(address) === mailbox(email)),
+  );
   const [single] = meant.length === 1 ? meant : onlyPerson(people);
   return single ? choose(single) : { candidates: pool.map(asCandidate) };
 }
 
 /** Sentence for a person when the choice has to be made by them. */
 export const askWho = (candidates: readonly Candidate[], own: ReadonlySet<string>): string =>
-  own.size === 0 ? UNKNOWN_SELF : `${candidates.length} people are in this thread. Choose whom you write to.`;
+  own.size === 0
+    ? UNKNOWN_SELF
+    : `${candidates.length} people are in this thread. Choose whom you write to.`;

@@ -1,30 +1,36 @@
 import type { Evidence } from '../../../shared/contract/brief.ts';
 import { LIMITS } from '../../../shared/contract/limits.ts';
 import { isFreeMail } from '../email/domains.ts';
+import type { Signature } from '../email/signature.ts';
 import type { Field, Guess, Missing, Prospect } from '../site.ts';
 import { cut } from './evidence.ts';
 import { companyOf, greetedIn, namedIn } from './header.ts';
 import { isRelayed } from './identity.ts';
 import type { Person } from './messages.ts';
-import type { Signature } from '../email/signature.ts';
 
 export type FoundBy = Partial<Record<Field, string>>;
 
 const WHY = {
   fullName: 'The mail names no person, only an address.',
   jobTitle: 'No signature of theirs names a job title.',
-  jobTitleFolded: 'Their mails are folded. Open the latest one so that its signature can be read, then read again.',
-  companyFree: 'The address is from a provider that anybody may use, and no signature names a company.',
+  jobTitleFolded:
+    'Their mails are folded. Open the latest one so that its signature can be read, then read again.',
+  companyFree:
+    'The address is from a provider that anybody may use, and no signature names a company.',
   company: 'Neither the address nor a signature names a company.',
   messages: 'They have not written in this thread.',
-  messagesFolded: 'Some mails are folded: only their first words were read. Open them and read again for more.',
+  messagesFolded:
+    'Some mails are folded: only their first words were read. Open them and read again for more.',
 } as const;
 
-const short = (text: string | undefined): string | undefined => (text ? cut(text.trim(), LIMITS.shortText) || undefined : undefined);
+const short = (text: string | undefined): string | undefined =>
+  text ? cut(text.trim(), LIMITS.shortText) || undefined : undefined;
 
 /** Only what there is: optional fields are absent rather than undefined. */
 const present = <T extends object>(value: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } =>
-  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as { [Key in keyof T]?: Exclude<T[Key], undefined> };
+  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as {
+    [Key in keyof T]?: Exclude<T[Key], undefined>;
+  };
 
 /** The person, from the address, the name beside it and their signature. */
 export function prospectOf(person: Person, signature: Signature, evidence: Evidence[]): Prospect {
@@ -45,9 +51,16 @@ export function prospectOf(person: Person, signature: Signature, evidence: Evide
 }
 
 /** What is shown as a question: how to greet, where the name does not tell; a company that only the domain of the address spells. */
-export function guessesOf(prospect: Prospect, person: Person, signature: Signature): { guesses?: Partial<Record<Field, Guess>> } {
+export function guessesOf(
+  prospect: Prospect,
+  person: Person,
+  signature: Signature,
+): { guesses?: Partial<Record<Field, Guess>> } {
   const { ask } = greetedIn(person, signature.name);
-  const isSpelt = prospect.company !== undefined && prospect.company !== signature.company && prospect.company !== namedIn(person).company;
+  const isSpelt =
+    prospect.company !== undefined &&
+    prospect.company !== signature.company &&
+    prospect.company !== namedIn(person).company;
   const guesses = present({
     firstName: ask ? { certain: false as const, options: ask } : undefined,
     company: isSpelt ? { certain: false as const } : undefined,
@@ -56,14 +69,28 @@ export function guessesOf(prospect: Prospect, person: Person, signature: Signatu
 }
 
 /** Which source gave each field. */
-export function sourcesOf(prospect: Prospect, signature: Signature, by: { sender: string; body: string; signature: string }): FoundBy {
+export function sourcesOf(
+  prospect: Prospect,
+  signature: Signature,
+  by: { sender: string; body: string; signature: string },
+): FoundBy {
   return present({
     email: prospect.email ? by.sender : undefined,
-    fullName: prospect.fullName ? (signature.name === prospect.fullName ? by.signature : `${by.sender} [name]`) : undefined,
+    fullName: prospect.fullName
+      ? signature.name === prospect.fullName
+        ? by.signature
+        : `${by.sender} [name]`
+      : undefined,
     firstName: prospect.firstName ? 'first word of the name' : undefined,
     jobTitle: prospect.jobTitle ? by.signature : undefined,
-    company: prospect.company ? (prospect.company === signature.company ? by.signature : 'domain of the address') : undefined,
-    messages: prospect.evidence.some(({ kind }) => kind === 'message') ? by.body || undefined : undefined,
+    company: prospect.company
+      ? prospect.company === signature.company
+        ? by.signature
+        : 'domain of the address'
+      : undefined,
+    messages: prospect.evidence.some(({ kind }) => kind === 'message')
+      ? by.body || undefined
+      : undefined,
   });
 }
 
@@ -74,8 +101,13 @@ export function missingOf(
 ): Missing[] {
   const missing: Missing[] = [];
   if (!prospect.fullName) missing.push({ field: 'fullName', why: WHY.fullName });
-  if (!prospect.jobTitle) missing.push({ field: 'jobTitle', why: theirsFolded ? WHY.jobTitleFolded : WHY.jobTitle });
-  if (!prospect.company) missing.push({ field: 'company', why: isFreeMail(prospect.email ?? '') ? WHY.companyFree : WHY.company });
+  if (!prospect.jobTitle)
+    missing.push({ field: 'jobTitle', why: theirsFolded ? WHY.jobTitleFolded : WHY.jobTitle });
+  if (!prospect.company)
+    missing.push({
+      field: 'company',
+      why: isFreeMail(prospect.email ?? '') ? WHY.companyFree : WHY.company,
+    });
   if (!written) missing.push({ field: 'messages', why: WHY.messages });
   else if (folded) missing.push({ field: 'messages', why: WHY.messagesFolded });
   return missing;

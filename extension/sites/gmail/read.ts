@@ -48,7 +48,12 @@ export function readGmail(document: Document, options: ReadOptions): Reading {
 
 /** The new mail that has the focus: the user is writing it. */
 const focused = (document: Document, editors: readonly Editor[]): Editor | undefined =>
-  editors.find(({ frame }) => document.activeElement && document.activeElement !== document.body && frame.contains(document.activeElement));
+  editors.find(
+    ({ frame }) =>
+      document.activeElement &&
+      document.activeElement !== document.body &&
+      frame.contains(document.activeElement),
+  );
 
 const list = (document: Document): boolean => findOne(document, LIST_ROW) !== undefined;
 
@@ -68,21 +73,41 @@ function unread(document: Document, { url }: ReadOptions): Reading {
 const tail = (url: string): string => url.split('/').at(-1)?.slice(0, 120) ?? '';
 
 /** A new mail: its recipient is the prospect, as far as an address tells. */
-function readCompose(editor: Editor, { candidate, selection }: ReadOptions, own: ReadonlySet<string>): Reading {
+function readCompose(
+  editor: Editor,
+  { candidate, selection }: ReadOptions,
+  own: ReadonlySet<string>,
+): Reading {
   const recipients = recipientsOf(editor.frame).filter(({ email }) => !own.has(mailbox(email)));
-  const page = { ...base, page: 'gmail-compose', key: `gmail:compose:${recipients[0]?.email ?? 'new'}` } as const;
+  const page = {
+    ...base,
+    page: 'gmail-compose',
+    key: `gmail:compose:${recipients[0]?.email ?? 'new'}`,
+  } as const;
   const person = choose(recipients, candidate, own);
-  if (!person && recipients.length === 0) return { ...page, prospect: null, reason: REASONS.compose };
+  if (!person && recipients.length === 0)
+    return { ...page, prospect: null, reason: REASONS.compose };
   if (!person)
-    return { ...page, prospect: null, reason: own.size === 0 ? UNKNOWN_SELF : REASONS.several(recipients.length), candidates: recipients };
-  const evidence = evidenceOf(selection ? [{ kind: 'selection', label: 'Text you marked', text: selection }] : []);
+    return {
+      ...page,
+      prospect: null,
+      reason: own.size === 0 ? UNKNOWN_SELF : REASONS.several(recipients.length),
+      candidates: recipients,
+    };
+  const evidence = evidenceOf(
+    selection ? [{ kind: 'selection', label: 'Text you marked', text: selection }] : [],
+  );
   const signature = { lines: [] };
   const prospect = prospectOf(person, signature, evidence);
   const by = { sender: COMPOSE_TO.css[0] ?? '', body: '', signature: '' };
-  const missing = missingOf(prospect, { folded: false, theirsFolded: false, written: false }).map((each) =>
-    each.field === 'messages'
-      ? { ...each, why: 'A new mail holds nothing they wrote. Mark a text about them and call ColdCopy to add it.' }
-      : each,
+  const missing = missingOf(prospect, { folded: false, theirsFolded: false, written: false }).map(
+    (each) =>
+      each.field === 'messages'
+        ? {
+            ...each,
+            why: 'A new mail holds nothing they wrote. Mark a text about them and call ColdCopy to add it.',
+          }
+        : each,
   );
   return {
     ...page,
@@ -94,8 +119,14 @@ function readCompose(editor: Editor, { candidate, selection }: ReadOptions, own:
   };
 }
 
-function choose(recipients: readonly Recipient[], candidate: string | undefined, own: ReadonlySet<string>): Recipient | undefined {
-  const chosen = candidate ? recipients.find(({ email }) => mailbox(email) === mailbox(candidate)) : undefined;
+function choose(
+  recipients: readonly Recipient[],
+  candidate: string | undefined,
+  own: ReadonlySet<string>,
+): Recipient | undefined {
+  const chosen = candidate
+    ? recipients.find(({ email }) => mailbox(email) === mailbox(candidate))
+    : undefined;
   if (chosen) return chosen;
   if (own.size === 0) return undefined;
   const outside = recipients.filter(({ email }) => !isColleague(email, own));

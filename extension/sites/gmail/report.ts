@@ -17,8 +17,12 @@ const NAMED_ONLY = [
 /** One element without a word of what it says: tag, id and classes (obfuscated names, digits masked), role, and which attributes it has. */
 function shape(element: Element): string {
   const id = element.id ? `#${element.id.replaceAll(/\d/g, '0')}` : '';
-  const classes = [...element.classList].map((name) => `.${name.replaceAll(/\d{3,}/g, '0')}`).join('');
-  const shown = NAMES_SHOWN.filter((name) => name !== 'name' || element.matches('input, textarea, select'))
+  const classes = [...element.classList]
+    .map((name) => `.${name.replaceAll(/\d{3,}/g, '0')}`)
+    .join('');
+  const shown = NAMES_SHOWN.filter(
+    (name) => name !== 'name' || element.matches('input, textarea, select'),
+  )
     .filter((name) => element.hasAttribute(name))
     .map((name) => `[${name}=${element.getAttribute(name)?.replaceAll(/[^\w-]/g, '')}]`);
   const named = NAMED_ONLY.filter((name) => element.hasAttribute(name)).map((name) => `[${name}]`);
@@ -29,7 +33,12 @@ function shape(element: Element): string {
 export function domShape(root: Element): string {
   const lines: string[] = [];
   const walk = (element: Element, depth: number): void => {
-    if (lines.length >= LINES || depth > DEPTH || ['script', 'style', 'svg'].includes(element.localName)) return;
+    if (
+      lines.length >= LINES ||
+      depth > DEPTH ||
+      ['script', 'style', 'svg'].includes(element.localName)
+    )
+      return;
     lines.push(`${' '.repeat(depth)}${shape(element)}`.slice(0, 160));
     for (const child of element.children) walk(child, depth + 1);
   };

@@ -11,7 +11,13 @@ export const THREAD_SUBJECT: Selector = {
 };
 export const MESSAGE: Selector = {
   why: 'One message of a thread: .adn when open, .adf when folded. Both carry .ads. Of a page without any such mark the one mail it holds.',
-  css: ['.adn.ads, .adf.ads', '[data-message-id][data-legacy-message-id]', '[role="listitem"]', '.gs', 'body:has(.a3s)'],
+  css: [
+    '.adn.ads, .adf.ads',
+    '[data-message-id][data-legacy-message-id]',
+    '[role="listitem"]',
+    '.gs',
+    'body:has(.a3s)',
+  ],
 };
 export const SENDER: Selector = {
   why: 'The name at the head of a message; the attribute holds the whole address in every language. Drafts have no address.',
@@ -44,7 +50,10 @@ export const LIST_ROW: Selector = {
 
 export const COMPOSE_BODY: Selector = {
   why: 'Only the body of a compose is marked so; the label is localised and shared with a hidden textarea.',
-  css: ['[g_editable="true"][role="textbox"]', '[contenteditable="true"][role="textbox"][aria-multiline="true"]'],
+  css: [
+    '[g_editable="true"][role="textbox"]',
+    '[contenteditable="true"][role="textbox"][aria-multiline="true"]',
+  ],
 };
 export const COMPOSE_PLAIN_BODY: Selector = {
   why: 'The textarea that stands in for the body in plain-text mode; hidden, and a decoy, otherwise.',
@@ -80,7 +89,10 @@ export const COMPOSE_BUTTON: Selector = {
 };
 export const OWN_ACCOUNT: Selector = {
   why: 'The account button; its label holds the own address between localised words.',
-  css: ['a[href*="accounts.google.com/SignOutOptions"][aria-label]', 'a[href*="accounts.google.com"][aria-label*="@"]'],
+  css: [
+    'a[href*="accounts.google.com/SignOutOptions"][aria-label]',
+    'a[href*="accounts.google.com"][aria-label*="@"]',
+  ],
 };
 
 export const OWN_FROM: Selector = {

@@ -9,7 +9,8 @@ const SINGLE = /^\D{0,20}\p{Nd}{4}\D{0,4}(?:\p{Nd}{1,2}\D{0,3})?\s*[·・]\s*.*\
 const withoutLength = (line: string): string => line.split(/\s*[·・]\s*/u)[0] ?? '';
 
 /** The line gives the time of a position. */
-export const isDateLine = (line: string): boolean => line.length <= 100 && (RANGE.test(withoutLength(line)) || SINGLE.test(line));
+export const isDateLine = (line: string): boolean =>
+  line.length <= 100 && (RANGE.test(withoutLength(line)) || SINGLE.test(line));
 
 /** The time has no end: the position is held now. */
 export function isOngoing(line: string): boolean {
@@ -26,5 +27,7 @@ const EARLIEST = Date.UTC(2003, 0, 1);
 export function dayOfActivity(id: string, now = Date.now()): string | undefined {
   if (!/^\d{15,20}$/.test(id)) return undefined;
   const time = Number(BigInt(id) >> 22n);
-  return time >= EARLIEST && time <= now + 86_400_000 ? new Date(time).toISOString().slice(0, 10) : undefined;
+  return time >= EARLIEST && time <= now + 86_400_000
+    ? new Date(time).toISOString().slice(0, 10)
+    : undefined;
 }

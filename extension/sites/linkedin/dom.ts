@@ -14,7 +14,9 @@ export function find<E extends Element = HTMLElement>(
   accept?: (element: NoInfer<E>) => boolean,
 ): Found<E> | undefined {
   for (const { css } of ways) {
-    const value = accept ? [...root.querySelectorAll<E>(css)].find(accept) : root.querySelector<E>(css);
+    const value = accept
+      ? [...root.querySelectorAll<E>(css)].find(accept)
+      : root.querySelector<E>(css);
     if (value) return { value, by: css };
   }
   return undefined;
@@ -27,7 +29,9 @@ export function findAll<E extends Element = HTMLElement>(
   accept?: (element: NoInfer<E>) => boolean,
 ): Found<E[]> {
   for (const { css } of ways) {
-    const value = [...root.querySelectorAll<E>(css)].filter((element) => !accept || accept(element));
+    const value = [...root.querySelectorAll<E>(css)].filter(
+      (element) => !accept || accept(element),
+    );
     if (value.length > 0) return { value, by: css };
   }
   return { value: [], by: '' };
@@ -37,15 +41,46 @@ export function findAll<E extends Element = HTMLElement>(
 export const tried = (ways: readonly Way[]): string => ways.map(({ css }) => css).join(' | ');
 
 /** Characters nobody sees: zero-width spaces, bidi marks and the like. Joiners stay: emoji, Persian and Hindi need them. */
-const UNSEEN = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/g;
+const UNSEEN =
+  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/g;
 
 /** One line: unseen characters gone, white space made single. */
-export const oneLine = (text: string | null | undefined): string => (text ?? '').replace(UNSEEN, '').replace(/\s+/gu, ' ').trim();
+export const oneLine = (text: string | null | undefined): string =>
+  (text ?? '').replace(UNSEEN, '').replace(/\s+/gu, ' ').trim();
 
 /** Elements that start a line of their own. */
-const BLOCKS = new Set(['P', 'DIV', 'LI', 'UL', 'OL', 'SECTION', 'H1', 'H2', 'H3', 'H4', 'DD', 'DT', 'DL', 'BLOCKQUOTE', 'PRE', 'HR']);
+const BLOCKS = new Set([
+  'P',
+  'DIV',
+  'LI',
+  'UL',
+  'OL',
+  'SECTION',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'DD',
+  'DT',
+  'DL',
+  'BLOCKQUOTE',
+  'PRE',
+  'HR',
+]);
 /** Controls and drawings: their text is LinkedIn's, not the person's ("…more", "Show translation"). */
-const NOT_TEXT = new Set(['BUTTON', 'SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'INPUT', 'TEXTAREA', 'SELECT', 'CODE', 'IFRAME']);
+const NOT_TEXT = new Set([
+  'BUTTON',
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'SVG',
+  'INPUT',
+  'TEXTAREA',
+  'SELECT',
+  'CODE',
+  'IFRAME',
+]);
 /** Copies for screen readers, which would make every text appear twice. */
 const COPY = /(?:^|\s)(?:visually-hidden|a11y-text|sr-only)(?:\s|$)/;
 

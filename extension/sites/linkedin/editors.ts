@@ -31,7 +31,8 @@ const recipientOf = (frame: HTMLElement): string | undefined =>
 
 function editor(element: HTMLElement, kind: 'message' | 'note' | 'inmail'): Editor {
   const frame = frameOf(element);
-  const subject = kind === 'inmail' ? find<HTMLInputElement>(frame, WRITING.subject, isShown)?.value : undefined;
+  const subject =
+    kind === 'inmail' ? find<HTMLInputElement>(frame, WRITING.subject, isShown)?.value : undefined;
   const limit = limitOf(element);
   const recipient = kind === 'note' ? undefined : recipientOf(frame);
   return {
@@ -48,20 +49,26 @@ function editor(element: HTMLElement, kind: 'message' | 'note' | 'inmail'): Edit
 }
 
 /** A message with a subject field is an InMail. */
-const messageKind = (element: HTMLElement) => (find(frameOf(element), WRITING.subject, isShown) ? 'inmail' : 'message');
+const messageKind = (element: HTMLElement) =>
+  find(frameOf(element), WRITING.subject, isShown) ? 'inmail' : 'message';
 
 function fields(root: Root, ways: readonly Way[]): HTMLElement[] {
   const all = findAll(root, ways, canWrite).value;
-  return all.filter((element) => !all.some((other) => other !== element && other.contains(element)));
+  return all.filter(
+    (element) => !all.some((other) => other !== element && other.contains(element)),
+  );
 }
 
 function editorsIn(root: Root): Editor[] {
   if (!find(root, WRITING.any)) return [];
   const notes = fields(root, WRITING.note);
-  const messages = [...new Set([...fields(root, WRITING.message), ...fields(root, WRITING.sales)])].filter(
-    (element) => !notes.includes(element),
-  );
-  return [...notes.map((element) => editor(element, 'note')), ...messages.map((element) => editor(element, messageKind(element)))];
+  const messages = [
+    ...new Set([...fields(root, WRITING.message), ...fields(root, WRITING.sales)]),
+  ].filter((element) => !notes.includes(element));
+  return [
+    ...notes.map((element) => editor(element, 'note')),
+    ...messages.map((element) => editor(element, messageKind(element))),
+  ];
 }
 
 /** Dialogs lie over overlays, overlays over the page. */

@@ -22,9 +22,13 @@ const AT_WORDS = [
 ];
 /** The same where it ends what stands before a company: "CEO AT", "Responsabile Vendite presso". */
 export const AT_END = new RegExp(`\\s*(?:[@＠]|(?<!\\p{L})(?:${AT_WORDS.join('|')}))\\s*$`, 'iu');
-export const AT = new RegExp(`^(.*?\\S)(?:\\s*[@＠]\\s*|\\s+(?:${AT_WORDS.join('|')})\\s+)(\\S.*)$`, 'iu');
+export const AT = new RegExp(
+  `^(.*?\\S)(?:\\s*[@＠]\\s*|\\s+(?:${AT_WORDS.join('|')})\\s+)(\\S.*)$`,
+  'iu',
+);
 /** "at" of a fixed phrase: nobody is employed there. */
-export const AT_PHRASE = /^(?:law|heart|large|sea|scale|home|work|night|all|once|least|first|last)(?!\p{L})/iu;
+export const AT_PHRASE =
+  /^(?:law|heart|large|sea|scale|home|work|night|all|once|least|first|last)(?!\p{L})/iu;
 /** The one fixed phrase that is a job: "Attorney at Law". */
 export const AT_LAW = /^law(?!\p{L})/iu;
 /** "Founder of Acme", "Gründerin von Acme": after these, unlike after "Head of", stands the company. */
@@ -33,7 +37,8 @@ export const OWNER_OF =
 /** Before "at" these say that the rest is no job: "Working at Acme", "Good at Excel". */
 export const NO_JOB_BEFORE_AT =
   /(?:^|\s)(?:works?|working|worked|employed|good|great|better|best|bad|terrible|excellent|expert|looking|aiming|based|life|talent|people|hiring|roles?|jobs?)$/iu;
-export const WORKS = /^(?:currently\s+)?(?:works?|working|employed|employee|arbeitet|pracuje|trabaja|trabalha|lavora|travaille)$/iu;
+export const WORKS =
+  /^(?:currently\s+)?(?:works?|working|employed|employee|arbeitet|pracuje|trabaja|trabalha|lavora|travaille)$/iu;
 
 /** Words of two meanings between a job and a company or a place. Not `en`/`na` before a field of work: see FIELD. */
 export const IN_PLACE = /^(.+?\S)\s+(?:we?|en|na|no|во?|ve?|på)\s+(\p{Lu}\S*(?:\s+\S+){0,3})$/u;
@@ -56,7 +61,9 @@ export const NOT_NOW = new RegExp(
     'helping|empowering|i(?=\\s)|ich(?=\\s)|je(?=\\s)|yo(?=\\s)',
     'ayudo|ayudando|ajudo|ajudando|aiuto (?:le|i|gli|a)|pomagam|hjälper',
     'eski|iş arıyor\\p{L}*|emekli|ищу|в поиске|бывш\\p{L}*|на пенсии|шукаю|hľadám|hledám|bývalý|bývalá',
-  ].join('|')})(?!\\p{L})|^j[’']\\p{L}|^元(?=[\\p{Script=Han}\\p{Script=Katakana}])|^(?:求職|求职|待业|转职|구직)`,
+  ].join(
+    '|',
+  )})(?!\\p{L})|^j[’']\\p{L}|^元(?=[\\p{Script=Han}\\p{Script=Katakana}])|^(?:求職|求职|待业|转职|구직)`,
   'iu',
 );
 

@@ -59,7 +59,8 @@ function isLearner(text: string): boolean {
   if (!LEARNER.test(text)) return false;
   const all = words(text);
   const [first = '', second = ''] = all;
-  if (LEARNER.test(all.at(-1) ?? '') || (LEARNER.test(first) && /^\p{Ll}{1,4}$/u.test(second))) return true;
+  if (LEARNER.test(all.at(-1) ?? '') || (LEARNER.test(first) && /^\p{Ll}{1,4}$/u.test(second)))
+    return true;
   return !ROLE.test(all.filter((word) => !LEARNER.test(word)).join(' '));
 }
 
@@ -72,8 +73,15 @@ const withoutTechnical = (text: string): string =>
 
 /** Short, says a job, and is not about the past. With `alone`, title case is enough ("Renewable Energy"), where the script has cases. */
 function isTitle(text: string, alone: boolean): boolean {
-  if (text.length < 2 || text.length > MAX_TITLE || words(text).length > MAX_TITLE_WORDS) return false;
-  if (NOT_NOW.test(text) || AWARD.test(text) || isLearner(text) || /[.!?…#:"“”„«»]/u.test(withoutTechnical(text))) return false;
+  if (text.length < 2 || text.length > MAX_TITLE || words(text).length > MAX_TITLE_WORDS)
+    return false;
+  if (
+    NOT_NOW.test(text) ||
+    AWARD.test(text) ||
+    isLearner(text) ||
+    /[.!?…#:"“”„«»]/u.test(withoutTechnical(text))
+  )
+    return false;
   if (ROLE.test(text)) return true;
   const long = words(text).filter((word) => /^\p{L}{4,}/u.test(word));
   return (
@@ -100,9 +108,16 @@ function companyOf(text: string, known: Known): string | undefined {
     .replace(/^the\s+/u, '')
     .replace(/[\s!?:–—-]+$/u, '');
   const bareName = name.replace(/(?<=[\p{L}\p{Nd}]{4})\.$/u, '');
-  if (isSchool(bareName, known) || bareName.length < 2 || words(bareName).length > MAX_COMPANY_WORDS) return undefined;
+  if (
+    isSchool(bareName, known) ||
+    bareName.length < 2 ||
+    words(bareName).length > MAX_COMPANY_WORDS
+  )
+    return undefined;
   if (isNoEmployer(bareName)) return undefined;
-  return /^[\p{Lu}\p{Lo}\p{Nd}«"„]|^\p{Ll}+\p{Lu}/u.test(bareName) || isHandle(bareName, text) ? bareName : undefined;
+  return /^[\p{Lu}\p{Lo}\p{Nd}«"„]|^\p{Ll}+\p{Lu}/u.test(bareName) || isHandle(bareName, text)
+    ? bareName
+    : undefined;
 }
 
 /** "b4flow", "northwind.io", "northwind": one word in small letters, which is all that stands there. */
@@ -116,7 +131,8 @@ function indexOfName(text: string, name: string): number {
   const at = text.toLocaleLowerCase().indexOf(name.toLocaleLowerCase());
   const joins = (a: string | undefined, b: string | undefined) =>
     /[\p{Lu}\p{Ll}\p{Nd}]/u.test(a ?? '') && /[\p{Lu}\p{Ll}\p{Nd}]/u.test(b ?? '');
-  if (at < 0 || joins(text[at - 1], name[0]) || joins(name.at(-1), text[at + name.length])) return -1;
+  if (at < 0 || joins(text[at - 1], name[0]) || joins(name.at(-1), text[at + name.length]))
+    return -1;
   return at;
 }
 
@@ -142,7 +158,8 @@ function aroundCompany(statement: string, company: string): string | undefined {
 }
 
 /** Beside the company the page shows, whatever reads like words is the job: scripts without capitals have no other sign. */
-const isRest = (text: string): boolean => isTitle(text, true) || (/^[\p{Lo}\p{M}\s]{3,40}$/u.test(text) && !isLearner(text));
+const isRest = (text: string): boolean =>
+  isTitle(text, true) || (/^[\p{Lo}\p{M}\s]{3,40}$/u.test(text) && !isLearner(text));
 
 /** "job @ company". Where the company is a school, nameless or none at all, the job alone, and only if it plainly is one. */
 function aroundAt(statement: string, known: Known): FromHeadline | undefined {
@@ -150,12 +167,19 @@ function aroundAt(statement: string, known: Known): FromHeadline | undefined {
   const left = titleOf(before.replace(ENDS, ''));
   if (!left || AT_PHRASE.test(right) || isLearner(left)) return undefined;
   const company = companyOf(right, known);
-  if (WORKS.test(left)) return company ? { company, by: 'headline, "works at company"' } : undefined;
-  const isNoJob = NO_JOB_BEFORE_AT.test(left) && !(ROLE.test(left) && /(?:talent|people|life)$/iu.test(left));
+  if (WORKS.test(left))
+    return company ? { company, by: 'headline, "works at company"' } : undefined;
+  const isNoJob =
+    NO_JOB_BEFORE_AT.test(left) && !(ROLE.test(left) && /(?:talent|people|life)$/iu.test(left));
   if (isNoJob || !isTitle(left, true)) return undefined;
   if (company) return { jobTitle: left, company, by: 'headline, "job @ company"' };
-  const isNobody = isNoEmployer(right) || isSchool(right, known) || /^(?:an?|der|dem|den|eine[mr]|une?|un[ao])\s/u.test(right);
-  return ROLE.test(left) && isNobody ? { jobTitle: left, by: 'headline, "job @" no employer' } : undefined;
+  const isNobody =
+    isNoEmployer(right) ||
+    isSchool(right, known) ||
+    /^(?:an?|der|dem|den|eine[mr]|une?|un[ao])\s/u.test(right);
+  return ROLE.test(left) && isNobody
+    ? { jobTitle: left, by: 'headline, "job @" no employer' }
+    : undefined;
 }
 
 /** "Speaker - VP Sales" holds two jobs, of which the nearer one is meant; of "Regional Buyer - Direct Materials" the first part is the job. */
@@ -163,16 +187,23 @@ function titleOf(before: string): string {
   const parts = dashed(before);
   const last = parts.at(-1) ?? '';
   if (parts.length < 2) return before;
-  return ROLE.test(last) && !DEPARTMENT.test(last) ? last : (parts.find((part) => ROLE.test(part)) ?? before);
+  return ROLE.test(last) && !DEPARTMENT.test(last)
+    ? last
+    : (parts.find((part) => ROLE.test(part)) ?? before);
 }
 
 /** "Directora Comercial en Northwind S.L.", "директор в ООО «Север»": a word of two meanings before what is marked as a company. */
 function aroundMarked(statement: string, known: Known): FromHeadline | undefined {
   const [, left = '', right = ''] =
-    /^(.{2,80}?)(?:\s*,\s+|\s+[–—-]\s+|\s+(?:в|во|у|на|we?|en|na|em|på|i|in)\s+)(\S.*)$/iu.exec(statement) ?? [];
-  const isMarked = (hasLegalForm(right) || /^(?:\p{Lu}{2,4}\s+)?[«„"].+[»“"]$/u.test(right)) && !ROLE.test(right);
+    /^(.{2,80}?)(?:\s*,\s+|\s+[–—-]\s+|\s+(?:в|во|у|на|we?|en|na|em|på|i|in)\s+)(\S.*)$/iu.exec(
+      statement,
+    ) ?? [];
+  const isMarked =
+    (hasLegalForm(right) || /^(?:\p{Lu}{2,4}\s+)?[«„"].+[»“"]$/u.test(right)) && !ROLE.test(right);
   const company = isMarked ? companyOf(right, known) : undefined;
-  return company && ROLE.test(left) && isTitle(left, false) ? { jobTitle: left, company, by: 'headline, "job, company"' } : undefined;
+  return company && ROLE.test(left) && isTitle(left, false)
+    ? { jobTitle: left, company, by: 'headline, "job, company"' }
+    : undefined;
 }
 
 /** "株式会社キタナミの営業部長". */
@@ -186,7 +217,9 @@ function aroundLegalForm(statement: string): FromHeadline | undefined {
         .join(' / '),
     ) ??
     [];
-  return company && isTitle(title, false) ? { jobTitle: title, company, by: 'headline, legal form' } : undefined;
+  return company && isTitle(title, false)
+    ? { jobTitle: title, company, by: 'headline, legal form' }
+    : undefined;
 }
 
 /** A name that ends in a legal form: "Norrby AB", "Halden, Inc.", "Logis Sp. z o.o." */
@@ -201,7 +234,8 @@ function aroundComma(statement: string, known: Known): FromHeadline | undefined 
   const [, title = '', right = ''] = /^(.+?),\s+(\S[^,]*(?:,\s*[^\s,]+)?)$/u.exec(statement) ?? [];
   if (!title || !ROLE.test(title) || !isTitle(title, false)) return undefined;
   const company = companyOf(right, known);
-  if (company && endsInLegalForm(right)) return { jobTitle: title, company, by: 'headline, "job, company"' };
+  if (company && endsInLegalForm(right))
+    return { jobTitle: title, company, by: 'headline, "job, company"' };
   if (
     !company ||
     known.company ||
@@ -212,14 +246,18 @@ function aroundComma(statement: string, known: Known): FromHeadline | undefined 
     FIELD.test(right)
   )
     return undefined;
-  return words(right).length <= 4 ? { jobTitle: title, company, by: 'headline, "job, company"', unsure: true } : undefined;
+  return words(right).length <= 4
+    ? { jobTitle: title, company, by: 'headline, "job, company"', unsure: true }
+    : undefined;
 }
 
 /** "Founder of Acme". */
 function aroundOwner(statement: string, known: Known): FromHeadline | undefined {
   const [, title = '', right = ''] = OWNER_OF.exec(statement) ?? [];
   const company = /^[\p{Lu}\p{Lo}]/u.test(right) ? companyOf(right, known) : undefined;
-  return company && isTitle(title, false) ? { jobTitle: title, company, by: 'headline, "founder of company"' } : undefined;
+  return company && isTitle(title, false)
+    ? { jobTitle: title, company, by: 'headline, "founder of company"' }
+    : undefined;
 }
 
 /** "Kierownik sprzedaży w Gdańsku": company or place, nobody can tell; the job ends before it. */
@@ -228,7 +266,10 @@ function withoutPlace(title: string): string {
   return left && ROLE.test(left) && !FIELD.test(right) && !ROLE.test(right) ? left : title;
 }
 
-function firstOf<T>(statements: readonly string[], read: (statement: string) => T | undefined): T | undefined {
+function firstOf<T>(
+  statements: readonly string[],
+  read: (statement: string) => T | undefined,
+): T | undefined {
   for (const statement of statements) {
     const result = read(statement);
     if (result) return result;
@@ -237,17 +278,22 @@ function firstOf<T>(statements: readonly string[], read: (statement: string) => 
 }
 
 /** The first part of a statement that is a job: "Regional Buyer - Direct Materials" is one about something. */
-const jobIn = (statement: string): string | undefined => dashed(statement).find((part) => isTitle(part, false));
+const jobIn = (statement: string): string | undefined =>
+  dashed(statement).find((part) => isTitle(part, false));
 
 /** Job and company a headline states; each only where it is plain. */
 export function readHeadline(headline: string, known: Known = {}): FromHeadline {
   const statements = statementsOf(headline);
   const now = statements.filter(
-    (statement) => !NOT_NOW.test(statement) && !DOING.test(statement) && !AWARD.test(statement.replace(/\s+(?:at|@).*$/iu, '')),
+    (statement) =>
+      !NOT_NOW.test(statement) &&
+      !DOING.test(statement) &&
+      !AWARD.test(statement.replace(/\s+(?:at|@).*$/iu, '')),
   );
   const { company, schools = [] } = known;
   const beside = company
-    ? (firstOf(now, (each) => besideCompany(each, company)) ?? firstOf(now.flatMap(dashed), (each) => besideCompany(each, company)))
+    ? (firstOf(now, (each) => besideCompany(each, company)) ??
+      firstOf(now.flatMap(dashed), (each) => besideCompany(each, company)))
     : undefined;
   if (beside) return { jobTitle: beside, by: AROUND_COMPANY };
   const stated = firstOf(
@@ -260,10 +306,12 @@ export function readHeadline(headline: string, known: Known = {}): FromHeadline 
       aroundComma(statement, known),
   );
   if (stated?.jobTitle && ROLE.test(stated.jobTitle)) return stated;
-  const isSchooling = (text: string) => SCHOOL.test(text) || schools.some((school) => folded(text).includes(folded(school)));
+  const isSchooling = (text: string) =>
+    SCHOOL.test(text) || schools.some((school) => folded(text).includes(folded(school)));
   const title = firstOf(now, (text) => (isAt(text) || isSchooling(text) ? undefined : jobIn(text)));
   if (!title) return stated ?? {};
-  const by = statements.length === 1 ? 'headline, as a whole' : 'headline, the statement that says a job';
+  const by =
+    statements.length === 1 ? 'headline, as a whole' : 'headline, the statement that says a job';
   return { jobTitle: withoutPlace(title), ...(stated?.company && { company: stated.company }), by };
 }
 

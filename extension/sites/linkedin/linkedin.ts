@@ -5,7 +5,15 @@ import type { Editor } from '../../editor/editor.ts';
 import type { Field, PageKind, Reading, ReadOptions, Site } from '../site.ts';
 import { clip, find, oneLine, rootsOf, slugOf, tidy, tried } from './dom.ts';
 import { linkedinEditors } from './editors.ts';
-import { type Conversation, conversations, MESSAGING_TRIED, messagesPart, partnerOf, partnerSlug, readConversation } from './messaging.ts';
+import {
+  type Conversation,
+  conversations,
+  MESSAGING_TRIED,
+  messagesPart,
+  partnerOf,
+  partnerSlug,
+  readConversation,
+} from './messaging.ts';
 import { isHidden, sameName } from './name.ts';
 import { HIDDEN_MEMBER, isRefused, whyNobody } from './other.ts';
 import { type Person, prospectOf } from './person.ts';
@@ -17,7 +25,14 @@ import { readSales, SALES_TRIED, salesLead } from './sales.ts';
 import { EMBER, GUEST, MESSAGING, PROFILE, SALES, SDUI } from './selectors.ts';
 
 /** A person found on a page, what kind of page it is, and where its shape is taken from should a field be missing. */
-type Seen = { page: PageKind; key: string; person: Person; thread?: Thread; tried: Partial<Record<Field, string>>; root: Element };
+type Seen = {
+  page: PageKind;
+  key: string;
+  person: Person;
+  thread?: Thread;
+  tried: Partial<Record<Field, string>>;
+  root: Element;
+};
 
 const profileKey = (person: Person, slug: string | undefined): string =>
   `linkedin:profile:${slugOf(person.profileUrl) ?? slug ?? oneLine(person.name.value)}`;
@@ -25,14 +40,34 @@ const profileKey = (person: Person, slug: string | undefined): string =>
 function seenProfile(document: Document, slug: string | undefined): Seen | undefined {
   const sdui = sduiProfile(document, slug);
   const newer = sdui && readSdui(sdui);
-  if (sdui && newer) return { page: 'linkedin-profile', key: profileKey(newer, slug), person: newer, tried: SDUI_TRIED, root: sdui.top };
+  if (sdui && newer)
+    return {
+      page: 'linkedin-profile',
+      key: profileKey(newer, slug),
+      person: newer,
+      tried: SDUI_TRIED,
+      root: sdui.top,
+    };
   const bar = readSduiBar(document);
-  if (bar) return { page: 'linkedin-profile', key: profileKey(bar.person, slug), person: bar.person, tried: SDUI_TRIED, root: bar.root };
+  if (bar)
+    return {
+      page: 'linkedin-profile',
+      key: profileKey(bar.person, slug),
+      person: bar.person,
+      tried: SDUI_TRIED,
+      root: bar.root,
+    };
   if (document.querySelector('[data-sdui-screen]')) return undefined;
   const ember = emberProfile(document);
   if (ember) {
     const person = readEmber(document, ember);
-    return { page: 'linkedin-profile', key: profileKey(person, slug), person, tried: EMBER_TRIED, root: ember.top };
+    return {
+      page: 'linkedin-profile',
+      key: profileKey(person, slug),
+      person,
+      tried: EMBER_TRIED,
+      root: ember.top,
+    };
   }
   const name = guestProfile(document);
   if (!name) return undefined;
@@ -51,7 +86,13 @@ function seenLead(document: Document, path: string): Seen | undefined {
   if (!lead) return undefined;
   const id = /\/sales\/(?:lead|people)\/([^/,?]+)/.exec(path)?.[1];
   const key = `linkedin:sales:${id ?? lead.name.value}`;
-  return { page: 'linkedin-sales', key, person: readSales(document, lead), tried: SALES_TRIED, root: lead.top };
+  return {
+    page: 'linkedin-sales',
+    key,
+    person: readSales(document, lead),
+    tried: SALES_TRIED,
+    root: lead.top,
+  };
 }
 
 function conversationKey({ frame }: Conversation, path: string): string {
@@ -65,7 +106,10 @@ function conversationWith(open: readonly Conversation[], person: Person): Conver
   const known = [slugOf(person.profileUrl), person.memberId].filter((each) => each !== undefined);
   return open.find(({ frame }) => {
     const slug = partnerSlug(frame);
-    return sameName(partnerOf(frame)?.value ?? '', person.name.value) || (slug !== undefined && known.includes(slug));
+    return (
+      sameName(partnerOf(frame)?.value ?? '', person.name.value) ||
+      (slug !== undefined && known.includes(slug))
+    );
   });
 }
 
@@ -90,12 +134,22 @@ function withConversation(seen: Seen, document: Document, open: readonly Convers
 
 /** The channel of the editor that is there for this person, else of any; without one, a message. */
 function channelFor(editors: readonly Editor[], name: string | undefined): Channel {
-  const theirs = editors.find((editor) => editor.recipientName === undefined || sameName(editor.recipientName, name ?? ''));
+  const theirs = editors.find(
+    (editor) => editor.recipientName === undefined || sameName(editor.recipientName, name ?? ''),
+  );
   return (theirs ?? editors[0])?.channel ?? 'message';
 }
 
 const selected = (text: string | undefined): Omit<Evidence, 'id'>[] =>
-  text && tidy(text) ? [{ kind: 'selection', label: 'Text you selected', text: clip(tidy(text), LIMITS.evidenceText) }] : [];
+  text && tidy(text)
+    ? [
+        {
+          kind: 'selection',
+          label: 'Text you selected',
+          text: clip(tidy(text), LIMITS.evidenceText),
+        },
+      ]
+    : [];
 
 function readingOf(seen: Seen, channel: Channel, selection: string | undefined): Reading {
   const { prospect, foundBy, missing, guesses } = prospectOf(seen.person);
@@ -118,8 +172,14 @@ function readingOf(seen: Seen, channel: Channel, selection: string | undefined):
 
 /** What was looked for at an address of this kind, should it have been there and LinkedIn have changed. */
 const SOUGHT: readonly { path: RegExp; tried: string }[] = [
-  { path: /^\/in\//, tried: tried([...SDUI.screen, ...SDUI.topCard, ...EMBER.name, ...GUEST.name]) },
-  { path: /^\/messaging\//, tried: tried([...MESSAGING.thread, ...MESSAGING.bubble, ...MESSAGING.name]) },
+  {
+    path: /^\/in\//,
+    tried: tried([...SDUI.screen, ...SDUI.topCard, ...EMBER.name, ...GUEST.name]),
+  },
+  {
+    path: /^\/messaging\//,
+    tried: tried([...MESSAGING.thread, ...MESSAGING.bubble, ...MESSAGING.name]),
+  },
   { path: /^\/sales\/(?:lead|people)\//, tried: tried([...SALES.topCard, ...SALES.name]) },
 ];
 
@@ -127,7 +187,10 @@ function nobody(document: Document, path: string, reason: string, channel: Chann
   const sought = isRefused(document) ? undefined : SOUGHT.find((each) => each.path.test(path));
   const missing = [{ field: 'fullName' as const, why: reason }];
   const root = document.querySelector('main, [role="main"]') ?? document.body;
-  const report = sought && root ? reportOf('linkedin-other', missing, { fullName: sought.tried }, root) : undefined;
+  const report =
+    sought && root
+      ? reportOf('linkedin-other', missing, { fullName: sought.tried }, root)
+      : undefined;
   return {
     site: 'linkedin',
     page: 'linkedin-other',
@@ -143,13 +206,16 @@ function nobody(document: Document, path: string, reason: string, channel: Chann
 
 /** The conversation an editor belongs to comes first. */
 const withMeant = (open: readonly Conversation[], editor: Editor | undefined): Conversation[] => {
-  const isMeant = ({ frame }: Conversation) => editor !== undefined && frame.contains(editor.element);
+  const isMeant = ({ frame }: Conversation) =>
+    editor !== undefined && frame.contains(editor.element);
   return [...open.filter(isMeant), ...open.filter((each) => !isMeant(each))];
 };
 
 /** The editor that is meant writes to somebody else than the profile behind it shows. */
 const isForAnother = (editor: Editor | undefined, name: string): boolean =>
-  editor?.recipientName !== undefined && !sameName(editor.recipientName, name) && editor.kind === 'message';
+  editor?.recipientName !== undefined &&
+  !sameName(editor.recipientName, name) &&
+  editor.kind === 'message';
 
 /** Looks for a profile, then a lead, then a conversation; what the page shows decides, not its address. */
 function read(document: Document, { url, selection, editor }: ReadOptions): Reading {
@@ -157,7 +223,8 @@ function read(document: Document, { url, selection, editor }: ReadOptions): Read
   const editors = linkedinEditors(document);
   const open = withMeant(conversations(rootsOf(document)), editor);
   const profile = seenLead(document, path) ?? seenProfile(document, slugOf(path));
-  if (profile && isHidden(profile.person.name.value)) return nobody(document, path, HIDDEN_MEMBER, channelFor(editors, undefined));
+  if (profile && isHidden(profile.person.name.value))
+    return nobody(document, path, HIDDEN_MEMBER, channelFor(editors, undefined));
   if (profile && !isForAnother(editor, profile.person.name.value)) {
     return readingOf(
       withConversation(profile, document, open),
@@ -166,7 +233,8 @@ function read(document: Document, { url, selection, editor }: ReadOptions): Read
     );
   }
   const [conversation] = open;
-  if (!conversation) return nobody(document, path, whyNobody(document, path), channelFor(editors, undefined));
+  if (!conversation)
+    return nobody(document, path, whyNobody(document, path), channelFor(editors, undefined));
   const talk = readConversation(conversation);
   if ('reason' in talk) return nobody(document, path, talk.reason, channelFor(editors, undefined));
   const seen: Seen = {
@@ -176,7 +244,11 @@ function read(document: Document, { url, selection, editor }: ReadOptions): Read
     root: conversation.frame,
     ...talk,
   };
-  return readingOf(seen, channelFor(editor ? [editor] : editors, talk.person.name.value), selection);
+  return readingOf(
+    seen,
+    channelFor(editor ? [editor] : editors, talk.person.name.value),
+    selection,
+  );
 }
 
 /** LinkedIn: profiles of both kinds, logged-out pages, messaging on its page and over others, leads of Sales Navigator. */

@@ -1,5 +1,16 @@
 import type { Thread } from '../../../shared/contract/brief.ts';
-import { type Found, find, findAll, isShown, lineOf, oneLine, type Root, slugOf, textOf, tried } from './dom.ts';
+import {
+  type Found,
+  find,
+  findAll,
+  isShown,
+  lineOf,
+  oneLine,
+  type Root,
+  slugOf,
+  textOf,
+  tried,
+} from './dom.ts';
 import { fullNameOf, isHidden, sameName } from './name.ts';
 import { HIDDEN_MEMBER } from './other.ts';
 import type { Message, Part, Person } from './person.ts';
@@ -8,7 +19,8 @@ import { MESSAGING } from './selectors.ts';
 /** One conversation on the page. */
 export type Conversation = { frame: HTMLElement; by: string };
 
-const isOpen = (bubble: HTMLElement): boolean => !MESSAGING.minimised.some(({ css }) => bubble.matches(css)) && isShown(bubble);
+const isOpen = (bubble: HTMLElement): boolean =>
+  !MESSAGING.minimised.some(({ css }) => bubble.matches(css)) && isShown(bubble);
 
 /** Conversations in view, the one with the focus first, then those of the overlay from the newest. */
 export function conversations(all: readonly Root[]): Conversation[] {
@@ -21,7 +33,10 @@ export function conversations(all: readonly Root[]): Conversation[] {
     const { value, by } = findAll(root, MESSAGING.bubble, isOpen);
     return value.map((frame) => ({ frame, by }));
   });
-  const found = [...bubbles.filter(({ frame }) => !threads.some((thread) => thread.frame.contains(frame))), ...threads];
+  const found = [
+    ...bubbles.filter(({ frame }) => !threads.some((thread) => thread.frame.contains(frame))),
+    ...threads,
+  ];
   const isFocused = ({ frame }: Conversation) => frame.matches(':focus-within');
   return [...found.filter(isFocused), ...found.filter((each) => !isFocused(each))];
 }
@@ -42,7 +57,8 @@ function headlineOf(frame: HTMLElement): Found<string> | undefined {
   if (!found) return undefined;
   const titled = found.value.querySelector('[title]')?.getAttribute('title');
   const text = oneLine(titled) || lineOf(found.value);
-  const isPresence = find(found.value, MESSAGING.presence) !== undefined || (!titled && /\p{Nd}/u.test(text));
+  const isPresence =
+    find(found.value, MESSAGING.presence) !== undefined || (!titled && /\p{Nd}/u.test(text));
   return isPresence ? undefined : { value: text, by: found.by };
 }
 
@@ -59,11 +75,22 @@ function messagesOf(frame: HTMLElement): { value: Sent[]; by: string } {
     day = lineOf(find(event, MESSAGING.day)?.value) || day;
     const hour = lineOf(event.querySelector('time[class*="timestamp"]'));
     const item = find(event, MESSAGING.item)?.value ?? event;
-    const isTheirs = MESSAGING.incoming.some(({ css }) => item.matches(css)) || (sender !== '' && sameName(sender, partner));
+    const isTheirs =
+      MESSAGING.incoming.some(({ css }) => item.matches(css)) ||
+      (sender !== '' && sameName(sender, partner));
     const when = [day, hour].filter(Boolean).join(', ');
     return findAll(event, MESSAGING.body).value.flatMap((body) => {
       const text = textOf(body);
-      return text ? [{ text, from: isTheirs ? ('them' as const) : ('me' as const), ...(when && { when }), sender }] : [];
+      return text
+        ? [
+            {
+              text,
+              from: isTheirs ? ('them' as const) : ('me' as const),
+              ...(when && { when }),
+              sender,
+            },
+          ]
+        : [];
     });
   });
   return { value, by };
@@ -83,23 +110,39 @@ export function messagesPart(frame: HTMLElement): Part<Message> & { thread?: Thr
   const { value, by } = messagesOf(frame);
   if (value.length === 0) return { why: 'No messages are in view yet.' };
   const thread = threadOf(value);
-  return { value: value.map(({ sender: _, ...message }) => message), by, ...(thread && { thread }) };
+  return {
+    value: value.map(({ sender: _, ...message }) => message),
+    by,
+    ...(thread && { thread }),
+  };
 }
 
 /** What a conversation says about the person on the other side. */
 export function readConversation({ frame }: Conversation): Talk {
   const name = partnerOf(frame);
-  if (!name) return { reason: 'Nobody is named in this conversation. Pick a recipient, or open a conversation, and read again.' };
+  if (!name)
+    return {
+      reason:
+        'Nobody is named in this conversation. Pick a recipient, or open a conversation, and read again.',
+    };
   if (isHidden(name.value)) return { reason: HIDDEN_MEMBER };
-  const several = { reason: 'Several people are in this conversation. Open the profile of the one you mean and read again.' };
+  const several = {
+    reason:
+      'Several people are in this conversation. Open the profile of the one you mean and read again.',
+  };
   if (/[,、،]/u.test(name.value) && partnerSlug(frame) === undefined) return several;
-  const senders = new Set(messagesOf(frame).value.flatMap(({ from, sender }) => (from === 'them' && sender ? [sender] : [])));
+  const senders = new Set(
+    messagesOf(frame).value.flatMap(({ from, sender }) =>
+      from === 'them' && sender ? [sender] : [],
+    ),
+  );
   if (senders.size > 1) return several;
   const headline = headlineOf(frame);
   const { thread, ...messages } = messagesPart(frame);
   const subject = lineOf(find(frame, MESSAGING.subject)?.value);
   const slug = partnerSlug(frame);
-  const elsewhere = 'A conversation does not show it. Open the profile and read there, or type it in.';
+  const elsewhere =
+    'A conversation does not show it. Open the profile and read there, or type it in.';
   return {
     person: {
       name,

@@ -1,6 +1,7 @@
 import { oneLine } from './dom.ts';
 
-const PICTURES = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0e|\ufe0f|\u20e3/gu;
+const PICTURES =
+  /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0e|\ufe0f|\u20e3/gu;
 
 /** The same person by name: signs and case apart. */
 export const sameName = (a: string, b: string): boolean => {

@@ -33,5 +33,8 @@ const POSTED = new Set([
 /** `header`: name, phrase and age as the page has them. */
 export function saysPosted(header: string, name: string): boolean {
   const [statement = ''] = oneLine(header).split(/\s*[•·]\s*/u);
-  return statement.startsWith(name) && POSTED.has(statement.slice(name.length).trim().toLocaleLowerCase());
+  return (
+    statement.startsWith(name) &&
+    POSTED.has(statement.slice(name.length).trim().toLocaleLowerCase())
+  );
 }

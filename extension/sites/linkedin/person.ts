@@ -44,9 +44,14 @@ const MAX_MESSAGES = 8;
 const MAX_POST = 900;
 
 /** `unsure`: what only a doubtful reading of the headline gave. */
-type Work = { jobTitle?: Found<string>; company?: Found<string>; unsure?: { jobTitle?: boolean; company?: boolean } };
+type Work = {
+  jobTitle?: Found<string>;
+  company?: Found<string>;
+  unsure?: { jobTitle?: boolean; company?: boolean };
+};
 
-const found = (value: string | undefined, by: string): Found<string> | undefined => (value ? { value, by } : undefined);
+const found = (value: string | undefined, by: string): Found<string> | undefined =>
+  value ? { value, by } : undefined;
 
 /** Positions beside a job: of several current ones these are not the employer's, unless there is no other. */
 const BESIDE_A_JOB =
@@ -61,26 +66,38 @@ function employing(position: Position): Position {
 /** The current position that is meant: the one the headline names, else the first that is a job and at a company, else the first. */
 function meantOf(current: readonly Position[], headline: string): Position | undefined {
   const isNamed = ({ company }: Position) =>
-    company !== undefined && (saysWorkAt(headline, company) || readHeadline(headline).company === company);
+    company !== undefined &&
+    (saysWorkAt(headline, company) || readHeadline(headline).company === company);
   const isTitled = ({ title }: Position) =>
-    title !== undefined && title.length > 2 && headline.toLocaleLowerCase().startsWith(title.toLocaleLowerCase());
+    title !== undefined &&
+    title.length > 2 &&
+    headline.toLocaleLowerCase().startsWith(title.toLocaleLowerCase());
   const isJob = ({ title = '' }: Position) => !BESIDE_A_JOB.test(title);
   const [only, another] = current;
   if (!another) return only;
   return (
-    current.find(isNamed) ?? current.find(isTitled) ?? current.find((each) => isJob(each) && each.company) ?? current.find(isJob) ?? only
+    current.find(isNamed) ??
+    current.find(isTitled) ??
+    current.find((each) => isJob(each) && each.company) ??
+    current.find(isJob) ??
+    only
   );
 }
 
 /** The company the page shows, unless its positions say that it ended, or it is none. */
-function shownCompany({ company }: Pick<Person, 'company'>, positions: readonly Position[]): Found<string> | undefined {
+function shownCompany(
+  { company }: Pick<Person, 'company'>,
+  positions: readonly Position[],
+): Found<string> | undefined {
   if (company === undefined || isNoEmployer(company.value)) return undefined;
   const there = positions.filter((position) => alike(position.company, company.value));
   return there.length > 0 && there.every(({ current }) => current === false) ? undefined : company;
 }
 
 /** Job and company: from the current position at the company the page names, any current position, the page's company, the headline. */
-export function workOf(person: Pick<Person, 'positions' | 'company' | 'headline' | 'schools'>): Work {
+export function workOf(
+  person: Pick<Person, 'positions' | 'company' | 'headline' | 'schools'>,
+): Work {
   const positions = 'value' in person.positions ? person.positions.value.map(employing) : [];
   const by = 'by' in person.positions ? `${person.positions.by}, current position` : '';
   const headline = person.headline?.value ?? '';
@@ -88,18 +105,24 @@ export function workOf(person: Pick<Person, 'positions' | 'company' | 'headline'
   const current = positions.filter((position) => position.current);
   const held = positions.filter((position) => position.current !== false);
   const here =
-    held.find((position) => same(position.company, shown?.value)) ?? held.find((position) => alike(position.company, shown?.value));
+    held.find((position) => same(position.company, shown?.value)) ??
+    held.find((position) => alike(position.company, shown?.value));
   const isListed = positions.some((position) => alike(position.company, shown?.value));
   const only = current.length === 1 && !isListed ? current[0] : undefined;
   const chosen = here ?? (shown ? only : meantOf(current, headline));
   const company = shown ?? found(chosen?.company, by);
   const title = found(chosen?.title, by);
   if (company && title) return { company, jobTitle: title };
-  const said: FromHeadline = headline ? readHeadline(headline, { company: company?.value, schools: person.schools }) : {};
+  const said: FromHeadline = headline
+    ? readHeadline(headline, { company: company?.value, schools: person.schools })
+    : {};
   const how = said.by ?? '';
   // A job that is held without a company has none, whatever the headline names.
   const statedCompany = title && chosen && !chosen.company ? undefined : said.company;
-  const isEnded = positions.some((position) => position.current === false && same(position.company, statedCompany)) && current.length === 0;
+  const isEnded =
+    positions.some(
+      (position) => position.current === false && same(position.company, statedCompany),
+    ) && current.length === 0;
   const isGuess = said.unsure === true && !company;
   return {
     ...pick('company', company ?? (isEnded ? undefined : found(statedCompany, how))),
@@ -108,16 +131,21 @@ export function workOf(person: Pick<Person, 'positions' | 'company' | 'headline'
   };
 }
 
-const pick = <Key extends string, T>(key: Key, value: T | undefined) => (value === undefined ? {} : { [key]: value }) as { [K in Key]?: T };
+const pick = <Key extends string, T>(key: Key, value: T | undefined) =>
+  (value === undefined ? {} : { [key]: value }) as { [K in Key]?: T };
 
 /** Spelled out: the first Intl formatter of a page takes 12 to 24 ms to make, more than the whole reading. */
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 const spelled = (day: string): string => {
   const [year, month, date] = day.split('-').map(Number);
   return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 };
 const postLabel = ({ at }: Post): string => (at ? `Their post of ${spelled(at)}` : 'Their post');
-const messageLabel = ({ from, when }: Message): string => `${from === 'them' ? 'Their message' : 'Your message'}${when ? `, ${when}` : ''}`;
+const messageLabel = ({ from, when }: Message): string =>
+  `${from === 'them' ? 'Their message' : 'Your message'}${when ? `, ${when}` : ''}`;
 const positionLabel = ({ current, title, company }: Position): string =>
   `${current === undefined ? 'Position' : current ? 'Current position' : 'Past position'}: ${[title, company].filter(Boolean).join(', ')}`;
 
@@ -125,25 +153,51 @@ type Line = Omit<Evidence, 'id'>;
 
 /** Every line of evidence, most telling first, numbered. */
 function evidenceOf(person: Person): Evidence[] {
-  const positions = 'value' in person.positions ? person.positions.value.slice(0, MAX_POSITIONS) : [];
+  const positions =
+    'value' in person.positions ? person.positions.value.slice(0, MAX_POSITIONS) : [];
   const posts = 'value' in person.posts ? person.posts.value.slice(0, MAX_POSTS) : [];
-  const messages = person.messages && 'value' in person.messages ? person.messages.value.slice(-MAX_MESSAGES) : [];
+  const messages =
+    person.messages && 'value' in person.messages ? person.messages.value.slice(-MAX_MESSAGES) : [];
   const lines: (Line | undefined)[] = [
     person.headline && { kind: 'headline', label: 'Headline', text: person.headline.value },
-    person.subject ? { kind: 'subject', label: 'Subject of the conversation', text: person.subject } : undefined,
-    ...messages.map((message): Line => ({ kind: 'message', label: messageLabel(message), from: message.from, text: message.text })),
+    person.subject
+      ? { kind: 'subject', label: 'Subject of the conversation', text: person.subject }
+      : undefined,
+    ...messages.map(
+      (message): Line => ({
+        kind: 'message',
+        label: messageLabel(message),
+        from: message.from,
+        text: message.text,
+      }),
+    ),
     person.about && { kind: 'about', label: 'About section', text: person.about.value },
-    ...positions.map((position): Line => ({ kind: 'experience', label: positionLabel(position), text: position.text })),
-    ...person.education.slice(0, MAX_SCHOOLS).map((text): Line => ({ kind: 'education', label: 'Education', text })),
+    ...positions.map(
+      (position): Line => ({
+        kind: 'experience',
+        label: positionLabel(position),
+        text: position.text,
+      }),
+    ),
+    ...person.education
+      .slice(0, MAX_SCHOOLS)
+      .map((text): Line => ({ kind: 'education', label: 'Education', text })),
     ...posts.map(
-      (post): Line => ({ kind: 'post', label: postLabel(post), from: 'them', ...pick('at', post.at), text: clip(post.text, MAX_POST) }),
+      (post): Line => ({
+        kind: 'post',
+        label: postLabel(post),
+        from: 'them',
+        ...pick('at', post.at),
+        text: clip(post.text, MAX_POST),
+      }),
     ),
   ];
   return lines
     .filter((line): line is Line => line !== undefined && line.text.trim() !== '')
     .filter(
       (line, index, all) =>
-        line.kind === 'message' || all.findIndex(({ kind, text }) => kind === line.kind && text === line.text) === index,
+        line.kind === 'message' ||
+        all.findIndex(({ kind, text }) => kind === line.kind && text === line.text) === index,
     )
     .map((line, index) => ({
       ...line,
@@ -153,21 +207,34 @@ function evidenceOf(person: Person): Evidence[] {
     }));
 }
 
-const short = (text: string | undefined): string | undefined => (text ? clip(text, LIMITS.shortText) : undefined);
+const short = (text: string | undefined): string | undefined =>
+  text ? clip(text, LIMITS.shortText) : undefined;
 
 /** Where the reader looked in vain, in words that help: what to do next comes with each. */
 function missingOf(person: Person, work: Work, firstName: string | undefined): Missing[] {
   const notLoaded = 'why' in person.positions ? person.positions.why : undefined;
   const help = notLoaded ?? 'Type it in, if you know it.';
   const list: (Missing | false | undefined)[] = [
-    !firstName && { field: 'firstName', why: 'The name does not show which part is the given name. Type how you would greet them.' },
-    !work.jobTitle && { field: 'jobTitle', why: `No current position is shown and the headline does not say one plainly. ${help}` },
+    !firstName && {
+      field: 'firstName',
+      why: 'The name does not show which part is the given name. Type how you would greet them.',
+    },
+    !work.jobTitle && {
+      field: 'jobTitle',
+      why: `No current position is shown and the headline does not say one plainly. ${help}`,
+    },
     !work.company && {
       field: 'company',
-      why: person.schools.length > 0 ? `Only a school is named beside the name, not an employer. ${help}` : `No employer is named. ${help}`,
+      why:
+        person.schools.length > 0
+          ? `Only a school is named beside the name, not an employer. ${help}`
+          : `No employer is named. ${help}`,
     },
     !person.location && { field: 'location', why: 'The page shows no place.' },
-    !person.about && { field: 'about', why: person.aboutMissing ?? 'This profile has no About text.' },
+    !person.about && {
+      field: 'about',
+      why: person.aboutMissing ?? 'This profile has no About text.',
+    },
     notLoaded !== undefined && { field: 'experience', why: notLoaded },
     'why' in person.posts && { field: 'posts', why: person.posts.why },
     person.messages && 'why' in person.messages && { field: 'messages', why: person.messages.why },

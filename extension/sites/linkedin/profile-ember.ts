@@ -1,12 +1,30 @@
 import { dayOfActivity } from './dates.ts';
-import { commonAncestor, type Found, find, findAll, lineOf, oneLine, precedes, slugOf, textOf, tried, type Way } from './dom.ts';
+import {
+  commonAncestor,
+  type Found,
+  find,
+  findAll,
+  lineOf,
+  oneLine,
+  precedes,
+  slugOf,
+  textOf,
+  tried,
+  type Way,
+} from './dom.ts';
 import { saysWorkAt } from './headline.ts';
 import { fullNameOf } from './name.ts';
 import { saysPosted } from './own-post.ts';
 import type { Part, Person, Post } from './person.ts';
-import { type EntryShape, outermost, type Position, readPositions, readSchools } from './positions.ts';
-import { alike } from './similar.ts';
+import {
+  type EntryShape,
+  outermost,
+  type Position,
+  readPositions,
+  readSchools,
+} from './positions.ts';
 import { EMBER, PROFILE } from './selectors.ts';
+import { alike } from './similar.ts';
 
 const SHAPE: EntryShape = { line: EMBER.entryLine, longText: EMBER.longText };
 
@@ -17,7 +35,11 @@ export function emberProfile(document: Document): EmberPage | undefined {
   const heading = find(document, EMBER.name, (element) => lineOf(element) !== '');
   if (!heading) return undefined;
   const top = heading.value.closest<HTMLElement>('section') ?? find(document, EMBER.topCard)?.value;
-  const isProfile = top && (top.matches('[data-member-id]') || find(top, PROFILE.contactLink) || sectionOf(document, EMBER.experience));
+  const isProfile =
+    top &&
+    (top.matches('[data-member-id]') ||
+      find(top, PROFILE.contactLink) ||
+      sectionOf(document, EMBER.experience));
   return isProfile ? { heading, top } : undefined;
 }
 
@@ -27,11 +49,16 @@ const sectionOf = (document: Document, anchor: readonly Way[]): HTMLElement | un
 
 /** The line under the row of the name: by its classes, else the next block after that row. */
 function readHeadline(top: HTMLElement, heading: HTMLElement): Found<string> | undefined {
-  const known = find(top, EMBER.headline, (element) => precedes(heading, element) && lineOf(element) !== '');
+  const known = find(
+    top,
+    EMBER.headline,
+    (element) => precedes(heading, element) && lineOf(element) !== '',
+  );
   if (known) return { value: lineOf(known.value), by: known.by };
   for (let row: Element | null = heading; row && row !== top; row = row.parentElement) {
     for (let next = row.nextElementSibling; next; next = next.nextElementSibling) {
-      if (next.nodeName === 'DIV' && lineOf(next)) return { value: lineOf(next), by: 'first block after the row of the name' };
+      if (next.nodeName === 'DIV' && lineOf(next))
+        return { value: lineOf(next), by: 'first block after the row of the name' };
     }
   }
   return undefined;
@@ -41,7 +68,8 @@ function readHeadline(top: HTMLElement, heading: HTMLElement): Found<string> | u
 function readLocation(top: HTMLElement): Found<string> | undefined {
   const link = find(top, PROFILE.contactLink);
   const before = link?.value.parentElement?.previousElementSibling;
-  if (link && before && lineOf(before)) return { value: lineOf(before), by: `${link.by}, the line before it` };
+  if (link && before && lineOf(before))
+    return { value: lineOf(before), by: `${link.by}, the line before it` };
   const known = find(top, EMBER.location, (element) => lineOf(element) !== '');
   return known && { value: lineOf(known.value), by: known.by };
 }
@@ -53,7 +81,11 @@ function organisations(top: HTMLElement, heading: HTMLElement): Organisation[] {
   const link = find(top, PROFILE.contactLink)?.value;
   const box = link ? (commonAncestor(heading, link) ?? top) : top;
   const items = [...box.querySelectorAll<HTMLElement>('ul > li')].filter(
-    (item) => precedes(heading, item) && (!link || precedes(item, link)) && item.querySelector('img, svg') && lineOf(textHolder(item)),
+    (item) =>
+      precedes(heading, item) &&
+      (!link || precedes(item, link)) &&
+      item.querySelector('img, svg') &&
+      lineOf(textHolder(item)),
   );
   return items.map((item) => {
     const company = find(item, PROFILE.companyLogo);
@@ -84,18 +116,27 @@ function readEmployer(
   headline: string | undefined,
 ): Employer {
   const companies = positions.flatMap(({ company }) => company ?? []);
-  const held = positions.flatMap(({ company, current }) => (company && current !== false ? [company] : []));
-  const isAmong = (name: string, names: readonly string[]) => names.some((each) => alike(each, name));
+  const held = positions.flatMap(({ company, current }) =>
+    company && current !== false ? [company] : [],
+  );
+  const isAmong = (name: string, names: readonly string[]) =>
+    names.some((each) => alike(each, name));
   const isSchool = ({ name, kind }: Organisation) =>
     kind === 'school' || (kind === undefined && isAmong(name, schools) && !isAmong(name, held));
-  const isCompany = ({ name, kind }: Organisation) => kind === 'company' || (kind === undefined && isAmong(name, companies));
+  const isCompany = ({ name, kind }: Organisation) =>
+    kind === 'company' || (kind === undefined && isAmong(name, companies));
   const [first] = items;
   const isLoaded = schools.length > 0 || companies.length > 0;
-  const isSaid = items.length === 1 && first !== undefined && saysWorkAt(headline ?? '', first.name);
+  const isSaid =
+    items.length === 1 && first !== undefined && saysWorkAt(headline ?? '', first.name);
   const company =
     items.find((item) => isCompany(item) && !isSchool(item)) ??
-    (first && !isSchool(first) && (items.length === 2 || (items.length === 1 && isLoaded) || isSaid) ? first : undefined);
-  const rest = items.filter((item) => item !== company && (isSchool(item) || company !== undefined)).map(({ name }) => name);
+    (first && !isSchool(first) && (items.length === 2 || (items.length === 1 && isLoaded) || isSaid)
+      ? first
+      : undefined);
+  const rest = items
+    .filter((item) => item !== company && (isSchool(item) || company !== undefined))
+    .map(({ name }) => name);
   return {
     ...(company && { company: { value: company.name, by: `top card, ${company.by}` } }),
     schools: [...new Set([...schools, ...rest])],
@@ -104,7 +145,11 @@ function readEmployer(
 
 const entriesOf = (section: HTMLElement | undefined) => {
   if (!section) return { value: [], by: '' };
-  const { value, by } = findAll(section, EMBER.entry, (item) => item.parentElement?.closest('li') === null);
+  const { value, by } = findAll(
+    section,
+    EMBER.entry,
+    (item) => item.parentElement?.closest('li') === null,
+  );
   return { value: outermost(value), by };
 };
 
@@ -112,19 +157,31 @@ function readExperience(section: HTMLElement | undefined): Person['positions'] {
   const { value: entries, by } = entriesOf(section);
   const value = readPositions(entries, SHAPE);
   if (value.length > 0) return { value, by: `#experience, ${by}` };
-  return { why: 'No positions are on the page. If the profile has Experience, scroll to it and read again.' };
+  return {
+    why: 'No positions are on the page. If the profile has Experience, scroll to it and read again.',
+  };
 }
 
 /** Shared posts and comments are left out: only the page's own words for "posted this" count. */
 function readPosts(section: HTMLElement | undefined, name: string): Part<Post> {
   const none = { why: 'Activity shows nothing that is plainly a post of their own.' };
   if (!section) return none;
-  const { value: items, by } = findAll(section, EMBER.post, (item) => find(item, EMBER.postHeader) !== undefined);
+  const { value: items, by } = findAll(
+    section,
+    EMBER.post,
+    (item) => find(item, EMBER.postHeader) !== undefined,
+  );
   const value = outermost(items).flatMap((item): Post[] => {
     const header = find(item, EMBER.postHeader)?.value;
     const text = textOf(find(item, EMBER.postText)?.value);
     const href = item.querySelector('a[href*="/feed/update/"]')?.getAttribute('href') ?? '';
-    if (!header || !text || /[?&](?:dashC|c)ommentUrn=/.test(href) || !saysPosted(oneLine(header.textContent), name)) return [];
+    if (
+      !header ||
+      !text ||
+      /[?&](?:dashC|c)ommentUrn=/.test(href) ||
+      !saysPosted(oneLine(header.textContent), name)
+    )
+      return [];
     const at = dayOfActivity(/activity(?::|%3A)(\d+)/i.exec(href)?.[1] ?? '');
     return [{ text, ...(at && { at }) }];
   });
@@ -132,7 +189,9 @@ function readPosts(section: HTMLElement | undefined, name: string): Part<Post> {
 }
 
 function readAbout(section: HTMLElement | undefined): Found<string> | undefined {
-  const text = section && find(section, EMBER.longText, (element) => !element.closest('h2') && textOf(element) !== '');
+  const text =
+    section &&
+    find(section, EMBER.longText, (element) => !element.closest('h2') && textOf(element) !== '');
   return text && { value: textOf(text.value), by: `#about, ${text.by}` };
 }
 
@@ -145,7 +204,8 @@ export function readEmber(document: Document, { heading, top }: EmberPage): Pers
   const location = readLocation(top);
   const about = readAbout(sectionOf(document, EMBER.about));
   const slug =
-    slugOf(find(top, PROFILE.contactLink)?.value.getAttribute('href')) ?? slugOf(find(top, PROFILE.ownLink)?.value.getAttribute('href'));
+    slugOf(find(top, PROFILE.contactLink)?.value.getAttribute('href')) ??
+    slugOf(find(top, PROFILE.ownLink)?.value.getAttribute('href'));
   return {
     name,
     ...(headline && { headline }),

@@ -1,5 +1,16 @@
 import { isOngoing } from './dates.ts';
-import { clip, type Found, find, findAll, lineOf, oneLine, slugOf, textOf, tried, type Way } from './dom.ts';
+import {
+  clip,
+  type Found,
+  find,
+  findAll,
+  lineOf,
+  oneLine,
+  slugOf,
+  textOf,
+  tried,
+  type Way,
+} from './dom.ts';
 import { fullNameOf } from './name.ts';
 import type { Person } from './person.ts';
 import type { Position } from './positions.ts';
@@ -7,17 +18,29 @@ import { GUEST } from './selectors.ts';
 
 /** Shown to people who are not signed in: LinkedIn hides names behind stars. */
 const isMasked = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text) || /\*{3}/u.test(text);
-const clear = (text: string | undefined): string | undefined => (text && !isMasked(text) ? text : undefined);
+const clear = (text: string | undefined): string | undefined =>
+  text && !isMasked(text) ? text : undefined;
 
 /** What the page tells search engines about the person, as far as it has the expected shape. */
-type Described = { name?: string; jobs: Job[]; company?: string; location?: string; about?: string; url?: string };
+type Described = {
+  name?: string;
+  jobs: Job[];
+  company?: string;
+  location?: string;
+  about?: string;
+  url?: string;
+};
 /** A job as it is described; either part may be hidden behind stars. */
 type Job = { title?: string; company?: string };
 
-const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
+const asList = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : value === undefined ? [] : [value];
 const record = (value: unknown): Record<string, unknown> | undefined =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
-const string = (value: unknown): string | undefined => (typeof value === 'string' ? clear(oneLine(value)) : undefined);
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : undefined;
+const string = (value: unknown): string | undefined =>
+  typeof value === 'string' ? clear(oneLine(value)) : undefined;
 
 function parsed(text: string | null): unknown {
   try {
@@ -50,15 +73,26 @@ const nameIn = (value: unknown): string | undefined => string(record(value)?.nam
 /** Titles and companies are listed in the same order; of lists of different length nobody can tell which belong together. */
 function jobsOf(titles: readonly unknown[], companies: readonly unknown[]): Job[] {
   const isPaired = titles.length === companies.length;
-  return titles.map((each, index) => ({ ...pick('title', string(each)), ...(isPaired && pick('company', nameIn(companies[index]))) }));
+  return titles.map((each, index) => ({
+    ...pick('title', string(each)),
+    ...(isPaired && pick('company', nameIn(companies[index]))),
+  }));
 }
 
 const pick = <Key extends string>(key: Key, value: string | undefined) =>
   (value === undefined ? {} : { [key]: value }) as { [K in Key]?: string };
 
 /** Text of the first way that finds any outside the sign-in dialogs, which repeat the name in every language. */
-function read(root: ParentNode & Node, ways: readonly Way[], toText = lineOf): Found<string> | undefined {
-  const found = find(root, ways, (element) => !element.closest('[role="dialog"]') && clear(toText(element)) !== undefined);
+function read(
+  root: ParentNode & Node,
+  ways: readonly Way[],
+  toText = lineOf,
+): Found<string> | undefined {
+  const found = find(
+    root,
+    ways,
+    (element) => !element.closest('[role="dialog"]') && clear(toText(element)) !== undefined,
+  );
   return found && { value: toText(found.value), by: found.by };
 }
 
@@ -66,7 +100,9 @@ function read(root: ParentNode & Node, ways: readonly Way[], toText = lineOf): F
 const describedKinds = (document: Document): string[] =>
   findAll(document, GUEST.jsonLd).value.flatMap((script) => {
     const data = parsed(script.textContent);
-    return asList(record(data)?.['@graph'] ?? data).flatMap((node) => string(record(node)?.['@type']) ?? []);
+    return asList(record(data)?.['@graph'] ?? data).flatMap(
+      (node) => string(record(node)?.['@type']) ?? [],
+    );
   });
 
 /** The address the page gives as its own. */
@@ -81,10 +117,15 @@ function isOfNoPerson(document: Document): boolean {
   if (kinds.includes('Person')) return false;
   const address = ownAddress(document);
   if (/\/(?:in|pub)\//.test(address)) return false;
-  const isElsewhere = /linkedin\.com\/(?:company|school|showcase|jobs?|pulse|posts|learning|services|newsletters|events|groups)\//.test(
-    address,
+  const isElsewhere =
+    /linkedin\.com\/(?:company|school|showcase|jobs?|pulse|posts|learning|services|newsletters|events|groups)\//.test(
+      address,
+    );
+  return (
+    isElsewhere ||
+    kinds.some((kind) => kind !== 'WebPage') ||
+    find(document, GUEST.noProfile) !== undefined
   );
-  return isElsewhere || kinds.some((kind) => kind !== 'WebPage') || find(document, GUEST.noProfile) !== undefined;
 }
 
 /** The logged-out page of a profile: its name, or the description for search engines. */
@@ -100,40 +141,51 @@ export function guestProfile(document: Document): Found<string> | undefined {
 function isCurrent(dates: Element | undefined): boolean {
   if (!dates) return false;
   const times = dates.querySelectorAll('time').length;
-  const ownText = [...dates.childNodes].filter((node) => node.nodeType === 3).map((node) => node.nodeValue ?? '');
+  const ownText = [...dates.childNodes]
+    .filter((node) => node.nodeType === 3)
+    .map((node) => node.nodeValue ?? '');
   return times === 1 ? /[-–—]/u.test(ownText.join('')) : times === 0 && isOngoing(lineOf(dates));
 }
 
 function readPosition(entry: HTMLElement): Position[] {
   const line = (ways: readonly Way[]) => clear(lineOf(find(entry, ways)?.value));
   const title = line(GUEST.entryTitle);
-  const company = line(GUEST.entryCompany) ?? clear(lineOf(find(entry.closest('.experience-group') ?? entry, GUEST.group)?.value));
+  const company =
+    line(GUEST.entryCompany) ??
+    clear(lineOf(find(entry.closest('.experience-group') ?? entry, GUEST.group)?.value));
   const dates = find(entry, GUEST.entryDates)?.value;
   if (!title || !dates) return [];
   const description = clip(textOf(find(entry, GUEST.entryText)?.value), 600);
   const text = [title, company, oneLine(dates.textContent), description].filter(Boolean).join('\n');
-  return [{ title, ...pick('company', company), dates: lineOf(dates), current: isCurrent(dates), text }];
+  return [
+    { title, ...pick('company', company), dates: lineOf(dates), current: isCurrent(dates), text },
+  ];
 }
 
 function readExperience(document: Document): Person['positions'] {
   const section = find(document, GUEST.experience)?.value;
   const { value: entries, by } = section ? findAll(section, GUEST.entry) : { value: [], by: '' };
   const value = entries.flatMap(readPosition);
-  return value.length > 0 ? { value, by } : { why: 'LinkedIn shows little to people who are not signed in. Sign in and read again.' };
+  return value.length > 0
+    ? { value, by }
+    : { why: 'LinkedIn shows little to people who are not signed in. Sign in and read again.' };
 }
 
 /** What the logged-out page says about its person. */
 export function readGuest(document: Document, name: Found<string>): Person {
   const described = describedPerson(document);
   const top = find(document, GUEST.topCard)?.value;
-  const byJson = (value: string | undefined) => (value ? { value, by: 'script[type="application/ld+json"]' } : undefined);
+  const byJson = (value: string | undefined) =>
+    value ? { value, by: 'script[type="application/ld+json"]' } : undefined;
   const headline = top && read(top, GUEST.headline);
   const location = (top && read(top, GUEST.location)) ?? byJson(described?.location);
   const company = (top && read(top, GUEST.company)) ?? byJson(described?.company);
   const about = read(document, GUEST.about, textOf) ?? byJson(described?.about);
   const slug = slugOf(described?.url) ?? slugOf(ownAddress(document));
   const positions = readExperience(document);
-  const schools = findAll(document, GUEST.school).value.flatMap((element) => clear(lineOf(element)) ?? []);
+  const schools = findAll(document, GUEST.school).value.flatMap(
+    (element) => clear(lineOf(element)) ?? [],
+  );
   return {
     name: { ...name, value: fullNameOf(name.value) },
     ...(headline && { headline }),
@@ -153,7 +205,10 @@ function fromDescription(described: Described | undefined): Person['positions'] 
   const job = described?.jobs.find(({ title }) => title !== undefined);
   if (!job?.title) return undefined;
   const text = [job.title, job.company].filter(Boolean).join('\n');
-  return { value: [{ title: job.title, ...pick('company', job.company), current: true, text }], by: 'script[type="application/ld+json"]' };
+  return {
+    value: [{ title: job.title, ...pick('company', job.company), current: true, text }],
+    by: 'script[type="application/ld+json"]',
+  };
 }
 
 /** Selectors of the fields a page of this kind should have, for the report. */

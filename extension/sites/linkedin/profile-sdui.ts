@@ -1,4 +1,14 @@
-import { type Found, find, findAll, isShown, lineOf, oneLine, type Root, slugOf, tried } from './dom.ts';
+import {
+  type Found,
+  find,
+  findAll,
+  isShown,
+  lineOf,
+  oneLine,
+  type Root,
+  slugOf,
+  tried,
+} from './dom.ts';
 import { fullNameOf } from './name.ts';
 import type { Person } from './person.ts';
 import { type EntryShape, outermost, readPositions, readSchools } from './positions.ts';
@@ -7,7 +17,12 @@ import { readPosts, wholeText } from './sdui-posts.ts';
 import { PROFILE, SDUI } from './selectors.ts';
 
 /** Where the profile of one member lies: its top card, and how its other cards are found. */
-export type SduiPage = { top: HTMLElement; by: string; member: string; card(suffix: string): HTMLElement | undefined };
+export type SduiPage = {
+  top: HTMLElement;
+  by: string;
+  member: string;
+  card(suffix: string): HTMLElement | undefined;
+};
 
 const KEY = 'com.linkedin.sdui.profile.card.ref';
 const SHAPE: EntryShape = { line: SDUI.entryLine, longText: SDUI.longText };
@@ -15,13 +30,28 @@ const SHAPE: EntryShape = { line: SDUI.entryLine, longText: SDUI.longText };
 const keyOf = (card: Element): string => card.getAttribute('componentkey') ?? '';
 
 /** A card of this member; a page that moved on may still hold cards of the one before. */
-function cardOf(root: Root, member: string, slug: string | undefined, suffix: string): HTMLElement | undefined {
-  const keyed = [...root.querySelectorAll<HTMLElement>(`[componentkey^="${KEY}"][componentkey$="${suffix}"]`)];
-  const cards = keyed.length > 0 ? keyed : [...root.querySelectorAll<HTMLElement>(`[componentkey$="${suffix}"]`)];
+function cardOf(
+  root: Root,
+  member: string,
+  slug: string | undefined,
+  suffix: string,
+): HTMLElement | undefined {
+  const keyed = [
+    ...root.querySelectorAll<HTMLElement>(`[componentkey^="${KEY}"][componentkey$="${suffix}"]`),
+  ];
+  const cards =
+    keyed.length > 0
+      ? keyed
+      : [...root.querySelectorAll<HTMLElement>(`[componentkey$="${suffix}"]`)];
   const named = (name: string | undefined) =>
-    name && cards.find((card) => keyOf(card).toLowerCase() === `${KEY}${name}${suffix}`.toLowerCase());
+    name &&
+    cards.find((card) => keyOf(card).toLowerCase() === `${KEY}${name}${suffix}`.toLowerCase());
   const [only] = cards;
-  return named(member) || named(slug) || (cards.every((card) => keyOf(card) === keyOf(only ?? card)) ? only : undefined);
+  return (
+    named(member) ||
+    named(slug) ||
+    (cards.every((card) => keyOf(card) === keyOf(only ?? card)) ? only : undefined)
+  );
 }
 
 /** Of several, those that are drawn. Whether one is drawn costs a layout, so a single one is not asked. */
@@ -33,17 +63,22 @@ const drawn = <E extends Element>(elements: E[]): E[] => {
 /** The profile's screen, or undefined where another one is drawn. A saved main part has no screen: then its cards decide. */
 function profileScreen(document: Document): Root | undefined {
   const screens = drawn(findAll(document, SDUI.screen).value);
-  const isProfile = (screen: Element) => /\.profile\.Profile$/.test(screen.getAttribute('data-sdui-screen') ?? '');
+  const isProfile = (screen: Element) =>
+    /\.profile\.Profile$/.test(screen.getAttribute('data-sdui-screen') ?? '');
   return screens.length > 0 ? screens.find(isProfile) : document;
 }
 
 /** Cards by their key; should the keys go, the section around the link to the contact details. */
 function topCards(document: Document, screen: Root): Found<HTMLElement[]> {
-  const isNamed = (card: HTMLElement | null): card is HTMLElement => card !== null && find(card, SDUI.name) !== undefined;
+  const isNamed = (card: HTMLElement | null): card is HTMLElement =>
+    card !== null && find(card, SDUI.name) !== undefined;
   const keyed = findAll(document, SDUI.topCard, isNamed);
   if (keyed.value.length > 0 || screen === document) return keyed;
   const { value: links, by } = findAll(screen, PROFILE.contactLink);
-  return { value: links.map((link) => link.closest<HTMLElement>('section')).filter(isNamed), by: `section around ${by}` };
+  return {
+    value: links.map((link) => link.closest<HTMLElement>('section')).filter(isNamed),
+    by: `section around ${by}`,
+  };
 }
 
 /** The first title of a page is the current one; later ones belong to profiles that were open before. */
@@ -58,9 +93,13 @@ export function sduiProfile(document: Document, slug: string | undefined): SduiP
   if (!screen) return undefined;
   const { value: cards, by } = topCards(document, screen);
   const isOf = (card: HTMLElement) =>
-    slug !== undefined && findAll(card, PROFILE.ownLink).value.some((link) => slugOf(link.getAttribute('href')) === slug);
+    slug !== undefined &&
+    findAll(card, PROFILE.ownLink).value.some((link) => slugOf(link.getAttribute('href')) === slug);
   const shown = drawn(cards);
-  const top = cards.find(isOf) ?? (shown.length > 1 ? shown.find((card) => isInTitle(document, card)) : undefined) ?? shown[0];
+  const top =
+    cards.find(isOf) ??
+    (shown.length > 1 ? shown.find((card) => isInTitle(document, card)) : undefined) ??
+    shown[0];
   if (!top) return undefined;
   const member = keyOf(top).startsWith(KEY) ? keyOf(top).slice(KEY.length, -'Topcard'.length) : '';
   const root: Root = top.closest('[data-sdui-screen]') ?? document;
@@ -69,12 +108,19 @@ export function sduiProfile(document: Document, slug: string | undefined): SduiP
 
 /** Name of the profile in its address, from the links of the top card. */
 export function ownSlug(top: Element): string | undefined {
-  const links = [...findAll(top, PROFILE.contactLink).value, ...findAll(top, PROFILE.ownLink).value];
+  const links = [
+    ...findAll(top, PROFILE.contactLink).value,
+    ...findAll(top, PROFILE.ownLink).value,
+  ];
   return links.map((link) => slugOf(link.getAttribute('href'))).find(Boolean);
 }
 
 const entriesOf = (card: HTMLElement) => {
-  const { value, by } = findAll(card, SDUI.entry, (element) => element.querySelectorAll('p').length > 1);
+  const { value, by } = findAll(
+    card,
+    SDUI.entry,
+    (element) => element.querySelectorAll('p').length > 1,
+  );
   return { value: outermost(value), by };
 };
 
@@ -82,7 +128,9 @@ function readExperience(card: HTMLElement | undefined): Person['positions'] {
   const { value: entries, by } = card ? entriesOf(card) : { value: [], by: '' };
   const value = readPositions(entries, SHAPE);
   if (value.length > 0) return { value, by };
-  return { why: 'LinkedIn loads Experience only when it is reached: scroll to Experience and read again.' };
+  return {
+    why: 'LinkedIn loads Experience only when it is reached: scroll to Experience and read again.',
+  };
 }
 
 function readEducation(card: HTMLElement | undefined): { name: string; text: string }[] {
@@ -90,13 +138,19 @@ function readEducation(card: HTMLElement | undefined): { name: string; text: str
   const links = findAll(
     card,
     SDUI.schoolEntry,
-    (link) => find(link, SDUI.entryLine) !== undefined && !/\/details\//.test(link.getAttribute('href') ?? ''),
+    (link) =>
+      find(link, SDUI.entryLine) !== undefined &&
+      !/\/details\//.test(link.getAttribute('href') ?? ''),
   );
   return readSchools(outermost(links.value), SHAPE);
 }
 
 function readAbout(card: HTMLElement | undefined): Pick<Person, 'about' | 'aboutMissing'> {
-  if (!card) return { aboutMissing: 'No About section is loaded. If the profile has one, scroll to it and read again.' };
+  if (!card)
+    return {
+      aboutMissing:
+        'No About section is loaded. If the profile has one, scroll to it and read again.',
+    };
   const box = find(card, SDUI.longText) ?? find(card, SDUI.paragraph);
   const text = box ? wholeText(box.value) : '';
   return text && box ? { about: { value: text, by: `About card, ${box.by}` } } : {};
@@ -110,7 +164,8 @@ export function readSdui({ top, by, member, card }: SduiPage): Person | undefine
   const intro = readIntro(top, heading.value);
   const positions = readExperience(card('ExperienceTopLevelSection'));
   const education = readEducation(card('EducationTopLevelSection'));
-  const companies = 'value' in positions ? positions.value.flatMap(({ company }) => company ?? []) : [];
+  const companies =
+    'value' in positions ? positions.value.flatMap(({ company }) => company ?? []) : [];
   const slug = ownSlug(top);
   return {
     name,
@@ -125,7 +180,10 @@ export function readSdui({ top, by, member, card }: SduiPage): Person | undefine
     ...readAbout(card('About')),
     positions,
     education: education.map(({ text }) => text),
-    posts: readPosts(card('Activity'), { name: name.value, ids: [slug, member].flatMap((id) => id || []) }),
+    posts: readPosts(card('Activity'), {
+      name: name.value,
+      ids: [slug, member].flatMap((id) => id || []),
+    }),
     ...(member && { memberId: member }),
     ...(slug && { profileUrl: `https://www.linkedin.com/in/${encodeURIComponent(slug)}/` }),
   };
@@ -136,7 +194,9 @@ export function readSduiBar(document: Document): { person: Person; root: HTMLEle
   const screen = profileScreen(document);
   if (!screen || screen === document) return undefined;
   const bar = find(screen, SDUI.bar, (link) => link.querySelector('p') !== null);
-  const [name, headline] = bar ? findAll(bar.value, SDUI.paragraph).value.map(lineOf).filter(Boolean) : [];
+  const [name, headline] = bar
+    ? findAll(bar.value, SDUI.paragraph).value.map(lineOf).filter(Boolean)
+    : [];
   if (!bar || !name) return undefined;
   const slug = slugOf(bar.value.getAttribute('href'));
   const card = (suffix: string) => cardOf(screen, '', slug, suffix);

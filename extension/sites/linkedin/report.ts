@@ -4,7 +4,18 @@ const MAX_CHARACTERS = 4_800;
 const MAX_LINES = 48;
 const MAX_DEPTH = 24;
 const MAX_PARTS = 32;
-const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'PATH', 'LINK', 'META', 'CODE', 'BR', 'USE', 'G']);
+const SKIPPED = new Set([
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'PATH',
+  'LINK',
+  'META',
+  'CODE',
+  'BR',
+  'USE',
+  'G',
+]);
 /** Attributes that say what an element is, never who a person is. */
 const TELLING = [
   'id',
@@ -31,7 +42,10 @@ const maskedHref = (value: string): string =>
   value
     .replace(/^https?:\/\/[^/]+/, '')
     .replace(/[?#].*$/, '')
-    .replace(/(\/(?:in|company|school|groups|lead|people|thread|search|posts|update|safety)\/)[^/]*/g, '$1*')
+    .replace(
+      /(\/(?:in|company|school|groups|lead|people|thread|search|posts|update|safety)\/)[^/]*/g,
+      '$1*',
+    )
     .replace(/\d+/g, '#')
     .slice(0, 60);
 
@@ -63,7 +77,9 @@ const maskText = (text: string): string =>
     .replace(/[^\s.,·•|@:;()–—-]/g, 'x');
 
 function ownText(element: Element): string {
-  const text = [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.nodeValue ?? '');
+  const text = [...element.childNodes]
+    .filter((node) => node.nodeType === 3)
+    .map((node) => node.nodeValue ?? '');
   return maskText(text.join(' '));
 }
 
@@ -113,7 +129,9 @@ export function reportOf(
   root: Element,
 ): string | undefined {
   if (missing.length === 0) return undefined;
-  const fields = missing.map(({ field }) => `${field}: ${triedFor[field] ? `tried ${triedFor[field]}` : 'nothing said it'}`);
+  const fields = missing.map(
+    ({ field }) => `${field}: ${triedFor[field] ? `tried ${triedFor[field]}` : 'nothing said it'}`,
+  );
   const report = [
     `ColdCopy could not read everything (${page}). All text below is masked.`,
     ...fields,

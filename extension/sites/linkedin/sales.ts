@@ -5,13 +5,19 @@ import type { Person } from './person.ts';
 import type { Position } from './positions.ts';
 import { SALES } from './selectors.ts';
 
-const found = (root: ParentNode & Node, ways: readonly Way[], toText = lineOf): Found<string> | undefined => {
+const found = (
+  root: ParentNode & Node,
+  ways: readonly Way[],
+  toText = lineOf,
+): Found<string> | undefined => {
   const first = find(root, ways, (element) => toText(element) !== '');
   return first && { value: toText(first.value), by: first.by };
 };
 
 /** The lead on the page: its top card and its name. */
-export function salesLead(document: Document): { top: HTMLElement; name: Found<string> } | undefined {
+export function salesLead(
+  document: Document,
+): { top: HTMLElement; name: Found<string> } | undefined {
   const top = find(document, SALES.topCard)?.value;
   const name = top && found(top, SALES.name);
   return top && name ? { top, name } : undefined;
@@ -57,11 +63,17 @@ function positions(document: Document, top: HTMLElement): Person['positions'] {
   const card = find(top, SALES.role)?.value ?? find(document, SALES.role)?.value;
   const current = card ? [...roles(card)] : [];
   const section = find(document, SALES.experience)?.value;
-  const isSingle = (entry: HTMLElement) => ![...entry.querySelectorAll<HTMLElement>('li')].some((each) => find(each, SALES.roleTitle));
-  const { value: entries, by } = section ? findAll(section, SALES.entry, isSingle) : { value: [], by: '' };
+  const isSingle = (entry: HTMLElement) =>
+    ![...entry.querySelectorAll<HTMLElement>('li')].some((each) => find(each, SALES.roleTitle));
+  const { value: entries, by } = section
+    ? findAll(section, SALES.entry, isSingle)
+    : { value: [], by: '' };
   const earlier = entries
     .flatMap((entry) => (section ? positionOf(entry, section) : []))
-    .filter(({ title, company }) => !current.some((role) => role.title === title && role.company === company));
+    .filter(
+      ({ title, company }) =>
+        !current.some((role) => role.title === title && role.company === company),
+    );
   const value = [...current, ...earlier];
   if (value.length > 0) return { value, by: current.length > 0 ? SALES.role[0].css : by };
   return { why: 'No position is loaded: scroll to Experience and read again.' };
@@ -72,7 +84,16 @@ function roles(card: HTMLElement): Position[] {
   return findAll(card, SALES.roleTitle).value.flatMap((element): Position[] => {
     const title = lineOf(element);
     const company = companyOf(element, card);
-    return title ? [{ title, ...(company && { company }), current: true, text: [title, company].filter(Boolean).join('\n') }] : [];
+    return title
+      ? [
+          {
+            title,
+            ...(company && { company }),
+            current: true,
+            text: [title, company].filter(Boolean).join('\n'),
+          },
+        ]
+      : [];
   });
 }
 
@@ -86,12 +107,21 @@ function isAbout(element: Element, name: string): boolean {
 }
 
 /** What a lead page of Sales Navigator says about its person. */
-export function readSales(document: Document, { top, name }: { top: HTMLElement; name: Found<string> }): Person {
+export function readSales(
+  document: Document,
+  { top, name }: { top: HTMLElement; name: Found<string> },
+): Person {
   const headline = found(top, SALES.headline);
   const location = found(top, SALES.location);
-  const blurb = find(document, SALES.about, (element) => textOf(element) !== '' && isAbout(element, name.value));
+  const blurb = find(
+    document,
+    SALES.about,
+    (element) => textOf(element) !== '' && isAbout(element, name.value),
+  );
   const about = blurb && { value: textOf(blurb.value), by: blurb.by };
-  const email = /^mailto:([^?]+)/.exec(find(document, SALES.email)?.value.getAttribute('href') ?? '')?.[1];
+  const email = /^mailto:([^?]+)/.exec(
+    find(document, SALES.email)?.value.getAttribute('href') ?? '',
+  )?.[1];
   return {
     name: { ...name, value: fullNameOf(name.value) },
     ...(headline && { headline }),

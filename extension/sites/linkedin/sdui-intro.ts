@@ -17,14 +17,18 @@ function placeBefore(anchor: Element): HTMLElement | undefined {
 }
 
 /** Neither degree ("· 2nd") nor pronouns ("she/her"). */
-const isAside = (text: string): boolean => /^[·•]/u.test(text) || /^\(?\p{L}{1,8}(?:\/\p{L}{1,8}){1,2}\)?$/u.test(text);
+const isAside = (text: string): boolean =>
+  /^[·•]/u.test(text) || /^\(?\p{L}{1,8}(?:\/\p{L}{1,8}){1,2}\)?$/u.test(text);
 
 /** Rows that follow the row of the name: those of the nearest block where a paragraph comes after it. */
 function rowsAfter(top: HTMLElement, name: HTMLElement): Element[] {
-  const isText = (row: Element) => row.nodeName === 'P' && lineOf(row).length > 1 && !isAside(lineOf(row));
+  const isText = (row: Element) =>
+    row.nodeName === 'P' && lineOf(row).length > 1 && !isAside(lineOf(row));
   for (let row: Element | null = name; row && row !== top; row = row.parentElement) {
     const rows = [...(row.parentElement?.children ?? [])];
-    const after = rows.slice(rows.indexOf(row) + 1).filter((each) => notEmpty(each) && !isAside(lineOf(each)));
+    const after = rows
+      .slice(rows.indexOf(row) + 1)
+      .filter((each) => notEmpty(each) && !isAside(lineOf(each)));
     if (after.some(isText)) return after;
   }
   return [];
@@ -34,7 +38,11 @@ function rowsAfter(top: HTMLElement, name: HTMLElement): Element[] {
 export function readIntro(top: HTMLElement, name: HTMLElement): Intro {
   const link = find(top, PROFILE.contactLink, (element) => precedes(name, element));
   const rows = link ? [] : rowsAfter(top, name);
-  const dot = find(top, SDUI.intro, (element) => isDot(element) && rows.some((row) => row.contains(element)));
+  const dot = find(
+    top,
+    SDUI.intro,
+    (element) => isDot(element) && rows.some((row) => row.contains(element)),
+  );
   const anchor = link ?? dot;
   if (!anchor) return introWithoutPlace(top, name);
   const by = link ? link.by : 'the dot between place and contact link';
@@ -48,7 +56,10 @@ export function readIntro(top: HTMLElement, name: HTMLElement): Intro {
     )
     .filter(notEmpty);
   const line = (index: number) =>
-    between[index] && { value: lineOf(between[index]), by: `top card, row ${index + 1} between name and ${by}` };
+    between[index] && {
+      value: lineOf(between[index]),
+      by: `top card, row ${index + 1} between name and ${by}`,
+    };
   const [headline, slot] = [line(0), line(1)];
   return {
     ...(headline && { headline }),
@@ -65,7 +76,11 @@ function introWithoutPlace(top: HTMLElement, name: HTMLElement): Intro {
   const place = end > 0 ? rows[end]?.querySelector('p') : undefined;
   const found = (row: Element | null | undefined, what: string) =>
     row && lineOf(row) ? { value: lineOf(row), by: `top card, ${what} after the name` } : undefined;
-  const [headline, slot, location] = [found(lines[0], 'first row'), found(lines[1], 'second row'), found(place, 'first block')];
+  const [headline, slot, location] = [
+    found(lines[0], 'first row'),
+    found(lines[1], 'second row'),
+    found(place, 'first block'),
+  ];
   return { ...(headline && { headline }), ...(slot && { slot }), ...(location && { location }) };
 }
 
@@ -78,7 +93,8 @@ export function readEmployer(
   schools: readonly string[],
   companies: readonly string[],
 ): Employer {
-  const hasLogo = (item: HTMLElement) => find(item, [...PROFILE.companyLogo, ...PROFILE.schoolLogo]) !== undefined;
+  const hasLogo = (item: HTMLElement) =>
+    find(item, [...PROFILE.companyLogo, ...PROFILE.schoolLogo]) !== undefined;
   const items = findAll(top, SDUI.employers, hasLogo).value;
   const named = (ways: typeof PROFILE.companyLogo | typeof PROFILE.schoolLogo) => {
     const item = items.find((each) => find(each, ways) !== undefined);
@@ -95,15 +111,30 @@ export function readEmployer(
 
 /** Of two names beside the person's, the first is the company, should the logos be gone. */
 function isFirstOfTwo(top: HTMLElement, name: string): boolean {
-  const items = findAll(top, SDUI.employers, (item) => lineOf(item.querySelector('p')) === name && !item.previousElementSibling).value;
+  const items = findAll(
+    top,
+    SDUI.employers,
+    (item) => lineOf(item.querySelector('p')) === name && !item.previousElementSibling,
+  ).value;
   return items.some((item) => lineOf(item.nextElementSibling?.querySelector('p')) !== '');
 }
 
 /** "Company · School": two names are in this order; a single one counts only if Experience knows it. */
-function fromSlot(slot: Found<string>, schools: readonly string[], companies: readonly string[]): Employer {
+function fromSlot(
+  slot: Found<string>,
+  schools: readonly string[],
+  companies: readonly string[],
+): Employer {
   const school = schools.find((name) => slot.value.endsWith(` · ${name}`));
-  if (school) return { company: { value: slot.value.slice(0, -school.length - 3), by: slot.by }, schools: [...schools] };
+  if (school)
+    return {
+      company: { value: slot.value.slice(0, -school.length - 3), by: slot.by },
+      schools: [...schools],
+    };
   const [first = '', second, ...more] = slot.value.split(' · ');
-  if (second && more.length === 0) return { company: { value: first, by: slot.by }, schools: [...schools, second] };
-  return companies.includes(slot.value) ? { company: slot, schools: [...schools] } : { schools: [...schools] };
+  if (second && more.length === 0)
+    return { company: { value: first, by: slot.by }, schools: [...schools, second] };
+  return companies.includes(slot.value)
+    ? { company: slot, schools: [...schools] }
+    : { schools: [...schools] };
 }

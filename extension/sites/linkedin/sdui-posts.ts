@@ -14,9 +14,12 @@ export type Author = { name: string; ids: readonly string[] };
 function isOwnPost(post: HTMLElement, text: HTMLElement, { name, ids }: Author): boolean {
   const rules = [...post.querySelectorAll('hr')].filter((rule) => precedes(rule, text));
   const since = rules.at(-1);
-  const isHead = (element: Element) => precedes(element, text) && (!since || precedes(since, element)) && !element.contains(text);
+  const isHead = (element: Element) =>
+    precedes(element, text) && (!since || precedes(since, element)) && !element.contains(text);
   const links = [...post.querySelectorAll('a[href*="/in/"], a[href*="/company/"]')].filter(isHead);
-  const isNamed = [...post.querySelectorAll('p')].filter(isHead).some((p) => sameName(lineOf(p).split(/\s*[•·]/u)[0] ?? '', name));
+  const isNamed = [...post.querySelectorAll('p')]
+    .filter(isHead)
+    .some((p) => sameName(lineOf(p).split(/\s*[•·]/u)[0] ?? '', name));
   const slugs = new Set(links.map((link) => slugOf(link.getAttribute('href')) ?? ''));
   if (ids.length === 0) return isNamed;
   if (slugs.size > 0 && [...slugs].every((slug) => ids.includes(slug))) return true;
@@ -25,17 +28,28 @@ function isOwnPost(post: HTMLElement, text: HTMLElement, { name, ids }: Author):
 
 /** Posts of the person's own, those with a text. */
 export function readPosts(card: HTMLElement | undefined, author: Author): Part<Post> {
-  if (!card) return { why: 'LinkedIn loads Activity only when it is reached: scroll to Activity and read again.' };
-  const { value: items, by } = findAll(card, SDUI.post, (item) => find(item, SDUI.longText) !== undefined);
+  if (!card)
+    return {
+      why: 'LinkedIn loads Activity only when it is reached: scroll to Activity and read again.',
+    };
+  const { value: items, by } = findAll(
+    card,
+    SDUI.post,
+    (item) => find(item, SDUI.longText) !== undefined,
+  );
   if (items.length === 0) return { why: 'Activity shows no posts with text.' };
   const value = items.flatMap((item): Post[] => {
     const text = find(item, SDUI.longText)?.value;
     if (!text || !isOwnPost(item, text, author)) return [];
     const at = dayOfActivity(
-      /urn:li:activity:(\d+)/.exec(item.querySelector('a[href*="urn:li:activity:"]')?.getAttribute('href') ?? '')?.[1] ?? '',
+      /urn:li:activity:(\d+)/.exec(
+        item.querySelector('a[href*="urn:li:activity:"]')?.getAttribute('href') ?? '',
+      )?.[1] ?? '',
     );
     return [{ text: wholeText(text), ...(at && { at }) }];
   });
   const own = value.filter((post) => post.text.length > 2);
-  return own.length > 0 ? { value: own, by } : { why: 'The posts shown are by other people, shared by this person.' };
+  return own.length > 0
+    ? { value: own, by }
+    : { why: 'The posts shown are by other people, shared by this person.' };
 }

@@ -15,7 +15,8 @@ const LISTED = new Set(
 const squeezed = (word: string): string => word.replaceAll(/[.,;:]/g, '').toLowerCase();
 
 /** "MRes", "EdD", "PsyD", "DPhil", "LPhil", "BEng": capitals at both ends of a short word. */
-const MIXED = /^(?:\p{Lu}{1,3}\p{Ll}{1,4}\p{Lu}{1,3}|\p{Lu}{2,4}\p{Ll}{1,4}|\p{Lu}\p{Ll}{1,3}\p{Lu}\p{Ll}{0,2})$/u;
+const MIXED =
+  /^(?:\p{Lu}{1,3}\p{Ll}{1,4}\p{Lu}{1,3}|\p{Lu}{2,4}\p{Ll}{1,4}|\p{Lu}\p{Ll}{1,3}\p{Lu}\p{Ll}{0,2})$/u;
 const POINTED = /^(?:\p{L}{1,5}\.)+\p{L}{0,4}\.?$/u;
 const CAPITALS = /^\p{Lu}[\p{Lu}\p{Nd}&+/®™-]{1,9}$/u;
 
@@ -32,7 +33,12 @@ export function isCredential(word: string, capitals: boolean): boolean {
 /** A single letter with a point may end a shape that was parted: "Ph. D.", "M. Sc." */
 export const isCredentialPart = (part: string, capitals: boolean): boolean => {
   const words = part.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  return words.length > 0 && words.every((word) => isCredential(word, capitals) || (words.length > 1 && /^\p{L}\.$/u.test(word)));
+  return (
+    words.length > 0 &&
+    words.every(
+      (word) => isCredential(word, capitals) || (words.length > 1 && /^\p{L}\.$/u.test(word)),
+    )
+  );
 };
 
 /** Number of words at the end of a name that are credentials; one word at least is left. */
@@ -40,18 +46,28 @@ export function credentialsAfter(words: readonly string[], capitals: boolean): n
   let left = words.length;
   while (left > 1) {
     const word = words[left - 1] ?? '';
-    if (isCredentialPart(`${words[left - 2]} ${word}`, capitals) && /^\p{Lu}\.$/u.test(word) && left > 2) {
+    if (
+      isCredentialPart(`${words[left - 2]} ${word}`, capitals) &&
+      /^\p{Lu}\.$/u.test(word) &&
+      left > 2
+    ) {
       left -= 2;
       continue;
     }
     const bare = squeezed(word);
     // A family name may be written in capitals ("Anke SCHNEIDER", "Jean PETIT"): what follows two other words is none.
     const isSure = LISTED.has(bare) || POINTED.test(word) || MIXED.test(word);
-    if (!isCredential(word, capitals) || /^\p{L}\.?$/u.test(word) || !(isSure || (left > 2 && isUnsayable(word)))) break;
+    if (
+      !isCredential(word, capitals) ||
+      /^\p{L}\.?$/u.test(word) ||
+      !(isSure || (left > 2 && isUnsayable(word)))
+    )
+      break;
     left -= 1;
   }
   return words.length - left;
 }
 
 /** No name: no vowel in it, or signs and digits. */
-const isUnsayable = (word: string): boolean => /[\p{Nd}&+/-]/u.test(word) || !/[AEIOUYÀ-Ý]/u.test(word) || /[^AEIOUY]{3}/u.test(word);
+const isUnsayable = (word: string): boolean =>
+  /[\p{Nd}&+/-]/u.test(word) || !/[AEIOUYÀ-Ý]/u.test(word) || /[^AEIOUY]{3}/u.test(word);

@@ -1,5 +1,15 @@
 /** Letters that no accent can be taken from, as people type them without their keyboard. */
-const BARE: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th' };
+const BARE: Record<string, string> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+};
 
 /** A word to be looked up: lower case, without accents ("Łukasz" and "lukasz" are one name). */
 export const fold = (word: string): string =>

@@ -9,5 +9,7 @@ export type { PersonName } from './person-name.ts';
 /** In the page script's own world, which the page cannot see. */
 const world = globalThis as { coldcopyNames?: Pick<typeof Names, 'nameText' | 'readName'> };
 
-export const nameText: typeof Names.nameText = (display) => world.coldcopyNames?.nameText(display) ?? '';
-export const readName: typeof Names.readName = (display) => world.coldcopyNames?.readName(display) ?? {};
+export const nameText: typeof Names.nameText = (display) =>
+  world.coldcopyNames?.nameText(display) ?? '';
+export const readName: typeof Names.readName = (display) =>
+  world.coldcopyNames?.readName(display) ?? {};

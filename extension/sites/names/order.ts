@@ -10,14 +10,18 @@ import { WIDESPREAD_NAMES } from './widespread-names.ts';
  */
 
 /** Where the given name is: its words, or several readings of which nobody can tell the right one. */
-export type Order = { given: string[]; family: string[] } | { unsure: true; given?: string[]; family?: string[] };
+export type Order =
+  | { given: string[]; family: string[] }
+  | { unsure: true; given?: string[]; family?: string[] };
 
 const known = lookup(GIVEN_NAMES);
 const widespread = lookup(WIDESPREAD_NAMES);
 /** A double name is given where its first half is. */
 export const isGiven = (word: string): boolean => {
   const bare = fold(word).replaceAll(/[^\p{L}'-]/gu, '');
-  return bare.length > 1 && (known(bare) || (bare.includes('-') && known(bare.split('-')[0] ?? '')));
+  return (
+    bare.length > 1 && (known(bare) || (bare.includes('-') && known(bare.split('-')[0] ?? '')))
+  );
 };
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
@@ -26,7 +30,9 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 const VIETNAMESE = set(
   'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh doan mai cao truong luong lam luu ta to thai kieu tong quach chau ha la',
 );
-const VIETNAMESE_ALONE = set('nguyen tran pham hoang huynh phan dang bui ngo duong dinh trinh doan truong luong luu quach');
+const VIETNAMESE_ALONE = set(
+  'nguyen tran pham hoang huynh phan dang bui ngo duong dinh trinh doan truong luong luu quach',
+);
 /** Commonest family names of China in pinyin, of Korea and of Japan in Latin letters. */
 const CHINESE = set(
   `wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang han feng deng cao peng zeng xiao tian dong pan yuan cai jiang yu
@@ -52,14 +58,19 @@ const HUNGARIAN = set(
 const PATRONYMIC = /(?:ович|евич|ич|овна|евна|ична|инична|івна|ївна|йович|кызы|оглы|уулу)$/iu;
 const LATIN_PATRONYMIC = /(?:ovich|evich|ovych|ovna|evna|ivna|yevich|yevna)$/i;
 /** Endings of family names in Russian, Ukrainian and Bulgarian, and in Greek. */
-const SLAVIC_FAMILY = /(?:[оеё]ва?|ина?|ынa?|ск(?:ий|ая|а|ой)|цк(?:ий|ая|а|ой)|енко|[чщ]?ук|юк|ых|их|дзе|швили|янц?|ець|ишин|ак|як)$/iu;
-const GREEK_FAMILY = /(?:όπουλος|οπούλου|ίδης|ιδης|ίδου|άκης|ακης|άκη|άκου|έας|ιάδης|ιάδου|ούδης|άτος|πουλος|λής|τζής|άς|όγλου)$/iu;
+const SLAVIC_FAMILY =
+  /(?:[оеё]ва?|ина?|ынa?|ск(?:ий|ая|а|ой)|цк(?:ий|ая|а|ой)|енко|[чщ]?ук|юк|ых|их|дзе|швили|янц?|ець|ишин|ак|як)$/iu;
+const GREEK_FAMILY =
+  /(?:όπουλος|οπούλου|ίδης|ιδης|ίδου|άκης|ακης|άκη|άκου|έας|ιάδης|ιάδου|ούδης|άτος|πουλος|λής|τζής|άς|όγλου)$/iu;
 
-const isPatronymic = (word: string): boolean => PATRONYMIC.test(word) || LATIN_PATRONYMIC.test(fold(word));
+const isPatronymic = (word: string): boolean =>
+  PATRONYMIC.test(word) || LATIN_PATRONYMIC.test(fold(word));
 
 const isUpper = (word: string): boolean => {
   const letters = word.replaceAll(/[^\p{L}]/gu, '');
-  return letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+  return (
+    letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
+  );
 };
 
 const unsure = (given?: string[], family?: string[]): Order => ({
@@ -76,10 +87,14 @@ function byCapitals(words: readonly string[]): Order | undefined {
   const [first = ''] = family;
   // "JP Morel", "DJ Novak": initials rather than a family name. "LI Na" may be either.
   if (family.length === 1 && first.length <= 2)
-    return CHINESE.has(fold(first)) || VIETNAMESE.has(fold(first)) ? unsure([...given], family) : undefined;
+    return CHINESE.has(fold(first)) || VIETNAMESE.has(fold(first))
+      ? unsure([...given], family)
+      : undefined;
   if (family.length === 1 && first.length === 3 && !/[AEIOUYÀ-Ý]/u.test(first)) return undefined;
-  if (!given.every((word) => /^\p{Lu}[\p{L}\p{M}'’.-]+$/u.test(word) || /^\p{Lu}\.$/u.test(word))) return undefined;
-  if (isGiven(first) && family.length === 1 && !isGiven(given[0] ?? '')) return unsure(family, [...given]);
+  if (!given.every((word) => /^\p{Lu}[\p{L}\p{M}'’.-]+$/u.test(word) || /^\p{Lu}\.$/u.test(word)))
+    return undefined;
+  if (isGiven(first) && family.length === 1 && !isGiven(given[0] ?? ''))
+    return unsure(family, [...given]);
   return { given: [...given], family };
 }
 
@@ -93,14 +108,19 @@ function byPatronymic(words: readonly string[]): Order | undefined {
 
 function byCyrillicOrGreek(words: readonly string[]): Order | undefined {
   const [first = '', second = ''] = words;
-  if (words.length !== 2 || !/^[\p{Script=Cyrillic}\p{Script=Greek}'’-]+$/u.test(first + second)) return undefined;
+  if (words.length !== 2 || !/^[\p{Script=Cyrillic}\p{Script=Greek}'’-]+$/u.test(first + second))
+    return undefined;
   const reversed = { given: [second], family: [first] };
-  if (isGiven(first)) return isGiven(second) && isSlavicOrGreek(first) && !isSlavicOrGreek(second) ? unsure([second], [first]) : undefined;
+  if (isGiven(first))
+    return isGiven(second) && isSlavicOrGreek(first) && !isSlavicOrGreek(second)
+      ? unsure([second], [first])
+      : undefined;
   if (isGiven(second)) return reversed;
   return isSlavicOrGreek(first) && !isSlavicOrGreek(second) ? unsure([second], [first]) : undefined;
 }
 
-const isSlavicOrGreek = (word: string): boolean => SLAVIC_FAMILY.test(word) || GREEK_FAMILY.test(word);
+const isSlavicOrGreek = (word: string): boolean =>
+  SLAVIC_FAMILY.test(word) || GREEK_FAMILY.test(word);
 
 function byVietnamese(words: readonly string[]): Order | undefined {
   const folded = words.map(fold);
@@ -108,7 +128,9 @@ function byVietnamese(words: readonly string[]): Order | undefined {
   const last = folded.at(-1) ?? '';
   const isNative = folded.every((word) => VIETNAMESE_SYLLABLE.test(word));
   if (!VIETNAMESE.has(first) || words.length < 2) return undefined;
-  const hasMarks = /[ăâđêôơưĂÂĐÊÔƠƯạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/u.test(words.join(''));
+  const hasMarks = /[ăâđêôơưĂÂĐÊÔƠƯạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/u.test(
+    words.join(''),
+  );
   if (!isNative && !VIETNAMESE_ALONE.has(first)) return undefined;
   if (VIETNAMESE_ALONE.has(last) && !VIETNAMESE_ALONE.has(first)) return undefined;
   if (!isNative && isGiven(folded[1] ?? '')) return undefined;
@@ -116,10 +138,15 @@ function byVietnamese(words: readonly string[]): Order | undefined {
   if (
     words.length > 2 &&
     isNative &&
-    (hasMarks || VIETNAMESE_ALONE.has(first) || words.length > 3 || /^(?:thi|van|minh|duc|huu|quoc|thanh|ngoc)$/.test(folded[1] ?? ''))
+    (hasMarks ||
+      VIETNAMESE_ALONE.has(first) ||
+      words.length > 3 ||
+      /^(?:thi|van|minh|duc|huu|quoc|thanh|ngoc)$/.test(folded[1] ?? ''))
   )
     return VIETNAMESE_ALONE.has(last) ? unsure(reading.given, reading.family) : reading;
-  return hasMarks || VIETNAMESE_ALONE.has(first) || !isGiven(first) ? unsure(reading.given, reading.family) : undefined;
+  return hasMarks || VIETNAMESE_ALONE.has(first) || !isGiven(first)
+    ? unsure(reading.given, reading.family)
+    : undefined;
 }
 
 /** Chinese, Korean and Japanese names in Latin letters: people write them in either order. */
@@ -129,13 +156,21 @@ function byEastAsian(words: readonly string[]): Order | undefined {
   const second = rest.join('');
   if (words.length < 2 || words.length > 3) return undefined;
   const order = { given: words.slice(1), family: words.slice(0, 1) };
-  const isOther = words.length === 2 && (CHINESE.has(second) || KOREAN.has(second) || JAPANESE.has(second));
-  if (JAPANESE.has(first) && words.length === 2 && ROMAJI.test(second) && !JAPANESE.has(second)) return order;
+  const isOther =
+    words.length === 2 && (CHINESE.has(second) || KOREAN.has(second) || JAPANESE.has(second));
+  if (JAPANESE.has(first) && words.length === 2 && ROMAJI.test(second) && !JAPANESE.has(second))
+    return order;
   if (KOREAN.has(first) && KOREAN_GIVEN.test(rest.join(' ')) && !isOther)
-    return rest.length === 1 && !second.includes('-') && isGiven(first) && isGiven(second) ? undefined : order;
-  if (!CHINESE.has(first) || !rest.every((word) => PINYIN.test(word.replace('-', '')))) return undefined;
-  if (isOther || rest.every(isGiven)) return isGiven(first) && !isOther ? undefined : unsure(order.given, order.family);
-  return second.length > 4 && words.length === 2 && !isGiven(first) ? order : unsure(order.given, order.family);
+    return rest.length === 1 && !second.includes('-') && isGiven(first) && isGiven(second)
+      ? undefined
+      : order;
+  if (!CHINESE.has(first) || !rest.every((word) => PINYIN.test(word.replace('-', ''))))
+    return undefined;
+  if (isOther || rest.every(isGiven))
+    return isGiven(first) && !isOther ? undefined : unsure(order.given, order.family);
+  return second.length > 4 && words.length === 2 && !isGiven(first)
+    ? order
+    : unsure(order.given, order.family);
 }
 
 /** A name second that is given wherever it stands, and none first: the order of lists and forms, or a name we do not know. */
@@ -143,8 +178,11 @@ function byList(words: readonly string[]): Order | undefined {
   const [first = '', second = ''] = words;
   if (words.length !== 2) return undefined;
   const isHungarian = first.split('-').every((part) => HUNGARIAN.has(fold(part)));
-  if (isHungarian) return isGiven(second) ? { given: [second], family: [first] } : unsure([second], [first]);
-  return widespread(fold(second).split('-')[0] ?? '') && !isGiven(first) ? unsure([second], [first]) : undefined;
+  if (isHungarian)
+    return isGiven(second) ? { given: [second], family: [first] } : unsure([second], [first]);
+  return widespread(fold(second).split('-')[0] ?? '') && !isGiven(first)
+    ? unsure([second], [first])
+    : undefined;
 }
 
 /** "María del Carmen Ruiz": the words that belong to the first given name. */

@@ -18,7 +18,8 @@ export type PersonName = {
 const HELLO = 'Hello';
 
 const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
-const PICTURES = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0e|\ufe0f|\u20e3/gu;
+const PICTURES =
+  /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0e|\ufe0f|\u20e3/gu;
 /** What people put behind or into their name: (Bob), [hiring], "JJ". */
 const ASIDES = /\s*(?:\([^)]*\)?|\[[^\]]*\]|\{[^}]*\}|（[^）]*）|【[^】]*】|<[^>]*>)/g;
 const NICKNAME = /(?<=\S\s)["“”„«‘'][^"“”„«»’']{1,20}["“”»’'](?=\s\S)/gu;
@@ -41,7 +42,8 @@ const clean = (text: string): string =>
     .replaceAll(/\s+/g, ' ')
     .trim();
 
-const wordsIn = (text: string): string[] => text.split(/\s+/).filter((word) => /[\p{L}\p{N}&+]/u.test(word));
+const wordsIn = (text: string): string[] =>
+  text.split(/\s+/).filter((word) => /[\p{L}\p{N}&+]/u.test(word));
 
 /** From these signs on it is no longer the name: a company, a job, "via …". */
 const BESIDE = /\s*[|·•;:]\s*|\s*\/\s*|\s+[–—-]+\s+|\s+(?:via|from|@)(?=\s|$)\s*|\s*@\s*/u;
@@ -49,17 +51,25 @@ const BESIDE = /\s*[|·•;:]\s*|\s*\/\s*|\s+[–—-]+\s+|\s+(?:via|from|@)(?=\
 /** The part that names the person: the first, unless it is a label. */
 function namedPart(text: string): string {
   const parts = text.split(BESIDE).filter((part) => /\p{L}/u.test(part));
-  const isLabel = (part: string) => isTag(part) || (wordsIn(part).length === 1 && isGroupName(wordsIn(part), isGiven));
-  return (parts.find((part) => !isLabel(part)) ?? parts[0] ?? '').replace(/^['‘’\s]+|['‘’\s]+$/gu, '');
+  const isLabel = (part: string) =>
+    isTag(part) || (wordsIn(part).length === 1 && isGroupName(wordsIn(part), isGiven));
+  return (parts.find((part) => !isLabel(part)) ?? parts[0] ?? '').replace(
+    /^['‘’\s]+|['‘’\s]+$/gu,
+    '',
+  );
 }
 
-const isUpper = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
+const isUpper = (text: string): boolean =>
+  text === text.toUpperCase() && text !== text.toLowerCase();
 const PARTICLES = new Set(
-  'af al av bin ibn da das de del della den der di dos du el la las le los ten ter van vom von y zu zum zur mc mac ní ni o st'.split(' '),
+  'af al av bin ibn da das de del della den der di dos du el la las le los ten ter van vom von y zu zum zur mc mac ní ni o st'.split(
+    ' ',
+  ),
 );
 const isParticle = (word: string): boolean => PARTICLES.has(word.toLowerCase());
 
-const LEGAL = /^(?:inc|llc|ltd|limited|corp|plc|gmbh|ag|s\.?a\.?|s\.?r\.?l|co|bv|b\.v|oy|ab|as|kg)\.?$/i;
+const LEGAL =
+  /^(?:inc|llc|ltd|limited|corp|plc|gmbh|ag|s\.?a\.?|s\.?r\.?l|co|bv|b\.v|oy|ab|as|kg)\.?$/i;
 
 /** "Holt, Mara" turned round; "Mara Holt, PhD", "Mara Holt, CEO", "Mara Holt, Northwind Ltd" without what follows. Undefined: a firm's name. */
 function inOrder(part: string): { words: string[]; turned: boolean } | undefined {
@@ -76,15 +86,20 @@ function inOrder(part: string): { words: string[]; turned: boolean } | undefined
   const named = given.slice(titlesBefore(given, isGiven).count);
   const isOneName = family.filter((word) => !isParticle(word)).length <= 1;
   // Two words before the comma are given and family name, unless the given name plainly stands behind it.
-  const isTurned = isOneName ? !isGroupName(named, isGiven) && named.length <= 4 : !isGiven(family[0] ?? '') && named.every(isGiven);
-  if (!isTurned || /\p{Nd}/u.test(next)) return { words: [...words.slice(0, -own.length), ...family], turned: false };
+  const isTurned = isOneName
+    ? !isGroupName(named, isGiven) && named.length <= 4
+    : !isGiven(family[0] ?? '') && named.every(isGiven);
+  if (!isTurned || /\p{Nd}/u.test(next))
+    return { words: [...words.slice(0, -own.length), ...family], turned: false };
   return { words: [...given, ...family], turned: true };
 }
 
 /** "elin.brack", "Elin_Brack": an address's form of a name. */
-const spread = (name: string): string => (/^\p{L}{2,}[._]\p{L}{2,}$/u.test(name) ? name.replaceAll(/[._]/g, ' ') : name);
+const spread = (name: string): string =>
+  /^\p{L}{2,}[._]\p{L}{2,}$/u.test(name) ? name.replaceAll(/[._]/g, ' ') : name;
 
-const isInitial = (word: string): boolean => /^\p{L}\.?$/u.test(word) || /^(?:\p{Lu}\.-?){1,}\p{Lu}?$/u.test(word);
+const isInitial = (word: string): boolean =>
+  /^\p{L}\.?$/u.test(word) || /^(?:\p{Lu}\.-?){1,}\p{Lu}?$/u.test(word);
 
 /** "MARA" and "mara" as one greets by it: "Mara", "Jean-Luc", "O'Brien". Two capitals may be a name (JP). */
 function cased(word: string): string {
@@ -92,7 +107,10 @@ function cased(word: string): string {
   if (!isAllUpper && word !== word.toLocaleLowerCase()) return word;
   return word
     .toLocaleLowerCase()
-    .replaceAll(/(^|[-'’])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toLocaleUpperCase());
+    .replaceAll(
+      /(^|[-'’])(\p{L})/gu,
+      (_, before: string, letter: string) => before + letter.toLocaleUpperCase(),
+    );
 }
 
 const joined = (words: readonly string[] | undefined): string | undefined =>
@@ -100,7 +118,9 @@ const joined = (words: readonly string[] | undefined): string | undefined =>
 
 const asking = (full: string, ...ways: (string | undefined)[]): PersonName => ({
   full,
-  ask: [...new Set([...ways.filter((way): way is string => way !== undefined && way !== ''), HELLO])],
+  ask: [
+    ...new Set([...ways.filter((way): way is string => way !== undefined && way !== ''), HELLO]),
+  ],
 });
 
 /** The words of a display name that name a person, a team or a firm, without asides and labels. */
@@ -122,10 +142,15 @@ export function readName(display: string | undefined): PersonName {
   const [first = ''] = words;
   if (words.length === 1 && count === 0 && isOnlyTitle(first)) return {};
   const full = words.join(' ');
-  const formal = (family: string | undefined) => (greeting && family ? `${greeting} ${family}` : family);
+  const formal = (family: string | undefined) =>
+    greeting && family ? `${greeting} ${family}` : family;
   if (CJK.test(full)) return asking(full, full);
   const proper = words.filter((word) => !isParticle(word) && !isInitial(word));
-  if (proper.length === 1 && words.length > 1 && (count > 0 || isParticle(first) || (isInitial(first) && words.some(isParticle))))
+  if (
+    proper.length === 1 &&
+    words.length > 1 &&
+    (count > 0 || isParticle(first) || (isInitial(first) && words.some(isParticle)))
+  )
     return asking(full, formal(joined(words.filter((word) => !isInitial(word)))));
   if (count > 0 && words.length === 1) return asking(full, formal(cased(first)));
   if (couple) return asking(full, joined(words.slice(0, 1)), formal(joined(words.slice(-1))));
@@ -136,7 +161,8 @@ export function readName(display: string | undefined): PersonName {
 
 /** A name of one word: whether given or family name, only what it looks like tells. */
 const alone = (word: string, full: string): PersonName => {
-  if (/\p{Nd}/u.test(word) || isInitial(word) || word.replaceAll(/[^\p{L}\p{M}]/gu, '').length < 2) return { full };
+  if (/\p{Nd}/u.test(word) || isInitial(word) || word.replaceAll(/[^\p{L}\p{M}]/gu, '').length < 2)
+    return { full };
   return { full, first: cased(word) };
 };
 
@@ -152,7 +178,10 @@ function severalWords(
     const [only = ''] = named;
     // "T.J. Marlow" is called so; "K. S. Ramesh" has the initials of father and village before the name.
     if (/^(?:\p{Lu}\.){2,}$/u.test(first)) return { full, first };
-    const given = named.length > 1 || (words.length - named.length > 1 && isGiven(only)) ? joined([only]) : undefined;
+    const given =
+      named.length > 1 || (words.length - named.length > 1 && isGiven(only))
+        ? joined([only])
+        : undefined;
     return given ? { full, first: given } : asking(full, formal(joined(named.slice(-1))));
   }
   const order = orderOf(named, givenFirst);

@@ -79,7 +79,8 @@ const AND = /^(?:&|\+|and|und|et|y|e|i|en|og|och|a)$/iu;
 /** "Dipl.-Kfm.", "Arq.", "h.c.", "Dott.ssa", "Univ.-Prof.": shortened, and no initials ("J.", "J.R."). */
 const isAbbreviation = (word: string): boolean =>
   /^(?=(?:.*\p{L}){2})\p{L}[\p{L}'’.-]*\.$/u.test(word)
-    ? !/^(?:\p{Lu}\.-?)+$/u.test(word) && !/^(?:ma|wm|st|jos|chas|geo|jno|thos|robt|md|mohd|abd|ste)\.$/iu.test(word)
+    ? !/^(?:\p{Lu}\.-?)+$/u.test(word) &&
+      !/^(?:ma|wm|st|jos|chas|geo|jno|thos|robt|md|mohd|abd|ste)\.$/iu.test(word)
     : /^\p{L}{2,5}\.(?:ssa|ra|na|ra|in|e|a)$/iu.test(word);
 
 const bare = (word: string): string => fold(word).replaceAll(/[.'’]/g, '');
@@ -115,7 +116,11 @@ export function titlesBefore(words: readonly string[], isGiven: (word: string) =
   return { count, ...(greeting ? { greeting } : {}), couple };
 }
 
-function isTitle(words: readonly string[], at: number, isGiven: (word: string) => boolean): boolean {
+function isTitle(
+  words: readonly string[],
+  at: number,
+  isGiven: (word: string) => boolean,
+): boolean {
   const word = words[at] ?? '';
   if (isAbbreviation(word)) return true;
   if (!isListed(word)) return false;
@@ -124,6 +129,7 @@ function isTitle(words: readonly string[], at: number, isGiven: (word: string) =
   if (!NAMES_TOO.has(key)) return true;
   const after = words.length - at - 1;
   const afterTitle = at > 0;
-  if (SELDOM_NAMES.has(key)) return after > 1 || afterTitle || !PINYIN.test(fold(words[at + 1] ?? ''));
+  if (SELDOM_NAMES.has(key))
+    return after > 1 || afterTitle || !PINYIN.test(fold(words[at + 1] ?? ''));
   return after > 1 && (isGiven(words[at + 1] ?? '') || afterTitle);
 }

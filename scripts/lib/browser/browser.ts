@@ -1,7 +1,13 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Frame, type Page, type Worker } from '@playwright/test';
+import {
+  type BrowserContext,
+  chromium,
+  type Frame,
+  type Page,
+  type Worker,
+} from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import { ensureChromium } from './chromium.ts';
 
@@ -33,7 +39,11 @@ const ARGUMENTS = [
 ];
 
 /** Starts Chromium with the extension in a new profile, third-party cookies blocked, 1280 × 800. */
-export async function openDesk({ extension, headless, colorScheme = 'light' }: DeskOptions): Promise<Desk> {
+export async function openDesk({
+  extension,
+  headless,
+  colorScheme = 'light',
+}: DeskOptions): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'coldcopy-'));
   const copy = join(folder, 'extension');
   cpSync(extension, copy, { recursive: true });
@@ -80,7 +90,9 @@ export async function pressCommand(background: Worker, page: Page): Promise<void
   await page.bringToFront();
   await background.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    (chrome.commands.onCommand as unknown as { dispatch(name: string, tab: unknown): void }).dispatch('open', tab);
+    (
+      chrome.commands.onCommand as unknown as { dispatch(name: string, tab: unknown): void }
+    ).dispatch('open', tab);
   });
 }
 

@@ -7,7 +7,9 @@ import { inRepository } from '../cli/paths.ts';
  * Where saved pages of Gmail and LinkedIn lie for tests and benchmarks. They show people and are no part of the repository; what needs
  * them is left out where there are none.
  */
-export const CAPTURES = resolve(process.env.COLDCOPY_CAPTURES ?? inRepository('../shared/captures'));
+export const CAPTURES = resolve(
+  process.env.COLDCOPY_CAPTURES ?? inRepository('../shared/captures'),
+);
 
 /** A captured page on disk and the address it is served at. */
 export type Captured = { name: string; html: string; url: string };
@@ -38,7 +40,8 @@ const LINKEDIN_ADDRESSES: readonly Place[] = [
   },
   {
     path: 'in/member/',
-    content: /data-sdui-screen="com\.linkedin\.sdui\.flagshipnav\.profile\.Profile"|\bref[^"]*Topcard"|top-card-layout__title|id="about"/,
+    content:
+      /data-sdui-screen="com\.linkedin\.sdui\.flagshipnav\.profile\.Profile"|\bref[^"]*Topcard"|top-card-layout__title|id="about"/,
     name: /profile|guest|not[-_ ]?found/i,
   },
   {
@@ -46,7 +49,11 @@ const LINKEDIN_ADDRESSES: readonly Place[] = [
     content: /data-sdui-screen="com\.linkedin\.sdui\.flagshipnav\.mynetwork\./,
     name: /connections|my-?network/i,
   },
-  { path: 'feed/', content: /data-sdui-screen="com\.linkedin\.sdui\.flagshipnav\.feed\./, name: /feed/i },
+  {
+    path: 'feed/',
+    content: /data-sdui-screen="com\.linkedin\.sdui\.flagshipnav\.feed\./,
+    name: /feed/i,
+  },
   {
     path: 'search/results/people/',
     content: /data-sdui-screen="com\.linkedin\.sdui\.flagshipnav\.search\.|\bsend-invite\b/,
@@ -61,7 +68,9 @@ const LINKEDIN_ADDRESSES: readonly Place[] = [
 
 /** Path and fragment the page gives as its own, if it is one of this site. */
 function namedByThePage(origin: string, html: string): string | undefined {
-  const named = NAMED_BY_THE_PAGE.map((pattern) => pattern.exec(html)?.[1]).find((address) => address && URL.canParse(address));
+  const named = NAMED_BY_THE_PAGE.map((pattern) => pattern.exec(html)?.[1]).find(
+    (address) => address && URL.canParse(address),
+  );
   const url = named === undefined ? undefined : new URL(named);
   const site = new URL(origin).hostname.replace(/^www\./, '');
   if (!url || !`.${url.hostname}`.endsWith(`.${site}`) || url.pathname === '/') return undefined;
@@ -87,8 +96,11 @@ function linkedinPath(name: string, html: string): string {
 function address(folder: Folder, name: string, html: string): string {
   const origin = ORIGINS[folder];
   const named = namedByThePage(origin, html);
-  if (named !== undefined && !(folder === 'gmail' && !named.startsWith('/mail'))) return `${origin}${named}`;
-  return folder === 'gmail' ? `${origin}/mail/u/0/${gmailPath(html)}` : `${origin}/${linkedinPath(name, html)}`;
+  if (named !== undefined && !(folder === 'gmail' && !named.startsWith('/mail')))
+    return `${origin}${named}`;
+  return folder === 'gmail'
+    ? `${origin}/mail/u/0/${gmailPath(html)}`
+    : `${origin}/${linkedinPath(name, html)}`;
 }
 
 /** What becomes of a file that cannot be read. */
@@ -118,10 +130,14 @@ export function capturedPages(directory: string, unreadable: Unreadable = rethro
 }
 
 /** A page saved with its scripts would build itself anew, or leave. */
-const HEADERS = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "script-src 'none'" };
+const HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': "script-src 'none'",
+};
 
 /** A page that leaves by itself after a while would be gone before it is read. */
-const staying = (html: string): string => html.replace(/\bhttp-equiv=(["']?)refresh\1/gi, 'data-http-equiv="refresh"');
+const staying = (html: string): string =>
+  html.replace(/\bhttp-equiv=(["']?)refresh\1/gi, 'data-http-equiv="refresh"');
 
 /** Serves a captured page at its site's true origin, and nothing else: every other request is refused. */
 export const serveCaptured = (page: Page, { html }: Captured) =>

@@ -10,13 +10,20 @@ export class NoChromium extends Error {}
  * Where Chromium itself is usually installed. Branded Chrome and Edge refuse to load an unpacked extension from the command
  * line, and a snap cannot read the folder the extension is built in.
  */
-const USUAL = ['/usr/bin/chromium', '/usr/lib/chromium/chromium', '/Applications/Chromium.app/Contents/MacOS/Chromium'];
+const USUAL = [
+  '/usr/bin/chromium',
+  '/usr/lib/chromium/chromium',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
 
 /** Path of a Chromium that takes extensions: `COLDCOPY_CHROMIUM`, an installed one, or Playwright's. */
 export function chromiumPath(): string | undefined {
   const named = process.env.COLDCOPY_CHROMIUM;
-  if (named && !existsSync(named)) throw new NoChromium(`COLDCOPY_CHROMIUM names ${named}, which does not exist.`);
-  return [named, ...USUAL, chromium.executablePath()].find((path) => path !== undefined && path !== '' && existsSync(path));
+  if (named && !existsSync(named))
+    throw new NoChromium(`COLDCOPY_CHROMIUM names ${named}, which does not exist.`);
+  return [named, ...USUAL, chromium.executablePath()].find(
+    (path) => path !== undefined && path !== '' && existsSync(path),
+  );
 }
 
 /**
@@ -28,7 +35,10 @@ export function ensureChromium(): string {
   if (found) return found;
   for (const [program, ...args] of waysToInstall()) {
     say(`No Chromium found. Installing it: ${program} ${args.join(' ')} …`);
-    spawnSync(program, args, { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    spawnSync(program, args, {
+      stdio: ['ignore', 2, 2],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
   }
   const installed = chromiumPath();
   if (installed) return installed;
@@ -54,4 +64,5 @@ function waysToInstall(): Command[] {
   ];
 }
 
-const isDebian = (): boolean => existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
+const isDebian = (): boolean =>
+  existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));

@@ -10,7 +10,13 @@ export type Browser = 'chrome' | 'firefox';
 export class BuildFailure extends Error {}
 
 /** Everything the built extension depends on. */
-const SOURCES = ['extension/**', 'shared/**', 'wxt.config.ts', 'tsconfig.base.json', 'package-lock.json'];
+const SOURCES = [
+  'extension/**',
+  'shared/**',
+  'wxt.config.ts',
+  'tsconfig.base.json',
+  'package-lock.json',
+];
 
 /** Folder of the built extension. */
 export const extensionFolder = (browser: Browser): string => inRepository(`.output/${browser}-mv3`);
@@ -23,7 +29,8 @@ export async function buildExtension(browser: Browser): Promise<string> {
   const folder = extensionFolder(browser);
   const stamp = inRepository(`.output/${browser}-mv3.built-from`);
   const sources = fingerprint();
-  if (existsSync(folder) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return folder;
+  if (existsSync(folder) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources)
+    return folder;
   say(`Building the extension for ${browser} …`);
   const { code, output, seconds } = await capture('wxt', ['build', '-b', browser, '--mv3']);
   if (code !== 0) throw new BuildFailure(`The extension does not build:\n${withoutStacks(output)}`);

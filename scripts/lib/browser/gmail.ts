@@ -19,8 +19,11 @@ export type EditorKind = 'reply' | 'new';
 export function readEditor(page: Page, kind: EditorKind): Promise<EditorText> {
   return page.evaluate((wanted) => {
     const below = '.gmail_signature, .gmail_signature_prefix, .gmail_quote';
-    const subjectOf = (compose: Element) => compose.querySelector<HTMLInputElement>('input[name="subjectbox"]');
-    const composes = [...document.querySelectorAll('.M9')].filter((each) => subjectOf(each)?.checkVisibility() === (wanted === 'new'));
+    const subjectOf = (compose: Element) =>
+      compose.querySelector<HTMLInputElement>('input[name="subjectbox"]');
+    const composes = [...document.querySelectorAll('.M9')].filter(
+      (each) => subjectOf(each)?.checkVisibility() === (wanted === 'new'),
+    );
     const compose = composes.at(-1);
     const body = compose?.querySelector('[g_editable="true"][role="textbox"]');
     if (!compose || !body) throw new Error(`There is no ${wanted} compose on the page.`);
@@ -29,25 +32,31 @@ export function readEditor(page: Page, kind: EditorKind): Promise<EditorText> {
     const linesOf = (element: Element): string => {
       const copy = element.cloneNode(true) as Element;
       for (const lineBreak of copy.querySelectorAll('br')) lineBreak.replaceWith('\n');
-      for (const block of copy.querySelectorAll('div, blockquote')) if (!block.textContent?.endsWith('\n')) block.after('\n');
+      for (const block of copy.querySelectorAll('div, blockquote'))
+        if (!block.textContent?.endsWith('\n')) block.after('\n');
       return (copy.textContent ?? '').replaceAll('\u00a0', ' ').trim();
     };
     const copy = body.cloneNode(true) as Element;
     for (const each of copy.querySelectorAll(below)) each.remove();
-    const textOf = (selector: string) => [...body.querySelectorAll(selector)].map(linesOf).join('\n');
+    const textOf = (selector: string) =>
+      [...body.querySelectorAll(selector)].map(linesOf).join('\n');
     return {
       own: linesOf(copy),
       signature: textOf('.gmail_signature'),
       quote: textOf('blockquote.gmail_quote'),
       subject: subjectOf(compose)?.value ?? '',
-      recipients: [...compose.querySelectorAll('[data-hovercard-id]')].flatMap((chip) => chip.getAttribute('data-hovercard-id') ?? []),
+      recipients: [...compose.querySelectorAll('[data-hovercard-id]')].flatMap(
+        (chip) => chip.getAttribute('data-hovercard-id') ?? [],
+      ),
       canSend: compose.querySelector('.T-I.aoO')?.getAttribute('aria-disabled') === 'false',
     };
   }, kind);
 }
 
 /** What the page itself knows: mails it sent, shortcuts that acted, threads it archived. */
-export function whatHappened(page: Page): Promise<{ sent: unknown[]; shortcuts: string[]; archived: string[] }> {
+export function whatHappened(
+  page: Page,
+): Promise<{ sent: unknown[]; shortcuts: string[]; archived: string[] }> {
   return page.evaluate(() => {
     const { sent, shortcuts, archived } = window.__gmail.state;
     return { sent, shortcuts, archived };

@@ -21,13 +21,15 @@ export function readPage(): PageSummary {
   const start = performance.now();
   const reading = site.read(document, { url: location.href });
   const ms = performance.now() - start;
-  const editors = site.editors(document).map(({ kind, channel, subject, recipients, maxLength, blocked }) => ({
-    kind,
-    channel,
-    subject: subject !== undefined,
-    recipients,
-    ...(maxLength === undefined ? {} : { maxLength }),
-    ...(blocked === undefined ? {} : { blocked }),
-  }));
+  const editors = site
+    .editors(document)
+    .map(({ kind, channel, subject, recipients, maxLength, blocked }) => ({
+      kind,
+      channel,
+      subject: subject !== undefined,
+      recipients,
+      ...(maxLength === undefined ? {} : { maxLength }),
+      ...(blocked === undefined ? {} : { blocked }),
+    }));
   return { reading, editors, ms };
 }

@@ -27,8 +27,14 @@ export type Sidebar = {
 };
 
 const OPTIONS: Record<EditorKind, RegExp> = { reply: /^Reply/, new: /^Open a new mail/ };
-const BUTTONS: Record<EditorKind, RegExp> = { reply: /^Insert$/, new: /^Open a new mail and insert$/ };
-const INSERTED: Record<EditorKind, RegExp> = { reply: /It is in “Reply/, new: /It is in “New mail/ };
+const BUTTONS: Record<EditorKind, RegExp> = {
+  reply: /^Insert$/,
+  new: /^Open a new mail and insert$/,
+};
+const INSERTED: Record<EditorKind, RegExp> = {
+  reply: /It is in “Reply/,
+  new: /It is in “New mail/,
+};
 
 /** Calls ColdCopy on a page and takes hold of its sidebar. */
 export async function openSidebar({ background }: Desk, page: Page): Promise<Sidebar> {

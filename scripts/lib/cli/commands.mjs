@@ -31,7 +31,9 @@ export const COMMANDS = /** @type {const} @satisfies {Record<string, Command>} *
       'step and result.json in .output/demo; exit code 0 only if all of it held.',
     takes: '',
     words: [0, 0],
-    options: { headless: { type: 'boolean', help: 'show no window, even where there is a display' } },
+    options: {
+      headless: { type: 'boolean', help: 'show no window, even where there is a display' },
+    },
     settings: [WRITER, 'COLDCOPY_CHROMIUM: the browser to use'],
     example: 'npm run demo -- --headless',
   },
@@ -44,7 +46,8 @@ export const COMMANDS = /** @type {const} @satisfies {Record<string, Command>} *
     example: 'npm run dev',
   },
   serve: {
-    summary: 'The Worker alone: one line on stdout when it is ready, its log on stderr. Ctrl+C ends it.',
+    summary:
+      'The Worker alone: one line on stdout when it is ready, its log on stderr. Ctrl+C ends it.',
     takes: '',
     words: [0, 0],
     options: {},
@@ -52,7 +55,8 @@ export const COMMANDS = /** @type {const} @satisfies {Record<string, Command>} *
     example: 'PORT=8790 npm run serve',
   },
   build: {
-    summary: 'Builds the extension as it is loaded or handed to a store, in .output/; without a name for both browsers.',
+    summary:
+      'Builds the extension as it is loaded or handed to a store, in .output/; without a name for both browsers.',
     takes: '[chrome] [firefox]',
     words: [0, 2],
     among: ['chrome', 'firefox'],
@@ -71,7 +75,8 @@ export const COMMANDS = /** @type {const} @satisfies {Record<string, Command>} *
     example: 'npm test -- unit worker',
   },
   check: {
-    summary: 'Formatting and lint, types, what nobody uses, and how much the extension weighs; says all findings.',
+    summary:
+      'Formatting and lint, types, what nobody uses, and how much the extension weighs; says all findings.',
     takes: '',
     words: [0, 0],
     options: {},
@@ -91,7 +96,9 @@ export const COMMANDS = /** @type {const} @satisfies {Record<string, Command>} *
       'Exit code 1 when a page could not be read.',
     takes: 'DIR',
     words: [1, 1],
-    options: { json: { type: 'boolean', help: 'print JSON; `npm run -s` keeps the lines of npm out of it' } },
+    options: {
+      json: { type: 'boolean', help: 'print JSON; `npm run -s` keeps the lines of npm out of it' },
+    },
     example: 'npm run -s captures -- DIR --json > read.json',
   },
   read: {
@@ -104,7 +111,8 @@ export const COMMANDS = /** @type {const} @satisfies {Record<string, Command>} *
     example: 'npm run -s read -- rows.json',
   },
   tables: {
-    summary: 'Writes the tables of given names, mail providers and registry suffixes anew from the packages they come from.',
+    summary:
+      'Writes the tables of given names, mail providers and registry suffixes anew from the packages they come from.',
     takes: '',
     words: [0, 0],
     options: {},
@@ -117,15 +125,23 @@ export const COMMANDS = /** @type {const} @satisfies {Record<string, Command>} *
     takes: 'FILE.json',
     words: [1, 1],
     options: {
-      'print-prompt': { type: 'boolean', help: 'print the request of each entry instead, and call nobody' },
-      answers: { type: 'string', value: 'FILE', help: 'arbitrate recorded answers instead, one list an entry' },
+      'print-prompt': {
+        type: 'boolean',
+        help: 'print the request of each entry instead, and call nobody',
+      },
+      answers: {
+        type: 'string',
+        value: 'FILE',
+        help: 'arbitrate recorded answers instead, one list an entry',
+      },
       tripwire: { type: 'boolean', help: 'the offline word alone' },
     },
     settings: [WRITER, 'VERIFIER_MODEL: which model'],
     example: 'npm run -s verify -- sentences.json',
   },
   soak: {
-    summary: 'The till under load and faults, for three minutes at most; exit code 0 only if it stayed exact.',
+    summary:
+      'The till under load and faults, for three minutes at most; exit code 0 only if it stayed exact.',
     takes: '',
     words: [0, 0],
     options: { short: { type: 'boolean', help: 'a tenth of the load, in a few seconds' } },
@@ -136,7 +152,11 @@ export const COMMANDS = /** @type {const} @satisfies {Record<string, Command>} *
     takes: 'list | show SESSION | grant SESSION PLAN | revoke SESSION',
     words: [1, 3],
     options: {
-      until: { type: 'string', value: 'YYYY-MM-DD', help: 'the last day of a plan that is granted' },
+      until: {
+        type: 'string',
+        value: 'YYYY-MM-DD',
+        help: 'the last day of a plan that is granted',
+      },
       remote: { type: 'boolean', help: 'the deployed database' },
       json: { type: 'boolean', help: 'print what a program can read' },
     },
@@ -153,17 +173,29 @@ export const COMMANDS = /** @type {const} @satisfies {Record<string, Command>} *
     example: 'npm run logs -- log.json',
   },
   deploy: {
-    summary: 'Puts the Worker on Cloudflare: brings the deployed database up to date, then the Worker.',
+    summary:
+      'Puts the Worker on Cloudflare: brings the deployed database up to date, then the Worker.',
     takes: '',
     words: [0, 0],
-    options: { 'dry-run': { type: 'boolean', help: 'only build it and say what is missing; needs no network' } },
+    options: {
+      'dry-run': {
+        type: 'boolean',
+        help: 'only build it and say what is missing; needs no network',
+      },
+    },
     example: 'npm run deploy -- --dry-run',
   },
   ask: {
-    summary: 'Has the configured Claude write the sequence of one brief: emails, findings, tokens, cost, times.',
+    summary:
+      'Has the configured Claude write the sequence of one brief: emails, findings, tokens, cost, times.',
     takes: 'BRIEF.json',
     words: [1, 1],
-    options: { 'print-prompt': { type: 'boolean', help: 'print what would be sent instead, and call nobody' } },
+    options: {
+      'print-prompt': {
+        type: 'boolean',
+        help: 'print what would be sent instead, and call nobody',
+      },
+    },
     settings: [WRITER, 'ANTHROPIC_MODEL: which model'],
     example: 'npm run ask -- tests/briefs/02-finance-rich.json',
   },
@@ -176,12 +208,28 @@ export const COMMANDS = /** @type {const} @satisfies {Record<string, Command>} *
     options: {
       briefs: { type: 'string', value: 'DIR', help: 'another folder of briefs' },
       only: { type: 'string', value: 'NAME', help: 'the briefs whose name contains NAME' },
-      replay: { type: 'string', value: 'DIR', help: 'judge the answers saved in DIR instead, and call nobody' },
+      replay: {
+        type: 'string',
+        value: 'DIR',
+        help: 'judge the answers saved in DIR instead, and call nobody',
+      },
       today: { type: 'string', value: 'DATE', help: 'what day it is, such as 2026-11-27' },
       out: { type: 'string', value: 'FILE', help: 'where the report goes' },
-      prompts: { type: 'string', value: 'OUT', help: 'write each request into a file of OUT instead' },
-      answers: { type: 'string', value: 'DIR', help: 'with --prompts: also the requests that follow from saved answers' },
-      pairs: { type: 'string', value: 'A', help: 'with B and OUT as words: two folders of answers, shuffled for blind readers' },
+      prompts: {
+        type: 'string',
+        value: 'OUT',
+        help: 'write each request into a file of OUT instead',
+      },
+      answers: {
+        type: 'string',
+        value: 'DIR',
+        help: 'with --prompts: also the requests that follow from saved answers',
+      },
+      pairs: {
+        type: 'string',
+        value: 'A',
+        help: 'with B and OUT as words: two folders of answers, shuffled for blind readers',
+      },
       seed: { type: 'string', value: 'WORD', help: 'with --pairs: another shuffle' },
       score: { type: 'string', value: 'OUT', help: 'add up what the readers of OUT said' },
     },

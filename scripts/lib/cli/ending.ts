@@ -27,7 +27,8 @@ function read(pid: number, name: 'stat' | 'cmdline'): string {
 }
 
 /** After the name in parentheses come state and parent. */
-const parentOf = (pid: number): number => Number(read(pid, 'stat').split(') ').at(-1)?.split(' ')[1] ?? 0);
+const parentOf = (pid: number): number =>
+  Number(read(pid, 'stat').split(') ').at(-1)?.split(' ')[1] ?? 0);
 
 /** The process that npm started for `npm run`: a shell, which waits for us whatever becomes of npm. */
 function startedByNpm(pid: number): number | undefined {

@@ -39,7 +39,10 @@ export function accepts(version) {
   const newest = ACCEPTED.at(-1)?.[0] ?? 0;
   const [, leastMinor = 0, leastPatch = 0] = ACCEPTED.find(([line]) => line === major) ?? [];
   const known = ACCEPTED.some(([line]) => line === major);
-  return major > newest || (known && (minor > leastMinor || (minor === leastMinor && patch >= leastPatch)));
+  return (
+    major > newest ||
+    (known && (minor > leastMinor || (minor === leastMinor && patch >= leastPatch)))
+  );
 }
 
 /** @param {string} line */
@@ -52,15 +55,21 @@ const say = (line) => void process.stderr.write(`${line}\n`);
 /** Whether npm's list (`linux`, `['!win32']`) means this value. @type {(list: string | string[], value: string) => boolean} */
 function means(list, value) {
   const all = [list].flat();
-  return all.includes(value) || (all.every((one) => one.startsWith('!')) && !all.includes(`!${value}`));
+  return (
+    all.includes(value) || (all.every((one) => one.startsWith('!')) && !all.includes(`!${value}`))
+  );
 }
 
 /** `glibc` or `musl` where the system is Linux; the report looks at the network unless it is told not to. */
 function libc() {
   if (process.platform !== 'linux') return '';
-  const report = /** @type {NodeJS.ProcessReport & { excludeNetwork?: boolean }} */ (process.report);
+  const report = /** @type {NodeJS.ProcessReport & { excludeNetwork?: boolean }} */ (
+    process.report
+  );
   report.excludeNetwork = true;
-  const { header } = /** @type {{ header?: { glibcVersionRuntime?: string } }} */ (report.getReport());
+  const { header } = /** @type {{ header?: { glibcVersionRuntime?: string } }} */ (
+    report.getReport()
+  );
   return header?.glibcVersionRuntime ? 'glibc' : 'musl';
 }
 
@@ -75,7 +84,8 @@ const isMeant = ({ os, cpu, libc: libraries }, kind) =>
   (libraries === undefined || means(libraries, kind));
 
 /** Each package of a lockfile, by its folder. @type {(lockfile: string) => Map<string, Entry>} */
-const packagesOf = (lockfile) => new Map(Object.entries(JSON.parse(readFileSync(lockfile, 'utf8')).packages));
+const packagesOf = (lockfile) =>
+  new Map(Object.entries(JSON.parse(readFileSync(lockfile, 'utf8')).packages));
 
 /**
  * Folders of the packages that a project's lockfile asks for on this machine and that are not there in this version,
@@ -88,7 +98,10 @@ export function missingIn(project) {
   const kind = libc();
   return [...packagesOf(join(project, 'package-lock.json'))]
     .filter(([folder, entry]) => folder !== '' && (!entry.optional || isMeant(entry, kind)))
-    .filter(([folder, { version }]) => there.get(folder)?.version !== version || !existsSync(join(project, folder)))
+    .filter(
+      ([folder, { version }]) =>
+        there.get(folder)?.version !== version || !existsSync(join(project, folder)),
+    )
     .map(([folder]) => folder);
 }
 
@@ -122,15 +135,22 @@ async function install(project, what) {
   const began = Date.now();
   const elapsed = () => Math.round((Date.now() - began) / 1000);
   // npm draws its own progress on a terminal; elsewhere a line now and then shows that it is alive.
-  const alive = process.stderr.isTTY ? undefined : setInterval(() => say(`  still installing, ${elapsed()} s`), 10_000);
+  const alive = process.stderr.isTTY
+    ? undefined
+    : setInterval(() => say(`  still installing, ${elapsed()} s`), 10_000);
   const code = await npm(ci(project)).finally(() => clearInterval(alive));
   if (code !== 0) {
-    throw new NotInstalled(`npm ci failed with exit code ${code}; its messages are above, and nothing was started.`, code);
+    throw new NotInstalled(
+      `npm ci failed with exit code ${code}; its messages are above, and nothing was started.`,
+      code,
+    );
   }
   const [first, ...more] = missingIn(project);
   if (first) {
     const others = more.length > 0 ? ` and ${more.length} more` : '';
-    throw new NotInstalled(`npm ci left out ${first}${others}: see whether \`npm config list\` omits or forbids something.`);
+    throw new NotInstalled(
+      `npm ci left out ${first}${others}: see whether \`npm config list\` omits or forbids something.`,
+    );
   }
   say(`Installed in ${elapsed()} s.`);
 }
@@ -138,15 +158,22 @@ async function install(project, what) {
 /** Installs what package-lock.json asks for, unless it is there. @throws NotInstalled */
 export async function ensurePackages() {
   if (missingIn(ROOT).length === 0) return;
-  await install(ROOT, 'Installing what ColdCopy needs into node_modules (a minute or two the first time) …');
+  await install(
+    ROOT,
+    'Installing what ColdCopy needs into node_modules (a minute or two the first time) …',
+  );
 }
 
 /** Path of the Node that scripts/node brings, if it is installed. */
 function ownNode() {
   const modules = join(OWN_NODE, 'node_modules');
-  const folders = existsSync(modules) ? readdirSync(modules).filter((name) => name.startsWith('node-')) : [];
+  const folders = existsSync(modules)
+    ? readdirSync(modules).filter((name) => name.startsWith('node-'))
+    : [];
   const program = process.platform === 'win32' ? 'node.exe' : 'node';
-  return folders.map((name) => join(modules, name, 'bin', program)).find((path) => existsSync(path));
+  return folders
+    .map((name) => join(modules, name, 'bin', program))
+    .find((path) => existsSync(path));
 }
 
 /** `npx` and `npm run` prefer what is in this folder, so that tools called by hand run on the same Node. @param {string} node */
@@ -165,7 +192,10 @@ export async function ensureNode() {
   const running = process.versions.node;
   if (accepts(running)) return process.execPath;
   if (missingIn(OWN_NODE).length > 0 || !ownNode()) {
-    await install(OWN_NODE, `Fetching a newer Node for ColdCopy's tools alone: they do not run on Node ${running} …`);
+    await install(
+      OWN_NODE,
+      `Fetching a newer Node for ColdCopy's tools alone: they do not run on Node ${running} …`,
+    );
   }
   const node = ownNode();
   const works = node !== undefined && spawnSync(node, ['--version']).status === 0;

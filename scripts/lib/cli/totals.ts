@@ -11,7 +11,9 @@ const vitestReport = z.object({
 /** Sums vitest's JSON report. A file that broke before its first test counts as one failure. */
 export function vitestTotals(report: unknown): Totals {
   const { numPassedTests, numFailedTests, testResults } = vitestReport.parse(report);
-  const broken = testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0);
+  const broken = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
   return { passed: numPassedTests, failed: numFailedTests + broken.length };
 }
 

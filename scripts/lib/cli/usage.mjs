@@ -14,7 +14,10 @@ const asked = (name) => `npm ${name === 'test' ? name : `run ${name}`} -- `;
 const optionWords = ([name, { value }]) => `--${name}${value ? ` ${value}` : ''}`;
 
 /** @type {(rows: [left: string, right: string][]) => string[]} */
-const inColumns = (rows) => rows.map(([left, right]) => `  ${left.padEnd(Math.max(...rows.map(([one]) => one.length)))}  ${right}`);
+const inColumns = (rows) =>
+  rows.map(
+    ([left, right]) => `  ${left.padEnd(Math.max(...rows.map(([one]) => one.length)))}  ${right}`,
+  );
 
 /**
  * The answer to `--help`: what the command does, how it is typed, its options, an example.
@@ -24,13 +27,17 @@ const inColumns = (rows) => rows.map(([left, right]) => `  ${left.padEnd(Math.ma
 export function helpOf(name) {
   const { summary, takes, options, settings = [], example } = commandOf(name);
   const entries = Object.entries(options);
-  const typed = [takes, ...entries.map((entry) => `[${optionWords(entry)}]`)].filter(Boolean).join(' ');
+  const typed = [takes, ...entries.map((entry) => `[${optionWords(entry)}]`)]
+    .filter(Boolean)
+    .join(' ');
   return [
     summary,
     '',
     `Usage:   ${(asked(name) + typed).replace(/ -- $/, '')}`,
     `Example: ${example}`,
-    ...(entries.length > 0 ? ['', 'Options:', ...inColumns(entries.map((entry) => [optionWords(entry), entry[1].help]))] : []),
+    ...(entries.length > 0
+      ? ['', 'Options:', ...inColumns(entries.map((entry) => [optionWords(entry), entry[1].help]))]
+      : []),
     ...(settings.length > 0 ? ['', 'Environment:', ...settings.map((line) => `  ${line}`)] : []),
     '',
   ].join('\n');
@@ -60,7 +67,11 @@ export function wrongUsage(name, args) {
 /** @type {(args: string[], command: Command) => string | undefined} */
 function wrongOptions(args, command) {
   try {
-    const { positionals } = util.parseArgs({ args, allowPositionals: true, options: command.options });
+    const { positionals } = util.parseArgs({
+      args,
+      allowPositionals: true,
+      options: command.options,
+    });
     return wrongWords(positionals, command);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;

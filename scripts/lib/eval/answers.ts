@@ -51,7 +51,9 @@ function unwrapped(text: string): string {
 }
 
 const messageSchema = z.object({
-  content: z.array(z.looseObject({ type: z.string(), text: z.string().optional(), input: z.unknown().optional() })),
+  content: z.array(
+    z.looseObject({ type: z.string(), text: z.string().optional(), input: z.unknown().optional() }),
+  ),
 });
 
 function parsed(file: string, text: string): unknown {
@@ -63,7 +65,9 @@ function parsed(file: string, text: string): unknown {
     const said = message.data.content.map(({ text: part = '' }) => part).join('');
     return tool ? tool.input : JSON.parse(unwrapped(said));
   } catch (error) {
-    throw new WrongFile(`${file} cannot be read as JSON: ${error instanceof Error ? error.message : error}`);
+    throw new WrongFile(
+      `${file} cannot be read as JSON: ${error instanceof Error ? error.message : error}`,
+    );
   }
 }
 
@@ -72,7 +76,9 @@ function wrong(file: string, { issues: [issue] }: z.ZodError): WrongFile {
 }
 
 function answerIn(file: string): Answer {
-  const object = z.record(z.string(), z.unknown()).safeParse(parsed(file, readFileSync(file, 'utf8')));
+  const object = z
+    .record(z.string(), z.unknown())
+    .safeParse(parsed(file, readFileSync(file, 'utf8')));
   if (!object.success) throw wrong(file, object.error);
   const drafts = Object.entries(object.data).flatMap(([key, value]): Draft[] => {
     const step = /^email([1-7])$/.exec(key)?.[1];
@@ -83,8 +89,12 @@ function answerIn(file: string): Answer {
   });
   const situation = situationSchema.safeParse(object.data.situation).data?.is;
   const isOver = situation === 'declined' || situation === 'opted_out';
-  if (drafts.length === 0 && !isOver) throw new WrongFile(`${file} is no answer: it has no email1 to email7.`);
-  return { drafts: drafts.sort((one, other) => one.step - other.step), ...(situation && { situation }) };
+  if (drafts.length === 0 && !isOver)
+    throw new WrongFile(`${file} is no answer: it has no email1 to email7.`);
+  return {
+    drafts: drafts.sort((one, other) => one.step - other.step),
+    ...(situation && { situation }),
+  };
 }
 
 /** The drafts of a brief, `NAME.draft1.json` and on, in their order; none where they were not saved. */
@@ -106,7 +116,10 @@ export function readAnswer(folder: string, name: string): Standing | undefined {
   if (drafts.length === 0) return undefined;
   const chosen = choiceIn(join(folder, `${name}.choice.json`));
   const answer = drafts[chosen - 1];
-  if (!answer) throw new WrongFile(`${folder}: draft ${chosen} of ${name} was chosen, and there are ${drafts.length}.`);
+  if (!answer)
+    throw new WrongFile(
+      `${folder}: draft ${chosen} of ${name} was chosen, and there are ${drafts.length}.`,
+    );
   return { ...answer, chosen };
 }
 

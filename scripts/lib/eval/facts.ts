@@ -1,7 +1,8 @@
 import type { Brief } from '../../../shared/contract/brief.ts';
 import type { JudgeKind } from './verdicts.ts';
 
-const said = (label: string, value: string | undefined): string[] => (value?.trim() ? [`- ${label}: ${value.trim()}`] : []);
+const said = (label: string, value: string | undefined): string[] =>
+  value?.trim() ? [`- ${label}: ${value.trim()}`] : [];
 
 const quoted = (text: string): string =>
   text
@@ -14,7 +15,10 @@ type Line = NonNullable<Brief['prospect']>['evidence'][number];
 
 /** What was read of the prospect, line by line, with its label. */
 const linesOf = ({ prospect }: Brief, labelOf: (line: Line) => string): string[] =>
-  (prospect?.evidence ?? []).map((line) => `**${labelOf(line)}**${line.at ? ` (${line.at.slice(0, 10)})` : ''}\n\n${quoted(line.text)}`);
+  (prospect?.evidence ?? []).map(
+    (line) =>
+      `**${labelOf(line)}**${line.at ? ` (${line.at.slice(0, 10)})` : ''}\n\n${quoted(line.text)}`,
+  );
 
 /** Labels are the sender's: "their mail" is the recipient's own. */
 function seenByRecipient({ kind, from, label }: Line): string {
@@ -28,7 +32,10 @@ const isNote = ({ kind }: Line): boolean => kind === 'note' || kind === 'selecti
 
 const withoutNotes = (brief: Brief): Brief => ({
   ...brief,
-  prospect: { ...brief.prospect, evidence: (brief.prospect?.evidence ?? []).filter((line) => !isNote(line)) },
+  prospect: {
+    ...brief.prospect,
+    evidence: (brief.prospect?.evidence ?? []).filter((line) => !isNote(line)),
+  },
 });
 
 function person({ prospect = { evidence: [] }, targetJobTitle }: Brief): string[] {
@@ -87,4 +94,5 @@ function forManager(brief: Brief): string {
 }
 
 /** The facts of a brief as one kind of judge may know them, in Markdown. */
-export const factsFor = (kind: JudgeKind, brief: Brief): string => (kind === 'recipient' ? forRecipient(brief) : forManager(brief));
+export const factsFor = (kind: JudgeKind, brief: Brief): string =>
+  kind === 'recipient' ? forRecipient(brief) : forManager(brief);

@@ -5,22 +5,31 @@ import type { Draft } from '../../../worker/writer/draft.ts';
 import { countWords } from '../../../worker/writer/words.ts';
 
 /** Something a check of the Worker or a rule of the coach says of one email. */
-export type Said = { step: number; by: 'check' | 'coach' | 'set'; rule: string; severity: string; words: string };
+export type Said = {
+  step: number;
+  by: 'check' | 'coach' | 'set';
+  rule: string;
+  severity: string;
+  words: string;
+};
 
 /** One sequence judged. */
 export type Judged = { name: string; steps: number[]; words: number[]; said: Said[] };
 
-const quoteOf = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').slice(0, 80);
+const quoteOf = (text: string | undefined): string =>
+  (text ?? '').replace(/\s+/g, ' ').slice(0, 80);
 
 function checksOf(drafts: readonly Draft[], brief: Brief): Said[] {
   return drafts.flatMap((draft) =>
-    checkDraft(draft, { brief, others: drafts.filter((other) => other !== draft) }).map((found) => ({
-      step: draft.step,
-      by: 'check' as const,
-      rule: found.rule,
-      severity: isHard(found) ? 'refused' : 'finding',
-      words: quoteOf(found.quote),
-    })),
+    checkDraft(draft, { brief, others: drafts.filter((other) => other !== draft) }).map(
+      (found) => ({
+        step: draft.step,
+        by: 'check' as const,
+        rule: found.rule,
+        severity: isHard(found) ? 'refused' : 'finding',
+        words: quoteOf(found.quote),
+      }),
+    ),
   );
 }
 
@@ -32,7 +41,9 @@ function coachOf(drafts: readonly Draft[], brief: Brief, begins: string | undefi
   }));
   const common = { brief, channel: 'email' as const };
   const found = [
-    ...emails.flatMap((one) => coachEmail({ ...common, ...one }).map((finding) => ({ finding, by: 'coach' as const }))),
+    ...emails.flatMap((one) =>
+      coachEmail({ ...common, ...one }).map((finding) => ({ finding, by: 'coach' as const })),
+    ),
     ...coachSet({ ...common, emails, begins }).map((finding) => ({ finding, by: 'set' as const })),
   ];
   return found.map(({ finding, by }) => {
@@ -52,7 +63,12 @@ function coachOf(drafts: readonly Draft[], brief: Brief, begins: string | undefi
  * Every check, and every rule of the coach, on each email and on the set. `begins`: ISO date of day 0;
  * without it nothing is said of weekends and holidays.
  */
-export function judgeSequence(name: string, brief: Brief, drafts: readonly Draft[], begins?: string): Judged {
+export function judgeSequence(
+  name: string,
+  brief: Brief,
+  drafts: readonly Draft[],
+  begins?: string,
+): Judged {
   return {
     name,
     steps: drafts.map(({ step }) => step),

@@ -47,7 +47,8 @@ function pairOf(one: Case, { A, B }: Pairing): Pair | undefined {
  */
 export function savePairs(cases: readonly Case[], pairing: Pairing): string[] {
   const pairs = cases.flatMap((one) => pairOf(one, pairing) ?? []);
-  if (pairs.length === 0) throw new WrongFile(`No brief is answered in both ${pairing.A} and ${pairing.B}.`);
+  if (pairs.length === 0)
+    throw new WrongFile(`No brief is answered in both ${pairing.A} and ${pairing.B}.`);
   const names = pairs.map(({ name }) => name);
   const left = halfOf(names, pairing.seed);
   for (const kind of JUDGE_KINDS) {
@@ -57,7 +58,12 @@ export function savePairs(cases: readonly Case[], pairing: Pairing): string[] {
     for (const { name, brief, A, B } of pairs) {
       const [X, Y] = left.has(name) ? [A, B] : [B, A];
       const isOwn = isDated(A) && isDated(B);
-      const text = [`# ${name}`, factsFor(kind, brief), sequence('X', X, daysOf(X, isOwn)), sequence('Y', Y, daysOf(Y, isOwn))];
+      const text = [
+        `# ${name}`,
+        factsFor(kind, brief),
+        sequence('X', X, daysOf(X, isOwn)),
+        sequence('Y', Y, daysOf(Y, isOwn)),
+      ];
       writeFileSync(join(folder, `${name}.md`), `${text.join('\n\n')}\n`);
     }
   }
@@ -66,7 +72,10 @@ export function savePairs(cases: readonly Case[], pairing: Pairing): string[] {
     seed: pairing.seed,
     arms: { A: basename(resolve(pairing.A)), B: basename(resolve(pairing.B)) },
     briefs: Object.fromEntries(
-      pairs.map(({ name, A, B }) => [name, { X: left.has(name) ? 'A' : 'B', emails: { A: A.length, B: B.length } }]),
+      pairs.map(({ name, A, B }) => [
+        name,
+        { X: left.has(name) ? 'A' : 'B', emails: { A: A.length, B: B.length } },
+      ]),
     ),
   };
   writeFileSync(join(pairing.out, 'key.json'), `${JSON.stringify(key, null, 2)}\n`);

@@ -34,7 +34,11 @@ const save = (out: string, name: string, value: unknown): void =>
  * Writes the requests of all briefs into files, and how to answer them. With the drafts answered, also
  * the requests that follow from those. Returns how many files it wrote.
  */
-export function savePrompts(cases: readonly Case[], settings: WriterSettings, { out, answers, today }: Prompting): number {
+export function savePrompts(
+  cases: readonly Case[],
+  settings: WriterSettings,
+  { out, answers, today }: Prompting,
+): number {
   mkdirSync(out, { recursive: true });
   writeFileSync(join(out, 'README.md'), README(today));
   let files = 0;

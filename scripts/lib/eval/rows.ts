@@ -16,7 +16,8 @@ export type Row = Judged & {
 
 export const HEAD = `${'brief'.padEnd(28)} emails errors warnings hints   words`;
 
-const count = ({ said }: Row, severities: string[]): number => said.filter(({ severity }) => severities.includes(severity)).length;
+const count = ({ said }: Row, severities: string[]): number =>
+  said.filter(({ severity }) => severities.includes(severity)).length;
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 
@@ -24,7 +25,9 @@ const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 export function lineOf(row: Row): string {
   const { name, words, cost, failure, unwritten, situation, chosen } = row;
   const { usage } = cost ?? {};
-  const money = cost ? `  ${usage?.outputTokens} out  $${(usage?.costUsd ?? 0).toFixed(5)}  ${seconds(cost.firstEmailMs)}` : '';
+  const money = cost
+    ? `  ${usage?.outputTokens} out  $${(usage?.costUsd ?? 0).toFixed(5)}  ${seconds(cost.firstEmailMs)}`
+    : '';
   const cells = [
     name.padEnd(28),
     `${words.length}`.padStart(6),

@@ -41,7 +41,11 @@ const emptyTally = (kind: string): Tally => ({
   sendable: { A: { of: 0, emails: 0 }, B: { of: 0, emails: 0 } },
 });
 
-function add(tally: Tally, { winner, margin, sendable }: Verdict, { X, emails }: Key['briefs'][string]): void {
+function add(
+  tally: Tally,
+  { winner, margin, sendable }: Verdict,
+  { X, emails }: Key['briefs'][string],
+): void {
   const arms: Record<'X' | 'Y', Arm> = X === 'A' ? { X: 'A', Y: 'B' } : { X: 'B', Y: 'A' };
   tally.pairs += 1;
   for (const side of ['X', 'Y'] as const) {
@@ -79,13 +83,16 @@ export function gapsIn(key: Key, { file, verdicts }: Verdicts): string[] {
   const strange = Object.keys(verdicts).filter((name) => !(name in key.briefs));
   return [
     ...(missing.length > 0 ? [`${file} has no verdict on ${missing.join(', ')}`] : []),
-    ...(strange.length > 0 ? [`${file} judges ${strange.join(', ')}, which the key does not know`] : []),
+    ...(strange.length > 0
+      ? [`${file} judges ${strange.join(', ')}, which the key does not know`]
+      : []),
   ];
 }
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
 
-const part = ({ emails, of }: { emails: number; of: number }): string => `${emails} of ${of}${of > 0 ? ` (${percent(emails / of)})` : ''}`;
+const part = ({ emails, of }: { emails: number; of: number }): string =>
+  `${emails} of ${of}${of > 0 ? ` (${percent(emails / of)})` : ''}`;
 
 /** One kind's tally in words: who won how often and how clearly, with the interval, and what could go out. */
 export function tallyLines(tally: Tally, { arms }: Key): string[] {
@@ -93,8 +100,12 @@ export function tallyLines(tally: Tally, { arms }: Key): string[] {
   const decided = wins.A + wins.B;
   const [low, high] = wilson(wins.A, decided);
   const share = decided > 0 ? percent(wins.A / decided) : 'nothing';
-  const spread = decided > 0 ? ` of ${decided} decided pairs; 95 %: ${percent(low)} to ${percent(high)}` : ' decided';
-  const won = (arm: Arm): string => MARGINS.map((margin) => `${margins[arm][margin]} ${margin}`).join(', ');
+  const spread =
+    decided > 0
+      ? ` of ${decided} decided pairs; 95 %: ${percent(low)} to ${percent(high)}`
+      : ' decided';
+  const won = (arm: Arm): string =>
+    MARGINS.map((margin) => `${margins[arm][margin]} ${margin}`).join(', ');
   return [
     `${kind}: ${judges} ${judges === 1 ? 'judge' : 'judges'}, ${pairs} pairs`,
     `  ${arms.A} ${wins.A} : ${wins.B} ${arms.B}, ties ${ties} (${share}${spread})`,

@@ -57,4 +57,5 @@ An email could go out unedited when you would send it under your own name withou
 `;
 
 /** The instructions for one kind of judge, with the form of the verdicts. */
-export const sheetFor = (kind: JudgeKind): string => (kind === 'recipient' ? RECIPIENT : MANAGER) + FORM.replace('KIND', kind);
+export const sheetFor = (kind: JudgeKind): string =>
+  (kind === 'recipient' ? RECIPIENT : MANAGER) + FORM.replace('KIND', kind);

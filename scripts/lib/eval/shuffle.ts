@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /** A place in the order that a seed gives: the same for the same words, without any pattern. */
-const rank = (seed: string, word: string): string => createHash('sha256').update(`${seed}\n${word}`).digest('hex');
+const rank = (seed: string, word: string): string =>
+  createHash('sha256').update(`${seed}\n${word}`).digest('hex');
 
 /** The words in an order of chance that is the same for the same seed. */
 export const shuffled = (words: readonly string[], seed: string): string[] =>

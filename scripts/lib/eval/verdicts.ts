@@ -15,18 +15,27 @@ const verdictSchema = z
     sendable: z.object({ X: count, Y: count }),
     why: z.string().default(''),
   })
-  .refine(({ winner, margin }) => winner === 'tie' || margin !== undefined, 'a winner needs a margin');
+  .refine(
+    ({ winner, margin }) => winner === 'tie' || margin !== undefined,
+    'a winner needs a margin',
+  );
 export type Verdict = z.infer<typeof verdictSchema>;
 
 /** One judge's verdicts, by brief. Any number of judges may be of one kind, and kinds of one's own are taken too. */
-const verdictsSchema = z.object({ judge: z.string().min(1), verdicts: z.record(z.string(), verdictSchema) });
+const verdictsSchema = z.object({
+  judge: z.string().min(1),
+  verdicts: z.record(z.string(), verdictSchema),
+});
 export type Verdicts = z.infer<typeof verdictsSchema> & { file: string };
 
 /** Which arm is X in each brief, and how many emails each arm has there. */
 export const keySchema = z.object({
   seed: z.string(),
   arms: z.object({ A: z.string(), B: z.string() }),
-  briefs: z.record(z.string(), z.object({ X: z.enum(['A', 'B']), emails: z.object({ A: count, B: count }) })),
+  briefs: z.record(
+    z.string(),
+    z.object({ X: z.enum(['A', 'B']), emails: z.object({ A: count, B: count }) }),
+  ),
 });
 export type Key = z.infer<typeof keySchema>;
 
@@ -36,7 +45,9 @@ function read<T>(file: string, schema: z.ZodType<T>, what: string): T {
   try {
     value = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new WrongFile(`${file} cannot be read as JSON: ${error instanceof Error ? error.message : error}`);
+    throw new WrongFile(
+      `${file} cannot be read as JSON: ${error instanceof Error ? error.message : error}`,
+    );
   }
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
@@ -48,7 +59,11 @@ export const readKey = (out: string): Key => read(join(out, 'key.json'), keySche
 
 /** The verdict files of a folder, in the order of their names. */
 export function readVerdicts(folder: string): Verdicts[] {
-  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.json')) : [];
+  const files = existsSync(folder)
+    ? readdirSync(folder).filter((file) => file.endsWith('.json'))
+    : [];
   if (files.length === 0) throw new WrongFile(`There is no verdict file in ${folder}.`);
-  return files.sort().map((file) => ({ file, ...read(join(folder, file), verdictsSchema, 'verdict file') }));
+  return files
+    .sort()
+    .map((file) => ({ file, ...read(join(folder, file), verdictsSchema, 'verdict file') }));
 }

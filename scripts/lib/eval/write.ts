@@ -20,14 +20,21 @@ function emailsIn(told: Written): readonly Email[] {
 }
 
 /** Has the configured Claude write a sequence, saves it in `answers` and judges it. */
-export async function written({ name, brief, begins }: Case, { settings }: Configured, answers: string): Promise<Row> {
+export async function written(
+  { name, brief, begins }: Case,
+  { settings }: Configured,
+  answers: string,
+): Promise<Row> {
   const began = Date.now();
   const drafts = new Map<number, Draft>();
   const unwritten: number[] = [];
   let firstEmailMs = 0;
   let situation: string | undefined;
   const signal = new AbortController().signal;
-  const run = createWriter(settings, createVerify)({ brief, steps: stepsFor(brief.thread), already: [], signal });
+  const run = createWriter(
+    settings,
+    createVerify,
+  )({ brief, steps: stepsFor(brief.thread), already: [], signal });
   const row = () => ({
     ...judgeSequence(name, brief, [...drafts.values()], begins),
     unwritten,
@@ -54,7 +61,8 @@ export async function written({ name, brief, begins }: Case, { settings }: Confi
 /** Judges the answer saved for a brief. */
 export function replayed({ name, brief, begins }: Case, folder: string): Row {
   const answer = readAnswer(folder, name);
-  if (!answer) return { ...judgeSequence(name, brief, []), unwritten: [], failure: 'no saved answer' };
+  if (!answer)
+    return { ...judgeSequence(name, brief, []), unwritten: [], failure: 'no saved answer' };
   const { drafts, situation, chosen } = answer;
   return {
     ...judgeSequence(name, brief, drafts, begins),

@@ -14,15 +14,25 @@ const QUICK = { firstTokenMs: 150, tokensPerSecond: 1_500 };
 /**
  * Starts the Worker, and the stand-in for Claude before it when the configuration names neither a key nor a server.
  */
-export async function startBackend(options: WorkerOptions, pace: ClaudeOptions['pace'] = QUICK): Promise<Backend> {
-  const { ANTHROPIC_API_KEY: key, ANTHROPIC_BASE_URL: server, ANTHROPIC_MODEL: model } = options.vars;
+export async function startBackend(
+  options: WorkerOptions,
+  pace: ClaudeOptions['pace'] = QUICK,
+): Promise<Backend> {
+  const {
+    ANTHROPIC_API_KEY: key,
+    ANTHROPIC_BASE_URL: server,
+    ANTHROPIC_MODEL: model,
+  } = options.vars;
   if (!key && !server) return withSampleWriter(options, pace);
   const worker = await startWorker(options);
   const writerInWords = `written by ${model ?? 'Claude'}${server ? ` at ${new URL(server).host}` : ''}`;
   return { ...worker, writer: 'claude', writerInWords };
 }
 
-async function withSampleWriter(options: WorkerOptions, pace: ClaudeOptions['pace']): Promise<Backend> {
+async function withSampleWriter(
+  options: WorkerOptions,
+  pace: ClaudeOptions['pace'],
+): Promise<Backend> {
   const standIn = await startClaude({ pace, anyModel: true });
   const vars = { ...options.vars, ANTHROPIC_API_KEY: 'sample', ANTHROPIC_BASE_URL: standIn.url };
   const worker = await startWorker({ ...options, vars });

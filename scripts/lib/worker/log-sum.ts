@@ -58,7 +58,9 @@ function inside(text: string): unknown[] {
   const value = parse(text);
   const tail = tailSchema.safeParse(value);
   if (!tail.success) return [value];
-  return tail.data.logs.flatMap(({ message }) => message.map((part) => (typeof part === 'string' ? parse(part) : part)));
+  return tail.data.logs.flatMap(({ message }) =>
+    message.map((part) => (typeof part === 'string' ? parse(part) : part)),
+  );
 }
 
 /** The value below which so many percent lie; 0 of nothing. */
@@ -67,11 +69,15 @@ export function percentile(values: number[], percent: number): number {
   return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? 0;
 }
 
-const add = (values: (number | undefined)[]): number => values.reduce<number>((total, value) => total + (value ?? 0), 0);
+const add = (values: (number | undefined)[]): number =>
+  values.reduce<number>((total, value) => total + (value ?? 0), 0);
 const most = (a: { count: number }, b: { count: number }): number => b.count - a.count;
 
 function generationsOf(lines: Line[]): Sum['generations'] {
-  const made = lines.filter((line) => line.method === 'POST' && line.route === '/api/generate' && line.charged !== undefined);
+  const made = lines.filter(
+    (line) =>
+      line.method === 'POST' && line.route === '/api/generate' && line.charged !== undefined,
+  );
   const charged = made.filter((line) => line.charged);
   const first = made.flatMap((line) => line.firstEmail ?? []);
   const total = charged.map((line) => line.total);
@@ -97,7 +103,9 @@ export function sum(text: string): Sum {
     .filter((line) => line.trim() !== '')
     .flatMap(inside);
   const lines = values.flatMap((value) => lineSchema.safeParse(value).data ?? []);
-  const notes = values.flatMap((value) => (lineSchema.safeParse(value).success ? [] : (noteSchema.safeParse(value).data ?? [])));
+  const notes = values.flatMap((value) =>
+    lineSchema.safeParse(value).success ? [] : (noteSchema.safeParse(value).data ?? []),
+  );
   const times = lines.map((line) => line.at).sort();
   const owner = [...lines, ...notes].flatMap((line) => line.forOwner ?? []);
   return {
@@ -109,7 +117,11 @@ export function sum(text: string): Sum {
       .map(([route, of]) => ({
         route,
         count: of.length,
-        errors: of.filter((line) => line.status >= 500 || (line.status === 200 && line.outcome !== 'ok' && line.outcome !== 'left')).length,
+        errors: of.filter(
+          (line) =>
+            line.status >= 500 ||
+            (line.status === 200 && line.outcome !== 'ok' && line.outcome !== 'left'),
+        ).length,
         p50: percentile(
           of.map((line) => line.total),
           50,
@@ -121,9 +133,15 @@ export function sum(text: string): Sum {
       }))
       .sort(most),
     outcomes: [...Map.groupBy(lines, (line) => line.outcome)]
-      .map(([outcome, of]) => ({ outcome, count: of.length, percent: Math.round((of.length / lines.length) * 1000) / 10 }))
+      .map(([outcome, of]) => ({
+        outcome,
+        count: of.length,
+        percent: Math.round((of.length / lines.length) * 1000) / 10,
+      }))
       .sort(most),
     generations: generationsOf(lines),
-    forOwner: [...Map.groupBy(owner, (what) => what)].map(([what, of]) => ({ count: of.length, what })).sort(most),
+    forOwner: [...Map.groupBy(owner, (what) => what)]
+      .map(([what, of]) => ({ count: of.length, what }))
+      .sort(most),
   };
 }

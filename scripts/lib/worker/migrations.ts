@@ -4,7 +4,10 @@ import { getPlatformProxy, unstable_splitSqlQuery as splitSql } from 'wrangler';
 import { inRepository } from '../cli/paths.ts';
 
 type Statement = { bind(...values: string[]): Statement; all<Row>(): Promise<{ results: Row[] }> };
-type Database = { prepare(sql: string): Statement; batch(statements: Statement[]): Promise<unknown> };
+type Database = {
+  prepare(sql: string): Statement;
+  batch(statements: Statement[]): Promise<unknown>;
+};
 
 /** The table in which `wrangler d1 migrations` keeps its books; the same, so that either may be used on the same state. */
 const BOOKS = `CREATE TABLE IF NOT EXISTS d1_migrations(
@@ -26,8 +29,13 @@ export async function applyMigrations(state: string): Promise<void> {
     const { results } = await db.prepare('SELECT name FROM d1_migrations').all<{ name: string }>();
     const applied = new Set(results.map((row) => row.name));
     for (const name of migrationFiles().filter((file) => !applied.has(file))) {
-      const statements = splitSql(readFileSync(inRepository(`migrations/${name}`), 'utf8')).map((sql) => db.prepare(sql));
-      await db.batch([...statements, db.prepare('INSERT INTO d1_migrations (name) VALUES (?)').bind(name)]);
+      const statements = splitSql(readFileSync(inRepository(`migrations/${name}`), 'utf8')).map(
+        (sql) => db.prepare(sql),
+      );
+      await db.batch([
+        ...statements,
+        db.prepare('INSERT INTO d1_migrations (name) VALUES (?)').bind(name),
+      ]);
     }
   } finally {
     await proxy.dispose();

@@ -15,10 +15,20 @@ export type Settings = {
 };
 
 /** Settings of the commands that start the Worker: from the environment, and below it from `file`. */
-export function settingsFrom(environment: NodeJS.ProcessEnv, file = inRepository('.dev.vars')): Settings {
-  const values: NodeJS.ProcessEnv = { ...(existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}), ...environment };
+export function settingsFrom(
+  environment: NodeJS.ProcessEnv,
+  file = inRepository('.dev.vars'),
+): Settings {
+  const values: NodeJS.ProcessEnv = {
+    ...(existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}),
+    ...environment,
+  };
   const state = values.COLDCOPY_STATE || '.coldcopy';
-  return { port: portFrom(values.PORT), state: isAbsolute(state) ? state : join(ROOT, state), vars: varsFrom(values) };
+  return {
+    port: portFrom(values.PORT),
+    state: isAbsolute(state) ? state : join(ROOT, state),
+    vars: varsFrom(values),
+  };
 }
 
 function portFrom(value: string | undefined): number {
@@ -29,7 +39,11 @@ function portFrom(value: string | undefined): number {
 }
 
 function varsFrom(values: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries([...variableNames(), 'ANTHROPIC_API_KEY'].flatMap((name) => (values[name] ? [[name, values[name]]] : [])));
+  return Object.fromEntries(
+    [...variableNames(), 'ANTHROPIC_API_KEY'].flatMap((name) =>
+      values[name] ? [[name, values[name]]] : [],
+    ),
+  );
 }
 
 /** Names in the [vars] table of wrangler.toml: flat strings, one a line, which makes loading wrangler for them needless. */

@@ -5,15 +5,16 @@
 import type { ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
 import { unstable_DevEnv as DevEnv } from 'wrangler';
-import { applyMigrations } from './migrations.ts';
 import { inRepository } from '../cli/paths.ts';
+import { applyMigrations } from './migrations.ts';
 import type { FromWorkerProcess, WorkerOrder } from './worker.ts';
 
 const tell = (message: FromWorkerProcess): void => void process.send?.(message);
 
 /** The innermost reason: what wraps it says no more than that starting failed. */
 const reason = (failure: unknown): string => {
-  if (typeof failure === 'object' && failure !== null && 'cause' in failure && failure.cause) return reason(failure.cause);
+  if (typeof failure === 'object' && failure !== null && 'cause' in failure && failure.cause)
+    return reason(failure.cause);
   return failure instanceof Error ? failure.message : String(failure);
 };
 
@@ -33,7 +34,8 @@ subscribe('child_process', (message) => {
 /** Rejects when a workerd that runs now ends: wrangler starts another one, but that never answers anybody. */
 const broken = (): Promise<never> =>
   new Promise((_, reject) => {
-    for (const child of running) child.once('exit', (code, signal) => reject(new Error(`workerd ended (${signal ?? code})`)));
+    for (const child of running)
+      child.once('exit', (code, signal) => reject(new Error(`workerd ended (${signal ?? code})`)));
   });
 
 /** Resolves when the Worker answers; rejects when it cannot be bundled or started. */
@@ -41,12 +43,15 @@ async function start(order: WorkerOrder): Promise<{ url: string; close(): Promis
   await applyMigrations(order.state);
   const env = new DevEnv();
   const failed = Promise.withResolvers<never>();
-  for (const event of ['error', 'buildFailed']) env.on(event, (failure: unknown) => failed.reject(failure));
+  for (const event of ['error', 'buildFailed'])
+    env.on(event, (failure: unknown) => failed.reject(failure));
   const worker = await env.startWorker({
     config: inRepository('wrangler.toml'),
     ...(order.entry && { entrypoint: order.entry }),
     envFiles: [],
-    bindings: Object.fromEntries(Object.entries(order.vars).map(([name, value]) => [name, { type: 'plain_text', value }])),
+    bindings: Object.fromEntries(
+      Object.entries(order.vars).map(([name, value]) => [name, { type: 'plain_text', value }]),
+    ),
     dev: {
       server: { hostname: '127.0.0.1', port: order.port },
       inspector: false,

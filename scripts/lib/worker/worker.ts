@@ -7,7 +7,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { inRepository } from '../cli/paths.ts';
 
 /** What worker-process.ts is told once, over its channel: secrets travel neither in arguments nor in the environment. */
-export type WorkerOrder = { port: number; state: string; vars: Record<string, string>; watch: boolean; entry?: string };
+export type WorkerOrder = {
+  port: number;
+  state: string;
+  vars: Record<string, string>;
+  watch: boolean;
+  entry?: string;
+};
 export type FromWorkerProcess = { ready: string } | { failed: string } | { log: string };
 
 export type WorkerOptions = {
@@ -59,7 +65,8 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...process.env, ...QUIET },
   });
-  for (const stream of [child.stdout, child.stderr]) if (stream) createInterface(stream).on('line', options.log);
+  for (const stream of [child.stdout, child.stderr])
+    if (stream) createInterface(stream).on('line', options.log);
   const { state, vars, watch = false, entry } = options;
   child.send({ port, state, vars, watch, ...(entry && { entry }) } satisfies WorkerOrder);
   const killGroup = (): void => {
@@ -89,7 +96,12 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
 }
 
 /** Keeps wrangler from looking for anything on the network and from writing outside the state folder. */
-const QUIET = { WRANGLER_SEND_METRICS: 'false', WRANGLER_WRITE_LOGS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false', NO_COLOR: '1' };
+const QUIET = {
+  WRANGLER_SEND_METRICS: 'false',
+  WRANGLER_WRITE_LOGS: 'false',
+  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+  NO_COLOR: '1',
+};
 
 function ready(child: ChildProcess, log: (line: string) => void): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -99,7 +111,11 @@ function ready(child: ChildProcess, log: (line: string) => void): Promise<string
       else reject(new StartFailure(`The Worker did not start: ${message.failed}`));
     });
     child.once('error', reject);
-    child.once('exit', (code) => reject(new StartFailure(`The Worker's process ended before it was ready (exit code ${code}).`)));
+    child.once('exit', (code) =>
+      reject(
+        new StartFailure(`The Worker's process ended before it was ready (exit code ${code}).`),
+      ),
+    );
   });
 }
 
@@ -108,11 +124,14 @@ function makeFolder(folder: string): void {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK);
   } catch (error) {
-    throw new StartFailure(`The state folder ${folder} cannot be written: ${error instanceof Error ? error.message : error}`);
+    throw new StartFailure(
+      `The state folder ${folder} cannot be written: ${error instanceof Error ? error.message : error}`,
+    );
   }
 }
 
-const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+const isTaken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 
 /** The port itself when it is free, or any free one for 0. A Worker that is just ending gets a moment to let go of it. */
 async function freePort(port: number, patience = PATIENCE): Promise<number> {
@@ -123,7 +142,8 @@ async function freePort(port: number, patience = PATIENCE): Promise<number> {
     const address = server.address();
     return typeof address === 'object' && address ? address.port : port;
   } catch (error) {
-    if (isTaken(error) && patience > 0) return wait(PAUSE).then(() => freePort(port, patience - PAUSE));
+    if (isTaken(error) && patience > 0)
+      return wait(PAUSE).then(() => freePort(port, patience - PAUSE));
     const why = isTaken(error) ? 'is taken by another program' : `cannot be used: ${error}`;
     throw new StartFailure(`Port ${port} ${why}. Choose another one: PORT=8790 npm run serve`);
   } finally {

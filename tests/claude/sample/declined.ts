@@ -17,7 +17,10 @@ export function afterNo(facts: Facts, key: string): Parts {
     email2: {
       angle: 'One line for later',
       subjects: ['for your files only', 'one line to keep'],
-      paragraphs: ["This isn't to change your mind. It's one line for your files, should you ever need it.", benefitOf(facts)],
+      paragraphs: [
+        "This isn't to change your mind. It's one line for your files, should you ever need it.",
+        benefitOf(facts),
+      ],
     },
     email3: {
       angle: 'Useful without us',
@@ -30,22 +33,32 @@ export function afterNo(facts: Facts, key: string): Parts {
     email4: {
       angle: 'What I can learn',
       subjects: ['what would have to change', 'a question for next time'],
-      paragraphs: ["Your no is clear. I'd like to learn from it and then leave you in peace.", 'What would have had to be different?'],
+      paragraphs: [
+        "Your no is clear. I'd like to learn from it and then leave you in peace.",
+        'What would have had to be different?',
+      ],
     },
     email5: {
       angle: 'No plan, no hurry',
       subjects: ['if things change', 'no plan, no hurry'],
-      paragraphs: [`Plans change, and sometimes ${matter} moves up a list by itself. Until then there is nothing to do.`],
+      paragraphs: [
+        `Plans change, and sometimes ${matter} moves up a list by itself. Until then there is nothing to do.`,
+      ],
     },
     email6: {
       angle: 'Somebody who asks',
       subjects: ['for somebody who asks', 'only if it is useful'],
-      paragraphs: [`If a colleague ever asks you about ${matter}, you have my address. If nobody does, that's fine too.`],
+      paragraphs: [
+        `If a colleague ever asks you about ${matter}, you have my address. If nobody does, that's fine too.`,
+      ],
     },
     email7: {
       angle: 'A friendly goodbye',
       subjects: ['last one from me', 'all the best from here'],
-      paragraphs: ['With this I close the file, with thanks for your plain answer.', 'All the best to you and your team.'],
+      paragraphs: [
+        'With this I close the file, with thanks for your plain answer.',
+        'All the best to you and your team.',
+      ],
     },
   };
   return (

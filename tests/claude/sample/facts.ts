@@ -18,14 +18,26 @@ const briefSchema = z.looseObject({
   instructions: text,
   language: text,
   thread: z
-    .looseObject({ unanswered: z.number().optional(), replied: z.boolean().optional(), declined: z.boolean().optional() })
+    .looseObject({
+      unanswered: z.number().optional(),
+      replied: z.boolean().optional(),
+      declined: z.boolean().optional(),
+    })
     .default({}),
 });
 
-const lineSchema = z.looseObject({ id: z.string(), kind: z.string(), text: z.string(), from: text, at: text });
+const lineSchema = z.looseObject({
+  id: z.string(),
+  kind: z.string(),
+  text: z.string(),
+  from: text,
+  at: text,
+});
 
 const pageSchema = z.looseObject({
-  prospect: z.looseObject({ fullName: text, firstName: text, jobTitle: text, company: text, location: text }).default({}),
+  prospect: z
+    .looseObject({ fullName: text, firstName: text, jobTitle: text, company: text, location: text })
+    .default({}),
   evidence: z.array(lineSchema).default([]),
   voiceSamples: z.array(z.string()).default([]),
 });
@@ -72,7 +84,10 @@ export type Facts = {
   names: (string | undefined)[];
 };
 
-const fieldOf = (value: string): Field => ({ text: gist(value), shape: shapeOf(value.split(/(?<=[.!])\s/)[0] ?? value) });
+const fieldOf = (value: string): Field => ({
+  text: gist(value),
+  shape: shapeOf(value.split(/(?<=[.!])\s/)[0] ?? value),
+});
 
 /** The name one greets with, when a person has given it in the usual order. */
 function firstOf(fullName: string | undefined): string | undefined {
@@ -118,12 +133,14 @@ const sideOf = (instructions: string | undefined): string | undefined => {
 function questionOf(lines: readonly Line[]): Facts['question'] {
   const mail = lines.findLast(({ kind, from }) => kind === 'message' && from === 'them');
   const asked = mail?.text.split(/(?<=[.!?])\s+|\n+/).findLast((sentence) => /\?$/.test(sentence));
-  if (!mail || !asked || asked.split(/\s+/).length > LONGEST_QUESTION || NOT.test(asked)) return undefined;
+  if (!mail || !asked || asked.split(/\s+/).length > LONGEST_QUESTION || NOT.test(asked))
+    return undefined;
   return { id: mail.id, text: asked.replace(/["“”„]/g, '’') };
 }
 const LONGEST_QUESTION = 18;
 
-const languageOf = (language: string): Language => (language === 'en' || language === 'de' ? language : 'other');
+const languageOf = (language: string): Language =>
+  language === 'en' || language === 'de' ? language : 'other';
 
 export function factsOf(asked: Asked): Facts {
   const brief = briefSchema.parse(asked.brief);

@@ -5,14 +5,17 @@ type Sentence = { text: string; paragraph: number };
 
 /** Between the paragraphs of each channel: a note of a few hundred characters has no room for empty lines. */
 const between = (channel: string | undefined): string => (channel === 'note' ? '\n' : '\n\n');
-const isChat = (channel: string | undefined): boolean => channel === 'message' || channel === 'note';
+const isChat = (channel: string | undefined): boolean =>
+  channel === 'message' || channel === 'note';
 
 const isGreeting = (line: string): boolean => /,$/.test(line) && line.length < 60;
 const isSignOff = (paragraph: string): boolean => !/[.?!]["”’)]?$/.test(paragraph);
 const isQuestion = ({ text }: Sentence): boolean => text.endsWith('?');
 
 const sentencesOf = (paragraphs: readonly string[]): Sentence[] =>
-  paragraphs.flatMap((paragraph, index) => paragraph.split(/(?<=[.!?]["”’)]?)\s+/).map((text) => ({ text, paragraph: index })));
+  paragraphs.flatMap((paragraph, index) =>
+    paragraph.split(/(?<=[.!?]["”’)]?)\s+/).map((text) => ({ text, paragraph: index })),
+  );
 
 /** The sentence that is missed the least: the last one before the question, and the observation at the beginning last of all. */
 const spare = (sentences: readonly Sentence[]): number => {
@@ -20,7 +23,12 @@ const spare = (sentences: readonly Sentence[]): number => {
   return Math.max(last, 0);
 };
 
-const written = (greeting: string, sentences: readonly Sentence[], signOff: string, gap: string): string => {
+const written = (
+  greeting: string,
+  sentences: readonly Sentence[],
+  signOff: string,
+  gap: string,
+): string => {
   const paragraphs = [...new Set(sentences.map(({ paragraph }) => paragraph))].map((index) =>
     sentences
       .filter(({ paragraph }) => paragraph === index)
@@ -41,9 +49,12 @@ const cut = (text: string, most: number): string => {
 /** A text within so many characters: whole sentences are left out, the first and the question last; only a single one is cut. */
 export function fitInto(body: string, most: number, channel: string | undefined): string {
   const lines = body.split(/\n+/).filter((line) => line.trim() !== '');
-  const paragraphs = body.includes('\n\n') ? body.split(/\n{2,}/).filter((text) => text.trim() !== '') : lines;
+  const paragraphs = body.includes('\n\n')
+    ? body.split(/\n{2,}/).filter((text) => text.trim() !== '')
+    : lines;
   const greeting = isGreeting(paragraphs[0] ?? '') ? (paragraphs.shift() ?? '') : '';
-  const last = paragraphs.length > 1 && isSignOff(paragraphs.at(-1) ?? '') ? (paragraphs.pop() ?? '') : '';
+  const last =
+    paragraphs.length > 1 && isSignOff(paragraphs.at(-1) ?? '') ? (paragraphs.pop() ?? '') : '';
   const signOff = isChat(channel) ? '' : last;
   const gap = between(channel);
   let sentences = sentencesOf(paragraphs);

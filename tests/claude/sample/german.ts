@@ -16,15 +16,19 @@ const LEAD: Record<string, string> = {
   note: 'ich habe mir notiert',
 };
 
-const zitat = ({ kind, text }: Quote): string => `${LEAD[kind] ?? 'ich habe gelesen'}: „${text.replace(/[„“”]/g, '’')}“.`;
+const zitat = ({ kind, text }: Quote): string =>
+  `${LEAD[kind] ?? 'ich habe gelesen'}: „${text.replace(/[„“”]/g, '’')}“.`;
 
 /** A thing as it was typed, behind a colon. */
 const stop = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
 
 function ask({ ask: { text, shape } }: Facts): string {
   const link = text.match(/https?:\/\/\S+|www\.\S+/)?.[0];
-  if (link) return `Hier können Sie es sich in Ruhe ansehen:\n${link}\n\nPasst das als erster Schritt?`;
-  return shape === 'question' ? `Meine Frage dazu: ${text}?` : `Mein Vorschlag: ${stop(text)} Passt das für Sie?`;
+  if (link)
+    return `Hier können Sie es sich in Ruhe ansehen:\n${link}\n\nPasst das als erster Schritt?`;
+  return shape === 'question'
+    ? `Meine Frage dazu: ${text}?`
+    : `Mein Vorschlag: ${stop(text)} Passt das für Sie?`;
 }
 
 const pitch = ({ product, benefit }: Facts): string =>
@@ -46,7 +50,12 @@ export function oeffnung(facts: Facts): Parts {
       facts,
       [quote ? zitat(quote) : wer, vermutung, pitch(facts), ask(facts)],
       [quote ? zitat(quote) : wer, pitch(facts), ask(facts)],
-      [`ich schreibe Ihnen wegen einer Vermutung. ${vermutung}`, quote ? `Denn ${zitat(quote)}` : '', pitch(facts), ask(facts)],
+      [
+        `ich schreibe Ihnen wegen einer Vermutung. ${vermutung}`,
+        quote ? `Denn ${zitat(quote)}` : '',
+        pitch(facts),
+        ask(facts),
+      ],
     ),
     leansOn: quote ? [quote.id] : [],
   };
@@ -54,7 +63,9 @@ export function oeffnung(facts: Facts): Parts {
 
 export function antwort(facts: Facts): Parts {
   const quote = facts.quotes.find(({ kind }) => kind === 'message') ?? facts.quotes[0];
-  const frage = facts.question && `Sie fragen: „${facts.question.text}“ Das beantworte ich lieber an Ihrem Fall als allgemein.`;
+  const frage =
+    facts.question &&
+    `Sie fragen: „${facts.question.text}“ Das beantworte ich lieber an Ihrem Fall als allgemein.`;
   return {
     angle: frage ? 'Zuerst die Frage' : 'Die Antwort aufgegriffen',
     subjects: [
@@ -74,7 +85,10 @@ export function zahlen(facts: Facts): Parts {
   const claim = facts.benefit.text.replace(/[„“”"]/g, '’');
   return {
     angle: 'An den eigenen Zahlen',
-    subjects: [byDraft(facts, 'Ihre Zahlen, nicht meine', 'woran Sie es merken', 'ein fairer Test'), 'bevor Sie es glauben'],
+    subjects: [
+      byDraft(facts, 'Ihre Zahlen, nicht meine', 'woran Sie es merken', 'ein fairer Test'),
+      'bevor Sie es glauben',
+    ],
     paragraphs: [
       byDraft(
         facts,
@@ -82,7 +96,9 @@ export function zahlen(facts: Facts): Parts {
         `„${claim}“: An Ihrer Stelle wäre ich skeptisch. Eine Woche Ihrer eigenen Zahlen sagt mehr.`,
         `an „${claim}“ dürfen Sie zweifeln. Nehmen Sie es als Behauptung, bis Sie es bei sich sehen.`,
       ),
-      facts.angle ? `Welche Rolle spielt dabei für Sie: ${facts.angle}?` : 'Auf welche Zahl würden Sie zuerst schauen?',
+      facts.angle
+        ? `Welche Rolle spielt dabei für Sie: ${facts.angle}?`
+        : 'Auf welche Zahl würden Sie zuerst schauen?',
     ],
   };
 }
@@ -90,7 +106,15 @@ export function zahlen(facts: Facts): Parts {
 export function fragen(facts: Facts): Parts {
   return {
     angle: 'Drei Fragen an jeden Anbieter',
-    subjects: [byDraft(facts, 'drei Fragen an jeden Anbieter', 'bevor Sie irgendwem zusagen', 'Fragen, auch an uns'), 'zum Behalten'],
+    subjects: [
+      byDraft(
+        facts,
+        'drei Fragen an jeden Anbieter',
+        'bevor Sie irgendwem zusagen',
+        'Fragen, auch an uns',
+      ),
+      'zum Behalten',
+    ],
     paragraphs: [
       'drei Fragen, die sich bei jedem Anbieter lohnen, auch bei uns:',
       byDraft(
@@ -107,7 +131,10 @@ export function fragen(facts: Facts): Parts {
 export function zweifel(facts: Facts): Parts {
   return {
     angle: 'Nicht noch ein Werkzeug',
-    subjects: [byDraft(facts, 'nicht noch ein Werkzeug', 'der naheliegende Einwand', 'kein Platz für Neues'), 'ein kleiner Anfang'],
+    subjects: [
+      byDraft(facts, 'nicht noch ein Werkzeug', 'der naheliegende Einwand', 'kein Platz für Neues'),
+      'ein kleiner Anfang',
+    ],
     paragraphs: [
       byDraft(
         facts,
@@ -127,17 +154,32 @@ export function zweifel(facts: Facts): Parts {
 }
 
 export function woche(facts: Facts): Parts {
-  const quote = facts.quotes.slice(1).find(({ kind }) => ['message', 'post', 'about'].includes(kind));
+  const quote = facts.quotes
+    .slice(1)
+    .find(({ kind }) => ['message', 'post', 'about'].includes(kind));
   return {
     angle: quote ? 'Noch eine Zeile von dort' : 'Eine Woche ohne das',
     subjects: [
-      subject(facts.company && `eine normale Woche bei ${facts.company}`, 'eine ganz normale Woche'),
-      byDraft(facts, 'was stattdessen Zeit bekäme', 'die gewonnene Zeit', 'was an die Stelle tritt'),
+      subject(
+        facts.company && `eine normale Woche bei ${facts.company}`,
+        'eine ganz normale Woche',
+      ),
+      byDraft(
+        facts,
+        'was stattdessen Zeit bekäme',
+        'die gewonnene Zeit',
+        'was an die Stelle tritt',
+      ),
     ],
     paragraphs: [
       quote ? `noch eine Zeile von Ihnen: „${quote.text.replace(/[„“”]/g, '’')}“.` : '',
       `${quote ? 'Stellen' : 'stellen'} Sie sich eine normale Woche${bei(facts)} vor, in der sich damit niemand befassen muss.`,
-      byDraft(facts, 'Was würden Ihre Leute mit der Zeit machen?', 'Was bekäme stattdessen Zeit?', 'Wohin ginge diese Zeit?'),
+      byDraft(
+        facts,
+        'Was würden Ihre Leute mit der Zeit machen?',
+        'Was bekäme stattdessen Zeit?',
+        'Wohin ginge diese Zeit?',
+      ),
     ],
     leansOn: quote ? [quote.id] : [],
   };
@@ -152,7 +194,12 @@ export function kurz(facts: Facts): Parts {
     ],
     paragraphs: [
       `falls Sie nur eine Zeile behalten: ${stop(facts.product.text)}`,
-      byDraft(facts, 'Ein Ja oder Nein reicht völlig.', 'Ein Wort genügt.', 'Ja, nein oder später: jedes davon hilft mir.'),
+      byDraft(
+        facts,
+        'Ein Ja oder Nein reicht völlig.',
+        'Ein Wort genügt.',
+        'Ja, nein oder später: jedes davon hilft mir.',
+      ),
     ],
   };
 }
@@ -160,7 +207,10 @@ export function kurz(facts: Facts): Parts {
 export function abschied(facts: Facts): Parts {
   return {
     angle: 'Ein freundlicher Abschied',
-    subjects: [byDraft(facts, 'hier höre ich auf', 'meine letzte Mail', 'zum Schluss'), 'danke fürs Lesen'],
+    subjects: [
+      byDraft(facts, 'hier höre ich auf', 'meine letzte Mail', 'zum Schluss'),
+      'danke fürs Lesen',
+    ],
     paragraphs: [
       byDraft(
         facts,
@@ -169,7 +219,12 @@ export function abschied(facts: Facts): Parts {
         'jede Mail hat ihre Gelegenheit, deshalb ist das die letzte.',
       ),
       'Rückt das Thema bei Ihnen einmal nach oben, erreicht mich eine Antwort auf jede dieser Mails.',
-      byDraft(facts, 'Ihnen und Ihrem Team alles Gute.', `Ich wünsche Ihnen${bei(facts)} gutes Gelingen.`, 'Danke fürs Lesen bis hierher.'),
+      byDraft(
+        facts,
+        'Ihnen und Ihrem Team alles Gute.',
+        `Ich wünsche Ihnen${bei(facts)} gutes Gelingen.`,
+        'Danke fürs Lesen bis hierher.',
+      ),
     ],
   };
 }

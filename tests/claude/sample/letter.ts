@@ -1,16 +1,37 @@
 import type { Facts } from './facts.ts';
 
-export type Letter = { angle: string; day?: number; subjectLineA: string; subjectLineB: string; body: string; evidenceUsed: string[] };
+export type Letter = {
+  angle: string;
+  day?: number;
+  subjectLineA: string;
+  subjectLineB: string;
+  body: string;
+  evidenceUsed: string[];
+};
 
 /** One email without greeting and sign-off. */
-export type Parts = { angle: string; subjects: [string, string]; paragraphs: string[]; leansOn?: string[] };
+export type Parts = {
+  angle: string;
+  subjects: [string, string];
+  paragraphs: string[];
+  leansOn?: string[];
+};
 
-type Manners = { greeting: Record<Facts['tone'], string>; nobody: string; closing: Record<Facts['tone'], string> };
+type Manners = {
+  greeting: Record<Facts['tone'], string>;
+  nobody: string;
+  closing: Record<Facts['tone'], string>;
+};
 
 const ENGLISH: Manners = {
   greeting: { Professional: 'Hello', Casual: 'Hey', Direct: 'Hi', Friendly: 'Hi' },
   nobody: 'there',
-  closing: { Professional: 'Kind regards,', Casual: 'Cheers,', Direct: 'Best,', Friendly: 'All the best,' },
+  closing: {
+    Professional: 'Kind regards,',
+    Casual: 'Cheers,',
+    Direct: 'Best,',
+    Friendly: 'All the best,',
+  },
 };
 
 /** No comma behind a German close. */
@@ -27,10 +48,18 @@ const GERMAN: Manners = {
 
 /** How the sender greets and closes in past emails: a habit worth keeping. */
 const voiceGreeting = (voice: string[]): string | undefined =>
-  voice.flatMap((sample) => sample.match(/^(\p{L}[\p{L}’' ]{1,20}?) \p{Lu}[\p{L}’'-]+ ?[,!:–-]?\s*$/mu)?.[1] ?? [])[0];
+  voice.flatMap(
+    (sample) =>
+      sample.match(/^(\p{L}[\p{L}’' ]{1,20}?) \p{Lu}[\p{L}’'-]+ ?[,!:–-]?\s*$/mu)?.[1] ?? [],
+  )[0];
 const voiceClosing = (voice: string[]): string | undefined =>
   voice.flatMap(
-    (sample) => sample.trim().match(/\n(\p{L}[\p{L}’' ]{1,24}[,!]?)\n+\p{Lu}[\p{L}.’' -]{0,30}(?:\n[^\n]{0,60}){0,2}$/u)?.[1] ?? [],
+    (sample) =>
+      sample
+        .trim()
+        .match(
+          /\n(\p{L}[\p{L}’' ]{1,24}[,!]?)\n+\p{Lu}[\p{L}.’' -]{0,30}(?:\n[^\n]{0,60}){0,2}$/u,
+        )?.[1] ?? [],
   )[0];
 
 const mannersOf = ({ language }: Facts): Manners => (language === 'de' ? GERMAN : ENGLISH);
@@ -39,7 +68,9 @@ function signOff(facts: Facts, first: boolean): string[] {
   const { sender, tone, voice } = facts;
   if (!sender.name) return [];
   const title = first && sender.jobTitle ? [sender.jobTitle] : [];
-  return [[voiceClosing(voice) ?? mannersOf(facts).closing[tone], sender.name, ...title].join('\n')];
+  return [
+    [voiceClosing(voice) ?? mannersOf(facts).closing[tone], sender.name, ...title].join('\n'),
+  ];
 }
 
 /** A German greeting says the whole name, since nothing tells whether it is a Frau or a Herr; among friends the first name does. */
@@ -49,11 +80,25 @@ function nameOf({ language, tone, firstName, fullName }: Facts, nobody: string):
 }
 
 /** `first`: the email that introduces the sender, so it carries the title too. */
-export function letter(facts: Facts, { angle, subjects, paragraphs, leansOn = [] }: Parts, day: number, first = false): Letter {
+export function letter(
+  facts: Facts,
+  { angle, subjects, paragraphs, leansOn = [] }: Parts,
+  day: number,
+  first = false,
+): Letter {
   const { greeting, nobody } = mannersOf(facts);
-  const hello = [voiceGreeting(facts.voice) ?? greeting[facts.tone], nameOf(facts, nobody)].filter(Boolean).join(' ');
+  const hello = [voiceGreeting(facts.voice) ?? greeting[facts.tone], nameOf(facts, nobody)]
+    .filter(Boolean)
+    .join(' ');
   const body = [`${hello},`, ...paragraphs.filter(Boolean), ...signOff(facts, first)].join('\n\n');
-  return { angle, day, subjectLineA: subjects[0], subjectLineB: subjects[1], body, evidenceUsed: leansOn };
+  return {
+    angle,
+    day,
+    subjectLineA: subjects[0],
+    subjectLineB: subjects[1],
+    body,
+    evidenceUsed: leansOn,
+  };
 }
 
 const SUBJECT_WORDS = 7;
@@ -70,4 +115,5 @@ export function subject(...choices: (string | undefined)[]): string {
 }
 
 /** What each draft says in its own way: the first, second or third of these. */
-export const byDraft = <Said>({ draft }: Facts, ...said: [Said, ...Said[]]): Said => said[(draft - 1) % said.length] ?? said[0];
+export const byDraft = <Said>({ draft }: Facts, ...said: [Said, ...Said[]]): Said =>
+  said[(draft - 1) % said.length] ?? said[0];

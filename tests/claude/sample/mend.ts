@@ -2,7 +2,12 @@ import { z } from 'zod';
 import type { Asked } from '../asked.ts';
 import type { Emails } from './sample.ts';
 
-const emailSchema = z.object({ email: z.number(), subjectLineA: z.string(), subjectLineB: z.string(), body: z.string() });
+const emailSchema = z.object({
+  email: z.number(),
+  subjectLineA: z.string(),
+  subjectLineB: z.string(),
+  body: z.string(),
+});
 
 const SENTENCE = /[^.!?\n]+[.!?]+["”’)]?\s*/g;
 
@@ -10,7 +15,13 @@ const SENTENCE = /[^.!?\n]+[.!?]+["”’)]?\s*/g;
 function without(body: string, odd: readonly string[]): string {
   return body
     .split(/\n{2,}/)
-    .map((paragraph) => paragraph.replace(SENTENCE, (sentence) => (odd.some((words) => sentence.includes(words)) ? '' : sentence)).trim())
+    .map((paragraph) =>
+      paragraph
+        .replace(SENTENCE, (sentence) =>
+          odd.some((words) => sentence.includes(words)) ? '' : sentence,
+        )
+        .trim(),
+    )
     .filter(Boolean)
     .join('\n\n');
 }
@@ -19,5 +30,7 @@ function without(body: string, odd: readonly string[]): string {
 export function mendSample({ mend, odd, keys }: Asked): Emails {
   const { subjectLineA, subjectLineB, body } = emailSchema.parse(mend);
   const [key = 'email1'] = keys;
-  return { [key]: { angle: '', subjectLineA, subjectLineB, body: without(body, odd), evidenceUsed: [] } };
+  return {
+    [key]: { angle: '', subjectLineA, subjectLineB, body: without(body, odd), evidenceUsed: [] },
+  };
 }

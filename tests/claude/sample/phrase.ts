@@ -4,7 +4,8 @@ import { FINITE, FUNCTION, NAMES, PEOPLE, THINGS_IN_ING, UNCOUNTED, VERBS } from
 export type Shape = 'question' | 'sentence' | 'verb' | 'verbs' | 'doing' | 'thing';
 
 export const wordsOf = (text: string): string[] => text.split(/\s+/).filter(Boolean);
-const bare = (word: string): string => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').toLowerCase();
+const bare = (word: string): string =>
+  word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').toLowerCase();
 
 /** "cuts" → "cut", "reaches" → "reach"; the word itself where it is no such form. */
 function baseOf(word: string): string {
@@ -39,18 +40,23 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 /** The noun that a phrase is about: "platform" of "delivery tracking platform for retailers". */
 export const headOf = (text: string): string =>
   bare(
-    wordsOf(text.split(/\s+(?:of|at|in|for|who|that|which|to|with|from|on|between|across|behind|built|made)\s+|[,;:(]/i)[0] ?? text).at(
-      -1,
-    ) ?? '',
+    wordsOf(
+      text.split(
+        /\s+(?:of|at|in|for|who|that|which|to|with|from|on|between|across|behind|built|made)\s+|[,;:(]/i,
+      )[0] ?? text,
+    ).at(-1) ?? '',
   );
 
 /** "Heads of Operations", "SDR managers at SaaS companies". */
 export const isMany = (title: string): boolean =>
   /[^su'’]s$/.test(headOf(title)) &&
-  !/(sales|ops|operations|success|analytics|logistics|relations|communications|resources|services|boss|news)$/.test(headOf(title));
+  !/(sales|ops|operations|success|analytics|logistics|relations|communications|resources|services|boss|news)$/.test(
+    headOf(title),
+  );
 
 /** "Managing partner" → "managing partner"; titles that are capitals throughout keep them. */
-export const plainTitle = (title: string): string => (/\p{Lu}/u.test(title.slice(1)) ? title : small(title));
+export const plainTitle = (title: string): string =>
+  /\p{Lu}/u.test(title.slice(1)) ? title : small(title);
 
 const FIELDS =
   /^(?:compliance|marketing|finance|HR|IT|sales|operations|procurement|purchasing|logistics|legal|engineering|support|security|accounting|product|design)$/i;
@@ -73,7 +79,9 @@ export function withArticle(title: string): string {
 /** "delivery tracking platform" → "a delivery tracking platform"; "software that …", "tools for …", "consulting" stay as they are. */
 export function asThing(text: string): string {
   const head = headOf(text);
-  return /[^s]s$/.test(head) || UNCOUNTED.has(head) || /(?:ware|ing|ics)$/.test(head) ? text : withArticle(text);
+  return /[^s]s$/.test(head) || UNCOUNTED.has(head) || /(?:ware|ing|ics)$/.test(head)
+    ? text
+    : withArticle(text);
 }
 
 /** Without the end mark, quotes straightened, one line. */
@@ -92,7 +100,11 @@ const MOST = 5;
 export function gist(text: string, longest = LONGEST): string {
   const first = plain(text.split(/(?<=[.!?])\s+(?=\p{Lu})/u)[0] ?? text);
   if (wordsOf(first).length <= longest) return first;
-  const joints = [...first.matchAll(/\s*[,;:–—(]\s*|\s+(?=(?:and|while|because|so|which|when|instead|without|but|by)\s)/g)];
+  const joints = [
+    ...first.matchAll(
+      /\s*[,;:–—(]\s*|\s+(?=(?:and|while|because|so|which|when|instead|without|but|by)\s)/g,
+    ),
+  ];
   const fits = joints
     .map(({ index }) => first.slice(0, index))
     .filter((part) => wordsOf(part).length <= longest && wordsOf(part).length >= 4);
@@ -103,10 +115,13 @@ export function gist(text: string, longest = LONGEST): string {
 function doingOf(verb: string): string {
   if (/(?:ee|ie|oe|ye)$/.test(verb)) return `${verb.replace(/ie$/, 'y')}ing`;
   if (verb.endsWith('e')) return `${verb.slice(0, -1)}ing`;
-  return /^[^aeiou]*[aeiou][bdgmnpt]$|get$|gin$/.test(verb) ? `${verb}${verb.at(-1)}ing` : `${verb}ing`;
+  return /^[^aeiou]*[aeiou][bdgmnpt]$|get$|gin$/.test(verb)
+    ? `${verb}${verb.at(-1)}ing`
+    : `${verb}ing`;
 }
 
-const isContent = (word: string): boolean => word.length > 1 && !FUNCTION.has(word) && !FINITE.has(word) && !/\d/.test(word);
+const isContent = (word: string): boolean =>
+  word.length > 1 && !FUNCTION.has(word) && !FINITE.has(word) && !/\d/.test(word);
 
 const NUMBERS =
   /^(one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|half|twice|double|first|second|third|last|next|hours?|days?|weeks?|months?|minutes?|years?|mornings?|evenings?|time)$/;
@@ -131,19 +146,22 @@ function runs(text: string): string[][] {
   return found.filter((run) => run.length > 0);
 }
 
-const isDoing = (word: string): boolean => /[a-z]{2,}ing$/i.test(word) && !THINGS_IN_ING.has(word.toLowerCase());
+const isDoing = (word: string): boolean =>
+  /[a-z]{2,}ing$/i.test(word) && !THINGS_IN_ING.has(word.toLowerCase());
 
 /** Plural in form, and yet the first half of a name: "sales calls", "operations managers". */
 const PLURAL_IN_FORM =
   /^(?:sales|ops|operations|logistics|analytics|news|relations|savings|goods|customs|communications|resources|business|process|access|address)$/;
 
-const isPlural = (word: string): boolean => word === 'people' || (/[^su'’]s$/.test(word) && !PLURAL_IN_FORM.test(word));
+const isPlural = (word: string): boolean =>
+  word === 'people' || (/[^su'’]s$/.test(word) && !PLURAL_IN_FORM.test(word));
 
 /** Whoever begins a clause without "that" or "which": "emails nobody answers". */
 const SOMEBODY = /^(?:nobody|no-one|anybody|anyone|everybody|everyone|somebody|someone|others)$/;
 
 /** Words before a verb: what stands in front of them is who does it. */
-const BEFORE_VERB = /^(?:never|always|often|rarely|seldom|hardly|ever|once|later|sometimes|usually)$/;
+const BEFORE_VERB =
+  /^(?:never|always|often|rarely|seldom|hardly|ever|once|later|sometimes|usually)$/;
 
 /**
  * The words that name one thing, cut where its name ends: after the first plural, since a noun behind it begins a clause ("invoices |
@@ -155,7 +173,11 @@ function nameIn(words: string[], after?: string): string[] {
   const plural = within.findIndex((word) => isPlural(bare(word)) && !/['’]$/.test(word));
   const name = plural < 0 ? within : within.slice(0, plural + 1);
   const next = bare(words[name.length] ?? after ?? '');
-  const acts = after !== undefined && name.length > 1 && plural >= 0 && (BEFORE_VERB.test(next) || FINITE.has(next));
+  const acts =
+    after !== undefined &&
+    name.length > 1 &&
+    plural >= 0 &&
+    (BEFORE_VERB.test(next) || FINITE.has(next));
   return acts ? name.slice(0, -1) : name;
 }
 
@@ -173,18 +195,28 @@ function deedIn(text: string): string[] | undefined {
   const object = rest.slice(openings);
   const end = object.findIndex((word) => !isContent(bare(word)) || NUMBERS.test(bare(word)));
   const ended = object.findIndex((word) => /[,;:.]$/.test(word));
-  const most = Math.min(end < 0 ? object.length : end, ended < 0 ? object.length : ended + 1, MOST - 1);
+  const most = Math.min(
+    end < 0 ? object.length : end,
+    ended < 0 ? object.length : ended + 1,
+    MOST - 1,
+  );
   // "Onboarding new employees takes": the verb is the deed's own. "Collecting feedback managers never give": it is theirs.
   const next = at === 0 && FINITE.has(bare(object[most] ?? '')) ? undefined : object[most];
   const name = nameIn(object.slice(0, most), next);
   if (name.length === 0) return undefined;
   const [particle = ''] = object.slice(name.length);
-  const whole = [words[at] ?? '', ...rest.slice(0, openings), ...name, ...(PARTICLE.test(bare(particle)) ? [particle] : [])];
+  const whole = [
+    words[at] ?? '',
+    ...rest.slice(0, openings),
+    ...name,
+    ...(PARTICLE.test(bare(particle)) ? [particle] : []),
+  ];
   return whole.map((word) => word.replace(/[,;:.]+$/, ''));
 }
 
 /** "spend two hours a day on research before …": what the time goes into. */
-const SPENT = /\b(?:spend|spends|spent|waste|wastes|lose|loses|burn|burns)\s+(?:\S+\s+){0,7}?on\s+(.+)/i;
+const SPENT =
+  /\b(?:spend|spends|spent|waste|wastes|lose|loses|burn|burns)\s+(?:\S+\s+){0,7}?on\s+(.+)/i;
 
 /** "struggle to personalize outreach", "fail to follow up". */
 const FAILING = /\b(?:struggle|struggles|fail|fails|forget|forgets)\s+to\s+(\S+)\s+(.+)/i;
@@ -194,7 +226,8 @@ const DOES =
   /^(?:\S+\s+){0,2}?(\S+)\s+(lose|wait|miss|chase|copy|forget|rewrite|build|pay|leave|rely|depend|answer|check|fill)\s+((?:for|on)\s+)?(.+)/i;
 
 /** Whose doing is not the reader's work: "customers forget their appointments". */
-const OUTSIDERS = /^(?:customers|clients|buyers|users|patients|candidates|drivers|guests|visitors)$/;
+const OUTSIDERS =
+  /^(?:customers|clients|buyers|users|patients|candidates|drivers|guests|visitors)$/;
 
 /** The first name of a thing in a text. */
 function first(text: string): string[] | undefined {
@@ -205,7 +238,9 @@ function first(text: string): string[] | undefined {
 /** The word that stands behind a run in its text. */
 function wordAfter(text: string, run: string[]): string | undefined {
   const words = wordsOf(text);
-  const last = words.findIndex((_, at) => run.every((word, place) => words[at + place]?.startsWith(word)));
+  const last = words.findIndex((_, at) =>
+    run.every((word, place) => words[at + place]?.startsWith(word)),
+  );
   return last < 0 ? undefined : words[last + run.length];
 }
 
@@ -214,22 +249,28 @@ function deedOf(text: string): string[] | undefined {
   const [, failing, rest] = text.match(FAILING) ?? [];
   if (failing && rest) return [doingOf(failing), ...(first(rest) ?? [])];
   const [, who, does, link, what] = text.match(DOES) ?? [];
-  const object = who && PEOPLE.has(bare(who)) && !OUTSIDERS.test(bare(who)) && what ? first(what) : undefined;
+  const object =
+    who && PEOPLE.has(bare(who)) && !OUTSIDERS.test(bare(who)) && what ? first(what) : undefined;
   return object && does ? [doingOf(does), ...(link ? [link.trim()] : []), ...object] : undefined;
 }
 
 /** Words that only a verb comes after. */
-const BEFORE_DEED = /^(?:to|can|could|will|would|should|must|may|might|cannot|still|also|just|not|do|does|did|then)$/;
+const BEFORE_DEED =
+  /^(?:to|can|could|will|would|should|must|may|might|cannot|still|also|just|not|do|does|did|then)$/;
 
 /** The first thing of two words or more that is nobody, and no deed. */
 function thingIn(text: string): string[] | undefined {
   const words = wordsOf(text);
   const isThing = (name: string[]) => {
-    const at = words.findIndex((_, place) => name.every((word, next) => words[place + next]?.startsWith(word)));
+    const at = words.findIndex((_, place) =>
+      name.every((word, next) => words[place + next]?.startsWith(word)),
+    );
     return !BEFORE_DEED.test(bare(words[at - 1] ?? '')) && !/^(?:same|other)$/i.test(name[0] ?? '');
   };
   const names = runs(text).map((run) => nameIn(run));
-  return names.find((name) => name.length >= 2 && !PEOPLE.has(bare(name.at(-1) ?? '')) && isThing(name));
+  return names.find(
+    (name) => name.length >= 2 && !PEOPLE.has(bare(name.at(-1) ?? '')) && isThing(name),
+  );
 }
 
 function inSentence(text: string): string[] | undefined {
@@ -242,13 +283,18 @@ function inSentence(text: string): string[] | undefined {
 const LACK = /^(?:not enough|too few|no|lack of|a lack of|missing|hardly any|without)\s/i;
 
 /** A few words that name what a problem is about ("low reply rates", "researching prospects"); undefined where none is certain. */
-export function topicOf(text: string, names: readonly (string | undefined)[] = []): string | undefined {
+export function topicOf(
+  text: string,
+  names: readonly (string | undefined)[] = [],
+): string | undefined {
   const whole = gist(text);
   const shape = shapeOf(text);
   if (shape === 'question') return undefined;
   if (shape === 'verb') {
     const [verb = '', ...rest] = wordsOf(whole);
-    const deed = /^struggle$/i.test(verb) ? deedOf(whole) : [doingOf(verb.toLowerCase()), ...(first(rest.join(' ')) ?? [])];
+    const deed = /^struggle$/i.test(verb)
+      ? deedOf(whole)
+      : [doingOf(verb.toLowerCase()), ...(first(rest.join(' ')) ?? [])];
     return deed && deed.length > 1 ? deed.slice(0, MOST).join(' ') : undefined;
   }
   const lack = whole.match(LACK)?.[0];

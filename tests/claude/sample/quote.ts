@@ -28,11 +28,17 @@ const SHORT = 5;
 /** Whole when it is short enough to quote; otherwise its parts between joints that are. */
 function partsOf(sentence: string): string[] {
   const whole = plain(sentence);
-  const parts = wordsOf(whole).length <= LONGEST ? [whole] : whole.split(/\s*[,;:–—()]\s*(?:and |while |because |so |which |but )?/);
-  return parts.map(plain).filter((part) => wordsOf(part).length >= SHORTEST && wordsOf(part).length <= LONGEST);
+  const parts =
+    wordsOf(whole).length <= LONGEST
+      ? [whole]
+      : whole.split(/\s*[,;:–—()]\s*(?:and |while |because |so |which |but )?/);
+  return parts
+    .map(plain)
+    .filter((part) => wordsOf(part).length >= SHORTEST && wordsOf(part).length <= LONGEST);
 }
 
-const stems = (text: string): Set<string> => new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 5)));
+const stems = (text: string): Set<string> =>
+  new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 5)));
 
 /** Points at something said elsewhere: alone it says nothing. */
 const DANGLING = /\b(?:that|this|it|those|these|them)\b(?! (?:we|the|our|is|people|you))/i;
@@ -51,12 +57,24 @@ function weight(sentence: string, offer: Set<string>): number {
 
 /** What one line says that is worth quoting, most telling first. */
 function quotesIn(line: Line, offer: Set<string>, said: readonly string[]): Quote[] {
-  const sentences = line.text.split(/(?<=[.!?])\s+|\n+|\s+[|·•]\s+/).filter((sentence) => !NOT.test(sentence) && !/\?\s*$/.test(sentence));
+  const sentences = line.text
+    .split(/(?<=[.!?])\s+|\n+|\s+[|·•]\s+/)
+    .filter((sentence) => !NOT.test(sentence) && !/\?\s*$/.test(sentence));
   // A title or a company tells nobody anything they did not know of themselves.
-  const mine = line.kind === 'note' ? sentences.filter((sentence) => !/\b(?:she|he|they)\b/i.test(sentence)) : sentences;
-  const news = mine.flatMap(partsOf).filter((part) => line.kind !== 'headline' || !said.some((known) => part.includes(known)));
+  const mine =
+    line.kind === 'note'
+      ? sentences.filter((sentence) => !/\b(?:she|he|they)\b/i.test(sentence))
+      : sentences;
+  const news = mine
+    .flatMap(partsOf)
+    .filter((part) => line.kind !== 'headline' || !said.some((known) => part.includes(known)));
   const parts = news.toSorted((a, b) => weight(b, offer) - weight(a, offer));
-  return parts.map((text) => ({ id: line.id, kind: line.kind, at: line.at, text: text.replace(/["“”]/g, '’') }));
+  return parts.map((text) => ({
+    id: line.id,
+    kind: line.kind,
+    at: line.at,
+    text: text.replace(/["“”]/g, '’'),
+  }));
 }
 
 /** Kinds in which one line says more than one thing. */
@@ -66,13 +84,26 @@ const LONG = ['message', 'post', 'about'];
  * What the page says that can be quoted word for word, most telling first: one quote a line, then a second one of the longer lines. `said`: what a
  * headline says again.
  */
-export function quotesOf(lines: readonly Line[], offerText: string, said: readonly string[] = []): Quote[] {
+export function quotesOf(
+  lines: readonly Line[],
+  offerText: string,
+  said: readonly string[] = [],
+): Quote[] {
   const offer = stems(offerText);
-  const theirs = lines.filter(({ kind, from }) => kind in RANK && from !== 'me' && from !== 'other');
-  const ranked = theirs.toSorted((a, b) => (RANK[a.kind] ?? 9) - (RANK[b.kind] ?? 9) || (b.at ?? '').localeCompare(a.at ?? ''));
+  const theirs = lines.filter(
+    ({ kind, from }) => kind in RANK && from !== 'me' && from !== 'other',
+  );
+  const ranked = theirs.toSorted(
+    (a, b) => (RANK[a.kind] ?? 9) - (RANK[b.kind] ?? 9) || (b.at ?? '').localeCompare(a.at ?? ''),
+  );
   const quotes = ranked.map((line) => quotesIn(line, offer, said));
   const seconds = quotes.flatMap(([, second]) =>
-    second && LONG.includes(second.kind) && wordsOf(second.text).length > 5 && !DANGLING.test(second.text) ? [second] : [],
+    second &&
+    LONG.includes(second.kind) &&
+    wordsOf(second.text).length > 5 &&
+    !DANGLING.test(second.text)
+      ? [second]
+      : [],
   );
   return [...quotes.flatMap(([best]) => best ?? []), ...seconds];
 }

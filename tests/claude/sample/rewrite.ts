@@ -25,7 +25,8 @@ function partsOf(body: string): Body {
   return { greeting, said: paragraphs, signOff };
 }
 
-const joined = ({ greeting, said, signOff }: Body): string => [greeting, ...said, signOff].filter(Boolean).join('\n\n');
+const joined = ({ greeting, said, signOff }: Body): string =>
+  [greeting, ...said, signOff].filter(Boolean).join('\n\n');
 
 const isQuestion = (text: string): boolean => /\?$/.test(text.trim());
 
@@ -33,7 +34,8 @@ const isQuestion = (text: string): boolean => /\?$/.test(text.trim());
 function shorter(body: Body): Body {
   const candidates = body.said.filter((text) => !isQuestion(text));
   const longest = candidates.toSorted((a, b) => b.length - a.length)[0];
-  if (longest && body.said.length > 1) return { ...body, said: body.said.filter((text) => text !== longest) };
+  if (longest && body.said.length > 1)
+    return { ...body, said: body.said.filter((text) => text !== longest) };
   return {
     ...body,
     said: body.said.map((text) =>
@@ -74,7 +76,9 @@ const SIMPLER: [RegExp, string][] = [
 
 /** In words that are easier, or where none is known with a thought less. */
 function simpler(body: Body): Body {
-  const said = body.said.map((text) => SIMPLER.reduce((now, [from, to]) => now.replace(from, to), text));
+  const said = body.said.map((text) =>
+    SIMPLER.reduce((now, [from, to]) => now.replace(from, to), text),
+  );
   if (said.join() === body.said.join()) return shorter(body);
   return { ...body, said: said.map((text) => text.replace(/(?<=\. )\p{Ll}/gu, capital)) };
 }
@@ -95,31 +99,56 @@ function bodyOf(rewrite: Rewrite, facts: Facts): Body {
     case 'simpler':
       return simpler(body);
     case 'without':
-      return { ...body, said: body.said.map((text) => withoutWords(text, rewrite.words ?? '')).filter(Boolean) };
+      return {
+        ...body,
+        said: body.said.map((text) => withoutWords(text, rewrite.words ?? '')).filter(Boolean),
+      };
     case 'own':
-      return { ...body, said: [asSentence(rewrite.words ?? ''), ...body.said.filter((text, i) => i > 0 || isQuestion(text))] };
+      return {
+        ...body,
+        said: [
+          asSentence(rewrite.words ?? ''),
+          ...body.said.filter((text, i) => i > 0 || isQuestion(text)),
+        ],
+      };
     default:
       return body;
   }
 }
 
 /** The same email as another draft has it: the first whose body is another one. */
-const anotherOne = (body: string, drafts: readonly Letter[]): Letter | undefined => drafts.find((draft) => draft.body !== body);
+const anotherOne = (body: string, drafts: readonly Letter[]): Letter | undefined =>
+  drafts.find((draft) => draft.body !== body);
 
 /**
  * One email written anew, from the email it was sent: a rearrangement, not an invention. `drafts`: the email of this step as the sample writer
  * would write it, in each of its ways. It does not translate: asked for another language, it writes its own email in it where it can, and
  * otherwise gives the email back as it was; the Worker's check says so.
  */
-export function rewriteSample(asked: Record<string, unknown>, facts: Facts, drafts: readonly Letter[]): Letter {
+export function rewriteSample(
+  asked: Record<string, unknown>,
+  facts: Facts,
+  drafts: readonly Letter[],
+): Letter {
   const rewrite = rewriteSchema.parse(asked);
   const { subjectLineA, subjectLineB, body: before } = rewrite.email;
   const [own] = drafts;
   const isForeign = facts.language !== 'other' && isOtherLanguage(before, facts.language);
-  const anew = rewrite.kind === 'again' ? anotherOne(before, drafts) : rewrite.kind === 'language' && isForeign ? own : undefined;
+  const anew =
+    rewrite.kind === 'again'
+      ? anotherOne(before, drafts)
+      : rewrite.kind === 'language' && isForeign
+        ? own
+        : undefined;
   if (anew) return anew;
-  const body = rewrite.kind === 'fit' ? fitInto(before, rewrite.maxLength ?? 4_000, rewrite.channel) : joined(bodyOf(rewrite, facts));
+  const body =
+    rewrite.kind === 'fit'
+      ? fitInto(before, rewrite.maxLength ?? 4_000, rewrite.channel)
+      : joined(bodyOf(rewrite, facts));
   const evidenceUsed = facts.quotes.filter(({ text }) => before.includes(text)).map(({ id }) => id);
-  const subjects = { subjectLineA: subjectLineA || 'a short question', subjectLineB: subjectLineB || 'about your work' };
+  const subjects = {
+    subjectLineA: subjectLineA || 'a short question',
+    subjectLineB: subjectLineB || 'about your work',
+  };
   return { angle: own?.angle ?? '', ...subjects, body, evidenceUsed };
 }

@@ -66,8 +66,13 @@ export function writeSample(asked: Asked): Emails {
   const facts = factsOf(asked);
   const { rewrite } = asked;
   if (rewrite) {
-    const inEachWay = (key: string) => DAYS.map((_, index) => emailOf({ ...facts, draft: index + 1 }, key, Number(key.slice(5)) - 1));
-    return Object.fromEntries(asked.keys.map((key) => [key, rewriteSample(rewrite, facts, inEachWay(key))]));
+    const inEachWay = (key: string) =>
+      DAYS.map((_, index) =>
+        emailOf({ ...facts, draft: index + 1 }, key, Number(key.slice(5)) - 1),
+      );
+    return Object.fromEntries(
+      asked.keys.map((key) => [key, rewriteSample(rewrite, facts, inEachWay(key))]),
+    );
   }
   const keys = asked.keys.filter((key) => key in ENGLISH);
   return Object.fromEntries(keys.map((key, place) => [key, emailOf(facts, key, place)]));

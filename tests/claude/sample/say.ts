@@ -7,7 +7,10 @@ import type { Quote } from './quote.ts';
 export const atCompany = ({ company }: Facts): string => (company ? ` at ${company}` : '');
 
 /** The problem as the guess it is, never as a fact about this prospect. */
-export function problemOf(facts: Facts, lead = `My guess at what gets in the way${atCompany(facts)}`): string {
+export function problemOf(
+  facts: Facts,
+  lead = `My guess at what gets in the way${atCompany(facts)}`,
+): string {
   const { text, shape } = facts.problem;
   const said = small(text, facts.names);
   if (shape === 'question') return `The question behind my mail: ${said}?`;
@@ -26,12 +29,16 @@ export function productOf({ product, seller, names }: Facts): string {
   const inApposition = named ? text.slice(seller.length).match(/^\s*,\s*(.+)/)?.[1] : undefined;
   if (inApposition) return `${seller} is ${inApposition}.`;
   if (named || shape === 'sentence') return `${capital(text)}.`;
-  if (shape === 'verbs') return seller ? `${seller} ${small(text, names)}.` : `What we make ${small(text, names)}.`;
+  if (shape === 'verbs')
+    return seller ? `${seller} ${small(text, names)}.` : `What we make ${small(text, names)}.`;
   if (shape === 'verb') return `${seller ?? 'What we do'} is there to ${small(text, names)}.`;
-  if (shape === 'doing' && wordsOf(text).length > 1) return `${seller ?? 'What we do'} is about ${small(text, names)}.`;
+  if (shape === 'doing' && wordsOf(text).length > 1)
+    return `${seller ?? 'What we do'} is about ${small(text, names)}.`;
   const thing = asThing(small(text, names));
   const isOne = /^an? /i.test(thing) || IS.test(headOf(text));
-  return isOne ? `${who} is ${thing}.` : `${seller ?? 'We'} ${seller ? 'offers' : 'offer'} ${thing}.`;
+  return isOne
+    ? `${who} is ${thing}.`
+    : `${seller ?? 'We'} ${seller ? 'offers' : 'offer'} ${thing}.`;
 }
 
 /** What carries the benefit: the seller by name, or what they sell. */
@@ -48,10 +55,12 @@ export function benefitOf(facts: Facts): string {
   return `What it comes down to: ${said}.`;
 }
 
-const NEEDS_WOULD = /^(?:reply|respond|answer|let|write|tell|send|click|visit|sign|see|contact|email|check)\b/i;
+const NEEDS_WOULD =
+  /^(?:reply|respond|answer|let|write|tell|send|click|visit|sign|see|contact|email|check)\b/i;
 
 /** A question, with or without its mark. */
-const ASKING = /^(?:would|could|can|do|are|is|shall|should|got|fancy|worth|up for|open to|interested in)\b/i;
+const ASKING =
+  /^(?:would|could|can|do|are|is|shall|should|got|fancy|worth|up for|open to|interested in)\b/i;
 
 /** The call to action, as the one question of its email. */
 export function askOf({ ask, names }: Facts): string {
@@ -62,8 +71,10 @@ export function askOf({ ask, names }: Facts): string {
   const together = text.match(/^let(?:['’]s| us)\s+(.+)/i)?.[1];
   if (together) return `Shall we ${together}?`;
   if (shape === 'question' || ASKING.test(text)) return `${capital(text)}?`;
-  if (shape === 'verb' && !NEEDS_WOULD.test(text)) return `Would you like to ${small(text, names)}?`;
-  if (shape === 'thing' && wordsOf(text).length <= 8) return `Would ${withArticle(small(text, names))} be useful?`;
+  if (shape === 'verb' && !NEEDS_WOULD.test(text))
+    return `Would you like to ${small(text, names)}?`;
+  if (shape === 'thing' && wordsOf(text).length <= 8)
+    return `Would ${withArticle(small(text, names))} be useful?`;
   return `The next step is simple: ${small(text, names)}. Does that suit you?`;
 }
 
@@ -77,7 +88,10 @@ const LEAD: Record<string, string> = {
   company: 'your company page says',
 };
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 
 /** "2026-03-03" → " on 3 March" */
 function onDay(at: string | undefined): string {
@@ -89,12 +103,16 @@ function onDay(at: string | undefined): string {
 /** A note of the sender's own is about the reader, and now speaks to them: "met her at the fair" → "met you at the fair". */
 const toYou = (note: string): string =>
   note
-    .replace(/\b(?:her|him|them)\b(?=\s+(?:at|in|on|from|to|by|for|with|about|last|this|and|during|once|twice)\b|$)/gi, 'you')
+    .replace(
+      /\b(?:her|him|them)\b(?=\s+(?:at|in|on|from|to|by|for|with|about|last|this|and|during|once|twice)\b|$)/gi,
+      'you',
+    )
     .replace(/\b(?:her|his|their)\b/gi, 'your');
 
 /** What the page says, word for word, with where it is from. `again`: after something else was quoted in an earlier email. */
 export function quoteOf({ kind, text, at }: Quote, facts: Facts, again = false): string {
-  if (kind === 'note') return `I made a note about ${facts.company ?? 'your team'}: ${small(toYou(text), facts.names)}.`;
+  if (kind === 'note')
+    return `I made a note about ${facts.company ?? 'your team'}: ${small(toYou(text), facts.names)}.`;
   const day = kind === 'message' ? onDay(at).trim() : '';
   const lead = LEAD[kind] ?? 'I read';
   const led = again && kind === 'message' ? lead.replace('you', 'you also') : lead;

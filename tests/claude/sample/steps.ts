@@ -24,7 +24,12 @@ function whoYouAre({ titleKnown, title, company, aTitle }: Facts): string {
 function whyYou(quote: Quote, facts: Facts): string {
   if (quote.kind === 'note') return quoteOf(quote, facts);
   const said = quoteOf(quote, facts);
-  return byDraft(facts, `${said} That's why I'm writing.`, `One line of yours made me write. ${said}`, said);
+  return byDraft(
+    facts,
+    `${said} That's why I'm writing.`,
+    `One line of yours made me write. ${said}`,
+    said,
+  );
 }
 
 const ANGLE_OF: Record<string, string> = {
@@ -41,7 +46,9 @@ export function opener(facts: Facts): Parts {
   const problem = problemOf(facts);
   const lead = quote ? whyYou(quote, facts) : whoYouAre(facts);
   return {
-    angle: (quote && ANGLE_OF[quote.kind]) ?? byDraft(facts, 'The plain question', 'Who this is for', 'The problem, named'),
+    angle:
+      (quote && ANGLE_OF[quote.kind]) ??
+      byDraft(facts, 'The plain question', 'Who this is for', 'The problem, named'),
     subjects: [
       byDraft(
         facts,
@@ -51,7 +58,11 @@ export function opener(facts: Facts): Parts {
           facts.company && `a question about ${facts.company}`,
           'a question about your work',
         ),
-        subject(facts.company && `a thought on ${facts.company}`, facts.topic && `${facts.topic}, briefly`, 'a thought on your work'),
+        subject(
+          facts.company && `a thought on ${facts.company}`,
+          facts.topic && `${facts.topic}, briefly`,
+          'a thought on your work',
+        ),
         subject(facts.company && `an idea for ${facts.company}`, 'an idea for your team'),
       ),
       byDraft(
@@ -61,7 +72,12 @@ export function opener(facts: Facts): Parts {
         'something you could try',
       ),
     ],
-    paragraphs: byDraft(facts, [lead, problem, pitch, askOf(facts)], [lead, pitch, askOf(facts)], [problem, pitch, lead, askOf(facts)]),
+    paragraphs: byDraft(
+      facts,
+      [lead, problem, pitch, askOf(facts)],
+      [lead, pitch, askOf(facts)],
+      [problem, pitch, lead, askOf(facts)],
+    ),
     leansOn: quote ? [quote.id] : [],
   };
 }
@@ -69,7 +85,12 @@ export function opener(facts: Facts): Parts {
 /** To somebody who has written back: what they asked or said comes first. */
 export function answer(facts: Facts): Parts {
   const quote = facts.quotes.find(({ kind }) => kind === 'message') ?? facts.quotes[0];
-  const thanks = byDraft(facts, 'Thanks for writing back.', 'Thanks for the answer.', 'Good to hear from you.');
+  const thanks = byDraft(
+    facts,
+    'Thanks for writing back.',
+    'Thanks for the answer.',
+    'Good to hear from you.',
+  );
   const took = facts.question
     ? `You asked: “${facts.question.text}” I'd rather answer that on your own case than in general.`
     : quote
@@ -78,7 +99,11 @@ export function answer(facts: Facts): Parts {
   return {
     angle: facts.question ? 'Their question first' : 'Their answer, taken up',
     subjects: [
-      subject(facts.topic && `${facts.topic}${atCompany(facts)}`, facts.topic, 'your answer, and a next step'),
+      subject(
+        facts.topic && `${facts.topic}${atCompany(facts)}`,
+        facts.topic,
+        'your answer, and a next step',
+      ),
       byDraft(facts, 'thanks for writing back', 'on your answer', 'picking up your mail'),
     ],
     paragraphs: [`${thanks} ${took}`, `${productOf(facts)} ${benefitOf(facts)}`, askOf(facts)],
@@ -120,17 +145,36 @@ export function proof(facts: Facts): Parts {
 /** Something to keep, whether or not they ever answer. */
 export function idea(facts: Facts): Parts {
   const topic = plainTopic(facts);
-  const who = topic ? `anybody who offers to take ${topic} off your hands` : 'anybody who offers you help with this';
+  const who = topic
+    ? `anybody who offers to take ${topic} off your hands`
+    : 'anybody who offers you help with this';
   const questions = byDraft(
     facts,
-    ['Who on your side does the work in the first week?', 'What happens on the day it goes wrong?', 'What does it take to stop again?'],
-    ['What will your people have to do differently on day one?', 'Who notices first when it fails?', 'How do you get out of it?'],
-    ['What do you need from us before it runs?', 'Who answers when it breaks?', 'What is left if we stop?'],
+    [
+      'Who on your side does the work in the first week?',
+      'What happens on the day it goes wrong?',
+      'What does it take to stop again?',
+    ],
+    [
+      'What will your people have to do differently on day one?',
+      'Who notices first when it fails?',
+      'How do you get out of it?',
+    ],
+    [
+      'What do you need from us before it runs?',
+      'Who answers when it breaks?',
+      'What is left if we stop?',
+    ],
   );
   return {
     angle: 'Three questions for any vendor',
     subjects: [
-      byDraft(facts, 'three questions to ask anyone', 'before you say yes to anyone', 'questions worth asking us'),
+      byDraft(
+        facts,
+        'three questions to ask anyone',
+        'before you say yes to anyone',
+        'questions worth asking us',
+      ),
       'yours to keep',
     ],
     paragraphs: [
@@ -180,12 +224,22 @@ export function example(facts: Facts): Parts {
     angle: quote ? 'Another line of theirs' : 'A week without it',
     subjects: [
       subject(topic && `a week without ${topic}`, `an ordinary week${where}`, 'an ordinary week'),
-      byDraft(facts, 'what you would do instead', 'the time you get back', 'what comes in its place'),
+      byDraft(
+        facts,
+        'what you would do instead',
+        'the time you get back',
+        'what comes in its place',
+      ),
     ],
     paragraphs: [
       quote ? quoteOf(quote, facts, true) : '',
       `Picture an ordinary week${where} in which nobody has to think about ${topic ?? 'that part of the work'}.`,
-      byDraft(facts, 'What would your people do with the time?', 'What would you have them do instead?', 'Where would that time go?'),
+      byDraft(
+        facts,
+        'What would your people do with the time?',
+        'What would you have them do instead?',
+        'Where would that time go?',
+      ),
     ],
     leansOn: quote ? [quote.id] : [],
   };
@@ -193,7 +247,8 @@ export function example(facts: Facts): Parts {
 
 /** The offer in so many words, for a reader on a phone. */
 export function nudge(facts: Facts): Parts {
-  const line = wordsOf(facts.product.text).length > 14 ? `${facts.benefit.text}.` : productOf(facts);
+  const line =
+    wordsOf(facts.product.text).length > 14 ? `${facts.benefit.text}.` : productOf(facts);
   return {
     angle: 'All in one line',
     subjects: [
@@ -202,7 +257,12 @@ export function nudge(facts: Facts): Parts {
     ],
     paragraphs: [
       `If you only keep one line of mine: ${keep(line, facts)}`,
-      byDraft(facts, 'A yes or a no is plenty.', 'One word back is enough.', 'Yes, no or later: any of them helps me.'),
+      byDraft(
+        facts,
+        'A yes or a no is plenty.',
+        'One word back is enough.',
+        'Yes, no or later: any of them helps me.',
+      ),
     ],
   };
 }

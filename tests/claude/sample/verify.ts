@@ -4,7 +4,13 @@ import { placeOf } from '../../../shared/grounding/quotes.ts';
 import type { MessageRequest } from '../asked.ts';
 
 const materialSchema = z.object({
-  lines: z.array(z.object({ id: z.string(), from: z.enum(['me', 'them', 'other']).optional(), text: z.string() })),
+  lines: z.array(
+    z.object({
+      id: z.string(),
+      from: z.enum(['me', 'them', 'other']).optional(),
+      text: z.string(),
+    }),
+  ),
   sentences: z.array(z.object({ s: z.number(), text: z.string() })),
 });
 /** What a verifier is sent, and the tool it has to answer with; without one it answers in text. */
@@ -13,23 +19,38 @@ export type Material = z.infer<typeof materialSchema> & { tool: string | undefin
 const resultSchema = z.looseObject({ type: z.literal('tool_result'), content: z.string() });
 
 /** The lines and sentences of a request to judge; undefined when it asks for something else. */
-export function readMaterial({ messages, tools, tool_choice: choice }: MessageRequest): Material | undefined {
+export function readMaterial({
+  messages,
+  tools,
+  tool_choice: choice,
+}: MessageRequest): Material | undefined {
   const blocks = messages.flatMap(({ content }) => (Array.isArray(content) ? content : []));
   const result = blocks.flatMap((block) => resultSchema.safeParse(block).data?.content ?? []).at(0);
   const read = result === undefined ? undefined : materialSchema.safeParse(JSON.parse(result));
   if (!read?.success) return undefined;
-  const report = choice?.type === 'none' ? undefined : tools?.find(({ name }) => name.startsWith('report'));
+  const report =
+    choice?.type === 'none' ? undefined : tools?.find(({ name }) => name.startsWith('report'));
   return { ...read.data, tool: report?.name };
 }
 
 type Line = Material['lines'][number];
-type Said = { s: number; about: string; verdict: string; source?: string[]; quote?: string[]; odd?: string };
+type Said = {
+  s: number;
+  about: string;
+  verdict: string;
+  source?: string[];
+  quote?: string[];
+  odd?: string;
+};
 
 /** Words in a row that make a statement recognisable, at least. */
 const LEAST_WORDS = 4;
 
 /** The longest row of words of a sentence that stands in a line, with the line. */
-function standingIn(lines: readonly Line[], sentence: string): { line: Line; words: string } | undefined {
+function standingIn(
+  lines: readonly Line[],
+  sentence: string,
+): { line: Line; words: string } | undefined {
   const words = sentence.split(/\s+/);
   const least = Math.min(LEAST_WORDS, words.length);
   for (let length = words.length; length >= least; length--) {
@@ -48,8 +69,17 @@ const FIGURE = /\S*\p{N}\S*/gu;
 function judge(lines: readonly Line[], { s, text }: Material['sentences'][number]): Said {
   const found = standingIn(lines, text);
   const isOffer = found?.line.id.startsWith('offer.') || found?.line.from === 'me';
-  if (found) return { s, about: isOffer ? 'seller' : 'prospect', verdict: 'supported', source: [found.line.id], quote: [found.words] };
-  const figure = text.match(FIGURE)?.find((word) => !lines.some((line) => placeOf(word, line.text)));
+  if (found)
+    return {
+      s,
+      about: isOffer ? 'seller' : 'prospect',
+      verdict: 'supported',
+      source: [found.line.id],
+      quote: [found.words],
+    };
+  const figure = text
+    .match(FIGURE)
+    ?.find((word) => !lines.some((line) => placeOf(word, line.text)));
   const odd = figure ?? namesBeside(lines, text, true)[0]?.text;
   if (odd && !/[?？]\s*$/.test(text)) return { s, about: 'prospect', verdict: 'absent', odd };
   return { s, about: 'none', verdict: 'none' };

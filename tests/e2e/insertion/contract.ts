@@ -73,7 +73,11 @@ export const FIRST: Draft = {
   subject: 'Six reps before the spring peak',
   body: 'Hi Mara,\n\nSix new reps before the spring peak: who reads their first mails?\n  Two spaces, a <b>tag</b> & “quotes” stay as they are.\n\nWorth ten minutes?\nSam',
 };
-export const SECOND: Draft = { ...FIRST, subject: 'Monday mornings', body: 'Hi Mara,\n\nOne thought on Monday mornings.\n\nSam' };
+export const SECOND: Draft = {
+  ...FIRST,
+  subject: 'Monday mornings',
+  body: 'Hi Mara,\n\nOne thought on Monday mornings.\n\nSam',
+};
 const TYPED = 'What I typed myself.';
 
 export const insert = (
@@ -93,26 +97,34 @@ export const insert = (
 /** Everything of the editor as a person reads it, without the gaps that layout makes. */
 export async function textOf(page: Page, { body }: EditorCase): Promise<string> {
   const element = page.locator(body);
-  const isField = await element.evaluate(({ localName }) => localName === 'textarea' || localName === 'input');
+  const isField = await element.evaluate(
+    ({ localName }) => localName === 'textarea' || localName === 'input',
+  );
   const text = isField ? await element.inputValue() : (await element.allInnerTexts()).join('');
   return text.replaceAll('\u00a0', ' ');
 }
 
 const htmlOf = (page: Page, { body }: EditorCase): Promise<string> =>
-  page.locator(body).evaluate((element) => (element instanceof HTMLTextAreaElement ? element.value : element.innerHTML));
+  page
+    .locator(body)
+    .evaluate((element) =>
+      element instanceof HTMLTextAreaElement ? element.value : element.innerHTML,
+    );
 
 const lines = (text: string): string[] =>
   text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-const own = (page: Page, { body }: EditorCase): Promise<string> => page.evaluate((css) => window.harness.draftText(css).body, body);
+const own = (page: Page, { body }: EditorCase): Promise<string> =>
+  page.evaluate((css) => window.harness.draftText(css).body, body);
 
 /** Types at the very start of an editor, as a person would. */
 export const type = async (page: Page, { body }: EditorCase, text: string): Promise<void> => {
   await page.locator(body).evaluate((element) => {
     element.focus();
-    if (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) element.setSelectionRange(0, 0);
+    if (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement)
+      element.setSelectionRange(0, 0);
     else getSelection()?.setBaseAndExtent(element, 0, element, 0);
   });
   await page.keyboard.type(text);
@@ -129,18 +141,24 @@ const takesTheText: Check = async (page, editor, inserter) => {
 
 const keepsWhatIsBelow: Check = async (page, editor, inserter) => {
   const below = [editor.signature, editor.quote].filter((css) => css !== undefined);
-  const before = await Promise.all(below.map((css) => page.locator(css).evaluate((element) => element.outerHTML)));
+  const before = await Promise.all(
+    below.map((css) => page.locator(css).evaluate((element) => element.outerHTML)),
+  );
   const text = await textOf(page, editor);
   await insert(page, editor, FIRST, 'ask', inserter);
   const after = await Promise.all(
-    below.map((css) => page.locator(css).evaluate((element) => element.outerHTML, undefined, { timeout: 1_000 })),
+    below.map((css) =>
+      page.locator(css).evaluate((element) => element.outerHTML, undefined, { timeout: 1_000 }),
+    ),
   );
   expect(after).toEqual(before);
   const now = await textOf(page, editor);
   if (editor.below) expect(now.match(editor.below)?.[0]).toBe(text.match(editor.below)?.[0]);
   const end = lines(text).join('\n');
   expect(lines(now).join('\n').endsWith(end)).toBe(true);
-  expect(now.indexOf('Sam\n')).toBeLessThan(end === '' ? Number.POSITIVE_INFINITY : now.lastIndexOf(lines(text)[0] ?? ''));
+  expect(now.indexOf('Sam\n')).toBeLessThan(
+    end === '' ? Number.POSITIVE_INFINITY : now.lastIndexOf(lines(text)[0] ?? ''),
+  );
   if (end !== '') expect(now).toMatch(/\nSam[ \n]*\n\s*\n/);
 };
 
@@ -208,7 +226,11 @@ export const CONTRACT: readonly { name: string; check: Check; catches: boolean }
   { name: 'keeps signature and quote below the text', check: keepsWhatIsBelow, catches: true },
   { name: 'keeps what I typed: asks, appends, replaces', check: keepsWhatITyped, catches: true },
   { name: 'undoes in one step', check: undoesInOneStep, catches: true },
-  { name: 'replaces its own text while it is untouched, and undoes to it', check: replacesOwnText, catches: true },
+  {
+    name: 'replaces its own text while it is untouched, and undoes to it',
+    check: replacesOwnText,
+    catches: true,
+  },
   { name: 'asks when its own text was edited', check: asksWhenOwnTextWasEdited, catches: true },
   { name: 'wakes Send by input the page trusts', check: wakesSend, catches: true },
   { name: 'leaves the caret behind the text', check: leavesTheCaretBehindTheText, catches: true },

@@ -9,7 +9,11 @@ const BODY = '[g_editable="true"][role="textbox"]';
 const SIGNATURE = `${BODY} .gmail_signature`;
 const QUOTE = `${BODY} > .gmail_quote`;
 
-export const openGmail = async (page: Page, query: Record<string, string> = {}, path?: string): Promise<void> => {
+export const openGmail = async (
+  page: Page,
+  query: Record<string, string> = {},
+  path?: string,
+): Promise<void> => {
   await gmailRoute(page.context());
   await page.goto(gmailUrl(path, query));
 };
@@ -17,7 +21,11 @@ export const openGmail = async (page: Page, query: Record<string, string> = {}, 
 /** What the newest compose of our Gmail would send. */
 const state = (page: Page) =>
   page.evaluate(() => {
-    const { canSend, body, untrusted } = window.__gmail.state.composes.at(-1) ?? { canSend: false, body: '', untrusted: 0 };
+    const { canSend, body, untrusted } = window.__gmail.state.composes.at(-1) ?? {
+      canSend: false,
+      body: '',
+      untrusted: 0,
+    };
     return { canSend, body, untrusted };
   });
 
@@ -30,15 +38,41 @@ export const openReply = async (page: Page, query: Record<string, string> = {}):
   await page.locator('.ams.bkH').click();
 };
 
-const newMail: EditorCase = { name: 'Gmail, new mail', open: openNew, body: BODY, signature: SIGNATURE, state };
-const reply: EditorCase = { name: 'Gmail, reply in the thread', open: openReply, body: BODY, signature: SIGNATURE, state };
+const newMail: EditorCase = {
+  name: 'Gmail, new mail',
+  open: openNew,
+  body: BODY,
+  signature: SIGNATURE,
+  state,
+};
+const reply: EditorCase = {
+  name: 'Gmail, reply in the thread',
+  open: openReply,
+  body: BODY,
+  signature: SIGNATURE,
+  state,
+};
 
 const GMAIL: readonly EditorCase[] = [
   newMail,
   reply,
-  { ...newMail, name: 'Gmail, new mail without a signature', open: (page) => openNew(page, { signature: 'none' }), signature: undefined },
-  { ...newMail, name: 'Gmail, new mail with the signature of older drafts', open: (page) => openNew(page, { signature: 'wrapped' }) },
-  { ...reply, name: 'Gmail, reply with the quote expanded', open: (page) => openReply(page, { quote: 'expanded' }), quote: QUOTE },
+  {
+    ...newMail,
+    name: 'Gmail, new mail without a signature',
+    open: (page) => openNew(page, { signature: 'none' }),
+    signature: undefined,
+  },
+  {
+    ...newMail,
+    name: 'Gmail, new mail with the signature of older drafts',
+    open: (page) => openNew(page, { signature: 'wrapped' }),
+  },
+  {
+    ...reply,
+    name: 'Gmail, reply with the quote expanded',
+    open: (page) => openReply(page, { quote: 'expanded' }),
+    quote: QUOTE,
+  },
   {
     ...newMail,
     name: 'Gmail, new mail in full screen',
@@ -68,7 +102,11 @@ const GMAIL: readonly EditorCase[] = [
     signature: undefined,
     below: /-- \n[\s\S]*$/,
   },
-  { ...newMail, name: 'Gmail, body that a grammar extension has decorated', open: (page) => openNew(page, { grammar: 'on' }) },
+  {
+    ...newMail,
+    name: 'Gmail, body that a grammar extension has decorated',
+    open: (page) => openNew(page, { grammar: 'on' }),
+  },
 ];
 
 /** A compose with this in its body: shapes that Gmail's settings and older drafts give it. */
@@ -115,17 +153,30 @@ const SHAPES: readonly EditorCase[] = [
 
 const html = (body: string) => async (page: Page) => {
   await page.route('https://editors.test/**', (route) =>
-    route.fulfill({ contentType: 'text/html', body: `<!doctype html><meta charset="utf-8">${body}` }),
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><meta charset="utf-8">${body}`,
+    }),
   );
   await page.goto('https://editors.test/');
 };
 
 const PLAIN: readonly EditorCase[] = [
-  { name: 'plain contenteditable', open: html('<div id="editor" contenteditable="true" style="min-height:80px"></div>'), body: '#editor' },
-  { name: 'plain contenteditable of paragraphs', open: html('<div id="editor" contenteditable="true"><p><br></p></div>'), body: '#editor' },
+  {
+    name: 'plain contenteditable',
+    open: html('<div id="editor" contenteditable="true" style="min-height:80px"></div>'),
+    body: '#editor',
+  },
+  {
+    name: 'plain contenteditable of paragraphs',
+    open: html('<div id="editor" contenteditable="true"><p><br></p></div>'),
+    body: '#editor',
+  },
   {
     name: 'contenteditable that keeps spaces',
-    open: html('<div id="editor" contenteditable="true" style="white-space:pre-wrap;min-height:80px"></div>'),
+    open: html(
+      '<div id="editor" contenteditable="true" style="white-space:pre-wrap;min-height:80px"></div>',
+    ),
     body: '#editor',
   },
   { name: 'textarea', open: html('<textarea id="editor" rows="12"></textarea>'), body: '#editor' },

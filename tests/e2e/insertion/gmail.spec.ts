@@ -10,7 +10,10 @@ const composes = (page: Page) => page.evaluate(() => window.__gmail.state.compos
 test.describe('subject', () => {
   test('is filled in a new mail where it is empty', async ({ page }) => {
     await openNew(page);
-    expect(await insert(page, newMail, FIRST)).toMatchObject({ kind: 'inserted', subject: 'filled' });
+    expect(await insert(page, newMail, FIRST)).toMatchObject({
+      kind: 'inserted',
+      subject: 'filled',
+    });
     expect(await composes(page)).toMatchObject([{ subject: FIRST.subject, kind: 'new' }]);
   });
 
@@ -31,7 +34,10 @@ test.describe('subject', () => {
   test('is left as it is by a second insert', async ({ page }) => {
     await openNew(page);
     await insert(page, newMail, FIRST);
-    expect(await insert(page, newMail, SECOND)).toMatchObject({ kind: 'inserted', subject: 'kept' });
+    expect(await insert(page, newMail, SECOND)).toMatchObject({
+      kind: 'inserted',
+      subject: 'kept',
+    });
     await expect(page.locator('[name="subjectbox"]')).toHaveValue(FIRST.subject ?? '');
   });
 
@@ -48,7 +54,10 @@ test.describe('recipient', () => {
 
   test('is filled by Gmail’s own Compose', async ({ page }) => {
     await openGmail(page);
-    expect(await page.evaluate((to) => window.harness.openCompose(to), MARA)).toEqual({ kind: 'new', recipients: [MARA] });
+    expect(await page.evaluate((to) => window.harness.openCompose(to), MARA)).toEqual({
+      kind: 'new',
+      recipients: [MARA],
+    });
     expect(await composes(page)).toMatchObject([{ to: [MARA] }]);
   });
 
@@ -56,7 +65,12 @@ test.describe('recipient', () => {
     await openNew(page);
     await page.locator('[name="subjectbox"]').focus();
     await page.locator('.aoD.hl').focus();
-    expect(await page.evaluate(([css, to]) => window.harness.fillRecipient(css, to), [newMail.body, MARA] as const)).toBe(true);
+    expect(
+      await page.evaluate(([css, to]) => window.harness.fillRecipient(css, to), [
+        newMail.body,
+        MARA,
+      ] as const),
+    ).toBe(true);
     expect(await composes(page)).toMatchObject([{ to: [MARA] }]);
   });
 
@@ -64,21 +78,33 @@ test.describe('recipient', () => {
     await openNew(page);
     await page.locator('[name="to"] input').fill('ines@brightline.example');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(([css, to]) => window.harness.fillRecipient(css, to), [newMail.body, MARA] as const)).toBe(false);
+    expect(
+      await page.evaluate(([css, to]) => window.harness.fillRecipient(css, to), [
+        newMail.body,
+        MARA,
+      ] as const),
+    ).toBe(false);
     expect(await composes(page)).toMatchObject([{ to: ['ines@brightline.example'] }]);
   });
 
   test('is not touched while the user types one', async ({ page }) => {
     await openNew(page);
     await page.locator('[name="to"] input').pressSequentially('ine');
-    expect(await page.evaluate(([css, to]) => window.harness.fillRecipient(css, to), [newMail.body, MARA] as const)).toBe(false);
+    expect(
+      await page.evaluate(([css, to]) => window.harness.fillRecipient(css, to), [
+        newMail.body,
+        MARA,
+      ] as const),
+    ).toBe(false);
     await expect(page.locator('[name="to"] input')).toHaveValue('ine');
   });
 
   test('says so when Gmail opens nothing', async ({ page }) => {
     await openGmail(page);
     await page.locator('.T-I-KE').evaluate((button) => button.remove());
-    await expect(page.evaluate(() => window.harness.openCompose())).rejects.toThrow(/Press it yourself/);
+    await expect(page.evaluate(() => window.harness.openCompose())).rejects.toThrow(
+      /Press it yourself/,
+    );
   });
 });
 
@@ -94,17 +120,25 @@ test.describe('several composes', () => {
       .locator(newMail.body)
       .evaluate((body) => body.setAttribute('data-meant', ''));
     await insert(page, { ...newMail, body: '[data-meant]' }, FIRST);
-    const bodies = (await composes(page)).map(({ body }) => body.includes('six') || body.includes('Six'));
+    const bodies = (await composes(page)).map(
+      ({ body }) => body.includes('six') || body.includes('Six'),
+    );
     expect(bodies.filter(Boolean)).toHaveLength(1);
   });
 
   test('the one with the focus comes first, minimised ones last and blocked', async ({ page }) => {
     await openReply(page);
     await page.locator('.T-I-KE').click();
-    expect((await page.evaluate(() => window.harness.editors())).map(({ kind }) => kind)).toEqual(['new', 'reply']);
+    expect((await page.evaluate(() => window.harness.editors())).map(({ kind }) => kind)).toEqual([
+      'new',
+      'reply',
+    ]);
     await page.locator('.Hl').click();
     const [first, last] = await page.evaluate(() => window.harness.editors());
-    expect(first).toMatchObject({ kind: 'reply', recipients: ['mara.holt@northwind-freight.example'] });
+    expect(first).toMatchObject({
+      kind: 'reply',
+      recipients: ['mara.holt@northwind-freight.example'],
+    });
     expect(last?.blocked).toMatch(/minimised/);
   });
 
@@ -113,7 +147,9 @@ test.describe('several composes', () => {
     await page.locator('.T-I-KE').click();
     await page.evaluate((css) => window.harness.hold(css), newMail.body);
     await page.locator('.Ha').click();
-    expect(await page.evaluate((draft) => window.harness.insertHeld(draft), FIRST)).toMatchObject({ kind: 'gone' });
+    expect(await page.evaluate((draft) => window.harness.insertHeld(draft), FIRST)).toMatchObject({
+      kind: 'gone',
+    });
     expect(await composes(page)).toMatchObject([{ kind: 'reply', body: '' }]);
   });
 
@@ -132,7 +168,10 @@ test.describe('the compose that is meant', () => {
     await page.locator('.T-I-KE').click();
     const nodes = await page.evaluate(() => document.body.outerHTML);
     await page.evaluate((css) => window.harness.highlight(css), `[role="dialog"] ${newMail.body}`);
-    const [frame, compose] = await Promise.all([mark(page).boundingBox(), page.locator('[role="dialog"]').boundingBox()]);
+    const [frame, compose] = await Promise.all([
+      mark(page).boundingBox(),
+      page.locator('[role="dialog"]').boundingBox(),
+    ]);
     expect(frame?.x).toBeCloseTo((compose?.x ?? 0) - 3, 0);
     expect(frame?.y).toBeCloseTo((compose?.y ?? 0) - 3, 0);
     const send = await page.locator('[role="dialog"] .aoO').boundingBox();
@@ -151,7 +190,9 @@ test.describe('the compose that is meant', () => {
     await page.evaluate((css) => window.harness.highlight(css), newMail.body);
     const before = await mark(page).boundingBox();
     await page.locator('.Hq').click();
-    await expect.poll(async () => (await mark(page).boundingBox())?.width).toBeGreaterThan(before?.width ?? 0);
+    await expect
+      .poll(async () => (await mark(page).boundingBox())?.width)
+      .toBeGreaterThan(before?.width ?? 0);
     await page.locator('.Ha').click();
     await expect(mark(page)).toBeHidden();
   });
@@ -174,14 +215,18 @@ test.describe('an editor that does not take the text', () => {
     await page.keyboard.press('End');
     await page.keyboard.type(' Jr.');
     expect((await insert(page, newMail, FIRST)).kind).toBe('rejected');
-    await expect(page.locator(`${newMail.body} .gmail_signature div`).first()).toHaveText('Sam Okafor Jr.');
+    await expect(page.locator(`${newMail.body} .gmail_signature div`).first()).toHaveText(
+      'Sam Okafor Jr.',
+    );
   });
 
   test('keeps what the user had typed before', async ({ page }) => {
     await openNew(page, { editor: 'lines' });
     await type(page, newMail, 'Mine.');
     expect((await insert(page, newMail, FIRST, 'append')).kind).toBe('rejected');
-    expect(await page.evaluate((css) => window.harness.draftText(css).body, newMail.body)).toBe('Mine.');
+    expect(await page.evaluate((css) => window.harness.draftText(css).body, newMail.body)).toBe(
+      'Mine.',
+    );
   });
 });
 
@@ -189,7 +234,9 @@ test('a signature without a line above it gets one', async ({ page }) => {
   await openNew(page, { signature: 'bare' });
   expect((await insert(page, newMail, FIRST)).kind).toBe('inserted');
   await expect(page.locator(`${newMail.body} .gmail_signature`)).toHaveText(/^Sam Okafor/);
-  expect(await page.locator(newMail.body).evaluate((body) => body.firstElementChild?.className)).toBe('');
+  expect(
+    await page.locator(newMail.body).evaluate((body) => body.firstElementChild?.className),
+  ).toBe('');
 });
 
 test('own text that a grammar extension has marked up is still its own', async ({ page }) => {
@@ -210,7 +257,9 @@ test('own text that a grammar extension has marked up is still its own', async (
   });
   await expect(page.locator(`${newMail.body} .gr-alert`)).toHaveText('ten');
   expect((await insert(page, newMail, SECOND)).kind).toBe('inserted');
-  expect(await page.evaluate((css) => window.harness.draftText(css).body, newMail.body)).toBe(SECOND.body);
+  expect(await page.evaluate((css) => window.harness.draftText(css).body, newMail.body)).toBe(
+    SECOND.body,
+  );
 });
 
 test('nothing is ever sent', async ({ page }) => {
@@ -224,14 +273,21 @@ test.describe('limits and odd texts', () => {
   const note = { name: 'note', open: async () => {}, body: '#note', channel: 'note' } as const;
   const openNote = async (page: Page, attributes = '') => {
     await page.route('https://editors.test/**', (route) =>
-      route.fulfill({ contentType: 'text/html', body: `<!doctype html><textarea id="note" ${attributes}></textarea>` }),
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><textarea id="note" ${attributes}></textarea>`,
+      }),
     );
     await page.goto('https://editors.test/');
   };
 
   test('a text over the field’s limit is refused before, not cut', async ({ page }) => {
     await openNote(page, 'maxlength="40"');
-    expect(await insert(page, note, FIRST)).toEqual({ kind: 'too-long', length: FIRST.body.length, limit: 40 });
+    expect(await insert(page, note, FIRST)).toEqual({
+      kind: 'too-long',
+      length: FIRST.body.length,
+      limit: 40,
+    });
     await expect(page.locator('#note')).toHaveValue('');
   });
 

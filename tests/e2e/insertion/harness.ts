@@ -40,7 +40,8 @@ function editorAt(css: string): Editor {
 /** What many extensions do: set the text, tell the page by an event of one's own. */
 function naive(editor: Editor, draft: Draft): InsertResult {
   const { element } = editor;
-  if (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) element.value = draft.body;
+  if (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement)
+    element.value = draft.body;
   else element.textContent = draft.body;
   if (editor.subject && draft.subject) editor.subject.value = draft.subject;
   element.dispatchEvent(new Event('input', { bubbles: true }));
@@ -51,7 +52,12 @@ let marked = new AbortController();
 let held: Editor | undefined;
 
 const harness = {
-  async insert(css: string, draft: Draft, mode: InsertMode, inserter: 'ours' | 'naive' = 'ours'): Promise<InsertResult> {
+  async insert(
+    css: string,
+    draft: Draft,
+    mode: InsertMode,
+    inserter: 'ours' | 'naive' = 'ours',
+  ): Promise<InsertResult> {
     const editor = editorAt(css);
     return inserter === 'naive' ? naive(editor, draft) : insertDraft(editor, draft, mode);
   },
@@ -72,16 +78,22 @@ const harness = {
   draftText: (css: string) => draftText(editorAt(css)),
   fillRecipient: (css: string, address: string) => fillRecipient(editorAt(css), address),
   openCompose: async (to?: string) => {
-    const editor = await siteFor(new URL(location.href))?.openCompose?.(document, to, AbortSignal.timeout(5_000));
+    const editor = await siteFor(new URL(location.href))?.openCompose?.(
+      document,
+      to,
+      AbortSignal.timeout(5_000),
+    );
     return editor && { kind: editor.kind, recipients: editor.recipients };
   },
   editors: () =>
-    (siteFor(new URL(location.href))?.editors(document) ?? []).map(({ kind, recipients, blocked, subject }) => ({
-      kind,
-      recipients,
-      blocked,
-      subject: subject !== undefined,
-    })),
+    (siteFor(new URL(location.href))?.editors(document) ?? []).map(
+      ({ kind, recipients, blocked, subject }) => ({
+        kind,
+        recipients,
+        blocked,
+        subject: subject !== undefined,
+      }),
+    ),
   read: () => siteFor(new URL(location.href))?.read(document, { url: location.href }),
 };
 export type Harness = typeof harness;

@@ -89,7 +89,12 @@ const group: MailThread = {
       to: [ME, ines],
       date: '2026-11-09T11:20',
       body: 'Hello Sam,\n\nadding Inés, who runs the Leipzig line. She decides on the dates.',
-      signature: ['Jonas Weber', 'Head of Procurement', 'Brightline Robotics GmbH', 'Tel. +49 341 555 0170'],
+      signature: [
+        'Jonas Weber',
+        'Head of Procurement',
+        'Brightline Robotics GmbH',
+        'Tel. +49 341 555 0170',
+      ],
       mark: 'none',
     },
     {
@@ -124,7 +129,13 @@ const russian: MailThread = {
       to: [ME],
       date: '2026-10-22T14:35',
       body: 'Сэм, добрый день!\n\nПока вручную: каждый новичок две недели пишет письма вместе с наставником. В марте выходят ещё четыре человека, и так мы не успеем.',
-      signature: ['С уважением,', 'Вера Соколова', 'Коммерческий директор', 'ООО «Северный путь»', 'тел.: +7 812 555-01-42'],
+      signature: [
+        'С уважением,',
+        'Вера Соколова',
+        'Коммерческий директор',
+        'ООО «Северный путь»',
+        'тел.: +7 812 555-01-42',
+      ],
       mark: 'none',
       quoted: {
         intro: 'вт, 20 окт. 2026 г. в 10:00, Sam Okafor <sam.okafor@fieldnote.example>:',
@@ -261,5 +272,16 @@ const freemail: MailThread = {
   ],
 };
 
-export const THREADS: readonly MailThread[] = [outbound, group, russian, german, japanese, hebrew, newsletter, list, forwarded, freemail];
+export const THREADS: readonly MailThread[] = [
+  outbound,
+  group,
+  russian,
+  german,
+  japanese,
+  hebrew,
+  newsletter,
+  list,
+  forwarded,
+  freemail,
+];
 export const MAIN_THREAD = outbound;

@@ -17,7 +17,10 @@ async function buildPage(): Promise<{ script: string; style: string }> {
     format: 'iife',
     target: 'chrome120',
   });
-  return { script: outputFiles.map((file) => file.text).join('\n'), style: readFileSync(here('gmail.css'), 'utf8') };
+  return {
+    script: outputFiles.map((file) => file.text).join('\n'),
+    style: readFileSync(here('gmail.css'), 'utf8'),
+  };
 }
 
 /** Gmail's kind of policy: scripts by nonce, no HTML strings, frames of the same origin. */
@@ -33,7 +36,10 @@ const policy = (nonce: string): string =>
   ].join('; ');
 
 /** Address of our Gmail: `path` is what follows the `#`, `query` how the page behaves (tests/pages/gmail/app/state.ts). */
-export function gmailUrl(path = `inbox/${MAIN_THREAD.id}`, query: Record<string, string> = {}): string {
+export function gmailUrl(
+  path = `inbox/${MAIN_THREAD.id}`,
+  query: Record<string, string> = {},
+): string {
   const search = new URLSearchParams(query).toString();
   return `https://mail.google.com/mail/u/0/${search ? `?${search}` : ''}#${path}`;
 }
@@ -46,6 +52,10 @@ export async function gmailRoute(context: BrowserContext): Promise<void> {
     if (route.request().resourceType() !== 'document') return route.fulfill({ status: 204 });
     const nonce = randomBytes(16).toString('base64');
     const body = `<!doctype html><html><head><meta charset="utf-8"><title>Gmail</title><style>${style}</style></head><body><script nonce="${nonce}">${script}</script></body></html>`;
-    return route.fulfill({ contentType: 'text/html; charset=utf-8', headers: { 'content-security-policy': policy(nonce) }, body });
+    return route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      headers: { 'content-security-policy': policy(nonce) },
+      body,
+    });
   });
 }

@@ -4,10 +4,26 @@ import type { Language } from './words.ts';
  * The people, companies and messages of our LinkedIn: all invented. Dates and lengths stand as the page of that language writes them.
  */
 
-export type Role = { title: string; company: string; kind?: string; time: string; place?: string; text?: string };
+export type Role = {
+  title: string;
+  company: string;
+  kind?: string;
+  time: string;
+  place?: string;
+  text?: string;
+};
 /** Several roles at one company, under its name and the whole time there. */
-export type Group = { company: string; time: string; roles: { title: string; kind?: string; time: string; text?: string }[] };
-export type MemberPost = { activity: string; age: string; text: string; by?: { name: string; slug: string; headline: string } };
+export type Group = {
+  company: string;
+  time: string;
+  roles: { title: string; kind?: string; time: string; text?: string }[];
+};
+export type MemberPost = {
+  activity: string;
+  age: string;
+  text: string;
+  by?: { name: string; slug: string; headline: string };
+};
 
 export type Member = {
   slug: string;
@@ -32,18 +48,28 @@ export type Message = { from: 'them' | 'me'; text: string; hour: string };
 export type Conversation = { id: string; with: Member; day: string; messages: Message[] };
 
 /** Number of an activity of that day: the upper bits of LinkedIn's numbers are milliseconds since 1970. */
-const on = (day: string): string => String((BigInt(Date.parse(`${day}T09:30:00Z`)) << 22n) + 40_960n);
+const on = (day: string): string =>
+  String((BigInt(Date.parse(`${day}T09:30:00Z`)) << 22n) + 40_960n);
 
-export const ME = { name: 'Sam Okafor', slug: 'sam-okafor-outbound', id: 'ACoAA0me0f4c1b2d3a49587766554433221100ffe' };
+export const ME = {
+  name: 'Sam Okafor',
+  slug: 'sam-okafor-outbound',
+  id: 'ACoAA0me0f4c1b2d3a49587766554433221100ffe',
+};
 
-const petra = { name: 'Petra Lindholm', slug: 'petra-lindholm', headline: 'Chief Operating Officer @ Havnkraft' };
+const petra = {
+  name: 'Petra Lindholm',
+  slug: 'petra-lindholm',
+  headline: 'Chief Operating Officer @ Havnkraft',
+};
 
 export const mara: Member = {
   slug: 'mara-holt',
   id: 'ACoAA1a7e40b2f19c8d3e5560b7f8a1429cd0e3b4a',
   name: 'Mara Holt 🚚',
   pronouns: 'She/Her',
-  headline: 'VP of Sales @ Northwind Freight | building outbound teams in road and short-sea freight',
+  headline:
+    'VP of Sales @ Northwind Freight | building outbound teams in road and short-sea freight',
   company: 'Northwind Freight',
   school: 'Oakfield University',
   location: 'Rotterdam, South Holland, Netherlands',
@@ -70,7 +96,13 @@ export const mara: Member = {
       place: 'Aarhus, Denmark · On-site',
     },
   ],
-  schools: [{ name: 'Oakfield University', degree: "Bachelor's degree, Business Administration", time: '2010 – 2013' }],
+  schools: [
+    {
+      name: 'Oakfield University',
+      degree: "Bachelor's degree, Business Administration",
+      time: '2010 – 2013',
+    },
+  ],
   posts: [
     {
       activity: on('2026-11-09'),
@@ -97,7 +129,8 @@ export const jonas: Member = {
   company: 'Brightline Robotics',
   school: 'Technische Hochschule Saalfeld',
   location: 'Leipzig, Sachsen, Deutschland',
-  about: 'Einkauf für Montagelinien: Greifer, Antriebe, Steuerungen. Ich frage nach, bevor ich unterschreibe.',
+  about:
+    'Einkauf für Montagelinien: Greifer, Antriebe, Steuerungen. Ich frage nach, bevor ich unterschreibe.',
   experience: [
     {
       title: 'Leiter Einkauf',
@@ -106,9 +139,19 @@ export const jonas: Member = {
       time: 'Aug. 2022–Heute · 4 Jahre 4 Monate',
       place: 'Leipzig · Hybrid',
     },
-    { title: 'Strategischer Einkäufer', company: 'Kaltenbach Logistik', time: 'Jan. 2018–Juli 2022 · 4 Jahre 7 Monate' },
+    {
+      title: 'Strategischer Einkäufer',
+      company: 'Kaltenbach Logistik',
+      time: 'Jan. 2018–Juli 2022 · 4 Jahre 7 Monate',
+    },
   ],
-  schools: [{ name: 'Technische Hochschule Saalfeld', degree: 'Diplom-Wirtschaftsingenieur', time: '2006–2011' }],
+  schools: [
+    {
+      name: 'Technische Hochschule Saalfeld',
+      degree: 'Diplom-Wirtschaftsingenieur',
+      time: '2006–2011',
+    },
+  ],
   posts: [],
   degree: 1,
   followers: '812',
@@ -123,26 +166,43 @@ export const kasia: Member = {
   company: 'Bursztyn Market',
   school: 'Uniwersytet Nadmorski',
   location: 'Gdynia, Woj. Pomorskie, Polska',
-  about: 'Prowadzę 38 sklepów na Pomorzu. Najbardziej lubię dni, w które dostawa przyjeżdża przed otwarciem.',
+  about:
+    'Prowadzę 38 sklepów na Pomorzu. Najbardziej lubię dni, w które dostawa przyjeżdża przed otwarciem.',
   experience: [
     {
       company: 'Bursztyn Market',
       time: '9 lat 8 mies.',
       roles: [
-        { title: 'Dyrektorka operacyjna', kind: 'Pełny etat', time: 'cze 2022 – obecnie · 4 lata 6 mies.' },
+        {
+          title: 'Dyrektorka operacyjna',
+          kind: 'Pełny etat',
+          time: 'cze 2022 – obecnie · 4 lata 6 mies.',
+        },
         { title: 'Kierowniczka regionu', time: 'kwi 2017 – maj 2022 · 5 lat 2 mies.' },
       ],
     },
-    { title: 'Asystentka', company: 'Latarnia Handel', time: 'lip 2013 – maj 2015 · 1 rok 11 mies.', place: 'Sopot, Polska' },
+    {
+      title: 'Asystentka',
+      company: 'Latarnia Handel',
+      time: 'lip 2013 – maj 2015 · 1 rok 11 mies.',
+      place: 'Sopot, Polska',
+    },
   ],
-  schools: [{ name: 'Uniwersytet Nadmorski', degree: 'Magister, Zarządzanie', time: '2008 – 2013' }],
+  schools: [
+    { name: 'Uniwersytet Nadmorski', degree: 'Magister, Zarządzanie', time: '2008 – 2013' },
+  ],
   posts: [
     {
       activity: on('2026-11-02'),
       age: '3 tyg.',
       text: 'Od stycznia wszystkie nasze sklepy zamawiają pieczywo dwa razy dziennie. Mniej strat, a rano ciepłe bułki.',
     },
-    { activity: on('2026-09-20'), age: '2 mies.', text: 'Szukamy kierowców do centrum w Redzie.', by: petra },
+    {
+      activity: on('2026-09-20'),
+      age: '2 mies.',
+      text: 'Szukamy kierowców do centrum w Redzie.',
+      by: petra,
+    },
   ],
   degree: 1,
   followers: '323',
@@ -156,7 +216,8 @@ export const lucia: Member = {
   headline: 'Responsable de Recursos Humanos en Alameda Textil',
   company: 'Alameda Textil',
   location: 'Valencia, Comunidad Valenciana, España',
-  about: 'Acompaño a equipos de tienda que crecen deprisa. Antes de contratar, pregunto qué hará esa persona el primer lunes.',
+  about:
+    'Acompaño a equipos de tienda que crecen deprisa. Antes de contratar, pregunto qué hará esa persona el primer lunes.',
   experience: [
     {
       title: 'Responsable de Recursos Humanos',
@@ -166,7 +227,13 @@ export const lucia: Member = {
       place: 'Valencia · Híbrido',
     },
   ],
-  schools: [{ name: 'Universidad de Ribera Alta', degree: 'Grado, Relaciones Laborales', time: '2011 - 2015' }],
+  schools: [
+    {
+      name: 'Universidad de Ribera Alta',
+      degree: 'Grado, Relaciones Laborales',
+      time: '2011 - 2015',
+    },
+  ],
   posts: [
     {
       activity: on('2026-11-08'),
@@ -189,7 +256,13 @@ export const misaki: Member = {
   location: '日本 東京都 港区',
   about: '物流業界の法人営業を15年担当しています。現在は新人営業の育成に力を入れています。',
   experience: [
-    { title: '営業部長', company: '株式会社キタナミ', kind: '正社員', time: '2020年4月 - 現在 · 6年 8ヶ月', place: '東京都 港区' },
+    {
+      title: '営業部長',
+      company: '株式会社キタナミ',
+      kind: '正社員',
+      time: '2020年4月 - 現在 · 6年 8ヶ月',
+      place: '東京都 港区',
+    },
     { title: '法人営業', company: 'みなと運輸', time: '2011年4月 - 2020年3月 · 9年' },
   ],
   schools: [{ name: '湊川大学', degree: '経済学部', time: '2007年 - 2011年' }],
@@ -225,8 +298,16 @@ export const MEMBERS: readonly Member[] = [mara, jonas, kasia, lucia, misaki, ti
 
 /** Shown beside every profile; none of their names, titles or buttons may be read. */
 export const STRANGERS = [
-  { name: 'Oskar Brandvold', slug: 'oskar-brandvold', headline: 'Chief Revenue Officer at Fjordline Cargo' },
-  { name: 'Nadia Ferrant', slug: 'nadia-ferrant', headline: 'Founder @ Ferrant & Daughters | ex-Skagen Lines' },
+  {
+    name: 'Oskar Brandvold',
+    slug: 'oskar-brandvold',
+    headline: 'Chief Revenue Officer at Fjordline Cargo',
+  },
+  {
+    name: 'Nadia Ferrant',
+    slug: 'nadia-ferrant',
+    headline: 'Founder @ Ferrant & Daughters | ex-Skagen Lines',
+  },
   { name: 'Tomasz Gil', slug: 'tomasz-gil', headline: 'Head of Partnerships at Portowa Spedycja' },
 ] as const;
 
@@ -235,9 +316,21 @@ export const withMara: Conversation = {
   with: mara,
   day: 'NOV 3',
   messages: [
-    { from: 'me', hour: '9:12 AM', text: 'Hi Mara, your post about the Hamburg desk stayed with me. Who writes the first emails today?' },
-    { from: 'them', hour: '4:40 PM', text: 'Everybody writes their own on Monday mornings. Some are good, most are late.' },
-    { from: 'them', hour: '4:41 PM', text: 'What would it take from our side?\nWe have six people starting in January.' },
+    {
+      from: 'me',
+      hour: '9:12 AM',
+      text: 'Hi Mara, your post about the Hamburg desk stayed with me. Who writes the first emails today?',
+    },
+    {
+      from: 'them',
+      hour: '4:40 PM',
+      text: 'Everybody writes their own on Monday mornings. Some are good, most are late.',
+    },
+    {
+      from: 'them',
+      hour: '4:41 PM',
+      text: 'What would it take from our side?\nWe have six people starting in January.',
+    },
   ],
 };
 
@@ -245,7 +338,13 @@ export const withKasia: Conversation = {
   id: '2-NjQ1ZGEyMTcta2FzaWE=',
   with: kasia,
   day: '14 lis',
-  messages: [{ from: 'me', hour: '18:19', text: 'Dzień dobry, Pani Katarzyno. Kto u Państwa pisze pierwsze wiadomości do dostawców?' }],
+  messages: [
+    {
+      from: 'me',
+      hour: '18:19',
+      text: 'Dzień dobry, Pani Katarzyno. Kto u Państwa pisze pierwsze wiadomości do dostawców?',
+    },
+  ],
 };
 
 /** The same conversation in the two editors LinkedIn may change to. */
@@ -260,8 +359,21 @@ export const lead = {
   name: 'Priya Raman',
   headline: 'Director of Revenue Operations at Halden Software',
   location: 'Toronto, Ontario, Canada',
-  about: 'Fourteen years between sales and spreadsheets. I run the tools, the territory plan and the forecast for 60 reps.',
-  current: [{ title: 'Director of Revenue Operations', company: 'Halden Software', time: 'Feb 2023–Present · 3 yrs 10 mos' }],
-  earlier: [{ title: 'Sales Operations Manager', company: 'Maple Grid', time: 'Jan 2018–Jan 2023 · 5 yrs 1 mo' }],
+  about:
+    'Fourteen years between sales and spreadsheets. I run the tools, the territory plan and the forecast for 60 reps.',
+  current: [
+    {
+      title: 'Director of Revenue Operations',
+      company: 'Halden Software',
+      time: 'Feb 2023–Present · 3 yrs 10 mos',
+    },
+  ],
+  earlier: [
+    {
+      title: 'Sales Operations Manager',
+      company: 'Maple Grid',
+      time: 'Jan 2018–Jan 2023 · 5 yrs 1 mo',
+    },
+  ],
   email: 'priya.raman@halden-software.example',
 } as const;

@@ -17,13 +17,15 @@ function topCard(member: Member, words: Words, hash: () => string): Html {
   const item = (name: string): Html =>
     html`<li class="${hash()}"><button class="${hash()} text-align-left" aria-label="${name}." type="button"><img alt="" class="evi-image ember-view EntityPhoto-square-1"><span class="${hash()} hoverable-link-text break-words"><div dir="ltr">${name}</div></span></button></li>`;
   return html`<section class="card artdeco-card ${hash()}" data-member-id="893287937"><div class="ph5 pb5"><div class="mt2 relative"><div class="${hash()}"><div class="${hash()}"><span tabindex="-1" class="artdeco-hoverable-trigger"><a href="${profile(member.slug)}overlay/about-this-profile/" aria-label="${member.name}"><h1 class="${hash()} inline t-24 v-align-middle break-words">${member.name}</h1></a><div class="ember-view"></div></span>${
-    member.pronouns && html`<span class="text-body-small v-align-middle break-words t-black--light">(${member.pronouns})</span>`
+    member.pronouns &&
+    html`<span class="text-body-small v-align-middle break-words t-black--light">(${member.pronouns})</span>`
   }<span class="distance-badge t-black--light"><span class="visually-hidden">${words.degree(member.degree)}</span><span class="dist-value" aria-hidden="true">${words.degree(member.degree)}</span></span></div><div class="text-body-medium break-words" data-generated-suggestion-target="urn:li:fsu_profileActionDelegate:-332705569">${member.headline}</div></div><ul class="employers ${hash()}">${member.company && item(member.company)}${member.school && item(member.school)}</ul><div class="${hash()} mt2"><span class="text-body-small inline t-black--light break-words">${member.location}</span><span class="${hash()} t-black--light"><a href="${profile(member.slug)}overlay/contact-info/" id="top-card-text-details-contact-info" class="ember-view" data-opens="contact">${words.contact}</a></span></div></div>
     <div class="actions"><button class="button artdeco-button artdeco-button--primary" type="button" data-opens="message" data-recipient="${member.slug}"><span class="artdeco-button__text">${words.message}</span></button><button class="button artdeco-button" type="button"><span class="artdeco-button__text">${words.more}</span></button></div></div></section>`;
 }
 
 const isGroup = (entry: Role | Group): entry is Group => 'roles' in entry;
-const bold = (text: string): Html => html`<div class="display-flex align-items-center mr1 hoverable-link-text t-bold">${twice(text)}</div>`;
+const bold = (text: string): Html =>
+  html`<div class="display-flex align-items-center mr1 hoverable-link-text t-bold">${twice(text)}</div>`;
 const line = (text: string): Html => html`<span class="t-14 t-normal">${twice(text)}</span>`;
 const caption = (text: string): Html =>
   html`<span class="t-14 t-normal t-black--light"><span class="pvs-entity__caption-wrapper" aria-hidden="true">${text}</span><span class="visually-hidden">${text}</span></span>`;
@@ -34,7 +36,8 @@ const described = (text: string | undefined): Html | undefined =>
     ? undefined
     : html`<div class="pvs-entity__sub-components"><ul><li><div><ul><li class="pvs-list__item--with-top-padding"><div class="inline-show-more-text--is-collapsed">${twice(text)}</div></li></ul></div></li></ul></div>`;
 
-const entity = (inner: Html): Html => html`<div data-view-name="profile-component-entity">${inner}</div>`;
+const entity = (inner: Html): Html =>
+  html`<div data-view-name="profile-component-entity">${inner}</div>`;
 
 const roleEntry = (role: Role): Html =>
   entity(
@@ -49,7 +52,8 @@ const groupEntry = (group: Group): Html =>
     )}</ul></div></div>`,
   );
 
-const list = (items: Html[]): Html => html`<div><ul>${items.map((item) => html`<li class="artdeco-list__item">${item}</li>`)}</ul></div>`;
+const list = (items: Html[]): Html =>
+  html`<div><ul>${items.map((item) => html`<li class="artdeco-list__item">${item}</li>`)}</ul></div>`;
 
 function post(member: Member, each: MemberPost, words: Words): Html {
   const href = `https://www.linkedin.com/feed/update/urn:li:activity:${each.activity}?updateEntityUrn=urn%3Ali%3Afs_updateV2%3A(urn%3Ali%3Aactivity%3A${each.activity}%2CFEED_DETAIL)`;
@@ -62,10 +66,20 @@ export function emberProfile(member: Member): Html {
   const hash = hashes(member.slug);
   return html`<main class="${hash()}">${topCard(member, words, hash)}${
     member.about &&
-    section('about', words.about, html`<div><div class="inline-show-more-text--is-collapsed">${twice(member.about)}</div></div>`)
+    section(
+      'about',
+      words.about,
+      html`<div><div class="inline-show-more-text--is-collapsed">${twice(member.about)}</div></div>`,
+    )
   }${section('content_collections', words.activity, html`<div><p>${member.followers} ${words.followers}</p><ul>${member.posts.map((each) => post(member, each, words))}</ul></div>`)}${
     member.experience.length > 0 &&
-    section('experience', words.experience, list(member.experience.map((entry) => (isGroup(entry) ? groupEntry(entry) : roleEntry(entry)))))
+    section(
+      'experience',
+      words.experience,
+      list(
+        member.experience.map((entry) => (isGroup(entry) ? groupEntry(entry) : roleEntry(entry))),
+      ),
+    )
   }${section(
     'education',
     words.education,

@@ -39,7 +39,9 @@ function dateRange(time: string): Html {
 }
 
 const described = (text: string | undefined): Html | undefined =>
-  text === undefined ? undefined : html`<div data-section="currentPositions"><p class="show-more-less-text__text--less">${text}</p></div>`;
+  text === undefined
+    ? undefined
+    : html`<div data-section="currentPositions"><p class="show-more-less-text__text--less">${text}</p></div>`;
 
 const item = ({ title, company, time, text }: Role): Html =>
   html`<li class="profile-section-card experience-item" data-section="currentPositionsDetails"><div><h3><span class="experience-item__title">${title}</span></h3><h4><span class="experience-item__subtitle">${company}</span></h4><div><p>${dateRange(time)}</p>${described(text)}</div></div></li>`;

@@ -1,12 +1,16 @@
 /** Text that may stand in HTML. */
 export const safe = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
+  text.replace(
+    /[&<>"]/g,
+    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
+  );
 
 /** HTML of the values, texts escaped, lists joined; what is missing leaves no trace. */
 export type Html = { html: string };
 type Value = string | number | Html | readonly Value[] | false | undefined;
 
-const isHtml = (value: unknown): value is Html => typeof value === 'object' && value !== null && 'html' in value;
+const isHtml = (value: unknown): value is Html =>
+  typeof value === 'object' && value !== null && 'html' in value;
 const written = (value: Value): string => {
   if (value === false || value === undefined) return '';
   if (isHtml(value)) return value.html;
@@ -36,5 +40,11 @@ export function hashes(seed: string): () => string {
 /** A key as LinkedIn gives every component. */
 export const uuid = (hash: () => string): string => {
   const hex = `${hash()}${hash()}`.replace(/[^0-9a-f]/g, '').slice(0, 32);
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    hex.slice(12, 16),
+    hex.slice(16, 20),
+    hex.slice(20),
+  ].join('-');
 };

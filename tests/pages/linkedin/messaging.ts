@@ -42,7 +42,11 @@ const list = (conversation: Conversation, words: Words): Html =>
   html`<div class="msg-s-message-list-container"><div class="msg-s-message-list"><ul class="msg-s-message-list-content"><li class="msg-s-message-list__top-of-list"></li>${profileCard(conversation.with, words)}${conversation.messages.map((message, index) => event(message, conversation, index))}<li class="msg-s-message-list__bottom-of-list"></li></ul></div></div>`;
 
 /** The messaging page with one conversation open; the others are in the list beside it. */
-export function thread(conversation: Conversation, all: readonly Conversation[], kind: Composer = 'ember'): Html {
+export function thread(
+  conversation: Conversation,
+  all: readonly Conversation[],
+  kind: Composer = 'ember',
+): Html {
   const { with: member } = conversation;
   const words = WORDS[member.language];
   return html`<main id="main" class="scaffold-layout__list-detail msg__list-detail"><div class="msg__list"><h2 class="visually-hidden">${words.messaging}</h2><ul class="msg-conversations-container__conversations-list">${all.map(

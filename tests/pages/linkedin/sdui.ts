@@ -17,7 +17,8 @@ type Made = { hash: () => string; words: Words };
 const card = (member: Member, suffix: string, inner: Html, made: Made, name = member.id): Html =>
   html`<div componentkey="${KEY}${name}${suffix}"><div data-display-contents="true"><section class="card ${made.hash()}" componentkey="${KEY}${name}${suffix}">${inner}</section></div></div>`;
 
-const emptyCard = (member: Member, suffix: string): Html => html`<div componentkey="${KEY}${member.id}${suffix}"></div>`;
+const emptyCard = (member: Member, suffix: string): Html =>
+  html`<div componentkey="${KEY}${member.id}${suffix}"></div>`;
 
 const messageLink = (id: string, words: Words, hash: () => string): Html =>
   html`<a class="button ${hash()}" aria-disabled="false" href="/messaging/compose/?profileUrn=urn%3Ali%3Afsd_profile%3A${id}&recipient=${id}&interop=msgOverlay" data-opens="message"><span><span>${words.message}</span></span></a>`;
@@ -27,7 +28,8 @@ const connectLink = (slug: string, name: string, words: Words, hash: () => strin
 /** "· 1st" and "· 2nd" are both there; a style sheet hides the one that is wrong. */
 const degrees = (member: Member, { words }: Made): Html => {
   const marks = ([1, 2] as const).map(
-    (level) => html`<div class="${level === member.degree ? '' : 'gone'}"><p>· ${words.degree(level)}</p></div>`,
+    (level) =>
+      html`<div class="${level === member.degree ? '' : 'gone'}"><p>· ${words.degree(level)}</p></div>`,
   );
   return member.degree === 3 ? html`<p>· ${words.degree(3)}</p>` : html`${marks}`;
 };
@@ -62,7 +64,8 @@ const aboutCard = (member: Member, made: Made): Html =>
       );
 
 const isGroup = (entry: Role | Group): entry is Group => 'roles' in entry;
-const companyLink = (inner: Html): Html => html`<a href="https://www.linkedin.com/company/3185403/">${inner}</a>`;
+const companyLink = (inner: Html): Html =>
+  html`<a href="https://www.linkedin.com/company/3185403/">${inner}</a>`;
 
 const roleEntry = (role: Role, { words }: Made): Html =>
   html`<div><div>${companyLink(html`<figure><img alt="${role.company} logo"></figure>`)}<div>${companyLink(
@@ -153,7 +156,9 @@ export function sduiProfile(member: Member, { reached = false }: SduiOptions = {
     topCard(member, made),
     made,
   )}${aboutCard(member, made)}${emptyCard(member, 'Services')}${emptyCard(member, 'Featured')}${activityCard(member, made)}${
-    reached ? html`${experienceCard(member)}${educationCard(member)}` : html`<div data-reach="${member.slug}"></div>`
+    reached
+      ? html`${experienceCard(member)}${educationCard(member)}`
+      : html`<div data-reach="${member.slug}"></div>`
   }</div></div></main></div>${strangers(made)}</div>`;
 }
 

@@ -58,9 +58,12 @@ export async function serveLinkedIn(context: BrowserContext): Promise<void> {
   const style = readFileSync(here('style.css'), 'utf8');
   await context.route(`${LINKEDIN}/**`, async (route) => {
     const { pathname } = new URL(route.request().url());
-    if (pathname === '/_our/app.js') return route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: app });
-    if (pathname === '/_our/style.css') return route.fulfill({ contentType: 'text/css; charset=utf-8', body: style });
-    if (route.request().resourceType() !== 'document') return route.fulfill({ status: 404, body: '' });
+    if (pathname === '/_our/app.js')
+      return route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: app });
+    if (pathname === '/_our/style.css')
+      return route.fulfill({ contentType: 'text/css; charset=utf-8', body: style });
+    if (route.request().resourceType() !== 'document')
+      return route.fulfill({ status: 404, body: '' });
     return route.fulfill({
       contentType: 'text/html; charset=utf-8',
       headers: { 'content-security-policy': POLICY },

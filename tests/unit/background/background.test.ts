@@ -1,9 +1,9 @@
 import '../fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Browser } from 'wxt/browser';
-import { answerTo } from '../../../extension/background/on-message.ts';
-import { isOnSite, isOwn } from '../../../extension/background/hosts.ts';
 import { claim, forget, issue, renew } from '../../../extension/background/frame-token.ts';
+import { isOnSite, isOwn } from '../../../extension/background/hosts.ts';
+import { answerTo } from '../../../extension/background/on-message.ts';
 import { inTurn } from '../../../extension/background/tab-queue.ts';
 import { fakeBrowser } from '../fake-browser.ts';
 
@@ -11,7 +11,9 @@ const ORIGIN = 'chrome-extension://abcdefghijklmnop';
 const GMAIL = 'https://mail.google.com/mail/u/0/#inbox';
 const TAB = 7;
 
-const sender = (more: Partial<Browser.runtime.MessageSender> = {}): Browser.runtime.MessageSender => ({
+const sender = (
+  more: Partial<Browser.runtime.MessageSender> = {},
+): Browser.runtime.MessageSender => ({
   id: fakeBrowser.runtime.id,
   frameId: 0,
   documentId: 'page',
@@ -19,7 +21,8 @@ const sender = (more: Partial<Browser.runtime.MessageSender> = {}): Browser.runt
   tab: { id: TAB } as Browser.tabs.Tab,
   ...more,
 });
-const frame = (documentId: string) => sender({ frameId: 5, documentId, url: `${ORIGIN}/sidebar.html` });
+const frame = (documentId: string) =>
+  sender({ frameId: 5, documentId, url: `${ORIGIN}/sidebar.html` });
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -61,8 +64,16 @@ describe('a message', () => {
   test.each([
     ['from another extension', { open: 'sidebar' }, sender({ id: 'other' })],
     ['from a frame of the page', { open: 'sidebar' }, sender({ frameId: 3 })],
-    ['from LinkedIn, where nothing runs unasked', { open: 'sidebar' }, sender({ url: 'https://www.linkedin.com/in/x' })],
-    ['from a page that looks like Gmail', { open: 'sidebar' }, sender({ url: 'https://mail.google.com.example/mail' })],
+    [
+      'from LinkedIn, where nothing runs unasked',
+      { open: 'sidebar' },
+      sender({ url: 'https://www.linkedin.com/in/x' }),
+    ],
+    [
+      'from a page that looks like Gmail',
+      { open: 'sidebar' },
+      sender({ url: 'https://mail.google.com.example/mail' }),
+    ],
     ['that asks for something else', { open: 'options' }, sender()],
     ['that is no object', 'open', sender()],
     ['that asks for a pass from a frame', { renew: 'frame' }, sender({ frameId: 3 })],
@@ -76,9 +87,17 @@ describe('a message', () => {
   });
 
   test('of the popup on another site is answered with where ColdCopy works', async () => {
-    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 1, url: 'https://example.com/' }] as never);
-    const answer = await answerTo({ open: 'sidebar' }, { id: fakeBrowser.runtime.id, url: `${ORIGIN}/popup.html` });
-    expect(answer).toEqual({ opened: false, why: 'ColdCopy works on Gmail and LinkedIn. Open a conversation or a profile there.' });
+    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([
+      { id: 1, url: 'https://example.com/' },
+    ] as never);
+    const answer = await answerTo(
+      { open: 'sidebar' },
+      { id: fakeBrowser.runtime.id, url: `${ORIGIN}/popup.html` },
+    );
+    expect(answer).toEqual({
+      opened: false,
+      why: 'ColdCopy works on Gmail and LinkedIn. Open a conversation or a profile there.',
+    });
   });
 });
 

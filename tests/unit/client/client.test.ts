@@ -1,8 +1,8 @@
 import '../fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { SILENCE } from '../../../extension/client/events.ts';
-import { inAbout, problemOf } from '../../../extension/client/problem.ts';
 import type { Writing } from '../../../extension/client/index.ts';
+import { inAbout, problemOf } from '../../../extension/client/problem.ts';
 import { ERROR_STATUS, type ErrorCode } from '../../../shared/contract/errors.ts';
 import {
   all,
@@ -31,11 +31,16 @@ afterEach(() => void vi.useRealTimers());
 
 describe('a generation', () => {
   test('mints the session first, sends brief and key, and gives each event as it comes', async () => {
-    const { client, requests, session } = around([stream([opening, emails(1, 2), ': quiet\n\n', emails(3, 4, 5, 6, 7), ending])]);
+    const { client, requests, session } = around([
+      stream([opening, emails(1, 2), ': quiet\n\n', emails(3, 4, 5, 6, 7), ending]),
+    ]);
     const heard = await all(client.generate(press()));
     expect(steps(heard)).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(last(heard)).toEqual({ event: 'done', data: { session: QUOTA, complete: true } });
-    expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /api/session', 'POST /api/generate']);
+    expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'POST /api/session',
+      'POST /api/generate',
+    ]);
     expect(requests[1]?.headers).toMatchObject({
       authorization: `Bearer ${SESSION}`,
       'idempotency-key': 'key-1',
@@ -75,12 +80,18 @@ describe('a generation', () => {
 
   test('a server that was never there is said at once', async () => {
     const { client, requests } = around([broken(), broken(), stream([opening, ending])]);
-    expect(last(await all(client.generate(press())))).toMatchObject({ event: 'failed', problem: { kind: 'unreachable' } });
+    expect(last(await all(client.generate(press())))).toMatchObject({
+      event: 'failed',
+      problem: { kind: 'unreachable' },
+    });
     expect(requests.filter(({ path }) => path === '/api/generate')).toHaveLength(2);
   });
 
   test('a stream that falls silent counts as broken', async () => {
-    const { client } = around([stream([opening, emails(1)], 'hang'), stream([opening, emails(1, 2, 3, 4, 5, 6, 7), ending])]);
+    const { client } = around([
+      stream([opening, emails(1)], 'hang'),
+      stream([opening, emails(1, 2, 3, 4, 5, 6, 7), ending]),
+    ]);
     const before = Date.now();
     const heard = await all(client.generate(press()));
     expect(steps(heard)).toEqual([1, 2, 3, 4, 5, 6, 7]);
@@ -89,8 +100,15 @@ describe('a generation', () => {
 
   test('what is still being written is waited for, and what is kept meanwhile comes', async () => {
     const running = refusal('generation_in_progress', { retryAfter: 3 });
-    const kept = { sequenceId: 'seq-1', state: 'writing', createdAt: '2026-11-23T08:00:00Z', emails: [emailOf(1), emailOf(2)] };
-    const { client } = around([running, stream([opening, emails(1, 2, 3, 4, 5, 6, 7), ending])], { kept });
+    const kept = {
+      sequenceId: 'seq-1',
+      state: 'writing',
+      createdAt: '2026-11-23T08:00:00Z',
+      emails: [emailOf(1), emailOf(2)],
+    };
+    const { client } = around([running, stream([opening, emails(1, 2, 3, 4, 5, 6, 7), ending])], {
+      kept,
+    });
     const before = Date.now();
     const heard = await all(client.generate(press({ sequenceId: 'seq-1' })));
     expect(names(heard).slice(0, 2)).toEqual(['email', 'email']);
@@ -100,7 +118,11 @@ describe('a generation', () => {
 
   test('a press whose answer was lost is waited for as well', async () => {
     const running = refusal('generation_in_progress', { retryAfter: 1 });
-    const { client } = around([broken(), running, stream([opening, emails(1, 2, 3, 4, 5, 6, 7), ending])]);
+    const { client } = around([
+      broken(),
+      running,
+      stream([opening, emails(1, 2, 3, 4, 5, 6, 7), ending]),
+    ]);
     const heard = await all(client.generate(press()));
     expect(names(heard)[0]).toBe('reconnecting');
     expect(steps(heard)).toEqual([1, 2, 3, 4, 5, 6, 7]);
@@ -110,12 +132,21 @@ describe('a generation', () => {
     const { client } = around([refusal('generation_in_progress', { retryAfter: 3 })]);
     const heard = await all(client.generate(press()));
     expect(heard).toHaveLength(1);
-    expect(last(heard)).toMatchObject({ problem: { kind: 'refused', advice: expect.stringContaining('still being written') } });
+    expect(last(heard)).toMatchObject({
+      problem: { kind: 'refused', advice: expect.stringContaining('still being written') },
+    });
   });
 
   test('a server that answers 409 for ever is given up', async () => {
-    const forever = Array.from({ length: 400 }, () => refusal('generation_in_progress', { retryAfter: 0 }));
-    const kept = { sequenceId: 'seq-1', state: 'partial', createdAt: '2026-11-23T08:00:00Z', emails: [emailOf(1)] };
+    const forever = Array.from({ length: 400 }, () =>
+      refusal('generation_in_progress', { retryAfter: 0 }),
+    );
+    const kept = {
+      sequenceId: 'seq-1',
+      state: 'partial',
+      createdAt: '2026-11-23T08:00:00Z',
+      emails: [emailOf(1)],
+    };
     const { client } = around(forever, { kept });
     const heard = await all(client.generate(press({ sequenceId: 'seq-1' })));
     expect(steps(heard)).toEqual([1]);
@@ -123,13 +154,19 @@ describe('a generation', () => {
   });
 
   test('an error in the stream ends it', async () => {
-    const error = said('error', { error: 'writer_timeout', message: 'Claude took too long.', charged: true, delivered: 1 });
+    const error = said('error', {
+      error: 'writer_timeout',
+      message: 'Claude took too long.',
+      charged: true,
+      delivered: 1,
+    });
     const { client } = around([stream([opening, emails(1), error])]);
     const heard = await all(client.generate(press()));
     expect(last(heard)).toMatchObject({
       problem: {
         message: 'Claude took too long.',
-        advice: 'One generation was used. 1 of 7 emails arrived; the rest can be written free of charge.',
+        advice:
+          'One generation was used. 1 of 7 emails arrived; the rest can be written free of charge.',
       },
     });
   });
@@ -156,7 +193,9 @@ describe('a generation', () => {
 
   test('an answer that is no stream is said to be none', async () => {
     const { client } = around([Response.json({ hello: 'world' })]);
-    expect(last(await all(client.generate(press())))).toMatchObject({ problem: { kind: 'garbled' } });
+    expect(last(await all(client.generate(press())))).toMatchObject({
+      problem: { kind: 'garbled' },
+    });
   });
 });
 
@@ -182,7 +221,13 @@ describe('what went wrong, for a person', () => {
     expect(await kind({})).toBe('unreachable');
   });
 
-  test.each(['http://127.0.0.1:8787', 'http://127.3.2.1', 'http://localhost:8787', 'http://coldcopy.localhost', 'http://[::1]:8787'])(
+  test.each([
+    'http://127.0.0.1:8787',
+    'http://127.3.2.1',
+    'http://localhost:8787',
+    'http://coldcopy.localhost',
+    'http://[::1]:8787',
+  ])(
     'no connection is needed to reach %s, so its lack is no reason why it does not answer',
     async (worker) => {
       expect(await kind({ worker, online: false })).toBe('unreachable');
@@ -195,11 +240,18 @@ describe('what went wrong, for a person', () => {
   });
 
   test('what another program answers is not understood, and says whose answer it was', () => {
-    expect(problemOf(WORKER, 502, '<html>')).toMatchObject({ kind: 'garbled', message: expect.stringContaining(WORKER) });
+    expect(problemOf(WORKER, 502, '<html>')).toMatchObject({
+      kind: 'garbled',
+      message: expect.stringContaining(WORKER),
+    });
     expect(problemOf(WORKER, 400, { error: 'nope', message: 'x' }).kind).toBe('garbled');
   });
 
   test('times', () => {
-    expect([20, 600, 7_200].map(inAbout)).toEqual(['in about 20 seconds', 'in about 10 minutes', 'in about 2 hours']);
+    expect([20, 600, 7_200].map(inAbout)).toEqual([
+      'in about 20 seconds',
+      'in about 10 minutes',
+      'in about 2 hours',
+    ]);
   });
 });

@@ -1,11 +1,25 @@
 import '../fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Writing } from '../../../extension/client/index.ts';
-import { all, around, BRIEF, emailOf, emails, ending, names, opening, press, refusal, said, stream } from './worker-answers.ts';
+import {
+  all,
+  around,
+  BRIEF,
+  emailOf,
+  emails,
+  ending,
+  names,
+  opening,
+  press,
+  refusal,
+  said,
+  stream,
+} from './worker-answers.ts';
 
 const better = { ...emailOf(1), body: 'A better draft.' };
 const verdicts = [{ text: 'body 1', verdict: 'none', about: 'none', sources: [] }];
-const revisions = (heard: Writing[]) => heard.flatMap((each) => (each.event === 'revised' ? [each.data.email.body] : []));
+const revisions = (heard: Writing[]) =>
+  heard.flatMap((each) => (each.event === 'revised' ? [each.data.email.body] : []));
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -25,11 +39,24 @@ describe('drafts and verdicts on the wire', () => {
       ]),
     ]);
     const heard = await all(client.generate(press()));
-    expect(names(heard)).toEqual(['session', 'situation', 'email', 'email', 'choosing', 'revised', 'alternative', 'checked', 'done']);
+    expect(names(heard)).toEqual([
+      'session',
+      'situation',
+      'email',
+      'email',
+      'choosing',
+      'revised',
+      'alternative',
+      'checked',
+      'done',
+    ]);
   });
 
   test('after a broken connection the set that stands now revises what was told; nothing comes twice', async () => {
-    const { client } = around([stream([opening, emails(1, 2)], 'break'), stream([opening, said('email', better), emails(2, 3), ending])]);
+    const { client } = around([
+      stream([opening, emails(1, 2)], 'break'),
+      stream([opening, said('email', better), emails(2, 3), ending]),
+    ]);
     const heard = await all(client.generate(press()));
     expect(names(heard).filter((name) => name === 'email')).toHaveLength(3);
     expect(revisions(heard)).toEqual(['A better draft.']);
@@ -49,13 +76,32 @@ describe('drafts and verdicts on the wire', () => {
       stream([opening, said('email', { ...emailOf(1), checked: verdicts }), ending]),
     ]);
     const heard = await all(client.generate(press()));
-    expect(names(heard)).toEqual(['session', 'email', 'reconnecting', 'session', 'checked', 'done']);
+    expect(names(heard)).toEqual([
+      'session',
+      'email',
+      'reconnecting',
+      'session',
+      'checked',
+      'done',
+    ]);
   });
 
   test('what is kept meanwhile and differs revises as well', async () => {
-    const kept = { sequenceId: 'seq-1', state: 'writing', createdAt: '2026-11-23T08:00:00Z', emails: [better] };
+    const kept = {
+      sequenceId: 'seq-1',
+      state: 'writing',
+      createdAt: '2026-11-23T08:00:00Z',
+      emails: [better],
+    };
     const running = refusal('generation_in_progress', { retryAfter: 1 });
-    const { client } = around([stream([opening, emails(1)], 'break'), running, stream([opening, said('email', better), ending])], { kept });
+    const { client } = around(
+      [
+        stream([opening, emails(1)], 'break'),
+        running,
+        stream([opening, said('email', better), ending]),
+      ],
+      { kept },
+    );
     expect(revisions(await all(client.generate(press())))).toEqual(['A better draft.']);
   });
 });
@@ -63,7 +109,9 @@ describe('drafts and verdicts on the wire', () => {
 describe('a check', () => {
   const asked = { brief: BRIEF, sentences: ['We run nine depots.'] };
   const answer = {
-    sentences: [{ text: 'We run nine depots.', verdict: 'absent', about: 'seller', sources: [], odd: 'nine' }],
+    sentences: [
+      { text: 'We run nine depots.', verdict: 'absent', about: 'seller', sources: [], odd: 'nine' },
+    ],
     checksLeft: 39,
   };
   const checked = async (response: Response) => {
@@ -74,11 +122,19 @@ describe('a check', () => {
   test('sends the sentences with the brief and gives the verdicts', async () => {
     const { result, requests } = await checked(Response.json(answer));
     expect(result).toEqual({ ok: true, value: answer });
-    expect(requests.at(-1)).toMatchObject({ method: 'POST', path: '/api/sequences/seq%201/check', body: asked });
+    expect(requests.at(-1)).toMatchObject({
+      method: 'POST',
+      path: '/api/sequences/seq%201/check',
+      body: asked,
+    });
   });
 
   test.each([
-    ['another shape', Response.json({ sentences: [{ text: 'x', verdict: 'true' }], checksLeft: 1 }), 'garbled'],
+    [
+      'another shape',
+      Response.json({ sentences: [{ text: 'x', verdict: 'true' }], checksLeft: 1 }),
+      'garbled',
+    ],
     ['a refusal', refusal('rate_limit_exceeded'), 'refused'],
   ])('%s is a problem', async (_, response, kind) => {
     const { result } = await checked(response);

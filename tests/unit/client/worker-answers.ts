@@ -26,9 +26,11 @@ export const emailOf = (step: number) => ({
   evidenceUsed: [],
 });
 
-export const said = (event: string, data: unknown) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+export const said = (event: string, data: unknown) =>
+  `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 export const opening = said('session', { sessionId: SESSION, sequenceId: 'seq-1', session: QUOTA });
-export const emails = (...steps: number[]) => steps.map((step) => said('email', emailOf(step))).join('');
+export const emails = (...steps: number[]) =>
+  steps.map((step) => said('email', emailOf(step))).join('');
 export const ending = said('done', { session: QUOTA, complete: true });
 
 type End = 'close' | 'break' | 'hang';
@@ -53,17 +55,31 @@ type Request = { path: string; method: string; headers: Record<string, string>; 
 /** A Worker that gives these answers to POST /api/generate in turn (with `checks`, to a check), and knows a session and a sequence. */
 export const around = (
   answers: (Response | Error)[],
-  more: { worker?: string; kept?: unknown; known?: string; online?: boolean; allowed?: boolean; checks?: boolean } = {},
+  more: {
+    worker?: string;
+    kept?: unknown;
+    known?: string;
+    online?: boolean;
+    allowed?: boolean;
+    checks?: boolean;
+  } = {},
 ) => {
   const requests: Request[] = [];
   let session = more.known;
   const fetched = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
     const path = new URL(String(input)).pathname;
     const headers = init.headers as Record<string, string>;
-    requests.push({ path, method: init.method ?? 'GET', headers, body: init.body && JSON.parse(String(init.body)) });
+    requests.push({
+      path,
+      method: init.method ?? 'GET',
+      headers,
+      body: init.body && JSON.parse(String(init.body)),
+    });
     init.signal?.throwIfAborted();
-    if (path === '/api/session' && init.method === 'POST') return Response.json({ sessionId: SESSION, session: QUOTA }, { status: 201 });
-    if (path.startsWith('/api/sequences/') && !more.checks) return more.kept ? Response.json(more.kept) : refusal('not_found');
+    if (path === '/api/session' && init.method === 'POST')
+      return Response.json({ sessionId: SESSION, session: QUOTA }, { status: 201 });
+    if (path.startsWith('/api/sequences/') && !more.checks)
+      return more.kept ? Response.json(more.kept) : refusal('not_found');
     const answer = answers.shift() ?? broken();
     if (answer instanceof Error) throw answer;
     return answer;
@@ -104,6 +120,7 @@ export const all = async (events: AsyncGenerator<Writing>): Promise<Writing[]> =
   await ended;
   return heard;
 };
-export const steps = (heard: Writing[]) => heard.flatMap((each) => (each.event === 'email' ? [each.data.step] : []));
+export const steps = (heard: Writing[]) =>
+  heard.flatMap((each) => (each.event === 'email' ? [each.data.step] : []));
 export const names = (heard: Writing[]) => heard.map(({ event }) => event);
 export const last = (heard: Writing[]) => heard.at(-1);

@@ -10,7 +10,8 @@ test('docs/coach.md is what the rules say now (npm run coach-docs)', () => {
 });
 
 test.each(RULES)('$name says what, why and what instead', (rule) => {
-  for (const prose of [rule.looksFor, rule.why, rule.instead]) expect(prose.length).toBeGreaterThan(10);
+  for (const prose of [rule.looksFor, rule.why, rule.instead])
+    expect(prose.length).toBeGreaterThan(10);
   expect(page).toContain(`\`${rule.name}\``);
 });
 

@@ -9,7 +9,15 @@ const BRIEF: ClaimsBrief = {
     firstName: 'Anne-Marie',
     fullName: "Anne-Marie O'Neill",
     company: 'Fernhill',
-    evidence: [{ id: 'e1', kind: 'message', from: 'them', label: 'Mail', text: 'Our TMS is old. Nine depots. Best, Annie' }],
+    evidence: [
+      {
+        id: 'e1',
+        kind: 'message',
+        from: 'them',
+        label: 'Mail',
+        text: 'Our TMS is old. Nine depots. Best, Annie',
+      },
+    ],
   },
 };
 const BODY =
@@ -38,14 +46,19 @@ describe('a quick fix leaves what one would have written', () => {
     ['greets-another', 'Hi Anne-Marie', 'Hi Jonas', 'Hi Anne-Marie'],
     ['impersonal-greeting', 'Hi Anne-Marie,', 'Dear Sir or Madam,', 'Hi Anne-Marie,'],
   ])('%s', (rule, where, written, expected) => {
-    expect(fixed({ body: BODY.replace(where, written) }, rule).body).toBe(BODY.replace(where, expected));
+    expect(fixed({ body: BODY.replace(where, written) }, rule).body).toBe(
+      BODY.replace(where, expected),
+    );
   });
 });
 
 describe('honest mails are left alone', () => {
-  test.each([['Hi Anne,'], ['Dear Ms O’Neill,'], ['Hi Annie,'], ['Hello Anne-Marie,']])('greeting: %s', (greeting) => {
-    expect(found({ body: BODY.replace('Hi Anne-Marie,', greeting) })).toEqual([]);
-  });
+  test.each([['Hi Anne,'], ['Dear Ms O’Neill,'], ['Hi Annie,'], ['Hello Anne-Marie,']])(
+    'greeting: %s',
+    (greeting) => {
+      expect(found({ body: BODY.replace('Hi Anne-Marie,', greeting) })).toEqual([]);
+    },
+  );
 
   test.each([
     ['Your drivers are just following the vans.'],
@@ -54,7 +67,9 @@ describe('honest mails are left alone', () => {
     ['Planners fill in a sheet by hand.'],
     ['Urgent orders come at night.'],
   ])('%s', (sentence) => {
-    const rules = found({ body: BODY.replace('Most planners', `${sentence} Most planners`) }).map(({ rule }) => rule);
+    const rules = found({ body: BODY.replace('Most planners', `${sentence} Most planners`) }).map(
+      ({ rule }) => rule,
+    );
     expect(rules.filter((rule) => rule !== 'unsupported-claim')).toEqual([]);
   });
 

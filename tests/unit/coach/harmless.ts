@@ -9,7 +9,10 @@ export const HARMLESS: Required<CoachText> = {
 };
 
 export const requestOf = ({ step = 1, channel = 'email', brief = {}, ...text }: Example) => ({
-  email: { ...HARMLESS, ...Object.fromEntries(Object.entries(text).filter(([name]) => name !== 'marked')) } as CoachText,
+  email: {
+    ...HARMLESS,
+    ...Object.fromEntries(Object.entries(text).filter(([name]) => name !== 'marked')),
+  } as CoachText,
   step,
   channel,
   brief: brief as ClaimsBrief,

@@ -39,13 +39,15 @@ describe('public holidays', () => {
 });
 
 describe('a letter', () => {
-  test.each(['Best regards,\nOllie', 'Best regards,\nOllie\nFreitly', 'All the best for the new year,\nTomasz', 'Ines\nFounder'])(
-    'ends before “%s”',
-    (closing) => {
-      const { sentences } = letterOf(`Hi Dana,\n\nWould a morning suit?\n\n${closing}`);
-      expect(sentences.map(({ text }) => text)).toEqual(['Would a morning suit?']);
-    },
-  );
+  test.each([
+    'Best regards,\nOllie',
+    'Best regards,\nOllie\nFreitly',
+    'All the best for the new year,\nTomasz',
+    'Ines\nFounder',
+  ])('ends before “%s”', (closing) => {
+    const { sentences } = letterOf(`Hi Dana,\n\nWould a morning suit?\n\n${closing}`);
+    expect(sentences.map(({ text }) => text)).toEqual(['Would a morning suit?']);
+  });
 
   test('has no farewell in its middle', () => {
     const body = 'Hi Dana,\n\nIf it is of use,\n\nthe sheet is yours. I can send it today.';

@@ -1,6 +1,12 @@
 import { fc, test } from '@fast-check/vitest';
 import { expect } from 'vitest';
-import { applyFix, coachEmail, coachSet, previewOf, RULES } from '../../../extension/coach/index.ts';
+import {
+  applyFix,
+  coachEmail,
+  coachSet,
+  previewOf,
+  RULES,
+} from '../../../extension/coach/index.ts';
 import type { CoachFinding, CoachText } from '../../../extension/coach/types.ts';
 import { requestOf } from './harmless.ts';
 
@@ -11,7 +17,14 @@ const BRIEF = {
     firstName: 'Mara',
     fullName: 'Mara Holt',
     company: 'Fernhill',
-    evidence: [{ id: 'e1', kind: 'post' as const, label: 'Post', text: 'We run nine depots. Mondays are worst.' }],
+    evidence: [
+      {
+        id: 'e1',
+        kind: 'post' as const,
+        label: 'Post',
+        text: 'We run nine depots. Mondays are worst.',
+      },
+    ],
   },
   sender: { name: 'Tom Aldous' },
 };
@@ -27,7 +40,21 @@ const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc
     .array(
-      fc.constantFrom(...crumbs, '\n', '\n\n', ' ', '?', '!!', 'Re: ', '[x]', '  ', '40%', 'https://a.example/b', 'Hi Mara,', 'Best,\nTom'),
+      fc.constantFrom(
+        ...crumbs,
+        '\n',
+        '\n\n',
+        ' ',
+        '?',
+        '!!',
+        'Re: ',
+        '[x]',
+        '  ',
+        '40%',
+        'https://a.example/b',
+        'Hi Mara,',
+        'Best,\nTom',
+      ),
       { maxLength: 8 },
     )
     .map((parts) => parts.join('')),
@@ -41,24 +68,31 @@ const anyRequest = fc.record({
 });
 
 const inside = (text: CoachText) => (finding: CoachFinding) =>
-  finding.marks.every(({ field, start, end }) => start >= 0 && start < end && end <= (text[field] ?? '').length);
+  finding.marks.every(
+    ({ field, start, end }) => start >= 0 && start < end && end <= (text[field] ?? '').length,
+  );
 
 test.prop([anyRequest])('never throws, and every mark is inside its text', (request) => {
   for (const finding of coachEmail(request)) expect(inside(request.email)(finding)).toBe(true);
 });
 
-test.prop([anyRequest])('a fix changes something, and making it twice is making it once', (request) => {
-  for (const finding of coachEmail(request)) {
-    const once = applyFix(request.email, finding);
-    if (finding.fix?.kind === 'edit') expect(once).not.toEqual(request.email);
-    expect(applyFix(once, finding)).toEqual(once);
-  }
-});
+test.prop([anyRequest])(
+  'a fix changes something, and making it twice is making it once',
+  (request) => {
+    for (const finding of coachEmail(request)) {
+      const once = applyFix(request.email, finding);
+      if (finding.fix?.kind === 'edit') expect(once).not.toEqual(request.email);
+      expect(applyFix(once, finding)).toEqual(once);
+    }
+  },
+);
 
 test.prop([anyRequest])('a fix made is not asked for again', (request) => {
   for (const finding of coachEmail(request)) {
     if (finding.fix?.kind !== 'edit') continue;
-    const again = coachEmail({ ...request, email: applyFix(request.email, finding) }).filter(({ id }) => id === finding.id);
+    const again = coachEmail({ ...request, email: applyFix(request.email, finding) }).filter(
+      ({ id }) => id === finding.id,
+    );
     const before = coachEmail(request).filter(({ id }) => id === finding.id);
     expect(again.length).toBeLessThan(before.length);
   }
@@ -85,8 +119,12 @@ test('findings come the gravest first, with a stable id', () => {
     body: 'Hi [First Name],\n\nJust checking in. Congrats on the Series B!!\n\nCan we have a call? Can we have a video?',
   });
   const findings = coachEmail(request);
-  expect(findings.map(({ weight }) => weight)).toEqual(findings.map(({ weight }) => weight).sort((a, b) => b - a));
+  expect(findings.map(({ weight }) => weight)).toEqual(
+    findings.map(({ weight }) => weight).sort((a, b) => b - a),
+  );
   expect(findings[0]?.rule).toBe('unsupported-claim');
   expect(new Set(findings.map(({ id }) => id)).size).toBe(findings.length);
-  expect(coachEmail({ ...request, dismissed: [findings[0]?.id ?? ''] })).toHaveLength(findings.length - 1);
+  expect(coachEmail({ ...request, dismissed: [findings[0]?.id ?? ''] })).toHaveLength(
+    findings.length - 1,
+  );
 });

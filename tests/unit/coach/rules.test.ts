@@ -1,11 +1,19 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { coachEmail, coachSet, EMAIL_RULES, RULES, SET_RULES } from '../../../extension/coach/index.ts';
+import {
+  coachEmail,
+  coachSet,
+  EMAIL_RULES,
+  RULES,
+  SET_RULES,
+} from '../../../extension/coach/index.ts';
 import type { CoachFinding, SetExample } from '../../../extension/coach/types.ts';
 import { HARMLESS, requestOf } from './harmless.ts';
 
-const quoted = ({ marks: [mark] }: CoachFinding, text: Record<string, string | undefined>): string | undefined =>
-  mark ? text[mark.field]?.slice(mark.start, mark.end) : undefined;
+const quoted = (
+  { marks: [mark] }: CoachFinding,
+  text: Record<string, string | undefined>,
+): string | undefined => (mark ? text[mark.field]?.slice(mark.start, mark.end) : undefined);
 
 test('nothing is said of a harmless email at any step', () => {
   const told = coachEmail(requestOf({}));
@@ -13,12 +21,15 @@ test('nothing is said of a harmless email at any step', () => {
 });
 
 test('every rule file is registered under its own name', () => {
-  const files = readdirSync(new URL('../../../extension/coach/rules/', import.meta.url)).map((file) => file.replace(/\.ts$/, ''));
+  const files = readdirSync(new URL('../../../extension/coach/rules/', import.meta.url)).map(
+    (file) => file.replace(/\.ts$/, ''),
+  );
   expect(RULES.map(({ name }) => name).sort()).toEqual(files.sort());
 });
 
 describe.each(EMAIL_RULES)('$name', (rule) => {
-  const own = (request: ReturnType<typeof requestOf>) => coachEmail(request).filter((finding) => finding.rule === rule.name);
+  const own = (request: ReturnType<typeof requestOf>) =>
+    coachEmail(request).filter((finding) => finding.rule === rule.name);
 
   test('has an example of each kind', () => {
     expect(Math.min(rule.good.length, rule.bad.length)).toBeGreaterThan(0);
@@ -31,20 +42,32 @@ describe.each(EMAIL_RULES)('$name', (rule) => {
   test.each(rule.bad)('finds bad example %#', (example) => {
     const request = requestOf(example);
     const [first] = own(request);
-    if (!first) throw new Error(`nothing found: ${JSON.stringify(coachEmail(request).map(({ rule: name, title }) => [name, title]))}`);
-    if (example.marked !== undefined) expect(quoted(first, request.email)?.startsWith(example.marked)).toBe(true);
+    if (!first)
+      throw new Error(
+        `nothing found: ${JSON.stringify(coachEmail(request).map(({ rule: name, title }) => [name, title]))}`,
+      );
+    if (example.marked !== undefined)
+      expect(quoted(first, request.email)?.startsWith(example.marked)).toBe(true);
   });
 
   test('is silent when it is switched off', () => {
     for (const example of rule.bad)
-      expect(coachEmail({ ...requestOf(example), off: [rule.name] }).map((one) => one.rule)).not.toContain(rule.name);
+      expect(
+        coachEmail({ ...requestOf(example), off: [rule.name] }).map((one) => one.rule),
+      ).not.toContain(rule.name);
   });
 });
 
 describe.each(SET_RULES)('$name', (rule) => {
   const told = ({ bodies, brief = {}, days = [], begins }: SetExample) => {
-    const emails = bodies.map((body, at) => ({ step: at + 1, day: days[at], email: { ...HARMLESS, body } }));
-    return coachSet({ emails, channel: 'email', brief, begins }).filter((finding) => finding.rule === rule.name);
+    const emails = bodies.map((body, at) => ({
+      step: at + 1,
+      day: days[at],
+      email: { ...HARMLESS, body },
+    }));
+    return coachSet({ emails, channel: 'email', brief, begins }).filter(
+      (finding) => finding.rule === rule.name,
+    );
   };
 
   test.each(rule.good)('says nothing of good example %#', (example) => {
@@ -54,6 +77,7 @@ describe.each(SET_RULES)('$name', (rule) => {
   test.each(rule.bad)('finds bad example %#', (example) => {
     const [first] = told(example);
     if (!first) throw new Error('nothing found');
-    if (example.marked !== undefined) expect(quoted(first, { body: example.bodies[first.step - 1] })).toBe(example.marked);
+    if (example.marked !== undefined)
+      expect(quoted(first, { body: example.bodies[first.step - 1] })).toBe(example.marked);
   });
 });

@@ -1,32 +1,59 @@
 import { expect, test } from 'vitest';
-import { coachEmail, notMeasured, previewOf, scoreOf, summaryOf, thresholdsWith, wordCount } from '../../../extension/coach/index.ts';
+import {
+  coachEmail,
+  notMeasured,
+  previewOf,
+  scoreOf,
+  summaryOf,
+  thresholdsWith,
+  wordCount,
+} from '../../../extension/coach/index.ts';
 import { requestOf } from './harmless.ts';
 
 const BRIEF = {
   keyBenefit: 'Saves 4 hours a week',
   prospect: {
     firstName: 'Mara',
-    evidence: [{ id: 'e1', kind: 'post' as const, label: 'Post of 3 March', text: 'We run nine depots. Mondays are worst.' }],
+    evidence: [
+      {
+        id: 'e1',
+        kind: 'post' as const,
+        label: 'Post of 3 March',
+        text: 'We run nine depots. Mondays are worst.',
+      },
+    ],
   },
 };
 
 test('an invented figure and an invented customer in one sentence are two findings', () => {
   const body = 'We helped Maersk save 30% last year.';
-  const found = coachEmail({ ...requestOf({ body }), brief: BRIEF }).filter(({ rule }) => rule === 'unsupported-claim');
-  const marked = found.flatMap(({ marks }) => marks.map(({ start, end }) => body.slice(start, end)));
+  const found = coachEmail({ ...requestOf({ body }), brief: BRIEF }).filter(
+    ({ rule }) => rule === 'unsupported-claim',
+  );
+  const marked = found.flatMap(({ marks }) =>
+    marks.map(({ start, end }) => body.slice(start, end)),
+  );
   expect(marked.sort()).toEqual(['30%', 'Maersk']);
 });
 
 test('an unsupported claim heads the findings and asks before Insert', () => {
   const [first] = coachEmail({
-    ...requestOf({ body: 'Hi Mara,\n\nYou run 25 depots, and Mondays are worst for the people who plan.\n\nIs it by hand?' }),
+    ...requestOf({
+      body: 'Hi Mara,\n\nYou run 25 depots, and Mondays are worst for the people who plan.\n\nIs it by hand?',
+    }),
     brief: BRIEF,
   });
-  expect(first).toMatchObject({ rule: 'unsupported-claim', severity: 'error', asksBeforeInsert: true });
+  expect(first).toMatchObject({
+    rule: 'unsupported-claim',
+    severity: 'error',
+    asksBeforeInsert: true,
+  });
 });
 
 test('the score is the sum of its named parts', () => {
-  const findings = coachEmail(requestOf({ subjectA: 'Re: routes', body: 'Hi Mara,\n\nJust checking in.' }));
+  const findings = coachEmail(
+    requestOf({ subjectA: 'Re: routes', body: 'Hi Mara,\n\nJust checking in.' }),
+  );
   const { total, parts } = scoreOf(findings);
   expect(total).toBe(Math.max(0, 100 - parts.reduce((sum, { points }) => sum + points, 0)));
   expect(parts.map(({ rule }) => rule)).toContain('false-reply');
@@ -39,7 +66,10 @@ test('a preview cuts subject and first line as an inbox does', () => {
     subject: 'a question about the morning routes of your nine depots',
     body: 'Hi Mara,\n\nDispatchers often plan routes by hand before the first driver comes in.\n\nHow do you plan yours?',
   });
-  expect(phone).toMatchObject({ subject: 'a question about the morning routes o…', subjectCut: true });
+  expect(phone).toMatchObject({
+    subject: 'a question about the morning routes o…',
+    subjectCut: true,
+  });
   expect(phone.snippet).toBe('Hi Mara, Dispatchers often plan routes by ha…');
   expect(desktop.subjectCut).toBe(false);
   expect(words).toBe(19);
@@ -68,15 +98,24 @@ test('thresholds take the user’s numbers and refuse what is none', () => {
 
 test('too long for its channel: whole words are quoted, and the fix knows the length', () => {
   const body = `Hi Mara,\n\n${'Routes are planned by hand in most depots. '.repeat(7)}Who plans yours?`;
-  const finding = coachEmail(requestOf({ body, channel: 'note' })).find(({ rule }) => rule === 'channel-limit');
+  const finding = coachEmail(requestOf({ body, channel: 'note' })).find(
+    ({ rule }) => rule === 'channel-limit',
+  );
   const [mark] = finding?.marks ?? [];
   expect(body.slice((mark?.start ?? 0) - 1, mark?.end)).toMatch(/^\s\S.*yours\?$/u);
   expect(mark?.start).toBeLessThanOrEqual(300);
-  expect(finding?.fix).toEqual({ kind: 'rewrite', label: 'Fit to 300', rewrite: 'fit', maxLength: 300 });
+  expect(finding?.fix).toEqual({
+    kind: 'rewrite',
+    label: 'Fit to 300',
+    rewrite: 'fit',
+    maxLength: 300,
+  });
 });
 
 test('the words shown are those the length rule counts', () => {
   const body = 'Hi Mara,\n\nThree small words.\n\nBest,\nSam';
   expect(wordCount(body)).toBe(3);
-  expect(coachEmail(requestOf({ body })).map(({ message }) => message)).toContainEqual(expect.stringMatching(/^3 words /u));
+  expect(coachEmail(requestOf({ body })).map(({ message }) => message)).toContainEqual(
+    expect.stringMatching(/^3 words /u),
+  );
 });

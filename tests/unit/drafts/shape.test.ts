@@ -7,15 +7,24 @@ import { draftSchema } from '../../../shared/contract/channel.ts';
 import { CHANNEL_LIMITS } from '../../../shared/contract/limits.ts';
 
 const CHANNELS = ['email', 'message', 'note', 'inmail'] as const;
-const email = (body: string): Shapeable => ({ subjectLineA: 'Monday mornings', subjectLineB: 'Six reps in January', body });
+const email = (body: string): Shapeable => ({
+  subjectLineA: 'Monday mornings',
+  subjectLineB: 'Six reps in January',
+  body,
+});
 const shaped = (body: string, channel: (typeof CHANNELS)[number], senderName?: string): string =>
   shapeDraft(email(body), 'A', channel, senderName ? { senderName } : {}).body;
 
-const MAIL = 'Hi Mara,\n\nYou are hiring six reps before the spring peak.\n\nWho writes their first emails today?\n\nSam';
+const MAIL =
+  'Hi Mara,\n\nYou are hiring six reps before the spring peak.\n\nWho writes their first emails today?\n\nSam';
 
 describe('an email in the form of a channel', () => {
   it('keeps everything in an email', () => {
-    expect(shapeDraft(email(MAIL), 'B', 'email')).toEqual({ channel: 'email', subject: 'Six reps in January', body: MAIL });
+    expect(shapeDraft(email(MAIL), 'B', 'email')).toEqual({
+      channel: 'email',
+      subject: 'Six reps in January',
+      body: MAIL,
+    });
   });
 
   it('loses subject and sign-off in a message', () => {
@@ -33,7 +42,10 @@ describe('an email in the form of a channel', () => {
   });
 
   it('keeps the subject in an InMail', () => {
-    expect(shapeDraft(email(MAIL), 'A', 'inmail')).toMatchObject({ channel: 'inmail', subject: 'Monday mornings' });
+    expect(shapeDraft(email(MAIL), 'A', 'inmail')).toMatchObject({
+      channel: 'inmail',
+      subject: 'Monday mornings',
+    });
   });
 });
 
@@ -84,60 +96,88 @@ describe('sign-offs, in any language', () => {
     'Sam 👋',
     'Sam.',
   ])('%j is left out once it is known who signs', (signOff) => {
-    expect(shaped(`Hi Mara,\n\nWho writes the first emails today?\n\n${signOff}`, 'message', 'Sam Okafor')).toBe(
-      'Hi Mara,\n\nWho writes the first emails today?',
-    );
+    expect(
+      shaped(
+        `Hi Mara,\n\nWho writes the first emails today?\n\n${signOff}`,
+        'message',
+        'Sam Okafor',
+      ),
+    ).toBe('Hi Mara,\n\nWho writes the first emails today?');
   });
 
-  it.each(['I could show Sam\nand Priya how it works.', 'Good luck, Mara', 'Would Tuesday suit you and Sam?'])(
-    '%j stays, whoever signs',
-    (ending) => {
-      const body = `Hi Mara,\n\nWho writes the first emails today?\n\n${ending}`;
-      expect(shaped(body, 'message', 'Sam Okafor').endsWith(ending)).toBe(true);
-    },
-  );
+  it.each([
+    'I could show Sam\nand Priya how it works.',
+    'Good luck, Mara',
+    'Would Tuesday suit you and Sam?',
+  ])('%j stays, whoever signs', (ending) => {
+    const body = `Hi Mara,\n\nWho writes the first emails today?\n\n${ending}`;
+    expect(shaped(body, 'message', 'Sam Okafor').endsWith(ending)).toBe(true);
+  });
 
   it('never takes the only text', () => {
-    for (const body of ['Sam', 'Hi Mara,\n\nSam', 'Best,\nSam', 'Mara,']) expect(shaped(body, 'message')).toBe(body);
+    for (const body of ['Sam', 'Hi Mara,\n\nSam', 'Best,\nSam', 'Mara,'])
+      expect(shaped(body, 'message')).toBe(body);
   });
 });
 
 describe('greetings', () => {
-  it.each(['Hi Mara,', 'Guten Tag Herr Weber,', 'Hola, Lucía:', 'Dzień dobry, Pani Katarzyno,', '佐藤様、', 'Hi!'])(
-    '%j is no text by itself',
-    (greeting) => {
-      for (const channel of CHANNELS) expect(shaped(`${greeting}\n\nSam Okafor`, channel)).toContain('Sam Okafor');
-    },
-  );
+  it.each([
+    'Hi Mara,',
+    'Guten Tag Herr Weber,',
+    'Hola, Lucía:',
+    'Dzień dobry, Pani Katarzyno,',
+    '佐藤様、',
+    'Hi!',
+  ])('%j is no text by itself', (greeting) => {
+    for (const channel of CHANNELS)
+      expect(shaped(`${greeting}\n\nSam Okafor`, channel)).toContain('Sam Okafor');
+  });
 });
 
 const bodies = fc.oneof(
   fc.string({ minLength: 1, maxLength: 600 }),
   fc
-    .array(fc.constantFrom('Hi Mara,', '', 'Who writes?', 'Best,', 'Sam', ' ', 'A sentence that says something.', '🚚', '\r\n'), {
-      minLength: 1,
-      maxLength: 14,
-    })
+    .array(
+      fc.constantFrom(
+        'Hi Mara,',
+        '',
+        'Who writes?',
+        'Best,',
+        'Sam',
+        ' ',
+        'A sentence that says something.',
+        '🚚',
+        '\r\n',
+      ),
+      {
+        minLength: 1,
+        maxLength: 14,
+      },
+    )
     .map((lines) => lines.join('\n')),
 );
 
 describe('for any text', () => {
-  property.prop([bodies, fc.constantFrom(...CHANNELS), fc.constantFrom('A' as const, 'B' as const)])(
-    'a draft is valid, never longer, the same again',
-    (body, channel, choice) => {
-      fc.pre(body.length > 0);
-      const draft = shapeDraft(email(body), choice, channel);
-      draftSchema.parse(draft);
-      expect(draft.body.length).toBeLessThanOrEqual(body.length);
-      expect(draft.subject !== undefined).toBe(CHANNEL_LIMITS[channel].subject > 0);
-      expect(shapeDraft(email(body), choice, channel)).toEqual(draft);
+  property.prop([
+    bodies,
+    fc.constantFrom(...CHANNELS),
+    fc.constantFrom('A' as const, 'B' as const),
+  ])('a draft is valid, never longer, the same again', (body, channel, choice) => {
+    fc.pre(body.length > 0);
+    const draft = shapeDraft(email(body), choice, channel);
+    draftSchema.parse(draft);
+    expect(draft.body.length).toBeLessThanOrEqual(body.length);
+    expect(draft.subject !== undefined).toBe(CHANNEL_LIMITS[channel].subject > 0);
+    expect(shapeDraft(email(body), choice, channel)).toEqual(draft);
+  });
+
+  property.prop([bodies, fc.constantFrom(...CHANNELS)])(
+    'no word is invented or moved',
+    (body, channel) => {
+      const bare = (text: string) => text.replaceAll(/\s+/gu, '');
+      expect(bare(body).startsWith(bare(shaped(body, channel)))).toBe(true);
     },
   );
-
-  property.prop([bodies, fc.constantFrom(...CHANNELS)])('no word is invented or moved', (body, channel) => {
-    const bare = (text: string) => text.replaceAll(/\s+/gu, '');
-    expect(bare(body).startsWith(bare(shaped(body, channel)))).toBe(true);
-  });
 
   property.prop([fc.string({ maxLength: 500, unit: 'binary' }), fc.integer({ min: 1, max: 400 })])(
     'the count is what a field counts',
@@ -162,7 +202,10 @@ describe('measure', () => {
     expect(of('note')).toEqual({ length: 1, limit: 300, over: 0 });
     expect(of('message')).toEqual({ length: 1, limit: 3_000, over: 0, aim: 400 });
     expect(of('inmail')).toEqual({ length: 1, limit: 1_900, over: 0, aim: 400 });
-    expect(measure({ channel: 'inmail', subject: 'x'.repeat(201), body: 'x' })).toMatchObject({ subject: { over: 1 }, fits: false });
+    expect(measure({ channel: 'inmail', subject: 'x'.repeat(201), body: 'x' })).toMatchObject({
+      subject: { over: 1 },
+      fits: false,
+    });
   });
 
   it('goes by the field on the page where it says more', () => {
@@ -176,7 +219,10 @@ describe('measure', () => {
 describe('the link to Gmail', () => {
   it('fills recipient, subject and body', () => {
     const url = new URL(
-      gmailLink({ subject: 'Monday & more', body: 'Hi Mara,\n\n100 % true + short' }, 'mara.holt@northwind-freight.example'),
+      gmailLink(
+        { subject: 'Monday & more', body: 'Hi Mara,\n\n100 % true + short' },
+        'mara.holt@northwind-freight.example',
+      ),
     );
     expect(Object.fromEntries(url.searchParams)).toEqual({
       view: 'cm',

@@ -6,7 +6,9 @@ import { draftLines } from '../../../extension/editor/insert.ts';
 import { findLines, linesOf, squeezed } from '../../../extension/editor/lines.ts';
 
 function linesIn(html: string, stop?: string, breaksKept = false): string[] {
-  const root = new DOMParser().parseFromString(`<div id="root">${html}</div>`, 'text/html').querySelector('#root');
+  const root = new DOMParser()
+    .parseFromString(`<div id="root">${html}</div>`, 'text/html')
+    .querySelector('#root');
   if (!root) throw new Error('no root');
   return linesOf(root, stop ? root.querySelector(stop) : null, breaksKept).map(({ text }) => text);
 }
@@ -44,13 +46,19 @@ describe('linesOf', () => {
     expect(linesIn('a\n\nb', undefined, true)).toEqual(['a', '', 'b']);
   });
 
-  test.prop([fc.array(fc.stringMatching(/^[a-z]{0,8}$/), { maxLength: 8 })])('reads back what blocks hold', (lines) => {
-    expect(linesIn(lines.map((line) => `<div>${line || '<br>'}</div>`).join(''))).toEqual(lines);
-  });
+  test.prop([fc.array(fc.stringMatching(/^[a-z]{0,8}$/), { maxLength: 8 })])(
+    'reads back what blocks hold',
+    (lines) => {
+      expect(linesIn(lines.map((line) => `<div>${line || '<br>'}</div>`).join(''))).toEqual(lines);
+    },
+  );
 
-  test.prop([fc.array(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 1, maxLength: 8 })])('reads back what line breaks part', (lines) => {
-    expect(linesIn(lines.join('<br>'))).toEqual(lines);
-  });
+  test.prop([fc.array(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 1, maxLength: 8 })])(
+    'reads back what line breaks part',
+    (lines) => {
+      expect(linesIn(lines.join('<br>'))).toEqual(lines);
+    },
+  );
 });
 
 describe('findLines', () => {
@@ -60,20 +68,24 @@ describe('findLines', () => {
     expect(findLines(lines, ['Hi Mara,', '', 'text', 'Sam'])).toEqual({ from: 3, to: 7 });
   });
 
-  it.each([[['Mara,']], [['Hi Mara,', 'text']], [['text', '', 'Sam']], [[]]])('does not find %j', (wanted) => {
-    expect(findLines(lines, wanted)).toBeUndefined();
-  });
-
-  const line = fc.stringMatching(/^[a-c]{0,2}$/);
-  test.prop([fc.array(line, { maxLength: 6 }), fc.array(line, { minLength: 1, maxLength: 4 }), fc.array(line, { maxLength: 6 })])(
-    'finds what stands there',
-    (above, wanted, below) => {
-      fc.pre(wanted[0] !== '' && wanted.at(-1) !== '');
-      const all = [...above, ...wanted, ...below];
-      const found = findLines(all, wanted);
-      expect(found && squeezed(all.slice(found.from, found.to + 1))).toEqual(squeezed(wanted));
+  it.each([[['Mara,']], [['Hi Mara,', 'text']], [['text', '', 'Sam']], [[]]])(
+    'does not find %j',
+    (wanted) => {
+      expect(findLines(lines, wanted)).toBeUndefined();
     },
   );
+
+  const line = fc.stringMatching(/^[a-c]{0,2}$/);
+  test.prop([
+    fc.array(line, { maxLength: 6 }),
+    fc.array(line, { minLength: 1, maxLength: 4 }),
+    fc.array(line, { maxLength: 6 }),
+  ])('finds what stands there', (above, wanted, below) => {
+    fc.pre(wanted[0] !== '' && wanted.at(-1) !== '');
+    const all = [...above, ...wanted, ...below];
+    const found = findLines(all, wanted);
+    expect(found && squeezed(all.slice(found.from, found.to + 1))).toEqual(squeezed(wanted));
+  });
 });
 
 describe('plainBoundary', () => {

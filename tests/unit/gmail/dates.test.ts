@@ -74,8 +74,15 @@ describe('parseDate', () => {
       'ro',
       'fi',
     ]) {
-      const title = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(day);
-      expect([language, title, parseDate(title, language)]).toEqual([language, title, '2026-11-03']);
+      const title = new Intl.DateTimeFormat(language, {
+        dateStyle: 'medium',
+        timeStyle: 'short',
+      }).format(day);
+      expect([language, title, parseDate(title, language)]).toEqual([
+        language,
+        title,
+        '2026-11-03',
+      ]);
     }
   });
 });

@@ -10,24 +10,43 @@ const URL_OPEN = 'https://mail.google.com/mail/u/0/#inbox/198c000000000001';
 const sam = { name: 'Sam Okafor', email: ME };
 const mara = { name: 'Mara Holt', email: 'mara.holt@northwind-freight.example' };
 const ines = { name: 'Inés Caldera', email: 'ines@brightline.example' };
-const signature = '<div class="gmail_signature"><div>Mara Holt</div><div>VP of Sales</div><div>+31 10 555 0142</div></div>';
-const quote = '<div class="gmail_quote"><div class="gmail_attr">On 2 Mar Sam wrote:</div><blockquote>Which day?</blockquote></div>';
+const signature =
+  '<div class="gmail_signature"><div>Mara Holt</div><div>VP of Sales</div><div>+31 10 555 0142</div></div>';
+const quote =
+  '<div class="gmail_quote"><div class="gmail_attr">On 2 Mar Sam wrote:</div><blockquote>Which day?</blockquote></div>';
 
 const PAGES = [
   pageHtml({
     mails: [
       { from: sam, to: [mara], snippet: 'Hi Mara' },
-      { from: mara, to: [sam], date: '3 Mar 2026, 16:40', body: `${paragraphs('Hi Sam,', '', 'Yes.')}${signature}${quote}` },
+      {
+        from: mara,
+        to: [sam],
+        date: '3 Mar 2026, 16:40',
+        body: `${paragraphs('Hi Sam,', '', 'Yes.')}${signature}${quote}`,
+      },
     ],
     extra: composeHtml([mara], { dialog: false }),
   }),
   pageHtml({
-    mails: [{ from: mara, to: [sam, ines], date: 'чт, 26 дек. 2019 г., 22:54', body: paragraphs('Да.', '> нет', '-- ', 'Mara') }],
+    mails: [
+      {
+        from: mara,
+        to: [sam, ines],
+        date: 'чт, 26 дек. 2019 г., 22:54',
+        body: paragraphs('Да.', '> нет', '-- ', 'Mara'),
+      },
+    ],
   }),
   pageHtml({ extra: composeHtml([mara, sam]) + composeHtml([]) }),
 ];
 
-type Mutation = { kind: 'remove' | 'repeat' | 'empty' | 'attribute' | 'text' | 'move' | 'hide'; at: number; to: number; text: string };
+type Mutation = {
+  kind: 'remove' | 'repeat' | 'empty' | 'attribute' | 'text' | 'move' | 'hide';
+  at: number;
+  to: number;
+  text: string;
+};
 
 const mutation: fc.Arbitrary<Mutation> = fc.record({
   kind: fc.constantFrom('remove', 'repeat', 'empty', 'attribute', 'text', 'move', 'hide'),
@@ -68,7 +87,9 @@ function mutate(document: Document, { kind, at, to, text }: Mutation): void {
 }
 
 describe('reading Gmail', () => {
-  test.prop([fc.constantFrom(...PAGES), fc.array(mutation, { maxLength: 12 }), fc.boolean()], { numRuns: 300 })(
+  test.prop([fc.constantFrom(...PAGES), fc.array(mutation, { maxLength: 12 }), fc.boolean()], {
+    numRuns: 300,
+  })(
     'never throws, never changes the page, never takes the user for the prospect, always keeps to the contract',
     (html, mutations, hasTitle) => {
       const document = documentOf(html);

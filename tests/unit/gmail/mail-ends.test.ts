@@ -6,7 +6,13 @@ import { describe, expect, it } from 'vitest';
 import { gmail } from '../../../extension/sites/gmail/gmail.ts';
 import { ME, pageOf, paragraphs } from './page.ts';
 
-type Ending = { note: string; name: string; email: string; read: Record<string, string>; lines: string[] };
+type Ending = {
+  note: string;
+  name: string;
+  email: string;
+  read: Record<string, string>;
+  lines: string[];
+};
 
 const TEXT = ['Hi Sam,', '', 'Tuesday works for me.'];
 
@@ -24,8 +30,15 @@ const ENDINGS = readFileSync(join(import.meta.dirname, 'mail-ends.txt'), 'utf8')
   .map(endingOf);
 
 function readMail({ name, email }: { name: string; email: string }, body: string) {
-  const mail = { from: { name, email }, to: [{ name: 'Sam Okafor', email: ME }], date: '3 Mar 2026, 16:40', body };
-  const { prospect } = gmail.read(pageOf({ mails: [mail] }), { url: 'https://mail.google.com/mail/u/0/#inbox/198c000000000001' });
+  const mail = {
+    from: { name, email },
+    to: [{ name: 'Sam Okafor', email: ME }],
+    date: '3 Mar 2026, 16:40',
+    body,
+  };
+  const { prospect } = gmail.read(pageOf({ mails: [mail] }), {
+    url: 'https://mail.google.com/mail/u/0/#inbox/198c000000000001',
+  });
   const { jobTitle, company, phone } = prospect ?? {};
   const text = prospect?.evidence.find(({ kind }) => kind === 'message')?.text;
   return { read: JSON.parse(JSON.stringify({ title: jobTitle, company, phone })), text };
@@ -36,16 +49,22 @@ describe('the end of a mail', () => {
     expect(ENDINGS.length).toBeGreaterThan(100);
   });
 
-  it.each(ENDINGS.map((each) => [each.note, each] as const))('%s, marked by nothing', (_, ending) => {
-    const { read, text } = readMail(ending, paragraphs(...TEXT, '', ...ending.lines));
-    expect(read).toEqual(ending.read);
-    expect(text).toBe(TEXT.join('\n'));
-  });
+  it.each(ENDINGS.map((each) => [each.note, each] as const))(
+    '%s, marked by nothing',
+    (_, ending) => {
+      const { read, text } = readMail(ending, paragraphs(...TEXT, '', ...ending.lines));
+      expect(read).toEqual(ending.read);
+      expect(text).toBe(TEXT.join('\n'));
+    },
+  );
 
-  it.each(ENDINGS.map((each) => [each.note, each] as const))('%s, marked as a signature', (_, ending) => {
-    const signature = `<div class="gmail_signature">${paragraphs(...ending.lines)}</div>`;
-    expect(readMail(ending, paragraphs(...TEXT, '') + signature).read).toEqual(ending.read);
-  });
+  it.each(ENDINGS.map((each) => [each.note, each] as const))(
+    '%s, marked as a signature',
+    (_, ending) => {
+      const signature = `<div class="gmail_signature">${paragraphs(...ending.lines)}</div>`;
+      expect(readMail(ending, paragraphs(...TEXT, '') + signature).read).toEqual(ending.read);
+    },
+  );
 
   it.each([
     [
@@ -78,13 +97,26 @@ describe('the end of a mail', () => {
       'P.S. We are hiring three reps in May.',
     ],
     ['a postscript in Russian', ['Beth Orr', '', 'П.С. Пишите в мае.'], 'П.С. Пишите в мае.'],
-    ['a sentence with the name of a colleague', ['My colleague Mark Orr will join us.'], 'My colleague Mark Orr will join us.'],
+    [
+      'a sentence with the name of a colleague',
+      ['My colleague Mark Orr will join us.'],
+      'My colleague Mark Orr will join us.',
+    ],
     ['a question about a title', ['Who is your CEO?'], 'Who is your CEO?'],
     ['a question about a phone', ['Do you support the iPhone?'], 'Do you support the iPhone?'],
     ['an answer that thanks', ['No, gracias', 'Beth'], 'No, gracias'],
-    ['a list below a line', ['Agenda', '-----', 'Prices and dates', 'Who comes', '', 'Beth'], 'Prices and dates'],
+    [
+      'a list below a line',
+      ['Agenda', '-----', 'Prices and dates', 'Who comes', '', 'Beth'],
+      'Prices and dates',
+    ],
     ['thanks above the answer', ['Thanks', '', 'We start in May', '', 'Beth'], 'We start in May'],
   ])('leaves %s in the text', (_, lines, kept) => {
-    expect(readMail({ name: 'Beth Orr', email: 'beth@quayside.example' }, paragraphs(...TEXT, '', ...lines)).text).toContain(kept);
+    expect(
+      readMail(
+        { name: 'Beth Orr', email: 'beth@quayside.example' },
+        paragraphs(...TEXT, '', ...lines),
+      ).text,
+    ).toContain(kept);
   });
 });

@@ -54,7 +54,11 @@ describe('companyFromDomain', () => {
   });
 
   it('knows free mail by country', () => {
-    expect(['a@hotmail.fr', 'a@live.nl', 'a@outlook.com.br', 'a@mail.ru', 'a@web.de', 'a@qq.com'].every(isFreeMail)).toBe(true);
+    expect(
+      ['a@hotmail.fr', 'a@live.nl', 'a@outlook.com.br', 'a@mail.ru', 'a@web.de', 'a@qq.com'].every(
+        isFreeMail,
+      ),
+    ).toBe(true);
     expect(isFreeMail('a@livepeople.com')).toBe(false);
   });
 });

@@ -24,7 +24,11 @@ const replied = (body: string) =>
       title: `Pallets - ${ME.email} - Gmail`,
       subject: 'Pallets',
       mails: [
-        { from: ME, to: [THEM], body: paragraphs('Would a call on Tuesday suit you?', '', ...SIGNATURE) },
+        {
+          from: ME,
+          to: [THEM],
+          body: paragraphs('Would a call on Tuesday suit you?', '', ...SIGNATURE),
+        },
         { from: THEM, to: [ME], body },
       ],
     }),
@@ -38,10 +42,19 @@ const theirs = (body: string): string =>
     .join('\n') ?? '';
 
 describe('a reply over an earlier mail that nothing marks', () => {
-  it('is held to some fifty ways to say whose it is', () => expect(ATTRIBUTIONS.length).toBeGreaterThan(50));
+  it('is held to some fifty ways to say whose it is', () =>
+    expect(ATTRIBUTIONS.length).toBeGreaterThan(50));
 
   it.each(ATTRIBUTIONS.map((lines) => [lines.join(' '), lines] as const))('%s', (_, lines) => {
-    const body = paragraphs('Ten works for us.', '', ...lines, '', 'Would a call on Tuesday suit you?', '', ...SIGNATURE);
+    const body = paragraphs(
+      'Ten works for us.',
+      '',
+      ...lines,
+      '',
+      'Would a call on Tuesday suit you?',
+      '',
+      ...SIGNATURE,
+    );
     const { prospect } = replied(body);
     expect(theirs(body)).toBe('Ten works for us.');
     expect(prospect).toMatchObject({ firstName: 'Rolf', fullName: 'Rolf Amsel' });
@@ -51,14 +64,35 @@ describe('a reply over an earlier mail that nothing marks', () => {
   });
 
   it.each([
-    ['labels', ['Numbers for the offer:', 'Halls: 14', 'Site: Linz', 'Contact: tom@grauwerk.example', '', 'What would that cost?']],
-    ['a date and a person', ['Let us meet on Tuesday, 24 March 2026 at 9:30 with Tom Berg.', 'He knows the halls.']],
+    [
+      'labels',
+      [
+        'Numbers for the offer:',
+        'Halls: 14',
+        'Site: Linz',
+        'Contact: tom@grauwerk.example',
+        '',
+        'What would that cost?',
+      ],
+    ],
+    [
+      'a date and a person',
+      ['Let us meet on Tuesday, 24 March 2026 at 9:30 with Tom Berg.', 'He knows the halls.'],
+    ],
     ['an agenda', ['The agenda for Tuesday, 24 March 2026 at 9:30:', 'Halls, racks, price.']],
-    ['a way to reach somebody', ['Please send it to Tom Berg <tom.berg@grauwerk.example>.', 'He answers quickly.']],
-    ['an appointment', ['Date: 24 March 2026', 'Time: 9:30', 'Place: Linz', '', 'Does that suit you?']],
+    [
+      'a way to reach somebody',
+      ['Please send it to Tom Berg <tom.berg@grauwerk.example>.', 'He answers quickly.'],
+    ],
+    [
+      'an appointment',
+      ['Date: 24 March 2026', 'Time: 9:30', 'Place: Linz', '', 'Does that suit you?'],
+    ],
     ['a quoted wish', ['As I wrote on 9 March 2026 at 16:05: racks first.', 'Halls can wait.']],
   ])('keeps %s of their own', (_, lines) => {
-    expect(theirs(paragraphs('Hello Ida,', '', ...lines))).toBe(['Hello Ida,', '', ...lines].join('\n'));
+    expect(theirs(paragraphs('Hello Ida,', '', ...lines))).toBe(
+      ['Hello Ida,', '', ...lines].join('\n'),
+    );
   });
 
   it('leaves a signature that stands behind the beginning of the quote to whom it belongs', () => {
@@ -71,6 +105,8 @@ describe('a reply over an earlier mail that nothing marks', () => {
 
   it('cuts a head of bold labels that names its person by a link alone', () => {
     const head = `<div><font><b>Von:</b>&nbsp;<a href="mailto:${ME.email}">Ida Quist</a><br><b>Gesendet:</b>&nbsp;Montag<br><b>An:</b>&nbsp;x<br></font></div>`;
-    expect(theirs(`<div>Ten works.</div><div>${head}</div><p>Would a call suit you?</p>`)).toBe('Ten works.');
+    expect(theirs(`<div>Ten works.</div><div>${head}</div><p>Would a call suit you?</p>`)).toBe(
+      'Ten works.',
+    );
   });
 });

@@ -27,22 +27,32 @@ type Expected = {
   experience?: string[] | string;
   thread_with?: string;
   messages?: Message[];
-  jsonld?: { jobTitle: string[]; worksFor: string[]; alumniOf: string[]; address: { addressLocality: string } };
+  jsonld?: {
+    jobTitle: string[];
+    worksFor: string[];
+    alumniOf: string[];
+    address: { addressLocality: string };
+  };
 };
 
 const expectedOf = (): Record<string, Expected> =>
   Object.fromEntries(
-    Object.entries(JSON.parse(readFileSync(join(CAPTURES, 'expected.json'), 'utf8'))).filter(([name]) => name.startsWith('linkedin/')),
+    Object.entries(JSON.parse(readFileSync(join(CAPTURES, 'expected.json'), 'utf8'))).filter(
+      ([name]) => name.startsWith('linkedin/'),
+    ),
   ) as Record<string, Expected>;
 
 function documentOf(name: string): Document {
   return new DOMParser().parseFromString(readFileSync(join(CAPTURES, name), 'utf8'), 'text/html');
 }
 
-const readingOf = (name: string): Reading => linkedin.read(documentOf(name), { url: 'https://www.linkedin.com/in/member/' });
+const readingOf = (name: string): Reading =>
+  linkedin.read(documentOf(name), { url: 'https://www.linkedin.com/in/member/' });
 
 const texts = (reading: Reading, kind: string): string[] =>
-  (reading.prospect?.evidence ?? []).filter((line) => line.kind === kind).map((line) => line.text.replace(/\s+/g, ' '));
+  (reading.prospect?.evidence ?? [])
+    .filter((line) => line.kind === kind)
+    .map((line) => line.text.replace(/\s+/g, ' '));
 
 /** The machine that made `aboutStarts` took the card's heading along ("About …", "O mnie …"), and its text goes on into the next block. */
 function isSameStart(expected: string, ours: string): boolean {
@@ -80,28 +90,62 @@ function checksOf(expected: Expected, reading: Reading): Check[] {
   const [about = ''] = texts(reading, 'about');
   const experience = texts(reading, 'experience').join(' ');
   const { jsonld } = expected;
-  check('page', true, reading.page === (expected.kind.startsWith('messaging') ? 'linkedin-messaging' : 'linkedin-profile'), reading.page);
+  check(
+    'page',
+    true,
+    reading.page ===
+      (expected.kind.startsWith('messaging') ? 'linkedin-messaging' : 'linkedin-profile'),
+    reading.page,
+  );
   check('fullName', expected.name, prospect?.fullName === expected.name, prospect?.fullName);
-  check('fullName', expected.thread_with, prospect?.fullName === expected.thread_with, prospect?.fullName);
+  check(
+    'fullName',
+    expected.thread_with,
+    prospect?.fullName === expected.thread_with,
+    prospect?.fullName,
+  );
   check('headline', expected.headline, headline === expected.headline, headline);
-  check('location', expected.location, prospect?.location === expected.location, prospect?.location);
+  check(
+    'location',
+    expected.location,
+    prospect?.location === expected.location,
+    prospect?.location,
+  );
   check('company', expected.company, prospect?.company === expected.company, prospect?.company);
-  check('about', expected.aboutStarts, isSameStart(expected.aboutStarts ?? '', about), about.slice(0, 90));
+  check(
+    'about',
+    expected.aboutStarts,
+    isSameStart(expected.aboutStarts ?? '', about),
+    about.slice(0, 90),
+  );
   if (Array.isArray(expected.experience)) {
-    for (const line of expected.experience) check('experience', line, experience.includes(line), experience.slice(0, 200));
+    for (const line of expected.experience)
+      check('experience', line, experience.includes(line), experience.slice(0, 200));
   } else if (expected.experience) {
     const start = expected.experience.replace(/^\S+ /, '').slice(0, 140);
     check('experience', start, experience.startsWith(start), experience.slice(0, 160));
   }
   expected.messages?.forEach((message, index) => {
     const line = prospect?.evidence.filter(({ kind }) => kind === 'message')[index];
-    const right = line?.text.replace(/\s+/g, ' ').startsWith(message.text.slice(0, 100)) && line.from === (message.other ? 'them' : 'me');
+    const right =
+      line?.text.replace(/\s+/g, ' ').startsWith(message.text.slice(0, 100)) &&
+      line.from === (message.other ? 'them' : 'me');
     check('messages', message, Boolean(right), line);
   });
   if (jsonld) {
-    check('jobTitle', jsonld.jobTitle, prospect?.jobTitle === jsonld.jobTitle[0], prospect?.jobTitle);
+    check(
+      'jobTitle',
+      jsonld.jobTitle,
+      prospect?.jobTitle === jsonld.jobTitle[0],
+      prospect?.jobTitle,
+    );
     check('company', jsonld.worksFor, prospect?.company === jsonld.worksFor[0], prospect?.company);
-    check('location', jsonld.address, prospect?.location === jsonld.address.addressLocality, prospect?.location);
+    check(
+      'location',
+      jsonld.address,
+      prospect?.location === jsonld.address.addressLocality,
+      prospect?.location,
+    );
   }
   return checks;
 }
@@ -117,33 +161,43 @@ describe.skipIf(!isThere)('captured LinkedIn pages', () => {
   it.each(names)('%s', (name) => {
     const expected = expectedOf()[name];
     const wrong = expected
-      ? checksOf(expected, readingOf(name)).filter(({ field, right }) => !right && !DIFFERENT[name]?.[field])
+      ? checksOf(expected, readingOf(name)).filter(
+          ({ field, right }) => !right && !DIFFERENT[name]?.[field],
+        )
       : ['not expected'];
     expect(wrong).toEqual([]);
   });
 
-  it.each(names)('%s crosses the wire, tells what it did not find, and leaves the page alone', (name) => {
-    const document = documentOf(name);
-    const before = document.documentElement.outerHTML;
-    const reading = linkedin.read(document, { url: 'https://www.linkedin.com/in/member/' });
-    expect(document.documentElement.outerHTML).toBe(before);
-    readingSchema.parse(reading);
-    if (!reading.prospect) return;
-    prospectSchema.parse(reading.prospect);
-    const { prospect, missing, foundBy } = reading;
-    for (const field of ['jobTitle', 'company', 'location'] as const) {
-      const isSaid = missing.some((each) => each.field === field);
-      expect({ field, isSaid, by: foundBy[field] !== undefined }).toEqual({
-        field,
-        isSaid: prospect[field] === undefined,
-        by: prospect[field] !== undefined,
-      });
-    }
-  });
+  it.each(names)(
+    '%s crosses the wire, tells what it did not find, and leaves the page alone',
+    (name) => {
+      const document = documentOf(name);
+      const before = document.documentElement.outerHTML;
+      const reading = linkedin.read(document, { url: 'https://www.linkedin.com/in/member/' });
+      expect(document.documentElement.outerHTML).toBe(before);
+      readingSchema.parse(reading);
+      if (!reading.prospect) return;
+      prospectSchema.parse(reading.prospect);
+      const { prospect, missing, foundBy } = reading;
+      for (const field of ['jobTitle', 'company', 'location'] as const) {
+        const isSaid = missing.some((each) => each.field === field);
+        expect({ field, isSaid, by: foundBy[field] !== undefined }).toEqual({
+          field,
+          isSaid: prospect[field] === undefined,
+          by: prospect[field] !== undefined,
+        });
+      }
+    },
+  );
 
   it.each(names)('%s gives a report without a word of the page', (name) => {
     const { report = '', prospect } = readingOf(name);
-    for (const text of [prospect?.fullName, prospect?.firstName, prospect?.company, prospect?.location]) {
+    for (const text of [
+      prospect?.fullName,
+      prospect?.firstName,
+      prospect?.company,
+      prospect?.location,
+    ]) {
       if (text) expect(report).not.toContain(text);
     }
   });

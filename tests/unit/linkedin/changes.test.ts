@@ -21,7 +21,9 @@ type Page = { name: string; kind: Kind; open(): Document; path: string };
 
 const captures = join(CAPTURES, 'linkedin');
 const kindOf = (file: string): Kind | undefined =>
-  /_(sdui)_profile|_(ember)_profile|_public-(guest)_profile_/.exec(file)?.slice(1).find(Boolean) as Kind | undefined;
+  /_(sdui)_profile|_(ember)_profile|_public-(guest)_profile_/.exec(file)?.slice(1).find(Boolean) as
+    | Kind
+    | undefined;
 /** The smallest of each kind: reading a large page many times over takes jsdom minutes. */
 const captured: Page[] = (['sdui', 'ember', 'guest'] as const).flatMap((kind) =>
   (existsSync(captures) ? readdirSync(captures) : [])
@@ -29,26 +31,53 @@ const captured: Page[] = (['sdui', 'ember', 'guest'] as const).flatMap((kind) =>
     .map((file) => ({ file, html: readFileSync(join(captures, file), 'utf8') }))
     .sort((one, other) => one.html.length - other.html.length)
     .slice(0, 1)
-    .map(({ file, html }) => ({ name: file, kind, open: () => new DOMParser().parseFromString(html, 'text/html'), path: '/in/member/' })),
+    .map(({ file, html }) => ({
+      name: file,
+      kind,
+      open: () => new DOMParser().parseFromString(html, 'text/html'),
+      path: '/in/member/',
+    })),
 );
 const own: Page[] = MEMBERS.flatMap((member) => [
-  { name: member.name, kind: 'sdui', open: () => documentOf(sduiProfile(member, { reached: true })), path: `/in/${member.slug}/` },
-  { name: member.name, kind: 'ember', open: () => documentOf(emberProfile(member)), path: `/in/${member.slug}/` },
-  { name: member.name, kind: 'guest', open: () => documentOf(guestProfile(member)), path: `/in/${member.slug}/` },
+  {
+    name: member.name,
+    kind: 'sdui',
+    open: () => documentOf(sduiProfile(member, { reached: true })),
+    path: `/in/${member.slug}/`,
+  },
+  {
+    name: member.name,
+    kind: 'ember',
+    open: () => documentOf(emberProfile(member)),
+    path: `/in/${member.slug}/`,
+  },
+  {
+    name: member.name,
+    kind: 'guest',
+    open: () => documentOf(guestProfile(member)),
+    path: `/in/${member.slug}/`,
+  },
 ]);
 
-const each = (document: Document, css: string, change: (element: Element, index: number) => void): void => {
-  for (const [index, element] of [...document.querySelectorAll(css)].entries()) change(element, index);
+const each = (
+  document: Document,
+  css: string,
+  change: (element: Element, index: number) => void,
+): void => {
+  for (const [index, element] of [...document.querySelectorAll(css)].entries())
+    change(element, index);
 };
 const dialog = (document: Document): Element => {
   const made = document.createElement('div');
   made.setAttribute('role', 'dialog');
-  made.innerHTML = '<h1>Oskar Brandvold</h1><h2>Contact info</h2><p>·</p><a href="https://www.linkedin.com/in/oskar-brandvold/">Oskar</a>';
+  made.innerHTML =
+    '<h1>Oskar Brandvold</h1><h2>Contact info</h2><p>·</p><a href="https://www.linkedin.com/in/oskar-brandvold/">Oskar</a>';
   return made;
 };
 const aside = (document: Document): Element => {
   const made = document.createElement('aside');
-  const person = '<li><a href="/in/oskar-brandvold/"><p>Oskar Brandvold</p><p>· 2nd</p><p>Rowing coach at Fjord</p></a></li>';
+  const person =
+    '<li><a href="/in/oskar-brandvold/"><p>Oskar Brandvold</p><p>· 2nd</p><p>Rowing coach at Fjord</p></a></li>';
   made.innerHTML = `<section><h2>People also viewed</h2><ul>${person}</ul><a href="/preload/custom-invite/?vanityName=oskar-brandvold">Connect</a></section>`;
   return made;
 };
@@ -60,14 +89,18 @@ const CHANGES: { name: string; kinds: readonly Kind[]; change(document: Document
   {
     name: 'all class names are other hashes',
     kinds: ['sdui'],
-    change: (document) => each(document, '[class]', (element, index) => element.setAttribute('class', `_${index}a _${index}b`)),
+    change: (document) =>
+      each(document, '[class]', (element, index) =>
+        element.setAttribute('class', `_${index}a _${index}b`),
+      ),
   },
   {
     name: 'labels are in another language',
     kinds: ['sdui', 'ember', 'guest'],
     change: (document) =>
       each(document, '[aria-label], [alt]', (element) => {
-        for (const name of ['aria-label', 'alt']) if (element.hasAttribute(name)) element.setAttribute(name, 'ラベル');
+        for (const name of ['aria-label', 'alt'])
+          if (element.hasAttribute(name)) element.setAttribute(name, 'ラベル');
       }),
   },
   {
@@ -78,12 +111,16 @@ const CHANGES: { name: string; kinds: readonly Kind[]; change(document: Document
   {
     name: 'only the main part was saved, without its screen',
     kinds: ['sdui'],
-    change: (document) => each(document, '[data-sdui-screen]', (element) => element.removeAttribute('data-sdui-screen')),
+    change: (document) =>
+      each(document, '[data-sdui-screen]', (element) =>
+        element.removeAttribute('data-sdui-screen'),
+      ),
   },
   {
     name: 'the contact link leads nowhere',
     kinds: ['sdui', 'ember'],
-    change: (document) => each(document, 'a[href*="contact-info"]', (element) => element.setAttribute('href', '#')),
+    change: (document) =>
+      each(document, 'a[href*="contact-info"]', (element) => element.setAttribute('href', '#')),
   },
   {
     name: 'there is neither contact link nor dot',
@@ -91,7 +128,8 @@ const CHANGES: { name: string; kinds: readonly Kind[]; change(document: Document
     change: (document) =>
       each(document, `${TOP} a[href*="contact-info"]`, (element) => {
         const row = element.closest('p') ?? element;
-        if (row.previousElementSibling?.textContent?.trim() === '·') row.previousElementSibling.remove();
+        if (row.previousElementSibling?.textContent?.trim() === '·')
+          row.previousElementSibling.remove();
         row.remove();
       }),
   },
@@ -109,7 +147,8 @@ const CHANGES: { name: string; kinds: readonly Kind[]; change(document: Document
   {
     name: 'the cards are in the opposite order',
     kinds: ['sdui'],
-    change: (document) => each(document, `div${CARDS}`, (card) => card.parentElement?.prepend(card)),
+    change: (document) =>
+      each(document, `div${CARDS}`, (card) => card.parentElement?.prepend(card)),
   },
   {
     name: 'there are followers under the place, and a badge',
@@ -117,7 +156,8 @@ const CHANGES: { name: string; kinds: readonly Kind[]; change(document: Document
     change: (document) =>
       each(document, TOP, (top) => {
         const more = document.createElement('div');
-        more.innerHTML = '<div><p>3,666 followers</p><p aria-hidden="true">·</p><a href="/search/"><p>500+</p></a></div><p>Premium</p>';
+        more.innerHTML =
+          '<div><p>3,666 followers</p><p aria-hidden="true">·</p><a href="/search/"><p>500+</p></a></div><p>Premium</p>';
         top.firstElementChild?.append(more);
       }),
   },
@@ -140,7 +180,8 @@ const CHANGES: { name: string; kinds: readonly Kind[]; change(document: Document
   {
     name: 'the classes of headline and place are gone',
     kinds: ['ember'],
-    change: (document) => each(document, '[class*="text-body"]', (element) => element.setAttribute('class', 'abc')),
+    change: (document) =>
+      each(document, '[class*="text-body"]', (element) => element.setAttribute('class', 'abc')),
   },
   {
     name: 'copies for screen readers are gone',
@@ -154,17 +195,21 @@ const CHANGES: { name: string; kinds: readonly Kind[]; change(document: Document
   },
 ];
 
-const read = (document: Document, path: string) => linkedin.read(document, { url: `https://www.linkedin.com${path}` }).prospect;
+const read = (document: Document, path: string) =>
+  linkedin.read(document, { url: `https://www.linkedin.com${path}` }).prospect;
 const without = ({ profileUrl: _, ...rest }: Prospect) => rest;
 
 describe.each(CHANGES)('$name', ({ kinds, change }) => {
-  it.each([...own, ...captured].filter(({ kind }) => kinds.includes(kind)))('$kind, $name', ({ open, path }) => {
-    const before = read(open(), path);
-    const document = open();
-    change(document);
-    const after = read(document, path);
-    if (!before || !after) throw new Error('Nobody was read.');
-    expect(without(after)).toEqual(without(before));
-    for (const { name } of STRANGERS) expect(JSON.stringify(after)).not.toContain(name);
-  });
+  it.each([...own, ...captured].filter(({ kind }) => kinds.includes(kind)))(
+    '$kind, $name',
+    ({ open, path }) => {
+      const before = read(open(), path);
+      const document = open();
+      change(document);
+      const after = read(document, path);
+      if (!before || !after) throw new Error('Nobody was read.');
+      expect(without(after)).toEqual(without(before));
+      for (const { name } of STRANGERS) expect(JSON.stringify(after)).not.toContain(name);
+    },
+  );
 });

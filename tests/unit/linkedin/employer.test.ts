@@ -21,12 +21,19 @@ const work = (positions: Position[], headline: string, company?: string) => {
 
 describe('the employer', () => {
   it('is none that ended, though the top card still shows it', () => {
-    expect(work([position('Plant Manager', 'Grauwerk', false)], 'Taking a breath', 'Grauwerk')).toEqual([undefined, undefined]);
+    expect(
+      work([position('Plant Manager', 'Grauwerk', false)], 'Taking a breath', 'Grauwerk'),
+    ).toEqual([undefined, undefined]);
   });
 
-  it.each(['Self-employed', 'Freelance', 'Selbstständig', 'Autónomo', 'フリーランス'])('is not "%s"', (company) => {
-    expect(work([position('Interim CFO', company, true)], 'Interim CFO for mills', company)).toEqual(['Interim CFO', undefined]);
-  });
+  it.each(['Self-employed', 'Freelance', 'Selbstständig', 'Autónomo', 'フリーランス'])(
+    'is not "%s"',
+    (company) => {
+      expect(
+        work([position('Interim CFO', company, true)], 'Interim CFO for mills', company),
+      ).toEqual(['Interim CFO', undefined]);
+    },
+  );
 
   it('is the one the headline names, of several', () => {
     const positions = [
@@ -39,5 +46,8 @@ describe('the employer', () => {
   });
 
   it('is a founder’s own firm', () =>
-    expect(work([position('Founder', 'Amsel Racks', true)], 'Founder')).toEqual(['Founder', 'Amsel Racks']));
+    expect(work([position('Founder', 'Amsel Racks', true)], 'Founder')).toEqual([
+      'Founder',
+      'Amsel Racks',
+    ]));
 });

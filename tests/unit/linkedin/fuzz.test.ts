@@ -5,7 +5,14 @@ import { readingSchema } from '../../../extension/messaging/messages.ts';
 import { readHeadline } from '../../../extension/sites/linkedin/headline.ts';
 import { linkedin } from '../../../extension/sites/linkedin/linkedin.ts';
 import { readName } from '../../../extension/sites/names/person-name.ts';
-import { CONVERSATIONS, kasia, mara, misaki, STRANGERS, withMara } from '../../pages/linkedin/content.ts';
+import {
+  CONVERSATIONS,
+  kasia,
+  mara,
+  misaki,
+  STRANGERS,
+  withMara,
+} from '../../pages/linkedin/content.ts';
 import { emberProfile } from '../../pages/linkedin/ember.ts';
 import { guestProfile } from '../../pages/linkedin/guest.ts';
 import { bubble, inMail, thread } from '../../pages/linkedin/messaging.ts';
@@ -24,14 +31,29 @@ const PAGES = [
   inMail(mara),
   salesLead(),
 ];
-const URLS = ['/in/mara-holt/', '/in/%E0%A4%A/', '/messaging/thread/new/', '/sales/lead/', '/', '/in/'].map(
-  (path) => `https://www.linkedin.com${path}`,
-);
+const URLS = [
+  '/in/mara-holt/',
+  '/in/%E0%A4%A/',
+  '/messaging/thread/new/',
+  '/sales/lead/',
+  '/',
+  '/in/',
+].map((path) => `https://www.linkedin.com${path}`);
 
-type Damage = { what: 'remove' | 'empty' | 'text' | 'attribute' | 'repeat'; where: number; text: string };
+type Damage = {
+  what: 'remove' | 'empty' | 'text' | 'attribute' | 'repeat';
+  where: number;
+  text: string;
+};
 const damages = fc.array(
   fc.record({
-    what: fc.constantFrom('remove' as const, 'empty' as const, 'text' as const, 'attribute' as const, 'repeat' as const),
+    what: fc.constantFrom(
+      'remove' as const,
+      'empty' as const,
+      'text' as const,
+      'attribute' as const,
+      'repeat' as const,
+    ),
     where: fc.nat({ max: 5_000 }),
     text: fc.oneof(
       fc.string({ unit: 'binary', maxLength: 80 }),
@@ -63,43 +85,50 @@ describe('a damaged page', () => {
       readingSchema.parse(reading);
       expect(document.documentElement.outerHTML).toBe(before);
       expect(reading.prospect === null).toBe(reading.reason !== undefined);
-      for (const editor of linkedin.editors(document)) expect(document.contains(editor.element)).toBe(true);
+      for (const editor of linkedin.editors(document))
+        expect(document.contains(editor.element)).toBe(true);
     },
   );
 
-  property.prop([fc.constantFrom(...PAGES.slice(0, 3)), fc.array(fc.nat({ max: 5_000 }), { maxLength: 8 })], { numRuns: 150 })(
-    'lets nobody else in, whatever is missing',
-    (page, places) => {
-      const document = documentOf(page);
-      for (const where of places) damage(document, { what: 'remove', where, text: '' });
-      const { prospect } = linkedin.read(document, { url: 'https://www.linkedin.com/in/someone/' });
-      for (const { name } of STRANGERS) expect(JSON.stringify(prospect)).not.toContain(name);
-    },
-  );
+  property.prop(
+    [fc.constantFrom(...PAGES.slice(0, 3)), fc.array(fc.nat({ max: 5_000 }), { maxLength: 8 })],
+    { numRuns: 150 },
+  )('lets nobody else in, whatever is missing', (page, places) => {
+    const document = documentOf(page);
+    for (const where of places) damage(document, { what: 'remove', where, text: '' });
+    const { prospect } = linkedin.read(document, { url: 'https://www.linkedin.com/in/someone/' });
+    for (const { name } of STRANGERS) expect(JSON.stringify(prospect)).not.toContain(name);
+  });
 });
 
 describe('any text', () => {
-  property.prop([fc.string({ unit: 'binary', maxLength: 300 })])('gives a first name out of itself, or none', (text) => {
-    const name = readName(text).first;
-    if (name !== undefined) {
-      expect(name).toMatch(/\p{L}/u);
-      expect(name).not.toMatch(/\s|\p{Extended_Pictographic}/u);
-    }
-  });
-
-  property.prop([fc.string({ unit: 'binary', maxLength: 300 }), fc.option(fc.string({ maxLength: 20 }), { nil: undefined })])(
-    'gives a job and a company out of itself, or none',
-    (text, company) => {
-      const read = readHeadline(text, { company });
-      if (read.jobTitle !== undefined) expect(text).toContain(read.jobTitle);
-      for (const part of read.company?.split(', ') ?? []) expect(text).toContain(part);
+  property.prop([fc.string({ unit: 'binary', maxLength: 300 })])(
+    'gives a first name out of itself, or none',
+    (text) => {
+      const name = readName(text).first;
+      if (name !== undefined) {
+        expect(name).toMatch(/\p{L}/u);
+        expect(name).not.toMatch(/\s|\p{Extended_Pictographic}/u);
+      }
     },
   );
 
-  property.prop([fc.stringMatching(/^[ @|a-zA-Z,.-]{0,400}$/)])('takes no time to speak of', (text) => {
-    const start = performance.now();
-    readHeadline(text, { company: 'a' });
-    readName(text).first;
-    expect(performance.now() - start).toBeLessThan(1_000);
+  property.prop([
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.option(fc.string({ maxLength: 20 }), { nil: undefined }),
+  ])('gives a job and a company out of itself, or none', (text, company) => {
+    const read = readHeadline(text, { company });
+    if (read.jobTitle !== undefined) expect(text).toContain(read.jobTitle);
+    for (const part of read.company?.split(', ') ?? []) expect(text).toContain(part);
   });
+
+  property.prop([fc.stringMatching(/^[ @|a-zA-Z,.-]{0,400}$/)])(
+    'takes no time to speak of',
+    (text) => {
+      const start = performance.now();
+      readHeadline(text, { company: 'a' });
+      readName(text).first;
+      expect(performance.now() - start).toBeLessThan(1_000);
+    },
+  );
 });

@@ -2,7 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import { readingSchema } from '../../../extension/messaging/messages.ts';
 import { linkedin } from '../../../extension/sites/linkedin/linkedin.ts';
-import { CONVERSATIONS, jonas, kasia, lead, mara, withKasia, withMara } from '../../pages/linkedin/content.ts';
+import {
+  CONVERSATIONS,
+  jonas,
+  kasia,
+  lead,
+  mara,
+  withKasia,
+  withMara,
+} from '../../pages/linkedin/content.ts';
 import { emberProfile } from '../../pages/linkedin/ember.ts';
 import { html } from '../../pages/linkedin/html.ts';
 import { bubble, folded, inMail, invitation, thread } from '../../pages/linkedin/messaging.ts';
@@ -36,22 +44,32 @@ describe('a conversation', () => {
 
   it('tells who wrote what, line breaks kept', () => {
     const lines = read.prospect?.evidence.filter(({ kind }) => kind === 'message');
-    expect(lines?.map(({ from, text }) => ({ from, text }))).toEqual(withMara.messages.map(({ from, text }) => ({ from, text })));
+    expect(lines?.map(({ from, text }) => ({ from, text }))).toEqual(
+      withMara.messages.map(({ from, text }) => ({ from, text })),
+    );
     expect(lines?.[0]?.label).toBe('Your message, NOV 3, 9:12 AM');
   });
 
   it('is nobody’s where LinkedIn hides with whom', () => {
-    const read = reading(thread({ ...withMara, with: { ...mara, name: 'Membro do LinkedIn' } }, CONVERSATIONS), THREAD);
+    const read = reading(
+      thread({ ...withMara, with: { ...mara, name: 'Membro do LinkedIn' } }, CONVERSATIONS),
+      THREAD,
+    );
     expect(read.prospect).toBeNull();
     expect(read.reason).toContain('does not show who this is');
   });
 
   it('says where the rest can be read', () => {
-    expect(missing(read)).toEqual(expect.arrayContaining(['experience', 'about', 'posts', 'location']));
+    expect(missing(read)).toEqual(
+      expect.arrayContaining(['experience', 'about', 'posts', 'location']),
+    );
   });
 
   it('counts what was not answered', () => {
-    expect(reading(thread(withKasia, CONVERSATIONS), '/messaging/thread/x/').thread).toEqual({ unanswered: 1, replied: false });
+    expect(reading(thread(withKasia, CONVERSATIONS), '/messaging/thread/x/').thread).toEqual({
+      unanswered: 1,
+      replied: false,
+    });
   });
 
   it('is nobody’s with several people in it', () => {
@@ -73,7 +91,8 @@ describe('a conversation', () => {
     const document = documentOf(thread(withMara, []));
     for (const title of document.querySelectorAll('.msg-thread .msg-entity-lockup__entity-title'))
       title.textContent = 'Mara Holt, Jonas Weber, +2';
-    for (const link of document.querySelectorAll('.msg-thread a[href*="/in/"]')) link.removeAttribute('href');
+    for (const link of document.querySelectorAll('.msg-thread a[href*="/in/"]'))
+      link.removeAttribute('href');
     const several = linkedin.read(document, { url: `https://www.linkedin.com${THREAD}` });
     expect(several.prospect).toBeNull();
     expect(several.reason).toContain('Several people');
@@ -81,11 +100,12 @@ describe('a conversation', () => {
 
   it('knows their messages by their name, should the class go', () => {
     const document = documentOf(thread(withMara, CONVERSATIONS));
-    for (const item of document.querySelectorAll('.msg-s-event-listitem--other')) item.classList.remove('msg-s-event-listitem--other');
+    for (const item of document.querySelectorAll('.msg-s-event-listitem--other'))
+      item.classList.remove('msg-s-event-listitem--other');
     const { prospect } = linkedin.read(document, { url: `https://www.linkedin.com${THREAD}` });
-    expect(prospect?.evidence.filter(({ kind }) => kind === 'message').map(({ from }) => from)).toEqual(
-      withMara.messages.map(({ from }) => from),
-    );
+    expect(
+      prospect?.evidence.filter(({ kind }) => kind === 'message').map(({ from }) => from),
+    ).toEqual(withMara.messages.map(({ from }) => from));
   });
 
   it('does not take "Active now" for a headline', () => {
@@ -123,20 +143,31 @@ describe('the overlay', () => {
   });
 
   it('is found in the open shadow root of the outlet', () => {
-    const document = documentOf(html`${sduiProfile(jonas)}<div id="interop-outlet" data-testid="interop-shadowdom"></div>`);
+    const document = documentOf(
+      html`${sduiProfile(jonas)}<div id="interop-outlet" data-testid="interop-shadowdom"></div>`,
+    );
     const root = document.querySelector('#interop-outlet')?.attachShadow({ mode: 'open' });
-    root?.append(...documentOf(html`${folded()}${bubble({ ...withMara, with: jonas })}`).body.children);
+    root?.append(
+      ...documentOf(html`${folded()}${bubble({ ...withMara, with: jonas })}`).body.children,
+    );
     const read = linkedin.read(document, { url: `https://www.linkedin.com/in/${jonas.slug}/` });
     expect(evidence(read, 'message')).toHaveLength(3);
-    expect(linkedin.editors(document).map(({ kind, recipientName }) => [kind, recipientName])).toEqual([['message', jonas.name]]);
+    expect(
+      linkedin.editors(document).map(({ kind, recipientName }) => [kind, recipientName]),
+    ).toEqual([['message', jonas.name]]);
   });
 });
 
 describe('the editor that is meant', () => {
   it('decides whose conversation is read', () => {
     const document = documentOf(html`${bubble(withMara)}${bubble(withKasia)}`);
-    const editor = linkedin.editors(document).find(({ recipientName }) => recipientName === kasia.name);
-    const read = linkedin.read(document, { url: 'https://www.linkedin.com/feed/', ...(editor && { editor }) });
+    const editor = linkedin
+      .editors(document)
+      .find(({ recipientName }) => recipientName === kasia.name);
+    const read = linkedin.read(document, {
+      url: 'https://www.linkedin.com/feed/',
+      ...(editor && { editor }),
+    });
     expect(read.prospect?.fullName).toBe(kasia.name);
   });
 });
@@ -145,26 +176,63 @@ describe('places to write', () => {
   const editors = (page: Parameters<typeof documentOf>[0]) =>
     linkedin
       .editors(documentOf(page))
-      .map(({ kind, channel, maxLength, subject, recipientName }) => ({ kind, channel, maxLength, subject: subject?.name, recipientName }));
+      .map(({ kind, channel, maxLength, subject, recipientName }) => ({
+        kind,
+        channel,
+        maxLength,
+        subject: subject?.name,
+        recipientName,
+      }));
   const note = { ...invitation('Mara Holt', WORDS.en, 200) };
-  const shownNote = { html: note.html.replace('class="invite-note" hidden', 'class="invite-note"') };
+  const shownNote = {
+    html: note.html.replace('class="invite-note" hidden', 'class="invite-note"'),
+  };
 
   it.each([
-    ['a conversation', thread(withMara, []), [{ kind: 'message', channel: 'message', recipientName: mara.name }]],
-    ['an overlay', bubble(withMara), [{ kind: 'message', channel: 'message', recipientName: mara.name }]],
-    ['an InMail', inMail(mara), [{ kind: 'inmail', channel: 'inmail', subject: 'subject', recipientName: mara.name }]],
+    [
+      'a conversation',
+      thread(withMara, []),
+      [{ kind: 'message', channel: 'message', recipientName: mara.name }],
+    ],
+    [
+      'an overlay',
+      bubble(withMara),
+      [{ kind: 'message', channel: 'message', recipientName: mara.name }],
+    ],
+    [
+      'an InMail',
+      inMail(mara),
+      [{ kind: 'inmail', channel: 'inmail', subject: 'subject', recipientName: mara.name }],
+    ],
     ['an invitation before the note', note, []],
     ['the note of an invitation', shownNote, [{ kind: 'note', channel: 'note', maxLength: 200 }]],
     [
       'a message of Sales Navigator',
       salesMessage(),
-      [{ kind: 'inmail', channel: 'inmail', maxLength: 1_900, subject: 'subject', recipientName: lead.name }],
+      [
+        {
+          kind: 'inmail',
+          channel: 'inmail',
+          maxLength: 1_900,
+          subject: 'subject',
+          recipientName: lead.name,
+        },
+      ],
     ],
-    ['an invitation of Sales Navigator', salesInvitation(), [{ kind: 'note', channel: 'note', maxLength: 300 }]],
+    [
+      'an invitation of Sales Navigator',
+      salesInvitation(),
+      [{ kind: 'note', channel: 'note', maxLength: 300 }],
+    ],
     ['a profile', sduiProfile(mara), []],
   ])('%s', (_, page, expected) => {
     expect(editors(page)).toEqual(
-      expected.map((each) => ({ maxLength: undefined, subject: undefined, recipientName: undefined, ...each })),
+      expected.map((each) => ({
+        maxLength: undefined,
+        subject: undefined,
+        recipientName: undefined,
+        ...each,
+      })),
     );
   });
 
@@ -203,7 +271,9 @@ describe('a lead of Sales Navigator', () => {
   });
 
   it('has each position once', () => {
-    const labels = read.prospect?.evidence.filter(({ kind }) => kind === 'experience').map(({ label }) => label);
+    const labels = read.prospect?.evidence
+      .filter(({ kind }) => kind === 'experience')
+      .map(({ label }) => label);
     expect(labels).toEqual([
       'Current position: Director of Revenue Operations, Halden Software',
       'Past position: Sales Operations Manager, Maple Grid',
@@ -218,9 +288,19 @@ describe('a lead of Sales Navigator', () => {
 
 describe('what the user selected', () => {
   it('comes first', () => {
-    const read = linkedin.read(documentOf(sduiProfile(mara)), { url: 'https://www.linkedin.com/in/mara-holt/', selection: ' six  reps ' });
-    expect(read.prospect?.evidence[0]).toEqual({ id: 'e1', kind: 'selection', label: 'Text you selected', text: 'six reps' });
-    expect(new Set(read.prospect?.evidence.map(({ id }) => id)).size).toBe(read.prospect?.evidence.length);
+    const read = linkedin.read(documentOf(sduiProfile(mara)), {
+      url: 'https://www.linkedin.com/in/mara-holt/',
+      selection: ' six  reps ',
+    });
+    expect(read.prospect?.evidence[0]).toEqual({
+      id: 'e1',
+      kind: 'selection',
+      label: 'Text you selected',
+      text: 'six reps',
+    });
+    expect(new Set(read.prospect?.evidence.map(({ id }) => id)).size).toBe(
+      read.prospect?.evidence.length,
+    );
   });
 });
 
@@ -236,9 +316,12 @@ describe('a lead among others', () => {
     const blurb = (text: string) => html`<div data-anonymize="person-blurb">${text}</div>`;
     const other = html`<aside><span data-anonymize="person-name">Oskar Brandvold</span>${blurb('I row.')}</aside>`;
     expect(evidence(reading(page(other), '/sales/lead/x,y,z'), 'about')).toEqual([]);
-    expect(evidence(reading(page(html`<section>${blurb('I ship.')}</section>${other}`), '/sales/lead/x,y,z'), 'about')).toEqual([
-      'I ship.',
-    ]);
+    expect(
+      evidence(
+        reading(page(html`<section>${blurb('I ship.')}</section>${other}`), '/sales/lead/x,y,z'),
+        'about',
+      ),
+    ).toEqual(['I ship.']);
   });
 
   it('has each current role with its own company', () => {
@@ -251,7 +334,8 @@ describe('a lead among others', () => {
   });
 
   it('has the roles of a group under its company, each once', () => {
-    const item = (title: string, time: string) => html`<li><h3 data-anonymize="job-title">${title}</h3><p>${time}</p></li>`;
+    const item = (title: string, time: string) =>
+      html`<li><h3 data-anonymize="job-title">${title}</h3><p>${time}</p></li>`;
     const group = html`<li><h2 data-anonymize="company-name">Halden</h2><ul>${item('Director', 'Feb 2023–Present')}${item('Manager', 'Jan 2020–Feb 2023')}</ul></li>`;
     const section = html`<section data-sn-view-name="feature-lead-experience"><ul>${group}</ul></section>`;
     expect(labels(reading(page(section), '/sales/lead/x,y,z'))).toEqual([

@@ -3,7 +3,8 @@ import type { Reading } from '../../../extension/sites/site.ts';
 import type { Html } from '../../pages/linkedin/html.ts';
 
 /** A document with this body; nothing in it runs. */
-export const documentOf = ({ html }: Html): Document => new DOMParser().parseFromString(`<!doctype html><body>${html}</body>`, 'text/html');
+export const documentOf = ({ html }: Html): Document =>
+  new DOMParser().parseFromString(`<!doctype html><body>${html}</body>`, 'text/html');
 
 /** What a look at a page of ours gives, at an address of LinkedIn's. */
 export const reading = (page: Html, path = '/in/member/'): Reading =>

@@ -28,7 +28,12 @@ const VARIANTS = {
   'logged out': guestProfile,
 } as const;
 const pages = Object.entries(VARIANTS).flatMap(([variant, page]) =>
-  MEMBERS.map((member) => ({ name: `${member.name}, ${variant}`, variant, member, page: page(member) })),
+  MEMBERS.map((member) => ({
+    name: `${member.name}, ${variant}`,
+    variant,
+    member,
+    page: page(member),
+  })),
 );
 
 const isGroup = (entry: Role | Group): entry is Group => 'roles' in entry;
@@ -58,7 +63,8 @@ describe.each(pages)('$name', ({ variant, member, page }) => {
 
   it('lets nobody else in', () => {
     const all = JSON.stringify(read);
-    for (const { name, slug, headline } of STRANGERS) for (const text of [name, slug, headline]) expect(all).not.toContain(text);
+    for (const { name, slug, headline } of STRANGERS)
+      for (const text of [name, slug, headline]) expect(all).not.toContain(text);
   });
 
   it('knows the current title from Experience, else from the headline', () => {
@@ -67,12 +73,17 @@ describe.each(pages)('$name', ({ variant, member, page }) => {
     if (member === tilda) expect(title).toBeUndefined();
     else
       expect(title).toBe(
-        hasExperience ? currentTitle(member) : ({ [lucia.slug]: 'Responsable de Recursos Humanos' }[member.slug] ?? currentTitle(member)),
+        hasExperience
+          ? currentTitle(member)
+          : ({ [lucia.slug]: 'Responsable de Recursos Humanos' }[member.slug] ??
+              currentTitle(member)),
       );
   });
 
   it('says what is not loaded', () => {
-    expect(missing(read).includes('experience')).toBe(variant === 'new, Experience not reached' || member.experience.length === 0);
+    expect(missing(read).includes('experience')).toBe(
+      variant === 'new, Experience not reached' || member.experience.length === 0,
+    );
   });
 });
 
@@ -101,23 +112,32 @@ describe('positions', () => {
     );
   });
 
-  it.each([mara, jonas, kasia, lucia, misaki])('reads the same from both kinds of page: $name', (member) => {
-    const labels = (page: ReturnType<typeof emberProfile>) =>
-      reading(page)
-        .prospect?.evidence.filter(({ kind }) => kind === 'experience' || kind === 'education')
-        .map(({ label }) => label);
-    expect(labels(emberProfile(member))).toEqual(labels(sduiProfile(member, { reached: true })));
-  });
+  it.each([mara, jonas, kasia, lucia, misaki])(
+    'reads the same from both kinds of page: $name',
+    (member) => {
+      const labels = (page: ReturnType<typeof emberProfile>) =>
+        reading(page)
+          .prospect?.evidence.filter(({ kind }) => kind === 'experience' || kind === 'education')
+          .map(({ label }) => label);
+      expect(labels(emberProfile(member))).toEqual(labels(sduiProfile(member, { reached: true })));
+    },
+  );
 });
 
 describe('a position without a time', () => {
-  const timeless = { ...lucia, experience: [{ title: 'Responsable de Recursos Humanos', company: 'Alameda Textil', time: '' }] };
+  const timeless = {
+    ...lucia,
+    experience: [{ title: 'Responsable de Recursos Humanos', company: 'Alameda Textil', time: '' }],
+  };
 
   it.each([emberProfile(timeless), sduiProfile(timeless, { reached: true })])(
     'counts at the company beside the name, and is called neither current nor past',
     (page) => {
       const { prospect } = reading(page);
-      expect(prospect).toMatchObject({ jobTitle: 'Responsable de Recursos Humanos', company: 'Alameda Textil' });
+      expect(prospect).toMatchObject({
+        jobTitle: 'Responsable de Recursos Humanos',
+        company: 'Alameda Textil',
+      });
       expect(prospect?.evidence.find(({ kind }) => kind === 'experience')?.label).toBe(
         'Position: Responsable de Recursos Humanos, Alameda Textil',
       );
@@ -128,37 +148,70 @@ describe('a position without a time', () => {
 describe('the job', () => {
   const [entry] = lucia.experience;
   const time = entry && !isGroup(entry) ? entry.time : '';
-  const at = (company: string) => ({ ...lucia, experience: [{ title: 'Jefa de Personas', company, time }] });
+  const at = (company: string) => ({
+    ...lucia,
+    experience: [{ title: 'Jefa de Personas', company, time }],
+  });
 
   it.each([
     ['the name with its legal form', `${lucia.company} S.L.`],
     ['another name, and no other current position', 'Talleres Ibarra'],
   ])('is the current position, under %s', (_, company) => {
     for (const page of [sduiProfile(at(company), { reached: true }), emberProfile(at(company))])
-      expect(reading(page).prospect).toMatchObject({ jobTitle: 'Jefa de Personas', company: lucia.company });
+      expect(reading(page).prospect).toMatchObject({
+        jobTitle: 'Jefa de Personas',
+        company: lucia.company,
+      });
   });
 });
 
 describe('a school beside the name', () => {
   const [school = { name: '', degree: '', time: '' }] = kasia.schools;
   const { company: _, ...unemployed } = kasia;
-  const taught = { title: 'Asystentka', company: school.name, time: 'lip 2013 – maj 2015 · 1 rok 11 mies.' };
+  const taught = {
+    title: 'Asystentka',
+    company: school.name,
+    time: 'lip 2013 – maj 2015 · 1 rok 11 mies.',
+  };
 
   it('is no employer, even of somebody who once worked there', () => {
-    const read = reading(emberProfile({ ...unemployed, school: school.name, experience: [...kasia.experience, taught] }));
-    expect(read.prospect).toMatchObject({ jobTitle: 'Dyrektorka operacyjna', company: kasia.company });
+    const read = reading(
+      emberProfile({
+        ...unemployed,
+        school: school.name,
+        experience: [...kasia.experience, taught],
+      }),
+    );
+    expect(read.prospect).toMatchObject({
+      jobTitle: 'Dyrektorka operacyjna',
+      company: kasia.company,
+    });
   });
 
   it('is the employer of somebody who works there', () => {
-    const teaches = { title: 'Wykładowczyni', company: school.name, time: 'cze 2022 – obecnie · 4 lata 6 mies.' };
-    const read = reading(emberProfile({ ...unemployed, school: school.name, experience: [teaches] }));
+    const teaches = {
+      title: 'Wykładowczyni',
+      company: school.name,
+      time: 'cze 2022 – obecnie · 4 lata 6 mies.',
+    };
+    const read = reading(
+      emberProfile({ ...unemployed, school: school.name, experience: [teaches] }),
+    );
     expect(read.prospect).toMatchObject({ jobTitle: 'Wykładowczyni', company: school.name });
   });
 });
 
 describe('a break among the positions', () => {
-  const break_ = { title: 'Career Break', company: 'Career Break', time: 'Jan 2026 - Present · 11 mos' };
-  const past = { title: 'Marketing Director', company: 'Loomis Tea', time: 'Jan 2018 - Dec 2025 · 8 yrs' };
+  const break_ = {
+    title: 'Career Break',
+    company: 'Career Break',
+    time: 'Jan 2026 - Present · 11 mos',
+  };
+  const past = {
+    title: 'Marketing Director',
+    company: 'Loomis Tea',
+    time: 'Jan 2018 - Dec 2025 · 8 yrs',
+  };
   const { company: _, ...between } = { ...mara, headline: 'Marketing leader' };
 
   it.each([
@@ -177,7 +230,8 @@ describe('a break among the positions', () => {
 
 describe('a headline left out', () => {
   it('is none: LinkedIn writes two dashes', () => {
-    for (const page of [sduiProfile, emberProfile]) expect(evidence(reading(page({ ...mara, headline: '--' })), 'headline')).toEqual([]);
+    for (const page of [sduiProfile, emberProfile])
+      expect(evidence(reading(page({ ...mara, headline: '--' })), 'headline')).toEqual([]);
   });
 });
 
@@ -191,14 +245,17 @@ describe('two profiles on one page, at an address that names neither', () => {
 });
 
 describe('posts', () => {
-  it.each([mara, lucia, misaki, kasia])('are the person’s own, not what they shared: $name', (member) => {
-    const own = member.posts.filter(({ by }) => by === undefined);
-    for (const page of [sduiProfile(member), emberProfile(member)]) {
-      const lines = reading(page).prospect?.evidence.filter(({ kind }) => kind === 'post');
-      expect(lines?.map(({ text }) => text)).toEqual(own.map(({ text }) => text));
-      expect(lines?.every(({ at }) => at?.startsWith('2026-'))).toBe(true);
-    }
-  });
+  it.each([mara, lucia, misaki, kasia])(
+    'are the person’s own, not what they shared: $name',
+    (member) => {
+      const own = member.posts.filter(({ by }) => by === undefined);
+      for (const page of [sduiProfile(member), emberProfile(member)]) {
+        const lines = reading(page).prospect?.evidence.filter(({ kind }) => kind === 'post');
+        expect(lines?.map(({ text }) => text)).toEqual(own.map(({ text }) => text));
+        expect(lines?.every(({ at }) => at?.startsWith('2026-'))).toBe(true);
+      }
+    },
+  );
 
   it('are said to be missing where all are shared', () => {
     const [, shared] = mara.posts;
@@ -218,36 +275,53 @@ describe('a page that moved on', () => {
 
   it('finds the top card by the contact link when the keys are gone', () => {
     const document = documentOf(sduiProfile(mara));
-    for (const element of document.querySelectorAll('[componentkey]')) element.removeAttribute('componentkey');
+    for (const element of document.querySelectorAll('[componentkey]'))
+      element.removeAttribute('componentkey');
     const { prospect } = linkedin.read(document, { url: 'https://www.linkedin.com/in/mara-holt/' });
-    expect(prospect).toMatchObject({ fullName: mara.name, company: mara.company, location: mara.location });
+    expect(prospect).toMatchObject({
+      fullName: mara.name,
+      company: mara.company,
+      location: mara.location,
+    });
     expect(JSON.stringify(prospect)).not.toContain('Oskar');
   });
 
   it('tells company from school by their order when the logos do not', () => {
     const document = documentOf(sduiProfile(mara));
     for (const logo of document.querySelectorAll('svg')) logo.removeAttribute('id');
-    expect(linkedin.read(document, { url: 'https://www.linkedin.com/in/mara-holt/' }).prospect?.company).toBe(mara.company);
+    expect(
+      linkedin.read(document, { url: 'https://www.linkedin.com/in/mara-holt/' }).prospect?.company,
+    ).toBe(mara.company);
     const student = documentOf(sduiProfile(tilda));
     for (const logo of student.querySelectorAll('svg')) logo.removeAttribute('id');
-    expect(linkedin.read(student, { url: 'https://www.linkedin.com/in/tilda-ashworth/' }).prospect?.company).toBeUndefined();
+    expect(
+      linkedin.read(student, { url: 'https://www.linkedin.com/in/tilda-ashworth/' }).prospect
+        ?.company,
+    ).toBeUndefined();
   });
 
   it('names the company where only it stands under the headline and the logos are gone', () => {
     const document = documentOf(sduiProfile(mara));
-    const [slot] = [...document.querySelectorAll('[componentkey$="Topcard"] p')].filter(({ textContent }) => textContent?.includes(' · '));
+    const [slot] = [...document.querySelectorAll('[componentkey$="Topcard"] p')].filter(
+      ({ textContent }) => textContent?.includes(' · '),
+    );
     if (slot && mara.company) slot.textContent = mara.company;
     for (const logo of document.querySelectorAll('svg')) logo.remove();
-    expect(linkedin.read(document, { url: 'https://www.linkedin.com/in/mara-holt/' }).prospect?.company).toBe(mara.company);
+    expect(
+      linkedin.read(document, { url: 'https://www.linkedin.com/in/mara-holt/' }).prospect?.company,
+    ).toBe(mara.company);
   });
 
   it('reads headline and place without a contact link, and never takes the followers for them', () => {
     const document = documentOf(sduiProfile(mara));
     for (const top of document.querySelectorAll('[componentkey$="Topcard"]')) {
-      for (const link of top.querySelectorAll('a[href*="contact-info"]')) (link.closest('p') ?? link).remove();
-      for (const dot of top.querySelectorAll('p')) if (dot.textContent?.trim() === '·') dot.remove();
+      for (const link of top.querySelectorAll('a[href*="contact-info"]'))
+        (link.closest('p') ?? link).remove();
+      for (const dot of top.querySelectorAll('p'))
+        if (dot.textContent?.trim() === '·') dot.remove();
       const followers = document.createElement('div');
-      followers.innerHTML = '<p>3,666 followers</p><p aria-hidden="true">·</p><p>500+ connections</p>';
+      followers.innerHTML =
+        '<p>3,666 followers</p><p aria-hidden="true">·</p><p>500+ connections</p>';
       top.append(followers);
     }
     const read = linkedin.read(document, { url: 'https://www.linkedin.com/in/mara-holt/' });
@@ -257,51 +331,84 @@ describe('a page that moved on', () => {
 
   it('knows an own post by name where its links name the person in another way', () => {
     const document = documentOf(sduiProfile(mara));
-    for (const link of document.querySelectorAll(`[componentkey$="Activity"] a[href*="/in/${mara.slug}/"]`))
+    for (const link of document.querySelectorAll(
+      `[componentkey$="Activity"] a[href*="/in/${mara.slug}/"]`,
+    ))
       link.setAttribute('href', 'https://www.linkedin.com/in/another-address-of-hers/');
     const read = linkedin.read(document, { url: `https://www.linkedin.com/in/${mara.slug}/` });
-    expect(evidence(read, 'post')).toEqual(mara.posts.filter(({ by }) => by === undefined).map(({ text }) => text));
+    expect(evidence(read, 'post')).toEqual(
+      mara.posts.filter(({ by }) => by === undefined).map(({ text }) => text),
+    );
   });
 
   it('knows the person from the bar when the top card is unloaded', () => {
     const document = documentOf(sduiProfile(mara, { reached: true }));
-    for (const card of document.querySelectorAll('[componentkey$="Topcard"]')) card.replaceChildren();
-    const { prospect, missing } = linkedin.read(document, { url: 'https://www.linkedin.com/in/mara-holt/' });
-    expect(prospect).toMatchObject({ fullName: mara.name, jobTitle: 'VP of Sales', company: 'Northwind Freight' });
+    for (const card of document.querySelectorAll('[componentkey$="Topcard"]'))
+      card.replaceChildren();
+    const { prospect, missing } = linkedin.read(document, {
+      url: 'https://www.linkedin.com/in/mara-holt/',
+    });
+    expect(prospect).toMatchObject({
+      fullName: mara.name,
+      jobTitle: 'VP of Sales',
+      company: 'Northwind Freight',
+    });
     expect(missing.map(({ field }) => field)).toEqual(['location']);
   });
 
   it('reads a saved main part, without screen and with links cut off', () => {
     const { html: whole } = sduiProfile(kasia, { reached: true });
-    const cut = whole.replace(/ data-sdui-screen="[^"]*"/, '').replaceAll(/href="[^"]*contact-info\/"/g, 'href="#"');
-    expect(reading({ html: cut }).prospect).toMatchObject({ fullName: kasia.name, location: kasia.location, company: kasia.company });
+    const cut = whole
+      .replace(/ data-sdui-screen="[^"]*"/, '')
+      .replaceAll(/href="[^"]*contact-info\/"/g, 'href="#"');
+    expect(reading({ html: cut }).prospect).toMatchObject({
+      fullName: kasia.name,
+      location: kasia.location,
+      company: kasia.company,
+    });
   });
 });
 
 describe('a logged-out page with the top card of a profile', () => {
-  const card = '<section class="top-card-layout"><h1 class="top-card-layout__title">Northwind Freight</h1></section>';
+  const card =
+    '<section class="top-card-layout"><h1 class="top-card-layout__title">Northwind Freight</h1></section>';
   const described = (type: string) =>
     `<script type="application/ld+json">{"@graph":[{"@type":"${type}","name":"Northwind Freight"}]}</script>`;
 
   it.each([
     ['a company, by its description', described('Organization')],
     ['a job, by its description', described('JobPosting')],
-    ['a school, by its address', '<link rel="canonical" href="https://www.linkedin.com/school/westlake/">'],
-    ['a company, by its links', '<a href="#x" data-tracking-control-name="organization_guest_main-feed">x</a>'],
-    ['a job, by its links', '<a href="#x" data-tracking-control-name="public_jobs_topcard-title">x</a>'],
+    [
+      'a school, by its address',
+      '<link rel="canonical" href="https://www.linkedin.com/school/westlake/">',
+    ],
+    [
+      'a company, by its links',
+      '<a href="#x" data-tracking-control-name="organization_guest_main-feed">x</a>',
+    ],
+    [
+      'a job, by its links',
+      '<a href="#x" data-tracking-control-name="public_jobs_topcard-title">x</a>',
+    ],
   ])('is of no person: %s', (_, mark) => {
     expect(reading({ html: `<main>${card}${mark}</main>` }).prospect).toBeNull();
   });
 
   it.each([
     ['nothing says otherwise', ''],
-    ['its address says so', `<link rel="canonical" href="https://pl.linkedin.com/in/mara-holt">${described('Organization')}`],
+    [
+      'its address says so',
+      `<link rel="canonical" href="https://pl.linkedin.com/in/mara-holt">${described('Organization')}`,
+    ],
     [
       'its description says so',
       `<script type="application/ld+json">{"@graph":[{"@type":"Organization"},{"@type":"Person","name":"Mara Holt"}]}</script>`,
     ],
   ])('is a profile where %s', (_, mark) => {
-    expect(reading({ html: `<main>${card.replace('Northwind Freight', 'Mara Holt')}${mark}</main>` }).prospect?.fullName).toBe('Mara Holt');
+    expect(
+      reading({ html: `<main>${card.replace('Northwind Freight', 'Mara Holt')}${mark}</main>` })
+        .prospect?.fullName,
+    ).toBe('Mara Holt');
   });
 });
 
@@ -366,7 +473,16 @@ describe('the report', () => {
     const { report = '' } = reading(sduiProfile(mara));
     expect(report).toContain('experience: tried [componentkey^="entity-collection-item"]');
     expect(report).toContain('componentkey=com.linkedin.sdui.profile.card.ref*Topcard');
-    for (const word of ['Mara', 'Holt', 'mara-holt', 'Northwind', 'Rotterdam', 'freight', mara.id, 'Oskar'])
+    for (const word of [
+      'Mara',
+      'Holt',
+      'mara-holt',
+      'Northwind',
+      'Rotterdam',
+      'freight',
+      mara.id,
+      'Oskar',
+    ])
       expect(report.toLowerCase()).not.toContain(word.toLowerCase());
   });
 
@@ -384,7 +500,8 @@ describe('what the logged-out page hides behind stars', () => {
       script.textContent = JSON.stringify(data);
     }
   };
-  const read = (document: Document) => linkedin.read(document, { url: 'https://www.linkedin.com/in/mara-holt/' });
+  const read = (document: Document) =>
+    linkedin.read(document, { url: 'https://www.linkedin.com/in/mara-holt/' });
 
   it('is not read: neither job nor company', () => {
     const document = documentOf(guestProfile(tilda));
@@ -400,7 +517,10 @@ describe('what the logged-out page hides behind stars', () => {
 
   it('leaves what is shown: a title keeps its own company', () => {
     const document = documentOf(guestProfile(mara));
-    for (const card of document.querySelectorAll('[data-section="experience"], [data-section="currentPositionsDetails"]')) card.remove();
+    for (const card of document.querySelectorAll(
+      '[data-section="experience"], [data-section="currentPositionsDetails"]',
+    ))
+      card.remove();
     redescribe(document, (person) => {
       person.jobTitle = [starred('VP of Sales'), 'Board Member'];
       person.worksFor = [
@@ -419,9 +539,9 @@ describe('what the logged-out page hides behind stars', () => {
       if (text.childElementCount === 0) text.textContent = starred(text.textContent ?? '');
     const { prospect } = read(document);
     expect(JSON.stringify(prospect)).not.toContain('**');
-    expect(prospect?.evidence.filter(({ kind }) => kind === 'experience').map(({ label }) => label)).toEqual([
-      'Past position: Strategischer Einkäufer, Kaltenbach Logistik',
-    ]);
+    expect(
+      prospect?.evidence.filter(({ kind }) => kind === 'experience').map(({ label }) => label),
+    ).toEqual(['Past position: Strategischer Einkäufer, Kaltenbach Logistik']);
   });
 });
 

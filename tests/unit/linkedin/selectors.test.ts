@@ -1,7 +1,16 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import type { Way } from '../../../extension/sites/linkedin/dom.ts';
-import { EMBER, GUEST, MESSAGING, OTHER, PROFILE, SALES, SDUI, WRITING } from '../../../extension/sites/linkedin/selectors.ts';
+import {
+  EMBER,
+  GUEST,
+  MESSAGING,
+  OTHER,
+  PROFILE,
+  SALES,
+  SDUI,
+  WRITING,
+} from '../../../extension/sites/linkedin/selectors.ts';
 import { CONVERSATIONS, kasia, mara, withMara } from '../../pages/linkedin/content.ts';
 import { emberProfile } from '../../pages/linkedin/ember.ts';
 import { guestCompany, guestProfile, loginWall, notFound } from '../../pages/linkedin/guest.ts';
@@ -14,7 +23,10 @@ import { documentOf } from './page.ts';
 
 const LISTS = { PROFILE, SDUI, EMBER, GUEST, MESSAGING, SALES, OTHER, WRITING };
 const lists = Object.entries(LISTS).flatMap(([page, fields]) =>
-  Object.entries<readonly Way[]>(fields).map(([field, ways]) => ({ name: `${page}.${field}`, ways })),
+  Object.entries<readonly Way[]>(fields).map(([field, ways]) => ({
+    name: `${page}.${field}`,
+    ways,
+  })),
 );
 const ways = lists.flatMap(({ name, ways }) => ways.map((way) => ({ name, ...way })));
 
@@ -43,12 +55,18 @@ describe('selectors', () => {
   });
 
   it.each(ways)('$name $css is no hash and no word of a language', ({ css }) => {
-    const classes = [...css.replaceAll(/\[[^\]]*\]/g, '').matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name);
-    for (const name of classes) expect(name).toMatch(/^(?:[a-z0-9]+(?:[-_]+[a-z0-9]+)+|inline|hidden)$/);
+    const classes = [...css.replaceAll(/\[[^\]]*\]/g, '').matchAll(/\.([\w-]+)/g)].map(
+      ([, name = '']) => name,
+    );
+    for (const name of classes)
+      expect(name).toMatch(/^(?:[a-z0-9]+(?:[-_]+[a-z0-9]+)+|inline|hidden)$/);
     expect(css).not.toMatch(/aria-label|title=|placeholder/);
   });
 
-  it.each(lists.filter(({ name }) => !ELSEWHERE.has(name)))('$name finds something on our pages', ({ ways: list }) => {
-    expect(PAGES.some((page) => list.some(({ css }) => page.querySelector(css)))).toBe(true);
-  });
+  it.each(lists.filter(({ name }) => !ELSEWHERE.has(name)))(
+    '$name finds something on our pages',
+    ({ ways: list }) => {
+      expect(PAGES.some((page) => list.some(({ css }) => page.querySelector(css)))).toBe(true);
+    },
+  );
 });

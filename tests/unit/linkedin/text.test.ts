@@ -55,12 +55,22 @@ describe('the name to greet by', () => {
     expect(readName(name).first).toBe(expected);
   });
 
-  it.each(['山田 由紀', '王小明', '王小明 Wang', '김민준', '🚚', '', '· ·', '123', 'A. B.', 'A. Kowalski', 'Mr Bean', 'Dr. 🚀'])(
-    '%j does not show it',
-    (name) => {
-      expect(readName(name).first).toBeUndefined();
-    },
-  );
+  it.each([
+    '山田 由紀',
+    '王小明',
+    '王小明 Wang',
+    '김민준',
+    '🚚',
+    '',
+    '· ·',
+    '123',
+    'A. B.',
+    'A. Kowalski',
+    'Mr Bean',
+    'Dr. 🚀',
+  ])('%j does not show it', (name) => {
+    expect(readName(name).first).toBeUndefined();
+  });
 });
 
 describe('the time of a position', () => {
@@ -125,10 +135,20 @@ describe('a headline', () => {
     ['Inköpschef, Norrby AB', {}, 'Inköpschef', 'Norrby AB'],
     ['Einkaufsleiterin, Windrad Nord GmbH', {}, 'Einkaufsleiterin', 'Windrad Nord GmbH'],
     ['Head of Growth, Zephyr, Inc.', {}, 'Head of Growth', 'Zephyr, Inc.'],
-    ['Kierownik sprzedaży, Logis Polska Sp. z o.o.', {}, 'Kierownik sprzedaży', 'Logis Polska Sp. z o.o.'],
+    [
+      'Kierownik sprzedaży, Logis Polska Sp. z o.o.',
+      {},
+      'Kierownik sprzedaży',
+      'Logis Polska Sp. z o.o.',
+    ],
     ['“Sales is service” - VP Sales', {}, 'VP Sales', undefined],
     ['Head of Operations, Sales, as Needed', {}, 'Head of Operations, Sales, as Needed', undefined],
-    ['Co-Founder, Kelpbay Marine (YC S25)', { company: 'Kelpbay Marine (YC S25)' }, 'Co-Founder', undefined],
+    [
+      'Co-Founder, Kelpbay Marine (YC S25)',
+      { company: 'Kelpbay Marine (YC S25)' },
+      'Co-Founder',
+      undefined,
+    ],
     [
       'Terenowy przedstawiciel handlowy w Willowmere Retail',
       { company: 'Willowmere Retail' },
@@ -162,7 +182,12 @@ describe('a headline', () => {
     ['מנהל מכירות ב-Wix', { company: 'Wix' }, 'מנהל מכירות', undefined],
     ['株式会社キタナミの営業部長', {}, '営業部長', '株式会社キタナミ'],
     ['株式会社キタナミ・営業部長', { company: '株式会社キタナミ' }, '営業部長', undefined],
-    ['Specjalista ds. logistyki w firmie Raben', { company: 'Raben' }, 'Specjalista ds. logistyki', undefined],
+    [
+      'Specjalista ds. logistyki w firmie Raben',
+      { company: 'Raben' },
+      'Specjalista ds. logistyki',
+      undefined,
+    ],
     ['Sales Manager w Acme', { company: 'Acme Sp. z o.o.' }, 'Sales Manager', undefined],
     ['Analyst w/ Acme', { company: 'Acme' }, 'Analyst', undefined],
     // Company or place: nobody can tell, and the job ends before it.
@@ -214,7 +239,10 @@ describe('a headline', () => {
 
   it('does not take a school for the job', () => {
     expect(
-      readHeadline('Harborview Institute MBA Candidate 25D', { company: 'Yewtree', schools: ['Harborview Institute'] }).jobTitle,
+      readHeadline('Harborview Institute MBA Candidate 25D', {
+        company: 'Yewtree',
+        schools: ['Harborview Institute'],
+      }).jobTitle,
     ).toBeUndefined();
   });
 });
@@ -273,7 +301,12 @@ describe('a name that LinkedIn hides', () => {
     expect(isHidden(name)).toBe(true);
   });
 
-  it.each(['Mara Holt', 'Mara Holt | LinkedIn Coach', 'Mara Holt LinkedIn', 'Linkedin Silva Ramos'])('%j is somebody', (name) => {
+  it.each([
+    'Mara Holt',
+    'Mara Holt | LinkedIn Coach',
+    'Mara Holt LinkedIn',
+    'Linkedin Silva Ramos',
+  ])('%j is somebody', (name) => {
     expect(isHidden(name)).toBe(false);
   });
 });

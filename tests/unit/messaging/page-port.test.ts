@@ -59,7 +59,9 @@ describe('the page’s side of the port', () => {
 
   test('a failure is told in its own words', async () => {
     const { port, heard, ask } = newPort();
-    newTalk(() => Promise.reject(new Error('This message is no longer open.')), idle).connected(port);
+    newTalk(() => Promise.reject(new Error('This message is no longer open.')), idle).connected(
+      port,
+    );
     await ask(insert(1));
     expect(heard[1]).toEqual({ id: 1, failed: 'This message is no longer open.' });
   });
@@ -73,7 +75,12 @@ describe('the page’s side of the port', () => {
     const { port, heard, end } = newPort();
     talk.connected(port);
     talk.tell({ event: 'editors' });
-    expect(heard).toEqual([{ here: true }, { event: 'called' }, { event: 'moved', key: 'b' }, { event: 'editors' }]);
+    expect(heard).toEqual([
+      { here: true },
+      { event: 'called' },
+      { event: 'moved', key: 'b' },
+      { event: 'editors' },
+    ]);
     end();
     talk.tell({ event: 'editors' });
     expect(heard).toHaveLength(4);

@@ -13,15 +13,19 @@ describe('room for the sidebar', () => {
   });
 
   test('narrower when that is enough', () => {
-    expect(findRoom(WISH, SCREEN, [{ left: 330, right: 1200, top: 400, bottom: 700 }], [])).toEqual({
-      side: 'left',
-      width: 330,
-      holes: [],
-    });
+    expect(findRoom(WISH, SCREEN, [{ left: 330, right: 1200, top: 400, bottom: 700 }], [])).toEqual(
+      {
+        side: 'left',
+        width: 330,
+        holes: [],
+      },
+    );
   });
 
   test('on the other side when it would be too narrow', () => {
-    expect(findRoom(WISH, SCREEN, [{ left: 200, right: 800, top: 400, bottom: 700 }], [])).toMatchObject({
+    expect(
+      findRoom(WISH, SCREEN, [{ left: 200, right: 800, top: 400, bottom: 700 }], []),
+    ).toMatchObject({
       side: 'right',
       width: 400,
       holes: [],
@@ -30,9 +34,15 @@ describe('room for the sidebar', () => {
 
   test('with holes when both sides are taken, and for dialogs, for which nothing moves', () => {
     const wide = { left: 100, right: 1200, top: 400, bottom: 700 };
-    expect(findRoom(WISH, SCREEN, [wide], [])).toEqual({ ...WISH, holes: [{ left: 100, right: 400, top: 400, bottom: 700 }] });
+    expect(findRoom(WISH, SCREEN, [wide], [])).toEqual({
+      ...WISH,
+      holes: [{ left: 100, right: 400, top: 400, bottom: 700 }],
+    });
     const dialog = { left: 340, right: 940, top: 300, bottom: 500 };
-    expect(findRoom(WISH, SCREEN, [], [dialog])).toEqual({ ...WISH, holes: [{ left: 340, right: 400, top: 300, bottom: 500 }] });
+    expect(findRoom(WISH, SCREEN, [], [dialog])).toEqual({
+      ...WISH,
+      holes: [{ left: 340, right: 400, top: 300, bottom: 500 }],
+    });
   });
 
   const box = fc
@@ -42,7 +52,14 @@ describe('room for the sidebar', () => {
       w: fc.integer({ min: 1, max: 800 }),
       h: fc.integer({ min: 1, max: 600 }),
     })
-    .map(({ left, top, w, h }): Box => ({ left, top, right: Math.min(1280, left + w), bottom: Math.min(800, top + h) }));
+    .map(
+      ({ left, top, w, h }): Box => ({
+        left,
+        top,
+        right: Math.min(1280, left + w),
+        bottom: Math.min(800, top + h),
+      }),
+    );
   const wish = fc.record({
     side: fc.constantFrom('left' as const, 'right' as const),
     width: fc.integer({ min: WIDTH.min, max: WIDTH.max }),
@@ -56,17 +73,22 @@ describe('room for the sidebar', () => {
       const covers = (x: number, y: number) =>
         x >= from &&
         x < from + room.width &&
-        !room.holes.some((h) => x - from >= h.left && x - from < h.right && y >= h.top && y < h.bottom);
+        !room.holes.some(
+          (h) => x - from >= h.left && x - from < h.right && y >= h.top && y < h.bottom,
+        );
       for (const each of [...composes, ...dialogs])
         for (const x of [each.left, each.right - 1, (each.left + each.right) >> 1])
-          for (const y of [each.top, each.bottom - 1, (each.top + each.bottom) >> 1]) expect(covers(x, y)).toBe(false);
+          for (const y of [each.top, each.bottom - 1, (each.top + each.bottom) >> 1])
+            expect(covers(x, y)).toBe(false);
       expect(room.width).toBeGreaterThanOrEqual(WIDTH.min);
     },
   );
 
   test('a clip path leaves the holes out', () => {
     expect(clipOf({ ...WISH, holes: [] }, 800)).toBe('none');
-    expect(clipOf({ ...WISH, holes: [{ left: 340, right: 400, top: 300, bottom: 500 }] }, 800)).toBe(
+    expect(
+      clipOf({ ...WISH, holes: [{ left: 340, right: 400, top: 300, bottom: 500 }] }, 800),
+    ).toBe(
       'polygon(evenodd, 0px 0px, 0px 800px, 400px 800px, 400px 0px, 0px 0px, 340px 300px, 340px 500px, 400px 500px, 400px 300px, 340px 300px, 0px 0px)',
     );
   });

@@ -12,7 +12,9 @@ type Ended = { code: number | null; out: string; err: string };
 
 function run(script: string, ...args: string[]): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [inRepository(`scripts/${script}.ts`), ...args], { env: { ...environment, NO_COLOR: '1' } });
+    const child = spawn(process.execPath, [inRepository(`scripts/${script}.ts`), ...args], {
+      env: { ...environment, NO_COLOR: '1' },
+    });
     const ended: Ended = { code: null, out: '', err: '' };
     child.stdout.on('data', (chunk) => {
       ended.out += chunk;
@@ -39,7 +41,9 @@ describe('npm run ask', () => {
     expect(code).toBe(0);
     expect(err).toContain('sample writer: set ANTHROPIC_API_KEY to use Claude');
     for (const step of [1, 2, 3, 4, 5, 6, 7]) expect(out).toContain(`Email ${step} · day`);
-    expect(out).toMatch(/claude-haiku-5-5 · prompt \S+ · \d+ calls · \d+ tokens in · \d+ out · \$0\.00\d+/);
+    expect(out).toMatch(
+      /claude-haiku-5-5 · prompt \S+ · \d+ calls · \d+ tokens in · \d+ out · \$0\.00\d+/,
+    );
   });
 
   test('prints the prompt and calls nobody', async () => {
@@ -70,11 +74,21 @@ describe('npm run eval', () => {
     const first = readFileSync(out, 'utf8');
     await run('eval', ...args);
     expect(readFileSync(out, 'utf8')).toBe(first);
-    expect(JSON.parse(first).briefs).toMatchObject([{ name: '24-portuguese', steps: [1, 2, 3, 4, 5, 6, 7] }]);
+    expect(JSON.parse(first).briefs).toMatchObject([
+      { name: '24-portuguese', steps: [1, 2, 3, 4, 5, 6, 7] },
+    ]);
   });
 
   test('says which answers are missing', async () => {
-    const { code, out } = await run('eval', '--replay', folder, '--only', '01-thin', '--out', join(folder, 'none.json'));
+    const { code, out } = await run(
+      'eval',
+      '--replay',
+      folder,
+      '--only',
+      '01-thin',
+      '--out',
+      join(folder, 'none.json'),
+    );
     expect(code).toBe(1);
     expect(out).toContain('no saved answer');
   });

@@ -10,7 +10,10 @@ const NAMES = Object.keys(COMMANDS) as (keyof typeof COMMANDS)[];
 
 const run = (...args: string[]) => {
   const program = inRepository('scripts/run.mjs');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8', cwd: inRepository('.') });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    encoding: 'utf8',
+    cwd: inRepository('.'),
+  });
   return { code: status, out: stdout, err: stderr };
 };
 
@@ -30,23 +33,34 @@ test.each(NAMES)('%s --help says what it does, its options and an example', (nam
   expect(out).toContain(summary);
   expect(out).toMatch(new RegExp(`^Usage: +npm (run )?${name}\\b`, 'm'));
   expect(out).toContain(`Example: ${example}\n`);
-  for (const option of Object.keys(options)) expect(out).toMatch(new RegExp(`^ {2}--${option}\\b.* {2}\\w`, 'm'));
+  for (const option of Object.keys(options))
+    expect(out).toMatch(new RegExp(`^ {2}--${option}\\b.* {2}\\w`, 'm'));
 });
 
-test.each(NAMES)('%s answers an option that there is not with one sentence and exit code 2', (name) => {
-  const { code, out, err } = run(name, '--no-such-option');
-  expect({ code, out }).toEqual({ code: 2, out: '' });
-  expect(lines(err)).toEqual([expect.stringMatching(/^Unknown option '--no-such-option'; `npm .* --help` says how \S+ is used\.$/)]);
-});
+test.each(NAMES)(
+  '%s answers an option that there is not with one sentence and exit code 2',
+  (name) => {
+    const { code, out, err } = run(name, '--no-such-option');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(lines(err)).toEqual([
+      expect.stringMatching(
+        /^Unknown option '--no-such-option'; `npm .* --help` says how \S+ is used\.$/,
+      ),
+    ]);
+  },
+);
 
 test.each(NAMES)('%s answers too many words with one sentence and exit code 2', (name) => {
   const { code, out, err } = run(name, 'one', 'two', 'three', 'four');
   expect({ code, out }).toEqual({ code: 2, out: '' });
-  expect(lines(err)).toEqual([expect.stringMatching(/^"\w+" is (one word too many|none of .+); `npm .* --help` says/)]);
+  expect(lines(err)).toEqual([
+    expect.stringMatching(/^"\w+" is (one word too many|none of .+); `npm .* --help` says/),
+  ]);
 });
 
 test('the example of each command is right usage', () => {
-  const words = (example: string): string[] => (example.split(' -- ')[1] ?? '').split(' > ')[0]?.split(' ').filter(Boolean) ?? [];
+  const words = (example: string): string[] =>
+    (example.split(' -- ')[1] ?? '').split(' > ')[0]?.split(' ').filter(Boolean) ?? [];
   expect(NAMES.filter((name) => wrongUsage(name, words(COMMANDS[name].example)))).toEqual([]);
 });
 
@@ -67,8 +81,11 @@ test.each([
   ['plan', 'show'],
   ['plan', 'list', 'more'],
   ['plan', 'frob'],
-])('%s %s %s: what makes no sense together is refused by the script, in one sentence', (...args) => {
-  const { code, err } = run(...args.filter(Boolean));
-  expect(code).toBe(2);
-  expect(lines(err)).toEqual([`npm run plan takes ${COMMANDS.plan.takes}.`]);
-});
+])(
+  '%s %s %s: what makes no sense together is refused by the script, in one sentence',
+  (...args) => {
+    const { code, err } = run(...args.filter(Boolean));
+    expect(code).toBe(2);
+    expect(lines(err)).toEqual([`npm run plan takes ${COMMANDS.plan.takes}.`]);
+  },
+);

@@ -1,6 +1,14 @@
 /* What scripts/run.mjs goes by when it decides whether something has to be installed. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import semver from 'semver';
@@ -18,30 +26,45 @@ type Entry = {
 };
 
 const packages = (lockfile: string): [folder: string, entry: Entry][] =>
-  Object.entries<Entry>(JSON.parse(readFileSync(inRepository(lockfile), 'utf8')).packages).filter(([folder]) => folder !== '');
+  Object.entries<Entry>(JSON.parse(readFileSync(inRepository(lockfile), 'utf8')).packages).filter(
+    ([folder]) => folder !== '',
+  );
 
 describe('the Node that is taken', () => {
   // For 32-bit Windows there is no workerd, whatever Node it has.
   const known = packages('package-lock.json').filter(([, { cpu }]) => !cpu?.includes('ia32'));
   const refusing = (version: string): string[] =>
-    known.filter(([, { engines }]) => !semver.satisfies(version, engines?.node ?? '*')).map(([folder]) => folder);
+    known
+      .filter(([, { engines }]) => !semver.satisfies(version, engines?.node ?? '*'))
+      .map(([folder]) => folder);
 
-  test.each(ACCEPTED.map((version) => version.join('.')))('every package accepts Node %s', (version) => {
-    expect(refusing(version)).toEqual([]);
-    expect(accepts(version)).toBe(true);
-  });
+  test.each(ACCEPTED.map((version) => version.join('.')))(
+    'every package accepts Node %s',
+    (version) => {
+      expect(refusing(version)).toEqual([]);
+      expect(accepts(version)).toBe(true);
+    },
+  );
 
-  test.each(['20.20.2', '22.22.1', '23.11.0', '24.14.9', '25.9.0'])('not every package accepts Node %s', (version) => {
-    expect(refusing(version)).not.toEqual([]);
-    expect(accepts(version)).toBe(false);
-  });
+  test.each(['20.20.2', '22.22.1', '23.11.0', '24.14.9', '25.9.0'])(
+    'not every package accepts Node %s',
+    (version) => {
+      expect(refusing(version)).not.toEqual([]);
+      expect(accepts(version)).toBe(false);
+    },
+  );
 
-  test.each(['22.22.2', '22.23.0', '24.15.1', '26.0.0', '27.1.0', '22.100.0'])('%s is accepted', (version) => {
-    expect(accepts(version)).toBe(true);
-  });
+  test.each(['22.22.2', '22.23.0', '24.15.1', '26.0.0', '27.1.0', '22.100.0'])(
+    '%s is accepted',
+    (version) => {
+      expect(accepts(version)).toBe(true);
+    },
+  );
 
   test('the one that is fetched where that is needed is accepted, on every system', () => {
-    const fetched = packages('scripts/node/package-lock.json').map(([, { version = '' }]) => version);
+    const fetched = packages('scripts/node/package-lock.json').map(
+      ([, { version = '' }]) => version,
+    );
     expect(fetched.length).toBeGreaterThan(4);
     expect(new Set(fetched).size).toBe(1);
     expect(fetched.every(accepts)).toBe(true);
@@ -61,29 +84,47 @@ describe('what is missing', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   const elsewhere = process.platform === 'win32' ? 'linux' : 'win32';
-  const wanted: Record<string, Entry | { os: string; cpu: string; version: string; optional: true }> = {
+  const wanted: Record<
+    string,
+    Entry | { os: string; cpu: string; version: string; optional: true }
+  > = {
     '': {},
     'node_modules/always': { version: '1.0.0' },
-    'node_modules/here': { version: '1.0.0', optional: true, os: process.platform, cpu: process.arch },
+    'node_modules/here': {
+      version: '1.0.0',
+      optional: true,
+      os: process.platform,
+      cpu: process.arch,
+    },
     'node_modules/not-elsewhere': { version: '1.0.0', optional: true, os: [`!${elsewhere}`] },
     'node_modules/elsewhere': { version: '1.0.0', optional: true, os: [elsewhere] },
     'node_modules/not-here': { version: '1.0.0', optional: true, os: [`!${process.platform}`] },
     'node_modules/of-those': { version: '1.0.0', optional: true },
   };
-  const lockfile = (path: string, entries: object): void => writeFileSync(join(folder, path), JSON.stringify({ packages: entries }));
+  const lockfile = (path: string, entries: object): void =>
+    writeFileSync(join(folder, path), JSON.stringify({ packages: entries }));
 
   test('is everything for this machine while nothing is installed', () => {
     lockfile('package-lock.json', wanted);
-    expect(missingIn(folder)).toEqual(['node_modules/always', 'node_modules/here', 'node_modules/not-elsewhere']);
+    expect(missingIn(folder)).toEqual([
+      'node_modules/always',
+      'node_modules/here',
+      'node_modules/not-elsewhere',
+    ]);
   });
 
   test('is what npm left out, has in another version, or somebody deleted', () => {
-    for (const path of ['node_modules/always', 'node_modules/here']) mkdirSync(join(folder, path), { recursive: true });
+    for (const path of ['node_modules/always', 'node_modules/here'])
+      mkdirSync(join(folder, path), { recursive: true });
     lockfile('node_modules/.package-lock.json', {
       'node_modules/always': { version: '0.9.0' },
       'node_modules/not-elsewhere': { version: '1.0.0' },
     });
-    expect(missingIn(folder)).toEqual(['node_modules/always', 'node_modules/here', 'node_modules/not-elsewhere']);
+    expect(missingIn(folder)).toEqual([
+      'node_modules/always',
+      'node_modules/here',
+      'node_modules/not-elsewhere',
+    ]);
   });
 
   test('is nothing once npm has finished', () => {
@@ -99,7 +140,12 @@ describe('an install that does not come about', () => {
   const lib = readdirSync(inRepository('scripts/lib')).filter((file) => file.endsWith('.mjs'));
   for (const file of ['run.mjs', ...lib.map((name) => `lib/${name}`)])
     cpSync(inRepository(`scripts/${file}`), join(folder, 'scripts', file));
-  const lockfile = { packages: { 'node_modules/one': { version: '1.0.0' }, 'node_modules/two': { version: '1.0.0' } } };
+  const lockfile = {
+    packages: {
+      'node_modules/one': { version: '1.0.0' },
+      'node_modules/two': { version: '1.0.0' },
+    },
+  };
   writeFileSync(join(folder, 'package-lock.json'), JSON.stringify(lockfile));
 
   /** Runs a command where `npm` is this program; without one there is no npm. */
@@ -108,19 +154,27 @@ describe('an install that does not come about', () => {
     if (npm) writeFileSync(join(bin, 'npm'), `#!${process.execPath}\n${npm}`, { mode: 0o755 });
     const { npm_execpath: _npm, ...environment } = process.env;
     const options = { encoding: 'utf8', env: { ...environment, PATH: bin } } as const;
-    const { status, stderr } = spawnSync(process.execPath, [join(folder, 'scripts/run.mjs'), 'coach-docs'], options);
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [join(folder, 'scripts/run.mjs'), 'coach-docs'],
+      options,
+    );
     return { code: status, said: stderr.trim().split('\n').slice(1) };
   };
 
   test('says which packages npm left out', () => {
     expect(run('process.exit(0)')).toEqual({
       code: 1,
-      said: ['npm ci left out node_modules/one and 1 more: see whether `npm config list` omits or forbids something.'],
+      said: [
+        'npm ci left out node_modules/one and 1 more: see whether `npm config list` omits or forbids something.',
+      ],
     });
   });
 
   test('ends with the exit code of npm', () => {
-    const said = ['npm ci failed with exit code 7; its messages are above, and nothing was started.'];
+    const said = [
+      'npm ci failed with exit code 7; its messages are above, and nothing was started.',
+    ];
     expect(run('process.exit(7)')).toEqual({ code: 7, said });
   });
 

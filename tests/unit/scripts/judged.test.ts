@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readBrief } from '../../../scripts/lib/brief-file.ts';
+import { inRepository } from '../../../scripts/lib/cli/paths.ts';
 import { namesIn, readAnswer } from '../../../scripts/lib/eval/answers.ts';
 import { judgeSequence } from '../../../scripts/lib/eval/judge.ts';
-import { inRepository } from '../../../scripts/lib/cli/paths.ts';
 
 const JUDGED = inRepository('tests/answers/judged');
 const BRIEFS = join(JUDGED, 'briefs');
@@ -30,11 +30,16 @@ describe.each(ARMS)('sequences that readers put first: %s', (arm) => {
     expect(all.map(({ steps }) => steps.length).every((count) => count >= 5)).toBe(true);
   });
 
-  test.each(Object.entries(MOST_IN_100))('have at most the findings that are %s', (severity, most) => {
-    const found = said.filter((one) => one.severity === severity);
-    const told = found.map(({ name, step, rule, words }) => `${name} ${step} ${rule} ${words}`).join('\n');
-    expect((100 * found.length) / emails, told).toBeLessThanOrEqual(most);
-  });
+  test.each(Object.entries(MOST_IN_100))(
+    'have at most the findings that are %s',
+    (severity, most) => {
+      const found = said.filter((one) => one.severity === severity);
+      const told = found
+        .map(({ name, step, rule, words }) => `${name} ${step} ${rule} ${words}`)
+        .join('\n');
+      expect((100 * found.length) / emails, told).toBeLessThanOrEqual(most);
+    },
+  );
 
   test('leave the checks nothing to say', () => {
     expect(said.filter(({ by }) => by === 'check')).toEqual([]);

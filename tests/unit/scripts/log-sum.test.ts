@@ -14,7 +14,13 @@ const line = (more: object) =>
   });
 
 describe('what a file of log lines adds up to', () => {
-  const generated = line({ charged: true, firstEmail: 250, inputTokens: 2_000, outputTokens: 600, costUsd: 0.0006 });
+  const generated = line({
+    charged: true,
+    firstEmail: 250,
+    inputTokens: 2_000,
+    outputTokens: 600,
+    costUsd: 0.0006,
+  });
   const failed = line({
     status: 502,
     outcome: 'writer_failed',
@@ -22,12 +28,18 @@ describe('what a file of log lines adds up to', () => {
     costUsd: 0.0002,
     forOwner: 'Claude answered with an error.',
   });
-  const note = JSON.stringify({ at: '2026-11-23T09:01:00.000Z', about: 'database', forOwner: 'The database is 81 % full.' });
+  const note = JSON.stringify({
+    at: '2026-11-23T09:01:00.000Z',
+    about: 'database',
+    forOwner: 'The database is 81 % full.',
+  });
 
   test('counts, times and costs', () => {
     const found = sum([generated, generated, failed, note, 'a line of wrangler', ''].join('\n'));
     expect(found).toMatchObject({ requests: 3, unreadable: 1 });
-    expect(found.routes).toEqual([{ route: 'POST /api/generate', count: 3, errors: 1, p50: 900, p95: 900 }]);
+    expect(found.routes).toEqual([
+      { route: 'POST /api/generate', count: 3, errors: 1, p50: 900, p95: 900 },
+    ]);
     expect(found.outcomes[0]).toEqual({ outcome: 'ok', count: 2, percent: 66.7 });
     expect(found.generations).toMatchObject({
       started: 3,
@@ -37,7 +49,10 @@ describe('what a file of log lines adds up to', () => {
       costUsd: 0.0014,
       perThousand: 0.7,
     });
-    expect(found.forOwner.map(({ what }) => what)).toEqual(['Claude answered with an error.', 'The database is 81 % full.']);
+    expect(found.forOwner.map(({ what }) => what)).toEqual([
+      'Claude answered with an error.',
+      'The database is 81 % full.',
+    ]);
   });
 
   test('reads the lines inside of what wrangler tail prints', () => {
@@ -52,10 +67,18 @@ describe('what a file of log lines adds up to', () => {
   });
 
   test('of nothing is nothing', () => {
-    expect(sum('')).toMatchObject({ requests: 0, from: undefined, generations: { perThousand: 0 } });
+    expect(sum('')).toMatchObject({
+      requests: 0,
+      from: undefined,
+      generations: { perThousand: 0 },
+    });
   });
 
   test('percentiles are values that occurred', () => {
-    expect([percentile([5, 1, 9, 3], 50), percentile([5, 1, 9, 3], 95), percentile([], 50)]).toEqual([3, 9, 0]);
+    expect([
+      percentile([5, 1, 9, 3], 50),
+      percentile([5, 1, 9, 3], 95),
+      percentile([], 50),
+    ]).toEqual([3, 9, 0]);
   });
 });

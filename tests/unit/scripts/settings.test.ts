@@ -13,7 +13,10 @@ describe('settingsFrom', () => {
   });
 
   test('passes on the key and the variables of wrangler.toml, and nothing else of the environment', () => {
-    const { vars } = settingsFrom({ ANTHROPIC_API_KEY: 'k', FREE_PER_HOUR: '3', HOME: 'a-home', FREE_MAX_GENERATIONS: '' }, NO_FILE);
+    const { vars } = settingsFrom(
+      { ANTHROPIC_API_KEY: 'k', FREE_PER_HOUR: '3', HOME: 'a-home', FREE_MAX_GENERATIONS: '' },
+      NO_FILE,
+    );
     expect(vars).toMatchObject({ ANTHROPIC_API_KEY: 'k', FREE_PER_HOUR: '3' });
     expect(Object.keys(vars)).not.toContain('HOME');
     expect(Object.keys(vars)).not.toContain('FREE_MAX_GENERATIONS');

@@ -3,12 +3,18 @@ import { playwrightTotals, vitestTotals } from '../../../scripts/lib/cli/totals.
 
 test('sums what vitest reports', () => {
   const file = { status: 'passed', assertionResults: [{}] };
-  expect(vitestTotals({ numPassedTests: 3, numFailedTests: 1, testResults: [file] })).toEqual({ passed: 3, failed: 1 });
+  expect(vitestTotals({ numPassedTests: 3, numFailedTests: 1, testResults: [file] })).toEqual({
+    passed: 3,
+    failed: 1,
+  });
 });
 
 test('a file that broke before its first test is a failure', () => {
   const broken = { status: 'failed', assertionResults: [] };
-  expect(vitestTotals({ numPassedTests: 3, numFailedTests: 0, testResults: [broken] })).toEqual({ passed: 3, failed: 1 });
+  expect(vitestTotals({ numPassedTests: 3, numFailedTests: 0, testResults: [broken] })).toEqual({
+    passed: 3,
+    failed: 1,
+  });
 });
 
 test('a flaky test, and an error outside any test, are failures', () => {

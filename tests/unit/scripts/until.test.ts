@@ -9,7 +9,16 @@ test('a day ends with its last second, UTC', () => {
   expect(endOfDay('2028-02-29', now).toISOString()).toBe('2028-02-29T23:59:59.000Z');
 });
 
-test.each(['2027-02-31', '2027-02-29', '2027-13-01', '2027-1-1', 'soon', '', '2027-01-31T00:00', '20270131'])('%j is no day', (text) => {
+test.each([
+  '2027-02-31',
+  '2027-02-29',
+  '2027-13-01',
+  '2027-1-1',
+  'soon',
+  '',
+  '2027-01-31T00:00',
+  '20270131',
+])('%j is no day', (text) => {
   expect(() => endOfDay(text, now)).toThrow(`--until takes a date like 2027-01-31, not "${text}".`);
 });
 

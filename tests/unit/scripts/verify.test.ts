@@ -18,7 +18,9 @@ function written(name: string, content: unknown): string {
 
 function run(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [inRepository('scripts/verify.ts'), ...args], { env: { ...environment, NO_COLOR: '1' } });
+    const child = spawn(process.execPath, [inRepository('scripts/verify.ts'), ...args], {
+      env: { ...environment, NO_COLOR: '1' },
+    });
     let [out, err] = ['', ''];
     child.stdout.on('data', (chunk) => {
       out += chunk;
@@ -32,8 +34,15 @@ function run(...args: string[]): Promise<{ code: number | null; out: string; err
 }
 
 const ENTRY = {
-  brief: { keyBenefit: 'Saves 4 hours a week', prospect: { evidence: ['We run nine depots and hate Mondays.'] } },
-  sentences: ['You run nine depots and hate Mondays.', 'Teams like yours saw 87% more drops.', 'Shall we talk?'],
+  brief: {
+    keyBenefit: 'Saves 4 hours a week',
+    prospect: { evidence: ['We run nine depots and hate Mondays.'] },
+  },
+  sentences: [
+    'You run nine depots and hate Mondays.',
+    'Teams like yours saw 87% more drops.',
+    'Shall we talk?',
+  ],
 };
 const FILE = written('sentences.json', [ENTRY]);
 
@@ -61,20 +70,35 @@ describe('npm run verify', () => {
   });
 
   test('--answers arbitrates what was recorded, by number or in order, and calls nobody', async () => {
-    const said = (s: number) => ({ s, about: 'prospect', verdict: 'supported', source: ['e1'], quote: ['nine depots'], odd: '' });
+    const said = (s: number) => ({
+      s,
+      about: 'prospect',
+      verdict: 'supported',
+      source: ['e1'],
+      quote: ['nine depots'],
+      odd: '',
+    });
     const byNumber = written('numbers.json', [[said(2), said(1)]]);
     const first = JSON.parse((await run(FILE, '--answers', byNumber)).out);
     expect(first).toMatchObject([
-      [{ verdict: 'supported' }, { verdict: 'absent', reason: 'figure' }, { verdict: 'unchecked', reason: 'no-answer' }],
+      [
+        { verdict: 'supported' },
+        { verdict: 'absent', reason: 'figure' },
+        { verdict: 'unchecked', reason: 'no-answer' },
+      ],
     ]);
     const inOrder = written('order.json', [[said(41), said(42), said(43)]]);
     const second = JSON.parse((await run(FILE, '--answers', inOrder)).out);
-    expect(second).toMatchObject([[{ verdict: 'supported' }, { verdict: 'absent' }, { verdict: 'supported' }]]);
+    expect(second).toMatchObject([
+      [{ verdict: 'supported' }, { verdict: 'absent' }, { verdict: 'supported' }],
+    ]);
   });
 
   test('--tripwire gives the offline word alone', async () => {
     const { out } = await run(FILE, '--tripwire');
-    expect(JSON.parse(out)).toMatchObject([[{ verdict: 'unchecked' }, { verdict: 'absent', reason: 'figure' }, { verdict: 'unchecked' }]]);
+    expect(JSON.parse(out)).toMatchObject([
+      [{ verdict: 'unchecked' }, { verdict: 'absent', reason: 'figure' }, { verdict: 'unchecked' }],
+    ]);
   });
 
   test('rows of the labelled sets are read, with their answers', async () => {

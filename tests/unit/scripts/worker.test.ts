@@ -22,7 +22,9 @@ afterEach(async () => {
 const workerds = (group: number): number[] =>
   execFileSync('ps', ['-e', '-o', 'pid=,pgid=,args='], { encoding: 'utf8' })
     .split('\n')
-    .filter((line) => Number(line.trim().split(/\s+/)[1]) === group && line.includes('workerd serve'))
+    .filter(
+      (line) => Number(line.trim().split(/\s+/)[1]) === group && line.includes('workerd serve'),
+    )
     .map((line) => Number(line.trim().split(/\s+/)[0]));
 
 test('ends when a workerd of it is killed, instead of answering nobody, and can be started again on its port', {

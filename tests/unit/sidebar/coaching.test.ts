@@ -13,24 +13,43 @@ const done = (): PanelState => {
 const titles = (state: PanelState) => doubtsAbout(state, 1, 'email').map(({ title }) => title);
 
 describe('what is asked before an insert', () => {
-  test('a statement that nothing bears out', () => expect(titles(done())).toEqual(['Not in your offer']));
+  test('a statement that nothing bears out', () =>
+    expect(titles(done())).toEqual(['Not in your offer']));
 
   test('not again once it is put aside, and that says nothing about another person', () => {
     const [finding] = doubtsAbout(done(), 1, 'email');
     const { settings, work } = done();
     if (!finding || !settings || !work) throw new Error('no finding');
-    const aside = { id: asideId(work.key, finding.id), rule: finding.rule, quote: '41%', reason: 'It is true' };
-    const later = { ...done(), settings: { ...settings, coach: { ...settings.coach, dismissed: [aside] } } };
+    const aside = {
+      id: asideId(work.key, finding.id),
+      rule: finding.rule,
+      quote: '41%',
+      reason: 'It is true',
+    };
+    const later = {
+      ...done(),
+      settings: { ...settings, coach: { ...settings.coach, dismissed: [aside] } },
+    };
     expect(titles(later)).toEqual([]);
-    expect(titles({ ...later, work: { ...work, key: 'gmail:thread:other', steps: structuredClone(work.steps) } })).toEqual([
-      'Not in your offer',
-    ]);
+    expect(
+      titles({
+        ...later,
+        work: { ...work, key: 'gmail:thread:other', steps: structuredClone(work.steps) },
+      }),
+    ).toEqual(['Not in your offer']);
   });
 
   test('not about the subject that is not chosen', () => {
-    const blank = reduce(done(), { type: 'subject-edited', step: 1, which: 'B', text: 'routes at [Company]' });
+    const blank = reduce(done(), {
+      type: 'subject-edited',
+      step: 1,
+      which: 'B',
+      text: 'routes at [Company]',
+    });
     expect(titles(blank)).toContain('Fill in the blank');
-    expect(titles(reduce(blank, { type: 'subject-chosen', step: 1, which: 'A' }))).not.toContain('Fill in the blank');
+    expect(titles(reduce(blank, { type: 'subject-chosen', step: 1, which: 'A' }))).not.toContain(
+      'Fill in the blank',
+    );
   });
 });
 
@@ -39,7 +58,13 @@ test('the writer’s own finding is shown only where the coach does not say it a
 });
 
 describe('the channel', () => {
-  const inmail = { id: 'e', kind: 'inmail', channel: 'inmail', label: 'InMail', hasText: false } as const;
+  const inmail = {
+    id: 'e',
+    kind: 'inmail',
+    channel: 'inmail',
+    label: 'InMail',
+    hasText: false,
+  } as const;
 
   test('is that of the message box that is meant, unless chosen by hand', () => {
     expect(channelOf(done())).toBe('email');
@@ -49,7 +74,8 @@ describe('the channel', () => {
   });
 
   test('a text typed for a channel is shown there and nowhere else', () => {
-    const saved = reduce(done(), { type: 'draft-edited', step: 1, channel: 'note', text: 'Short.' }).work?.steps[0];
+    const saved = reduce(done(), { type: 'draft-edited', step: 1, channel: 'note', text: 'Short.' })
+      .work?.steps[0];
     if (!saved) throw new Error('no email');
     expect(draftOf(saved, 'note').body).toBe('Short.');
     expect(draftOf(saved, 'email').body).toMatch(/^Hi Mara/);

@@ -23,7 +23,10 @@ describe('reading', () => {
     const edits = { fields: {}, lines: {}, removed: [], added: [] };
     const at = set({ page: { read }, saved: { ...saved, edits } });
     await at.commands.start();
-    expect(at.asked.filter(({ verb }) => verb === 'read').map(({ args }) => args)).toEqual([{}, { candidate: 'x@y.example' }]);
+    expect(at.asked.filter(({ verb }) => verb === 'read').map(({ args }) => args)).toEqual([
+      {},
+      { candidate: 'x@y.example' },
+    ]);
   });
 
   test.each([
@@ -105,7 +108,9 @@ describe('generating', () => {
   });
 
   test('the same brief after a lost answer goes out under the same key; a changed one does not', async () => {
-    const lost: Writing[] = [{ event: 'failed', problem: { kind: 'unreachable', message: 'No answer.', advice: '' } }];
+    const lost: Writing[] = [
+      { event: 'failed', problem: { kind: 'unreachable', message: 'No answer.', advice: '' } },
+    ];
     const at = set({ writings: [lost, lost, whole] });
     await at.commands.start();
     at.commands.generate();
@@ -121,30 +126,42 @@ describe('generating', () => {
     expect(third).not.toBe(first);
   });
 
-  test.each([true, false])('two presses at once are one, consent given before: %s', async (consented) => {
-    const at = set({ consented });
-    await at.commands.start();
-    at.commands.generate();
-    at.commands.generate();
-    await at.until(({ work }) => work?.press?.state === 'done');
-    expect(at.presses).toHaveLength(1);
-  });
+  test.each([true, false])(
+    'two presses at once are one, consent given before: %s',
+    async (consented) => {
+      const at = set({ consented });
+      await at.commands.start();
+      at.commands.generate();
+      at.commands.generate();
+      await at.until(({ work }) => work?.press?.state === 'done');
+      expect(at.presses).toHaveLength(1);
+    },
+  );
 
   test('what was being written when the page was reloaded is taken up again, under its key', async () => {
     const before = await written();
     const { work } = before.store.get();
     if (!work?.press) throw new Error('nothing written');
-    const at = set({ saved: { ...work, steps: work.steps.slice(0, 2), press: { ...work.press, state: 'writing' } } });
+    const at = set({
+      saved: { ...work, steps: work.steps.slice(0, 2), press: { ...work.press, state: 'writing' } },
+    });
     await at.commands.start();
     await at.until((state) => state.work?.steps.length === 7);
-    expect(at.presses.map(({ idempotencyKey }) => idempotencyKey)).toEqual([work.press.idempotencyKey]);
+    expect(at.presses.map(({ idempotencyKey }) => idempotencyKey)).toEqual([
+      work.press.idempotencyKey,
+    ]);
   });
 
   test('the rest is not asked of another server than the one that began', async () => {
     const before = await written();
     const { work } = before.store.get();
     if (!work?.press) throw new Error('nothing written');
-    const at = set({ saved: { ...work, press: { ...work.press, worker: 'https://other.example', state: 'partial' } } });
+    const at = set({
+      saved: {
+        ...work,
+        press: { ...work.press, worker: 'https://other.example', state: 'partial' },
+      },
+    });
     await at.commands.start();
     at.commands.writeRest();
     expect(at.presses).toEqual([]);
@@ -168,7 +185,11 @@ describe('two sidebars on one thread', () => {
   test('emails that were written in another tab are here as well, and nothing typed here later undoes them', async () => {
     const at = await opened();
     at.elsewhere(MARA.key, await theirs());
-    expect(at.store.get()).toMatchObject({ folded: true, open: 1, work: { press: { state: 'done' } } });
+    expect(at.store.get()).toMatchObject({
+      folded: true,
+      open: 1,
+      work: { press: { state: 'done' } },
+    });
     at.store.dispatch({ type: 'wishes', change: { angle: 'not the price' } });
     await at.commands.flush();
     expect(at.kept.at(-1)).toMatchObject({ angle: 'not the price', steps: { length: 7 } });
@@ -228,20 +249,35 @@ describe('rewriting', () => {
     arrive();
     await vi.waitFor(() => {
       const mara = at.kept.findLast(({ key }) => key === MARA.key);
-      expect(mara?.steps[1]).toMatchObject({ shown: 1, versions: [{}, { made: 'shorter', email: { body: 'Anew.' } }] });
+      expect(mara?.steps[1]).toMatchObject({
+        shown: 1,
+        versions: [{}, { made: 'shorter', email: { body: 'Anew.' } }],
+      });
     });
   });
 });
 
 describe('inserting', () => {
-  const clean = { type: 'body-edited', step: 1, text: 'Hi Mara,\n\nWould a look at the list be useful?' } as const;
-  const insert = (at: Awaited<ReturnType<typeof written>>) => at.asked.filter(({ verb }) => verb === 'insert').map(({ args }) => args);
+  const clean = {
+    type: 'body-edited',
+    step: 1,
+    text: 'Hi Mara,\n\nWould a look at the list be useful?',
+  } as const;
+  const insert = (at: Awaited<ReturnType<typeof written>>) =>
+    at.asked.filter(({ verb }) => verb === 'insert').map(({ args }) => args);
 
   test('asks once about what is not in what was read, and inserts only then', async () => {
-    const invented = (text: string): CheckedSentence => ({ ...nothingStated(text), verdict: 'absent', about: 'seller' });
+    const invented = (text: string): CheckedSentence => ({
+      ...nothingStated(text),
+      verdict: 'absent',
+      about: 'seller',
+    });
     const at = await written({
       page: { insert: () => ({ kind: 'inserted', text: '', subject: 'none' }) },
-      check: async ({ sentences }) => ({ ok: true, value: { sentences: sentences.map(invented), checksLeft: 39 } }),
+      check: async ({ sentences }) => ({
+        ok: true,
+        value: { sentences: sentences.map(invented), checksLeft: 39 },
+      }),
     });
     at.commands.insert(1, 'ask');
     await at.until(({ insertions }) => insertions[1]?.kind === 'doubt');
@@ -251,7 +287,11 @@ describe('inserting', () => {
     expect(at.store.get().work?.steps[0]?.insertedAt).toBeDefined();
     at.commands.insert(1, 'ask');
     await vi.waitFor(() => expect(insert(at)).toHaveLength(2));
-    at.store.dispatch({ type: 'body-edited', step: 1, text: 'Teams like yours answer 73% more mails.' });
+    at.store.dispatch({
+      type: 'body-edited',
+      step: 1,
+      text: 'Teams like yours answer 73% more mails.',
+    });
     at.commands.insert(1, 'ask');
     await at.until(({ insertions }) => insertions[1]?.kind === 'doubt');
     at.store.dispatch(clean);
@@ -264,7 +304,9 @@ describe('inserting', () => {
       { kind: 'occupied', excerpt: 'Hi' },
       { kind: 'inserted', text: '', subject: 'none' },
     ];
-    const at = await written({ page: { editors: () => [REPLY, note], insert: () => results.shift() } });
+    const at = await written({
+      page: { editors: () => [REPLY, note], insert: () => results.shift() },
+    });
     at.store.dispatch(clean);
     at.commands.insert(1, 'ask');
     await at.until(({ insertions }) => insertions[1]?.kind === 'occupied');
@@ -308,28 +350,44 @@ describe('inserting', () => {
     at.store.dispatch(clean);
     at.commands.insert(1, 'ask');
     await at.until(({ insertions }) => insertions[1]?.kind === 'inserted');
-    expect(at.asked.find(({ verb }) => verb === 'openCompose')?.args).toEqual({ to: MARA.prospect?.email });
-    expect(insert(at)[0]).toMatchObject({ editorId: 'n', draft: { subject: EMAILS[0]?.subjectLineA } });
+    expect(at.asked.find(({ verb }) => verb === 'openCompose')?.args).toEqual({
+      to: MARA.prospect?.email,
+    });
+    expect(insert(at)[0]).toMatchObject({
+      editorId: 'n',
+      draft: { subject: EMAILS[0]?.subjectLineA },
+    });
   });
 
   test.each([
     [true, /on the clipboard/],
     [false, /by hand/],
   ])('refused by the page, clipboard open: %s', async (canCopy, words) => {
-    const at = await written({ canCopy, page: { insert: () => ({ kind: 'rejected', why: 'The page took it back.' }) } });
+    const at = await written({
+      canCopy,
+      page: { insert: () => ({ kind: 'rejected', why: 'The page took it back.' }) },
+    });
     at.store.dispatch(clean);
     at.commands.insert(1, 'ask');
     await at.until(({ insertions }) => insertions[1]?.kind === 'failed');
-    expect(at.store.get().insertions[1]).toMatchObject({ copied: canCopy, why: expect.stringMatching(words) });
+    expect(at.store.get().insertions[1]).toMatchObject({
+      copied: canCopy,
+      why: expect.stringMatching(words),
+    });
     expect(at.copied).toEqual([clean.text]);
   });
 
   test('too long: the number is said, nothing is cut or copied', async () => {
-    const at = await written({ page: { insert: () => ({ kind: 'too-long', length: 340, limit: 300 }) } });
+    const at = await written({
+      page: { insert: () => ({ kind: 'too-long', length: 340, limit: 300 }) },
+    });
     at.store.dispatch(clean);
     at.commands.insert(1, 'ask');
     await at.until(({ insertions }) => insertions[1]?.kind === 'failed');
-    expect(at.store.get().insertions[1]).toMatchObject({ copied: false, why: expect.stringMatching(/340 characters.*takes 300/) });
+    expect(at.store.get().insertions[1]).toMatchObject({
+      copied: false,
+      why: expect.stringMatching(/340 characters.*takes 300/),
+    });
     expect(at.copied).toEqual([]);
   });
 });

@@ -18,7 +18,10 @@ test('a no that the user marks stops the writing until they ask again, and is to
   expect([screenOf(after), canGenerate(after)]).toEqual(['declined', null]);
   const again = reduce(after, { type: 'write-anyway' });
   expect(canGenerate(again)).toBe('generate');
-  expect(briefOf(again)?.brief).toMatchObject({ thread: { declined: true, replied: true }, writeAfterDecline: true });
+  expect(briefOf(again)?.brief).toMatchObject({
+    thread: { declined: true, replied: true },
+    writeAfterDecline: true,
+  });
   expect(briefOf(after)?.brief.writeAfterDecline).toBeUndefined();
 });
 

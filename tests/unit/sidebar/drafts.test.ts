@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Action } from '../../../extension/sidebar/state/actions.ts';
 import { isTouched, receive, shownEmail } from '../../../extension/sequence/versions.ts';
+import type { Action } from '../../../extension/sidebar/state/actions.ts';
 import { reduce } from '../../../extension/sidebar/state/reducer.ts';
 import { screenOf } from '../../../extension/sidebar/state/screen.ts';
 import type { PanelState } from '../../../extension/sidebar/state/state.ts';
@@ -23,11 +23,15 @@ const step = (state: PanelState, number = 1) => {
   if (!saved) throw new Error(`no email ${number}`);
   return saved;
 };
-const bodies = (state: PanelState, number = 1) => step(state, number).versions.map(({ made, email: { body } }) => [made, body]);
+const bodies = (state: PanelState, number = 1) =>
+  step(state, number).versions.map(({ made, email: { body } }) => [made, body]);
 const shown = (state: PanelState, number = 1) => shownEmail(step(state, number)).body;
 
 const choice: Action = { type: 'revised', email: email(1, 'Chosen.'), by: 'choice' };
-const alternative: Action = { type: 'alternative', emails: [email(1, 'Other.'), email(2, 'Other two.')] };
+const alternative: Action = {
+  type: 'alternative',
+  emails: [email(1, 'Other.'), email(2, 'Other two.')],
+};
 const FIRST = email(1).body;
 
 describe('another draft was chosen', () => {
@@ -51,7 +55,17 @@ describe('another draft was chosen', () => {
       ],
     ],
     ['given another subject', [{ type: 'subject-edited', step: 1, which: 'B', text: 'March' }]],
-    ['inserted', [{ type: 'insertion', step: 1, insertion: { kind: 'inserted', into: 'Reply' }, at: '2026-11-24T12:00:00Z' }]],
+    [
+      'inserted',
+      [
+        {
+          type: 'insertion',
+          step: 1,
+          insertion: { kind: 'inserted', into: 'Reply' },
+          at: '2026-11-24T12:00:00Z',
+        },
+      ],
+    ],
     ['typed for a channel', [{ type: 'draft-edited', step: 1, channel: 'note', text: 'Short.' }]],
   ])('an email that was %s keeps its text, and the other stands beside it', (_, actions) => {
     const before = acted(STATES.writing, ...actions);
@@ -63,7 +77,12 @@ describe('another draft was chosen', () => {
   });
 
   test('who is looking at another version is not moved from it', () => {
-    const state = acted(STATES.writing, alternative, { type: 'version', step: 1, shown: 1 }, choice);
+    const state = acted(
+      STATES.writing,
+      alternative,
+      { type: 'version', step: 1, shown: 1 },
+      choice,
+    );
     expect(shown(state)).toBe('Other.');
     expect(isTouched(step(state))).toBe(false);
   });
@@ -80,15 +99,30 @@ describe('another draft was chosen', () => {
   });
 
   test('a mended email follows the chosen one', () => {
-    const state = acted(STATES.writing, choice, { type: 'revised', email: email(1, 'Mended.'), by: 'mended' });
-    expect([shown(state), bodies(state).map(([made]) => made)]).toEqual(['Mended.', ['written', 'choice', 'mended']]);
+    const state = acted(STATES.writing, choice, {
+      type: 'revised',
+      email: email(1, 'Mended.'),
+      by: 'mended',
+    });
+    expect([shown(state), bodies(state).map(([made]) => made)]).toEqual([
+      'Mended.',
+      ['written', 'choice', 'mended'],
+    ]);
   });
 
   test('beside a full shelf the text in sight stays in sight', () => {
-    const full = { ...step(acted(STATES.writing)), versions: [] as ReturnType<typeof step>['versions'], shown: MAX_VERSIONS - 1 };
-    for (let at = 0; at < MAX_VERSIONS; at++) full.versions.push({ email: email(1, `v${at}`), made: 'edited' });
+    const full = {
+      ...step(acted(STATES.writing)),
+      versions: [] as ReturnType<typeof step>['versions'],
+      shown: MAX_VERSIONS - 1,
+    };
+    for (let at = 0; at < MAX_VERSIONS; at++)
+      full.versions.push({ email: email(1, `v${at}`), made: 'edited' });
     const { work } = acted(STATES.writing);
-    const state = acted(STATES.writing && { ...STATES.writing, work: work && { ...work, steps: [full] } }, choice);
+    const state = acted(
+      STATES.writing && { ...STATES.writing, work: work && { ...work, steps: [full] } },
+      choice,
+    );
     expect(step(state).versions).toHaveLength(MAX_VERSIONS);
     expect(shown(state)).toBe(`v${MAX_VERSIONS - 1}`);
   });
@@ -103,7 +137,11 @@ describe('drafts that were not chosen', () => {
   });
 
   test('do not count as touched: a mended email still replaces', () => {
-    const state = acted(STATES.writing, alternative, { type: 'revised', email: email(1, 'Mended.'), by: 'mended' });
+    const state = acted(STATES.writing, alternative, {
+      type: 'revised',
+      email: email(1, 'Mended.'),
+      by: 'mended',
+    });
     expect(shown(state)).toBe('Mended.');
   });
 
@@ -115,7 +153,11 @@ describe('drafts that were not chosen', () => {
 describe('a replay', () => {
   test('of another set revises what is here, and what was edited stays', () => {
     const edited = acted(STATES.done, { type: 'body-edited', step: 2, text: 'Mine.' });
-    const state = acted(edited, { type: 'email', email: email(1, 'Final.') }, { type: 'email', email: email(2, 'Final two.') });
+    const state = acted(
+      edited,
+      { type: 'email', email: email(1, 'Final.') },
+      { type: 'email', email: email(2, 'Final two.') },
+    );
     expect([shown(state, 1), shown(state, 2)]).toEqual(['Final.', 'Mine.']);
     expect(state.work?.steps).toHaveLength(7);
     expect(bodies(state, 2).at(-1)).toEqual(['choice', 'Final two.']);
@@ -124,7 +166,11 @@ describe('a replay', () => {
   test('of the same set with verdicts brings the verdicts alone', () => {
     const before = acted(STATES.writing).work?.steps ?? [];
     const checked = [{ text: 'Final.', verdict: 'none', about: 'none', sources: [] } as const];
-    const after = receive(before, { ...email(1), checked: checked.map((each) => ({ ...each, sources: [] })) }, {});
+    const after = receive(
+      before,
+      { ...email(1), checked: checked.map((each) => ({ ...each, sources: [] })) },
+      {},
+    );
     expect(after[0]?.versions).toEqual(before[0]?.versions);
     expect(after[0]?.judged?.at(-1)).toMatchObject({ text: 'Final.' });
   });
@@ -135,7 +181,10 @@ describe('while the best is chosen', () => {
     ['stopped', 'done', 'done'],
     ['failed', 'partial', 'partial'],
   ] as const)('%s: every email is here, so the sequence is %s', (kind, ended, screen) => {
-    const state = acted(STATES.choosing, { type: 'broke', trouble: { kind, message: 'It ended.', advice: '' } });
+    const state = acted(STATES.choosing, {
+      type: 'broke',
+      trouble: { kind, message: 'It ended.', advice: '' },
+    });
     expect([state.work?.press?.state, screenOf(state)]).toEqual([ended, screen]);
   });
 

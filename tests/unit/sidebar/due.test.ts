@@ -64,6 +64,8 @@ describe('the page of a thread or profile', () => {
 });
 
 test('day 0 is counted back from what was inserted first, and is today while nothing was', () => {
-  expect(beginOf(work({ 2: '2026-11-20T09:00:00', 3: '2026-11-29T09:00:00' }).steps, NOW)).toBe('2026-11-16');
+  expect(beginOf(work({ 2: '2026-11-20T09:00:00', 3: '2026-11-29T09:00:00' }).steps, NOW)).toBe(
+    '2026-11-16',
+  );
   expect(beginOf(work({}).steps, new Date('2026-11-24T23:30:00'))).toBe('2026-11-24');
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Action } from '../../../extension/sidebar/state/actions.ts';
 import { shownEmail } from '../../../extension/sequence/versions.ts';
+import type { Action } from '../../../extension/sidebar/state/actions.ts';
 import { reduce } from '../../../extension/sidebar/state/reducer.ts';
 import type { PanelState } from '../../../extension/sidebar/state/state.ts';
 import type { Press } from '../../../extension/storage/work.ts';
@@ -12,7 +12,12 @@ const acted = (state: PanelState | undefined, ...actions: Action[]): PanelState 
   return actions.reduce(reduce, state);
 };
 
-const PRESS: Press = { idempotencyKey: 'k2', brief: { ...OFFER }, worker: 'https://coldcopy.relay.example', state: 'writing' };
+const PRESS: Press = {
+  idempotencyKey: 'k2',
+  brief: { ...OFFER },
+  worker: 'https://coldcopy.relay.example',
+  state: 'writing',
+};
 const SESSION = { plan: 'pro', generationsUsed: 53, maxGenerations: 200, canGenerate: true };
 const email = (step: number) => {
   const found = EMAILS.find((each) => each.step === step);
@@ -23,13 +28,21 @@ const busy = { kind: 'busy', message: 'Claude is busy.', advice: '' } as const;
 
 describe('one generation', () => {
   test('emails come one by one; the first is opened, the brief folds, all seven make it done', () => {
-    const one = acted(STATES.ready, { type: 'pressed', press: PRESS }, { type: 'email', email: email(1) });
+    const one = acted(
+      STATES.ready,
+      { type: 'pressed', press: PRESS },
+      { type: 'email', email: email(1) },
+    );
     expect(one).toMatchObject({ open: 1, folded: true, writing: { step: 2 } });
-    const all = acted(one, ...EMAILS.slice(1).map((each): Action => ({ type: 'email', email: each })), {
-      type: 'done',
-      session: SESSION,
-      complete: true,
-    });
+    const all = acted(
+      one,
+      ...EMAILS.slice(1).map((each): Action => ({ type: 'email', email: each })),
+      {
+        type: 'done',
+        session: SESSION,
+        complete: true,
+      },
+    );
     expect(all.work?.steps.map(({ step }) => step)).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(all.work?.press?.state).toBe('done');
     expect(all.quota).toMatchObject({ generationsUsed: 53, hour: { limit: 20 } });
@@ -37,16 +50,28 @@ describe('one generation', () => {
   });
 
   test('the email that is open stays open while others arrive', () => {
-    const state = acted(STATES.writing, { type: 'opened', step: 2 }, { type: 'email', email: email(3) });
+    const state = acted(
+      STATES.writing,
+      { type: 'opened', step: 2 },
+      { type: 'email', email: email(3) },
+    );
     expect(state.open).toBe(2);
   });
 
   test('the email that is open stays open when the page is read again', () => {
     const before = acted(STATES.done, { type: 'opened', step: 2 });
     if (before.page.kind !== 'read') throw new Error('the fixture has read nothing');
-    const again = acted(before, { type: 'reading' }, { type: 'read', reading: before.page.reading, work: before.work });
+    const again = acted(
+      before,
+      { type: 'reading' },
+      { type: 'read', reading: before.page.reading, work: before.work },
+    );
     expect(again).toMatchObject({ open: 2, folded: true });
-    const other = acted(before, { type: 'read', reading: before.page.reading, work: before.work && { ...before.work, key: 'another' } });
+    const other = acted(before, {
+      type: 'read',
+      reading: before.page.reading,
+      work: before.work && { ...before.work, key: 'another' },
+    });
     expect(other.open).toBe(1);
   });
 
@@ -69,14 +94,22 @@ describe('one generation', () => {
   });
 
   test('nothing came of it: the brief is back, with the reason', () => {
-    const state = acted(STATES.ready, { type: 'pressed', press: PRESS }, { type: 'broke', trouble: busy });
+    const state = acted(
+      STATES.ready,
+      { type: 'pressed', press: PRESS },
+      { type: 'broke', trouble: busy },
+    );
     expect(state).toMatchObject({ folded: false, writing: null, trouble: busy, open: null });
     expect(state.work?.press).toBeUndefined();
   });
 
   test('nothing came of writing anew: the sequence before is back, edits and all', () => {
     const before = acted(STATES.done, { type: 'body-edited', step: 2, text: 'Mine.' });
-    const state = acted(before, { type: 'pressed', press: PRESS }, { type: 'broke', trouble: busy });
+    const state = acted(
+      before,
+      { type: 'pressed', press: PRESS },
+      { type: 'broke', trouble: busy },
+    );
     expect(state.work?.steps).toEqual(before.work?.steps);
     expect(state.work?.press).toEqual(before.work?.press);
     expect(state.work?.before).toBeUndefined();
@@ -84,9 +117,16 @@ describe('one generation', () => {
 
   test('writing anew keeps the old text of each email as its earlier version', () => {
     const fresh = { ...email(1), body: 'Another angle.' };
-    const state = acted(STATES.done, { type: 'pressed', press: PRESS }, { type: 'email', email: fresh });
+    const state = acted(
+      STATES.done,
+      { type: 'pressed', press: PRESS },
+      { type: 'email', email: fresh },
+    );
     const saved = state.work?.steps[0];
-    expect(saved?.versions.map((version) => version.email.body)).toEqual([email(1).body, 'Another angle.']);
+    expect(saved?.versions.map((version) => version.email.body)).toEqual([
+      email(1).body,
+      'Another angle.',
+    ]);
     expect(saved && shownEmail(saved).body).toBe('Another angle.');
   });
 
@@ -103,7 +143,11 @@ describe('one generation', () => {
 
 describe('editing', () => {
   test('typing makes a version of its own; the writer’s text is one step back', () => {
-    const state = acted(STATES.done, { type: 'body-edited', step: 1, text: 'M' }, { type: 'body-edited', step: 1, text: 'Mine.' });
+    const state = acted(
+      STATES.done,
+      { type: 'body-edited', step: 1, text: 'M' },
+      { type: 'body-edited', step: 1, text: 'Mine.' },
+    );
     const saved = state.work?.steps[0];
     expect(saved?.versions.map(({ made, email: { body } }) => [made, body])).toEqual([
       ['written', email(1).body],
@@ -114,13 +158,19 @@ describe('editing', () => {
   });
 
   test('typing in a subject chooses it', () => {
-    const saved = acted(STATES.done, { type: 'subject-edited', step: 1, which: 'B', text: 'March' }).work?.steps[0];
+    const saved = acted(STATES.done, { type: 'subject-edited', step: 1, which: 'B', text: 'March' })
+      .work?.steps[0];
     expect(saved?.subject).toBe('B');
     expect(saved && shownEmail(saved).subjectLineB).toBe('March');
   });
 
   test('a text for a channel goes with the version it was made from', () => {
-    const typed = acted(STATES.note, { type: 'draft-edited', step: 1, channel: 'note', text: 'Short.' });
+    const typed = acted(STATES.note, {
+      type: 'draft-edited',
+      step: 1,
+      channel: 'note',
+      text: 'Short.',
+    });
     expect(typed.work?.steps[0]?.drafts).toEqual({ note: 'Short.' });
     const anew = acted(typed, {
       type: 'rewritten',
@@ -136,14 +186,31 @@ describe('editing', () => {
 
 describe('where an insert goes', () => {
   const editor = (id: string, blocked?: string) =>
-    ({ id, kind: 'reply', channel: 'email', label: id, hasText: false, ...(blocked && { blocked }) }) as const;
+    ({
+      id,
+      kind: 'reply',
+      channel: 'email',
+      label: id,
+      hasText: false,
+      ...(blocked && { blocked }),
+    }) as const;
 
   test('the one chosen while it is there, then the front-most that takes text, then a new mail', () => {
-    const two = acted(STATES.done, { type: 'editors', editors: [editor('a'), editor('b')] }, { type: 'target', id: 'b' });
+    const two = acted(
+      STATES.done,
+      { type: 'editors', editors: [editor('a'), editor('b')] },
+      { type: 'target', id: 'b' },
+    );
     expect(acted(two, { type: 'editors', editors: [editor('c'), editor('b')] }).target).toBe('b');
-    expect(acted(two, { type: 'editors', editors: [editor('c', 'read only'), editor('d')] }).target).toBe('d');
+    expect(
+      acted(two, { type: 'editors', editors: [editor('c', 'read only'), editor('d')] }).target,
+    ).toBe('d');
     expect(acted(two, { type: 'editors', editors: [] }).target).toBe('new');
-    const anew = acted(two, { type: 'target', id: 'new' }, { type: 'editors', editors: [editor('a'), editor('b')] });
+    const anew = acted(
+      two,
+      { type: 'target', id: 'new' },
+      { type: 'editors', editors: [editor('a'), editor('b')] },
+    );
     expect(anew.target).toBe('new');
   });
 });

@@ -1,8 +1,8 @@
 import { expect, vi } from 'vitest';
 import type { Client, Result, Writing } from '../../../extension/client/index.ts';
 import type { EditorView, PageVerb } from '../../../extension/messaging/messages.ts';
-import type { Around } from '../../../extension/sidebar/commands/deps.ts';
 import { createCommands } from '../../../extension/sidebar/commands/create.ts';
+import type { Around } from '../../../extension/sidebar/commands/deps.ts';
 import { reduce } from '../../../extension/sidebar/state/reducer.ts';
 import { INITIAL, type PanelState } from '../../../extension/sidebar/state/state.ts';
 import { createStore } from '../../../extension/sidebar/state/store.ts';
@@ -14,7 +14,13 @@ import type { CheckedSentence } from '../../../shared/contract/verdict.ts';
 import { EMAILS, MARA } from '../../gallery/people.ts';
 import { STATES } from '../../gallery/states.ts';
 
-export const REPLY: EditorView = { id: 'r', kind: 'reply', channel: 'email', label: 'Reply to Mara', hasText: false };
+export const REPLY: EditorView = {
+  id: 'r',
+  kind: 'reply',
+  channel: 'email',
+  label: 'Reply to Mara',
+  hasText: false,
+};
 export const SESSION = { plan: 'pro', generationsUsed: 1, maxGenerations: 200, canGenerate: true };
 const STATUS = { ...SESSION, hour: { limit: 20, used: 1, resetsAt: null } };
 
@@ -40,10 +46,24 @@ export const whole: Writing[] = [
 ];
 
 /** The verdict on plain talk. */
-export const nothingStated = (text: string): CheckedSentence => ({ text, verdict: 'none', about: 'none', sources: [] });
+export const nothingStated = (text: string): CheckedSentence => ({
+  text,
+  verdict: 'none',
+  about: 'none',
+  sources: [],
+});
 
 /** A sidebar on a page, a Worker and a storage that say what the scene says. */
-export const set = ({ page = {}, saved, writings = [whole], consented = true, canCopy = true, rewrite, check, language }: Scene = {}) => {
+export const set = ({
+  page = {},
+  saved,
+  writings = [whole],
+  consented = true,
+  canCopy = true,
+  rewrite,
+  check,
+  language,
+}: Scene = {}) => {
   const asked: { verb: string; args: Record<string, unknown> }[] = [];
   const presses: { idempotencyKey: string; brief: Brief }[] = [];
   const kept: Work[] = [];
@@ -53,7 +73,12 @@ export const set = ({ page = {}, saved, writings = [whole], consented = true, ca
   const checks: Check[] = [];
   const rewrites: Rewrite[] = [];
   const consent = vi.fn(async () => undefined);
-  const answers: Answers = { read: () => MARA, editors: () => [REPLY], highlight: () => null, ...page };
+  const answers: Answers = {
+    read: () => MARA,
+    editors: () => [REPLY],
+    highlight: () => null,
+    ...page,
+  };
   const client = {
     status: async () => ({ ok: true, value: STATUS }),
     async *generate(press: { idempotencyKey: string; brief: Brief }) {
@@ -67,7 +92,15 @@ export const set = ({ page = {}, saved, writings = [whole], consented = true, ca
     },
     check: async (_id: string, asked: Check) => {
       checks.push(asked);
-      return check ? check(asked) : { ok: true, value: { sentences: asked.sentences.map((text) => nothingStated(text)), checksLeft: 39 } };
+      return check
+        ? check(asked)
+        : {
+            ok: true,
+            value: {
+              sentences: asked.sentences.map((text) => nothingStated(text)),
+              checksLeft: 39,
+            },
+          };
     },
   };
   const settings = STATES.ready?.settings;
@@ -88,13 +121,21 @@ export const set = ({ page = {}, saved, writings = [whole], consented = true, ca
     client: async () => client as unknown as Client,
     languageOf: async () => language,
     works: {
-      load: async (key) => kept.findLast((work) => work.key === key) ?? (saved?.key === key ? saved : null),
+      load: async (key) =>
+        kept.findLast((work) => work.key === key) ?? (saved?.key === key ? saved : null),
       save: async (work) => void kept.push(work),
       watch: (key, changed) => {
         watchers.set(key, changed);
         return () => watchers.delete(key);
       },
-      create: (key) => ({ v: 1, key, updatedAt: 0, edits: { fields: {}, lines: {}, removed: [], added: [] }, angle: '', steps: [] }),
+      create: (key) => ({
+        v: 1,
+        key,
+        updatedAt: 0,
+        edits: { fields: {}, lines: {}, removed: [], added: [] },
+        angle: '',
+        steps: [],
+      }),
     },
     settings: async () => ({ ...settings, consented }),
     consent,
@@ -105,13 +146,27 @@ export const set = ({ page = {}, saved, writings = [whole], consented = true, ca
   };
   const store = createStore(reduce, INITIAL as PanelState);
   const commands = createCommands(store, around, new AbortController().signal);
-  const until = (holds: (state: PanelState) => boolean) => vi.waitFor(() => expect(holds(store.get())).toBe(true));
+  const until = (holds: (state: PanelState) => boolean) =>
+    vi.waitFor(() => expect(holds(store.get())).toBe(true));
   const tell = (event: { event: string; key?: string }) => {
     for (const heard of events) heard(event);
   };
   /** Another tab saved this, or deleted it. */
   const elsewhere = (key: string, work: Work | null) => watchers.get(key)?.(work);
-  return { store, commands, asked, presses, checks, rewrites, kept, copied, consent, until, tell, elsewhere };
+  return {
+    store,
+    commands,
+    asked,
+    presses,
+    checks,
+    rewrites,
+    kept,
+    copied,
+    consent,
+    until,
+    tell,
+    elsewhere,
+  };
 };
 
 export const written = async (scene: Scene = {}) => {

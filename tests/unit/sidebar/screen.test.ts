@@ -15,10 +15,18 @@ describe('the name of what is shown', () => {
 
   test('a stopped sequence is partial', () => expect(screenOf(named('stopped'))).toBe('partial'));
 
-  test.each(['worker', 'offline', 'busy'] as const)('a whole sequence stays whole while the Worker is not there (%s)', (kind) => {
-    const trouble = { kind, message: 'The server does not answer.', advice: '', asking: true } as const;
-    expect(screenOf({ ...named('done'), trouble })).toBe('done');
-  });
+  test.each(['worker', 'offline', 'busy'] as const)(
+    'a whole sequence stays whole while the Worker is not there (%s)',
+    (kind) => {
+      const trouble = {
+        kind,
+        message: 'The server does not answer.',
+        advice: '',
+        asking: true,
+      } as const;
+      expect(screenOf({ ...named('done'), trouble })).toBe('done');
+    },
+  );
 
   test('nobody is chosen in a group thread: nothing can be written yet', () => {
     expect(canGenerate(named('group-open'))).toBeNull();
@@ -26,14 +34,22 @@ describe('the name of what is shown', () => {
 });
 
 describe('what the key does', () => {
-  test.each(['ready', 'partly-read', 'group', 'consent', 'failed', 'claude-busy', 'worker-down', 'offline'])(
-    'generates when %s',
-    (name) => {
-      expect(canGenerate(named(name))).toBe('generate');
-    },
-  );
+  test.each([
+    'ready',
+    'partly-read',
+    'group',
+    'consent',
+    'failed',
+    'claude-busy',
+    'worker-down',
+    'offline',
+  ])('generates when %s', (name) => {
+    expect(canGenerate(named(name))).toBe('generate');
+  });
 
-  test.each(['partial', 'stopped'])('writes the rest when %s', (name) => expect(canGenerate(named(name))).toBe('rest'));
+  test.each(['partial', 'stopped'])('writes the rest when %s', (name) =>
+    expect(canGenerate(named(name))).toBe('rest'),
+  );
 
   test.each([
     'first-use',

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Writing } from '../../../extension/client/index.ts';
-import { versionName } from '../../../extension/sequence/versions.ts';
-import { canGenerate, screenOf } from '../../../extension/sidebar/state/screen.ts';
-import { situationWords } from '../../../extension/sidebar/notices/situation.ts';
 import { titleOf } from '../../../extension/sequence/steps.ts';
+import { versionName } from '../../../extension/sequence/versions.ts';
+import { situationWords } from '../../../extension/sidebar/notices/situation.ts';
+import { canGenerate, screenOf } from '../../../extension/sidebar/state/screen.ts';
 import type { Version } from '../../../extension/storage/work.ts';
 import type { ErrorCode } from '../../../shared/contract/errors.ts';
 import { EMAILS, MARA } from '../../gallery/people.ts';
@@ -11,7 +11,10 @@ import { SESSION, set, whole } from './scene.ts';
 
 const refusal = (error: ErrorCode): Writing[] => [
   { event: 'session', data: { sessionId: 'me', sequenceId: 's1', session: SESSION } },
-  { event: 'situation', data: { is: error === 'contact_declined' ? 'declined' : 'opted_out', line: 'e1' } },
+  {
+    event: 'situation',
+    data: { is: error === 'contact_declined' ? 'declined' : 'opted_out', line: 'e1' },
+  },
   {
     event: 'failed',
     problem: {
@@ -35,8 +38,15 @@ const refusedBy = async (error: ErrorCode, ...more: Writing[][]) => {
 describe('who said no', () => {
   test('is not written to, and the line it rests on is shown', async () => {
     const at = await refusedBy('contact_declined');
-    expect(at.store.get()).toMatchObject({ trouble: { kind: 'declined', line: { text: LINE } }, folded: false, work: { steps: [] } });
-    expect([screenOf(at.store.get()), canGenerate(at.store.get())]).toEqual(['contact-declined', null]);
+    expect(at.store.get()).toMatchObject({
+      trouble: { kind: 'declined', line: { text: LINE } },
+      folded: false,
+      work: { steps: [] },
+    });
+    expect([screenOf(at.store.get()), canGenerate(at.store.get())]).toEqual([
+      'contact-declined',
+      null,
+    ]);
   });
 
   test('is written to on a second press, which says so to the Worker', async () => {
@@ -60,12 +70,18 @@ describe('who asked not to be contacted', () => {
 
   test('another change leaves it so; the line taken out or corrected does not', async () => {
     const at = await refusedBy('contact_opted_out');
-    at.commands.dispatch({ type: 'edits', change: (edits) => ({ ...edits, fields: { fullName: 'M. Holt' } }) });
+    at.commands.dispatch({
+      type: 'edits',
+      change: (edits) => ({ ...edits, fields: { fullName: 'M. Holt' } }),
+    });
     expect(canGenerate(at.store.get())).toBeNull();
     const { lineKey } = await import('../../../extension/brief/edits.ts');
     const [line] = MARA.prospect?.evidence ?? [];
     if (!line) throw new Error('no line');
-    at.commands.dispatch({ type: 'edits', change: (edits) => ({ ...edits, lines: { [lineKey(line)]: 'Write to me in May.' } }) });
+    at.commands.dispatch({
+      type: 'edits',
+      change: (edits) => ({ ...edits, lines: { [lineKey(line)]: 'Write to me in May.' } }),
+    });
     expect(canGenerate(at.store.get())).toBe('generate');
   });
 });
@@ -80,7 +96,15 @@ describe('where the conversation stands', () => {
   ] as const)('%j', (situation, words) => expect(situationWords(situation)).toBe(words));
 
   test('is kept with the press', async () => {
-    const at = set({ writings: [[...whole.slice(0, 1), { event: 'situation', data: { is: 'asked', line: 'e1' } }, ...whole.slice(1)]] });
+    const at = set({
+      writings: [
+        [
+          ...whole.slice(0, 1),
+          { event: 'situation', data: { is: 'asked', line: 'e1' } },
+          ...whole.slice(1),
+        ],
+      ],
+    });
     await at.commands.start();
     at.commands.generate();
     await at.until(({ work }) => work?.press?.state === 'done');
@@ -102,11 +126,25 @@ describe('the name of a version', () => {
   const named = (...made: Version['made'][]) => {
     const [email] = EMAILS;
     if (!email) throw new Error('no email');
-    return made.map((_, shown) => versionName({ versions: made.map((each) => ({ email, made: each })), shown }));
+    return made.map((_, shown) =>
+      versionName({ versions: made.map((each) => ({ email, made: each })), shown }),
+    );
   };
   test('drafts are counted, the chosen one says so', () =>
-    expect(named('written', 'choice', 'draft', 'mended', 'edited')).toEqual(['draft 1', 'draft 2, chosen', 'draft 3', 'mended', 'yours']));
-  test('a single draft needs no name', () => expect(named('written', 'shorter')).toEqual(['', 'shorter']));
+    expect(named('written', 'choice', 'draft', 'mended', 'edited')).toEqual([
+      'draft 1',
+      'draft 2, chosen',
+      'draft 3',
+      'mended',
+      'yours',
+    ]));
+  test('a single draft needs no name', () =>
+    expect(named('written', 'shorter')).toEqual(['', 'shorter']));
   test('those of the sequence before are not counted', () =>
-    expect(named('written', 'edited', 'written', 'draft')).toEqual(['earlier sequence', 'yours', 'draft 1', 'draft 2']));
+    expect(named('written', 'edited', 'written', 'draft')).toEqual([
+      'earlier sequence',
+      'yours',
+      'draft 1',
+      'draft 2',
+    ]));
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { canCheck, editedIn, worthAsking } from '../../../extension/sidebar/verdicts/checks.ts';
-import { coachingOf, doubtsAbout } from '../../../extension/sidebar/state/coaching.ts';
 import { rewritten } from '../../../extension/sequence/versions.ts';
 import { spansIn } from '../../../extension/sidebar/emails/marks.ts';
+import { coachingOf, doubtsAbout } from '../../../extension/sidebar/state/coaching.ts';
 import { reduce } from '../../../extension/sidebar/state/reducer.ts';
 import type { PanelState } from '../../../extension/sidebar/state/state.ts';
+import { canCheck, editedIn, worthAsking } from '../../../extension/sidebar/verdicts/checks.ts';
 import { excerptOf, groundOf } from '../../../extension/sidebar/verdicts/grounds.ts';
 import { pinned } from '../../../extension/sidebar/verdicts/judged.ts';
 import { judge } from '../../../extension/sidebar/verdicts/sentences.ts';
@@ -17,30 +17,53 @@ import { STATES } from '../../gallery/states.ts';
 const LINE = 'We cut our outreach tool in March.\nThe team writes by hand now.';
 const BRIEF: Brief = {
   ...OFFER,
-  prospect: { fullName: 'Mara Holt', evidence: [{ id: 'e1', kind: 'message', label: 'Their mail', text: LINE }] },
+  prospect: {
+    fullName: 'Mara Holt',
+    evidence: [{ id: 'e1', kind: 'message', label: 'Their mail', text: LINE }],
+  },
 };
 
-const said = (text: string, verdict: CheckedSentence['verdict'], more: Partial<CheckedSentence> = {}): CheckedSentence => ({
+const said = (
+  text: string,
+  verdict: CheckedSentence['verdict'],
+  more: Partial<CheckedSentence> = {},
+): CheckedSentence => ({
   text,
   verdict,
   about: 'prospect',
   sources: [],
   ...more,
 });
-const from = (id: string, line: string, words: string) => ({ id, start: line.indexOf(words), end: line.indexOf(words) + words.length });
+const from = (id: string, line: string, words: string) => ({
+  id,
+  start: line.indexOf(words),
+  end: line.indexOf(words) + words.length,
+});
 const kinds = (body: string, checked: CheckedSentence[], edited = false) =>
-  judge({ body }, { judged: pinned(checked, BRIEF), isTheirs: () => edited, briefs: [BRIEF] }).map(({ kind }) => kind);
-const BY_HAND = said('You write by hand.', 'supported', { sources: [from('e1', LINE, 'The team writes by hand now')] });
+  judge({ body }, { judged: pinned(checked, BRIEF), isTheirs: () => edited, briefs: [BRIEF] }).map(
+    ({ kind }) => kind,
+  );
+const BY_HAND = said('You write by hand.', 'supported', {
+  sources: [from('e1', LINE, 'The team writes by hand now')],
+});
 
 describe('what a sentence is', () => {
   test.each<[string, CheckedSentence, string]>([
     ['from the page', BY_HAND, 'page'],
     [
       'from the prospect’s fields',
-      said('You are Mara Holt.', 'supported', { sources: [from('prospect.fullName', 'Mara Holt', 'Mara')] }),
+      said('You are Mara Holt.', 'supported', {
+        sources: [from('prospect.fullName', 'Mara Holt', 'Mara')],
+      }),
       'page',
     ],
-    ['from the offer', said('We review.', 'supported', { sources: [from('offer.yourProduct', OFFER.yourProduct, 'A review')] }), 'offer'],
+    [
+      'from the offer',
+      said('We review.', 'supported', {
+        sources: [from('offer.yourProduct', OFFER.yourProduct, 'A review')],
+      }),
+      'offer',
+    ],
     [
       'supported by a line the brief lacks: nobody’s word',
       said('You run.', 'supported', { sources: [{ id: 'e9', start: 0, end: 4 }] }),
@@ -57,16 +80,27 @@ describe('what a sentence is', () => {
     const body = 'Hi Mara,\n\nYou write by hand. You run nine depots.\n\nBest,\nSam';
     expect(kinds(body, [BY_HAND])).toEqual(['plain', 'page', 'unchecked', 'plain', 'plain']);
     expect(kinds(body, [BY_HAND], true)).toEqual(['plain', 'page', 'edited', 'plain', 'plain']);
-    expect(kinds(body, [said('You run nine depots.', 'unchecked')])).toEqual(['plain', 'unchecked', 'unchecked', 'plain', 'plain']);
+    expect(kinds(body, [said('You run nine depots.', 'unchecked')])).toEqual([
+      'plain',
+      'unchecked',
+      'unchecked',
+      'plain',
+      'plain',
+    ]);
   });
 
-  test('wrapped otherwise it is the same sentence', () => expect(kinds('You write  by hand.', [BY_HAND])).toEqual(['page']));
+  test('wrapped otherwise it is the same sentence', () =>
+    expect(kinds('You write  by hand.', [BY_HAND])).toEqual(['page']));
 
   test('the odd words are marked, and the whole sentence where they are not in it', () => {
     const odd = (words: string) =>
       judge(
         { subjectA: 'You run Nine depots.', body: '' },
-        { judged: pinned([said('You run Nine depots.', 'absent', { odd: words })], BRIEF), isTheirs: () => false, briefs: [] },
+        {
+          judged: pinned([said('You run Nine depots.', 'absent', { odd: words })], BRIEF),
+          isTheirs: () => false,
+          briefs: [],
+        },
       )[0]?.odd;
     expect(odd('nine depots')).toEqual({ start: 8, end: 19 });
     expect(odd('elsewhere')).toEqual({ start: 0, end: 20 });
@@ -86,12 +120,17 @@ describe('where it comes from', () => {
   });
   const words = 'The team writes by hand now';
 
-  test('the line with the very words', () => expect(ground(BRIEF)).toEqual({ label: 'Their mail', line: LINE, words }));
+  test('the line with the very words', () =>
+    expect(ground(BRIEF)).toEqual({ label: 'Their mail', line: LINE, words }));
   test('in an edited line wherever they stand now', () =>
-    expect(ground(withLine(`Hi. ${words}!`), BRIEF)).toMatchObject({ line: `Hi. ${words}!`, words }));
+    expect(ground(withLine(`Hi. ${words}!`), BRIEF)).toMatchObject({
+      line: `Hi. ${words}!`,
+      words,
+    }));
   test('in the brief it was written by, once the line says something else', () =>
     expect(ground(withLine('Gone.'), BRIEF)).toMatchObject({ line: LINE, words }));
-  test('by its words alone, once no brief has them', () => expect(ground(withLine('Gone.'))).toMatchObject({ line: words, words }));
+  test('by its words alone, once no brief has them', () =>
+    expect(ground(withLine('Gone.'))).toMatchObject({ line: words, words }));
 
   test.each([
     [200, { before: 'We cut our outreach tool in March. ', words, after: '.' }],
@@ -121,7 +160,10 @@ const typed = (from: PanelState, was: string, now: string) => {
 
 describe('findings', () => {
   test('contradicted heads them, then absent; a general statement comes last and asks nothing', () => {
-    expect(rules(state('contradicted')).slice(0, 2)).toEqual(['verdict-contradicted', 'verdict-absent']);
+    expect(rules(state('contradicted')).slice(0, 2)).toEqual([
+      'verdict-contradicted',
+      'verdict-absent',
+    ]);
     expect(rules(state('contradicted')).at(-1)).toBe('verdict-general');
     expect(doubts(state('contradicted'))).toEqual(['verdict-contradicted', 'verdict-absent']);
   });
@@ -140,7 +182,9 @@ describe('findings', () => {
   test('what was judged again is no longer found by the tripwire', () => {
     const edited = typed(state('done'), '41% for a team like yours', '73% of all deals');
     const sentences = [said('Last quarter that was 73% of all deals.', 'none')];
-    expect(doubts(reduce(edited, { type: 'judged-again', step: 1, sentences, brief: BRIEF, left: 39 }))).toEqual([]);
+    expect(
+      doubts(reduce(edited, { type: 'judged-again', step: 1, sentences, brief: BRIEF, left: 39 })),
+    ).toEqual([]);
   });
 
   test('a sentence keeps its verdict in another version', () => {
@@ -157,19 +201,34 @@ describe('findings', () => {
     const { settings, work } = state('done');
     const [finding] = doubtsAbout(state('done'), 1, 'email');
     if (!settings || !work || !finding) throw new Error('no finding');
-    const dismissed = [{ id: `${work.key} ${finding.id}`, rule: finding.rule, quote: 'x', reason: 'It is true' }];
-    const later = { ...state('done'), settings: { ...settings, coach: { ...settings.coach, dismissed } } };
+    const dismissed = [
+      { id: `${work.key} ${finding.id}`, rule: finding.rule, quote: 'x', reason: 'It is true' },
+    ];
+    const later = {
+      ...state('done'),
+      settings: { ...settings, coach: { ...settings.coach, dismissed } },
+    };
     const coaching = coachingOf(later, 'email').get(1);
     expect(coaching?.findings.map(({ rule }) => rule)).not.toContain('verdict-absent');
-    expect(coaching && spansIn('body', coaching, null).map(({ look }) => look)).not.toContain('doubt');
+    expect(coaching && spansIn('body', coaching, null).map(({ look }) => look)).not.toContain(
+      'doubt',
+    );
   });
 
   test('a rewrite brings its own verdicts', () => {
     const [saved] = state('done').work?.steps ?? [];
     const [email] = EMAILS;
     if (!saved || !email) throw new Error('no email');
-    const next = rewritten(saved, { ...email, body: 'You write by hand.', checked: [BY_HAND] }, 'shorter', BRIEF);
-    expect(next.judged?.at(-1)).toMatchObject({ text: 'You write by hand.', sources: [{ words: 'The team writes by hand now' }] });
+    const next = rewritten(
+      saved,
+      { ...email, body: 'You write by hand.', checked: [BY_HAND] },
+      'shorter',
+      BRIEF,
+    );
+    expect(next.judged?.at(-1)).toMatchObject({
+      text: 'You write by hand.',
+      sources: [{ words: 'The team writes by hand now' }],
+    });
     expect(next.versions.at(-1)?.email).not.toHaveProperty('checked');
   });
 });
@@ -177,12 +236,20 @@ describe('findings', () => {
 test('what the writer wrote is not edited because something else was', () => {
   const { work } = state('done');
   const steps = work?.steps.map(({ judged: _, ...saved }) => saved) ?? [];
-  const edited = typed({ ...state('done'), work: work && { ...work, steps } }, 'Would seeing', 'Is seeing');
+  const edited = typed(
+    { ...state('done'), work: work && { ...work, steps } },
+    'Would seeing',
+    'Is seeing',
+  );
   const kind = (text: string) =>
     coachingOf(edited, 'email')
       .get(1)
       ?.sentences.find((each) => each.text.startsWith(text))?.kind;
-  expect([kind('Is seeing'), kind('We review'), kind('writing by hand')]).toEqual(['edited', 'unchecked', 'unchecked']);
+  expect([kind('Is seeing'), kind('We review'), kind('writing by hand')]).toEqual([
+    'edited',
+    'unchecked',
+    'unchecked',
+  ]);
 });
 
 describe('what may be checked again', () => {
@@ -201,7 +268,10 @@ describe('what may be checked again', () => {
       'Is seeing that for Northwind be useful?',
     ]);
     expect(editedIn(sentences(subject), 'A')).toEqual(['Is seeing that for Northwind be useful?']);
-    expect(editedIn(sentences(subject), 'B')).toEqual(['Your tool', 'Is seeing that for Northwind be useful?']);
+    expect(editedIn(sentences(subject), 'B')).toEqual([
+      'Your tool',
+      'Is seeing that for Northwind be useful?',
+    ]);
   });
 
   test('is offered where asking may tell something new', () => {
@@ -209,7 +279,11 @@ describe('what may be checked again', () => {
     expect(canCheck(state('edited'), sentences(state('edited')))).toBe(true);
     expect(canCheck({ ...state('edited'), checksLeft: 0 }, sentences(state('edited')))).toBe(false);
     const { settings } = state('done');
-    const offers = settings?.offers.map((offer) => ({ ...offer, keyBenefit: 'Last quarter 41% for a team like yours' })) ?? [];
+    const offers =
+      settings?.offers.map((offer) => ({
+        ...offer,
+        keyBenefit: 'Last quarter 41% for a team like yours',
+      })) ?? [];
     const more = { ...state('done'), settings: settings && { ...settings, offers } };
     expect(canCheck(more, sentences(more))).toBe(true);
   });
@@ -217,7 +291,11 @@ describe('what may be checked again', () => {
 
 test('of two verdicts on one sentence the later holds, and not more are kept than a record takes', () => {
   const many = Array.from({ length: 300 }, (_, at) => said(`Sentence ${at}.`, 'none'));
-  const next = reduce(state('done'), { type: 'judged', step: 1, sentences: [...many, said('Sentence 299.', 'absent')] });
+  const next = reduce(state('done'), {
+    type: 'judged',
+    step: 1,
+    sentences: [...many, said('Sentence 299.', 'absent')],
+  });
   const judged: Judged[] = next.work?.steps[0]?.judged ?? [];
   expect(judged).toHaveLength(240);
   expect(judged.at(-1)).toMatchObject({ text: 'Sentence 299.', verdict: 'absent' });

@@ -4,10 +4,25 @@ import { EMAILS } from '../../gallery/people.ts';
 import { nothingStated, REPLY, written } from './scene.ts';
 
 const NEW = 'It takes your team no time at all.';
-const edit = { type: 'body-edited', step: 1, text: `Hi Mara,\n\n${NEW}\n\nWould seeing that for Northwind be useful?` } as const;
-const inserts = { insert: () => ({ kind: 'inserted', text: '', subject: 'none' }), editors: () => [REPLY] };
-const invented = (text: string): CheckedSentence => ({ ...nothingStated(text), verdict: 'absent', about: 'seller', odd: text });
-const refused = { ok: false, problem: { kind: 'offline', message: 'You are offline.', advice: '' } } as const;
+const edit = {
+  type: 'body-edited',
+  step: 1,
+  text: `Hi Mara,\n\n${NEW}\n\nWould seeing that for Northwind be useful?`,
+} as const;
+const inserts = {
+  insert: () => ({ kind: 'inserted', text: '', subject: 'none' }),
+  editors: () => [REPLY],
+};
+const invented = (text: string): CheckedSentence => ({
+  ...nothingStated(text),
+  verdict: 'absent',
+  about: 'seller',
+  odd: text,
+});
+const refused = {
+  ok: false,
+  problem: { kind: 'offline', message: 'You are offline.', advice: '' },
+} as const;
 
 afterEach(() => void vi.useRealTimers());
 
@@ -20,14 +35,19 @@ describe('Insert after an edit', () => {
     expect(at.checks.map(({ sentences }) => sentences)).toEqual([[NEW]]);
     expect(at.checks[0]?.brief).toEqual(at.presses[0]?.brief);
     at.commands.insert(1, 'ask');
-    await vi.waitFor(() => expect(at.asked.filter(({ verb }) => verb === 'insert')).toHaveLength(2));
+    await vi.waitFor(() =>
+      expect(at.asked.filter(({ verb }) => verb === 'insert')).toHaveLength(2),
+    );
     expect(at.checks).toHaveLength(1);
   });
 
   test('asks once about what the check found', async () => {
     const at = await written({
       page: inserts,
-      check: async ({ sentences }) => ({ ok: true, value: { sentences: sentences.map(invented), checksLeft: 7 } }),
+      check: async ({ sentences }) => ({
+        ok: true,
+        value: { sentences: sentences.map(invented), checksLeft: 7 },
+      }),
     });
     at.store.dispatch(edit);
     at.commands.insert(1, 'ask');
@@ -70,7 +90,10 @@ describe('Check again', () => {
     at.store.dispatch({ type: 'body-edited', step: 1, text: `${EMAILS[0]?.body}\n\n${NEW}` });
     at.commands.checkAgain(1);
     await at.until(({ checksLeft }) => checksLeft === 39);
-    expect(at.checks[0]?.sentences).toEqual(['Last quarter that was 41% for a team like yours.', NEW]);
+    expect(at.checks[0]?.sentences).toEqual([
+      'Last quarter that was 41% for a team like yours.',
+      NEW,
+    ]);
     expect(at.store.get().checks[1]).toBeUndefined();
   });
 
@@ -88,7 +111,10 @@ describe('Check again', () => {
     at.commands.checkAgain(1);
     await vi.waitFor(() => expect(at.checks).toHaveLength(1));
     const { work } = at.store.get();
-    at.store.dispatch({ type: 'kept-elsewhere', work: { ...(work ?? at.kept[0]), key: 'gmail:thread:other' } as NonNullable<typeof work> });
+    at.store.dispatch({
+      type: 'kept-elsewhere',
+      work: { ...(work ?? at.kept[0]), key: 'gmail:thread:other' } as NonNullable<typeof work>,
+    });
     arrive();
     await Promise.resolve();
     expect(at.store.get().checksLeft).toBeNull();
@@ -96,18 +122,29 @@ describe('Check again', () => {
 });
 
 describe('a draft written by hand', () => {
-  const HAND = { label: 'Reply', channel: 'email', subject: '', body: 'Hi Mara,\n\nWe helped Maersk save 30% last year.' } as const;
+  const HAND = {
+    label: 'Reply',
+    channel: 'email',
+    subject: '',
+    body: 'Hi Mara,\n\nWe helped Maersk save 30% last year.',
+  } as const;
 
   test('is sent nowhere until its facts are to be checked too', async () => {
     const at = await written({
-      check: async ({ sentences }) => ({ ok: true, value: { sentences: sentences.map(invented), checksLeft: 39 } }),
+      check: async ({ sentences }) => ({
+        ok: true,
+        value: { sentences: sentences.map(invented), checksLeft: 39 },
+      }),
     });
     at.store.dispatch({ type: 'checked', checked: HAND });
     expect(at.checks).toEqual([]);
     at.commands.checkFacts();
     await at.until(({ checked }) => checked?.facts?.kind === 'known');
     expect(at.checks[0]?.sentences).toEqual(['We helped Maersk save 30% last year.']);
-    expect(at.store.get().checked?.facts).toMatchObject({ judged: [{ verdict: 'absent' }], sent: 1 });
+    expect(at.store.get().checked?.facts).toMatchObject({
+      judged: [{ verdict: 'absent' }],
+      sent: 1,
+    });
   });
 
   test('without a sequence it says what is needed', async () => {
@@ -119,7 +156,9 @@ describe('a draft written by hand', () => {
     at.store.dispatch({ type: 'checked', checked: HAND });
     at.commands.checkFacts();
     await at.until(({ checked }) => checked?.facts?.kind === 'failed');
-    expect(at.store.get().checked?.facts).toMatchObject({ why: expect.stringContaining('generate one for this person first') });
+    expect(at.store.get().checked?.facts).toMatchObject({
+      why: expect.stringContaining('generate one for this person first'),
+    });
     expect(at.checks).toEqual([]);
   });
 });
@@ -128,6 +167,8 @@ test('“Rewrite without it” names the words to leave out', async () => {
   const at = await written();
   await at.until(({ work }) => work?.press?.state === 'done');
   at.commands.rewrite(2, { kind: 'without', words: '41% for a team like yours' });
-  await vi.waitFor(() => expect(at.rewrites[0]).toMatchObject({ kind: 'without', words: '41% for a team like yours' }));
+  await vi.waitFor(() =>
+    expect(at.rewrites[0]).toMatchObject({ kind: 'without', words: '41% for a team like yours' }),
+  );
   await at.until(({ work }) => work?.steps[1]?.versions.at(-1)?.made === 'without');
 });

@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { initials } from '../../../extension/format/initials.ts';
 import { offerFrom } from '../../../extension/common/offer-form.tsx';
+import { initials } from '../../../extension/format/initials.ts';
 import { threadWords } from '../../../extension/format/thread.ts';
 import { untilWords } from '../../../extension/format/times.ts';
-import { troubleOf } from '../../../extension/sidebar/state/trouble.ts';
 import { gather } from '../../../extension/sequence/list.ts';
+import { troubleOf } from '../../../extension/sidebar/state/trouble.ts';
 import { OFFER } from '../../gallery/people.ts';
 import { NOW, STATES } from '../../gallery/states.ts';
 
 describe('where the thread stands', () => {
   test.each([
-    [{ unanswered: 2, lastAt: '2026-11-18', replied: true }, 'You wrote twice, 6 days ago, no reply since theirs'],
+    [
+      { unanswered: 2, lastAt: '2026-11-18', replied: true },
+      'You wrote twice, 6 days ago, no reply since theirs',
+    ],
     [{ unanswered: 1, lastAt: '2026-11-24T00:10:00' }, 'You wrote once, today, no reply'],
     [{ unanswered: 1, lastAt: '2026-11-23T20:00:00' }, 'You wrote once, yesterday, no reply'],
     [{ unanswered: 9 }, 'You wrote 9 times, no reply'],
@@ -33,20 +36,30 @@ describe('initials', () => {
 
 describe('an offer as typed', () => {
   test('says which fields are missing', () => {
-    expect(offerFrom({ yourProduct: 'A review' })).toEqual({ wrong: ['targetJobTitle', 'problemTheyFace', 'keyBenefit', 'callToAction'] });
+    expect(offerFrom({ yourProduct: 'A review' })).toEqual({
+      wrong: ['targetJobTitle', 'problemTheyFace', 'keyBenefit', 'callToAction'],
+    });
   });
 
   test('is named by what it sells when it has no name', () => {
     const { id, name, companyName, ...fields } = OFFER;
-    expect(offerFrom({ ...fields, companyName: '' })).toEqual({ offer: { ...fields, name: 'A review of 30' } });
+    expect(offerFrom({ ...fields, companyName: '' })).toEqual({
+      offer: { ...fields, name: 'A review of 30' },
+    });
     const named = offerFrom({ ...fields, yourProduct: 'Fieldnote, a notebook for sales teams' });
     expect(named).toMatchObject({ offer: { name: 'Fieldnote' } });
   });
 });
 
 test('how long until the hour opens', () => {
-  const at = (minutes: number) => untilWords(new Date(NOW.getTime() + minutes * 60_000).toISOString(), NOW);
-  expect([at(-1), at(0.5), at(12), at(180)]).toEqual(['in a moment', 'in a minute', 'in 12 minutes', 'in 3 hours']);
+  const at = (minutes: number) =>
+    untilWords(new Date(NOW.getTime() + minutes * 60_000).toISOString(), NOW);
+  expect([at(-1), at(0.5), at(12), at(180)]).toEqual([
+    'in a moment',
+    'in a minute',
+    'in 12 minutes',
+    'in 3 hours',
+  ]);
 });
 
 describe('the client’s problems', () => {
@@ -58,7 +71,9 @@ describe('the client’s problems', () => {
     ['writer_failed', 'failed'],
     ['internal_error', 'failed'],
   ] as const)('%s is %s', (error, kind) => {
-    expect(troubleOf({ kind: 'refused', message: 'm', advice: 'a', body: { error, message: 'm' } })).toEqual({
+    expect(
+      troubleOf({ kind: 'refused', message: 'm', advice: 'a', body: { error, message: 'm' } }),
+    ).toEqual({
       kind,
       message: 'm',
       advice: 'a',
@@ -78,7 +93,11 @@ describe('what was written, here and on the server', () => {
   });
 
   test('lists each sequence once, newest first, and none without an email', () => {
-    const list = gather(here ? [here, { ...here, key: 'empty', steps: [] }] : [], [there('s'), there('elsewhere'), there('empty', 0)]);
+    const list = gather(here ? [here, { ...here, key: 'empty', steps: [] }] : [], [
+      there('s'),
+      there('elsewhere'),
+      there('empty', 0),
+    ]);
     expect(list.map(({ name, sequenceId, key }) => [name, sequenceId, key !== undefined])).toEqual([
       ['Mara Holt', 's', true],
       ['hello', 'elsewhere', false],

@@ -8,7 +8,10 @@ describe('an automatic answer', () => {
     ['Automatic reply: Pallets', 'Thank you for your mail.'],
     ['Automatische Antwort: Paletten', 'Ich bin unterwegs.'],
     ['自動応答: パレット', '出張中です。'],
-    ['Pallets', 'I am out of office until 4 May. Tom Berg (tom.berg@grauwerk.example) will help you.'],
+    [
+      'Pallets',
+      'I am out of office until 4 May. Tom Berg (tom.berg@grauwerk.example) will help you.',
+    ],
     ['Pallets', 'Je suis en congé du 2 au 16 mai inclus.'],
     ['Pallets', 'Ich bin bis 16. Mai im Urlaub.'],
     ['Pallets', 'До 16 мая я в отпуске. Пишите tom.berg@grauwerk.example.'],

@@ -18,7 +18,9 @@ const ROWS = readFileSync(join(import.meta.dirname, 'names.txt'), 'utf8')
 describe('the name to greet by', () => {
   it('is held to some hundred names', () => expect(ROWS.length).toBeGreaterThan(250));
 
-  it.each(ROWS)('$name', ({ name, accepted }) => expect(accepted).toContain(readName(name).first ?? '?'));
+  it.each(ROWS)('$name', ({ name, accepted }) =>
+    expect(accepted).toContain(readName(name).first ?? '?'),
+  );
 
   it('asks where the order of a name cannot be told, likeliest first', () => {
     expect(readName('Frau Brandt').ask).toEqual(['Frau Brandt', 'Hello']);
@@ -26,10 +28,18 @@ describe('the name to greet by', () => {
     expect(readName('Li Na')).toMatchObject({ full: 'Li Na', ask: ['Na', 'Li', 'Hello'] });
   });
 
-  it('asks nothing where it is certain', () => expect(readName('Elin Brandt')).toEqual({ full: 'Elin Brandt', first: 'Elin' }));
+  it('asks nothing where it is certain', () =>
+    expect(readName('Elin Brandt')).toEqual({ full: 'Elin Brandt', first: 'Elin' }));
 
   it('names nobody for a team, a mailbox or an address', () => {
-    for (const name of ['The Lantern Team', 'Accounts Payable', 'info', 'elin@lantern.example', '', undefined])
+    for (const name of [
+      'The Lantern Team',
+      'Accounts Payable',
+      'info',
+      'elin@lantern.example',
+      '',
+      undefined,
+    ])
       expect(readName(name)).toEqual({});
   });
 });

@@ -1,12 +1,15 @@
 import { expect, it } from 'vitest';
 import { phoneOf } from '../../../extension/sites/email/phones.ts';
 
-it.each(['Order 5512-3394-2295', '12 Mill Parkway, 94043-1351', 'Reg. no. 06234567', 'Customer 4481229311', 'HRB 123456'])(
-  '%s is no phone',
-  (line) => {
-    expect(phoneOf([line])).toBeUndefined();
-  },
-);
+it.each([
+  'Order 5512-3394-2295',
+  '12 Mill Parkway, 94043-1351',
+  'Reg. no. 06234567',
+  'Customer 4481229311',
+  'HRB 123456',
+])('%s is no phone', (line) => {
+  expect(phoneOf([line])).toBeUndefined();
+});
 
 it.each([
   ['Phone 555 010 7788', '555 010 7788'],

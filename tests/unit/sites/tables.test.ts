@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { getPublicSuffix } from 'tldts';
 import { describe, expect, it } from 'vitest';
-import { companyFromDomain, companyLabel, isFreeMail } from '../../../extension/sites/email/domains.ts';
+import {
+  companyFromDomain,
+  companyLabel,
+  isFreeMail,
+} from '../../../extension/sites/email/domains.ts';
 import { lookup } from '../../../extension/sites/lookup.ts';
 import { inRepository } from '../../../scripts/lib/cli/paths.ts';
 import { freeMail, packed, sourceOf, suffixes, TABLES } from '../../../scripts/lib/tables.ts';
@@ -23,18 +27,30 @@ describe('the company of an address', () => {
   it('is never a suffix that tldts knows', () => {
     const wrong = suffixes()
       .filter((suffix) => !suffix.startsWith('*'))
-      .filter((suffix) => getPublicSuffix(`quillmark.${suffix}`, { allowPrivateDomains: true }) === suffix)
-      .filter((suffix) => !isFreeMail(`mara@quillmark.${suffix}`) && companyLabel(`mara@quillmark.${suffix}`) !== 'quillmark');
+      .filter(
+        (suffix) =>
+          getPublicSuffix(`quillmark.${suffix}`, { allowPrivateDomains: true }) === suffix,
+      )
+      .filter(
+        (suffix) =>
+          !isFreeMail(`mara@quillmark.${suffix}`) &&
+          companyLabel(`mara@quillmark.${suffix}`) !== 'quillmark',
+      );
     expect(wrong).toEqual([]);
   });
 
   it('is not known of a provider of mail', () => {
-    expect(freeMail().filter((domain) => companyFromDomain(`mara@${domain}`) !== undefined)).toEqual([]);
+    expect(
+      freeMail().filter((domain) => companyFromDomain(`mara@${domain}`) !== undefined),
+    ).toEqual([]);
     expect(isFreeMail('mara@tampabay.rr.com')).toBe(true);
   });
 
   it('is told from a subdomain, but for one name in a hundred', () => {
-    const names = Array.from({ length: 2_000 }, (_, number) => `firm${(number * 7919).toString(36)}`);
+    const names = Array.from(
+      { length: 2_000 },
+      (_, number) => `firm${(number * 7919).toString(36)}`,
+    );
     const right = names.filter((name) => companyLabel(`mara@mail.${name}.com`) === name);
     expect(right.length).toBeGreaterThan(names.length * 0.975);
   });

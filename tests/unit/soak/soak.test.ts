@@ -4,8 +4,14 @@ import { soak } from '../../soak/soak.ts';
 const SIZE = { sessions: 10, presses: 60, onOne: 20, killed: 22, atOnce: 12, patience: 4 };
 const LIMIT = 180_000;
 
-test('the till stays exact while Claude fails, callers leave, D1 loses answers and the Worker is killed', { timeout: LIMIT }, async () => {
-  const { broken, killed, answers } = await soak(SIZE, AbortSignal.timeout(LIMIT - 10_000), () => undefined);
+test('the till stays exact while Claude fails, callers leave, D1 loses answers and the Worker is killed', {
+  timeout: LIMIT,
+}, async () => {
+  const { broken, killed, answers } = await soak(
+    SIZE,
+    AbortSignal.timeout(LIMIT - 10_000),
+    () => undefined,
+  );
   expect(broken).toEqual([]);
   expect(killed.reserved).toBeGreaterThanOrEqual(20);
   expect(killed.unfinished).toBeGreaterThanOrEqual(20);

@@ -1,6 +1,13 @@
 import '../fake-browser.ts';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { consent, offers, sessionIds, sidebarPlace, voice, workerUrl } from '../../../extension/storage/items.ts';
+import {
+  consent,
+  offers,
+  sessionIds,
+  sidebarPlace,
+  voice,
+  workerUrl,
+} from '../../../extension/storage/items.ts';
 import { fakeBrowser } from '../fake-browser.ts';
 
 const OFFER = {
@@ -33,14 +40,21 @@ describe('stored items', () => {
   });
 
   test('a value of another shape reads as the default', async () => {
-    await fakeBrowser.storage.local.set({ sidebarPlace: { side: 'top', width: 9 }, workerUrl: 'javascript:alert(1)', sessionIds: [1] });
+    await fakeBrowser.storage.local.set({
+      sidebarPlace: { side: 'top', width: 9 },
+      workerUrl: 'javascript:alert(1)',
+      sessionIds: [1],
+    });
     expect(await sidebarPlace.get()).toEqual({ side: 'left', width: 400 });
     expect(await workerUrl.get()).toBe('http://127.0.0.1:8787');
     expect(await sessionIds.get()).toEqual({});
   });
 
   test('one broken entry of a list does not lose the others', async () => {
-    await fakeBrowser.storage.local.set({ offers: [{ id: 'broken' }, OFFER], voice: ['Hi Mara', 7, ''] });
+    await fakeBrowser.storage.local.set({
+      offers: [{ id: 'broken' }, OFFER],
+      voice: ['Hi Mara', 7, ''],
+    });
     expect(await offers.get()).toEqual([OFFER]);
     expect(await voice.get()).toEqual(['Hi Mara']);
   });

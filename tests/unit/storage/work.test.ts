@@ -34,7 +34,15 @@ const OLD_BRIEF = {
 const withVersions = (count: number, shown: number): Work => ({
   ...newWork('gmail:thread:1'),
   steps: [
-    { step: 1, versions: Array.from({ length: count }, (_, at) => ({ email: email(`v${at}`), made: 'edited' })), shown, subject: 'B' },
+    {
+      step: 1,
+      versions: Array.from({ length: count }, (_, at) => ({
+        email: email(`v${at}`),
+        made: 'edited',
+      })),
+      shown,
+      subject: 'B',
+    },
   ],
 });
 
@@ -47,7 +55,10 @@ describe('saved work', () => {
   test('comes back as it was saved', async () => {
     const work = { ...withVersions(2, 1), angle: 'their new warehouse' };
     await saveWork(work);
-    expect(await loadWork('gmail:thread:1')).toMatchObject({ angle: 'their new warehouse', steps: work.steps });
+    expect(await loadWork('gmail:thread:1')).toMatchObject({
+      angle: 'their new warehouse',
+      steps: work.steps,
+    });
     expect(await loadWork('gmail:thread:2')).toBeNull();
     await removeWork('gmail:thread:1');
     expect(await loadWork('gmail:thread:1')).toBeNull();
@@ -55,7 +66,13 @@ describe('saved work', () => {
 
   test('an email may be empty or long while a person works on it', async () => {
     const work = withVersions(1, 0);
-    await saveWork({ ...work, steps: work.steps.map((step) => ({ ...step, versions: [{ email: email(''), made: 'edited' }] })) });
+    await saveWork({
+      ...work,
+      steps: work.steps.map((step) => ({
+        ...step,
+        versions: [{ email: email(''), made: 'edited' }],
+      })),
+    });
     expect((await loadWork('gmail:thread:1'))?.steps[0]?.versions[0]?.email.body).toBe('');
   });
 
@@ -75,12 +92,25 @@ describe('saved work', () => {
       who: 'Mara Holt',
       edits: { fields: {}, lines: {}, removed: [], added: [] },
       angle: 'not the price',
-      press: { idempotencyKey: 'k', brief: OLD_BRIEF, sequenceId: 's', worker: 'https://coldcopy.example', state: 'done' },
+      press: {
+        idempotencyKey: 'k',
+        brief: OLD_BRIEF,
+        sequenceId: 's',
+        worker: 'https://coldcopy.example',
+        state: 'done',
+      },
       steps: [
         {
           step: 1,
           versions: [
-            { email: { ...before, role: 'opener', findings: [{ rule: 'unsupported-claim', message: 'Check.' }] }, made: 'written' },
+            {
+              email: {
+                ...before,
+                role: 'opener',
+                findings: [{ rule: 'unsupported-claim', message: 'Check.' }],
+              },
+              made: 'written',
+            },
             { email: { ...before, role: 'opener', body: 'Hi Mara, mine' }, made: 'edited' },
           ],
           shown: 1,
@@ -92,15 +122,28 @@ describe('saved work', () => {
     await fakeBrowser.storage.local.set({ 'work:gmail:thread:old': old });
     await pruneWorks();
     const opened = await loadWork('gmail:thread:old');
-    expect(opened).toMatchObject({ who: 'Mara Holt', steps: [{ shown: 1, subject: 'B', insertedAt: '2026-11-20T10:00:00.000Z' }] });
+    expect(opened).toMatchObject({
+      who: 'Mara Holt',
+      steps: [{ shown: 1, subject: 'B', insertedAt: '2026-11-20T10:00:00.000Z' }],
+    });
     expect(opened?.steps[0]?.versions.map((version) => version.email.angle)).toEqual(['', '']);
     await saveWork(opened ?? newWork('x'));
-    expect(await loadWork('gmail:thread:old')).toEqual({ ...opened, updatedAt: expect.any(Number) });
+    expect(await loadWork('gmail:thread:old')).toEqual({
+      ...opened,
+      updatedAt: expect.any(Number),
+    });
   });
 
   test('drafts, verdicts and the situation come back as they were saved', async () => {
     const source = { id: 'e1', start: 0, end: 4, words: 'nine' };
-    const judged = [{ text: 'You run nine.', verdict: 'supported', about: 'prospect', sources: [source] } as const];
+    const judged = [
+      {
+        text: 'You run nine.',
+        verdict: 'supported',
+        about: 'prospect',
+        sources: [source],
+      } as const,
+    ];
     const [step] = withVersions(3, 1).steps;
     if (!step) throw new Error('no step');
     const made = ['written', 'choice', 'draft'] as const;
@@ -112,7 +155,9 @@ describe('saved work', () => {
       state: 'done' as const,
       situation: { is: 'asked' as const, line: 'e1' },
     };
-    const steps = [{ ...step, versions, judged: judged.map((each) => ({ ...each, sources: [source] })) }];
+    const steps = [
+      { ...step, versions, judged: judged.map((each) => ({ ...each, sources: [source] })) },
+    ];
     await saveWork({ ...newWork('gmail:thread:1'), press, steps });
     expect(await loadWork('gmail:thread:1')).toMatchObject({ press, steps });
   });
@@ -149,14 +194,19 @@ describe('saved work', () => {
       ...work,
       steps: [1, 2, 3, 4, 5, 6, 7].map((step) => ({
         step,
-        versions: Array.from({ length: MAX_VERSIONS }, () => ({ email: { ...email('y'.repeat(19_000)), step }, made: 'edited' as const })),
+        versions: Array.from({ length: MAX_VERSIONS }, () => ({
+          email: { ...email('y'.repeat(19_000)), step },
+          made: 'edited' as const,
+        })),
         shown: 0,
         subject: 'A' as const,
       })),
     });
     await saveWork(heavy(long('old', 1)));
     await saveWork(heavy(long('newer', 2)));
-    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(
+      new Error('QUOTA_BYTES quota exceeded'),
+    );
     await saveWork(long('newest', 3));
     expect((await listWorks()).map(({ key }) => key)).toEqual(['newest', 'newer']);
   });

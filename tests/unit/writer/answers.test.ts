@@ -12,7 +12,9 @@ const CHECKED = BAD.filter(({ rule }) => !OF_MEANING.includes(rule));
 describe('recorded bad answers', () => {
   test('are many, and there are some for every rule', () => {
     expect(CHECKED.length).toBeGreaterThanOrEqual(40);
-    expect(new Set(CHECKED.map(({ rule }) => rule))).toEqual(new Set(CHECKS.map(({ name }) => name)));
+    expect(new Set(CHECKED.map(({ rule }) => rule))).toEqual(
+      new Set(CHECKS.map(({ name }) => name)),
+    );
   });
 
   test('that state what nobody read are delivered, and nearly all raise an alarm', () => {
@@ -22,16 +24,20 @@ describe('recorded bad answers', () => {
     );
     expect(stated.length).toBeGreaterThan(20);
     expect(silent.length, silent.map(({ name }) => name).join(', ')).toBeLessThanOrEqual(2);
-    for (const { brief, draft } of stated) expect(checkDraft(draft, { brief, others: [] })).toEqual([]);
+    for (const { brief, draft } of stated)
+      expect(checkDraft(draft, { brief, others: [] })).toEqual([]);
   });
 
   test('were made of a good one', () => {
     expect(checkDraft(GOOD, { brief: richBrief, others: [] })).toEqual([]);
   });
 
-  test.each(CHECKED.map((bad) => [bad.name, bad.rule, bad] as const))('%s: %s', (_, rule, { brief, draft }) => {
-    expect(checkDraft(draft, { brief, others: [] }).map((found) => found.rule)).toContain(rule);
-  });
+  test.each(CHECKED.map((bad) => [bad.name, bad.rule, bad] as const))(
+    '%s: %s',
+    (_, rule, { brief, draft }) => {
+      expect(checkDraft(draft, { brief, others: [] }).map((found) => found.rule)).toContain(rule);
+    },
+  );
 });
 
 describe('honest emails that look like bad ones', () => {
@@ -58,16 +64,25 @@ describe('honest emails that look like bad ones', () => {
 });
 
 describe('every rule', () => {
-  test.each(CHECKS.map((check) => [check.name, check] as const))('%s says why, with examples', (_, { why, examples }) => {
-    expect(why.length).toBeGreaterThan(30);
-    expect(examples.bad.length).toBeGreaterThan(0);
-    expect(examples.good.length).toBeGreaterThan(0);
-  });
+  test.each(CHECKS.map((check) => [check.name, check] as const))(
+    '%s says why, with examples',
+    (_, { why, examples }) => {
+      expect(why.length).toBeGreaterThan(30);
+      expect(examples.bad.length).toBeGreaterThan(0);
+      expect(examples.good.length).toBeGreaterThan(0);
+    },
+  );
 
-  const OF_TEXT = CHECKS.filter(({ name }) => ['placeholder', 'link', 'contact', 'leak', 'changed-ask'].includes(name));
-  test.each(OF_TEXT.map((check) => [check.name, check] as const))('%s holds for its own examples', (_, { examples, find }) => {
-    const found = (body: string) => find({ ...GOOD, body }, { brief: richBrief, others: [] }).length > 0;
-    expect(examples.bad.filter((text) => !found(text))).toEqual([]);
-    expect(examples.good.filter(found)).toEqual([]);
-  });
+  const OF_TEXT = CHECKS.filter(({ name }) =>
+    ['placeholder', 'link', 'contact', 'leak', 'changed-ask'].includes(name),
+  );
+  test.each(OF_TEXT.map((check) => [check.name, check] as const))(
+    '%s holds for its own examples',
+    (_, { examples, find }) => {
+      const found = (body: string) =>
+        find({ ...GOOD, body }, { brief: richBrief, others: [] }).length > 0;
+      expect(examples.bad.filter((text) => !found(text))).toEqual([]);
+      expect(examples.good.filter(found)).toEqual([]);
+    },
+  );
 });

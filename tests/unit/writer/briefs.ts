@@ -41,7 +41,12 @@ export const richBrief: Brief = briefSchema.parse({
         label: 'A post of theirs',
         text: 'Three weeks into the new ERP and our team still exports to Excel every Friday.',
       },
-      { id: 'e3', kind: 'about', label: 'About', text: 'I build finance teams that people want to join.' },
+      {
+        id: 'e3',
+        kind: 'about',
+        label: 'About',
+        text: 'I build finance teams that people want to join.',
+      },
     ],
   },
 });

@@ -14,10 +14,14 @@ afterEach(() => claude.reset());
 afterAll(() => claude.close());
 
 const write = (drafts = 3, more: Parameters<typeof writeWith>[2] = {}): Promise<Outcome> =>
-  writeWith(claude, richBrief, { ...more, settings: { drafts, timeouts: { choice: 300 }, ...more.settings } });
+  writeWith(claude, richBrief, {
+    ...more,
+    settings: { drafts, timeouts: { choice: 300 }, ...more.settings },
+  });
 
 /** Draft `of` of the sequence, known by its angles. */
-const angles = (of: number) => Object.fromEntries(ALL.map((step) => [`email${step}`, { angle: `draft ${of} email ${step}` }]));
+const angles = (of: number) =>
+  Object.fromEntries(ALL.map((step) => [`email${step}`, { angle: `draft ${of} email ${step}` }]));
 const named = [1, 2, 3].map((of) => ({ of, emails: angles(of) }));
 
 /** Has the reader choose the draft with these words, wherever it is shown. */
@@ -28,7 +32,10 @@ async function chooses(
 ): Promise<Outcome> {
   claude.script(
     ...script,
-    ...named.map((one) => ({ ...one, emails: { ...one.emails, email1: { angle: `draft ${one.of} email 1`, body: bodyOf(one.of) } } })),
+    ...named.map((one) => ({
+      ...one,
+      emails: { ...one.emails, email1: { angle: `draft ${one.of} email 1`, body: bodyOf(one.of) } },
+    })),
   );
   claude.choose((drafts) => drafts.findIndex((draft) => JSON.stringify(draft).includes(words)) + 1);
   return write(3, more);
@@ -36,19 +43,31 @@ async function chooses(
 const bodyOf = (of: number): string =>
   `Hi Dana,\n\nThis is how draft ${['one', 'two', 'three'][of - 1]} begins. How long is the close today?\n\nSam`;
 
-const kinds = ({ events }: Outcome): string[] => events.map(({ event }) => event).filter((event) => event !== 'progress');
+const kinds = ({ events }: Outcome): string[] =>
+  events.map(({ event }) => event).filter((event) => event !== 'progress');
 const pick = <Name extends Written['event']>({ events }: Outcome, name: Name) =>
   events.filter((one): one is Extract<Written, { event: Name }> => one.event === name);
-const draftsIn = (emails: readonly Email[]): string[] => [...new Set(emails.map(({ angle }) => angle.slice(0, 7)))];
+const draftsIn = (emails: readonly Email[]): string[] => [
+  ...new Set(emails.map(({ angle }) => angle.slice(0, 7))),
+];
 
 describe('the better of several', () => {
   test('the first draft is delivered as it is written, then the reader chooses', async () => {
     const outcome = await chooses('draft one');
     expect(outcome.failure).toBeUndefined();
-    expect(kinds(outcome)).toEqual(['situation', ...ALL.map(() => 'email'), 'choosing', 'alternative', 'alternative']);
+    expect(kinds(outcome)).toEqual([
+      'situation',
+      ...ALL.map(() => 'email'),
+      'choosing',
+      'alternative',
+      'alternative',
+    ]);
     expect(pick(outcome, 'choosing')[0]?.data).toEqual({ of: 3 });
     expect(draftsIn(outcome.emails)).toEqual(['draft 1']);
-    expect(pick(outcome, 'alternative').map(({ data }) => draftsIn(data.emails))).toEqual([['draft 2'], ['draft 3']]);
+    expect(pick(outcome, 'alternative').map(({ data }) => draftsIn(data.emails))).toEqual([
+      ['draft 2'],
+      ['draft 3'],
+    ]);
     expect(outcome.usage?.calls).toBe(4);
   });
 
@@ -57,12 +76,20 @@ describe('the better of several', () => {
     [3, 'draft three', 'draft 2'],
   ])('draft %d takes the place of the first where the reader says so', async (of, words, other) => {
     const outcome = await chooses(words);
-    expect(kinds(outcome)).toEqual(['situation', ...ALL.map(() => 'email'), 'choosing', 'revised', 'alternative']);
+    expect(kinds(outcome)).toEqual([
+      'situation',
+      ...ALL.map(() => 'email'),
+      'choosing',
+      'revised',
+      'alternative',
+    ]);
     const [revised] = pick(outcome, 'revised');
     expect(revised?.by).toBe('choice');
     expect(revised?.emails.map(({ step }) => step)).toEqual([...ALL]);
     expect(draftsIn(revised?.emails ?? [])).toEqual([`draft ${of}`]);
-    expect(pick(outcome, 'alternative').map(({ data }) => draftsIn(data.emails))).toEqual([[other]]);
+    expect(pick(outcome, 'alternative').map(({ data }) => draftsIn(data.emails))).toEqual([
+      [other],
+    ]);
   });
 
   test('they are shown in an order that says nothing', async () => {
@@ -97,13 +124,24 @@ describe('the better of several', () => {
 });
 
 describe('a draft that fails', () => {
-  const FAULTS: FaultName[] = ['529', 'cut', 'refusal', 'invalid-json', 'six-emails', 'prose', 'missing-field', 'invented-link'];
+  const FAULTS: FaultName[] = [
+    '529',
+    'cut',
+    'refusal',
+    'invalid-json',
+    'six-emails',
+    'prose',
+    'missing-field',
+    'invented-link',
+  ];
 
   test.each(FAULTS)('with %s leaves the others', async (fault) => {
     const outcome = await chooses('draft one', {}, [{ of: 2, fault, step: 4 }]);
     expect(outcome.failure).toBeUndefined();
     expect(pick(outcome, 'choosing')[0]?.data).toEqual({ of: 2 });
-    expect(pick(outcome, 'alternative').map(({ data }) => draftsIn(data.emails))).toEqual([['draft 3']]);
+    expect(pick(outcome, 'alternative').map(({ data }) => draftsIn(data.emails))).toEqual([
+      ['draft 3'],
+    ]);
   });
 
   test('and another one leave the first, and nothing to choose', async () => {
@@ -124,7 +162,12 @@ describe('a draft that fails', () => {
       const outcome = await chooses('draft two', {}, [{ of: 1, fault }]);
       expect(outcome.failure).toBeUndefined();
       expect(draftsIn(outcome.emails)).toEqual(['draft 2']);
-      expect(kinds(outcome)).toEqual(['situation', ...ALL.map(() => 'email'), 'choosing', 'alternative']);
+      expect(kinds(outcome)).toEqual([
+        'situation',
+        ...ALL.map(() => 'email'),
+        'choosing',
+        'alternative',
+      ]);
     },
   );
 
@@ -144,7 +187,9 @@ describe('a draft that fails', () => {
   });
 
   test('as the first, in the middle, is completed by a whole one: what was delivered is revised, the rest delivered', async () => {
-    const outcome = await chooses('draft two', {}, [{ of: 1, fault: 'cut', afterEmail: 3, emails: angles(1) }]);
+    const outcome = await chooses('draft two', {}, [
+      { of: 1, fault: 'cut', afterEmail: 3, emails: angles(1) },
+    ]);
     expect(outcome.failure).toBeUndefined();
     expect(pick(outcome, 'revised')[0]?.emails.map(({ step }) => step)).toEqual([1, 2, 3]);
     expect(outcome.emails.map(({ step, angle }) => [step, angle.slice(0, 7)])).toEqual([
@@ -166,7 +211,10 @@ describe('a choice that fails', () => {
   test.each<[string, Parameters<Claude['script']>[number]]>([
     ['with an error', { of: 'choice', fault: '529' }],
     ['with prose', { of: 'choice', fault: 'prose' }],
-    ['with a number that is none', { of: 'choice', answer: { why: 'The best one.', best: 'the second' } }],
+    [
+      'with a number that is none',
+      { of: 'choice', answer: { why: 'The best one.', best: 'the second' } },
+    ],
     ['with a draft that there is not', { of: 'choice', answer: { why: 'All bad.', best: 9 } }],
     ['with nothing of that kind', { of: 'choice', answer: { email1: {} } }],
     ['in the middle', { of: 'choice', fault: 'cut', afterEmail: 0 }],
@@ -175,7 +223,13 @@ describe('a choice that fails', () => {
     claude.script(scripted);
     const outcome = await write(3, { settings: { timeouts: { choice: 150 } } });
     expect(outcome.failure).toBeUndefined();
-    expect(kinds(outcome)).toEqual(['situation', ...ALL.map(() => 'email'), 'choosing', 'alternative', 'alternative']);
+    expect(kinds(outcome)).toEqual([
+      'situation',
+      ...ALL.map(() => 'email'),
+      'choosing',
+      'alternative',
+      'alternative',
+    ]);
   });
 });
 
@@ -200,7 +254,9 @@ describe('when it is stopped', () => {
     const caller = new AbortController();
     const { failure } = await write(3, { signal: caller.signal, onEvent: () => caller.abort() });
     expect(failure?.message).toBe('Writing was stopped.');
-    await expect.poll(() => claude.received.map(({ status }) => status)).toEqual(['aborted', 'aborted', 'aborted']);
+    await expect
+      .poll(() => claude.received.map(({ status }) => status))
+      .toEqual(['aborted', 'aborted', 'aborted']);
   });
 });
 

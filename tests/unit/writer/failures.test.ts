@@ -72,7 +72,9 @@ describe('before anything was written', () => {
 
   test('a hang ends at the first token’s time', async () => {
     claude.script({ fault: 'hang' });
-    const { failure } = await write(claude, richBrief, { settings: { timeouts: { firstToken: 40 } } });
+    const { failure } = await write(claude, richBrief, {
+      settings: { timeouts: { firstToken: 40 } },
+    });
     expect(failure?.code).toBe('writer_timeout');
     expect(failure?.message).toMatch(/too long/);
   });
@@ -87,7 +89,9 @@ describe('in the middle of an answer', () => {
     ['hang-midstream', 'writer_timeout', /too long/],
   ])('%s keeps what was whole and says what happened', async (fault, code, message) => {
     claude.script({ fault, afterEmail: 2 });
-    const { emails, failure } = await write(claude, richBrief, { settings: { timeouts: { idle: 60 } } });
+    const { emails, failure } = await write(claude, richBrief, {
+      settings: { timeouts: { idle: 60 } },
+    });
     expect(emails.map(({ step }) => step)).toEqual([1, 2]);
     expect(failure?.code).toBe(code);
     expect(failure?.message).toMatch(message);
@@ -118,7 +122,10 @@ describe('when the caller leaves', () => {
   test('the call upstream is aborted', async () => {
     claude.pace({ tokensPerSecond: 400 });
     const caller = new AbortController();
-    const { failure } = await write(claude, richBrief, { signal: caller.signal, onEvent: () => caller.abort() });
+    const { failure } = await write(claude, richBrief, {
+      signal: caller.signal,
+      onEvent: () => caller.abort(),
+    });
     expect(failure?.message).toBe('Writing was stopped.');
     await expect.poll(() => claude.received[0]?.status).toBe('aborted');
   });

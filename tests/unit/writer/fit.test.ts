@@ -15,7 +15,9 @@ const sentences = (text: string) => text.split(/\n|(?<=[.?]) /).filter(Boolean);
 describe('the sample writer fits an email', () => {
   test('into a note by leaving out whole sentences, the question and the observation last', () => {
     expect(fitInto(LINES.join('\n'), 300, 'note')).toBe(LINES.join('\n'));
-    expect(fitInto(LINES.join('\n'), 110, 'note')).toBe([LINES[0], LINES[1], 'Is this a topic for you at the moment?'].join('\n'));
+    expect(fitInto(LINES.join('\n'), 110, 'note')).toBe(
+      [LINES[0], LINES[1], 'Is this a topic for you at the moment?'].join('\n'),
+    );
     expect(fitInto(LINES.join('\n'), 60, 'note')).toBe([LINES[0], LINES[4]].join('\n'));
   });
 
@@ -24,7 +26,10 @@ describe('the sample writer fits an email', () => {
     expect(fitInto(MAIL, 170, 'email')).toMatch(/^Hello Mara,[\s\S]+\n\nBest,\nSam$/);
   });
 
-  property.prop([fc.integer({ min: 30, max: 400 }), fc.constantFrom('note', 'message', 'inmail', 'email')])(
+  property.prop([
+    fc.integer({ min: 30, max: 400 }),
+    fc.constantFrom('note', 'message', 'inmail', 'email'),
+  ])(
     'never over the limit, and with no sentence of its own while one fits whole',
     (most, channel) => {
       const text = fitInto(MAIL, most, channel);

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readBrief } from '../../../scripts/lib/brief-file.ts';
+import { inRepository } from '../../../scripts/lib/cli/paths.ts';
 import { namesIn, readAnswer } from '../../../scripts/lib/eval/answers.ts';
 import { judgeSequence, totalsOf } from '../../../scripts/lib/eval/judge.ts';
-import { inRepository } from '../../../scripts/lib/cli/paths.ts';
 import { stepsFor } from '../../../shared/contract/steps.ts';
 
 const BRIEFS = inRepository('tests/briefs');
@@ -22,14 +22,21 @@ describe('sequences written by hand', () => {
       expect([name, drafts.map(({ step }) => step)]).toEqual([name, [...stepsFor(brief.thread)]]);
   });
 
-  test.each(pairs.map((pair) => [pair.name, pair] as const))('%s is turned down by no check', (name, { brief, drafts }) => {
-    expect(judgeSequence(name, brief, drafts).said.filter(({ by }) => by === 'check')).toEqual([]);
-  });
+  test.each(pairs.map((pair) => [pair.name, pair] as const))(
+    '%s is turned down by no check',
+    (name, { brief, drafts }) => {
+      expect(judgeSequence(name, brief, drafts).said.filter(({ by }) => by === 'check')).toEqual(
+        [],
+      );
+    },
+  );
 
   test('leave no error of the coach, and the report counts what it says', () => {
     const judged = pairs.map(({ name, brief, drafts }) => judgeSequence(name, brief, drafts));
     expect(
-      judged.flatMap(({ name, said }) => said.filter(({ severity }) => severity === 'error').map((one) => ({ name, ...one }))),
+      judged.flatMap(({ name, said }) =>
+        said.filter(({ severity }) => severity === 'error').map((one) => ({ name, ...one })),
+      ),
     ).toEqual([]);
     const total = Object.values(totalsOf(judged)).reduce((sum, times) => sum + times, 0);
     expect(total).toBe(judged.flatMap(({ said }) => said).length);

@@ -9,7 +9,8 @@ const MONDAY = new Date('2026-03-02T08:00:00Z');
 /** The days of a sequence, each asked for as given. */
 function daysOf(asked: readonly (number | undefined)[], today: Date): number[] {
   const days: number[] = [];
-  for (const [place, day] of asked.entries()) days.push(dayFor({ place, before: days.at(-1), left: asked.length - place - 1 }, day, today));
+  for (const [place, day] of asked.entries())
+    days.push(dayFor({ place, before: days.at(-1), left: asked.length - place - 1 }, day, today));
   return days;
 }
 const NONE = Array.from({ length: 7 }, () => undefined);
@@ -54,19 +55,24 @@ describe('the days of a sequence', () => {
     expect(Math.max(...days)).toBeLessThanOrEqual(LIMITS.day);
   });
 
-  const day = fc.option(fc.oneof(fc.integer({ min: -5, max: 200 }), fc.double()), { nil: undefined });
+  const day = fc.option(fc.oneof(fc.integer({ min: -5, max: 200 }), fc.double()), {
+    nil: undefined,
+  });
   property.prop([
     fc.array(day, { minLength: 1, maxLength: 7 }),
     fc.date({ min: MONDAY, max: new Date('2030-01-01'), noInvalidDate: true }),
-  ])('rise within the limit and are working days, whatever is asked for on whatever day', (asked, today) => {
-    const days = daysOf(asked, today);
-    for (const [place, each] of days.entries()) {
-      expect(Number.isInteger(each)).toBe(true);
-      expect(each).toBeGreaterThan(days[place - 1] ?? -1);
-      expect(each).toBeLessThanOrEqual(LIMITS.day);
-      if (each !== 0) expect(isOff(today, each)).toBe(false);
-    }
-  });
+  ])(
+    'rise within the limit and are working days, whatever is asked for on whatever day',
+    (asked, today) => {
+      const days = daysOf(asked, today);
+      for (const [place, each] of days.entries()) {
+        expect(Number.isInteger(each)).toBe(true);
+        expect(each).toBeGreaterThan(days[place - 1] ?? -1);
+        expect(each).toBeLessThanOrEqual(LIMITS.day);
+        if (each !== 0) expect(isOff(today, each)).toBe(false);
+      }
+    },
+  );
 
   test('what is missing in the middle goes between its neighbours', () => {
     const between = dayFor({ place: 3, before: 11, after: 25, left: 3 }, 40, MONDAY);

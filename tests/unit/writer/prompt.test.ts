@@ -18,12 +18,14 @@ const requestsOf = (brief: Brief, more: Partial<WriterSettings> = {}): MessageRe
 
 /** What is said after the page was read. */
 function saidIn(request: MessageRequest | undefined): string {
-  const blocks = request?.messages.flatMap(({ content }) => (Array.isArray(content) ? content : [])) ?? [];
+  const blocks =
+    request?.messages.flatMap(({ content }) => (Array.isArray(content) ? content : [])) ?? [];
   return blocks.find((block) => block.type === 'text')?.text ?? '';
 }
 const said = (brief: Brief): string => saidIn(requestsOf(brief)[0]);
 
-const sentence = 'We moved the whole team to a new plan of work this spring, and it took longer than anybody thought. ';
+const sentence =
+  'We moved the whole team to a new plan of work this spring, and it took longer than anybody thought. ';
 const fill = (length: number, text = sentence): string =>
   text
     .repeat(Math.ceil(length / text.length))
@@ -63,12 +65,19 @@ const fullest = (text: string): Brief =>
 describe('the prompt', () => {
   test.each([
     ['English', sentence],
-    ['Japanese', '私たちはこの春、チーム全体を新しい計画に移しましたが、思ったよりも時間がかかりました。'],
-    ['Russian', 'Этой весной мы перевели всю команду на новый план работы, и это заняло больше времени. '],
+    [
+      'Japanese',
+      '私たちはこの春、チーム全体を新しい計画に移しましたが、思ったよりも時間がかかりました。',
+    ],
+    [
+      'Russian',
+      'Этой весной мы перевели всю команду на новый план работы, и это заняло больше времени. ',
+    ],
     ['signs that JSON escapes', '<&> <&> '],
   ])('stays under 25,000 tokens with everything there can be, in %s', (_, text) => {
     for (const output of ['structured', 'tool'] as const)
-      for (const request of requestsOf(fullest(text), { output })) expect(promptTokens(request)).toBeLessThan(25_000);
+      for (const request of requestsOf(fullest(text), { output }))
+        expect(promptTokens(request)).toBeLessThan(25_000);
   });
 
   test('cuts nothing of a brief that the wire takes', () => {
@@ -78,8 +87,17 @@ describe('the prompt', () => {
     expect(JSON.stringify(sent).length).toBeGreaterThan(55_000);
     expect(JSON.stringify(sent).length).toBeLessThan(LIMITS.bodyBytes);
     const page = pageOf(sent);
-    expect(page).toMatchObject({ evidence: evidence.map(({ text }) => ({ text })), voiceSamples: brief.voice });
-    for (const name of ['problemTheyFace', 'yourProduct', 'keyBenefit', 'callToAction', 'instructions'] as const)
+    expect(page).toMatchObject({
+      evidence: evidence.map(({ text }) => ({ text })),
+      voiceSamples: brief.voice,
+    });
+    for (const name of [
+      'problemTheyFace',
+      'yourProduct',
+      'keyBenefit',
+      'callToAction',
+      'instructions',
+    ] as const)
       expect(said(sent)).toContain(brief[name]);
   });
 
@@ -110,7 +128,9 @@ describe('the prompt', () => {
   });
 
   test('is the plain request of a colleague', () => {
-    expect(said({ ...richBrief, instructions: 'Focus on audit season', voice: ['Hi'], language: 'de' })).toBe(
+    expect(
+      said({ ...richBrief, instructions: 'Focus on audit season', voice: ['Hi'], language: 'de' }),
+    ).toBe(
       `I'm Sam Reed, Account Executive at Ledgerly. Write me a really good personalised cold email sequence of 7 emails (email1 to email7, each with two subject lines, A and B) to this person, that I can paste straight into Gmail. Keep them short, human and specific, and don't make anything up.
 
 What I sell: Software that matches invoices to payments
@@ -131,15 +151,25 @@ Today is Friday, 27 November 2026.`,
     expect(text).toMatch(/^Write me a really good/);
     expect(text).toContain('Whom I usually write to: VP of Sales');
     expect(text).not.toMatch(/Note:|How I write|undefined/);
-    expect(said({ ...thinBrief, sender: { jobTitle: 'Account Executive' } })).toMatch(/^I work at TestCo as Account Executive\. /);
+    expect(said({ ...thinBrief, sender: { jobTitle: 'Account Executive' } })).toMatch(
+      /^I work at TestCo as Account Executive\. /,
+    );
     expect(said({ ...thinBrief, sender: { name: 'Mia' } })).toMatch(/^I'm Mia at TestCo\. /);
   });
 
   test.each<[string, Brief['thread'], string]>([
-    ['two mails without an answer', { unanswered: 2 }, 'I have sent 2 mails without an answer; they are among the lines, marked from me.'],
+    [
+      'two mails without an answer',
+      { unanswered: 2 },
+      'I have sent 2 mails without an answer; they are among the lines, marked from me.',
+    ],
     ['one', { unanswered: 1 }, 'I have sent 1 mail without an answer; it is among the lines'],
     ['an answer', { replied: true }, 'They have written to me before; it is among the lines.'],
-    ['a mail after an answer', { replied: true, unanswered: 1 }, 'I have sent 1 mail since they last wrote without an answer'],
+    [
+      'a mail after an answer',
+      { replied: true, unanswered: 1 },
+      'I have sent 1 mail since they last wrote without an answer',
+    ],
     ['a no', { declined: true }, 'They have said no; it is among the lines.'],
   ])('tells the thread: %s', (_, thread, words) => {
     expect(said({ ...richBrief, ...(thread && { thread }) })).toContain(words);
@@ -148,27 +178,49 @@ Today is Friday, 27 November 2026.`,
 
   test('tells a decision to write after a no', () => {
     const brief = { ...richBrief, thread: { declined: true }, writeAfterDecline: true };
-    expect(said(brief)).toContain('They have said no, and I write all the same: take the no as it is');
+    expect(said(brief)).toContain(
+      'They have said no, and I write all the same: take the no as it is',
+    );
   });
 
   test('names the language asked for', () => {
-    expect(said({ ...richBrief, language: 'de-CH' })).toContain('Language: Swiss High German, with');
+    expect(said({ ...richBrief, language: 'de-CH' })).toContain(
+      'Language: Swiss High German, with',
+    );
     expect(said({ ...richBrief, language: 'en-1' })).toContain('Language: en-1');
     expect(said(richBrief)).toContain('Language: English\n');
   });
 
   test('asks for what is left of a sequence, and shows what stands', () => {
-    const standing = { step: 1, subjectLineA: 'a b', subjectLineB: 'c d', body: 'Hi Dana, how long is the close?', evidenceUsed: [] };
+    const standing = {
+      step: 1,
+      subjectLineA: 'a b',
+      subjectLineB: 'c d',
+      body: 'Hi Dana, how long is the close?',
+      evidenceUsed: [],
+    };
     const request = restRequest(settings, richBrief, [6, 7], [standing], FRIDAY);
-    expect(saidIn(request)).toContain('a really good personalised cold email sequence of 2 emails (email6 to email7');
+    expect(saidIn(request)).toContain(
+      'a really good personalised cold email sequence of 2 emails (email6 to email7',
+    );
     expect(saidIn(request)).toContain('how long is the close?');
     expect(JSON.stringify(request.output_config)).not.toContain('situation');
-    expect(saidIn(restRequest(settings, richBrief, [7], [standing], FRIDAY))).toContain('cold email (email7, with two subject lines');
+    expect(saidIn(restRequest(settings, richBrief, [7], [standing], FRIDAY))).toContain(
+      'cold email (email7, with two subject lines',
+    );
   });
 
   test('carries everything the sender typed, and the page only in the tool result', () => {
     const order = said({ ...richBrief, instructions: 'Focus on audit season' });
-    for (const typed of ['Ledgerly', 'matched by hand', 'ten days to three', '20-minute look', 'Friendly', 'Sam Reed', 'audit season'])
+    for (const typed of [
+      'Ledgerly',
+      'matched by hand',
+      'ten days to three',
+      '20-minute look',
+      'Friendly',
+      'Sam Reed',
+      'audit season',
+    ])
       expect(order).toContain(typed);
     for (const read of ['Dana', 'Northwind', 'ERP', 'Leeds']) expect(order).not.toContain(read);
   });
@@ -176,9 +228,18 @@ Today is Friday, 27 November 2026.`,
 
 describe('evidence', () => {
   test('that does not fit gives way to what tells more', () => {
-    const line = (id: string, kind: 'education' | 'note' | 'post', text: string) => ({ id, kind, label: kind, text });
+    const line = (id: string, kind: 'education' | 'note' | 'post', text: string) => ({
+      id,
+      kind,
+      label: kind,
+      text,
+    });
     const many = Array.from({ length: 30 }, (_, i) => line(`edu${i}`, 'education', fill(900)));
-    const lines = [...many, line('note', 'note', 'Met at the fair'), line('post', 'post', fill(400))];
+    const lines = [
+      ...many,
+      line('note', 'note', 'Met at the fair'),
+      line('post', 'post', fill(400)),
+    ];
     const chosen = chooseEvidence(lines, 1_800).map(({ id }) => id);
     expect(chosen).toContain('note');
     expect(chosen).toContain('post');
@@ -186,7 +247,11 @@ describe('evidence', () => {
   });
 
   test('keeps the order of the page', () => {
-    expect(chooseEvidence(richBrief.prospect?.evidence ?? []).map(({ id }) => id)).toEqual(['e1', 'e2', 'e3']);
+    expect(chooseEvidence(richBrief.prospect?.evidence ?? []).map(({ id }) => id)).toEqual([
+      'e1',
+      'e2',
+      'e3',
+    ]);
   });
 });
 

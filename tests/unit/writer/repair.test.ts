@@ -12,7 +12,15 @@ beforeAll(async () => {
 afterEach(() => claude.reset());
 afterAll(() => claude.close());
 
-const HARD: FaultName[] = ['invented-link', 'invented-address', 'invented-phone', 'placeholder', 'leak', 'same-subjects', 'missing-field'];
+const HARD: FaultName[] = [
+  'invented-link',
+  'invented-address',
+  'invented-phone',
+  'placeholder',
+  'leak',
+  'same-subjects',
+  'missing-field',
+];
 const SOFT: [FaultName, string][] = [
   ['unknown-evidence', 'evidence-exists'],
   ['too-long', 'length'],
@@ -37,7 +45,10 @@ describe('an email that a check turns down', () => {
     expect(failure).toBeUndefined();
     expect(emails.map(({ step }) => step)).toEqual([1, 2, 4, 5, 6, 7]);
     expect(events.filter(({ event }) => event === 'unwritten')).toEqual([
-      { event: 'unwritten', data: { step: 3, message: expect.stringContaining('Email 3 came back') } },
+      {
+        event: 'unwritten',
+        data: { step: 3, message: expect.stringContaining('Email 3 came back') },
+      },
     ]);
   });
 

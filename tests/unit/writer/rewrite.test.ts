@@ -33,7 +33,9 @@ const more: Partial<Record<Rewrite['kind'], Partial<Rewrite>>> = {
 
 function rewriteOf(kind: Rewrite['kind'], step = 1, changed: Partial<Rewrite> = {}): Rewrite {
   const { subjectLineA, subjectLineB, body } = emailAt(step);
-  const otherOpeners = emails.filter((email) => email.step !== step).map((email) => openerOf(email.body));
+  const otherOpeners = emails
+    .filter((email) => email.step !== step)
+    .map((email) => openerOf(email.body));
   return rewriteSchema.parse({
     kind,
     brief: richBrief,
@@ -45,10 +47,24 @@ function rewriteOf(kind: Rewrite['kind'], step = 1, changed: Partial<Rewrite> = 
   });
 }
 
-type Outcome = { email: Email | undefined; events: string[]; failure: WriterFailure | undefined; calls: number };
+type Outcome = {
+  email: Email | undefined;
+  events: string[];
+  failure: WriterFailure | undefined;
+  calls: number;
+};
 
-async function rewrite(asked: Rewrite, step = 1, signal = new AbortController().signal): Promise<Outcome> {
-  const rewriter = createRewriter({ apiKey: 'test', baseURL: claude.url, model: 'claude-haiku-5-5', retries: 0 });
+async function rewrite(
+  asked: Rewrite,
+  step = 1,
+  signal = new AbortController().signal,
+): Promise<Outcome> {
+  const rewriter = createRewriter({
+    apiKey: 'test',
+    baseURL: claude.url,
+    model: 'claude-haiku-5-5',
+    retries: 0,
+  });
   const out: Outcome = { email: undefined, events: [], failure: undefined, calls: 0 };
   try {
     for await (const one of rewriter({ step, rewrite: asked, signal })) {
@@ -93,7 +109,10 @@ describe('an email written anew', () => {
   });
 
   test('again on two emails begins both in ways of their own', async () => {
-    const [one, two] = [await rewrite(rewriteOf('again', 2), 2), await rewrite(rewriteOf('again', 5), 5)];
+    const [one, two] = [
+      await rewrite(rewriteOf('again', 2), 2),
+      await rewrite(rewriteOf('again', 5), 5),
+    ];
     expect(openerOf(one.email?.body ?? '')).not.toBe(openerOf(two.email?.body ?? ''));
   });
 
@@ -113,7 +132,10 @@ describe('an email written anew', () => {
     expect(email?.body).toBe(emailAt(1).body);
     expect(email?.angle).toBe('Sample writer: English only');
     expect(email?.findings).toEqual([
-      expect.objectContaining({ rule: 'language', message: 'This is not written in French, as you asked.' }),
+      expect.objectContaining({
+        rule: 'language',
+        message: 'This is not written in French, as you asked.',
+      }),
     ]);
   });
 
@@ -128,7 +150,10 @@ describe('an email written anew', () => {
 
 describe('fit', () => {
   test.each([50, 120, 200, 300, 400, 1_900])('never passes %d characters', async (maxLength) => {
-    const { email, failure } = await rewrite(rewriteOf('fit', 3, { channel: 'note', maxLength }), 3);
+    const { email, failure } = await rewrite(
+      rewriteOf('fit', 3, { channel: 'note', maxLength }),
+      3,
+    );
     expect(failure).toBeUndefined();
     expect(email?.body.length).toBeLessThanOrEqual(maxLength);
   });
@@ -136,12 +161,17 @@ describe('fit', () => {
   test('keeps the subjects where none is shown', async () => {
     claude.script({ emails: { email1: { subjectLineA: 'x y z', subjectLineB: 'u v w' } } });
     const { email } = await rewrite(rewriteOf('fit'));
-    expect(email).toMatchObject({ subjectLineA: emailAt(1).subjectLineA, subjectLineB: emailAt(1).subjectLineB });
+    expect(email).toMatchObject({
+      subjectLineA: emailAt(1).subjectLineA,
+      subjectLineB: emailAt(1).subjectLineB,
+    });
   });
 
   test('does not hold subjects against the user that are not even shown', async () => {
     const { body } = emailAt(1);
-    const { email, failure } = await rewrite(rewriteOf('fit', 1, { email: { subjectLineA: 'one', subjectLineB: 'One', body } }));
+    const { email, failure } = await rewrite(
+      rewriteOf('fit', 1, { email: { subjectLineA: 'one', subjectLineB: 'One', body } }),
+    );
     expect(failure).toBeUndefined();
     expect(email).toMatchObject({ subjectLineA: 'one', subjectLineB: 'One' });
   });
@@ -166,7 +196,10 @@ describe('a rewrite that goes wrong', () => {
     claude.script({ fault: 'invented-link', times: 2 });
     const { email, failure } = await rewrite(rewriteOf('again'));
     expect(email).toBeUndefined();
-    expect(failure).toMatchObject({ code: 'writer_failed', message: expect.stringContaining('a link that is not in your brief') });
+    expect(failure).toMatchObject({
+      code: 'writer_failed',
+      message: expect.stringContaining('a link that is not in your brief'),
+    });
   });
 
   test('says that Claude is busy', async () => {

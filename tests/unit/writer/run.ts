@@ -1,12 +1,21 @@
 import type { Brief } from '../../../shared/contract/brief.ts';
 import type { Email } from '../../../shared/contract/sequence.ts';
-import { type CreateVerify, createWriter, type WriterSettings } from '../../../worker/writer/index.ts';
+import {
+  type CreateVerify,
+  createWriter,
+  type WriterSettings,
+} from '../../../worker/writer/index.ts';
 import { type Usage, WriterFailure, type Written } from '../../../worker/writer/writer.ts';
 import type { Claude } from '../../claude/server.ts';
 
 export const ALL = [1, 2, 3, 4, 5, 6, 7] as const;
 
-export type Outcome = { events: Written[]; emails: Email[]; usage: Usage | undefined; failure: WriterFailure | undefined };
+export type Outcome = {
+  events: Written[];
+  emails: Email[];
+  usage: Usage | undefined;
+  failure: WriterFailure | undefined;
+};
 
 export type Options = {
   settings?: Partial<WriterSettings>;
@@ -20,8 +29,22 @@ export type Options = {
 
 /** Writes a sequence against the stand-in and collects everything that came out, the failure included. One draft, unless `settings` say otherwise. */
 export async function write(claude: Claude, brief: Brief, options: Options = {}): Promise<Outcome> {
-  const { settings, steps = ALL, already = [], signal = new AbortController().signal, onEvent, model, verify } = options;
-  const own = { apiKey: 'test', baseURL: claude.url, model: 'claude-haiku-5-5', retries: 0, drafts: 1 };
+  const {
+    settings,
+    steps = ALL,
+    already = [],
+    signal = new AbortController().signal,
+    onEvent,
+    model,
+    verify,
+  } = options;
+  const own = {
+    apiKey: 'test',
+    baseURL: claude.url,
+    model: 'claude-haiku-5-5',
+    retries: 0,
+    drafts: 1,
+  };
   const writer = createWriter({ ...own, ...settings }, verify);
   const out: Outcome = { events: [], emails: [], usage: undefined, failure: undefined };
   const run = writer({ brief, steps, already, signal, ...(model && { model }) });

@@ -14,15 +14,23 @@ function scan(text: string, lengths: readonly number[]): Seen[] {
   return seen;
 }
 
-const closed = (seen: Seen[]) => seen.flatMap((one) => (one.kind === 'closed' ? [[one.key, JSON.parse(one.json)] as const] : []));
+const closed = (seen: Seen[]) =>
+  seen.flatMap((one) => (one.kind === 'closed' ? [[one.key, JSON.parse(one.json)] as const] : []));
 
 const entry = fc.record({
   subjectLineA: fc.string({ unit: 'grapheme' }),
   body: fc.string({ unit: 'binary' }).map((text) => text.toWellFormed()),
   evidenceUsed: fc.array(fc.string()),
-  odd: fc.oneof(fc.integer(), fc.boolean(), fc.constant(null), fc.dictionary(fc.string(), fc.string())),
+  odd: fc.oneof(
+    fc.integer(),
+    fc.boolean(),
+    fc.constant(null),
+    fc.dictionary(fc.string(), fc.string()),
+  ),
 });
-const answer = fc.dictionary(fc.constantFrom('email1', 'email2', 'email3', 'x"y', 'ä{'), entry, { noNullPrototype: true });
+const answer = fc.dictionary(fc.constantFrom('email1', 'email2', 'email3', 'x"y', 'ä{'), entry, {
+  noNullPrototype: true,
+});
 const cuts = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 8 });
 
 describe('the scanner', () => {
@@ -37,11 +45,14 @@ describe('the scanner', () => {
     },
   );
 
-  property.prop([answer, cuts, fc.nat()])('never tells an end of what was cut off', (object, lengths, cut) => {
-    const text = JSON.stringify(object);
-    const seen = scan(text.slice(0, Math.min(cut, text.length - 1)), lengths);
-    expect(seen.filter(({ kind }) => kind === 'end')).toEqual([]);
-  });
+  property.prop([answer, cuts, fc.nat()])(
+    'never tells an end of what was cut off',
+    (object, lengths, cut) => {
+      const text = JSON.stringify(object);
+      const seen = scan(text.slice(0, Math.min(cut, text.length - 1)), lengths);
+      expect(seen.filter(({ kind }) => kind === 'end')).toEqual([]);
+    },
+  );
 
   property.prop([fc.string(), cuts])('takes any text without throwing', (text, lengths) => {
     scan(text, lengths);
@@ -49,14 +60,15 @@ describe('the scanner', () => {
 
   test('tells an entry with the very character that closes it', () => {
     const scanner = createScanner();
-    expect(scanner.push('{"email1":{"body":"a"')).toEqual([{ kind: 'grows', key: 'email1', field: 'body', characters: 1 }]);
+    expect(scanner.push('{"email1":{"body":"a"')).toEqual([
+      { kind: 'grows', key: 'email1', field: 'body', characters: 1 },
+    ]);
     expect(scanner.push('}')).toEqual([{ kind: 'closed', key: 'email1', json: '{"body":"a"}' }]);
   });
 
   test('passes over a fence around the JSON', () => {
-    expect(scan('```json\n{"email1":{"body":"a"}}\n```', [5]).filter(({ kind }) => kind !== 'grows')).toEqual([
-      { kind: 'closed', key: 'email1', json: '{"body":"a"}' },
-      { kind: 'end' },
-    ]);
+    expect(
+      scan('```json\n{"email1":{"body":"a"}}\n```', [5]).filter(({ kind }) => kind !== 'grows'),
+    ).toEqual([{ kind: 'closed', key: 'email1', json: '{"body":"a"}' }, { kind: 'end' }]);
   });
 });

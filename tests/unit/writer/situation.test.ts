@@ -11,8 +11,20 @@ const brief: Brief = {
   prospect: {
     firstName: 'Dana',
     evidence: [
-      { id: 'e1', kind: 'message', label: 'Their mail', from: 'them', text: 'Please do not write to me again.' },
-      { id: 'e2', kind: 'message', label: 'Mail of a colleague', from: 'other', text: 'We all want no more mail.' },
+      {
+        id: 'e1',
+        kind: 'message',
+        label: 'Their mail',
+        from: 'them',
+        text: 'Please do not write to me again.',
+      },
+      {
+        id: 'e2',
+        kind: 'message',
+        label: 'Mail of a colleague',
+        from: 'other',
+        text: 'We all want no more mail.',
+      },
       { id: 'e3', kind: 'message', label: 'My mail', from: 'me', text: 'You said no.' },
       { id: 'e4', kind: 'headline', label: 'Headline', text: 'No sales mail please' },
     ],
@@ -24,7 +36,11 @@ describe('what is believed of a situation', () => {
     ['a line that exists', told('asked', 'e1'), { is: 'asked', line: 'e1' }],
     ['a line that does not', told('asked', 'e9'), { is: 'asked' }],
     ['no line', told('fresh'), { is: 'fresh' }],
-    ['a date', told('not_now', 'e1', '2027-02-01'), { is: 'not_now', line: 'e1', until: '2027-02-01' }],
+    [
+      'a date',
+      told('not_now', 'e1', '2027-02-01'),
+      { is: 'not_now', line: 'e1', until: '2027-02-01' },
+    ],
     ['a date that is none', told('not_now', 'e1', 'in February'), { is: 'not_now', line: 'e1' }],
     ['a day that no month has', told('away', '', '2027-02-31'), { is: 'away' }],
     ['a date where none belongs', told('asked', 'e1', '2027-02-01'), { is: 'asked', line: 'e1' }],
@@ -61,14 +77,20 @@ describe('a situation', () => {
 
   test.each([
     ['declined', 'contact_declined', 'Dana said no. Nothing was written, and nothing was charged.'],
-    ['opted_out', 'contact_opted_out', 'Dana asked not to be contacted. Nothing was written, and nothing was charged.'],
+    [
+      'opted_out',
+      'contact_opted_out',
+      'Dana asked not to be contacted. Nothing was written, and nothing was charged.',
+    ],
   ])('%s ends it before a word is delivered', async (is, code, message) => {
     claude.script({ situation: { is, line: 'e1' }, times: 0 });
     const { events, failure } = await write(claude, brief, { settings });
     expect(failure).toMatchObject({ code, message });
     expect(failure?.usage?.calls).toBe(3);
     expect(events.map(({ event }) => event)).toEqual(['situation']);
-    await expect.poll(() => claude.received.filter(({ status }) => status === 'answering')).toEqual([]);
+    await expect
+      .poll(() => claude.received.filter(({ status }) => status === 'answering'))
+      .toEqual([]);
   });
 
   test('declined is written to when the sender has decided so, opted_out never', async () => {

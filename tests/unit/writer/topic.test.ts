@@ -33,6 +33,9 @@ test.each([
   ['Every quote has to be typed in twice', undefined],
   ['Security reviews delay every deal by weeks', 'security reviews'],
   ['It takes two weeks to onboard a new rep', undefined],
-  ['Lawyers lose billable hours searching for clauses someone already drafted', 'searching for clauses'],
+  [
+    'Lawyers lose billable hours searching for clauses someone already drafted',
+    'searching for clauses',
+  ],
   ['People forget passwords', 'forgetting passwords'],
 ])('%s: %s', (problem, topic) => expect(topicOf(problem)).toBe(topic));

@@ -19,13 +19,21 @@ const LIE = 'Your auditors asked for it twice.';
 const BODY = `Hi Dana,\n\n${LIE} We match invoices to payments.\n\nHow long is the close today?\n\nSam`;
 
 type Verdict = CheckedSentence['verdict'];
-const sentence = (text: string, verdict: Verdict): CheckedSentence => ({ text, verdict, about: 'none', sources: [] });
+const sentence = (text: string, verdict: Verdict): CheckedSentence => ({
+  text,
+  verdict,
+  about: 'none',
+  sources: [],
+});
 
 /** Every sentence is supported but those that hold one of these words. */
 const judged = (body: string, odd: Record<string, Verdict>): CheckedSentence[] =>
   sentencesOf(body).map(({ text }) => {
     const words = Object.keys(odd).find((each) => text.includes(each));
-    return { ...sentence(text, words ? (odd[words] ?? 'absent') : 'supported'), ...(words && { odd: words }) };
+    return {
+      ...sentence(text, words ? (odd[words] ?? 'absent') : 'supported'),
+      ...(words && { odd: words }),
+    };
   });
 
 type Fake = { calls: Verifiable[][]; atOnce: number; create: CreateVerify };
@@ -51,12 +59,18 @@ function fakeVerifier(odd: Record<string, Verdict> = { [LIE]: 'absent' }, answer
 }
 
 const write = (fake: Fake, drafts = 1, more: Options = {}): Promise<Outcome> =>
-  writeWith(claude, richBrief, { verify: fake.create, ...more, settings: { drafts, ...more.settings } });
+  writeWith(claude, richBrief, {
+    verify: fake.create,
+    ...more,
+    settings: { drafts, ...more.settings },
+  });
 
 const pick = <Name extends Written['event']>({ events }: Outcome, name: Name) =>
   events.filter((one): one is Extract<Written, { event: Name }> => one.event === name);
-const checkedSteps = (outcome: Outcome): number[][] => pick(outcome, 'checked').map(({ checked }) => checked.map(({ step }) => step));
-const stepsOf = (calls: readonly Verifiable[][]): number[][] => calls.map((emails) => emails.map(({ step }) => step));
+const checkedSteps = (outcome: Outcome): number[][] =>
+  pick(outcome, 'checked').map(({ checked }) => checked.map(({ step }) => step));
+const stepsOf = (calls: readonly Verifiable[][]): number[][] =>
+  calls.map((emails) => emails.map(({ step }) => step));
 
 describe('a sequence that is judged', () => {
   test('has its first email judged alone, the others in two calls, and waits with nothing for it', async () => {
@@ -74,14 +88,23 @@ describe('a sequence that is judged', () => {
   test('is judged as it stands after the choice', async () => {
     const fake = fakeVerifier();
     claude.script(
-      ...[2, 3].map((of) => ({ of, emails: { email1: { body: `Hi Dana,\n\nDraft number ${of}, how long is the close?\n\nSam` } } })),
+      ...[2, 3].map((of) => ({
+        of,
+        emails: {
+          email1: { body: `Hi Dana,\n\nDraft number ${of}, how long is the close?\n\nSam` },
+        },
+      })),
     );
-    claude.choose((drafts) => drafts.findIndex((draft) => JSON.stringify(draft).includes('Draft number 2')) + 1);
+    claude.choose(
+      (drafts) => drafts.findIndex((draft) => JSON.stringify(draft).includes('Draft number 2')) + 1,
+    );
     const outcome = await write(fake, 3);
     expect(stepsOf(fake.calls)).toEqual([[1], [1, 2, 3, 4], [5, 6, 7]]);
     expect(fake.calls[1]?.[0]?.body).toContain('Draft number 2');
     // What stands at step 1 is told last.
-    const first = pick(outcome, 'checked').flatMap(({ checked }) => checked.filter(({ step }) => step === 1));
+    const first = pick(outcome, 'checked').flatMap(({ checked }) =>
+      checked.filter(({ step }) => step === 1),
+    );
     expect(
       first
         .at(-1)
@@ -112,21 +135,34 @@ describe('a sequence that is judged', () => {
       };
     };
     claude.script(
-      ...[2, 3].map((of) => ({ of, emails: { email1: { body: `Hi Dana,\n\nDraft number ${of}, how long is the close?\n\nSam` } } })),
+      ...[2, 3].map((of) => ({
+        of,
+        emails: {
+          email1: { body: `Hi Dana,\n\nDraft number ${of}, how long is the close?\n\nSam` },
+        },
+      })),
     );
-    claude.choose((drafts) => drafts.findIndex((draft) => JSON.stringify(draft).includes('Draft number 2')) + 1);
+    claude.choose(
+      (drafts) => drafts.findIndex((draft) => JSON.stringify(draft).includes('Draft number 2')) + 1,
+    );
     const outcome = await write(fake, 3, {
       verify: create,
       onEvent: ({ event }) => {
         if (event === 'revised') slow.resolve();
       },
     });
-    const texts = pick(outcome, 'checked').flatMap(({ checked }) => checked.filter(({ step }) => step === 1));
-    expect(texts.map(({ sentences }) => sentences.some(({ text }) => text.includes('Draft number 2')))).toEqual([true]);
+    const texts = pick(outcome, 'checked').flatMap(({ checked }) =>
+      checked.filter(({ step }) => step === 1),
+    );
+    expect(
+      texts.map(({ sentences }) => sentences.some(({ text }) => text.includes('Draft number 2'))),
+    ).toEqual([true]);
   });
 
   test('arrives unjudged when the verifier fails', async () => {
-    const outcome = await write(fakeVerifier(), 3, { verify: () => () => Promise.reject(new Error('broken')) });
+    const outcome = await write(fakeVerifier(), 3, {
+      verify: () => () => Promise.reject(new Error('broken')),
+    });
     expect(outcome.failure).toBeUndefined();
     expect(outcome.emails).toHaveLength(7);
     expect(pick(outcome, 'checked')).toEqual([]);
@@ -142,7 +178,9 @@ describe('an email with a sentence that nothing bears out', () => {
     const fake = fakeVerifier();
     claude.script({ of: 'draft', emails: { email3: { body: BODY } } });
     const outcome = await write(fake);
-    const mends = claude.received.filter(({ request }) => JSON.stringify(request.messages).includes('<mend>'));
+    const mends = claude.received.filter(({ request }) =>
+      JSON.stringify(request.messages).includes('<mend>'),
+    );
     expect(mends).toHaveLength(1);
     expect(JSON.stringify(mends[0]?.request.messages)).toContain(LIE);
     const [revised] = pick(outcome, 'revised');
@@ -162,7 +200,10 @@ describe('an email with a sentence that nothing bears out', () => {
   test('stays where the mended one is no better', async () => {
     const fake = fakeVerifier({ [LIE]: 'absent', 'Your board': 'contradicted' });
     const worse = BODY.replace(LIE, 'Your board wants it.');
-    claude.script({ of: 'draft', emails: { email3: { body: BODY } } }, { of: 'mend', emails: { email3: { body: worse } } });
+    claude.script(
+      { of: 'draft', emails: { email3: { body: BODY } } },
+      { of: 'mend', emails: { email3: { body: worse } } },
+    );
     expect(pick(await write(fake), 'revised')).toEqual([]);
     expect(stepsOf(fake.calls).at(-1)).toEqual([3]);
   });
@@ -170,14 +211,20 @@ describe('an email with a sentence that nothing bears out', () => {
   test('stays where the mended one may not go out, and where nothing was changed', async () => {
     for (const body of ['Hi [Name],\n\nHow long is the close?', BODY]) {
       const fake = fakeVerifier();
-      claude.script({ of: 'draft', emails: { email3: { body: BODY } } }, { of: 'mend', emails: { email3: { body } } });
+      claude.script(
+        { of: 'draft', emails: { email3: { body: BODY } } },
+        { of: 'mend', emails: { email3: { body } } },
+      );
       expect(pick(await write(fake), 'revised')).toEqual([]);
       expect(fake.calls).toHaveLength(3);
     }
   });
 
   test('stays where mending fails', async () => {
-    claude.script({ of: 'draft', emails: { email3: { body: BODY } } }, { of: 'mend', fault: '529' });
+    claude.script(
+      { of: 'draft', emails: { email3: { body: BODY } } },
+      { of: 'mend', fault: '529' },
+    );
     const outcome = await write(fakeVerifier());
     expect(outcome.failure).toBeUndefined();
     expect(pick(outcome, 'revised')).toEqual([]);
@@ -197,7 +244,8 @@ describe('an email with a sentence that nothing bears out', () => {
   });
 
   test('is better mended only when less of it is doubtful and no more of it unjudged', () => {
-    const of = (...verdicts: Verdict[]) => verdicts.map((verdict, at) => sentence(`Sentence ${at}.`, verdict));
+    const of = (...verdicts: Verdict[]) =>
+      verdicts.map((verdict, at) => sentence(`Sentence ${at}.`, verdict));
     expect(isBetter(of('supported', 'none'), of('absent', 'none'))).toBe(true);
     expect(isBetter(of('absent'), of('contradicted'))).toBe(true);
     expect(isBetter(of('absent', 'none'), of('absent', 'none'))).toBe(false);

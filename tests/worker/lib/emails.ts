@@ -24,7 +24,12 @@ export function email(step: number): Email {
   };
 }
 
-export const USAGE: Usage = { model: 'test', inputTokens: 100, outputTokens: 200, promptVersion: '1' };
+export const USAGE: Usage = {
+  model: 'test',
+  inputTokens: 100,
+  outputTokens: 200,
+  promptVersion: '1',
+};
 
 /** Settles when the signal aborts. */
 export const aborted = (signal: AbortSignal) =>

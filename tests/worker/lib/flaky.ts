@@ -35,7 +35,8 @@ function statement(real: D1PreparedStatement, fate: () => Fate, answered: Seen):
   return {
     [REAL]: real,
     bind: (...values: unknown[]) => statement(real.bind(...values), fate, answered),
-    first: (column?: string) => through(fate, () => (column === undefined ? real.first() : real.first(column))),
+    first: (column?: string) =>
+      through(fate, () => (column === undefined ? real.first() : real.first(column))),
     run: () => through(fate, () => seen(real.run())),
     all: () => through(fate, () => seen(real.all())),
     raw: () => through(fate, () => real.raw()),
@@ -43,7 +44,11 @@ function statement(real: D1PreparedStatement, fate: () => Fate, answered: Seen):
 }
 
 /** The database, with the fate of each request decided by `fate`; `answered` sees what came back. */
-export function database(real: D1Database, fate: () => Fate, answered: Seen = () => undefined): D1Database {
+export function database(
+  real: D1Database,
+  fate: () => Fate,
+  answered: Seen = () => undefined,
+): D1Database {
   return {
     prepare: (sql: string) => statement(real.prepare(sql), fate, answered),
     batch: (statements: Wrapped[]) =>
@@ -59,7 +64,8 @@ export function database(real: D1Database, fate: () => Fate, answered: Seen = ()
 export const markers = (real: KVNamespace, fate: () => Fate): KVNamespace =>
   ({
     get: (key: string) => through(fate, () => real.get(key)),
-    put: (key: string, value: string, options?: KVNamespacePutOptions) => through(fate, () => real.put(key, value, options)),
+    put: (key: string, value: string, options?: KVNamespacePutOptions) =>
+      through(fate, () => real.put(key, value, options)),
     delete: (key: string) => through(fate, () => real.delete(key)),
   }) as unknown as KVNamespace;
 
@@ -68,7 +74,10 @@ export const markers = (real: KVNamespace, fate: () => Fate): KVNamespace =>
  * no expiry under 60 s. `now` is in seconds.
  */
 export function strictMarkers(now: () => number, limits = { staleFor: 60, writesADay: 1_000 }) {
-  const written = new Map<string, { at: number; value: string | null; before: string | null; until: number }>();
+  const written = new Map<
+    string,
+    { at: number; value: string | null; before: string | null; until: number }
+  >();
   let writes = 0;
   const seen = (key: string) => {
     const entry = written.get(key);
@@ -76,7 +85,8 @@ export function strictMarkers(now: () => number, limits = { staleFor: 60, writes
     return now() - entry.at < limits.staleFor ? entry.before : entry.value;
   };
   const write = (key: string, value: string | null, until: number) => {
-    if (now() - (written.get(key)?.at ?? -1) < 1) throw new Error('KV PUT failed: 429 Too Many Requests');
+    if (now() - (written.get(key)?.at ?? -1) < 1)
+      throw new Error('KV PUT failed: 429 Too Many Requests');
     if (++writes > limits.writesADay) throw new Error('KV PUT failed: limit of the day');
     written.set(key, { at: now(), value, before: seen(key), until });
   };

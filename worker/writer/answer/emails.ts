@@ -9,7 +9,11 @@ import { keyOf, readEmailSchema, readSituationSchema } from './schema.ts';
 export type Progress = Extract<StreamEvent, { event: 'progress' }>;
 
 /** What an answer holds as it arrives: where they stand, where the writing is, whole drafts, and entries whose fields are not those of an email. */
-export type Piece = Progress | { event: 'told'; told: Told } | { event: 'draft'; draft: Draft } | { event: 'misshapen'; step: number };
+export type Piece =
+  | Progress
+  | { event: 'told'; told: Told }
+  | { event: 'draft'; draft: Draft }
+  | { event: 'misshapen'; step: number };
 
 /** Milliseconds between two progress events of one field. */
 const PROGRESS_EVERY = 50;
@@ -31,7 +35,17 @@ function draftOf(step: number, json: string): Piece {
   if (!fields.success) return { event: 'misshapen', step };
   const { angle, day, subjectLineA, subjectLineB, body, evidenceUsed } = fields.data;
   const subjects = { subjectLineA: oneLine(subjectLineA), subjectLineB: oneLine(subjectLineB) };
-  return { event: 'draft', draft: { step, angle: oneLine(angle), day, ...subjects, body: cleanWritten(body), evidenceUsed } };
+  return {
+    event: 'draft',
+    draft: {
+      step,
+      angle: oneLine(angle),
+      day,
+      ...subjects,
+      body: cleanWritten(body),
+      evidenceUsed,
+    },
+  };
 }
 
 function toldOf(json: string): Piece | undefined {
@@ -54,7 +68,10 @@ function progressGate(): (progress: Progress) => boolean {
 }
 
 /** Reads the emails of `steps` out of an answer. Throws `BrokenAnswer` for one that is not JSON of the form asked for. */
-export async function* readEmails(answer: AsyncIterable<string>, steps: readonly number[]): AsyncGenerator<Piece> {
+export async function* readEmails(
+  answer: AsyncIterable<string>,
+  steps: readonly number[],
+): AsyncGenerator<Piece> {
   const scanner = createScanner();
   const due = progressGate();
   const stepOf = new Map(steps.map((step) => [keyOf(step), step]));
@@ -69,7 +86,10 @@ export async function* readEmails(answer: AsyncIterable<string>, steps: readonly
     if (seen.kind === 'closed') return draftOf(step, seen.json);
     const field = FIELDS.find((name) => name === seen.field);
     if (!field) return undefined;
-    const progress: Progress = { event: 'progress', data: { step, field, characters: seen.characters } };
+    const progress: Progress = {
+      event: 'progress',
+      data: { step, field, characters: seen.characters },
+    };
     return due(progress) ? progress : undefined;
   };
 

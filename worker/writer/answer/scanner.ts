@@ -106,7 +106,12 @@ export function createScanner(): Scanner {
         if (one) seen.push(one);
       }
       if (state.depth === 2 && state.value && state.characters > 0) {
-        seen.push({ kind: 'grows', key: state.key, field: state.field, characters: state.characters });
+        seen.push({
+          kind: 'grows',
+          key: state.key,
+          field: state.field,
+          characters: state.characters,
+        });
       }
       return seen;
     },

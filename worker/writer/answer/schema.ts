@@ -8,7 +8,12 @@ import { SITUATIONS } from '../../../shared/contract/situation.ts';
 
 const situation = () => z.object({ is: z.enum(SITUATIONS), line: z.string(), until: z.string() });
 
-const texts = () => ({ subjectLineA: z.string(), subjectLineB: z.string(), body: z.string(), evidenceUsed: z.array(z.string()) });
+const texts = () => ({
+  subjectLineA: z.string(),
+  subjectLineB: z.string(),
+  body: z.string(),
+  evidenceUsed: z.array(z.string()),
+});
 
 const dated = () => z.object({ angle: z.string(), day: z.number(), ...texts() });
 
@@ -20,19 +25,28 @@ export const readEmailSchema = dated().extend({
 });
 
 /** What is read of a situation; code decides what of it is believed. */
-export const readSituationSchema = situation().extend({ line: z.string().catch(''), until: z.string().catch('') });
+export const readSituationSchema = situation().extend({
+  line: z.string().catch(''),
+  until: z.string().catch(''),
+});
 
 export const keyOf = (step: number): string => `email${step}`;
 
 /** A whole draft: where they stand, what matters, the emails. */
 export const draftSchema = (steps: readonly number[]) =>
-  z.object({ situation: situation(), matters: z.array(z.string()), ...Object.fromEntries(steps.map((step) => [keyOf(step), dated()])) });
+  z.object({
+    situation: situation(),
+    matters: z.array(z.string()),
+    ...Object.fromEntries(steps.map((step) => [keyOf(step), dated()])),
+  });
 
 /** The rest of a sequence: where they stand was said with its beginning. */
-export const restSchema = (steps: readonly number[]) => z.object(Object.fromEntries(steps.map((step) => [keyOf(step), dated()])));
+export const restSchema = (steps: readonly number[]) =>
+  z.object(Object.fromEntries(steps.map((step) => [keyOf(step), dated()])));
 
 /** One email written anew: it goes out on the day it had. */
-export const oneSchema = (step: number) => z.object({ [keyOf(step)]: z.object({ angle: z.string(), ...texts() }) });
+export const oneSchema = (step: number) =>
+  z.object({ [keyOf(step)]: z.object({ angle: z.string(), ...texts() }) });
 
 /** The choice: the reasons first, so that the number follows from them. */
 export const choiceSchema = () => z.object({ why: z.string(), best: z.number() });

@@ -44,7 +44,12 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 /** How many little words of each language a text has. */
 function littleWords(text: string): Map<string, number> {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return new Map(Object.entries(LITTLE).map(([language, little]) => [language, words.filter((word) => little.has(word)).length]));
+  return new Map(
+    Object.entries(LITTLE).map(([language, little]) => [
+      language,
+      words.filter((word) => little.has(word)).length,
+    ]),
+  );
 }
 
 /** Fewer are chance: a subject line, a name, a quote. */
@@ -65,7 +70,8 @@ const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
 /** Japanese cannot do without kana; Chinese has none. */
 const isWrongHan = (text: string, base: string, letters: number): boolean =>
-  (base === 'ja' && count(text, KANA) === 0) || (base === 'zh' && count(text, KANA) > letters * 0.2);
+  (base === 'ja' && count(text, KANA) === 0) ||
+  (base === 'zh' && count(text, KANA) > letters * 0.2);
 
 /** Whether a text is certainly not in the language asked for; in doubt it is. */
 export function isOtherLanguage(text: string, asked: string): boolean {
@@ -88,7 +94,9 @@ export const askedLanguage: Check = {
   severity: 'soft',
   why: 'An email in another language than the one asked for cannot be sent as it is.',
   examples: {
-    bad: ['German asked for: "Hi Dana,\n\nWould you like to see what your team could do with this? It is a short call."'],
+    bad: [
+      'German asked for: "Hi Dana,\n\nWould you like to see what your team could do with this? It is a short call."',
+    ],
     good: ['German asked for: "Hallo Dana,\n\nhaben Sie das auch auf dem Tisch?"'],
   },
   find({ body }, { brief }) {

@@ -33,20 +33,29 @@ const ASKED = [
   /^((?:(?:just|simply|then|now|so|and|or) )?(?:pay|wire|transfer|deposit|donate|invest|purchase|buy|order|subscribe|sign|register|join|click|download|install|open|run|scan|visit|follow|forward|repost|endorse|vote|like|share|send|apply|hire|give|enter|reply|answer|tell|switch|cancel|log|call)\b.*)/i,
 ] as const;
 
-const askedIn = (sentence: string): string[] => ASKED.flatMap((pattern) => sentence.match(pattern)?.[1] ?? []);
+const askedIn = (sentence: string): string[] =>
+  ASKED.flatMap((pattern) => sentence.match(pattern)?.[1] ?? []);
 
 /** Asking for a deed is one thing, asking how they do it another: "can you buy it by hand at the moment?". */
 const ABOUT_THEIR_WORK =
   /^ (?:still |ever |even |already |often )?(?:buy|order|purchase|pay|download|install|click|run|scan|sign|register)\b.*\b(?:by hand|yourselves|in-house|at the moment|this way)\b.*\?$/i;
 
 /** "Up to what amount can you order it yourself?" asks how things are, not for a deed. */
-const ASKS_HOW = /^(?:and |but |so |then )?(?:up to |from |until |by )?(?:what|which|how|who|when|where|why)\b(?! (?:about|not)\b).*\?$/i;
+const ASKS_HOW =
+  /^(?:and |but |so |then )?(?:up to |from |until |by )?(?:what|which|how|who|when|where|why)\b(?! (?:about|not)\b).*\?$/i;
 
-const ownWords = ({ callToAction, yourProduct, keyBenefit, problemTheyFace, instructions = '' }: Brief): string =>
+const ownWords = ({
+  callToAction,
+  yourProduct,
+  keyBenefit,
+  problemTheyFace,
+  instructions = '',
+}: Brief): string =>
   [callToAction, yourProduct, keyBenefit, problemTheyFace, instructions].join('\n');
 
 /** Words of a deed that tell nothing of it. */
-const SMALL = /^(?:a|an|the|this|that|it|my|our|your|me|us|for|to|at|in|on|of|and|some|by|with|is|not|do|be|up|now|one|yours)$/;
+const SMALL =
+  /^(?:a|an|the|this|that|it|my|our|your|me|us|for|to|at|in|on|of|and|some|by|with|is|not|do|be|up|now|one|yours)$/;
 
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
 
@@ -58,7 +67,11 @@ function isOwn(deed: string, own: ReadonlySet<string>): boolean {
 
 function asksFor(sentence: string, own: ReadonlySet<string>): boolean {
   const elsewhere = sentence.match(WORDS_ELSEWHERE)?.[0];
-  if (elsewhere && ASKS_ELSEWHERE.test(sentence) && ![...own].some((word) => word.startsWith(elsewhere.toLowerCase().slice(0, 5))))
+  if (
+    elsewhere &&
+    ASKS_ELSEWHERE.test(sentence) &&
+    ![...own].some((word) => word.startsWith(elsewhere.toLowerCase().slice(0, 5)))
+  )
     return true;
   if (ASKS_HOW.test(sentence)) return false;
   return askedIn(sentence)
@@ -95,6 +108,9 @@ export const changedAsk: Check = {
     const sentences = body.split(/(?<=[.?!。？！])\s+|\n+/).map((sentence) => sentence.trim());
     return sentences
       .filter((sentence) => asksFor(sentence, own))
-      .map((quote) => ({ message: 'This asks for something that your call to action does not ask for.', quote }));
+      .map((quote) => ({
+        message: 'This asks for something that your call to action does not ask for.',
+        quote,
+      }));
   },
 };

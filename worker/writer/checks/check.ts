@@ -23,4 +23,8 @@ export type Check = {
 export type Checked = Finding & { severity: Check['severity'] };
 
 /** The texts of a draft that a reader sees. */
-export const textsOf = ({ subjectLineA, subjectLineB, body }: Draft): string[] => [subjectLineA, subjectLineB, body];
+export const textsOf = ({ subjectLineA, subjectLineB, body }: Draft): string[] => [
+  subjectLineA,
+  subjectLineB,
+  body,
+];

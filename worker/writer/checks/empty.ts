@@ -9,10 +9,16 @@ export const empty: Check = {
   examples: { bad: ['', '…'], good: ['Hi Dana,\n\nWho looks after returns in Leeds?'] },
   find({ subjectLineA, subjectLineB, body }) {
     const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').length;
-    const subjects = [subjectLineA, subjectLineB].filter((subject) => letters(subject) === 0 || subject.length > LIMITS.subject);
+    const subjects = [subjectLineA, subjectLineB].filter(
+      (subject) => letters(subject) === 0 || subject.length > LIMITS.subject,
+    );
     return [
-      ...subjects.map(() => ({ message: 'A subject line is missing, or longer than a subject can be.' })),
-      ...(letters(body) === 0 || body.length > LIMITS.body ? [{ message: 'The body is missing, or longer than an email may be.' }] : []),
+      ...subjects.map(() => ({
+        message: 'A subject line is missing, or longer than a subject can be.',
+      })),
+      ...(letters(body) === 0 || body.length > LIMITS.body
+        ? [{ message: 'The body is missing, or longer than an email may be.' }]
+        : []),
     ];
   },
 };

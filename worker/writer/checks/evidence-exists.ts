@@ -9,6 +9,9 @@ export const evidenceExists: Check = {
     const ids = new Set(brief.prospect?.evidence.map(({ id }) => id));
     return evidenceUsed
       .filter((id) => !ids.has(id))
-      .map((id) => ({ message: 'This email says it leans on a line that was not read. Check its facts.', quote: id.slice(0, 32) }));
+      .map((id) => ({
+        message: 'This email says it leans on a line that was not read. Check its facts.',
+        quote: id.slice(0, 32),
+      }));
   },
 };

@@ -1,4 +1,9 @@
-import { type ClaimsBrief, contactsNotIn, linksNotIn, type Span } from '../../../shared/grounding/index.ts';
+import {
+  type ClaimsBrief,
+  contactsNotIn,
+  linksNotIn,
+  type Span,
+} from '../../../shared/grounding/index.ts';
 import { type Check, type Found, textsOf } from './check.ts';
 
 type NotIn = (brief: ClaimsBrief, text: string) => Span[];
@@ -26,6 +31,9 @@ export const contact: Check = {
   name: 'contact',
   severity: 'hard',
   why: 'An address or a number that is not in the brief leads the reader to a stranger.',
-  examples: { bad: ['Write to growth@offers.example', 'Call +1 415 555 0142'], good: ['Just reply to this mail.'] },
+  examples: {
+    bad: ['Write to growth@offers.example', 'Call +1 415 555 0142'],
+    good: ['Just reply to this mail.'],
+  },
   find: findNotIn(contactsNotIn, 'This address or number is not in your brief.'),
 };

@@ -44,7 +44,10 @@ const WORK = '(?: (?:language model|model|assistant|writer))?';
 const SELF = [
   new RegExp(`\\bas (?:an?|your) (?:AI )?${KIND}${WORK}\\s*[,;:–—]?\\s*(?:I|my)\\b`, 'i'),
   /\bas an AI language model\b|(?:^|[.!?]\s+)As an AI,/m,
-  new RegExp(`\\bI(?:'m|’m| am) (?:just |only )?an? (?:${KIND}|AI${WORK})(?=[\\s.,;]*$|[.,;] )`, 'im'),
+  new RegExp(
+    `\\bI(?:'m|’m| am) (?:just |only )?an? (?:${KIND}|AI${WORK})(?=[\\s.,;]*$|[.,;] )`,
+    'im',
+  ),
   /\bI (?:was|am|have been) (?:trained|made|built|developed) by (?:Anthropic|OpenAI)\b/i,
   /\bals (?:eine? )?(?:KI|künstliche Intelligenz|Sprachmodell)(?:-\p{L}+)? (?:kann|bin|habe|darf|werde) ich\b/iu,
   /\ben tant qu['’](?:une )?(?:IA|intelligence artificielle|assistant IA),? je\b|\ben tant que modèle de langage\b/i,
@@ -54,14 +57,25 @@ const SELF = [
 ];
 
 /** Words of the trade for who sells to people that build such machines. */
-const ownWords = ({ problemTheyFace, yourProduct, keyBenefit, callToAction, instructions = '' }: Brief): string =>
+const ownWords = ({
+  problemTheyFace,
+  yourProduct,
+  keyBenefit,
+  callToAction,
+  instructions = '',
+}: Brief): string =>
   [problemTheyFace, yourProduct, keyBenefit, callToAction, instructions].join('\n').toLowerCase();
 
 /** "[e2]", "(e1, e3)": the ids of lines, which only the prompt knows. */
 function idIn(text: string, { prospect }: Brief): string | undefined {
   const ids = new Set(prospect?.evidence.map(({ id }) => id));
   const marks = text.match(/[[(]\s?[\w-]{1,32}(?:\s?[,;]\s?[\w-]{1,32})*\s?[\])]/g) ?? [];
-  return marks.find((mark) => /[a-z]/i.test(mark) && /\d/.test(mark) && (mark.match(/[\w-]+/g) ?? []).every((id) => ids.has(id)));
+  return marks.find(
+    (mark) =>
+      /[a-z]/i.test(mark) &&
+      /\d/.test(mark) &&
+      (mark.match(/[\w-]+/g) ?? []).every((id) => ids.has(id)),
+  );
 }
 
 function leakIn(text: string, brief: Brief): string | undefined {
@@ -103,7 +117,9 @@ export const leak: Check = {
   find(draft, { brief }) {
     return textsOf(draft).flatMap((text) => {
       const quote = leakIn(text, brief);
-      return quote ? [{ message: 'This quotes the writer’s own instructions, or speaks as a machine.', quote }] : [];
+      return quote
+        ? [{ message: 'This quotes the writer’s own instructions, or speaks as a machine.', quote }]
+        : [];
     });
   },
 };

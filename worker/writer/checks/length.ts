@@ -13,6 +13,13 @@ export const length: Check = {
   find({ body }) {
     const words = countWords(body);
     if (words >= FEWEST && words <= MOST) return [];
-    return [{ message: words < FEWEST ? `${words} words say too little.` : `${words} words are more than a first email is read to.` }];
+    return [
+      {
+        message:
+          words < FEWEST
+            ? `${words} words say too little.`
+            : `${words} words are more than a first email is read to.`,
+      },
+    ];
   },
 };

@@ -2,7 +2,8 @@ import { type Check, type Found, textsOf } from './check.ts';
 
 /** What a blank is named after, in the languages whose mail-merge we know. */
 const OWNER = 'first|last|full|sender|prospect|recipient|contact|company|business|product|job|your';
-const THING = 'name|title|company|position|role|signature|product|phone|number|email|calendar|link|industry';
+const THING =
+  'name|title|company|position|role|signature|product|phone|number|email|calendar|link|industry';
 const SLOT = `(?:(?:${OWNER})[ _-]?)+(?:${THING})|[fl]name|vorname|nachname|pr[ée]nom|nombre|nome`;
 
 /** Units that a figure nobody filled in would stand before: "XX hours". Alone, XX is a numeral too. */
@@ -52,7 +53,9 @@ function wordsOf(value: unknown): string {
 
 /** The longest of several that lie in one another. */
 const outermost = (quotes: readonly string[]): string[] =>
-  quotes.filter((quote) => !quotes.some((other) => other.length > quote.length && other.includes(quote)));
+  quotes.filter(
+    (quote) => !quotes.some((other) => other.length > quote.length && other.includes(quote)),
+  );
 
 export const placeholder: Check = {
   name: 'placeholder',
@@ -88,9 +91,16 @@ export const placeholder: Check = {
     // A bracket is no placeholder where the brief itself has it; a past email may have been a template, and does not count.
     const known = wordsOf({ ...brief, voice: [] });
     const shapes = [...MARKED, ...NAKED];
-    const quotes = textsOf(draft).flatMap((text) => shapes.flatMap((shape) => text.match(shape) ?? []));
+    const quotes = textsOf(draft).flatMap((text) =>
+      shapes.flatMap((shape) => text.match(shape) ?? []),
+    );
     return outermost([...new Set(quotes.map((quote) => quote.trim()))])
       .filter((quote) => !known.includes(quote))
-      .map((quote): Found => ({ message: 'A blank was left to fill in. Write around what is not known.', quote }));
+      .map(
+        (quote): Found => ({
+          message: 'A blank was left to fill in. Write around what is not known.',
+          quote,
+        }),
+      );
   },
 };

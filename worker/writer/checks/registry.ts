@@ -33,7 +33,9 @@ const MOST = 50;
 /** What a hard rule has said of some words, no soft one says again. */
 function once(found: readonly Checked[]): Checked[] {
   const hard = found.filter(isHard);
-  return found.filter((one) => isHard(one) || !one.quote || !hard.some(({ quote }) => quote === one.quote));
+  return found.filter(
+    (one) => isHard(one) || !one.quote || !hard.some(({ quote }) => quote === one.quote),
+  );
 }
 
 /** What some rules say of one draft. */
@@ -50,6 +52,7 @@ export function findingsOf(rules: readonly Check[], draft: Draft, against: Again
 }
 
 /** What all rules say of one email of a sequence. */
-export const checkDraft = (draft: Draft, against: Against): Checked[] => findingsOf(CHECKS, draft, against);
+export const checkDraft = (draft: Draft, against: Against): Checked[] =>
+  findingsOf(CHECKS, draft, against);
 
 export const isHard = ({ severity }: Checked): boolean => severity === 'hard';

@@ -14,7 +14,11 @@ type Rule = (draft: Draft, rewrite: Rewrite) => Checked | undefined;
 
 const fits: Rule = ({ body }, { kind, maxLength }) =>
   kind === 'fit' && maxLength !== undefined && body.length > maxLength
-    ? { rule: 'fit', severity: 'hard', message: `At ${body.length} characters this is over the limit of ${maxLength}. Make it shorter.` }
+    ? {
+        rule: 'fit',
+        severity: 'hard',
+        message: `At ${body.length} characters this is over the limit of ${maxLength}. Make it shorter.`,
+      }
     : undefined;
 
 const isShorter: Rule = ({ body }, { kind, email }) =>
@@ -41,11 +45,22 @@ const isNew: Rule = ({ body }, { kind, email, otherOpeners = [] }) => {
  */
 export function checkRewritten(draft: Draft, rewrite: Rewrite): Checked[] {
   const { email, words = '', language } = rewrite;
-  const typed = [rewrite.brief.instructions, email.subjectLineA, email.subjectLineB, email.body, words].filter(Boolean).join('\n');
+  const typed = [
+    rewrite.brief.instructions,
+    email.subjectLineA,
+    email.subjectLineB,
+    email.body,
+    words,
+  ]
+    .filter(Boolean)
+    .join('\n');
   const brief = { ...rewrite.brief, instructions: typed, ...(language && { language }) };
   // Subjects that the sender left as they are, or made alike, are theirs to choose.
-  const keptSubjects = draft.subjectLineA === email.subjectLineA && draft.subjectLineB === email.subjectLineB;
-  const rules = CHECKS.filter(({ name }) => !OF_A_SEQUENCE.includes(name) && !(keptSubjects && name === 'same-subjects'));
+  const keptSubjects =
+    draft.subjectLineA === email.subjectLineA && draft.subjectLineB === email.subjectLineB;
+  const rules = CHECKS.filter(
+    ({ name }) => !OF_A_SEQUENCE.includes(name) && !(keptSubjects && name === 'same-subjects'),
+  );
   const own = [fits, isShorter, isNew].flatMap((rule) => rule(draft, rewrite) ?? []);
   return [...own, ...findingsOf(rules, draft, { brief, others: [] })];
 }

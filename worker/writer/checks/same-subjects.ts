@@ -13,9 +13,14 @@ export const sameSubjects: Check = {
   name: 'same-subjects',
   severity: 'hard',
   why: 'A and B are there to choose from: two that read alike are no choice.',
-  examples: { bad: ['returns in Leeds / Returns in Leeds?'], good: ['returns in Leeds / cheaper second deliveries'] },
+  examples: {
+    bad: ['returns in Leeds / Returns in Leeds?'],
+    good: ['returns in Leeds / cheaper second deliveries'],
+  },
   find({ subjectLineA, subjectLineB }) {
     if (!bare(subjectLineA) || bare(subjectLineA) !== bare(subjectLineB)) return [];
-    return [{ message: 'Subjects A and B say the same. Give B another idea.', quote: subjectLineB }];
+    return [
+      { message: 'Subjects A and B say the same. Give B another idea.', quote: subjectLineB },
+    ];
   },
 };

@@ -17,12 +17,16 @@ function pieceOf(event: RawMessageStreamEvent): string {
 /** An answer is whole only if it says so itself: neither a refusal nor a cut answer is an error on the wire. */
 function checkStop(reason: string | null | undefined): void {
   if (reason === 'refusal') throw new BrokenAnswer(BROKEN.refusal);
-  if (reason === 'max_tokens' || reason === 'model_context_window_exceeded') throw new BrokenAnswer(BROKEN.tooLong);
+  if (reason === 'max_tokens' || reason === 'model_context_window_exceeded')
+    throw new BrokenAnswer(BROKEN.tooLong);
 }
 
 type Reader = (event: RawMessageStreamEvent) => void;
 
-async function* piecesOf(events: AsyncIterable<RawMessageStreamEvent>, read: Reader): AsyncGenerator<string> {
+async function* piecesOf(
+  events: AsyncIterable<RawMessageStreamEvent>,
+  read: Reader,
+): AsyncGenerator<string> {
   let whole = false;
   for await (const event of events) {
     read(event);

@@ -1,10 +1,20 @@
-import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from '@anthropic-ai/sdk';
+import {
+  APIConnectionError,
+  APIConnectionTimeoutError,
+  APIError,
+  APIUserAbortError,
+} from '@anthropic-ai/sdk';
 import { type Usage, WriterFailure } from '../writer.ts';
 
 /** Seconds to suggest when Claude names none. */
 const WAIT = { busy: 20, unreachable: 15, owner: 300 };
 
-type Reason = { code: WriterFailure['code']; message: string; retryAfter?: number; forOwner?: string };
+type Reason = {
+  code: WriterFailure['code'];
+  message: string;
+  retryAfter?: number;
+  forOwner?: string;
+};
 
 const failure = (reason: Reason, usage: Usage): WriterFailure => {
   const { code, message, ...more } = reason;
@@ -13,14 +23,23 @@ const failure = (reason: Reason, usage: Usage): WriterFailure => {
 
 /** What went wrong inside an answer that began well. */
 export const BROKEN = {
-  cut: { code: 'writer_failed', message: 'The connection to Claude broke in the middle of the answer. Please try again.' },
+  cut: {
+    code: 'writer_failed',
+    message: 'The connection to Claude broke in the middle of the answer. Please try again.',
+  },
   refusal: {
     code: 'writer_failed',
     message:
       'Claude declined to write this. Look at the offer and at the lines about the person, change what may be the reason, and try again.',
   },
-  tooLong: { code: 'writer_failed', message: 'The answer was longer than allowed and was cut off. Shorten the brief, or try again.' },
-  unreadable: { code: 'writer_failed', message: 'The answer came back in a form that cannot be read. Please try again.' },
+  tooLong: {
+    code: 'writer_failed',
+    message: 'The answer was longer than allowed and was cut off. Shorten the brief, or try again.',
+  },
+  unreadable: {
+    code: 'writer_failed',
+    message: 'The answer came back in a form that cannot be read. Please try again.',
+  },
   stopped: { code: 'writer_failed', message: 'Writing was stopped.' },
   slow: { code: 'writer_timeout', message: 'Claude took too long to answer. Please try again.' },
 } as const satisfies Record<string, Reason>;
@@ -53,12 +72,15 @@ const busy = (error: APIError): Reason => ({
 
 /** For the owner's log: what the API said of the request itself, never of its content. */
 const told = (error: APIError): string =>
-  [error.status, error.type, error.requestID, error.apiMessage?.slice(0, 200)].filter(Boolean).join(' ');
+  [error.status, error.type, error.requestID, error.apiMessage?.slice(0, 200)]
+    .filter(Boolean)
+    .join(' ');
 
 function notForTheUser(error: APIError, mend: string): Reason {
   return {
     code: 'writer_unavailable',
-    message: 'ColdCopy cannot reach Claude at the moment. Its owner has been told; please try again later.',
+    message:
+      'ColdCopy cannot reach Claude at the moment. Its owner has been told; please try again later.',
     retryAfter: WAIT.owner,
     forOwner: `${mend} (${told(error)})`,
   };
@@ -67,17 +89,32 @@ function notForTheUser(error: APIError, mend: string): Reason {
 function reasonOfStatus(error: APIError): Reason | undefined {
   switch (error.status) {
     case 401:
-      return notForTheUser(error, 'Claude refused the key: set ANTHROPIC_API_KEY anew with `wrangler secret put ANTHROPIC_API_KEY`.');
+      return notForTheUser(
+        error,
+        'Claude refused the key: set ANTHROPIC_API_KEY anew with `wrangler secret put ANTHROPIC_API_KEY`.',
+      );
     case 402:
-      return notForTheUser(error, 'Claude asks for payment: look at the billing of the account of ANTHROPIC_API_KEY.');
+      return notForTheUser(
+        error,
+        'Claude asks for payment: look at the billing of the account of ANTHROPIC_API_KEY.',
+      );
     case 403:
-      return notForTheUser(error, 'The key may not use this model: look at the rights of ANTHROPIC_API_KEY and at ANTHROPIC_MODEL.');
+      return notForTheUser(
+        error,
+        'The key may not use this model: look at the rights of ANTHROPIC_API_KEY and at ANTHROPIC_MODEL.',
+      );
     case 404:
-      return notForTheUser(error, 'Claude does not know the model or the address: look at ANTHROPIC_MODEL and ANTHROPIC_BASE_URL.');
+      return notForTheUser(
+        error,
+        'Claude does not know the model or the address: look at ANTHROPIC_MODEL and ANTHROPIC_BASE_URL.',
+      );
     case 429: {
       const spent = retryAfterOf(error) === undefined;
       return spent
-        ? { ...busy(error), forOwner: `Rate or spend limit without a time to wait: look at the limits of the account. (${told(error)})` }
+        ? {
+            ...busy(error),
+            forOwner: `Rate or spend limit without a time to wait: look at the limits of the account. (${told(error)})`,
+          }
         : busy(error);
     }
     case 408:
@@ -109,7 +146,8 @@ function reasonOf(error: unknown): Reason {
       forOwner: 'No connection to ANTHROPIC_BASE_URL.',
     };
   }
-  if (!(error instanceof APIError)) return { ...BROKEN.cut, forOwner: error instanceof Error ? error.name : typeof error };
+  if (!(error instanceof APIError))
+    return { ...BROKEN.cut, forOwner: error instanceof Error ? error.name : typeof error };
   return (
     reasonOfStatus(error) ??
     reasonOfType(error) ?? {

@@ -1,5 +1,10 @@
 import type Anthropic from '@anthropic-ai/sdk';
-import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from '@anthropic-ai/sdk';
+import {
+  APIConnectionError,
+  APIConnectionTimeoutError,
+  APIError,
+  APIUserAbortError,
+} from '@anthropic-ai/sdk';
 import { retryAfterOf } from './failures.ts';
 import type { MessageRequest } from './request.ts';
 
@@ -9,7 +14,8 @@ const FIRST_WAIT = 0.5;
 
 /** Seconds to wait before the same request may work, or undefined when it will not. */
 export function waitFor(error: unknown): number | undefined {
-  if (error instanceof APIUserAbortError || error instanceof APIConnectionTimeoutError) return undefined;
+  if (error instanceof APIUserAbortError || error instanceof APIConnectionTimeoutError)
+    return undefined;
   if (error instanceof APIConnectionError) return FIRST_WAIT;
   if (!(error instanceof APIError) || !error.status) return undefined;
   const named = retryAfterOf(error);
@@ -35,7 +41,12 @@ function pause(seconds: number, signal: AbortSignal): Promise<void> {
 }
 
 /** Opens the stream; tries again where that may help. Nothing was written yet, so a second try repeats nothing. */
-export async function openStream(client: Anthropic, request: MessageRequest, signal: AbortSignal, retries: number) {
+export async function openStream(
+  client: Anthropic,
+  request: MessageRequest,
+  signal: AbortSignal,
+  retries: number,
+) {
   for (let tries = 0; ; tries++) {
     try {
       return await client.messages.create(request, { signal });

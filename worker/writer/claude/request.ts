@@ -41,7 +41,11 @@ function outputOf(settings: WriterSettings, { answer, tool }: Question): Partial
 }
 
 /** The whole request for one question about a brief. Sends nothing. */
-export function buildRequest(settings: WriterSettings, brief: Brief, question: Question): MessageRequest {
+export function buildRequest(
+  settings: WriterSettings,
+  brief: Brief,
+  question: Question,
+): MessageRequest {
   const { output, thinking, maxTokens } = modelSettings(settings.model, settings.output);
   const { system, said, tool } = question;
   return {
@@ -50,14 +54,24 @@ export function buildRequest(settings: WriterSettings, brief: Brief, question: Q
     stream: true,
     ...(thinking && { thinking }),
     system,
-    messages: conversation(brief, output === 'tool' ? [...said, `Answer by calling ${tool.name} once.`] : said),
+    messages: conversation(
+      brief,
+      output === 'tool' ? [...said, `Answer by calling ${tool.name} once.`] : said,
+    ),
     ...outputOf(settings, question),
   };
 }
 
 /** Tokens of everything in a request that Claude reads, estimated on the safe side. */
-export function promptTokens({ system, messages, tools, output_config: output }: MessageRequest): number {
-  const blocks = messages.flatMap(({ content }) => (typeof content === 'string' ? [content] : content.map(textOf)));
+export function promptTokens({
+  system,
+  messages,
+  tools,
+  output_config: output,
+}: MessageRequest): number {
+  const blocks = messages.flatMap(({ content }) =>
+    typeof content === 'string' ? [content] : content.map(textOf),
+  );
   const texts = [
     typeof system === 'string' ? system : JSON.stringify(system),
     ...blocks,

@@ -4,7 +4,12 @@ import { encode } from './json.ts';
 
 type Texts = { step: number; subjectLineA: string; subjectLineB: string; body: string };
 
-const textsOf = ({ step, subjectLineA, subjectLineB, body }: Texts) => ({ email: step, subjectLineA, subjectLineB, body });
+const textsOf = ({ step, subjectLineA, subjectLineB, body }: Texts) => ({
+  email: step,
+  subjectLineA,
+  subjectLineB,
+  body,
+});
 
 /** What is asked for, in one sentence. */
 export function askForSequence(steps: readonly number[]): string {
@@ -27,7 +32,9 @@ export const askForOne = (step: number): string =>
 
 /** What the other emails of the sequence begin with, for an order that asks for one alone. */
 export const otherOpenersLine = (openers: readonly string[]): string =>
-  openers.length > 0 ? `The other emails begin like this, so begin in another way: ${encode(openers)}` : '';
+  openers.length > 0
+    ? `The other emails begin like this, so begin in another way: ${encode(openers)}`
+    : '';
 
 /** Why an email cannot go out as it is. `texts` is missing where the answer was not one. */
 export const repairLines = (texts: Texts | undefined, reasons: readonly Checked[]): string[] => [
@@ -37,7 +44,10 @@ export const repairLines = (texts: Texts | undefined, reasons: readonly Checked[
 ];
 
 /** The email to be mended, and its odd words. */
-export const mendLines = (draft: Texts, odd: readonly { sentence: string; words: string }[]): string[] => [
+export const mendLines = (
+  draft: Texts,
+  odd: readonly { sentence: string; words: string }[],
+): string[] => [
   `This is the email as it stands: <mend>${encode(textsOf(draft))}</mend>`,
   `Nothing in the brief or on the page bears these words out: ${encode(odd)}`,
   `Answer with email${draft.step}, mended.`,

@@ -29,7 +29,15 @@ const RANK: Record<Evidence['kind'], number> = {
 /** Tokens below which a line is not worth beginning. */
 const LEAST = 60;
 
-type Line = { id: string; kind: string; label: string; from?: string; at?: string; text: string; truncated?: true };
+type Line = {
+  id: string;
+  kind: string;
+  label: string;
+  from?: string;
+  at?: string;
+  text: string;
+  truncated?: true;
+};
 
 const clean = ({ id, kind, label, from, at, text, truncated }: Evidence): Line => ({
   id,
@@ -57,7 +65,12 @@ function fitted(line: Line, left: number): Line | undefined {
 /** The lines that fit, in the order the page had them; newest first where there are dates and not all fit. */
 export function chooseEvidence(evidence: readonly Evidence[], budget: number = MOST): Line[] {
   const order = evidence.map((line, index) => ({ line, index }));
-  order.sort((a, b) => RANK[a.line.kind] - RANK[b.line.kind] || (b.line.at ?? '').localeCompare(a.line.at ?? '') || a.index - b.index);
+  order.sort(
+    (a, b) =>
+      RANK[a.line.kind] - RANK[b.line.kind] ||
+      (b.line.at ?? '').localeCompare(a.line.at ?? '') ||
+      a.index - b.index,
+  );
   let left = budget;
   const chosen: { line: Line; index: number }[] = [];
   for (const { line, index } of order) {

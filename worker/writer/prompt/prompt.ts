@@ -14,12 +14,22 @@ export const READ_PAGE = {
 /** The conversation: the page's text only as the result of a tool, and what the sender says after it, the told brief first. */
 export function conversation(brief: Brief, said: readonly string[]): Anthropic.MessageParam[] {
   return [
-    { role: 'user', content: 'Read what the page says about the prospect first. The brief follows.' },
-    { role: 'assistant', content: [{ type: 'tool_use', id: 'toolu_read_page', name: READ_PAGE.name, input: {} }] },
+    {
+      role: 'user',
+      content: 'Read what the page says about the prospect first. The brief follows.',
+    },
+    {
+      role: 'assistant',
+      content: [{ type: 'tool_use', id: 'toolu_read_page', name: READ_PAGE.name, input: {} }],
+    },
     {
       role: 'user',
       content: [
-        { type: 'tool_result', tool_use_id: 'toolu_read_page', content: encode(pageOf(brief, said[0])) },
+        {
+          type: 'tool_result',
+          tool_use_id: 'toolu_read_page',
+          content: encode(pageOf(brief, said[0])),
+        },
         { type: 'text', text: said.filter(Boolean).join('\n\n') },
       ],
     },

@@ -4,7 +4,9 @@ import { isEnglish, languageName } from '../language.ts';
 
 /** "I'm Dana, Account Executive at Tillpay.", as far as it is known. */
 function whoIAm({ sender = {}, companyName = '' }: Brief): string {
-  const [name, title, company] = [sender.name, sender.jobTitle, companyName].map((text) => cleanRead(text ?? ''));
+  const [name, title, company] = [sender.name, sender.jobTitle, companyName].map((text) =>
+    cleanRead(text ?? ''),
+  );
   const at = company && ` at ${company}`;
   if (name) return `I'm ${name}${title && `, ${title}`}${at}.`;
   return title || company ? `I work${at}${title && ` as ${title}`}.` : '';
@@ -13,7 +15,9 @@ function whoIAm({ sender = {}, companyName = '' }: Brief): string {
 /** The language is always said: the page may be in another one, and without a word the emails would follow it. */
 function languageOf(language: string | undefined): string {
   const name = languageName(language ?? 'en');
-  return isEnglish(language) ? name : `${name}, with greeting, close and capitals as people write them there`;
+  return isEnglish(language)
+    ? name
+    : `${name}, with greeting, close and capitals as people write them there`;
 }
 
 const mails = (count: number): string => (count === 1 ? '1 mail' : `${count} mails`);
@@ -26,19 +30,29 @@ function threadLines({ thread = {}, writeAfterDecline }: Brief): string[] {
   const since = replied || declined ? ' since they last wrote' : '';
   return [
     ...(declined && writeAfterDecline
-      ? ['They have said no, and I write all the same: take the no as it is, argue with nothing, ask for no meeting, leave a door open.']
+      ? [
+          'They have said no, and I write all the same: take the no as it is, argue with nothing, ask for no meeting, leave a door open.',
+        ]
       : []),
     ...(declined && !writeAfterDecline ? [`They have said no; it is ${AMONG}.`] : []),
     ...(replied && !declined ? [`They have written to me before; it is ${AMONG}.`] : []),
     ...(unanswered > 0
-      ? [`I have sent ${mails(unanswered)}${since} without an answer; ${unanswered === 1 ? 'it is' : 'they are'} ${AMONG}, marked from me.`]
+      ? [
+          `I have sent ${mails(unanswered)}${since} without an answer; ${unanswered === 1 ? 'it is' : 'they are'} ${AMONG}, marked from me.`,
+        ]
       : []),
   ];
 }
 
 /** Monday, 3 March 2026, in UTC: where the sender sits is not known. */
 const dateInWords = (date: Date): string =>
-  new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  new Intl.DateTimeFormat('en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
     .format(date)
     .replace(/^(\w+) /, '$1, ');
 
@@ -60,7 +74,9 @@ export function tellBrief(brief: Brief, ask: string, today: Date): string {
       `Tone: ${brief.tone}`,
       `Language: ${languageOf(brief.language)}`,
       ...said('Note', brief.instructions),
-      ...(brief.voice?.length ? ['How I write: as in voiceSamples (examples; their facts are about other people).'] : []),
+      ...(brief.voice?.length
+        ? ['How I write: as in voiceSamples (examples; their facts are about other people).']
+        : []),
       ...threadLines(brief),
     ].join('\n'),
     `Today is ${dateInWords(today)}.`,

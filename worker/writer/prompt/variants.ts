@@ -13,4 +13,5 @@ const VARIANTS: readonly [Variant, ...Variant[]] = [
 ];
 
 /** The variant of the n-th draft, counted from 0; after the last they begin again. */
-export const variantOf = (draft: number): Variant => VARIANTS[draft % VARIANTS.length] ?? VARIANTS[0];
+export const variantOf = (draft: number): Variant =>
+  VARIANTS[draft % VARIANTS.length] ?? VARIANTS[0];

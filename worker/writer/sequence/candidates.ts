@@ -9,7 +9,12 @@ const HARD = CHECKS.filter(({ severity }) => severity === 'hard');
 
 /** Whether a whole draft may stand: one email with a certain fault, and it may not. It is not repaired, since the others are there. */
 export function isEligible(drafts: readonly Draft[], brief: Brief): boolean {
-  return drafts.every((draft) => !findingsOf(HARD, draft, { brief, others: drafts.filter((other) => other !== draft) }).some(isHard));
+  return drafts.every(
+    (draft) =>
+      !findingsOf(HARD, draft, { brief, others: drafts.filter((other) => other !== draft) }).some(
+        isHard,
+      ),
+  );
 }
 
 /** A whole draft as emails, each on its day, with what a person should look at. */
@@ -45,7 +50,11 @@ const pause = (ms: number, stopped: AbortSignal): Promise<void> =>
  * The whole drafts of `tapes`. Those that are late are waited for `patience` milliseconds, from now where there is a set already
  * (`hasOne`), else from the first whole draft; then they are stopped.
  */
-export async function wholeDrafts(tapes: readonly Tape[], hasOne: boolean, patience: number): Promise<(readonly Draft[])[]> {
+export async function wholeDrafts(
+  tapes: readonly Tape[],
+  hasOne: boolean,
+  patience: number,
+): Promise<(readonly Draft[])[]> {
   const all = Promise.all(tapes.map(({ whole }) => whole));
   const over = new AbortController();
   const wholes = tapes.map(async ({ whole }) => {

@@ -2,7 +2,9 @@
  * What some work tells while it is done, in order. The work goes on whether or not anybody listens at the moment; what it throws is
  * thrown after all that it told. Whoever stops listening has to end the work by other means.
  */
-export async function* channel<Told>(work: (tell: (one: Told) => void) => Promise<void>): AsyncGenerator<Told, void> {
+export async function* channel<Told>(
+  work: (tell: (one: Told) => void) => Promise<void>,
+): AsyncGenerator<Told, void> {
   const told: Told[] = [];
   let news = Promise.withResolvers<void>();
   let ended: { failure?: { error: unknown } } | undefined;

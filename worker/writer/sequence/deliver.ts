@@ -6,7 +6,8 @@ import { createLine, type HandedOn, missingFailure } from './line.ts';
 import type { Repair } from './settle.ts';
 import type { Tape } from './tape.ts';
 
-const nameOf = ({ prospect }: Brief): string => prospect?.firstName || prospect?.fullName || 'This person';
+const nameOf = ({ prospect }: Brief): string =>
+  prospect?.firstName || prospect?.fullName || 'This person';
 
 const SAID: Record<keyof typeof ENDING_SITUATIONS, string> = {
   declined: 'said no',
@@ -16,7 +17,10 @@ const SAID: Record<keyof typeof ENDING_SITUATIONS, string> = {
 /** What ends a writing before a word is delivered. */
 function ending({ is }: Situation, brief: Brief): WriterFailure | undefined {
   if (is !== 'declined' && is !== 'opted_out') return undefined;
-  return new WriterFailure(ENDING_SITUATIONS[is], `${nameOf(brief)} ${SAID[is]}. Nothing was written, and nothing was charged.`);
+  return new WriterFailure(
+    ENDING_SITUATIONS[is],
+    `${nameOf(brief)} ${SAID[is]}. Nothing was written, and nothing was charged.`,
+  );
 }
 
 /** Where the emails of a draft go as they are written. */
@@ -28,14 +32,18 @@ export type Receiver = {
 };
 
 /** What is told of where they stand, once for all drafts. */
-export function createListener(brief: Brief, { tell, hasDelivered }: Receiver): (told: Told) => void {
+export function createListener(
+  brief: Brief,
+  { tell, hasDelivered }: Receiver,
+): (told: Told) => void {
   let said = false;
   return (told) => {
     const situation = said ? undefined : believed(told, brief);
     if (!situation) return;
     said = true;
     tell({ event: 'situation', data: situation });
-    const failure = endsIt(situation, brief) && !hasDelivered() ? ending(situation, brief) : undefined;
+    const failure =
+      endsIt(situation, brief) && !hasDelivered() ? ending(situation, brief) : undefined;
     if (failure) throw failure;
   };
 }

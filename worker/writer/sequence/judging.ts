@@ -32,7 +32,9 @@ export function createJudging(
   const known = new Map<Email, readonly CheckedSentence[]>();
 
   async function judge(verifier: Verify, emails: readonly Email[]): Promise<void> {
-    const verdicts = await gate(() => verifier(emails)).catch(() => new Map<number, CheckedSentence[]>());
+    const verdicts = await gate(() => verifier(emails)).catch(
+      () => new Map<number, CheckedSentence[]>(),
+    );
     for (const email of emails) {
       const sentences = verdicts.get(email.step);
       if (sentences) known.set(email, sentences);

@@ -20,7 +20,11 @@ export type Line = {
   missing(): number[];
 };
 
-export function createLine({ brief, steps, already }: Job, repair: Repair, today = new Date()): Line {
+export function createLine(
+  { brief, steps, already }: Job,
+  repair: Repair,
+  today = new Date(),
+): Line {
   const known = new Map<number, Draft>(already.map((email) => [email.step, email]));
   const waiting = new Map<number, Promise<Settled>>();
   const settled = new Map<number, Settled>();
@@ -50,7 +54,8 @@ export function createLine({ brief, steps, already }: Job, repair: Repair, today
   }
 
   function* ready(): Generator<HandedOn> {
-    for (let next = settled.get(due[0] ?? 0); next; next = settled.get(due[0] ?? 0)) yield handOn(next);
+    for (let next = settled.get(due[0] ?? 0); next; next = settled.get(due[0] ?? 0))
+      yield handOn(next);
   }
 
   return {
@@ -59,7 +64,9 @@ export function createLine({ brief, steps, already }: Job, repair: Repair, today
       if (draft) known.set(step, draft);
       const others = () => [...known.values()].filter((other) => other.step !== step);
       const check = (one: Draft) => checkDraft(one, { brief, others: others() });
-      const result = settle(step, draft, check, (at, first, reasons) => repair(at, first, reasons, others()));
+      const result = settle(step, draft, check, (at, first, reasons) =>
+        repair(at, first, reasons, others()),
+      );
       if (!(result instanceof Promise)) settled.set(step, result);
       else
         waiting.set(
@@ -87,4 +94,7 @@ export function createLine({ brief, steps, already }: Job, repair: Repair, today
 }
 
 export const missingFailure = (missing: number, asked: number): BrokenAnswer =>
-  new BrokenAnswer({ ...BROKEN.unreadable, message: `Claude wrote only ${asked - missing} of ${asked} emails. Please try again.` });
+  new BrokenAnswer({
+    ...BROKEN.unreadable,
+    message: `Claude wrote only ${asked - missing} of ${asked} emails. Please try again.`,
+  });

@@ -12,20 +12,38 @@ type Judged = { email: Email; sentences: readonly CheckedSentence[] };
 
 /** How much of an email is not borne out: a contradiction is worse than an invention. */
 const weightOf = (sentences: readonly CheckedSentence[]): number =>
-  sentences.reduce((sum, { verdict }) => sum + (verdict === 'contradicted' ? 2 : verdict === 'absent' ? 1 : 0), 0);
+  sentences.reduce(
+    (sum, { verdict }) => sum + (verdict === 'contradicted' ? 2 : verdict === 'absent' ? 1 : 0),
+    0,
+  );
 
-const uncheckedIn = (sentences: readonly CheckedSentence[]): number => sentences.filter(({ verdict }) => verdict === 'unchecked').length;
+const uncheckedIn = (sentences: readonly CheckedSentence[]): number =>
+  sentences.filter(({ verdict }) => verdict === 'unchecked').length;
 
 /** Whether a mended email may stand in place of the first: less of it is doubtful, and no more of it is unjudged. */
-export const isBetter = (mended: readonly CheckedSentence[], first: readonly CheckedSentence[]): boolean =>
-  weightOf(mended) < weightOf(first) && uncheckedIn(mended) <= uncheckedIn(first);
+export const isBetter = (
+  mended: readonly CheckedSentence[],
+  first: readonly CheckedSentence[],
+): boolean => weightOf(mended) < weightOf(first) && uncheckedIn(mended) <= uncheckedIn(first);
 
-async function mend(run: Run, gate: Gate, { email, sentences }: Judged, others: readonly Email[]): Promise<Email | undefined> {
+async function mend(
+  run: Run,
+  gate: Gate,
+  { email, sentences }: Judged,
+  others: readonly Email[],
+): Promise<Email | undefined> {
   const odd = sentences
     .filter(({ verdict }) => verdict === 'absent' || verdict === 'contradicted')
     .map(({ text, odd: words }) => ({ sentence: text, words: words ?? text }));
-  const draft = await gate(() => askForOne(run, mendRequest(run.settings, run.brief, email, odd), email.step));
-  if (!draft || (draft.body === email.body && draft.subjectLineA === email.subjectLineA && draft.subjectLineB === email.subjectLineB))
+  const draft = await gate(() =>
+    askForOne(run, mendRequest(run.settings, run.brief, email, odd), email.step),
+  );
+  if (
+    !draft ||
+    (draft.body === email.body &&
+      draft.subjectLineA === email.subjectLineA &&
+      draft.subjectLineB === email.subjectLineB)
+  )
     return undefined;
   // Its point and its day are what they were.
   const found = checkDraft(draft, { brief: run.brief, others });
@@ -42,7 +60,11 @@ async function mend(run: Run, gate: Gate, { email, sentences }: Judged, others: 
  * Mends the emails in which something is not borne out, once each, the worst first and a few at most. What comes back differs from what it
  * is to replace, and has no certain fault; whether it is better is for the verifier.
  */
-export async function mendEmails(run: Run, gate: Gate, judged: readonly Judged[]): Promise<Email[]> {
+export async function mendEmails(
+  run: Run,
+  gate: Gate,
+  judged: readonly Judged[],
+): Promise<Email[]> {
   const worst = judged
     .filter(({ sentences }) => weightOf(sentences) > 0)
     .toSorted((a, b) => weightOf(b.sentences) - weightOf(a.sentences))

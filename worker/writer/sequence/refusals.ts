@@ -14,6 +14,7 @@ const REFUSED: Record<string, string> = {
 
 export function refusal(step: number, found: readonly Checked[]): string {
   const rule = found.find(isHard)?.rule ?? '';
-  if (rule === 'fit') return `Email ${step} could not be made to fit, twice. Shorten it by hand, or choose a channel with more room.`;
+  if (rule === 'fit')
+    return `Email ${step} could not be made to fit, twice. Shorten it by hand, or choose a channel with more room.`;
   return `Email ${step} ${REFUSED[rule] ?? 'came back with something that may not be sent'}, and so did a second try. It is not shown; please try again.`;
 }

@@ -13,18 +13,28 @@ export type Repair = (
 ) => Promise<Draft | undefined>;
 
 /** An email that may go out, with what a person should look at; or one that may not. */
-export type Settled = { is: 'good'; draft: Draft; findings: readonly Finding[] } | { is: 'refused'; unwritten: Unwritten };
+export type Settled =
+  | { is: 'good'; draft: Draft; findings: readonly Finding[] }
+  | { is: 'refused'; unwritten: Unwritten };
 
 /** A version of an email and what the checks say of it. No draft: its fields were not those of an email. */
 type Version = { draft: Draft | undefined; found: readonly Checked[] };
 
-const MISSHAPEN: Checked = { rule: 'shape', severity: 'hard', message: 'A part of the email is missing.' };
+const MISSHAPEN: Checked = {
+  rule: 'shape',
+  severity: 'hard',
+  message: 'A part of the email is missing.',
+};
 
-const shown = (found: readonly Checked[]): Finding[] => found.map(({ severity: _, ...finding }) => finding);
+const shown = (found: readonly Checked[]): Finding[] =>
+  found.map(({ severity: _, ...finding }) => finding);
 
 type CheckAll = (draft: Draft) => readonly Checked[];
 
-const versionOf = (draft: Draft | undefined, check: CheckAll): Version => ({ draft, found: draft ? check(draft) : [MISSHAPEN] });
+const versionOf = (draft: Draft | undefined, check: CheckAll): Version => ({
+  draft,
+  found: draft ? check(draft) : [MISSHAPEN],
+});
 
 /** The version without a lie; of two such, the one with less to look at, and the newer when they are equal. */
 function better(first: Version, second: Version): Version {
@@ -42,9 +52,16 @@ function outcome(step: number, { draft, found }: Version): Settled {
  * One email on its way out: delivered at once with what there is to look at, unless something is certain to be wrong. Then it is
  * written anew once, for those reasons alone, and refused if that is no better.
  */
-export function settle(step: number, draft: Draft | undefined, check: CheckAll, repair: Repair): Settled | Promise<Settled> {
+export function settle(
+  step: number,
+  draft: Draft | undefined,
+  check: CheckAll,
+  repair: Repair,
+): Settled | Promise<Settled> {
   const first = versionOf(draft, check);
   const hard = first.found.filter(isHard);
   if (hard.length === 0) return outcome(step, first);
-  return repair(step, draft, hard).then((second) => outcome(step, second ? better(first, versionOf(second, check)) : first));
+  return repair(step, draft, hard).then((second) =>
+    outcome(step, second ? better(first, versionOf(second, check)) : first),
+  );
 }

@@ -16,19 +16,30 @@ export type Tape = {
 
 function wholeOf(pieces: readonly Piece[], steps: readonly number[]): readonly Draft[] | undefined {
   if (pieces.some(({ event }) => event === 'broken')) return undefined;
-  const drafts = new Map(pieces.flatMap((piece) => (piece.event === 'draft' ? [[piece.draft.step, piece.draft]] : [])));
+  const drafts = new Map(
+    pieces.flatMap((piece) => (piece.event === 'draft' ? [[piece.draft.step, piece.draft]] : [])),
+  );
   const found = steps.flatMap((step) => drafts.get(step) ?? []);
   return found.length === steps.length ? found : undefined;
 }
 
 /** Sends a request for the emails of `steps`, and keeps what comes. */
-export function record(run: Run, gate: Gate, request: MessageRequest, steps: readonly number[]): Tape {
+export function record(
+  run: Run,
+  gate: Gate,
+  request: MessageRequest,
+  steps: readonly number[],
+): Tape {
   const pieces: Piece[] = [];
   const own = new AbortController();
   let news = Promise.withResolvers<void>();
   let ended = false;
   const whole = gate(async () => {
-    for await (const piece of ask({ ...run, signal: AbortSignal.any([run.signal, own.signal]) }, request, steps)) {
+    for await (const piece of ask(
+      { ...run, signal: AbortSignal.any([run.signal, own.signal]) },
+      request,
+      steps,
+    )) {
       pieces.push(piece);
       news.resolve();
       news = Promise.withResolvers();

@@ -35,7 +35,8 @@ function startDrafts({ run, job, gate }: Sequence): Tape[] {
 }
 
 /** Whether the person's own no ended it: no other draft may go on. */
-const endedByWord = (error: unknown): boolean => error instanceof WriterFailure && error.code.startsWith('contact_');
+const endedByWord = (error: unknown): boolean =>
+  error instanceof WriterFailure && error.code.startsWith('contact_');
 
 /** Delivers the first draft as it is written; one that breaks before its first email leaves its place to the next. */
 async function lead(
@@ -65,7 +66,16 @@ async function lead(
   for (const leader of tapes) {
     leading = leader;
     try {
-      return { leader, broken: await deliver(leader, { ...job, signal: run.signal }, createRepair(run, gate), listen, receiver) };
+      return {
+        leader,
+        broken: await deliver(
+          leader,
+          { ...job, signal: run.signal },
+          createRepair(run, gate),
+          listen,
+          receiver,
+        ),
+      };
     } catch (error) {
       failures.push(error);
       if (run.signal.aborted || endedByWord(error)) break;
@@ -91,7 +101,9 @@ async function choose(sequence: Sequence, rivals: readonly Tape[]): Promise<void
   const { run, job, gate, standing, tell } = sequence;
   const isWhole = job.steps.every((step) => standing.has(step));
   const { choice } = timeoutsOf(run.settings);
-  const drafts = (await wholeDrafts(rivals, isWhole, choice)).filter((set) => isEligible(set, run.brief));
+  const drafts = (await wholeDrafts(rivals, isWhole, choice)).filter((set) =>
+    isEligible(set, run.brief),
+  );
   const today = new Date();
   const others = drafts.map((set) => emailsOf(set, run.brief, today));
   const delivered = job.steps.flatMap((step) => standing.get(step) ?? []);
@@ -104,7 +116,8 @@ async function choose(sequence: Sequence, rivals: readonly Tape[]): Promise<void
   }
   const chosen = sets[best ?? 0];
   if (chosen && chosen !== delivered) putInPlace(sequence, chosen);
-  for (const emails of sets) if (emails !== chosen && emails !== delivered) tell({ event: 'alternative', data: { emails } });
+  for (const emails of sets)
+    if (emails !== chosen && emails !== delivered) tell({ event: 'alternative', data: { emails } });
 }
 
 /** Has the sequence judged, and mends what is not borne out. */
@@ -118,16 +131,27 @@ async function judge({ run, gate, standing, judging, tell }: Sequence): Promise<
   const mended = await mendEmails(run, gate, judged);
   await judging.begin(mended);
   const kept = mended.filter((email) => {
-    const [now, before] = [judging.of(email), judged.find((one) => one.email.step === email.step)?.sentences];
+    const [now, before] = [
+      judging.of(email),
+      judged.find((one) => one.email.step === email.step)?.sentences,
+    ];
     return now && before && isBetter(now, before);
   });
   if (kept.length === 0) return;
   for (const email of kept) standing.set(email.step, email);
   tell({ event: 'revised', by: 'mended', emails: kept });
-  tell({ event: 'checked', checked: kept.map((email) => ({ step: email.step, sentences: [...(judging.of(email) ?? [])] })) });
+  tell({
+    event: 'checked',
+    checked: kept.map((email) => ({ step: email.step, sentences: [...(judging.of(email) ?? [])] })),
+  });
 }
 
-async function write(run: Run, job: Job, verify: Verify | undefined, tell: (written: Written) => void): Promise<void> {
+async function write(
+  run: Run,
+  job: Job,
+  verify: Verify | undefined,
+  tell: (written: Written) => void,
+): Promise<void> {
   const gate = createGate();
   const standing = new Map<number, Email>();
   const judging = createJudging(verify, gate, standing, tell);

@@ -1,6 +1,6 @@
+import { briefLines } from '../../verdicts/lines.ts';
 import { briefOf } from '../current-brief.ts';
 import type { PanelState } from '../state.ts';
-import { briefLines } from '../../verdicts/lines.ts';
 import { type Handlers, onWork } from './common.ts';
 
 /** A refusal because of a line holds as long as that line stands in the brief; without one, until anything is changed. */
@@ -21,5 +21,9 @@ export const BRIEF = {
   }),
   wishes: (state, { change }) => onWork(state, (work) => ({ ...work, ...change })),
   folded: (state, { folded }) => ({ ...state, folded }),
-  'write-anyway': (state) => ({ ...state, writeAnyway: true, trouble: state.trouble?.kind === 'declined' ? null : state.trouble }),
+  'write-anyway': (state) => ({
+    ...state,
+    writeAnyway: true,
+    trouble: state.trouble?.kind === 'declined' ? null : state.trouble,
+  }),
 } satisfies Partial<Handlers>;

@@ -1,27 +1,43 @@
 import type { Brief } from '../../../../shared/contract/brief.ts';
 import type { SessionView } from '../../../../shared/contract/session.ts';
+import { changeStep } from '../../../sequence/versions.ts';
 import type { SavedStep, Work } from '../../../storage/work.ts';
 import type { Action } from '../actions.ts';
-import { changeStep } from '../../../sequence/versions.ts';
 import type { PanelState } from '../state.ts';
 
 /* What the reducers of the sidebar have in common. */
 
-export type Handlers = { [Type in Action['type']]: (state: PanelState, action: Extract<Action, { type: Type }>) => PanelState };
+export type Handlers = {
+  [Type in Action['type']]: (
+    state: PanelState,
+    action: Extract<Action, { type: Type }>,
+  ) => PanelState;
+};
 
 export const onWork = (state: PanelState, change: (work: Work) => Work): PanelState =>
   state.work ? { ...state, work: change(state.work) } : state;
 
-export const onStep = (state: PanelState, step: number, change: (saved: SavedStep) => SavedStep): PanelState =>
+export const onStep = (
+  state: PanelState,
+  step: number,
+  change: (saved: SavedStep) => SavedStep,
+): PanelState =>
   onWork(state, (work) => ({ ...work, steps: changeStep(work.steps, step, change) }));
 
 /** The notes by step with one of them set, or taken away. */
-export const without = <T>(notes: Partial<Record<number, T>>, step: number, note: T | null): Partial<Record<number, T>> => {
+export const without = <T>(
+  notes: Partial<Record<number, T>>,
+  step: number,
+  note: T | null,
+): Partial<Record<number, T>> => {
   const { [step]: _, ...others } = notes;
   return note ? { ...others, [step]: note } : others;
 };
 
-export const onPress = (state: PanelState, change: Partial<NonNullable<Work['press']>>): PanelState =>
+export const onPress = (
+  state: PanelState,
+  change: Partial<NonNullable<Work['press']>>,
+): PanelState =>
   onWork(state, (work) => (work.press ? { ...work, press: { ...work.press, ...change } } : work));
 
 export const withSession = (state: PanelState, session: SessionView): PanelState => ({

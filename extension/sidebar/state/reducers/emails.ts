@@ -1,14 +1,21 @@
-import type { SavedStep } from '../../../storage/work.ts';
 import { rewritten, typed, withoutDrafts } from '../../../sequence/versions.ts';
-import type { Insertion, PanelState, Rewriting } from '../state.ts';
+import type { SavedStep } from '../../../storage/work.ts';
 import { pinned, withJudged } from '../../verdicts/judged.ts';
+import type { Insertion, PanelState, Rewriting } from '../state.ts';
 import { type Handlers, onStep, without } from './common.ts';
 
 /** Another text: what was asked or said about inserting the one before no longer holds. */
-const onText = (state: PanelState, step: number, change: (saved: SavedStep) => SavedStep): PanelState => {
+const onText = (
+  state: PanelState,
+  step: number,
+  change: (saved: SavedStep) => SavedStep,
+): PanelState => {
   const kind = state.insertions[step]?.kind;
   const stale = kind === 'doubt' || kind === 'failed';
-  return { ...onStep(state, step, change), ...(stale && { insertions: without(state.insertions, step, null) }) };
+  return {
+    ...onStep(state, step, change),
+    ...(stale && { insertions: without(state.insertions, step, null) }),
+  };
 };
 
 const rewritingWords = (step: number, rewriting: Rewriting | null): string => {
@@ -37,14 +44,17 @@ const insertionWords = (step: number, insertion: Insertion): string => {
 /** What happens to the emails that are there. */
 export const EMAILS = {
   opened: (state, { step }) => ({ ...state, open: step }),
-  'subject-chosen': (state, { step, which }) => onText(state, step, (saved) => ({ ...saved, subject: which })),
+  'subject-chosen': (state, { step, which }) =>
+    onText(state, step, (saved) => ({ ...saved, subject: which })),
   'subject-edited': (state, { step, which, text }) =>
     onText(state, step, (saved) => ({
       ...typed(saved, which === 'A' ? { subjectLineA: text } : { subjectLineB: text }),
       subject: which,
     })),
-  'body-edited': (state, { step, text }) => onText(state, step, (saved) => typed(saved, { body: text })),
-  version: (state, { step, shown }) => onText(state, step, (saved) => withoutDrafts({ ...saved, shown })),
+  'body-edited': (state, { step, text }) =>
+    onText(state, step, (saved) => typed(saved, { body: text })),
+  version: (state, { step, shown }) =>
+    onText(state, step, (saved) => withoutDrafts({ ...saved, shown })),
   'draft-edited': (state, { step, channel, text }) =>
     onText(state, step, (saved) => ({ ...saved, drafts: { ...saved.drafts, [channel]: text } })),
   channel: (state, { channel }) => ({ ...state, channel }),
@@ -60,7 +70,8 @@ export const EMAILS = {
     status: `Email ${step} is written anew. The earlier text is one step back.`,
   }),
   checked: (state, { checked }) => ({ ...state, checked }),
-  facts: (state, { facts }) => (state.checked ? { ...state, checked: { ...state.checked, facts } } : state),
+  facts: (state, { facts }) =>
+    state.checked ? { ...state, checked: { ...state.checked, facts } } : state,
   check: (state, { step, check }) => ({
     ...state,
     checks: without(state.checks, step, check),
@@ -75,7 +86,11 @@ export const EMAILS = {
   target: (state, { id }) => ({ ...state, target: id }),
   insertion: (state, { step, insertion, at }) => {
     const status = insertion ? insertionWords(step, insertion) : '';
-    const next = { ...state, insertions: without(state.insertions, step, insertion), ...(status && { status }) };
+    const next = {
+      ...state,
+      insertions: without(state.insertions, step, insertion),
+      ...(status && { status }),
+    };
     return at ? onStep(next, step, (saved) => ({ ...saved, insertedAt: at })) : next;
   },
   say: (state, { status }) => ({ ...state, status }),

@@ -1,18 +1,31 @@
-import type { Press, Work } from '../../../storage/work.ts';
-import { isTouched, receive, revise, withAlternative } from '../../../sequence/versions.ts';
-import { restsOn } from '../../notices/situation.ts';
-import type { PanelState, Trouble } from '../state.ts';
 import { isWhole, nextMissing, TOTAL } from '../../../sequence/steps.ts';
+import { isTouched, receive, revise, withAlternative } from '../../../sequence/versions.ts';
+import type { Press, Work } from '../../../storage/work.ts';
+import { restsOn } from '../../notices/situation.ts';
 import { pinned, withJudged } from '../../verdicts/judged.ts';
-import { briefSent, type Handlers, onPress, onStep, onWork, withSession, written } from './common.ts';
+import type { PanelState, Trouble } from '../state.ts';
+import {
+  briefSent,
+  type Handlers,
+  onPress,
+  onStep,
+  onWork,
+  withSession,
+  written,
+} from './common.ts';
 
 /** What a new press sets aside. */
-const beforeOf = ({ press, steps }: Work): Pick<Work, 'before'> => (steps.length > 0 ? { before: { steps, ...(press && { press }) } } : {});
+const beforeOf = ({ press, steps }: Work): Pick<Work, 'before'> =>
+  steps.length > 0 ? { before: { steps, ...(press && { press }) } } : {};
 
 const withoutBefore = ({ before: _, ...work }: Work): Work => work;
 
 /** Nothing came of the press: the sequence it was to replace is back. */
-const withBeforeBack = ({ before, press: _, ...work }: Work): Work => ({ ...work, steps: [], ...before });
+const withBeforeBack = ({ before, press: _, ...work }: Work): Work => ({
+  ...work,
+  steps: [],
+  ...before,
+});
 
 /** Stopped while the best was chosen or checked: every email is here, and nothing is left to write. */
 const endedBy = ({ work }: PanelState, { kind }: Trouble): Press['state'] => {
@@ -29,7 +42,9 @@ const withLine = ({ work }: PanelState, trouble: Trouble): Trouble => {
 
 const revisedWords = (step: number, by: 'choice' | 'mended', touched: boolean): string => {
   if (touched) return `Email ${step} has another text beside yours: it is one step on.`;
-  return by === 'choice' ? 'Another draft reads better: the emails were replaced.' : `Email ${step} was mended.`;
+  return by === 'choice'
+    ? 'Another draft reads better: the emails were replaced.'
+    : `Email ${step} was mended.`;
 };
 
 /** One generation, from the press to its end. */
@@ -63,7 +78,10 @@ export const GENERATION = {
   session: (state, { sequenceId, session }) => withSession(onPress(state, { sequenceId }), session),
   progress: (state, { step, characters }) => ({ ...state, writing: { step, characters } }),
   email: (state, { email }) => {
-    const next = onWork(state, (work) => ({ ...work, steps: receive(work.steps, email, briefSent(state), work.before?.steps) }));
+    const next = onWork(state, (work) => ({
+      ...work,
+      steps: receive(work.steps, email, briefSent(state), work.before?.steps),
+    }));
     return {
       ...next,
       writing: state.writing && { step: Math.min(email.step + 1, TOTAL), characters: 0 },
@@ -71,7 +89,11 @@ export const GENERATION = {
       status: `Email ${email.step} of ${TOTAL} is here.`,
     };
   },
-  choosing: (state, { of }) => ({ ...state, choosing: of, status: `Choosing between ${of} drafts.` }),
+  choosing: (state, { of }) => ({
+    ...state,
+    choosing: of,
+    status: `Choosing between ${of} drafts.`,
+  }),
   revised: (state, { email, by }) => {
     const theirs = state.work?.steps.find(({ step }) => step === email.step);
     if (!theirs) return state;
@@ -82,7 +104,10 @@ export const GENERATION = {
     };
   },
   alternative: (state, { emails }) => ({
-    ...onWork(state, (work) => ({ ...work, steps: withAlternative(work.steps, emails, briefSent(state)) })),
+    ...onWork(state, (work) => ({
+      ...work,
+      steps: withAlternative(work.steps, emails, briefSent(state)),
+    })),
     choosing: null,
   }),
   judged: (state, { step, sentences }) => ({
@@ -92,17 +117,25 @@ export const GENERATION = {
   }),
   unwritten: (state, { step, message }) => {
     const others = state.work?.press?.unwritten?.filter((other) => other.step !== step) ?? [];
-    return { ...onPress(state, { unwritten: [...others, { step, message }] }), status: `Email ${step} could not be written.` };
+    return {
+      ...onPress(state, { unwritten: [...others, { step, message }] }),
+      status: `Email ${step} could not be written.`,
+    };
   },
   done: (state, { session, complete }) => ({
-    ...withSession(onWork(onPress(state, { state: complete ? 'done' : 'partial' }), withoutBefore), session),
+    ...withSession(
+      onWork(onPress(state, { state: complete ? 'done' : 'partial' }), withoutBefore),
+      session,
+    ),
     writing: null,
     choosing: null,
     status: complete ? 'All emails are here.' : 'Some emails could not be written.',
   }),
   broke: (state, { trouble }) => {
     const arrived = written(state) > 0;
-    const next = arrived ? onPress(state, { state: endedBy(state, trouble) }) : onWork(state, withBeforeBack);
+    const next = arrived
+      ? onPress(state, { state: endedBy(state, trouble) })
+      : onWork(state, withBeforeBack);
     return {
       ...next,
       writing: null,
@@ -114,5 +147,7 @@ export const GENERATION = {
     };
   },
   unknown: (state, { trouble }) =>
-    state.trouble || state.writing ? state : { ...state, quota: null, trouble: { ...trouble, asking: true }, status: trouble.message },
+    state.trouble || state.writing
+      ? state
+      : { ...state, quota: null, trouble: { ...trouble, asking: true }, status: trouble.message },
 } satisfies Partial<Handlers>;

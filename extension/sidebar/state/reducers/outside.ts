@@ -1,12 +1,13 @@
 import type { SessionStatus } from '../../../../shared/contract/session.ts';
 import type { EditorView } from '../../../messaging/messages.ts';
-import type { Work } from '../../../storage/work.ts';
 import { nextToSend } from '../../../sequence/versions.ts';
+import type { Work } from '../../../storage/work.ts';
 import { NEW_MAIL, type PanelState, type Trouble } from '../state.ts';
 import { type Handlers, written } from './common.ts';
 
 /** While there were editors to choose from, a new mail was chosen and not only fallen back on. */
-const newMailChosen = ({ editors, target }: PanelState): boolean => target === NEW_MAIL && editors.length > 0;
+const newMailChosen = ({ editors, target }: PanelState): boolean =>
+  target === NEW_MAIL && editors.length > 0;
 
 /** The editor that is meant: the one chosen while it is still there, else the front-most that takes text, else a new mail. */
 const targetAmong = (editors: EditorView[], state: PanelState): string =>
@@ -16,10 +17,13 @@ const targetAmong = (editors: EditorView[], state: PanelState): string =>
 
 /** Whether a fresh word of the Worker settles a trouble: that it answers at all, that the plan or the hour has room again. */
 const isSettled = ({ kind, asking }: Trouble, { canGenerate, hour }: SessionStatus): boolean =>
-  asking === true || (kind === 'quota' && canGenerate) || (kind === 'hour' && hour.resetsAt === null);
+  asking === true ||
+  (kind === 'quota' && canGenerate) ||
+  (kind === 'hour' && hour.resetsAt === null);
 
 /** The page was read again about the same person: what is open stays open. */
-const sameWork = (state: PanelState, work: Work | null): boolean => state.work !== null && state.work.key === work?.key;
+const sameWork = (state: PanelState, work: Work | null): boolean =>
+  state.work !== null && state.work.key === work?.key;
 
 /** Emails that come from another tab take the room here as well; where they were deleted, the brief has it again. */
 const viewOf = (state: PanelState, { steps: [first] }: Work): Partial<PanelState> => {
@@ -30,7 +34,12 @@ const viewOf = (state: PanelState, { steps: [first] }: Work): Partial<PanelState
 /** What comes from storage, the page and the network. */
 export const OUTSIDE = {
   settings: (state, { settings }) => ({ ...state, settings }),
-  reading: (state) => ({ ...state, page: { kind: 'reading' }, moved: false, status: 'Reading this page.' }),
+  reading: (state) => ({
+    ...state,
+    page: { kind: 'reading' },
+    moved: false,
+    status: 'Reading this page.',
+  }),
   read: (state, { reading, work }) => ({
     ...state,
     page: { kind: 'read', reading },
@@ -45,13 +54,26 @@ export const OUTSIDE = {
     channel: null,
     ...(sameWork(state, work)
       ? {}
-      : { insertions: {}, choosing: null, checksLeft: null, folded: Boolean(work?.steps.length), open: nextToSend(work?.steps ?? []) }),
-    status: reading.prospect ? `Read: ${reading.prospect.fullName || reading.prospect.email || 'this person'}.` : (reading.reason ?? ''),
+      : {
+          insertions: {},
+          choosing: null,
+          checksLeft: null,
+          folded: Boolean(work?.steps.length),
+          open: nextToSend(work?.steps ?? []),
+        }),
+    status: reading.prospect
+      ? `Read: ${reading.prospect.fullName || reading.prospect.email || 'this person'}.`
+      : (reading.reason ?? ''),
   }),
   unreadable: (state, { why }) => ({ ...state, page: { kind: 'unreadable', why }, status: why }),
   moved: (state) => ({ ...state, moved: true, status: 'This page changed.' }),
-  orphaned: (state) => ({ ...state, orphaned: true, status: 'ColdCopy was updated. Refresh this page.' }),
-  online: (state) => (state.trouble?.kind === 'offline' ? { ...state, trouble: null, status: 'Back online.' } : state),
+  orphaned: (state) => ({
+    ...state,
+    orphaned: true,
+    status: 'ColdCopy was updated. Refresh this page.',
+  }),
+  online: (state) =>
+    state.trouble?.kind === 'offline' ? { ...state, trouble: null, status: 'Back online.' } : state,
   quota: (state, { quota }) => ({
     ...state,
     quota,

@@ -20,8 +20,15 @@ export const quoteElement = ({ intro, lines }: Quote): HTMLElement =>
     h('div', { dir: 'ltr', class: 'gmail_attr' }, intro, h('br')),
     h(
       'blockquote',
-      { class: 'gmail_quote', style: 'margin:0 0 0 .8ex;border-left:1px solid #ccc;padding-left:1ex' },
-      h('div', { dir: 'ltr' }, ...lines.map((line) => (line === '' ? blank() : h('div', {}, line)))),
+      {
+        class: 'gmail_quote',
+        style: 'margin:0 0 0 .8ex;border-left:1px solid #ccc;padding-left:1ex',
+      },
+      h(
+        'div',
+        { dir: 'ltr' },
+        ...lines.map((line) => (line === '' ? blank() : h('div', {}, line))),
+      ),
     ),
   );
 
@@ -30,14 +37,28 @@ export function bodyContent(quote: Quote | undefined): Node[] {
   const below = quote && settings.quote === 'expanded' ? [h('br'), quoteElement(quote)] : [];
   if (settings.signature === 'none') return below.length > 0 ? below : [h('br')];
   if (settings.signature === 'bare') return [signature(), ...below];
-  if (settings.signature === 'wrapped') return [h('div', { dir: 'ltr' }, h('br', { clear: 'all' }), h('div', {}, signature())), ...below];
-  return [blank(), blank(), h('span', { class: 'gmail_signature_prefix' }, '-- '), h('br'), signature(), ...below];
+  if (settings.signature === 'wrapped')
+    return [
+      h('div', { dir: 'ltr' }, h('br', { clear: 'all' }), h('div', {}, signature())),
+      ...below,
+    ];
+  return [
+    blank(),
+    blank(),
+    h('span', { class: 'gmail_signature_prefix' }, '-- '),
+    h('br'),
+    signature(),
+    ...below,
+  ];
 }
 
 /** The user's own part of a body: without signature and quote. */
 export function typedText(body: HTMLElement): string {
   const copy = body.cloneNode(true) as HTMLElement;
-  for (const element of copy.querySelectorAll('.gmail_signature, .gmail_signature_prefix, .gmail_quote')) element.remove();
+  for (const element of copy.querySelectorAll(
+    '.gmail_signature, .gmail_signature_prefix, .gmail_quote',
+  ))
+    element.remove();
   return (copy.textContent ?? '').trim();
 }
 
@@ -46,14 +67,19 @@ export function plainText(body: HTMLElement): string {
   const copy = body.cloneNode(true) as HTMLElement;
   const quote = copy.querySelector('.gmail_quote');
   const intro = quote?.querySelector('.gmail_attr')?.textContent ?? '';
-  const quoted = [...(quote?.querySelectorAll('blockquote > div > div') ?? [])].map((line) => `> ${line.textContent ?? ''}`.trimEnd());
+  const quoted = [...(quote?.querySelectorAll('blockquote > div > div') ?? [])].map((line) =>
+    `> ${line.textContent ?? ''}`.trimEnd(),
+  );
   quote?.remove();
   const marked = copy.querySelector('.gmail_signature');
   const signatureLines = [...(marked?.children ?? [])].map((line) => line.textContent ?? '');
   marked?.remove();
   copy.querySelector('.gmail_signature_prefix')?.remove();
   const typed = [...copy.childNodes].map((node) => node.textContent ?? '').join('\n');
-  const below = [...(marked ? ['-- ', ...signatureLines] : []), ...(quote ? ['', intro.trim(), ...quoted] : [])];
+  const below = [
+    ...(marked ? ['-- ', ...signatureLines] : []),
+    ...(quote ? ['', intro.trim(), ...quoted] : []),
+  ];
   return [typed.trimEnd(), '', ...below].join('\n');
 }
 

@@ -13,11 +13,18 @@ export const richBody = (): HTMLElement =>
     contenteditable: 'true',
     tabindex: '1',
     spellcheck: 'false',
-    ...(settings.grammar ? { 'data-gramm': 'false', 'data-lt-tmp-id': 'lt-118', 'data-gramm_editor': 'false' } : {}),
+    ...(settings.grammar
+      ? { 'data-gramm': 'false', 'data-lt-tmp-id': 'lt-118', 'data-gramm_editor': 'false' }
+      : {}),
   });
 
 export const plainBody = (): HTMLTextAreaElement =>
-  h('textarea', { class: 'Ak aXjCH', 'aria-label': words.body, form: 'nosend', spellcheck: 'true' });
+  h('textarea', {
+    class: 'Ak aXjCH',
+    'aria-label': words.body,
+    form: 'nosend',
+    spellcheck: 'true',
+  });
 
 export const subjectField = (value: string): HTMLInputElement => {
   const field = h('input', {
@@ -48,21 +55,38 @@ export const sendButton = (): HTMLElement =>
 
 /** Fields that nobody sees, by which Gmail knows what is answered and from which address. */
 export const hiddenFields = (id: number, answers = '', subject = ''): HTMLElement[] =>
-  Object.entries({ composeid: String(id), from: ME.email, subject, rm: answers, ishtml: '1' }).map(([name, value]) =>
-    h('input', { type: 'hidden', name, value }),
+  Object.entries({ composeid: String(id), from: ME.email, subject, rm: answers, ishtml: '1' }).map(
+    ([name, value]) => h('input', { type: 'hidden', name, value }),
   );
 
 export const tool = (name: string, label: string, path: string, act?: () => void): HTMLElement =>
   h(
     'div',
-    { class: `wG J-Z-I ${name}`, role: 'button', tabindex: '1', 'aria-label': label, 'data-tooltip': label, onclick: () => act?.() },
+    {
+      class: `wG J-Z-I ${name}`,
+      role: 'button',
+      tabindex: '1',
+      'aria-label': label,
+      'data-tooltip': label,
+      onclick: () => act?.(),
+    },
     icon(path),
   );
 
-type Footer = { send: HTMLElement; status: HTMLElement; menu: HTMLElement; popOut?: () => void; discard: () => void };
+type Footer = {
+  send: HTMLElement;
+  status: HTMLElement;
+  menu: HTMLElement;
+  popOut?: () => void;
+  discard: () => void;
+};
 
 const sendCell = (send: HTMLElement): HTMLElement => {
-  const more = h('div', { class: 'T-I J-J5-Ji hG T-I-atl L3', role: 'button', 'aria-label': words.more }, icon(ICONS.down));
+  const more = h(
+    'div',
+    { class: 'T-I J-J5-Ji hG T-I-atl L3', role: 'button', 'aria-label': words.more },
+    icon(ICONS.down),
+  );
   return h('td', { class: 'gU Up' }, h('div', { class: 'dC' }, send, more));
 };
 
@@ -99,6 +123,8 @@ export function footer({ send, status, menu, popOut, discard }: Footer): HTMLEle
 export function decorations(): HTMLElement[] {
   if (!settings.grammar) return [];
   const extension = document.createElement('grammar-extension');
-  extension.attachShadow({ mode: 'open' }).append(h('div', { style: 'position:absolute;right:8px;bottom:8px;pointer-events:none' }, 'G'));
+  extension
+    .attachShadow({ mode: 'open' })
+    .append(h('div', { style: 'position:absolute;right:8px;bottom:8px;pointer-events:none' }, 'G'));
   return [extension];
 }

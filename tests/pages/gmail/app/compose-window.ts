@@ -2,7 +2,18 @@ import { h, ICONS, icon } from './dom.ts';
 import { type ComposeState, state, words } from './state.ts';
 
 const control = (name: string, label: string, path: string, act: () => void): HTMLElement =>
-  h('span', { class: name, role: 'button', tabindex: '0', 'aria-label': label, 'data-tooltip': label, onclick: act }, icon(path));
+  h(
+    'span',
+    {
+      class: name,
+      role: 'button',
+      tabindex: '0',
+      'aria-label': label,
+      'data-tooltip': label,
+      onclick: act,
+    },
+    icon(path),
+  );
 
 /** Darkens the page while any compose is in full screen. */
 export const showBackdrop = (): void => {
@@ -11,7 +22,12 @@ export const showBackdrop = (): void => {
 };
 
 /** The pop-up around a compose, with its title bar. */
-export function composeWindow(model: ComposeState, title: HTMLElement, content: HTMLElement, close: () => void): HTMLElement {
+export function composeWindow(
+  model: ComposeState,
+  title: HTMLElement,
+  content: HTMLElement,
+  close: () => void,
+): HTMLElement {
   const toggle = (name: 'fullScreen' | 'minimised', className: string) => () => {
     model[name] = !model[name];
     dialog.classList.toggle(className, model[name]);
@@ -25,7 +41,12 @@ export function composeWindow(model: ComposeState, title: HTMLElement, content: 
     control('Hq aUG', words.fullScreen, ICONS.grow, toggle('fullScreen', 'fs')),
     control('Ha', words.close, ICONS.close, close),
   );
-  const row = h('tr', {}, h('td', {}, h('div', { id, class: 'Hp' }, h('h2', { class: 'a3E' }, title))), controls);
+  const row = h(
+    'tr',
+    {},
+    h('td', {}, h('div', { id, class: 'Hp' }, h('h2', { class: 'a3E' }, title))),
+    controls,
+  );
   const dialog = h(
     'div',
     { class: 'nH Hd', role: 'dialog', 'aria-labelledby': id },

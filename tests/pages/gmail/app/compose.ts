@@ -1,5 +1,20 @@
-import { bodyContent, plainText, type Quote, quoteElement, sentText, typedText } from './compose-body.ts';
-import { decorations, footer, hiddenFields, plainBody, richBody, sendButton, subjectField } from './compose-parts.ts';
+import {
+  bodyContent,
+  plainText,
+  type Quote,
+  quoteElement,
+  sentText,
+  typedText,
+} from './compose-body.ts';
+import {
+  decorations,
+  footer,
+  hiddenFields,
+  plainBody,
+  richBody,
+  sendButton,
+  subjectField,
+} from './compose-parts.ts';
 import { composeWindow, showBackdrop } from './compose-window.ts';
 import { h, ICONS, icon } from './dom.ts';
 import { misbehave } from './misbehave.ts';
@@ -64,7 +79,9 @@ export function openCompose(options: ComposeOptions): ComposeState {
     showBackdrop();
   };
   const container = layout(model, parts, options, recipients.elements, close);
-  const outermost = options.inline ? container : composeWindow(model, parts.title, container, close);
+  const outermost = options.inline
+    ? container
+    : composeWindow(model, parts.title, container, close);
   listen(model, parts, refresh);
   sendOn(model, parts, container, close);
   misbehave(parts.body);
@@ -84,7 +101,8 @@ function focusStart(body: HTMLElement): void {
 function autosave(model: ComposeState, { body, textarea, send, status }: Parts): () => void {
   let saving: ReturnType<typeof setTimeout> | undefined;
   return () => {
-    model.canSend = model.inputs > 0 && (model.plain ? textarea.value.trim() !== '' : typedText(body) !== '');
+    model.canSend =
+      model.inputs > 0 && (model.plain ? textarea.value.trim() !== '' : typedText(body) !== '');
     send.setAttribute('aria-disabled', String(!model.canSend));
     model.saved = false;
     status.textContent = '';
@@ -97,7 +115,11 @@ function autosave(model: ComposeState, { body, textarea, send, status }: Parts):
 }
 
 /** The page's own state follows trusted input alone. */
-function listen(model: ComposeState, { body, textarea, subject, title }: Parts, refresh: () => void): void {
+function listen(
+  model: ComposeState,
+  { body, textarea, subject, title }: Parts,
+  refresh: () => void,
+): void {
   const onInput = (event: Event) => {
     if (!event.isTrusted) {
       model.untrusted += 1;
@@ -117,11 +139,21 @@ function listen(model: ComposeState, { body, textarea, subject, title }: Parts, 
   });
 }
 
-function sendOn(model: ComposeState, { send }: Parts, container: HTMLElement, close: () => void): void {
+function sendOn(
+  model: ComposeState,
+  { send }: Parts,
+  container: HTMLElement,
+  close: () => void,
+): void {
   const sendNow = () => {
     if (!model.canSend) return;
     if (model.to.length === 0) return alertBox('Please specify at least one recipient.');
-    state.sent.push({ kind: model.kind, to: [...model.to], subject: model.subject, body: model.body });
+    state.sent.push({
+      kind: model.kind,
+      to: [...model.to],
+      subject: model.subject,
+      body: model.body,
+    });
     close();
     toast(words.messageSent);
   };
@@ -132,9 +164,17 @@ function sendOn(model: ComposeState, { send }: Parts, container: HTMLElement, cl
 }
 
 /** The two bodies, of which one is shown, and what switches between them. */
-function bodies(model: ComposeState, { body, textarea, menu }: Parts, trimmed: HTMLElement | undefined): HTMLElement {
+function bodies(
+  model: ComposeState,
+  { body, textarea, menu }: Parts,
+  trimmed: HTMLElement | undefined,
+): HTMLElement {
   const rich = h('div', { class: 'Ar Au' }, body);
-  const plain = h('div', { class: 'Ar As', style: 'display: none;' }, h('div', { class: 'At' }, textarea));
+  const plain = h(
+    'div',
+    { class: 'Ar As', style: 'display: none;' },
+    h('div', { class: 'At' }, textarea),
+  );
   const toggle = () => {
     model.plain = !model.plain;
     if (model.plain) textarea.value = plainText(body);
@@ -143,29 +183,56 @@ function bodies(model: ComposeState, { body, textarea, menu }: Parts, trimmed: H
     (model.plain ? textarea : body).focus();
     menu.hidden = true;
   };
-  menu.append(h('div', { class: 'J-N', role: 'menuitemcheckbox', tabindex: '0', onclick: toggle }, words.plain));
+  menu.append(
+    h(
+      'div',
+      { class: 'J-N', role: 'menuitemcheckbox', tabindex: '0', onclick: toggle },
+      words.plain,
+    ),
+  );
   return h('div', { class: 'qz aXjCH' }, plain, rich, trimmed);
 }
 
 /** Three dots below a reply that stand for the quote: it is not in the editor until they are pressed. */
-function trimmedQuote({ body }: Parts, { quote, content }: ComposeOptions): HTMLElement | undefined {
+function trimmedQuote(
+  { body }: Parts,
+  { quote, content }: ComposeOptions,
+): HTMLElement | undefined {
   if (!quote || content || settings.quote !== 'collapsed') return undefined;
   const expand = () => {
     body.append(h('br'), quoteElement(quote));
     dots.remove();
   };
-  const dots = h('div', { class: 'ajR', role: 'button', tabindex: '-1', 'aria-label': words.trimmed, onclick: expand }, icon(ICONS.dots));
+  const dots = h(
+    'div',
+    { class: 'ajR', role: 'button', tabindex: '-1', 'aria-label': words.trimmed, onclick: expand },
+    icon(ICONS.dots),
+  );
   return dots;
 }
 
-function layout(model: ComposeState, parts: Parts, options: ComposeOptions, recipients: HTMLElement[], close: () => void): HTMLElement {
+function layout(
+  model: ComposeState,
+  parts: Parts,
+  options: ComposeOptions,
+  recipients: HTMLElement[],
+  close: () => void,
+): HTMLElement {
   const popOut = () => {
     const content = [...parts.body.childNodes];
     close();
     openCompose({ ...options, inline: undefined, to: model.to, content });
   };
-  const subjectRow = h('div', { class: 'aoD az6', ...(model.kind === 'reply' ? { style: 'display: none;' } : {}) }, parts.subject);
-  const fields = [...recipients, subjectRow, ...hiddenFields(model.id, options.answers, options.subject)];
+  const subjectRow = h(
+    'div',
+    { class: 'aoD az6', ...(model.kind === 'reply' ? { style: 'display: none;' } : {}) },
+    parts.subject,
+  );
+  const fields = [
+    ...recipients,
+    subjectRow,
+    ...hiddenFields(model.id, options.answers, options.subject),
+  ];
   return h(
     'div',
     { class: `M9 ${options.inline ? 'inline' : ''}` },
@@ -173,7 +240,12 @@ function layout(model: ComposeState, parts: Parts, options: ComposeOptions, reci
       'div',
       { class: 'aoI', role: 'region', 'aria-label': words.newMessage },
       h('form', { class: 'bAs', onsubmit: (event) => event.preventDefault() }, ...fields),
-      h('div', { class: 'GP' }, bodies(model, parts, trimmedQuote(parts, options)), ...decorations()),
+      h(
+        'div',
+        { class: 'GP' },
+        bodies(model, parts, trimmedQuote(parts, options)),
+        ...decorations(),
+      ),
       footer({ ...parts, discard: close, ...(options.inline ? { popOut } : {}) }),
     ),
   );

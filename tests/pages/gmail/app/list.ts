@@ -15,17 +15,35 @@ function row(thread: MailThread, number: number): HTMLElement {
     h(
       'span',
       { class: 'bA4' },
-      h('span', { class: 'yP', email: other.email, name: other.name, 'data-hovercard-id': other.email }, other.name),
+      h(
+        'span',
+        { class: 'yP', email: other.email, name: other.name, 'data-hovercard-id': other.email },
+        other.name,
+      ),
     );
   return h(
     'tr',
     { class: 'zA yO', role: 'row', tabindex: '-1', 'aria-labelledby': id, onclick: open },
-    h('td', { class: 'oZ-x3 xY' }, h('div', { class: 'oZ-jc T-Jo', role: 'checkbox', 'aria-checked': 'false', 'aria-labelledby': id })),
+    h(
+      'td',
+      { class: 'oZ-x3 xY' },
+      h('div', {
+        class: 'oZ-jc T-Jo',
+        role: 'checkbox',
+        'aria-checked': 'false',
+        'aria-labelledby': id,
+      }),
+    ),
     h(
       'td',
       { class: 'yX xY' },
       h('div', { id, class: 'afn' }, name()),
-      h('div', { class: 'yW' }, name(), thread.mails.length > 1 && h('span', { class: 'bx0' }, String(thread.mails.length))),
+      h(
+        'div',
+        { class: 'yW' },
+        name(),
+        thread.mails.length > 1 && h('span', { class: 'bx0' }, String(thread.mails.length)),
+      ),
     ),
     h(
       'td',
@@ -33,7 +51,11 @@ function row(thread: MailThread, number: number): HTMLElement {
       h('span', { class: 'bog', 'data-legacy-thread-id': thread.id }, thread.subject),
       h('span', { class: 'y2' }, ` - ${(last?.body ?? '').replaceAll(/\s+/g, ' ')}`),
     ),
-    h('td', { class: 'xW xY', role: 'gridcell' }, h('span', { title: dateTitle(last?.date ?? '') }, dateShort(last?.date ?? ''))),
+    h(
+      'td',
+      { class: 'xW xY', role: 'gridcell' },
+      h('span', { title: dateTitle(last?.date ?? '') }, dateShort(last?.date ?? '')),
+    ),
   );
 }
 

@@ -4,14 +4,22 @@ import { h, ICONS, icon } from './dom.ts';
 import { words } from './state.ts';
 
 const paragraphs = (text: string, as: 'div' | 'p'): HTMLElement[] =>
-  text.split('\n').map((line) => h(as, as === 'p' ? { class: 'MsoNormal' } : {}, ...(line === '' ? [h('br')] : [line])));
+  text
+    .split('\n')
+    .map((line) =>
+      h(as, as === 'p' ? { class: 'MsoNormal' } : {}, ...(line === '' ? [h('br')] : [line])),
+    );
 
 const marked = (lines: readonly string[]): HTMLElement =>
   h(
     'div',
     {},
     h('br'),
-    h('div', { dir: 'ltr', class: 'gmail_signature', 'data-smartmail': 'gmail_signature' }, ...lines.map((line) => h('div', {}, line))),
+    h(
+      'div',
+      { dir: 'ltr', class: 'gmail_signature', 'data-smartmail': 'gmail_signature' },
+      ...lines.map((line) => h('div', {}, line)),
+    ),
   );
 
 /** What Gmail hides behind three dots. */
@@ -24,7 +32,17 @@ function trimmed(content: HTMLElement): HTMLElement[] {
     h(
       'div',
       { class: 'yj6qo ajU' },
-      h('div', { class: 'ajR', role: 'button', tabindex: '0', 'aria-label': words.trimmed, onclick: toggle }, icon(ICONS.dots)),
+      h(
+        'div',
+        {
+          class: 'ajR',
+          role: 'button',
+          tabindex: '0',
+          'aria-label': words.trimmed,
+          onclick: toggle,
+        },
+        icon(ICONS.dots),
+      ),
     ),
     holder,
   ];
@@ -58,12 +76,17 @@ export function mailBody(mail: Mail): HTMLElement {
   const content = h(
     'div',
     { dir: 'auto' },
-    mail.hidden !== undefined && h('div', { style: 'display:none;max-height:0;overflow:hidden' }, mail.hidden),
+    mail.hidden !== undefined &&
+      h('div', { style: 'display:none;max-height:0;overflow:hidden' }, mail.hidden),
     ...paragraphs(mail.body, isGmail ? 'div' : 'p'),
   );
   if (mail.signature && isGmail) content.append(marked(mail.signature));
-  if (mail.signature && !isGmail) content.append(...paragraphs(['', ...mail.signature].join('\n'), 'p'));
+  if (mail.signature && !isGmail)
+    content.append(...paragraphs(['', ...mail.signature].join('\n'), 'p'));
   if (mail.forwarded) content.append(h('br'), forwarded(mail.forwarded));
-  if (mail.quoted) content.append(...trimmed(quoteElement({ intro: mail.quoted.intro, lines: mail.quoted.text.split('\n') })));
+  if (mail.quoted)
+    content.append(
+      ...trimmed(quoteElement({ intro: mail.quoted.intro, lines: mail.quoted.text.split('\n') })),
+    );
   return h('div', { class: 'a3s aiL' }, content);
 }

@@ -19,7 +19,11 @@ const backToList = () => {
 const navigationItem = (label: string, path: string, count = '', isHere = false) =>
   h(
     'div',
-    { class: `TO ${isHere ? 'nZ' : ''}`, ...(isHere ? { role: 'link', onclick: backToList } : { role: 'link' }), tabindex: '0' },
+    {
+      class: `TO ${isHere ? 'nZ' : ''}`,
+      ...(isHere ? { role: 'link', onclick: backToList } : { role: 'link' }),
+      tabindex: '0',
+    },
     icon(path),
     h('span', { class: 'nU' }, label),
     h('span', { class: 'bsU' }, count),
@@ -29,17 +33,30 @@ const header = () =>
   h(
     'header',
     { class: 'gb', role: 'banner' },
-    h('span', { class: 'gb_menu', role: 'button', tabindex: '0', 'aria-label': words.more }, icon(ICONS.menu)),
+    h(
+      'span',
+      { class: 'gb_menu', role: 'button', tabindex: '0', 'aria-label': words.more },
+      icon(ICONS.menu),
+    ),
     h('span', { class: 'gb_name' }, 'Gmail'),
     h(
       'div',
       { class: 'gb_form', role: 'search' },
       icon(ICONS.search),
-      h('input', { class: 'gb_search', type: 'text', placeholder: words.search, 'aria-label': words.search }),
+      h('input', {
+        class: 'gb_search',
+        type: 'text',
+        placeholder: words.search,
+        'aria-label': words.search,
+      }),
     ),
     h(
       'a',
-      { class: 'gb_account', href: 'https://accounts.google.com/SignOutOptions', 'aria-label': `Account: ${ME.name} (${ME.email})` },
+      {
+        class: 'gb_account',
+        href: 'https://accounts.google.com/SignOutOptions',
+        'aria-label': `Account: ${ME.name} (${ME.email})`,
+      },
       'S',
     ),
   );
@@ -51,7 +68,12 @@ const navigation = () =>
     h(
       'div',
       { class: 'z0' },
-      h('div', { class: 'T-I T-I-KE L3', role: 'button', tabindex: '0', gh: 'cm', onclick: openNew }, icon(ICONS.pen), words.compose),
+      h(
+        'div',
+        { class: 'T-I T-I-KE L3', role: 'button', tabindex: '0', gh: 'cm', onclick: openNew },
+        icon(ICONS.pen),
+        words.compose,
+      ),
     ),
     navigationItem(words.inbox, ICONS.inbox, '4', true),
     navigationItem(words.starred, ICONS.star),
@@ -64,7 +86,14 @@ const toolbar = () => {
   const button = (label: string, path: string, act?: () => void) =>
     h(
       'span',
-      { class: 'T-I J-J5-Ji', role: 'button', tabindex: '0', 'aria-label': label, 'data-tooltip': label, onclick: () => act?.() },
+      {
+        class: 'T-I J-J5-Ji',
+        role: 'button',
+        tabindex: '0',
+        'aria-label': label,
+        'data-tooltip': label,
+        onclick: () => act?.(),
+      },
       icon(path),
     );
   return h(
@@ -105,7 +134,9 @@ document.body.append(
     h(
       'aside',
       { class: 'bAw', 'aria-label': 'Side panel' },
-      ...['#1a73e8', '#f9ab00', '#188038'].map((colour) => h('span', { class: 'aT5', style: `background:${colour}` })),
+      ...['#1a73e8', '#f9ab00', '#188038'].map((colour) =>
+        h('span', { class: 'aT5', style: `background:${colour}` }),
+      ),
       h('span', { class: 'aT5-add' }, icon(ICONS.plus)),
     ),
   ),

@@ -12,7 +12,11 @@ export function misbehave(body: HTMLElement): void {
   if (settings.editor === 'reject') restoreAtOnce(body);
   if (settings.editor === 'lines') joinLines(body);
   if (settings.editor !== 'revert') return;
-  body.addEventListener('input', () => setTimeout(() => body.replaceChildren(...bodyContent(undefined)), FRAME_LATER), { once: true });
+  body.addEventListener(
+    'input',
+    () => setTimeout(() => body.replaceChildren(...bodyContent(undefined)), FRAME_LATER),
+    { once: true },
+  );
 }
 
 const CHANGES = { childList: true, characterData: true, subtree: true };
@@ -33,7 +37,11 @@ function joinLines(body: HTMLElement): void {
     if (body.children.length <= 5) return;
     watch.disconnect();
     const nodes = [...body.childNodes];
-    const below = nodes.slice(nodes.findIndex((node) => node instanceof Element && node.className.startsWith('gmail_signature')));
+    const below = nodes.slice(
+      nodes.findIndex(
+        (node) => node instanceof Element && node.className.startsWith('gmail_signature'),
+      ),
+    );
     body.replaceChildren(h('div', {}, text), h('div', {}, h('br')), ...below);
     watch.observe(body, CHANGES);
   });

@@ -7,7 +7,10 @@ const ADDRESS = /^\S+@\S+\.\S+$/;
  * The To row: chips, and a field that takes an address when it is left, or on Enter or comma. Only what was typed for real counts. While the focus is
  * elsewhere a line stands for it, as in Gmail.
  */
-export function recipientRow(model: ComposeState, changed: () => void): { elements: HTMLElement[]; focus(): void } {
+export function recipientRow(
+  model: ComposeState,
+  changed: () => void,
+): { elements: HTMLElement[]; focus(): void } {
   let typed = '';
   const field = h('input', {
     class: 'agP aFw',
@@ -37,14 +40,22 @@ export function recipientRow(model: ComposeState, changed: () => void): { elemen
       ...model.to.map((address) =>
         h(
           'div',
-          { class: 'afV', role: 'option', 'data-hovercard-id': address, 'data-name': address, tabindex: '-1' },
+          {
+            class: 'afV',
+            role: 'option',
+            'data-hovercard-id': address,
+            'data-name': address,
+            tabindex: '-1',
+          },
           h('span', { class: 'afW' }, address),
         ),
       ),
     );
     summary.replaceChildren(
       ...(model.to.length > 0
-        ? model.to.map((address) => h('span', { class: 'az4', email: address, 'data-hovercard-id': address }, address))
+        ? model.to.map((address) =>
+            h('span', { class: 'az4', email: address, 'data-hovercard-id': address }, address),
+          )
         : [words.recipients]),
     );
   };
@@ -77,5 +88,8 @@ export function recipientRow(model: ComposeState, changed: () => void): { elemen
   });
   show();
   fold(model.to.length > 0);
-  return { elements: [row, folded], focus: () => (model.to.length > 0 ? undefined : field.focus()) };
+  return {
+    elements: [row, folded],
+    focus: () => (model.to.length > 0 ? undefined : field.focus()),
+  };
 }

@@ -5,7 +5,8 @@ type Acts = { compose(): void; reply(): void; back(): void; archive(): void };
 
 /** Gmail looks whether the user is typing by the event's target alone, which for a shadow root is its host: so shortcuts fire from there. */
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('input, textarea, button, select, [contenteditable="true"]') !== null;
+  target instanceof Element &&
+  target.closest('input, textarea, button, select, [contenteditable="true"]') !== null;
 
 /** Shortcuts as in Gmail, before anybody else gets the key. */
 export function listenForShortcuts({ compose, reply, back, archive }: Acts): void {

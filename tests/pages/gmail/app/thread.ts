@@ -6,12 +6,18 @@ import { mailBody } from './mail-body.ts';
 import { settings, words } from './state.ts';
 
 const TONES = ['#7a5af5', '#0e7c86', '#b4532a', '#3366cc', '#8a4f7d', '#4f7d3a'];
-const tone = (name: string): string => TONES[[...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % TONES.length] ?? '#3366cc';
+const tone = (name: string): string =>
+  TONES[[...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % TONES.length] ??
+  '#3366cc';
 
 export const dateTitle = (date: string): string =>
-  new Intl.DateTimeFormat(settings.language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(date));
+  new Intl.DateTimeFormat(settings.language, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(date),
+  );
 export const dateShort = (date: string): string =>
-  new Intl.DateTimeFormat(settings.language, { day: 'numeric', month: 'short' }).format(new Date(date));
+  new Intl.DateTimeFormat(settings.language, { day: 'numeric', month: 'short' }).format(
+    new Date(date),
+  );
 
 const avatar = ({ name, email }: Person): HTMLElement =>
   h(
@@ -19,7 +25,13 @@ const avatar = ({ name, email }: Person): HTMLElement =>
     { class: 'aCi' },
     h(
       'span',
-      { class: 'ajn', style: `background:${tone(email)}`, 'data-hovercard-id': email, 'data-name': name, 'aria-hidden': 'true' },
+      {
+        class: 'ajn',
+        style: `background:${tone(email)}`,
+        'data-hovercard-id': email,
+        'data-name': name,
+        'aria-hidden': 'true',
+      },
       [...name][0] ?? '',
     ),
   );
@@ -49,12 +61,21 @@ const recipients = (to: readonly Person[]): HTMLElement =>
         at > 0 ? ', ' : '',
         h(
           'span',
-          { class: 'g2', email, name: email === ME.email ? words.me : name, 'data-hovercard-id': email },
+          {
+            class: 'g2',
+            email,
+            name: email === ME.email ? words.me : name,
+            'data-hovercard-id': email,
+          },
           email === ME.email ? words.me : name,
         ),
       ]),
     ),
-    h('span', { class: 'ajy', role: 'button', tabindex: '0', 'aria-label': words.more }, icon(ICONS.down)),
+    h(
+      'span',
+      { class: 'ajy', role: 'button', tabindex: '0', 'aria-label': words.more },
+      icon(ICONS.down),
+    ),
   );
 
 const head = (mail: Mail, isOpen: boolean): HTMLElement =>
@@ -76,7 +97,13 @@ const head = (mail: Mail, isOpen: boolean): HTMLElement =>
             { class: 'gH bAk' },
             h(
               'span',
-              { class: 'g3', title: dateTitle(mail.date), alt: dateTitle(mail.date), role: 'gridcell', tabindex: '-1' },
+              {
+                class: 'g3',
+                title: dateTitle(mail.date),
+                alt: dateTitle(mail.date),
+                role: 'gridcell',
+                tabindex: '-1',
+              },
               isOpen ? dateTitle(mail.date) : dateShort(mail.date),
             ),
           ),
@@ -92,9 +119,19 @@ function openMail(mail: Mail): HTMLElement {
     { class: 'h7', role: 'listitem', 'aria-expanded': 'true', tabindex: '-1' },
     h(
       'div',
-      { class: 'adn ads', 'data-message-id': `#msg-f:${mail.id}`, 'data-legacy-message-id': mail.id },
+      {
+        class: 'adn ads',
+        'data-message-id': `#msg-f:${mail.id}`,
+        'data-legacy-message-id': mail.id,
+      },
       avatar(mail.from),
-      h('div', { class: 'gs' }, head(mail, true), h('div', { class: 'ii gt' }, mailBody(mail)), h('div', { class: 'gA gt acV' })),
+      h(
+        'div',
+        { class: 'gs' },
+        head(mail, true),
+        h('div', { class: 'ii gt' }, mailBody(mail)),
+        h('div', { class: 'gA gt acV' }),
+      ),
     ),
   );
 }
@@ -107,7 +144,11 @@ function foldedMail(mail: Mail, open: () => void): HTMLElement {
     { class: 'kv', role: 'listitem', 'aria-expanded': 'false', tabindex: '-1', onclick: open },
     h(
       'div',
-      { class: 'adf ads', 'data-message-id': `#msg-f:${mail.id}`, 'data-legacy-message-id': mail.id },
+      {
+        class: 'adf ads',
+        'data-message-id': `#msg-f:${mail.id}`,
+        'data-legacy-message-id': mail.id,
+      },
       avatar(mail.from),
       h('div', { class: 'gs' }, head(mail, false), h('div', { class: 'iA g6' }, snippet(mail))),
     ),
@@ -145,7 +186,12 @@ export function threadView(thread: MailThread): HTMLElement {
         { class: 'ha' },
         h(
           'h2',
-          { class: 'hP', tabindex: '-1', 'data-thread-perm-id': `thread-f:${thread.id}`, 'data-legacy-thread-id': thread.id },
+          {
+            class: 'hP',
+            tabindex: '-1',
+            'data-thread-perm-id': `thread-f:${thread.id}`,
+            'data-legacy-thread-id': thread.id,
+          },
           thread.subject,
         ),
         h('span', { class: 'hX' }, words.inbox),
@@ -155,13 +201,26 @@ export function threadView(thread: MailThread): HTMLElement {
     h(
       'div',
       { class: 'amn' },
-      h('span', { class: 'ams bkH', role: 'link', tabindex: '0', onclick: () => reply(thread, view) }, icon(ICONS.reply), words.reply),
-      h('span', { class: 'ams bkG', role: 'link', tabindex: '0' }, icon(ICONS.forward), words.forward),
+      h(
+        'span',
+        { class: 'ams bkH', role: 'link', tabindex: '0', onclick: () => reply(thread, view) },
+        icon(ICONS.reply),
+        words.reply,
+      ),
+      h(
+        'span',
+        { class: 'ams bkG', role: 'link', tabindex: '0' },
+        icon(ICONS.forward),
+        words.forward,
+      ),
     ),
   );
   const foldedCount = Math.max(0, thread.mails.length - 2);
   for (const [at, mail] of thread.mails.entries()) {
-    const element = at < foldedCount ? foldedMail(mail, () => element.replaceWith(openMail(mail))) : openMail(mail);
+    const element =
+      at < foldedCount
+        ? foldedMail(mail, () => element.replaceWith(openMail(mail)))
+        : openMail(mail);
     mails.append(element);
   }
   return view;

@@ -16,7 +16,12 @@ export function alertBox(text: string): void {
   const box = h(
     'div',
     { class: 'Kj-JD-backdrop' },
-    h('div', { class: 'Kj-JD', role: 'alertdialog', 'aria-label': 'Error' }, h('p', {}, text), h('button', { onclick: close }, 'OK')),
+    h(
+      'div',
+      { class: 'Kj-JD', role: 'alertdialog', 'aria-label': 'Error' },
+      h('p', {}, text),
+      h('button', { onclick: close }, 'OK'),
+    ),
   );
   document.body.append(box);
   box.querySelector('button')?.focus();

@@ -2,7 +2,10 @@ import { keep } from './state.ts';
 
 /* Invitations, of LinkedIn and of Sales Navigator, and Sales Navigator's message: plain fields whose state follows trusted input alone. */
 
-const trustedText = (field: HTMLInputElement | HTMLTextAreaElement, told: (text: string) => void): void => {
+const trustedText = (
+  field: HTMLInputElement | HTMLTextAreaElement,
+  told: (text: string) => void,
+): void => {
   field.addEventListener('input', (event) => {
     if (event.isTrusted) told(field.value);
   });

@@ -36,7 +36,8 @@ const outlet = document.querySelector<HTMLElement>('#interop-outlet');
 const shadow = outlet?.shadowRoot ?? outlet?.attachShadow({ mode: 'open' });
 
 const query = () => new URLSearchParams(location.search);
-const memberAt = (slug: string): Member | undefined => MEMBERS.find((member) => member.slug === slug || member.id === slug);
+const memberAt = (slug: string): Member | undefined =>
+  MEMBERS.find((member) => member.slug === slug || member.id === slug);
 
 /** What stands at the address of a member: the variant asked for, else the one this member is served. */
 function profileHtml(member: Member): Html {
@@ -124,18 +125,36 @@ function overlay(html: string): HTMLElement | undefined {
 }
 
 const conversationOf = (member: Member): Conversation =>
-  CONVERSATIONS.find((each) => each.with === member) ?? { id: `2-${member.slug}`, with: member, day: '', messages: [] };
+  CONVERSATIONS.find((each) => each.with === member) ?? {
+    id: `2-${member.slug}`,
+    with: member,
+    day: '',
+    messages: [],
+  };
 
 function openMessage(opener: HTMLElement): void {
-  const id = new URLSearchParams((opener.getAttribute('href') ?? '').split('?')[1]).get('recipient') ?? opener.dataset.recipient ?? '';
+  const id =
+    new URLSearchParams((opener.getAttribute('href') ?? '').split('?')[1]).get('recipient') ??
+    opener.dataset.recipient ??
+    '';
   const member = memberAt(id) ?? jonas;
-  overlay((member.degree === 1 || query().get('connected') ? bubble(conversationOf(member)) : inMail(member)).html);
+  overlay(
+    (member.degree === 1 || query().get('connected')
+      ? bubble(conversationOf(member))
+      : inMail(member)
+    ).html,
+  );
 }
 
 function openInvitation(opener: HTMLElement): void {
-  const slug = new URLSearchParams((opener.getAttribute('href') ?? '').split('?')[1]).get('vanityName') ?? '';
-  const name = memberAt(slug)?.name ?? STRANGERS.find((stranger) => stranger.slug === slug)?.name ?? '';
-  const dialog = overlay(invitation(name, WORDS[memberAt(slug)?.language ?? 'en'], Number(query().get('note') ?? 300)).html);
+  const slug =
+    new URLSearchParams((opener.getAttribute('href') ?? '').split('?')[1]).get('vanityName') ?? '';
+  const name =
+    memberAt(slug)?.name ?? STRANGERS.find((stranger) => stranger.slug === slug)?.name ?? '';
+  const dialog = overlay(
+    invitation(name, WORDS[memberAt(slug)?.language ?? 'en'], Number(query().get('note') ?? 300))
+      .html,
+  );
   if (dialog) wireInvitation(dialog);
 }
 
@@ -187,7 +206,8 @@ document.addEventListener('keydown', (event) => {
 });
 
 if (shadow) {
-  for (const sheet of document.querySelectorAll('link[rel="stylesheet"]')) shadow.append(sheet.cloneNode());
+  for (const sheet of document.querySelectorAll('link[rel="stylesheet"]'))
+    shadow.append(sheet.cloneNode());
   const [list] = made(folded().html);
   if (list && location.pathname.startsWith('/in/')) shadow.append(list);
 }

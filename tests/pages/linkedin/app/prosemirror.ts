@@ -6,14 +6,23 @@ import { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Model } from './composer.ts';
 
-const newState = () => EditorState.create({ schema, plugins: [history(), keymap({ 'Mod-z': undo, 'Mod-y': redo }), keymap(baseKeymap)] });
+const newState = () =>
+  EditorState.create({
+    schema,
+    plugins: [history(), keymap({ 'Mod-z': undo, 'Mod-y': redo }), keymap(baseKeymap)],
+  });
 
 /** A real ProseMirror in the message form. Its document is the state; what it does not know is not sent. */
 export function proseMirrorModel(host: HTMLElement): Model {
   let tell = () => {};
   const view = new EditorView(host, {
     state: newState(),
-    attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': host.dataset.label ?? '', class: 'msg-form__contenteditable' },
+    attributes: {
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-label': host.dataset.label ?? '',
+      class: 'msg-form__contenteditable',
+    },
     dispatchTransaction(transaction) {
       view.updateState(view.state.apply(transaction));
       tell();

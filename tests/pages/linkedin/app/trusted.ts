@@ -5,7 +5,9 @@ type Policy = { createHTML(html: string): string };
 type Factory = { createPolicy(name: string, rules: Policy): Policy };
 
 const factory = (window as unknown as { trustedTypes?: Factory }).trustedTypes;
-const policy: Policy = factory?.createPolicy('jSecure', { createHTML: (html) => html }) ?? { createHTML: (html) => html };
+const policy: Policy = factory?.createPolicy('jSecure', { createHTML: (html) => html }) ?? {
+  createHTML: (html) => html,
+};
 
 /** Fills an element, or a shadow root, with HTML. */
 export function place(target: Element | ShadowRoot, html: string): void {

@@ -2,7 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { namesIn, readAnswer, readDrafts, saveAnswer } from '../../../../scripts/lib/eval/answers.ts';
+import {
+  namesIn,
+  readAnswer,
+  readDrafts,
+  saveAnswer,
+} from '../../../../scripts/lib/eval/answers.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -13,7 +18,12 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const save = (file: string, value: unknown): void =>
   writeFileSync(join(folder, file), typeof value === 'string' ? value : JSON.stringify(value));
 
-const email = (body: string, more = {}) => ({ subjectLineA: 'a', subjectLineB: 'b', body, ...more });
+const email = (body: string, more = {}) => ({
+  subjectLineA: 'a',
+  subjectLineB: 'b',
+  body,
+  ...more,
+});
 
 describe('a saved answer', () => {
   test('is taken with and without situation, matters, angle, day and evidence', () => {
@@ -27,12 +37,18 @@ describe('a saved answer', () => {
       { step: 1, evidenceUsed: [] },
       { step: 2, body: 'Ho' },
     ]);
-    expect(readAnswer(folder, 'new')).toMatchObject({ situation: 'asked', drafts: [{ angle: 'Aloha, straight', day: 0 }] });
+    expect(readAnswer(folder, 'new')).toMatchObject({
+      situation: 'asked',
+      drafts: [{ angle: 'Aloha, straight', day: 0 }],
+    });
   });
 
   test.each([
     ['in a fence', '```json\n{"email1":{"subjectLineA":"a","subjectLineB":"b","body":"Hi"}}\n```'],
-    ['as the message that came back', { content: [{ type: 'text', text: JSON.stringify({ email1: email('Hi') }) }] }],
+    [
+      'as the message that came back',
+      { content: [{ type: 'text', text: JSON.stringify({ email1: email('Hi') }) }] },
+    ],
     ['as the input of a tool', { content: [{ type: 'tool_use', input: { email1: email('Hi') } }] }],
   ])('is taken %s', (_, value) => {
     save('b01.json', value);
@@ -43,7 +59,9 @@ describe('a saved answer', () => {
     save('no.json', { situation: { is: 'declined', line: 'e1' }, matters: [] });
     save('nothing.json', { matters: ['x'] });
     expect(readAnswer(folder, 'no')).toEqual({ situation: 'declined', drafts: [] });
-    expect(() => readAnswer(folder, 'nothing')).toThrow(/nothing\.json is no answer: it has no email1/);
+    expect(() => readAnswer(folder, 'nothing')).toThrow(
+      /nothing\.json is no answer: it has no email1/,
+    );
   });
 
   test('that is broken is named, with what is wrong', () => {
@@ -67,7 +85,11 @@ describe('several drafts', () => {
 
   test('are read in their order, and are no names of briefs', () => {
     save('b01.choice.json', { why: 'shorter', best: 3 });
-    expect(readDrafts(folder, 'b01').map(({ drafts }) => drafts[0]?.body)).toEqual(['draft 1', 'draft 2', 'draft 3']);
+    expect(readDrafts(folder, 'b01').map(({ drafts }) => drafts[0]?.body)).toEqual([
+      'draft 1',
+      'draft 2',
+      'draft 3',
+    ]);
     expect(namesIn(folder)).toEqual([]);
   });
 

@@ -40,10 +40,12 @@ function saveArms(days: (number | undefined)[] = [undefined, undefined], of = NA
   }
 }
 
-const pair = (seed = 'one', brief?: Brief) => savePairs(cases(brief), { A: at('ours'), B: at('plain'), out: at('out'), seed });
+const pair = (seed = 'one', brief?: Brief) =>
+  savePairs(cases(brief), { A: at('ours'), B: at('plain'), out: at('out'), seed });
 
 /** The text of one sequence of a reader's file. */
-const sequence = (text: string, letter: 'X' | 'Y'): string => text.split(`## Sequence ${letter}`)[1]?.split('## Sequence')[0] ?? '';
+const sequence = (text: string, letter: 'X' | 'Y'): string =>
+  text.split(`## Sequence ${letter}`)[1]?.split('## Sequence')[0] ?? '';
 
 describe('pairs for a blind reader', () => {
   test('have each arm as X in half of the briefs, as the key says', () => {
@@ -73,14 +75,18 @@ describe('pairs for a blind reader', () => {
     });
     expect(others.some((one) => one !== first)).toBe(true);
     for (const name of NAMES)
-      expect(sequence(read('out', 'recipient', `${name}.md`), 'X')).toBe(sequence(read('out', 'manager', `${name}.md`), 'X'));
+      expect(sequence(read('out', 'recipient', `${name}.md`), 'X')).toBe(
+        sequence(read('out', 'manager', `${name}.md`), 'X'),
+      );
   });
 
   test('tell nothing of how they were made: no step, no arm, no line leant on, the key apart', () => {
     saveArms();
     pair();
     for (const kind of ['recipient', 'manager']) {
-      expect(readdirSync(at('out', kind)).sort()).toEqual(['README.md', ...NAMES.map((name) => `${name}.md`)].sort());
+      expect(readdirSync(at('out', kind)).sort()).toEqual(
+        ['README.md', ...NAMES.map((name) => `${name}.md`)].sort(),
+      );
       const text = read('out', kind, 'b01.md').replaceAll(/(written by|again) (ours|plain)/g, '');
       expect(text).not.toMatch(/\bours\b|\bplain\b|email 3|\be1\b/);
     }
@@ -88,7 +94,9 @@ describe('pairs for a blind reader', () => {
 
   test('show days alike: the usual ones unless both arms have their own', () => {
     const daysIn = (letter: 'X' | 'Y') =>
-      [...sequence(read('out', 'manager', 'b01.md'), letter).matchAll(/· day (\d+)/g)].map(([, day]) => Number(day));
+      [...sequence(read('out', 'manager', 'b01.md'), letter).matchAll(/· day (\d+)/g)].map(
+        ([, day]) => Number(day),
+      );
     saveArms();
     pair();
     expect(daysIn('X')).toEqual(daysIn('Y'));
@@ -110,12 +118,30 @@ describe('pairs for a blind reader', () => {
   test('give the recipient neither the offer nor notes, and their own words as their own', () => {
     saveArms();
     const note = { id: 'e9', kind: 'note', label: 'Your note', text: 'Loves golf.' };
-    const mine = { id: 'e8', kind: 'message', from: 'me', label: 'Your mail of 1 March', text: 'Hello from Sam.' };
+    const mine = {
+      id: 'e8',
+      kind: 'message',
+      from: 'me',
+      label: 'Your mail of 1 March',
+      text: 'Hello from Sam.',
+    };
     const evidence = [...(richBrief.prospect?.evidence ?? []), note, mine];
-    pair('one', briefSchema.parse({ ...richBrief, instructions: 'Keep it dry.', prospect: { ...richBrief.prospect, evidence } }));
+    pair(
+      'one',
+      briefSchema.parse({
+        ...richBrief,
+        instructions: 'Keep it dry.',
+        prospect: { ...richBrief.prospect, evidence },
+      }),
+    );
     const recipient = read('out', 'recipient', 'b01.md');
     const manager = read('out', 'manager', 'b01.md');
-    for (const secret of ['Cut month-end close', 'Worth a 20-minute look', 'Keep it dry.', 'Loves golf.']) {
+    for (const secret of [
+      'Cut month-end close',
+      'Worth a 20-minute look',
+      'Keep it dry.',
+      'Loves golf.',
+    ]) {
       expect(manager).toContain(secret);
       expect(recipient).not.toContain(secret);
     }

@@ -6,7 +6,12 @@ import { saveAnswer } from '../../../../scripts/lib/eval/answers.ts';
 import { savePrompts } from '../../../../scripts/lib/eval/prompts.ts';
 import { richBrief, thinBrief } from '../../writer/briefs.ts';
 
-const SETTINGS = { apiKey: undefined, baseURL: 'http://127.0.0.1', model: 'claude-haiku-5-5', drafts: 2 };
+const SETTINGS = {
+  apiKey: undefined,
+  baseURL: 'http://127.0.0.1',
+  model: 'claude-haiku-5-5',
+  drafts: 2,
+};
 const CASES = [
   { name: 'b01', brief: richBrief },
   { name: 'b02', brief: thinBrief },
@@ -23,14 +28,33 @@ const out = () => join(folder, 'out');
 const read = (file: string): string => readFileSync(join(out(), file), 'utf8');
 const requests = (): string[] => readdirSync(out()).filter((file) => file.endsWith('.json'));
 
-const draft = (body: string) => ({ step: 1, day: 0, subjectLineA: 'a', subjectLineB: 'b', body, evidenceUsed: [] });
+const draft = (body: string) => ({
+  step: 1,
+  day: 0,
+  subjectLineA: 'a',
+  subjectLineB: 'b',
+  body,
+  evidenceUsed: [],
+});
 
 test('every draft of every brief is a request of its own, whole', () => {
   expect(savePrompts(CASES, SETTINGS, { out: out(), answers: undefined, today })).toBe(4);
-  expect(requests()).toEqual(['b01.draft1.json', 'b01.draft2.json', 'b02.draft1.json', 'b02.draft2.json']);
+  expect(requests()).toEqual([
+    'b01.draft1.json',
+    'b01.draft2.json',
+    'b02.draft1.json',
+    'b02.draft2.json',
+  ]);
   const text = read('b01.draft1.json');
   expect(JSON.parse(text)).toMatchObject({ model: 'claude-haiku-5-5', system: expect.any(String) });
-  for (const part of ['read_page', 'Northwind Logistics', 'Ledgerly', '27 November 2026', 'subjectLineA']) expect(text).toContain(part);
+  for (const part of [
+    'read_page',
+    'Northwind Logistics',
+    'Ledgerly',
+    '27 November 2026',
+    'subjectLineA',
+  ])
+    expect(text).toContain(part);
   expect(text).not.toBe(read('b01.draft2.json'));
   expect(read('README.md')).toContain('2026-11-27');
 });
