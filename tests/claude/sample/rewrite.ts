@@ -3,6 +3,7 @@ import { isOtherLanguage } from '../../../worker/writer/checks/asked-language.ts
 import type { Facts } from './facts.ts';
 import { fitInto } from './fit.ts';
 import type { Letter } from './letter.ts';
+import { without } from './mend.ts';
 import { capital } from './phrase.ts';
 
 const rewriteSchema = z.looseObject({
@@ -89,6 +90,8 @@ function bodyOf(rewrite: Rewrite, facts: Facts): Body {
       return simpler(body);
     case 'own':
       return { ...body, said: [asSentence(rewrite.words ?? ''), ...body.said.filter((text, i) => i > 0 || isQuestion(text))] };
+    case 'without':
+      return partsOf(without(rewrite.email.body, [rewrite.words ?? '']));
     default:
       return body;
   }
