@@ -6,7 +6,7 @@ import { streamEventsOf } from '../../worker/writer/stream-events.ts';
 import type { Writer } from '../../worker/writer/writer.ts';
 import { startClaude } from '../claude/server.ts';
 import type { Figure } from './figures.ts';
-import { BRIEF } from './press.ts';
+import { BRIEF } from './generation.ts';
 import { REAL } from './worker.ts';
 
 const BRIEF_SENT = briefSchema.parse(BRIEF);

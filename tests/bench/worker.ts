@@ -7,7 +7,7 @@ import { type RunningWorker, startWorker } from '../../scripts/lib/worker/worker
 import { type Claude, startClaude } from '../claude/server.ts';
 import { cpuMilliseconds } from './cpu.ts';
 import { type Figure, median, repeat } from './figures.ts';
-import { pressStreamed, pressWhole } from './press.ts';
+import { pressStreamed, pressWhole } from './generation.ts';
 
 /** Time to the first token and tokens a second that Claude is expected to take. */
 export const REAL = { firstTokenMs: 600, tokensPerSecond: 110 };

@@ -1,5 +1,5 @@
 import { emailsOf, type SequenceRow } from './ledger.ts';
-import type { Result } from './press.ts';
+import type { Result } from './generation.ts';
 
 /** What callers were told before the server died and is not stored word for word, in words. */
 export function lostOf(told: readonly Result[], sequences: readonly SequenceRow[]): string[] {

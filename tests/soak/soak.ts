@@ -8,9 +8,9 @@ import { type RunningWorker, startWorker } from '../../scripts/lib/worker/worker
 import { type FaultName, STATUS_FAULTS, WAY_FAULTS, WHOLE_FAULTS } from '../claude/faults.ts';
 import { type Claude, startClaude } from '../claude/server.ts';
 import { dice } from './dice.ts';
+import { atMost, mint, type Press, press, type Result } from './generation.ts';
 import { emailsOf, Ledger } from './ledger.ts';
 import { lostOf } from './lost.ts';
-import { atMost, mint, type Press, press, type Result } from './press.ts';
 
 /** `atOnce`: presses under way at the same time; `patience`: seconds that Claude may take for one answer. */
 export type Size = {

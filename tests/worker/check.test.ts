@@ -2,7 +2,7 @@ import { env } from 'cloudflare:test';
 import { describe, expect, test } from 'vitest';
 import { checkResultSchema } from '../../shared/contract/check.ts';
 import type { Checker } from '../../worker/verifier/index.ts';
-import { desk, logged } from './lib/desk.ts';
+import { desk, logged } from './lib/api.ts';
 import { aborted, BRIEF, USAGE } from './lib/emails.ts';
 
 const WISH = {

@@ -5,8 +5,8 @@ import type { Email } from '../../shared/contract/sequence.ts';
 import type { CheckedSentence } from '../../shared/contract/verdict.ts';
 import type { CreateVerify } from '../../worker/writer/index.ts';
 import type { Written } from '../../worker/writer/writer.ts';
+import { allow, desk, logged, mintedIn, sequenceRows, sessionRow } from './lib/api.ts';
 import { realWriter } from './lib/claude.ts';
-import { allow, desk, logged, mintedIn, sequenceRows, sessionRow } from './lib/desk.ts';
 import { aborted, BRIEF, email, USAGE } from './lib/emails.ts';
 
 afterEach(() => {

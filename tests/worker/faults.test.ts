@@ -5,7 +5,7 @@ import { configOf } from '../../worker/bindings.ts';
 import { closedFor, markFull } from '../../worker/quota/rate-limit.ts';
 import { freshStanding } from '../../worker/quota/status.ts';
 import { WriterFailure } from '../../worker/writer/writer.ts';
-import { age, allow, desk, sequenceRows, sessionRow } from './lib/desk.ts';
+import { age, allow, desk, sequenceRows, sessionRow } from './lib/api.ts';
 import { breaks, goodWriter, USAGE } from './lib/emails.ts';
 import { database, type Fate, markers, oneInTen, strictMarkers } from './lib/flaky.ts';
 

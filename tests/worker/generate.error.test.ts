@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { errorBodySchema } from '../../shared/contract/errors.ts';
 import { createApp } from '../../worker/app.ts';
 import { WriterFailure } from '../../worker/writer/writer.ts';
-import { age, allow, desk, logged, sequenceRows, sessionRow } from './lib/desk.ts';
+import { age, allow, desk, logged, sequenceRows, sessionRow } from './lib/api.ts';
 import {
   aborted,
   BRIEF,

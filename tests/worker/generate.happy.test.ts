@@ -2,7 +2,7 @@ import { env } from 'cloudflare:test';
 import { expect, test } from 'vitest';
 import { generatedSchema } from '../../shared/contract/generate.ts';
 import { WriterFailure } from '../../worker/writer/writer.ts';
-import { age, desk, mintedIn, sequenceRows, sessionRow } from './lib/desk.ts';
+import { age, desk, mintedIn, sequenceRows, sessionRow } from './lib/api.ts';
 import { breaks, email, goodWriter, USAGE } from './lib/emails.ts';
 
 test('a first brief gives seven emails, a session, its cookie and a used quota', async () => {

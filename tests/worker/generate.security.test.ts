@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { desk, ORIGIN, sequenceRows, sessionRow } from './lib/desk.ts';
+import { desk, ORIGIN, sequenceRows, sessionRow } from './lib/api.ts';
 import { BRIEF, goodWriter } from './lib/emails.ts';
 
 describe('who calls', () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { configOf } from '../../worker/bindings.ts';
 import { grant, LIST, revoke, show } from '../../worker/quota/grant.ts';
 import { plansOf } from '../../worker/quota/plans.ts';
-import { desk, sessionRow } from './lib/desk.ts';
+import { desk, sessionRow } from './lib/api.ts';
 
 const [free, pro] = plansOf(configOf({ ...env }));
 const { generate, session: mint, show: status } = desk();

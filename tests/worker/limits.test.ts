@@ -2,7 +2,7 @@ import { env } from 'cloudflare:test';
 import { describe, expect, test } from 'vitest';
 import { networkOf, prefixOf } from '../../worker/quota/network.ts';
 import { type Writer, WriterFailure } from '../../worker/writer/writer.ts';
-import { age, allow, desk, mintedIn, sessionRow } from './lib/desk.ts';
+import { age, allow, desk, mintedIn, sessionRow } from './lib/api.ts';
 import { breaks, goodWriter, USAGE } from './lib/emails.ts';
 
 const from = (address: string) => ({ 'CF-Connecting-IP': address });

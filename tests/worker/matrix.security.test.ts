@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createApp } from '../../worker/app.ts';
-import { desk } from './lib/desk.ts';
+import { desk } from './lib/api.ts';
 import { BRIEF, goodChecker, goodRewriter, goodWriter } from './lib/emails.ts';
 
 /*

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { hasKey, parseConfig } from '../../worker/env.ts';
 import { planOf } from '../../worker/quota/plans.ts';
 import type { Rewriter, Writer } from '../../worker/writer/writer.ts';
-import { desk } from './lib/desk.ts';
+import { desk } from './lib/api.ts';
 import { BRIEF, email, goodRewriter, USAGE } from './lib/emails.ts';
 
 const modelsOf = (vars: object) =>

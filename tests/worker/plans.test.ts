@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:test';
 import { describe, expect, test } from 'vitest';
-import { desk, sequenceRows, sessionRow } from './lib/desk.ts';
+import { desk, sequenceRows, sessionRow } from './lib/api.ts';
 import { goodWriter, writerThat } from './lib/emails.ts';
 
 const { DB } = env;

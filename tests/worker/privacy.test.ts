@@ -4,7 +4,7 @@ import { sequenceListSchema } from '../../shared/contract/sequence.ts';
 import { configOf } from '../../worker/bindings.ts';
 import { upkeep } from '../../worker/cron.ts';
 import { keepUp } from '../../worker/quota/maintenance.ts';
-import { age, allow, desk, logged, sequenceRows, sessionRow } from './lib/desk.ts';
+import { age, allow, desk, logged, sequenceRows, sessionRow } from './lib/api.ts';
 import { BRIEF, email, USAGE } from './lib/emails.ts';
 
 const wide = { FREE_PER_HOUR: '100', FREE_MAX_GENERATIONS: '100' };

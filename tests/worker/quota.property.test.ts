@@ -2,7 +2,7 @@ import { env } from 'cloudflare:test';
 import { fc } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 import { WriterFailure } from '../../worker/writer/writer.ts';
-import { allow, desk, sequenceRows, sessionRow } from './lib/desk.ts';
+import { allow, desk, sequenceRows, sessionRow } from './lib/api.ts';
 import { aborted, BRIEF, email, USAGE } from './lib/emails.ts';
 
 /** One press: how far the writer gets, what happens then, and how it was asked. */

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:test';
 import { expect, test } from 'vitest';
 import { rewrittenSchema } from '../../shared/contract/rewrite.ts';
 import { type Rewriter, WriterFailure } from '../../worker/writer/writer.ts';
-import { desk, eventsOf } from './lib/desk.ts';
+import { desk, eventsOf } from './lib/api.ts';
 import { aborted, BRIEF, USAGE } from './lib/emails.ts';
 
 const WISH = {

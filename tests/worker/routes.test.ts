@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sequenceSchema } from '../../shared/contract/sequence.ts';
 import { mintedSessionSchema, sessionStatusSchema } from '../../shared/contract/session.ts';
-import { desk, sessionRow } from './lib/desk.ts';
+import { desk, sessionRow } from './lib/api.ts';
 import { BRIEF, writerThat } from './lib/emails.ts';
 
 test('POST /api/session mints a free session and its cookie', async () => {

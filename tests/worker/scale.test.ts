@@ -2,7 +2,7 @@ import { env } from 'cloudflare:test';
 import { expect, test } from 'vitest';
 import { configOf } from '../../worker/bindings.ts';
 import { keepUp } from '../../worker/quota/maintenance.ts';
-import { desk } from './lib/desk.ts';
+import { desk } from './lib/api.ts';
 import { database } from './lib/flaky.ts';
 
 const { DB } = env;

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:test';
 import { expect, test } from 'vitest';
 import { codeSchema } from '../../shared/contract/session.ts';
-import { desk, sessionRow } from './lib/desk.ts';
+import { desk, sessionRow } from './lib/api.ts';
 
 const { call, generate, session: mint, show } = desk({ vars: { FREE_PER_HOUR: '50' } });
 

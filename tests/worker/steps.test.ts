@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Email } from '../../shared/contract/sequence.ts';
 import { PROMPT_VERSION } from '../../worker/writer/prompt/version.ts';
-import { age, allow, desk, mintedIn, sequenceRows } from './lib/desk.ts';
+import { age, allow, desk, mintedIn, sequenceRows } from './lib/api.ts';
 import { BRIEF, breaks, email, USAGE } from './lib/emails.ts';
 
 const after = (unanswered: number, more: object = {}) => ({

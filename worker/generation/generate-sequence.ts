@@ -5,7 +5,7 @@ import type { Situation } from '../../shared/contract/situation.ts';
 import type { Config } from '../env.ts';
 import { ApiError } from '../errors.ts';
 import { inWords } from '../log.ts';
-import { missingSteps } from '../quota/sequences.ts';
+import { missingSteps } from '../quota/read.ts';
 import { type Ending, finish, keep, release, type Settled, type Writing } from '../quota/settle.ts';
 import { streamEventsOf } from '../writer/stream-events.ts';
 import type { Usage, Writer, Written } from '../writer/writer.ts';

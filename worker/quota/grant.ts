@@ -1,5 +1,5 @@
-import { sessionId } from './id.ts';
 import type { Plan } from './plans.ts';
+import { sessionId } from './session-id.ts';
 
 /*
  * What the owner does to a session from the command line (`npm run plan`), as SQL text: wrangler takes no bound values, so

@@ -3,7 +3,7 @@ import { countCall, type Limits, limitsOf, mayCall, selectLimits } from './ceili
 import { rowsOf, steady } from './d1.ts';
 import { rollPeriod } from './period.ts';
 import { planOf, plansOf } from './plans.ts';
-import { COLUMNS, COMPLETIONS, type Row, rowOf, WRITING } from './sequences.ts';
+import { COLUMNS, COMPLETIONS, type Row, rowOf, WRITING } from './read.ts';
 import { insertSession } from './sessions.ts';
 import { COUNTS, HOUR, STALE, type Standing, selectStanding, standingOf } from './status.ts';
 

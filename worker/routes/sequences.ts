@@ -10,7 +10,7 @@ import {
   parseCursor,
   readSequence,
   sequenceView,
-} from '../quota/sequences.ts';
+} from '../quota/read.ts';
 
 const idSchema = z.uuid().toLowerCase();
 const noSequence = () => new ApiError('not_found', 'There is no such sequence.');

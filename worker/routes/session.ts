@@ -6,7 +6,7 @@ import { callerSession, requireOwnOrigin } from '../http/caller.ts';
 import { networkOfRequest } from '../http/caller-network.ts';
 import { ownSession } from '../http/require-session.ts';
 import { statusOf } from '../http/session-status.ts';
-import { deleteSession, exportSequences } from '../quota/sequences.ts';
+import { deleteSession, exportSequences } from '../quota/read.ts';
 import { mintSession, sessionCookie } from '../quota/sessions.ts';
 import { freshStanding, readStanding, sessionView } from '../quota/status.ts';
 

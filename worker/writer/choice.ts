@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { readAnswer } from './claude/answer.ts';
+import type { Gate, Run } from './claude-run.ts';
 import type { Draft } from './draft.ts';
 import { choiceRequest } from './requests.ts';
-import type { Gate, Run } from './run.ts';
 import { timeoutsOf } from './settings.ts';
 
 /** The numbers from 0 below `count` in a random order, each as likely as any other. */

@@ -1,6 +1,6 @@
 import { createClient } from './claude/client.ts';
+import { metered, type Run } from './claude-run.ts';
 import { rewriteEmail } from './rewrite.ts';
-import { metered, type Run } from './run.ts';
 import { writeSequence } from './sequence/write.ts';
 import type { WriterSettings } from './settings.ts';
 import type { Rewriter, Verify, Writer } from './writer.ts';

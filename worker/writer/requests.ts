@@ -13,11 +13,11 @@ import {
   repairLines,
   standingEmails,
 } from './prompt/asks.ts';
+import { tellBrief } from './prompt/brief.ts';
 import { CHOICE } from './prompt/choice.ts';
 import { MEND } from './prompt/mend.ts';
 import { rewriteLines } from './prompt/rewrites.ts';
 import { SITUATION } from './prompt/situation.ts';
-import { tellBrief } from './prompt/tell.ts';
 import { variantOf } from './prompt/variants.ts';
 import { DRAFTS, type WriterSettings } from './settings.ts';
 

@@ -1,11 +1,11 @@
 import type { Rewrite } from '../../shared/contract/rewrite.ts';
 import { checkRewritten } from './checks/rewritten.ts';
+import { ask, createGate, createRepair, type Run } from './claude-run.ts';
 import { type Draft, toEmail } from './draft.ts';
 import { usualDay } from './pace.ts';
 import { rewriteRequest } from './requests.ts';
-import { ask, createGate, createRepair, type Run } from './run.ts';
-import { missingFailure } from './sequence/line.ts';
-import { settle } from './sequence/settle.ts';
+import { settle } from './sequence/check-and-repair.ts';
+import { missingFailure } from './sequence/ordered-delivery.ts';
 import { type RewriteJob, type Rewritten, WriterFailure } from './writer.ts';
 
 const WITHOUT_SUBJECT = ['message', 'note'];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SequenceRow } from '../../soak/ledger.ts';
 import { lostOf } from '../../soak/lost.ts';
-import type { Result } from '../../soak/press.ts';
+import type { Result } from '../../soak/generation.ts';
 
 const result = (told: [number, string][]): Result => ({
   press: { session: 's', key: 'k', topic: 't', stream: true, leavesAfter: undefined },

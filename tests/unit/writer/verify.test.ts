@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { CheckedSentence } from '../../../shared/contract/verdict.ts';
 import { sentencesOf } from '../../../shared/grounding/index.ts';
 import type { CreateVerify } from '../../../worker/writer/index.ts';
-import { isBetter } from '../../../worker/writer/sequence/mending.ts';
+import { isBetter } from '../../../worker/writer/sequence/mend.ts';
 import type { Verifiable, Written } from '../../../worker/writer/writer.ts';
 import { type Claude, startClaude } from '../../claude/server.ts';
 import { richBrief } from './briefs.ts';

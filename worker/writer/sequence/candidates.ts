@@ -3,7 +3,7 @@ import type { Email } from '../../../shared/contract/sequence.ts';
 import { CHECKS, checkDraft, findingsOf, isHard } from '../checks/registry.ts';
 import { type Draft, toEmail } from '../draft.ts';
 import { dayFor } from '../pace.ts';
-import type { Tape } from './tape.ts';
+import type { Tape } from './draft-stream.ts';
 
 const HARD = CHECKS.filter(({ severity }) => severity === 'hard');
 

@@ -2,9 +2,9 @@ import type { Brief } from '../../../shared/contract/brief.ts';
 import { ENDING_SITUATIONS, type Situation } from '../../../shared/contract/situation.ts';
 import { believed, endsIt, type Told } from '../situation.ts';
 import { type Job, WriterFailure, type Written } from '../writer.ts';
-import { createLine, type HandedOn, missingFailure } from './line.ts';
-import type { Repair } from './settle.ts';
-import type { Tape } from './tape.ts';
+import type { Repair } from './check-and-repair.ts';
+import type { Tape } from './draft-stream.ts';
+import { createLine, type HandedOn, missingFailure } from './ordered-delivery.ts';
 
 const nameOf = ({ prospect }: Brief): string =>
   prospect?.firstName || prospect?.fullName || 'This person';

@@ -1,15 +1,15 @@
 import type { Email } from '../../../shared/contract/sequence.ts';
 import { chooseBest } from '../choice.ts';
+import { createGate, createRepair, type Gate, type Run } from '../claude-run.ts';
 import { draftRequests, restRequest } from '../requests.ts';
-import { createGate, createRepair, type Gate, type Run } from '../run.ts';
 import { timeoutsOf } from '../settings.ts';
 import { type Job, type Verify, WriterFailure, type Written } from '../writer.ts';
 import { emailsOf, isEligible, wholeDrafts } from './candidates.ts';
-import { channel } from './channel.ts';
 import { createListener, deliver, type Receiver } from './deliver.ts';
-import { createJudging, type Judging } from './judging.ts';
-import { isBetter, mendEmails } from './mending.ts';
-import { record, type Tape } from './tape.ts';
+import { record, type Tape } from './draft-stream.ts';
+import { channel } from './event-queue.ts';
+import { isBetter, mendEmails } from './mend.ts';
+import { createJudging, type Judging } from './verdicts.ts';
 
 /** One writing of a sequence. */
 type Sequence = {

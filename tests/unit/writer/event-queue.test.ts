@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { channel } from '../../../worker/writer/sequence/channel.ts';
+import { channel } from '../../../worker/writer/sequence/event-queue.ts';
 
 test('tells what the work tells, in order, also what it tells at once', async () => {
   const told: number[] = [];

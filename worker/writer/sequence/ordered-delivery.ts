@@ -3,7 +3,7 @@ import { BROKEN, BrokenAnswer } from '../claude/failures.ts';
 import { type Draft, toEmail } from '../draft.ts';
 import { dayFor } from '../pace.ts';
 import { type Job, WriterFailure, type Written } from '../writer.ts';
-import { type Repair, type Settled, settle } from './settle.ts';
+import { type Repair, type Settled, settle } from './check-and-repair.ts';
 
 /** What is handed on: an email with its day, or why there is none. */
 export type HandedOn = Extract<Written, { event: 'email' | 'unwritten' }>;

@@ -1,9 +1,9 @@
 import type { Email } from '../../../shared/contract/sequence.ts';
 import type { CheckedSentence } from '../../../shared/contract/verdict.ts';
 import { checkDraft, isHard } from '../checks/registry.ts';
+import { askForOne, type Gate, type Run } from '../claude-run.ts';
 import { toEmail } from '../draft.ts';
 import { mendRequest } from '../requests.ts';
-import { askForOne, type Gate, type Run } from '../run.ts';
 
 /** Emails of one sequence that are mended at most. A set with more of them is better written anew, and each costs a call. */
 const MOST = 3;

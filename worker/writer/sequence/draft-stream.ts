@@ -1,6 +1,6 @@
 import type { MessageRequest } from '../claude/request.ts';
+import { ask, type Gate, type Piecewise, type Run } from '../claude-run.ts';
 import type { Draft } from '../draft.ts';
-import { ask, type Gate, type Piecewise, type Run } from '../run.ts';
 
 type Piece = Piecewise extends AsyncGenerator<infer One> ? One : never;
 

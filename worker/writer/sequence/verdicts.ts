@@ -1,6 +1,6 @@
 import type { Email } from '../../../shared/contract/sequence.ts';
 import type { CheckedSentence } from '../../../shared/contract/verdict.ts';
-import type { Gate } from '../run.ts';
+import type { Gate } from '../claude-run.ts';
 import type { Verify, Written } from '../writer.ts';
 
 /** Calls in which what is not judged yet is judged. */

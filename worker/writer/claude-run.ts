@@ -5,12 +5,12 @@ import { type Piece, readEmails } from './answer/emails.ts';
 import { readAnswer } from './claude/answer.ts';
 import { toFailure } from './claude/failures.ts';
 import type { MessageRequest } from './claude/request.ts';
+import { createLimit } from './concurrency.ts';
 import type { Draft } from './draft.ts';
-import { createLimit } from './limit.ts';
 import { createMeter, type Meter } from './meter.ts';
 import { repairRequest } from './requests.ts';
 import { openerOf } from './sentences.ts';
-import type { Repair } from './sequence/settle.ts';
+import type { Repair } from './sequence/check-and-repair.ts';
 import { timeoutsOf, type WriterSettings } from './settings.ts';
 import type { Usage } from './writer.ts';
 
