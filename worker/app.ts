@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
-import { type Bindings, configOf } from './bindings.ts';
+import { configOf } from './bindings.ts';
 import type { Config } from './env.ts';
 import { errorResponse, tellable } from './errors.ts';
 import { logged } from './http/access-log.ts';
+import type { App } from './http/context.ts';
 import { noSuchRoute, only } from './http/method-not-allowed.ts';
 import { withHour } from './http/rate-limit-headers.ts';
 import { privately, securely } from './http/security-headers.ts';
-import { inWords, type LogLine } from './log.ts';
-import type { Standing } from './quota/status.ts';
+import { inWords } from './log.ts';
 import { check } from './routes/check.ts';
 import { generate } from './routes/generate.ts';
 import { health, ready } from './routes/health.ts';
@@ -17,26 +17,6 @@ import { createSession, exportSession, removeSession, showSession } from './rout
 import { attachSession, createCode, detachSession, removeCode } from './routes/sharing.ts';
 import type { Checker } from './verifier/index.ts';
 import type { Rewriter, Writer } from './writer/writer.ts';
-
-/** What a request carries along. */
-export type App = {
-  Bindings: Bindings;
-  Variables: {
-    config: Config;
-    writer: Writer;
-    rewriter: Rewriter;
-    checker: Checker;
-    /** `Date.now()` of its arrival. */
-    arrived: number;
-    line: LogLine;
-    /** Work that goes on after the answer began; the log line waits for it. */
-    pending?: Promise<unknown>;
-    /** The Set-Cookie of the answer. */
-    cookie?: string;
-    /** For the hour's headers. */
-    standing?: Standing;
-  };
-};
 
 /** What the app needs from outside. */
 export type Parts = {

@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import { routePath } from 'hono/route';
-import type { App } from '../app.ts';
 import { writeLine } from '../log.ts';
+import type { App } from './context.ts';
 
 /** One log line a request, written when all its work has ended. */
 export const logged = createMiddleware<App>(async (c, next) => {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { LIMITS } from '../../shared/contract/limits.ts';
 import { ApiError } from '../errors.ts';
-import { wait } from '../quota/d1.ts';
+import { wait } from '../lib/time.ts';
 import { fieldError } from './field-error.ts';
 
 const tooLarge = () =>

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import type { App } from '../app.ts';
 import { networkOf } from '../quota/network.ts';
+import type { App } from './context.ts';
 
 /** The network a request comes from, while a limit needs to know; only Cloudflare's own header is believed. */
 export async function networkOfRequest(c: Context<App>): Promise<string | undefined> {

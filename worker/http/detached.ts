@@ -1,5 +1,5 @@
 import type { Context, Handler } from 'hono';
-import type { App } from '../app.ts';
+import type { App } from './context.ts';
 
 /** Gives the caller their answer; what is left of the work goes on after it. */
 export type Answer = (response: Response) => void;

@@ -1,6 +1,6 @@
 import type { Handler, NotFoundHandler } from 'hono';
-import type { App } from '../app.ts';
 import { ApiError, errorResponse } from '../errors.ts';
+import type { App } from './context.ts';
 
 const either = new Intl.ListFormat('en', { type: 'disjunction' });
 

@@ -1,9 +1,9 @@
 import { createMiddleware } from 'hono/factory';
-import type { App } from '../app.ts';
 import { inWords, note } from '../log.ts';
 import { hourHeaders, secondsUntilOpen } from '../quota/rate-limit.ts';
 import { freshStanding, readStanding } from '../quota/status.ts';
 import { callerSession } from './caller.ts';
+import type { App } from './context.ts';
 
 /** Every answer says what the hour allows, also one that was refused before the till was asked; once it is full, also how long to wait. */
 export const withHour = createMiddleware<App>(async (c, next) => {

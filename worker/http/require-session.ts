@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
-import type { App } from '../app.ts';
 import { ApiError } from '../errors.ts';
 import { readStanding, type Standing } from '../quota/status.ts';
 import { callerSession, requireOwnOrigin } from './caller.ts';
+import type { App } from './context.ts';
 
 /** The session of a caller who must have one, for what changes or tells something of their own. Throws `ApiError`. */
 export async function ownSession(

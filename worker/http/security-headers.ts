@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import { secureHeaders } from 'hono/secure-headers';
-import type { App } from '../app.ts';
+import type { App } from './context.ts';
 
 /** Answers are data for programs: no page may frame, script or sniff them. */
 export const securely = secureHeaders({

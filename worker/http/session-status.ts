@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import type { SessionStatus } from '../../shared/contract/session.ts';
-import type { App } from '../app.ts';
 import { hourView } from '../quota/rate-limit.ts';
 import { readSharing } from '../quota/sharing.ts';
 import { type Standing, sessionView } from '../quota/status.ts';
+import type { App } from './context.ts';
 
 /** Quota, hour, renewal and sharing of a session; without an id, those of one that does not exist yet. */
 export async function statusOf(

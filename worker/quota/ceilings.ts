@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Config } from '../env.ts';
 import { ApiError } from '../errors.ts';
-import { untilMidnight } from './sessions.ts';
-import { COUNTS, HOUR } from './status.ts';
+import { HOUR_SECONDS, untilMidnight } from '../lib/time.ts';
+import { COUNTS } from './status.ts';
 
 /*
  * Limits that are nobody's own: attempts given back in a network, and Claude calls of all free sessions in a day. Both are
@@ -57,8 +57,8 @@ export function selectLimits(
 ): D1PreparedStatement {
   return db
     .prepare(
-      `SELECT (SELECT created_at + ${HOUR} - unixepoch() FROM sequences WHERE network = ?1 AND ${COUNTS}
-           AND created_at > unixepoch() - ${HOUR} ORDER BY created_at DESC LIMIT 1 OFFSET ?2 - 1) AS network_in,
+      `SELECT (SELECT created_at + ${HOUR_SECONDS} - unixepoch() FROM sequences WHERE network = ?1 AND ${COUNTS}
+           AND created_at > unixepoch() - ${HOUR_SECONDS} ORDER BY created_at DESC LIMIT 1 OFFSET ?2 - 1) AS network_in,
          ?3 IS NOT NULL AND coalesce((SELECT n FROM counters WHERE name = 'service' AND day = unixepoch() / 86400), 0) >= ?3 AS service_full`,
     )
     .bind(

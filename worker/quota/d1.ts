@@ -1,25 +1,11 @@
+import { wait, within } from '../lib/time.ts';
+
 const TRIES = 4;
 /** Milliseconds one try may wait for D1's answer, and the first pause between tries. */
 const PATIENCE = 5_000;
 const PAUSE = 25;
 /** Errors that another try would only repeat. */
 const FINAL = /constraint|syntax|no such|mismatch|too big|variable/i;
-
-export const wait = (milliseconds: number) =>
-  new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
-
-/** Settles with `work`, or fails when it took longer than `milliseconds`. The work itself is not stopped. */
-export async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer in ${milliseconds} ms`)), milliseconds);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 /**
  * Runs a statement that is harmless to repeat, up to four times with growing, random pauses: D1 now and then loses an answer,

@@ -1,4 +1,5 @@
 import type { Config } from '../env.ts';
+import { DAY_SECONDS } from '../lib/time.ts';
 import { steady } from './d1.ts';
 import { STALE } from './status.ts';
 
@@ -7,7 +8,6 @@ import { STALE } from './status.ts';
  * money no longer. Each statement touches at most `PORTION` rows and is harmless to repeat; what is left is done next time.
  */
 
-const DAY = 86_400;
 const PORTION = 500;
 const ROUNDS = 40;
 /** Days after which a session that never generated is forgotten: as long as its cookie lives. */
@@ -64,7 +64,7 @@ const forgetText = (db: D1Database, days: number) =>
     db
       .prepare(
         `UPDATE sequences SET emails = NULL, situation = NULL, brief = NULL, idempotency_key = NULL, deleted_at = unixepoch()
-         WHERE id IN (SELECT id FROM sequences WHERE emails IS NOT NULL AND created_at < unixepoch() - ?1 * ${DAY} LIMIT ${PORTION})`,
+         WHERE id IN (SELECT id FROM sequences WHERE emails IS NOT NULL AND created_at < unixepoch() - ?1 * ${DAY_SECONDS} LIMIT ${PORTION})`,
       )
       .bind(days),
   );
@@ -77,7 +77,7 @@ const deleteRows = (db: D1Database, days: number) =>
         `DELETE FROM sequences WHERE id IN (
            SELECT x.id FROM sequences x LEFT JOIN sessions q ON q.id = x.quota_id
            WHERE x.emails IS NULL AND x.finished_at IS NOT NULL
-             AND x.created_at BETWEEN unixepoch() - (?1 + 2 * ${LONGEST_PERIOD_DAYS}) * ${DAY} AND unixepoch() - ${DAY}
+             AND x.created_at BETWEEN unixepoch() - (?1 + 2 * ${LONGEST_PERIOD_DAYS}) * ${DAY_SECONDS} AND unixepoch() - ${DAY_SECONDS}
              AND (x.state = 'released' OR q.id IS NULL OR x.period <> q.period)
            LIMIT ${PORTION})`,
       )
@@ -90,8 +90,8 @@ const deleteSessions = (db: D1Database) =>
     db.prepare(
       `DELETE FROM sessions WHERE id IN (
          SELECT s.id FROM sessions s
-         WHERE (s.deleted_at < unixepoch() - ${DAY} OR (s.plan = 'free' AND s.generations_used = 0 AND s.quota_id = s.id
-             AND s.updated_at < unixepoch() - ${IDLE_DAYS} * ${DAY}))
+         WHERE (s.deleted_at < unixepoch() - ${DAY_SECONDS} OR (s.plan = 'free' AND s.generations_used = 0 AND s.quota_id = s.id
+             AND s.updated_at < unixepoch() - ${IDLE_DAYS} * ${DAY_SECONDS}))
            AND NOT EXISTS (SELECT 1 FROM sessions o WHERE o.quota_id = s.id AND o.id <> s.id)
            AND NOT EXISTS (SELECT 1 FROM sequences x WHERE x.session_id = s.id AND x.state = 'committed' AND x.deleted_at IS NULL)
          LIMIT ${PORTION})`,
@@ -106,8 +106,8 @@ export async function keepUp(db: D1Database, config: Config): Promise<Upkeep> {
   const sessions = await deleteSessions(db);
   const last = await steady(() =>
     db.batch([
-      db.prepare(`DELETE FROM counters WHERE day < unixepoch() / ${DAY} - 1`),
-      db.prepare(`DELETE FROM salts WHERE day < unixepoch() / ${DAY}`),
+      db.prepare(`DELETE FROM counters WHERE day < unixepoch() / ${DAY_SECONDS} - 1`),
+      db.prepare(`DELETE FROM salts WHERE day < unixepoch() / ${DAY_SECONDS}`),
       db.prepare('DELETE FROM codes WHERE expires_at < unixepoch()'),
     ]),
   );

@@ -1,11 +1,11 @@
+import { sha256 } from '../lib/hash.ts';
+import { DAY_SECONDS } from '../lib/time.ts';
 import { steady } from './d1.ts';
 
 /*
  * Where a request comes from, as far as the limits need to know: a hash of the address's /24 or /64 with a random salt that
  * lives in D1 for a day. Yesterday's hashes lead back to nobody.
  */
-
-const DAY = 86_400;
 
 /** `203.0.113.9` → `203.0.113.0/24`; `2001:db8::1` → `2001:db8:0:0::/64`. Undefined for what is no address. */
 export function prefixOf(address: string): string | undefined {
@@ -29,7 +29,7 @@ export function prefixOf(address: string): string | undefined {
 const salts = new WeakMap<D1Database, { day: number; salt: string }>();
 
 async function saltOfToday(db: D1Database): Promise<string> {
-  const day = Math.floor(Date.now() / 1000 / DAY);
+  const day = Math.floor(Date.now() / 1000 / DAY_SECONDS);
   const known = salts.get(db);
   if (known?.day === day) return known.salt;
   const [, found] = await steady(() =>
@@ -44,11 +44,6 @@ async function saltOfToday(db: D1Database): Promise<string> {
   if (salt === undefined) throw new Error('no salt for today');
   salts.set(db, { day, salt });
   return salt;
-}
-
-export async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** The network of an address; all that is no address counts as one. Undefined when there is none: then no limit of a network holds. */

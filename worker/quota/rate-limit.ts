@@ -1,10 +1,10 @@
 import type { Hour } from '../../shared/contract/session.ts';
 import type { Bindings } from '../bindings.ts';
 import type { Config } from '../env.ts';
+import { HOUR_SECONDS, within } from '../lib/time.ts';
 import { inWords, note } from '../log.ts';
-import { within } from './d1.ts';
 import { planOf } from './plans.ts';
-import { HOUR, type Standing } from './status.ts';
+import type { Standing } from './status.ts';
 
 /*
  * The hourly limit. D1 decides; a marker in KV (`hour:{quota_id}` = the unix second the hour opens again) refuses early
@@ -21,7 +21,7 @@ const keyOf = (quotaId: string) => `hour:${quotaId}`;
 export function opensAt(standing: Standing, perHour: number): number | null {
   if (standing.places.length < perHour) return null;
   const leaving = standing.places[standing.places.length - perHour];
-  return (leaving?.at ?? standing.now) + HOUR;
+  return (leaving?.at ?? standing.now) + HOUR_SECONDS;
 }
 
 export function hourView(standing: Standing, config: Config): Hour {
@@ -38,10 +38,10 @@ export function hourView(standing: Standing, config: Config): Hour {
 export function hourHeaders(standing: Standing, config: Config): Record<string, string> {
   const { perHour } = planOf(config, standing.plan);
   const oldest = standing.places[0]?.at ?? standing.now;
-  const until = Math.max(0, (opensAt(standing, perHour) ?? oldest + HOUR) - standing.now);
+  const until = Math.max(0, (opensAt(standing, perHour) ?? oldest + HOUR_SECONDS) - standing.now);
   const left = Math.max(0, perHour - standing.places.length);
   return {
-    'RateLimit-Policy': `"hour";q=${perHour};w=${HOUR}`,
+    'RateLimit-Policy': `"hour";q=${perHour};w=${HOUR_SECONDS}`,
     RateLimit: `"hour";r=${left};t=${until}`,
   };
 }
@@ -69,7 +69,7 @@ export async function closedFor(
 
 /** The standing of an hour that a marker says is closed for so many seconds, for the headers to say the same. */
 export function closedStanding(standing: Standing, config: Config, seconds: number): Standing {
-  const taken = { at: standing.now + seconds - HOUR, state: 'committed' as const };
+  const taken = { at: standing.now + seconds - HOUR_SECONDS, state: 'committed' as const };
   return {
     ...standing,
     places: Array.from({ length: planOf(config, standing.plan).perHour }, () => taken),

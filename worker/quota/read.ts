@@ -7,7 +7,7 @@ import {
 } from '../../shared/contract/sequence.ts';
 import { situationSchema } from '../../shared/contract/situation.ts';
 import { stepsFrom } from '../../shared/contract/steps.ts';
-import { rowsOf, steady } from './d1.ts';
+import { steady } from './d1.ts';
 import { STALE } from './status.ts';
 
 /** Seconds after which a writing that said nothing is dead: a generation takes 120 s at most. */
@@ -141,54 +141,4 @@ export async function exportSequences(db: D1Database, sessionId: string): Promis
     const found = rowOf(row);
     return (found && sequenceView(found)) ?? [];
   });
-}
-
-const FORGET =
-  'emails = NULL, situation = NULL, brief = NULL, idempotency_key = NULL, deleted_at = coalesce(deleted_at, unixepoch())';
-
-/** Deletes the text of a session's own sequence; what is money stays. Whoever writes it stops. False: there is none. */
-export async function deleteSequence(
-  db: D1Database,
-  id: string,
-  sessionId: string,
-): Promise<boolean> {
-  const results = await steady(() =>
-    db.batch([
-      db
-        .prepare(
-          `UPDATE sequences SET ${FORGET} WHERE id = ?1 AND session_id = ?2 AND state <> 'released'`,
-        )
-        .bind(id, sessionId),
-      db
-        .prepare(
-          "SELECT id FROM sequences WHERE id = ?1 AND session_id = ?2 AND state <> 'released'",
-        )
-        .bind(id, sessionId),
-    ]),
-  );
-  return rowsOf(results, 1).length > 0;
-}
-
-/** Deletes all text of a session, and the session: its id is nobody's from now on. */
-export async function deleteSession(db: D1Database, sessionId: string): Promise<void> {
-  await steady(() =>
-    db.batch([
-      db
-        .prepare(
-          `UPDATE sequences SET ${FORGET} WHERE session_id = ?1 AND state = 'committed' AND deleted_at IS NULL`,
-        )
-        .bind(sessionId),
-      db
-        .prepare(
-          `UPDATE sequences SET ${FORGET} WHERE session_id = ?1 AND state = 'reserved' AND finished_at IS NULL`,
-        )
-        .bind(sessionId),
-      db.prepare('DELETE FROM codes WHERE session_id = ?1').bind(sessionId),
-      db
-        .prepare(
-          'UPDATE sessions SET deleted_at = unixepoch(), updated_at = unixepoch() WHERE id = ?1 AND deleted_at IS NULL',
-        )
-        .bind(sessionId),
-    ]),
-  );
 }

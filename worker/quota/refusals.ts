@@ -1,8 +1,9 @@
 import type { Config } from '../env.ts';
 import { ApiError } from '../errors.ts';
+import { HOUR_SECONDS } from '../lib/time.ts';
 import { planOf } from './plans.ts';
 import { opensAt } from './rate-limit.ts';
-import { HOUR, type Standing } from './status.ts';
+import type { Standing } from './status.ts';
 
 /** Seconds after which asking again makes sense while a generation runs. */
 const RUNNING = 3;
@@ -66,5 +67,5 @@ export function refusal(standing: Standing, config: Config): ApiError | undefine
       : inProgress();
   }
   if (givenBack.length < config.RELEASED_PER_HOUR) return undefined;
-  return tooManyTries(Math.max(1, Math.min(...givenBack, now) + HOUR - now));
+  return tooManyTries(Math.max(1, Math.min(...givenBack, now) + HOUR_SECONDS - now));
 }

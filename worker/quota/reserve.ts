@@ -1,11 +1,12 @@
 import type { Config } from '../env.ts';
+import { HOUR_SECONDS } from '../lib/time.ts';
 import { countCall, type Limits, limitsOf, mayCall, selectLimits } from './ceilings.ts';
 import { rowsOf, steady } from './d1.ts';
 import { rollPeriod } from './period.ts';
 import { planOf, plansOf } from './plans.ts';
 import { COLUMNS, COMPLETIONS, type Row, rowOf, WRITING } from './read.ts';
 import { insertSession } from './sessions.ts';
-import { COUNTS, HOUR, STALE, type Standing, selectStanding, standingOf } from './status.ts';
+import { COUNTS, STALE, type Standing, selectStanding, standingOf } from './status.ts';
 
 /** What a press asks for. `fresh`: the session is minted here, in the same batch. `network`: undefined while no limit needs it. */
 export type Press = {
@@ -79,12 +80,12 @@ function take(db: D1Database, config: Config, press: Press, id: string): D1Prepa
          CASE WHEN ?11 IS NOT NULL AND q.plan = 'free' THEN unixepoch() / 86400 END, ?12, ?13
        FROM sessions s JOIN sessions q ON q.id = s.quota_id
        WHERE s.id = ?2 AND s.deleted_at IS NULL AND q.generations_used < q.max_generations
-         AND (SELECT count(*) FROM sequences WHERE quota_id = q.id AND state <> 'released' AND created_at > unixepoch() - ${HOUR})
+         AND (SELECT count(*) FROM sequences WHERE quota_id = q.id AND state <> 'released' AND created_at > unixepoch() - ${HOUR_SECONDS})
            < coalesce(json_extract(?6, '$."' || q.plan || '"'), ?7)
          AND (SELECT count(*) FROM (SELECT 1 FROM sequences WHERE quota_id = q.id AND ${COUNTS}
-           AND created_at > unixepoch() - ${HOUR} LIMIT ?8)) < ?8
+           AND created_at > unixepoch() - ${HOUR_SECONDS} LIMIT ?8)) < ?8
          AND (?10 IS NULL OR (SELECT count(*) FROM (SELECT 1 FROM sequences WHERE network = ?9 AND ${COUNTS}
-           AND created_at > unixepoch() - ${HOUR} LIMIT ?10)) < ?10)
+           AND created_at > unixepoch() - ${HOUR_SECONDS} LIMIT ?10)) < ?10)
          AND ${mayCall('?11')}
        ON CONFLICT DO NOTHING`,
     )

@@ -1,19 +1,16 @@
 import type { Config } from '../env.ts';
 import { ApiError } from '../errors.ts';
+import { DAY_SECONDS, untilMidnight } from '../lib/time.ts';
 import { rowsOf, steady } from './d1.ts';
 import { planOf } from './plans.ts';
 
 /** How long a browser keeps the cookie: 90 days, renewed by each generation. */
 const COOKIE_SECONDS = 7_776_000;
-const DAY = 86_400;
 export const COOKIE = 'coldcopy_session';
 
 export function sessionCookie(id: string, seconds = COOKIE_SECONDS): string {
   return `${COOKIE}=${id}; Path=/; HttpOnly; Secure; SameSite=Lax; Max-Age=${seconds}`;
 }
-
-/** Seconds until the day's counters begin anew. */
-export const untilMidnight = () => DAY - (Math.floor(Date.now() / 1000) % DAY);
 
 export function tooManySessions(): ApiError {
   const message =
@@ -40,7 +37,7 @@ export function insertSession(
   const count = db
     .prepare(
       `INSERT INTO counters (name, day, n)
-       SELECT 'sessions:' || ?2, unixepoch() / ${DAY}, 1 WHERE ?3 > 0 AND NOT EXISTS (SELECT 1 FROM sessions WHERE id = ?1)
+       SELECT 'sessions:' || ?2, unixepoch() / ${DAY_SECONDS}, 1 WHERE ?3 > 0 AND NOT EXISTS (SELECT 1 FROM sessions WHERE id = ?1)
        ON CONFLICT (name, day) DO UPDATE SET n = n + 1 WHERE n < ?3`,
     )
     .bind(id, network, limit);

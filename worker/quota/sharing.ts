@@ -1,7 +1,7 @@
 import { ApiError } from '../errors.ts';
+import { sha256 } from '../lib/hash.ts';
+import { untilMidnight } from '../lib/time.ts';
 import { rowsOf, steady } from './d1.ts';
-import { sha256 } from './network.ts';
-import { untilMidnight } from './sessions.ts';
 
 /*
  * "Use on another computer": a code attaches another session to this one's quota. A code has 50 random bits, lives ten minutes,

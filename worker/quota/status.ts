@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { SessionView } from '../../shared/contract/session.ts';
 import type { Config } from '../env.ts';
+import { HOUR_SECONDS } from '../lib/time.ts';
 import { steady } from './d1.ts';
 import { PERIOD_END } from './period.ts';
 import { planOf } from './plans.ts';
 
-export const HOUR = 3_600;
 /** Seconds after which a place that is still held is given back: a generation takes 120 s at most. */
 export const STALE = 300;
 
@@ -44,10 +44,10 @@ const STANDING = `
       THEN (SELECT ${PERIOD_END} FROM sessions WHERE id = q.id) ELSE q.period_ends_at END AS period_ends_at,
     (SELECT json_group_array(json_object('at', created_at, 'state', state)) FROM
       (SELECT created_at, state FROM sequences
-       WHERE quota_id = q.id AND state <> 'released' AND created_at > unixepoch() - ${HOUR}
+       WHERE quota_id = q.id AND state <> 'released' AND created_at > unixepoch() - ${HOUR_SECONDS}
          AND NOT (state = 'reserved' AND created_at < unixepoch() - ${STALE}) ORDER BY created_at)) AS places,
     (SELECT json_group_array(created_at) FROM
-      (SELECT created_at FROM sequences WHERE quota_id = q.id AND ${COUNTS} AND created_at > unixepoch() - ${HOUR}
+      (SELECT created_at FROM sequences WHERE quota_id = q.id AND ${COUNTS} AND created_at > unixepoch() - ${HOUR_SECONDS}
        ORDER BY created_at DESC LIMIT ?2)) AS given_back
   FROM sessions s JOIN sessions q ON q.id = s.quota_id WHERE s.id = ?1 AND s.deleted_at IS NULL`;
 

@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { type CheckResult, checkSchema } from '../../shared/contract/check.ts';
-import type { App } from '../app.ts';
 import { ApiError } from '../errors.ts';
 import { Stop } from '../generation/deadline.ts';
 import { judge } from '../generation/failure.ts';
 import { readBody } from '../http/body.ts';
+import type { App } from '../http/context.ts';
 import { type Answer, outliving } from '../http/detached.ts';
 import { ownSession } from '../http/require-session.ts';
 import { giveBack, take } from '../quota/allowance.ts';

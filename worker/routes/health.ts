@@ -1,8 +1,8 @@
 import type { Handler } from 'hono';
-import type { App } from '../app.ts';
 import { hasKey } from '../env.ts';
+import type { App } from '../http/context.ts';
+import { within } from '../lib/time.ts';
 import { inWords } from '../log.ts';
-import { within } from '../quota/d1.ts';
 
 /** Milliseconds a part may take to answer. */
 const PATIENCE = 2_000;

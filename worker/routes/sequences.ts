@@ -1,16 +1,11 @@
 import type { Handler } from 'hono';
 import { z } from 'zod';
 import type { Sequence, SequenceList } from '../../shared/contract/sequence.ts';
-import type { App } from '../app.ts';
 import { ApiError } from '../errors.ts';
 import { callerSession, requireOwnOrigin } from '../http/caller.ts';
-import {
-  deleteSequence,
-  listSequences,
-  parseCursor,
-  readSequence,
-  sequenceView,
-} from '../quota/read.ts';
+import type { App } from '../http/context.ts';
+import { deleteSequence } from '../quota/delete.ts';
+import { listSequences, parseCursor, readSequence, sequenceView } from '../quota/read.ts';
 
 const idSchema = z.uuid().toLowerCase();
 const noSequence = () => new ApiError('not_found', 'There is no such sequence.');

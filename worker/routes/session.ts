@@ -1,12 +1,13 @@
 import type { Handler } from 'hono';
 import type { z } from 'zod';
 import type { mintedSessionSchema, SessionStatus } from '../../shared/contract/session.ts';
-import type { App } from '../app.ts';
 import { callerSession, requireOwnOrigin } from '../http/caller.ts';
 import { networkOfRequest } from '../http/caller-network.ts';
+import type { App } from '../http/context.ts';
 import { ownSession } from '../http/require-session.ts';
 import { statusOf } from '../http/session-status.ts';
-import { deleteSession, exportSequences } from '../quota/read.ts';
+import { deleteSession } from '../quota/delete.ts';
+import { exportSequences } from '../quota/read.ts';
 import { mintSession, sessionCookie } from '../quota/sessions.ts';
 import { freshStanding, readStanding, sessionView } from '../quota/status.ts';
 

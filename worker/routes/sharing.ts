@@ -5,8 +5,8 @@ import {
   type codeSchema,
   type SessionStatus,
 } from '../../shared/contract/session.ts';
-import type { App } from '../app.ts';
 import { readBody } from '../http/body.ts';
+import type { App } from '../http/context.ts';
 import { ownSession } from '../http/require-session.ts';
 import { statusOf } from '../http/session-status.ts';
 import { attach, detach, makeCode, revokeCode } from '../quota/sharing.ts';

@@ -1,0 +1,26 @@
+import type { Bindings } from '../bindings.ts';
+import type { Config } from '../env.ts';
+import type { LogLine } from '../log.ts';
+import type { Standing } from '../quota/status.ts';
+import type { Checker } from '../verifier/index.ts';
+import type { Rewriter, Writer } from '../writer/writer.ts';
+
+/** What a request carries along. */
+export type App = {
+  Bindings: Bindings;
+  Variables: {
+    config: Config;
+    writer: Writer;
+    rewriter: Rewriter;
+    checker: Checker;
+    /** `Date.now()` of its arrival. */
+    arrived: number;
+    line: LogLine;
+    /** Work that goes on after the answer began; the log line waits for it. */
+    pending?: Promise<unknown>;
+    /** The Set-Cookie of the answer. */
+    cookie?: string;
+    /** For the hour's headers. */
+    standing?: Standing;
+  };
+};
