@@ -9,7 +9,7 @@ import type { Figure } from '../tests/bench/figures.ts';
 import { readingFigures } from '../tests/bench/reading.ts';
 import { scriptFigures } from '../tests/bench/script.ts';
 import { sidebarFigures } from '../tests/bench/sidebar.ts';
-import { startBench, streamFigures, tillFigures } from '../tests/bench/worker.ts';
+import { quotaFigures, startBench, streamFigures } from '../tests/bench/worker.ts';
 import { COMMANDS } from './lib/cli/commands.mjs';
 import { given } from './lib/cli/given.ts';
 import { inRepository } from './lib/cli/paths.ts';
@@ -55,7 +55,7 @@ try {
     figures.push(...(await measure()));
   };
   const bench = await startBench();
-  await take('the till', () => tillFigures(bench));
+  await take('the till', () => quotaFigures(bench));
   await take('the stream', () => streamFigures(bench));
   await bench.close();
   await take('our own script', scriptFigures);

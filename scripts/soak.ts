@@ -7,8 +7,15 @@ import { COMMANDS } from './lib/cli/commands.mjs';
 import { given } from './lib/cli/given.ts';
 import { bold, fail, green, red, say } from './lib/cli/say.ts';
 
-const FULL = { sessions: 100, presses: 1_000, onOne: 200, killed: 30, atOnce: 64, patience: 10 };
-const SHORT = { sessions: 10, presses: 60, onOne: 20, killed: 22, atOnce: 12, patience: 4 };
+const FULL = {
+  sessions: 100,
+  generations: 1_000,
+  onOne: 200,
+  killed: 30,
+  atOnce: 64,
+  patience: 10,
+};
+const SHORT = { sessions: 10, generations: 60, onOne: 20, killed: 22, atOnce: 12, patience: 4 };
 const LIMIT = 180_000;
 
 try {

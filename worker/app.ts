@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import { configOf } from './bindings.ts';
 import type { Config } from './env.ts';
-import { errorResponse, tellable } from './errors.ts';
-import { logged } from './http/access-log.ts';
+import { errorResponse, toApiError } from './errors.ts';
+import { accessLog } from './http/access-log.ts';
 import type { App } from './http/context.ts';
-import { noSuchRoute, only } from './http/method-not-allowed.ts';
-import { withHour } from './http/rate-limit-headers.ts';
-import { privately, securely } from './http/security-headers.ts';
-import { inWords } from './log.ts';
+import { methodNotAllowed, notFound } from './http/method-not-allowed.ts';
+import { rateLimitHeaders } from './http/rate-limit-headers.ts';
+import { noStore, securityHeaders } from './http/security-headers.ts';
+import { describeError } from './log.ts';
 import { check } from './routes/check.ts';
 import { generate } from './routes/generate.ts';
 import { health, ready } from './routes/health.ts';
@@ -28,7 +28,7 @@ export type Parts = {
 /** The whole API. */
 export function createApp({ writer, rewriter, checker }: Parts): Hono<App> {
   const app = new Hono<App>();
-  app.use(logged, securely, privately);
+  app.use(accessLog, securityHeaders, noStore);
   app.use(async (c, next) => {
     c.set('config', configOf(c.env));
     c.set('writer', writer(c.var.config));
@@ -37,32 +37,41 @@ export function createApp({ writer, rewriter, checker }: Parts): Hono<App> {
     await next();
   });
 
-  app.use('/api/generate', withHour);
-  app.post('/api/generate', generate).all(only('POST'));
+  app.use('/api/generate', rateLimitHeaders);
+  app.post('/api/generate', generate).all(methodNotAllowed('POST'));
 
   app
     .get('/api/session', showSession)
     .post(createSession)
     .delete(removeSession)
-    .all(only('GET', 'POST', 'DELETE'));
-  app.get('/api/session/export', exportSession).all(only('GET'));
-  app.post('/api/session/code', createCode).delete(removeCode).all(only('POST', 'DELETE'));
-  app.post('/api/session/attach', attachSession).delete(detachSession).all(only('POST', 'DELETE'));
+    .all(methodNotAllowed('GET', 'POST', 'DELETE'));
+  app.get('/api/session/export', exportSession).all(methodNotAllowed('GET'));
+  app
+    .post('/api/session/code', createCode)
+    .delete(removeCode)
+    .all(methodNotAllowed('POST', 'DELETE'));
+  app
+    .post('/api/session/attach', attachSession)
+    .delete(detachSession)
+    .all(methodNotAllowed('POST', 'DELETE'));
 
-  app.get('/api/sequences', listOwnSequences).all(only('GET'));
-  app.get('/api/sequences/:id', showSequence).delete(removeSequence).all(only('GET', 'DELETE'));
-  app.post('/api/sequences/:id/emails/:step/rewrite', rewrite).all(only('POST'));
-  app.post('/api/sequences/:id/check', check).all(only('POST'));
+  app.get('/api/sequences', listOwnSequences).all(methodNotAllowed('GET'));
+  app
+    .get('/api/sequences/:id', showSequence)
+    .delete(removeSequence)
+    .all(methodNotAllowed('GET', 'DELETE'));
+  app.post('/api/sequences/:id/emails/:step/rewrite', rewrite).all(methodNotAllowed('POST'));
+  app.post('/api/sequences/:id/check', check).all(methodNotAllowed('POST'));
 
-  app.get('/api/health', health).all(only('GET'));
-  app.get('/api/health/ready', ready).all(only('GET'));
+  app.get('/api/health', health).all(methodNotAllowed('GET'));
+  app.get('/api/health/ready', ready).all(methodNotAllowed('GET'));
 
-  app.notFound(noSuchRoute);
+  app.notFound(notFound);
   app.onError((thrown, c) => {
-    const error = tellable(thrown);
+    const error = toApiError(thrown);
     // A generation has said already what came of it.
-    if (c.var.line.outcome === 'ok') c.var.line.outcome = error.code;
-    if (error !== thrown) c.var.line.forOwner = inWords(thrown);
+    if (c.var.logLine.outcome === 'ok') c.var.logLine.outcome = error.code;
+    if (error !== thrown) c.var.logLine.forOwner = describeError(thrown);
     return errorResponse(error);
   });
   return app;

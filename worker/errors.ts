@@ -29,7 +29,7 @@ export class ApiError extends Error {
 }
 
 /** Whatever was thrown, as something that may be told. Only an `ApiError` speaks for itself. */
-export function tellable(thrown: unknown): ApiError {
+export function toApiError(thrown: unknown): ApiError {
   if (thrown instanceof ApiError) return thrown;
   return new ApiError('internal_error', 'Something went wrong on our side. Try again in a moment.');
 }

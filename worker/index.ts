@@ -1,6 +1,6 @@
 import { createApp } from './app.ts';
 import type { Bindings } from './bindings.ts';
-import { upkeep } from './cron.ts';
+import { scheduledMaintenance } from './cron.ts';
 import { type Config, hasKey } from './env.ts';
 import { createChecker, createVerify, offChecker } from './verifier/index.ts';
 import { createRewriter, createWriter, type WriterSettings } from './writer/index.ts';
@@ -56,5 +56,5 @@ const app = createApp({
 
 export default {
   fetch: app.fetch,
-  scheduled: (_event, bindings) => upkeep(bindings),
+  scheduled: (_event, bindings) => scheduledMaintenance(bindings),
 } satisfies ExportedHandler<Bindings>;

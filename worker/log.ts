@@ -2,7 +2,7 @@
  * What the owner sees of a request: one JSON line on the console, never any text of a brief or mail, never a session id.
  * `npm run logs` sums these lines.
  */
-export type LogLine = {
+export type RequestLog = {
   /** The request's own id, also in the X-Request-Id header. */
   id: string;
   method: string;
@@ -30,17 +30,20 @@ export type LogLine = {
   forOwner?: string;
 };
 
-export function writeLine(line: LogLine): void {
-  console.log(JSON.stringify({ at: new Date().toISOString(), ...line }));
+export function logRequest(entry: RequestLog): void {
+  console.log(JSON.stringify({ at: new Date().toISOString(), ...entry }));
 }
 
 /** Something that belongs to no answer: a marker that could not be written, a clean-up. */
-export function note(about: string, details: Record<string, string | number | boolean> = {}): void {
+export function logEvent(
+  about: string,
+  details: Record<string, string | number | boolean> = {},
+): void {
   console.log(JSON.stringify({ at: new Date().toISOString(), about, ...details }));
 }
 
 /** What went wrong inside, for the owner's eyes: name and message, cut, without the values that statements were given. */
-export function inWords(thrown: unknown): string {
+export function describeError(thrown: unknown): string {
   return thrown instanceof Error
     ? `${thrown.name}: ${thrown.message}`.slice(0, 300)
     : 'something that is no error was thrown';

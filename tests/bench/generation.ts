@@ -18,7 +18,7 @@ const ask = (url: string, accept: string): Promise<Response> =>
   });
 
 /** One generation of a new session, streamed. */
-export async function pressStreamed(url: string): Promise<Timings> {
+export async function generateStreamed(url: string): Promise<Timings> {
   const began = performance.now();
   const answer = await ask(url, 'text/event-stream');
   if (!answer.ok || !answer.body)
@@ -36,7 +36,7 @@ export async function pressStreamed(url: string): Promise<Timings> {
 }
 
 /** One generation of a new session, answered at once: milliseconds. */
-export async function pressWhole(url: string): Promise<number> {
+export async function generateAtOnce(url: string): Promise<number> {
   const began = performance.now();
   const answer = await ask(url, 'application/json');
   if (!answer.ok) throw new Error(`generate answered ${answer.status}: ${await answer.text()}`);

@@ -7,7 +7,7 @@ import { type RunningWorker, startWorker } from '../../scripts/lib/worker/worker
 import { type Claude, startClaude } from '../claude/server.ts';
 import { cpuMilliseconds } from './cpu.ts';
 import { type Figure, median, repeat } from './figures.ts';
-import { pressStreamed, pressWhole } from './generation.ts';
+import { generateAtOnce, generateStreamed } from './generation.ts';
 
 /** Time to the first token and tokens a second that Claude is expected to take. */
 export const REAL = { firstTokenMs: 600, tokensPerSecond: 110 };
@@ -51,7 +51,7 @@ export async function startBench(): Promise<Bench> {
 }
 
 const firstEmail = async ({ url }: RunningWorker): Promise<number> =>
-  (await pressStreamed(url)).firstEmail;
+  (await generateStreamed(url)).firstEmail;
 
 /** Presses of several callers, each beginning a little after the one before. */
 const staggered = (worker: RunningWorker, callers: number, apart: number): Promise<number[]> =>
@@ -65,7 +65,7 @@ const staggered = (worker: RunningWorker, callers: number, apart: number): Promi
  * What the till costs the user, who waits for the first email: reservation and commit. With and without it by turns, before a
  * stand-in that answers at once; the later emails are stored while Claude writes on.
  */
-export async function tillFigures({ claude, worker, bare }: Bench): Promise<Figure[]> {
+export async function quotaFigures({ claude, worker, bare }: Bench): Promise<Figure[]> {
   claude.pace(AT_ONCE);
   await repeat(10, () => Promise.all([firstEmail(worker), firstEmail(bare)]));
   const pairs = await repeat(60, async () => ({
@@ -109,13 +109,13 @@ export async function streamFigures({ claude, worker, bare }: Bench): Promise<Fi
   const before = cpuMilliseconds(worker.pid);
   const times = await Promise.all(
     Array.from({ length: 5 }, async () => ({
-      streamed: await pressStreamed(worker.url),
-      whole: await pressWhole(worker.url),
+      streamed: await generateStreamed(worker.url),
+      whole: await generateAtOnce(worker.url),
     })),
   );
   const cpu = (cpuMilliseconds(worker.pid) - before) / 10;
   const bareBefore = cpuMilliseconds(bare.pid);
-  await Promise.all(Array.from({ length: 10 }, () => pressStreamed(bare.url)));
+  await Promise.all(Array.from({ length: 10 }, () => generateStreamed(bare.url)));
   const bareCpu = (cpuMilliseconds(bare.pid) - bareBefore) / 10;
   const first = median(times.map(({ streamed }) => streamed.firstEmail));
   const whole = median(times.map((time) => time.whole));

@@ -7,7 +7,7 @@ import {
 } from '../../shared/contract/generate.ts';
 
 /** One press of Generate, as the extension would send it. */
-export type Press = {
+export type GenerationCall = {
   session: string;
   key: string;
   /** Makes the brief of this key its own. */
@@ -19,14 +19,14 @@ export type Press = {
 
 /** What came of it. `wrong`: how the answer was outside what was agreed. */
 export type Result = {
-  press: Press;
-  left: boolean;
+  generate: GenerationCall;
+  disconnected: boolean;
   status: number;
   error: ErrorBody | undefined;
   emails: number;
   complete: boolean;
   /** The body that was told last of each step, revised or not. */
-  told: ReadonlyMap<number, string>;
+  delivered: ReadonlyMap<number, string>;
   wrong: string | undefined;
 };
 
@@ -40,13 +40,13 @@ const briefOf = (topic: string) => ({
   tone: 'Professional',
 });
 
-type Read = Pick<Result, 'error' | 'emails' | 'complete' | 'told' | 'wrong'>;
+type Read = Pick<Result, 'error' | 'emails' | 'complete' | 'delivered' | 'wrong'>;
 
 const NOTHING: Read = {
   error: undefined,
   emails: 0,
   complete: false,
-  told: new Map(),
+  delivered: new Map(),
   wrong: undefined,
 };
 
@@ -54,12 +54,12 @@ function readJson(status: number, text: string): Read {
   const body: unknown = JSON.parse(text);
   if (status === 200) {
     const parsed = generatedSchema.safeParse(body);
-    const told = new Map(parsed.data?.emails.map(({ step, body: text }) => [step, text]));
+    const delivered = new Map(parsed.data?.emails.map(({ step, body: text }) => [step, text]));
     return {
       ...NOTHING,
-      emails: told.size,
-      complete: told.size === 7,
-      told,
+      emails: delivered.size,
+      complete: delivered.size === 7,
+      delivered,
       wrong: parsed.error?.message,
     };
   }
@@ -74,8 +74,8 @@ function readJson(status: number, text: string): Read {
 
 /** Reads a stream to its end. One that breaks is told as far as it came, with `broke`. */
 async function readStream(body: ReadableStream<Uint8Array>): Promise<Read & { broke: unknown }> {
-  const told = new Map<number, string>();
-  const read: Read = { ...NOTHING, told };
+  const delivered = new Map<number, string>();
+  const read: Read = { ...NOTHING, delivered };
   const names: string[] = [];
   const parser = createParser({
     onEvent: ({ event, data }) => {
@@ -85,11 +85,11 @@ async function readStream(body: ReadableStream<Uint8Array>): Promise<Read & { br
       names.push(name);
       if (name === 'email') {
         const { step, body: text } = STREAM_EVENTS.email.parse(JSON.parse(data));
-        told.set(step, text);
+        delivered.set(step, text);
       }
       if (name === 'revised') {
         const { email } = STREAM_EVENTS.revised.parse(JSON.parse(data));
-        told.set(email.step, email.body);
+        delivered.set(email.step, email.body);
       }
       if (name === 'error') read.error = errorBodySchema.safeParse(JSON.parse(data)).data;
     },
@@ -105,22 +105,26 @@ async function readStream(body: ReadableStream<Uint8Array>): Promise<Read & { br
     read.wrong ??= `a stream that begins with ${names[0]}`;
   if (!broke && names.at(-1) !== 'done' && names.at(-1) !== 'error')
     read.wrong ??= `a stream that ends with ${names.at(-1)}`;
-  read.emails = told.size;
-  read.complete = told.size === 7;
+  read.emails = delivered.size;
+  read.complete = delivered.size === 7;
   return { ...read, broke };
 }
 
 /** What is wrong with an answer that broke; nothing, when it was the caller who left. */
-function endOf(broke: unknown, gone: AbortSignal, stop: AbortSignal): string | undefined {
+function endOf(broke: unknown, leaving: AbortSignal, stop: AbortSignal): string | undefined {
   if (stop.aborted) throw new Error('the soak took longer than it may', { cause: broke });
-  return gone.aborted ? undefined : `no answer: ${broke}`;
+  return leaving.aborted ? undefined : `no answer: ${broke}`;
 }
 
 /** Presses and reads the answer to its end, unless the caller leaves before or the server dies: then as far as it came. */
-export async function press(url: string, one: Press, stop: AbortSignal): Promise<Result> {
-  const gone = new AbortController();
+export async function generate(
+  url: string,
+  one: GenerationCall,
+  stop: AbortSignal,
+): Promise<Result> {
+  const leaving = new AbortController();
   const timer =
-    one.leavesAfter === undefined ? undefined : setTimeout(() => gone.abort(), one.leavesAfter);
+    one.leavesAfter === undefined ? undefined : setTimeout(() => leaving.abort(), one.leavesAfter);
   try {
     const response = await fetch(`${url}/api/generate`, {
       method: 'POST',
@@ -131,7 +135,7 @@ export async function press(url: string, one: Press, stop: AbortSignal): Promise
         'Idempotency-Key': one.key,
         Accept: one.stream ? 'text/event-stream' : 'application/json',
       },
-      signal: AbortSignal.any([gone.signal, stop]),
+      signal: AbortSignal.any([leaving.signal, stop]),
     });
     const streamed = response.headers.get('Content-Type')?.startsWith('text/event-stream') ?? false;
     const { broke, ...read } =
@@ -140,27 +144,27 @@ export async function press(url: string, one: Press, stop: AbortSignal): Promise
         : { ...readJson(response.status, await response.text()), broke: undefined };
     if (broke)
       return {
-        press: one,
-        left: true,
+        generate: one,
+        disconnected: true,
         status: response.status,
         ...read,
-        wrong: endOf(broke, gone.signal, stop) ?? read.wrong,
+        wrong: endOf(broke, leaving.signal, stop) ?? read.wrong,
       };
     const limit = response.headers.has('RateLimit-Policy') && response.headers.has('RateLimit');
     return {
-      press: one,
-      left: false,
+      generate: one,
+      disconnected: false,
       status: response.status,
       ...read,
       wrong: read.wrong ?? (limit ? undefined : 'no RateLimit header'),
     };
   } catch (error) {
     return {
-      press: one,
-      left: true,
+      generate: one,
+      disconnected: true,
       status: 0,
       ...NOTHING,
-      wrong: endOf(error, gone.signal, stop),
+      wrong: endOf(error, leaving.signal, stop),
     };
   } finally {
     clearTimeout(timer);

@@ -8,14 +8,14 @@ import { type RunningWorker, startWorker } from '../../scripts/lib/worker/worker
 import { type FaultName, STATUS_FAULTS, WAY_FAULTS, WHOLE_FAULTS } from '../claude/faults.ts';
 import { type Claude, startClaude } from '../claude/server.ts';
 import { dice } from './dice.ts';
-import { atMost, mint, type Press, press, type Result } from './generation.ts';
+import { atMost, type GenerationCall, generate, mint, type Result } from './generation.ts';
 import { emailsOf, Ledger } from './ledger.ts';
 import { lostOf } from './lost.ts';
 
 /** `atOnce`: presses under way at the same time; `patience`: seconds that Claude may take for one answer. */
 export type Size = {
   sessions: number;
-  presses: number;
+  generations: number;
   onOne: number;
   killed: number;
   atOnce: number;
@@ -93,21 +93,23 @@ class Soak {
     });
   }
 
-  #press(one: Press): Promise<Result> {
-    return press(this.#url, one, this.#stop);
+  #generate(one: GenerationCall): Promise<Result> {
+    return generate(this.#url, one, this.#stop);
   }
 
   /** Presses all over, with Claude failing, callers leaving and D1 losing answers. */
   async #crowd(claude: Claude, sessions: string[], one: string): Promise<void> {
-    const { sessions: many, presses, onOne } = this.#size;
+    const { sessions: many, generations, onOne } = this.#size;
     const { chance, pick, upTo } = this.#dice;
     claude.script(
-      ...Array.from({ length: presses * 4 }, () => (chance(0.3) ? { fault: pick(FAULTS) } : {})),
+      ...Array.from({ length: generations * 4 }, () =>
+        chance(0.3) ? { fault: pick(FAULTS) } : {},
+      ),
     );
     // Three drafts a press: few large pieces, so that it is the Worker that is pressed and not the stand-in.
     claude.pace({ firstTokenMs: 100, tokensPerSecond: 5_000 });
-    const asked = Array.from({ length: presses + onOne }, (_, i): Press => {
-      const session = i < presses ? (sessions[i % many] ?? one) : one;
+    const asked = Array.from({ length: generations + onOne }, (_, i): GenerationCall => {
+      const session = i < generations ? (sessions[i % many] ?? one) : one;
       const key = chance(0.1) ? `again-${session.slice(0, 8)}` : `k${i}`;
       return {
         session,
@@ -121,7 +123,9 @@ class Soak {
       .map((item) => ({ item, at: upTo(1) }))
       .sort((a, b) => a.at - b.at)
       .map(({ item }) => item);
-    this.#results.push(...(await atMost(this.#size.atOnce, shuffled, (item) => this.#press(item))));
+    this.#results.push(
+      ...(await atMost(this.#size.atOnce, shuffled, (item) => this.#generate(item))),
+    );
     await this.#quiet();
   }
 
@@ -157,7 +161,7 @@ class Soak {
           stream: true,
           leavesAfter: undefined,
         };
-        return press(this.#url, one, this.#stop);
+        return generate(this.#url, one, this.#stop);
       });
     };
     const enough = Math.min(20, killed);
@@ -181,11 +185,11 @@ class Soak {
     await this.#until(() => this.#books.underWay().choosing >= CHOOSING);
     const before = this.#books.underWay();
     await this.#worker?.kill();
-    const told = await Promise.all([...writing, ...waiting, ...choosing]);
+    const delivered = await Promise.all([...writing, ...waiting, ...choosing]);
     const after = this.#books.underWay();
     if (after.reserved < enough || after.unfinished < enough || after.choosing < CHOOSING)
       this.broken.push(`the kill met ${JSON.stringify(after)}, of ${JSON.stringify(before)}`);
-    this.broken.push(...lostOf(told, this.#books.sequences()));
+    this.broken.push(...lostOf(delivered, this.#books.sequences()));
     return after;
   }
 
@@ -205,14 +209,17 @@ class Soak {
           row.idempotency_key ? [[`${row.session_id} ${row.idempotency_key}`, row]] : [],
         ),
     );
-    const once = Map.groupBy(this.#results, ({ press: { session, key } }) => `${session} ${key}`);
+    const once = Map.groupBy(
+      this.#results,
+      ({ generate: { session, key } }) => `${session} ${key}`,
+    );
     for (const [name, results] of once) {
       const row = rows.get(name);
       const charged = row?.state === 'committed';
-      for (const { wrong, error, status, left, press: one } of results) {
+      for (const { wrong, error, status, disconnected, generate: one } of results) {
         const about = `${status} ${error?.error ?? ''} ${one.stream ? 'streamed' : 'at once'}`;
         if (wrong) this.broken.push(`${about}: ${wrong}`);
-        if (status === 200 && !error && !left && !charged)
+        if (status === 200 && !error && !disconnected && !charged)
           this.broken.push(`${about}: delivered, but not charged`);
         if (error?.charged === true && !charged)
           this.broken.push(`${about}: says charged, but was not`);
@@ -247,7 +254,7 @@ class Soak {
       async ({ session_id: session, idempotency_key: key, completions }) => {
         if (key === null) return 'has no key';
         if (completions >= 3) return undefined;
-        const { status, complete } = await this.#press({
+        const { status, complete } = await this.#generate({
           session,
           key,
           topic: key,
@@ -266,7 +273,7 @@ class Soak {
   async #further(): Promise<void> {
     const sessions = this.#books.sessions();
     const results = await atMost(8, sessions, ({ id }) =>
-      this.#press({
+      this.#generate({
         session: id,
         key: 'further',
         topic: 'further',
@@ -313,8 +320,8 @@ class Soak {
       await this.#complete();
       await this.#further();
       this.#balanced('at the end');
-      const answers = Object.groupBy(this.#results, ({ status, left, error }) =>
-        left ? 'left' : error ? `${status} ${error.error}` : String(status),
+      const answers = Object.groupBy(this.#results, ({ status, disconnected, error }) =>
+        disconnected ? 'left' : error ? `${status} ${error.error}` : String(status),
       );
       return {
         seconds: Math.round((performance.now() - began) / 1000),

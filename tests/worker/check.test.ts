@@ -2,7 +2,7 @@ import { env } from 'cloudflare:test';
 import { describe, expect, test } from 'vitest';
 import { checkResultSchema } from '../../shared/contract/check.ts';
 import type { Checker } from '../../worker/verifier/index.ts';
-import { desk, logged } from './lib/api.ts';
+import { createApi, logLines } from './lib/api.ts';
 import { aborted, BRIEF, USAGE } from './lib/emails.ts';
 
 const WISH = {
@@ -16,12 +16,12 @@ const silent: Checker = async ({ sentences }) => ({
   usage: USAGE,
 });
 
-async function written(settings: Parameters<typeof desk>[0] = {}) {
-  const the = desk(settings);
-  const { body } = await the.generate();
+async function written(settings: Parameters<typeof createApi>[0] = {}) {
+  const api = createApi(settings);
+  const { body } = await api.generate();
   const path = `/api/sequences/${body.sequenceId}/check`;
   const check = async (wish: unknown = WISH, session: string = body.sessionId) => {
-    const { response, ended } = await the.call(path, { method: 'POST', body: wish, session });
+    const { response, ended } = await api.call(path, { method: 'POST', body: wish, session });
     const answer = await response.json<Record<string, unknown>>();
     await ended;
     return { status: response.status, body: answer };
@@ -30,7 +30,7 @@ async function written(settings: Parameters<typeof desk>[0] = {}) {
     env.DB.prepare('SELECT checks, check_tries, rewrites, emails FROM sequences WHERE id = ?')
       .bind(body.sequenceId)
       .first<{ checks: number; check_tries: number; rewrites: number; emails: string }>();
-  return { ...the, check, row, path, session: body.sessionId as string, emails: body.emails };
+  return { ...api, check, row, path, session: body.sessionId as string, emails: body.emails };
 }
 
 describe('happy', () => {
@@ -69,7 +69,7 @@ describe('happy', () => {
 
   test('the log tells what it cost, and no word of it', async () => {
     const { check } = await written();
-    const lines = await logged(() => check());
+    const lines = await logLines(() => check());
     expect(lines).toEqual([
       expect.objectContaining({
         route: '/api/sequences/:id/check',
@@ -166,7 +166,7 @@ describe('error', () => {
 describe('security', () => {
   test('another’s sequence does not exist, and no check of it is used', async () => {
     const { check, row, session } = await written();
-    const stranger = await session0();
+    const stranger = await newSession();
     expect((await check(WISH, stranger)).status).toBe(404);
     expect((await row())?.checks).toBe(0);
     expect((await check(WISH, session)).status).toBe(200);
@@ -191,4 +191,4 @@ describe('security', () => {
   });
 });
 
-const session0 = () => desk().session();
+const newSession = () => createApi().session();

@@ -5,7 +5,7 @@ import type { Email } from '../../shared/contract/sequence.ts';
 import type { CheckedSentence } from '../../shared/contract/verdict.ts';
 import type { CreateVerify } from '../../worker/writer/index.ts';
 import type { Written } from '../../worker/writer/writer.ts';
-import { allow, desk, logged, mintedIn, sequenceRows, sessionRow } from './lib/api.ts';
+import { allow, createApi, logLines, mintedIn, sequenceRows, sessionRow } from './lib/api.ts';
 import { realWriter } from './lib/claude.ts';
 import { aborted, BRIEF, email, USAGE } from './lib/emails.ts';
 
@@ -62,7 +62,7 @@ const FINAL = ['mended 1', ...[2, 3, 4, 5, 6, 7].map((step) => `second ${step}`)
 
 describe('what comes after the first draft', () => {
   test('streamed, is told one email an event, and stored as it stands at the end, without the alternatives', async () => {
-    const { generate } = desk({ writer: writes(CHANGES) });
+    const { generate } = createApi({ writer: writes(CHANGES) });
     const { events } = await generate({ stream: true, key: 'k' });
     expect(names(events)).toEqual([
       'session',
@@ -85,7 +85,7 @@ describe('what comes after the first draft', () => {
   });
 
   test('at once, is in the answer, with the situation', async () => {
-    const { generate } = desk({ writer: writes(CHANGES) });
+    const { generate } = createApi({ writer: writes(CHANGES) });
     const { body } = await generate();
     const answer = generatedSchema.parse(body);
     expect(angles(answer.emails)).toEqual(FINAL);
@@ -98,7 +98,7 @@ describe('what comes after the first draft', () => {
     async (stream) => {
       let calls = 0;
       const writer = writes(CHANGES);
-      const { generate } = desk({
+      const { generate } = createApi({
         writer: (job) => {
           calls++;
           return writer(job);
@@ -125,7 +125,7 @@ describe('what comes after the first draft', () => {
   );
 
   test('does not come to a sequence that was deleted meanwhile', async () => {
-    const { generate, call } = desk({
+    const { generate, call } = createApi({
       writer: async function* () {
         for (const data of set('first')) yield { event: 'email', data };
         const row = await env.DB.prepare(
@@ -147,7 +147,7 @@ describe('what comes after the first draft', () => {
   test.each([true, false])(
     'may take no longer than there is time: the emails that are there are kept, streamed %s',
     async (stream) => {
-      const { generate } = desk({
+      const { generate } = createApi({
         writer: writes([{ event: 'choosing', data: { of: 3 } }], aborted),
         vars: { GENERATION_SECONDS: '0.2' },
       });
@@ -162,7 +162,7 @@ describe('what comes after the first draft', () => {
 
   test('goes on for a while when the caller has left, and is stored', async () => {
     const caller = new AbortController();
-    const { call, session } = desk({
+    const { call, session } = createApi({
       writer: async function* () {
         for (const data of set('first')) yield { event: 'email', data };
         caller.abort();
@@ -191,10 +191,10 @@ describe('the real writer in workerd', () => {
 
   test('writes three drafts, chooses, and counts all calls as one generation', async () => {
     const kinds: string[] = [];
-    const { generate } = desk({
+    const { generate } = createApi({
       writer: realWriter((asked) => void kinds.push(`${asked.kind} ${asked.draft}`)),
     });
-    const lines = await logged(async () => {
+    const lines = await logLines(async () => {
       const { events } = await generate({ stream: true });
       expect(names(events).filter((name) => name === 'email')).toHaveLength(7);
       expect(names(events)).toContain('choosing');
@@ -206,7 +206,7 @@ describe('the real writer in workerd', () => {
 
   test('one draft of DRAFTS = 1, and as many as PRO_DRAFTS for a plan that pays', async () => {
     const drafts: number[] = [];
-    const { generate } = desk({
+    const { generate } = createApi({
       writer: realWriter((asked) => void drafts.push(asked.draft)),
       vars: { DRAFTS: '1', PRO_DRAFTS: '2' },
     });
@@ -224,7 +224,7 @@ describe('the real writer in workerd', () => {
     'a draft that fails (%s) leaves the others',
     async (how) => {
       for (const draft of [1, 2, 3]) {
-        const { generate } = desk({
+        const { generate } = createApi({
           writer: realWriter((asked) =>
             asked.kind === 'draft' && asked.draft === draft ? how : undefined,
           ),
@@ -241,7 +241,7 @@ describe('the real writer in workerd', () => {
     ['that is nonsense', { weakest: [], best: 'all of them' }],
     ['that takes too long', 'hang' as const],
   ])('a choice %s leaves the first', async (_, does) => {
-    const { generate } = desk({
+    const { generate } = createApi({
       writer: realWriter((asked) => (asked.kind === 'choice' ? does : undefined), undefined, 100),
     });
     const { events } = await generate({ stream: true });
@@ -251,7 +251,7 @@ describe('the real writer in workerd', () => {
   });
 
   test('all drafts failing charge nothing', async () => {
-    const { generate, session, show } = desk({ writer: realWriter(() => 'fail') });
+    const { generate, session, show } = createApi({ writer: realWriter(() => 'fail') });
     const id = await session();
     const { body, status } = await generate({ session: id });
     expect([status, body.error, body.charged]).toEqual([503, 'writer_unavailable', false]);
@@ -261,7 +261,7 @@ describe('the real writer in workerd', () => {
   test('verdicts arrive after the emails, and are stored with them', async () => {
     const verify: CreateVerify = () => async (emails) =>
       new Map(emails.map(({ step }) => [step, [{ ...sentence, verdict: 'none' }]]));
-    const { generate } = desk({ writer: realWriter(undefined, verify) });
+    const { generate } = createApi({ writer: realWriter(undefined, verify) });
     const { body } = await generate();
     expect(body.emails.map(({ checked }: Email) => checked)).toEqual(
       STEPS.map(() => [{ ...sentence, verdict: 'none' }]),
@@ -298,7 +298,7 @@ describe('a no', () => {
   ])(
     '%s: nothing is delivered or charged, and the place is given back',
     async (text, error, message) => {
-      const { generate, session, show } = desk({ writer: realWriter() });
+      const { generate, session, show } = createApi({ writer: realWriter() });
       const id = await session();
       const whole = await generate({ body: said(text), session: id });
       expect([whole.status, whole.body]).toEqual([403, { error, message, charged: false }]);
@@ -312,7 +312,7 @@ describe('a no', () => {
   );
 
   test('is overridden by the sender, an opt-out is not', async () => {
-    const { generate } = desk({ writer: realWriter() });
+    const { generate } = createApi({ writer: realWriter() });
     const decided = { writeAfterDecline: true };
     const { status, body } = await generate({ body: said('We are not interested.', decided) });
     expect([status, body.situation]).toEqual([200, { is: 'declined', line: 'e1' }]);
@@ -321,7 +321,7 @@ describe('a no', () => {
 });
 
 test('the situation goes when the text goes', async () => {
-  const { generate, call } = desk({ writer: writes([]) });
+  const { generate, call } = createApi({ writer: writes([]) });
   const { body } = await generate();
   const situation = () =>
     env.DB.prepare('SELECT situation FROM sequences WHERE id = ?')

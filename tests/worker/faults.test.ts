@@ -2,10 +2,10 @@ import { env } from 'cloudflare:test';
 import { describe, expect, test } from 'vitest';
 import { errorBodySchema } from '../../shared/contract/errors.ts';
 import { configOf } from '../../worker/bindings.ts';
-import { closedFor, markFull } from '../../worker/quota/rate-limit.ts';
-import { freshStanding } from '../../worker/quota/status.ts';
+import { cachedRetryAfter, cacheFullRateLimit } from '../../worker/quota/rate-limit.ts';
+import { freshQuotaStatus } from '../../worker/quota/status.ts';
 import { WriterFailure } from '../../worker/writer/writer.ts';
-import { age, allow, desk, sequenceRows, sessionRow } from './lib/api.ts';
+import { age, allow, createApi, sequenceRows, sessionRow } from './lib/api.ts';
 import { breaks, goodWriter, USAGE } from './lib/emails.ts';
 import { database, type Fate, markers, oneInTen, strictMarkers } from './lib/flaky.ts';
 
@@ -28,9 +28,9 @@ describe('D1 that loses answers', () => {
           (['lost before', 'lost after'] as const).map((fate) => ({ writer, stream, fate })),
         ),
       );
-      const pressed = async ({ writer, stream, fate }: (typeof cases)[number]) => {
-        const session = await desk().session();
-        const { generate } = desk({
+      const callWithFate = async ({ writer, stream, fate }: (typeof cases)[number]) => {
+        const session = await createApi().session();
+        const { generate } = createApi({
           writer,
           vars: wide,
           bindings: { DB: database(env.DB, fates([nth, fate])) },
@@ -51,7 +51,7 @@ describe('D1 that loses answers', () => {
         if (error) expect(error.charged).toBe(charged);
         expect(charged).toBe(writer === goodWriter || (error?.delivered ?? 0) > 0);
       };
-      await Promise.all(cases.map(pressed));
+      await Promise.all(cases.map(callWithFate));
     },
   );
 
@@ -63,16 +63,16 @@ describe('D1 that loses answers', () => {
       breaks(3, failure),
       breaks(0, new WriterFailure('writer_unavailable', 'No.')),
     ];
-    const session = await desk().session();
+    const session = await createApi().session();
     await allow(session, 12);
-    const presses = Array.from({ length: 80 }, (_, i) =>
-      desk({ writer: writers[i % 4], vars: wide, bindings: bad }).generate({
+    const calls = Array.from({ length: 80 }, (_, i) =>
+      createApi({ writer: writers[i % 4], vars: wide, bindings: bad }).generate({
         session,
         stream: i % 3 === 0,
         ...(i % 5 === 0 && { key: `k${i % 4}` }),
       }),
     );
-    for (const { status, body } of await Promise.all(presses)) {
+    for (const { status, body } of await Promise.all(calls)) {
       expect([200, 402, 409, 422, 500, 502, 503]).toContain(status);
       if (status !== 200) errorBodySchema.parse(body);
     }
@@ -84,7 +84,7 @@ describe('D1 that loses answers', () => {
     expect((await sessionRow(session))?.generations_used).toBe(committed + held);
     expect(committed + held).toBeLessThanOrEqual(12);
     await age(session, 400);
-    expect((await desk({ vars: wide }).generate({ session })).status).toBe(
+    expect((await createApi({ vars: wide }).generate({ session })).status).toBe(
       committed < 12 ? 200 : 402,
     );
     expect((await sessionRow(session))?.generations_used).toBe(Math.min(12, committed + 1));
@@ -93,14 +93,14 @@ describe('D1 that loses answers', () => {
   test('for good after the reservation: the caller is told, nothing is delivered, the place comes back by itself', async () => {
     let broken = false;
     const DB = database(env.DB, () => (broken ? 'lost before' : 'good'));
-    const { generate } = desk({
+    const { generate } = createApi({
       bindings: { DB },
       writer: (job) => {
         broken = true;
         return goodWriter(job);
       },
     });
-    const session = await desk().session();
+    const session = await createApi().session();
     const { status, body } = await generate({ session });
     expect([status, body.error]).toEqual([500, 'internal_error']);
     expect(body).not.toHaveProperty('charged', true);
@@ -109,7 +109,7 @@ describe('D1 that loses answers', () => {
   });
 
   test('answers every route without a word of its own', async () => {
-    const { call } = desk({ bindings: { DB: database(env.DB, () => 'lost before') } });
+    const { call } = createApi({ bindings: { DB: database(env.DB, () => 'lost before') } });
     const session = crypto.randomUUID();
     for (const path of [
       '/api/session',
@@ -127,26 +127,26 @@ describe('D1 that loses answers', () => {
 describe('KV as strict as production', () => {
   const config = configOf({ ...env, FREE_MAX_GENERATIONS: '9' });
   const full = (now: number, quotaId = 'q') => ({
-    ...freshStanding(config, quotaId),
+    ...freshQuotaStatus(config, quotaId),
     now,
     generations_used: 1,
-    places: [{ at: now - 600, state: 'committed' as const }],
+    reservations: [{ at: now - 600, state: 'committed' as const }],
   });
 
   test('a marker is written once an hour is full, never for less than a minute, and ignored past its time', async () => {
     let now = 10_000;
     const { kv, writes } = strictMarkers(() => now);
     const bindings = { ...env, HOURS: kv };
-    await markFull(bindings, full(now), config);
+    await cacheFullRateLimit(bindings, full(now), config);
     expect(writes()).toBe(1);
-    expect(await closedFor(kv, 'q', now)).toBeUndefined();
+    expect(await cachedRetryAfter(kv, 'q', now)).toBeUndefined();
     now += 61;
-    expect(await closedFor(kv, 'q', now)).toBe(3_000 - 61);
+    expect(await cachedRetryAfter(kv, 'q', now)).toBe(3_000 - 61);
     now += 3_000;
-    expect(await closedFor(kv, 'q', now)).toBeUndefined();
-    await markFull(
+    expect(await cachedRetryAfter(kv, 'q', now)).toBeUndefined();
+    await cacheFullRateLimit(
       bindings,
-      { ...full(now, 'late'), places: [{ at: now - 3_590, state: 'committed' }] },
+      { ...full(now, 'late'), reservations: [{ at: now - 3_590, state: 'committed' }] },
       config,
     );
     expect(writes()).toBe(2);
@@ -155,13 +155,13 @@ describe('KV as strict as production', () => {
   test('a stale marker past its time refuses nobody', async () => {
     const { kv } = strictMarkers(() => 0, { staleFor: 0, writesADay: 9 });
     await kv.put('hour:old', '500');
-    expect(await closedFor(kv, 'old', 501)).toBeUndefined();
+    expect(await cachedRetryAfter(kv, 'old', 501)).toBeUndefined();
     await kv.put('hour:odd', 'nonsense');
-    expect(await closedFor(kv, 'odd', 1)).toBeUndefined();
+    expect(await cachedRetryAfter(kv, 'odd', 1)).toBeUndefined();
   });
 
   test('the hour’s headers say the same as the marker that refused', async () => {
-    const { generate } = desk({ vars: { FREE_MAX_GENERATIONS: '9', FREE_PER_HOUR: '2' } });
+    const { generate } = createApi({ vars: { FREE_MAX_GENERATIONS: '9', FREE_PER_HOUR: '2' } });
     const session = (await generate()).body.sessionId;
     await env.HOURS.put(`hour:${session}`, String(Math.floor(Date.now() / 1000) + 500));
     const { status, headers } = await generate({ session });
@@ -172,7 +172,7 @@ describe('KV as strict as production', () => {
 
   test('two writes in a second, and a used-up day, disturb no generation', async () => {
     const { kv, writes } = strictMarkers(() => 5, { staleFor: 60, writesADay: 1 });
-    const { generate } = desk({
+    const { generate } = createApi({
       vars: { FREE_MAX_GENERATIONS: '9', FREE_PER_HOUR: '1' },
       bindings: { HOURS: kv },
     });
@@ -186,7 +186,7 @@ describe('KV as strict as production', () => {
   });
 
   test('while it is empty or broken D1 decides alone', async () => {
-    const { generate } = desk({
+    const { generate } = createApi({
       vars: { FREE_MAX_GENERATIONS: '9' },
       bindings: { HOURS: markers(env.HOURS, () => 'lost before') },
     });
@@ -197,11 +197,11 @@ describe('KV as strict as production', () => {
   test('no marker is written where quota is used up, an hour is not full, or a place is only held', async () => {
     const { kv, writes } = strictMarkers(() => 5);
     const bindings = { ...env, HOURS: kv };
-    await markFull(bindings, { ...full(9_000), generations_used: 9 }, config);
-    await markFull(bindings, { ...full(9_000), places: [] }, config);
-    await markFull(
+    await cacheFullRateLimit(bindings, { ...full(9_000), generations_used: 9 }, config);
+    await cacheFullRateLimit(bindings, { ...full(9_000), reservations: [] }, config);
+    await cacheFullRateLimit(
       bindings,
-      { ...full(9_000), places: [{ at: 8_999, state: 'reserved' }] },
+      { ...full(9_000), reservations: [{ at: 8_999, state: 'reserved' }] },
       config,
     );
     expect(writes()).toBe(0);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { errorBodySchema } from '../../shared/contract/errors.ts';
 import { createApp } from '../../worker/app.ts';
 import { WriterFailure } from '../../worker/writer/writer.ts';
-import { age, allow, desk, logged, sequenceRows, sessionRow } from './lib/api.ts';
+import { age, allow, createApi, logLines, sequenceRows, sessionRow } from './lib/api.ts';
 import {
   aborted,
   BRIEF,
@@ -27,7 +27,7 @@ describe('the request', () => {
     'callToAction',
     'tone',
   ])('without %s is refused by that name', async (field) => {
-    const { generate } = desk();
+    const { generate } = createApi();
     for (const value of [undefined, null, '  ']) {
       const { status, body } = await generate({ body: { ...BRIEF, [field]: value } });
       expect(status).toBe(400);
@@ -36,7 +36,7 @@ describe('the request', () => {
   });
 
   test('with a field that does not fit names the field', async () => {
-    const { generate } = desk();
+    const { generate } = createApi();
     const { status, body } = await generate({
       body: {
         ...BRIEF,
@@ -60,14 +60,17 @@ describe('the request', () => {
         'keyBenefit',
         'callToAction',
       ]) {
-        const { status, body } = await desk().generate({
+        const { status, body } = await createApi().generate({
           body: JSON.stringify({ ...BRIEF, [field]: unseen }),
         });
         expect([status, body.message]).toEqual([400, `${field} is required`]);
       }
       expect(
-        (await desk().generate({ body: JSON.stringify({ ...BRIEF, keyBenefit: `a${unseen}` }) }))
-          .status,
+        (
+          await createApi().generate({
+            body: JSON.stringify({ ...BRIEF, keyBenefit: `a${unseen}` }),
+          })
+        ).status,
       ).toBe(200);
     },
   );
@@ -98,7 +101,7 @@ describe('the request', () => {
     [{ language: 'en_US' }, 'language must be a language tag such as en or pt-BR'],
     [{ voice: [''] }, 'voice.0 is required'],
   ])('says in plain words what is wrong: %j', async (part, message) => {
-    const { status, body } = await desk().generate({ body: { ...BRIEF, ...part } });
+    const { status, body } = await createApi().generate({ body: { ...BRIEF, ...part } });
     expect([status, body.message]).toEqual([400, message]);
     expect(message.startsWith(`${body.field} `)).toBe(true);
   });
@@ -106,14 +109,14 @@ describe('the request', () => {
   test.each(['[]', '"x"', 'null', '{', '', '\u0000', '{"targetJobTitle":1e999}'])(
     'of %j is refused',
     async (body) => {
-      const { status, body: answer } = await desk().generate({ body });
+      const { status, body: answer } = await createApi().generate({ body });
       expect(status).toBe(400);
       expect(errorBodySchema.parse(answer).error).toBe('invalid_request');
     },
   );
 
   test('by another method, type or size has its own answer', async () => {
-    const { call, generate } = desk();
+    const { call, generate } = createApi();
     const get = await call('/api/generate');
     expect(get.response.status).toBe(405);
     expect(get.response.headers.get('Allow')).toBe('POST');
@@ -125,7 +128,7 @@ describe('the request', () => {
   });
 
   test('every refusal says what the hour allows', async () => {
-    const { call, generate } = desk();
+    const { call, generate } = createApi();
     for (const headers of [
       (await call('/api/generate')).response.headers,
       (await generate({ body: {} })).headers,
@@ -138,7 +141,7 @@ describe('the request', () => {
   });
 
   test('an Idempotency-Key has to be plain and short', async () => {
-    const { generate } = desk();
+    const { generate } = createApi();
     for (const key of ['x'.repeat(129), 'a b']) {
       expect((await generate({ key })).body).toMatchObject({
         error: 'invalid_request',
@@ -150,7 +153,7 @@ describe('the request', () => {
 
 describe('the quota', () => {
   test('used up answers 402 with the agreed words, before the hour', async () => {
-    const { generate } = desk();
+    const { generate } = createApi();
     const session = (await generate()).body.sessionId;
     const { status, body } = await generate({ session });
     expect(status).toBe(402);
@@ -162,7 +165,7 @@ describe('the quota', () => {
 
   test('held by a generation that still runs answers 409 with a time to wait', async () => {
     const running = Promise.withResolvers<void>();
-    const { generate, session: mint } = desk({ writer: writerThat(0, () => running.promise) });
+    const { generate, session: mint } = createApi({ writer: writerThat(0, () => running.promise) });
     const session = await mint();
     const first = generate({ session });
     await expect.poll(() => used(session)).toBe(1);
@@ -175,7 +178,7 @@ describe('the quota', () => {
   });
 
   test('a place left by a server that died is given back after five minutes', async () => {
-    const { generate, session: mint, show } = desk();
+    const { generate, session: mint, show } = createApi();
     const session = await mint();
     await env.DB.batch([
       env.DB.prepare(
@@ -196,7 +199,7 @@ describe('the quota', () => {
   });
 
   test('attempts that are given back are bounded to ten an hour', async () => {
-    const { generate, session: mint } = desk({
+    const { generate, session: mint } = createApi({
       writer: breaks(0, new WriterFailure('writer_failed', 'No.', { usage: USAGE })),
     });
     const session = await mint();
@@ -205,11 +208,11 @@ describe('the quota', () => {
     expect(refused.status).toBe(429);
     expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(3_500);
     await age(session, 3_601);
-    expect((await desk().generate({ session })).status).toBe(200);
+    expect((await createApi().generate({ session })).status).toBe(200);
   });
 
   test('attempts that never reached Claude are not', async () => {
-    const { generate, session: mint } = desk({
+    const { generate, session: mint } = createApi({
       writer: breaks(0, new WriterFailure('writer_unavailable', 'No.', { retryAfter: 7 })),
     });
     const session = await mint();
@@ -225,7 +228,7 @@ describe('a writer that fails', () => {
   ] as const;
 
   test.each(failures)('%s before the first email answers %i, uncharged', async (code, status) => {
-    const { generate, session: mint } = desk({
+    const { generate, session: mint } = createApi({
       writer: breaks(0, new WriterFailure(code, 'Sorry.', { retryAfter: 9, forOwner: 'mend it' })),
     });
     const session = await mint();
@@ -236,11 +239,11 @@ describe('a writer that fails', () => {
     const streamed = await generate({ session, stream: true });
     expect(streamed.events.at(-1)).toEqual({ event: 'error', data: body });
     expect(await used(session)).toBe(0);
-    expect((await desk().generate({ session })).status).toBe(200);
+    expect((await createApi().generate({ session })).status).toBe(200);
   });
 
   test('unstreamed, four of seven are not charged', async () => {
-    const { generate, session: mint } = desk({
+    const { generate, session: mint } = createApi({
       writer: breaks(4, new WriterFailure('writer_failed', 'Sorry.')),
     });
     const session = await mint();
@@ -252,7 +255,7 @@ describe('a writer that fails', () => {
   });
 
   test('streamed, four of seven are charged and delivered, and the same key writes the rest free', async () => {
-    const broken = desk({ writer: breaks(4, new WriterFailure('writer_failed', 'Sorry.')) });
+    const broken = createApi({ writer: breaks(4, new WriterFailure('writer_failed', 'Sorry.')) });
     const session = await broken.session();
     const { events } = await broken.generate({ session, stream: true, key: 'k' });
     expect(events.filter((e) => e.event === 'email')).toHaveLength(4);
@@ -265,7 +268,7 @@ describe('a writer that fails', () => {
       (await broken.generate({ session, stream: true, key: 'k' })).events.at(-1)?.data,
     ).toMatchObject({ charged: true });
     const asked: number[] = [];
-    const rest = desk({
+    const rest = createApi({
       writer: async function* (job) {
         asked.push(...job.steps);
         expect(job.already.length).toBeGreaterThan(0);
@@ -281,7 +284,7 @@ describe('a writer that fails', () => {
 
   test('the rest is written three times at most, then what there is is told', async () => {
     let calls = 0;
-    const { generate, session: mint } = desk({
+    const { generate, session: mint } = createApi({
       writer: async function* () {
         calls++;
         if (calls === 1) yield { event: 'email', data: email(1) };
@@ -295,7 +298,7 @@ describe('a writer that fails', () => {
   });
 
   test('what is no failure of a writer tells nothing of itself', async () => {
-    const { generate } = desk({ writer: breaks(0, new Error('secret inner text')) });
+    const { generate } = createApi({ writer: breaks(0, new Error('secret inner text')) });
     const { status, body } = await generate();
     expect(status).toBe(500);
     expect(JSON.stringify(body)).not.toContain('secret');
@@ -303,7 +306,7 @@ describe('a writer that fails', () => {
   });
 
   test('a writer that never ends is stopped in time, even if it does not listen', async () => {
-    const { generate, session: mint } = desk({
+    const { generate, session: mint } = createApi({
       writer: writerThat(0, () => new Promise(() => undefined)),
       vars: { GENERATION_SECONDS: '0.1' },
     });
@@ -346,7 +349,7 @@ describe('a caller who leaves', () => {
   test('before the first email stops Claude and is not charged', async () => {
     const gone = new AbortController();
     let told = false;
-    const { call, session: mint } = desk({
+    const { call, session: mint } = createApi({
       writer: writerThat(0, async (signal) => {
         gone.abort();
         await aborted(signal);
@@ -382,8 +385,8 @@ describe('a caller who leaves', () => {
       if (++requests === 3) gone.abort();
       return 'good';
     });
-    const session = await desk().session();
-    const { call } = desk({ bindings: { DB } });
+    const session = await createApi().session();
+    const { call } = createApi({ bindings: { DB } });
     const { ended } = await call('/api/generate', {
       method: 'POST',
       body: BRIEF,
@@ -399,13 +402,13 @@ describe('a caller who leaves', () => {
 
   test('is told to the owner as one who left', async () => {
     const gone = new AbortController();
-    const { call } = desk({
+    const { call } = createApi({
       writer: writerThat(0, (signal) => {
         gone.abort();
         return aborted(signal);
       }),
     });
-    const lines = await logged(async () => {
+    const lines = await logLines(async () => {
       const { ended } = await call('/api/generate', {
         method: 'POST',
         body: BRIEF,
@@ -417,7 +420,7 @@ describe('a caller who leaves', () => {
   });
 
   test('after the first email finds the rest written', async () => {
-    const { call, session: mint } = desk();
+    const { call, session: mint } = createApi();
     const session = await mint();
     const { response, ended } = await call('/api/generate', {
       method: 'POST',
@@ -434,7 +437,7 @@ describe('a caller who leaves', () => {
   });
 
   test('after the first email is not waited for longer than agreed', async () => {
-    const { call, session: mint } = desk({
+    const { call, session: mint } = createApi({
       writer: writerThat(2, (signal) => aborted(signal)),
       vars: { AFTER_LEAVING_SECONDS: '0.1' },
     });
@@ -456,7 +459,7 @@ describe('a caller who leaves', () => {
 
 describe('an Idempotency-Key', () => {
   test('replays what was written, in either form, and never charges twice', async () => {
-    const { generate, session: mint } = desk();
+    const { generate, session: mint } = createApi();
     const session = await mint();
     const first = await generate({ session, key: 'k' });
     const again = await generate({ session, key: 'k' });
@@ -469,10 +472,10 @@ describe('an Idempotency-Key', () => {
   });
 
   test('is refused for another brief, and free again after a release', async () => {
-    const broken = desk({ writer: breaks(0, new WriterFailure('writer_failed', 'Sorry.')) });
+    const broken = createApi({ writer: breaks(0, new WriterFailure('writer_failed', 'Sorry.')) });
     const session = await broken.session();
     await broken.generate({ session, key: 'k' });
-    const { generate } = desk();
+    const { generate } = createApi();
     expect((await generate({ session, key: 'k' })).status).toBe(200);
     const other = await generate({ session, key: 'k', body: { ...BRIEF, tone: 'Casual' } });
     expect([other.status, other.body.error]).toEqual([422, 'idempotency_key_reused']);
@@ -480,7 +483,7 @@ describe('an Idempotency-Key', () => {
 
   test('pressed twenty times at once reserves one place', async () => {
     let calls = 0;
-    const { generate, session: mint } = desk({
+    const { generate, session: mint } = createApi({
       writer: (job) => {
         calls++;
         return goodWriter(job);
@@ -497,7 +500,7 @@ describe('an Idempotency-Key', () => {
   });
 
   test('of another session means nothing', async () => {
-    const { generate, session: mint } = desk();
+    const { generate, session: mint } = createApi();
     const [mine, theirs] = [await mint(), await mint()];
     await generate({ session: mine, key: 'k' });
     const other = await generate({ session: theirs, key: 'k', body: { ...BRIEF, tone: 'Casual' } });

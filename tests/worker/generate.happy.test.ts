@@ -2,11 +2,11 @@ import { env } from 'cloudflare:test';
 import { expect, test } from 'vitest';
 import { generatedSchema } from '../../shared/contract/generate.ts';
 import { WriterFailure } from '../../worker/writer/writer.ts';
-import { age, desk, mintedIn, sequenceRows, sessionRow } from './lib/api.ts';
+import { age, createApi, mintedIn, sequenceRows, sessionRow } from './lib/api.ts';
 import { breaks, email, goodWriter, USAGE } from './lib/emails.ts';
 
 test('a first brief gives seven emails, a session, its cookie and a used quota', async () => {
-  const { generate } = desk();
+  const { generate } = createApi();
   const { status, headers, body } = await generate();
   expect(status).toBe(200);
   const { sessionId, sequenceId, emails, session } = generatedSchema.parse(body);
@@ -36,7 +36,7 @@ test('a first brief gives seven emails, a session, its cookie and a used quota',
 });
 
 test('the session is found by its cookie and by its bearer token', async () => {
-  const { generate } = desk();
+  const { generate } = createApi();
   const { body } = await generate();
   const byCookie = await generate({
     headers: { Cookie: `a=b; coldcopy_session=${body.sessionId}` },
@@ -46,7 +46,7 @@ test('the session is found by its cookie and by its bearer token', async () => {
 });
 
 test('with maximum 2 and hour 1: one, then 429 with one marker, and one more after the hour', async () => {
-  const { generate } = desk({ vars: { FREE_MAX_GENERATIONS: '2' } });
+  const { generate } = createApi({ vars: { FREE_MAX_GENERATIONS: '2' } });
   const first = await generate();
   const session = first.body.sessionId;
   expect(first.status).toBe(200);
@@ -67,7 +67,7 @@ test('with maximum 2 and hour 1: one, then 429 with one marker, and one more aft
 });
 
 test('streamed, each email arrives whole and in order, between session and done', async () => {
-  const { generate } = desk({
+  const { generate } = createApi({
     writer: async function* (job) {
       for (const step of job.steps) {
         yield { event: 'progress', data: { step, field: 'body', characters: 3 } };
@@ -93,7 +93,7 @@ test('streamed, each email arrives whole and in order, between session and done'
 test('a completion that never reached Claude is none of the three', async () => {
   const away = new WriterFailure('writer_unavailable', 'No.', { retryAfter: 0 });
   let writer = breaks(2, new WriterFailure('writer_failed', 'No.', { usage: USAGE }));
-  const { generate } = desk({ writer: (job) => writer(job) });
+  const { generate } = createApi({ writer: (job) => writer(job) });
   const session = mintedIn((await generate({ stream: true, key: 'k' })).events);
   writer = breaks(0, away);
   for (let i = 0; i < 5; i++) {
@@ -117,7 +117,7 @@ test('a completion that never reached Claude is none of the three', async () => 
 
 test('a step that could not be written leaves the rest charged, and the same key writes it free', async () => {
   let calls = 0;
-  const { generate, show } = desk({
+  const { generate, show } = createApi({
     writer: async function* (job) {
       calls++;
       for (const step of job.steps) {

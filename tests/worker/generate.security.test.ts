@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { desk, ORIGIN, sequenceRows, sessionRow } from './lib/api.ts';
+import { createApi, ORIGIN, sequenceRows, sessionRow } from './lib/api.ts';
 import { BRIEF, goodWriter } from './lib/emails.ts';
 
 describe('who calls', () => {
@@ -9,7 +9,7 @@ describe('who calls', () => {
     'http://coldcopy.example',
     'https://coldcopy.example.evil.example',
   ])('a page of %s is refused, with or without a cookie', async (origin) => {
-    const { generate, call, session: mint } = desk();
+    const { generate, call, session: mint } = createApi();
     const session = await mint();
     const refused = await generate({
       headers: { Origin: origin, Cookie: `coldcopy_session=${session}` },
@@ -22,7 +22,7 @@ describe('who calls', () => {
   });
 
   test('a form posted from another site, which has no Origin in some browsers, is refused', async () => {
-    const { generate } = desk();
+    const { generate } = createApi();
     expect((await generate({ headers: { 'Sec-Fetch-Site': 'cross-site' } })).status).toBe(403);
   });
 
@@ -31,7 +31,7 @@ describe('who calls', () => {
     'chrome-extension://abcdefghijklmnopabcdefghijklmnop',
     'moz-extension://0d4c6f1e-1111-4222-8333-444455556666',
   ])('%s may use the cookie', async (origin) => {
-    expect((await desk().generate({ headers: { Origin: origin } })).status).toBe(200);
+    expect((await createApi().generate({ headers: { Origin: origin } })).status).toBe(200);
   });
 
   test('where the owner names the extensions, no other one may use the cookie', async () => {
@@ -39,17 +39,17 @@ describe('who calls', () => {
       'chrome-extension://abcdefghijklmnopabcdefghijklmnop',
       'chrome-extension://ponmlkjihgfedcbaponmlkjihgfedcba',
     ];
-    const { generate } = desk({ vars: { EXTENSION_ORIGINS: `${own} moz-extension://x-1` } });
+    const { generate } = createApi({ vars: { EXTENSION_ORIGINS: `${own} moz-extension://x-1` } });
     expect((await generate({ headers: { Origin: own } })).status).toBe(200);
     const refused = await generate({
       headers: { Origin: other, Cookie: `coldcopy_session=${crypto.randomUUID()}` },
     });
     expect([refused.status, refused.body.error]).toEqual([403, 'forbidden']);
-    expect((await desk({ vars: { EXTENSION_ORIGINS: '*' } }).generate()).status).toBe(500);
+    expect((await createApi({ vars: { EXTENSION_ORIGINS: '*' } }).generate()).status).toBe(500);
   });
 
   test('nothing a caller sends comes back in a header', async () => {
-    const { generate, call } = desk();
+    const { generate, call } = createApi();
     const odd = 'x%0d%0aSet-Cookie:%20evil=1';
     const answers = [
       (
@@ -72,7 +72,7 @@ describe('who calls', () => {
   });
 
   test('no answer reflects an origin, and no preflight is granted', async () => {
-    const { call, generate } = desk();
+    const { call, generate } = createApi();
     const origin = 'https://evil.example';
     const preflight = await call('/api/generate', {
       method: 'OPTIONS',
@@ -95,7 +95,7 @@ describe('who calls', () => {
     'x'.repeat(5_000),
     '6ba7b810-9dad-11d1-80b4-00c04fd430c8',
   ])('a session id of %j is nobody: a new session is minted, never the named one', async (id) => {
-    const { generate, call } = desk();
+    const { generate, call } = createApi();
     const named: Record<string, string>[] = [
       { Authorization: `Bearer ${id}` },
       { Cookie: `coldcopy_session=${encodeURIComponent(id)}` },
@@ -112,7 +112,7 @@ describe('who calls', () => {
   });
 
   test('a bearer token beats the cookie', async () => {
-    const { generate, session: mint } = desk();
+    const { generate, session: mint } = createApi();
     const [token, cookie] = [await mint(), await mint()];
     const { body } = await generate({
       session: token,
@@ -133,7 +133,7 @@ describe('the body', () => {
     });
 
   test('is counted as it arrives, whatever Content-Length says', async () => {
-    const { generate } = desk();
+    const { generate } = createApi();
     expect((await generate({ body: chunks(100, 1_000, async () => undefined) })).status).toBe(413);
     expect((await generate({ body: 'x', headers: { 'Content-Length': '70000' } })).status).toBe(
       413,
@@ -141,14 +141,14 @@ describe('the body', () => {
   });
 
   test('of one-byte chunks that never end is given up', async () => {
-    const { generate } = desk({ vars: { BODY_SECONDS: '0.2' } });
+    const { generate } = createApi({ vars: { BODY_SECONDS: '0.2' } });
     const slow = chunks(1_000, 1, () => new Promise((resolve) => setTimeout(resolve, 20)));
     const { status, body } = await generate({ body: slow });
     expect([status, body.message]).toEqual([400, 'The request took too long to arrive.']);
   });
 
   test('nested as deep as it may be is refused without harm', async () => {
-    const { generate } = desk();
+    const { generate } = createApi();
     const deep = `${'['.repeat(30_000)}${']'.repeat(30_000)}`;
     expect((await generate({ body: deep })).status).toBe(400);
     expect((await generate({ body: `{"prospect":${deep}}` })).status).toBe(400);
@@ -158,7 +158,7 @@ describe('the body', () => {
   test('with SQL, control characters and lone surrogates in every field is taken as text', async () => {
     const nasty = `'); DROP TABLE sessions; -- \u202e\u0000\ud800 \u{1f600}`;
     const seen: string[] = [];
-    const { generate } = desk({
+    const { generate } = createApi({
       writer: (job) => {
         seen.push(job.brief.yourProduct);
         return goodWriter(job);
@@ -176,7 +176,7 @@ describe('the body', () => {
 
 describe('what leaves', () => {
   test('carries the security headers and is kept by no cache', async () => {
-    const { call, generate } = desk();
+    const { call, generate } = createApi();
     const answers = [
       (await generate()).headers,
       (await generate({ stream: true })).headers,
@@ -197,7 +197,7 @@ describe('what leaves', () => {
     const log = vi
       .spyOn(console, 'log')
       .mockImplementation((line: string) => void lines.push(line));
-    const { generate } = desk({ bindings: {}, vars: { ANTHROPIC_API_KEY: 'sk-very-secret' } });
+    const { generate } = createApi({ bindings: {}, vars: { ANTHROPIC_API_KEY: 'sk-very-secret' } });
     const { body } = await generate();
     await generate({ body: { ...BRIEF, tone: 'BRIEFTEXT' } });
     log.mockRestore();

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { configOf } from '../../worker/bindings.ts';
 import { grant, LIST, revoke, show } from '../../worker/quota/grant.ts';
 import { plansOf } from '../../worker/quota/plans.ts';
-import { desk, sessionRow } from './lib/api.ts';
+import { createApi, sessionRow } from './lib/api.ts';
 
 const [free, pro] = plansOf(configOf({ ...env }));
-const { generate, session: mint, show: status } = desk();
+const { generate, session: mint, show: status } = createApi();
 const run = async (sql: string) => (await env.DB.prepare(sql.replace(/\s+/g, ' ')).all()).results;
 
 function proPlan() {

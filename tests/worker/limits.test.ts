@@ -2,7 +2,7 @@ import { env } from 'cloudflare:test';
 import { describe, expect, test } from 'vitest';
 import { networkOf, prefixOf } from '../../worker/quota/network.ts';
 import { type Writer, WriterFailure } from '../../worker/writer/writer.ts';
-import { age, allow, desk, mintedIn, sessionRow } from './lib/api.ts';
+import { age, allow, createApi, mintedIn, sessionRow } from './lib/api.ts';
 import { breaks, goodWriter, USAGE } from './lib/emails.ts';
 
 const from = (address: string) => ({ 'CF-Connecting-IP': address });
@@ -41,7 +41,7 @@ describe('a network', () => {
   });
 
   test('may mint so many free sessions a day, whichever way', async () => {
-    const { call, generate } = desk({ vars: { NETWORK_SESSIONS_PER_DAY: '3' } });
+    const { call, generate } = createApi({ vars: { NETWORK_SESSIONS_PER_DAY: '3' } });
     const mint = async (address: string) =>
       (await call('/api/session', { method: 'POST', headers: from(address) })).response;
     expect([(await mint('198.51.100.1')).status, (await mint('198.51.100.2')).status]).toEqual([
@@ -59,7 +59,7 @@ describe('a network', () => {
   });
 
   test('that mints twenty at once gets three', async () => {
-    const { call } = desk({ vars: { NETWORK_SESSIONS_PER_DAY: '3' } });
+    const { call } = createApi({ vars: { NETWORK_SESSIONS_PER_DAY: '3' } });
     const answers = await Promise.all(
       Array.from({ length: 20 }, () =>
         call('/api/session', { method: 'POST', headers: from('198.51.102.1') }),
@@ -70,7 +70,7 @@ describe('a network', () => {
 
   test('may have so many attempts given back an hour, over all its sessions', async () => {
     const vars = { NETWORK_RELEASED_PER_HOUR: '3' };
-    const { generate } = desk({
+    const { generate } = createApi({
       vars,
       writer: breaks(0, new WriterFailure('writer_failed', 'No.', { usage: USAGE })),
     });
@@ -79,11 +79,11 @@ describe('a network', () => {
     const refused = await generate({ headers });
     expect([refused.status, refused.body.error]).toEqual([429, 'network_limit_exceeded']);
     expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(3_500);
-    expect((await desk({ vars }).generate({ headers: from('192.0.3.7') })).status).toBe(200);
+    expect((await createApi({ vars }).generate({ headers: from('192.0.3.7') })).status).toBe(200);
   });
 
   test('is named by Cloudflare’s header alone, and by none while the limits are off', async () => {
-    const { call } = desk({ vars: { NETWORK_SESSIONS_PER_DAY: '1' } });
+    const { call } = createApi({ vars: { NETWORK_SESSIONS_PER_DAY: '1' } });
     const headers = {
       'X-Forwarded-For': '192.0.2.1',
       'X-Real-IP': '192.0.2.1',
@@ -92,7 +92,7 @@ describe('a network', () => {
     };
     for (let i = 0; i < 3; i++)
       expect((await call('/api/session', { method: 'POST', headers })).response.status).toBe(201);
-    const off = desk();
+    const off = createApi();
     for (let i = 0; i < 3; i++)
       expect(
         (await off.call('/api/session', { method: 'POST', headers: from('192.0.2.1') })).response
@@ -111,7 +111,7 @@ describe('the service’s ceiling', () => {
     const before = (await service()) ?? 0;
     const vars = { SERVICE_CALLS_PER_DAY: String(before + 3), FREE_PER_HOUR: '9' };
     let fails = true;
-    const { generate, session: mint } = desk({
+    const { generate, session: mint } = createApi({
       vars,
       writer: (job) =>
         (fails
@@ -138,7 +138,7 @@ describe('the service’s ceiling', () => {
     expect((await generate({ session: pro })).status).toBe(200);
     expect(
       (
-        await desk({ vars: { ...vars, SERVICE_CALLS_PER_DAY: '99' } }).generate({
+        await createApi({ vars: { ...vars, SERVICE_CALLS_PER_DAY: '99' } }).generate({
           key: 'k',
           session,
         })
@@ -158,7 +158,9 @@ describe('the service’s ceiling', () => {
       breaks(0, new WriterFailure('writer_failed', 'No.', { usage: used })),
     ];
     for (const [at, writer] of writers.entries()) {
-      await desk({ writer, vars: { SERVICE_CALLS_PER_DAY: '1000' } }).generate({ stream: true });
+      await createApi({ writer, vars: { SERVICE_CALLS_PER_DAY: '1000' } }).generate({
+        stream: true,
+      });
       expect(await service()).toBe(before + 5 * (at + 1));
     }
   });
@@ -167,7 +169,7 @@ describe('the service’s ceiling', () => {
     const before = (await service()) ?? 0;
     const away = breaks(0, new WriterFailure('writer_unavailable', 'No.'));
     let fails = away;
-    const { generate, session: mint } = desk({
+    const { generate, session: mint } = createApi({
       vars: { SERVICE_CALLS_PER_DAY: '1000' },
       writer: (job) => fails(job),
     });
@@ -187,14 +189,14 @@ describe('the service’s ceiling', () => {
 
   test('pressed sixty times at once lets through what is left of it', async () => {
     const before = (await service()) ?? 0;
-    const { generate } = desk({ vars: { SERVICE_CALLS_PER_DAY: String(before + 4) } });
+    const { generate } = createApi({ vars: { SERVICE_CALLS_PER_DAY: String(before + 4) } });
     const answers = await Promise.all(Array.from({ length: 60 }, () => generate()));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(4);
     expect(await service()).toBe(before + 4);
   });
 
   test('comes after quota and hour, so that the paywall is seen', async () => {
-    const { generate, session: mint } = desk({ vars: { SERVICE_CALLS_PER_DAY: '0' } });
+    const { generate, session: mint } = createApi({ vars: { SERVICE_CALLS_PER_DAY: '0' } });
     const session = await mint();
     expect((await generate({ session })).body.error).toBe('service_limit_exceeded');
     await allow(session, 0);

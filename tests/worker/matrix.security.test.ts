@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createApp } from '../../worker/app.ts';
-import { desk } from './lib/api.ts';
+import { createApi } from './lib/api.ts';
 import { BRIEF, goodChecker, goodRewriter, goodWriter } from './lib/emails.ts';
 
 /*
@@ -113,7 +113,7 @@ describe.each(MATRIX)('$method $path', ({ method, path, body, expected }) => {
   test.each(Object.entries(expected) as [Caller, number][])(
     'called by %s answers %i',
     async (caller, status) => {
-      const { call, generate, session } = desk({ vars: { ANTHROPIC_API_KEY: 'key' } });
+      const { call, generate, session } = createApi({ vars: { ANTHROPIC_API_KEY: 'key' } });
       const mine = (await generate()).body;
       const headers = await headersOf(caller, mine.sessionId, await session());
       const { response, ended } = await call(

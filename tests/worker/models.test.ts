@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { hasKey, parseConfig } from '../../worker/env.ts';
 import { planOf } from '../../worker/quota/plans.ts';
 import type { Rewriter, Writer } from '../../worker/writer/writer.ts';
-import { desk } from './lib/api.ts';
+import { createApi } from './lib/api.ts';
 import { BRIEF, email, goodRewriter, USAGE } from './lib/emails.ts';
 
 const modelsOf = (vars: object) =>
@@ -57,7 +57,7 @@ describe('who writes', () => {
         asked.push(job.model);
         return goodRewriter(job);
       };
-      const { generate, session, call } = desk({ writer, rewriter });
+      const { generate, session, call } = createApi({ writer, rewriter });
       const id = await session();
       await env.DB.prepare('UPDATE sessions SET plan = ?2, max_generations = 5 WHERE id = ?1')
         .bind(id, plan)

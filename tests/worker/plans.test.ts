@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:test';
 import { describe, expect, test } from 'vitest';
-import { desk, sequenceRows, sessionRow } from './lib/api.ts';
+import { createApi, sequenceRows, sessionRow } from './lib/api.ts';
 import { goodWriter, writerThat } from './lib/emails.ts';
 
 const { DB } = env;
@@ -21,7 +21,7 @@ async function grant(
 
 describe('a period', () => {
   test('that is over is rolled by the next generation, and shown as rolled before', async () => {
-    const { generate, session: mint, show } = desk();
+    const { generate, session: mint, show } = createApi();
     const session = await mint();
     await grant(session, '2026-01-31', { ends: '2026-02-28', used: 200 });
     const before = await show(session);
@@ -47,7 +47,7 @@ describe('a period', () => {
   });
 
   test('used up and not over answers 402', async () => {
-    const { generate, session: mint } = desk();
+    const { generate, session: mint } = createApi();
     const session = await mint();
     await grant(session, '2026-01-31', { ends: '+3 days', used: 200 });
     await DB.prepare(
@@ -81,7 +81,7 @@ describe('a period', () => {
 
   test('that was rolled while a generation ran gets nothing back from it', async () => {
     const running = Promise.withResolvers<void>();
-    const { generate, session: mint } = desk({
+    const { generate, session: mint } = createApi({
       writer: writerThat(0, () => running.promise),
     });
     const session = await mint();
@@ -96,7 +96,7 @@ describe('a period', () => {
     await DB.prepare('UPDATE sessions SET period_ends_at = unixepoch() WHERE id = ?')
       .bind(session)
       .run();
-    expect((await desk({ writer: goodWriter }).generate({ session })).status).toBe(200);
+    expect((await createApi({ writer: goodWriter }).generate({ session })).status).toBe(200);
     running.resolve();
     expect((await old).body).toMatchObject({ charged: false });
     expect((await sessionRow(session))?.generations_used).toBe(1);
@@ -109,7 +109,7 @@ describe('a period', () => {
 
 describe('a plan', () => {
   test('of pro allows twenty an hour', async () => {
-    const { generate, session: mint, show } = desk();
+    const { generate, session: mint, show } = createApi();
     const session = await mint();
     await grant(session, '2026-01-31', { ends: '2026-02-28' });
     for (let i = 0; i < 20; i++) expect((await generate({ session })).status).toBe(200);
@@ -118,7 +118,7 @@ describe('a plan', () => {
   });
 
   test('that ended falls back to free, and the hour with it', async () => {
-    const { generate, session: mint, show } = desk();
+    const { generate, session: mint, show } = createApi();
     const session = await mint();
     await grant(session, '2026-01-31', { ends: '2026-02-28', until: '2026-03-01', used: 3 });
     expect(await show(session)).toMatchObject({
@@ -138,7 +138,7 @@ describe('a plan', () => {
   });
 
   test('nobody knows is treated as free by the hour, and keeps its own maximum', async () => {
-    const { generate, session: mint } = desk();
+    const { generate, session: mint } = createApi();
     const session = await mint();
     await DB.prepare("UPDATE sessions SET plan = 'gold\"''', max_generations = 5 WHERE id = ?")
       .bind(session)

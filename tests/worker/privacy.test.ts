@@ -2,16 +2,16 @@ import { env } from 'cloudflare:test';
 import { expect, test } from 'vitest';
 import { sequenceListSchema } from '../../shared/contract/sequence.ts';
 import { configOf } from '../../worker/bindings.ts';
-import { upkeep } from '../../worker/cron.ts';
-import { keepUp } from '../../worker/quota/maintenance.ts';
-import { age, allow, desk, logged, sequenceRows, sessionRow } from './lib/api.ts';
+import { scheduledMaintenance } from '../../worker/cron.ts';
+import { runMaintenance } from '../../worker/quota/maintenance.ts';
+import { age, allow, createApi, logLines, sequenceRows, sessionRow } from './lib/api.ts';
 import { BRIEF, email, USAGE } from './lib/emails.ts';
 
 const wide = { FREE_PER_HOUR: '100', FREE_MAX_GENERATIONS: '100' };
 const all = { finished_at: expect.any(Number), brief: null, emails: null };
 
 test('one own sequences are listed newest first, a page at a time, and nobody else sees them', async () => {
-  const { generate, call, session: mint } = desk({ vars: wide });
+  const { generate, call, session: mint } = createApi({ vars: wide });
   const session = await mint();
   const ids: string[] = [];
   for (let i = 0; i < 5; i++) ids.unshift((await generate({ session })).body.sequenceId);
@@ -41,13 +41,13 @@ test('one own sequences are listed newest first, a page at a time, and nobody el
 test.each(['limit=0', 'limit=101', 'limit=x', 'before=nonsense', 'before=x.y'])(
   'a list asked for with %s is refused',
   async (query) => {
-    const { response } = await desk().call(`/api/sequences?${query}`);
+    const { response } = await createApi().call(`/api/sequences?${query}`);
     expect(response.status).toBe(400);
   },
 );
 
 test('a deleted sequence is gone, its place stays used, and its key does not bring it back', async () => {
-  const { generate, call, show } = desk();
+  const { generate, call, show } = createApi();
   const { body } = await generate({ key: 'k' });
   const session = body.sessionId;
   const remove = async () =>
@@ -63,7 +63,7 @@ test('a deleted sequence is gone, its place stays used, and its key does not bri
 test('deleting a sequence that is being written stops the writing and stores nothing more', async () => {
   const first = Promise.withResolvers<void>();
   const more = Promise.withResolvers<void>();
-  const { call, session: mint } = desk({
+  const { call, session: mint } = createApi({
     writer: async function* (job) {
       yield { event: 'email', data: email(1) };
       first.resolve();
@@ -92,7 +92,7 @@ test('deleting a sequence that is being written stops the writing and stores not
 });
 
 test('a deleted session is nobody: no text of it is left and its id opens nothing', async () => {
-  const { generate, call } = desk();
+  const { generate, call } = createApi();
   const { body } = await generate();
   const session = body.sessionId;
   const { response } = await call('/api/session', { method: 'DELETE', session });
@@ -114,7 +114,7 @@ test('a session deleted while it generates settles its place', async () => {
     call,
     generate,
     session: mint,
-  } = desk({
+  } = createApi({
     writer: async function* (job) {
       started.resolve();
       await running.promise;
@@ -132,7 +132,7 @@ test('a session deleted while it generates settles its place', async () => {
 });
 
 test('the export holds all there is, as a file', async () => {
-  const { generate, call } = desk();
+  const { generate, call } = createApi();
   const { body } = await generate();
   const { response } = await call('/api/session/export', { session: body.sessionId });
   expect(response.headers.get('Content-Disposition')).toBe('attachment; filename="coldcopy.json"');
@@ -144,13 +144,13 @@ test('the export holds all there is, as a file', async () => {
 });
 
 test('text goes after the retention time, rows when hour and period are over, and the quota stays what it was', async () => {
-  const { generate } = desk({ vars: wide });
+  const { generate } = createApi({ vars: wide });
   const session = (await generate()).body.sessionId;
   await generate({ session });
   const config = configOf({ ...env, RETENTION_DAYS: '30' });
-  expect(await keepUp(env.DB, config)).toMatchObject({ forgotten: 0, rows: 0 });
+  expect(await runMaintenance(env.DB, config)).toMatchObject({ forgotten: 0, rows: 0 });
   await age(session, 31 * 86_400);
-  expect(await keepUp(env.DB, config)).toMatchObject({
+  expect(await runMaintenance(env.DB, config)).toMatchObject({
     forgotten: 2,
     rows: 0,
     size: expect.any(Number),
@@ -161,12 +161,12 @@ test('text goes after the retention time, rows when hour and period are over, an
   await env.DB.prepare('UPDATE sessions SET period = 1, generations_used = 0 WHERE id = ?')
     .bind(session)
     .run();
-  expect(await keepUp(env.DB, config)).toMatchObject({ rows: 2 });
+  expect(await runMaintenance(env.DB, config)).toMatchObject({ rows: 2 });
   expect(await sequenceRows(session)).toEqual([]);
 });
 
 test('the cron gives back and closes what a dead server left, once', async () => {
-  const { session: mint } = desk();
+  const { session: mint } = createApi();
   const session = await mint();
   await allow(session, 9);
   const row = (id: string, state: string) =>
@@ -181,8 +181,8 @@ test('the cron gives back and closes what a dead server left, once', async () =>
     env.DB.prepare('UPDATE sessions SET generations_used = 3 WHERE id = ?').bind(session),
   ]);
   const config = configOf({ ...env });
-  expect(await keepUp(env.DB, config)).toMatchObject({ givenBack: 2, closed: 1 });
-  expect(await keepUp(env.DB, config)).toMatchObject({ givenBack: 0, closed: 0 });
+  expect(await runMaintenance(env.DB, config)).toMatchObject({ givenBack: 2, closed: 1 });
+  expect(await runMaintenance(env.DB, config)).toMatchObject({ givenBack: 0, closed: 0 });
   expect((await sessionRow(session))?.generations_used).toBe(1);
   expect((await sequenceRows(session)).map((r) => [r.id, r.state, r.brief])).toEqual([
     ['r1', 'released', null],
@@ -192,7 +192,7 @@ test('the cron gives back and closes what a dead server left, once', async () =>
 });
 
 test('sessions that were deleted or never generated go in time, others stay', async () => {
-  const { session: mint, generate, call } = desk();
+  const { session: mint, generate, call } = createApi();
   const [deleted, idle, fresh] = [await mint(), await mint(), await mint()];
   const used = (await generate()).body.sessionId;
   await call('/api/session', { method: 'DELETE', session: deleted });
@@ -205,7 +205,7 @@ test('sessions that were deleted or never generated go in time, others stay', as
   await back(deleted, 2);
   await back(idle, 91);
   await back(used, 91);
-  await keepUp(env.DB, configOf({ ...env }));
+  await runMaintenance(env.DB, configOf({ ...env }));
   const left = await Promise.all(
     [deleted, idle, fresh, used].map(async (id) => (await sessionRow(id)) !== null),
   );
@@ -216,10 +216,12 @@ test('the owner is warned when the database is nearly full', async () => {
   await env.DB.prepare(
     'INSERT INTO counters (name, day, n) VALUES (hex(zeroblob(450000)), unixepoch() / 86400, 1)',
   ).run();
-  const lines = await logged(() => upkeep({ ...env, DATABASE_MB: '1' }));
+  const lines = await logLines(() => scheduledMaintenance({ ...env, DATABASE_MB: '1' }));
   expect(lines).toMatchObject([
     { about: 'upkeep', size: expect.any(Number) },
     { forOwner: expect.stringMatching(/^The database is \d+ % full/) },
   ]);
-  expect(await logged(() => upkeep({ ...env, DATABASE_MB: '500' }))).toHaveLength(1);
+  expect(await logLines(() => scheduledMaintenance({ ...env, DATABASE_MB: '500' }))).toHaveLength(
+    1,
+  );
 });

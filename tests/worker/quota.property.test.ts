@@ -2,7 +2,7 @@ import { env } from 'cloudflare:test';
 import { fc } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 import { WriterFailure } from '../../worker/writer/writer.ts';
-import { allow, desk, sequenceRows, sessionRow } from './lib/api.ts';
+import { allow, createApi, sequenceRows, sessionRow } from './lib/api.ts';
 import { aborted, BRIEF, email, USAGE } from './lib/emails.ts';
 
 /** One press: how far the writer gets, what happens then, and how it was asked. */
@@ -14,7 +14,7 @@ const pressArbitrary = fc.record({
   leavesAfter: fc.integer({ min: 0, max: 8 }),
   key: fc.option(fc.constantFrom('k1', 'k2', 'k3'), { nil: undefined }),
 });
-type Press = {
+type Call = {
   emails: number;
   after: string;
   stream: boolean;
@@ -22,12 +22,12 @@ type Press = {
   key: string | undefined;
 };
 
-async function press(
+async function callAndSettle(
   session: string,
-  { emails, after, stream, leavesAfter, key }: Press,
+  { emails, after, stream, leavesAfter, key }: Call,
 ): Promise<void> {
   const gone = new AbortController();
-  const { call } = desk({
+  const { call } = createApi({
     vars: {
       FREE_PER_HOUR: '1000',
       RELEASED_PER_HOUR: '1000',
@@ -83,13 +83,13 @@ test('no interleaving of presses, failures and leaving callers breaks the till',
     fc.asyncProperty(
       fc.integer({ min: 0, max: 4 }),
       fc.array(pressArbitrary, { minLength: 1, maxLength: 8 }),
-      async (max, presses) => {
-        const { session: mint, generate } = desk({
+      async (max, calls) => {
+        const { session: mint, generate } = createApi({
           vars: { FREE_PER_HOUR: '1000', RELEASED_PER_HOUR: '1000' },
         });
         const session = await mint();
         await allow(session, max);
-        await Promise.all(presses.map((one) => press(session, one)));
+        await Promise.all(calls.map((one) => callAndSettle(session, one)));
         const used = await holds(session, max);
         expect((await generate({ session })).status).toBe(used < max ? 200 : 402);
         expect(await holds(session, max)).toBe(Math.min(max, used + 1));
@@ -104,7 +104,7 @@ test('no interleaving of presses, failures and leaving callers breaks the till',
 });
 
 test('a hundred presses at once on a session of ten give ten', async () => {
-  const { session: mint, generate } = desk({ vars: { FREE_PER_HOUR: '50' } });
+  const { session: mint, generate } = createApi({ vars: { FREE_PER_HOUR: '50' } });
   const session = await mint();
   await allow(session, 10);
   const answers = await Promise.all(Array.from({ length: 100 }, () => generate({ session })));
@@ -114,7 +114,7 @@ test('a hundred presses at once on a session of ten give ten', async () => {
 });
 
 test('forty presses at once on an hour of three give three', async () => {
-  const { session: mint, generate } = desk({ vars: { FREE_PER_HOUR: '3' } });
+  const { session: mint, generate } = createApi({ vars: { FREE_PER_HOUR: '3' } });
   const session = await mint();
   await allow(session, 40);
   const answers = await Promise.all(Array.from({ length: 40 }, () => generate({ session })));

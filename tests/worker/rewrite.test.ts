@@ -2,7 +2,7 @@ import { env } from 'cloudflare:test';
 import { expect, test } from 'vitest';
 import { rewrittenSchema } from '../../shared/contract/rewrite.ts';
 import { type Rewriter, WriterFailure } from '../../worker/writer/writer.ts';
-import { desk, eventsOf } from './lib/api.ts';
+import { createApi, eventsOf } from './lib/api.ts';
 import { aborted, BRIEF, USAGE } from './lib/emails.ts';
 
 const WISH = {
@@ -15,13 +15,13 @@ const failing: Rewriter = async function* ({ step }) {
   throw new WriterFailure('writer_failed', 'Sorry.', { usage: USAGE });
 };
 
-async function written(settings: Parameters<typeof desk>[0] = {}) {
-  const the = desk(settings);
-  const { body } = await the.generate();
+async function written(settings: Parameters<typeof createApi>[0] = {}) {
+  const api = createApi(settings);
+  const { body } = await api.generate();
   const path = (step: number | string = 2) =>
     `/api/sequences/${body.sequenceId}/emails/${step}/rewrite`;
   const rewrite = async (wish: unknown = WISH, step: number | string = 2, stream = false) => {
-    const { response, ended } = await the.call(path(step), {
+    const { response, ended } = await api.call(path(step), {
       method: 'POST',
       body: wish,
       session: body.sessionId,
@@ -35,7 +35,7 @@ async function written(settings: Parameters<typeof desk>[0] = {}) {
     env.DB.prepare('SELECT rewrites, rewrite_tries, emails FROM sequences WHERE id = ?')
       .bind(body.sequenceId)
       .first<{ rewrites: number; rewrite_tries: number; emails: string }>();
-  return { ...the, rewrite, row, path, session: body.sessionId as string, emails: body.emails };
+  return { ...api, rewrite, row, path, session: body.sessionId as string, emails: body.emails };
 }
 
 test('one email is written anew; no generation is used and nothing of it is stored', async () => {

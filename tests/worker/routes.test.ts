@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { sequenceSchema } from '../../shared/contract/sequence.ts';
 import { mintedSessionSchema, sessionStatusSchema } from '../../shared/contract/session.ts';
-import { desk, sessionRow } from './lib/api.ts';
+import { createApi, sessionRow } from './lib/api.ts';
 import { BRIEF, writerThat } from './lib/emails.ts';
 
 test('POST /api/session mints a free session and its cookie', async () => {
-  const { response } = await desk().call('/api/session', { method: 'POST' });
+  const { response } = await createApi().call('/api/session', { method: 'POST' });
   expect(response.status).toBe(201);
   const { sessionId, session } = mintedSessionSchema.parse(await response.json());
   expect(session).toEqual({
@@ -25,7 +25,7 @@ test('POST /api/session mints a free session and its cookie', async () => {
 });
 
 test('GET /api/session without a session, or with one nobody knows, tells of a new one and mints nothing', async () => {
-  const { call } = desk();
+  const { call } = createApi();
   for (const session of [undefined, crypto.randomUUID()]) {
     const { response } = await call('/api/session', { session });
     expect(response.headers.get('Set-Cookie')).toBeNull();
@@ -40,7 +40,7 @@ test('GET /api/session without a session, or with one nobody knows, tells of a n
 });
 
 test('GET /api/session tells what was used and when the hour opens', async () => {
-  const { generate, show } = desk();
+  const { generate, show } = createApi();
   const status = sessionStatusSchema.parse(await show((await generate()).body.sessionId));
   expect(status).toMatchObject({
     generationsUsed: 1,
@@ -54,7 +54,7 @@ test('GET /api/session tells what was used and when the hour opens', async () =>
 
 test('GET /api/sequences/:id gives a sequence while and after it is written', async () => {
   const more = Promise.withResolvers<void>();
-  const { call, generate } = desk({ writer: writerThat(3, () => more.promise) });
+  const { call, generate } = createApi({ writer: writerThat(3, () => more.promise) });
   const { response, ended } = await call('/api/generate', {
     method: 'POST',
     stream: true,
@@ -84,12 +84,12 @@ test('GET /api/sequences/:id gives a sequence while and after it is written', as
 });
 
 test('GET /api/health answers', async () => {
-  const { response } = await desk().call('/api/health');
+  const { response } = await createApi().call('/api/health');
   expect([response.status, await response.json()]).toEqual([200, { ok: true }]);
 });
 
 test('what is nowhere is 404, and a method that is not there 405 with those that are', async () => {
-  const { call } = desk();
+  const { call } = createApi();
   expect((await call('/')).response.status).toBe(404);
   expect((await call('/api/nothing')).response.status).toBe(404);
   const { response } = await call('/api/session', { method: 'PUT' });
@@ -97,6 +97,6 @@ test('what is nowhere is 404, and a method that is not there 405 with those that
 });
 
 test('a configuration that makes no sense answers 500 and tells the owner which variable', async () => {
-  const { generate } = desk({ vars: { FREE_PER_HOUR: 'many' } });
+  const { generate } = createApi({ vars: { FREE_PER_HOUR: 'many' } });
   expect((await generate()).body).toMatchObject({ error: 'internal_error' });
 });

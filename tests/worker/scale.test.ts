@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:test';
 import { expect, test } from 'vitest';
 import { configOf } from '../../worker/bindings.ts';
-import { keepUp } from '../../worker/quota/maintenance.ts';
-import { desk } from './lib/api.ts';
+import { runMaintenance } from '../../worker/quota/maintenance.ts';
+import { createApi } from './lib/api.ts';
 import { database } from './lib/flaky.ts';
 
 const { DB } = env;
@@ -33,13 +33,13 @@ async function costOf(session: string): Promise<{ read: number; written: number;
       cost.took += meta.duration;
     }
   };
-  const { generate } = desk({ bindings: { DB: database(DB, () => 'good', count) } });
+  const { generate } = createApi({ bindings: { DB: database(DB, () => 'good', count) } });
   expect((await generate({ session, stream: true })).status).toBe(200);
   return cost;
 }
 
 async function practised(): Promise<string> {
-  const { generate, session: mint } = desk();
+  const { generate, session: mint } = createApi();
   const session = await mint();
   await DB.prepare("UPDATE sessions SET plan = 'pro', max_generations = 200 WHERE id = ?")
     .bind(session)
@@ -61,6 +61,6 @@ test('a generation reads and writes as many rows at 10,000 sequences as at 1,000
   expect([many.read, many.written]).toEqual([few.read, few.written]);
   expect(few.read).toBeLessThan(120);
   const start = Date.now();
-  await keepUp(DB, configOf({ ...env }));
+  await runMaintenance(DB, configOf({ ...env }));
   console.log(`upkeep at 10^6: ${Date.now() - start} ms`);
 });

@@ -1,9 +1,9 @@
 import { env } from 'cloudflare:test';
 import { expect, test } from 'vitest';
 import { codeSchema } from '../../shared/contract/session.ts';
-import { desk, sessionRow } from './lib/api.ts';
+import { createApi, sessionRow } from './lib/api.ts';
 
-const { call, generate, session: mint, show } = desk({ vars: { FREE_PER_HOUR: '50' } });
+const { call, generate, session: mint, show } = createApi({ vars: { FREE_PER_HOUR: '50' } });
 
 const codeOf = async (session: string) =>
   codeSchema.parse(

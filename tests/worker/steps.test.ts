@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Email } from '../../shared/contract/sequence.ts';
 import { PROMPT_VERSION } from '../../worker/writer/prompt/version.ts';
-import { age, allow, desk, mintedIn, sequenceRows } from './lib/api.ts';
+import { age, allow, createApi, mintedIn, sequenceRows } from './lib/api.ts';
 import { BRIEF, breaks, email, USAGE } from './lib/emails.ts';
 
 const after = (unanswered: number, more: object = {}) => ({
@@ -23,7 +23,7 @@ test.each([
   ['six unanswered', after(6), 7],
   ['more than a sequence has', after(40), 7],
 ])('%s: the sequence begins with the step after', async (_, brief, first) => {
-  const { generate, call } = desk();
+  const { generate, call } = createApi();
   const { body } = await generate({ body: brief });
   const steps = [1, 2, 3, 4, 5, 6, 7].slice(first - 1);
   expect(stepsOf(body.emails)).toEqual(steps);
@@ -43,7 +43,7 @@ test.each([
 
 test('streamed, steps 3 to 7 are told and complete; the same key tells them again without writing', async () => {
   let calls = 0;
-  const { generate } = desk({
+  const { generate } = createApi({
     writer: async function* ({ steps }) {
       calls++;
       for (const step of steps) yield { event: 'email', data: email(step) };
@@ -68,7 +68,7 @@ test('streamed, steps 3 to 7 are told and complete; the same key tells them agai
 
 test('what is missing of steps 3 to 7 is written free with the same key, after the brief was cleared', async () => {
   const asked: number[][] = [];
-  const { generate, call } = desk({
+  const { generate, call } = createApi({
     writer: async function* ({ steps }) {
       asked.push([...steps]);
       for (const step of steps) {
@@ -98,7 +98,7 @@ test('what is missing of steps 3 to 7 is written free with the same key, after t
 });
 
 test('unstreamed, four of five emails are not enough: nothing is charged', async () => {
-  const { generate, session, show } = desk({ writer: breaks(4, new Error('broke')) });
+  const { generate, session, show } = createApi({ writer: breaks(4, new Error('broke')) });
   const id = await session();
   const { body } = await generate({ body: after(2), session: id });
   expect(body).toMatchObject({ charged: false });
@@ -106,7 +106,7 @@ test('unstreamed, four of five emails are not enough: nothing is charged', async
 });
 
 test('another thread under the same key is another brief', async () => {
-  const { generate } = desk();
+  const { generate } = createApi();
   const { body } = await generate({ body: after(2), key: 'k1' });
   await allow(body.sessionId, 5);
   await age(body.sessionId, 4_000);

@@ -1,8 +1,8 @@
-import { ApiError, tellable } from '../errors.ts';
-import { inWords } from '../log.ts';
-import type { Ending } from '../quota/settle.ts';
+import { ApiError, toApiError } from '../errors.ts';
+import { describeError } from '../log.ts';
+import type { Outcome } from '../quota/settle.ts';
 import { type Usage, WriterFailure } from '../writer/writer.ts';
-import { Left, type Stop } from './deadline.ts';
+import { type Deadline, Disconnected } from './deadline.ts';
 
 /** Milliseconds a stopped writer has to say what it has cost. */
 const LAST_WORDS = 250;
@@ -13,11 +13,11 @@ export async function* untilStopped<Written>(
   signal: AbortSignal,
 ): AsyncGenerator<Written, Usage> {
   const stopped = new Promise<never>((_, reject) => {
-    const stop = () => {
+    const deadline = () => {
       setTimeout(() => reject(signal.reason), LAST_WORDS);
     };
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) deadline();
+    else signal.addEventListener('abort', deadline, { once: true });
   });
   // Nobody may be listening when it rejects: that is no error of its own.
   stopped.catch(() => undefined);
@@ -32,20 +32,20 @@ export async function* untilStopped<Written>(
 const waitIn = (seconds: number): number => Math.min(3_600, Math.max(1, seconds));
 
 /** What broke a writing: for the caller, for the till, for the owner. */
-export type Verdict = { error: ApiError; ending: Ending; forOwner?: string; usage?: Usage };
+export type Failure = { error: ApiError; outcome: Outcome; forOwner?: string; usage?: Usage };
 
 /** What was thrown while writing, in words for the caller and for the owner, and what kind of ending it is. */
-export function judge(thrown: unknown, stop: Stop): Verdict {
+export function failureOf(thrown: unknown, deadline: Deadline): Failure {
   const failure = thrown instanceof WriterFailure ? thrown : undefined;
   const more = {
     ...(failure?.usage && { usage: failure.usage }),
     ...(failure?.forOwner && { forOwner: failure.forOwner }),
   };
-  const reason: unknown = stop.signal.aborted ? stop.signal.reason : thrown;
-  if (reason instanceof Left)
+  const reason: unknown = deadline.signal.aborted ? deadline.signal.reason : thrown;
+  if (reason instanceof Disconnected)
     return {
       error: new ApiError('writer_failed', 'The writing was stopped.'),
-      ending: 'left',
+      outcome: 'left',
       ...more,
     };
   if (failure && reason === failure) {
@@ -58,11 +58,16 @@ export function judge(thrown: unknown, stop: Stop): Verdict {
     const free = code === 'writer_unavailable' && !usage?.outputTokens;
     return {
       error,
-      ending: free ? 'unavailable' : code === 'writer_timeout' ? 'timeout' : 'failed',
+      outcome: free ? 'unavailable' : code === 'writer_timeout' ? 'timeout' : 'failed',
       ...more,
     };
   }
-  const error = tellable(reason);
-  const ending = error.code === 'writer_timeout' ? 'timeout' : 'failed';
-  return { error, ending, ...(error === reason ? {} : { forOwner: inWords(reason) }), ...more };
+  const error = toApiError(reason);
+  const outcome = error.code === 'writer_timeout' ? 'timeout' : 'failed';
+  return {
+    error,
+    outcome,
+    ...(error === reason ? {} : { forOwner: describeError(reason) }),
+    ...more,
+  };
 }

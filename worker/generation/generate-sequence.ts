@@ -4,13 +4,20 @@ import type { Email } from '../../shared/contract/sequence.ts';
 import type { Situation } from '../../shared/contract/situation.ts';
 import type { Config } from '../env.ts';
 import { ApiError } from '../errors.ts';
-import { inWords } from '../log.ts';
+import { describeError } from '../log.ts';
 import { missingSteps } from '../quota/read.ts';
-import { type Ending, finish, keep, release, type Settled, type Writing } from '../quota/settle.ts';
+import {
+  commit,
+  finish,
+  type Outcome,
+  release,
+  type Settled,
+  type Writing,
+} from '../quota/settle.ts';
 import { streamEventsOf } from '../writer/stream-events.ts';
 import type { Usage, Writer, Written } from '../writer/writer.ts';
-import { Stop } from './deadline.ts';
-import { judge, untilStopped } from './failure.ts';
+import { Deadline } from './deadline.ts';
+import { failureOf, untilStopped } from './failure.ts';
 
 /** A place that is taken, or a charged sequence whose rest is missing: ready to be written. */
 export type Generation = {
@@ -29,15 +36,15 @@ export type Generation = {
   /** Each email is delivered as it comes, and the first one commits. Otherwise all are committed at once. */
   streamed: boolean;
   /** Aborted when the caller goes away. */
-  left: AbortSignal;
+  disconnected: AbortSignal;
   emit: (event: StreamEvent) => void;
 };
 
 /** How a generation ended. Without `error`: by itself. */
-export type Outcome = {
+export type GenerationResult = {
   emails: readonly Email[];
   situation?: Situation;
-  ending: Ending;
+  outcome: Outcome;
   error?: ApiError;
   /** What the till knew last; absent when D1 did not answer. */
   settled?: Settled;
@@ -61,35 +68,35 @@ type Progress = {
  * Stores, and with the first email commits. Whoever may not store may not deliver. A caller who leaves while the commit is
  * under way is one who left after it.
  */
-async function keepOrThrow(
+async function commitOrThrow(
   generation: Generation,
   progress: Progress,
-  stop: Stop,
+  deadline: Deadline,
   emails: readonly Email[],
 ): Promise<void> {
   const before = progress.charged;
-  if (!before && stop.left) throw stop.signal.reason;
-  stop.charged();
+  if (!before && deadline.disconnected) throw deadline.signal.reason;
+  deadline.charged();
   if (!before) progress.charged = undefined;
-  const kept = await keep(generation.db, generation.writing, {
+  const committed = await commit(generation.db, generation.writing, {
     emails,
     situation: progress.situation,
   });
-  progress.charged = kept ? true : before;
-  if (!kept)
+  progress.charged = committed ? true : before;
+  if (!committed)
     throw new ApiError('not_found', 'This sequence was deleted while it was being written.');
 }
 
 /** The emails with others in the place of those of the same step. */
-const withThese = (emails: readonly Email[], others: readonly Email[]): Email[] =>
+const replaceEmails = (emails: readonly Email[], others: readonly Email[]): Email[] =>
   [...emails.filter(({ step }) => !others.some((other) => other.step === step)), ...others].sort(
     (a, b) => a.step - b.step,
   );
 
 /** What stands after the writer has told something. */
-function standingAfter(emails: readonly Email[], written: Written): readonly Email[] {
-  if (written.event === 'email') return withThese(emails, [written.data]);
-  if (written.event === 'revised') return withThese(emails, written.emails);
+function emailsAfter(emails: readonly Email[], written: Written): readonly Email[] {
+  if (written.event === 'email') return replaceEmails(emails, [written.data]);
+  if (written.event === 'revised') return replaceEmails(emails, written.emails);
   if (written.event !== 'checked') return emails;
   const sentences = new Map(written.checked.map((one) => [one.step, one.sentences]));
   return emails.map((email) => {
@@ -98,22 +105,26 @@ function standingAfter(emails: readonly Email[], written: Written): readonly Ema
   });
 }
 
-async function take(
+async function onWritten(
   generation: Generation,
   progress: Progress,
-  stop: Stop,
+  deadline: Deadline,
   written: Written,
 ): Promise<void> {
   if (written.event === 'situation') progress.situation = written.data;
   if (written.event === 'email') progress.firstEmailAt ??= Date.now();
-  const emails = standingAfter(progress.emails, written);
+  const emails = emailsAfter(progress.emails, written);
   if (emails !== progress.emails && (generation.streamed || progress.charged))
-    await keepOrThrow(generation, progress, stop, emails);
+    await commitOrThrow(generation, progress, deadline, emails);
   progress.emails = emails;
   for (const event of streamEventsOf(written)) generation.emit(event);
 }
 
-async function write(generation: Generation, progress: Progress, stop: Stop): Promise<void> {
+async function write(
+  generation: Generation,
+  progress: Progress,
+  deadline: Deadline,
+): Promise<void> {
   const { brief, already, writer, firstStep, model, drafts } = generation;
   const job = {
     brief,
@@ -121,49 +132,50 @@ async function write(generation: Generation, progress: Progress, stop: Stop): Pr
     already,
     model,
     drafts,
-    signal: stop.signal,
+    signal: deadline.signal,
   };
-  const written = untilStopped(writer(job), stop.signal);
-  const isWhole = () => missingSteps(firstStep, progress.emails).length === 0;
+  const written = untilStopped(writer(job), deadline.signal);
+  const isComplete = () => missingSteps(firstStep, progress.emails).length === 0;
   // When time runs out on what comes after the last email, the choice and the verdicts, the emails are there all the same.
-  const isEnough = () => stop.signal.aborted && isWhole() && (progress.charged || !stop.left);
+  const isEnough = () =>
+    deadline.signal.aborted && isComplete() && (progress.charged || !deadline.disconnected);
   try {
     let next = await written.next();
     for (; !next.done; next = await written.next())
-      await take(generation, progress, stop, next.value);
+      await onWritten(generation, progress, deadline, next.value);
     progress.usage = next.value;
   } catch (thrown) {
     if (!isEnough()) throw thrown;
-    progress.usage = judge(thrown, stop).usage;
+    progress.usage = failureOf(thrown, deadline).usage;
   }
-  if (stop.signal.aborted && !isEnough()) throw stop.signal.reason;
-  const enough = generation.streamed ? progress.emails.length > 0 : isWhole();
+  if (deadline.signal.aborted && !isEnough()) throw deadline.signal.reason;
+  const enough = generation.streamed ? progress.emails.length > 0 : isComplete();
   if (!enough)
     throw new ApiError(
       'writer_failed',
       'The emails could not be written well enough to show you. Try again.',
     );
-  if (!progress.charged) await keepOrThrow(generation, progress, stop, progress.emails);
+  if (!progress.charged) await commitOrThrow(generation, progress, deadline, progress.emails);
 }
 
 /** Gives the place back unless it was committed. Undefined: D1 did not answer; a place that is held comes back by itself. */
 async function settle(
   generation: Generation,
   progress: Progress,
-  ending: Ending,
+  outcome: Outcome,
 ): Promise<Settled | undefined> {
   const { db, config, writing } = generation;
   const calls = progress.usage?.calls;
-  if (progress.charged) return finish(db, config, writing, ending, calls);
-  const settled = await release(db, config, writing, ending, calls);
-  return settled.charged ? finish(db, config, writing, ending, calls) : settled;
+  if (progress.charged) return finish(db, config, writing, outcome, calls);
+  const settled = await release(db, config, writing, outcome, calls);
+  return settled.charged ? finish(db, config, writing, outcome, calls) : settled;
 }
 
 /**
  * Writes what is missing of a sequence, stores and delivers it, and settles the till. Never throws: the outcome says what
  * happened, and its error says whether the generation was charged.
  */
-export async function run(generation: Generation): Promise<Outcome> {
+export async function generateSequence(generation: Generation): Promise<GenerationResult> {
   const already = generation.already.length > 0;
   const progress: Progress = {
     emails: generation.already,
@@ -172,34 +184,34 @@ export async function run(generation: Generation): Promise<Outcome> {
     firstEmailAt: undefined,
     usage: undefined,
   };
-  const stop = new Stop(generation.config, generation.left, already);
-  const outcome: Outcome = { emails: [], ending: 'done' };
+  const deadline = new Deadline(generation.config, generation.disconnected, already);
+  const result: GenerationResult = { emails: [], outcome: 'done' };
   try {
-    await write(generation, progress, stop);
+    await write(generation, progress, deadline);
   } catch (thrown) {
-    const judged = judge(thrown, stop);
+    const failure = failureOf(thrown, deadline);
     // Claude was reached after all if it wrote an email.
     const wrote = progress.emails.length > generation.already.length;
-    outcome.ending = judged.ending === 'unavailable' && wrote ? 'failed' : judged.ending;
-    outcome.error = judged.error;
-    if (judged.forOwner) outcome.forOwner = judged.forOwner;
-    progress.usage ??= judged.usage;
+    result.outcome = failure.outcome === 'unavailable' && wrote ? 'failed' : failure.outcome;
+    result.error = failure.error;
+    if (failure.forOwner) result.forOwner = failure.forOwner;
+    progress.usage ??= failure.usage;
   }
-  stop.done();
-  outcome.emails = progress.emails;
-  if (progress.situation) outcome.situation = progress.situation;
+  deadline.done();
+  result.emails = progress.emails;
+  if (progress.situation) result.situation = progress.situation;
   try {
-    outcome.settled = await settle(generation, progress, outcome.ending);
+    result.settled = await settle(generation, progress, result.outcome);
   } catch (thrown) {
-    outcome.forOwner = [outcome.forOwner, inWords(thrown)].filter(Boolean).join('; ');
+    result.forOwner = [result.forOwner, describeError(thrown)].filter(Boolean).join('; ');
   }
-  const charged = outcome.settled?.charged ?? progress.charged;
-  if (outcome.error && charged !== undefined) {
-    outcome.error = outcome.error.with(
+  const charged = result.settled?.charged ?? progress.charged;
+  if (result.error && charged !== undefined) {
+    result.error = result.error.with(
       charged ? { charged, delivered: progress.emails.length } : { charged },
     );
   }
-  if (progress.usage) outcome.usage = progress.usage;
-  if (progress.firstEmailAt) outcome.firstEmailAt = progress.firstEmailAt;
-  return outcome;
+  if (progress.usage) result.usage = progress.usage;
+  if (progress.firstEmailAt) result.firstEmailAt = progress.firstEmailAt;
+  return result;
 }

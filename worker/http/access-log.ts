@@ -1,12 +1,12 @@
 import { createMiddleware } from 'hono/factory';
 import { routePath } from 'hono/route';
-import { writeLine } from '../log.ts';
+import { logRequest } from '../log.ts';
 import type { App } from './context.ts';
 
 /** One log line a request, written when all its work has ended. */
-export const logged = createMiddleware<App>(async (c, next) => {
+export const accessLog = createMiddleware<App>(async (c, next) => {
   const arrived = Date.now();
-  const line = {
+  const logLine = {
     id: crypto.randomUUID(),
     method: c.req.method,
     route: '',
@@ -15,14 +15,14 @@ export const logged = createMiddleware<App>(async (c, next) => {
     total: 0,
   };
   c.set('arrived', arrived);
-  c.set('line', line);
+  c.set('logLine', logLine);
   await next();
-  c.res.headers.set('X-Request-Id', line.id);
-  line.status = c.res.status;
-  line.route = routePath(c, -1);
+  c.res.headers.set('X-Request-Id', logLine.id);
+  logLine.status = c.res.status;
+  logLine.route = routePath(c, -1);
   const write = () => {
-    line.total = Date.now() - arrived;
-    writeLine(line);
+    logLine.total = Date.now() - arrived;
+    logRequest(logLine);
   };
   if (c.var.pending) c.executionCtx.waitUntil(c.var.pending.then(write));
   else write();

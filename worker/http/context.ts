@@ -1,7 +1,7 @@
 import type { Bindings } from '../bindings.ts';
 import type { Config } from '../env.ts';
-import type { LogLine } from '../log.ts';
-import type { Standing } from '../quota/status.ts';
+import type { RequestLog } from '../log.ts';
+import type { QuotaStatus } from '../quota/status.ts';
 import type { Checker } from '../verifier/index.ts';
 import type { Rewriter, Writer } from '../writer/writer.ts';
 
@@ -15,12 +15,12 @@ export type App = {
     checker: Checker;
     /** `Date.now()` of its arrival. */
     arrived: number;
-    line: LogLine;
+    logLine: RequestLog;
     /** Work that goes on after the answer began; the log line waits for it. */
     pending?: Promise<unknown>;
     /** The Set-Cookie of the answer. */
     cookie?: string;
     /** For the hour's headers. */
-    standing?: Standing;
+    quotaStatus?: QuotaStatus;
   };
 };

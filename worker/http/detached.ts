@@ -2,14 +2,14 @@ import type { Context, Handler } from 'hono';
 import type { App } from './context.ts';
 
 /** Gives the caller their answer; what is left of the work goes on after it. */
-export type Answer = (response: Response) => void;
+export type Respond = (response: Response) => void;
 
 /**
  * A route whose work is under `waitUntil` from the first moment: when the caller leaves, nothing else would run to settle what was
  * taken. Its log line waits for the end of the work. What is thrown before the answer is the answer.
  */
-export const outliving =
-  (work: (c: Context<App>, answer: Answer) => Promise<void>): Handler<App> =>
+export const detached =
+  (work: (c: Context<App>, respond: Respond) => Promise<void>): Handler<App> =>
   (c) => {
     const { promise, resolve, reject } = Promise.withResolvers<Response>();
     const done = work(c, resolve).catch(reject);

@@ -19,14 +19,14 @@ export class EventStream {
   #alive: ReturnType<typeof setTimeout> | undefined;
 
   /** `left` is called when the reader goes away. */
-  constructor(headers: HeadersInit, left: () => void) {
+  constructor(headers: HeadersInit, disconnected: () => void) {
     const stream = new ReadableStream<Uint8Array>({
       start: (controller) => {
         this.#controller = controller;
       },
       cancel: () => {
         this.#end();
-        left();
+        disconnected();
       },
     });
     this.response = new Response(stream, { headers });

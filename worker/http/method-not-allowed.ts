@@ -5,9 +5,9 @@ import type { App } from './context.ts';
 const either = new Intl.ListFormat('en', { type: 'disjunction' });
 
 /** A known address, called with a method it has not: 405 with those it has. */
-export function only(...methods: string[]): Handler<App> {
+export function methodNotAllowed(...methods: string[]): Handler<App> {
   return (c) => {
-    c.var.line.outcome = 'method_not_allowed';
+    c.var.logLine.outcome = 'method_not_allowed';
     const response = errorResponse(
       new ApiError('method_not_allowed', `Use ${either.format(methods)}.`),
     );
@@ -16,7 +16,7 @@ export function only(...methods: string[]): Handler<App> {
   };
 }
 
-export const noSuchRoute: NotFoundHandler<App> = (c) => {
-  c.var.line.outcome = 'not_found';
+export const notFound: NotFoundHandler<App> = (c) => {
+  c.var.logLine.outcome = 'not_found';
   return errorResponse(new ApiError('not_found', 'There is nothing at this address.'));
 };

@@ -3,14 +3,14 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { App } from './context.ts';
 
 /** Answers are data for programs: no page may frame, script or sniff them. */
-export const securely = secureHeaders({
+export const securityHeaders = secureHeaders({
   contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
   referrerPolicy: 'no-referrer',
   xFrameOptions: 'DENY',
 });
 
 /** Every answer is somebody's own: no cache keeps it. Sets the session's cookie where a route asked for it. */
-export const privately = createMiddleware<App>(async (c, next) => {
+export const noStore = createMiddleware<App>(async (c, next) => {
   await next();
   if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store');
   c.res.headers.set('Vary', 'Authorization, Cookie, Accept');

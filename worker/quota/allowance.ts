@@ -1,5 +1,5 @@
 import type { Config } from '../env.ts';
-import { type Limits, limitsOf, mayCall, selectLimits } from './ceilings.ts';
+import { belowDailyCap, type Limits, parseLimits, selectLimits } from './ceilings.ts';
 import { rowsOf, steady } from './d1.ts';
 
 /*
@@ -11,10 +11,15 @@ export type Allowance = 'rewrite' | 'check';
 const TRIES = 2;
 
 /** One that is taken. `left`: how many the sequence has after it. */
-export type Taken = { allowance: Allowance; sequenceId: string; id: string; left: number };
+export type AllowanceUse = {
+  allowance: Allowance;
+  sequenceId: string;
+  id: string;
+  remaining: number;
+};
 
 /** No sequence: there is none of this session. Not taken: none was left, or a limit of the service refused. */
-export type Taking = { found: boolean; taken: Taken | undefined; limits: Limits };
+export type AllowanceResult = { found: boolean; used: AllowanceUse | undefined; limits: Limits };
 
 const columnsOf = (allowance: Allowance) => ({
   used: `${allowance}s`,
@@ -23,7 +28,7 @@ const columnsOf = (allowance: Allowance) => ({
 });
 
 /** Takes one of a session's own sequence, in one batch; a repeated statement takes no second. */
-export async function take(
+export async function incrementUsage(
   db: D1Database,
   config: Config,
   {
@@ -32,7 +37,7 @@ export async function take(
     sequenceId,
     sessionId,
   }: { allowance: Allowance; most: number; sequenceId: string; sessionId: string },
-): Promise<Taking> {
+): Promise<AllowanceResult> {
   const id = crypto.randomUUID();
   const { used, tries, last } = columnsOf(allowance);
   const mine =
@@ -43,7 +48,7 @@ export async function take(
         .prepare(
           `UPDATE sequences SET ${used} = ${used} + 1, ${tries} = ${tries} + 1, ${last} = ?3
            WHERE ${mine} AND ${last} IS NOT ?3 AND ${used} < ?4 AND ${tries} < ?4 * ${TRIES}
-             AND EXISTS (SELECT 1 FROM sessions q WHERE q.id = quota_id AND ${mayCall('?5')})`,
+             AND EXISTS (SELECT 1 FROM sessions q WHERE q.id = quota_id AND ${belowDailyCap('?5')})`,
         )
         .bind(sequenceId, sessionId, id, most, config.SERVICE_CALLS_PER_DAY ?? null),
       db
@@ -59,17 +64,17 @@ export async function take(
     ]),
   );
   const row = rowsOf<{ used: number; last: string | null }>(results, 2)[0];
-  const taken =
+  const increment =
     row?.last === id
-      ? { allowance, sequenceId, id, left: Math.max(0, most - row.used) }
+      ? { allowance, sequenceId, id, remaining: Math.max(0, most - row.used) }
       : undefined;
-  return { found: row !== undefined, taken, limits: limitsOf(rowsOf(results, 3)[0]) };
+  return { found: row !== undefined, used: increment, limits: parseLimits(rowsOf(results, 3)[0]) };
 }
 
 /** Gives one back that came to nothing; its try stays counted. Harmless to repeat unless another was taken meanwhile. */
-export async function giveBack(
+export async function refund(
   db: D1Database,
-  { allowance, sequenceId, id }: Taken,
+  { allowance, sequenceId, id }: AllowanceUse,
 ): Promise<void> {
   const { used, last } = columnsOf(allowance);
   const update = db

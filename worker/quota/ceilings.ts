@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Config } from '../env.ts';
 import { ApiError } from '../errors.ts';
 import { HOUR_SECONDS, untilMidnight } from '../lib/time.ts';
-import { COUNTS } from './status.ts';
+import { COUNTS_AS_RELEASED } from './status.ts';
 
 /*
  * Limits that are nobody's own: attempts given back in a network, and Claude calls of all free sessions in a day. Both are
@@ -17,10 +17,10 @@ const limitsSchema = z.object({
 });
 export type Limits = z.infer<typeof limitsSchema>;
 
-export const limitsOf = (row: unknown): Limits => limitsSchema.parse(row);
+export const parseLimits = (row: unknown): Limits => limitsSchema.parse(row);
 
 /** SQL: the session `q` may call Claude, as far as the service's ceiling is concerned. `limit`: the bound ceiling, NULL for none. */
-export const mayCall = (limit: string) => `(${limit} IS NULL OR q.plan <> 'free'
+export const belowDailyCap = (limit: string) => `(${limit} IS NULL OR q.plan <> 'free'
   OR coalesce((SELECT n FROM counters WHERE name = 'service' AND day = unixepoch() / 86400), 0) < ${limit})`;
 
 /** Counts a call of this sequence on the ceiling, right after a statement that took it. */
@@ -57,7 +57,7 @@ export function selectLimits(
 ): D1PreparedStatement {
   return db
     .prepare(
-      `SELECT (SELECT created_at + ${HOUR_SECONDS} - unixepoch() FROM sequences WHERE network = ?1 AND ${COUNTS}
+      `SELECT (SELECT created_at + ${HOUR_SECONDS} - unixepoch() FROM sequences WHERE network = ?1 AND ${COUNTS_AS_RELEASED}
            AND created_at > unixepoch() - ${HOUR_SECONDS} ORDER BY created_at DESC LIMIT 1 OFFSET ?2 - 1) AS network_in,
          ?3 IS NOT NULL AND coalesce((SELECT n FROM counters WHERE name = 'service' AND day = unixepoch() / 86400), 0) >= ?3 AS service_full`,
     )
@@ -69,7 +69,7 @@ export function selectLimits(
 }
 
 /** Why a limit refused, if one did: the network's before the service's. */
-export function limited(
+export function limitError(
   { network_in: networkIn, service_full: full }: Limits,
   plan: string,
 ): ApiError | undefined {

@@ -17,7 +17,7 @@ const LONGEST_PERIOD_DAYS = 32;
 
 const stale = `finished_at IS NULL AND state = 'reserved' AND created_at < unixepoch() - ${STALE}`;
 
-export type Upkeep = {
+export type MaintenanceReport = {
   /** Places given back, writings closed, sequences whose text was deleted, rows and sessions deleted. */
   givenBack: number;
   closed: number;
@@ -28,7 +28,7 @@ export type Upkeep = {
   size: number;
 };
 
-async function settleLeftovers(db: D1Database): Promise<{ givenBack: number; closed: number }> {
+async function settleStale(db: D1Database): Promise<{ givenBack: number; closed: number }> {
   const [, released, closed] = await steady(() =>
     db.batch([
       db.prepare(
@@ -99,8 +99,8 @@ const deleteSessions = (db: D1Database) =>
   );
 
 /** All of it; about once an hour. */
-export async function keepUp(db: D1Database, config: Config): Promise<Upkeep> {
-  const leftovers = await settleLeftovers(db);
+export async function runMaintenance(db: D1Database, config: Config): Promise<MaintenanceReport> {
+  const stale = await settleStale(db);
   const forgotten = await forgetText(db, config.RETENTION_DAYS);
   const rows = await deleteRows(db, config.RETENTION_DAYS);
   const sessions = await deleteSessions(db);
@@ -111,5 +111,5 @@ export async function keepUp(db: D1Database, config: Config): Promise<Upkeep> {
       db.prepare('DELETE FROM codes WHERE expires_at < unixepoch()'),
     ]),
   );
-  return { ...leftovers, forgotten, rows, sessions, size: last.at(-1)?.meta.size_after ?? 0 };
+  return { ...stale, forgotten, rows, sessions, size: last.at(-1)?.meta.size_after ?? 0 };
 }

@@ -2,9 +2,9 @@ import type { Hour } from '../../shared/contract/session.ts';
 import type { Bindings } from '../bindings.ts';
 import type { Config } from '../env.ts';
 import { HOUR_SECONDS, within } from '../lib/time.ts';
-import { inWords, note } from '../log.ts';
+import { describeError, logEvent } from '../log.ts';
 import { planOf } from './plans.ts';
-import type { Standing } from './status.ts';
+import type { QuotaStatus } from './status.ts';
 
 /*
  * The hourly limit. D1 decides; a marker in KV (`hour:{quota_id}` = the unix second the hour opens again) refuses early
@@ -18,28 +18,34 @@ const PATIENCE = 1_000;
 const keyOf = (quotaId: string) => `hour:${quotaId}`;
 
 /** The unix second the next place opens; null while one is free. An hour of no places at all opens never: in an hour, then. */
-export function opensAt(standing: Standing, perHour: number): number | null {
-  if (standing.places.length < perHour) return null;
-  const leaving = standing.places[standing.places.length - perHour];
-  return (leaving?.at ?? standing.now) + HOUR_SECONDS;
+export function resetsAt(quotaStatus: QuotaStatus, perHour: number): number | null {
+  if (quotaStatus.reservations.length < perHour) return null;
+  const blocking = quotaStatus.reservations[quotaStatus.reservations.length - perHour];
+  return (blocking?.at ?? quotaStatus.now) + HOUR_SECONDS;
 }
 
-export function hourView(standing: Standing, config: Config): Hour {
-  const { perHour } = planOf(config, standing.plan);
-  const opens = opensAt(standing, perHour);
+export function toRateLimitView(quotaStatus: QuotaStatus, config: Config): Hour {
+  const { perHour } = planOf(config, quotaStatus.plan);
+  const opens = resetsAt(quotaStatus, perHour);
   return {
     limit: perHour,
-    used: standing.places.length,
+    used: quotaStatus.reservations.length,
     resetsAt: opens === null ? null : new Date(opens * 1000).toISOString(),
   };
 }
 
 /** The hour as headers (IETF RateLimit, draft 10): places, places left, seconds until it opens or is whole again. */
-export function hourHeaders(standing: Standing, config: Config): Record<string, string> {
-  const { perHour } = planOf(config, standing.plan);
-  const oldest = standing.places[0]?.at ?? standing.now;
-  const until = Math.max(0, (opensAt(standing, perHour) ?? oldest + HOUR_SECONDS) - standing.now);
-  const left = Math.max(0, perHour - standing.places.length);
+export function toRateLimitHeaders(
+  quotaStatus: QuotaStatus,
+  config: Config,
+): Record<string, string> {
+  const { perHour } = planOf(config, quotaStatus.plan);
+  const oldest = quotaStatus.reservations[0]?.at ?? quotaStatus.now;
+  const until = Math.max(
+    0,
+    (resetsAt(quotaStatus, perHour) ?? oldest + HOUR_SECONDS) - quotaStatus.now,
+  );
+  const left = Math.max(0, perHour - quotaStatus.reservations.length);
   return {
     'RateLimit-Policy': `"hour";q=${perHour};w=${HOUR_SECONDS}`,
     RateLimit: `"hour";r=${left};t=${until}`,
@@ -47,13 +53,13 @@ export function hourHeaders(standing: Standing, config: Config): Record<string, 
 }
 
 /** Seconds until the next place opens; undefined while one is free. */
-export function secondsUntilOpen(standing: Standing, config: Config): number | undefined {
-  const opens = opensAt(standing, planOf(config, standing.plan).perHour);
-  return opens === null ? undefined : Math.max(1, opens - standing.now);
+export function secondsUntilReset(quotaStatus: QuotaStatus, config: Config): number | undefined {
+  const opens = resetsAt(quotaStatus, planOf(config, quotaStatus.plan).perHour);
+  return opens === null ? undefined : Math.max(1, opens - quotaStatus.now);
 }
 
 /** Seconds until the hour opens, if a marker says that it is full. */
-export async function closedFor(
+export async function cachedRetryAfter(
   kv: KVNamespace,
   quotaId: string,
   now: number,
@@ -62,36 +68,40 @@ export async function closedFor(
     const opens = Number(await within(PATIENCE, kv.get(keyOf(quotaId))));
     return Number.isFinite(opens) && opens > now ? opens - now : undefined;
   } catch (error) {
-    note('hour marker not read', { forOwner: inWords(error) });
+    logEvent('hour marker not read', { forOwner: describeError(error) });
     return undefined;
   }
 }
 
 /** The standing of an hour that a marker says is closed for so many seconds, for the headers to say the same. */
-export function closedStanding(standing: Standing, config: Config, seconds: number): Standing {
-  const taken = { at: standing.now + seconds - HOUR_SECONDS, state: 'committed' as const };
+export function rateLimitedStatus(
+  quotaStatus: QuotaStatus,
+  config: Config,
+  seconds: number,
+): QuotaStatus {
+  const taken = { at: quotaStatus.now + seconds - HOUR_SECONDS, state: 'committed' as const };
   return {
-    ...standing,
-    places: Array.from({ length: planOf(config, standing.plan).perHour }, () => taken),
+    ...quotaStatus,
+    reservations: Array.from({ length: planOf(config, quotaStatus.plan).perHour }, () => taken),
   };
 }
 
 /** After a commit: leaves the marker if this filled the hour while quota was left. */
-export async function markFull(
+export async function cacheFullRateLimit(
   bindings: Bindings,
-  standing: Standing,
+  quotaStatus: QuotaStatus,
   config: Config,
 ): Promise<void> {
-  const opens = opensAt(standing, planOf(config, standing.plan).perHour);
-  if (opens === null || standing.generations_used >= standing.max_generations) return;
-  if (standing.places.some((place) => place.state === 'reserved')) return;
+  const opens = resetsAt(quotaStatus, planOf(config, quotaStatus.plan).perHour);
+  if (opens === null || quotaStatus.generations_used >= quotaStatus.max_generations) return;
+  if (quotaStatus.reservations.some((reservation) => reservation.state === 'reserved')) return;
   try {
-    const expirationTtl = Math.max(SHORTEST_TTL, opens - standing.now);
+    const expirationTtl = Math.max(SHORTEST_TTL, opens - quotaStatus.now);
     await within(
       PATIENCE,
-      bindings.HOURS.put(keyOf(standing.quota_id), String(opens), { expirationTtl }),
+      bindings.HOURS.put(keyOf(quotaStatus.quota_id), String(opens), { expirationTtl }),
     );
   } catch (error) {
-    note('hour marker not written', { forOwner: inWords(error) });
+    logEvent('hour marker not written', { forOwner: describeError(error) });
   }
 }

@@ -47,12 +47,12 @@ export type Row = z.infer<typeof rowSchema>;
 export const COLUMNS = `id, session_id, quota_id, request_hash, state, emails, situation, created_at, completions, first_step, prompt_version, deleted_at IS NOT NULL AS deleted,
   CASE WHEN finished_at IS NULL THEN unixepoch() - coalesce(resumed_at, created_at) END AS writing_for`;
 
-export function rowOf(found: unknown): Row | undefined {
+export function parseRow(found: unknown): Row | undefined {
   return found === undefined || found === null ? undefined : rowSchema.parse(found);
 }
 
 /** Somebody writes it now. */
-export function beingWritten(row: Row): boolean {
+export function isBeingWritten(row: Row): boolean {
   return row.writing_for !== null && row.writing_for < (row.state === 'reserved' ? STALE : WRITING);
 }
 
@@ -65,7 +65,7 @@ export function missingSteps(firstStep: number, emails: readonly Email[]): numbe
 export function sequenceView(row: Row): Sequence | undefined {
   if (row.state === 'released' || row.deleted) return undefined;
   const complete = missingSteps(row.first_step, row.emails).length === 0;
-  const state = complete ? 'complete' : beingWritten(row) ? 'writing' : 'partial';
+  const state = complete ? 'complete' : isBeingWritten(row) ? 'writing' : 'partial';
   const createdAt = new Date(row.created_at * 1000).toISOString();
   const version = row.prompt_version && { promptVersion: row.prompt_version };
   return {
@@ -87,7 +87,7 @@ export async function readSequence(
   const select = db
     .prepare(`SELECT ${COLUMNS} FROM sequences WHERE id = ?1 AND session_id = ?2`)
     .bind(id, sessionId);
-  return rowOf(await steady(() => select.first()));
+  return parseRow(await steady(() => select.first()));
 }
 
 /** Where a page of the list begins: behind this row. */
@@ -115,7 +115,7 @@ export async function listSequences(
       `SELECT ${COLUMNS} FROM sequences WHERE ${OWN} AND (created_at, id) < (?2, ?3) ORDER BY created_at DESC, id DESC LIMIT ?4`,
     )
     .bind(sessionId, before?.at ?? Number.MAX_SAFE_INTEGER, before?.id ?? '', limit + 1);
-  const rows = (await steady(() => select.all())).results.flatMap((row) => rowOf(row) ?? []);
+  const rows = (await steady(() => select.all())).results.flatMap((row) => parseRow(row) ?? []);
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   const sequences = page.flatMap((row) => {
@@ -138,7 +138,7 @@ export async function exportSequences(db: D1Database, sessionId: string): Promis
     )
     .bind(sessionId, EXPORTED);
   return (await steady(() => select.all())).results.flatMap((row) => {
-    const found = rowOf(row);
+    const found = parseRow(row);
     return (found && sequenceView(found)) ?? [];
   });
 }

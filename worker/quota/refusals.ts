@@ -2,8 +2,8 @@ import type { Config } from '../env.ts';
 import { ApiError } from '../errors.ts';
 import { HOUR_SECONDS } from '../lib/time.ts';
 import { planOf } from './plans.ts';
-import { opensAt } from './rate-limit.ts';
-import type { Standing } from './status.ts';
+import { resetsAt } from './rate-limit.ts';
+import type { QuotaStatus } from './status.ts';
 
 /** Seconds after which asking again makes sense while a generation runs. */
 const RUNNING = 3;
@@ -15,7 +15,7 @@ export const inProgress = () =>
     { retryAfter: RUNNING },
   );
 
-function quotaExceeded({ max_generations: max, period_ends_at: ends }: Standing): ApiError {
+function quotaExceeded({ max_generations: max, period_ends_at: ends }: QuotaStatus): ApiError {
   if (ends === null)
     return new ApiError(
       'quota_exceeded',
@@ -28,7 +28,7 @@ function quotaExceeded({ max_generations: max, period_ends_at: ends }: Standing)
   );
 }
 
-export function hourFull(retryAfter: number): ApiError {
+export function rateLimitExceeded(retryAfter: number): ApiError {
   const minutes = Math.max(1, Math.ceil(retryAfter / 60));
   const when = minutes === 1 ? 'a minute' : `${minutes} minutes`;
   return new ApiError(
@@ -50,20 +50,20 @@ function tooManyTries(retryAfter: number): ApiError {
 }
 
 /** Why no place is free: quota before hour, so that the paywall is seen; a place that only a running generation holds may come back. */
-export function refusal(standing: Standing, config: Config): ApiError | undefined {
+export function refusal(quotaStatus: QuotaStatus, config: Config): ApiError | undefined {
   const {
     generations_used: used,
     max_generations: max,
-    places,
+    reservations,
     given_back: givenBack,
     now,
-  } = standing;
-  const { perHour } = planOf(config, standing.plan);
-  const held = places.filter((place) => place.state === 'reserved').length;
-  if (used >= max) return used - held >= max ? quotaExceeded(standing) : inProgress();
-  if (places.length >= perHour) {
-    return places.length - held >= perHour
-      ? hourFull(Math.max(1, (opensAt(standing, perHour) ?? now) - now))
+  } = quotaStatus;
+  const { perHour } = planOf(config, quotaStatus.plan);
+  const pending = reservations.filter((reservation) => reservation.state === 'reserved').length;
+  if (used >= max) return used - pending >= max ? quotaExceeded(quotaStatus) : inProgress();
+  if (reservations.length >= perHour) {
+    return reservations.length - pending >= perHour
+      ? rateLimitExceeded(Math.max(1, (resetsAt(quotaStatus, perHour) ?? now) - now))
       : inProgress();
   }
   if (givenBack.length < config.RELEASED_PER_HOUR) return undefined;

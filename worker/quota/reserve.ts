@@ -1,15 +1,21 @@
 import type { Config } from '../env.ts';
 import { HOUR_SECONDS } from '../lib/time.ts';
-import { countCall, type Limits, limitsOf, mayCall, selectLimits } from './ceilings.ts';
+import { belowDailyCap, countCall, type Limits, parseLimits, selectLimits } from './ceilings.ts';
 import { rowsOf, steady } from './d1.ts';
 import { rollPeriod } from './period.ts';
 import { planOf, plansOf } from './plans.ts';
-import { COLUMNS, COMPLETIONS, type Row, rowOf, WRITING } from './read.ts';
+import { COLUMNS, COMPLETIONS, parseRow, type Row, WRITING } from './read.ts';
 import { insertSession } from './sessions.ts';
-import { COUNTS, STALE, type Standing, selectStanding, standingOf } from './status.ts';
+import {
+  COUNTS_AS_RELEASED,
+  parseQuotaStatus,
+  type QuotaStatus,
+  STALE,
+  selectQuotaStatus,
+} from './status.ts';
 
 /** What a press asks for. `fresh`: the session is minted here, in the same batch. `network`: undefined while no limit needs it. */
-export type Press = {
+export type ReservationRequest = {
   sessionId: string;
   fresh: boolean;
   key: string | undefined;
@@ -21,27 +27,34 @@ export type Press = {
 };
 
 /** What was found before anything is written: where the session stands, and what its key was used for. */
-export type Found = { standing: Standing | undefined; keyed: Row | undefined };
+export type SessionLookup = { quotaStatus: QuotaStatus | undefined; keyed: Row | undefined };
 
 /** What came of a try: a place or none, and where everything stands now. No standing: the session could not be minted. */
-export type Reserved = { id: string | undefined; standing: Standing | undefined; limits: Limits };
+export type Reserved = {
+  id: string | undefined;
+  quotaStatus: QuotaStatus | undefined;
+  limits: Limits;
+};
 
 /** Looks, writes nothing. */
-export async function look(
+export async function findSession(
   db: D1Database,
   config: Config,
   sessionId: string,
   key: string | undefined,
-): Promise<Found> {
+): Promise<SessionLookup> {
   const results = await steady(() =>
     db.batch([
-      selectStanding(db, config, sessionId),
+      selectQuotaStatus(db, config, sessionId),
       db
         .prepare(`SELECT ${COLUMNS} FROM sequences WHERE session_id = ?1 AND idempotency_key = ?2`)
         .bind(sessionId, key ?? null),
     ]),
   );
-  return { standing: standingOf(rowsOf(results, 0)[0]), keyed: rowOf(rowsOf(results, 1)[0]) };
+  return {
+    quotaStatus: parseQuotaStatus(rowsOf(results, 0)[0]),
+    keyed: parseRow(rowsOf(results, 1)[0]),
+  };
 }
 
 /** A place that a dead server held goes back to the quota it came from, if that is still the same period. */
@@ -68,7 +81,12 @@ function giveBackStale(db: D1Database, quotaId: string): D1PreparedStatement[] {
 }
 
 /** Takes a place if quota, hour and limits have one, and counts it. `id` was minted before the first try: a second one conflicts and does nothing. */
-function take(db: D1Database, config: Config, press: Press, id: string): D1PreparedStatement[] {
+function insertReservation(
+  db: D1Database,
+  config: Config,
+  request: ReservationRequest,
+  id: string,
+): D1PreparedStatement[] {
   const perHour = JSON.stringify(
     Object.fromEntries(plansOf(config).map((plan) => [plan.name, plan.perHour])),
   );
@@ -82,27 +100,27 @@ function take(db: D1Database, config: Config, press: Press, id: string): D1Prepa
        WHERE s.id = ?2 AND s.deleted_at IS NULL AND q.generations_used < q.max_generations
          AND (SELECT count(*) FROM sequences WHERE quota_id = q.id AND state <> 'released' AND created_at > unixepoch() - ${HOUR_SECONDS})
            < coalesce(json_extract(?6, '$."' || q.plan || '"'), ?7)
-         AND (SELECT count(*) FROM (SELECT 1 FROM sequences WHERE quota_id = q.id AND ${COUNTS}
+         AND (SELECT count(*) FROM (SELECT 1 FROM sequences WHERE quota_id = q.id AND ${COUNTS_AS_RELEASED}
            AND created_at > unixepoch() - ${HOUR_SECONDS} LIMIT ?8)) < ?8
-         AND (?10 IS NULL OR (SELECT count(*) FROM (SELECT 1 FROM sequences WHERE network = ?9 AND ${COUNTS}
+         AND (?10 IS NULL OR (SELECT count(*) FROM (SELECT 1 FROM sequences WHERE network = ?9 AND ${COUNTS_AS_RELEASED}
            AND created_at > unixepoch() - ${HOUR_SECONDS} LIMIT ?10)) < ?10)
-         AND ${mayCall('?11')}
+         AND ${belowDailyCap('?11')}
        ON CONFLICT DO NOTHING`,
     )
     .bind(
       id,
-      press.sessionId,
-      press.key ?? null,
-      press.hash,
-      press.brief,
+      request.sessionId,
+      request.key ?? null,
+      request.hash,
+      request.brief,
       perHour,
       planOf(config, 'free').perHour,
       config.RELEASED_PER_HOUR,
-      press.network ?? null,
-      press.network === undefined ? null : (config.NETWORK_RELEASED_PER_HOUR ?? null),
+      request.network ?? null,
+      request.network === undefined ? null : (config.NETWORK_RELEASED_PER_HOUR ?? null),
       config.SERVICE_CALLS_PER_DAY ?? null,
-      press.firstStep,
-      press.promptVersion,
+      request.firstStep,
+      request.promptVersion,
     );
   const use = db
     .prepare(
@@ -117,28 +135,28 @@ function take(db: D1Database, config: Config, press: Press, id: string): D1Prepa
 export async function reserve(
   db: D1Database,
   config: Config,
-  press: Press,
+  request: ReservationRequest,
   quotaId: string,
 ): Promise<Reserved> {
   const id = crypto.randomUUID();
   const results = await steady(() =>
     db.batch([
-      ...(press.fresh ? insertSession(db, config, press.sessionId, press.network) : []),
+      ...(request.fresh ? insertSession(db, config, request.sessionId, request.network) : []),
       ...giveBackStale(db, quotaId),
       ...rollPeriod(db, quotaId, planOf(config, 'free').maxGenerations),
-      ...take(db, config, press, id),
-      selectStanding(db, config, press.sessionId),
+      ...insertReservation(db, config, request, id),
+      selectQuotaStatus(db, config, request.sessionId),
       db.prepare("SELECT id FROM sequences WHERE id = ?1 AND state = 'reserved'").bind(id),
-      selectLimits(db, config, press.network),
+      selectLimits(db, config, request.network),
     ]),
   );
-  const [standing, reserved, limits] = [-3, -2, -1].map(
+  const [quotaStatus, reserved, limits] = [-3, -2, -1].map(
     (back) => rowsOf(results, results.length + back)[0],
   );
   return {
     id: reserved ? id : undefined,
-    standing: standingOf(standing),
-    limits: limitsOf(limits),
+    quotaStatus: parseQuotaStatus(quotaStatus),
+    limits: parseLimits(limits),
   };
 }
 
@@ -160,7 +178,7 @@ export async function takeCompletion(
              fuse_day = (SELECT CASE WHEN ?3 IS NOT NULL AND q.plan = 'free' THEN unixepoch() / 86400 END FROM sessions q WHERE q.id = quota_id)
            WHERE id = ?1 AND writing_id <> ?2 AND state = 'committed' AND completions < ${COMPLETIONS} AND deleted_at IS NULL
              AND (finished_at IS NOT NULL OR coalesce(resumed_at, created_at) <= unixepoch() - ${WRITING})
-             AND EXISTS (SELECT 1 FROM sessions q WHERE q.id = quota_id AND ${mayCall('?3')})`,
+             AND EXISTS (SELECT 1 FROM sessions q WHERE q.id = quota_id AND ${belowDailyCap('?3')})`,
         )
         .bind(id, writingId, config.SERVICE_CALLS_PER_DAY ?? null),
       countCall(db, id),
@@ -170,6 +188,6 @@ export async function takeCompletion(
   );
   return {
     writingId: rowsOf(results, 2).length > 0 ? writingId : undefined,
-    limits: limitsOf(rowsOf(results, 3)[0]),
+    limits: parseLimits(rowsOf(results, 3)[0]),
   };
 }

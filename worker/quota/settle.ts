@@ -3,27 +3,27 @@ import type { Situation } from '../../shared/contract/situation.ts';
 import type { Config } from '../env.ts';
 import { settleCalls } from './ceilings.ts';
 import { rowsOf, steady } from './d1.ts';
-import { type Standing, selectStanding, standingOf } from './status.ts';
+import { parseQuotaStatus, type QuotaStatus, selectQuotaStatus } from './status.ts';
 
 /** A sequence that is being written, and by whom: whoever lost it stores nothing. */
 export type Writing = { id: string; writingId: string; sessionId: string };
 
 /** How writing ended. `unavailable`: Claude was not reached, nothing was spent. */
-export type Ending = 'done' | 'left' | 'failed' | 'unavailable' | 'timeout';
+export type Outcome = 'done' | 'left' | 'failed' | 'unavailable' | 'timeout';
 
 /** What the till knows after a settlement. No standing: the session was deleted meanwhile. */
-export type Settled = { charged: boolean; standing: Standing | undefined };
+export type Settled = { charged: boolean; quotaStatus: QuotaStatus | undefined };
 
 const mine = "id = ?1 AND writing_id = ?2 AND state <> 'released' AND deleted_at IS NULL";
 
 /** What is stored of a sequence while it is written. */
-export type Kept = { emails: readonly Email[]; situation?: Situation | undefined };
+export type Stored = { emails: readonly Email[]; situation?: Situation | undefined };
 
 /** Stores the emails that stand and, with the first, commits: the place is used. False: the place is no longer ours, deliver nothing. */
-export async function keep(
+export async function commit(
   db: D1Database,
   writing: Writing,
-  { emails, situation }: Kept,
+  { emails, situation }: Stored,
 ): Promise<boolean> {
   const update = db
     .prepare(
@@ -49,13 +49,13 @@ async function settled(
     db.batch([
       ...statements,
       db.prepare('SELECT state FROM sequences WHERE id = ?1').bind(writing.id),
-      selectStanding(db, config, writing.sessionId),
+      selectQuotaStatus(db, config, writing.sessionId),
     ]),
   );
   const state = rowsOf<{ state: string }>(results, results.length - 2)[0]?.state;
   return {
     charged: state === 'committed',
-    standing: standingOf(rowsOf(results, results.length - 1)[0]),
+    quotaStatus: parseQuotaStatus(rowsOf(results, results.length - 1)[0]),
   };
 }
 
@@ -64,7 +64,7 @@ export function finish(
   db: D1Database,
   config: Config,
   writing: Writing,
-  ending: Ending,
+  outcome: Outcome,
   calls = 1,
 ): Promise<Settled> {
   const update = db
@@ -73,7 +73,7 @@ export function finish(
          completions = completions - (?3 = 'unavailable' AND completions > 0)
        WHERE id = ?1 AND writing_id = ?2 AND finished_at IS NULL`,
     )
-    .bind(writing.id, writing.writingId, ending);
+    .bind(writing.id, writing.writingId, outcome);
   return settled(db, config, writing, [update, settleCalls(db, writing.id, calls)]);
 }
 
@@ -82,7 +82,7 @@ export function release(
   db: D1Database,
   config: Config,
   writing: Writing,
-  ending: Ending,
+  outcome: Outcome,
   calls = 1,
 ): Promise<Settled> {
   return settled(db, config, writing, [
@@ -91,7 +91,7 @@ export function release(
         `UPDATE sequences SET state = 'released', idempotency_key = NULL, brief = NULL, finished_at = unixepoch(), ended = ?3
          WHERE id = ?1 AND writing_id = ?2 AND state = 'reserved'`,
       )
-      .bind(writing.id, writing.writingId, ending),
+      .bind(writing.id, writing.writingId, outcome),
     db
       .prepare(
         `UPDATE sessions SET generations_used = generations_used - 1, updated_at = unixepoch()

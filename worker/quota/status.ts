@@ -10,7 +10,7 @@ import { planOf } from './plans.ts';
 export const STALE = 300;
 
 /** One place of the hour that is taken. */
-const placeSchema = z.object({ at: z.number(), state: z.enum(['reserved', 'committed']) });
+const reservationSchema = z.object({ at: z.number(), state: z.enum(['reserved', 'committed']) });
 
 const rowSchema = z.object({
   quota_id: z.string(),
@@ -19,7 +19,7 @@ const rowSchema = z.object({
   max_generations: z.number(),
   period_ends_at: z.number().nullable(),
   now: z.number(),
-  places: z.string().transform((text) => z.array(placeSchema).parse(JSON.parse(text))),
+  reservations: z.string().transform((text) => z.array(reservationSchema).parse(JSON.parse(text))),
   given_back: z.string().transform((text) => z.array(z.number()).parse(JSON.parse(text))),
 });
 
@@ -27,13 +27,13 @@ const rowSchema = z.object({
  * Where a session stands, as if periods were rolled and places of dead servers given back already: its quota, the places taken
  * in the hour (oldest first), the attempts given back in the hour.
  */
-export type Standing = z.infer<typeof rowSchema>;
+export type QuotaStatus = z.infer<typeof rowSchema>;
 
 /** A released row that counts: Claude was called. */
-export const COUNTS = "state = 'released' AND ended <> 'unavailable'";
+export const COUNTS_AS_RELEASED = "state = 'released' AND ended <> 'unavailable'";
 
 /** ?1 session, ?2 how many attempts given back are looked at, ?3 generations of the free plan. Reads no more rows than the hour holds. */
-const STANDING = `
+const QUOTA_STATUS = `
   SELECT q.id AS quota_id, unixepoch() AS now,
     CASE WHEN q.plan_until <= unixepoch() THEN 'free' ELSE q.plan END AS plan,
     CASE WHEN q.plan_until <= unixepoch() THEN ?3 ELSE q.max_generations END AS max_generations,
@@ -45,48 +45,48 @@ const STANDING = `
     (SELECT json_group_array(json_object('at', created_at, 'state', state)) FROM
       (SELECT created_at, state FROM sequences
        WHERE quota_id = q.id AND state <> 'released' AND created_at > unixepoch() - ${HOUR_SECONDS}
-         AND NOT (state = 'reserved' AND created_at < unixepoch() - ${STALE}) ORDER BY created_at)) AS places,
+         AND NOT (state = 'reserved' AND created_at < unixepoch() - ${STALE}) ORDER BY created_at)) AS reservations,
     (SELECT json_group_array(created_at) FROM
-      (SELECT created_at FROM sequences WHERE quota_id = q.id AND ${COUNTS} AND created_at > unixepoch() - ${HOUR_SECONDS}
+      (SELECT created_at FROM sequences WHERE quota_id = q.id AND ${COUNTS_AS_RELEASED} AND created_at > unixepoch() - ${HOUR_SECONDS}
        ORDER BY created_at DESC LIMIT ?2)) AS given_back
   FROM sessions s JOIN sessions q ON q.id = s.quota_id WHERE s.id = ?1 AND s.deleted_at IS NULL`;
 
-export function selectStanding(
+export function selectQuotaStatus(
   db: D1Database,
   config: Config,
   sessionId: string,
 ): D1PreparedStatement {
   return db
-    .prepare(STANDING)
+    .prepare(QUOTA_STATUS)
     .bind(sessionId, config.RELEASED_PER_HOUR, planOf(config, 'free').maxGenerations);
 }
 
-export function standingOf(row: unknown): Standing | undefined {
+export function parseQuotaStatus(row: unknown): QuotaStatus | undefined {
   return row === undefined || row === null ? undefined : rowSchema.parse(row);
 }
 
 /** Undefined: the server does not know this session. */
-export async function readStanding(
+export async function readQuotaStatus(
   db: D1Database,
   config: Config,
   sessionId: string,
-): Promise<Standing | undefined> {
-  return standingOf(await steady(() => selectStanding(db, config, sessionId).first()));
+): Promise<QuotaStatus | undefined> {
+  return parseQuotaStatus(await steady(() => selectQuotaStatus(db, config, sessionId).first()));
 }
 
 /** As if a free session had just been minted: what a caller without one is told. */
-export function freshStanding(config: Config, quotaId = ''): Standing {
+export function freshQuotaStatus(config: Config, quotaId = ''): QuotaStatus {
   const max = planOf(config, 'free').maxGenerations;
   const now = Math.floor(Date.now() / 1000);
-  const none = { generations_used: 0, period_ends_at: null, places: [], given_back: [] };
+  const none = { generations_used: 0, period_ends_at: null, reservations: [], given_back: [] };
   return { quota_id: quotaId, plan: 'free', max_generations: max, now, ...none };
 }
 
-export function sessionView(standing: Standing): SessionView {
+export function sessionView(quotaStatus: QuotaStatus): SessionView {
   return {
-    plan: standing.plan,
-    generationsUsed: standing.generations_used,
-    maxGenerations: standing.max_generations,
-    canGenerate: standing.generations_used < standing.max_generations,
+    plan: quotaStatus.plan,
+    generationsUsed: quotaStatus.generations_used,
+    maxGenerations: quotaStatus.max_generations,
+    canGenerate: quotaStatus.generations_used < quotaStatus.max_generations,
   };
 }

@@ -1,33 +1,34 @@
 import type { Context } from 'hono';
 import { type Brief, briefSchema } from '../../shared/contract/brief.ts';
-import type { Generated, StreamEvent } from '../../shared/contract/generate.ts';
+import type { Generated } from '../../shared/contract/generate.ts';
 import type { Email } from '../../shared/contract/sequence.ts';
+import type { SessionView } from '../../shared/contract/session.ts';
 import type { Situation } from '../../shared/contract/situation.ts';
 import { firstStepFor } from '../../shared/contract/steps.ts';
 import { ApiError } from '../errors.ts';
-import { type Outcome, run } from '../generation/generate-sequence.ts';
+import { type GenerationResult, generateSequence } from '../generation/generate-sequence.ts';
 import { readBody } from '../http/body.ts';
-import { callerSession, idempotencyKey, requireOwnOrigin, wantsStream } from '../http/caller.ts';
-import { networkOfRequest } from '../http/caller-network.ts';
+import { callerSession, idempotencyKey, requireOwnOrigin } from '../http/caller.ts';
+import { callerNetwork } from '../http/caller-network.ts';
 import type { App } from '../http/context.ts';
-import { type Answer, outliving } from '../http/detached.ts';
-import { EventStream } from '../http/events.ts';
+import { detached, type Respond } from '../http/detached.ts';
+import { openReply, type Reply } from '../http/reply.ts';
 import { sha256 } from '../lib/hash.ts';
-import { limited } from '../quota/ceilings.ts';
+import { limitError } from '../quota/ceilings.ts';
 import { planOf } from '../quota/plans.ts';
-import { closedFor, closedStanding, markFull } from '../quota/rate-limit.ts';
-import { beingWritten, COMPLETIONS, missingSteps, type Row } from '../quota/read.ts';
-import { hourFull, inProgress, refusal } from '../quota/refusals.ts';
-import { look, type Press, reserve, takeCompletion } from '../quota/reserve.ts';
+import { cachedRetryAfter, cacheFullRateLimit, rateLimitedStatus } from '../quota/rate-limit.ts';
+import { COMPLETIONS, isBeingWritten, missingSteps, type Row } from '../quota/read.ts';
+import { inProgress, rateLimitExceeded, refusal } from '../quota/refusals.ts';
+import { findSession, type ReservationRequest, reserve, takeCompletion } from '../quota/reserve.ts';
 import { sessionCookie, tooManySessions } from '../quota/sessions.ts';
 import type { Writing } from '../quota/settle.ts';
-import { freshStanding, type Standing, sessionView } from '../quota/status.ts';
+import { freshQuotaStatus, type QuotaStatus, sessionView } from '../quota/status.ts';
 import { PROMPT_VERSION } from '../writer/prompt/version.ts';
 
 /** A place to write in, and where its session stands. */
-type Place = {
+type Reservation = {
   writing: Writing;
-  standing: Standing;
+  quotaStatus: QuotaStatus;
   firstStep: number;
   already: readonly Email[];
   situation?: Situation | undefined;
@@ -38,9 +39,9 @@ type Place = {
  * In order: origin, size, type, fields, replay of the key, quota (402), hour (429), the reservation, Claude.
  * All of it is under `waitUntil` from the first moment: when the caller leaves, a place must still be settled.
  */
-export const generate = outliving(press);
+export const generate = detached(handle);
 
-async function press(c: Context<App>, answer: Answer): Promise<void> {
+async function handle(c: Context<App>, respond: Respond): Promise<void> {
   const request = c.req.raw;
   const { config } = c.var;
   requireOwnOrigin(request, config);
@@ -49,11 +50,11 @@ async function press(c: Context<App>, answer: Answer): Promise<void> {
   const text = JSON.stringify(brief);
   const hash = await sha256(text);
   const named = callerSession(request);
-  const found = named ? await look(c.env.DB, config, named, key) : undefined;
-  const known = found?.standing ? named : undefined;
+  const found = named ? await findSession(c.env.DB, config, named, key) : undefined;
+  const known = found?.quotaStatus ? named : undefined;
   const sessionId = known ?? crypto.randomUUID();
-  const standing = found?.standing ?? freshStanding(config, sessionId);
-  c.set('standing', standing);
+  const quotaStatus = found?.quotaStatus ?? freshQuotaStatus(config, sessionId);
+  c.set('quotaStatus', quotaStatus);
   const keyed = found?.keyed;
   if (keyed && keyed.request_hash !== hash) {
     throw new ApiError(
@@ -61,40 +62,52 @@ async function press(c: Context<App>, answer: Answer): Promise<void> {
       'This Idempotency-Key was used for another brief. Use a new one.',
     );
   }
-  if (keyed && beingWritten(keyed)) throw inProgress();
-  if (keyed?.state === 'committed') return replay(c, answer, brief, keyed, standing);
-  const network = await networkOfRequest(c);
+  if (keyed && isBeingWritten(keyed)) throw inProgress();
+  if (keyed?.state === 'committed') return replay(c, respond, brief, keyed, quotaStatus);
+  const network = await callerNetwork(c);
   const asked = {
     hash,
     brief: text,
     firstStep: firstStepFor(brief.thread),
     promptVersion: PROMPT_VERSION,
   };
-  const place = await takePlace(c, { sessionId, fresh: !known, key, network, ...asked }, standing);
-  return writeInto(c, answer, brief, place);
+  const reservation = await takeReservation(
+    c,
+    { sessionId, fresh: !known, key, network, ...asked },
+    quotaStatus,
+  );
+  return writeInto(c, respond, brief, reservation);
 }
 
-async function takePlace(c: Context<App>, press: Press, standing: Standing): Promise<Place> {
+async function takeReservation(
+  c: Context<App>,
+  request: ReservationRequest,
+  quotaStatus: QuotaStatus,
+): Promise<Reservation> {
   const { config } = c.var;
-  const refused = refusal(standing, config);
+  const refused = refusal(quotaStatus, config);
   if (refused) throw refused;
-  const closed = press.fresh
+  const closed = request.fresh
     ? undefined
-    : await closedFor(c.env.HOURS, standing.quota_id, standing.now);
+    : await cachedRetryAfter(c.env.HOURS, quotaStatus.quota_id, quotaStatus.now);
   if (closed) {
-    c.set('standing', closedStanding(standing, config, closed));
-    throw hourFull(closed);
+    c.set('quotaStatus', rateLimitedStatus(quotaStatus, config, closed));
+    throw rateLimitExceeded(closed);
   }
-  const { id, standing: after, limits } = await reserve(c.env.DB, config, press, standing.quota_id);
+  const {
+    id,
+    quotaStatus: after,
+    limits,
+  } = await reserve(c.env.DB, config, request, quotaStatus.quota_id);
   if (!after) throw tooManySessions();
-  c.set('standing', after);
-  if (press.fresh) c.set('cookie', sessionCookie(press.sessionId));
+  c.set('quotaStatus', after);
+  if (request.fresh) c.set('cookie', sessionCookie(request.sessionId));
   // Refused without any reason: a request with the same key was faster.
-  if (!id) throw refusal(after, config) ?? limited(limits, after.plan) ?? inProgress();
+  if (!id) throw refusal(after, config) ?? limitError(limits, after.plan) ?? inProgress();
   return {
-    writing: { id, writingId: id, sessionId: press.sessionId },
-    standing: after,
-    firstStep: press.firstStep,
+    writing: { id, writingId: id, sessionId: request.sessionId },
+    quotaStatus: after,
+    firstStep: request.firstStep,
     already: [],
   };
 }
@@ -102,67 +115,49 @@ async function takePlace(c: Context<App>, press: Press, standing: Standing): Pro
 /** The key was charged before: what is stored is told again, what is missing is written free, three times at most. */
 async function replay(
   c: Context<App>,
-  answer: Answer,
+  respond: Respond,
   brief: Brief,
   row: Row,
-  standing: Standing,
+  quotaStatus: QuotaStatus,
 ): Promise<void> {
   const complete = missingSteps(row.first_step, row.emails).length === 0;
   if (!complete && row.completions < COMPLETIONS) {
     const { writingId, limits } = await takeCompletion(c.env.DB, c.var.config, row.id);
     if (!writingId)
       throw (
-        limited(limits, standing.plan)?.with({ charged: true, delivered: row.emails.length }) ??
-        inProgress()
+        limitError(limits, quotaStatus.plan)?.with({
+          charged: true,
+          delivered: row.emails.length,
+        }) ?? inProgress()
       );
     const writing = { id: row.id, writingId, sessionId: row.session_id };
     const { first_step: firstStep, emails: already, situation } = row;
-    return writeInto(c, answer, brief, { writing, standing, firstStep, already, situation });
+    return writeInto(c, respond, brief, { writing, quotaStatus, firstStep, already, situation });
   }
-  c.var.line.replayed = true;
+  c.var.logLine.replayed = true;
   c.set('cookie', sessionCookie(row.session_id));
-  const session = sessionView(standing);
-  if (!wantsStream(c.req.raw))
-    return answer(whole(c, { sessionId: row.session_id, sequenceId: row.id }, row, standing));
-  const stream = new EventStream({}, () => undefined);
-  answer(stream.response);
-  stream.send({
-    event: 'session',
-    data: { sessionId: row.session_id, sequenceId: row.id, session },
-  });
-  if (row.situation) stream.send({ event: 'situation', data: row.situation });
-  for (const email of row.emails) stream.send({ event: 'email', data: email });
-  stream.send({ event: 'done', data: { session, complete } });
-  stream.close();
+  const ids = { sessionId: row.session_id, sequenceId: row.id };
+  const session = sessionView(quotaStatus);
+  const reply = openReply(c, respond);
+  sendStored(reply, { ...ids, session }, row);
+  reply.end({ done: { session, complete }, body: jsonBody(ids, row, session) });
 }
 
 /** Writes, answers and settles: streamed as it comes, or at once. */
 async function writeInto(
   c: Context<App>,
-  answer: Answer,
+  respond: Respond,
   brief: Brief,
-  place: Place,
+  reservation: Reservation,
 ): Promise<void> {
-  const { writing, firstStep, already } = place;
-  const left = new AbortController();
-  const stream = wantsStream(c.req.raw) ? new EventStream({}, () => left.abort()) : undefined;
-  const emit = (event: StreamEvent) => stream?.send(event);
+  const { writing, firstStep, already, situation } = reservation;
+  const ids = { sessionId: writing.sessionId, sequenceId: writing.id };
   c.set('cookie', sessionCookie(writing.sessionId));
-  if (stream) {
-    answer(stream.response);
-    emit({
-      event: 'session',
-      data: {
-        sessionId: writing.sessionId,
-        sequenceId: writing.id,
-        session: sessionView(place.standing),
-      },
-    });
-    if (place.situation) emit({ event: 'situation', data: place.situation });
-    for (const email of already) emit({ event: 'email', data: email });
-  }
-  const { model, drafts } = planOf(c.var.config, place.standing.plan);
-  const outcome = await run({
+  const reply = openReply(c, respond);
+  const before = sessionView(reservation.quotaStatus);
+  sendStored(reply, { ...ids, session: before }, { emails: already, situation });
+  const { model, drafts } = planOf(c.var.config, reservation.quotaStatus.plan);
+  const result = await generateSequence({
     db: c.env.DB,
     config: c.var.config,
     writer: c.var.writer,
@@ -172,67 +167,52 @@ async function writeInto(
     model,
     drafts,
     already,
-    streamed: stream !== undefined,
-    left: AbortSignal.any([c.req.raw.signal, left.signal]),
-    emit,
+    streamed: reply.isStreamed,
+    disconnected: reply.disconnected,
+    emit: reply.emit,
   });
-  tell(c, outcome);
-  const standing = outcome.settled?.standing ?? place.standing;
-  c.set('standing', standing);
-  if (stream) {
-    emit(lastEvent(outcome, firstStep, standing));
-    stream.close();
-  } else if (outcome.error) throw outcome.error;
-  else
-    answer(
-      whole(
-        c,
-        { sessionId: writing.sessionId, sequenceId: writing.id },
-        { situation: place.situation, ...outcome },
-        standing,
-      ),
-    );
-  if (outcome.settled?.charged) await markFull(c.env, standing, c.var.config);
+  logResult(c, result);
+  const quotaStatus = result.settled?.quotaStatus ?? reservation.quotaStatus;
+  c.set('quotaStatus', quotaStatus);
+  const session = sessionView(quotaStatus);
+  const { error, emails } = result;
+  const complete = missingSteps(firstStep, emails).length === 0;
+  reply.end(
+    error
+      ? { error }
+      : { done: { session, complete }, body: jsonBody(ids, { situation, ...result }, session) },
+  );
+  if (result.settled?.charged) await cacheFullRateLimit(c.env, quotaStatus, c.var.config);
 }
 
-function lastEvent({ error, emails }: Outcome, firstStep: number, standing: Standing): StreamEvent {
-  if (error) return { event: 'error', data: error.body };
-  return {
-    event: 'done',
-    data: {
-      session: sessionView(standing),
-      complete: missingSteps(firstStep, emails).length === 0,
-    },
-  };
+type Ids = Pick<Generated, 'sessionId' | 'sequenceId'>;
+type StoredEmails = { emails: readonly Email[]; situation?: Situation | undefined };
+
+/** How a stream begins: with its session, and with what is stored already. */
+function sendStored(
+  reply: Reply,
+  session: Ids & { session: SessionView },
+  { emails, situation }: StoredEmails,
+): void {
+  reply.emit({ event: 'session', data: session });
+  if (situation) reply.emit({ event: 'situation', data: situation });
+  for (const email of emails) reply.emit({ event: 'email', data: email });
 }
 
-type Told = { emails: readonly Email[]; situation?: Situation | undefined };
-
-function whole(
-  c: Context<App>,
-  ids: Pick<Generated, 'sessionId' | 'sequenceId'>,
-  told: Told,
-  standing: Standing,
-): Response {
-  const { emails, situation } = told;
-  return c.json({
-    ...ids,
-    ...(situation && { situation }),
-    emails: [...emails],
-    session: sessionView(standing),
-  } satisfies Generated);
+function jsonBody(ids: Ids, { emails, situation }: StoredEmails, session: SessionView): Generated {
+  return { ...ids, ...(situation && { situation }), emails: [...emails], session };
 }
 
 /** What the owner sees of a generation. */
-function tell(
+function logResult(
   c: Context<App>,
-  { error, ending, emails, settled, usage, firstEmailAt, forOwner }: Outcome,
+  { error, outcome, emails, settled, usage, firstEmailAt, forOwner }: GenerationResult,
 ): void {
-  const { line } = c.var;
-  if (error) line.outcome = ending === 'left' ? 'left' : error.code;
-  if (usage) Object.assign(line, usage);
-  if (firstEmailAt) line.firstEmail = firstEmailAt - c.var.arrived;
-  if (forOwner) line.forOwner = forOwner;
-  if (settled) line.charged = settled.charged;
-  line.emails = emails.length;
+  const { logLine } = c.var;
+  if (error) logLine.outcome = outcome === 'left' ? 'left' : error.code;
+  if (usage) Object.assign(logLine, usage);
+  if (firstEmailAt) logLine.firstEmail = firstEmailAt - c.var.arrived;
+  if (forOwner) logLine.forOwner = forOwner;
+  if (settled) logLine.charged = settled.charged;
+  logLine.emails = emails.length;
 }

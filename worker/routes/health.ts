@@ -2,7 +2,7 @@ import type { Handler } from 'hono';
 import { hasKey } from '../env.ts';
 import type { App } from '../http/context.ts';
 import { within } from '../lib/time.ts';
-import { inWords } from '../log.ts';
+import { describeError } from '../log.ts';
 
 /** Milliseconds a part may take to answer. */
 const PATIENCE = 2_000;
@@ -16,7 +16,7 @@ export const ready: Handler<App> = async (c) => {
     within(PATIENCE, part).then(
       () => true,
       (error: unknown) => {
-        c.var.line.forOwner = inWords(error);
+        c.var.logLine.forOwner = describeError(error);
         return false;
       },
     );
@@ -26,7 +26,7 @@ export const ready: Handler<App> = async (c) => {
   ]);
   const key = hasKey(c.var.config);
   if (database && markers && key) return c.json({ ok: true, database, markers, key });
-  c.var.line.outcome = 'writer_unavailable';
+  c.var.logLine.outcome = 'writer_unavailable';
   const message = `Not ready: ${[!database && 'database', !markers && 'markers', !key && 'key'].filter(Boolean).join(', ')}.`;
   return c.json({ error: 'writer_unavailable', message, ok: false, database, markers, key }, 503);
 };

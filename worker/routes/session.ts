@@ -2,24 +2,24 @@ import type { Handler } from 'hono';
 import type { z } from 'zod';
 import type { mintedSessionSchema, SessionStatus } from '../../shared/contract/session.ts';
 import { callerSession, requireOwnOrigin } from '../http/caller.ts';
-import { networkOfRequest } from '../http/caller-network.ts';
+import { callerNetwork } from '../http/caller-network.ts';
 import type { App } from '../http/context.ts';
-import { ownSession } from '../http/require-session.ts';
-import { statusOf } from '../http/session-status.ts';
+import { requireSession } from '../http/require-session.ts';
+import { sessionStatus } from '../http/session-status.ts';
 import { deleteSession } from '../quota/delete.ts';
 import { exportSequences } from '../quota/read.ts';
 import { mintSession, sessionCookie } from '../quota/sessions.ts';
-import { freshStanding, readStanding, sessionView } from '../quota/status.ts';
+import { freshQuotaStatus, readQuotaStatus, sessionView } from '../quota/status.ts';
 
 /** `GET /api/session`: quota and hour. A caller without a session is told what a new one would have; nothing is minted. */
 export const showSession: Handler<App> = async (c) => {
   const id = callerSession(c.req.raw);
-  const standing = id && (await readStanding(c.env.DB, c.var.config, id));
+  const quotaStatus = id && (await readQuotaStatus(c.env.DB, c.var.config, id));
   return c.json(
-    (await statusOf(
+    (await sessionStatus(
       c,
-      standing ? id : undefined,
-      standing || freshStanding(c.var.config),
+      quotaStatus ? id : undefined,
+      quotaStatus || freshQuotaStatus(c.var.config),
     )) satisfies SessionStatus,
   );
 };
@@ -27,10 +27,10 @@ export const showSession: Handler<App> = async (c) => {
 /** `POST /api/session`: a new free session, so that the first generation can already be retried. */
 export const createSession: Handler<App> = async (c) => {
   requireOwnOrigin(c.req.raw, c.var.config);
-  const sessionId = await mintSession(c.env.DB, c.var.config, await networkOfRequest(c));
+  const sessionId = await mintSession(c.env.DB, c.var.config, await callerNetwork(c));
   c.set('cookie', sessionCookie(sessionId));
   return c.json(
-    { sessionId, session: sessionView(freshStanding(c.var.config)) } satisfies z.infer<
+    { sessionId, session: sessionView(freshQuotaStatus(c.var.config)) } satisfies z.infer<
       typeof mintedSessionSchema
     >,
     201,
@@ -39,7 +39,7 @@ export const createSession: Handler<App> = async (c) => {
 
 /** `DELETE /api/session`: all text of the session is deleted, and its id and cookie are nobody's from now on. */
 export const removeSession: Handler<App> = async (c) => {
-  const { sessionId } = await ownSession(c);
+  const { sessionId } = await requireSession(c);
   await deleteSession(c.env.DB, sessionId);
   c.set('cookie', sessionCookie('', 0));
   return c.body(null, 204);
@@ -47,8 +47,8 @@ export const removeSession: Handler<App> = async (c) => {
 
 /** `GET /api/session/export`: everything the server keeps of this session, as a file; its id too, which the owner needs for a plan. */
 export const exportSession: Handler<App> = async (c) => {
-  const { sessionId, standing } = await ownSession(c);
-  const session = await statusOf(c, sessionId, standing);
+  const { sessionId, quotaStatus } = await requireSession(c);
+  const session = await sessionStatus(c, sessionId, quotaStatus);
   c.header('Content-Disposition', 'attachment; filename="coldcopy.json"');
   return c.json({
     exportedAt: new Date().toISOString(),

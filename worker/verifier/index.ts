@@ -8,12 +8,12 @@ import {
   type ClaimsBrief,
   judgedSentences,
 } from '../../shared/grounding/index.ts';
-import { note } from '../log.ts';
+import { logEvent } from '../log.ts';
 import { readAnswer } from '../writer/claude/answer.ts';
 import { createClient } from '../writer/claude/client.ts';
 import { toFailure } from '../writer/claude/failures.ts';
 import type { Run } from '../writer/claude-run.ts';
-import { createLimit } from '../writer/concurrency.ts';
+import { createConcurrencyLimit } from '../writer/concurrency.ts';
 import { createMeter } from '../writer/meter.ts';
 import { timeoutsOf, type WriterSettings } from '../writer/settings.ts';
 import type { Usage, WriterFailure } from '../writer/writer.ts';
@@ -38,14 +38,16 @@ const PATIENCE = 25_000;
 
 /** Judges emails of one writing: one call each time it is asked. */
 export function createVerify(run: Run): Verify {
-  const limited = createLimit(CALLS.atOnce);
+  const limit = createConcurrencyLimit(CALLS.atOnce);
   let calls = 0;
   return async (emails) => {
     const ofStep = emails.map((email) => ({ step: email.step, sentences: sentencesIn(email) }));
     const all = [...new Set(ofStep.flatMap(({ sentences }) => sentences))];
-    const mayCall = all.length > 0 && calls < CALLS.most;
-    if (mayCall) calls++;
-    const judged = mayCall ? await limited(() => told(verifySentences(run, all))) : unchecked(all);
+    const belowDailyCap = all.length > 0 && calls < CALLS.most;
+    if (belowDailyCap) calls++;
+    const judged = belowDailyCap
+      ? await limit(() => reportMissing(verifySentences(run, all)))
+      : unchecked(all);
     const verdictOf = new Map(judged.map((one) => [one.text, one]));
     return new Map(
       ofStep.map(({ step, sentences }) => [
@@ -85,16 +87,16 @@ export function createChecker(settings: WriterSettings): Checker {
   return async ({ brief, sentences, model = settings.model, signal }) => {
     const meter = createMeter(model);
     const run = { client, settings: { ...settings, model }, brief, meter, signal };
-    const judged = await told(verifySentences(run, sentences));
+    const judged = await reportMissing(verifySentences(run, sentences));
     return { sentences: judged, usage: meter.usage() };
   };
 }
 
 /** The verdicts; the owner is told why some are missing, never of which text. */
-async function told(verified: Promise<Verified>): Promise<CheckedSentence[]> {
+async function reportMissing(verified: Promise<Verified>): Promise<CheckedSentence[]> {
   const { sentences, failure } = await verified;
   if (failure)
-    note('verifier', { outcome: failure.code, forOwner: failure.forOwner ?? failure.message });
+    logEvent('verifier', { outcome: failure.code, forOwner: failure.forOwner ?? failure.message });
   return sentences.map(({ reason: _, ...one }) => one);
 }
 

@@ -112,5 +112,5 @@ const materialOf = (lines: readonly BriefLine[], sentences: readonly string[]): 
     ...(at && { at: cleanRead(at) }),
     text: cleanRead(text),
   })),
-  sentences: sentences.map((text, at) => ({ s: at + 1, text: cleanRead(text) })),
+  sentences: sentences.map((text, index) => ({ s: index + 1, text: cleanRead(text) })),
 });

@@ -47,7 +47,7 @@ export async function chooseBest(
   const request = choiceRequest(
     run.settings,
     run.brief,
-    order.map((place) => drafts[place] ?? []),
+    order.map((index) => drafts[index] ?? []),
   );
   const { choice } = timeoutsOf(run.settings);
   const timeouts = { ...run.settings.timeouts, request: choice, firstToken: choice, idle: choice };

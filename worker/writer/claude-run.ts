@@ -5,7 +5,7 @@ import { type Piece, readEmails } from './answer/emails.ts';
 import { readAnswer } from './claude/answer.ts';
 import { toFailure } from './claude/failures.ts';
 import type { MessageRequest } from './claude/request.ts';
-import { createLimit } from './concurrency.ts';
+import { createConcurrencyLimit } from './concurrency.ts';
 import type { Draft } from './draft.ts';
 import { createMeter, type Meter } from './meter.ts';
 import { repairRequest } from './requests.ts';
@@ -19,7 +19,7 @@ const AT_ONCE = 5;
 
 /** Lets so many calls through at once, and the others in the order they came. */
 export type Gate = <T>(call: () => Promise<T>) => Promise<T>;
-export const createGate = (): Gate => createLimit(AT_ONCE);
+export const createGate = (): Gate => createConcurrencyLimit(AT_ONCE);
 
 /** Part of a call's time that one email alone may take: the reader is waiting. */
 const ONE_SHARE = 0.4;

@@ -1,5 +1,5 @@
 /** Runs tasks, at most `most` at once, in the order they came. */
-export function createLimit(most: number): <T>(task: () => Promise<T>) => Promise<T> {
+export function createConcurrencyLimit(most: number): <T>(task: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = [];
   let running = 0;
   return async (task) => {

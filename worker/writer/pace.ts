@@ -16,9 +16,9 @@ export function isOff(today: Date, day: number): boolean {
 
 /** The first working day on or after a day. */
 function workingDay(today: Date, day: number): number {
-  let at = day;
-  while (isOff(today, at)) at++;
-  return at;
+  let workday = day;
+  while (isOff(today, workday)) workday++;
+  return workday;
 }
 
 /** Days after which the last email may not be asked for, and those each one after an email needs at least: room to move over a weekend. */
@@ -26,14 +26,14 @@ const LAST = LIMITS.day - 4;
 const ROOM = 4;
 
 /** The usual day of the email at a place, counted from 0. */
-export const usualDay = (place: number): number => PACE[place] ?? LAST;
+export const usualDay = (index: number): number => PACE[index] ?? LAST;
 
 /** Where an email stands among those that are sent: its place from 0, the days of its neighbours as far as they are known, how many come after it. */
-export type Place = {
-  place: number;
+export type Position = {
+  index: number;
   before?: number | undefined;
   after?: number | undefined;
-  left: number;
+  remaining: number;
 };
 
 /**
@@ -42,18 +42,18 @@ export type Place = {
  * whoever asked for it is at work.
  */
 export function dayFor(
-  { place, before, after, left }: Place,
+  { index, before, after, remaining }: Position,
   asked: number | undefined,
   today: Date,
 ): number {
   const least = before === undefined ? 0 : before + 1;
   const most = Math.max(
     least,
-    Math.min(LAST - ROOM * left, (after ?? Number.POSITIVE_INFINITY) - 1),
+    Math.min(LAST - ROOM * remaining, (after ?? Number.POSITIVE_INFINITY) - 1),
   );
   const fits = asked !== undefined && Number.isInteger(asked) && asked >= least && asked <= most;
-  const gap = place > 0 ? usualDay(place) - usualDay(place - 1) : 0;
-  const usual = before === undefined ? usualDay(place) : Math.max(usualDay(place), before + gap);
+  const gap = index > 0 ? usualDay(index) - usualDay(index - 1) : 0;
+  const usual = before === undefined ? usualDay(index) : Math.max(usualDay(index), before + gap);
   const day = fits ? asked : Math.min(usual, most);
   const moved = day === 0 ? 0 : workingDay(today, day);
   return after !== undefined && moved >= after ? day : moved;

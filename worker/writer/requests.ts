@@ -8,12 +8,12 @@ import {
   askForOne,
   askForSequence,
   draftsToChoose,
+  existingEmails,
   mendLines,
   otherOpenersLine,
   repairLines,
-  standingEmails,
 } from './prompt/asks.ts';
-import { tellBrief } from './prompt/brief.ts';
+import { describeBrief } from './prompt/brief.ts';
 import { CHOICE } from './prompt/choice.ts';
 import { MEND } from './prompt/mend.ts';
 import { rewriteLines } from './prompt/rewrites.ts';
@@ -47,7 +47,7 @@ export function draftRequests(
   steps: readonly number[],
   today = new Date(),
 ): NamedRequest[] {
-  const said = [tellBrief(brief, askForSequence(steps), today)];
+  const said = [describeBrief(brief, askForSequence(steps), today)];
   return Array.from({ length: Math.max(1, settings.drafts ?? DRAFTS) }, (_, draft) => {
     const { name, system } = variantOf(draft);
     const question: Question = {
@@ -68,7 +68,7 @@ export function restRequest(
   already: readonly Draft[],
   today = new Date(),
 ): MessageRequest {
-  const said = [tellBrief(brief, askForSequence(steps), today), standingEmails(already)];
+  const said = [describeBrief(brief, askForSequence(steps), today), existingEmails(already)];
   return buildRequest(settings, brief, {
     system: variantOf(0).system,
     said,
@@ -108,7 +108,7 @@ export function repairRequest(
   const { draft, reasons, openers, rewrite } = refused;
   const asked = rewrite ? rewriteLines(step, rewrite) : [otherOpenersLine(openers)];
   return oneEmail(settings, brief, step, variantOf(0).system, [
-    tellBrief(brief, askForOne(step), today),
+    describeBrief(brief, askForOne(step), today),
     ...asked,
     ...repairLines(draft, reasons),
   ]);
@@ -123,7 +123,7 @@ export const rewriteRequest = (
   today = new Date(),
 ): MessageRequest =>
   oneEmail(settings, brief, step, variantOf(0).system, [
-    tellBrief(brief, askForOne(step), today),
+    describeBrief(brief, askForOne(step), today),
     ...rewriteLines(step, rewrite),
   ]);
 
@@ -136,7 +136,7 @@ export const mendRequest = (
   today = new Date(),
 ): MessageRequest =>
   oneEmail(settings, brief, draft.step, MEND, [
-    tellBrief(brief, askForOne(draft.step), today),
+    describeBrief(brief, askForOne(draft.step), today),
     ...mendLines(draft, odd),
   ]);
 
@@ -150,7 +150,7 @@ export const choiceRequest = (
   buildRequest(settings, brief, {
     system: CHOICE,
     said: [
-      tellBrief(brief, `This is what the drafts were asked for.`, today),
+      describeBrief(brief, `This is what the drafts were asked for.`, today),
       ...draftsToChoose(drafts),
     ],
     answer: choiceSchema(),

@@ -4,7 +4,7 @@ import { ask, createGate, createRepair, type Run } from './claude-run.ts';
 import { type Draft, toEmail } from './draft.ts';
 import { usualDay } from './pace.ts';
 import { rewriteRequest } from './requests.ts';
-import { settle } from './sequence/check-and-repair.ts';
+import { checkAndRepair } from './sequence/check-and-repair.ts';
 import { missingFailure } from './sequence/ordered-delivery.ts';
 import { type RewriteJob, type Rewritten, WriterFailure } from './writer.ts';
 
@@ -36,15 +36,15 @@ export async function* rewriteEmail(
   }
   if (!arrived) throw missingFailure(1, 1);
   const check = (draft: Draft) => checkRewritten(draft, rewrite);
-  const kept = arrived.draft && keepSubjects(arrived.draft, rewrite);
-  const repaired: typeof repair = async (...reasons) => {
+  const draft = arrived.draft && keepSubjects(arrived.draft, rewrite);
+  const repairKeepingSubjects: typeof repair = async (...reasons) => {
     const draft = await repair(...reasons);
     return draft && keepSubjects(draft, rewrite);
   };
-  const settled = await settle(step, kept, check, repaired);
-  if (settled.is === 'refused') throw new WriterFailure('writer_failed', settled.unwritten.message);
+  const checked = await checkAndRepair(step, draft, check, repairKeepingSubjects);
+  if (checked.is === 'refused') throw new WriterFailure('writer_failed', checked.unwritten.message);
   yield {
     event: 'email',
-    data: toEmail(settled.draft, usualDay(step - 1), run.brief, settled.findings),
+    data: toEmail(checked.draft, usualDay(step - 1), run.brief, checked.findings),
   };
 }

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
+import type { Result } from '../../soak/generation.ts';
 import type { SequenceRow } from '../../soak/ledger.ts';
 import { lostOf } from '../../soak/lost.ts';
-import type { Result } from '../../soak/generation.ts';
 
-const result = (told: [number, string][]): Result => ({
-  press: { session: 's', key: 'k', topic: 't', stream: true, leavesAfter: undefined },
-  left: true,
+const result = (delivered: [number, string][]): Result => ({
+  generate: { session: 's', key: 'k', topic: 't', stream: true, leavesAfter: undefined },
+  disconnected: true,
   status: 200,
   error: undefined,
-  emails: told.length,
+  emails: delivered.length,
   complete: false,
-  told: new Map(told),
+  delivered: new Map(delivered),
   wrong: undefined,
 });
 const stored = (emails: { step: number; body: string }[]): SequenceRow => ({

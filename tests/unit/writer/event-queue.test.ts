@@ -1,38 +1,38 @@
 import { expect, test } from 'vitest';
-import { channel } from '../../../worker/writer/sequence/event-queue.ts';
+import { eventQueue } from '../../../worker/writer/sequence/event-queue.ts';
 
 test('tells what the work tells, in order, also what it tells at once', async () => {
-  const told: number[] = [];
-  const work = async (tell: (one: number) => void) => {
-    tell(1);
-    tell(2);
+  const events: number[] = [];
+  const work = async (emit: (one: number) => void) => {
+    emit(1);
+    emit(2);
     await Promise.resolve();
-    tell(3);
+    emit(3);
   };
-  for await (const one of channel(work)) told.push(one);
-  expect(told).toEqual([1, 2, 3]);
+  for await (const one of eventQueue(work)) events.push(one);
+  expect(events).toEqual([1, 2, 3]);
 });
 
 test('throws what the work throws, after what it told', async () => {
-  const told: number[] = [];
+  const events: number[] = [];
   const broken = async () => {
-    for await (const one of channel<number>(async (tell) => {
-      tell(1);
+    for await (const one of eventQueue<number>(async (emit) => {
+      emit(1);
       throw new Error('broke');
     }))
-      told.push(one);
+      events.push(one);
   };
   await expect(broken()).rejects.toThrow('broke');
-  expect(told).toEqual([1]);
+  expect(events).toEqual([1]);
 });
 
 test('the work goes on while nobody listens', async () => {
   const steps: string[] = [];
-  const listening = channel<string>(async (tell) => {
-    tell('a');
+  const listening = eventQueue<string>(async (emit) => {
+    emit('a');
     await Promise.resolve();
     steps.push('after a');
-    tell('b');
+    emit('b');
   });
   await listening.next();
   await new Promise((resolve) => setImmediate(resolve));

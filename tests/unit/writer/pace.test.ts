@@ -9,8 +9,10 @@ const MONDAY = new Date('2026-03-02T08:00:00Z');
 /** The days of a sequence, each asked for as given. */
 function daysOf(asked: readonly (number | undefined)[], today: Date): number[] {
   const days: number[] = [];
-  for (const [place, day] of asked.entries())
-    days.push(dayFor({ place, before: days.at(-1), left: asked.length - place - 1 }, day, today));
+  for (const [index, day] of asked.entries())
+    days.push(
+      dayFor({ index, before: days.at(-1), remaining: asked.length - index - 1 }, day, today),
+    );
   return days;
 }
 const NONE = Array.from({ length: 7 }, () => undefined);
@@ -65,9 +67,9 @@ describe('the days of a sequence', () => {
     'rise within the limit and are working days, whatever is asked for on whatever day',
     (asked, today) => {
       const days = daysOf(asked, today);
-      for (const [place, each] of days.entries()) {
+      for (const [index, each] of days.entries()) {
         expect(Number.isInteger(each)).toBe(true);
-        expect(each).toBeGreaterThan(days[place - 1] ?? -1);
+        expect(each).toBeGreaterThan(days[index - 1] ?? -1);
         expect(each).toBeLessThanOrEqual(LIMITS.day);
         if (each !== 0) expect(isOff(today, each)).toBe(false);
       }
@@ -75,7 +77,7 @@ describe('the days of a sequence', () => {
   );
 
   test('what is missing in the middle goes between its neighbours', () => {
-    const between = dayFor({ place: 3, before: 11, after: 25, left: 3 }, 40, MONDAY);
+    const between = dayFor({ index: 3, before: 11, after: 25, remaining: 3 }, 40, MONDAY);
     expect(between).toBeGreaterThan(11);
     expect(between).toBeLessThan(25);
   });

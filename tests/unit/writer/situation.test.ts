@@ -1,11 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Brief } from '../../../shared/contract/brief.ts';
-import { believed, type Told } from '../../../worker/writer/situation.ts';
+import { credibleSituation, type ReportedSituation } from '../../../worker/writer/situation.ts';
 import { type Claude, startClaude } from '../../claude/server.ts';
 import { richBrief } from './briefs.ts';
 import { write } from './run.ts';
 
-const told = (is: Told['is'], line = '', until = ''): Told => ({ is, line, until });
+const reported = (is: ReportedSituation['is'], line = '', until = ''): ReportedSituation => ({
+  is,
+  line,
+  until,
+});
 const brief: Brief = {
   ...richBrief,
   prospect: {
@@ -33,29 +37,37 @@ const brief: Brief = {
 
 describe('what is believed of a situation', () => {
   test.each([
-    ['a line that exists', told('asked', 'e1'), { is: 'asked', line: 'e1' }],
-    ['a line that does not', told('asked', 'e9'), { is: 'asked' }],
-    ['no line', told('fresh'), { is: 'fresh' }],
+    ['a line that exists', reported('asked', 'e1'), { is: 'asked', line: 'e1' }],
+    ['a line that does not', reported('asked', 'e9'), { is: 'asked' }],
+    ['no line', reported('fresh'), { is: 'fresh' }],
     [
       'a date',
-      told('not_now', 'e1', '2027-02-01'),
+      reported('not_now', 'e1', '2027-02-01'),
       { is: 'not_now', line: 'e1', until: '2027-02-01' },
     ],
-    ['a date that is none', told('not_now', 'e1', 'in February'), { is: 'not_now', line: 'e1' }],
-    ['a day that no month has', told('away', '', '2027-02-31'), { is: 'away' }],
-    ['a date where none belongs', told('asked', 'e1', '2027-02-01'), { is: 'asked', line: 'e1' }],
-    ['a no of theirs', told('declined', 'e1'), { is: 'declined', line: 'e1' }],
-    ['a no on their own page', told('opted_out', 'e4'), { is: 'opted_out', line: 'e4' }],
-    ['a no of somebody else', told('opted_out', 'e2'), undefined],
-    ['a no in my own words', told('declined', 'e3'), undefined],
-    ['a no that rests on nothing', told('opted_out'), undefined],
-    ['a no that rests on a line that does not exist', told('declined', 'e9'), undefined],
-  ])('%s', (_, one, expected) => expect(believed(one, brief)).toEqual(expected));
+    [
+      'a date that is none',
+      reported('not_now', 'e1', 'in February'),
+      { is: 'not_now', line: 'e1' },
+    ],
+    ['a day that no month has', reported('away', '', '2027-02-31'), { is: 'away' }],
+    [
+      'a date where none belongs',
+      reported('asked', 'e1', '2027-02-01'),
+      { is: 'asked', line: 'e1' },
+    ],
+    ['a no of theirs', reported('declined', 'e1'), { is: 'declined', line: 'e1' }],
+    ['a no on their own page', reported('opted_out', 'e4'), { is: 'opted_out', line: 'e4' }],
+    ['a no of somebody else', reported('opted_out', 'e2'), undefined],
+    ['a no in my own words', reported('declined', 'e3'), undefined],
+    ['a no that rests on nothing', reported('opted_out'), undefined],
+    ['a no that rests on a line that does not exist', reported('declined', 'e9'), undefined],
+  ])('%s', (_, one, expected) => expect(credibleSituation(one, brief)).toEqual(expected));
 
   test('a no that the sender knows of needs no line, an opt-out does', () => {
     const known = { ...brief, thread: { declined: true } };
-    expect(believed(told('declined'), known)).toEqual({ is: 'declined' });
-    expect(believed(told('opted_out'), known)).toBeUndefined();
+    expect(credibleSituation(reported('declined'), known)).toEqual({ is: 'declined' });
+    expect(credibleSituation(reported('opted_out'), known)).toBeUndefined();
   });
 });
 

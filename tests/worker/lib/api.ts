@@ -35,7 +35,7 @@ type Call = {
 export type Answer = { response: Response; ended: Promise<void> };
 
 /** A Worker with a writer and a configuration of its own, on the real D1 and KV of the test. */
-export function desk({
+export function createApi({
   writer = goodWriter,
   rewriter = goodRewriter,
   checker = goodChecker,
@@ -153,7 +153,7 @@ export const allow = (session: string, max: number) =>
   env.DB.prepare('UPDATE sessions SET max_generations = ?2 WHERE id = ?1').bind(session, max).run();
 
 /** The log lines that are written while `work` runs. */
-export async function logged(work: () => Promise<unknown>): Promise<Record<string, unknown>[]> {
+export async function logLines(work: () => Promise<unknown>): Promise<Record<string, unknown>[]> {
   const lines: string[] = [];
   const log = vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line));
   try {

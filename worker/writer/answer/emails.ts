@@ -2,7 +2,7 @@ import type { StreamEvent } from '../../../shared/contract/generate.ts';
 import { BROKEN, BrokenAnswer } from '../claude/failures.ts';
 import { cleanWritten } from '../clean.ts';
 import type { Draft } from '../draft.ts';
-import type { Told } from '../situation.ts';
+import type { ReportedSituation } from '../situation.ts';
 import { createScanner, type Seen } from './scanner.ts';
 import { keyOf, readEmailSchema, readSituationSchema } from './schema.ts';
 
@@ -11,7 +11,7 @@ export type Progress = Extract<StreamEvent, { event: 'progress' }>;
 /** What an answer holds as it arrives: where they stand, where the writing is, whole drafts, and entries whose fields are not those of an email. */
 export type Piece =
   | Progress
-  | { event: 'told'; told: Told }
+  | { event: 'situation'; situation: ReportedSituation }
   | { event: 'draft'; draft: Draft }
   | { event: 'misshapen'; step: number };
 
@@ -48,21 +48,21 @@ function draftOf(step: number, json: string): Piece {
   };
 }
 
-function toldOf(json: string): Piece | undefined {
-  const told = readSituationSchema.safeParse(parsed(json));
-  return told.success ? { event: 'told', told: told.data } : undefined;
+function situationOf(json: string): Piece | undefined {
+  const situation = readSituationSchema.safeParse(parsed(json));
+  return situation.success ? { event: 'situation', situation: situation.data } : undefined;
 }
 
 /** At most one progress event in 50 ms, but always one when a new field begins. */
 function progressGate(): (progress: Progress) => boolean {
   let last = '';
-  let at = 0;
+  let reportedAt = 0;
   return ({ data }) => {
-    const place = `${data.step} ${data.field}`;
+    const field = `${data.step} ${data.field}`;
     const now = Date.now();
-    if (place === last && now - at < PROGRESS_EVERY) return false;
-    last = place;
-    at = now;
+    if (field === last && now - reportedAt < PROGRESS_EVERY) return false;
+    last = field;
+    reportedAt = now;
     return true;
   };
 }
@@ -80,7 +80,7 @@ export async function* readEmails(
   const pieceOf = (seen: Seen): Piece | undefined => {
     if (seen.kind === 'end') ended = true;
     if (seen.kind === 'end') return undefined;
-    if (seen.kind === 'closed' && seen.key === 'situation') return toldOf(seen.json);
+    if (seen.kind === 'closed' && seen.key === 'situation') return situationOf(seen.json);
     const step = stepOf.get(seen.key);
     if (!step) return undefined;
     if (seen.kind === 'closed') return draftOf(step, seen.json);

@@ -22,7 +22,7 @@ export function askForSequence(steps: readonly number[]): string {
 }
 
 /** The emails that stand already, where the rest of a sequence is asked for. */
-export const standingEmails = (already: readonly Texts[]): string =>
+export const existingEmails = (already: readonly Texts[]): string =>
   already.length > 0
     ? `These emails of the sequence stand already; the others go with them and repeat nothing of them: ${encode(already.map(textsOf))}`
     : '';

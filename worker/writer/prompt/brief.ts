@@ -57,7 +57,7 @@ const dateInWords = (date: Date): string =>
     .replace(/^(\w+) /, '$1, ');
 
 /** The brief as a colleague would say it: first who writes and what is asked for, then what there is to know. Lines without a value are left out. */
-export function tellBrief(brief: Brief, ask: string, today: Date): string {
+export function describeBrief(brief: Brief, ask: string, today: Date): string {
   const said = (label: string, value: string | undefined): string[] => {
     const text = cleanRead(value ?? '');
     return text ? [`${label}: ${text}`] : [];

@@ -3,7 +3,7 @@ import type { Email } from '../../../shared/contract/sequence.ts';
 import { CHECKS, checkDraft, findingsOf, isHard } from '../checks/registry.ts';
 import { type Draft, toEmail } from '../draft.ts';
 import { dayFor } from '../pace.ts';
-import type { Tape } from './draft-stream.ts';
+import type { DraftStream } from './draft-stream.ts';
 
 const HARD = CHECKS.filter(({ severity }) => severity === 'hard');
 
@@ -20,8 +20,8 @@ export function isEligible(drafts: readonly Draft[], brief: Brief): boolean {
 /** A whole draft as emails, each on its day, with what a person should look at. */
 export function emailsOf(drafts: readonly Draft[], brief: Brief, today: Date): Email[] {
   let before: number | undefined;
-  return drafts.map((draft, place) => {
-    const day = dayFor({ place, before, left: drafts.length - place - 1 }, draft.day, today);
+  return drafts.map((draft, index) => {
+    const day = dayFor({ index, before, remaining: drafts.length - index - 1 }, draft.day, today);
     before = day;
     const found = checkDraft(draft, { brief, others: drafts.filter((other) => other !== draft) });
     return toEmail(
@@ -51,20 +51,20 @@ const pause = (ms: number, stopped: AbortSignal): Promise<void> =>
  * (`hasOne`), else from the first whole draft; then they are stopped.
  */
 export async function wholeDrafts(
-  tapes: readonly Tape[],
+  streams: readonly DraftStream[],
   hasOne: boolean,
   patience: number,
 ): Promise<(readonly Draft[])[]> {
-  const all = Promise.all(tapes.map(({ whole }) => whole));
+  const all = Promise.all(streams.map(({ drafts }) => drafts));
   const over = new AbortController();
-  const wholes = tapes.map(async ({ whole }) => {
-    if (!(await whole)) throw new Error('not whole');
+  const wholes = streams.map(async ({ drafts }) => {
+    if (!(await drafts)) throw new Error('not whole');
   });
   // Not one whole: then all of them have ended, and there is nothing to wait for.
   if (!hasOne) await Promise.any(wholes).catch(() => undefined);
   else for (const one of wholes) one.catch(() => undefined);
   await Promise.race([all, pause(patience, over.signal)]);
   over.abort();
-  for (const tape of tapes) tape.stop();
+  for (const stream of streams) stream.stop();
   return (await all).flatMap((drafts) => (drafts ? [drafts] : []));
 }

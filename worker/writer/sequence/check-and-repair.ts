@@ -13,7 +13,7 @@ export type Repair = (
 ) => Promise<Draft | undefined>;
 
 /** An email that may go out, with what a person should look at; or one that may not. */
-export type Settled =
+export type CheckedEmail =
   | { is: 'good'; draft: Draft; findings: readonly Finding[] }
   | { is: 'refused'; unwritten: Unwritten };
 
@@ -43,7 +43,7 @@ function better(first: Version, second: Version): Version {
   return second.found.length <= first.found.length ? second : first;
 }
 
-function outcome(step: number, { draft, found }: Version): Settled {
+function outcome(step: number, { draft, found }: Version): CheckedEmail {
   if (draft && !found.some(isHard)) return { is: 'good', draft, findings: shown(found) };
   return { is: 'refused', unwritten: { step, message: refusal(step, found) } };
 }
@@ -52,12 +52,12 @@ function outcome(step: number, { draft, found }: Version): Settled {
  * One email on its way out: delivered at once with what there is to look at, unless something is certain to be wrong. Then it is
  * written anew once, for those reasons alone, and refused if that is no better.
  */
-export function settle(
+export function checkAndRepair(
   step: number,
   draft: Draft | undefined,
   check: CheckAll,
   repair: Repair,
-): Settled | Promise<Settled> {
+): CheckedEmail | Promise<CheckedEmail> {
   const first = versionOf(draft, check);
   const hard = first.found.filter(isHard);
   if (hard.length === 0) return outcome(step, first);

@@ -5,11 +5,11 @@ import type { Draft } from '../draft.ts';
 type Piece = Piecewise extends AsyncGenerator<infer One> ? One : never;
 
 /** One draft of a sequence while it is written, whether or not anybody reads it. */
-export type Tape = {
+export type DraftStream = {
   /** Its pieces from the first one, as they come. */
   read(): AsyncGenerator<Piece>;
   /** Its emails once it has ended; undefined when one is missing or has not the fields of an email. Never rejects. */
-  whole: Promise<readonly Draft[] | undefined>;
+  drafts: Promise<readonly Draft[] | undefined>;
   /** Ends the call. */
   stop(): void;
 };
@@ -24,40 +24,40 @@ function wholeOf(pieces: readonly Piece[], steps: readonly number[]): readonly D
 }
 
 /** Sends a request for the emails of `steps`, and keeps what comes. */
-export function record(
+export function startDraft(
   run: Run,
   gate: Gate,
   request: MessageRequest,
   steps: readonly number[],
-): Tape {
+): DraftStream {
   const pieces: Piece[] = [];
-  const own = new AbortController();
-  let news = Promise.withResolvers<void>();
+  const ownController = new AbortController();
+  let arrival = Promise.withResolvers<void>();
   let ended = false;
-  const whole = gate(async () => {
+  const drafts = gate(async () => {
     for await (const piece of ask(
-      { ...run, signal: AbortSignal.any([run.signal, own.signal]) },
+      { ...run, signal: AbortSignal.any([run.signal, ownController.signal]) },
       request,
       steps,
     )) {
       pieces.push(piece);
-      news.resolve();
-      news = Promise.withResolvers();
+      arrival.resolve();
+      arrival = Promise.withResolvers();
     }
     ended = true;
-    news.resolve();
+    arrival.resolve();
     return wholeOf(pieces, steps);
   });
   return {
     async *read() {
-      for (let at = 0; ; at++) {
-        while (at >= pieces.length && !ended) await news.promise;
-        const piece = pieces[at];
+      for (let index = 0; ; index++) {
+        while (index >= pieces.length && !ended) await arrival.promise;
+        const piece = pieces[index];
         if (!piece) return;
         yield piece;
       }
     },
-    whole,
-    stop: () => own.abort(),
+    drafts,
+    stop: () => ownController.abort(),
   };
 }

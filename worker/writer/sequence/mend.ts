@@ -8,7 +8,7 @@ import { mendRequest } from '../requests.ts';
 /** Emails of one sequence that are mended at most. A set with more of them is better written anew, and each costs a call. */
 const MOST = 3;
 
-type Judged = { email: Email; sentences: readonly CheckedSentence[] };
+type VerifiedEmail = { email: Email; sentences: readonly CheckedSentence[] };
 
 /** How much of an email is not borne out: a contradiction is worse than an invention. */
 const weightOf = (sentences: readonly CheckedSentence[]): number =>
@@ -29,7 +29,7 @@ export const isBetter = (
 async function mend(
   run: Run,
   gate: Gate,
-  { email, sentences }: Judged,
+  { email, sentences }: VerifiedEmail,
   others: readonly Email[],
 ): Promise<Email | undefined> {
   const odd = sentences
@@ -63,13 +63,13 @@ async function mend(
 export async function mendEmails(
   run: Run,
   gate: Gate,
-  judged: readonly Judged[],
+  verified: readonly VerifiedEmail[],
 ): Promise<Email[]> {
-  const worst = judged
+  const worst = verified
     .filter(({ sentences }) => weightOf(sentences) > 0)
     .toSorted((a, b) => weightOf(b.sentences) - weightOf(a.sentences))
     .slice(0, MOST);
-  const all = judged.map(({ email }) => email);
+  const all = verified.map(({ email }) => email);
   const mended = await Promise.all(
     worst.map((one) =>
       mend(

@@ -7,7 +7,7 @@ import type { Verify, Written } from '../writer.ts';
 const CALLS = 2;
 
 /** Verdicts on the emails of one sequence, each email judged once. */
-export type Judging = {
+export type Verdicts = {
   /** Has some emails judged in one call. What is known of those that stand by then is told at once. */
   begin(emails: readonly Email[]): Promise<void>;
   /** Has judged what stands and is not judged yet, in two calls at most, and waits for all of it. */
@@ -22,13 +22,13 @@ function parts<Item>(items: readonly Item[]): (readonly Item[])[] {
 }
 
 /** `standing`: the email of each step that the reader has now. Nothing here fails: what could not be judged stays unjudged. */
-export function createJudging(
+export function createVerdicts(
   verify: Verify | undefined,
   gate: Gate,
-  standing: ReadonlyMap<number, Email>,
-  tell: (written: Written) => void,
-): Judging {
-  const begun = new Map<Email, Promise<void>>();
+  current: ReadonlyMap<number, Email>,
+  emit: (written: Written) => void,
+): Verdicts {
+  const pending = new Map<Email, Promise<void>>();
   const known = new Map<Email, readonly CheckedSentence[]>();
 
   async function judge(verifier: Verify, emails: readonly Email[]): Promise<void> {
@@ -40,28 +40,28 @@ export function createJudging(
       if (sentences) known.set(email, sentences);
     }
     const checked = emails
-      .filter((email) => standing.get(email.step) === email)
+      .filter((email) => current.get(email.step) === email)
       .flatMap((email) => {
         const sentences = known.get(email);
         return sentences ? [{ step: email.step, sentences: [...sentences] }] : [];
       });
-    if (checked.length > 0) tell({ event: 'checked', checked });
+    if (checked.length > 0) emit({ event: 'checked', checked });
   }
 
   function begin(emails: readonly Email[]): Promise<void> {
     if (!verify || emails.length === 0) return Promise.resolve();
     const done = judge(verify, emails);
-    for (const email of emails) begun.set(email, done);
+    for (const email of emails) pending.set(email, done);
     return done;
   }
 
   return {
     begin,
     async rest() {
-      const emails = [...standing.values()];
+      const emails = [...current.values()];
       await Promise.all([
-        ...emails.map((email) => begun.get(email)),
-        ...parts(emails.filter((email) => !begun.has(email))).map((part) => begin(part)),
+        ...emails.map((email) => pending.get(email)),
+        ...parts(emails.filter((email) => !pending.has(email))).map((part) => begin(part)),
       ]);
     },
     of: (email) => known.get(email),

@@ -5,11 +5,11 @@ import { draftRequests, restRequest } from '../requests.ts';
 import { timeoutsOf } from '../settings.ts';
 import { type Job, type Verify, WriterFailure, type Written } from '../writer.ts';
 import { emailsOf, isEligible, wholeDrafts } from './candidates.ts';
-import { createListener, deliver, type Receiver } from './deliver.ts';
-import { record, type Tape } from './draft-stream.ts';
-import { channel } from './event-queue.ts';
+import { createSituationHandler, deliver, type Receiver } from './deliver.ts';
+import { type DraftStream, startDraft } from './draft-stream.ts';
+import { eventQueue } from './event-queue.ts';
 import { isBetter, mendEmails } from './mend.ts';
-import { createJudging, type Judging } from './verdicts.ts';
+import { createVerdicts, type Verdicts } from './verdicts.ts';
 
 /** One writing of a sequence. */
 type Sequence = {
@@ -17,24 +17,24 @@ type Sequence = {
   job: Job;
   gate: Gate;
   /** The email of each step that the reader has now. */
-  standing: Map<number, Email>;
+  current: Map<number, Email>;
   /** Steps that came out of the first draft with a certain fault, and why. */
   unwritten: Map<number, Extract<Written, { event: 'unwritten' }>>;
-  judging: Judging;
-  tell: (written: Written) => void;
+  verdicts: Verdicts;
+  emit: (written: Written) => void;
 };
 
 /** Part of the patience for the choice that a first draft has left for its first email once another is whole. */
 const GRACE = 0.1;
 
 /** The rest of a sequence is one draft: it has to go with what stands. */
-function startDrafts({ run, job, gate }: Sequence): Tape[] {
+function startDrafts({ run, job, gate }: Sequence): DraftStream[] {
   const { settings, brief } = run;
   const requests =
     job.already.length > 0
       ? [restRequest(settings, brief, job.steps, job.already)]
       : draftRequests(settings, brief, job.steps).map(({ request }) => request);
-  return requests.map((request) => record(run, gate, request, job.steps));
+  return requests.map((request) => startDraft(run, gate, request, job.steps));
 }
 
 /** Whether the person's own no ended it: no other draft may go on. */
@@ -42,37 +42,37 @@ const endedByWord = (error: unknown): boolean =>
   error instanceof WriterFailure && error.code.startsWith('contact_');
 
 /** Delivers the first draft as it is written; one that breaks before its first email leaves its place to the next. */
-async function lead(
+async function deliverLeader(
   sequence: Sequence,
-  tapes: readonly Tape[],
-): Promise<{ leader: Tape | undefined; broken: { error: unknown } | undefined }> {
-  const { run, job, gate, standing, unwritten, judging, tell } = sequence;
+  streams: readonly DraftStream[],
+): Promise<{ leader: DraftStream | undefined; broken: { error: unknown } | undefined }> {
+  const { run, job, gate, current, unwritten, verdicts, emit } = sequence;
   const receiver: Receiver = {
-    tell,
-    handOn(one) {
+    emit,
+    onEmail(one) {
       if (one.event === 'unwritten') return void unwritten.set(one.data.step, one);
-      const isFirst = standing.size === 0;
-      standing.set(one.data.step, one.data);
-      tell(one);
-      if (isFirst) void judging.begin([one.data]);
+      const isFirst = current.size === 0;
+      current.set(one.data.step, one.data);
+      emit(one);
+      if (isFirst) void verdicts.begin([one.data]);
     },
-    hasDelivered: () => standing.size > 0 || job.already.length > 0,
+    hasDelivered: () => current.size > 0 || job.already.length > 0,
   };
-  const listen = createListener(run.brief, receiver);
+  const onSituation = createSituationHandler(run.brief, receiver);
   const failures: unknown[] = [];
-  let leading = tapes[0];
-  const giveWay = (to: Tape) => {
+  let leading = streams[0];
+  const giveWay = (to: DraftStream) => {
     if (leading !== to && !receiver.hasDelivered()) leading?.stop();
   };
   // Nobody waits for a first email from one draft while another is whole.
   const timers: ReturnType<typeof setTimeout>[] = [];
-  for (const tape of tapes)
-    tape.whole.then((drafts) => {
+  for (const stream of streams)
+    stream.drafts.then((drafts) => {
       if (drafts && !receiver.hasDelivered())
-        timers.push(setTimeout(giveWay, timeoutsOf(run.settings).choice * GRACE, tape));
+        timers.push(setTimeout(giveWay, timeoutsOf(run.settings).choice * GRACE, stream));
     });
   try {
-    for (const leader of tapes) {
+    for (const leader of streams) {
       leading = leader;
       try {
         return {
@@ -81,7 +81,7 @@ async function lead(
             leader,
             { ...job, signal: run.signal },
             createRepair(run, gate),
-            listen,
+            onSituation,
             receiver,
           ),
         };
@@ -97,64 +97,67 @@ async function lead(
 }
 
 /** Puts a set in place of what stands: what the reader has is revised, what they have not is delivered. */
-function putInPlace({ standing, unwritten, tell }: Sequence, emails: readonly Email[]): void {
-  const revised = emails.filter(({ step }) => standing.has(step));
-  const fresh = emails.filter(({ step }) => !standing.has(step));
+function putInPlace({ current, unwritten, emit }: Sequence, emails: readonly Email[]): void {
+  const revised = emails.filter(({ step }) => current.has(step));
+  const fresh = emails.filter(({ step }) => !current.has(step));
   for (const email of emails) {
-    standing.set(email.step, email);
+    current.set(email.step, email);
     unwritten.delete(email.step);
   }
-  if (revised.length > 0) tell({ event: 'revised', by: 'choice', emails: revised });
-  for (const email of fresh) tell({ event: 'email', data: email });
+  if (revised.length > 0) emit({ event: 'revised', by: 'choice', emails: revised });
+  for (const email of fresh) emit({ event: 'email', data: email });
 }
 
 /** Keeps the best of all whole drafts. What was delivered stands where it is whole and the reader does not say otherwise. */
-async function choose(sequence: Sequence, rivals: readonly Tape[]): Promise<void> {
-  const { run, job, gate, standing, tell } = sequence;
-  const isWhole = job.steps.every((step) => standing.has(step));
+async function choose(sequence: Sequence, rivals: readonly DraftStream[]): Promise<void> {
+  const { run, job, gate, current, emit } = sequence;
+  const isWhole = job.steps.every((step) => current.has(step));
   const { choice } = timeoutsOf(run.settings);
   const drafts = (await wholeDrafts(rivals, isWhole, choice)).filter((set) =>
     isEligible(set, run.brief),
   );
   const today = new Date();
   const others = drafts.map((set) => emailsOf(set, run.brief, today));
-  const delivered = job.steps.flatMap((step) => standing.get(step) ?? []);
+  const delivered = job.steps.flatMap((step) => current.get(step) ?? []);
   const sets = isWhole ? [delivered, ...others] : others;
   if (run.signal.aborted || sets.length === 0) return;
   let best: number | undefined;
   if (sets.length > 1) {
-    tell({ event: 'choosing', data: { of: sets.length } });
+    emit({ event: 'choosing', data: { of: sets.length } });
     best = await chooseBest(run, gate, sets);
   }
   const chosen = sets[best ?? 0];
   if (chosen && chosen !== delivered) putInPlace(sequence, chosen);
   for (const emails of sets)
-    if (emails !== chosen && emails !== delivered) tell({ event: 'alternative', data: { emails } });
+    if (emails !== chosen && emails !== delivered) emit({ event: 'alternative', data: { emails } });
 }
 
 /** Has the sequence judged, and mends what is not borne out. */
-async function judge({ run, gate, standing, judging, tell }: Sequence): Promise<void> {
-  await judging.rest();
+async function verifyAndMend({ run, gate, current, verdicts, emit }: Sequence): Promise<void> {
+  await verdicts.rest();
   if (run.signal.aborted) return;
-  const judged = [...standing.values()].flatMap((email) => {
-    const sentences = judging.of(email);
+  const judged = [...current.values()].flatMap((email) => {
+    const sentences = verdicts.of(email);
     return sentences ? [{ email, sentences }] : [];
   });
   const mended = await mendEmails(run, gate, judged);
-  await judging.begin(mended);
+  await verdicts.begin(mended);
   const kept = mended.filter((email) => {
     const [now, before] = [
-      judging.of(email),
+      verdicts.of(email),
       judged.find((one) => one.email.step === email.step)?.sentences,
     ];
     return now && before && isBetter(now, before);
   });
   if (kept.length === 0) return;
-  for (const email of kept) standing.set(email.step, email);
-  tell({ event: 'revised', by: 'mended', emails: kept });
-  tell({
+  for (const email of kept) current.set(email.step, email);
+  emit({ event: 'revised', by: 'mended', emails: kept });
+  emit({
     event: 'checked',
-    checked: kept.map((email) => ({ step: email.step, sentences: [...(judging.of(email) ?? [])] })),
+    checked: kept.map((email) => ({
+      step: email.step,
+      sentences: [...(verdicts.of(email) ?? [])],
+    })),
   });
 }
 
@@ -162,22 +165,22 @@ async function write(
   run: Run,
   job: Job,
   verify: Verify | undefined,
-  tell: (written: Written) => void,
+  emit: (written: Written) => void,
 ): Promise<void> {
   const gate = createGate();
-  const standing = new Map<number, Email>();
-  const judging = createJudging(verify, gate, standing, tell);
-  const sequence: Sequence = { run, job, gate, standing, unwritten: new Map(), judging, tell };
-  const tapes = startDrafts(sequence);
-  const { leader, broken } = await lead(sequence, tapes);
+  const current = new Map<number, Email>();
+  const verdicts = createVerdicts(verify, gate, current, emit);
+  const sequence: Sequence = { run, job, gate, current, unwritten: new Map(), verdicts, emit };
+  const streams = startDrafts(sequence);
+  const { leader, broken } = await deliverLeader(sequence, streams);
   await choose(
     sequence,
-    tapes.filter((tape) => tape !== leader),
+    streams.filter((stream) => stream !== leader),
   );
-  for (const one of sequence.unwritten.values()) tell(one);
-  const settled = job.steps.every((step) => standing.has(step) || sequence.unwritten.has(step));
-  if (broken && !settled) throw broken.error;
-  if (verify && !run.signal.aborted) await judge(sequence);
+  for (const one of sequence.unwritten.values()) emit(one);
+  const isComplete = job.steps.every((step) => current.has(step) || sequence.unwritten.has(step));
+  if (broken && !isComplete) throw broken.error;
+  if (verify && !run.signal.aborted) await verifyAndMend(sequence);
 }
 
 /**
@@ -185,4 +188,4 @@ async function write(
  * them, and a verifier, where there is one, judges what stands; nothing that is delivered waits for either.
  */
 export const writeSequence = (run: Run, job: Job, verify?: Verify): AsyncGenerator<Written, void> =>
-  channel((tell) => write(run, job, verify, tell));
+  eventQueue((emit) => write(run, job, verify, emit));
