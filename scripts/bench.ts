@@ -55,7 +55,7 @@ try {
     figures.push(...(await measure()));
   };
   const bench = await startBench();
-  await take('the till', () => quotaFigures(bench));
+  await take('quotas', () => quotaFigures(bench));
   await take('the stream', () => streamFigures(bench));
   await bench.close();
   await take('our own script', scriptFigures);

@@ -29,12 +29,12 @@ try {
   for (const [name, count] of Object.entries(answers).sort())
     console.log(`${String(count).padStart(6)}  ${name}`);
   console.log(
-    `killed with ${killed.reserved} places held and ${killed.unfinished} sequences unfinished, ${killed.choosing} of them choosing; ${seconds} s in all`,
+    `killed with ${killed.reserved} reserved and ${killed.unfinished} sequences unfinished, ${killed.choosing} of them choosing; ${seconds} s in all`,
   );
   for (const what of broken) console.log(red(what));
   console.log(
     broken.length === 0
-      ? green('The till stayed exact.')
+      ? green('Quotas stayed exact.')
       : red(`${broken.length} things did not hold.`),
   );
   process.exitCode = broken.length === 0 ? 0 : 1;

@@ -1,6 +1,6 @@
 import { type Config, parseConfig } from './env.ts';
 
-/** What Cloudflare binds: the database, the hour's markers, and the variables of worker/env.ts as strings. */
+/** What Cloudflare binds: the database, the cache of the rate limit, and the variables of worker/env.ts as strings. */
 export type Bindings = { DB: D1Database; HOURS: KVNamespace } & Partial<
   Record<keyof Config, string>
 >;

@@ -2,7 +2,7 @@ import { EventSourceParserStream } from 'eventsource-parser/stream';
 import { STREAM_EVENTS } from '../../shared/contract/generate.ts';
 import { OFFER } from '../e2e/offer.ts';
 
-/** Milliseconds since the press, of one streamed generation. */
+/** Milliseconds since the request, of one streamed generation. */
 export type Timings = { firstEmail: number; end: number };
 
 /** The least that is sent: an offer without what the browser alone knows it by. */

@@ -24,7 +24,7 @@ export type Bench = {
   close(): Promise<void>;
 };
 
-/** The Worker and, for comparison, the writer without the till, both before the same stand-in. */
+/** The Worker and, for comparison, the writer without quotas, both before the same stand-in. */
 export async function startBench(): Promise<Bench> {
   const folder = mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'coldcopy-bench-'));
   const claude = await startClaude();
@@ -62,7 +62,7 @@ const staggered = (worker: RunningWorker, callers: number, apart: number): Promi
   );
 
 /**
- * What the till costs the user, who waits for the first email: reservation and commit. With and without it by turns, before a
+ * What quotas cost the user, who waits for the first email: reservation and commit. With and without it by turns, before a
  * stand-in that answers at once; the later emails are stored while Claude writes on.
  */
 export async function quotaFigures({ claude, worker, bare }: Bench): Promise<Figure[]> {
@@ -91,7 +91,7 @@ export async function quotaFigures({ claude, worker, bare }: Bench): Promise<Fig
       note: note(alone, bareAlone),
     },
     {
-      what: 'Till, 32 staggered callers ÷ without a till',
+      what: 'Quotas, 32 staggered callers ÷ without quotas',
       value: crowd / bareCrowd,
       unit: 'ratio',
       aim: 1.5,
@@ -132,7 +132,7 @@ export async function streamFigures({ claude, worker, bare }: Bench): Promise<Fi
       value: cpu,
       unit: 'ms',
       aim: 10,
-      note: `of workerd, the local D1 in it; ${bareCpu.toFixed(0)} ms without the till`,
+      note: `of workerd, the local D1 in it; ${bareCpu.toFixed(0)} ms without quotas`,
     },
   ];
 }

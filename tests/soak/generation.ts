@@ -6,7 +6,7 @@ import {
   type StreamEventName,
 } from '../../shared/contract/generate.ts';
 
-/** One press of Generate, as the extension would send it. */
+/** One generation, as the extension would request it. */
 export type GenerationCall = {
   session: string;
   key: string;
@@ -25,7 +25,7 @@ export type Result = {
   error: ErrorBody | undefined;
   emails: number;
   complete: boolean;
-  /** The body that was told last of each step, revised or not. */
+  /** The body that was delivered last of each step, revised or not. */
   delivered: ReadonlyMap<number, string>;
   wrong: string | undefined;
 };
@@ -116,7 +116,7 @@ function endOf(broke: unknown, leaving: AbortSignal, stop: AbortSignal): string 
   return leaving.aborted ? undefined : `no answer: ${broke}`;
 }
 
-/** Presses and reads the answer to its end, unless the caller leaves before or the server dies: then as far as it came. */
+/** Requests a generation and reads the answer to its end, unless the caller leaves before or the server dies: then as far as it came. */
 export async function generate(
   url: string,
   one: GenerationCall,

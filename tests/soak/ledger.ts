@@ -46,7 +46,7 @@ export class Ledger {
     return z.array(sequenceSchema).parse(this.#db.prepare(sql).all());
   }
 
-  /** Places held, charged sequences that are still written, and those of them whose emails are all there: the best is being chosen. */
+  /** Reservations, charged sequences that are still written, and those of them whose emails are all there: the best is being chosen. */
   underWay(): { reserved: number; unfinished: number; choosing: number } {
     const rows = this.sequences().filter((row) => row.finished_at === null);
     return {

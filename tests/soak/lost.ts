@@ -1,7 +1,7 @@
 import type { Result } from './generation.ts';
 import { emailsOf, type SequenceRow } from './ledger.ts';
 
-/** What callers were told before the server died and is not stored word for word, in words. */
+/** What callers received before the server died and is not stored word for word, in words. */
 export function lostOf(delivered: readonly Result[], sequences: readonly SequenceRow[]): string[] {
   const rows = new Map(sequences.map((row) => [`${row.session_id} ${row.idempotency_key}`, row]));
   const lost = delivered.flatMap(({ generate, delivered: bodies }) => {
@@ -17,5 +17,5 @@ export function lostOf(delivered: readonly Result[], sequences: readonly Sequenc
       : [];
   });
   const isProof = delivered.some(({ delivered: bodies }) => bodies.size > 0);
-  return isProof ? lost : [...lost, 'the kill met nobody who had been told an email'];
+  return isProof ? lost : [...lost, 'the kill met nobody who had received an email'];
 }

@@ -12,7 +12,7 @@ import { atMost, type GenerationCall, generate, mint, type Result } from './gene
 import { emailsOf, Ledger } from './ledger.ts';
 import { lostOf } from './lost.ts';
 
-/** `atOnce`: presses under way at the same time; `patience`: seconds that Claude may take for one answer. */
+/** `atOnce`: generations under way at the same time; `patience`: seconds that Claude may take for one answer. */
 export type Size = {
   sessions: number;
   generations: number;
@@ -28,7 +28,7 @@ export type Report = {
   broken: string[];
 };
 
-/** Generations a session of the crowd has, and the one that is pressed much more. */
+/** Generations a session of the crowd has, and the one that generates much more. */
 const EACH = 4;
 const ONE = 40;
 /** Sequences that are killed while the best of their drafts is chosen. */
@@ -106,7 +106,7 @@ class Soak {
         chance(0.3) ? { fault: pick(FAULTS) } : {},
       ),
     );
-    // Three drafts a press: few large pieces, so that it is the Worker that is pressed and not the stand-in.
+    // Three drafts each: few large pieces, so that it is the Worker that is pressed and not the stand-in.
     claude.pace({ firstTokenMs: 100, tokensPerSecond: 5_000 });
     const asked = Array.from({ length: generations + onOne }, (_, i): GenerationCall => {
       const session = i < generations ? (sessions[i % many] ?? one) : one;
@@ -142,7 +142,7 @@ class Soak {
     }
   }
 
-  /** SIGKILL in the middle of many generations: some hold a place, some write, some choose. And a start on the same state. */
+  /** SIGKILL in the middle of many generations: some are reserved, some write, some choose. And a start on the same state. */
   async #kill(claude: Claude): Promise<Report['killed']> {
     const { killed } = this.#size;
     claude.reset();
@@ -269,7 +269,7 @@ class Soak {
     this.#say(`${rows.length} charged sequences were completed by their key`);
   }
 
-  /** A further press succeeds exactly when a place is free. */
+  /** A further generation succeeds exactly when the quota has room. */
   async #further(): Promise<void> {
     const sessions = this.#books.sessions();
     const results = await atMost(8, sessions, ({ id }) =>
@@ -286,7 +286,7 @@ class Soak {
       const expected = used - held < max ? 200 : 402;
       if (status !== expected)
         this.broken.push(
-          `a further press with ${used} of ${max} used answered ${status} ${error?.error}, not ${expected}`,
+          `a further generation with ${used} of ${max} used answered ${status} ${error?.error}, not ${expected}`,
         );
     }
   }
@@ -304,7 +304,7 @@ class Soak {
       const one = await mint(this.#url);
       this.#books.allow(one, ONE);
       await this.#crowd(claude, sessions, one);
-      this.#say(`${this.#results.length} presses answered`);
+      this.#say(`${this.#results.length} generations answered`);
       this.#balanced('after the crowd');
       this.#compare();
       await this.#worker?.close();

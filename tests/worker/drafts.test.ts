@@ -296,7 +296,7 @@ describe('a no', () => {
       'Priya asked not to be contacted. Nothing was written, and nothing was charged.',
     ],
   ])(
-    '%s: nothing is delivered or charged, and the place is given back',
+    '%s: nothing is delivered or charged, and the reservation is released',
     async (text, error, message) => {
       const { generate, session, show } = createApi({ writer: realWriter() });
       const id = await session();

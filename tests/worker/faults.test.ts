@@ -21,7 +21,7 @@ function fates(...bad: [number, Fate][]): () => Fate {
 
 describe('D1 that loses answers', () => {
   test.each([1, 2, 3, 4, 5, 6, 7, 8])(
-    'request %i of a press lost, before or after it took effect, costs nobody anything',
+    'request %i of a generation lost, before or after it took effect, costs nobody anything',
     async (nth) => {
       const cases = [goodWriter, breaks(0, failure), breaks(3, failure)].flatMap((writer) =>
         [true, false].flatMap((stream) =>
@@ -55,7 +55,7 @@ describe('D1 that loses answers', () => {
     },
   );
 
-  test('one in ten for many presses: never above, below or other than the committed rows', async () => {
+  test('one in ten for many generations: never above, below or other than the committed rows', async () => {
     const bad = { DB: database(env.DB, oneInTen(7)), HOURS: markers(env.HOURS, oneInTen(11)) };
     const writers = [
       goodWriter,
@@ -78,7 +78,7 @@ describe('D1 that loses answers', () => {
     }
     const rows = await sequenceRows(session);
     const committed = rows.filter((row) => row.state === 'committed').length;
-    // Four losses in a row leave a place held; it comes back by itself.
+    // Four losses in a row leave a reservation open; it is released as stale.
     const held = rows.filter((row) => row.state === 'reserved').length;
     expect(held).toBeLessThan(3);
     expect((await sessionRow(session))?.generations_used).toBe(committed + held);
@@ -90,7 +90,7 @@ describe('D1 that loses answers', () => {
     expect((await sessionRow(session))?.generations_used).toBe(Math.min(12, committed + 1));
   });
 
-  test('for good after the reservation: the caller is told, nothing is delivered, the place comes back by itself', async () => {
+  test('for good after the reservation: the caller is told, nothing is delivered, the reservation is released as stale', async () => {
     let broken = false;
     const DB = database(env.DB, () => (broken ? 'lost before' : 'good'));
     const { generate } = createApi({
@@ -194,7 +194,7 @@ describe('KV as strict as production', () => {
     expect((await generate({ session })).status).toBe(429);
   });
 
-  test('no marker is written where quota is used up, an hour is not full, or a place is only held', async () => {
+  test('no marker is written where quota is used up, the rate limit is not used up, or is only reserved', async () => {
     const { kv, writes } = strictMarkers(() => 5);
     const bindings = { ...env, HOURS: kv };
     await cacheFullRateLimit(bindings, { ...full(9_000), generations_used: 9 }, config);

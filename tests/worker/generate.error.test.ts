@@ -177,7 +177,7 @@ describe('the quota', () => {
     expect((await first).status).toBe(502);
   });
 
-  test('a place left by a server that died is given back after five minutes', async () => {
+  test('a reservation left by a server that died is released after five minutes', async () => {
     const { generate, session: mint, show } = createApi();
     const session = await mint();
     await env.DB.batch([
@@ -380,7 +380,7 @@ describe('a caller who leaves', () => {
   test('while the first email is being charged counts as one who left after it', async () => {
     const gone = new AbortController();
     let requests = 0;
-    // The third request of a press to D1 is the one that charges: it looks, reserves, charges.
+    // The third request of a generation to D1 is the one that charges: it looks, reserves, charges.
     const DB = database(env.DB, () => {
       if (++requests === 3) gone.abort();
       return 'good';
@@ -481,7 +481,7 @@ describe('an Idempotency-Key', () => {
     expect([other.status, other.body.error]).toEqual([422, 'idempotency_key_reused']);
   });
 
-  test('pressed twenty times at once reserves one place', async () => {
+  test('asked twenty times at once reserves one generation', async () => {
     let calls = 0;
     const { generate, session: mint } = createApi({
       writer: (job) => {

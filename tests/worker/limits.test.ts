@@ -187,7 +187,7 @@ describe('the service’s ceiling', () => {
     expect(await service()).toBe(before + 1);
   });
 
-  test('pressed sixty times at once lets through what is left of it', async () => {
+  test('asked sixty times at once lets through what is left of it', async () => {
     const before = (await service()) ?? 0;
     const { generate } = createApi({ vars: { SERVICE_CALLS_PER_DAY: String(before + 4) } });
     const answers = await Promise.all(Array.from({ length: 60 }, () => generate()));

@@ -1,4 +1,4 @@
-/* The writer alone, without the till: what the till's cost is measured against. Never deployed. */
+/* The writer alone, without quotas: what their cost is measured against. Never deployed. */
 
 import { briefSchema } from '../../shared/contract/brief.ts';
 import { stepsFrom } from '../../shared/contract/steps.ts';

@@ -46,7 +46,7 @@ test.each(['limit=0', 'limit=101', 'limit=x', 'before=nonsense', 'before=x.y'])(
   },
 );
 
-test('a deleted sequence is gone, its place stays used, and its key does not bring it back', async () => {
+test('a deleted sequence is gone, its generation stays used, and its key does not bring it back', async () => {
   const { generate, call, show } = createApi();
   const { body } = await generate({ key: 'k' });
   const session = body.sessionId;
@@ -107,7 +107,7 @@ test('a deleted session is nobody: no text of it is left and its id opens nothin
   expect(next.body.sessionId).not.toBe(session);
 });
 
-test('a session deleted while it generates settles its place', async () => {
+test('a session deleted while it generates settles its reservation', async () => {
   const running = Promise.withResolvers<void>();
   const started = Promise.withResolvers<void>();
   const {

@@ -5,7 +5,7 @@ import { WriterFailure } from '../../worker/writer/writer.ts';
 import { allow, createApi, sequenceRows, sessionRow } from './lib/api.ts';
 import { aborted, BRIEF, email, USAGE } from './lib/emails.ts';
 
-/** One press: how far the writer gets, what happens then, and how it was asked. */
+/** One call: how far the writer gets, what happens then, and how it was asked. */
 const pressArbitrary = fc.record({
   emails: fc.integer({ min: 0, max: 7 }),
   after: fc.constantFrom('end', 'fail', 'unavailable', 'crash', 'hang'),
@@ -78,7 +78,7 @@ async function holds(session: string, max: number): Promise<number> {
   return used;
 }
 
-test('no interleaving of presses, failures and leaving callers breaks the till', async () => {
+test('no interleaving of calls, failures and disconnects breaks the quota', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.integer({ min: 0, max: 4 }),
@@ -103,7 +103,7 @@ test('no interleaving of presses, failures and leaving callers breaks the till',
   expect(results[0]?.n).toBeGreaterThan(20);
 });
 
-test('a hundred presses at once on a session of ten give ten', async () => {
+test('a hundred calls at once on a session of ten give ten', async () => {
   const { session: mint, generate } = createApi({ vars: { FREE_PER_HOUR: '50' } });
   const session = await mint();
   await allow(session, 10);
@@ -113,7 +113,7 @@ test('a hundred presses at once on a session of ten give ten', async () => {
   expect(await holds(session, 10)).toBe(10);
 });
 
-test('forty presses at once on an hour of three give three', async () => {
+test('forty calls at once on an hour of three give three', async () => {
   const { session: mint, generate } = createApi({ vars: { FREE_PER_HOUR: '3' } });
   const session = await mint();
   await allow(session, 40);

@@ -69,7 +69,7 @@ test('what does not fit together is refused by its field, and an unknown step or
   for (const step of [0, 8, 'x', '1.5']) expect((await rewrite(WISH, step)).status).toBe(404);
 });
 
-test('a sequence has so many rewrites, and pressed at once no more', async () => {
+test('a sequence has so many rewrites, and asked for at once no more', async () => {
   const { rewrite, row } = await written({ vars: { REWRITES_PER_SEQUENCE: '3' } });
   const answers = await Promise.all(Array.from({ length: 12 }, () => rewrite()));
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(3);

@@ -23,7 +23,7 @@ async function fillTo(count: number): Promise<void> {
   ]);
 }
 
-/** Rows that one generation of a session with some history reads and writes, and how long the till takes for it (ms). */
+/** Rows that one generation of a session with some history reads and writes, and how long D1 takes for it (ms). */
 async function costOf(session: string): Promise<{ read: number; written: number; took: number }> {
   const cost = { read: 0, written: 0, took: 0 };
   const count = (results: D1Result[]) => {

@@ -44,7 +44,7 @@ test('a code lets another computer use the quota, however it is typed', async ()
   expect((await generate({ session: office })).status).toBe(402);
 });
 
-test('forty presses at once from two computers give the three that are left', async () => {
+test('forty calls at once from two computers give the three that are left', async () => {
   const [home, office] = [await lender(), await mint()];
   await attach(office, await codeOf(home));
   const answers = await Promise.all(

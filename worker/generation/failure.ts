@@ -31,10 +31,10 @@ export async function* untilStopped<Written>(
 /** Seconds that a caller is told to wait, at least and at most: Claude's own word for it may be anything. */
 const waitIn = (seconds: number): number => Math.min(3_600, Math.max(1, seconds));
 
-/** What broke a writing: for the caller, for the till, for the owner. */
+/** What broke a writing: for the caller, for the quota, for the owner. */
 export type Failure = { error: ApiError; outcome: Outcome; forOwner?: string; usage?: Usage };
 
-/** What was thrown while writing, in words for the caller and for the owner, and what kind of ending it is. */
+/** What was thrown while writing, in words for the caller and for the owner, and how it ended. */
 export function failureOf(thrown: unknown, deadline: Deadline): Failure {
   const failure = thrown instanceof WriterFailure ? thrown : undefined;
   const more = {

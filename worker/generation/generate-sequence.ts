@@ -19,7 +19,7 @@ import type { Usage, Writer, Written } from '../writer/writer.ts';
 import { Deadline } from './deadline.ts';
 import { failureOf, untilStopped } from './failure.ts';
 
-/** A place that is taken, or a charged sequence whose rest is missing: ready to be written. */
+/** A reservation, or a charged sequence whose rest is missing: ready to be written. */
 export type Generation = {
   db: D1Database;
   config: Config;
@@ -46,7 +46,7 @@ export type GenerationResult = {
   situation?: Situation;
   outcome: Outcome;
   error?: ApiError;
-  /** What the till knew last; absent when D1 did not answer. */
+  /** The last settlement; absent when D1 did not answer. */
   settled?: Settled;
   usage?: Usage;
   /** `Date.now()` of the first email. */
@@ -56,7 +56,7 @@ export type GenerationResult = {
 
 /** What is known while it is written. `charged` is undefined while a commit's answer is awaited. */
 type Progress = {
-  /** What stands, by step: stored, once it is charged. */
+  /** The emails by step: stored, once charged. */
   emails: readonly Email[];
   situation: Situation | undefined;
   charged: boolean | undefined;
@@ -93,7 +93,7 @@ const replaceEmails = (emails: readonly Email[], others: readonly Email[]): Emai
     (a, b) => a.step - b.step,
   );
 
-/** What stands after the writer has told something. */
+/** The emails after an event of the writer. */
 function emailsAfter(emails: readonly Email[], written: Written): readonly Email[] {
   if (written.event === 'email') return replaceEmails(emails, [written.data]);
   if (written.event === 'revised') return replaceEmails(emails, written.emails);
@@ -158,7 +158,7 @@ async function write(
   if (!progress.charged) await commitOrThrow(generation, progress, deadline, progress.emails);
 }
 
-/** Gives the place back unless it was committed. Undefined: D1 did not answer; a place that is held comes back by itself. */
+/** Releases the reservation unless it was committed. Undefined: D1 did not answer; an open reservation is released as stale. */
 async function settle(
   generation: Generation,
   progress: Progress,
@@ -172,7 +172,7 @@ async function settle(
 }
 
 /**
- * Writes what is missing of a sequence, stores and delivers it, and settles the till. Never throws: the outcome says what
+ * Writes what is missing of a sequence, stores and delivers it, and settles the quota. Never throws: the result says what
  * happened, and its error says whether the generation was charged.
  */
 export async function generateSequence(generation: Generation): Promise<GenerationResult> {

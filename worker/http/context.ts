@@ -20,7 +20,7 @@ export type App = {
     pending?: Promise<unknown>;
     /** The Set-Cookie of the answer. */
     cookie?: string;
-    /** For the hour's headers. */
+    /** For the rate limit's headers. */
     quotaStatus?: QuotaStatus;
   };
 };

@@ -1,12 +1,12 @@
 import type { Context, Handler } from 'hono';
 import type { App } from './context.ts';
 
-/** Gives the caller their answer; what is left of the work goes on after it. */
+/** Gives the caller their response; the rest of the work goes on after it. */
 export type Respond = (response: Response) => void;
 
 /**
  * A route whose work is under `waitUntil` from the first moment: when the caller leaves, nothing else would run to settle what was
- * taken. Its log line waits for the end of the work. What is thrown before the answer is the answer.
+ * reserved. Its log line waits for the end of the work. What is thrown before the response is the response.
  */
 export const detached =
   (work: (c: Context<App>, respond: Respond) => Promise<void>): Handler<App> =>

@@ -18,7 +18,7 @@ export class EventStream {
   #silence = FIRST_SILENCE;
   #alive: ReturnType<typeof setTimeout> | undefined;
 
-  /** `left` is called when the reader goes away. */
+  /** `disconnected` is called when the reader goes away. */
   constructor(headers: HeadersInit, disconnected: () => void) {
     const stream = new ReadableStream<Uint8Array>({
       start: (controller) => {

@@ -5,7 +5,7 @@ import { freshQuotaStatus, readQuotaStatus } from '../quota/status.ts';
 import { callerSession } from './caller.ts';
 import type { App } from './context.ts';
 
-/** Every answer says what the hour allows, also one that was refused before the till was asked; once it is full, also how long to wait. */
+/** Every answer says what the rate limit allows, also one that was refused before the quota was read; once it is used up, also how long to wait. */
 export const rateLimitHeaders = createMiddleware<App>(async (c, next) => {
   await next();
   const { config } = c.var;
@@ -19,7 +19,7 @@ export const rateLimitHeaders = createMiddleware<App>(async (c, next) => {
   const quotaStatus = c.var.quotaStatus ?? (await read()) ?? freshQuotaStatus(config);
   for (const [name, value] of Object.entries(toRateLimitHeaders(quotaStatus, config)))
     c.res.headers.set(name, value);
-  // Where quota is the matter, waiting for the hour does not help.
+  // Where quota is the matter, waiting does not help.
   const wait = c.res.status === 402 ? undefined : secondsUntilReset(quotaStatus, config);
   if (wait && !c.res.headers.has('Retry-After')) c.res.headers.set('Retry-After', String(wait));
 });

@@ -5,7 +5,7 @@ import { readSharing } from '../quota/sharing.ts';
 import { type QuotaStatus, sessionView } from '../quota/status.ts';
 import type { App } from './context.ts';
 
-/** Quota, hour, renewal and sharing of a session; without an id, those of one that does not exist yet. */
+/** Quota, rate limit, renewal and sharing of a session; without an id, those of one that does not exist yet. */
 export async function sessionStatus(
   c: Context<App>,
   sessionId: string | undefined,

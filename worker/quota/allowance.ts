@@ -10,7 +10,7 @@ export type Allowance = 'rewrite' | 'check';
 /** Tries for each that a sequence may have: what fails is given back, but not for ever. */
 const TRIES = 2;
 
-/** One that is taken. `left`: how many the sequence has after it. */
+/** One that was counted. `remaining`: how many the sequence has after it. */
 export type AllowanceUse = {
   allowance: Allowance;
   sequenceId: string;
@@ -18,7 +18,7 @@ export type AllowanceUse = {
   remaining: number;
 };
 
-/** No sequence: there is none of this session. Not taken: none was left, or a limit of the service refused. */
+/** No sequence: there is none of this session. Not used: none remained, or a limit of the service refused. */
 export type AllowanceResult = { found: boolean; used: AllowanceUse | undefined; limits: Limits };
 
 const columnsOf = (allowance: Allowance) => ({
@@ -27,7 +27,7 @@ const columnsOf = (allowance: Allowance) => ({
   last: `${allowance}_id`,
 });
 
-/** Takes one of a session's own sequence, in one batch; a repeated statement takes no second. */
+/** Counts one use of an allowance of a session's own sequence, in one batch; a repeated statement counts no second. */
 export async function incrementUsage(
   db: D1Database,
   config: Config,
@@ -71,7 +71,7 @@ export async function incrementUsage(
   return { found: row !== undefined, used: increment, limits: parseLimits(rowsOf(results, 3)[0]) };
 }
 
-/** Gives one back that came to nothing; its try stays counted. Harmless to repeat unless another was taken meanwhile. */
+/** Gives back one that came to nothing; its try stays counted. Harmless to repeat unless another was used meanwhile. */
 export async function refund(
   db: D1Database,
   { allowance, sequenceId, id }: AllowanceUse,

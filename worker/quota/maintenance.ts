@@ -4,7 +4,7 @@ import { steady } from './d1.ts';
 import { STALE } from './status.ts';
 
 /*
- * What the hourly cron does: gives back and closes what dead servers left, deletes text that is old enough and rows that are
+ * What the hourly cron does: releases and closes what dead servers left, deletes text that is old enough and rows that are
  * money no longer. Each statement touches at most `PORTION` rows and is harmless to repeat; what is left is done next time.
  */
 
@@ -18,7 +18,7 @@ const LONGEST_PERIOD_DAYS = 32;
 const stale = `finished_at IS NULL AND state = 'reserved' AND created_at < unixepoch() - ${STALE}`;
 
 export type MaintenanceReport = {
-  /** Places given back, writings closed, sequences whose text was deleted, rows and sessions deleted. */
+  /** Reservations released, writings closed, sequences whose text was deleted, rows and sessions deleted. */
   givenBack: number;
   closed: number;
   forgotten: number;

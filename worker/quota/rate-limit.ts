@@ -7,7 +7,7 @@ import { planOf } from './plans.ts';
 import type { QuotaStatus } from './status.ts';
 
 /*
- * The hourly limit. D1 decides; a marker in KV (`hour:{quota_id}` = the unix second the hour opens again) refuses early
+ * The hourly rate limit. D1 decides; a cache in KV (`hour:{quota_id}` = the unix second it resets) refuses early
  * what D1 would refuse too. KV may be stale or fail: then D1 decides alone.
  */
 
@@ -17,7 +17,7 @@ const PATIENCE = 1_000;
 
 const keyOf = (quotaId: string) => `hour:${quotaId}`;
 
-/** The unix second the next place opens; null while one is free. An hour of no places at all opens never: in an hour, then. */
+/** The unix second at which the limit allows a generation again; null while it allows one. A limit of none never does: in an hour, then. */
 export function resetsAt(quotaStatus: QuotaStatus, perHour: number): number | null {
   if (quotaStatus.reservations.length < perHour) return null;
   const blocking = quotaStatus.reservations[quotaStatus.reservations.length - perHour];
@@ -34,7 +34,7 @@ export function toRateLimitView(quotaStatus: QuotaStatus, config: Config): Hour 
   };
 }
 
-/** The hour as headers (IETF RateLimit, draft 10): places, places left, seconds until it opens or is whole again. */
+/** The rate limit as headers (IETF RateLimit, draft 10): limit, remaining, seconds until it allows one or is whole again. */
 export function toRateLimitHeaders(
   quotaStatus: QuotaStatus,
   config: Config,
@@ -52,13 +52,13 @@ export function toRateLimitHeaders(
   };
 }
 
-/** Seconds until the next place opens; undefined while one is free. */
+/** Seconds until the limit allows a generation again; undefined while it allows one. */
 export function secondsUntilReset(quotaStatus: QuotaStatus, config: Config): number | undefined {
   const opens = resetsAt(quotaStatus, planOf(config, quotaStatus.plan).perHour);
   return opens === null ? undefined : Math.max(1, opens - quotaStatus.now);
 }
 
-/** Seconds until the hour opens, if a marker says that it is full. */
+/** Seconds until the limit allows a generation again, if the cache says that it is used up. */
 export async function cachedRetryAfter(
   kv: KVNamespace,
   quotaId: string,
@@ -73,7 +73,7 @@ export async function cachedRetryAfter(
   }
 }
 
-/** The standing of an hour that a marker says is closed for so many seconds, for the headers to say the same. */
+/** The quota status where the cache says that the limit is used up for so many seconds, for the headers to say the same. */
 export function rateLimitedStatus(
   quotaStatus: QuotaStatus,
   config: Config,
@@ -86,7 +86,7 @@ export function rateLimitedStatus(
   };
 }
 
-/** After a commit: leaves the marker if this filled the hour while quota was left. */
+/** After a commit: caches it if this used up the rate limit while quota was left. */
 export async function cacheFullRateLimit(
   bindings: Bindings,
   quotaStatus: QuotaStatus,

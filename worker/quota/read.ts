@@ -41,7 +41,7 @@ const rowSchema = z.object({
   /** Seconds since somebody began to write it; null once writing has ended. */
   writing_for: z.number().nullable(),
 });
-/** A sequence as the till keeps it. */
+/** A sequence as it is stored. */
 export type Row = z.infer<typeof rowSchema>;
 
 export const COLUMNS = `id, session_id, quota_id, request_hash, state, emails, situation, created_at, completions, first_step, prompt_version, deleted_at IS NOT NULL AS deleted,

@@ -49,7 +49,7 @@ function tooManyTries(retryAfter: number): ApiError {
   );
 }
 
-/** Why no place is free: quota before hour, so that the paywall is seen; a place that only a running generation holds may come back. */
+/** Why nothing can be reserved: quota before rate limit, so that the paywall is seen; what only a running generation holds may come back. */
 export function refusal(quotaStatus: QuotaStatus, config: Config): ApiError | undefined {
   const {
     generations_used: used,

@@ -14,7 +14,7 @@ import {
   selectQuotaStatus,
 } from './status.ts';
 
-/** What a press asks for. `fresh`: the session is minted here, in the same batch. `network`: undefined while no limit needs it. */
+/** What a reservation is asked for with. `fresh`: the session is minted here, in the same batch. `network`: undefined while no limit needs it. */
 export type ReservationRequest = {
   sessionId: string;
   fresh: boolean;
@@ -26,10 +26,10 @@ export type ReservationRequest = {
   promptVersion: string;
 };
 
-/** What was found before anything is written: where the session stands, and what its key was used for. */
+/** What was found before anything is written: the quota status of the session, and what its key was used for. */
 export type SessionLookup = { quotaStatus: QuotaStatus | undefined; keyed: Row | undefined };
 
-/** What came of a try: a place or none, and where everything stands now. No standing: the session could not be minted. */
+/** What came of a try: a reservation or none, and the quota status now. No status: the session could not be minted. */
 export type Reserved = {
   id: string | undefined;
   quotaStatus: QuotaStatus | undefined;
@@ -57,7 +57,7 @@ export async function findSession(
   };
 }
 
-/** A place that a dead server held goes back to the quota it came from, if that is still the same period. */
+/** The reservation of a dead server goes back to the quota it came from, if that is still the same period. */
 function giveBackStale(db: D1Database, quotaId: string): D1PreparedStatement[] {
   const release = (period: string) => `
     UPDATE sequences SET state = 'released', ended = 'stale', idempotency_key = NULL, brief = NULL, finished_at = unixepoch()
@@ -80,7 +80,7 @@ function giveBackStale(db: D1Database, quotaId: string): D1PreparedStatement[] {
   ];
 }
 
-/** Takes a place if quota, hour and limits have one, and counts it. `id` was minted before the first try: a second one conflicts and does nothing. */
+/** Reserves a generation if quota, rate limit and ceilings allow one, and counts it. `id` was minted before the first try: a second one conflicts and does nothing. */
 function insertReservation(
   db: D1Database,
   config: Config,
@@ -131,7 +131,7 @@ function insertReservation(
   return [insert, use, countCall(db, id)];
 }
 
-/** One batch, one transaction: mints, gives back what is stale, rolls the period, takes a place, and says where all stands now. */
+/** One batch, one transaction: mints, gives back what is stale, rolls the period, reserves a generation, and reads the quota status. */
 export async function reserve(
   db: D1Database,
   config: Config,

@@ -11,7 +11,7 @@ export type Writing = { id: string; writingId: string; sessionId: string };
 /** How writing ended. `unavailable`: Claude was not reached, nothing was spent. */
 export type Outcome = 'done' | 'left' | 'failed' | 'unavailable' | 'timeout';
 
-/** What the till knows after a settlement. No standing: the session was deleted meanwhile. */
+/** What is known after a settlement. No status: the session was deleted meanwhile. */
 export type Settled = { charged: boolean; quotaStatus: QuotaStatus | undefined };
 
 const mine = "id = ?1 AND writing_id = ?2 AND state <> 'released' AND deleted_at IS NULL";
@@ -19,7 +19,7 @@ const mine = "id = ?1 AND writing_id = ?2 AND state <> 'released' AND deleted_at
 /** What is stored of a sequence while it is written. */
 export type Stored = { emails: readonly Email[]; situation?: Situation | undefined };
 
-/** Stores the emails that stand and, with the first, commits: the place is used. False: the place is no longer ours, deliver nothing. */
+/** Stores the emails that stand and, with the first, commits: the reservation is used. False: it is no longer ours, deliver nothing. */
 export async function commit(
   db: D1Database,
   writing: Writing,
@@ -38,7 +38,7 @@ export async function commit(
   return (await steady(() => update.all())).results.length > 0;
 }
 
-/** Where the money stands after a batch: its last two results are the row's state and the standing. */
+/** Where the money stands after a batch: its last two results are the row's state and the quota status. */
 async function settled(
   db: D1Database,
   config: Config,
@@ -77,7 +77,7 @@ export function finish(
   return settled(db, config, writing, [update, settleCalls(db, writing.id, calls)]);
 }
 
-/** Gives the place back, once, to the period it came from. A committed place stays: then `charged` says so. */
+/** Releases the reservation, once, to the period it came from. A committed one stays: then `charged` says so. */
 export function release(
   db: D1Database,
   config: Config,

@@ -6,10 +6,10 @@ import { steady } from './d1.ts';
 import { PERIOD_END } from './period.ts';
 import { planOf } from './plans.ts';
 
-/** Seconds after which a place that is still held is given back: a generation takes 120 s at most. */
+/** Seconds after which a reservation that is still open is released: a generation takes 120 s at most. */
 export const STALE = 300;
 
-/** One place of the hour that is taken. */
+/** One reservation of the last hour. */
 const reservationSchema = z.object({ at: z.number(), state: z.enum(['reserved', 'committed']) });
 
 const rowSchema = z.object({
@@ -24,8 +24,8 @@ const rowSchema = z.object({
 });
 
 /**
- * Where a session stands, as if periods were rolled and places of dead servers given back already: its quota, the places taken
- * in the hour (oldest first), the attempts given back in the hour.
+ * The quota of a session, as if periods were rolled and stale reservations released already: what is used, the reservations
+ * of the last hour (oldest first), the attempts released in it.
  */
 export type QuotaStatus = z.infer<typeof rowSchema>;
 

@@ -25,7 +25,7 @@ import type { Writing } from '../quota/settle.ts';
 import { freshQuotaStatus, type QuotaStatus, sessionView } from '../quota/status.ts';
 import { PROMPT_VERSION } from '../writer/prompt/version.ts';
 
-/** A place to write in, and where its session stands. */
+/** A reservation to write in, and its session's quota status. */
 type Reservation = {
   writing: Writing;
   quotaStatus: QuotaStatus;
@@ -36,8 +36,8 @@ type Reservation = {
 
 /**
  * `POST /api/generate`: the emails of a brief, at once or as a stream.
- * In order: origin, size, type, fields, replay of the key, quota (402), hour (429), the reservation, Claude.
- * All of it is under `waitUntil` from the first moment: when the caller leaves, a place must still be settled.
+ * In order: origin, size, type, fields, replay of the key, quota (402), rate limit (429), the reservation, Claude.
+ * All of it is under `waitUntil` from the first moment: when the caller leaves, a reservation must still be settled.
  */
 export const generate = detached(handle);
 

@@ -10,7 +10,7 @@ const PATIENCE = 2_000;
 /** `GET /api/health`: the Worker answers. */
 export const health: Handler<App> = (c) => c.json({ ok: true });
 
-/** `GET /api/health/ready`: whether it can generate. 503 names the part that cannot: the database, the markers, the key. */
+/** `GET /api/health/ready`: whether it can generate. 503 names the part that cannot: the database, the rate limit's cache, the key. */
 export const ready: Handler<App> = async (c) => {
   const works = (part: Promise<unknown>) =>
     within(PATIENCE, part).then(

@@ -70,7 +70,7 @@ async function handle(c: Context<App>, respond: Respond): Promise<void> {
   );
 }
 
-/** Writes and tells the log; gives the rewrite back when nothing came of it. */
+/** Writes and logs; gives the rewrite back when nothing came of it. */
 async function write(
   c: Context<App>,
   { step, model, rewrite, use, reply }: RewriteWork,

@@ -11,7 +11,7 @@ import { exportSequences } from '../quota/read.ts';
 import { mintSession, sessionCookie } from '../quota/sessions.ts';
 import { freshQuotaStatus, readQuotaStatus, sessionView } from '../quota/status.ts';
 
-/** `GET /api/session`: quota and hour. A caller without a session is told what a new one would have; nothing is minted. */
+/** `GET /api/session`: quota and rate limit. A caller without a session is told what a new one would have; nothing is minted. */
 export const showSession: Handler<App> = async (c) => {
   const id = callerSession(c.req.raw);
   const quotaStatus = id && (await readQuotaStatus(c.env.DB, c.var.config, id));

@@ -35,7 +35,7 @@ function numberIn(answer: string, count: number): number | undefined {
 }
 
 /**
- * Has a reader choose among whole drafts: the place of the best one in the list. They are shown in random order, so that no place is
+ * Has a reader choose among whole drafts: the index of the best one in the list. They are shown in random order, so that no position is
  * better than another. Undefined when the reader fails, chooses none of them, or takes too long.
  */
 export async function chooseBest(

@@ -3,16 +3,14 @@ import type { Brief } from '../../shared/contract/brief.ts';
 import type { Rewrite } from '../../shared/contract/rewrite.ts';
 import { type Piece, readEmails } from './answer/emails.ts';
 import { readAnswer } from './claude/answer.ts';
-import { toFailure } from './claude/failures.ts';
 import type { MessageRequest } from './claude/request.ts';
 import { createConcurrencyLimit } from './concurrency.ts';
 import type { Draft } from './draft.ts';
-import { createMeter, type Meter } from './meter.ts';
+import type { Meter } from './meter.ts';
 import { repairRequest } from './requests.ts';
 import { openerOf } from './sentences.ts';
 import type { Repair } from './sequence/check-and-repair.ts';
 import { timeoutsOf, type WriterSettings } from './settings.ts';
-import type { Usage } from './writer.ts';
 
 /** Calls of one writing that are open at once: a Worker may have six connections that wait for an answer, and D1 is one of them. */
 const AT_ONCE = 5;
@@ -79,22 +77,4 @@ export function createRepair(run: Run, gate: Gate, rewrite?: Rewrite): Repair {
     });
     return gate(() => askForOne(run, request, step));
   };
-}
-
-/** Runs `work` with a meter and a signal of its own: every call ends with it, and whatever it throws becomes a `WriterFailure`. */
-export async function* metered<T>(
-  base: Omit<Run, 'meter' | 'signal'>,
-  caller: AbortSignal,
-  work: (run: Run) => AsyncGenerator<T>,
-): AsyncGenerator<T, Usage> {
-  const meter = createMeter(base.settings.model);
-  const end = new AbortController();
-  try {
-    yield* work({ ...base, meter, signal: AbortSignal.any([caller, end.signal]) });
-    return meter.usage();
-  } catch (error) {
-    throw toFailure(error, meter.usage());
-  } finally {
-    end.abort();
-  }
 }

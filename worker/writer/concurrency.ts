@@ -8,7 +8,7 @@ export function createConcurrencyLimit(most: number): <T>(task: () => Promise<T>
     try {
       return await task();
     } finally {
-      // The place goes straight to the next in line, so that nobody slips in between.
+      // The slot goes straight to the next one waiting, so that nothing slips in between.
       const next = waiting.shift();
       if (next) next();
       else running--;

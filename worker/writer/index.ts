@@ -1,9 +1,11 @@
 import { createClient } from './claude/client.ts';
-import { metered, type Run } from './claude-run.ts';
+import { toFailure } from './claude/failures.ts';
+import type { Run } from './claude-run.ts';
+import { createMeter } from './meter.ts';
 import { rewriteEmail } from './rewrite.ts';
 import { writeSequence } from './sequence/write.ts';
 import type { WriterSettings } from './settings.ts';
-import type { Rewriter, Verify, Writer } from './writer.ts';
+import type { Rewriter, Usage, Verify, Writer } from './writer.ts';
 
 export type { WriterSettings } from './settings.ts';
 
@@ -18,6 +20,24 @@ const settingsFor = (
   ...(model && { model }),
   ...(drafts && { drafts }),
 });
+
+/** Runs `work` with a meter and a signal of its own: every call ends with it, and whatever it throws becomes a `WriterFailure`. */
+async function* metered<T>(
+  base: Omit<Run, 'meter' | 'signal'>,
+  caller: AbortSignal,
+  work: (run: Run) => AsyncGenerator<T>,
+): AsyncGenerator<T, Usage> {
+  const meter = createMeter(base.settings.model);
+  const end = new AbortController();
+  try {
+    yield* work({ ...base, meter, signal: AbortSignal.any([caller, end.signal]) });
+    return meter.usage();
+  } catch (error) {
+    throw toFailure(error, meter.usage());
+  } finally {
+    end.abort();
+  }
+}
 
 /**
  * The writer for one configuration. Each email of the first draft is yielded the moment it is whole and checked, in the order of its

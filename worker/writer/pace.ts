@@ -25,10 +25,10 @@ function workingDay(today: Date, day: number): number {
 const LAST = LIMITS.day - 4;
 const ROOM = 4;
 
-/** The usual day of the email at a place, counted from 0. */
+/** The usual day of the email at an index, counted from 0. */
 export const usualDay = (index: number): number => PACE[index] ?? LAST;
 
-/** Where an email stands among those that are sent: its place from 0, the days of its neighbours as far as they are known, how many come after it. */
+/** Where an email stands among those that are sent: its index from 0, the days of its neighbours as far as they are known, how many come after it. */
 export type Position = {
   index: number;
   before?: number | undefined;

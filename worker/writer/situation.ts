@@ -1,7 +1,7 @@
 import type { Brief } from '../../shared/contract/brief.ts';
 import { type Situation, situationSchema } from '../../shared/contract/situation.ts';
 
-/** A situation as Claude told it: '' where there is no line or date. */
+/** A situation as Claude reported it: '' where there is no line or date. */
 export type ReportedSituation = { is: Situation['is']; line: string; until: string };
 
 /** Situations that name a time. */

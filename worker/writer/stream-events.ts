@@ -1,7 +1,7 @@
 import type { StreamEvent } from '../../shared/contract/generate.ts';
 import type { Written } from './writer.ts';
 
-/** What the writer told, as the stream tells it. */
+/** What the writer yielded, as events of the stream. */
 export function streamEventsOf(written: Written): StreamEvent[] {
   if (written.event === 'revised')
     return written.emails.map((email) => ({ event: 'revised', data: { email, by: written.by } }));

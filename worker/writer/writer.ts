@@ -6,7 +6,7 @@ import type { Email } from '../../shared/contract/sequence.ts';
 import type { CheckedSentence } from '../../shared/contract/verdict.ts';
 
 /**
- * What the writer tells while it writes: the stream's own events, and two of them in bulk, so that what belongs together is stored
+ * What the writer yields while it writes: the stream's own events, and two of them in bulk, so that what belongs together is stored
  * together: emails in place of those that were told, and verdicts on the emails that stand.
  */
 export type Written =
@@ -52,7 +52,7 @@ export type Job = {
 /** Turns a brief into checked emails. Yields as they come; returns the usage; throws `WriterFailure`. */
 export type Writer = (job: Job) => AsyncGenerator<Written, Usage>;
 
-/** What is told while one email is written anew. */
+/** What is yielded while one email is rewritten. */
 export type Rewritten = Extract<StreamEvent, { event: 'progress' | 'email' }>;
 
 export type RewriteJob = { step: number; rewrite: Rewrite; signal: AbortSignal; model?: string };

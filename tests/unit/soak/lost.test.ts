@@ -24,9 +24,9 @@ const stored = (emails: { step: number; body: string }[]): SequenceRow => ({
 });
 
 test.each([
-  ['what was told is stored', [stored([{ step: 1, body: 'a' }])], []],
+  ['what was delivered is stored', [stored([{ step: 1, body: 'a' }])], []],
   [
-    'more is stored than was told',
+    'more is stored than was delivered',
     [
       stored([
         { step: 1, body: 'a' },
@@ -43,6 +43,6 @@ test.each([
   );
 });
 
-test('where nobody was told anything there is no proof', () => {
+test('where nobody received anything there is no proof', () => {
   expect(lostOf([result([])], [])).toHaveLength(1);
 });

@@ -4,7 +4,7 @@ import { soak } from '../../soak/soak.ts';
 const SIZE = { sessions: 10, generations: 60, onOne: 20, killed: 22, atOnce: 12, patience: 4 };
 const LIMIT = 180_000;
 
-test('the till stays exact while Claude fails, callers leave, D1 loses answers and the Worker is killed', {
+test('quotas stay exact while Claude fails, callers leave, D1 loses answers and the Worker is killed', {
   timeout: LIMIT,
 }, async () => {
   const { broken, killed, answers } = await soak(

@@ -157,7 +157,7 @@ describe('a draft that fails', () => {
   });
 
   test.each<FaultName>(['529', 'refusal', 'prose', 'refuse-connection'])(
-    'as the first, before its first email (%s), leaves its place to the next',
+    'as the first, before its first email (%s), is followed by the next',
     async (fault) => {
       const outcome = await chooses('draft two', {}, [{ of: 1, fault }]);
       expect(outcome.failure).toBeUndefined();
@@ -171,7 +171,7 @@ describe('a draft that fails', () => {
     },
   );
 
-  test('as the first, with a first email that may not go out, leaves its place to the next', async () => {
+  test('as the first, with a first email that may not go out, is followed by the next', async () => {
     claude.script({ of: 1, fault: 'placeholder' }, { of: 'repair', fault: 'placeholder' });
     const outcome = await write();
     expect(outcome.failure).toBeUndefined();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { eventQueue } from '../../../worker/writer/sequence/event-queue.ts';
 
-test('tells what the work tells, in order, also what it tells at once', async () => {
+test('yields what the work emits, in order, also what it emits at once', async () => {
   const events: number[] = [];
   const work = async (emit: (one: number) => void) => {
     emit(1);
@@ -13,7 +13,7 @@ test('tells what the work tells, in order, also what it tells at once', async ()
   expect(events).toEqual([1, 2, 3]);
 });
 
-test('throws what the work throws, after what it told', async () => {
+test('throws what the work throws, after what it emitted', async () => {
   const events: number[] = [];
   const broken = async () => {
     for await (const one of eventQueue<number>(async (emit) => {

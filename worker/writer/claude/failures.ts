@@ -158,7 +158,7 @@ function reasonOf(error: unknown): Reason {
   );
 }
 
-/** Whatever was thrown while writing, as the one failure the till knows. */
+/** Whatever was thrown while writing, as the one failure that a writing has. */
 export function toFailure(error: unknown, usage: Usage): WriterFailure {
   if (error instanceof WriterFailure) return error.with(usage);
   return failure(reasonOf(error), usage);

@@ -47,8 +47,8 @@ const pause = (ms: number, stopped: AbortSignal): Promise<void> =>
   });
 
 /**
- * The whole drafts of `tapes`. Those that are late are waited for `patience` milliseconds, from now where there is a set already
- * (`hasOne`), else from the first whole draft; then they are stopped.
+ * The complete drafts of `streams`. Those that are late are waited for `patience` milliseconds, from now where there is a set already
+ * (`hasOne`), else from the first complete draft; then they are stopped.
  */
 export async function wholeDrafts(
   streams: readonly DraftStream[],
@@ -60,7 +60,7 @@ export async function wholeDrafts(
   const wholes = streams.map(async ({ drafts }) => {
     if (!(await drafts)) throw new Error('not whole');
   });
-  // Not one whole: then all of them have ended, and there is nothing to wait for.
+  // Not one complete: then all of them have ended, and there is nothing to wait for.
   if (!hasOne) await Promise.any(wholes).catch(() => undefined);
   else for (const one of wholes) one.catch(() => undefined);
   await Promise.race([all, pause(patience, over.signal)]);

@@ -27,11 +27,11 @@ function contactFailure({ is }: Situation, brief: Brief): WriterFailure | undefi
 export type Receiver = {
   emit: (written: Written) => void;
   onEmail: (one: Delivered) => void;
-  /** Whether an email was handed on already. */
+  /** Whether an email was delivered already. */
   hasDelivered: () => boolean;
 };
 
-/** What is told of where they stand, once for all drafts. */
+/** Reports where they stand, once for all drafts. */
 export function createSituationHandler(
   brief: Brief,
   { emit, hasDelivered }: Receiver,

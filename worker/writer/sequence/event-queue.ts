@@ -1,6 +1,6 @@
 /**
- * What some work tells while it is done, in order. The work goes on whether or not anybody listens at the moment; what it throws is
- * thrown after all that it told. Whoever stops listening has to end the work by other means.
+ * What some work emits while it is done, in order. The work goes on whether or not anybody listens at the moment; what it throws is
+ * thrown after all that it emitted. Whoever stops listening has to end the work by other means.
  */
 export async function* eventQueue<Event>(
   work: (emit: (one: Event) => void) => Promise<void>,

@@ -5,14 +5,14 @@ import { dayFor } from '../pace.ts';
 import { type Job, WriterFailure, type Written } from '../writer.ts';
 import { type CheckedEmail, checkAndRepair, type Repair } from './check-and-repair.ts';
 
-/** What is handed on: an email with its day, or why there is none. */
+/** What is delivered: an email with its day, or why there is none. */
 export type Delivered = Extract<Written, { event: 'email' | 'unwritten' }>;
 
-/** Emails on their way out: settled as they come, handed on in the order of their steps. */
+/** Emails on their way out: checked as they come, delivered in the order of their steps. */
 export type OrderedDelivery = {
   /** A draft arrived, or the misshapen rest of one. */
   add(step: number, draft: Draft | undefined): void;
-  /** What can be handed on now. Throws `WriterFailure` when the very first email is refused: nothing was delivered yet. */
+  /** What can be delivered now. Throws `WriterFailure` when the very first email is refused: nothing was delivered yet. */
   ready(): Generator<Delivered>;
   /** What is still being repaired, as it becomes ready. */
   rest(): AsyncGenerator<Delivered>;

@@ -8,7 +8,7 @@ const CALLS = 2;
 
 /** Verdicts on the emails of one sequence, each email judged once. */
 export type Verdicts = {
-  /** Has some emails judged in one call. What is known of those that stand by then is told at once. */
+  /** Has some emails judged in one call. What is known of the current ones is emitted at once. */
   begin(emails: readonly Email[]): Promise<void>;
   /** Has judged what stands and is not judged yet, in two calls at most, and waits for all of it. */
   rest(): Promise<void>;
@@ -21,7 +21,7 @@ function parts<Item>(items: readonly Item[]): (readonly Item[])[] {
   return [items.slice(0, size), items.slice(size)].filter((part) => part.length > 0);
 }
 
-/** `standing`: the email of each step that the reader has now. Nothing here fails: what could not be judged stays unjudged. */
+/** `current`: the email of each step that the reader has now. Nothing here fails: what could not be judged stays unjudged. */
 export function createVerdicts(
   verify: Verify | undefined,
   gate: Gate,

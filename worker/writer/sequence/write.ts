@@ -41,7 +41,7 @@ function startDrafts({ run, job, gate }: Sequence): DraftStream[] {
 const endedByWord = (error: unknown): boolean =>
   error instanceof WriterFailure && error.code.startsWith('contact_');
 
-/** Delivers the first draft as it is written; one that breaks before its first email leaves its place to the next. */
+/** Delivers the first draft as it is written; one that breaks before its first email is followed by the next. */
 async function deliverLeader(
   sequence: Sequence,
   streams: readonly DraftStream[],
