@@ -1,6 +1,6 @@
 /*
  * `npm run soak [-- --short]`: the built Worker under load, with Claude failing in every scripted way, callers leaving, D1 losing
- * one answer in ten and a kill in the middle. Bounded to three minutes. Exit code 0 only when the till stayed exact.
+ * one answer in ten and a kill in the middle. Bounded to three minutes. Exit code 0 only when quotas stayed exact.
  */
 import { soak } from '../tests/soak/soak.ts';
 import { COMMANDS } from './lib/cli/commands.mjs';

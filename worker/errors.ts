@@ -2,7 +2,7 @@ import { ERROR_STATUS, type ErrorBody, type ErrorCode } from '../shared/contract
 
 type Extras = Omit<ErrorBody, 'error' | 'message'>;
 
-/** A failure that may be told to the caller: its message is written for a person and holds no inner text. */
+/** A failure that the caller may see: its message is written for a person and holds no inner text. */
 export class ApiError extends Error {
   readonly code: ErrorCode;
   readonly extras: Extras;
@@ -28,7 +28,7 @@ export class ApiError extends Error {
   }
 }
 
-/** Whatever was thrown, as something that may be told. Only an `ApiError` speaks for itself. */
+/** Whatever was thrown, as an error for the caller. Only an `ApiError` speaks for itself. */
 export function toApiError(thrown: unknown): ApiError {
   if (thrown instanceof ApiError) return thrown;
   return new ApiError('internal_error', 'Something went wrong on our side. Try again in a moment.');

@@ -34,7 +34,7 @@ export function logRequest(entry: RequestLog): void {
   console.log(JSON.stringify({ at: new Date().toISOString(), ...entry }));
 }
 
-/** Something that belongs to no answer: a marker that could not be written, a clean-up. */
+/** Something that belongs to no answer: a cache that could not be written, maintenance. */
 export function logEvent(
   about: string,
   details: Record<string, string | number | boolean> = {},

@@ -34,7 +34,7 @@ export const errorBodySchema = z.object({
   field: z.string().optional(),
   /** Seconds; the same number as the Retry-After header. */
   retryAfter: z.int().min(0).optional(),
-  /** After the till was passed: whether a generation was used. */
+  /** Once a reservation was made: whether a generation was used. */
   charged: z.boolean().optional(),
   /** How many emails had been delivered when it broke. */
   delivered: z.int().min(0).optional(),

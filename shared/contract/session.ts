@@ -5,7 +5,7 @@ export const sessionViewSchema = z.object({
   plan: z.string(),
   generationsUsed: z.int().min(0),
   maxGenerations: z.int().min(0),
-  /** A place is free in the quota; the hour is told apart. */
+  /** The quota has room; the rate limit is stated apart. */
   canGenerate: z.boolean(),
 });
 export type SessionView = z.infer<typeof sessionViewSchema>;
@@ -14,7 +14,7 @@ export type SessionView = z.infer<typeof sessionViewSchema>;
 export const hourSchema = z.object({
   limit: z.int().min(0),
   used: z.int().min(0),
-  /** ISO 8601, UTC: when the next place opens; null while one is free. */
+  /** ISO 8601, UTC: when the limit allows a generation again; null while it allows one. */
   resetsAt: z.string().nullable(),
 });
 export type Hour = z.infer<typeof hourSchema>;

@@ -47,7 +47,7 @@ const replay = (pieces: readonly Uint8Array[]): Response =>
     { headers: { 'content-type': 'text/event-stream' } },
   );
 
-/** The prompt, Claude's stream taken apart, seven emails checked, and the answer's own stream: all that is our code but the till. */
+/** The prompt, Claude's stream taken apart, seven emails checked, and the answer's own stream: all that is our code but quotas. */
 async function generate(writer: Writer): Promise<void> {
   const stream = new EventStream({}, () => undefined);
   const sent = stream.response.text();

@@ -84,7 +84,7 @@ export async function quotaFigures({ claude, worker, bare }: Bench): Promise<Fig
   const bareCrowd = median(rounds.flatMap((round) => round.without));
   return [
     {
-      what: 'Till alone, until the first email',
+      what: 'Quotas alone, until the first email',
       value: alone - bareAlone,
       unit: 'ms',
       aim: 10,
@@ -100,8 +100,8 @@ export async function quotaFigures({ claude, worker, bare }: Bench): Promise<Fig
   ];
 }
 
-const note = (withTill: number, without: number): string =>
-  `p50 ${withTill.toFixed(1)} ms with, ${without.toFixed(1)} ms without`;
+const note = (withQuotas: number, without: number): string =>
+  `p50 ${withQuotas.toFixed(1)} ms with, ${without.toFixed(1)} ms without`;
 
 /** What streaming gives the user, at Claude's own pace. */
 export async function streamFigures({ claude, worker, bare }: Bench): Promise<Figure[]> {

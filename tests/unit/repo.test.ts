@@ -94,7 +94,7 @@ describe('imports run one way', () => {
     expect(broken).toEqual([]);
   });
 
-  test('only the till writes the sessions', () => {
+  test('only worker/quota writes the sessions', () => {
     const writers = held.filter((path) =>
       /(INSERT( OR \w+)? INTO|UPDATE|DELETE FROM) sessions\b/i.test(read(path)),
     );

@@ -79,7 +79,7 @@ describe('the request', () => {
   test.each([
     [{ companyName: null }, 'companyName must be text'],
     [{ companyName: 5 }, 'companyName must be text'],
-    [{ companyName: 'x'.repeat(201) }, 'companyName may have at most 200 characters'],
+    [{ companyName: 'x'.repeat(201) }, 'companyName must have at most 200 characters'],
     [{ tone: 'Angry' }, 'tone must be one of Professional, Casual, Direct, Friendly'],
     [{ prospect: null }, 'prospect must be an object'],
     [{ prospect: { evidence: null } }, 'prospect.evidence must be a list'],
@@ -91,11 +91,11 @@ describe('the request', () => {
     ],
     [
       { prospect: { evidence: Array(41).fill(line) } },
-      'prospect.evidence may have at most 40 entries',
+      'prospect.evidence must have at most 40 entries',
     ],
     [{ thread: { unanswered: 1.5 } }, 'thread.unanswered must be a whole number'],
     [{ thread: { unanswered: -1 } }, 'thread.unanswered must be at least 0'],
-    [{ thread: { unanswered: 101 } }, 'thread.unanswered may be at most 100'],
+    [{ thread: { unanswered: 101 } }, 'thread.unanswered must be at most 100'],
     [{ thread: { declined: 'no' } }, 'thread.declined must be true or false'],
     [{ language: '' }, 'language must be a language tag such as en or pt-BR'],
     [{ language: 'en_US' }, 'language must be a language tag such as en or pt-BR'],

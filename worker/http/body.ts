@@ -7,8 +7,8 @@ import { fieldError } from './field-error.ts';
 const tooLarge = () =>
   new ApiError('body_too_large', `The request is larger than ${LIMITS.bodyBytes / 1024} KB.`);
 
-const brokeOff = (): never => {
-  throw new ApiError('invalid_request', 'The request broke off before it was whole.');
+const endedEarly = (): never => {
+  throw new ApiError('invalid_request', 'The request ended early.');
 };
 
 /** Reads at most `LIMITS.bodyBytes`, counted as they arrive: a Content-Length may lie or be absent. */
@@ -20,7 +20,7 @@ async function readBytes(request: Request, late: Promise<void>): Promise<Uint8Ar
   const reader = request.body.getReader();
   try {
     for (;;) {
-      const read = await Promise.race([reader.read().catch(brokeOff), late]);
+      const read = await Promise.race([reader.read().catch(endedEarly), late]);
       if (!read) throw new ApiError('invalid_request', 'The request took too long to arrive.');
       if (read.done) return joined(chunks, size);
       size += read.value.byteLength;

@@ -29,7 +29,7 @@ function wrong(issue: Issue): string {
     case 'invalid_value':
       return `must be one of ${issue.values.join(', ')}`;
     case 'too_big':
-      return `may ${extent(issue.origin, 'most', issue.maximum)}`;
+      return `must ${extent(issue.origin, 'most', issue.maximum)}`;
     case 'too_small':
       return `must ${extent(issue.origin, 'least', issue.minimum)}`;
     default:

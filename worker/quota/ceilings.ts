@@ -79,6 +79,6 @@ export function limitError(
     return new ApiError('network_limit_exceeded', message, { retryAfter: Math.max(1, networkIn) });
   }
   if (!full || plan !== 'free') return undefined;
-  const message = 'All free generations of today are used up. They begin anew at midnight UTC.';
+  const message = "Today's free generations are used up. New ones are available from midnight UTC.";
   return new ApiError('service_limit_exceeded', message, { retryAfter: untilMidnight() });
 }

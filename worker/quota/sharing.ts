@@ -91,7 +91,7 @@ export async function attach(db: D1Database, sessionId: string, code: string): P
   if (rowsOf(results, 2).length > 0) return;
   throw new ApiError(
     'invalid_request',
-    'This code is wrong, used or too old. Ask for a new one on the other computer.',
+    'This code is invalid, already used or expired. Ask for a new one on the other computer.',
     { field: 'code' },
   );
 }

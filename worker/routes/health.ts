@@ -20,13 +20,16 @@ export const ready: Handler<App> = async (c) => {
         return false;
       },
     );
-  const [database, markers] = await Promise.all([
+  const [database, cache] = await Promise.all([
     works(c.env.DB.prepare('SELECT id FROM sessions LIMIT 1').all()),
     works(c.env.HOURS.get('ready')),
   ]);
   const key = hasKey(c.var.config);
-  if (database && markers && key) return c.json({ ok: true, database, markers, key });
+  if (database && cache && key) return c.json({ ok: true, database, markers: cache, key });
   c.var.logLine.outcome = 'writer_unavailable';
-  const message = `Not ready: ${[!database && 'database', !markers && 'markers', !key && 'key'].filter(Boolean).join(', ')}.`;
-  return c.json({ error: 'writer_unavailable', message, ok: false, database, markers, key }, 503);
+  const message = `Not ready: ${[!database && 'database', !cache && 'markers', !key && 'key'].filter(Boolean).join(', ')}.`;
+  return c.json(
+    { error: 'writer_unavailable', message, ok: false, database, markers: cache, key },
+    503,
+  );
 };

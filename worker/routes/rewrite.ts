@@ -30,7 +30,7 @@ const paramsSchema = z.object({
 });
 
 /**
- * `POST /api/sequences/:id/emails/:step/rewrite`: one email written anew. It uses no generation; a sequence has a number of
+ * `POST /api/sequences/:id/emails/:step/rewrite`: one email rewritten. It uses no generation; a sequence has a number of
  * rewrites, and one that fails is given back. Nothing of it is stored. Under `waitUntil`, as a generation is.
  */
 export const rewrite = detached(handle);
@@ -48,7 +48,7 @@ async function handle(c: Context<App>, respond: Respond): Promise<void> {
     throw new ApiError('not_found', 'There is no such sequence.');
   const { used, limits } = allowance;
   if (!used) {
-    const message = `The emails of this sequence were rewritten ${config.REWRITES_PER_SEQUENCE} times. Edit them by hand, or generate anew.`;
+    const message = `The emails of this sequence were rewritten ${config.REWRITES_PER_SEQUENCE} times. Edit them by hand, or generate new ones.`;
     throw limitError(limits, quotaStatus.plan) ?? new ApiError('rate_limit_exceeded', message);
   }
   const { model } = planOf(config, quotaStatus.plan);

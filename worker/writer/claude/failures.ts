@@ -71,7 +71,7 @@ const busy = (error: APIError): Reason => ({
 });
 
 /** For the owner's log: what the API said of the request itself, never of its content. */
-const told = (error: APIError): string =>
+const apiDetails = (error: APIError): string =>
   [error.status, error.type, error.requestID, error.apiMessage?.slice(0, 200)]
     .filter(Boolean)
     .join(' ');
@@ -82,7 +82,7 @@ function notForTheUser(error: APIError, mend: string): Reason {
     message:
       'ColdCopy cannot reach Claude at the moment. Its owner has been told; please try again later.',
     retryAfter: WAIT.owner,
-    forOwner: `${mend} (${told(error)})`,
+    forOwner: `${mend} (${apiDetails(error)})`,
   };
 }
 
@@ -113,7 +113,7 @@ function reasonOfStatus(error: APIError): Reason | undefined {
       return spent
         ? {
             ...busy(error),
-            forOwner: `Rate or spend limit without a time to wait: look at the limits of the account. (${told(error)})`,
+            forOwner: `Rate or spend limit without a time to wait: look at the limits of the account. (${apiDetails(error)})`,
           }
         : busy(error);
     }
@@ -153,7 +153,7 @@ function reasonOf(error: unknown): Reason {
     reasonOfType(error) ?? {
       code: 'writer_failed',
       message: 'Claude could not write this just now. Please try again.',
-      forOwner: `Claude answered with an error. (${told(error)})`,
+      forOwner: `Claude answered with an error. (${apiDetails(error)})`,
     }
   );
 }
