@@ -25,8 +25,16 @@ const RECIPES = readdirSync(FOLDER).map((file): [string, Recipe] => [
 
 /** What is copied: sources and documents, without pictures and sets that no recipe touches. */
 const COPIED = ['extension', 'shared', 'worker', 'scripts', 'tests', 'docs'];
-const ROOT_FILES = ['package.json', 'tsconfig.base.json', 'wrangler.toml', 'wxt.config.ts'];
-const LEFT_OUT = /^(docs\/screens|tests\/(grounding|answers)|scripts\/node\/node_modules)$/;
+const ROOT_FILES = [
+  '.gitignore',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.base.json',
+  'wrangler.toml',
+  'wxt.config.ts',
+];
+const LEFT_OUT =
+  /^(docs\/screens|tests\/(grounding\/sets|answers\/\w+)|scripts\/node\/node_modules)$/;
 
 /** A copy of the repository that shares its packages. */
 function copyOfRepository(): string {
