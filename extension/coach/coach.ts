@@ -25,7 +25,7 @@ const FIELD_ORDER = { subjectA: 0, subjectB: 1, body: 2 } as const;
 
 /**
  * What there is to look at in one email, the gravest first. Pure and without a network; never throws on any text. Rules about words of
- * English are silent for other languages (`notMeasured` names them). The brief is treated as immutable: pass the same object while it is the same.
+ * English are silent for other languages. The brief is treated as immutable: pass the same object while it is the same.
  */
 export function coachEmail(request: CoachRequest): CoachFinding[] {
   return remembered(request.brief, keyOf(request), () => findingsOf(request)).filter(

@@ -1,5 +1,3 @@
-import { RULES } from './registry.ts';
-
 /*
  * Lint for cold email, in the browser, offline: one rule a file in rules/, one registry.
  *   coachEmail, coachSet   findings for one email and for the set, the gravest first
@@ -9,13 +7,7 @@ import { RULES } from './registry.ts';
 export { applyFix, coachEmail, coachSet } from './coach.ts';
 export { wordCount } from './letter.ts';
 export { previewOf } from './preview.ts';
-export { EMAIL_RULES, RULES, SET_RULES } from './registry.ts';
-export { scoreOf, summaryOf } from './score.ts';
+export { RULES } from './registry.ts';
+export { summaryOf } from './summary.ts';
 export { THRESHOLD_LABELS, THRESHOLDS, type ThresholdName, thresholdsWith } from './thresholds.ts';
 export type { CoachFinding, CoachText, Fix } from './types.ts';
-
-/** Rules that say nothing about emails in this language, by their titles: what the coach does not measure there. */
-export const notMeasured = (language: string): string[] =>
-  /^en(?:-|$)/i.test(language)
-    ? []
-    : RULES.filter((rule) => rule.languages === 'en').map((rule) => rule.title);

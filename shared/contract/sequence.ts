@@ -2,28 +2,6 @@ import { z } from 'zod';
 import { LIMITS } from './limits.ts';
 import { checkedSentenceSchema } from './verdict.ts';
 
-/** The seven steps: days after the first email, from the spacing and roles in docs/writing.md. Steps 5–7 are optional for the sender. */
-export const STEPS = [
-  { step: 1, day: 0, role: 'opener' },
-  { step: 2, day: 3, role: 'proof' },
-  { step: 3, day: 7, role: 'idea' },
-  { step: 4, day: 12, role: 'objection' },
-  { step: 5, day: 18, role: 'example' },
-  { step: 6, day: 25, role: 'nudge' },
-  { step: 7, day: 35, role: 'close' },
-] as const;
-
-export const roleSchema = z.enum([
-  'opener',
-  'proof',
-  'idea',
-  'objection',
-  'example',
-  'nudge',
-  'close',
-]);
-export type Role = z.infer<typeof roleSchema>;
-
 export const stepSchema = z.int().min(1).max(7);
 
 /** Something a person should look at in a delivered email: what code found but cannot decide. */

@@ -1,106 +1,10 @@
-/* Tests of the repository itself: who may import whom, and that what the documents say is there. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, extname, join, matchesGlob, normalize, posix } from 'node:path';
+/* Tests of the repository itself: that what the documents say is there, and what no source may do. */
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/lib/cli/paths.ts';
-
-const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
-
-/** What .gitignore leaves out, and git itself. */
-const LEFT_OUT = ['.git', ...read('.gitignore').split('\n')]
-  .map((line) => line.replace(/\/$/, ''))
-  .filter(Boolean);
-
-const filesIn = (folder: string): string[] =>
-  readdirSync(join(ROOT, folder), { withFileTypes: true })
-    .filter(({ name }) => !LEFT_OUT.some((pattern) => matchesGlob(name, pattern)))
-    .flatMap((entry) =>
-      entry.isDirectory()
-        ? filesIn(posix.join(folder, entry.name))
-        : posix.join(folder, entry.name),
-    );
-
-/** Files git knows or would take, so that one is held to the rules before it is committed; also where there is no git. */
-const FILES = filesIn('');
-const SOURCES = FILES.filter((path) => ['.ts', '.tsx', '.mjs'].includes(extname(path)));
-
-/** What a file imports: paths from the root for its own, names for packages. */
-function importsOf(path: string): string[] {
-  const found = read(path).matchAll(
-    /(?:^|\n)\s*(?:import|export)[^'"`;]*?from\s+'([^']+)'|(?:^|\n)\s*import\s+'([^']+)'|\bimport\('([^']+)'\)/g,
-  );
-  return [...found]
-    .map(([, from, bare, dynamic]) => from ?? bare ?? dynamic ?? '')
-    .map((name) => (name.startsWith('.') ? normalize(join(dirname(path), name)) : name));
-}
-
-const isOwn = (name: string): boolean => /^(extension|worker|shared|scripts|tests)\//.test(name);
-
-/** The first rule whose folder a file is in decides what of our own it may import, and which packages it must not. */
-const BOUNDARIES: { folder: RegExp; may: RegExp; never?: RegExp }[] = [
-  { folder: /^shared\/contract\//, may: /^shared\/contract\//, never: /^(?!zod$)/ },
-  { folder: /^shared\//, may: /^shared\//, never: /^(?!zod$)/ },
-  { folder: /^worker\/writer\//, may: /^(worker\/(writer|verifier)|shared)\// },
-  { folder: /^worker\/verifier\//, may: /^(worker\/(writer|verifier)\/|worker\/log\.ts|shared\/)/ },
-  { folder: /^worker\//, may: /^(worker|shared)\//, never: /^(@anthropic-ai|react)/ },
-  {
-    folder: /^extension\/sites\/gmail\//,
-    may: /^(extension\/(sites\/(?!linkedin)|editor\/)|shared\/)/,
-    never: /^(react|wxt)/,
-  },
-  {
-    folder: /^extension\/sites\/linkedin\//,
-    may: /^(extension\/(sites\/(?!gmail)|editor\/)|shared\/)/,
-    never: /^(react|wxt)/,
-  },
-  {
-    folder: /^extension\/(sites|editor)\//,
-    may: /^(extension\/(sites|editor)\/|shared\/)/,
-    never: /^(react|wxt)/,
-  },
-  { folder: /^extension\/coach\//, may: /^(extension\/coach\/|shared\/)/, never: /^(react|wxt)/ },
-  { folder: /^extension\/brief\//, may: /^(extension\/brief\/|shared\/)/, never: /^(react|wxt)/ },
-  { folder: /^extension\/drafts\//, may: /^(extension\/drafts\/|shared\/)/, never: /^(react|wxt)/ },
-  {
-    folder: /^extension\/page\//,
-    may: /^extension\/(page|sites|editor|messaging)\/|^extension\/storage\/placement\.ts/,
-    never: /^(react|zod)/,
-  },
-  { folder: /^extension\/launcher\//, may: /^extension\/launcher\//, never: /./ },
-  {
-    folder: /^extension\/background\//,
-    may: /^extension\/(background|messaging)\/|^extension\/storage\/placement\.ts/,
-    never: /^(react|zod)/,
-  },
-  { folder: /^extension\/ui\//, may: /^extension\/ui\//, never: /^(wxt|zod)/ },
-  {
-    folder: /^extension\/(sidebar|pages|common|sequence|format)\//,
-    may: /^(extension\/(?!entrypoints|sites\/(gmail|linkedin|registry)|page\/|background\/|launcher\/)|shared\/)/,
-  },
-  { folder: /^extension\//, may: /^(extension\/|shared\/)/ },
-];
-
-describe('imports run one way', () => {
-  const held = SOURCES.filter((path) => /^(extension|worker|shared)\//.test(path));
-  const broken = held.flatMap((path) => {
-    const rule = BOUNDARIES.find(({ folder }) => folder.test(path));
-    return importsOf(path)
-      .filter((name) => (isOwn(name) ? !rule?.may.test(name) : rule?.never?.test(name)))
-      .map((name) => `${path} imports ${name}`);
-  });
-
-  test('nobody imports what its folder may not', () => {
-    expect(held.length).toBeGreaterThan(10);
-    expect(broken).toEqual([]);
-  });
-
-  test('only worker/quota writes the sessions', () => {
-    const writers = held.filter((path) =>
-      /(INSERT( OR \w+)? INTO|UPDATE|DELETE FROM) sessions\b/i.test(read(path)),
-    );
-    expect(writers.filter((path) => !path.startsWith('worker/quota/'))).toEqual([]);
-  });
-});
+import { recipeOf } from './recipes/recipe.ts';
+import { FILES, read, SOURCES } from './repo/files.ts';
 
 describe('commands', () => {
   const scripts: Record<string, string> = JSON.parse(read('package.json')).scripts;
@@ -161,7 +65,12 @@ describe('documents', () => {
     ).toEqual([]);
   });
 
-  test('every file they name is there', () => {
+  test('every file they name is there, or is made by the recipe that names it', () => {
+    const made = documents
+      .filter((path) => path.startsWith('docs/contributing/'))
+      .flatMap((path) => recipeOf(read(path)).steps)
+      .filter(({ kind }) => kind === 'create')
+      .map(({ path }) => path);
     const named = documents.flatMap((path) =>
       [
         ...read(path).matchAll(
@@ -174,7 +83,7 @@ describe('documents', () => {
     );
     expect(
       named
-        .filter(({ name }) => !existsSync(join(ROOT, name)))
+        .filter(({ name }) => !existsSync(join(ROOT, name)) && !made.includes(name))
         .map(({ path, name }) => `${path} → ${name}`),
     ).toEqual([]);
   });

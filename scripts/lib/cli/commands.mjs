@@ -74,6 +74,14 @@ export const COMMANDS = /** @type {const} @satisfies {Record<string, Command>} *
     settings: ['COLDCOPY_CAPTURES: a folder of saved pages to test the readers on'],
     example: 'npm test -- unit worker',
   },
+  fix: {
+    summary:
+      'Formats every file and applies the safe fixes of the linter. What is left is printed; exit code 1 while there is any.',
+    takes: '',
+    words: [0, 0],
+    options: {},
+    example: 'npm run fix',
+  },
   check: {
     summary:
       'Formatting and lint, types, what nobody uses, and how much the extension weighs; says all findings.',

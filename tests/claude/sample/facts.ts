@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Asked } from '../asked.ts';
+import { type Line, lineSchema } from './line.ts';
 import { gist, plainTitle, type Shape, shapeOf, topicOf, withArticle } from './phrase.ts';
 import { NOT, type Quote, quotesOf } from './quote.ts';
 import { FUNCTION } from './words.ts';
@@ -26,14 +27,6 @@ const briefSchema = z.looseObject({
     .default({}),
 });
 
-const lineSchema = z.looseObject({
-  id: z.string(),
-  kind: z.string(),
-  text: z.string(),
-  from: text,
-  at: text,
-});
-
 const pageSchema = z.looseObject({
   prospect: z
     .looseObject({ fullName: text, firstName: text, jobTitle: text, company: text, location: text })
@@ -41,7 +34,6 @@ const pageSchema = z.looseObject({
   evidence: z.array(lineSchema).default([]),
   voiceSamples: z.array(z.string()).default([]),
 });
-export type Line = z.infer<typeof lineSchema>;
 
 /** What somebody typed into a field, and how it can stand in a sentence. */
 export type Field = { text: string; shape: Shape };

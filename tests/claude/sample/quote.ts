@@ -1,4 +1,4 @@
-import type { Line } from './facts.ts';
+import type { Line } from './line.ts';
 import { plain, wordsOf } from './phrase.ts';
 
 /** Words of the page worth quoting, and where they stand. */

@@ -1,12 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import {
-  coachEmail,
-  coachSet,
-  EMAIL_RULES,
-  RULES,
-  SET_RULES,
-} from '../../../extension/coach/index.ts';
+import { coachEmail, coachSet } from '../../../extension/coach/index.ts';
+import { EMAIL_RULES, RULES, SET_RULES } from '../../../extension/coach/registry.ts';
 import type { CoachFinding, SetExample } from '../../../extension/coach/types.ts';
 import { HARMLESS, requestOf } from './harmless.ts';
 

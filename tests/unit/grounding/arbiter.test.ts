@@ -1,12 +1,12 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { ABOUT } from '../../../shared/contract/verdict.ts';
+import { isWorse } from '../../../shared/grounding/arbiter.ts';
 import {
   type Answer,
   arbitrate,
   type BriefLine,
   briefLines,
-  isWorse,
 } from '../../../shared/grounding/index.ts';
 
 const TODAY = new Date('2026-11-27');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figuresOf } from '../../../shared/grounding/index.ts';
+import { figuresOf } from '../../../shared/grounding/figures.ts';
 
 test.each([
   'Say it is nine on the dot at nine on a Tuesday.',

@@ -1,0 +1,116 @@
+/* Who may import whom. That no imports form a circle is Biome's to hold (noImportCycles, types included). */
+import { dirname } from 'node:path';
+import { expect, test } from 'vitest';
+import { importsOf, PRODUCT, read } from './files.ts';
+
+const isOwn = (name: string): boolean => /^(extension|worker|shared|scripts|tests)\//.test(name);
+
+/** What is true of several sites; every other folder of extension/sites is a site. */
+const SHARED_BY_SITES = ['dom', 'email', 'names', 'company'];
+const SITES = [
+  ...new Set(
+    PRODUCT.flatMap((path) => /^extension\/sites\/([^/]+)\//.exec(path)?.[1] ?? []).filter(
+      (name) => !SHARED_BY_SITES.includes(name),
+    ),
+  ),
+];
+
+const PAGE = /^(react|wxt)/;
+const SCREENS = ['brief', 'client', 'coach', 'common', 'drafts', 'editor', 'format', 'messaging'];
+const SCREEN_ROOMS = [...SCREENS, 'pages', 'sequence', 'sidebar', 'sites/site.ts', 'storage', 'ui'];
+const screen = { may: [...SCREEN_ROOMS.map((room) => `extension/${room}`), 'shared'] };
+
+type Row = {
+  /** Folders and files it may import beside itself. */
+  may: string[];
+  /** Packages it must not. */
+  never?: RegExp;
+};
+
+/** The row of the nearest folder decides. */
+const BOUNDARIES: Record<string, Row> = {
+  'shared/contract': { may: [], never: /^(?!zod$)/ },
+  shared: { may: [], never: /^(?!zod$)/ },
+  'worker/writer': { may: ['worker/verifier', 'worker/lib', 'shared'] },
+  'worker/verifier': { may: ['worker/writer', 'worker/lib', 'worker/log.ts', 'shared'] },
+  worker: { may: ['shared'], never: /^(@anthropic-ai|react)/ },
+  ...Object.fromEntries(
+    SITES.map((site) => [
+      `extension/sites/${site}`,
+      {
+        may: [
+          ...SHARED_BY_SITES.map((room) => `extension/sites/${room}`),
+          'extension/sites/*.ts',
+          'extension/editor',
+          'shared',
+        ],
+        never: PAGE,
+      },
+    ]),
+  ),
+  'extension/sites': { may: ['extension/editor', 'shared'], never: PAGE },
+  'extension/editor': { may: ['extension/sites', 'shared'], never: PAGE },
+  'extension/coach': { may: ['shared'], never: PAGE },
+  'extension/brief': { may: ['shared'], never: PAGE },
+  'extension/drafts': { may: ['shared'], never: PAGE },
+  'extension/page': {
+    may: [
+      'extension/sites',
+      'extension/editor',
+      'extension/messaging',
+      'extension/storage/placement.ts',
+    ],
+    never: /^(react|zod)/,
+  },
+  'extension/launcher': { may: [], never: /./ },
+  'extension/background': {
+    may: ['extension/messaging', 'extension/storage/placement.ts'],
+    never: /^(react|zod)/,
+  },
+  'extension/ui': { may: [], never: /^(wxt|zod)/ },
+  'extension/sidebar': screen,
+  'extension/pages': screen,
+  'extension/common': screen,
+  'extension/sequence': screen,
+  'extension/format': screen,
+  extension: { may: ['shared'] },
+};
+
+/** The nearest folder above a file that has a row. */
+function rowOf(path: string): [folder: string, row: Row] {
+  const row = BOUNDARIES[path];
+  if (row) return [path, row];
+  if (path === '.') throw new Error('A folder has no row.');
+  return rowOf(dirname(path));
+}
+
+const isIn = (name: string, room: string): boolean =>
+  room.endsWith('/*.ts') ? dirname(name) === dirname(room) : `${name}/`.startsWith(`${room}/`);
+
+test('nobody imports what its folder may not', () => {
+  const broken = PRODUCT.flatMap((path) => {
+    const [folder, { may, never }] = rowOf(dirname(path));
+    return importsOf(path)
+      .filter((name) =>
+        isOwn(name) ? ![folder, ...may].some((room) => isIn(name, room)) : never?.test(name),
+      )
+      .map((name) => `${path} imports ${name}`);
+  });
+  expect(SITES).toContain('gmail');
+  expect(broken).toEqual([]);
+});
+
+test('every row of the table has its folder', () => {
+  const without = Object.keys(BOUNDARIES).filter(
+    (folder) => !PRODUCT.some((path) => path.startsWith(`${folder}/`)),
+  );
+  expect(without).toEqual([]);
+});
+
+test('only the quota writes the sessions', () => {
+  const writers = PRODUCT.filter((path) =>
+    /(INSERT( OR \w+)? INTO|UPDATE|DELETE FROM) sessions\b/i.test(read(path)),
+  );
+  expect(writers.length).toBeGreaterThan(0);
+  expect(writers.filter((path) => !path.startsWith('worker/quota/'))).toEqual([]);
+});

@@ -1,0 +1,93 @@
+/* How big a file and a folder may become, and the words that were retired. */
+import { dirname } from 'node:path';
+import { expect, test } from 'vitest';
+import { FILES, PRODUCT, read, SOURCES } from './files.ts';
+
+const MOST_LINES = 250;
+const MOST_FILES = 20;
+
+/** Lists and tables; length says nothing about them. */
+const DATA = [
+  'extension/sites/linkedin/selectors.ts',
+  'scripts/lib/cli/commands.mjs',
+  'tests/gallery/people.ts',
+  'tests/gallery/states.ts',
+  'tests/injection/corpus.ts',
+  'tests/pages/gmail/content.ts',
+  'tests/pages/linkedin/content.ts',
+  'tests/unit/gmail/signatures.ts',
+];
+
+/** Longer than they should be. A file that was split leaves this list; none is added. */
+const TO_BE_SPLIT = [
+  'extension/sidebar/state/coaching.ts',
+  'extension/sites/linkedin/headline.ts',
+  'extension/sites/linkedin/linkedin.ts',
+  'extension/sites/linkedin/person.ts',
+  'tests/claude/sample/phrase.ts',
+  'tests/claude/sample/steps.ts',
+  'tests/claude/server.ts',
+  'tests/e2e/insertion/gmail.spec.ts',
+  'tests/e2e/linkedin.spec.ts',
+  'tests/e2e/shell.spec.ts',
+  'tests/pages/gmail/app/compose.ts',
+  'tests/soak/soak.ts',
+  'tests/unit/client/client.test.ts',
+  'tests/unit/gmail/people.test.ts',
+  'tests/unit/gmail/read.test.ts',
+  'tests/unit/grounding/arbiter.test.ts',
+  'tests/unit/linkedin/messaging.test.ts',
+  'tests/unit/linkedin/profiles.test.ts',
+  'tests/unit/linkedin/text.test.ts',
+  'tests/unit/sidebar/commands.test.ts',
+  'tests/unit/sidebar/verdicts.test.ts',
+  'tests/unit/writer/drafts.test.ts',
+  'tests/unit/writer/prompt.test.ts',
+  'tests/unit/writer/sample.test.ts',
+  'tests/unit/writer/verify.test.ts',
+  'tests/worker/drafts.test.ts',
+  'tests/worker/generate.error.test.ts',
+];
+
+/** The same for folders. */
+const TO_BE_GROUPED = ['extension/sites/linkedin', 'tests/unit/writer'];
+
+/** Folders of one kind of file that is found by its name: a rule, a spec, a screen's picture. */
+const CATALOGUES =
+  /^(extension\/coach\/rules|tests\/(e2e|worker|briefs|grounding\/sets|answers\/.+)|docs\/screens|scripts)$/;
+
+const linesOf = (path: string): number => read(path).split('\n').length - 1;
+const full = [...Map.groupBy(FILES, (path) => dirname(path))]
+  .filter(([folder, files]) => files.length > MOST_FILES && !CATALOGUES.test(folder))
+  .map(([folder]) => folder);
+
+test(`no file has more than ${MOST_LINES} lines, data apart: split it by subject`, () => {
+  const long = SOURCES.filter((path) => linesOf(path) > MOST_LINES);
+  const known = [...DATA, ...TO_BE_SPLIT];
+  expect(long.filter((path) => !known.includes(path))).toEqual([]);
+  // What is on a list without need would hide that it grows again: take it off.
+  expect(known.filter((path) => !long.includes(path))).toEqual([]);
+});
+
+test(`no folder has more than ${MOST_FILES} files: group them by what they are about`, () => {
+  expect(full.toSorted()).toEqual(TO_BE_GROUPED);
+});
+
+/** Words of our own that were retired, each with the field's word. */
+const RETIRED: Record<string, string> = {
+  reckoning: 'derived figures',
+  resemblance: 'overlap',
+  hearsay: 'reported speech',
+  presumed: 'presupposition',
+  pledge: 'promise',
+};
+
+test('retired words stay retired', () => {
+  const found = PRODUCT.flatMap((path) => {
+    const words = new Set(`${path}\n${read(path)}`.match(/[A-Za-z]+/g));
+    return Object.entries(RETIRED)
+      .filter(([word]) => words.has(word))
+      .map(([word, instead]) => `${path} says "${word}"; the word is "${instead}"`);
+  });
+  expect(found).toEqual([]);
+});
