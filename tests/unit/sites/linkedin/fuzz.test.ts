@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { readingSchema } from '../../../extension/messaging/messages.ts';
-import { readHeadline } from '../../../extension/sites/linkedin/headline.ts';
-import { linkedin } from '../../../extension/sites/linkedin/linkedin.ts';
-import { readName } from '../../../extension/sites/names/person-name.ts';
+import { readingSchema } from '../../../../extension/messaging/messages.ts';
+import { readHeadline } from '../../../../extension/sites/linkedin/headline.ts';
+import { linkedin } from '../../../../extension/sites/linkedin/linkedin.ts';
+import { readName } from '../../../../extension/sites/names/person-name.ts';
 import {
   CONVERSATIONS,
   kasia,
@@ -12,12 +12,12 @@ import {
   misaki,
   STRANGERS,
   withMara,
-} from '../../pages/linkedin/content.ts';
-import { emberProfile } from '../../pages/linkedin/ember.ts';
-import { guestProfile } from '../../pages/linkedin/guest.ts';
-import { bubble, inMail, thread } from '../../pages/linkedin/messaging.ts';
-import { salesLead } from '../../pages/linkedin/sales.ts';
-import { sduiProfile } from '../../pages/linkedin/sdui.ts';
+} from '../../../pages/linkedin/content.ts';
+import { emberProfile } from '../../../pages/linkedin/ember.ts';
+import { guestProfile } from '../../../pages/linkedin/guest.ts';
+import { bubble, inMail, thread } from '../../../pages/linkedin/messaging.ts';
+import { salesLead } from '../../../pages/linkedin/sales.ts';
+import { sduiProfile } from '../../../pages/linkedin/sdui.ts';
 import { documentOf } from './page.ts';
 
 /* Pages with parts torn out, texts exchanged and attributes gone: LinkedIn half loaded, changed overnight, or hostile. */

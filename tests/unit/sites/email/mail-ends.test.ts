@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { gmail } from '../../../extension/sites/gmail/gmail.ts';
-import { ME, pageOf, paragraphs } from './page.ts';
+import { gmail } from '../../../../extension/sites/gmail/gmail.ts';
+import { ME, pageOf, paragraphs } from '../gmail/page.ts';
 
 type Ending = {
   note: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDate } from '../../../extension/sites/email/dates.ts';
+import { parseDate } from '../../../../extension/sites/email/dates.ts';
 
 describe('parseDate', () => {
   it.each([

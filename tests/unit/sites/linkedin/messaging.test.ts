@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { readingSchema } from '../../../extension/messaging/messages.ts';
-import { linkedin } from '../../../extension/sites/linkedin/linkedin.ts';
+import { readingSchema } from '../../../../extension/messaging/messages.ts';
+import { linkedin } from '../../../../extension/sites/linkedin/linkedin.ts';
 import {
   CONVERSATIONS,
   jonas,
@@ -10,13 +10,13 @@ import {
   mara,
   withKasia,
   withMara,
-} from '../../pages/linkedin/content.ts';
-import { emberProfile } from '../../pages/linkedin/ember.ts';
-import { html } from '../../pages/linkedin/html.ts';
-import { bubble, folded, inMail, invitation, thread } from '../../pages/linkedin/messaging.ts';
-import { salesInvitation, salesLead, salesMessage } from '../../pages/linkedin/sales.ts';
-import { sduiProfile } from '../../pages/linkedin/sdui.ts';
-import { WORDS } from '../../pages/linkedin/words.ts';
+} from '../../../pages/linkedin/content.ts';
+import { emberProfile } from '../../../pages/linkedin/ember.ts';
+import { html } from '../../../pages/linkedin/html.ts';
+import { bubble, folded, inMail, invitation, thread } from '../../../pages/linkedin/messaging.ts';
+import { salesInvitation, salesLead, salesMessage } from '../../../pages/linkedin/sales.ts';
+import { sduiProfile } from '../../../pages/linkedin/sdui.ts';
+import { WORDS } from '../../../pages/linkedin/words.ts';
 import { documentOf, evidence, missing, reading } from './page.ts';
 
 const THREAD = `/messaging/thread/${withMara.id}/`;

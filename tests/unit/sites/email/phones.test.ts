@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { phoneOf } from '../../../extension/sites/email/phones.ts';
+import { phoneOf } from '../../../../extension/sites/email/phones.ts';
 
 it.each([
   'Order 5512-3394-2295',

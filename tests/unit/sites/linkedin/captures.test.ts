@@ -2,11 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readingSchema } from '../../../extension/messaging/messages.ts';
-import { linkedin } from '../../../extension/sites/linkedin/linkedin.ts';
-import type { Reading } from '../../../extension/sites/site.ts';
-import { CAPTURES } from '../../../scripts/lib/browser/captured.ts';
-import { prospectSchema } from '../../../shared/contract/brief.ts';
+import { readingSchema } from '../../../../extension/messaging/messages.ts';
+import { linkedin } from '../../../../extension/sites/linkedin/linkedin.ts';
+import type { Reading } from '../../../../extension/sites/site.ts';
+import { CAPTURES } from '../../../../scripts/lib/browser/captured.ts';
+import { prospectSchema } from '../../../../shared/contract/brief.ts';
 
 /*
  * Captured LinkedIn pages, which lie outside the repository, against what a reader should find in them. What `expected.json` holds and is not

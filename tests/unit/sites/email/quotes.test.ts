@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { gmail } from '../../../extension/sites/gmail/gmail.ts';
-import { pageOf, paragraphs } from './page.ts';
+import { gmail } from '../../../../extension/sites/gmail/gmail.ts';
+import { pageOf, paragraphs } from '../gmail/page.ts';
 
 const ME = { name: 'Ida Quist', email: 'ida.quist@lanternworks.example' };
 const THEM = { name: 'Rolf Amsel', email: 'rolf.amsel@grauwerk.example' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAway } from '../../../extension/sites/email/away.ts';
+import { isAway } from '../../../../extension/sites/email/away.ts';
 
 const SENDER = 'rolf.amsel@grauwerk.example';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readName } from '../../../extension/sites/names/person-name.ts';
+import { readName } from '../../../../extension/sites/names/person-name.ts';
 
 type Row = { name: string; accepted: string[] };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { phonesIn } from '../../../extension/sites/email/phones.ts';
-import { splitSignature } from '../../../extension/sites/email/sign-off.ts';
-import { parseSignature } from '../../../extension/sites/email/signature.ts';
+import { phonesIn } from '../../../../extension/sites/email/phones.ts';
+import { splitSignature } from '../../../../extension/sites/email/sign-off.ts';
+import { parseSignature } from '../../../../extension/sites/email/signature.ts';
 import { SIGNATURES } from './signatures.ts';
 
 describe('parseSignature', () => {

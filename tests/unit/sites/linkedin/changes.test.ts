@@ -2,13 +2,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { linkedin } from '../../../extension/sites/linkedin/linkedin.ts';
-import type { Prospect } from '../../../extension/sites/site.ts';
-import { CAPTURES } from '../../../scripts/lib/browser/captured.ts';
-import { MEMBERS, STRANGERS } from '../../pages/linkedin/content.ts';
-import { emberProfile } from '../../pages/linkedin/ember.ts';
-import { guestProfile } from '../../pages/linkedin/guest.ts';
-import { sduiProfile } from '../../pages/linkedin/sdui.ts';
+import { linkedin } from '../../../../extension/sites/linkedin/linkedin.ts';
+import type { Prospect } from '../../../../extension/sites/site.ts';
+import { CAPTURES } from '../../../../scripts/lib/browser/captured.ts';
+import { MEMBERS, STRANGERS } from '../../../pages/linkedin/content.ts';
+import { emberProfile } from '../../../pages/linkedin/ember.ts';
+import { guestProfile } from '../../../pages/linkedin/guest.ts';
+import { sduiProfile } from '../../../pages/linkedin/sdui.ts';
 import { documentOf } from './page.ts';
 
 /*

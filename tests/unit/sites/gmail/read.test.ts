@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { gmail } from '../../../extension/sites/gmail/gmail.ts';
-import type { ReadOptions } from '../../../extension/sites/site.ts';
+import { gmail } from '../../../../extension/sites/gmail/gmail.ts';
+import type { ReadOptions } from '../../../../extension/sites/site.ts';
 import {
   composeHtml,
   documentOf,

@@ -1,6 +1,6 @@
-import { linkedin } from '../../../extension/sites/linkedin/linkedin.ts';
-import type { Reading } from '../../../extension/sites/site.ts';
-import type { Html } from '../../pages/linkedin/html.ts';
+import { linkedin } from '../../../../extension/sites/linkedin/linkedin.ts';
+import type { Reading } from '../../../../extension/sites/site.ts';
+import type { Html } from '../../../pages/linkedin/html.ts';
 
 /** A document with this body; nothing in it runs. */
 export const documentOf = ({ html }: Html): Document =>

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { readingSchema } from '../../../extension/messaging/messages.ts';
-import { linkedin } from '../../../extension/sites/linkedin/linkedin.ts';
+import { readingSchema } from '../../../../extension/messaging/messages.ts';
+import { linkedin } from '../../../../extension/sites/linkedin/linkedin.ts';
 import {
   type Group,
   jonas,
@@ -14,11 +14,11 @@ import {
   type Role,
   STRANGERS,
   tilda,
-} from '../../pages/linkedin/content.ts';
-import { emberProfile } from '../../pages/linkedin/ember.ts';
-import { guestProfile, loginWall, notFound } from '../../pages/linkedin/guest.ts';
-import { html } from '../../pages/linkedin/html.ts';
-import { network, sduiProfile } from '../../pages/linkedin/sdui.ts';
+} from '../../../pages/linkedin/content.ts';
+import { emberProfile } from '../../../pages/linkedin/ember.ts';
+import { guestProfile, loginWall, notFound } from '../../../pages/linkedin/guest.ts';
+import { html } from '../../../pages/linkedin/html.ts';
+import { network, sduiProfile } from '../../../pages/linkedin/sdui.ts';
 import { documentOf, evidence, missing, reading } from './page.ts';
 
 const VARIANTS = {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import type { Way } from '../../../extension/sites/linkedin/dom.ts';
+import type { Way } from '../../../../extension/sites/linkedin/dom.ts';
 import {
   EMBER,
   GUEST,
@@ -10,15 +10,15 @@ import {
   SALES,
   SDUI,
   WRITING,
-} from '../../../extension/sites/linkedin/selectors.ts';
-import { CONVERSATIONS, kasia, mara, withMara } from '../../pages/linkedin/content.ts';
-import { emberProfile } from '../../pages/linkedin/ember.ts';
-import { guestCompany, guestProfile, loginWall, notFound } from '../../pages/linkedin/guest.ts';
-import { html } from '../../pages/linkedin/html.ts';
-import { bubble, folded, inMail, invitation, thread } from '../../pages/linkedin/messaging.ts';
-import { salesInvitation, salesLead, salesMessage } from '../../pages/linkedin/sales.ts';
-import { sduiProfile } from '../../pages/linkedin/sdui.ts';
-import { WORDS } from '../../pages/linkedin/words.ts';
+} from '../../../../extension/sites/linkedin/selectors.ts';
+import { CONVERSATIONS, kasia, mara, withMara } from '../../../pages/linkedin/content.ts';
+import { emberProfile } from '../../../pages/linkedin/ember.ts';
+import { guestCompany, guestProfile, loginWall, notFound } from '../../../pages/linkedin/guest.ts';
+import { html } from '../../../pages/linkedin/html.ts';
+import { bubble, folded, inMail, invitation, thread } from '../../../pages/linkedin/messaging.ts';
+import { salesInvitation, salesLead, salesMessage } from '../../../pages/linkedin/sales.ts';
+import { sduiProfile } from '../../../pages/linkedin/sdui.ts';
+import { WORDS } from '../../../pages/linkedin/words.ts';
 import { documentOf } from './page.ts';
 
 const LISTS = { PROFILE, SDUI, EMBER, GUEST, MESSAGING, SALES, OTHER, WRITING };
