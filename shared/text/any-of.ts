@@ -10,6 +10,9 @@ export const LETTERS: Edges = ['(?<!\\p{L})', '(?!\\p{L})'];
 /** The text is the phrase and nothing else; with the flag `m`, the line. */
 export const WHOLE: Edges = ['^', '$'];
 
+/** Stands for an inserted expression until the lines are trimmed: its own spaces count. */
+const INSERTED = /\0(\d+)\0/g;
+
 /**
  * One expression for a list of phrases, so that a diff shows the phrase that was added:
  *
@@ -28,12 +31,15 @@ export const WHOLE: Edges = ['^', '$'];
 export const anyOf =
   ([before, after]: Edges, flags = '') =>
   ({ raw }: TemplateStringsArray, ...inserted: readonly RegExp[]): RegExp => {
-    const phrases = String.raw({ raw }, ...inserted.map(({ source }) => source))
+    const lines = String.raw({ raw }, ...inserted.map((_, at) => `\0${at}\0`))
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== '');
-    const empty = phrases.find((phrase) => /^\||\|\||(?<!\\)\|$/.test(phrase));
-    if (phrases.length === 0 || empty !== undefined)
+    const empty = lines.find((line) => /^\||\|\||(?<!\\)\|$/.test(line));
+    if (lines.length === 0 || empty !== undefined)
       throw new TypeError(`a phrase of a list is empty: ${empty ?? 'all of it'}`);
+    const phrases = lines.map((line) =>
+      line.replaceAll(INSERTED, (_, at) => inserted[Number(at)]?.source ?? ''),
+    );
     return new RegExp(`${before}(?:${phrases.join('|')})${after}`, flags);
   };

@@ -62,6 +62,20 @@ describe('a list of phrases', () => {
     ]);
   });
 
+  test('keeps the spaces of a list that stands at the end of a line', () => {
+    const back = anyOf(ANYWHERE)`
+      back${anyOf([' ', ' '])`
+        again|once
+      `}
+    `;
+    expect(['back again ', 'back again', 'backagain '].map((text) => back.test(text))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(anyOf(ANYWHERE)`${anyOf([' ', ''])`x`}`.test('x')).toBe(false);
+  });
+
   test.each([
     ['none', () => anyOf(WORDS)``],
     ['an empty one at the end', () => anyOf(WORDS)`a|`],

@@ -1,10 +1,30 @@
 import { linksOf, type Span } from '../../../../shared/grounding/index.ts';
+import { ANYWHERE, anyOf } from '../../../../shared/text/any-of.ts';
 import type { Letter } from '../../letter.ts';
 import { cutOf, editFix, markOf, rewriteFix } from '../../marking.ts';
 import type { EmailRule, Fix } from '../../types.ts';
 
-const CALENDAR =
-  /calendly|cal\.com|savvycal|chilipiper|hubspot\.com\/meetings|meetings\.hubspot|youcanbook|acuityscheduling|doodle\.com|koalendar|tidycal|zcal|calendar\.app\.google|calendar\.google|bookings?\.|\/book(?:-|\b)|\/demo\b|\/meet(?:ing)?s?\b|\/schedule\b/i;
+const CALENDAR = anyOf(ANYWHERE, 'i')`
+  calendly
+  cal\.com
+  savvycal
+  chilipiper
+  hubspot\.com/meetings
+  meetings\.hubspot
+  youcanbook
+  acuityscheduling
+  doodle\.com
+  koalendar
+  tidycal
+  zcal
+  calendar\.app\.google
+  calendar\.google
+  bookings?\.
+  /book(?:-|\b)
+  /demo\b
+  /meet(?:ing)?s?\b
+  /schedule\b
+`;
 
 export const calendarLink: EmailRule = {
   scope: 'email',

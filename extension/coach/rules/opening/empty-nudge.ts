@@ -1,17 +1,71 @@
+import { ANYWHERE, anyOf, WORDS } from '../../../../shared/text/any-of.ts';
 import { cutOf, editFix, markOf, rewriteFix } from '../../marking.ts';
 import type { EmailRule } from '../../types.ts';
 
-const NUDGES = [
-  /\b(?:just|only|simply|quickly) (?:checking (?:in|back|whether you|if you)|following[ -]up|circling back|touching base|reaching out|bumping (?:this|my)|pinging (?:you|this)|popping (?:by|in|this|back))\b/i,
-  /\b(?:checking (?:in|back)|circling back|touching base)(?=\s*(?:$|[.,;:!?–—-])| (?:on (?:this|my|the|our|that)|with you|to (?:see|ask)|about|again|once|here|quickly|briefly|one)\b)/i,
-  /\bwanted to (?:check in|follow up|circle back|touch base|bump this|make sure you saw|see if you (?:had|got) a chance)\b/i,
-  /\b(?:did|have) you (?:get|had|have|got) (?:a )?(?:chance|time) to (?:look|read|review|see|think)\b/i,
-  /\bbump(?:ing)? this (?:up|to the top)\b|\bto the top of your inbox\b|\bin case (?:you missed it|this got buried|it got buried)\b/i,
-  /\b(?:hope|trust) (?:this|my|the) (?:email|e-mail|mail|message|note) (?:finds|reaches|gets to) you\b|\bhope (?:you're|you are|all is|you are all|everything is) (?:doing |going |having a )?(?:well|great|good|fine|lovely)\b|\bhope (?:you had|you're having|you are having) a (?:good|great|nice|lovely|wonderful|restful)\b/i,
-  /\bany (?:thoughts|updates?|news)(?: on (?:this|my|the) (?:email|mail|message|note|below|above))?\?$/i,
-  /\b(?:as per|per|referring to|following up on|further to|in reference to) my (?:last|previous|earlier) (?:email|e-mail|mail|message|note)\b/i,
-  /\bi know you(?:'re|’re| are) (?:very |super |really |incredibly )?busy\b|\bsorry to bother\b/i,
-];
+const NOTE = anyOf(ANYWHERE)`
+  email|e-mail|mail|message|note
+`;
+/** What makes "checking in" a nudge, where it might be checking in a van. */
+const ALONE = anyOf(['(?=', ')'])`
+  \s*(?:$|[.,;:!?–—-])
+  ${anyOf([' ', '\\b'])`
+    on (?:this|my|the|our|that)
+    with you
+    to (?:see|ask)
+    about|again|once|here|quickly|briefly|one
+  `}
+`;
+const NUDGE = anyOf(ANYWHERE, 'i')`
+  ${anyOf(['\\b(?:just|only|simply|quickly) ', '\\b'])`
+    checking (?:in|back|whether you|if you)
+    following[ -]up
+    circling back
+    touching base
+    reaching out
+    bumping (?:this|my)
+    pinging (?:you|this)
+    popping (?:by|in|this|back)
+  `}
+  \b(?:checking (?:in|back)|circling back|touching base)${ALONE}
+  ${anyOf(['\\bwanted to ', '\\b'])`
+    check in
+    follow up
+    circle back
+    touch base
+    bump this
+    make sure you saw
+    see if you (?:had|got) a chance
+  `}
+  ${anyOf(WORDS)`
+    (?:did|have) you (?:get|had|have|got) (?:a )?(?:chance|time) to ${anyOf(ANYWHERE)`
+      look|read|review|see|think
+    `}
+    bump(?:ing)? this (?:up|to the top)
+    to the top of your inbox
+    in case (?:you missed it|this got buried|it got buried)
+    (?:hope|trust) (?:this|my|the) ${NOTE} (?:finds|reaches|gets to) you
+    hope ${anyOf(ANYWHERE)`
+      you're
+      you are
+      all is
+      you are all
+      everything is
+    `} (?:doing |going |having a )?(?:well|great|good|fine|lovely)
+    hope (?:you had|you're having|you are having) a ${anyOf(ANYWHERE)`
+      good|great|nice|lovely|wonderful|restful
+    `}
+    i know you(?:'re|’re| are) (?:very |super |really |incredibly )?busy
+    sorry to bother
+  `}
+  \bany (?:thoughts|updates?|news)(?: on (?:this|my|the) (?:${NOTE}|below|above))?\?$
+  ${anyOf(WORDS)`
+    as per|per
+    referring to
+    following up on
+    further to
+    in reference to
+  `} my (?:last|previous|earlier) ${NOTE}\b
+`;
 
 export const emptyNudge: EmailRule = {
   scope: 'email',
@@ -46,7 +100,7 @@ export const emptyNudge: EmailRule = {
     },
   ],
   look({ letter }) {
-    const empty = letter.sentences.filter(({ text }) => NUDGES.some((nudge) => nudge.test(text)));
+    const empty = letter.sentences.filter(({ text }) => NUDGE.test(text));
     return empty.map((span) => ({
       severity: 'warning' as const,
       title: 'Cut the empty sentence',

@@ -1,8 +1,18 @@
+import { anyOf } from '../../../../shared/text/any-of.ts';
 import { cutOf, editFix, editOf, markOf } from '../../marking.ts';
 import type { EmailRule } from '../../types.ts';
 
-const IMPERSONAL =
-  /^(?:to whom it may concern|dear (?:sir|madam|sirs|sir or madam|sir\/madam|friend|colleague|customer|hiring manager|team|all)|hi (?:team|all|folks)|hello (?:team|all|folks|sir|madam)|sehr geehrte damen und herren|madame, monsieur|estimados señores|a quien corresponda)\b[^\n]{0,10}$/iu;
+const IMPERSONAL = anyOf(['^', '\\b[^\\n]{0,10}$'], 'iu')`
+  to whom it may concern
+  dear (?:sir|madam|sirs|sir or madam|sir/madam|friend|colleague|customer)
+  dear (?:hiring manager|team|all)
+  hi (?:team|all|folks)
+  hello (?:team|all|folks|sir|madam)
+  sehr geehrte damen und herren
+  madame, monsieur
+  estimados señores
+  a quien corresponda
+`;
 
 export const impersonalGreeting: EmailRule = {
   scope: 'email',

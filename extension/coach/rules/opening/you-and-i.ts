@@ -1,9 +1,12 @@
+import { anyOf, WORDS } from '../../../../shared/text/any-of.ts';
 import { marksOf, rewriteFix } from '../../marking.ts';
 import { hasAnswered } from '../../thread.ts';
 import type { EmailRule } from '../../types.ts';
 
-const OWN =
-  /\b(?:I|I'm|I’m|I've|I’ve|I'd|I’d|I'll|I’ll|me|my|mine|we|we're|we’re|we've|we’ve|we'd|we’d|we'll|we’ll|us|our|ours)\b/gi;
+const OWN = anyOf(WORDS, 'gi')`
+  I|I'm|I’m|I've|I’ve|I'd|I’d|I'll|I’ll|me|my|mine|we|we're|we’re|we've|we’ve
+  we'd|we’d|we'll|we’ll|us|our|ours
+`;
 const THEIRS = /\b(?:you|your|yours|you're|you’re|you've|you’ve|you'd|you’d|you'll|you’ll)\b/gi;
 /** Fewer are no tendency. */
 const LEAST_OWN = 4;

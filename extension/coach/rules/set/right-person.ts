@@ -1,15 +1,27 @@
+import { ANYWHERE, anyOf, WORDS } from '../../../../shared/text/any-of.ts';
 import { markOf, rewriteFix } from '../../marking.ts';
 import { hasAnswered, pointsElsewhere } from '../../thread.ts';
 import type { SetRule } from '../../types.ts';
 
-const ASKS = [
-  /\b(?:right|wrong|best) (?:person|one to (?:ask|talk to)|contact)\b|\bpoint me (?:to|at|in)\b/i,
-  /\bwho (?:else )?(?:at \S+ )?(?:should|would|do|can) I (?:talk|speak|write|ask|reach|turn)\b/i,
-  /\b(?:who|somebody|someone|anybody|anyone|whoever) (?:else )?(?:[\w’' ]{0,30} )?(?:handles|looks after|owns|takes care of|is responsible)\b/i,
-  /\bif (?:it['’]s|it is|this is|that['’]s) (?:not (?:you|yours)|somebody else|someone else)\b/i,
-  /\b(?:der |die )?richtigen? ansprechpartner(?:in)?\b|\b(?:wer|jemand(?: anders)?|kollegin?) [^.?!]{0,40}zuständig\b/iu,
-  /\bpersona (?:adecuada|indicada|correcta)\b|\bbonne personne\b|\binterlocuteur\b/i,
-];
+const ASKS = anyOf(WORDS, 'iu')`
+  (?:right|wrong|best) (?:person|one to (?:ask|talk to)|contact)
+  point me (?:to|at|in)
+  who (?:else )?(?:at \S+ )?(?:should|would|do|can) I (?:talk|speak|write|ask|reach|turn)
+  ${anyOf(ANYWHERE)`
+    who|somebody|someone|anybody|anyone|whoever
+  `} (?:else )?(?:[\w’' ]{0,30} )?${anyOf(ANYWHERE)`
+    handles|owns
+    looks after
+    takes care of
+    is responsible
+  `}
+  if (?:it['’]s|it is|this is|that['’]s) (?:not (?:you|yours)|somebody else|someone else)
+  (?:der |die )?richtigen? ansprechpartner(?:in)?
+  (?:wer|jemand(?: anders)?|kollegin?) [^.?!]{0,40}zuständig
+  persona (?:adecuada|indicada|correcta)
+  bonne personne
+  interlocuteur
+`;
 
 /** A question, or a condition: "a fix for the developer who owns it" asks nobody. */
 const OPEN = /[?？]$|^\W*(?:and |or |but |und |oder )?(?:if|falls|wenn|si)\b/iu;
@@ -52,9 +64,7 @@ export const rightPerson: SetRule = {
     const brief = looks[0]?.brief;
     if (!brief || !hasAnswered(brief) || pointsElsewhere(brief)) return [];
     return looks.flatMap(({ step, letter }) => {
-      const span = letter.sentences.find(
-        ({ text }) => OPEN.test(text) && ASKS.some((ask) => ask.test(text)),
-      );
+      const span = letter.sentences.find(({ text }) => OPEN.test(text) && ASKS.test(text));
       if (!span) return [];
       return [
         {

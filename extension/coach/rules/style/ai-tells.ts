@@ -1,8 +1,46 @@
+import { ANYWHERE, anyOf, WORDS } from '../../../../shared/text/any-of.ts';
 import { marksOf, rewriteFix } from '../../marking.ts';
 import type { EmailRule } from '../../types.ts';
 
-const TELLS =
-  /\bdelv(?:e|ing) into\b|\bin today['’]s (?:fast-paced|competitive|digital|ever-changing|dynamic)\b|\bever-(?:evolving|changing) (?:landscape|world)\b|\bgame[- ]chang(?:er|ing)\b|\bseamless(?:ly)?\b|\bcutting[- ]edge\b|\brevolutioni[sz](?:e|es|ing)\b|\bunlock(?:ing|s)? (?:the|your|new|full|hidden) \w+|\bunleash\w*\b|\bleverag(?:e|es|ing)\b|\bsynerg(?:y|ies)\b|\bsupercharg(?:e|es|ing)\b|\belevat(?:e|es|ing) your\b|\bempower(?:s|ing)?\b|\bstreamlin(?:e|es|ing)\b|\brobust\b|\bholistic\b|\btapestry\b|\bat the intersection of\b|\bit['’]s not just (?:about )?[^.,]{2,30}[,;–—-] ?it['’]s\b|\bi (?:was|am|'m) (?:truly |really |deeply |very |incredibly )?(?:impressed|inspired|struck) by your\b|\bi came across your (?:profile|company|website)\b|\byour (?:impressive|remarkable|extensive|incredible|inspiring) (?:work|journey|background|experience|achievements?|career|track record)\b|\bresonat(?:e|es|ed) with\b|\bnavigat(?:e|ing) the (?:complexities|challenges|landscape)\b|\btake your \w+ to the next level\b|\bi['’]d love to explore\b|\bexplore (?:potential )?synerg\w+|\bas an ai\b|\bkindly\b/gi;
+const MOVED = anyOf(ANYWHERE)`
+  impressed|inspired|struck
+`;
+const ACHIEVED = anyOf(ANYWHERE)`
+  work|journey|background|experience|achievements?|career
+  track record
+`;
+const TELLS = anyOf(WORDS, 'gi')`
+  delv(?:e|ing) into
+  in today['’]s (?:fast-paced|competitive|digital|ever-changing|dynamic)
+  ever-(?:evolving|changing) (?:landscape|world)
+  game[- ]chang(?:er|ing)
+  seamless(?:ly)?
+  cutting[- ]edge
+  revolutioni[sz](?:e|es|ing)
+  unlock(?:ing|s)? (?:the|your|new|full|hidden) \w+
+  unleash\w*
+  leverag(?:e|es|ing)
+  synerg(?:y|ies)
+  supercharg(?:e|es|ing)
+  elevat(?:e|es|ing) your
+  empower(?:s|ing)?
+  streamlin(?:e|es|ing)
+  robust
+  holistic
+  tapestry
+  at the intersection of
+  it['’]s not just (?:about )?[^.,]{2,30}[,;–—-] ?it['’]s
+  i (?:was|am|'m) (?:truly |really |deeply |very |incredibly )?${MOVED} by your
+  i came across your (?:profile|company|website)
+  your (?:impressive|remarkable|extensive|incredible|inspiring) ${ACHIEVED}
+  resonat(?:e|es|ed) with
+  navigat(?:e|ing) the (?:complexities|challenges|landscape)
+  take your \w+ to the next level
+  i['’]d love to explore
+  explore (?:potential )?synerg\w+
+  as an ai
+  kindly
+`;
 const DASH = /—/g;
 const MOST_DASHES = 2;
 

@@ -1,8 +1,52 @@
+import { ANYWHERE, anyOf, WORDS } from '../../../../shared/text/any-of.ts';
 import { marksOf, rewriteFix, subjectsOf } from '../../marking.ts';
 import type { EmailRule, Field, Mark } from '../../types.ts';
 
-const PHRASES =
-  /\b(?:act now|buy now|order now|call now|click here|click below|limited[- ]time|(?:exclusive|special|once in a lifetime) (?:offer|deal|discount)|don['’]t miss out|risk[- ]free|100% (?:free|guaranteed|satisfied)|money[- ]back|no obligation|no strings attached|no catch|double your (?:revenue|sales|income|leads)|earn (?:extra|more) (?:cash|money)|cash bonus|guaranteed (?:results|roi|leads|meetings)|amazing (?:deal|offer|results)|free (?:gift|money|consultation|trial now)|best price|lowest price|cheap(?:est)? (?:price|rate)s?|increase (?:your )?(?:sales|revenue|traffic) (?:by|now|today|fast)|10x your|you(?:['’]re| are) (?:a|the) winner|congratulations,? you(?:['’]ve| have)? (?:won|been (?:selected|chosen))|this is not spam|dear (?:friend|business owner)|while (?:supplies|stocks) last|satisfaction guaranteed|skyrocket|secret (?:formula|to success)|what are you waiting for|apply now|sign up (?:free|now|today))\b|\${2,}|€{2,}|^urgent\b|\burgent:/gi;
+const PHRASES = anyOf(ANYWHERE, 'gi')`
+  ${anyOf(WORDS)`
+    act now
+    buy now
+    order now
+    call now
+    click here
+    click below
+    limited[- ]time
+    (?:exclusive|special|once in a lifetime) (?:offer|deal|discount)
+    don['’]t miss out
+    risk[- ]free
+    100% (?:free|guaranteed|satisfied)
+    money[- ]back
+    no obligation
+    no strings attached
+    no catch
+    double your (?:revenue|sales|income|leads)
+    earn (?:extra|more) (?:cash|money)
+    cash bonus
+    guaranteed (?:results|roi|leads|meetings)
+    amazing (?:deal|offer|results)
+    free (?:gift|money|consultation|trial now)
+    best price
+    lowest price
+    cheap(?:est)? (?:price|rate)s?
+    increase (?:your )?(?:sales|revenue|traffic) (?:by|now|today|fast)
+    10x your
+    you(?:['’]re| are) (?:a|the) winner
+    congratulations,? you(?:['’]ve| have)? (?:won|been (?:selected|chosen))
+    this is not spam
+    dear (?:friend|business owner)
+    while (?:supplies|stocks) last
+    satisfaction guaranteed
+    skyrocket
+    secret (?:formula|to success)
+    what are you waiting for
+    apply now
+    sign up (?:free|now|today)
+  `}
+  \${2,}
+  €{2,}
+  ^urgent\b
+  \burgent:
+`;
 
 export const spamPhrases: EmailRule = {
   scope: 'email',

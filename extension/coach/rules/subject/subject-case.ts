@@ -1,4 +1,5 @@
 import type { ClaimsBrief } from '../../../../shared/grounding/index.ts';
+import { anyOf, WHOLE } from '../../../../shared/text/any-of.ts';
 import { wordsIn } from '../../letter.ts';
 import { editFix, editOf, subjectsOf } from '../../marking.ts';
 import type { EmailRule } from '../../types.ts';
@@ -7,8 +8,11 @@ const LEAST_LETTERS = 6;
 /** Up to this length a word in capitals may be an abbreviation: "CRM & ERP" shouts at nobody. */
 const ABBREVIATION = 4;
 /** Short words that are none. */
-const SHORT_WORDS =
-  /^(?:act|buy|now|free|save|call|last|open|read|help|only|your|you|this|sale|stop|wait|look|new|best|deal|win|get|one|for|time|day|days|left|hi|the|and|big|top|big|cash)$/i;
+const SHORT_WORDS = anyOf(WHOLE, 'i')`
+  act|buy|now|free|save|call|last|open|read|help|only|your|you|this|sale|stop
+  wait|look|new|best|deal|win|get|one|for|time|day|days|left|hi|the|and|big
+  top|big|cash
+`;
 /** Abbreviations that have vowels; those without are seen by that. */
 const KNOWN = new Set(
   'AI API APIS ARR AWS CEO CFO CIO CMO COO CTO EDI EHR ERP EU HVAC IOT KPI OKR OPEX CAPEX ROI SAAS SAP SEO SLA UK USA VAT'.split(

@@ -1,10 +1,16 @@
+import { anyOf, WHOLE } from '../../../../shared/text/any-of.ts';
 import { wordsIn } from '../../letter.ts';
 import { rewriteFix, subjectsOf } from '../../marking.ts';
 import type { EmailRule } from '../../types.ts';
 
 /** Words that say nothing of what a mail is about. */
-const EMPTY =
-  /^(?:a|an|the|and|or|of|to|in|on|at|for|from|with|about|your|our|my|you|we|i|it|is|are|this|that|quick|short|brief|small|little|question|questions|thought|thoughts|idea|note|hello|hi|hey|follow|following|up|just|regarding|re|how|what|why|who|can|could|would|some|one|few|more|as|by|possible|possibly|potential|checking|reaching|out|wanted|want|ask|share|touching|base)$/i;
+const EMPTY = anyOf(WHOLE, 'i')`
+  a|an|the|and|or|of|to|in|on|at|for|from|with|about|your|our|my|you|we|i|it
+  is|are|this|that|quick|short|brief|small|little|question|questions|thought
+  thoughts|idea|note|hello|hi|hey|follow|following|up|just|regarding|re|how
+  what|why|who|can|could|would|some|one|few|more|as|by|possible|possibly
+  potential|checking|reaching|out|wanted|want|ask|share|touching|base
+`;
 
 export const subjectFront: EmailRule = {
   scope: 'email',
