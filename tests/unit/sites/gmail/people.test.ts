@@ -1,32 +1,8 @@
 // @vitest-environment jsdom
 /* Whom a thread is about: shapes of threads and of headers beyond the plain ones in read.test.ts. */
 import { describe, expect, it } from 'vitest';
-import { gmail } from '../../../../extension/sites/gmail/gmail.ts';
-import {
-  composeHtml,
-  documentOf,
-  ME,
-  pageHtml,
-  paragraphs,
-  type TestMail,
-  type TestPage,
-  type TestPerson,
-} from './page.ts';
-
-const URL_OPEN = 'https://mail.google.com/mail/u/0/#inbox/198c000000000001';
-const readHtml = (html: string) => gmail.read(documentOf(html), { url: URL_OPEN });
-const read = (page: TestPage) => readHtml(pageHtml(page));
-
-const sam = { name: 'Sam Okafor', email: ME };
-const mara = { name: 'Mara Holt', email: 'mara.holt@northwind.example' };
-const mail = (from: TestPerson, to: TestPerson[], body = paragraphs('Hello there.')): TestMail => ({
-  from,
-  to,
-  date: '3 Mar 2026, 16:40',
-  body,
-});
-const from = (name: string, email: string, body?: string) =>
-  read({ mails: [mail({ name, email }, [sam], body)] });
+import { composeHtml, ME, pageHtml, paragraphs, type TestMail, type TestPage } from './page.ts';
+import { from, mail, mara, read, readHtml, sam } from './people-page.ts';
 
 describe('the user', () => {
   const account = (label: string) =>
@@ -106,83 +82,6 @@ describe('the user', () => {
     expect(
       read({ mails: [mail(mara, [{ name: 'Ben Lee', email: 'ben@other.example' }])] }).candidates,
     ).toHaveLength(2);
-  });
-});
-
-describe('machines, lists and shared mailboxes', () => {
-  it.each([
-    'nicht-antworten@bahn.example',
-    'ne-pas-repondre@poste.example',
-    'no.responder@banco.example',
-    'messages-noreply@network.example',
-    'calendar-notification@calendar.example',
-  ])('%s is nobody', (email) =>
-    expect(from('Mara Holt via Tool', email)).toMatchObject({
-      prospect: null,
-      reason: expect.stringContaining('no person answers'),
-    }),
-  );
-
-  it('a shared mailbox is written to where there is nobody else', () => {
-    const { prospect, missing } = from('Northwind Team', 'info@northwind.example');
-    expect(prospect).toMatchObject({ company: 'Northwind', email: 'info@northwind.example' });
-    expect(prospect).not.toHaveProperty('fullName');
-    expect(missing.map(({ field }) => field)).toContain('fullName');
-    expect(
-      read({ mails: [mail(sam, [{ email: 'sales@northwind.example' }])] }).prospect?.email,
-    ).toBe('sales@northwind.example');
-    expect(
-      read({ mails: [mail(mara, [sam, { email: 'info@northwind.example' }])] }).prospect?.email,
-    ).toBe(mara.email);
-  });
-
-  it('who signs in a shared mailbox is the person', () => {
-    const { prospect } = from(
-      'Northwind',
-      'info@northwind.example',
-      paragraphs('Hello.', '', 'Best,', 'Mara Holt', 'VP Sales'),
-    );
-    expect(prospect).toMatchObject({
-      fullName: 'Mara Holt',
-      firstName: 'Mara',
-      jobTitle: 'VP Sales',
-      company: 'Northwind',
-    });
-  });
-
-  it('is a mailbox by its name as well, though its domain spells another: who signs there is the person', () => {
-    const signed = paragraphs('Hello.', '', 'Best,', 'Mara Holt', 'Sales Coordinator');
-    const { prospect } = from('Northwind Sales', 'sales@northwind-freight.example', signed);
-    expect(prospect).toMatchObject({
-      fullName: 'Mara Holt',
-      jobTitle: 'Sales Coordinator',
-      company: 'Northwind Freight',
-    });
-    expect(
-      from('Northwind News', 'news@northwind-freight.example').prospect?.fullName,
-    ).toBeUndefined();
-    const both = read({
-      mails: [mail(mara, [sam, { name: 'Harbour Billing', email: 'billing@harbour.example' }])],
-    });
-    expect(both.prospect?.email).toBe(mara.email);
-  });
-
-  it('the writer of what a list passed on is named, the list’s address is not theirs', () => {
-    const { prospect } = from("'Mara Holt' via Sales", 'sales@fieldnote.example');
-    expect(prospect).toMatchObject({ fullName: 'Mara Holt', firstName: 'Mara' });
-    expect(prospect).not.toHaveProperty('email');
-    expect(prospect).not.toHaveProperty('company');
-  });
-
-  it('a bounce is no answer of theirs', () => {
-    const bounce = mail(
-      { name: 'Mail Delivery Subsystem', email: 'mailer-daemon@googlemail.com' },
-      [sam],
-    );
-    expect(read({ mails: [mail(sam, [mara]), bounce] })).toMatchObject({
-      prospect: { email: mara.email },
-      thread: { unanswered: 1, replied: false },
-    });
   });
 });
 

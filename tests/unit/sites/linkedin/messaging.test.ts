@@ -6,17 +6,14 @@ import {
   CONVERSATIONS,
   jonas,
   kasia,
-  lead,
   mara,
   withKasia,
   withMara,
 } from '../../../pages/linkedin/content.ts';
 import { emberProfile } from '../../../pages/linkedin/ember.ts';
 import { html } from '../../../pages/linkedin/html.ts';
-import { bubble, folded, inMail, invitation, thread } from '../../../pages/linkedin/messaging.ts';
-import { salesInvitation, salesLead, salesMessage } from '../../../pages/linkedin/sales.ts';
+import { bubble, folded, thread } from '../../../pages/linkedin/messaging.ts';
 import { sduiProfile } from '../../../pages/linkedin/sdui.ts';
-import { WORDS } from '../../../pages/linkedin/words.ts';
 import { documentOf, evidence, missing, reading } from './page.ts';
 
 const THREAD = `/messaging/thread/${withMara.id}/`;
@@ -158,134 +155,6 @@ describe('the overlay', () => {
   });
 });
 
-describe('the editor that is meant', () => {
-  it('decides whose conversation is read', () => {
-    const document = documentOf(html`${bubble(withMara)}${bubble(withKasia)}`);
-    const editor = linkedin
-      .editors(document)
-      .find(({ recipientName }) => recipientName === kasia.name);
-    const read = linkedin.read(document, {
-      url: 'https://www.linkedin.com/feed/',
-      ...(editor && { editor }),
-    });
-    expect(read.prospect?.fullName).toBe(kasia.name);
-  });
-});
-
-describe('places to write', () => {
-  const editors = (page: Parameters<typeof documentOf>[0]) =>
-    linkedin
-      .editors(documentOf(page))
-      .map(({ kind, channel, maxLength, subject, recipientName }) => ({
-        kind,
-        channel,
-        maxLength,
-        subject: subject?.name,
-        recipientName,
-      }));
-  const note = { ...invitation('Mara Holt', WORDS.en, 200) };
-  const shownNote = {
-    html: note.html.replace('class="invite-note" hidden', 'class="invite-note"'),
-  };
-
-  it.each([
-    [
-      'a conversation',
-      thread(withMara, []),
-      [{ kind: 'message', channel: 'message', recipientName: mara.name }],
-    ],
-    [
-      'an overlay',
-      bubble(withMara),
-      [{ kind: 'message', channel: 'message', recipientName: mara.name }],
-    ],
-    [
-      'an InMail',
-      inMail(mara),
-      [{ kind: 'inmail', channel: 'inmail', subject: 'subject', recipientName: mara.name }],
-    ],
-    ['an invitation before the note', note, []],
-    ['the note of an invitation', shownNote, [{ kind: 'note', channel: 'note', maxLength: 200 }]],
-    [
-      'a message of Sales Navigator',
-      salesMessage(),
-      [
-        {
-          kind: 'inmail',
-          channel: 'inmail',
-          maxLength: 1_900,
-          subject: 'subject',
-          recipientName: lead.name,
-        },
-      ],
-    ],
-    [
-      'an invitation of Sales Navigator',
-      salesInvitation(),
-      [{ kind: 'note', channel: 'note', maxLength: 300 }],
-    ],
-    ['a profile', sduiProfile(mara), []],
-  ])('%s', (_, page, expected) => {
-    expect(editors(page)).toEqual(
-      expected.map((each) => ({
-        maxLength: undefined,
-        subject: undefined,
-        recipientName: undefined,
-        ...each,
-      })),
-    );
-  });
-
-  it('a dialog comes before an overlay, and the channel follows', () => {
-    const page = html`${sduiProfile(mara)}${bubble(withMara)}${shownNote}`;
-    expect(editors(page).map(({ kind }) => kind)).toEqual(['note', 'message']);
-    expect(reading(page).channel).toBe('note');
-    expect(reading(html`${sduiProfile(mara)}${inMail(mara)}`).channel).toBe('inmail');
-    expect(reading(sduiProfile(mara)).channel).toBe('message');
-  });
-
-  it('comments and search are none', () => {
-    expect(
-      editors(
-        html`<form class="comments-comment-box__form"><div class="ql-editor" contenteditable="true" role="textbox"></div></form><textarea name="q"></textarea>`,
-      ),
-    ).toEqual([]);
-  });
-});
-
-describe('a lead of Sales Navigator', () => {
-  const read = reading(salesLead(), `/sales/lead/${lead.id},NAME_SEARCH,abc`);
-
-  it('is read by its marks', () => {
-    readingSchema.parse(read);
-    expect(read).toMatchObject({ page: 'linkedin-sales', key: `linkedin:sales:${lead.id}` });
-    expect(read.prospect).toMatchObject({
-      fullName: lead.name,
-      firstName: 'Priya',
-      jobTitle: 'Director of Revenue Operations',
-      company: 'Halden Software',
-      location: lead.location,
-      email: lead.email,
-    });
-    expect(evidence(read, 'about')).toEqual([lead.about]);
-  });
-
-  it('has each position once', () => {
-    const labels = read.prospect?.evidence
-      .filter(({ kind }) => kind === 'experience')
-      .map(({ label }) => label);
-    expect(labels).toEqual([
-      'Current position: Director of Revenue Operations, Halden Software',
-      'Past position: Sales Operations Manager, Maple Grid',
-    ]);
-  });
-
-  it('takes no tenure from search rows for a title', () => {
-    expect(JSON.stringify(read)).not.toContain('in role');
-    expect(JSON.stringify(read)).not.toContain('Oskar');
-  });
-});
-
 describe('what the user selected', () => {
   it('comes first', () => {
     const read = linkedin.read(documentOf(sduiProfile(mara)), {
@@ -301,46 +170,5 @@ describe('what the user selected', () => {
     expect(new Set(read.prospect?.evidence.map(({ id }) => id)).size).toBe(
       read.prospect?.evidence.length,
     );
-  });
-});
-
-describe('a lead among others', () => {
-  const role = (title: string, company?: string) =>
-    html`<div><span data-anonymize="job-title">${title}</span>${company && html` at <a data-anonymize="company-name">${company}</a>`}</div>`;
-  const page = (more: ReturnType<typeof html>, current = html``) =>
-    html`<main><section data-sn-view-name="feature-lead-top-card"><h1 data-anonymize="person-name">Mara Holt</h1></section>${current}${more}</main>`;
-  const labels = (read: ReturnType<typeof reading>) =>
-    read.prospect?.evidence.filter(({ kind }) => kind === 'experience').map(({ label }) => label);
-
-  it('keeps its own text and takes nobody else’s', () => {
-    const blurb = (text: string) => html`<div data-anonymize="person-blurb">${text}</div>`;
-    const other = html`<aside><span data-anonymize="person-name">Oskar Brandvold</span>${blurb('I row.')}</aside>`;
-    expect(evidence(reading(page(other), '/sales/lead/x,y,z'), 'about')).toEqual([]);
-    expect(
-      evidence(
-        reading(page(html`<section>${blurb('I ship.')}</section>${other}`), '/sales/lead/x,y,z'),
-        'about',
-      ),
-    ).toEqual(['I ship.']);
-  });
-
-  it('has each current role with its own company', () => {
-    const current = html`<section data-sn-view-name="lead-current-role">${role('Director', 'Halden')}${role('Advisor')}${role('Board Member', 'Maple Grid')}</section>`;
-    expect(labels(reading(page(html``, current), '/sales/lead/x,y,z'))).toEqual([
-      'Current position: Director, Halden',
-      'Current position: Advisor',
-      'Current position: Board Member, Maple Grid',
-    ]);
-  });
-
-  it('has the roles of a group under its company, each once', () => {
-    const item = (title: string, time: string) =>
-      html`<li><h3 data-anonymize="job-title">${title}</h3><p>${time}</p></li>`;
-    const group = html`<li><h2 data-anonymize="company-name">Halden</h2><ul>${item('Director', 'Feb 2023–Present')}${item('Manager', 'Jan 2020–Feb 2023')}</ul></li>`;
-    const section = html`<section data-sn-view-name="feature-lead-experience"><ul>${group}</ul></section>`;
-    expect(labels(reading(page(section), '/sales/lead/x,y,z'))).toEqual([
-      'Current position: Director, Halden',
-      'Past position: Manager, Halden',
-    ]);
   });
 });
