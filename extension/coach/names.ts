@@ -1,11 +1,26 @@
 import type { ClaimsBrief, Span } from '../../shared/grounding/index.ts';
+import { anyOf, WHOLE } from '../../shared/text/any-of.ts';
 
-const SALUTATION =
-  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|hallo|guten (?:tag|morgen)|liebe[r]?|sehr geehrte[r]?|moin|bonjour|bonsoir|chère?|salut|hola|estimad[oa]|buenos días|ciao|buongiorno|gentile|car[oa]|olá|prezad[oa]|hoi|beste|hej|cześć|dzień dobry)(?![\p{L}-])/iu;
-const TITLE =
-  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herr|Frau|Monsieur|Madame|Señora?|Signora?|Sir|Madam|Don|Doña|Professor|Doctor)$/;
-const NOBODY =
-  /^(?:there|all|team|everyone|everybody|folks|friend|again|and|or|both|you|again|sir|madam|zusammen|tous|todos)$/i;
+const SALUTATION = anyOf(['^', '(?![\\p{L}-])'], 'iu')`
+  hi|hello|hey|dear
+  good (?:morning|afternoon|evening|day)
+  greetings|hallo
+  guten (?:tag|morgen)
+  liebe[r]?
+  sehr geehrte[r]?
+  moin|bonjour|bonsoir|chère?|salut|hola|estimad[oa]
+  buenos días
+  ciao|buongiorno|gentile|car[oa]|olá|prezad[oa]|hoi|beste|hej|cześć
+  dzień dobry
+`;
+const TITLE = anyOf(WHOLE)`
+  Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herr|Frau|Monsieur|Madame|Señora?|Signora?|Sir
+  Madam|Don|Doña|Professor|Doctor
+`;
+const NOBODY = anyOf(WHOLE, 'i')`
+  there|all|team|everyone|everybody|folks|friend|again|and|or|both|you|again
+  sir|madam|zusammen|tous|todos
+`;
 
 /** Words of a greeting that are names, with their places in the body; only scripts with capitals tell. */
 export function greetedNames(greeting: Span): Span[] {

@@ -1,5 +1,32 @@
-const WAY_OUT =
-  /\b(?:last|final) (?:note|mail|e-?mail|message|one|word|try|attempt|time|reminder|letter|line|question|ping|follow-up)\b|\b(?:stop|won['’]t|will not|not going to|never) (?:writ|email|mail|bother|follow|reach|contact|disturb|send)\w*|\bclos(?:e|ing) (?:the|your|this|my) (?:file|loop|thread|tab)\b|\b(?:a|one|your) (?:\S+ )?["“]?no["”]?\b(?!-)|\bno (?:reply|answer|response) (?:is )?(?:needed|necessary|required)\b|\bunsubscribe\b|\bopt(?:ing)?[- ]out\b|\bnot (?:a |the )?(?:right |good )?(?:fit|time|priority|topic|for you|relevant|interested)\b|\bleave (?:it|you) (?:here|be|at that|in peace|alone)\b|\btake you off\b|\bno hard feelings\b|\btell me (?:so|to stop|no)\b|\bsay (?:no|so|the word)\b|\bI(?:['’]ll| will) (?:assume|take it|go quiet|step back|leave|stop|let it rest|let you)\b|\bthis is (?:my )?goodbye\b|\bparting\b/i;
+import { ANYWHERE, anyOf, WORDS } from '../../shared/text/any-of.ts';
+
+const WAY_OUT = anyOf(ANYWHERE, 'i')`
+  ${anyOf(['\\b(?:last|final) ', '\\b'])`
+    note|mail|e-?mail|message|one|word|try|attempt|time|reminder|letter|line
+    question|ping|follow-up
+  `}
+  ${anyOf(["\\b(?:stop|won['’]t|will not|not going to|never) ", '\\w*'])`
+    writ|email|mail|bother|follow|reach|contact|disturb|send
+  `}
+  \bclos(?:e|ing) (?:the|your|this|my) (?:file|loop|thread|tab)\b
+  \b(?:a|one|your) (?:\S+ )?["“]?no["”]?\b(?!-)
+  ${anyOf(WORDS)`
+    no (?:reply|answer|response) (?:is )?(?:needed|necessary|required)
+    unsubscribe
+    opt(?:ing)?[- ]out
+    not (?:a |the )?(?:right |good )?(?:fit|time|priority|topic|for you|relevant)
+    not (?:a |the )?(?:right |good )?interested
+    leave (?:it|you) (?:here|be|at that|in peace|alone)
+    take you off
+    no hard feelings
+    tell me (?:so|to stop|no)
+    say (?:no|so|the word)
+    I(?:['’]ll| will) (?:assume|take it|go quiet|step back|leave|stop|let it rest)
+    I(?:['’]ll| will) let you
+    this is (?:my )?goodbye
+    parting
+  `}
+`;
 
 /** Whether an English email lets the reader end it: it says that it is the last, or that a no is fine. */
 export const hasWayOut = (body: string): boolean => WAY_OUT.test(body);

@@ -1,6 +1,6 @@
 import type { Brief } from '../../shared/contract/brief.ts';
 import type { Draft } from '../../worker/writer/draft.ts';
-import { richBrief } from '../unit/writer/briefs.ts';
+import { richBrief, thinBrief } from '../unit/writer/briefs.ts';
 
 /** An answer that must not pass: what is wrong with it is the name of the rule that has to say so. */
 export type Bad = { name: string; rule: string; brief: Brief; draft: Draft };
@@ -188,6 +188,67 @@ export const BAD: Bad[] = [
     ),
   }),
   rich('a deposit in German', 'changed-ask', plus('Bitte überweisen Sie die Anzahlung.')),
+
+  // What they state nobody read: no check refuses it, the tripwire tells of it.
+  rich('an invented share', 'figure', plus('Teams like yours close 87% faster.')),
+  rich('an invented sum', 'figure', plus('It saves firms of your size £240,000 a year.')),
+  rich(
+    'an invented count of customers',
+    'figure',
+    plus('More than 400 finance teams use it already.'),
+  ),
+  rich('a benefit made bigger', 'figure', plus('It takes the close from ten days to 1.5 hours.')),
+  {
+    ...rich('a benefit made rounder', 'figure', {}),
+    brief: thinBrief,
+    draft: {
+      ...good,
+      evidenceUsed: [],
+      body: 'Hello there,\n\nSales leaders who use TestCo get 10x more replies.\n\nIt reads the page for the rep and writes the first lines, so that the morning goes to people.\n\nWould that be worth a look?',
+    },
+  },
+  rich('an invented multiple', 'figure', plus('That is 12x what a clerk does by hand.')),
+  rich(
+    'a round of money nobody spoke of',
+    'unsupported-claim',
+    plus('Congratulations on your Series B.'),
+  ),
+  rich(
+    'a customer nobody named',
+    'unsupported-claim',
+    plus('Siemens and Maersk use Ledgerly for exactly this.'),
+  ),
+  rich(
+    'a talk that was never held',
+    'unsupported-claim',
+    plus('Your talk at SaaStr last week was great.'),
+  ),
+  rich(
+    'a friend nobody has',
+    'unsupported-claim',
+    plus('Our mutual friend Peter Hall told me about you.'),
+  ),
+  rich(
+    'a move that did not happen',
+    'unsupported-claim',
+    plus('I saw that you opened a new office in Madrid.'),
+  ),
+  rich(
+    'a rival the page wanted named',
+    'unsupported-claim',
+    plus('Honestly, BlackBird Ledger does this better than we do.'),
+  ),
+  rich('a share in words', 'figure', plus('Teams close forty percent faster with it.')),
+  rich('a multiple in a verb', 'figure', plus('Teams have doubled their speed with it.')),
+  rich('a share in a verb', 'figure', plus('It halves the work of closing.')),
+  rich('a share of teams', 'figure', plus('Four in five finance teams say so.')),
+  rich('a range', 'figure', plus('It saves between five and ten hours a week.')),
+  rich('a sum in words', 'figure', plus('It saves forty thousand euros a year.')),
+  rich('a sum with a letter', 'figure', plus('It saves $40k a year.')),
+  rich('a round of money', 'figure', plus('You raised $12M last year.')),
+  rich('a rating', 'figure', plus('Users rate it 4.9 on G2.')),
+  rich('wide digits', 'figure', plus('It saves ４０％ of the time.')),
+  rich('a figure in a subject', 'figure', { subjectLineB: 'save 40% of your close' }),
 ];
 
 /** The answer all of these were made of. */

@@ -1,4 +1,6 @@
 /** Words that end the names of companies and institutions, and hardly ever those of departments. */
+import { ANYWHERE, anyOf, WHOLE } from '../../../shared/text/any-of.ts';
+
 const COMPANY_WORDS = new Set(
   `group gruppe groupe gruppo grupo groep grupa holding holdings bank banco banque banca labs laboratories studio studios technologies ventures
   industries university universität université università universidad universidade universiteit uniwersytet univerzita yliopisto hochschule college
@@ -69,13 +71,77 @@ export function hasRoleWord(text: string): boolean {
  * How people close a mail above their name, in many languages. Nothing else is taken for a closing: "No thanks," or "Thanks, but we
  * are set" above a name is an answer.
  */
-const ENGLISH_CLOSING =
-  /^(with )?(my |our |many |very |so |such )*(kind|kindest|best|warm|warmest|many)? ?(regards|rgds|wishes|thanks|thanks (again|so much|a lot|in advance)|(thanks|thank you) (and|&) ((kind|best|warm) )?regards|thank you( so much| again)?|cheers|sincerely|yours|yours truly|truly yours|yours sincerely|yours faithfully|sincerely yours|cordially|kindly|warmly|respectfully|gratitude|best|all the best|take care|(talk|speak) (soon|to you soon)|have a (great|good|nice|lovely) (day|week|weekend))$/i;
-const OTHER_CLOSING =
-  /(gr[üu](ß|ss)|saludo|cordialement|cordial|salutations|bien à (vous|toi)|amiti[ée]s|atentamente|atenciosamente|cumprimentos|abra[çz]o|distinti|saluti|groet|hilsen|hälsning|kveðj|terveisin|lugupidamis|tervitus|pagarba|cieņu|pozdraw|poważaniem|szacunk|pozdrav|pozdrowieni|s úctou|poštovan|štovanj|üdvözl|tisztelettel|cu stimă|saygı|selamlar|εκτίμηση|χαιρετισμ|уважени|повагою|приветом|найкращими|поздрав|поштовањ|искренне|trân trọng|ขอแสดงความนับถือ|hormat kami|सादर|با احترام|敬具|よろしく|宜しく|此致|敬礼|祝好|드림|올림|בברכה|مع التحية|تحياتي)|^(salam|mvh|vh|lg|vg|mfg|bg|atte|att|cdlt)$/i;
+const ENGLISH_CLOSING = anyOf(
+  ['^(with )?(my |our |many |very |so |such )*(kind|kindest|best|warm|warmest|many)? ?', '$'],
+  'i',
+)`
+  regards
+  rgds
+  wishes
+  thanks
+  thanks (again|so much|a lot|in advance)
+  (thanks|thank you) (and|&) ((kind|best|warm) )?regards
+  thank you( so much| again)?
+  cheers
+  sincerely
+  yours
+  yours truly
+  truly yours
+  yours sincerely
+  yours faithfully
+  sincerely yours
+  cordially
+  kindly
+  warmly
+  respectfully
+  gratitude
+  best
+  all the best
+  take care
+  (talk|speak) (soon|to you soon)
+  have a (great|good|nice|lovely) (day|week|weekend)
+`;
+const OTHER_CLOSING = anyOf(ANYWHERE, 'i')`
+  ${anyOf(ANYWHERE)`
+    gr[üu](ß|ss)
+    saludo|cordialement|cordial|salutations
+    bien à (vous|toi)
+    amiti[ée]s|atentamente|atenciosamente|cumprimentos|abra[çz]o|distinti|saluti
+    groet|hilsen|hälsning|kveðj|terveisin|lugupidamis|tervitus|pagarba|cieņu
+    pozdraw|poważaniem|szacunk|pozdrav|pozdrowieni
+    s úctou
+    poštovan|štovanj|üdvözl|tisztelettel
+    cu stimă
+    saygı|selamlar|εκτίμηση|χαιρετισμ|уважени|повагою|приветом|найкращими
+    поздрав|поштовањ|искренне
+    trân trọng
+    ขอแสดงความนับถือ
+    hormat kami
+    सादर
+    با احترام
+    敬具|よろしく|宜しく|此致|敬礼|祝好|드림|올림|בברכה
+    مع التحية
+    تحياتي
+  `}
+  ^(salam|mvh|vh|lg|vg|mfg|bg|atte|att|cdlt)$
+`;
 /** Thanks alone: with more words it may be an answer ("no, gracias"). */
-const OTHER_THANKS =
-  /^((muchas|mil) gracias|gracias|(muito )?obrigad[oa]|grazie( mille)?|merci( beaucoup| d['’]avance)?|danke( schön| sehr)?|(vielen|besten) dank|bedankt|dank (je|u)( wel)?|tack|takk|tak|kiitos|спасибо|дякую|dziękuję|děkuji|ďakujem|hvala|köszönöm|mulțumesc|ευχαριστώ|teşekkürler|terima kasih|cảm ơn|ありがとうございます|谢谢|謝謝|감사합니다|شكرا|תודה)$/i;
+const OTHER_THANKS = anyOf(WHOLE, 'i')`
+  (muchas|mil) gracias
+  gracias
+  (muito )?obrigad[oa]
+  grazie( mille)?
+  merci( beaucoup| d['’]avance)?
+  danke( schön| sehr)?
+  (vielen|besten) dank
+  bedankt
+  dank (je|u)( wel)?
+  tack|takk|tak|kiitos|спасибо|дякую|dziękuję|děkuji|ďakujem|hvala|köszönöm
+  mulțumesc|ευχαριστώ|teşekkürler
+  terima kasih
+  cảm ơn
+  ありがとうございます|谢谢|謝謝|감사합니다|شكرا|תודה
+`;
 const LONGEST_CLOSING = 60;
 const MOST_WORDS = 5;
 

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { coachEmail, coachSet } from '../../../extension/coach/index.ts';
 import { EMAIL_RULES, RULES, SET_RULES } from '../../../extension/coach/registry.ts';
@@ -15,11 +16,20 @@ test('nothing is said of a harmless email at any step', () => {
   expect(told).toEqual([]);
 });
 
-test('every rule file is registered under its own name', () => {
-  const files = readdirSync(new URL('../../../extension/coach/rules/', import.meta.url)).map(
-    (file) => file.replace(/\.ts$/, ''),
-  );
-  expect(RULES.map(({ name }) => name).sort()).toEqual(files.sort());
+describe('the folders of the rules', () => {
+  const RULES_FOLDER = new URL('../../../extension/coach/rules/', import.meta.url);
+  const files = readdirSync(RULES_FOLDER, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => ({ folder: dirname(path), name: basename(path, '.ts') }));
+
+  test('every rule file is registered under its own name', () => {
+    expect(RULES.map(({ name }) => name).sort()).toEqual(files.map(({ name }) => name).sort());
+  });
+
+  test('the rules about a set, and no others, are in rules/set', () => {
+    const inSet = files.filter(({ folder }) => folder === 'set').map(({ name }) => name);
+    expect(SET_RULES.map(({ name }) => name).sort()).toEqual(inSet.sort());
+  });
 });
 
 describe.each(EMAIL_RULES)('$name', (rule) => {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type Brief, briefSchema } from '../../../shared/contract/brief.ts';
+import type { Brief } from '../../../shared/contract/brief.ts';
 import { LIMITS } from '../../../shared/contract/limits.ts';
 import { type MessageRequest, promptTokens } from '../../../worker/writer/claude/request.ts';
-import { cleanRead, cleanWritten } from '../../../worker/writer/clean.ts';
-import { chooseEvidence, pageOf } from '../../../worker/writer/prompt/page.ts';
+import { pageOf } from '../../../worker/writer/prompt/page.ts';
 import { CANARY } from '../../../worker/writer/prompt/policy.ts';
 import { draftRequests, restRequest } from '../../../worker/writer/requests.ts';
 import type { WriterSettings } from '../../../worker/writer/settings.ts';
 import { richBrief, thinBrief } from './briefs.ts';
+import { fullest, sentence } from './prompt-text.ts';
 import { ALL } from './run.ts';
 
 const settings = { apiKey: 'test', baseURL: 'http://127.0.0.1', model: 'claude-haiku-5-5' };
@@ -23,44 +23,6 @@ function saidIn(request: MessageRequest | undefined): string {
   return blocks.find((block) => block.type === 'text')?.text ?? '';
 }
 const said = (brief: Brief): string => saidIn(requestsOf(brief)[0]);
-
-const sentence =
-  'We moved the whole team to a new plan of work this spring, and it took longer than anybody thought. ';
-const fill = (length: number, text = sentence): string =>
-  text
-    .repeat(Math.ceil(length / text.length))
-    .slice(0, length)
-    .trim();
-
-/** As much of everything as the wire takes. */
-const fullest = (text: string): Brief =>
-  briefSchema.parse({
-    ...thinBrief,
-    companyName: fill(LIMITS.shortText, text),
-    targetJobTitle: fill(LIMITS.shortText, text),
-    sender: { name: fill(LIMITS.shortText, text), jobTitle: fill(LIMITS.shortText, text) },
-    thread: { declined: true, unanswered: 3, lastAt: '2026-03-03' },
-    language: 'zh-Hant-TW',
-    problemTheyFace: fill(LIMITS.offerText, text),
-    yourProduct: fill(LIMITS.offerText, text),
-    keyBenefit: fill(LIMITS.offerText, text),
-    callToAction: fill(LIMITS.offerText, text),
-    instructions: fill(LIMITS.instructions, text),
-    voice: Array.from({ length: LIMITS.voiceCount }, () => fill(LIMITS.voiceText, text)),
-    prospect: {
-      fullName: fill(LIMITS.shortText, text),
-      firstName: fill(LIMITS.shortText, text),
-      jobTitle: fill(LIMITS.shortText, text),
-      company: fill(LIMITS.shortText, text),
-      location: fill(LIMITS.shortText, text),
-      evidence: Array.from({ length: LIMITS.evidenceCount }, (_, i) => ({
-        id: `e${i}`,
-        kind: i % 2 ? 'post' : 'message',
-        label: 'A post',
-        text: fill(LIMITS.evidenceText, text),
-      })),
-    },
-  });
 
 describe('the prompt', () => {
   test.each([
@@ -223,51 +185,5 @@ Today is Friday, 27 November 2026.`,
     ])
       expect(order).toContain(typed);
     for (const read of ['Dana', 'Northwind', 'ERP', 'Leeds']) expect(order).not.toContain(read);
-  });
-});
-
-describe('evidence', () => {
-  test('that does not fit gives way to what tells more', () => {
-    const line = (id: string, kind: 'education' | 'note' | 'post', text: string) => ({
-      id,
-      kind,
-      label: kind,
-      text,
-    });
-    const many = Array.from({ length: 30 }, (_, i) => line(`edu${i}`, 'education', fill(900)));
-    const lines = [
-      ...many,
-      line('note', 'note', 'Met at the fair'),
-      line('post', 'post', fill(400)),
-    ];
-    const chosen = chooseEvidence(lines, 1_800).map(({ id }) => id);
-    expect(chosen).toContain('note');
-    expect(chosen).toContain('post');
-    expect(chosen.length).toBeLessThan(10);
-  });
-
-  test('keeps the order of the page', () => {
-    expect(chooseEvidence(richBrief.prospect?.evidence ?? []).map(({ id }) => id)).toEqual([
-      'e1',
-      'e2',
-      'e3',
-    ]);
-  });
-});
-
-describe('unseen characters', () => {
-  const hidden = 'a\u200Bb\u200Dc\u202Ed\u2066e\u00ADf\u{E0041}g\uFE0Fh\u0000i\uFEFFj\u3164k';
-  test('are not read', () => {
-    expect(cleanRead(hidden)).toBe('abcdefghijk');
-  });
-  test('are not written, but joiners are spelling', () => {
-    expect(cleanWritten(hidden)).toBe('ab\u200Dcdefghijk');
-    expect(cleanWritten('می\u200Cخواهم')).toBe('می\u200Cخواهم');
-  });
-  test('nor are broken halves of a character', () => {
-    expect(cleanRead('a\uD83Db')).toBe('a\uFFFDb');
-  });
-  test('lines stay lines', () => {
-    expect(cleanRead(' a \r\n\r\n\r\n b\u2028c\t d ')).toBe('a\n\nb\nc d');
   });
 });

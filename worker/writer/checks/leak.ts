@@ -1,4 +1,5 @@
 import type { Brief } from '../../../shared/contract/brief.ts';
+import { anyOf, WORDS } from '../../../shared/text/any-of.ts';
 import { CANARY, POLICY } from '../prompt/policy.ts';
 import { READ_PAGE } from '../prompt/prompt.ts';
 import { type Check, textsOf } from './check.ts';
@@ -24,7 +25,10 @@ const INNER = [
   /\b(?:evidenceUsed|voiceSamples|read_page|write_emails|subjectLine[AB]|tool_result)\b/i,
   /\bemail[1-7]\b|<\/?(?:brief|draft)>|```|"body"\s*:/i,
   /^\(?\d{1,3} words\)?\.?$|^\W{0,3}(?:evidence used|word count)\W{0,3}:/im,
-  /\bmy (?:system )?prompt (?:says|tells|forbids|requires)\b|\bmy system (?:prompt|instructions)\b/i,
+  anyOf(WORDS, 'i')`
+    my (?:system )?prompt (?:says|tells|forbids|requires)
+    my system (?:prompt|instructions)
+  `,
 ];
 
 /**
@@ -32,7 +36,10 @@ const INNER = [
  * be the email's own: a template that it hands on.
  */
 const PREAMBLE = [
-  /^\W{0,3}(?:subject(?: line)?(?: [AB12])?|body|betreff|objet|asunto|oggetto|assunto|onderwerp)\W{0,3}:.*/i,
+  anyOf(['^\\W{0,3}', '\\W{0,3}:.*'], 'i')`
+    subject(?: line)?(?: [AB12])?
+    body|betreff|objet|asunto|oggetto|assunto|onderwerp
+  `,
   /^\W{0,3}(?:sure|certainly|of course|absolutely|okay|ok)\b[^\n]{0,60}\b(?:e-?mail|draft|sequence|version)s?\b[^\n?]{0,40}:/i,
   /^\W{0,3}(?:here(?:'s|’s| is| are)|below (?:is|are))\b[^\n]{0,20}\b(?:cold |short |revised )e-?mails?\b[^\n?]{0,40}:/i,
 ];
@@ -50,8 +57,15 @@ const SELF = [
   ),
   /\bI (?:was|am|have been) (?:trained|made|built|developed) by (?:Anthropic|OpenAI)\b/i,
   /\bals (?:eine? )?(?:KI|künstliche Intelligenz|Sprachmodell)(?:-\p{L}+)? (?:kann|bin|habe|darf|werde) ich\b/iu,
-  /\ben tant qu['’](?:une )?(?:IA|intelligence artificielle|assistant IA),? je\b|\ben tant que modèle de langage\b/i,
-  /\bcomo (?:una? )?(?:IA|inteligencia artificial|inteligência artificial),? (?:no |não )?(?:puedo|posso|soy|sou)\b/i,
+  anyOf(WORDS, 'i')`
+    en tant qu['’](?:une )?(?:IA|intelligence artificielle|assistant IA),? je
+    en tant que modèle de langage
+  `,
+  anyOf(['\\bcomo (?:una? )?', ',? (?:no |não )?(?:puedo|posso|soy|sou)\\b'], 'i')`
+    IA
+    inteligencia artificial
+    inteligência artificial
+  `,
   /\b(?:como|come) (?:un )?(?:modelo de (?:lenguaje|linguagem)|modello linguistico)\b/i,
   /(?:AIアシスタント|言語モデル)として|作为(?:一个|一名)?(?:AI助手|人工智能助手|语言模型)/iu,
 ];

@@ -1,3 +1,4 @@
+import { anyOf } from '../../../shared/text/any-of.ts';
 import { type Check, type Found, textsOf } from './check.ts';
 
 /** What a blank is named after, in the languages whose mail-merge we know. */
@@ -32,16 +33,31 @@ const MARKED = [
 const NAKED = [
   new RegExp(`(?<![\\p{L}\\p{N}])X{1,3}(?=\\s?%)|(?<![\\p{L}\\p{N}])XX+(?=\\s?${UNIT}\\b)`, 'gu'),
   /[$€£]\s?XX?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])X{3,}(?![\p{L}\p{N}]|\.? \p{Lu})/gu,
-  /\b(?:FIRST|LAST|FULL|COMPANY|PRODUCT|YOUR|SENDER|PROSPECT|JOB)[_ ](?:NAME|TITLE|PRODUCT)\b/g,
+  anyOf(['\\b', '[_ ](?:NAME|TITLE|PRODUCT)\\b'], 'g')`
+    FIRST|LAST|FULL|COMPANY|PRODUCT|YOUR|SENDER|PROSPECT|JOB
+  `,
   /\b(?:First|Last|Full|Company|Sender|Prospect)(?:Name|Title)\b/g,
-  /\b(?:Your|My|Sender|Prospect|Company|Recipient|First|Last|Full)[ _-](?:Company[ _-])?Name\b/g,
+  anyOf(['\\b', '[ _-](?:Company[ _-])?Name\\b'], 'g')`
+    Your|My|Sender|Prospect|Company|Recipient|First|Last|Full
+  `,
   /(?<=^(?:hi|hey|hello|dear|hallo|bonjour|hola|ciao|olá) )\W?(?:(?:first|last|full|prospect|recipient) ?)?name\W{0,2}$/gim,
   /(?<=^(?:hi|hey|hello|dear) )(?:prospect|recipient)\W{0,2}$/gim,
   /\b(?:XYZ|ABC) (?:Corp(?:oration)?|Company)\b/g,
-  /^[ \t(]*(?:your (?:full |first )?name|ihr name|dein name|votre nom|tu nombre|seu nome|il tuo nome|uw naam)[ \t).]*$/gim,
+  anyOf(['^[ \\t(]*', '[ \\t).]*$'], 'gim')`
+    your (?:full |first )?name
+    ihr name
+    dein name
+    votre nom
+    tu nombre
+    seu nome
+    il tuo nome
+    uw naam
+  `,
   /^[ \t(]*Your (?:Job )?(?:Title|Company|Position|Signature)[ \t).]*$/gm,
   /\blorem ipsum\b/gi,
-  /\(insert (?:[\p{L}’']+ ){0,3}(?:name|company|story|title|figure|number|link|date)(?: here)?\)/giu,
+  anyOf(["\\(insert (?:[\\p{L}’']+ ){0,3}", '(?: here)?\\)'], 'giu')`
+    name|company|story|title|figure|number|link|date
+  `,
 ] as const;
 
 /** Every text of a brief, one under the other. */

@@ -1,0 +1,36 @@
+import { asksIn } from '../../asks.ts';
+import { markOf, rewriteFix } from '../../marking.ts';
+import type { EmailRule } from '../../types.ts';
+
+export const asks: EmailRule = {
+  scope: 'email',
+  name: 'asks',
+  title: 'One ask',
+  looksFor: 'More than one thing asked for: a call and a video, a reply and a meeting.',
+  why: 'Two asks are a decision to make before the decision. Follows from the figures on questions (Boomerang, Lavender).',
+  instead: 'Keep the smaller one.',
+  weight: 48,
+  languages: 'en',
+  good: [{ body: 'Hi Mara,\n\nYou run nine depots.\n\nShall I send the route sheet?' }],
+  bad: [
+    {
+      body: 'Hi Mara,\n\nCould we have a call on Tuesday?\n\nOr shall I send you a short video?',
+      marked: 'Or shall I send you a short video?',
+    },
+  ],
+  look({ letter, thresholds }) {
+    const found = asksIn(letter.sentences);
+    const kinds = new Set(found.map(({ kind }) => kind));
+    if (kinds.size <= thresholds.asksMost) return [];
+    const [, ...extra] = found;
+    return [
+      {
+        severity: 'hint',
+        title: 'Keep one ask',
+        message: `It asks for ${kinds.size} things.`,
+        marks: extra.map(({ span }) => markOf('body', span)),
+        fix: rewriteFix('Rewrite it', 'direct'),
+      },
+    ];
+  },
+};

@@ -1,0 +1,74 @@
+import { linksOf, type Span } from '../../../../shared/grounding/index.ts';
+import { ANYWHERE, anyOf } from '../../../../shared/text/any-of.ts';
+import type { Letter } from '../../letter.ts';
+import { cutOf, editFix, markOf, rewriteFix } from '../../marking.ts';
+import type { EmailRule, Fix } from '../../types.ts';
+
+const CALENDAR = anyOf(ANYWHERE, 'i')`
+  calendly
+  cal\.com
+  savvycal
+  chilipiper
+  hubspot\.com/meetings
+  meetings\.hubspot
+  youcanbook
+  acuityscheduling
+  doodle\.com
+  koalendar
+  tidycal
+  zcal
+  calendar\.app\.google
+  calendar\.google
+  bookings?\.
+  /book(?:-|\b)
+  /demo\b
+  /meet(?:ing)?s?\b
+  /schedule\b
+`;
+
+export const calendarLink: EmailRule = {
+  scope: 'email',
+  name: 'calendar-link',
+  title: 'Calendar link in the first email',
+  looksFor:
+    'A link to a booking page in the first email. Where it stands in your call to action it is your choice, and only a hint.',
+  why: 'It asks a stranger to do your scheduling, and it is a link besides: see “Links”. An ask for interest was answered by 12 %, for a meeting by 7 % (Gong, second hand).',
+  instead: 'Leave it out; offer it once they answered.',
+  weight: 85,
+  languages: 'any',
+  good: [
+    {
+      step: 3,
+      body: 'Hi Mara,\n\nThe sheet is at https://routewise.example/sheet.\n\nDoes it fit your depots?',
+      brief: { yourProduct: 'https://routewise.example/sheet' },
+    },
+  ],
+  bad: [
+    {
+      step: 1,
+      body: 'Hi Mara,\n\nHow do you plan routes?\n\nBook a slot: https://calendly.com/tom',
+      marked: 'https://calendly.com/tom',
+    },
+  ],
+  look({ letter, step, brief }) {
+    if (step !== 1) return [];
+    const own = brief.callToAction ?? '';
+    return linksOf(letter.body)
+      .filter(({ text }) => CALENDAR.test(text))
+      .map((span) => ({
+        severity: own.includes(span.text) ? ('hint' as const) : ('error' as const),
+        title: 'Take the calendar link out',
+        message: 'A booking link in a first email asks before there is a reason to say yes.',
+        marks: [markOf('body', span)],
+        fix: fixFor(letter, span),
+      }));
+  },
+};
+
+/** The sentence goes with its link, which alone would leave "Book a slot:" behind; where it is all there is, the Worker writes anew. */
+function fixFor(letter: Letter, { start }: Span): Fix {
+  const sentence = letter.sentences.find((one) => one.start <= start && start < one.end);
+  return sentence && letter.sentences.length > 1
+    ? editFix('Cut the sentence', cutOf(letter.body, sentence))
+    : rewriteFix('Rewrite it', 'again');
+}

@@ -1,0 +1,45 @@
+import { linksOf } from '../../../../shared/grounding/index.ts';
+import { markOf, rewriteFix } from '../../marking.ts';
+import type { EmailRule } from '../../types.ts';
+
+export const links: EmailRule = {
+  scope: 'email',
+  name: 'links',
+  title: 'Links',
+  looksFor:
+    'Any link in the first email, more than one in a follow-up. The sign-off is not counted. A link of your call to action is only a hint.',
+  why: 'A link from a stranger is what people are trained not to click, and filters weigh it. Practice, not a measured figure.',
+  instead: 'Say it in the mail, or offer to send it.',
+  weight: 44,
+  languages: 'any',
+  good: [{ step: 1, body: 'Hi Mara,\n\nI can send the route sheet.\n\nWho plans them?' }],
+  bad: [
+    {
+      step: 1,
+      body: 'Hi Mara,\n\nSee https://routewise.example for more.\n\nWho plans your routes?',
+      marked: 'https://routewise.example',
+    },
+  ],
+  look({ letter, step, brief, thresholds: { linksFirst, linksLater } }) {
+    const own = brief.callToAction ?? '';
+    const found = letter.sentences.flatMap((sentence) =>
+      linksOf(sentence.text).map(({ start, end }) => ({
+        start: sentence.start + start,
+        end: sentence.start + end,
+      })),
+    );
+    const extra = found.slice(step === 1 ? linksFirst : linksLater);
+    if (extra.length === 0) return [];
+    const isOwn = extra.every(({ start, end }) => own.includes(letter.body.slice(start, end)));
+    const message = step === 1 ? 'First emails do better without a link.' : 'One link is enough.';
+    return [
+      {
+        severity: step === 1 && !isOwn ? 'warning' : 'hint',
+        title: 'Take the link out',
+        message,
+        marks: extra.map((span) => markOf('body', span)),
+        fix: rewriteFix('Rewrite it', 'again'),
+      },
+    ];
+  },
+};

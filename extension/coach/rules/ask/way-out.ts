@@ -1,0 +1,40 @@
+import { rewriteFix } from '../../marking.ts';
+import type { EmailRule } from '../../types.ts';
+import { hasWayOut } from '../../way-out.ts';
+
+const LAST_STEP = 7;
+
+export const wayOut: EmailRule = {
+  scope: 'email',
+  name: 'way-out',
+  title: 'An easy way out in the last mail',
+  looksFor:
+    'A seventh email that does not say that it is the last, or how to end the conversation.',
+  why: 'It is polite, and an opt-out that works within ten business days is the law for commercial mail in the United States (CAN-SPAM, business mail included).',
+  instead: '“If this is not for you, a short no is enough, and I stop writing.”',
+  weight: 58,
+  languages: 'en',
+  good: [
+    {
+      step: 7,
+      body: 'Hi Mara,\n\nThis is my last note. If routes are no topic, no reply needed and I close the file.\n\nBest,\nTom',
+    },
+  ],
+  bad: [
+    {
+      step: 7,
+      body: 'Hi Mara,\n\nRoutes are still planned by hand in most depots, and the first hour of the day is lost with it.\n\nWho plans yours?',
+    },
+  ],
+  look({ letter, step }) {
+    if (step !== LAST_STEP || letter.words.length === 0 || hasWayOut(letter.body)) return [];
+    return [
+      {
+        severity: 'hint',
+        title: 'Offer a way out',
+        message: 'The last mail should say that it is the last, and that a no is fine.',
+        fix: rewriteFix('Rewrite it', 'warmer'),
+      },
+    ];
+  },
+};

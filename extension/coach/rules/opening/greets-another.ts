@@ -1,0 +1,63 @@
+import { editFix, editOf, markOf } from '../../marking.ts';
+import { greetedNames, isLike, isShortFor, isWrittenAs, namesOfProspect } from '../../names.ts';
+import type { EmailRule } from '../../types.ts';
+
+export const greetsAnother: EmailRule = {
+  scope: 'email',
+  name: 'greets-another',
+  title: 'Greeting of another person',
+  looksFor:
+    'A greeting with a name that is not the prospect’s at all, as a text pasted from another mail has it.',
+  why: 'Nothing shows more plainly that a mail was meant for somebody else.',
+  instead: 'The prospect’s name.',
+  weight: 93,
+  languages: 'any',
+  good: [
+    {
+      body: 'Hi Mara,\n\nWho plans the routes?',
+      brief: { prospect: { firstName: 'Mara', evidence: [] } },
+    },
+    {
+      body: 'Hi Mike,\n\nWho plans the routes?',
+      brief: { prospect: { firstName: 'Michael', evidence: [] } },
+    },
+    {
+      body: 'Hi Anne,\n\nWho plans the routes?',
+      brief: { prospect: { firstName: 'Anne-Marie', evidence: [] } },
+    },
+  ],
+  bad: [
+    {
+      body: 'Hi Jonas,\n\nWho plans the routes?',
+      brief: { prospect: { firstName: 'Mara', evidence: [] } },
+      marked: 'Jonas',
+    },
+  ],
+  look({ letter, brief }) {
+    const known = namesOfProspect(brief);
+    const first = brief.prospect?.firstName?.trim() || known[0];
+    if (!letter.greeting || !first) return [];
+    const strange = greetedNames(letter.greeting).filter(
+      ({ text }) =>
+        !known.some(
+          (name) => isWrittenAs(name, text) || isLike(name, text) || isShortFor(name, text),
+        ),
+    );
+    if (strange.length === 0 || strange.length < greetedNames(letter.greeting).length) return [];
+    const start = strange[0]?.start ?? 0;
+    const end = strange.at(-1)?.end ?? start;
+    const quote = letter.body.slice(start, end);
+    return [
+      {
+        severity: 'error',
+        title: `Greet ${first}`,
+        message: `The greeting is for “${quote}”, the mail for ${first}.`,
+        marks: [markOf('body', { start, end })],
+        fix: editFix(
+          `Write “${first}”`,
+          editOf('body', letter.body, [{ start, end, text: first }]),
+        ),
+      },
+    ];
+  },
+};

@@ -1,0 +1,49 @@
+import { anyOf } from '../../../../shared/text/any-of.ts';
+import { cutOf, editFix, editOf, markOf } from '../../marking.ts';
+import type { EmailRule } from '../../types.ts';
+
+const IMPERSONAL = anyOf(['^', '\\b[^\\n]{0,10}$'], 'iu')`
+  to whom it may concern
+  dear (?:sir|madam|sirs|sir or madam|sir/madam|friend|colleague|customer)
+  dear (?:hiring manager|team|all)
+  hi (?:team|all|folks)
+  hello (?:team|all|folks|sir|madam)
+  sehr geehrte damen und herren
+  madame, monsieur
+  estimados señores
+  a quien corresponda
+`;
+
+export const impersonalGreeting: EmailRule = {
+  scope: 'email',
+  name: 'impersonal-greeting',
+  title: 'Greeting for anybody',
+  looksFor: '“To whom it may concern”, “Dear Sir or Madam” and the like.',
+  why: 'It says that the mail went to a list. Practice, not a measured figure. Where no name was read, it is a hint.',
+  instead: 'The first name; without one, begin with the first sentence.',
+  weight: 57,
+  languages: 'any',
+  good: [{ body: 'Hi Mara,\n\nWho plans the routes?' }],
+  bad: [{ body: 'Dear Sir or Madam,\n\nWho plans the routes?', marked: 'Dear Sir or Madam,' }],
+  look({ letter, brief }) {
+    const { greeting, sentences, body } = letter;
+    const line = greeting ?? sentences[0];
+    if (!line || !IMPERSONAL.test(line.text) || (sentences.length === 1 && !greeting)) return [];
+    const first = brief.prospect?.firstName?.trim();
+    const fix = first
+      ? editFix(
+          `Greet ${first}`,
+          editOf('body', body, [{ start: line.start, end: line.end, text: `Hi ${first},` }]),
+        )
+      : editFix('Cut the greeting', cutOf(body, line));
+    return [
+      {
+        severity: first || brief.prospect?.fullName ? 'warning' : 'hint',
+        title: first ? `Greet ${first}` : 'Cut the greeting',
+        message: 'It could stand over a mail to anybody.',
+        marks: [markOf('body', line)],
+        fix,
+      },
+    ];
+  },
+};

@@ -1,0 +1,58 @@
+import { editFix, editOf, markOf } from '../../marking.ts';
+import { greetedNames, isLike, isShortFor, isWrittenAs, namesOfProspect } from '../../names.ts';
+import type { EmailRule } from '../../types.ts';
+
+export const wrongFirstName: EmailRule = {
+  scope: 'email',
+  name: 'wrong-first-name',
+  title: 'First name misspelt',
+  looksFor:
+    'A greeting whose name is nearly, but not quite, the prospect’s: another letter, a missing accent.',
+  why: 'The name is the first word they read, and they know how it is spelt.',
+  instead: 'The name as the page spells it.',
+  weight: 92,
+  languages: 'any',
+  good: [
+    {
+      body: 'Hi Mara,\n\nWho plans the routes?',
+      brief: { prospect: { firstName: 'Mara', evidence: [] } },
+    },
+    {
+      body: 'Dear Ms O’Neill,\n\nWho plans the routes?',
+      brief: { prospect: { fullName: "Mara O'Neill", evidence: [] } },
+    },
+  ],
+  bad: [
+    {
+      body: 'Hi Maria,\n\nWho plans the routes?',
+      brief: { prospect: { firstName: 'Mara', evidence: [] } },
+      marked: 'Maria',
+    },
+  ],
+  look({ letter, brief }) {
+    const known = namesOfProspect(brief);
+    const first = brief.prospect?.firstName?.trim() || known[0];
+    if (!letter.greeting || !first) return [];
+    return greetedNames(letter.greeting)
+      .filter(
+        ({ text }) => !known.some((name) => isWrittenAs(name, text) || isShortFor(name, text)),
+      )
+      .flatMap((span) => {
+        // The name it was meant to be: a surname after "Ms" is not mended into a first name.
+        const meant = [first, ...known].find((name) => isLike(name, span.text));
+        if (!meant) return [];
+        return [
+          {
+            severity: 'error' as const,
+            title: `Write “${meant}”`,
+            message: `The greeting says “${span.text}”; the page says “${meant}”.`,
+            marks: [markOf('body', span)],
+            fix: editFix(
+              `Write “${meant}”`,
+              editOf('body', letter.body, [{ start: span.start, end: span.end, text: meant }]),
+            ),
+          },
+        ];
+      });
+  },
+};

@@ -1,0 +1,56 @@
+import { anyOf, WORDS } from '../../../../shared/text/any-of.ts';
+import { marksOf, rewriteFix } from '../../marking.ts';
+import { hasAnswered } from '../../thread.ts';
+import type { EmailRule } from '../../types.ts';
+
+const OWN = anyOf(WORDS, 'gi')`
+  I|I'm|I’m|I've|I’ve|I'd|I’d|I'll|I’ll|me|my|mine|we|we're|we’re|we've|we’ve
+  we'd|we’d|we'll|we’ll|us|our|ours
+`;
+const THEIRS = /\b(?:you|your|yours|you're|you’re|you've|you’ve|you'd|you’d|you'll|you’ll)\b/gi;
+/** Fewer are no tendency. */
+const LEAST_OWN = 4;
+
+export const youAndI: EmailRule = {
+  scope: 'email',
+  name: 'you-and-i',
+  title: 'More “you” than “we”',
+  looksFor:
+    'A first email to somebody who has not written back, with twice as many “I”, “we” and “our” as “you” and “your”. An answer speaks of oneself.',
+  why: 'A mail about the writer gives the reader no reason to answer. Practice, not a measured figure.',
+  instead: 'Begin the sentence with what the reader does or gets.',
+  weight: 38,
+  languages: 'en',
+  good: [
+    {
+      body: 'Hi Mara,\n\nYou run nine depots and your dispatchers plan each route by hand.\n\nI have an idea. Would you like it?',
+    },
+  ],
+  bad: [
+    {
+      body: 'Hi Mara,\n\nWe are a route planner. We built our tool for depots, and our team is proud of it. We think we can help.\n\nAre you free?',
+      marked: 'We',
+    },
+  ],
+  look({ letter, step, brief, thresholds }) {
+    if (step !== 1 || hasAnswered(brief)) return [];
+    const { body } = letter;
+    const inside = ({ start }: { start: number }) =>
+      letter.sentences.some((span) => start >= span.start && start < span.end);
+    const own = marksOf('body', body, OWN).filter(
+      (mark) => inside(mark) && !/^US$/.test(body.slice(mark.start, mark.end)),
+    );
+    const theirs = marksOf('body', body, THEIRS).filter(inside);
+    if (own.length < LEAST_OWN || theirs.length >= own.length * thresholds.youPerI) return [];
+    const message = `${own.length} × “I” or “we”, ${theirs.length} × “you”.`;
+    return [
+      {
+        severity: 'hint',
+        title: 'Turn it towards the reader',
+        message,
+        marks: own,
+        fix: rewriteFix('Rewrite it', 'again'),
+      },
+    ];
+  },
+};

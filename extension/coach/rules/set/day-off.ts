@@ -1,0 +1,50 @@
+import { countryOf, holidayOn } from '../../holidays.ts';
+import type { Found, Look, SetRule } from '../../types.ts';
+
+export const dayOff: SetRule = {
+  scope: 'set',
+  name: 'day-off',
+  title: 'A day on which nobody works',
+  looksFor:
+    'An email after the first whose day is a Saturday or Sunday, or a public holiday: New Year’s Day and Christmas anywhere, others by the country of the prospect’s place where it is known.',
+  why: 'A mail of a holiday is found among forty others two days later, and it tells that nobody looked at the calendar. Readers who judged sequences blind named it. Whether replies suffer is not measured.',
+  instead: 'Send it on the next working day.',
+  weight: 48,
+  languages: 'any',
+  good: [
+    { bodies: ['Who plans the routes?', 'Mondays too?'], begins: '2026-11-24', days: [0, 3] },
+    { bodies: ['Who plans the routes?', 'Mondays too?'], begins: '2026-11-23', days: [0, 3] },
+  ],
+  bad: [
+    { bodies: ['Who plans the routes?', 'Mondays too?'], begins: '2026-12-22', days: [0, 3] },
+    { bodies: ['Who plans the routes?', 'Mondays too?'], begins: '2026-11-24', days: [0, 4] },
+    {
+      bodies: ['Who plans the routes?', 'Mondays too?'],
+      begins: '2026-11-23',
+      days: [0, 3],
+      brief: { prospect: { location: 'Austin, Texas', evidence: [] } },
+    },
+  ],
+  look: (looks) => looks.flatMap((look, at) => (at === 0 ? [] : offOn(look))),
+};
+
+function offOn({ date, step, brief }: Look): (Found & { step: number })[] {
+  if (!date) return [];
+  const holiday = holidayOn(date, countryOf(brief.prospect?.location));
+  const isWeekend = [0, 6].includes(date.getUTCDay());
+  if (!holiday && !isWeekend) return [];
+  const day = date.toLocaleDateString('en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
+  return [
+    {
+      step,
+      severity: holiday ? 'warning' : 'hint',
+      title: 'Send it on a working day',
+      message: holiday ? `${day} is ${holiday}.` : `${day} is a weekend day.`,
+    },
+  ];
+}

@@ -1,0 +1,51 @@
+import { rewriteFix } from '../../marking.ts';
+import type { SetRule } from '../../types.ts';
+import { hasWayOut } from '../../way-out.ts';
+
+const LAST_STEP = 7;
+/** One or two emails are no sequence to be let out of. */
+const LEAST_EMAILS = 3;
+
+export const noWayOut: SetRule = {
+  scope: 'set',
+  name: 'no-way-out',
+  title: 'No way out of the set',
+  looksFor:
+    'A set that ends before the seventh email, none of whose last two emails says that it is the last or that a no is fine. The seventh has its own rule.',
+  why: 'An opt-out is the law for commercial mail in the United States (CAN-SPAM), and it is polite everywhere.',
+  instead: 'End the last email you send with an easy no.',
+  weight: 50,
+  languages: 'en',
+  good: [
+    {
+      bodies: [
+        'Who plans the routes?',
+        'Mondays too?',
+        'This is my last note. A short no is fine.',
+      ],
+    },
+  ],
+  bad: [
+    {
+      bodies: [
+        'Who plans the routes?',
+        'Is Monday the worst day in your depots?',
+        'The first hour goes into planning. Does it at yours?',
+      ],
+    },
+  ],
+  look(looks) {
+    const last = looks.at(-1);
+    if (!last || looks.length < LEAST_EMAILS || last.step >= LAST_STEP || !last.english) return [];
+    if (looks.slice(-2).some(({ letter }) => hasWayOut(letter.body))) return [];
+    return [
+      {
+        step: last.step,
+        severity: 'hint',
+        title: 'Offer a way out',
+        message: 'The last email of the set should say that a no is fine.',
+        fix: rewriteFix('Rewrite it', 'warmer'),
+      },
+    ];
+  },
+};

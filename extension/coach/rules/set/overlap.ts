@@ -1,0 +1,90 @@
+import type { Span } from '../../../../shared/grounding/index.ts';
+import { markOf, rewriteFix } from '../../marking.ts';
+import type { Look, SetRule } from '../../types.ts';
+
+export const overlap: SetRule = {
+  scope: 'set',
+  name: 'overlap',
+  title: 'The same words again',
+  looksFor:
+    'Eight words in a row that an earlier email has too. Names and the words of the offer are counted like all others; first sentences and closing questions have rules of their own.',
+  why: 'Seven emails are read as one conversation. Repetition shows that nobody had anything new to say.',
+  instead: 'Say it once, in the email where it matters most.',
+  weight: 34,
+  languages: 'any',
+  good: [
+    {
+      bodies: [
+        'You run nine depots.\n\nWho plans the routes?',
+        'Mondays are worst.\n\nIs that so at yours?',
+      ],
+    },
+  ],
+  bad: [
+    {
+      bodies: [
+        'Kent is large. The first hour of the day is lost to planning by hand.\n\nYours too?',
+        'Drivers wait. And the first hour of the day is lost to lists.\n\nIs it?',
+      ],
+      marked: 'the first hour of the day is lost to',
+    },
+  ],
+  look(looks) {
+    const rows = looks[0]?.thresholds.overlapWords ?? 0;
+    if (rows < 2) return [];
+    const seen = new Map<string, number>();
+    return looks.flatMap((look) => {
+      const repeated = repeatedRows(look, rows, seen);
+      for (const { key } of rowsOf(look, rows)) if (!seen.has(key)) seen.set(key, look.step);
+      const [first] = repeated;
+      if (!first) return [];
+      const marks = merged(repeated.map(({ span }) => span)).map((span) => markOf('body', span));
+      return [
+        {
+          step: look.step,
+          severity: 'hint' as const,
+          title: 'Say it differently',
+          message: `Email ${first.step} has these words already.`,
+          marks,
+          fix: rewriteFix('Rewrite it', 'again'),
+        },
+      ];
+    });
+  },
+};
+
+type Row = { key: string; span: Span };
+
+function rowsOf({ letter: { words, sentences } }: Look, length: number): Row[] {
+  return words.slice(0, Math.max(0, words.length - length + 1)).flatMap((first, at) => {
+    const last = words[at + length - 1];
+    if (!last || !sentences.some(({ start, end }) => first.start >= start && last.end <= end))
+      return [];
+    const key = words
+      .slice(at, at + length)
+      .map((word) => word.text.toLowerCase())
+      .join(' ');
+    return [{ key, span: { start: first.start, end: last.end, text: key } }];
+  });
+}
+
+const repeatedRows = (
+  look: Look,
+  length: number,
+  seen: Map<string, number>,
+): (Row & { step: number })[] =>
+  rowsOf(look, length).flatMap((row) => {
+    const step = seen.get(row.key);
+    return step === undefined ? [] : [{ ...row, step }];
+  });
+
+/** Rows that touch become one mark. */
+function merged(spans: Span[]): { start: number; end: number }[] {
+  const out: { start: number; end: number }[] = [];
+  for (const { start, end } of spans) {
+    const last = out.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else out.push({ start, end });
+  }
+  return out;
+}

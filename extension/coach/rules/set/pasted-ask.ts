@@ -1,0 +1,80 @@
+import type { Span } from '../../../../shared/grounding/index.ts';
+import { wordsIn } from '../../letter.ts';
+import { markOf, rewriteFix } from '../../marking.ts';
+import type { Look, SetRule } from '../../types.ts';
+
+/** Shorter asks ("book a demo") cannot be said otherwise. */
+const LEAST_WORDS = 5;
+
+export const pastedAsk: SetRule = {
+  scope: 'set',
+  name: 'pasted-ask',
+  title: 'Call to action pasted again',
+  looksFor:
+    'Your call to action word for word in more than one email. Asks of fewer than five words are not looked for.',
+  why: 'The second time it reads as a template. Readers who judged sequences blind named it; what it costs in replies is not measured.',
+  instead: 'Ask for the same thing as it fits what this email says.',
+  weight: 53,
+  languages: 'any',
+  good: [
+    {
+      bodies: [
+        'You run nine depots.\n\nWorth 15 minutes to see it on your own routes?',
+        'Mondays are worst.\n\nShall I show you one?',
+      ],
+      brief: { callToAction: 'Worth 15 minutes to see it on your own routes?' },
+    },
+    {
+      bodies: ['Shall we book a demo?', 'Then book a demo.'],
+      brief: { callToAction: 'Book a demo' },
+    },
+  ],
+  bad: [
+    {
+      bodies: [
+        'You run nine depots.\n\nWorth 15 minutes to see it on your own routes?',
+        'Mondays are worst.\n\nSo: worth 15 minutes to see it on your own routes?',
+      ],
+      brief: { callToAction: 'Worth 15 minutes to see it on your own routes?' },
+      marked: 'worth 15 minutes to see it on your own routes',
+    },
+  ],
+  look(looks) {
+    const asks = partsOf(looks[0]?.brief.callToAction ?? '');
+    const held = looks.flatMap((look) => {
+      const span = asks.map((ask) => placeOf(ask, look)).find((place) => place !== undefined);
+      return span ? [{ step: look.step, span }] : [];
+    });
+    const [first, ...again] = held;
+    if (!first) return [];
+    return again.map(({ step, span }) => ({
+      step,
+      severity: 'warning' as const,
+      title: 'Ask in other words',
+      message: `Email ${first.step} has your call to action in the same words.`,
+      marks: [markOf('body', span)],
+      fix: rewriteFix('Rewrite it', 'again'),
+    }));
+  },
+};
+
+const lower = (text: string): string[] => wordsIn(text).map((word) => word.text.toLowerCase());
+
+/** The sentences of a call to action, as words, that are long enough to be known again. */
+const partsOf = (ask: string): string[][] =>
+  ask
+    .split(/(?<=[.?!])\s+/)
+    .map(lower)
+    .filter((words) => words.length >= LEAST_WORDS);
+
+/** Where a body has these words in a row. */
+function placeOf(
+  ask: readonly string[],
+  { letter: { words } }: Look,
+): Pick<Span, 'start' | 'end'> | undefined {
+  const at = words.findIndex((_, start) =>
+    ask.every((word, nth) => words[start + nth]?.text.toLowerCase() === word),
+  );
+  const [first, last] = [words[at], words[at + ask.length - 1]];
+  return first && last ? { start: first.start, end: last.end } : undefined;
+}

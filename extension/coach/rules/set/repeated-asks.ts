@@ -1,0 +1,62 @@
+import { lastQuestion } from '../../asks.ts';
+import { contentOf } from '../../content.ts';
+import { markOf, rewriteFix } from '../../marking.ts';
+import type { SetRule } from '../../types.ts';
+
+const ALIKE = 0.75;
+
+export const repeatedAsks: SetRule = {
+  scope: 'set',
+  name: 'repeated-asks',
+  title: 'Two emails that ask the same',
+  looksFor: 'Closing questions that share three quarters of their words.',
+  why: 'A question that was not answered once is not answered because it comes again.',
+  instead: 'Ask something smaller, or something else.',
+  weight: 54,
+  languages: 'any',
+  good: [
+    {
+      bodies: [
+        'You run nine depots.\n\nWho plans the routes?',
+        'Mondays are worst.\n\nIs that so at yours?',
+      ],
+    },
+  ],
+  bad: [
+    {
+      bodies: [
+        'You run nine depots.\n\nWould a short demo of the planner help?',
+        'Mondays are worst.\n\nWould a demo of the planner help?',
+      ],
+      marked: 'Would a demo of the planner help?',
+    },
+  ],
+  look(looks) {
+    return looks.flatMap((look, at) => {
+      const own = lastQuestion(look.letter.sentences);
+      if (!own) return [];
+      const twin = looks
+        .slice(0, at)
+        .find(({ letter }) => isSame(lastQuestion(letter.sentences)?.text, own.text));
+      if (!twin) return [];
+      return [
+        {
+          step: look.step,
+          severity: 'hint' as const,
+          title: 'Ask something else',
+          message: `Email ${twin.step} asked the same.`,
+          marks: [markOf('body', own)],
+          fix: rewriteFix('Rewrite it', 'again'),
+        },
+      ];
+    });
+  },
+};
+
+function isSame(a: string | undefined, b: string): boolean {
+  if (!a) return false;
+  const [one, two] = [contentOf(a), contentOf(b)];
+  if (Math.min(one.size, two.size) === 0) return a.toLowerCase() === b.toLowerCase();
+  const shared = [...one].filter((word) => two.has(word)).length;
+  return shared / Math.max(one.size, two.size) >= ALIKE;
+}

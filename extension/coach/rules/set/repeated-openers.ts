@@ -1,0 +1,97 @@
+import type { Span } from '../../../../shared/grounding/index.ts';
+import { contentOf } from '../../content.ts';
+import type { Letter } from '../../letter.ts';
+import { markOf, rewriteFix } from '../../marking.ts';
+import type { SetRule } from '../../types.ts';
+
+/** Share of content words two first sentences may have in common. */
+const ALIKE = 0.75;
+const LEAST_WORDS = 3;
+
+export const repeatedOpeners: SetRule = {
+  scope: 'set',
+  name: 'repeated-openers',
+  title: 'Two emails that begin alike',
+  looksFor: 'First sentences that share three quarters of their words, or their first four words.',
+  why: 'Who has read a first sentence once does not read on the second time; in the inbox the two rows look like one mail.',
+  instead: 'Begin the later one with what is new in it.',
+  weight: 56,
+  languages: 'any',
+  good: [
+    {
+      bodies: [
+        'Hi Mara,\n\nYou run nine depots.\n\nWho plans the routes?',
+        'Hi Mara,\n\nA dispatcher told me that Mondays are worst.\n\nAt yours too?',
+      ],
+    },
+  ],
+  bad: [
+    {
+      bodies: [
+        'Hi Mara,\n\nYou run nine depots in Kent.\n\nWho plans the routes?',
+        'Hi Mara,\n\nYou run nine depots in Kent and Sussex.\n\nMondays too?',
+      ],
+      marked: 'You run nine depots in Kent and Sussex.',
+    },
+    {
+      bodies: [
+        'Oi Carlos\n\nYou run nine depots in Kent.\n\nWho plans the routes?',
+        'Oi Carlos\n\nYou run nine depots in Kent and Sussex.\n\nMondays too?',
+      ],
+      marked: 'You run nine depots in Kent and Sussex.',
+    },
+    {
+      bodies: [
+        'A quick question\n\nWho plans the routes?',
+        'A quick question\n\nAre Mondays worst?',
+      ],
+      marked: 'A quick question',
+    },
+  ],
+  look(looks) {
+    return looks.flatMap((look, at) => {
+      const own = openerOf(look.letter);
+      if (!own) return [];
+      const twin = looks.slice(0, at).find(({ letter }) => {
+        const other = openerOf(letter);
+        return other && beginsAlike(other.text, own.text);
+      });
+      if (!twin) return [];
+      return [
+        {
+          step: look.step,
+          severity: 'warning' as const,
+          title: 'Begin differently',
+          message: `It begins like email ${twin.step}.`,
+          marks: [markOf('body', own)],
+          fix: rewriteFix('Rewrite it', 'again'),
+        },
+      ];
+    });
+  },
+};
+
+/** A greeting in words no list knows, without a comma: a short first line that ends in a name, or in a script without capitals. */
+const GREETS =
+  /^(?![^\n]*[.?…。？]$)(?:[^\n]{0,30}[\s.])?(?:\p{Lu}[\p{L}\p{M}'’-]+|\p{Lo}[\p{Lo}\p{M}]*)[,!，！]?$/u;
+
+function openerOf({ body, greeting, sentences }: Letter): Span | undefined {
+  const [first, second] = sentences;
+  if (!first || !second || greeting) return first;
+  const alone =
+    /^\s*$/.test(body.slice(0, first.start)) && /^[^\S\n]*\n/.test(body.slice(first.end));
+  return alone && GREETS.test(first.text) ? second : first;
+}
+
+function beginsAlike(a: string, b: string): boolean {
+  const [one, two] = [contentOf(a), contentOf(b)];
+  if (firstWords(a) !== '' && firstWords(a) === firstWords(b)) return true;
+  if (Math.min(one.size, two.size) < LEAST_WORDS) return a.toLowerCase() === b.toLowerCase();
+  const shared = [...one].filter((word) => two.has(word)).length;
+  return shared / Math.min(one.size, two.size) >= ALIKE;
+}
+
+const firstWords = (text: string): string => {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
+  return words.length >= 4 ? words.slice(0, 4).join(' ') : '';
+};

@@ -1,0 +1,85 @@
+import { ANYWHERE, anyOf, WORDS } from '../../../../shared/text/any-of.ts';
+import { markOf, rewriteFix } from '../../marking.ts';
+import { hasAnswered, pointsElsewhere } from '../../thread.ts';
+import type { SetRule } from '../../types.ts';
+
+const ASKS = anyOf(WORDS, 'iu')`
+  (?:right|wrong|best) (?:person|one to (?:ask|talk to)|contact)
+  point me (?:to|at|in)
+  who (?:else )?(?:at \S+ )?(?:should|would|do|can) I (?:talk|speak|write|ask|reach|turn)
+  ${anyOf(ANYWHERE)`
+    who|somebody|someone|anybody|anyone|whoever
+  `} (?:else )?(?:[\w’' ]{0,30} )?${anyOf(ANYWHERE)`
+    handles|owns
+    looks after
+    takes care of
+    is responsible
+  `}
+  if (?:it['’]s|it is|this is|that['’]s) (?:not (?:you|yours)|somebody else|someone else)
+  (?:der |die )?richtigen? ansprechpartner(?:in)?
+  (?:wer|jemand(?: anders)?|kollegin?) [^.?!]{0,40}zuständig
+  persona (?:adecuada|indicada|correcta)
+  bonne personne
+  interlocuteur
+`;
+
+/** A question, or a condition: "a fix for the developer who owns it" asks nobody. */
+const OPEN = /[?？]$|^\W*(?:and |or |but |und |oder )?(?:if|falls|wenn|si)\b/iu;
+
+export const rightPerson: SetRule = {
+  scope: 'set',
+  name: 'right-person',
+  title: 'Asks for the right person after they answered',
+  looksFor:
+    'An email that asks who else looks after it, although the prospect has written back and pointed to nobody else. Read in English, German, Spanish and French.',
+  why: 'They answered as the one it concerns. To ask them whether they are reads as if the answer had not been read; readers who judged sequences blind named it.',
+  instead: 'Go on from what they wrote.',
+  weight: 51,
+  languages: 'any',
+  good: [
+    { bodies: ['You run nine depots. Are you the right person for this?'] },
+    {
+      bodies: ['If it’s not you, who should I talk to?'],
+      brief: { prospect: { evidence: [theirs('Not my job, talk to someone in dispatch.')] } },
+    },
+    {
+      bodies: ['You wrote that Mondays are worst. Who loads the vans then?'],
+      brief: { thread: { replied: true } },
+    },
+  ],
+  bad: [
+    {
+      bodies: ['You wrote that Mondays are worst. Are you the right person for this?'],
+      brief: { prospect: { evidence: [theirs('Mondays are worst here. What does it cost?')] } },
+      marked: 'Are you the right person for this?',
+    },
+    {
+      bodies: [
+        'Sie schrieben, der Montag sei am schlimmsten. Wer ist bei Ihnen für die Touren zuständig?',
+      ],
+      brief: { thread: { replied: true } },
+    },
+  ],
+  look(looks) {
+    const brief = looks[0]?.brief;
+    if (!brief || !hasAnswered(brief) || pointsElsewhere(brief)) return [];
+    return looks.flatMap(({ step, letter }) => {
+      const span = letter.sentences.find(({ text }) => OPEN.test(text) && ASKS.test(text));
+      if (!span) return [];
+      return [
+        {
+          step,
+          severity: 'warning' as const,
+          title: 'They are the right person',
+          message: 'They have answered you. Go on from what they wrote.',
+          marks: [markOf('body', span)],
+          fix: rewriteFix('Rewrite it', 'again'),
+        },
+      ];
+    });
+  },
+};
+
+function theirs(text: string) {
+  return { id: 'e1', kind: 'message' as const, from: 'them' as const, label: 'Their mail', text };
+}

@@ -1,0 +1,54 @@
+import { rewriteFix } from '../../marking.ts';
+import type { SetRule } from '../../types.ts';
+
+/** Emails in a row, each longer than the one before by this much. */
+const RISES = 3;
+const BY = 1.15;
+
+export const risingLength: SetRule = {
+  scope: 'set',
+  name: 'rising-length',
+  title: 'Emails that grow longer and longer',
+  looksFor: 'Three times in a row an email that is at least 15 % longer than the one before it.',
+  why: 'Who did not answer sixty words does not read a hundred and twenty. Follows from the figures on length (Lavender, Boomerang); the rule itself is practice.',
+  instead: 'Let the later ones be the shorter ones; the nudge is one line.',
+  weight: 32,
+  languages: 'any',
+  good: [
+    {
+      bodies: [
+        'One two three four five six?',
+        'One two three four five?',
+        'One two three four?',
+        'One two three?',
+      ],
+    },
+  ],
+  bad: [
+    {
+      bodies: [
+        'You run nine depots. Who plans?',
+        'You run nine depots in Kent. Who plans the routes?',
+        'Mondays are the worst days in dispatch, a planner told me. Is that so at yours?',
+        'The first hour of the day goes into the plan, and the drivers wait for it in the yard with the engine on. Do yours?',
+      ],
+    },
+  ],
+  look(looks) {
+    let rises = 0;
+    return looks.flatMap((look, at) => {
+      const before = looks[at - 1]?.letter.words.length ?? 0;
+      rises = at > 0 && look.letter.words.length > before * BY ? rises + 1 : 0;
+      if (rises !== RISES) return [];
+      return [
+        {
+          step: look.step,
+          severity: 'hint' as const,
+          title: 'Shorten the later ones',
+          message: 'The emails grow longer and longer up to here.',
+          fix: rewriteFix('Shorten it', 'shorter'),
+        },
+      ];
+    });
+  },
+};

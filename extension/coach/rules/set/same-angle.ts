@@ -1,0 +1,60 @@
+import { contentOf } from '../../content.ts';
+import { rewriteFix } from '../../marking.ts';
+import type { SetRule } from '../../types.ts';
+
+/** Fewer words have no angle. */
+const LEAST_WORDS = 8;
+
+export const sameAngle: SetRule = {
+  scope: 'set',
+  name: 'same-angle',
+  title: 'Two emails with the same angle',
+  looksFor: 'An email most of whose words that carry meaning stand in an earlier one.',
+  why: 'Each email needs its own reason to be answered: observation, proof, idea, objection, example, nudge, close.',
+  instead: 'Take another side of the problem, or leave the email out.',
+  weight: 36,
+  languages: 'any',
+  good: [
+    {
+      bodies: [
+        'You run nine depots. Who plans the routes each morning?',
+        'A customer in Kent stopped paying overtime after a month. Would the list of what they changed help?',
+      ],
+    },
+  ],
+  bad: [
+    {
+      bodies: [
+        'You run nine depots in Kent, and dispatchers plan their routes by hand every single morning. Who plans yours?',
+        'Dispatchers in Kent plan routes by hand in the morning, depots like yours too. Who plans the nine?',
+      ],
+    },
+  ],
+  look(looks) {
+    const contents = looks.map(({ letter }) =>
+      contentOf(letter.sentences.map(({ text }) => text).join(' ')),
+    );
+    return looks.flatMap((look, at) => {
+      const own = contents[at] ?? new Set<string>();
+      if (own.size < LEAST_WORDS) return [];
+      const twin = contents
+        .slice(0, at)
+        .findIndex(
+          (other) =>
+            (100 * [...own].filter((word) => other.has(word)).length) / own.size >=
+            look.thresholds.sameAngle,
+        );
+      const step = looks[twin]?.step;
+      if (step === undefined) return [];
+      return [
+        {
+          step: look.step,
+          severity: 'hint' as const,
+          title: 'Take another angle',
+          message: `It says much the same as email ${step}.`,
+          fix: rewriteFix('Rewrite it', 'again'),
+        },
+      ];
+    });
+  },
+};

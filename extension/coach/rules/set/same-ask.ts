@@ -1,0 +1,69 @@
+import { askTheSame, commonest, tellingOf } from '../../alike.ts';
+import { markOf, rewriteFix } from '../../marking.ts';
+import type { Look, SetRule } from '../../types.ts';
+
+/** Fewer emails have no pattern. */
+const LEAST_EMAILS = 4;
+/** Of the emails: more than half is told, and nearly all of them weigh more. */
+const MANY = 0.5;
+const NEARLY_ALL = 0.8;
+
+const ASKING = /[?？؟]["”’)]*$/;
+
+export const sameAsk: SetRule = {
+  scope: 'set',
+  name: 'same-ask',
+  title: 'The same ask again and again',
+  looksFor:
+    'More than half of the emails of a set that ask for the same thing, in whatever words. It weighs more where nearly all do.',
+  why: 'Who did not want the call on Monday is asked for the call five more times. Readers who judged sequences blind named it more often than anything else.',
+  instead:
+    'Ask for the big thing once or twice, and otherwise for something that can be answered in five seconds.',
+  weight: 52,
+  languages: 'any',
+  good: [
+    {
+      bodies: [
+        'You run nine depots.\n\nWho plans the routes?',
+        'Mondays are worst.\n\nIs that so at yours?',
+        'A sheet helps.\n\nShall I send you the route sheet?',
+        'Last one.\n\nWould the route sheet help after all?',
+      ],
+    },
+  ],
+  bad: [
+    {
+      bodies: [
+        'You run nine depots.\n\nWould a 15 minute demo of the planner help?',
+        'Mondays are worst.\n\nCould I show you the planner in a 15 minute demo?',
+        'Drivers wait.\n\nIs a demo of the planner worth 15 minutes?',
+        'Last one.\n\nWho plans the routes?',
+      ],
+      marked: 'Is a demo of the planner worth 15 minutes?',
+    },
+  ],
+  look(looks) {
+    if (looks.length < LEAST_EMAILS) return [];
+    const held = commonest(looks.map(asksOf), askTheSame);
+    const last = held.at(-1);
+    const step = last && looks[last.at]?.step;
+    if (!last || !step || held.length <= looks.length * MANY) return [];
+    const isNearlyAll = held.length >= looks.length * NEARLY_ALL;
+    return [
+      {
+        step,
+        severity: isNearlyAll ? 'warning' : 'hint',
+        title: 'Ask for something else',
+        message: `${held.length} of ${looks.length} emails ask for this.`,
+        marks: [markOf('body', last.span)],
+        fix: rewriteFix('Rewrite it', 'again'),
+      },
+    ];
+  },
+};
+
+/** The questions of an email, and what it ends on. */
+const asksOf = ({ letter: { sentences } }: Look) =>
+  sentences
+    .filter((span, at) => ASKING.test(span.text) || at === sentences.length - 1)
+    .map(tellingOf);

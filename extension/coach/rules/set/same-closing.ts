@@ -1,0 +1,64 @@
+import { areOneFormula, commonest, tellingOf } from '../../alike.ts';
+import { markOf, rewriteFix } from '../../marking.ts';
+import type { Look, SetRule } from '../../types.ts';
+
+const LEAST_EMAILS = 4;
+const MANY = 0.5;
+
+/** Sentences at the end of a letter that may be its formula of goodbye. */
+const LAST = 2;
+
+export const sameClosing: SetRule = {
+  scope: 'set',
+  name: 'same-closing',
+  title: 'One closing formula throughout',
+  looksFor:
+    'More than half of the emails that end on the same sentence, in whatever words: “If not, no worries”. Questions have a rule of their own.',
+  why: 'A kind word that comes by the calendar is no kind word. Readers who judged sequences blind named it; what it costs is not measured.',
+  instead: 'Say it once, in the last one.',
+  weight: 31,
+  languages: 'any',
+  good: [
+    {
+      bodies: [
+        'You run nine depots.\n\nWho plans the routes?',
+        'Mondays are worst. Is that so at yours?\n\nBest,\nTom',
+        'A sheet helps.\n\nIf it is of no use, ignore me.\n\nBest,\nTom',
+        'Last one.\n\nThanks for reading this far.\n\nBest,\nTom',
+      ],
+    },
+  ],
+  bad: [
+    {
+      bodies: [
+        'You run nine depots. Who plans?\n\nNo worries if not, and good luck with the depots.',
+        'Mondays are worst. At yours too?\n\nIf not, no worries. Good luck with the depots!',
+        'A sheet helps.\n\nNo worries if not, and good luck with your depots.',
+        'Last one.\n\nWho plans the routes?',
+      ],
+      marked: 'No worries if not, and good luck with your depots.',
+    },
+  ],
+  look(looks) {
+    if (looks.length < LEAST_EMAILS) return [];
+    const held = commonest(looks.map(endOf), areOneFormula);
+    const last = held.at(-1);
+    const step = last && looks[last.at]?.step;
+    if (!last || !step || held.length <= looks.length * MANY) return [];
+    return [
+      {
+        step,
+        severity: 'hint',
+        title: 'End it otherwise',
+        message: `${held.length} of ${looks.length} emails end on this.`,
+        marks: [markOf('body', last.span)],
+        fix: rewriteFix('Rewrite it', 'again'),
+      },
+    ];
+  },
+};
+
+const endOf = ({ letter: { sentences } }: Look) =>
+  sentences
+    .slice(-LAST)
+    .flatMap((span) => (/[?？؟]["”’)]*$/.test(span.text) ? [] : [tellingOf(span)]));

@@ -1,0 +1,55 @@
+import { fleschKincaid } from 'flesch-kincaid';
+import type { Letter } from '../../letter.ts';
+import { rewriteFix } from '../../marking.ts';
+import { syllablesOf } from '../../syllables.ts';
+import type { EmailRule, Severity } from '../../types.ts';
+
+/** Fewer words give a grade that jumps with every word. */
+const LEAST_WORDS = 25;
+
+/** US school grade of a letter after Flesch–Kincaid, at least 0, to one place; nothing for a letter too short to say. */
+export function gradeOf({ sentences, words }: Letter): number | undefined {
+  if (words.length < LEAST_WORDS) return undefined;
+  const syllables = words.reduce((sum, word) => sum + syllablesOf(word.text), 0);
+  const grade = fleschKincaid({
+    sentence: Math.max(1, sentences.length),
+    word: words.length,
+    syllable: syllables,
+  });
+  return Math.max(0, Math.round(grade * 10) / 10);
+}
+
+export const readingGrade: EmailRule = {
+  scope: 'email',
+  name: 'reading-grade',
+  title: 'Reading grade',
+  looksFor:
+    'The US school grade of the body after Flesch–Kincaid, by the length of sentences and words. English only; for other languages it is not measured.',
+  why: 'Mails at the level of third grade got 53 % replies, of college 39 % (Boomerang); fifth grade and below 67 % more (Lavender). Correlational.',
+  instead: 'Shorter sentences, and the word you would say aloud.',
+  weight: 45,
+  languages: 'en',
+  good: [
+    {
+      body: 'Hi Mara,\n\nYou run nine depots. Each one plans its routes by hand, and that eats the first hour of the day.\n\nWho does it at yours?',
+    },
+  ],
+  bad: [
+    {
+      body: 'Hi Mara,\n\nOrganisations operating geographically distributed transportation infrastructure frequently experience considerable inefficiencies attributable to inadequate coordination between regional dispatching departments. Consequently, operational expenditure increases considerably whenever transportation requirements fluctuate.',
+    },
+  ],
+  look({ letter, thresholds }) {
+    const grade = gradeOf(letter);
+    if (grade === undefined || grade < thresholds.gradeHint) return [];
+    const severity: Severity = grade >= thresholds.gradeWarning ? 'warning' : 'hint';
+    return [
+      {
+        severity,
+        title: 'Use simpler words',
+        message: `Reads at school grade ${Math.round(grade)}; grade 5 and below is answered most.`,
+        fix: rewriteFix('Simplify it', 'simpler'),
+      },
+    ];
+  },
+};

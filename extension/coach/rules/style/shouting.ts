@@ -1,0 +1,37 @@
+import { editFix, editOf, marksOf } from '../../marking.ts';
+import type { EmailRule } from '../../types.ts';
+
+export const shouting: EmailRule = {
+  scope: 'email',
+  name: 'shouting',
+  title: 'Exclamation marks',
+  looksFor: 'More than one exclamation mark in an email.',
+  why: 'Enthusiasm of a stranger reads as advertising. Practice, not a measured figure.',
+  instead: 'A full stop.',
+  weight: 25,
+  languages: 'any',
+  good: [{ body: 'Hi Mara,\n\nNine depots!\n\nWho plans the routes?' }],
+  bad: [{ body: 'Hi Mara!\n\nNine depots!! Amazing!\n\nWho plans the routes?', marked: '!' }],
+  look({ letter: { body }, thresholds }) {
+    const marks = marksOf('body', body, /[!！]+/g);
+    const count = marks.reduce((sum, { start, end }) => sum + end - start, 0);
+    if (count <= thresholds.exclamationsMost) return [];
+    const calm = marks.map((mark) => ({
+      ...mark,
+      text:
+        /\n\s*\S/.test(body.slice(mark.end, mark.end + 3)) &&
+        !body.slice(0, mark.start).includes('\n')
+          ? ','
+          : '.',
+    }));
+    return [
+      {
+        severity: 'hint',
+        title: 'Calm it down',
+        message: `${count} exclamation marks.`,
+        marks,
+        fix: editFix('Make them full stops', editOf('body', body, calm)),
+      },
+    ];
+  },
+};

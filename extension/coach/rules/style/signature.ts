@@ -1,0 +1,45 @@
+import { editFix } from '../../marking.ts';
+import type { EmailRule } from '../../types.ts';
+
+const LAST_STEP = 7;
+
+export const signature: EmailRule = {
+  scope: 'email',
+  name: 'signature',
+  title: 'Your name under the last mail',
+  looksFor: 'A seventh email without a sign-off and your name at its end.',
+  why: 'A close that nobody signed is a machine’s. Who sends has to be clear, says CAN-SPAM too.',
+  instead: 'Sign it. If your mail program adds a signature by itself, switch this rule off.',
+  weight: 20,
+  languages: 'any',
+  good: [
+    {
+      step: 7,
+      body: 'Hi Mara,\n\nThis is my last note. A short no is fine.\n\nBest,\nTom',
+      brief: { sender: { name: 'Tom Aldous' } },
+    },
+  ],
+  bad: [
+    {
+      step: 7,
+      body: 'Hi Mara,\n\nThis is my last note. A short no is fine.',
+      brief: { sender: { name: 'Tom Aldous' } },
+    },
+  ],
+  look({ letter, step, channel, brief, english }) {
+    const name = brief.sender?.name?.trim();
+    if (step !== LAST_STEP || channel !== 'email' || !name || letter.words.length === 0) return [];
+    const end = letter.body.slice(-120).toLowerCase();
+    const [first = name] = name.split(/\s+/);
+    if (letter.closing.length > 0 || end.includes(first.toLowerCase())) return [];
+    const signed = `${letter.body.trimEnd()}\n\n${english ? 'Best,\n' : ''}${first}`;
+    return [
+      {
+        severity: 'hint',
+        title: 'Sign the last mail',
+        message: 'There is no name under it.',
+        fix: editFix(`Sign as ${first}`, { field: 'body', was: letter.body, now: signed }),
+      },
+    ];
+  },
+};

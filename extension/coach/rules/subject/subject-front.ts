@@ -1,0 +1,49 @@
+import { anyOf, WHOLE } from '../../../../shared/text/any-of.ts';
+import { wordsIn } from '../../letter.ts';
+import { rewriteFix, subjectsOf } from '../../marking.ts';
+import type { EmailRule } from '../../types.ts';
+
+/** Words that say nothing of what a mail is about. */
+const EMPTY = anyOf(WHOLE, 'i')`
+  a|an|the|and|or|of|to|in|on|at|for|from|with|about|your|our|my|you|we|i|it
+  is|are|this|that|quick|short|brief|small|little|question|questions|thought
+  thoughts|idea|note|hello|hi|hey|follow|following|up|just|regarding|re|how
+  what|why|who|can|could|would|some|one|few|more|as|by|possible|possibly
+  potential|checking|reaching|out|wanted|want|ask|share|touching|base
+`;
+
+export const subjectFront: EmailRule = {
+  scope: 'email',
+  name: 'subject-front',
+  title: 'What a phone shows of the subject',
+  looksFor: 'A subject longer than 35 characters whose first 35 do not say what it is about.',
+  why: 'Phones show 28 to 41 characters.',
+  instead: 'Put the word that matters first.',
+  weight: 30,
+  languages: 'en',
+  good: [{ subjectA: 'route planning at Fernhill and the early shift' }],
+  bad: [
+    {
+      subjectA: 'just a quick thought for you about the depots',
+      marked: 'just a quick thought for you about ',
+    },
+  ],
+  look({ text, thresholds: { subjectFront: front } }) {
+    return subjectsOf(text).flatMap(({ field, text: subject }) => {
+      if (
+        subject.length <= front ||
+        wordsIn(subject.slice(0, front)).some((word) => !EMPTY.test(word.text) && word.end < front)
+      )
+        return [];
+      return [
+        {
+          severity: 'hint' as const,
+          title: 'Put what matters first',
+          message: `A phone shows about ${front} characters, and these say nothing yet.`,
+          marks: [{ field, start: 0, end: front }],
+          fix: rewriteFix('Rewrite it', 'again'),
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,37 @@
+import { wordsIn } from '../../letter.ts';
+import { rewriteFix, subjectsOf } from '../../marking.ts';
+import type { EmailRule } from '../../types.ts';
+
+export const subjectLength: EmailRule = {
+  scope: 'email',
+  name: 'subject-length',
+  title: 'Length of the subject',
+  looksFor: 'A subject of one word, or of more than seven.',
+  why: 'Three to four words did best (Boomerang), 36–50 characters did best (Backlinko): they conflict. Two to seven words satisfy both as far as they can be.',
+  instead: 'Name the thing it is about, as you would to a colleague.',
+  weight: 35,
+  languages: 'any',
+  good: [{ subjectA: 'route planning at Fernhill' }],
+  bad: [
+    { subjectA: 'Hello' },
+    { subjectA: 'a short question about how you plan the routes of all your depots' },
+  ],
+  look({ text, thresholds: { subjectFew, subjectMost } }) {
+    return subjectsOf(text).flatMap(({ field, text: subject }) => {
+      const count = wordsIn(subject).length;
+      if (count >= subjectFew && count <= subjectMost) return [];
+      const title =
+        count > subjectMost ? `Cut the subject to ${subjectMost} words` : 'Say what it is about';
+      const message = `${count === 1 ? 'One word' : `${count} words`}; ${subjectFew} to ${subjectMost} read best.`;
+      return [
+        {
+          severity: 'hint' as const,
+          title,
+          message,
+          marks: [{ field, start: 0, end: subject.length }],
+          fix: rewriteFix('Rewrite it', 'again'),
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,31 @@
+import { rewriteFix } from '../../marking.ts';
+import type { EmailRule } from '../../types.ts';
+
+const bare = (text: string): string =>
+  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+
+export const subjectsSame: EmailRule = {
+  scope: 'email',
+  name: 'subjects-same',
+  title: 'Subjects A and B are the same',
+  looksFor: 'Two subjects that differ at most in case and punctuation.',
+  why: 'There is nothing to choose between.',
+  instead: 'Let one name the problem and the other the person’s own words.',
+  weight: 70,
+  languages: 'any',
+  good: [{ subjectA: 'morning routes', subjectB: 'nine depots, one plan' }],
+  bad: [{ subjectA: 'Morning routes', subjectB: 'morning routes?', marked: 'morning routes?' }],
+  look({ text: { subjectA, subjectB } }) {
+    if (!subjectA || !subjectB || bare(subjectA) === '' || bare(subjectA) !== bare(subjectB))
+      return [];
+    return [
+      {
+        severity: 'error',
+        title: 'Make B different',
+        message: 'Subjects A and B say the same.',
+        marks: [{ field: 'subjectB', start: 0, end: subjectB.length }],
+        fix: rewriteFix('Rewrite it', 'again'),
+      },
+    ];
+  },
+};

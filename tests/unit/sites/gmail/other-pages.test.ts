@@ -1,0 +1,56 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { gmail } from '../../../../extension/sites/gmail/gmail.ts';
+import { composeHtml, pageOf } from './page.ts';
+import { fromMara, ines, jonas, mara, read, URL_OPEN } from './thread-page.ts';
+
+describe('other pages', () => {
+  it('says how to begin in a list', () => {
+    const extra =
+      '<table><tbody><tr class="zA"><td><span class="yP" email="boris@vale.example" name="Boris">Boris</span></td></tr></tbody></table>';
+    const { page, prospect, reason } = read({ extra });
+    expect({ page, prospect }).toEqual({ page: 'gmail-list', prospect: null });
+    expect(reason).toMatch(/Open one/);
+  });
+
+  it('reads the recipient of a new mail', () => {
+    const { page, prospect, missing } = read({ extra: composeHtml([mara]) });
+    expect(page).toBe('gmail-compose');
+    expect(prospect).toMatchObject({
+      fullName: 'Mara Holt',
+      company: 'Northwind Freight',
+      email: mara.email,
+      evidence: [],
+    });
+    expect(missing.map(({ field }) => field)).toEqual(['jobTitle', 'messages']);
+  });
+
+  it('asks for an address in an empty new mail', () => {
+    const { prospect, reason } = read({ extra: composeHtml([]) });
+    expect(prospect).toBeNull();
+    expect(reason).toMatch(/Nobody is in the To field/);
+  });
+
+  it('asks which of several recipients is meant', () => {
+    expect(read({ extra: composeHtml([jonas, ines]) })).toMatchObject({
+      prospect: null,
+      candidates: [{ email: jonas.email }, { email: ines.email }],
+    });
+  });
+
+  it('reports the shape of a thread it cannot read, without a word of it', () => {
+    const page = pageOf({ mails: [fromMara] });
+    for (const element of page.querySelectorAll('[email]')) element.removeAttribute('email');
+    const { prospect, report } = gmail.read(page, { url: URL_OPEN });
+    expect(prospect).toBeNull();
+    expect(report).toMatch(/h2\.hP/);
+    expect(report).not.toMatch(/Tuesday|Mara|Holt|northwind/i);
+  });
+
+  it('is Gmail only', () => {
+    const matches = (url: string) => gmail.matches(new URL(url));
+    expect(matches('https://mail.google.com/mail/u/1/#inbox')).toBe(true);
+    expect(matches('https://mail.google.com/chat/u/0/')).toBe(false);
+    expect(matches('https://mail.google.com.evil.example/mail/')).toBe(false);
+  });
+});
