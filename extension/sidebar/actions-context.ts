@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react';
 import type { Channel } from '../../shared/contract/channel.ts';
+import type { RewriteKind } from '../../shared/contract/rewrite.ts';
 import type { CoachFinding } from '../coach/index.ts';
 import type { InsertMode } from '../editor/editor.ts';
 import type { SavedOffer } from '../storage/items.ts';
 import type { Action } from './state/actions.ts';
-import type { RewriteKind } from './state/state.ts';
 
 /** What a rewrite is to do; `words` for the user's own, `language` for another one, `channel` and `maxLength` to fit. */
 export type RewriteWish = {

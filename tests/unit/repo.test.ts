@@ -38,7 +38,7 @@ const isOwn = (name: string): boolean => /^(extension|worker|shared|scripts|test
 
 /** The first rule whose folder a file is in decides what of our own it may import, and which packages it must not. */
 const BOUNDARIES: { folder: RegExp; may: RegExp; never?: RegExp }[] = [
-  { folder: /^shared\/contract\//, may: /^shared\/contract\//, never: /^(?!zod$)/ },
+  { folder: /^shared\/contract\//, may: /^shared\/(contract|text)\//, never: /^(?!zod$)/ },
   { folder: /^shared\//, may: /^shared\//, never: /^(?!zod$)/ },
   { folder: /^worker\/writer\//, may: /^(worker\/(writer|verifier)|shared)\// },
   { folder: /^worker\/verifier\//, may: /^(worker\/(writer|verifier)\/|worker\/log\.ts|shared\/)/ },

@@ -5,14 +5,14 @@ import type { Missing, Reading } from '../../sites/site.ts';
 import type { Work } from '../../storage/work.ts';
 import { IconButton, LinkButton } from '../../ui/button.tsx';
 import { useDesk } from '../actions-context.ts';
-import { type Adding, canBeAdded, FIELD_NAMES, NewLine } from './add-line.tsx';
+import { type Adding, canBeAdded, fieldLabel, NewLine } from './add-line.tsx';
 import { EvidenceRow, Row, ThreadRow } from './evidence-row.tsx';
 
 /** Lines shown before "Show all". */
 const FIRST_LINES = 6;
 
 const MissingRow = ({ missing, onAdd }: { missing: Missing; onAdd: () => void }) => {
-  const name = FIELD_NAMES[missing.field];
+  const name = fieldLabel(missing.field);
   return (
     <Row
       label="Not found"

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { LIMITS } from '../../../shared/contract/limits.ts';
+import { PROSPECT_FIELDS, type ProspectField } from '../../../shared/contract/brief.ts';
 import { fieldOf } from '../../brief/brief.ts';
-import { type EditableField, withField } from '../../brief/edits.ts';
+import { withField } from '../../brief/edits.ts';
 import { initials } from '../../format/initials.ts';
 import type { Reading } from '../../sites/site.ts';
 import type { Work } from '../../storage/work.ts';
@@ -11,11 +11,8 @@ import { useDesk } from '../actions-context.ts';
 
 type Props = { reading: Reading; work: Work };
 
-const FIELDS: readonly [EditableField, string][] = [
-  ['fullName', 'Name'],
-  ['jobTitle', 'Job title'],
-  ['company', 'Company'],
-];
+/** What the pencil opens. */
+const CORRECTED: readonly ProspectField[] = ['fullName', 'jobTitle', 'company'];
 
 /** "VP of Sales at Northwind Freight", or what of it is known. */
 const roleLine = (jobTitle: string | undefined, company: string | undefined): string => {
@@ -25,7 +22,7 @@ const roleLine = (jobTitle: string | undefined, company: string | undefined): st
 
 const WhoForm = ({ reading, work, onEnd }: Props & { onEnd: () => void }) => {
   const { dispatch } = useDesk();
-  const edit = (field: EditableField) => (text: string) =>
+  const edit = (field: ProspectField) => (text: string) =>
     dispatch({
       type: 'edits',
       change: (edits) => ({
@@ -50,12 +47,12 @@ const WhoForm = ({ reading, work, onEnd }: Props & { onEnd: () => void }) => {
         onEnd();
       }}
     >
-      {FIELDS.map(([field, label]) => (
+      {CORRECTED.map((field) => (
         <TextField
           key={field}
           name={field}
-          label={label}
-          max={LIMITS.shortText}
+          label={PROSPECT_FIELDS[field].label}
+          max={PROSPECT_FIELDS[field].limit}
           value={work.edits.fields[field] ?? reading.prospect?.[field] ?? ''}
           onText={edit(field)}
         />
@@ -68,7 +65,7 @@ const WhoForm = ({ reading, work, onEnd }: Props & { onEnd: () => void }) => {
 /** Who the emails go to: initials, name, job title at company; the pencil opens the three as fields. */
 export const Who = ({ reading, work }: Props) => {
   const [editing, setEditing] = useState(false);
-  const field = (name: EditableField) => fieldOf(reading, work.edits, name);
+  const field = (name: ProspectField) => fieldOf(reading, work.edits, name);
   const name = field('fullName') ?? reading.prospect?.email ?? 'Name not known';
   return (
     <>

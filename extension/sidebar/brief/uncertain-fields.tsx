@@ -1,3 +1,4 @@
+import { PROSPECT_FIELDS, type ProspectField } from '../../../shared/contract/brief.ts';
 import { fieldOf } from '../../brief/brief.ts';
 import { withField } from '../../brief/edits.ts';
 import type { Reading } from '../../sites/site.ts';
@@ -39,18 +40,16 @@ const GreetAs = ({ reading, work }: Props) => {
   );
 };
 
-const QUESTIONS = [
-  ['jobTitle', 'Job title'],
-  ['company', 'Company'],
-] as const;
+/** What is asked about where it is a guess. */
+const QUESTIONS: readonly ProspectField[] = ['jobTitle', 'company'];
 
 /** "Company? Acme": what was read but is a guess, until the user changes it. It is sent as it stands. */
 const Guesses = ({ reading, work }: Props) => {
-  const guessed = QUESTIONS.flatMap(([field, label]) => {
+  const guessed = QUESTIONS.flatMap((field) => {
     const value = fieldOf(reading, work.edits, field);
     const isGuess =
       reading.guesses?.[field] !== undefined && work.edits.fields[field] === undefined;
-    return isGuess && value ? [`${label}? ${value}`] : [];
+    return isGuess && value ? [`${PROSPECT_FIELDS[field].label}? ${value}`] : [];
   });
   return guessed.length > 0 ? <p className="secondary">{guessed.join(' · ')}</p> : null;
 };

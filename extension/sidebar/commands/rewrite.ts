@@ -1,5 +1,6 @@
 import type { Rewrite } from '../../../shared/contract/rewrite.ts';
 import type { Email } from '../../../shared/contract/sequence.ts';
+import { openerOf } from '../../../shared/text/opener.ts';
 import { changeStep, rewritten, shownEmail } from '../../sequence/versions.ts';
 import type { SavedStep } from '../../storage/work.ts';
 import type { RewriteWish } from '../actions-context.ts';
@@ -11,11 +12,8 @@ import type { Around, PanelStore } from './deps.ts';
 /** Longest opener sent along, UTF-16 units. */
 const MAX_OPENER = 300;
 
-/** First sentence after the greeting: what the new text must not begin with again. */
-const openerOf = (body: string): string => {
-  const [, ...rest] = body.split(/\n\s*\n/u);
-  return (rest[0] ?? body).trim().slice(0, MAX_OPENER);
-};
+/** What the new text must not begin with again. */
+const opening = (body: string): string => (openerOf(body)?.text ?? '').slice(0, MAX_OPENER);
 
 const requestOf = (state: PanelState, saved: SavedStep, wish: RewriteWish): Rewrite | null => {
   const brief = briefOf(state)?.brief ?? state.work?.press?.brief;
@@ -30,7 +28,7 @@ const requestOf = (state: PanelState, saved: SavedStep, wish: RewriteWish): Rewr
     ...wish,
     brief,
     email: { subjectLineA, subjectLineB, body: shown },
-    otherOpeners: others.map((other) => openerOf(shownEmail(other).body)).filter(Boolean),
+    otherOpeners: others.map((other) => opening(shownEmail(other).body)).filter(Boolean),
   };
 };
 

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { LIMITS } from '../../../shared/contract/limits.ts';
+import { REWRITE_KINDS, type RewriteKind, rewriteSpec } from '../../../shared/contract/rewrite.ts';
 import { languageOptions } from '../../format/languages.ts';
 import { versionName } from '../../sequence/versions.ts';
 import type { SavedStep } from '../../storage/work.ts';
@@ -8,21 +9,24 @@ import { Choice } from '../../ui/choice.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu } from '../../ui/menu.tsx';
-import { type RewriteWish, useDesk } from '../actions-context.ts';
+import { useDesk } from '../actions-context.ts';
 import type { Rewriting } from '../state/state.ts';
 
-const WISHES: readonly { text: string; kind: RewriteWish['kind'] }[] = [
-  { text: 'A different angle', kind: 'again' },
-  { text: 'Shorter', kind: 'shorter' },
-  { text: 'Warmer', kind: 'warmer' },
-  { text: 'More direct', kind: 'direct' },
-  { text: 'Simpler words', kind: 'simpler' },
-];
+/** Kinds of the menu that are asked about first, in a small form of their own. */
+type Asking = 'own' | 'language';
+const isAsked = (kind: RewriteKind): kind is Asking => kind === 'own' || kind === 'language';
+
+const OFFERED = REWRITE_KINDS.flatMap((kind) => {
+  const { menu } = rewriteSpec(kind);
+  return menu ? [{ kind, text: menu }] : [];
+});
+const AT_ONCE = OFFERED.filter(({ kind }) => !isAsked(kind));
+const AFTER_A_QUESTION = OFFERED.flatMap(({ kind, text }) =>
+  isAsked(kind) ? [{ kind, text }] : [],
+);
 
 /** Fewer rewrites than this left, and the menu says so. */
 const FEW = 6;
-
-type Asking = 'own' | 'language' | null;
 
 /** The button and its menu of ways. */
 export const RewriteMenu = ({
@@ -47,11 +51,8 @@ export const RewriteMenu = ({
       from="start"
       side="above"
       groups={[
-        WISHES.map(({ text, kind }) => ({ text, onPick: () => desk.rewrite(step, { kind }) })),
-        [
-          { text: 'In my own words …', onPick: () => onAsk('own') },
-          { text: 'In another language …', onPick: () => onAsk('language') },
-        ],
+        AT_ONCE.map(({ text, kind }) => ({ text, onPick: () => desk.rewrite(step, { kind }) })),
+        AFTER_A_QUESTION.map(({ text, kind }) => ({ text, onPick: () => onAsk(kind) })),
       ]}
     >
       {(button) => (
@@ -158,7 +159,7 @@ export const RewriteAsk = ({
   onEnd: () => void;
 }) => {
   if (asking === 'own') return <Own step={step} onEnd={onEnd} />;
-  return asking === 'language' ? <Language step={step} language={language} onEnd={onEnd} /> : null;
+  return <Language step={step} language={language} onEnd={onEnd} />;
 };
 
 /** One step back and forth through the texts an email has had. */

@@ -1,5 +1,6 @@
 import type { Brief } from '../../../shared/contract/brief.ts';
 import type { Channel } from '../../../shared/contract/channel.ts';
+import type { RewriteKind } from '../../../shared/contract/rewrite.ts';
 import type { Email } from '../../../shared/contract/sequence.ts';
 import type { SessionStatus, SessionView } from '../../../shared/contract/session.ts';
 import type { Situation } from '../../../shared/contract/situation.ts';
@@ -8,16 +9,7 @@ import type { Edits } from '../../brief/edits.ts';
 import type { EditorView } from '../../messaging/messages.ts';
 import type { Reading } from '../../sites/site.ts';
 import type { Press, Work } from '../../storage/work.ts';
-import type {
-  Check,
-  Checked,
-  Facts,
-  Insertion,
-  RewriteKind,
-  Rewriting,
-  Settings,
-  Trouble,
-} from './state.ts';
+import type { Check, Checked, Facts, Insertion, Rewriting, Settings, Trouble } from './state.ts';
 
 /** Everything that can happen to the sidebar. */
 export type Action =

@@ -1,6 +1,6 @@
 import type { Sender } from '../../../shared/contract/brief.ts';
 import type { Channel } from '../../../shared/contract/channel.ts';
-import type { REWRITE_KINDS } from '../../../shared/contract/rewrite.ts';
+import type { RewriteKind } from '../../../shared/contract/rewrite.ts';
 import type { SessionStatus } from '../../../shared/contract/session.ts';
 import type { EditorView } from '../../messaging/messages.ts';
 import type { Reading } from '../../sites/site.ts';
@@ -50,9 +50,6 @@ export type Trouble = {
   /** It came of asking how things stand, not of a press. */
   asking?: true;
 };
-
-/** One way to have an email written anew. */
-export type RewriteKind = (typeof REWRITE_KINDS)[number];
 
 /** An email that is being written anew, or why it was not. */
 export type Rewriting = { kind: 'writing'; how: RewriteKind } | { kind: 'failed'; why: string };
