@@ -69,14 +69,15 @@ const allBetween = (text: string, tag: string): string[] =>
   [...text.matchAll(new RegExp(`<${tag}>(.*?)</${tag}>`, 'gs'))].map(([, inner = '']) => inner);
 const between = (text: string, tag: string): string | undefined => allBetween(text, tag)[0];
 
-/** The draft by its system text. Variants begin again after the last. */
+const VARIANTS = 3;
+
+/** The draft by its system text: of texts that begin alike, the longest that fits. */
 function draftOf(system: unknown): number {
-  const index = Array.from({ length: VARIANTS }, (_, at) => variantOf(at).system).findIndex(
-    (text) => String(system).startsWith(text),
-  );
-  return index + 1 || 1;
+  const fits = Array.from({ length: VARIANTS }, (_, at) => ({ at, text: variantOf(at).system }))
+    .filter(({ text }) => String(system).startsWith(text))
+    .toSorted((a, b) => b.text.length - a.text.length);
+  return (fits[0]?.at ?? 0) + 1;
 }
-const VARIANTS = 4;
 
 const oddSchema = z.array(z.object({ words: z.string() }));
 

@@ -216,7 +216,7 @@ async function answer(
   const marked = options.faultsInBrief ? markedFault(asked?.brief.instructions) : undefined;
   const material = readMaterial(request);
   const best = asked?.kind === 'choice' ? state.chooser?.(asked.choose) : undefined;
-  const unscripted: Scripted = best === undefined ? {} : { answer: { why: 'As told.', best } };
+  const unscripted: Scripted = best === undefined ? {} : { answer: { weakest: [], best } };
   const scripted = material
     ? (nextScripted(state, VERIFY) ?? {})
     : (nextScripted(state, asked) ?? marked ?? unscripted);

@@ -181,3 +181,13 @@ export async function atMost<Item, Done>(
   await Promise.all(Array.from({ length: many }, worker));
   return results;
 }
+
+/** A new session. */
+export async function mint(url: string): Promise<string> {
+  for (let tried = 0; tried < 10; tried++) {
+    const response = await fetch(`${url}/api/session`, { method: 'POST' });
+    const body = (await response.json()) as { sessionId?: string };
+    if (body.sessionId) return body.sessionId;
+  }
+  throw new Error('no session in ten tries');
+}

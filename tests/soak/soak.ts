@@ -7,8 +7,10 @@ import { databaseFile } from '../../scripts/lib/worker/database.ts';
 import { type RunningWorker, startWorker } from '../../scripts/lib/worker/worker.ts';
 import { type FaultName, STATUS_FAULTS, WAY_FAULTS, WHOLE_FAULTS } from '../claude/faults.ts';
 import { type Claude, startClaude } from '../claude/server.ts';
+import { dice } from './dice.ts';
 import { emailsOf, Ledger } from './ledger.ts';
-import { atMost, type Press, press, type Result } from './press.ts';
+import { lostOf } from './lost.ts';
+import { atMost, mint, type Press, press, type Result } from './press.ts';
 
 /** `atOnce`: presses under way at the same time; `patience`: seconds that Claude may take for one answer. */
 export type Size = {
@@ -44,29 +46,6 @@ const FAULTS: FaultName[] = [
   'placeholder',
   'leak',
 ];
-
-/** Random numbers that are the same for a seed. */
-function dice(seed: number) {
-  let state = seed;
-  const roll = () => {
-    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
-    return state / 2 ** 31;
-  };
-  return {
-    chance: (p: number) => roll() < p,
-    pick: <T>(of: readonly T[]) => of[Math.floor(roll() * of.length)] as T,
-    upTo: (n: number) => roll() * n,
-  };
-}
-
-async function mint(url: string): Promise<string> {
-  for (let tried = 0; tried < 10; tried++) {
-    const response = await fetch(`${url}/api/session`, { method: 'POST' });
-    const body = (await response.json()) as { sessionId?: string };
-    if (body.sessionId) return body.sessionId;
-  }
-  throw new Error('no session in ten tries');
-}
 
 class Soak {
   readonly #size: Size;
@@ -206,28 +185,8 @@ class Soak {
     const after = this.#books.underWay();
     if (after.reserved < enough || after.unfinished < enough || after.choosing < CHOOSING)
       this.broken.push(`the kill met ${JSON.stringify(after)}, of ${JSON.stringify(before)}`);
-    this.#nothingLost(told);
+    this.broken.push(...lostOf(told, this.#books.sequences()));
     return after;
-  }
-
-  /** What a caller was told before the server died is stored, word for word. */
-  #nothingLost(told: readonly Result[]): void {
-    const rows = new Map(
-      this.#books.sequences().map((row) => [`${row.session_id} ${row.idempotency_key}`, row]),
-    );
-    for (const { press: one, told: bodies } of told) {
-      const row = rows.get(`${one.session} ${one.key}`);
-      const stored = row ? emailsOf(row) : new Map<number, string>();
-      const lost = [...bodies]
-        .filter(([step, body]) => stored.get(step) !== body)
-        .map(([step]) => step);
-      if (lost.length > 0)
-        this.broken.push(
-          `${one.key}: emails ${lost.join(', ')} were delivered before the kill, and are not stored`,
-        );
-    }
-    const emails = told.reduce((sum, { told: bodies }) => sum + bodies.size, 0);
-    if (emails === 0) this.broken.push('the kill met nobody who had been told an email');
   }
 
   async #until(holds: () => boolean): Promise<void> {

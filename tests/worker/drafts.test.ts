@@ -238,7 +238,7 @@ describe('the real writer in workerd', () => {
 
   test.each([
     ['that fails', 'fail' as const],
-    ['that is nonsense', { why: 'Because.', best: 'all of them' }],
+    ['that is nonsense', { weakest: [], best: 'all of them' }],
     ['that takes too long', 'hang' as const],
   ])('a choice %s leaves the first', async (_, does) => {
     const { generate } = desk({

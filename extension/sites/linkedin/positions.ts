@@ -83,15 +83,13 @@ function grouped(entry: HTMLElement, header: readonly string[], shape: EntryShap
     ...roles.slice(0, MAX_ROLES).map(({ lines }) => lines),
     descriptionOf(first.item, shape),
   );
-  return roles
-    .slice(0, 1)
-    .map(({ lines, dates }) => ({
-      title: lines[0] ?? '',
-      company,
-      dates,
-      current: isOngoing(dates),
-      text,
-    }));
+  return roles.slice(0, 1).map(({ lines, dates }) => ({
+    title: lines[0] ?? '',
+    company,
+    dates,
+    current: isOngoing(dates),
+    text,
+  }));
 }
 
 /** An entry that gives no time: whether the position is still held is not known. */

@@ -14,15 +14,13 @@ function weightOf(draft: unknown, theirs: ReadonlySet<string>): [number, number]
 }
 
 /** A plain reader: the first email that takes up the most of what they said, and of two such the shorter one. */
-export function chooseSample({ choose, page }: Asked): { why: string; best: number } {
+export function chooseSample({ choose, page }: Asked): { weakest: string[]; best: number } {
   const theirs = wordsIn(
     (lineSchema.safeParse(page).data?.evidence ?? []).map(({ text }) => text).join('\n'),
   );
   const weights = choose.map((draft) => weightOf(draft, theirs));
   const order = weights.map((weight, index) => ({ weight, index }));
   order.sort((a, b) => b.weight[0] - a.weight[0] || b.weight[1] - a.weight[1]);
-  return {
-    why: 'Its first email takes up the most of what they said.',
-    best: (order[0]?.index ?? 0) + 1,
-  };
+  const weakest = weights.map(([taken]) => `${taken} of their words in the first email`);
+  return { weakest, best: (order[0]?.index ?? 0) + 1 };
 }

@@ -123,7 +123,7 @@ export function fragen(facts: Facts): Parts {
         'Was müssen Ihre Leute ab dem ersten Tag anders machen?\n\nWer merkt zuerst, wenn es hakt?\n\nWie beendet man es?',
         'Was brauchen wir von Ihnen, bevor es läuft?\n\nWer ist da, wenn es klemmt?\n\nWas bleibt, wenn wir aufhören?',
       ),
-      'Ist eine Antwort vage, wissen Sie das Wichtigste schon.',
+      'Ist eine Antwort vage, wissen Sie das Wichtigste schon. Die Liste gehört Ihnen, mit wem auch immer Sie sprechen.',
     ],
   };
 }
@@ -142,7 +142,7 @@ export function zweifel(facts: Facts): Parts {
         'falls Ihr erster Gedanke „nicht noch etwas Neues“ ist: das ginge mir auch so.',
         'vielleicht ist gerade kein Platz für Neues.',
       ),
-      `Beurteilen Sie ${wir(facts)} deshalb an etwas Kleinem: eine Person, ein Stück Arbeit, und wenn es nicht hilft, lassen Sie es.`,
+      `Beurteilen Sie ${wir(facts)} deshalb an etwas Kleinem: eine Person, ein Stück Arbeit, und wenn es nicht hilft, lassen Sie es. Ob es seinen Platz verdient, zeigt sich bald.`,
       byDraft(
         facts,
         'Wen in Ihrem Team müsste es zuerst überzeugen?',
@@ -173,7 +173,7 @@ export function woche(facts: Facts): Parts {
     ],
     paragraphs: [
       quote ? `noch eine Zeile von Ihnen: „${quote.text.replace(/[„“”]/g, '’')}“.` : '',
-      `${quote ? 'Stellen' : 'stellen'} Sie sich eine normale Woche${bei(facts)} vor, in der sich damit niemand befassen muss.`,
+      `${quote ? 'Stellen' : 'stellen'} Sie sich eine normale Woche${bei(facts)} vor, in der sich damit niemand befassen muss. So sieht man am schnellsten, ob etwas nur lästig ist oder wirklich kostet.`,
       byDraft(
         facts,
         'Was würden Ihre Leute mit der Zeit machen?',
@@ -218,7 +218,7 @@ export function abschied(facts: Facts): Parts {
         'das ist meine letzte Mail dazu.',
         'jede Mail hat ihre Gelegenheit, deshalb ist das die letzte.',
       ),
-      'Rückt das Thema bei Ihnen einmal nach oben, erreicht mich eine Antwort auf jede dieser Mails.',
+      'Rückt das Thema bei Ihnen einmal nach oben, erreicht mich eine Antwort auf jede dieser Mails. Wenn nicht, brauchen Sie auf diese hier nicht zu antworten.',
       byDraft(
         facts,
         'Ihnen und Ihrem Team alles Gute.',

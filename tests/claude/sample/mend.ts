@@ -12,7 +12,7 @@ const emailSchema = z.object({
 const SENTENCE = /[^.!?\n]+[.!?]+["”’)]?\s*/g;
 
 /** Without the sentences that hold one of the words, unless nothing would be left of a paragraph that is a question. */
-function without(body: string, odd: readonly string[]): string {
+export function without(body: string, odd: readonly string[]): string {
   return body
     .split(/\n{2,}/)
     .map((paragraph) =>

@@ -4,6 +4,7 @@ import { isOtherLanguage } from '../../../worker/writer/checks/asked-language.ts
 import type { Facts } from './facts.ts';
 import { fitInto } from './fit.ts';
 import type { Letter } from './letter.ts';
+import { without } from './mend.ts';
 import { capital } from './phrase.ts';
 
 const rewriteSchema = z.looseObject({
@@ -47,13 +48,6 @@ function shorter(body: Body): Body {
     ),
   };
 }
-
-/** A text without its sentences that say these words. */
-const withoutWords = (text: string, words: string): string =>
-  text
-    .split(/(?<=[.?!])\s+/)
-    .filter((sentence) => !sentence.includes(words) && !words.includes(sentence))
-    .join(' ');
 
 const asSentence = (words: string): string => capital(/[.?!]$/.test(words) ? words : `${words}.`);
 
@@ -100,11 +94,6 @@ function bodyOf(rewrite: Rewrite, facts: Facts): Body {
       };
     case 'simpler':
       return simpler(body);
-    case 'without':
-      return {
-        ...body,
-        said: body.said.map((text) => withoutWords(text, rewrite.words ?? '')).filter(Boolean),
-      };
     case 'own':
       return {
         ...body,
@@ -113,6 +102,8 @@ function bodyOf(rewrite: Rewrite, facts: Facts): Body {
           ...body.said.filter((text, i) => i > 0 || isQuestion(text)),
         ],
       };
+    case 'without':
+      return partsOf(without(rewrite.email.body, [rewrite.words ?? '']));
     case 'again':
     case 'fit':
     case 'language':

@@ -24,6 +24,10 @@ const DECLINED =
 const AWAY =
   /\b(?:out of (?:the )?office|automatic reply|on leave until|abwesend|nicht im büro)\b/i;
 
+/** What matters is told in a few words: the first email waits for it. */
+const MOST = 2;
+const WORDS = 5;
+
 /** Where they stand, by what can be seen without understanding: the last mail of theirs, and the thread. */
 export function situationOf({ brief, page }: Asked): Opening {
   const lines = pageSchema.safeParse(page).data?.evidence ?? [];
@@ -31,8 +35,8 @@ export function situationOf({ brief, page }: Asked): Opening {
   const last = mails.at(-1);
   const matters = lines
     .filter(({ from }) => from !== 'me')
-    .map(({ text }) => text.split(/\s+/).slice(0, 8).join(' '))
-    .slice(0, 3);
+    .map(({ text }) => text.split(/\s+/).slice(0, WORDS).join(' '))
+    .slice(0, MOST);
   const at = (is: Situation['is']): Opening => ({ is, line: last?.id ?? '', until: '', matters });
   if (last && OPTED_OUT.test(last.text)) return at('opted_out');
   if (brief.thread.declined || (last && DECLINED.test(last.text))) return at('declined');

@@ -137,7 +137,7 @@ export function proof(facts: Facts): Parts {
         `“${claimOf(facts)}”: I'd be sceptical of that line in your place. A week of your own figures says more.`,
         `You've every right to doubt “${claimOf(facts)}”. Treat it as a claim until you've seen it in your own figures.`,
       ),
-      question,
+      `${question} If the honest answer is none, that settles it too.`,
     ],
   };
 }
@@ -180,7 +180,7 @@ export function idea(facts: Facts): Parts {
     paragraphs: [
       `Three things worth asking ${who}, us included:`,
       questions.join('\n\n'),
-      'If an answer is vague, that tells you most of it.',
+      'If an answer is vague, that tells you most of it. The list is yours, whoever you end up talking to.',
     ],
   };
 }
@@ -205,7 +205,7 @@ export function objection(facts: Facts): Parts {
       subject(`a small start${atCompany(facts)}`, 'a small start'),
     ],
     paragraphs: [
-      `${doubt} So judge ${seller(facts)} by something small: one person, one piece of work, and drop it if it doesn't help.`,
+      `${doubt} So judge ${seller(facts)} by something small: one person, one piece of work, and drop it if it doesn't help. Whether it earns its place shows soon enough.`,
       byDraft(
         facts,
         'Who on your team would be the hardest to convince?',
@@ -233,7 +233,7 @@ export function example(facts: Facts): Parts {
     ],
     paragraphs: [
       quote ? quoteOf(quote, facts, true) : '',
-      `Picture an ordinary week${where} in which nobody has to think about ${topic ?? 'that part of the work'}.`,
+      `Picture an ordinary week${where} in which nobody has to think about ${topic ?? 'that part of the work'}. It's the quickest way I know to tell a nuisance from a real cost.`,
       byDraft(
         facts,
         'What would your people do with the time?',
@@ -284,7 +284,7 @@ export function close(facts: Facts): Parts {
         'This is the last you hear from me on this.',
         'I know when a mail has had its chance, so this is the last one.',
       ),
-      'Should this move up your list one day, a reply to any of these reaches me.',
+      'Should this move up your list one day, a reply to any of these reaches me. If it never does, there is no need to answer this one.',
       byDraft(
         facts,
         `I hope the next months go well for you and your team${atCompany(facts)}.`,

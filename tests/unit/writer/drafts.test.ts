@@ -211,11 +211,11 @@ describe('a choice that fails', () => {
   test.each<[string, Parameters<Claude['script']>[number]]>([
     ['with an error', { of: 'choice', fault: '529' }],
     ['with prose', { of: 'choice', fault: 'prose' }],
+    ['with a number that is none', { of: 'choice', answer: { weakest: [], best: 'the second' } }],
     [
-      'with a number that is none',
-      { of: 'choice', answer: { why: 'The best one.', best: 'the second' } },
+      'with a draft that there is not',
+      { of: 'choice', answer: { weakest: ['All bad.'], best: 9 } },
     ],
-    ['with a draft that there is not', { of: 'choice', answer: { why: 'All bad.', best: 9 } }],
     ['with nothing of that kind', { of: 'choice', answer: { email1: {} } }],
     ['in the middle', { of: 'choice', fault: 'cut', afterEmail: 0 }],
     ['by taking too long', { of: 'choice', fault: 'hang' }],

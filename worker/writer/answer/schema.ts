@@ -48,5 +48,5 @@ export const restSchema = (steps: readonly number[]) =>
 export const oneSchema = (step: number) =>
   z.object({ [keyOf(step)]: z.object({ angle: z.string(), ...texts() }) });
 
-/** The choice: the reasons first, so that the number follows from them. */
-export const choiceSchema = () => z.object({ why: z.string(), best: z.number() });
+/** The choice: the faults first, so that the number follows from them. */
+export const choiceSchema = () => z.object({ weakest: z.array(z.string()), best: z.number() });

@@ -24,6 +24,9 @@ type Sequence = {
   tell: (written: Written) => void;
 };
 
+/** Part of the patience for the choice that a first draft has left for its first email once another is whole. */
+const GRACE = 0.1;
+
 /** The rest of a sequence is one draft: it has to go with what stands. */
 function startDrafts({ run, job, gate }: Sequence): Tape[] {
   const { settings, brief } = run;
@@ -58,28 +61,37 @@ async function lead(
   const listen = createListener(run.brief, receiver);
   const failures: unknown[] = [];
   let leading = tapes[0];
+  const giveWay = (to: Tape) => {
+    if (leading !== to && !receiver.hasDelivered()) leading?.stop();
+  };
   // Nobody waits for a first email from one draft while another is whole.
+  const timers: ReturnType<typeof setTimeout>[] = [];
   for (const tape of tapes)
     tape.whole.then((drafts) => {
-      if (drafts && leading !== tape && !receiver.hasDelivered()) leading?.stop();
+      if (drafts && !receiver.hasDelivered())
+        timers.push(setTimeout(giveWay, timeoutsOf(run.settings).choice * GRACE, tape));
     });
-  for (const leader of tapes) {
-    leading = leader;
-    try {
-      return {
-        leader,
-        broken: await deliver(
+  try {
+    for (const leader of tapes) {
+      leading = leader;
+      try {
+        return {
           leader,
-          { ...job, signal: run.signal },
-          createRepair(run, gate),
-          listen,
-          receiver,
-        ),
-      };
-    } catch (error) {
-      failures.push(error);
-      if (run.signal.aborted || endedByWord(error)) break;
+          broken: await deliver(
+            leader,
+            { ...job, signal: run.signal },
+            createRepair(run, gate),
+            listen,
+            receiver,
+          ),
+        };
+      } catch (error) {
+        failures.push(error);
+        if (run.signal.aborted || endedByWord(error)) break;
+      }
     }
+  } finally {
+    for (const timer of timers) clearTimeout(timer);
   }
   throw failures.at(-1);
 }
