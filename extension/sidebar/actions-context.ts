@@ -16,7 +16,7 @@ export type RewriteWish = {
 };
 
 /** What a screen may set going. Screens know nothing of storage, the page or the Worker; commands.ts does. */
-export type Desk = {
+export type Actions = {
   dispatch(action: Action): void;
   /** Reads the page again; with an address, about that person of a group thread. */
   read(candidate?: string): void;
@@ -52,12 +52,12 @@ export type Desk = {
   resize(by: 'wider' | 'narrower'): void;
 };
 
-const Context = createContext<Desk | null>(null);
+const Context = createContext<Actions | null>(null);
 
-export const DeskProvider = Context.Provider;
+export const ActionsProvider = Context.Provider;
 
-export const useDesk = (): Desk => {
-  const desk = useContext(Context);
-  if (!desk) throw new Error('a screen needs a DeskProvider around it');
-  return desk;
+export const useActions = (): Actions => {
+  const actions = useContext(Context);
+  if (!actions) throw new Error('a screen needs a ActionsProvider around it');
+  return actions;
 };

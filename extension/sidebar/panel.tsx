@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { StatusLine } from '../common/status-line.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { useDesk } from './actions-context.ts';
+import { useActions } from './actions-context.ts';
 import { BriefScreen } from './brief/brief-screen.tsx';
 import { Folded } from './brief/collapsed-brief.tsx';
 import { Nothing, Unreadable } from './brief/empty-state.tsx';
@@ -55,9 +55,9 @@ const Body = ({ state, now }: { state: PanelState; now: Date }) => {
 
 /** The sidebar: a function of its state. `now` is when it is looked at. */
 export const Panel = ({ state, now }: { state: PanelState; now: Date }) => {
-  const desk = useDesk();
+  const actions = useActions();
   const root = useRef<HTMLDivElement>(null);
-  useKeys(state, desk);
+  useKeys(state, actions);
   useFocusKept(root, `${state.writing !== null}${state.folded}`);
   return (
     <div className="panel" ref={root} data-screen={screenOf(state)}>

@@ -6,8 +6,8 @@ import { asText } from '../sequence/versions.ts';
 import { chosenOffer, coachSettings, offerDraft, offers, sidebarPlace } from '../storage/items.ts';
 import { widthWithin } from '../storage/placement.ts';
 import { pruneWorks } from '../storage/work.ts';
-import { type Desk, DeskProvider } from './actions-context.ts';
-import { realAround, watchSettings } from './commands/browser-deps.ts';
+import { type Actions, ActionsProvider } from './actions-context.ts';
+import { browserDeps, watchSettings } from './commands/browser-deps.ts';
 import { type Commands, createCommands } from './commands/create.ts';
 import type { PanelStore } from './commands/deps.ts';
 import { Boundary } from './error-boundary.tsx';
@@ -20,7 +20,7 @@ import { createStore } from './state/store.ts';
 /** How much one press of "Wider" or "Narrower" changes, CSS px. */
 const STRIDE = 80;
 
-const saveOffer: Desk['saveOffer'] = async (offer) => {
+const saveOffer: Actions['saveOffer'] = async (offer) => {
   const others = (await offers.get()).filter((each) => each.id !== offer.id);
   await Promise.all([
     offers.set([...others, offer]),
@@ -55,7 +55,7 @@ const moveFrame = async (
   await port.ask('frame', place);
 };
 
-const deskOf = (store: PanelStore, port: PagePort, commands: Commands): Desk => {
+const actionsFor = (store: PanelStore, port: PagePort, commands: Commands): Actions => {
   const failed = (error: unknown) =>
     store.dispatch({
       type: 'say',
@@ -98,18 +98,18 @@ const listen = (store: PanelStore, commands: Commands, signal: AbortSignal) => {
 const begin = (port: PagePort) => {
   const ended = new AbortController();
   const store: PanelStore = createStore(reduce, INITIAL);
-  const commands = createCommands(store, realAround(port), ended.signal);
+  const commands = createCommands(store, browserDeps(port), ended.signal);
   listen(store, commands, ended.signal);
   void commands.start().then(() => pruneWorks());
-  return { store, desk: deskOf(store, port, commands) };
+  return { store, actions: actionsFor(store, port, commands) };
 };
 
-const Shown = ({ store, desk }: ReturnType<typeof begin>) => {
+const Shown = ({ store, actions }: ReturnType<typeof begin>) => {
   const state = useSyncExternalStore(store.subscribe, store.get);
   return (
-    <DeskProvider value={desk}>
+    <ActionsProvider value={actions}>
       <Panel state={state} now={new Date()} />
-    </DeskProvider>
+    </ActionsProvider>
   );
 };
 

@@ -12,7 +12,7 @@ import {
   workerUrl,
 } from '../../storage/items.ts';
 import { listWorks } from '../../storage/work.ts';
-import { createOptionsDesk } from './desk.ts';
+import { createOptionsActions } from './actions.ts';
 import { Options } from './options.tsx';
 import type { OptionsState } from './state.ts';
 
@@ -101,7 +101,7 @@ export const OpenOptions = () => {
       how(before ?? EMPTY),
     null,
   );
-  const desk = useMemo(() => createOptionsDesk(change, () => refreshWritten(change), clientAt), []);
+  const actions = useMemo(() => createOptionsActions(change, () => refreshWritten(change), clientAt), []);
   useEffect(() => {
     const take = async () => {
       const kept = await readStored();
@@ -112,5 +112,5 @@ export const OpenOptions = () => {
       .then(() => refreshWritten(change));
     return watchStored(() => void take());
   }, []);
-  return state && <Options state={state} desk={desk} now={new Date()} />;
+  return state && <Options state={state} actions={actions} now={new Date()} />;
 };

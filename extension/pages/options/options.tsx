@@ -5,7 +5,7 @@ import { Computers } from './computers.tsx';
 import { Looks, Shortcuts } from './looks.tsx';
 import { Offers } from './offers.tsx';
 import { Server } from './server.tsx';
-import type { OptionsDesk, OptionsState } from './state.ts';
+import type { OptionsActions, OptionsState } from './state.ts';
 import { Stored } from './stored.tsx';
 import { WrittenList } from './written.tsx';
 import { Voice, You } from './you.tsx';
@@ -26,11 +26,11 @@ const PARTS: readonly [string, string][] = [
 /** Everything that is set once. Each part saves by itself. */
 export const Options = ({
   state,
-  desk,
+  actions,
   now,
 }: {
   state: OptionsState;
-  desk: OptionsDesk;
+  actions: OptionsActions;
   now: Date;
 }) => (
   <div className="page">
@@ -46,16 +46,16 @@ export const Options = ({
         </ul>
       </nav>
       <main>
-        <Offers state={state} desk={desk} />
-        <You state={state} desk={desk} />
-        <Voice state={state} desk={desk} />
-        <Coach state={state} desk={desk} />
-        <Server state={state} desk={desk} />
-        <Looks state={state} desk={desk} />
-        <Shortcuts state={state} desk={desk} />
-        <WrittenList state={state} desk={desk} now={now} />
-        <Computers state={state} desk={desk} now={now} />
-        <Stored state={state} desk={desk} />
+        <Offers state={state} actions={actions} />
+        <You state={state} actions={actions} />
+        <Voice state={state} actions={actions} />
+        <Coach state={state} actions={actions} />
+        <Server state={state} actions={actions} />
+        <Looks state={state} actions={actions} />
+        <Shortcuts state={state} actions={actions} />
+        <WrittenList state={state} actions={actions} now={now} />
+        <Computers state={state} actions={actions} now={now} />
+        <Stored state={state} actions={actions} />
       </main>
     </div>
     <StatusLine text={state.said} shown />

@@ -29,7 +29,7 @@ export type OptionsState = {
 export type Outcome = { ok: true; said?: string } | { ok: false; why: string };
 
 /** What the options may set going. */
-export type OptionsDesk = {
+export type OptionsActions = {
   saveOffer(offer: SavedOffer): Promise<void>;
   deleteOffer(id: string): Promise<void>;
   chooseOffer(id: string): Promise<void>;

@@ -9,7 +9,7 @@ import { gather, placeOf } from '../../sequence/list.ts';
 import { workerUrl } from '../../storage/items.ts';
 import { listWorks } from '../../storage/work.ts';
 import { Popup } from './popup.tsx';
-import type { PopupDesk, PopupState } from './state.ts';
+import type { PopupActions, PopupState } from './state.ts';
 
 const SITES = { gmail: 'https://mail.google.com/', linkedin: 'https://www.linkedin.com/' } as const;
 const NO_ANSWER = 'ColdCopy did not open. Reload the page and try again.';
@@ -62,7 +62,7 @@ const openTab = async (url: string): Promise<void> => {
   window.close();
 };
 
-const createDesk = (change: (how: Change) => void): PopupDesk => ({
+const createPopupActions = (change: (how: Change) => void): PopupActions => ({
   write: async () => {
     const refused = await openSidebar();
     if (refused === null) window.close();
@@ -105,13 +105,13 @@ const createDesk = (change: (how: Change) => void): PopupDesk => ({
 /** The popup with everything it reaches out to. */
 export const OpenPopup = () => {
   const [state, change] = useReducer((before: PopupState, how: Change) => how(before), INITIAL);
-  const desk = useMemo(() => createDesk(change), []);
+  const actions = useMemo(() => createPopupActions(change), []);
   useEffect(() => {
-    void desk.askAgain();
+    void actions.askAgain();
     void refreshWritten(change);
     void isOnSite().then((onSite) => change((before) => ({ ...before, onSite })));
     void openShortcut().then((shortcut) => change((before) => ({ ...before, shortcut })));
-    return workerUrl.watch(() => desk.askAgain());
-  }, [desk]);
-  return <Popup state={state} desk={desk} now={new Date()} />;
+    return workerUrl.watch(() => actions.askAgain());
+  }, [actions]);
+  return <Popup state={state} actions={actions} now={new Date()} />;
 };

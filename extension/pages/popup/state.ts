@@ -32,7 +32,7 @@ export type PopupState = {
 };
 
 /** What the popup may set going. */
-export type PopupDesk = {
+export type PopupActions = {
   write(): void;
   askAgain(): void;
   openOptions(part?: string): void;

@@ -5,7 +5,7 @@ import { withField, withNote } from '../../brief/edits.ts';
 import type { Field } from '../../sites/site.ts';
 import { Button } from '../../ui/button.tsx';
 import { GrowingText } from '../../ui/growing-text.tsx';
-import { useDesk } from '../actions-context.ts';
+import { useActions } from '../actions-context.ts';
 
 /** What is being added: something the page did not say, or a note of the user's own. */
 export type Adding = Field | 'note';
@@ -30,7 +30,7 @@ export const canBeAdded = (field: Field): boolean => field !== 'email';
 
 /** A line to type in: it opens on the user's press and takes the focus. */
 export const NewLine = ({ adding, onEnd }: { adding: Adding; onEnd: () => void }) => {
-  const { dispatch } = useDesk();
+  const { dispatch } = useActions();
   const [text, setText] = useState('');
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('textarea')?.focus(), []);

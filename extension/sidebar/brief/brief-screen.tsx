@@ -4,7 +4,7 @@ import { stepsFor } from '../../../shared/contract/steps.ts';
 import { draftOf, OfferForm } from '../../common/offer-form.tsx';
 import type { SavedOffer } from '../../storage/items.ts';
 import { LinkButton } from '../../ui/button.tsx';
-import { useDesk } from '../actions-context.ts';
+import { useActions } from '../actions-context.ts';
 import { GenerateButton } from '../main-button.tsx';
 import { SaidNo } from '../notices/notices.tsx';
 import { WritingStanding } from '../notices/quota-status.tsx';
@@ -20,7 +20,7 @@ import { Wishes } from './sequence-options.tsx';
 import { Uncertain } from './uncertain-fields.tsx';
 
 const FirstOffer = ({ settings }: { settings: Settings }) => {
-  const desk = useDesk();
+  const actions = useActions();
   return (
     <section className="part first-offer">
       <h2>First, your offer</h2>
@@ -30,8 +30,8 @@ const FirstOffer = ({ settings }: { settings: Settings }) => {
       </p>
       <OfferForm
         draft={settings.offerDraft}
-        onDraft={desk.keepOfferDraft}
-        onSave={(offer) => desk.saveOffer({ ...offer, id: crypto.randomUUID() })}
+        onDraft={actions.keepOfferDraft}
+        onSave={(offer) => actions.saveOffer({ ...offer, id: crypto.randomUUID() })}
       />
     </section>
   );
@@ -39,7 +39,7 @@ const FirstOffer = ({ settings }: { settings: Settings }) => {
 
 /** The offer opened as a form, in the place of the wishes. */
 const EditOffer = ({ offer, onEnd }: { offer: SavedOffer | null; onEnd: () => void }) => {
-  const desk = useDesk();
+  const actions = useActions();
   return (
     <section className="part">
       <h2>{offer ? 'Edit the offer' : 'A new offer'}</h2>
@@ -48,7 +48,7 @@ const EditOffer = ({ offer, onEnd }: { offer: SavedOffer | null; onEnd: () => vo
         draft={offer ? draftOf(offer) : {}}
         onDraft={() => undefined}
         onSave={(saved) => {
-          desk.saveOffer({ ...saved, id: offer?.id ?? crypto.randomUUID() });
+          actions.saveOffer({ ...saved, id: offer?.id ?? crypto.randomUUID() });
           onEnd();
         }}
         onCancel={onEnd}
@@ -99,7 +99,7 @@ const Wish = ({ state, settings, now }: { state: PanelState; settings: Settings;
 
 /** Everything before the emails: who, what was read, what is offered, what leaves the browser, and the button. */
 export const BriefScreen = ({ state, now }: { state: PanelState; now: Date }) => {
-  const { dispatch } = useDesk();
+  const { dispatch } = useActions();
   const { page, work, settings } = state;
   if (page.kind !== 'read' || !settings) return null;
   const { reading } = page;

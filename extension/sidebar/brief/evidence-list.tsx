@@ -4,7 +4,7 @@ import { threadWords } from '../../format/thread.ts';
 import type { Missing, Reading } from '../../sites/site.ts';
 import type { Work } from '../../storage/work.ts';
 import { IconButton, LinkButton } from '../../ui/button.tsx';
-import { useDesk } from '../actions-context.ts';
+import { useActions } from '../actions-context.ts';
 import { type Adding, canBeAdded, fieldLabel, NewLine } from './add-line.tsx';
 import { EvidenceRow, Row, ThreadRow } from './evidence-row.tsx';
 
@@ -30,7 +30,7 @@ const MissingRow = ({ missing, onAdd }: { missing: Missing; onAdd: () => void })
 
 /** An answer whose no was not recognised, or was taken for one. */
 const SaidNo = ({ declined }: { declined: boolean }) => {
-  const { dispatch } = useDesk();
+  const { dispatch } = useActions();
   const mark = () =>
     dispatch({
       type: 'edits',
@@ -45,7 +45,7 @@ const SaidNo = ({ declined }: { declined: boolean }) => {
 };
 
 const CopyReport = ({ report }: { report: string }) => {
-  const { copy } = useDesk();
+  const { copy } = useActions();
   return (
     <LinkButton
       secondary
@@ -67,7 +67,7 @@ type Props = {
 
 /** What was read, line by line: edited in place, taken out, put back, added to; and what could not be read, in words. */
 export const Lines = ({ reading, work, cause, now }: Props) => {
-  const { read } = useDesk();
+  const { read } = useActions();
   const [all, setAll] = useState(false);
   const [adding, setAdding] = useState<Adding | null>(null);
   const lines = linesOf(reading.prospect?.evidence ?? [], work.edits);

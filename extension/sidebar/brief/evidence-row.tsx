@@ -3,7 +3,7 @@ import { LIMITS } from '../../../shared/contract/limits.ts';
 import { type Line, withLine, withLineBack, withoutLine } from '../../brief/edits.ts';
 import { IconButton, LinkButton } from '../../ui/button.tsx';
 import { GrowingText } from '../../ui/growing-text.tsx';
-import { useDesk } from '../actions-context.ts';
+import { useActions } from '../actions-context.ts';
 import { glimpseOf } from '../emails/passage.ts';
 
 type RowProps = { label: string; look?: 'look'; children: ReactNode; act?: ReactNode };
@@ -37,7 +37,7 @@ const RemoveButton = ({ label, onClick }: { label: string; onClick: () => void }
 
 /** One line of evidence, edited where it stands. `isCause`: nothing is written because of what it says. A line left empty counts as taken out, once the focus leaves it. */
 export const EvidenceRow = ({ line, isCause }: { line: Line; isCause: boolean }) => {
-  const { dispatch } = useDesk();
+  const { dispatch } = useActions();
   const [blank, setBlank] = useState(false);
   const [inside, setInside] = useState(false);
   const { label, text, truncated } = line.evidence;
@@ -92,7 +92,7 @@ export const EvidenceRow = ({ line, isCause }: { line: Line; isCause: boolean })
 
 /** Where the thread stands: counted by code, so taken out or left, not edited. */
 export const ThreadRow = ({ text, removed }: { text: string; removed: boolean }) => {
-  const { dispatch } = useDesk();
+  const { dispatch } = useActions();
   const set = (threadRemoved: boolean, status: string) =>
     dispatch({ type: 'edits', change: (edits) => ({ ...edits, threadRemoved }), status });
   if (removed) return <Gone label="Thread" onUndo={() => set(false, 'Thread is back.')} />;

@@ -7,7 +7,7 @@ import type { Reading } from '../../sites/site.ts';
 import type { Work } from '../../storage/work.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { useDesk } from '../actions-context.ts';
+import { useActions } from '../actions-context.ts';
 
 type Props = { reading: Reading; work: Work };
 
@@ -21,7 +21,7 @@ const roleLine = (jobTitle: string | undefined, company: string | undefined): st
 };
 
 const WhoForm = ({ reading, work, onEnd }: Props & { onEnd: () => void }) => {
-  const { dispatch } = useDesk();
+  const { dispatch } = useActions();
   const edit = (field: ProspectField) => (text: string) =>
     dispatch({
       type: 'edits',

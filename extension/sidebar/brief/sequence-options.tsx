@@ -7,7 +7,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { GrowingText } from '../../ui/growing-text.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { useDesk } from '../actions-context.ts';
+import { useActions } from '../actions-context.ts';
 
 const NEW_OFFER = '+new';
 
@@ -20,7 +20,7 @@ type Props = {
 
 /** Offer, language, tone and angle of this one sequence. */
 export const Wishes = ({ offers, offer, work, onOffer }: Props) => {
-  const { dispatch } = useDesk();
+  const { dispatch } = useActions();
   const wish = (change: Partial<Pick<Work, 'offerId' | 'tone' | 'angle' | 'language'>>) =>
     dispatch({ type: 'wishes', change });
   const language = work.language ?? 'en';

@@ -4,7 +4,7 @@ import { withField } from '../../brief/edits.ts';
 import type { Reading } from '../../sites/site.ts';
 import type { Work } from '../../storage/work.ts';
 import { Button } from '../../ui/button.tsx';
-import { useDesk } from '../actions-context.ts';
+import { useActions } from '../actions-context.ts';
 
 type Props = { reading: Reading; work: Work };
 
@@ -13,7 +13,7 @@ const GREETING_WITHOUT_NAME = 'Hello';
 
 /** "Greet as: Elin · Ms Brack · Hello": asked where the name does not tell; the answer is kept with the work on this person. */
 const GreetAs = ({ reading, work }: Props) => {
-  const { dispatch } = useDesk();
+  const { dispatch } = useActions();
   const options = reading.guesses?.firstName?.options ?? [];
   if (options.length === 0) return null;
   const chosen = work.edits.fields.firstName;

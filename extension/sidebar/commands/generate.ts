@@ -5,7 +5,7 @@ import { briefOf } from '../state/current-brief.ts';
 import { canGenerate } from '../state/screen.ts';
 import type { Trouble } from '../state/state.ts';
 import { troubleOf } from '../state/trouble.ts';
-import type { Around, PanelStore } from './deps.ts';
+import type { CommandDeps, PanelStore } from './deps.ts';
 
 /** What an event of the stream means to the sidebar. */
 const actionOf = (event: Writing): Action => {
@@ -48,7 +48,7 @@ const NOT_BEGUN: Trouble = {
 };
 
 /** Generates, stops, and takes up what was begun. */
-export const createWriting = (store: PanelStore, around: Around, then: { ended(): void }) => {
+export const createWriting = (store: PanelStore, deps: CommandDeps, then: { ended(): void }) => {
   let running: AbortController | null = null;
   /** A press of which nothing was heard: the same brief goes out again under the same key, so that a lost answer is not paid twice. */
   let unheard: Press | null = null;
@@ -68,7 +68,7 @@ export const createWriting = (store: PanelStore, around: Around, then: { ended()
 
   const run = async (press: Press, signal: AbortSignal): Promise<void> => {
     unheard = press;
-    const client = await around.client();
+    const client = await deps.client();
     const { brief, idempotencyKey, sequenceId } = press;
     for await (const event of client.generate({ brief, idempotencyKey, sequenceId, signal })) {
       if (event.event === 'email') unheard = null;
@@ -82,7 +82,7 @@ export const createWriting = (store: PanelStore, around: Around, then: { ended()
     const made = briefOf(state);
     if (!made || !state.settings || canGenerate(state) !== 'generate') return;
     const { worker } = state.settings;
-    if (!state.settings.consented) await around.consent(worker);
+    if (!state.settings.consented) await deps.consent(worker);
     const again =
       unheard?.worker === worker && JSON.stringify(unheard.brief) === JSON.stringify(made.brief);
     const idempotencyKey = again && unheard ? unheard.idempotencyKey : crypto.randomUUID();

@@ -1,5 +1,5 @@
 import type { PageEvent } from '../../messaging/sidebar-port.ts';
-import type { Around, PanelStore } from './deps.ts';
+import type { CommandDeps, PanelStore } from './deps.ts';
 import type { createReading } from './read.ts';
 
 type Reading = Pick<ReturnType<typeof createReading>, 'read' | 'editors'>;
@@ -19,7 +19,7 @@ const answerTo = (event: PageEvent, store: PanelStore, reading: Reading): void =
 /** Listens to the page until the signal ends. */
 export const listen = (
   store: PanelStore,
-  { port }: Around,
+  { port }: CommandDeps,
   reading: Reading,
   signal: AbortSignal,
 ): void => {

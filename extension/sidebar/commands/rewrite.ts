@@ -7,7 +7,7 @@ import type { RewriteWish } from '../actions-context.ts';
 import { channelOf, draftOf } from '../state/channels.ts';
 import { briefOf } from '../state/current-brief.ts';
 import type { PanelState } from '../state/state.ts';
-import type { Around, PanelStore } from './deps.ts';
+import type { CommandDeps, PanelStore } from './deps.ts';
 
 /** Longest opener sent along, UTF-16 units. */
 const MAX_OPENER = 300;
@@ -34,25 +34,25 @@ const requestOf = (state: PanelState, saved: SavedStep, wish: RewriteWish): Rewr
 
 /** The user has gone on to another page meanwhile: the new text is kept with the thread it belongs to. */
 const keepApart = async (
-  around: Around,
+  deps: CommandDeps,
   key: string,
   step: number,
   { brief, ...wish }: Rewrite,
   email: Email,
 ): Promise<void> => {
-  const work = await around.works.load(key);
+  const work = await deps.works.load(key);
   if (!work) return;
   const { kind, channel } = wish;
   const change = (saved: SavedStep): SavedStep =>
     kind === 'fit' && channel
       ? { ...saved, drafts: { ...saved.drafts, [channel]: email.body } }
       : rewritten(saved, email, kind, brief);
-  await around.works.save({ ...work, steps: changeStep(work.steps, step, change) });
+  await deps.works.save({ ...work, steps: changeStep(work.steps, step, change) });
 };
 
 /** Writes one email anew. A text fitted to a channel is kept for that channel alone; everything else is the email's next version. */
 export const createRewriting =
-  (store: PanelStore, around: Around) =>
+  (store: PanelStore, deps: CommandDeps) =>
   async (step: number, wish: RewriteWish): Promise<void> => {
     const state = store.get();
     const saved = state.work?.steps.find((each) => each.step === step);
@@ -61,13 +61,13 @@ export const createRewriting =
     if (!id || !request || state.rewriting[step]?.kind === 'writing') return;
     const key = state.work?.key;
     store.dispatch({ type: 'rewriting', step, rewriting: { kind: 'writing', how: wish.kind } });
-    const client = await around.client();
+    const client = await deps.client();
     const answer = await client.rewrite(id, step, request);
     if (store.get().work?.key !== key)
       return void (
         answer.ok &&
         key &&
-        (await keepApart(around, key, step, request, answer.value.email))
+        (await keepApart(deps, key, step, request, answer.value.email))
       );
     if (!answer.ok) {
       const why = `${answer.problem.message} ${answer.problem.advice} The text is as it was.`;

@@ -5,7 +5,7 @@ import { shownEmail } from '../../sequence/versions.ts';
 import type { SavedStep } from '../../storage/work.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useDesk } from '../actions-context.ts';
+import { useActions } from '../actions-context.ts';
 import { channelOf, draftOf, editorMeant, hasSubject } from '../state/channels.ts';
 import { type Coaching, coachTextOf } from '../state/coaching.ts';
 import type { PanelState } from '../state/state.ts';
@@ -85,8 +85,8 @@ const ToLookAt = ({
 
 /** The open email: subjects, body, what to look at, and the ways on. */
 export const EmailCard = ({ saved, state, coaching }: Props) => {
-  const desk = useDesk();
-  const { dispatch } = desk;
+  const actions = useActions();
+  const { dispatch } = actions;
   const [looking, setLooking] = useState<boolean | null>(null);
   const [pointed, setPointed] = useState<PanelFinding | null>(null);
   const [near, setNear] = useState<Sentence | null>(null);
@@ -120,10 +120,10 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
         : { type: 'draft-edited', step, channel, text: body },
     );
   const without = (words: string) =>
-    desk.rewrite(step, { kind: 'without', words: words.slice(0, LIMITS.instructions) });
+    actions.rewrite(step, { kind: 'without', words: words.slice(0, LIMITS.instructions) });
   const fix = (finding: PanelFinding, how: Fix) => {
     if (how.kind === 'rewrite')
-      return desk.rewrite(
+      return actions.rewrite(
         step,
         how.rewrite === 'fit'
           ? { kind: 'fit', channel, maxLength: how.maxLength }
@@ -154,7 +154,7 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
         near={near}
         pending={pending}
         check={state.checks[step]}
-        onCheck={canCheck(state, coaching.sentences) ? () => desk.checkAgain(step) : undefined}
+        onCheck={canCheck(state, coaching.sentences) ? () => actions.checkAgain(step) : undefined}
       />
       <Counter step={step} draft={draft} editor={editorMeant(state)} canFit={canRewrite} />
       {count > 0 && (

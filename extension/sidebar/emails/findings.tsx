@@ -2,7 +2,7 @@ import type { Finding } from '../../../shared/contract/sequence.ts';
 import type { CoachText, Fix } from '../../coach/index.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
-import { useDesk } from '../actions-context.ts';
+import { useActions } from '../actions-context.ts';
 import { quoteIn } from '../state/coaching.ts';
 import type { PanelFinding } from '../verdicts/findings.ts';
 import { ROOM } from './passage.ts';
@@ -31,7 +31,7 @@ const Item = ({
   onFix,
   onWithout,
 }: Omit<Props, 'findings' | 'writer'> & { finding: PanelFinding }) => {
-  const desk = useDesk();
+  const actions = useActions();
   const { fix, without, against } = finding;
   const quote = quoteIn(text, finding);
   const point = { onPointerEnter: () => onPoint(finding), onPointerLeave: () => onPoint(null) };
@@ -65,7 +65,7 @@ const Item = ({
           groups={[
             REASONS.map((reason) => ({
               text: reason,
-              onPick: () => desk.dismiss(finding, reason),
+              onPick: () => actions.dismiss(finding, reason),
             })),
           ]}
         >

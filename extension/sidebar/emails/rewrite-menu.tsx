@@ -9,7 +9,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu } from '../../ui/menu.tsx';
-import { useDesk } from '../actions-context.ts';
+import { useActions } from '../actions-context.ts';
 import type { Rewriting } from '../state/state.ts';
 
 /** Kinds of the menu that are asked about first, in a small form of their own. */
@@ -43,7 +43,7 @@ export const RewriteMenu = ({
   waits: boolean;
   onAsk: (what: Asking) => void;
 }) => {
-  const desk = useDesk();
+  const actions = useActions();
   if (rewriting?.kind === 'writing') return <Button disabled>Rewriting</Button>;
   const words = left !== null && left < FEW ? `Rewrite (${left} left)` : 'Rewrite';
   return (
@@ -51,7 +51,7 @@ export const RewriteMenu = ({
       from="start"
       side="above"
       groups={[
-        AT_ONCE.map(({ text, kind }) => ({ text, onPick: () => desk.rewrite(step, { kind }) })),
+        AT_ONCE.map(({ text, kind }) => ({ text, onPick: () => actions.rewrite(step, { kind }) })),
         AFTER_A_QUESTION.map(({ text, kind }) => ({ text, onPick: () => onAsk(kind) })),
       ]}
     >
@@ -94,11 +94,11 @@ const Ask = ({
 };
 
 const Own = ({ step, onEnd }: { step: number; onEnd: () => void }) => {
-  const desk = useDesk();
+  const actions = useActions();
   const [words, setWords] = useState('');
   const send = () => {
     if (!words.trim()) return;
-    desk.rewrite(step, { kind: 'own', words: words.trim() });
+    actions.rewrite(step, { kind: 'own', words: words.trim() });
     onEnd();
   };
   return (
@@ -127,10 +127,10 @@ const Language = ({
   language: string;
   onEnd: () => void;
 }) => {
-  const desk = useDesk();
+  const actions = useActions();
   const [chosen, setChosen] = useState(language);
   const send = () => {
-    desk.rewrite(step, { kind: 'language', language: chosen });
+    actions.rewrite(step, { kind: 'language', language: chosen });
     onEnd();
   };
   return (
@@ -164,7 +164,7 @@ export const RewriteAsk = ({
 
 /** One step back and forth through the texts an email has had. */
 export const Versions = ({ saved }: { saved: SavedStep }) => {
-  const { dispatch } = useDesk();
+  const { dispatch } = useActions();
   const { step, shown, versions } = saved;
   if (versions.length < 2) return null;
   const name = versionName(saved);

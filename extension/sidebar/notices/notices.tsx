@@ -5,19 +5,19 @@ import { isWhole, nextMissing, workSteps } from '../../sequence/steps.ts';
 import type { Work } from '../../storage/work.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useDesk } from '../actions-context.ts';
+import { useActions } from '../actions-context.ts';
 import { glimpseOf } from '../emails/passage.ts';
 import type { Screen } from '../state/screen.ts';
 import type { Trouble } from '../state/state.ts';
 
 /** The page moved on since it was read; what is here belongs to the page before. */
 export const Moved = ({ who, writing }: { who: string | undefined; writing: boolean }) => {
-  const desk = useDesk();
+  const actions = useActions();
   return (
     <Notice
       look="look"
       title="This page changed"
-      actions={!writing && <Button onClick={() => desk.read()}>Read again</Button>}
+      actions={!writing && <Button onClick={() => actions.read()}>Read again</Button>}
     >
       {who
         ? `What you see here is about ${who}, and it is kept.`
@@ -54,12 +54,12 @@ export const QuotaUsed = ({
   worker: string;
   now: Date;
 }) => {
-  const desk = useDesk();
+  const actions = useActions();
   return (
     <Notice
       look="look"
       title={quota ? planWords(quota) : 'You have used all generations of your plan.'}
-      actions={<Button onClick={desk.askAgain}>Check again</Button>}
+      actions={<Button onClick={actions.askAgain}>Check again</Button>}
     >
       <WayOn status={quota} worker={worker} now={now} /> Emails you have can be edited, copied and
       inserted as before.
@@ -77,7 +77,7 @@ export const HourOver = ({
   now: Date;
   said: string | undefined;
 }) => {
-  const desk = useDesk();
+  const actions = useActions();
   const opens = quota?.hour.resetsAt;
   return (
     <Notice
@@ -85,7 +85,7 @@ export const HourOver = ({
       title={
         opens ? `The next sequence can be written at ${clock(opens, now)}` : 'This hour is used up'
       }
-      actions={<Button onClick={desk.askAgain}>Check again</Button>}
+      actions={<Button onClick={actions.askAgain}>Check again</Button>}
     >
       {opens && quota
         ? `That is ${untilWords(opens, now)}: ${quota.hour.limit === 1 ? 'one sequence' : `${quota.hour.limit} sequences`} an hour. Nothing was charged.`
@@ -96,13 +96,13 @@ export const HourOver = ({
 
 /** The person said no in this thread. */
 export const SaidNo = ({ firstName }: { firstName: string | undefined }) => {
-  const desk = useDesk();
+  const actions = useActions();
   return (
     <Notice
       look="look"
       title={`${firstName ?? 'This person'} said no in this thread`}
       actions={
-        <Button onClick={() => desk.dispatch({ type: 'write-anyway' })}>Write anyway</Button>
+        <Button onClick={() => actions.dispatch({ type: 'write-anyway' })}>Write anyway</Button>
       }
     >
       Another email would be unwelcome, so ColdCopy writes nothing by itself.
@@ -123,10 +123,10 @@ type Refused = { trouble: Trouble; firstName: string | undefined };
 
 /** They said no, as the writer reads it: a second press writes all the same. */
 export const Declined = ({ trouble, firstName }: Refused) => {
-  const desk = useDesk();
+  const actions = useActions();
   const anyway = () => {
-    desk.dispatch({ type: 'write-anyway' });
-    desk.generate();
+    actions.dispatch({ type: 'write-anyway' });
+    actions.generate();
   };
   return (
     <Notice
@@ -160,9 +160,9 @@ const TITLES: Partial<Record<Screen, string>> = {
 
 /** The last press gave nothing: what happened, what it cost, what to do. */
 export const Failed = ({ screen, trouble }: { screen: Screen; trouble: Trouble }) => {
-  const desk = useDesk();
+  const actions = useActions();
   const isWorker = trouble.kind === 'worker';
-  const act = isWorker ? <Button onClick={desk.openOptions}>Change the address</Button> : undefined;
+  const act = isWorker ? <Button onClick={actions.openOptions}>Change the address</Button> : undefined;
   return (
     <Notice
       look="stop"
@@ -182,12 +182,12 @@ const missingWords = (work: Work): string => {
 
 /** All emails are here, and the connection broke while the best was chosen or checked. */
 const Unfinished = ({ trouble }: { trouble: Trouble | null }) => {
-  const desk = useDesk();
+  const actions = useActions();
   return (
     <Notice
       look="look"
       title="The emails are here, but checking them did not finish"
-      actions={<Button onClick={desk.writeRest}>Finish checking</Button>}
+      actions={<Button onClick={actions.writeRest}>Finish checking</Button>}
     >
       {trouble?.message} Nothing more is charged.
     </Notice>
@@ -196,7 +196,7 @@ const Unfinished = ({ trouble }: { trouble: Trouble | null }) => {
 
 /** Writing broke or was stopped after some emails: they are paid for, and the rest costs nothing. */
 export const Partial = ({ work, trouble }: { work: Work; trouble: Trouble | null }) => {
-  const desk = useDesk();
+  const actions = useActions();
   const stopped = trouble?.kind === 'stopped' || work.press?.state === 'stopped';
   if (isWhole(work)) return <Unfinished trouble={trouble} />;
   return (
@@ -204,7 +204,7 @@ export const Partial = ({ work, trouble }: { work: Work; trouble: Trouble | null
       look={stopped ? 'plain' : 'look'}
       title={stopped ? `Stopped before email ${nextMissing(work)}` : 'Some emails are missing'}
       actions={
-        <Button look="primary" onClick={desk.writeRest} data-main>
+        <Button look="primary" onClick={actions.writeRest} data-main>
           Write the rest
         </Button>
       }

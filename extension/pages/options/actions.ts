@@ -5,7 +5,7 @@ import { deleteWritten } from '../../sequence/delete.ts';
 import { chosenOffer, coachSettings, offers, sender, theme, voice } from '../../storage/items.ts';
 import { deleteEverything, type SavedStep } from '../../storage/work.ts';
 import { outcomeOf, words } from './outcome.ts';
-import type { OptionsDesk, OptionsState, Outcome } from './state.ts';
+import type { OptionsActions, OptionsState, Outcome } from './state.ts';
 import { checkWorker, saveWorkerAnyway } from './worker-address.ts';
 
 /** The browser's own page for the keys of extensions. Firefox has none with an address. */
@@ -57,11 +57,11 @@ const asWritten = (email: Email): SavedStep => ({
 });
 
 /** What the options do for real. `refresh` asks the server again; `clientAt` talks to an address that is not kept yet. */
-export const createOptionsDesk = (
+export const createOptionsActions = (
   change: Change,
   refresh: () => Promise<void>,
   clientAt: (origin: string) => Client,
-): OptionsDesk => {
+): OptionsActions => {
   const say = (said: string) => change((state) => ({ ...state, said }));
   /** A choice stands as soon as it is made; storing it comes after. */
   const show = (chosen: Partial<OptionsState>) => change((state) => ({ ...state, ...chosen }));
