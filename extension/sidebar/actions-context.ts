@@ -7,7 +7,7 @@ import type { SavedOffer } from '../storage/items.ts';
 import type { Action } from './state/actions.ts';
 
 /** What a rewrite is to do; `words` for the user's own, `language` for another one, `channel` and `maxLength` to fit. */
-export type RewriteWish = {
+export type RewriteOptions = {
   kind: RewriteKind;
   words?: string;
   language?: string;
@@ -35,8 +35,8 @@ export type Actions = {
   insert(step: number, mode: InsertMode, sure?: boolean): void;
   /** Has what nobody judged in one email checked against what was read. */
   checkAgain(step: number): void;
-  /** Writes one email anew; the earlier text stays one step back. */
-  rewrite(step: number, wish: RewriteWish): void;
+  /** Rewrites one email; the earlier text stays one step back. */
+  rewrite(step: number, options: RewriteOptions): void;
   /** Puts one finding aside, with the reason. */
   dismiss(finding: CoachFinding, reason: string): void;
   /** Takes over what is written in the message box that is meant, to check it here. */

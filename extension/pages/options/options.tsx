@@ -2,13 +2,13 @@ import { PageHeader } from '../../common/page-header.tsx';
 import { StatusLine } from '../../common/status-line.tsx';
 import { Coach } from './coach.tsx';
 import { Computers } from './computers.tsx';
-import { Looks, Shortcuts } from './looks.tsx';
 import { Offers } from './offers.tsx';
+import { SenderSection, VoiceSection } from './sender-and-voice.tsx';
 import { Server } from './server.tsx';
 import type { OptionsActions, OptionsState } from './state.ts';
-import { Stored } from './stored.tsx';
+import { StoredDataSection } from './stored-data.tsx';
+import { ShortcutsSection, ThemeSection } from './theme-and-shortcuts.tsx';
 import { WrittenList } from './written.tsx';
-import { Voice, You } from './you.tsx';
 
 const PARTS: readonly [string, string][] = [
   ['offers', 'What you sell'],
@@ -47,15 +47,15 @@ export const Options = ({
       </nav>
       <main>
         <Offers state={state} actions={actions} />
-        <You state={state} actions={actions} />
-        <Voice state={state} actions={actions} />
+        <SenderSection state={state} actions={actions} />
+        <VoiceSection state={state} actions={actions} />
         <Coach state={state} actions={actions} />
         <Server state={state} actions={actions} />
-        <Looks state={state} actions={actions} />
-        <Shortcuts state={state} actions={actions} />
+        <ThemeSection state={state} actions={actions} />
+        <ShortcutsSection state={state} actions={actions} />
         <WrittenList state={state} actions={actions} now={now} />
         <Computers state={state} actions={actions} now={now} />
-        <Stored state={state} actions={actions} />
+        <StoredDataSection state={state} actions={actions} />
       </main>
     </div>
     <StatusLine text={state.said} shown />

@@ -14,7 +14,7 @@ const HOW_TO_BEGIN = {
 } as const;
 
 /** Nobody to write to on this page: why, which says how to begin as well. */
-export const Nothing = ({ reading }: { reading: Reading }) => {
+export const EmptyState = ({ reading }: { reading: Reading }) => {
   const actions = useActions();
   return (
     <section className="nothing">
@@ -37,7 +37,7 @@ export const Nothing = ({ reading }: { reading: Reading }) => {
 };
 
 /** The page did not answer. */
-export const Unreadable = ({ why }: { why: string }) => {
+export const UnreadablePage = ({ why }: { why: string }) => {
   const actions = useActions();
   return (
     <section className="nothing">

@@ -5,7 +5,7 @@ import type { Missing, Reading } from '../../sites/site.ts';
 import type { Work } from '../../storage/work.ts';
 import { IconButton, LinkButton } from '../../ui/button.tsx';
 import { useActions } from '../actions-context.ts';
-import { type Adding, canBeAdded, fieldLabel, NewLine } from './add-line.tsx';
+import { type Adding, AddLine, canBeAdded, fieldLabel } from './add-line.tsx';
 import { EvidenceRow, Row, ThreadRow } from './evidence-row.tsx';
 
 /** Lines shown before "Show all". */
@@ -29,7 +29,7 @@ const MissingRow = ({ missing, onAdd }: { missing: Missing; onAdd: () => void })
 };
 
 /** An answer whose no was not recognised, or was taken for one. */
-const SaidNo = ({ declined }: { declined: boolean }) => {
+const SaidNoButton = ({ declined }: { declined: boolean }) => {
   const { dispatch } = useActions();
   const mark = () =>
     dispatch({
@@ -66,7 +66,7 @@ type Props = {
 };
 
 /** What was read, line by line: edited in place, taken out, put back, added to; and what could not be read, in words. */
-export const Lines = ({ reading, work, cause, now }: Props) => {
+export const EvidenceList = ({ reading, work, cause, now }: Props) => {
   const { read } = useActions();
   const [all, setAll] = useState(false);
   const [adding, setAdding] = useState<Adding | null>(null);
@@ -91,13 +91,15 @@ export const Lines = ({ reading, work, cause, now }: Props) => {
         ))}
       </ul>
       {adding ? (
-        <NewLine key={adding} adding={adding} onEnd={() => setAdding(null)} />
+        <AddLine key={adding} adding={adding} onEnd={() => setAdding(null)} />
       ) : (
         <div className="under-rows">
           <LinkButton secondary onClick={() => setAdding('note')}>
             Add a line
           </LinkButton>
-          {reading.thread?.replied && !reading.thread.declined && <SaidNo declined={declined} />}
+          {reading.thread?.replied && !reading.thread.declined && (
+            <SaidNoButton declined={declined} />
+          )}
           {missing.length > 0 && (
             <LinkButton secondary onClick={() => read()}>
               Read again

@@ -20,7 +20,7 @@ export const Row = ({ label, look, children, act }: RowProps) => (
   </li>
 );
 
-const Gone = ({ label, onUndo }: { label: string; onUndo: () => void }) => (
+const RemovedRow = ({ label, onUndo }: { label: string; onUndo: () => void }) => (
   <Row label={label}>
     <span className="gone">
       Taken out
@@ -61,7 +61,7 @@ export const EvidenceRow = ({ line, isCause }: { line: Line; isCause: boolean })
       dispatch({ type: 'edits', change: (edits) => withLine(edits, line.key, next) });
   };
   const isLong = text.length > LONG;
-  if (line.removed) return <Gone label={label} onUndo={undo} />;
+  if (line.removed) return <RemovedRow label={label} onUndo={undo} />;
   return (
     <Row
       label={label}
@@ -95,7 +95,7 @@ export const ThreadRow = ({ text, removed }: { text: string; removed: boolean })
   const { dispatch } = useActions();
   const set = (threadRemoved: boolean, status: string) =>
     dispatch({ type: 'edits', change: (edits) => ({ ...edits, threadRemoved }), status });
-  if (removed) return <Gone label="Thread" onUndo={() => set(false, 'Thread is back.')} />;
+  if (removed) return <RemovedRow label="Thread" onUndo={() => set(false, 'Thread is back.')} />;
   return (
     <Row
       label="Thread"

@@ -20,7 +20,7 @@ const roleLine = (jobTitle: string | undefined, company: string | undefined): st
   return jobTitle ?? company ?? 'Job title and company not known';
 };
 
-const WhoForm = ({ reading, work, onEnd }: Props & { onEnd: () => void }) => {
+const ProspectForm = ({ reading, work, onEnd }: Props & { onEnd: () => void }) => {
   const { dispatch } = useActions();
   const edit = (field: ProspectField) => (text: string) =>
     dispatch({
@@ -63,7 +63,7 @@ const WhoForm = ({ reading, work, onEnd }: Props & { onEnd: () => void }) => {
 };
 
 /** Who the emails go to: initials, name, job title at company; the pencil opens the three as fields. */
-export const Who = ({ reading, work }: Props) => {
+export const Prospect = ({ reading, work }: Props) => {
   const [editing, setEditing] = useState(false);
   const field = (name: ProspectField) => fieldOf(reading, work.edits, name);
   const name = field('fullName') ?? reading.prospect?.email ?? 'Name not known';
@@ -84,7 +84,7 @@ export const Who = ({ reading, work }: Props) => {
           onClick={() => setEditing(!editing)}
         />
       </div>
-      {editing && <WhoForm reading={reading} work={work} onEnd={() => setEditing(false)} />}
+      {editing && <ProspectForm reading={reading} work={work} onEnd={() => setEditing(false)} />}
     </>
   );
 };

@@ -19,10 +19,10 @@ type Props = {
 };
 
 /** Offer, language, tone and angle of this one sequence. */
-export const Wishes = ({ offers, offer, work, onOffer }: Props) => {
+export const SequenceOptions = ({ offers, offer, work, onOffer }: Props) => {
   const { dispatch } = useActions();
   const wish = (change: Partial<Pick<Work, 'offerId' | 'tone' | 'angle' | 'language'>>) =>
-    dispatch({ type: 'wishes', change });
+    dispatch({ type: 'options-chosen', change });
   const language = work.language ?? 'en';
   return (
     <div className="wishes">

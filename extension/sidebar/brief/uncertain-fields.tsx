@@ -55,7 +55,7 @@ const Guesses = ({ reading, work }: Props) => {
 };
 
 /** What the page does not tell for certain about the person. */
-export const Uncertain = (props: Props) => (
+export const UncertainFields = (props: Props) => (
   <>
     <GreetAs {...props} />
     <Guesses {...props} />

@@ -77,7 +77,7 @@ export const createCommands = (
     askAgain: () => void ask(),
     // What went into the page is kept at once: the tab may be closed the moment it is sent.
     insert: (step, mode, sure) => void insert(step, mode, sure).then(keeping.flush),
-    rewrite: (step, wish) => void rewrite(step, wish),
+    rewrite: (step, options) => void rewrite(step, options),
     check: () => void check(),
     checkAgain: (step) => void verifying.again(step),
     checkFacts: () => void verifying.facts(),

@@ -97,7 +97,7 @@ export const createWriting = (store: PanelStore, deps: CommandDeps, then: { ende
     if (press.worker !== store.get().settings?.worker)
       return store.dispatch({
         type: 'say',
-        status: `These emails were begun on ${press.worker}. Choose that server in the options to write the rest.`,
+        status: `These emails were started on ${press.worker}. Choose that server in the options to write the rest.`,
       });
     store.dispatch({ type: 'resumed' });
     await run(press, signal);

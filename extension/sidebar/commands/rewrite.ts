@@ -3,7 +3,7 @@ import type { Email } from '../../../shared/contract/sequence.ts';
 import { openerOf } from '../../../shared/text/opener.ts';
 import { changeStep, rewritten, shownEmail } from '../../sequence/versions.ts';
 import type { SavedStep } from '../../storage/work.ts';
-import type { RewriteWish } from '../actions-context.ts';
+import type { RewriteOptions } from '../actions-context.ts';
 import { channelOf, draftOf } from '../state/channels.ts';
 import { briefOf } from '../state/current-brief.ts';
 import type { PanelState } from '../state/state.ts';
@@ -15,17 +15,21 @@ const MAX_OPENER = 300;
 /** What the new text must not begin with again. */
 const opening = (body: string): string => (openerOf(body)?.text ?? '').slice(0, MAX_OPENER);
 
-const requestOf = (state: PanelState, saved: SavedStep, wish: RewriteWish): Rewrite | null => {
+const requestOf = (
+  state: PanelState,
+  saved: SavedStep,
+  options: RewriteOptions,
+): Rewrite | null => {
   const brief = briefOf(state)?.brief ?? state.work?.press?.brief;
   if (!brief) return null;
   const { subjectLineA, subjectLineB, body } = shownEmail(saved);
   const shown =
-    wish.kind === 'fit'
-      ? draftOf(saved, wish.channel ?? channelOf(state), state.settings?.sender.name).body
+    options.kind === 'fit'
+      ? draftOf(saved, options.channel ?? channelOf(state), state.settings?.sender.name).body
       : body;
   const others = (state.work?.steps ?? []).filter(({ step }) => step !== saved.step);
   return {
-    ...wish,
+    ...options,
     brief,
     email: { subjectLineA, subjectLineB, body: shown },
     otherOpeners: others.map((other) => opening(shownEmail(other).body)).filter(Boolean),
@@ -37,12 +41,12 @@ const keepApart = async (
   deps: CommandDeps,
   key: string,
   step: number,
-  { brief, ...wish }: Rewrite,
+  { brief, ...options }: Rewrite,
   email: Email,
 ): Promise<void> => {
   const work = await deps.works.load(key);
   if (!work) return;
-  const { kind, channel } = wish;
+  const { kind, channel } = options;
   const change = (saved: SavedStep): SavedStep =>
     kind === 'fit' && channel
       ? { ...saved, drafts: { ...saved.drafts, [channel]: email.body } }
@@ -50,17 +54,17 @@ const keepApart = async (
   await deps.works.save({ ...work, steps: changeStep(work.steps, step, change) });
 };
 
-/** Writes one email anew. A text fitted to a channel is kept for that channel alone; everything else is the email's next version. */
+/** Rewrites one email. A text fitted to a channel is kept for that channel alone; everything else is the email's next version. */
 export const createRewriting =
   (store: PanelStore, deps: CommandDeps) =>
-  async (step: number, wish: RewriteWish): Promise<void> => {
+  async (step: number, options: RewriteOptions): Promise<void> => {
     const state = store.get();
     const saved = state.work?.steps.find((each) => each.step === step);
     const id = state.work?.press?.sequenceId;
-    const request = saved && requestOf(state, saved, wish);
+    const request = saved && requestOf(state, saved, options);
     if (!id || !request || state.rewriting[step]?.kind === 'writing') return;
     const key = state.work?.key;
-    store.dispatch({ type: 'rewriting', step, rewriting: { kind: 'writing', how: wish.kind } });
+    store.dispatch({ type: 'rewriting', step, rewriting: { kind: 'writing', how: options.kind } });
     const client = await deps.client();
     const answer = await client.rewrite(id, step, request);
     if (store.get().work?.key !== key)
@@ -74,10 +78,17 @@ export const createRewriting =
       return store.dispatch({ type: 'rewriting', step, rewriting: { kind: 'failed', why } });
     }
     const { email, rewritesLeft: left } = answer.value;
-    if (wish.kind === 'fit' && wish.channel) {
-      store.dispatch({ type: 'draft-edited', step, channel: wish.channel, text: email.body });
+    if (options.kind === 'fit' && options.channel) {
+      store.dispatch({ type: 'draft-edited', step, channel: options.channel, text: email.body });
       store.dispatch({ type: 'rewriting', step, rewriting: null });
       return;
     }
-    store.dispatch({ type: 'rewritten', step, email, how: wish.kind, left, brief: request.brief });
+    store.dispatch({
+      type: 'rewritten',
+      step,
+      email,
+      how: options.kind,
+      left,
+      brief: request.brief,
+    });
   };

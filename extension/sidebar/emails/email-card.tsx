@@ -13,12 +13,12 @@ import { canCheck, isPending } from '../verdicts/checks.ts';
 import type { PanelFinding } from '../verdicts/findings.ts';
 import type { Sentence } from '../verdicts/sentences.ts';
 import { Findings } from './findings.tsx';
-import { Inbox } from './inbox-preview.tsx';
+import { InboxPreview } from './inbox-preview.tsx';
 import { InsertBar } from './insert-bar.tsx';
 import { InsertionNote } from './insert-result.tsx';
-import { Counter } from './length-counter.tsx';
+import { LengthCounter } from './length-counter.tsx';
 import { MailBody } from './mail-body.tsx';
-import { RewriteAsk, RewriteMenu, Versions } from './rewrite-menu.tsx';
+import { RewriteForm, RewriteMenu, Versions } from './rewrite-menu.tsx';
 import { Sources } from './sources.tsx';
 import { Subjects } from './subjects.tsx';
 
@@ -32,8 +32,8 @@ const isCounted = ({ rule, severity, marks }: PanelFinding) =>
 const hasErrors = (findings: readonly PanelFinding[]) =>
   findings.some(({ severity }) => severity === 'error');
 
-/** The question of how to write anew, and what came of inserting and of writing anew. */
-const Notes = ({
+/** The question of how to rewrite, and what came of inserting and of rewriting. */
+const CardNotices = ({
   step,
   state: { insertions, rewriting },
   asked,
@@ -49,7 +49,7 @@ const Notes = ({
       {asked}
       {insertion && <InsertionNote step={step} insertion={insertion} />}
       {anew?.kind === 'failed' && (
-        <Notice look="stop" title="Not written anew">
+        <Notice look="stop" title="Not rewritten">
           {anew.why}
         </Notice>
       )}
@@ -58,7 +58,7 @@ const Notes = ({
 };
 
 /** How much there is to look at, and its first line while it is folded. */
-const ToLookAt = ({
+const FindingsSummary = ({
   findings,
   count,
   open,
@@ -106,7 +106,7 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
   const hasRewrites = Boolean(state.work?.press?.sequenceId) && !state.orphaned;
   const canRewrite = hasRewrites && !state.writing;
   const asked = asking && (
-    <RewriteAsk
+    <RewriteForm
       asking={asking}
       step={step}
       language={state.work?.language ?? 'en'}
@@ -156,9 +156,14 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
         check={state.checks[step]}
         onCheck={canCheck(state, coaching.sentences) ? () => actions.checkAgain(step) : undefined}
       />
-      <Counter step={step} draft={draft} editor={editorMeant(state)} canFit={canRewrite} />
+      <LengthCounter step={step} draft={draft} editor={editorMeant(state)} canFit={canRewrite} />
       {count > 0 && (
-        <ToLookAt findings={findings} count={count} open={open} onPress={() => setLooking(!open)} />
+        <FindingsSummary
+          findings={findings}
+          count={count}
+          open={open}
+          onPress={() => setLooking(!open)}
+        />
       )}
       {open && (
         <Findings
@@ -174,7 +179,7 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
         state={state}
         step={step}
         draft={draft}
-        note={<Notes step={step} state={state} asked={asked} />}
+        note={<CardNotices step={step} state={state} asked={asked} />}
       >
         {hasRewrites && (
           <RewriteMenu
@@ -188,7 +193,7 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
         <Versions saved={saved} />
       </InsertBar>
       {channel === 'email' && (
-        <Inbox email={shownEmail(saved)} from={state.settings?.sender.name ?? 'You'} />
+        <InboxPreview email={shownEmail(saved)} from={state.settings?.sender.name ?? 'You'} />
       )}
     </div>
   );

@@ -28,7 +28,7 @@ const optionsOf = (editors: EditorView[], canOpen: boolean) => [
 ];
 
 /** Who may not be written to on LinkedIn may still be invited: the note of an invitation takes a short text. */
-const OrNote = ({ channel }: { channel: Channel }) => {
+const ConnectionNoteHint = ({ channel }: { channel: Channel }) => {
   const actions = useActions();
   if (channel === 'note') return 'LinkedIn opens the box for a note under Connect, “Add a note”. ';
   return (
@@ -43,10 +43,10 @@ const OrNote = ({ channel }: { channel: Channel }) => {
 };
 
 /** No message box on the page: say so, and name another way where there is one. */
-const Nowhere = ({ draft, reading }: { draft: Draft; reading: Reading | null }) => (
+const NoEditor = ({ draft, reading }: { draft: Draft; reading: Reading | null }) => (
   <p className="secondary">
     No message box is open on this page. Open one to insert, or copy the text.{' '}
-    {reading?.site === 'linkedin' && <OrNote channel={draft.channel} />}
+    {reading?.site === 'linkedin' && <ConnectionNoteHint channel={draft.channel} />}
     {reading?.prospect?.email && (
       <a href={gmailLink(draft, reading.prospect.email)} target="_blank" rel="noreferrer">
         Open in Gmail
@@ -98,7 +98,7 @@ export const InsertBar = ({ state, step, draft, note, children }: Props) => {
       </div>
       {note}
       {chosen?.blocked && <p className="secondary">{chosen.blocked}</p>}
-      {options.length === 0 && !orphaned && <Nowhere draft={draft} reading={reading} />}
+      {options.length === 0 && !orphaned && <NoEditor draft={draft} reading={reading} />}
     </div>
   );
 };

@@ -7,7 +7,7 @@ import { CHANNEL_NAMES, measureDraft } from '../state/channels.ts';
 const number = (value: number): string => value.toLocaleString('en');
 
 /** How long the text is against what its channel takes, counted as LinkedIn counts; too long: the Worker can shorten it. */
-export const Counter = ({
+export const LengthCounter = ({
   step,
   draft,
   editor,

@@ -59,7 +59,7 @@ const Facts = ({
 };
 
 /** What the user wrote by hand in a message box, checked here: it is read, never changed, and sent only on their word. */
-export const Checked = ({ checked, state }: { checked: CheckedDraft; state: PanelState }) => {
+export const OwnDraft = ({ checked, state }: { checked: CheckedDraft; state: PanelState }) => {
   const { dispatch } = useActions();
   const [pointed, setPointed] = useState<PanelFinding | null>(null);
   const [near, setNear] = useState<Sentence | null>(null);

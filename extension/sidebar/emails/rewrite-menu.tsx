@@ -65,7 +65,7 @@ export const RewriteMenu = ({
 };
 
 /** One small question: it takes the focus, and Esc ends it alone. */
-const Ask = ({
+const InlineForm = ({
   onSend,
   onEnd,
   children,
@@ -93,7 +93,7 @@ const Ask = ({
   );
 };
 
-const Own = ({ step, onEnd }: { step: number; onEnd: () => void }) => {
+const CustomRewriteForm = ({ step, onEnd }: { step: number; onEnd: () => void }) => {
   const actions = useActions();
   const [words, setWords] = useState('');
   const send = () => {
@@ -102,7 +102,7 @@ const Own = ({ step, onEnd }: { step: number; onEnd: () => void }) => {
     onEnd();
   };
   return (
-    <Ask onSend={send} onEnd={onEnd}>
+    <InlineForm onSend={send} onEnd={onEnd}>
       <TextField
         name="words"
         label="What should change?"
@@ -114,11 +114,11 @@ const Own = ({ step, onEnd }: { step: number; onEnd: () => void }) => {
       <Button type="submit" disabled={!words.trim()}>
         Rewrite
       </Button>
-    </Ask>
+    </InlineForm>
   );
 };
 
-const Language = ({
+const LanguageForm = ({
   step,
   language,
   onEnd,
@@ -134,7 +134,7 @@ const Language = ({
     onEnd();
   };
   return (
-    <Ask onSend={send} onEnd={onEnd}>
+    <InlineForm onSend={send} onEnd={onEnd}>
       <Choice
         label="Language"
         value={chosen}
@@ -142,12 +142,12 @@ const Language = ({
         onChoose={setChosen}
       />
       <Button type="submit">Rewrite</Button>
-    </Ask>
+    </InlineForm>
   );
 };
 
 /** What a way of rewriting still needs to know. */
-export const RewriteAsk = ({
+export const RewriteForm = ({
   asking,
   step,
   language,
@@ -158,8 +158,8 @@ export const RewriteAsk = ({
   language: string;
   onEnd: () => void;
 }) => {
-  if (asking === 'own') return <Own step={step} onEnd={onEnd} />;
-  return <Language step={step} language={language} onEnd={onEnd} />;
+  if (asking === 'own') return <CustomRewriteForm step={step} onEnd={onEnd} />;
+  return <LanguageForm step={step} language={language} onEnd={onEnd} />;
 };
 
 /** One step back and forth through the texts an email has had. */

@@ -99,7 +99,7 @@ const Unwritten = ({ step, state }: { step: number; state: PanelState }) => {
 };
 
 /** For which channel the emails are shown, and all of them at once for the clipboard. */
-const Whole = ({ state, channel }: { state: PanelState; channel: Channel }) => {
+const SequenceToolbar = ({ state, channel }: { state: PanelState; channel: Channel }) => {
   const { copy, dispatch } = useActions();
   const choose = (chosen: string) =>
     dispatch({
@@ -134,7 +134,7 @@ export const Timeline = ({ state }: { state: PanelState }) => {
         {state.writing ? (
           <WritingButton state={state} />
         ) : (
-          <Whole state={state} channel={channel} />
+          <SequenceToolbar state={state} channel={channel} />
         )}
       </div>
       {state.work?.press && <SituationLine press={state.work.press} />}

@@ -1,5 +1,5 @@
 import type { SessionStatus } from '../../../shared/contract/session.ts';
-import { WayOn } from '../../common/upgrade.tsx';
+import { UpgradeHint } from '../../common/upgrade.tsx';
 import { clock, untilWords } from '../../format/times.ts';
 import { isWhole, nextMissing, workSteps } from '../../sequence/steps.ts';
 import type { Work } from '../../storage/work.ts';
@@ -11,7 +11,13 @@ import type { Screen } from '../state/screen.ts';
 import type { Trouble } from '../state/state.ts';
 
 /** The page moved on since it was read; what is here belongs to the page before. */
-export const Moved = ({ who, writing }: { who: string | undefined; writing: boolean }) => {
+export const PageChangedNotice = ({
+  who,
+  writing,
+}: {
+  who: string | undefined;
+  writing: boolean;
+}) => {
   const actions = useActions();
   return (
     <Notice
@@ -28,14 +34,14 @@ export const Moved = ({ who, writing }: { who: string | undefined; writing: bool
 };
 
 /** The extension was updated under the page: it can be read and copied here, but not inserted. */
-export const Orphaned = () => (
+export const OrphanedNotice = () => (
   <Notice look="look" title="Refresh this page to go on">
     ColdCopy was updated and lost touch with this page. Everything here is kept; you can still copy
     it.
   </Notice>
 );
 
-export const Offline = () => (
+export const OfflineNotice = () => (
   <Notice look="look" title="You are offline">
     What is written is kept. ColdCopy goes on when the connection is back.
   </Notice>
@@ -45,7 +51,7 @@ const planWords = ({ plan, maxGenerations }: SessionStatus): string =>
   `You have used ${maxGenerations === 1 ? 'the one generation' : `all ${maxGenerations} generations`} of the ${plan} plan.`;
 
 /** The plan is used up: the way on, and what still works. */
-export const QuotaUsed = ({
+export const QuotaNotice = ({
   quota,
   worker,
   now,
@@ -61,14 +67,14 @@ export const QuotaUsed = ({
       title={quota ? planWords(quota) : 'You have used all generations of your plan.'}
       actions={<Button onClick={actions.askAgain}>Check again</Button>}
     >
-      <WayOn status={quota} worker={worker} now={now} /> Emails you have can be edited, copied and
-      inserted as before.
+      <UpgradeHint status={quota} worker={worker} now={now} /> Emails you have can be edited, copied
+      and inserted as before.
     </Notice>
   );
 };
 
 /** This hour is used up: when it opens again. */
-export const HourOver = ({
+export const RateLimitNotice = ({
   quota,
   now,
   said,
@@ -95,7 +101,7 @@ export const HourOver = ({
 };
 
 /** The person said no in this thread. */
-export const SaidNo = ({ firstName }: { firstName: string | undefined }) => {
+export const SaidNoNotice = ({ firstName }: { firstName: string | undefined }) => {
   const actions = useActions();
   return (
     <Notice
@@ -110,7 +116,7 @@ export const SaidNo = ({ firstName }: { firstName: string | undefined }) => {
   );
 };
 
-const Rests = ({ line }: { line: Trouble['line'] }) =>
+const SourceLine = ({ line }: { line: Trouble['line'] }) =>
   line ? (
     <p>
       {line.label}: “{glimpseOf(line.text)}”
@@ -122,7 +128,7 @@ const NOTHING_CHARGED = 'Nothing was written, and nothing was charged.';
 type Refused = { trouble: Trouble; firstName: string | undefined };
 
 /** They said no, as the writer reads it: a second press writes all the same. */
-export const Declined = ({ trouble, firstName }: Refused) => {
+export const DeclinedNotice = ({ trouble, firstName }: Refused) => {
   const actions = useActions();
   const anyway = () => {
     actions.dispatch({ type: 'write-anyway' });
@@ -135,17 +141,17 @@ export const Declined = ({ trouble, firstName }: Refused) => {
       actions={<Button onClick={anyway}>Write anyway</Button>}
     >
       <p>{NOTHING_CHARGED}</p>
-      <Rests line={trouble.line} />
+      <SourceLine line={trouble.line} />
       <p>If that is misread, correct the line above or take it out.</p>
     </Notice>
   );
 };
 
 /** They asked not to be contacted: nothing but the line it rests on can change that. */
-export const OptedOut = ({ trouble, firstName }: Refused) => (
+export const OptedOutNotice = ({ trouble, firstName }: Refused) => (
   <Notice look="stop" title={`${firstName ?? 'This person'} asked not to be contacted`}>
     <p>{NOTHING_CHARGED}</p>
-    <Rests line={trouble.line} />
+    <SourceLine line={trouble.line} />
     <p>
       If that is misread, correct the line above or take it out, and generate again. Otherwise
       ColdCopy writes nothing to them.
@@ -159,10 +165,12 @@ const TITLES: Partial<Record<Screen, string>> = {
 };
 
 /** The last press gave nothing: what happened, what it cost, what to do. */
-export const Failed = ({ screen, trouble }: { screen: Screen; trouble: Trouble }) => {
+export const FailureNotice = ({ screen, trouble }: { screen: Screen; trouble: Trouble }) => {
   const actions = useActions();
   const isWorker = trouble.kind === 'worker';
-  const act = isWorker ? <Button onClick={actions.openOptions}>Change the address</Button> : undefined;
+  const act = isWorker ? (
+    <Button onClick={actions.openOptions}>Change the address</Button>
+  ) : undefined;
   return (
     <Notice
       look="stop"
@@ -181,7 +189,7 @@ const missingWords = (work: Work): string => {
 };
 
 /** All emails are here, and the connection broke while the best was chosen or checked. */
-const Unfinished = ({ trouble }: { trouble: Trouble | null }) => {
+const UnfinishedCheckNotice = ({ trouble }: { trouble: Trouble | null }) => {
   const actions = useActions();
   return (
     <Notice
@@ -195,10 +203,10 @@ const Unfinished = ({ trouble }: { trouble: Trouble | null }) => {
 };
 
 /** Writing broke or was stopped after some emails: they are paid for, and the rest costs nothing. */
-export const Partial = ({ work, trouble }: { work: Work; trouble: Trouble | null }) => {
+export const PartialNotice = ({ work, trouble }: { work: Work; trouble: Trouble | null }) => {
   const actions = useActions();
   const stopped = trouble?.kind === 'stopped' || work.press?.state === 'stopped';
-  if (isWhole(work)) return <Unfinished trouble={trouble} />;
+  if (isWhole(work)) return <UnfinishedCheckNotice trouble={trouble} />;
   return (
     <Notice
       look={stopped ? 'plain' : 'look'}

@@ -29,7 +29,10 @@ export type Action =
   | { type: 'kept-elsewhere'; work: Work }
   // The brief.
   | { type: 'edits'; change: (edits: Edits) => Edits; status?: string }
-  | { type: 'wishes'; change: Partial<Pick<Work, 'offerId' | 'tone' | 'angle' | 'language'>> }
+  | {
+      type: 'options-chosen';
+      change: Partial<Pick<Work, 'offerId' | 'tone' | 'angle' | 'language'>>;
+    }
   | { type: 'folded'; folded: boolean }
   | { type: 'write-anyway' }
   // One generation.

@@ -51,7 +51,7 @@ export type Trouble = {
   asking?: true;
 };
 
-/** An email that is being written anew, or why it was not. */
+/** An email that is being rewritten, or why it was not. */
 export type Rewriting = { kind: 'writing'; how: RewriteKind } | { kind: 'failed'; why: string };
 
 /** What the user wrote by hand in a message box, taken over to be checked. */

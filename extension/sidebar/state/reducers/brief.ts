@@ -19,7 +19,7 @@ export const BRIEF = {
     ...settled(onWork(state, (work) => ({ ...work, edits: change(work.edits) }))),
     ...(status && { status }),
   }),
-  wishes: (state, { change }) => onWork(state, (work) => ({ ...work, ...change })),
+  'options-chosen': (state, { change }) => onWork(state, (work) => ({ ...work, ...change })),
   folded: (state, { folded }) => ({ ...state, folded }),
   'write-anyway': (state) => ({
     ...state,

@@ -22,7 +22,7 @@ const isSettled = ({ kind, asking }: Trouble, { canGenerate, hour }: SessionStat
   (kind === 'hour' && hour.resetsAt === null);
 
 /** The page was read again about the same person: what is open stays open. */
-const sameWork = (state: PanelState, work: Work | null): boolean =>
+const isSamePerson = (state: PanelState, work: Work | null): boolean =>
   state.work !== null && state.work.key === work?.key;
 
 /** Emails that come from another tab take the room here as well; where they were deleted, the brief has it again. */
@@ -52,7 +52,7 @@ export const OUTSIDE = {
     checks: {},
     checked: null,
     channel: null,
-    ...(sameWork(state, work)
+    ...(isSamePerson(state, work)
       ? {}
       : {
           insertions: {},

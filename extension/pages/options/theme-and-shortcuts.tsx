@@ -10,7 +10,13 @@ const THEMES: readonly { value: Theme; text: string }[] = [
   { value: 'dark', text: 'Dark' },
 ];
 
-export const Looks = ({ state, actions }: { state: OptionsState; actions: OptionsActions }) => (
+export const ThemeSection = ({
+  state,
+  actions,
+}: {
+  state: OptionsState;
+  actions: OptionsActions;
+}) => (
   <Section id="looks" title="Light or dark">
     <Segmented
       legend="Light or dark"
@@ -27,7 +33,13 @@ const KEYS = (shortcut: string): readonly [string, string][] => [
   ['Esc', 'Close the sidebar; the page has the focus again'],
 ];
 
-export const Shortcuts = ({ state, actions }: { state: OptionsState; actions: OptionsActions }) => (
+export const ShortcutsSection = ({
+  state,
+  actions,
+}: {
+  state: OptionsState;
+  actions: OptionsActions;
+}) => (
   <Section id="shortcuts" title="Keys">
     <dl className="keys">
       {KEYS(state.shortcut).map(([key, what]) => (

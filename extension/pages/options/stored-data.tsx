@@ -21,7 +21,13 @@ const here = ({ offers, voice, written }: OptionsState): string =>
 const sentence = (text: string): string => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
 
 /** What is kept where, and the way to delete all of it. */
-export const Stored = ({ state, actions }: { state: OptionsState; actions: OptionsActions }) => {
+export const StoredDataSection = ({
+  state,
+  actions,
+}: {
+  state: OptionsState;
+  actions: OptionsActions;
+}) => {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const { host } = new URL(state.worker);
   return (

@@ -8,7 +8,7 @@ import type { OptionsActions, OptionsState } from './state.ts';
 type Props = { state: OptionsState; actions: OptionsActions };
 
 /** Who signs. */
-export const You = ({ state, actions }: Props) => {
+export const SenderSection = ({ state, actions }: Props) => {
   const [name, setName] = useState(state.sender.name ?? '');
   const [jobTitle, setJobTitle] = useState(state.sender.jobTitle ?? '');
   return (
@@ -46,7 +46,7 @@ export const You = ({ state, actions }: Props) => {
 const PLACES = Array.from({ length: LIMITS.voiceCount }, (_, place) => place);
 
 /** Up to three past emails, for the rhythm. */
-export const Voice = ({ state, actions }: Props) => {
+export const VoiceSection = ({ state, actions }: Props) => {
   const [samples, setSamples] = useState(state.voice.length > 0 ? state.voice : ['']);
   const change = (place: number) => (text: string) =>
     setSamples(samples.map((sample, at) => (at === place ? text : sample)));
