@@ -5,7 +5,7 @@ import type { createReading } from './read.ts';
 type Reading = Pick<ReturnType<typeof createReading>, 'read' | 'editors'>;
 
 /** What an event of the page sets going. */
-const answerTo = (event: PageEvent, store: PanelStore, reading: Reading): void => {
+const onPageEvent = (event: PageEvent, store: PanelStore, reading: Reading): void => {
   const { page, writing } = store.get();
   if (event.event === 'editors') return void reading.editors();
   if (event.event === 'called' && !writing) return void reading.read();
@@ -24,7 +24,7 @@ export const listen = (
   signal: AbortSignal,
 ): void => {
   const ends = [
-    port.onEvent((event) => answerTo(event, store, reading)),
+    port.onEvent((event) => onPageEvent(event, store, reading)),
     port.onState((state) => {
       if (state === 'orphaned') store.dispatch({ type: 'orphaned' });
     }),
