@@ -16,7 +16,7 @@ import { ask, type ClientOptions } from './request.ts';
 
 export type { Code } from './account.ts';
 export type { Pressed, Writing } from './generate.ts';
-export type { Problem, Result } from './problem.ts';
+export { type Problem, problemText, type Result } from './problem.ts';
 
 /** `GET /api/health`, as far as the extension cares. */
 const healthSchema = z.object({

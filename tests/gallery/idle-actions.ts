@@ -37,8 +37,8 @@ export const IDLE_POPUP_ACTIONS: PopupActions = {
   openOptions: nothing,
   openSite: nothing,
   openDue: nothing,
-  openWritten: nothing,
-  deleteWritten: nothing,
+  openSequence: nothing,
+  deleteSequence: nothing,
   makeCode: nothing,
 };
 
@@ -54,8 +54,8 @@ export const IDLE_OPTIONS_ACTIONS: OptionsActions = {
   setTheme: nothing,
   openShortcuts: nothing,
   copy: nothing,
-  fetchWritten: fine,
-  deleteWritten: fine,
+  fetchSequence: fine,
+  deleteSequence: fine,
   makeCode: async () => ({
     ok: true,
     code: { code: '7K2QM-9XW4T', expiresAt: '2026-11-24T15:00:00' },

@@ -2,13 +2,13 @@ import { PageHeader } from '../../common/page-header.tsx';
 import { StatusLine } from '../../common/status-line.tsx';
 import { Coach } from './coach.tsx';
 import { Computers } from './computers.tsx';
+import { HistoryList } from './history.tsx';
 import { Offers } from './offers.tsx';
 import { SenderSection, VoiceSection } from './sender-and-voice.tsx';
 import { Server } from './server.tsx';
 import type { OptionsActions, OptionsState } from './state.ts';
 import { StoredDataSection } from './stored-data.tsx';
 import { ShortcutsSection, ThemeSection } from './theme-and-shortcuts.tsx';
-import { WrittenList } from './written.tsx';
 
 const PARTS: readonly [string, string][] = [
   ['offers', 'What you sell'],
@@ -53,7 +53,7 @@ export const Options = ({
         <Server state={state} actions={actions} />
         <ThemeSection state={state} actions={actions} />
         <ShortcutsSection state={state} actions={actions} />
-        <WrittenList state={state} actions={actions} now={now} />
+        <HistoryList state={state} actions={actions} now={now} />
         <Computers state={state} actions={actions} now={now} />
         <StoredDataSection state={state} actions={actions} />
       </main>

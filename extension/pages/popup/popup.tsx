@@ -4,9 +4,9 @@ import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { AnotherComputer } from './another-computer.tsx';
 import { DueList } from './due-list.tsx';
+import { HistoryList } from './history-list.tsx';
 import { Quota } from './quota.tsx';
 import type { PopupActions, PopupState } from './state.ts';
-import { WrittenList } from './written-list.tsx';
 
 type Props = { state: PopupState; actions: PopupActions; now: Date };
 
@@ -67,9 +67,13 @@ export const Popup = ({ state, actions, now }: Props) => (
     </PageHeader>
     <main>
       <Standing state={state} actions={actions} now={now} />
-      {state.onSite === false ? <Elsewhere actions={actions} /> : <Write state={state} actions={actions} />}
+      {state.onSite === false ? (
+        <Elsewhere actions={actions} />
+      ) : (
+        <Write state={state} actions={actions} />
+      )}
       <DueList due={state.due} actions={actions} />
-      <WrittenList state={state} actions={actions} />
+      <HistoryList state={state} actions={actions} />
     </main>
     <footer className="popup-foot">
       <AnotherComputer code={state.code} actions={actions} now={now} />

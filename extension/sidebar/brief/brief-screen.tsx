@@ -58,7 +58,7 @@ const EditOffer = ({ offer, onEnd }: { offer: SavedOffer | null; onEnd: () => vo
 };
 
 const buttonWords = (state: PanelState, thread: Brief['thread']): string => {
-  if (state.trouble && state.trouble.kind !== 'stopped') return 'Try again';
+  if (state.problem && state.problem.kind !== 'stopped') return 'Try again';
   const count = stepsFor(thread).length;
   const emails = count === 1 ? '1 email' : `${count} emails`;
   if (state.work?.steps.length) return `Regenerate ${emails}`;
@@ -129,7 +129,7 @@ export const BriefScreen = ({ state, now }: { state: PanelState; now: Date }) =>
           />
         )}
         {work && (
-          <EvidenceList reading={reading} work={work} cause={state.trouble?.line?.text} now={now} />
+          <EvidenceList reading={reading} work={work} cause={state.problem?.line?.text} now={now} />
         )}
       </section>
       {work &&

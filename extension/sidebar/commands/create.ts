@@ -49,7 +49,7 @@ export const createCommands = (
   const writing = createWriting(store, deps, {
     ended: () => {
       void keeping.flush();
-      void ask(store.get().trouble?.kind === 'stopped' ? SETTLING : undefined);
+      void ask(store.get().problem?.kind === 'stopped' ? SETTLING : undefined);
     },
   });
   const reading = createReading(store, deps, {

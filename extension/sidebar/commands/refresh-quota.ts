@@ -1,4 +1,4 @@
-import { troubleOf } from '../state/trouble.ts';
+import { panelProblem } from '../state/problem.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
 
 /** Longest a timer of the browser may run, milliseconds. */
@@ -13,7 +13,8 @@ export const createAsking = (store: PanelStore, deps: CommandDeps, signal: Abort
     const client = await deps.client();
     const answer = await client.status(signal);
     if (signal.aborted) return;
-    if (!answer.ok) return store.dispatch({ type: 'unknown', trouble: troubleOf(answer.problem) });
+    if (!answer.ok)
+      return store.dispatch({ type: 'unknown', problem: panelProblem(answer.problem) });
     store.dispatch({ type: 'quota', quota: answer.value });
     const opens = answer.value.hour.resetsAt;
     if (again) timer = setTimeout(ask, again);

@@ -2,7 +2,7 @@ import type { Brief } from '../../../shared/contract/brief.ts';
 import type { CheckResult } from '../../../shared/contract/check.ts';
 import { LIMITS } from '../../../shared/contract/limits.ts';
 import type { CheckedSentence } from '../../../shared/contract/verdict.ts';
-import type { Result } from '../../client/index.ts';
+import { problemText, type Result } from '../../client/index.ts';
 import { channelOf } from '../state/channels.ts';
 import { coachingOfDraft, sentencesOfStep } from '../state/coaching.ts';
 import { briefOf } from '../state/current-brief.ts';
@@ -49,8 +49,7 @@ const createAsking =
       .client()
       .then((client) => client.check(id, { brief, sentences: sent }, signal), unreachable);
     if (signal.aborted) return { ok: false, why: 'The check took too long.' };
-    if (!answer.ok)
-      return { ok: false, why: `${answer.problem.message} ${answer.problem.advice}`.trim() };
+    if (!answer.ok) return { ok: false, why: problemText(answer.problem) };
     const told = answer.value.sentences;
     return {
       ok: true,

@@ -8,7 +8,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { useActions } from '../actions-context.ts';
 import { glimpseOf } from '../emails/passage.ts';
 import type { Screen } from '../state/screen.ts';
-import type { Trouble } from '../state/state.ts';
+import type { PanelProblem } from '../state/state.ts';
 
 /** The page moved on since it was read; what is here belongs to the page before. */
 export const PageChangedNotice = ({
@@ -116,7 +116,7 @@ export const SaidNoNotice = ({ firstName }: { firstName: string | undefined }) =
   );
 };
 
-const SourceLine = ({ line }: { line: Trouble['line'] }) =>
+const SourceLine = ({ line }: { line: PanelProblem['line'] }) =>
   line ? (
     <p>
       {line.label}: “{glimpseOf(line.text)}”
@@ -125,10 +125,10 @@ const SourceLine = ({ line }: { line: Trouble['line'] }) =>
 
 const NOTHING_CHARGED = 'Nothing was written, and nothing was charged.';
 
-type Refused = { trouble: Trouble; firstName: string | undefined };
+type Refused = { problem: PanelProblem; firstName: string | undefined };
 
 /** They said no, as the writer reads it: a second press writes all the same. */
-export const DeclinedNotice = ({ trouble, firstName }: Refused) => {
+export const DeclinedNotice = ({ problem, firstName }: Refused) => {
   const actions = useActions();
   const anyway = () => {
     actions.dispatch({ type: 'write-anyway' });
@@ -141,17 +141,17 @@ export const DeclinedNotice = ({ trouble, firstName }: Refused) => {
       actions={<Button onClick={anyway}>Write anyway</Button>}
     >
       <p>{NOTHING_CHARGED}</p>
-      <SourceLine line={trouble.line} />
+      <SourceLine line={problem.line} />
       <p>If that is misread, correct the line above or take it out.</p>
     </Notice>
   );
 };
 
 /** They asked not to be contacted: nothing but the line it rests on can change that. */
-export const OptedOutNotice = ({ trouble, firstName }: Refused) => (
+export const OptedOutNotice = ({ problem, firstName }: Refused) => (
   <Notice look="stop" title={`${firstName ?? 'This person'} asked not to be contacted`}>
     <p>{NOTHING_CHARGED}</p>
-    <SourceLine line={trouble.line} />
+    <SourceLine line={problem.line} />
     <p>
       If that is misread, correct the line above or take it out, and generate again. Otherwise
       ColdCopy writes nothing to them.
@@ -165,19 +165,19 @@ const TITLES: Partial<Record<Screen, string>> = {
 };
 
 /** The last press gave nothing: what happened, what it cost, what to do. */
-export const FailureNotice = ({ screen, trouble }: { screen: Screen; trouble: Trouble }) => {
+export const FailureNotice = ({ screen, problem }: { screen: Screen; problem: PanelProblem }) => {
   const actions = useActions();
-  const isWorker = trouble.kind === 'worker';
+  const isWorker = problem.kind === 'worker';
   const act = isWorker ? (
     <Button onClick={actions.openOptions}>Change the address</Button>
   ) : undefined;
   return (
     <Notice
       look="stop"
-      title={isWorker ? trouble.message : (TITLES[screen] ?? 'This did not work')}
+      title={isWorker ? problem.message : (TITLES[screen] ?? 'This did not work')}
       actions={act}
     >
-      {isWorker ? trouble.advice : `${trouble.message} ${trouble.advice}`}
+      {isWorker ? problem.advice : `${problem.message} ${problem.advice}`}
     </Notice>
   );
 };
@@ -189,7 +189,7 @@ const missingWords = (work: Work): string => {
 };
 
 /** All emails are here, and the connection broke while the best was chosen or checked. */
-const UnfinishedCheckNotice = ({ trouble }: { trouble: Trouble | null }) => {
+const UnfinishedCheckNotice = ({ problem }: { problem: PanelProblem | null }) => {
   const actions = useActions();
   return (
     <Notice
@@ -197,16 +197,16 @@ const UnfinishedCheckNotice = ({ trouble }: { trouble: Trouble | null }) => {
       title="The emails are here, but checking them did not finish"
       actions={<Button onClick={actions.writeRest}>Finish checking</Button>}
     >
-      {trouble?.message} Nothing more is charged.
+      {problem?.message} Nothing more is charged.
     </Notice>
   );
 };
 
 /** Writing broke or was stopped after some emails: they are paid for, and the rest costs nothing. */
-export const PartialNotice = ({ work, trouble }: { work: Work; trouble: Trouble | null }) => {
+export const PartialNotice = ({ work, problem }: { work: Work; problem: PanelProblem | null }) => {
   const actions = useActions();
-  const stopped = trouble?.kind === 'stopped' || work.press?.state === 'stopped';
-  if (isWhole(work)) return <UnfinishedCheckNotice trouble={trouble} />;
+  const stopped = problem?.kind === 'stopped' || work.press?.state === 'stopped';
+  if (isWhole(work)) return <UnfinishedCheckNotice problem={problem} />;
   return (
     <Notice
       look={stopped ? 'plain' : 'look'}
@@ -217,7 +217,7 @@ export const PartialNotice = ({ work, trouble }: { work: Work; trouble: Trouble 
         </Button>
       }
     >
-      {missingWords(work)} {!stopped && trouble?.message} One generation was used; the rest is
+      {missingWords(work)} {!stopped && problem?.message} One generation was used; the rest is
       written free of charge.
     </Notice>
   );

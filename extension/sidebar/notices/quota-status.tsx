@@ -23,22 +23,22 @@ export const PageNotice = ({ state }: { state: PanelState }) => {
 
 /** What concerns the writing, where the button is: what stands in the way, or how the last press ended. */
 export const GenerationNotice = ({ state, now }: { state: PanelState; now: Date }) => {
-  const { work, trouble, settings, quota, writing } = state;
+  const { work, problem, settings, quota, writing } = state;
   const screen = screenOf({ ...state, moved: false, orphaned: false });
   if (writing || !settings) return null;
   if (screen === 'offline') return <OfflineNotice />;
   if (screen === 'quota-used')
     return <QuotaNotice quota={quota} worker={settings.worker} now={now} />;
   if (screen === 'hour-not-over')
-    return <RateLimitNotice quota={quota} now={now} said={trouble?.advice} />;
-  if (screen === 'partial' && work) return <PartialNotice work={work} trouble={trouble} />;
+    return <RateLimitNotice quota={quota} now={now} said={problem?.advice} />;
+  if (screen === 'partial' && work) return <PartialNotice work={work} problem={problem} />;
   const person = briefOf(state)?.brief.prospect;
   const firstName = person?.firstName ?? person?.fullName;
-  if (trouble?.kind === 'declined')
-    return <DeclinedNotice trouble={trouble} firstName={firstName} />;
-  if (trouble?.kind === 'opted-out')
-    return <OptedOutNotice trouble={trouble} firstName={firstName} />;
-  return trouble && trouble.kind !== 'stopped' ? (
-    <FailureNotice screen={screen} trouble={trouble} />
+  if (problem?.kind === 'declined')
+    return <DeclinedNotice problem={problem} firstName={firstName} />;
+  if (problem?.kind === 'opted-out')
+    return <OptedOutNotice problem={problem} firstName={firstName} />;
+  return problem && problem.kind !== 'stopped' ? (
+    <FailureNotice screen={screen} problem={problem} />
   ) : null;
 };

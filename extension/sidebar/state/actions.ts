@@ -9,7 +9,15 @@ import type { Edits } from '../../brief/edits.ts';
 import type { EditorView } from '../../messaging/messages.ts';
 import type { Reading } from '../../sites/site.ts';
 import type { Press, Work } from '../../storage/work.ts';
-import type { Check, Checked, Facts, Insertion, Rewriting, Settings, Trouble } from './state.ts';
+import type {
+  Check,
+  Checked,
+  Facts,
+  Insertion,
+  PanelProblem,
+  Rewriting,
+  Settings,
+} from './state.ts';
 
 /** Everything that can happen to the sidebar. */
 export type Action =
@@ -51,9 +59,9 @@ export type Action =
   | { type: 'judged'; step: number; sentences: readonly CheckedSentence[] }
   | { type: 'unwritten'; step: number; message: string }
   | { type: 'done'; session: SessionView; complete: boolean }
-  | { type: 'broke'; trouble: Trouble }
+  | { type: 'broke'; problem: PanelProblem }
   /** The Worker did not say how things stand. */
-  | { type: 'unknown'; trouble: Trouble }
+  | { type: 'unknown'; problem: PanelProblem }
   // The emails.
   | { type: 'opened'; step: number | null }
   | { type: 'subject-chosen'; step: number; which: 'A' | 'B' }

@@ -31,7 +31,7 @@ export type Page =
   | { kind: 'unreadable'; why: string };
 
 /** Why the last press gave nothing, or not all, in the words of the client's `Problem`. */
-export type Trouble = {
+export type PanelProblem = {
   kind:
     | 'offline'
     | 'worker'
@@ -99,7 +99,7 @@ export type PanelState = {
   writing: { step: number; characters: number } | null;
   /** All drafts are written, and the best of so many is being chosen. */
   choosing: number | null;
-  trouble: Trouble | null;
+  problem: PanelProblem | null;
   /** The one email that is open. */
   open: number | null;
   /** The brief is folded to one line. */
@@ -136,7 +136,7 @@ export const INITIAL: PanelState = {
   orphaned: false,
   writing: null,
   choosing: null,
-  trouble: null,
+  problem: null,
   open: null,
   folded: false,
   editors: [],

@@ -101,7 +101,7 @@ describe('generating', () => {
     at.consent.mockRejectedValueOnce(new Error('QUOTA_BYTES exceeded'));
     await at.commands.start();
     at.commands.generate();
-    await at.until(({ trouble }) => trouble?.kind === 'failed');
+    await at.until(({ problem }) => problem?.kind === 'failed');
     expect(at.presses).toEqual([]);
     at.commands.generate();
     await at.until(({ work }) => work?.press?.state === 'done');
@@ -114,7 +114,7 @@ describe('generating', () => {
     const at = set({ writings: [lost, lost, whole] });
     await at.commands.start();
     at.commands.generate();
-    await at.until(({ trouble, quota }) => trouble?.kind === 'worker' && quota !== null);
+    await at.until(({ problem, quota }) => problem?.kind === 'worker' && quota !== null);
     at.commands.generate();
     await vi.waitFor(() => expect(at.presses).toHaveLength(2));
     await at.until(({ writing }) => writing === null);

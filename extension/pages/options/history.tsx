@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { dayOf } from '../../format/times.ts';
-import { emailsWords, placeOf, type Written } from '../../sequence/list.ts';
+import { anchorOf, emailsWords, type HistoryEntry } from '../../sequence/history.ts';
 import { asText } from '../../sequence/versions.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
@@ -12,18 +12,23 @@ import type { OptionsActions, OptionsState } from './state.ts';
 /** Rows shown before "Show all". */
 const FIRST = 10;
 
-type RowProps = { written: Written; actions: OptionsActions; now: Date; onFail: (why: string) => void };
+type RowProps = {
+  written: HistoryEntry;
+  actions: OptionsActions;
+  now: Date;
+  onFail: (why: string) => void;
+};
 
 const Row = ({ written, actions, now, onFail }: RowProps) => {
   const text = asText(written.steps);
   const row = useRef<HTMLLIElement>(null);
-  const id = placeOf(written);
+  const id = anchorOf(written);
   const named = location.hash === `#${id}`;
   useEffect(() => {
     if (named) row.current?.scrollIntoView({ block: 'center' });
   }, [named]);
   const fetch = async () => {
-    const got = await actions.fetchWritten(written);
+    const got = await actions.fetchSequence(written);
     if (!got.ok) onFail(got.why);
   };
   return (
@@ -54,7 +59,7 @@ const Row = ({ written, actions, now, onFail }: RowProps) => {
             question="Delete it here and on the server?"
             sure="Delete"
             onSure={async () => {
-              const gone = await actions.deleteWritten(written);
+              const gone = await actions.deleteSequence(written);
               if (!gone.ok) onFail(gone.why);
             }}
           />
@@ -65,7 +70,7 @@ const Row = ({ written, actions, now, onFail }: RowProps) => {
 };
 
 /** Every sequence that is kept: to read again, to copy, to delete. */
-export const WrittenList = ({
+export const HistoryList = ({
   state,
   actions,
   now,
@@ -104,7 +109,7 @@ export const WrittenList = ({
           <Button onClick={() => setAll(true)}>Show all {state.written.length}</Button>
         </div>
       )}
-      {(why || state.writtenTrouble) && <Notice look="look">{why || state.writtenTrouble}</Notice>}
+      {(why || state.historyProblem) && <Notice look="look">{why || state.historyProblem}</Notice>}
     </Section>
   );
 };
