@@ -2,7 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import type { FromBackground } from '../messaging/messages.ts';
 import { claim } from './frame-token.ts';
 import { isOwn } from './hosts.ts';
-import { inTurn } from './tab-queue.ts';
+import { inTabQueue } from './tab-queue.ts';
 
 type Port = Browser.runtime.Port;
 
@@ -48,8 +48,8 @@ const join = (sidebar: Port, tabId: number) => {
   });
 };
 
-/** Pairs a sidebar with the page it sits on, once it has shown its pass. A frame without one hears nothing. */
-export const pair = (sidebar: Port): void => {
+/** Connects a sidebar to the page it sits on, once it has shown its token. A frame without one hears nothing. */
+export const connectPorts = (sidebar: Port): void => {
   const tabId = sidebar.sender?.tab?.id;
   if (sidebar.name !== 'sidebar' || tabId === undefined || !isSidebar(sidebar)) {
     refuse(sidebar);
@@ -63,7 +63,8 @@ export const pair = (sidebar: Port): void => {
     sidebar.onMessage.removeListener(hello);
     const { sender } = sidebar;
     const welcome =
-      sender !== undefined && (await inTurn(tabId, () => claim(tabId, tokenOf(message), sender)));
+      sender !== undefined &&
+      (await inTabQueue(tabId, () => claim(tabId, tokenOf(message), sender)));
     if (left) return;
     if (welcome) return join(sidebar, tabId);
     refuse(sidebar);

@@ -1,11 +1,11 @@
 import { type Browser, browser } from 'wxt/browser';
 
 /*
- * A pass lets one frame be the sidebar of one tab. It is issued on the user's call, travels in the address of the frame (inside a closed
+ * A token lets one frame be the sidebar of one tab. It is issued on the user's call, travels in the address of the frame (inside a closed
  * shadow root, where the page cannot read it), and belongs to the first document that shows it. Kept in storage.session, so that it
  * outlives this worker but not the browser.
  */
-type Pass = {
+type FrameToken = {
   token: string;
   /** Document of the page the user called on. */
   page: string | null;
@@ -19,13 +19,14 @@ const keyOf = (tabId: number) => `pass:${tabId}`;
 /** Name of the sender's document; by the frame's number where the browser does not name documents. */
 const documentOf = (sender: Sender) => sender.documentId ?? `frame:${sender.frameId}`;
 
-const read = async (tabId: number): Promise<Pass | undefined> => {
+const read = async (tabId: number): Promise<FrameToken | undefined> => {
   const key = keyOf(tabId);
-  return (await browser.storage.session.get(key))[key] as Pass | undefined;
+  return (await browser.storage.session.get(key))[key] as FrameToken | undefined;
 };
-const write = (tabId: number, pass: Pass) => browser.storage.session.set({ [keyOf(tabId)]: pass });
+const write = (tabId: number, issued: FrameToken) =>
+  browser.storage.session.set({ [keyOf(tabId)]: issued });
 
-/** A new pass for this tab; an older one ends. */
+/** A new token for this tab; an older one ends. */
 export const issue = async (tabId: number, page: string | null): Promise<string> => {
   const token = crypto.randomUUID();
   await write(tabId, { token, page, frame: null });
@@ -34,17 +35,18 @@ export const issue = async (tabId: number, page: string | null): Promise<string>
 
 /** A new token for the page script of the document that was called on; null for any other. */
 export const renew = async (tabId: number, sender: Sender): Promise<string | null> => {
-  const pass = await read(tabId);
-  if (!pass || (pass.page !== null && pass.page !== documentOf(sender))) return null;
-  return issue(tabId, pass.page);
+  const issued = await read(tabId);
+  if (!issued || (issued.page !== null && issued.page !== documentOf(sender))) return null;
+  return issue(tabId, issued.page);
 };
 
 /** Whether this frame is the tab's sidebar: the token is right, and no other document has shown it before. */
 export const claim = async (tabId: number, token: string, sender: Sender): Promise<boolean> => {
-  const pass = await read(tabId);
+  const issued = await read(tabId);
   const frame = documentOf(sender);
-  if (!pass || pass.token !== token || (pass.frame !== null && pass.frame !== frame)) return false;
-  if (pass.frame === null) await write(tabId, { ...pass, frame });
+  if (!issued || issued.token !== token || (issued.frame !== null && issued.frame !== frame))
+    return false;
+  if (issued.frame === null) await write(tabId, { ...issued, frame });
   return true;
 };
 

@@ -3,7 +3,7 @@ import type { OpenAnswer, RenewAnswer } from '../messaging/messages.ts';
 import { renew } from './frame-token.ts';
 import { GMAIL, isOwn, originOf } from './hosts.ts';
 import { currentTab, open } from './open.ts';
-import { inTurn } from './tab-queue.ts';
+import { inTabQueue } from './tab-queue.ts';
 
 type Sender = Browser.runtime.MessageSender;
 
@@ -20,7 +20,7 @@ const isInPage = (sender: Sender) =>
  * What a message from our own parts asks for; undefined for one that asks for nothing or comes from somewhere else. Content scripts
  * live with the page, so the most that their words can do is open the sidebar in their own tab.
  */
-export const answerTo = (
+export const onMessage = (
   message: unknown,
   sender: Sender,
 ): Promise<OpenAnswer | RenewAnswer> | undefined => {
@@ -32,6 +32,6 @@ export const answerTo = (
     return isOwn(sender.url) ? currentTab().then((tab) => open(tab ?? {}, {})) : undefined;
   }
   if (says(message, 'renew', 'frame') && tabId !== undefined && isInPage(sender))
-    return inTurn(tabId, async () => ({ token: await renew(tabId, sender) }));
+    return inTabQueue(tabId, async () => ({ token: await renew(tabId, sender) }));
   return undefined;
 };

@@ -3,7 +3,7 @@ import type { OpenAnswer, PageCall, PageCallAnswer } from '../messaging/messages
 import { PLACE_KEY, placeOf } from '../storage/placement.ts';
 import { issue } from './frame-token.ts';
 import { isOnSite, readerOf } from './hosts.ts';
-import { inTurn } from './tab-queue.ts';
+import { inTabQueue } from './tab-queue.ts';
 
 /** Longest selection taken along, UTF-16 units: one line of evidence. */
 const MAX_SELECTION = 2_000;
@@ -44,7 +44,7 @@ export const open = (
   const { id } = tab;
   if (id === undefined || !isOnSite(tab.url))
     return Promise.resolve({ opened: false, why: ELSEWHERE });
-  return inTurn(id, async () => {
+  return inTabQueue(id, async () => {
     try {
       const there = await tell(id, {
         page: 'call',

@@ -1,14 +1,19 @@
-import type {
-  Brief,
-  Evidence,
-  Offer,
-  Sender,
-  Thread,
-  Tone,
-  WireProspect,
+import {
+  type Brief,
+  type Evidence,
+  OFFER_FIELD_NAMES,
+  type Offer,
+  type OfferField,
+  PROSPECT_FIELD_NAMES,
+  PROSPECT_FIELDS,
+  type ProspectField,
+  type Sender,
+  type Thread,
+  type Tone,
+  type WireProspect,
 } from '../../shared/contract/brief.ts';
 import { LIMITS } from '../../shared/contract/limits.ts';
-import { type EditableField, type Edits, type Line, linesOf, threadOf } from './edits.ts';
+import { type Edits, type Line, linesOf, threadOf } from './edits.ts';
 
 /** What a brief needs of a reading: both sites' `Reading` and what crossed the port fit. */
 export type Read = { prospect: (WireProspect & object) | null; thread?: Thread | undefined };
@@ -37,9 +42,9 @@ const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)
 const clip = (text: string, max: number) => text.trim().slice(0, max).trim();
 
 /** The prospect's field after the user's corrections; undefined when unknown or taken out. */
-export const fieldOf = (read: Read, edits: Edits, field: EditableField): string | undefined => {
+export const fieldOf = (read: Read, edits: Edits, field: ProspectField): string | undefined => {
   const value = edits.fields[field] ?? read.prospect?.[field];
-  return value && clip(value, LIMITS.shortText) ? clip(value, LIMITS.shortText) : undefined;
+  return (value && clip(value, PROSPECT_FIELDS[field].limit)) || undefined;
 };
 
 /** Leaves out empty fields, so that what is shown and what is sent have no blanks. */
@@ -74,24 +79,25 @@ const fitting = (evidence: readonly Evidence[], room: number): Evidence[] => {
   });
 };
 
+/** The texts of an offer alone: a saved one has more, which is the user's own. */
+const textsOf = (offer: Offer): Pick<Offer, OfferField> =>
+  filled(
+    Object.fromEntries(OFFER_FIELD_NAMES.map((name) => [name, offer[name]])) as Pick<
+      Offer,
+      OfferField
+    >,
+  );
+
 const offerOf = ({ offer, read, edits, tone }: Ingredients): Offer => ({
-  ...filled({ companyName: offer.companyName }),
+  ...textsOf(offer),
   targetJobTitle: fieldOf(read, edits, 'jobTitle') ?? offer.targetJobTitle,
-  problemTheyFace: offer.problemTheyFace,
-  yourProduct: offer.yourProduct,
-  keyBenefit: offer.keyBenefit,
-  callToAction: offer.callToAction,
   tone: tone ?? offer.tone,
 });
 
 const prospectOf = ({ read, edits }: Ingredients, evidence: Evidence[]): WireProspect => ({
-  ...filled({
-    fullName: fieldOf(read, edits, 'fullName'),
-    firstName: fieldOf(read, edits, 'firstName'),
-    jobTitle: fieldOf(read, edits, 'jobTitle'),
-    company: fieldOf(read, edits, 'company'),
-    location: fieldOf(read, edits, 'location'),
-  }),
+  ...filled(
+    Object.fromEntries(PROSPECT_FIELD_NAMES.map((name) => [name, fieldOf(read, edits, name)])),
+  ),
   evidence,
 });
 

@@ -1,16 +1,12 @@
 import { z } from 'zod';
-import { type Evidence, evidenceSchema, type Thread } from '../../shared/contract/brief.ts';
+import {
+  type Evidence,
+  evidenceSchema,
+  PROSPECT_FIELD_NAMES,
+  type ProspectField,
+  type Thread,
+} from '../../shared/contract/brief.ts';
 import { LIMITS } from '../../shared/contract/limits.ts';
-
-/** Fields of the prospect a user may correct. */
-export const EDITABLE_FIELDS = [
-  'fullName',
-  'firstName',
-  'jobTitle',
-  'company',
-  'location',
-] as const;
-export type EditableField = (typeof EDITABLE_FIELDS)[number];
 
 const key = z.string().max(60);
 
@@ -20,7 +16,7 @@ const key = z.string().max(60);
  */
 export const editsSchema = z.object({
   /** A corrected field; an empty text takes the field out. */
-  fields: z.partialRecord(z.enum(EDITABLE_FIELDS), z.string().max(LIMITS.shortText)),
+  fields: z.partialRecord(z.enum(PROSPECT_FIELD_NAMES), z.string().max(LIMITS.shortText)),
   /** New text of a line, by the key of the line as read. */
   lines: z.record(key, z.string().max(LIMITS.evidenceText)),
   removed: z.array(key).max(200),
@@ -71,7 +67,7 @@ export const linesOf = (read: readonly Evidence[], edits: Edits): Line[] =>
     };
   });
 
-export const withField = (edits: Edits, field: EditableField, value: string): Edits => ({
+export const withField = (edits: Edits, field: ProspectField, value: string): Edits => ({
   ...edits,
   fields: { ...edits.fields, [field]: value },
 });

@@ -6,7 +6,7 @@ import {
   sessionStatusSchema,
 } from '../../shared/contract/session.ts';
 import type { Result } from './problem.ts';
-import { ask, type Surroundings } from './request.ts';
+import { ask, type ClientOptions } from './request.ts';
 
 export type Code = z.infer<typeof codeSchema>;
 
@@ -32,37 +32,37 @@ const nothing = z.undefined();
 
 /** `session` mints the session first where there is none yet. */
 export const createAccount = (
-  around: Surroundings,
+  options: ClientOptions,
   session: () => Promise<Result<string>>,
 ): Account => ({
   sequences: (before, signal) => {
     const page = before ? `?before=${encodeURIComponent(before)}` : '';
-    return ask(around, `/api/sequences${page}`, sequenceListSchema, { signal });
+    return ask(options, `/api/sequences${page}`, sequenceListSchema, { signal });
   },
   deleteSequence: (id) =>
-    ask(around, `/api/sequences/${encodeURIComponent(id)}`, nothing, { method: 'DELETE' }),
+    ask(options, `/api/sequences/${encodeURIComponent(id)}`, nothing, { method: 'DELETE' }),
   deleteSession: async () => {
-    if (!(await around.session.get())) return { ok: true, value: undefined };
-    const answer = await ask(around, '/api/session', nothing, { method: 'DELETE' });
-    if (answer.ok) await around.session.set(undefined);
+    if (!(await options.session.get())) return { ok: true, value: undefined };
+    const answer = await ask(options, '/api/session', nothing, { method: 'DELETE' });
+    if (answer.ok) await options.session.set(undefined);
     return answer;
   },
   exportSession: async () => {
-    const answer = await ask(around, '/api/session/export', z.unknown());
+    const answer = await ask(options, '/api/session/export', z.unknown());
     return answer.ok ? { ok: true, value: JSON.stringify(answer.value, null, 2) } : answer;
   },
   makeCode: async () => {
     const minted = await session();
     return minted.ok
-      ? ask(around, '/api/session/code', codeSchema, { method: 'POST', body: {} })
+      ? ask(options, '/api/session/code', codeSchema, { method: 'POST', body: {} })
       : minted;
   },
-  dropCode: () => ask(around, '/api/session/code', nothing, { method: 'DELETE' }),
+  dropCode: () => ask(options, '/api/session/code', nothing, { method: 'DELETE' }),
   attach: async (code) => {
     const minted = await session();
     return minted.ok
-      ? ask(around, '/api/session/attach', sessionStatusSchema, { method: 'POST', body: { code } })
+      ? ask(options, '/api/session/attach', sessionStatusSchema, { method: 'POST', body: { code } })
       : minted;
   },
-  detach: () => ask(around, '/api/session/attach', nothing, { method: 'DELETE' }),
+  detach: () => ask(options, '/api/session/attach', nothing, { method: 'DELETE' }),
 });

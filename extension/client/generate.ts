@@ -3,7 +3,7 @@ import type { StreamEvent } from '../../shared/contract/generate.ts';
 import { type Email, type Sequence, sequenceSchema } from '../../shared/contract/sequence.ts';
 import { eventsIn } from './events.ts';
 import { garbled, type Problem, problemOf, refused, stopped } from './problem.ts';
-import { ask, jsonOf, request, type Surroundings, whyNoAnswer } from './request.ts';
+import { ask, type ClientOptions, jsonOf, request, whyNoAnswer } from './request.ts';
 
 /** One press of Generate. With the same key and the same brief it is never charged twice. */
 export type Pressed = {
@@ -73,7 +73,7 @@ function* arrived(known: Known, email: Email): Generator<Writing> {
 
 /** Passes events on, each email once however often it is replayed; says how the stream ended. */
 async function* passOn(
-  around: Surroundings,
+  options: ClientOptions,
   press: Pressed,
   known: Known,
   body: Body,
@@ -82,7 +82,7 @@ async function* passOn(
     known.heard = true;
     if (event.event === 'session') {
       known.sequenceId = event.data.sequenceId;
-      await around.session.set(event.data.sessionId);
+      await options.session.set(event.data.sessionId);
     }
     if (event.event === 'error') {
       yield { event: 'failed', problem: refused(event.data) };
@@ -96,11 +96,15 @@ async function* passOn(
     }
     if (event.event === 'done') return { kind: 'ended' };
   }
-  return { kind: 'broken', problem: garbled(around.worker, 200) };
+  return { kind: 'broken', problem: garbled(options.worker, 200) };
 }
 
-const failed = async (around: Surroundings, known: Known, response: Response): Promise<Outcome> => {
-  const problem = problemOf(around.worker, response.status, await jsonOf(response));
+const failed = async (
+  options: ClientOptions,
+  known: Known,
+  response: Response,
+): Promise<Outcome> => {
+  const problem = problemOf(options.worker, response.status, await jsonOf(response));
   const running =
     problem.kind === 'refused' && problem.body.error === 'generation_in_progress' && known.sent;
   if (running) return { kind: 'running', seconds: problem.body.retryAfter ?? LOOK_AGAIN, problem };
@@ -109,12 +113,12 @@ const failed = async (around: Surroundings, known: Known, response: Response): P
 
 /** One try: the request and its stream. Refusals end the press; a connection that breaks does not. */
 async function* once(
-  around: Surroundings,
+  options: ClientOptions,
   press: Pressed,
   known: Known,
 ): AsyncGenerator<Writing, Outcome> {
   const headers = { accept: 'text/event-stream', 'idempotency-key': press.idempotencyKey };
-  const answer = await request(around, '/api/generate', {
+  const answer = await request(options, '/api/generate', {
     method: 'POST',
     body: press.brief,
     headers,
@@ -123,31 +127,31 @@ async function* once(
   if (!answer.ok) return { kind: 'broken', problem: answer.problem };
   const response = answer.value;
   if (!response.ok) {
-    const outcome = await failed(around, known, response);
+    const outcome = await failed(options, known, response);
     if (outcome.kind !== 'broken') return outcome;
     yield { event: 'failed', problem: outcome.problem };
     return { kind: 'ended' };
   }
   if (!response.body || !response.headers.get('content-type')?.startsWith('text/event-stream')) {
-    yield { event: 'failed', problem: garbled(around.worker, response.status) };
+    yield { event: 'failed', problem: garbled(options.worker, response.status) };
     return { kind: 'ended' };
   }
   try {
-    return yield* passOn(around, press, known, response.body);
+    return yield* passOn(options, press, known, response.body);
   } catch {
-    return { kind: 'broken', problem: await whyNoAnswer(around, press.signal) };
+    return { kind: 'broken', problem: await whyNoAnswer(options, press.signal) };
   }
 }
 
 /** Emails of a running generation that were not seen yet, from what the Worker keeps. */
 async function* kept(
-  around: Surroundings,
+  options: ClientOptions,
   known: Known,
   signal: AbortSignal,
 ): AsyncGenerator<Writing, Sequence['state'] | null> {
   if (!known.sequenceId) return null;
   const answer = await ask(
-    around,
+    options,
     `/api/sequences/${encodeURIComponent(known.sequenceId)}`,
     sequenceSchema,
     { signal },
@@ -159,13 +163,13 @@ async function* kept(
 
 /** Waits while an earlier try is still being written, passing on what comes of it; false when it took too long. */
 async function* waitFor(
-  around: Surroundings,
+  options: ClientOptions,
   known: Known,
   press: Pressed,
   seconds: number,
   until: number,
 ): AsyncGenerator<Writing, boolean> {
-  const state = yield* kept(around, known, press.signal);
+  const state = yield* kept(options, known, press.signal);
   if (Date.now() > until) return false;
   const ended = state !== null && state !== 'writing';
   await pause(ended ? 500 : Math.min(10, Math.max(1, seconds)) * 1_000, press.signal);
@@ -177,7 +181,7 @@ async function* waitFor(
  * same key; emails come once each, in the order they were written. Never throws.
  */
 export async function* generate(
-  around: Surroundings,
+  options: ClientOptions,
   press: Pressed,
 ): AsyncGenerator<Writing, void> {
   const resumed = press.sequenceId !== undefined;
@@ -189,12 +193,12 @@ export async function* generate(
   };
   const until = Date.now() + IN_PROGRESS;
   for (let attempt = 0; ; ) {
-    const outcome = yield* once(around, press, known);
+    const outcome = yield* once(options, press, known);
     known.sent = true;
     if (outcome.kind === 'ended') return;
     if (press.signal.aborted) return yield { event: 'failed', problem: stopped() };
     if (outcome.kind === 'running') {
-      if (yield* waitFor(around, known, press, outcome.seconds, until)) continue;
+      if (yield* waitFor(options, known, press, outcome.seconds, until)) continue;
       return yield { event: 'failed', problem: outcome.problem };
     }
     // Nothing was ever heard: the server is not there, and the user is told at once instead of after five tries.

@@ -12,11 +12,11 @@ import { sessionIds, workerUrl } from '../storage/items.ts';
 import { type Account, createAccount } from './account.ts';
 import { generate, type Pressed, type Writing } from './generate.ts';
 import type { Result } from './problem.ts';
-import { ask, type Surroundings } from './request.ts';
+import { ask, type ClientOptions } from './request.ts';
 
 export type { Code } from './account.ts';
 export type { Pressed, Writing } from './generate.ts';
-export type { Problem, Result } from './problem.ts';
+export { type Problem, problemText, type Result } from './problem.ts';
 
 /** `GET /api/health`, as far as the extension cares. */
 const healthSchema = z.object({
@@ -40,53 +40,53 @@ export type Client = Account & {
   rewrite(
     sequenceId: string,
     step: number,
-    wish: Rewrite,
+    rewrite: Rewrite,
     signal?: AbortSignal,
   ): Promise<Result<Rewritten>>;
   /** Verdicts on these sentences, one each and in their order: free, and bounded a sequence. */
   check(sequenceId: string, asked: Check, signal?: AbortSignal): Promise<Result<CheckResult>>;
 };
 
-const mint = async (around: Surroundings, signal?: AbortSignal): Promise<Result<string>> => {
-  const known = await around.session.get();
+const mint = async (options: ClientOptions, signal?: AbortSignal): Promise<Result<string>> => {
+  const known = await options.session.get();
   if (known) return { ok: true, value: known };
-  const minted = await ask(around, '/api/session', mintedSessionSchema, {
+  const minted = await ask(options, '/api/session', mintedSessionSchema, {
     method: 'POST',
     anonymous: true,
     signal,
   });
   if (!minted.ok) return minted;
-  await around.session.set(minted.value.sessionId);
+  await options.session.set(minted.value.sessionId);
   return { ok: true, value: minted.value.sessionId };
 };
 
 async function* mintAndGenerate(
-  around: Surroundings,
+  options: ClientOptions,
   press: Pressed,
 ): AsyncGenerator<Writing, void> {
-  const session = await mint(around, press.signal);
+  const session = await mint(options, press.signal);
   if (!session.ok) return yield { event: 'failed', problem: session.problem };
-  yield* generate(around, press);
+  yield* generate(options, press);
 }
 
 const sequencePath = (id: string) => `/api/sequences/${encodeURIComponent(id)}`;
 
-export const createClient = (around: Surroundings): Client => ({
-  ...createAccount(around, () => mint(around)),
-  worker: around.worker,
-  health: (signal) => ask(around, '/api/health', healthSchema, { anonymous: true, signal }),
-  status: (signal) => ask(around, '/api/session', sessionStatusSchema, { signal }),
-  session: (signal) => mint(around, signal),
-  generate: (press) => mintAndGenerate(around, press),
-  sequence: (id, signal) => ask(around, sequencePath(id), sequenceSchema, { signal }),
-  rewrite: (id, step, wish, signal) =>
-    ask(around, `${sequencePath(id)}/emails/${step}/rewrite`, rewrittenSchema, {
+export const createClient = (options: ClientOptions): Client => ({
+  ...createAccount(options, () => mint(options)),
+  worker: options.worker,
+  health: (signal) => ask(options, '/api/health', healthSchema, { anonymous: true, signal }),
+  status: (signal) => ask(options, '/api/session', sessionStatusSchema, { signal }),
+  session: (signal) => mint(options, signal),
+  generate: (press) => mintAndGenerate(options, press),
+  sequence: (id, signal) => ask(options, sequencePath(id), sequenceSchema, { signal }),
+  rewrite: (id, step, rewrite, signal) =>
+    ask(options, `${sequencePath(id)}/emails/${step}/rewrite`, rewrittenSchema, {
       method: 'POST',
-      body: wish,
+      body: rewrite,
       signal,
     }),
   check: (id, asked, signal) =>
-    ask(around, `${sequencePath(id)}/check`, checkResultSchema, {
+    ask(options, `${sequencePath(id)}/check`, checkResultSchema, {
       method: 'POST',
       body: asked,
       signal,

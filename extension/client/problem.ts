@@ -6,6 +6,9 @@ export type Problem = { message: string; advice: string } & (
   | { kind: 'refused'; body: ErrorBody }
 );
 
+/** What went wrong, and what to do about it. */
+export const problemText = ({ message, advice }: Problem): string => `${message} ${advice}`.trim();
+
 export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
 export const offline = (): Problem => ({

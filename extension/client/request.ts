@@ -10,8 +10,8 @@ import {
   unreachable,
 } from './problem.ts';
 
-/** What the client needs of its surroundings. */
-export type Surroundings = {
+/** What a client is made with. */
+export type ClientOptions = {
   /** Origin of the Worker. */
   worker: string;
   /** The session's id, kept by the caller for this Worker alone. */
@@ -32,8 +32,8 @@ export type Asked = {
   signal?: AbortSignal | undefined;
 };
 
-const headersOf = async (around: Surroundings, asked: Asked): Promise<Record<string, string>> => {
-  const id = asked.anonymous ? undefined : await around.session.get();
+const headersOf = async (options: ClientOptions, asked: Asked): Promise<Record<string, string>> => {
+  const id = asked.anonymous ? undefined : await options.session.get();
   return {
     ...(asked.body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(id ? { authorization: `Bearer ${id}` } : {}),
@@ -47,34 +47,34 @@ const isLoopback = (origin: string): boolean =>
 
 /** Why a request got no answer at all. */
 export const whyNoAnswer = async (
-  around: Surroundings,
+  options: ClientOptions,
   signal: AbortSignal | undefined,
 ): Promise<Problem> => {
   if (signal?.aborted) return stopped();
-  if (!isLoopback(around.worker) && around.online?.() === false) return offline();
-  return (await around.allowed?.()) === false
-    ? notAllowed(around.worker)
-    : unreachable(around.worker);
+  if (!isLoopback(options.worker) && options.online?.() === false) return offline();
+  return (await options.allowed?.()) === false
+    ? notAllowed(options.worker)
+    : unreachable(options.worker);
 };
 
 /** One request. Never throws: no answer at all is a problem as well. Cookies are never sent. */
 export const request = async (
-  around: Surroundings,
+  options: ClientOptions,
   path: string,
   asked: Asked,
 ): Promise<Result<Response>> => {
   const init: RequestInit = {
     method: asked.method ?? 'GET',
-    headers: await headersOf(around, asked),
+    headers: await headersOf(options, asked),
     credentials: 'omit',
     cache: 'no-store',
     ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) }),
     ...(asked.signal ? { signal: asked.signal } : {}),
   };
   try {
-    return { ok: true, value: await (around.fetch ?? fetch)(around.worker + path, init) };
+    return { ok: true, value: await (options.fetch ?? fetch)(options.worker + path, init) };
   } catch {
-    return { ok: false, problem: await whyNoAnswer(around, asked.signal) };
+    return { ok: false, problem: await whyNoAnswer(options, asked.signal) };
   }
 };
 
@@ -89,18 +89,18 @@ export const jsonOf = async (response: Response): Promise<unknown> => {
 
 /** One request whose answer must be of this shape. */
 export const ask = async <T>(
-  around: Surroundings,
+  options: ClientOptions,
   path: string,
   schema: z.ZodType<T>,
   asked: Asked = {},
 ): Promise<Result<T>> => {
-  const answer = await request(around, path, asked);
+  const answer = await request(options, path, asked);
   if (!answer.ok) return answer;
   const body = await jsonOf(answer.value);
   if (!answer.value.ok)
-    return { ok: false, problem: problemOf(around.worker, answer.value.status, body) };
+    return { ok: false, problem: problemOf(options.worker, answer.value.status, body) };
   const parsed = schema.safeParse(body);
   return parsed.success
     ? { ok: true, value: parsed.data }
-    : { ok: false, problem: garbled(around.worker, answer.value.status) };
+    : { ok: false, problem: garbled(options.worker, answer.value.status) };
 };

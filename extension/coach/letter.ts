@@ -1,4 +1,5 @@
-import { isGreeting, isSignOff, type Span, sentencesOf } from '../../shared/grounding/index.ts';
+import { isSignOff, type Span, sentencesOf } from '../../shared/grounding/index.ts';
+import { isGreetingLine } from '../../shared/text/letter-parts.ts';
 
 /** A body taken apart: greeting, what is said, sign-off and what stands under it. Offsets are those of the body. */
 export type Letter = {
@@ -68,18 +69,6 @@ function takenApart(body: string): Letter {
   };
   return greeting ? { ...letter, greeting } : letter;
 }
-
-/** Of a greeting that no list knows: "Oi, Carlos!", "田中様". */
-const MOST_GREETING = 40;
-const GREETING_END = /[,!，、！:–—]$|(?:様|さん|さま|殿|御中|님|先生|女士|您好)$/u;
-
-/** A known greeting; or a short line of its own at the start that ends as greetings do. */
-const isGreetingLine = (body: string, { start, text, end }: Span): boolean =>
-  isGreeting(text) ||
-  (text.length <= MOST_GREETING &&
-    body.slice(0, start).trim() === '' &&
-    /^[^\S\n]*\n/.test(body.slice(end)) &&
-    GREETING_END.test(text));
 
 /** How many words a body says: greeting and sign-off are not counted. */
 export const wordCount = (body: string): number => letterOf(body).words.length;

@@ -1,5 +1,10 @@
 import { useActionState, useEffect, useRef, useState } from 'react';
-import { type Offer, offerSchema } from '../../shared/contract/brief.ts';
+import {
+  OFFER_FIELDS,
+  type Offer,
+  type OfferField,
+  offerSchema,
+} from '../../shared/contract/brief.ts';
 import { LIMITS } from '../../shared/contract/limits.ts';
 import { TONE_OPTIONS } from '../format/tones.ts';
 import { Button } from '../ui/button.tsx';
@@ -9,73 +14,51 @@ import { Segmented } from '../ui/segmented.tsx';
 /** An offer as it is typed: text only, so that half a form can be kept. */
 export type OfferDraft = Record<string, string>;
 
-type FieldName =
-  | 'companyName'
-  | 'yourProduct'
-  | 'problemTheyFace'
-  | 'keyBenefit'
-  | 'callToAction'
-  | 'targetJobTitle';
-
-const FIELDS: readonly {
-  name: FieldName;
-  label: string;
+type FormField = {
+  name: OfferField;
   placeholder: string;
-  max: number;
-  optional?: boolean;
+  /** What to say when it is missing or too long. */
+  error: string;
+  /** Takes more than a line. */
   long?: boolean;
-}[] = [
-  {
-    name: 'companyName',
-    label: 'Your company',
-    placeholder: 'Relay',
-    max: LIMITS.shortText,
-    optional: true,
-  },
+};
+
+/** The fields in the order in which they are filled in. */
+const FIELDS: readonly FormField[] = [
+  { name: 'companyName', placeholder: 'Relay', error: 'Shorter, please.' },
   {
     name: 'yourProduct',
-    label: 'What you sell',
     placeholder: 'A review of 30 days of sales threads',
-    max: LIMITS.offerText,
+    error: 'Say in a sentence what you sell.',
     long: true,
   },
   {
     name: 'problemTheyFace',
-    label: 'The problem they have',
     placeholder: 'Follow-ups stop after the second mail',
-    max: LIMITS.offerText,
+    error: 'Say in a sentence which problem it solves.',
     long: true,
   },
   {
     name: 'keyBenefit',
-    label: 'What they get from it',
     placeholder: 'A list of deals that went silent, and why',
-    max: LIMITS.offerText,
+    error: 'Say in a sentence what they get from it.',
     long: true,
   },
   {
     name: 'callToAction',
-    label: 'What you ask for',
     placeholder: 'Would a look at your list be useful?',
-    max: LIMITS.offerText,
+    error: 'Say what you ask for: a reply, a look, a call.',
     long: true,
   },
   {
     name: 'targetJobTitle',
-    label: 'Whom you usually write to',
     placeholder: 'VP of Sales',
-    max: LIMITS.shortText,
+    error: 'A job title, used when the page does not say theirs.',
   },
 ];
 
-const ERRORS: Record<FieldName, string> = {
-  companyName: 'Shorter, please.',
-  yourProduct: 'Say in a sentence what you sell.',
-  problemTheyFace: 'Say in a sentence which problem it solves.',
-  keyBenefit: 'Say in a sentence what they get from it.',
-  callToAction: 'Say what you ask for: a reply, a look, a call.',
-  targetJobTitle: 'A job title, used when the page does not say theirs.',
-};
+const isOptional = (name: OfferField): boolean =>
+  offerSchema.shape[name].safeParse(undefined).success;
 
 /** A saved offer as the form takes it. */
 export const draftOf = (offer: NamedOffer): OfferDraft =>
@@ -143,7 +126,6 @@ export const OfferForm = ({
   useEffect(() => {
     if (wrong.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }, [wrong]);
-  const errorOf = (name: FieldName) => (wrong.includes(name) ? ERRORS[name] : undefined);
   return (
     <form className="offer-form" action={save} aria-label="Your offer" noValidate ref={form}>
       {named && (
@@ -156,15 +138,16 @@ export const OfferForm = ({
           onText={change('name')}
         />
       )}
-      {FIELDS.map(({ name, label, placeholder, max, optional, long }) => {
+      {FIELDS.map(({ name, placeholder, error, long }) => {
+        const { label, limit } = OFFER_FIELDS[name];
         const props = {
           name,
-          label: optional ? `${label} (optional)` : label,
+          label: isOptional(name) ? `${label} (optional)` : label,
           placeholder,
-          max,
+          max: limit,
           value: values[name] ?? '',
           onText: change(name),
-          error: errorOf(name),
+          error: wrong.includes(name) ? error : undefined,
         };
         return long ? (
           <TextArea key={name} {...props} rows={1} />

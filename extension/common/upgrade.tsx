@@ -12,7 +12,7 @@ export const BiggerPlan = ({ status, worker }: { status: SessionStatus | null; w
   );
 
 /** What to do when the plan is used up: wait, or get a bigger one. */
-export const WayOn = ({
+export const UpgradeHint = ({
   status,
   worker,
   now,

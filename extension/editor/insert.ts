@@ -2,7 +2,7 @@ import type { Draft } from '../../shared/contract/channel.ts';
 import { CHANNEL_LIMITS } from '../../shared/contract/channel.ts';
 import type { Editor, InsertMode, InsertResult } from './editor.ts';
 import { fieldSurface, isTextField } from './field.ts';
-import { findOwn, remember } from './inserted-text.ts';
+import { findInserted, remember } from './inserted-text.ts';
 import { comparable, findLines, squeezed, textOfLines } from './lines.ts';
 import { richSurface } from './rich.ts';
 import { emptySubject, fillSubject } from './subject.ts';
@@ -119,7 +119,7 @@ export async function insertDraft(
   const lines = surface.lines();
   const text = draftLines(draft.body);
   if (text.length === 0) return { kind: 'rejected', why: 'The draft is empty.' };
-  const place = placeFor(lines, findOwn(element, lines), mode);
+  const place = placeFor(lines, findInserted(element, lines), mode);
   if (!place) return { kind: 'occupied', excerpt: excerptOf(editor) };
 
   const wanted = expected(lines, place, text);
@@ -153,7 +153,7 @@ function excerptOf(editor: Editor): string {
 
 function foreignText({ element, ...editor }: Editor): string {
   const lines = surfaceOf({ ...editor, element }).lines();
-  const own = findOwn(element, lines);
+  const own = findInserted(element, lines);
   const foreign = own ? [...lines.slice(0, own.from), ...lines.slice(own.to + 1)] : lines;
   return foreign.join('\n').trim();
 }

@@ -16,7 +16,7 @@ export function remember(element: HTMLElement, lines: string[]): void {
 }
 
 /** Where ColdCopy's own text stands in these lines of the editor, if it stands there untouched. */
-export function findOwn(
+export function findInserted(
   element: HTMLElement,
   lines: readonly string[],
 ): { from: number; to: number } | undefined {

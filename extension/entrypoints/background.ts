@@ -1,9 +1,9 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { pair } from '../background/connect-ports.ts';
+import { connectPorts } from '../background/connect-ports.ts';
 import { forget } from '../background/frame-token.ts';
 import { HOSTS } from '../background/hosts.ts';
-import { answerTo } from '../background/on-message.ts';
+import { onMessage } from '../background/on-message.ts';
 import { currentTab, open } from '../background/open.ts';
 
 type Tab = Browser.tabs.Tab;
@@ -42,9 +42,9 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'open') void openOn(tab);
   });
-  browser.runtime.onConnect.addListener(pair);
+  browser.runtime.onConnect.addListener(connectPorts);
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
-    const answer = answerTo(message, sender);
+    const answer = onMessage(message, sender);
     if (!answer) return false;
     answer.then(respond, () => respond(null));
     return true;

@@ -75,15 +75,15 @@ const buildButton = (): HTMLButtonElement => {
 export default defineUnlistedScript(() => {
   const host = document.createElement('div');
   // Looks before it touches: a change to the page in between would have the browser lay out all of Gmail once more.
-  const settle = () => {
+  const layOut = () => {
     const spot = spots(innerWidth, innerHeight).find((each) => isFree(document, each));
     host.style.cssText = spot
       ? `${HOST} left: ${spot.x - SIZE / 2}px; top: ${spot.y - SIZE / 2}px;`
       : `${HOST} display: none;`;
   };
-  settle();
+  layOut();
   host.attachShadow({ mode: 'closed' }).append(buildButton());
   document.documentElement.append(host);
-  addEventListener('resize', settle);
-  addEventListener('hashchange', () => requestIdleCallback(settle));
+  addEventListener('resize', layOut);
+  addEventListener('hashchange', () => requestIdleCallback(layOut));
 });

@@ -10,7 +10,7 @@ type Answer = Extract<FromPage, { id: number }>;
 export type Execute = (request: PageRequest) => Promise<unknown>;
 
 /** The page's side of the port. It outlives single ports: the service worker between both may die at any moment. */
-export type Talk = {
+export type SidebarConnection = {
   /** A port from `background`, for as long as it lives. */
   connected(port: Port): void;
   tell(event: PageEvent): void;
@@ -36,7 +36,7 @@ const answerTo = async (request: PageRequest, execute: Execute): Promise<Answer>
 };
 
 /** `lost` is told of each port that ends: the service worker slept, or the extension is gone. */
-export const newTalk = (execute: Execute, lost: () => void): Talk => {
+export const newSidebarConnection = (execute: Execute, lost: () => void): SidebarConnection => {
   const ports = new Set<Port>();
   let unheard: PageEvent[] = [];
   const answers = new Map<number, Promise<Answer>>();

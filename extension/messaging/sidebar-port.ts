@@ -72,7 +72,7 @@ const whenVisible = (act: () => void): void => {
   else document.addEventListener('visibilitychange', () => whenVisible(act), { once: true });
 };
 
-class Line implements PagePort {
+class PageConnection implements PagePort {
   readonly #token: string;
   readonly #waiting = new Map<number, Waiting>();
   readonly #events = listeners<PageEvent>();
@@ -214,4 +214,4 @@ class Line implements PagePort {
 }
 
 /** Connects the sidebar to the page it sits on, by the token in the frame's address. Call once. */
-export const connectToPage = (): PagePort => new Line(location.hash.slice(1));
+export const connectToPage = (): PagePort => new PageConnection(location.hash.slice(1));

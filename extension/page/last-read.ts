@@ -2,7 +2,7 @@ import { MESSAGE_LIMITS } from '../messaging/limits.ts';
 import type { Reading } from '../sites/site.ts';
 
 /** What was marked and what was read, each of which holds only at the address where it was. */
-export type Memory = {
+export type LastRead = {
   select(text: string): void;
   /** Text the user had selected when calling, while that address is open. */
   selection(): string | undefined;
@@ -13,7 +13,7 @@ export type Memory = {
   key(): string;
 };
 
-export const newMemory = (): Memory => {
+export const newLastRead = (): LastRead => {
   let selected: { text: string; at: string } | null = null;
   let lastRead: { key: string; at: string } | null = null;
   return {

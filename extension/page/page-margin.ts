@@ -7,7 +7,7 @@ const LEAST = 760;
  * Moves the page beside the sidebar by a margin on its root. A page that lays itself out by its own script may not follow; then the margin is
  * taken back at once and the sidebar lies over the page. `main` is the part that must stay in view.
  */
-export const pushPage = (
+export const setPageMargin = (
   document: Document,
   place: Place | null,
   main: () => Element | null,
@@ -16,9 +16,9 @@ export const pushPage = (
   const take = () => {
     for (const side of ['left', 'right']) root.style.removeProperty(`margin-${side}`);
   };
-  const pushed =
+  const hasMargin =
     place && root.style.getPropertyValue(`margin-${place.side}`) === `${place.width}px`;
-  if (pushed && fits(main(), place)) return;
+  if (hasMargin && fits(main(), place)) return;
   if (root.style.marginLeft || root.style.marginRight) take();
   if (!place || innerWidth - place.width < LEAST) return;
   root.style.setProperty(`margin-${place.side}`, `${place.width}px`, 'important');

@@ -6,10 +6,10 @@ import type {
   RenewAnswer,
   RenewRequest,
 } from '../messaging/messages.ts';
-import { newTalk, type Talk } from '../messaging/page-port.ts';
+import { newSidebarConnection, type SidebarConnection } from '../messaging/page-port.ts';
 import type { Site } from '../sites/site.ts';
 import type { Place } from '../storage/placement.ts';
-import { newMemory } from './last-read.ts';
+import { newLastRead } from './last-read.ts';
 import { newMark } from './mark.ts';
 import { mountSidebar, type Sidebar } from './sidebar.ts';
 import { newVerbs } from './verbs.ts';
@@ -28,20 +28,20 @@ const isBackground = (sender: Sender) =>
 const sidebarAt = (token: string) => `${browser.runtime.getURL('/sidebar.html')}#${token}`;
 
 /** What the page script does between the user's first call and the end of the document. */
-class Visit {
+class PageController {
   readonly #site: () => Site | undefined;
-  readonly #memory = newMemory();
+  readonly #lastRead = newLastRead();
   readonly #mark = newMark();
   readonly #verbs = newVerbs({
     document,
     site: () => this.#site(),
     mark: this.#mark,
     sidebar: () => this.#sidebar,
-    selection: this.#memory.selection,
-    read: this.#memory.read,
+    selection: this.#lastRead.selection,
+    read: this.#lastRead.read,
     frame: (wish) => this.#frame(wish),
   });
-  readonly #talk: Talk = newTalk(this.#verbs.execute, () =>
+  readonly #connection: SidebarConnection = newSidebarConnection(this.#verbs.execute, () =>
     setTimeout(() => this.#lookForUpdate(), UPDATE),
   );
   #sidebar: Sidebar | null = null;
@@ -53,19 +53,19 @@ class Visit {
   }
 
   called(call: PageCall): PageCallAnswer {
-    if (call.selection) this.#memory.select(call.selection);
+    if (call.selection) this.#lastRead.select(call.selection);
     if (call.page === 'mount') {
       if (!this.#sidebar) this.#mount(call.token, { side: call.side, width: call.width });
     } else if (call.toggle && this.#sidebar?.isShown()) this.#hide();
     else if (this.#sidebar) {
       this.#show();
-      this.#talk.tell({ event: 'called' });
+      this.#connection.tell({ event: 'called' });
     }
     return { mounted: this.#sidebar !== null };
   }
 
   connected(port: Browser.runtime.Port) {
-    this.#talk.connected(port);
+    this.#connection.connected(port);
   }
 
   #mount(token: string, place: Place) {
@@ -78,7 +78,7 @@ class Visit {
       sidebarAt(token),
       place,
       {
-        placed: (next) => this.#talk.tell({ event: 'placed', ...next }),
+        placed: (next) => this.#connection.tell({ event: 'placed', ...next }),
         reloaded: () => void this.#renew(),
       },
     );
@@ -88,7 +88,7 @@ class Visit {
   #show() {
     this.#sidebar?.show();
     this.#watch();
-    if (this.#memory.isStale()) this.#moved();
+    if (this.#lastRead.isStale()) this.#moved();
   }
 
   #hide() {
@@ -106,17 +106,17 @@ class Visit {
     this.#watching.abort();
     this.#watching = new AbortController();
     const { signal } = this.#watching;
-    const settle = () => this.#sidebar?.settle();
+    const layOut = () => this.#sidebar?.layOut();
     watchAddress(() => this.#moved(), signal);
     document.addEventListener('visibilitychange', () => this.#lookForUpdate(), { signal });
-    addEventListener('resize', settle, { signal });
+    addEventListener('resize', layOut, { signal });
     // LinkedIn is left alone: one listener, for the address. There the sidebar asks for the editors when it gets the focus.
     if (this.#site()?.name === 'gmail')
       watchEditors(
         document,
         this.#verbs,
-        settle,
-        () => this.#talk.tell({ event: 'editors' }),
+        layOut,
+        () => this.#connection.tell({ event: 'editors' }),
         signal,
       );
   }
@@ -127,7 +127,7 @@ class Visit {
   }
 
   #moved() {
-    this.#talk.tell({ event: 'moved', key: this.#memory.key() });
+    this.#connection.tell({ event: 'moved', key: this.#lastRead.key() });
   }
 
   #lookForUpdate() {
@@ -143,7 +143,7 @@ class Visit {
       renew: 'frame',
     } satisfies RenewRequest);
     if (!answer?.token) return;
-    this.#talk.forget();
+    this.#connection.forget();
     this.#sidebar?.reload(sidebarAt(answer.token));
   }
 }
@@ -153,12 +153,12 @@ class Visit {
  * dispatch, but for the address and the coming and going of composes while the sidebar is open.
  */
 export const startPage = (site: () => Site | undefined): void => {
-  const visit = new Visit(site);
+  const controller = new PageController(site);
   browser.runtime.onMessage.addListener((message: PageCall, sender, respond) => {
     if (!isBackground(sender) || (message.page !== 'call' && message.page !== 'mount')) return;
-    respond(visit.called(message));
+    respond(controller.called(message));
   });
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name === 'sidebar' && isBackground(port.sender)) visit.connected(port);
+    if (port.name === 'sidebar' && isBackground(port.sender)) controller.connected(port);
   });
 };

@@ -1,12 +1,12 @@
 import type { Editor } from '../editor/editor.ts';
 import { type Place, widthWithin } from '../storage/placement.ts';
 import { buildDock, type Dock } from './dock.ts';
-import { type Box, clipOf, findRoom, isClear, otherSide } from './layout.ts';
-import { pushPage } from './page-margin.ts';
+import { clipOf, findLayout, isClear, otherSide, type Rect } from './layout.ts';
+import { setPageMargin } from './page-margin.ts';
 import { updatedNotice } from './updated-notice.ts';
 
-/** What of the page matters to where the sidebar sits. */
-export type Surroundings = {
+/** What of the page the layout of the sidebar depends on. */
+export type PageLayoutInput = {
   document: Document;
   editors(): Editor[];
   /** The part of the page that may be moved aside; null where the page is left as it is. */
@@ -20,7 +20,7 @@ export type Sidebar = {
   isShown(): boolean;
   place(wish: Partial<Place>): void;
   /** Looks anew at what must not be covered. */
-  settle(): void;
+  layOut(): void;
   reload(src: string): void;
   /** The page gets the focus, also from a frame that is still loading. */
   letGo(): void;
@@ -30,14 +30,14 @@ export type Sidebar = {
 
 const DIALOGS = '[role="dialog"], [role="alertdialog"]';
 
-const boxOf = (element: Element): Box | null => {
+const boxOf = (element: Element): Rect | null => {
   const box = element.getBoundingClientRect();
   return box.width > 0 && box.height > 0
     ? { left: box.left, top: box.top, right: box.right, bottom: box.bottom }
     : null;
 };
 
-const boxesOf = (elements: Iterable<Element>): Box[] =>
+const boxesOf = (elements: Iterable<Element>): Rect[] =>
   [...elements].map(boxOf).filter((box) => box !== null);
 
 /** Where the focus is, shadow roots of the page included. */
@@ -53,23 +53,23 @@ const dialogsBeside = (document: Document, frames: readonly Element[]) =>
   );
 
 /** Puts the dock where it was wished and the page beside it, else on the other side; where neither is free, over the page. */
-const arrange = (around: Surroundings, dock: Dock, wish: Place) => {
-  const { document, main } = around;
-  if (!dock.isShown()) return pushPage(document, null, main);
+const arrange = (input: PageLayoutInput, dock: Dock, wish: Place) => {
+  const { document, main } = input;
+  if (!dock.isShown()) return setPageMargin(document, null, main);
   const viewport = { width: innerWidth, height: innerHeight };
-  const frames = around.editors().map((editor) => editor.frame);
+  const frames = input.editors().map((editor) => editor.frame);
   const beside = [wish, { ...wish, side: otherSide(wish.side) }].find((place) => {
-    pushPage(document, place, main);
+    setPageMargin(document, place, main);
     return isClear(place, viewport, boxesOf(frames));
   });
-  if (!beside) pushPage(document, null, main);
-  const room = findRoom(
+  if (!beside) setPageMargin(document, null, main);
+  const layout = findLayout(
     beside ?? wish,
     viewport,
     boxesOf(frames),
     boxesOf(dialogsBeside(document, frames)),
   );
-  dock.put(room, clipOf(room, viewport.height));
+  dock.put(layout, clipOf(layout, viewport.height));
 };
 
 /** Lays the notice of the update over the dock; `leave` once the user closes it or the updated extension mounts its own sidebar. */
@@ -87,37 +87,37 @@ const coverUntilSucceeded = (document: Document, dock: Dock, leave: () => void) 
 
 /** Mounts the sidebar. `placed` is told when the user has dragged its edge. */
 export const mountSidebar = (
-  around: Surroundings,
+  input: PageLayoutInput,
   src: string,
   start: Place,
   told: { placed(place: Place): void; reloaded(): void },
 ): Sidebar => {
-  const { document } = around;
+  const { document } = input;
   let wish = start;
   let before = focused(document);
 
-  const settle = () => arrange(around, dock, wish);
+  const layOut = () => arrange(input, dock, wish);
   const dock: Dock = buildDock(document, src, {
     sized(width, end) {
       wish = { ...wish, width };
-      settle();
+      layOut();
       if (end) told.placed(wish);
     },
     reloaded: told.reloaded,
   });
-  settle();
+  layOut();
 
   return {
     show() {
       if (!dock.isShown()) before = focused(document);
       if (!dock.host.isConnected) document.documentElement.append(dock.host);
       dock.show(true);
-      settle();
+      layOut();
       dock.frame.focus();
     },
     hide() {
       dock.show(false);
-      settle();
+      layOut();
       dock.frame.blur();
       if (before?.isConnected) before.focus({ preventScroll: true });
     },
@@ -127,9 +127,9 @@ export const mountSidebar = (
         side: next.side ?? wish.side,
         width: next.width === undefined ? wish.width : widthWithin(next.width),
       };
-      settle();
+      layOut();
     },
-    settle,
+    layOut,
     reload: dock.reload,
     letGo: dock.letGo,
     orphaned() {

@@ -12,7 +12,7 @@ import type { Reading, Site } from '../sites/site.ts';
 import type { Sidebar } from './sidebar.ts';
 
 /** What the verbs work on. */
-export type Stage = {
+export type VerbDeps = {
   document: Document;
   site(): Site | undefined;
   sidebar(): Sidebar | null;
@@ -62,14 +62,14 @@ const newIds = () => {
 };
 
 /** The named verbs a sidebar may use on its page: the whole list. */
-export const newVerbs = (stage: Stage) => {
+export const newVerbs = (deps: VerbDeps) => {
   const idOf = newIds();
   const site = (): Site => {
-    const known = stage.site();
+    const known = deps.site();
     if (!known) throw new Error(NOT_HERE);
     return known;
   };
-  const editors = () => stage.site()?.editors(stage.document) ?? [];
+  const editors = () => deps.site()?.editors(deps.document) ?? [];
   const editor = (id: string): Editor | undefined =>
     editors().find((each) => idOf(each.element) === id);
   const viewOf = (each: Editor): EditorView => ({
@@ -90,34 +90,34 @@ export const newVerbs = (stage: Stage) => {
         candidate,
         editorId,
         editor: meant,
-        selection: stage.selection(),
+        selection: deps.selection(),
       };
-      const reading = site().read(stage.document, filled(options));
-      stage.read(reading);
+      const reading = site().read(deps.document, filled(options));
+      deps.read(reading);
       return reading;
     },
     editors: () => {
       // Where composes are not watched, this is the moment to make room for them.
-      stage.sidebar()?.settle();
+      deps.sidebar()?.layOut();
       return editors().map(viewOf);
     },
     insert: ({ editorId, draft, mode }) => {
       const found = editor(editorId);
-      stage.sidebar()?.letGo();
+      deps.sidebar()?.letGo();
       return found ? insertDraft(found, draft, mode) : { kind: 'gone', why: GONE };
     },
     openCompose: async ({ to }) => {
       const { openCompose } = site();
       if (!openCompose) throw new Error('This page has no button for a new message.');
-      stage.sidebar()?.letGo();
-      const opened = await openCompose(stage.document, to, AbortSignal.timeout(COMPOSE));
-      stage.sidebar()?.settle();
+      deps.sidebar()?.letGo();
+      const opened = await openCompose(deps.document, to, AbortSignal.timeout(COMPOSE));
+      deps.sidebar()?.layOut();
       return { editorId: idOf(opened.element) };
     },
     highlight: ({ editorId }) => {
       const found = editorId === undefined ? undefined : editor(editorId);
-      if (found) stage.mark.show(found.frame);
-      else stage.mark.clear();
+      if (found) deps.mark.show(found.frame);
+      else deps.mark.clear();
       return null;
     },
     draftText: ({ editorId }) => {
@@ -126,7 +126,7 @@ export const newVerbs = (stage: Stage) => {
       return draftText(found);
     },
     frame: (wish) => {
-      stage.frame(wish);
+      deps.frame(wish);
       return null;
     },
   };

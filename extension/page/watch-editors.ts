@@ -10,7 +10,7 @@ const SETTLED = 250;
 export const watchEditors = (
   document: Document,
   verbs: { editors(): Editor[]; idOf(element: HTMLElement): string },
-  settle: () => void,
+  layOut: () => void,
   changed: () => void,
   signal: AbortSignal,
 ): void => {
@@ -22,7 +22,7 @@ export const watchEditors = (
   let known = nameAll();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = () => {
-    settle();
+    layOut();
     const now = nameAll();
     if (now === known) return;
     known = now;

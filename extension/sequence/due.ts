@@ -6,7 +6,8 @@ export type Due = {
   key: string;
   sequenceId: string | undefined;
   name: string;
-  step: number /** Days past its day; 0: today. */;
+  step: number;
+  /** Days past its day; 0: today. */
   late: number;
 };
 

@@ -1,4 +1,5 @@
 import type { Brief } from '../../shared/contract/brief.ts';
+import { REWRITES, type RewriteKind } from '../../shared/contract/rewrite.ts';
 import type { Email } from '../../shared/contract/sequence.ts';
 import { pinned, withJudged } from '../sidebar/verdicts/judged.ts';
 import { MAX_VERSIONS, type SavedStep, type Version } from '../storage/work.ts';
@@ -116,25 +117,19 @@ export const receive = (
   return [...steps, withVerdicts(now, email, brief)].sort((one, other) => one.step - other.step);
 };
 
-const REWRITES: Partial<Record<Version['made'], string>> = {
-  edited: 'yours',
-  mended: 'mended',
-  again: 'another angle',
-  shorter: 'shorter',
-  warmer: 'warmer',
-  direct: 'more direct',
-  simpler: 'simpler',
-  fit: 'fitted',
-  own: 'as you asked',
-  without: 'without it',
-  language: 'translated',
+const isRewrite = (made: Version['made']): made is RewriteKind => Object.hasOwn(REWRITES, made);
+
+/** How a version came to be, where it is the user's doing or a repair. */
+const madeBy = (made: Version['made']): string => {
+  if (isRewrite(made)) return REWRITES[made].version;
+  return made === 'edited' ? 'yours' : made === 'mended' ? 'mended' : '';
 };
 
 /** What the version in sight is, for a person: "draft 2, chosen", "yours"; empty for a text that is the only one of its kind. */
 export const versionName = ({ versions, shown }: Pick<SavedStep, 'versions' | 'shown'>): string => {
   const made = versions[shown]?.made ?? 'written';
   const drafts: Version['made'][] = ['written', 'choice', 'draft'];
-  if (!drafts.includes(made)) return REWRITES[made] ?? '';
+  if (!drafts.includes(made)) return madeBy(made);
   const begin = versions.findLastIndex((version) => version.made === 'written');
   if (shown < begin) return 'earlier sequence';
   const all = versions.slice(Math.max(0, begin)).filter((version) => drafts.includes(version.made));

@@ -1,13 +1,13 @@
 import { createContext, useContext } from 'react';
 import type { Channel } from '../../shared/contract/channel.ts';
+import type { RewriteKind } from '../../shared/contract/rewrite.ts';
 import type { CoachFinding } from '../coach/index.ts';
 import type { InsertMode } from '../editor/editor.ts';
 import type { SavedOffer } from '../storage/items.ts';
 import type { Action } from './state/actions.ts';
-import type { RewriteKind } from './state/state.ts';
 
 /** What a rewrite is to do; `words` for the user's own, `language` for another one, `channel` and `maxLength` to fit. */
-export type RewriteWish = {
+export type RewriteOptions = {
   kind: RewriteKind;
   words?: string;
   language?: string;
@@ -16,7 +16,7 @@ export type RewriteWish = {
 };
 
 /** What a screen may set going. Screens know nothing of storage, the page or the Worker; commands.ts does. */
-export type Desk = {
+export type Actions = {
   dispatch(action: Action): void;
   /** Reads the page again; with an address, about that person of a group thread. */
   read(candidate?: string): void;
@@ -35,8 +35,8 @@ export type Desk = {
   insert(step: number, mode: InsertMode, sure?: boolean): void;
   /** Has what nobody judged in one email checked against what was read. */
   checkAgain(step: number): void;
-  /** Writes one email anew; the earlier text stays one step back. */
-  rewrite(step: number, wish: RewriteWish): void;
+  /** Rewrites one email; the earlier text stays one step back. */
+  rewrite(step: number, options: RewriteOptions): void;
   /** Puts one finding aside, with the reason. */
   dismiss(finding: CoachFinding, reason: string): void;
   /** Takes over what is written in the message box that is meant, to check it here. */
@@ -52,12 +52,12 @@ export type Desk = {
   resize(by: 'wider' | 'narrower'): void;
 };
 
-const Context = createContext<Desk | null>(null);
+const Context = createContext<Actions | null>(null);
 
-export const DeskProvider = Context.Provider;
+export const ActionsProvider = Context.Provider;
 
-export const useDesk = (): Desk => {
-  const desk = useContext(Context);
-  if (!desk) throw new Error('a screen needs a DeskProvider around it');
-  return desk;
+export const useActions = (): Actions => {
+  const actions = useContext(Context);
+  if (!actions) throw new Error('a screen needs a ActionsProvider around it');
+  return actions;
 };

@@ -42,7 +42,7 @@ export const Crashed = ({ text, onReload }: { text: string; onReload: () => void
 type Props = { children: ReactNode; textOf: () => string; onReload: () => void };
 
 /** Catches a screen that breaks while it is drawn, so that no text is lost with it. */
-export class Boundary extends Component<Props, { broken: boolean }> {
+export class ErrorBoundary extends Component<Props, { broken: boolean }> {
   override state = { broken: false };
 
   static getDerivedStateFromError() {

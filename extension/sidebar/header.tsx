@@ -3,7 +3,7 @@ import { IconButton } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
-import { useDesk } from './actions-context.ts';
+import { useActions } from './actions-context.ts';
 
 const QuotaChip = ({ quota, calm }: { quota: SessionStatus | null; calm: boolean }) => {
   if (!quota) return null;
@@ -27,7 +27,7 @@ type Props = {
 
 /** Name, what is left, and the menu. Stays in sight while the rest scrolls. */
 export const Header = ({ quota, canCheck, calm }: Props) => {
-  const desk = useDesk();
+  const actions = useActions();
   return (
     <header className="header">
       <span className="brand">
@@ -37,19 +37,19 @@ export const Header = ({ quota, canCheck, calm }: Props) => {
       <QuotaChip quota={quota} calm={calm} />
       <Menu
         groups={[
-          [{ text: 'Read this page again', onPick: () => desk.read() }],
+          [{ text: 'Read this page again', onPick: () => actions.read() }],
           [
-            { text: 'Move to the other side', onPick: desk.moveAcross },
-            { text: 'Wider', onPick: () => desk.resize('wider') },
-            { text: 'Narrower', onPick: () => desk.resize('narrower') },
+            { text: 'Move to the other side', onPick: actions.moveAcross },
+            { text: 'Wider', onPick: () => actions.resize('wider') },
+            { text: 'Narrower', onPick: () => actions.resize('narrower') },
           ],
-          ...(canCheck ? [[{ text: 'Check this draft', onPick: desk.check }]] : []),
-          [{ text: 'Options', onPick: desk.openOptions }],
+          ...(canCheck ? [[{ text: 'Check this draft', onPick: actions.check }]] : []),
+          [{ text: 'Options', onPick: actions.openOptions }],
         ]}
       >
         {(button) => <IconButton icon="more" label="Menu" {...button} />}
       </Menu>
-      <IconButton icon="close" label="Close (Esc)" onClick={desk.close} />
+      <IconButton icon="close" label="Close (Esc)" onClick={actions.close} />
     </header>
   );
 };

@@ -1,6 +1,6 @@
 import { isWhole, TOTAL, workSteps } from '../sequence/steps.ts';
 import { Button, Key } from '../ui/button.tsx';
-import { useDesk } from './actions-context.ts';
+import { useActions } from './actions-context.ts';
 import type { PanelState } from './state/state.ts';
 
 const isMac = () => navigator.platform.startsWith('Mac');
@@ -25,11 +25,11 @@ const doingWords = ({ writing, choosing, work }: PanelState): string => {
 
 /** While emails are written: which one, how far, and Stop. */
 export const WritingButton = ({ state }: { state: PanelState }) => {
-  const desk = useDesk();
+  const actions = useActions();
   const done = progressOf(state);
   return (
     <div className="main-act">
-      <Button look="primary" main onClick={desk.stop} data-main>
+      <Button look="primary" main onClick={actions.stop} data-main>
         {doingWords(state)} <Key>Stop</Key>
       </Button>
       <div className="bar" aria-hidden="true">
@@ -41,9 +41,9 @@ export const WritingButton = ({ state }: { state: PanelState }) => {
 
 /** The one button that sends something. */
 export const GenerateButton = ({ words }: { words: string }) => {
-  const desk = useDesk();
+  const actions = useActions();
   return (
-    <Button look="primary" main onClick={desk.generate} data-main>
+    <Button look="primary" main onClick={actions.generate} data-main>
       {words} <Key>{generateKey()}</Key>
     </Button>
   );

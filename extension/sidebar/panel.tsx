@@ -1,16 +1,16 @@
 import { useRef } from 'react';
 import { StatusLine } from '../common/status-line.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { useDesk } from './actions-context.ts';
+import { useActions } from './actions-context.ts';
 import { BriefScreen } from './brief/brief-screen.tsx';
-import { Folded } from './brief/collapsed-brief.tsx';
-import { Nothing, Unreadable } from './brief/empty-state.tsx';
-import { Checked } from './emails/own-draft.tsx';
+import { CollapsedBrief } from './brief/collapsed-brief.tsx';
+import { EmptyState, UnreadablePage } from './brief/empty-state.tsx';
+import { OwnDraft } from './emails/own-draft.tsx';
 import { Timeline } from './emails/timeline.tsx';
 import { useFocusKept } from './focus.ts';
 import { Header } from './header.tsx';
 import { useKeys } from './keyboard.ts';
-import { PageStanding, WritingStanding } from './notices/quota-status.tsx';
+import { GenerationNotice, PageNotice } from './notices/quota-status.tsx';
 import { briefOf, lineCount } from './state/current-brief.ts';
 import { screenOf } from './state/screen.ts';
 import type { PanelState } from './state/state.ts';
@@ -32,22 +32,22 @@ const Reading = () => (
 const Body = ({ state, now }: { state: PanelState; now: Date }) => {
   const { page, work } = state;
   if (page.kind === 'reading' || !state.settings) return <Reading />;
-  if (page.kind === 'unreadable' && !work) return <Unreadable why={page.why} />;
+  if (page.kind === 'unreadable' && !work) return <UnreadablePage why={page.why} />;
   if (page.kind === 'read' && !work && !page.reading.candidates?.length)
-    return <Nothing reading={page.reading} />;
+    return <EmptyState reading={page.reading} />;
   const begun = (work?.steps.length ?? 0) > 0;
   return (
     <>
       <div className="standing">
-        <PageStanding state={state} />
+        <PageNotice state={state} />
       </div>
-      {state.checked && <Checked checked={state.checked} state={state} />}
+      {state.checked && <OwnDraft checked={state.checked} state={state} />}
       {state.folded ? (
-        <Folded who={work?.who ?? 'This person'} words={foldedWords(state)} />
+        <CollapsedBrief who={work?.who ?? 'This person'} words={foldedWords(state)} />
       ) : (
         <BriefScreen state={state} now={now} />
       )}
-      <div className="standing">{state.folded && <WritingStanding state={state} now={now} />}</div>
+      <div className="standing">{state.folded && <GenerationNotice state={state} now={now} />}</div>
       {(state.writing || begun) && <Timeline state={state} />}
     </>
   );
@@ -55,9 +55,9 @@ const Body = ({ state, now }: { state: PanelState; now: Date }) => {
 
 /** The sidebar: a function of its state. `now` is when it is looked at. */
 export const Panel = ({ state, now }: { state: PanelState; now: Date }) => {
-  const desk = useDesk();
+  const actions = useActions();
   const root = useRef<HTMLDivElement>(null);
-  useKeys(state, desk);
+  useKeys(state, actions);
   useFocusKept(root, `${state.writing !== null}${state.folded}`);
   return (
     <div className="panel" ref={root} data-screen={screenOf(state)}>

@@ -3,14 +3,21 @@ import { browser } from 'wxt/browser';
 import type { CoachFinding } from '../coach/index.ts';
 import { connectToPage, type PagePort } from '../messaging/sidebar-port.ts';
 import { asText } from '../sequence/versions.ts';
-import { chosenOffer, coachSettings, offerDraft, offers, sidebarPlace } from '../storage/items.ts';
+import {
+  chosenOffer,
+  coachSettings,
+  MAX_DISMISSED,
+  offerDraft,
+  offers,
+  sidebarPlace,
+} from '../storage/items.ts';
 import { widthWithin } from '../storage/placement.ts';
 import { pruneWorks } from '../storage/work.ts';
-import { type Desk, DeskProvider } from './actions-context.ts';
-import { realAround, watchSettings } from './commands/browser-deps.ts';
+import { type Actions, ActionsProvider } from './actions-context.ts';
+import { browserDeps, watchSettings } from './commands/browser-deps.ts';
 import { type Commands, createCommands } from './commands/create.ts';
 import type { PanelStore } from './commands/deps.ts';
-import { Boundary } from './error-boundary.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { Panel } from './panel.tsx';
 import { asideId } from './state/coaching.ts';
 import { reduce } from './state/reducer.ts';
@@ -20,7 +27,7 @@ import { createStore } from './state/store.ts';
 /** How much one press of "Wider" or "Narrower" changes, CSS px. */
 const STRIDE = 80;
 
-const saveOffer: Desk['saveOffer'] = async (offer) => {
+const saveOffer: Actions['saveOffer'] = async (offer) => {
   const others = (await offers.get()).filter((each) => each.id !== offer.id);
   await Promise.all([
     offers.set([...others, offer]),
@@ -28,9 +35,6 @@ const saveOffer: Desk['saveOffer'] = async (offer) => {
     offerDraft.remove(),
   ]);
 };
-
-/** Most findings put aside that are remembered; the oldest go first. */
-const MAX_DISMISSED = 1_000;
 
 const dismiss = async (key: string, finding: CoachFinding, reason: string) => {
   const kept = await coachSettings.get();
@@ -55,7 +59,7 @@ const moveFrame = async (
   await port.ask('frame', place);
 };
 
-const deskOf = (store: PanelStore, port: PagePort, commands: Commands): Desk => {
+const actionsFor = (store: PanelStore, port: PagePort, commands: Commands): Actions => {
   const failed = (error: unknown) =>
     store.dispatch({
       type: 'say',
@@ -64,7 +68,7 @@ const deskOf = (store: PanelStore, port: PagePort, commands: Commands): Desk => 
   return {
     ...commands,
     saveOffer: (offer) => {
-      store.dispatch({ type: 'wishes', change: { offerId: offer.id } });
+      store.dispatch({ type: 'options-chosen', change: { offerId: offer.id } });
       void saveOffer(offer);
     },
     dismiss: (finding, reason) => void dismiss(store.get().work?.key ?? '', finding, reason),
@@ -98,18 +102,18 @@ const listen = (store: PanelStore, commands: Commands, signal: AbortSignal) => {
 const begin = (port: PagePort) => {
   const ended = new AbortController();
   const store: PanelStore = createStore(reduce, INITIAL);
-  const commands = createCommands(store, realAround(port), ended.signal);
+  const commands = createCommands(store, browserDeps(port), ended.signal);
   listen(store, commands, ended.signal);
   void commands.start().then(() => pruneWorks());
-  return { store, desk: deskOf(store, port, commands) };
+  return { store, actions: actionsFor(store, port, commands) };
 };
 
-const Shown = ({ store, desk }: ReturnType<typeof begin>) => {
+const ConnectedPanel = ({ store, actions }: ReturnType<typeof begin>) => {
   const state = useSyncExternalStore(store.subscribe, store.get);
   return (
-    <DeskProvider value={desk}>
+    <ActionsProvider value={actions}>
       <Panel state={state} now={new Date()} />
-    </DeskProvider>
+    </ActionsProvider>
   );
 };
 
@@ -120,12 +124,12 @@ export const Sidebar = ({ port, shown }: { port: PagePort; shown: ReturnType<typ
   );
   if (state === 'refused') return null;
   return (
-    <Boundary
+    <ErrorBoundary
       textOf={() => asText(shown.store.get().work?.steps ?? [])}
       onReload={() => location.reload()}
     >
-      <Shown {...shown} />
-    </Boundary>
+      <ConnectedPanel {...shown} />
+    </ErrorBoundary>
   );
 };
 

@@ -59,6 +59,9 @@ const placeSchema = z.object({
 });
 export const sidebarPlace = stored<Place>(`local:${PLACE_KEY}`, placeSchema, DEFAULT_PLACE);
 
+/** Most findings put aside that are remembered; the oldest go first. */
+export const MAX_DISMISSED = 1_000;
+
 /** What the user changed of the coach: rules switched off, thresholds by rule, single findings dismissed with a reason. */
 export const coachSettingsSchema = z.object({
   off: z.array(z.string().max(64)).max(200),
@@ -73,7 +76,7 @@ export const coachSettingsSchema = z.object({
         reason: z.string().max(300),
       }),
     )
-    .max(1_000),
+    .max(MAX_DISMISSED),
 });
 export type CoachSettings = z.infer<typeof coachSettingsSchema>;
 export const coachSettings = stored<CoachSettings>('local:coach', coachSettingsSchema, {

@@ -1,17 +1,12 @@
-import { EVIDENCE_KINDS, type Evidence } from '../../shared/contract/brief.ts';
+import {
+  EVIDENCE_KINDS,
+  type Evidence,
+  OFFER_FIELD_NAMES,
+  PROSPECT_FIELD_NAMES,
+} from '../../shared/contract/brief.ts';
 import type { ClaimsBrief } from '../../shared/grounding/index.ts';
 
-const TEXTS = [
-  'companyName',
-  'targetJobTitle',
-  'problemTheyFace',
-  'yourProduct',
-  'keyBenefit',
-  'callToAction',
-  'instructions',
-  'language',
-] as const;
-const PROSPECT_TEXTS = ['fullName', 'firstName', 'jobTitle', 'company', 'location'] as const;
+const TEXTS = [...OFFER_FIELD_NAMES, 'instructions', 'language'] as const;
 
 const record = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
@@ -40,7 +35,7 @@ export function leniently(value: unknown): ClaimsBrief {
       : [];
   return {
     ...texts(brief, TEXTS),
-    prospect: { ...texts(prospect, PROSPECT_TEXTS), evidence: evidence.flatMap(lineOf) },
+    prospect: { ...texts(prospect, PROSPECT_FIELD_NAMES), evidence: evidence.flatMap(lineOf) },
     sender: texts(record(brief.sender), ['name', 'jobTitle']),
     thread: {
       ...(typeof thread.unanswered === 'number' ? { unanswered: thread.unanswered } : {}),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VISIBLE } from '../text/invisible.ts';
 import { LIMITS } from './limits.ts';
 
 export const TONES = ['Professional', 'Casual', 'Direct', 'Friendly'] as const;
@@ -20,12 +21,42 @@ export const EVIDENCE_KINDS = [
   'note',
 ] as const;
 
-/** Something a person sees: spaces, controls, zero-width and bidi marks and lone surrogates are nothing (the writer strips them). */
-const SEEN = /[^\s\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/u;
+/** A text of a brief that a person fills in or corrects. `limit` is in UTF-16 units. */
+type Field = { label: string; limit: number };
+
+/** What the SDR sells: what each text is called wherever it is shown, and how long it may be. */
+export const OFFER_FIELDS = {
+  companyName: { label: 'Your company', limit: LIMITS.shortText },
+  targetJobTitle: { label: 'Whom you usually write to', limit: LIMITS.shortText },
+  problemTheyFace: { label: 'The problem they have', limit: LIMITS.offerText },
+  yourProduct: { label: 'What you sell', limit: LIMITS.offerText },
+  keyBenefit: { label: 'What they get from it', limit: LIMITS.offerText },
+  callToAction: { label: 'What you ask for', limit: LIMITS.offerText },
+} as const satisfies Record<string, Field>;
+export type OfferField = keyof typeof OFFER_FIELDS;
+export const OFFER_FIELD_NAMES = Object.keys(OFFER_FIELDS) as OfferField[];
+
+/** What is known of the person beside the evidence: read from the page, and corrected by the user. */
+export const PROSPECT_FIELDS = {
+  fullName: { label: 'Name', limit: LIMITS.shortText },
+  firstName: { label: 'First name', limit: LIMITS.shortText },
+  jobTitle: { label: 'Job title', limit: LIMITS.shortText },
+  company: { label: 'Company', limit: LIMITS.shortText },
+  location: { label: 'Location', limit: LIMITS.shortText },
+} as const satisfies Record<string, Field>;
+export type ProspectField = keyof typeof PROSPECT_FIELDS;
+export const PROSPECT_FIELD_NAMES = Object.keys(PROSPECT_FIELDS) as ProspectField[];
 
 const short = z.string().trim().max(LIMITS.shortText);
 const optionalShort = short.optional();
-const offerText = z.string().trim().max(LIMITS.offerText).regex(SEEN, 'is required');
+const offerText = (name: OfferField) => z.string().trim().max(OFFER_FIELDS[name].limit);
+const required = (name: OfferField) => offerText(name).regex(VISIBLE, 'is required');
+const prospectTexts = Object.fromEntries(
+  PROSPECT_FIELD_NAMES.map((name) => [
+    name,
+    z.string().trim().max(PROSPECT_FIELDS[name].limit).optional(),
+  ]),
+) as Record<ProspectField, typeof optionalShort>;
 
 /** One short text read from the page, with a label a person understands. `note` is typed by the user, `selection` marked by the user. */
 export const evidenceSchema = z.object({
@@ -44,11 +75,7 @@ export type Evidence = z.infer<typeof evidenceSchema>;
 
 /** The person on the page, as sent to the Worker. */
 export const prospectSchema = z.object({
-  fullName: optionalShort,
-  firstName: optionalShort,
-  jobTitle: optionalShort,
-  company: optionalShort,
-  location: optionalShort,
+  ...prospectTexts,
   evidence: z
     .array(evidenceSchema)
     .max(LIMITS.evidenceCount)
@@ -79,15 +106,15 @@ export type Sender = z.infer<typeof senderSchema>;
 /** What the SDR sells: the part of the brief that is saved once. */
 export const offerSchema = z.object({
   /** The seller's company or product. */
-  companyName: optionalShort,
+  companyName: offerText('companyName').optional(),
   /** Whom I write to; the page's own job title replaces the saved default. */
-  targetJobTitle: short.regex(SEEN, 'is required'),
-  problemTheyFace: offerText,
-  yourProduct: offerText,
-  keyBenefit: offerText,
-  callToAction: offerText,
+  targetJobTitle: required('targetJobTitle'),
+  problemTheyFace: required('problemTheyFace'),
+  yourProduct: required('yourProduct'),
+  keyBenefit: required('keyBenefit'),
+  callToAction: required('callToAction'),
   tone: toneSchema,
-});
+} satisfies Record<OfferField | 'tone', z.ZodType>);
 export type Offer = z.infer<typeof offerSchema>;
 
 /** `POST /api/generate`: offer + prospect + edits. Unknown fields are dropped. */

@@ -1,4 +1,4 @@
-import type { Brief } from '../contract/brief.ts';
+import { type Brief, OFFER_FIELD_NAMES } from '../contract/brief.ts';
 
 /** A brief of which anything may be missing: that supports nothing. Treated as immutable. */
 export type ClaimsBrief = Partial<Brief>;
@@ -31,14 +31,16 @@ export function once<Key extends object, Value>(compute: (key: Key) => Value): (
  * others.
  */
 export const briefLines = once((brief: ClaimsBrief): BriefLine[] => {
-  const { companyName, targetJobTitle, problemTheyFace, yourProduct, keyBenefit } = brief;
-  const { callToAction, instructions, sender } = brief;
+  const { instructions, sender } = brief;
   const { evidence = [], ...person } = brief.prospect ?? {};
-  const words = { companyName, targetJobTitle, problemTheyFace, yourProduct, keyBenefit };
-  const own = { ...words, callToAction, instructions, 'sender.name': sender?.name };
-  const offer = Object.entries({ ...own, 'sender.jobTitle': sender?.jobTitle });
+  const own: [name: string, text: string | undefined][] = [
+    ...OFFER_FIELD_NAMES.map((name): [string, string | undefined] => [name, brief[name]]),
+    ['instructions', instructions],
+    ['sender.name', sender?.name],
+    ['sender.jobTitle', sender?.jobTitle],
+  ];
   return [
-    ...offer.map(([name, text]) => ({ id: `offer.${name}`, text, from: 'me' as const })),
+    ...own.map(([name, text]) => ({ id: `offer.${name}`, text, from: 'me' as const })),
     ...Object.entries(person).map(([name, text]) => ({ id: `prospect.${name}`, text })),
     ...evidence.map(({ id, text, from, at, label }) => ({
       ...{ id, text, label },

@@ -1,6 +1,6 @@
 /* The extension's client against the real Worker: connections that break, presses that are taken up again. No browser. */
 import { generate, type Writing } from '../../extension/client/generate.ts';
-import type { Surroundings } from '../../extension/client/request.ts';
+import type { ClientOptions } from '../../extension/client/request.ts';
 import { ask } from '../../extension/client/request.ts';
 import type { Brief } from '../../shared/contract/brief.ts';
 import { mintedSessionSchema, sessionStatusSchema } from '../../shared/contract/session.ts';
@@ -14,7 +14,7 @@ async function caller({ worker }: Backend) {
   let session: string | undefined;
   /** What becomes of the next answers' bodies. */
   const fates: ((body: ReadableStream<Uint8Array>) => ReadableStream<Uint8Array>)[] = [];
-  const around: Surroundings = {
+  const options: ClientOptions = {
     worker: worker.url,
     session: {
       get: async () => session,
@@ -30,7 +30,7 @@ async function caller({ worker }: Backend) {
       return fate && response.body ? new Response(fate(response.body), response) : response;
     },
   };
-  const minted = await ask(around, '/api/session', mintedSessionSchema, {
+  const minted = await ask(options, '/api/session', mintedSessionSchema, {
     method: 'POST',
     body: {},
     anonymous: true,
@@ -38,10 +38,10 @@ async function caller({ worker }: Backend) {
   if (!minted.ok) throw new Error(minted.problem.message);
   session = minted.value.sessionId;
   const used = async () => {
-    const status = await ask(around, '/api/session', sessionStatusSchema);
+    const status = await ask(options, '/api/session', sessionStatusSchema);
     return status.ok ? status.value.generationsUsed : undefined;
   };
-  return { around, fates, used };
+  return { options, fates, used };
 }
 
 /** Breaks the connection once this text has come. */
@@ -85,15 +85,15 @@ test.beforeEach(({ backend }) => {
 });
 
 test('brings seven emails and the quota', async ({ backend }) => {
-  const { around, used } = await caller(backend);
-  const heard = await all(generate(around, press('a')));
+  const { options, used } = await caller(backend);
+  const heard = await all(generate(options, press('a')));
   expect(steps(heard)).toEqual(SEVEN);
   expect(heard.at(-1)).toMatchObject({
     event: 'done',
     data: { complete: true, session: { generationsUsed: 1 } },
   });
   expect(await used()).toBe(1);
-  const again = await all(generate(around, press('b')));
+  const again = await all(generate(options, press('b')));
   expect(again).toMatchObject([
     { event: 'failed', problem: { kind: 'refused', body: { error: 'quota_exceeded' } } },
   ]);
@@ -109,9 +109,9 @@ for (const moment of [
   test(`a connection that breaks at ${moment} costs nothing and loses nothing`, async ({
     backend,
   }) => {
-    const { around, fates, used } = await caller(backend);
+    const { options, fates, used } = await caller(backend);
     fates.push(breakAfter(moment));
-    const heard = await all(generate(around, press('a')));
+    const heard = await all(generate(options, press('a')));
     expect(heard.map(({ event }) => event)).toContain('reconnecting');
     expect(steps(heard).sort()).toEqual(SEVEN);
     expect(heard.at(-1)).toMatchObject({ event: 'done', data: { complete: true } });
@@ -119,36 +119,36 @@ for (const moment of [
   });
 
 test('stopped after the first email, taken up again later', async ({ backend }) => {
-  const { around, used } = await caller(backend);
+  const { options, used } = await caller(backend);
   const controller = new AbortController();
   let sequenceId: string | undefined;
   const first: Writing[] = [];
-  for await (const event of generate(around, press('a', { signal: controller.signal }))) {
+  for await (const event of generate(options, press('a', { signal: controller.signal }))) {
     first.push(event);
     if (event.event === 'session') sequenceId = event.data.sequenceId;
     if (event.event === 'email') controller.abort();
   }
   expect(first.at(-1)).toMatchObject({ event: 'failed', problem: { kind: 'stopped' } });
-  const rest = await all(generate(around, press('a', sequenceId ? { sequenceId } : {})));
+  const rest = await all(generate(options, press('a', sequenceId ? { sequenceId } : {})));
   expect(steps(rest)).toEqual(SEVEN);
   expect(await used()).toBe(1);
 });
 
 test('stopped before the first email costs nothing', async ({ backend }) => {
-  const { around, used } = await caller(backend);
+  const { options, used } = await caller(backend);
   const controller = new AbortController();
   backend.claude.pace({ tokensPerSecond: 40 });
-  for await (const event of generate(around, press('a', { signal: controller.signal })))
+  for await (const event of generate(options, press('a', { signal: controller.signal })))
     if (event.event === 'progress') controller.abort();
   await expect.poll(used).toBe(0);
   backend.claude.pace({ tokensPerSecond: 4_000 });
-  expect(steps(await all(generate(around, press('b'))))).toEqual(SEVEN);
+  expect(steps(await all(generate(options, press('b'))))).toEqual(SEVEN);
 });
 
 test('a failure of Claude is told in words, with what it cost', async ({ backend }) => {
-  const { around } = await caller(backend);
+  const { options } = await caller(backend);
   backend.claude.script({ fault: '529', times: 9 });
-  const heard = await all(generate(around, press('a')));
+  const heard = await all(generate(options, press('a')));
   expect(heard.at(-1)).toMatchObject({
     event: 'failed',
     problem: { kind: 'refused', body: { error: 'writer_unavailable', charged: false } },

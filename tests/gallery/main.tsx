@@ -11,12 +11,12 @@ import { Options } from '../../extension/pages/options/options.tsx';
 import { Popup } from '../../extension/pages/popup/popup.tsx';
 import { Welcome } from '../../extension/pages/welcome/welcome.tsx';
 import { asText } from '../../extension/sequence/versions.ts';
-import { DeskProvider } from '../../extension/sidebar/actions-context.ts';
+import { ActionsProvider } from '../../extension/sidebar/actions-context.ts';
 import { Crashed } from '../../extension/sidebar/error-boundary.tsx';
 import { Panel } from '../../extension/sidebar/panel.tsx';
 import { showTheme } from '../../extension/ui/theme.ts';
 import { ACTS } from './acts.ts';
-import { DESK, nothing, OPTIONS_DESK, POPUP_DESK } from './desks.ts';
+import { IDLE_ACTIONS, IDLE_OPTIONS_ACTIONS, IDLE_POPUP_ACTIONS, nothing } from './idle-actions.ts';
 import { OPTIONS, POPUPS } from './pages.ts';
 import { NOW, STATES } from './states.ts';
 
@@ -37,13 +37,13 @@ const Screen = ({ name }: { name: string }) => {
         onGmail={nothing}
       />
     );
-  if (popup) return <Popup state={popup} desk={POPUP_DESK} now={NOW} />;
-  if (options) return <Options state={options} desk={OPTIONS_DESK} now={NOW} />;
+  if (popup) return <Popup state={popup} actions={IDLE_POPUP_ACTIONS} now={NOW} />;
+  if (options) return <Options state={options} actions={IDLE_OPTIONS_ACTIONS} now={NOW} />;
   if (!panel) throw new Error(`There is no screen named ${name}`);
   return (
-    <DeskProvider value={DESK}>
+    <ActionsProvider value={IDLE_ACTIONS}>
       <Panel state={panel} now={NOW} />
-    </DeskProvider>
+    </ActionsProvider>
   );
 };
 

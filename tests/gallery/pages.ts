@@ -1,6 +1,6 @@
 import type { OptionsState } from '../../extension/pages/options/state.ts';
 import type { PopupState } from '../../extension/pages/popup/state.ts';
-import type { Written } from '../../extension/sequence/list.ts';
+import type { HistoryEntry } from '../../extension/sequence/history.ts';
 import type { SessionStatus } from '../../shared/contract/session.ts';
 import { OFFER, SECOND_OFFER } from './people.ts';
 import { STATES } from './states.ts';
@@ -25,7 +25,7 @@ const FREE: SessionStatus = {
   hour: { limit: 1, used: 0, resetsAt: null },
 };
 
-const WRITTEN: Written[] = [
+const WRITTEN: HistoryEntry[] = [
   {
     key: 'gmail:thread:198c0a',
     sequenceId: 's1',
@@ -59,7 +59,7 @@ const popup = (status: SessionStatus, change: Partial<PopupState> = {}): PopupSt
   shortcut: 'Alt Shift C',
   due: [],
   written: [],
-  writtenTrouble: '',
+  historyProblem: '',
   code: { kind: 'none' },
   ...change,
 });
@@ -111,7 +111,7 @@ const options = (change: Partial<OptionsState> = {}): OptionsState => ({
   theme: 'system',
   shortcut: 'Alt Shift C',
   written: WRITTEN,
-  writtenTrouble: '',
+  historyProblem: '',
   status: { ...PRO, shared: { others: 1, borrowed: false } },
   said: '',
   ...change,
@@ -126,7 +126,7 @@ export const OPTIONS: Record<string, OptionsState> = {
     sender: {},
     voice: [],
     written: [],
-    writtenTrouble: `Only what is in this browser is listed. The server at ${WORKER} does not answer.`,
+    historyProblem: `Only what is in this browser is listed. The server at ${WORKER} does not answer.`,
     status: null,
   }),
 };

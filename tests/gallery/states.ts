@@ -161,7 +161,7 @@ const refused = (kind: 'declined' | 'opted-out', text: string): PanelState => {
     MARA.prospect?.evidence.map((line) => (line.id === 'e1' ? { ...line, text } : line)) ?? [];
   const reading: Reading = { ...MARA, prospect: MARA.prospect && { ...MARA.prospect, evidence } };
   const line = { label: 'Their mail of 12 November', text };
-  return on(reading, { trouble: { kind, message: 'Nothing was written.', advice: '', line } });
+  return on(reading, { problem: { kind, message: 'Nothing was written.', advice: '', line } });
 };
 
 const CUT: Reading = {
@@ -202,12 +202,12 @@ export const STATES: Record<string, PanelState> = {
   writing: written(2, 'writing', { writing: { step: 3, characters: 190 } }),
   'writing-first': written(0, 'writing', { writing: { step: 1, characters: 40 } }),
   partial: written(3, 'partial', {
-    trouble: { kind: 'failed', message: 'Claude stopped in the middle.', advice: '' },
+    problem: { kind: 'failed', message: 'Claude stopped in the middle.', advice: '' },
   }),
   unfinished: written(7, 'partial', {
-    trouble: { kind: 'worker', message: 'The connection broke.', advice: '' },
+    problem: { kind: 'worker', message: 'The connection broke.', advice: '' },
   }),
-  stopped: written(2, 'stopped', { trouble: { kind: 'stopped', message: 'Stopped.', advice: '' } }),
+  stopped: written(2, 'stopped', { problem: { kind: 'stopped', message: 'Stopped.', advice: '' } }),
   choosing: written(7, 'writing', { writing: { step: 7, characters: 0 }, choosing: 3 }),
   done: done(),
   situation: asked(done(), { is: 'objected', line: 'e1' }),
@@ -328,7 +328,7 @@ export const STATES: Record<string, PanelState> = {
   }),
   offline: on(MARA, {
     quota: null,
-    trouble: {
+    problem: {
       kind: 'offline',
       message: 'You are offline.',
       advice: 'ColdCopy goes on when the connection is back. What is written so far is kept.',
@@ -336,21 +336,21 @@ export const STATES: Record<string, PanelState> = {
   }),
   'worker-down': on(MARA, {
     quota: null,
-    trouble: {
+    problem: {
       kind: 'worker',
       message: `The server at ${SETTINGS.worker} does not answer.`,
       advice: 'Check that it runs, or change the address in the options.',
     },
   }),
   'claude-busy': on(MARA, {
-    trouble: {
+    problem: {
       kind: 'busy',
       message: 'Claude is busy just now.',
       advice: 'Nothing was charged. Try again in about 20 seconds.',
     },
   }),
   failed: on(MARA, {
-    trouble: {
+    problem: {
       kind: 'failed',
       message: 'Claude wrote something that did not pass the checks.',
       advice: 'Nothing was charged.',

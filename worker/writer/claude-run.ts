@@ -1,6 +1,7 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import type { Brief } from '../../shared/contract/brief.ts';
 import type { Rewrite } from '../../shared/contract/rewrite.ts';
+import { openerOf } from '../../shared/text/opener.ts';
 import { type Piece, readEmails } from './answer/emails.ts';
 import { readAnswer } from './claude/answer.ts';
 import type { MessageRequest } from './claude/request.ts';
@@ -8,7 +9,6 @@ import { createConcurrencyLimit } from './concurrency.ts';
 import type { Draft } from './draft.ts';
 import type { Meter } from './meter.ts';
 import { repairRequest } from './requests.ts';
-import { openerOf } from './sentences.ts';
 import type { Repair } from './sequence/check-and-repair.ts';
 import { timeoutsOf, type WriterSettings } from './settings.ts';
 
@@ -68,7 +68,7 @@ export async function askForOne(
 /** Writes one email anew that a check refused; when it does not work out, the check's verdict on the first draft stands. */
 export function createRepair(run: Run, gate: Gate, rewrite?: Rewrite): Repair {
   return (step, draft, reasons, others = []) => {
-    const openers = others.map(({ body }) => openerOf(body)).filter(Boolean);
+    const openers = others.map(({ body }) => openerOf(body)?.text ?? '').filter(Boolean);
     const request = repairRequest(run.settings, run.brief, step, {
       draft,
       reasons,

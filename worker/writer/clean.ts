@@ -1,18 +1,12 @@
-/**
- * Characters that a person does not see and a model reads: controls, bidi marks and overrides, tag characters, soft hyphens, fillers,
- * variation selectors, blank Braille. Line break and tab stay, and the joiners below.
- */
-const UNSEEN = /[[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]--[\n\t\u200C\u200D]]/gv;
+import { INVISIBLE, JOINERS, VARIATION_SELECTORS } from '../../shared/text/invisible.ts';
 
-/** Zero-width joiner and non-joiner: part of the spelling in Persian and Indic scripts, so they stay in what is delivered. */
-const JOINERS = /[\u200C\u200D]/g;
-
-function withoutUnseen(text: string): string {
+function withoutInvisible(text: string): string {
   return text
     .toWellFormed()
     .normalize('NFC')
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(UNSEEN, '');
+    .replace(INVISIBLE, '')
+    .replace(VARIATION_SELECTORS, '');
 }
 
 function tidy(text: string): string {
@@ -23,8 +17,9 @@ function tidy(text: string): string {
     .trim();
 }
 
-/** Text of a page as the model may read it: nothing unseen, single spaces, at most one empty line in a row. */
-export const cleanRead = (text: string): string => tidy(withoutUnseen(text).replace(JOINERS, ''));
+/** Text of a page as the model may read it: nothing invisible, single spaces, at most one empty line in a row. */
+export const cleanRead = (text: string): string =>
+  tidy(withoutInvisible(text).replace(JOINERS, ''));
 
-/** Text of the model as it may be delivered. */
-export const cleanWritten = (text: string): string => tidy(withoutUnseen(text));
+/** Text of the model as it may be delivered: joiners stay, where they are part of the spelling. */
+export const cleanWritten = (text: string): string => tidy(withoutInvisible(text));

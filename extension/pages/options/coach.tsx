@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Section } from './section.tsx';
-import type { OptionsDesk, OptionsState } from './state.ts';
+import type { OptionsActions, OptionsState } from './state.ts';
 
 type Props = { coach: CoachSettings; save: (coach: CoachSettings) => void };
 
@@ -65,7 +65,7 @@ const Numbers = ({ coach, save }: Props) => {
 };
 
 /** What the coach looks for, by which numbers, and what was put aside. It works in this browser and sends nothing. */
-export const Coach = ({ state, desk }: { state: OptionsState; desk: OptionsDesk }) => {
+export const Coach = ({ state, actions }: { state: OptionsState; actions: OptionsActions }) => {
   const { coach } = state;
   const aside = coach.dismissed.length;
   return (
@@ -75,12 +75,12 @@ export const Coach = ({ state, desk }: { state: OptionsState; desk: OptionsDesk 
       about="Every email is checked in this browser as you type; nothing is sent for it."
     >
       <Disclosure summary={`${RULES.length - coach.off.length} of ${RULES.length} rules are on`}>
-        <Rules coach={coach} save={desk.saveCoach} />
+        <Rules coach={coach} save={actions.saveCoach} />
       </Disclosure>
       <Disclosure summary="The numbers they go by">
-        <Numbers coach={coach} save={desk.saveCoach} />
+        <Numbers coach={coach} save={actions.saveCoach} />
         <div className="buttons">
-          <Button onClick={() => desk.saveCoach({ ...coach, thresholds: {} })}>
+          <Button onClick={() => actions.saveCoach({ ...coach, thresholds: {} })}>
             Back to the usual numbers
           </Button>
         </div>
@@ -91,7 +91,7 @@ export const Coach = ({ state, desk }: { state: OptionsState; desk: OptionsDesk 
             words={`Show again what was put aside (${aside})`}
             question="Show all of it again?"
             sure="Show again"
-            onSure={() => desk.saveCoach({ ...coach, dismissed: [] })}
+            onSure={() => actions.saveCoach({ ...coach, dismissed: [] })}
           />
         </div>
       )}

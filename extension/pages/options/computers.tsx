@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from './section.tsx';
-import type { OptionsDesk, OptionsState } from './state.ts';
+import type { OptionsActions, OptionsState } from './state.ts';
 
 const sharedWords = ({ status }: OptionsState): string => {
   if (!status?.shared) return '';
@@ -19,11 +19,11 @@ const sharedWords = ({ status }: OptionsState): string => {
 /** One plan on several computers: a code made on one, typed on the other. */
 export const Computers = ({
   state,
-  desk,
+  actions,
   now,
 }: {
   state: OptionsState;
-  desk: OptionsDesk;
+  actions: OptionsActions;
   now: Date;
 }) => {
   const [code, setCode] = useState<Code | null>(null);
@@ -31,18 +31,18 @@ export const Computers = ({
   const [said, setSaid] = useState<{ look: 'plain' | 'stop'; text: string } | null>(null);
   const fail = (text: string) => setSaid({ look: 'stop', text });
   const make = async () => {
-    const made = await desk.makeCode();
+    const made = await actions.makeCode();
     if (made.ok) setCode(made.code);
     else fail(made.why);
   };
   const attach = async () => {
-    const done = await desk.attach(typed);
+    const done = await actions.attach(typed);
     if (!done.ok) return fail(done.why);
     setTyped('');
     setSaid({ look: 'plain', text: 'This browser now uses that plan.' });
   };
   const detach = async () => {
-    const done = await desk.detach();
+    const done = await actions.detach();
     if (!done.ok) fail(done.why);
   };
   const shared = sharedWords(state);

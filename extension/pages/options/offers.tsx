@@ -4,19 +4,19 @@ import type { SavedOffer } from '../../storage/items.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { Section } from './section.tsx';
-import type { OptionsDesk, OptionsState } from './state.ts';
+import type { OptionsActions, OptionsState } from './state.ts';
 
-type Props = { state: OptionsState; desk: OptionsDesk };
+type Props = { state: OptionsState; actions: OptionsActions };
 
 const OfferRow = ({
   offer,
   chosen,
-  desk,
+  actions,
   onEdit,
 }: {
   offer: SavedOffer;
   chosen: boolean;
-  desk: OptionsDesk;
+  actions: OptionsActions;
   onEdit: () => void;
 }) => (
   <li className="option-row">
@@ -25,7 +25,7 @@ const OfferRow = ({
         type="radio"
         name="offer"
         checked={chosen}
-        onChange={() => desk.chooseOffer(offer.id)}
+        onChange={() => actions.chooseOffer(offer.id)}
       />
       <span>
         <b>{offer.name}</b>
@@ -40,14 +40,14 @@ const OfferRow = ({
         words="Delete"
         question="Delete this offer?"
         sure="Delete"
-        onSure={() => desk.deleteOffer(offer.id)}
+        onSure={() => actions.deleteOffer(offer.id)}
       />
     </span>
   </li>
 );
 
 /** What the SDR sells: several offers, one in use. */
-export const Offers = ({ state, desk }: Props) => {
+export const Offers = ({ state, actions }: Props) => {
   const [editing, setEditing] = useState<SavedOffer | 'new' | null>(
     state.offers.length === 0 ? 'new' : null,
   );
@@ -68,7 +68,7 @@ export const Offers = ({ state, desk }: Props) => {
               key={offer.id}
               offer={offer}
               chosen={offer.id === chosen}
-              desk={desk}
+              actions={actions}
               onEdit={() => setEditing(offer)}
             />
           ))}
@@ -81,7 +81,7 @@ export const Offers = ({ state, desk }: Props) => {
           draft={editing === 'new' ? {} : draftOf(editing)}
           onDraft={() => undefined}
           onSave={async (offer) => {
-            await desk.saveOffer({
+            await actions.saveOffer({
               ...offer,
               id: editing === 'new' ? crypto.randomUUID() : editing.id,
             });

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useReducer } from 'react';
 import { createClient, type Problem, workerClient } from '../../client/index.ts';
 import { openShortcut } from '../../common/shortcut.ts';
-import { gather } from '../../sequence/list.ts';
+import { mergeHistory } from '../../sequence/history.ts';
 import {
   chosenOffer,
   coachSettings,
@@ -12,7 +12,7 @@ import {
   workerUrl,
 } from '../../storage/items.ts';
 import { listWorks } from '../../storage/work.ts';
-import { createOptionsDesk } from './desk.ts';
+import { createOptionsActions } from './actions.ts';
 import { Options } from './options.tsx';
 import type { OptionsState } from './state.ts';
 
@@ -45,15 +45,15 @@ const readStored = async (): Promise<Partial<OptionsState>> => {
 const why = ({ message }: Problem) => `Only what is in this browser is listed. ${message}`;
 
 /** What is kept here at once, then what the server adds. */
-const refreshWritten = async (change: Change): Promise<void> => {
+const refreshHistory = async (change: Change): Promise<void> => {
   const works = await listWorks();
-  change((state) => ({ ...state, written: gather(works, []) }));
+  change((state) => ({ ...state, written: mergeHistory(works, []) }));
   const client = await workerClient();
   const [list, status] = await Promise.all([client.sequences(), client.status()]);
   change((state) => ({
     ...state,
-    written: gather(works, list.ok ? list.value.sequences : []),
-    writtenTrouble: list.ok ? '' : why(list.problem),
+    written: mergeHistory(works, list.ok ? list.value.sequences : []),
+    historyProblem: list.ok ? '' : why(list.problem),
     status: status.ok ? status.value : null,
   }));
 };
@@ -86,7 +86,7 @@ const EMPTY: OptionsState = {
   theme: 'system',
   shortcut: '',
   written: [],
-  writtenTrouble: '',
+  historyProblem: '',
   status: null,
   said: '',
 };
@@ -101,7 +101,10 @@ export const OpenOptions = () => {
       how(before ?? EMPTY),
     null,
   );
-  const desk = useMemo(() => createOptionsDesk(change, () => refreshWritten(change), clientAt), []);
+  const actions = useMemo(
+    () => createOptionsActions(change, () => refreshHistory(change), clientAt),
+    [],
+  );
   useEffect(() => {
     const take = async () => {
       const kept = await readStored();
@@ -109,8 +112,8 @@ export const OpenOptions = () => {
     };
     void take()
       .then(scrollToPart)
-      .then(() => refreshWritten(change));
+      .then(() => refreshHistory(change));
     return watchStored(() => void take());
   }, []);
-  return state && <Options state={state} desk={desk} now={new Date()} />;
+  return state && <Options state={state} actions={actions} now={new Date()} />;
 };

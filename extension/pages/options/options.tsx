@@ -2,13 +2,13 @@ import { PageHeader } from '../../common/page-header.tsx';
 import { StatusLine } from '../../common/status-line.tsx';
 import { Coach } from './coach.tsx';
 import { Computers } from './computers.tsx';
-import { Looks, Shortcuts } from './looks.tsx';
+import { HistoryList } from './history.tsx';
 import { Offers } from './offers.tsx';
+import { SenderSection, VoiceSection } from './sender-and-voice.tsx';
 import { Server } from './server.tsx';
-import type { OptionsDesk, OptionsState } from './state.ts';
-import { Stored } from './stored.tsx';
-import { WrittenList } from './written.tsx';
-import { Voice, You } from './you.tsx';
+import type { OptionsActions, OptionsState } from './state.ts';
+import { StoredDataSection } from './stored-data.tsx';
+import { ShortcutsSection, ThemeSection } from './theme-and-shortcuts.tsx';
 
 const PARTS: readonly [string, string][] = [
   ['offers', 'What you sell'],
@@ -26,11 +26,11 @@ const PARTS: readonly [string, string][] = [
 /** Everything that is set once. Each part saves by itself. */
 export const Options = ({
   state,
-  desk,
+  actions,
   now,
 }: {
   state: OptionsState;
-  desk: OptionsDesk;
+  actions: OptionsActions;
   now: Date;
 }) => (
   <div className="page">
@@ -46,16 +46,16 @@ export const Options = ({
         </ul>
       </nav>
       <main>
-        <Offers state={state} desk={desk} />
-        <You state={state} desk={desk} />
-        <Voice state={state} desk={desk} />
-        <Coach state={state} desk={desk} />
-        <Server state={state} desk={desk} />
-        <Looks state={state} desk={desk} />
-        <Shortcuts state={state} desk={desk} />
-        <WrittenList state={state} desk={desk} now={now} />
-        <Computers state={state} desk={desk} now={now} />
-        <Stored state={state} desk={desk} />
+        <Offers state={state} actions={actions} />
+        <SenderSection state={state} actions={actions} />
+        <VoiceSection state={state} actions={actions} />
+        <Coach state={state} actions={actions} />
+        <Server state={state} actions={actions} />
+        <ThemeSection state={state} actions={actions} />
+        <ShortcutsSection state={state} actions={actions} />
+        <HistoryList state={state} actions={actions} now={now} />
+        <Computers state={state} actions={actions} now={now} />
+        <StoredDataSection state={state} actions={actions} />
       </main>
     </div>
     <StatusLine text={state.said} shown />

@@ -3,10 +3,10 @@ import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from './section.tsx';
-import type { OptionsDesk, OptionsState, Outcome } from './state.ts';
+import type { OptionsActions, OptionsState, Outcome } from './state.ts';
 
 /** The Worker's address: asked for its health before it is kept. */
-export const Server = ({ state, desk }: { state: OptionsState; desk: OptionsDesk }) => {
+export const Server = ({ state, actions }: { state: OptionsState; actions: OptionsActions }) => {
   const [address, setAddress] = useState(state.worker);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [checking, start] = useTransition();
@@ -14,7 +14,7 @@ export const Server = ({ state, desk }: { state: OptionsState; desk: OptionsDesk
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     // Asked here and not later: the browser grants a permission only while the press counts.
-    settle(desk.checkWorker(address.trim()));
+    settle(actions.checkWorker(address.trim()));
   };
   return (
     <Section
@@ -44,7 +44,7 @@ export const Server = ({ state, desk }: { state: OptionsState; desk: OptionsDesk
           look="stop"
           title="Not saved"
           actions={
-            <Button onClick={() => settle(desk.saveWorkerAnyway(address.trim()))}>
+            <Button onClick={() => settle(actions.saveWorkerAnyway(address.trim()))}>
               Save it anyway
             </Button>
           }

@@ -1,7 +1,7 @@
 import type { Sender } from '../../../shared/contract/brief.ts';
 import type { SessionStatus } from '../../../shared/contract/session.ts';
 import type { Code } from '../../client/index.ts';
-import type { Written } from '../../sequence/list.ts';
+import type { HistoryEntry } from '../../sequence/history.ts';
 import type { CoachSettings, SavedOffer } from '../../storage/items.ts';
 import type { Theme } from '../../ui/theme.ts';
 
@@ -16,9 +16,9 @@ export type OptionsState = {
   theme: Theme;
   /** The key that opens the sidebar; empty when there is none. */
   shortcut: string;
-  written: Written[];
+  written: HistoryEntry[];
   /** Why the server's part of the list is missing. */
-  writtenTrouble: string;
+  historyProblem: string;
   /** What the server says of this session; null while it says nothing. */
   status: SessionStatus | null;
   /** The one polite line. */
@@ -29,7 +29,7 @@ export type OptionsState = {
 export type Outcome = { ok: true; said?: string } | { ok: false; why: string };
 
 /** What the options may set going. */
-export type OptionsDesk = {
+export type OptionsActions = {
   saveOffer(offer: SavedOffer): Promise<void>;
   deleteOffer(id: string): Promise<void>;
   chooseOffer(id: string): Promise<void>;
@@ -44,8 +44,8 @@ export type OptionsDesk = {
   openShortcuts(): void;
   copy(text: string): void;
   /** Emails of a sequence that is on the server alone. */
-  fetchWritten(written: Written): Promise<Outcome>;
-  deleteWritten(written: Written): Promise<Outcome>;
+  fetchSequence(written: HistoryEntry): Promise<Outcome>;
+  deleteSequence(written: HistoryEntry): Promise<Outcome>;
   makeCode(): Promise<{ ok: true; code: Code } | { ok: false; why: string }>;
   attach(code: string): Promise<Outcome>;
   detach(): Promise<Outcome>;

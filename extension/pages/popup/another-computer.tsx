@@ -1,12 +1,12 @@
 import { clock } from '../../format/times.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import type { PopupDesk, PopupState } from './state.ts';
+import type { PopupActions, PopupState } from './state.ts';
 
-type Props = { code: PopupState['code']; desk: PopupDesk; now: Date };
+type Props = { code: PopupState['code']; actions: PopupActions; now: Date };
 
 /** The code that lets another computer use this plan, made here and typed there. */
-export const AnotherComputer = ({ code, desk, now }: Props) => {
+export const AnotherComputer = ({ code, actions, now }: Props) => {
   if (code.kind === 'none') return null;
   if (code.kind === 'asking') return <p className="secondary">Asking the server for a code.</p>;
   if (code.kind === 'failed')
@@ -14,7 +14,7 @@ export const AnotherComputer = ({ code, desk, now }: Props) => {
       <Notice
         look="stop"
         title="No code was made"
-        actions={<Button onClick={desk.makeCode}>Try again</Button>}
+        actions={<Button onClick={actions.makeCode}>Try again</Button>}
       >
         {code.why}
       </Notice>
@@ -26,7 +26,7 @@ export const AnotherComputer = ({ code, desk, now }: Props) => {
         Type it there in the options. It works once, until {clock(code.code.expiresAt, now)}; both
         computers then share this plan.
       </p>
-      <LinkButton onClick={() => desk.openOptions('computers')}>
+      <LinkButton onClick={() => actions.openOptions('computers')}>
         I have a code from another one
       </LinkButton>
     </Notice>

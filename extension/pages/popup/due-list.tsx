@@ -1,5 +1,5 @@
 import type { Due } from '../../sequence/due.ts';
-import type { PopupDesk } from './state.ts';
+import type { PopupActions } from './state.ts';
 
 /** Rows shown; the longest overdue come first. */
 const FIRST = 3;
@@ -10,7 +10,7 @@ const whenWords = (late: number): string => {
 };
 
 /** Whose next email has its day today or had it; a press opens the page it goes to. */
-export const DueList = ({ due, desk }: { due: readonly Due[]; desk: PopupDesk }) => {
+export const DueList = ({ due, actions }: { due: readonly Due[]; actions: PopupActions }) => {
   if (due.length === 0) return null;
   return (
     <section className="part list" aria-labelledby="due">
@@ -18,7 +18,7 @@ export const DueList = ({ due, desk }: { due: readonly Due[]; desk: PopupDesk })
       <ul>
         {due.slice(0, FIRST).map((each) => (
           <li key={each.key} className="list-row">
-            <button type="button" className="list-open" onClick={() => desk.openDue(each)}>
+            <button type="button" className="list-open" onClick={() => actions.openDue(each)}>
               <b>{each.name}</b>
               <span>email {each.step}</span>
               <span className="list-end">{whenWords(each.late)}</span>

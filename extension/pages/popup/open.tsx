@@ -1,15 +1,15 @@
 import { useEffect, useMemo, useReducer } from 'react';
 import { browser } from 'wxt/browser';
-import { type Problem, workerClient } from '../../client/index.ts';
+import { problemText, workerClient } from '../../client/index.ts';
 import { openShortcut } from '../../common/shortcut.ts';
 import { type OpenRequest, openAnswerSchema } from '../../messaging/messages.ts';
-import { deleteWritten } from '../../sequence/delete.ts';
+import { deleteSequence } from '../../sequence/delete.ts';
 import { dueAmong, pageOf } from '../../sequence/due.ts';
-import { gather, placeOf } from '../../sequence/list.ts';
+import { anchorOf, mergeHistory } from '../../sequence/history.ts';
 import { workerUrl } from '../../storage/items.ts';
 import { listWorks } from '../../storage/work.ts';
 import { Popup } from './popup.tsx';
-import type { PopupDesk, PopupState } from './state.ts';
+import type { PopupActions, PopupState } from './state.ts';
 
 const SITES = { gmail: 'https://mail.google.com/', linkedin: 'https://www.linkedin.com/' } as const;
 const NO_ANSWER = 'ColdCopy did not open. Reload the page and try again.';
@@ -42,19 +42,18 @@ const INITIAL: PopupState = {
   shortcut: '',
   due: [],
   written: [],
-  writtenTrouble: '',
+  historyProblem: '',
   code: { kind: 'none' },
 };
 
-const words = ({ message, advice }: Problem): string => `${message} ${advice}`.trim();
-
 /** What is kept here at once, then what the server adds. */
-const refreshWritten = async (change: (how: Change) => void): Promise<void> => {
+const refreshHistory = async (change: (how: Change) => void): Promise<void> => {
   const works = await listWorks();
   const due = dueAmong(works, new Date());
-  change((state) => ({ ...state, due, written: gather(works, []) }));
+  change((state) => ({ ...state, due, written: mergeHistory(works, []) }));
   const list = await (await workerClient()).sequences();
-  if (list.ok) change((state) => ({ ...state, written: gather(works, list.value.sequences) }));
+  if (list.ok)
+    change((state) => ({ ...state, written: mergeHistory(works, list.value.sequences) }));
 };
 
 const openTab = async (url: string): Promise<void> => {
@@ -62,7 +61,7 @@ const openTab = async (url: string): Promise<void> => {
   window.close();
 };
 
-const createDesk = (change: (how: Change) => void): PopupDesk => ({
+const createPopupActions = (change: (how: Change) => void): PopupActions => ({
   write: async () => {
     const refused = await openSidebar();
     if (refused === null) window.close();
@@ -83,12 +82,12 @@ const createDesk = (change: (how: Change) => void): PopupDesk => ({
   openOptions: (part) => void openTab(optionsAddress(part)),
   openSite: (site) => void openTab(SITES[site]),
   openDue: ({ key, sequenceId }) =>
-    void openTab(pageOf(key) ?? optionsAddress(placeOf({ key, sequenceId }))),
-  openWritten: (written) => void openTab(optionsAddress(placeOf(written))),
-  deleteWritten: async (written) => {
-    const gone = await deleteWritten(written);
-    change((state) => ({ ...state, writtenTrouble: gone.ok ? '' : words(gone.problem) }));
-    await refreshWritten(change);
+    void openTab(pageOf(key) ?? optionsAddress(anchorOf({ key, sequenceId }))),
+  openSequence: (written) => void openTab(optionsAddress(anchorOf(written))),
+  deleteSequence: async (written) => {
+    const gone = await deleteSequence(written);
+    change((state) => ({ ...state, historyProblem: gone.ok ? '' : problemText(gone.problem) }));
+    await refreshHistory(change);
   },
   makeCode: async () => {
     change((state) => ({ ...state, code: { kind: 'asking' } }));
@@ -97,7 +96,7 @@ const createDesk = (change: (how: Change) => void): PopupDesk => ({
       ...state,
       code: made.ok
         ? { kind: 'made', code: made.value }
-        : { kind: 'failed', why: words(made.problem) },
+        : { kind: 'failed', why: problemText(made.problem) },
     }));
   },
 });
@@ -105,13 +104,13 @@ const createDesk = (change: (how: Change) => void): PopupDesk => ({
 /** The popup with everything it reaches out to. */
 export const OpenPopup = () => {
   const [state, change] = useReducer((before: PopupState, how: Change) => how(before), INITIAL);
-  const desk = useMemo(() => createDesk(change), []);
+  const actions = useMemo(() => createPopupActions(change), []);
   useEffect(() => {
-    void desk.askAgain();
-    void refreshWritten(change);
+    void actions.askAgain();
+    void refreshHistory(change);
     void isOnSite().then((onSite) => change((before) => ({ ...before, onSite })));
     void openShortcut().then((shortcut) => change((before) => ({ ...before, shortcut })));
-    return workerUrl.watch(() => desk.askAgain());
-  }, [desk]);
-  return <Popup state={state} desk={desk} now={new Date()} />;
+    return workerUrl.watch(() => actions.askAgain());
+  }, [actions]);
+  return <Popup state={state} actions={actions} now={new Date()} />;
 };

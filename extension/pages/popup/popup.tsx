@@ -4,13 +4,13 @@ import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { AnotherComputer } from './another-computer.tsx';
 import { DueList } from './due-list.tsx';
+import { HistoryList } from './history-list.tsx';
 import { Quota } from './quota.tsx';
-import type { PopupDesk, PopupState } from './state.ts';
-import { WrittenList } from './written-list.tsx';
+import type { PopupActions, PopupState } from './state.ts';
 
-type Props = { state: PopupState; desk: PopupDesk; now: Date };
+type Props = { state: PopupState; actions: PopupActions; now: Date };
 
-const Standing = ({ state, desk, now }: Props) => {
+const Standing = ({ state, actions, now }: Props) => {
   const { status, worker } = state;
   if (status.kind === 'known') return <Quota status={status.status} worker={worker} now={now} />;
   if (status.kind === 'asking')
@@ -26,8 +26,8 @@ const Standing = ({ state, desk, now }: Props) => {
         title={status.problem.message}
         actions={
           <>
-            <Button onClick={desk.askAgain}>Try again</Button>
-            <Button onClick={() => desk.openOptions('server')}>Change the address</Button>
+            <Button onClick={actions.askAgain}>Try again</Button>
+            <Button onClick={() => actions.openOptions('server')}>Change the address</Button>
           </>
         }
       >
@@ -37,22 +37,22 @@ const Standing = ({ state, desk, now }: Props) => {
   );
 };
 
-const Elsewhere = ({ desk }: { desk: PopupDesk }) => (
+const Elsewhere = ({ actions }: { actions: PopupActions }) => (
   <section className="part">
     <p>
       ColdCopy works on Gmail and LinkedIn. Open a conversation or a profile there, then press its
       button again.
     </p>
     <div className="buttons">
-      <Button onClick={() => desk.openSite('gmail')}>Open Gmail</Button>
-      <Button onClick={() => desk.openSite('linkedin')}>Open LinkedIn</Button>
+      <Button onClick={() => actions.openSite('gmail')}>Open Gmail</Button>
+      <Button onClick={() => actions.openSite('linkedin')}>Open LinkedIn</Button>
     </div>
   </section>
 );
 
-const Write = ({ state, desk }: Omit<Props, 'now'>) => (
+const Write = ({ state, actions }: Omit<Props, 'now'>) => (
   <section className="part">
-    <Button look="primary" main onClick={desk.write}>
+    <Button look="primary" main onClick={actions.write}>
       Write to this person {state.shortcut && <Key>{state.shortcut}</Key>}
     </Button>
     {state.refused && <Notice look="look">{state.refused}</Notice>}
@@ -60,23 +60,27 @@ const Write = ({ state, desk }: Omit<Props, 'now'>) => (
 );
 
 /** What the toolbar's button shows: where things stand, and the way in. */
-export const Popup = ({ state, desk, now }: Props) => (
+export const Popup = ({ state, actions, now }: Props) => (
   <div className="popup">
     <PageHeader>
-      <IconButton icon="gear" label="Options" onClick={() => desk.openOptions()} />
+      <IconButton icon="gear" label="Options" onClick={() => actions.openOptions()} />
     </PageHeader>
     <main>
-      <Standing state={state} desk={desk} now={now} />
-      {state.onSite === false ? <Elsewhere desk={desk} /> : <Write state={state} desk={desk} />}
-      <DueList due={state.due} desk={desk} />
-      <WrittenList state={state} desk={desk} />
+      <Standing state={state} actions={actions} now={now} />
+      {state.onSite === false ? (
+        <Elsewhere actions={actions} />
+      ) : (
+        <Write state={state} actions={actions} />
+      )}
+      <DueList due={state.due} actions={actions} />
+      <HistoryList state={state} actions={actions} />
     </main>
     <footer className="popup-foot">
-      <AnotherComputer code={state.code} desk={desk} now={now} />
-      <LinkButton secondary onClick={desk.makeCode}>
+      <AnotherComputer code={state.code} actions={actions} now={now} />
+      <LinkButton secondary onClick={actions.makeCode}>
         Use on another computer
       </LinkButton>
-      <LinkButton secondary onClick={() => desk.openOptions('stored')}>
+      <LinkButton secondary onClick={() => actions.openOptions('stored')}>
         Delete my data
       </LinkButton>
     </footer>

@@ -1,5 +1,5 @@
 import type { SessionStatus } from '../../../shared/contract/session.ts';
-import { BiggerPlan, WayOn } from '../../common/upgrade.tsx';
+import { BiggerPlan, UpgradeHint } from '../../common/upgrade.tsx';
 import { clock, dayOf, untilWords } from '../../format/times.ts';
 import { Meter } from '../../ui/meter.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -51,7 +51,7 @@ export const Quota = ({
       )}
       {!canGenerate && (
         <Notice look="look" title="Your plan is used up">
-          <WayOn status={status} worker={worker} now={now} />
+          <UpgradeHint status={status} worker={worker} now={now} />
         </Notice>
       )}
       {canGenerate && hour.resetsAt && (

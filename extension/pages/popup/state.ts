@@ -1,7 +1,7 @@
 import type { SessionStatus } from '../../../shared/contract/session.ts';
 import type { Code, Problem } from '../../client/index.ts';
 import type { Due } from '../../sequence/due.ts';
-import type { Written } from '../../sequence/list.ts';
+import type { HistoryEntry } from '../../sequence/history.ts';
 
 /** Everything the popup shows. */
 export type PopupState = {
@@ -20,9 +20,9 @@ export type PopupState = {
   /** Emails whose day has come. */
   due: Due[];
   /** Sequences, newest first. */
-  written: Written[];
+  written: HistoryEntry[];
   /** Why the last one was not deleted on the server. */
-  writtenTrouble: string;
+  historyProblem: string;
   /** For another computer: made on the user's word. */
   code:
     | { kind: 'none' }
@@ -32,7 +32,7 @@ export type PopupState = {
 };
 
 /** What the popup may set going. */
-export type PopupDesk = {
+export type PopupActions = {
   write(): void;
   askAgain(): void;
   openOptions(part?: string): void;
@@ -40,7 +40,7 @@ export type PopupDesk = {
   /** The page an email is due on, or its text where the page has no address. */
   openDue(due: Due): void;
   /** The text of a sequence. */
-  openWritten(written: Written): void;
-  deleteWritten(written: Written): void;
+  openSequence(written: HistoryEntry): void;
+  deleteSequence(written: HistoryEntry): void;
   makeCode(): void;
 };

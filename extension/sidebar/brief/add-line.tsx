@@ -1,20 +1,17 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { PROSPECT_FIELDS, type ProspectField } from '../../../shared/contract/brief.ts';
 import { LIMITS } from '../../../shared/contract/limits.ts';
-import { EDITABLE_FIELDS, type EditableField, withField, withNote } from '../../brief/edits.ts';
+import { withField, withNote } from '../../brief/edits.ts';
 import type { Field } from '../../sites/site.ts';
 import { Button } from '../../ui/button.tsx';
 import { GrowingText } from '../../ui/growing-text.tsx';
-import { useDesk } from '../actions-context.ts';
+import { useActions } from '../actions-context.ts';
 
 /** What is being added: something the page did not say, or a note of the user's own. */
 export type Adding = Field | 'note';
 
-export const FIELD_NAMES: Record<Field, string> = {
-  fullName: 'Name',
-  firstName: 'First name',
-  jobTitle: 'Job title',
-  company: 'Company',
-  location: 'Location',
+/** What else a page may say of a person: it is read as evidence, or not sent. */
+const OTHER_LABELS: Record<Exclude<Field, ProspectField>, string> = {
   about: 'About',
   experience: 'Experience',
   posts: 'Posts',
@@ -22,15 +19,18 @@ export const FIELD_NAMES: Record<Field, string> = {
   email: 'Address',
 };
 
-const isEditable = (field: Adding): field is EditableField =>
-  (EDITABLE_FIELDS as readonly string[]).includes(field);
+const isProspectField = (field: Adding): field is ProspectField =>
+  Object.hasOwn(PROSPECT_FIELDS, field);
+
+export const fieldLabel = (field: Field): string =>
+  isProspectField(field) ? PROSPECT_FIELDS[field].label : OTHER_LABELS[field];
 
 /** Whether the user may tell what the page did not: an address is never sent, so there is nothing to add. */
 export const canBeAdded = (field: Field): boolean => field !== 'email';
 
 /** A line to type in: it opens on the user's press and takes the focus. */
-export const NewLine = ({ adding, onEnd }: { adding: Adding; onEnd: () => void }) => {
-  const { dispatch } = useDesk();
+export const AddLine = ({ adding, onEnd }: { adding: Adding; onEnd: () => void }) => {
+  const { dispatch } = useActions();
   const [text, setText] = useState('');
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
@@ -38,15 +38,15 @@ export const NewLine = ({ adding, onEnd }: { adding: Adding; onEnd: () => void }
   const hint =
     adding === 'note'
       ? 'What else do you know about them?'
-      : `${FIELD_NAMES[adding]}, as you know it`;
+      : `${fieldLabel(adding)}, as you know it`;
   const add = () => {
     if (!text.trim()) return;
     dispatch({
       type: 'edits',
       change: (edits) =>
-        isEditable(adding)
+        isProspectField(adding)
           ? withField(edits, adding, text.trim())
-          : withNote(edits, adding === 'note' ? 'Your note' : FIELD_NAMES[adding], text),
+          : withNote(edits, adding === 'note' ? 'Your note' : fieldLabel(adding), text),
       status: 'Line added.',
     });
     onEnd();
@@ -69,7 +69,7 @@ export const NewLine = ({ adding, onEnd }: { adding: Adding; onEnd: () => void }
         aria-label={hint}
         placeholder={hint}
         value={text}
-        maxLength={isEditable(adding) ? LIMITS.shortText : LIMITS.evidenceText}
+        maxLength={isProspectField(adding) ? PROSPECT_FIELDS[adding].limit : LIMITS.evidenceText}
         onText={setText}
         onKeyDown={onKeyDown}
       />

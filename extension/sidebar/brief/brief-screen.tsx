@@ -4,23 +4,23 @@ import { stepsFor } from '../../../shared/contract/steps.ts';
 import { draftOf, OfferForm } from '../../common/offer-form.tsx';
 import type { SavedOffer } from '../../storage/items.ts';
 import { LinkButton } from '../../ui/button.tsx';
-import { useDesk } from '../actions-context.ts';
+import { useActions } from '../actions-context.ts';
 import { GenerateButton } from '../main-button.tsx';
-import { SaidNo } from '../notices/notices.tsx';
-import { WritingStanding } from '../notices/quota-status.tsx';
+import { SaidNoNotice } from '../notices/notices.tsx';
+import { GenerationNotice } from '../notices/quota-status.tsx';
 import { briefOf } from '../state/current-brief.ts';
 import { canGenerate, saidNo } from '../state/screen.ts';
 import type { PanelState, Settings } from '../state/state.ts';
 import { Candidates } from './candidates.tsx';
 import { Consent } from './consent.tsx';
-import { Lines } from './evidence-list.tsx';
-import { Who } from './prospect.tsx';
-import { Leaving } from './sent-data.tsx';
-import { Wishes } from './sequence-options.tsx';
-import { Uncertain } from './uncertain-fields.tsx';
+import { EvidenceList } from './evidence-list.tsx';
+import { Prospect } from './prospect.tsx';
+import { SentData } from './sent-data.tsx';
+import { SequenceOptions } from './sequence-options.tsx';
+import { UncertainFields } from './uncertain-fields.tsx';
 
 const FirstOffer = ({ settings }: { settings: Settings }) => {
-  const desk = useDesk();
+  const actions = useActions();
   return (
     <section className="part first-offer">
       <h2>First, your offer</h2>
@@ -30,8 +30,8 @@ const FirstOffer = ({ settings }: { settings: Settings }) => {
       </p>
       <OfferForm
         draft={settings.offerDraft}
-        onDraft={desk.keepOfferDraft}
-        onSave={(offer) => desk.saveOffer({ ...offer, id: crypto.randomUUID() })}
+        onDraft={actions.keepOfferDraft}
+        onSave={(offer) => actions.saveOffer({ ...offer, id: crypto.randomUUID() })}
       />
     </section>
   );
@@ -39,7 +39,7 @@ const FirstOffer = ({ settings }: { settings: Settings }) => {
 
 /** The offer opened as a form, in the place of the wishes. */
 const EditOffer = ({ offer, onEnd }: { offer: SavedOffer | null; onEnd: () => void }) => {
-  const desk = useDesk();
+  const actions = useActions();
   return (
     <section className="part">
       <h2>{offer ? 'Edit the offer' : 'A new offer'}</h2>
@@ -48,7 +48,7 @@ const EditOffer = ({ offer, onEnd }: { offer: SavedOffer | null; onEnd: () => vo
         draft={offer ? draftOf(offer) : {}}
         onDraft={() => undefined}
         onSave={(saved) => {
-          desk.saveOffer({ ...saved, id: offer?.id ?? crypto.randomUUID() });
+          actions.saveOffer({ ...saved, id: offer?.id ?? crypto.randomUUID() });
           onEnd();
         }}
         onCancel={onEnd}
@@ -58,14 +58,22 @@ const EditOffer = ({ offer, onEnd }: { offer: SavedOffer | null; onEnd: () => vo
 };
 
 const buttonWords = (state: PanelState, thread: Brief['thread']): string => {
-  if (state.trouble && state.trouble.kind !== 'stopped') return 'Try again';
+  if (state.problem && state.problem.kind !== 'stopped') return 'Try again';
   const count = stepsFor(thread).length;
   const emails = count === 1 ? '1 email' : `${count} emails`;
-  if (state.work?.steps.length) return `Generate ${emails} anew`;
+  if (state.work?.steps.length) return `Regenerate ${emails}`;
   return state.settings?.consented ? `Generate ${emails}` : `Agree and generate ${emails}`;
 };
 
-const Wish = ({ state, settings, now }: { state: PanelState; settings: Settings; now: Date }) => {
+const GenerationForm = ({
+  state,
+  settings,
+  now,
+}: {
+  state: PanelState;
+  settings: Settings;
+  now: Date;
+}) => {
   const [editing, setEditing] = useState<'edit' | 'new' | null>(null);
   const made = briefOf(state);
   const { work } = state;
@@ -79,11 +87,16 @@ const Wish = ({ state, settings, now }: { state: PanelState; settings: Settings;
   return (
     <>
       <section className="part" aria-label="What to write">
-        <Wishes offers={settings.offers} offer={made.offer} work={work} onOffer={setEditing} />
-        <Leaving brief={made.brief} leftOut={made.leftOut} worker={settings.worker} />
-        {declined && <SaidNo firstName={firstName} />}
+        <SequenceOptions
+          offers={settings.offers}
+          offer={made.offer}
+          work={work}
+          onOffer={setEditing}
+        />
+        <SentData brief={made.brief} leftOut={made.leftOut} worker={settings.worker} />
+        {declined && <SaidNoNotice firstName={firstName} />}
         {!declined && !settings.consented && <Consent worker={settings.worker} />}
-        <WritingStanding state={state} now={now} />
+        <GenerationNotice state={state} now={now} />
         {canGenerate(state) === 'generate' && !settings.consented && (
           <GenerateButton words={buttonWords(state, made.brief.thread)} />
         )}
@@ -99,7 +112,7 @@ const Wish = ({ state, settings, now }: { state: PanelState; settings: Settings;
 
 /** Everything before the emails: who, what was read, what is offered, what leaves the browser, and the button. */
 export const BriefScreen = ({ state, now }: { state: PanelState; now: Date }) => {
-  const { dispatch } = useDesk();
+  const { dispatch } = useActions();
   const { page, work, settings } = state;
   if (page.kind !== 'read' || !settings) return null;
   const { reading } = page;
@@ -107,8 +120,8 @@ export const BriefScreen = ({ state, now }: { state: PanelState; now: Date }) =>
   return (
     <>
       <section className="part" aria-label="Who it is for">
-        {work && <Who reading={reading} work={work} />}
-        {work && <Uncertain reading={reading} work={work} />}
+        {work && <Prospect reading={reading} work={work} />}
+        {work && <UncertainFields reading={reading} work={work} />}
         {reading.candidates && (
           <Candidates
             candidates={reading.candidates}
@@ -116,12 +129,12 @@ export const BriefScreen = ({ state, now }: { state: PanelState; now: Date }) =>
           />
         )}
         {work && (
-          <Lines reading={reading} work={work} cause={state.trouble?.line?.text} now={now} />
+          <EvidenceList reading={reading} work={work} cause={state.problem?.line?.text} now={now} />
         )}
       </section>
       {work &&
         (hasOffer ? (
-          <Wish state={state} settings={settings} now={now} />
+          <GenerationForm state={state} settings={settings} now={now} />
         ) : (
           <FirstOffer settings={settings} />
         ))}

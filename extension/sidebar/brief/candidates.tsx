@@ -1,6 +1,6 @@
 import type { Candidate } from '../../sites/site.ts';
 import { Choice } from '../../ui/choice.tsx';
-import { useDesk } from '../actions-context.ts';
+import { useActions } from '../actions-context.ts';
 
 type Props = { candidates: Candidate[]; chosen: string | undefined };
 
@@ -9,7 +9,7 @@ const nameOf = (candidate: Candidate) =>
 
 /** Several people are in the thread: who is meant. As a list while nobody is, as one line afterwards. */
 export const Candidates = ({ candidates, chosen }: Props) => {
-  const desk = useDesk();
+  const actions = useActions();
   if (chosen)
     return (
       <div className="candidates">
@@ -20,7 +20,7 @@ export const Candidates = ({ candidates, chosen }: Props) => {
             value: candidate.email,
             text: candidate.name ?? candidate.email,
           }))}
-          onChoose={desk.read}
+          onChoose={actions.read}
         />
       </div>
     );
@@ -34,7 +34,7 @@ export const Candidates = ({ candidates, chosen }: Props) => {
             <button
               type="button"
               className="row-button"
-              onClick={() => desk.read(candidate.email)}
+              onClick={() => actions.read(candidate.email)}
               title={nameOf(candidate)}
             >
               <b>{candidate.name ?? candidate.email}</b>

@@ -1,10 +1,10 @@
 import { initials } from '../../format/initials.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { useDesk } from '../actions-context.ts';
+import { useActions } from '../actions-context.ts';
 
 /** The brief in one line, once the emails take the room; a press opens it. */
-export const Folded = ({ who, words }: { who: string; words: string }) => {
-  const { dispatch } = useDesk();
+export const CollapsedBrief = ({ who, words }: { who: string; words: string }) => {
+  const { dispatch } = useActions();
   return (
     <button
       type="button"

@@ -1,6 +1,6 @@
 import type { Reading } from '../../sites/site.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
-import { useDesk } from '../actions-context.ts';
+import { useActions } from '../actions-context.ts';
 
 const HOW_TO_BEGIN = {
   gmail: [
@@ -14,19 +14,19 @@ const HOW_TO_BEGIN = {
 } as const;
 
 /** Nobody to write to on this page: why, which says how to begin as well. */
-export const Nothing = ({ reading }: { reading: Reading }) => {
-  const desk = useDesk();
+export const EmptyState = ({ reading }: { reading: Reading }) => {
+  const actions = useActions();
   return (
     <section className="nothing">
       <h2>Nobody to write to on this page</h2>
       {(reading.reason ? [reading.reason] : HOW_TO_BEGIN[reading.site]).map((line) => (
         <p key={line}>{line}</p>
       ))}
-      <Button onClick={() => desk.read()}>Read this page again</Button>
+      <Button onClick={() => actions.read()}>Read this page again</Button>
       {reading.report && (
         <p className="secondary">
           Is somebody here?{' '}
-          <LinkButton onClick={() => desk.copy(reading.report ?? '', 'Report')}>
+          <LinkButton onClick={() => actions.copy(reading.report ?? '', 'Report')}>
             Copy a report
           </LinkButton>{' '}
           of what was looked for, without any text of the page.
@@ -37,13 +37,13 @@ export const Nothing = ({ reading }: { reading: Reading }) => {
 };
 
 /** The page did not answer. */
-export const Unreadable = ({ why }: { why: string }) => {
-  const desk = useDesk();
+export const UnreadablePage = ({ why }: { why: string }) => {
+  const actions = useActions();
   return (
     <section className="nothing">
       <h2>This page could not be read</h2>
       <p>{why}</p>
-      <Button onClick={() => desk.read()}>Try again</Button>
+      <Button onClick={() => actions.read()}>Try again</Button>
     </section>
   );
 };

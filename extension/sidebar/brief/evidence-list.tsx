@@ -4,15 +4,15 @@ import { threadWords } from '../../format/thread.ts';
 import type { Missing, Reading } from '../../sites/site.ts';
 import type { Work } from '../../storage/work.ts';
 import { IconButton, LinkButton } from '../../ui/button.tsx';
-import { useDesk } from '../actions-context.ts';
-import { type Adding, canBeAdded, FIELD_NAMES, NewLine } from './add-line.tsx';
+import { useActions } from '../actions-context.ts';
+import { type Adding, AddLine, canBeAdded, fieldLabel } from './add-line.tsx';
 import { EvidenceRow, Row, ThreadRow } from './evidence-row.tsx';
 
 /** Lines shown before "Show all". */
 const FIRST_LINES = 6;
 
 const MissingRow = ({ missing, onAdd }: { missing: Missing; onAdd: () => void }) => {
-  const name = FIELD_NAMES[missing.field];
+  const name = fieldLabel(missing.field);
   return (
     <Row
       label="Not found"
@@ -29,8 +29,8 @@ const MissingRow = ({ missing, onAdd }: { missing: Missing; onAdd: () => void })
 };
 
 /** An answer whose no was not recognised, or was taken for one. */
-const SaidNo = ({ declined }: { declined: boolean }) => {
-  const { dispatch } = useDesk();
+const SaidNoButton = ({ declined }: { declined: boolean }) => {
+  const { dispatch } = useActions();
   const mark = () =>
     dispatch({
       type: 'edits',
@@ -45,7 +45,7 @@ const SaidNo = ({ declined }: { declined: boolean }) => {
 };
 
 const CopyReport = ({ report }: { report: string }) => {
-  const { copy } = useDesk();
+  const { copy } = useActions();
   return (
     <LinkButton
       secondary
@@ -66,8 +66,8 @@ type Props = {
 };
 
 /** What was read, line by line: edited in place, taken out, put back, added to; and what could not be read, in words. */
-export const Lines = ({ reading, work, cause, now }: Props) => {
-  const { read } = useDesk();
+export const EvidenceList = ({ reading, work, cause, now }: Props) => {
+  const { read } = useActions();
   const [all, setAll] = useState(false);
   const [adding, setAdding] = useState<Adding | null>(null);
   const lines = linesOf(reading.prospect?.evidence ?? [], work.edits);
@@ -91,13 +91,15 @@ export const Lines = ({ reading, work, cause, now }: Props) => {
         ))}
       </ul>
       {adding ? (
-        <NewLine key={adding} adding={adding} onEnd={() => setAdding(null)} />
+        <AddLine key={adding} adding={adding} onEnd={() => setAdding(null)} />
       ) : (
         <div className="under-rows">
           <LinkButton secondary onClick={() => setAdding('note')}>
             Add a line
           </LinkButton>
-          {reading.thread?.replied && !reading.thread.declined && <SaidNo declined={declined} />}
+          {reading.thread?.replied && !reading.thread.declined && (
+            <SaidNoButton declined={declined} />
+          )}
           {missing.length > 0 && (
             <LinkButton secondary onClick={() => read()}>
               Read again

@@ -3,7 +3,7 @@ import { LIMITS } from '../../../shared/contract/limits.ts';
 import { type Line, withLine, withLineBack, withoutLine } from '../../brief/edits.ts';
 import { IconButton, LinkButton } from '../../ui/button.tsx';
 import { GrowingText } from '../../ui/growing-text.tsx';
-import { useDesk } from '../actions-context.ts';
+import { useActions } from '../actions-context.ts';
 import { glimpseOf } from '../emails/passage.ts';
 
 type RowProps = { label: string; look?: 'look'; children: ReactNode; act?: ReactNode };
@@ -20,7 +20,7 @@ export const Row = ({ label, look, children, act }: RowProps) => (
   </li>
 );
 
-const Gone = ({ label, onUndo }: { label: string; onUndo: () => void }) => (
+const RemovedRow = ({ label, onUndo }: { label: string; onUndo: () => void }) => (
   <Row label={label}>
     <span className="gone">
       Taken out
@@ -37,7 +37,7 @@ const RemoveButton = ({ label, onClick }: { label: string; onClick: () => void }
 
 /** One line of evidence, edited where it stands. `isCause`: nothing is written because of what it says. A line left empty counts as taken out, once the focus leaves it. */
 export const EvidenceRow = ({ line, isCause }: { line: Line; isCause: boolean }) => {
-  const { dispatch } = useDesk();
+  const { dispatch } = useActions();
   const [blank, setBlank] = useState(false);
   const [inside, setInside] = useState(false);
   const { label, text, truncated } = line.evidence;
@@ -61,7 +61,7 @@ export const EvidenceRow = ({ line, isCause }: { line: Line; isCause: boolean })
       dispatch({ type: 'edits', change: (edits) => withLine(edits, line.key, next) });
   };
   const isLong = text.length > LONG;
-  if (line.removed) return <Gone label={label} onUndo={undo} />;
+  if (line.removed) return <RemovedRow label={label} onUndo={undo} />;
   return (
     <Row
       label={label}
@@ -92,10 +92,10 @@ export const EvidenceRow = ({ line, isCause }: { line: Line; isCause: boolean })
 
 /** Where the thread stands: counted by code, so taken out or left, not edited. */
 export const ThreadRow = ({ text, removed }: { text: string; removed: boolean }) => {
-  const { dispatch } = useDesk();
+  const { dispatch } = useActions();
   const set = (threadRemoved: boolean, status: string) =>
     dispatch({ type: 'edits', change: (edits) => ({ ...edits, threadRemoved }), status });
-  if (removed) return <Gone label="Thread" onUndo={() => set(false, 'Thread is back.')} />;
+  if (removed) return <RemovedRow label="Thread" onUndo={() => set(false, 'Thread is back.')} />;
   return (
     <Row
       label="Thread"

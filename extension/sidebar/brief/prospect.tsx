@@ -1,21 +1,18 @@
 import { useState } from 'react';
-import { LIMITS } from '../../../shared/contract/limits.ts';
+import { PROSPECT_FIELDS, type ProspectField } from '../../../shared/contract/brief.ts';
 import { fieldOf } from '../../brief/brief.ts';
-import { type EditableField, withField } from '../../brief/edits.ts';
+import { withField } from '../../brief/edits.ts';
 import { initials } from '../../format/initials.ts';
 import type { Reading } from '../../sites/site.ts';
 import type { Work } from '../../storage/work.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { useDesk } from '../actions-context.ts';
+import { useActions } from '../actions-context.ts';
 
 type Props = { reading: Reading; work: Work };
 
-const FIELDS: readonly [EditableField, string][] = [
-  ['fullName', 'Name'],
-  ['jobTitle', 'Job title'],
-  ['company', 'Company'],
-];
+/** What the pencil opens. */
+const CORRECTED: readonly ProspectField[] = ['fullName', 'jobTitle', 'company'];
 
 /** "VP of Sales at Northwind Freight", or what of it is known. */
 const roleLine = (jobTitle: string | undefined, company: string | undefined): string => {
@@ -23,9 +20,9 @@ const roleLine = (jobTitle: string | undefined, company: string | undefined): st
   return jobTitle ?? company ?? 'Job title and company not known';
 };
 
-const WhoForm = ({ reading, work, onEnd }: Props & { onEnd: () => void }) => {
-  const { dispatch } = useDesk();
-  const edit = (field: EditableField) => (text: string) =>
+const ProspectForm = ({ reading, work, onEnd }: Props & { onEnd: () => void }) => {
+  const { dispatch } = useActions();
+  const edit = (field: ProspectField) => (text: string) =>
     dispatch({
       type: 'edits',
       change: (edits) => ({
@@ -50,12 +47,12 @@ const WhoForm = ({ reading, work, onEnd }: Props & { onEnd: () => void }) => {
         onEnd();
       }}
     >
-      {FIELDS.map(([field, label]) => (
+      {CORRECTED.map((field) => (
         <TextField
           key={field}
           name={field}
-          label={label}
-          max={LIMITS.shortText}
+          label={PROSPECT_FIELDS[field].label}
+          max={PROSPECT_FIELDS[field].limit}
           value={work.edits.fields[field] ?? reading.prospect?.[field] ?? ''}
           onText={edit(field)}
         />
@@ -66,9 +63,9 @@ const WhoForm = ({ reading, work, onEnd }: Props & { onEnd: () => void }) => {
 };
 
 /** Who the emails go to: initials, name, job title at company; the pencil opens the three as fields. */
-export const Who = ({ reading, work }: Props) => {
+export const Prospect = ({ reading, work }: Props) => {
   const [editing, setEditing] = useState(false);
-  const field = (name: EditableField) => fieldOf(reading, work.edits, name);
+  const field = (name: ProspectField) => fieldOf(reading, work.edits, name);
   const name = field('fullName') ?? reading.prospect?.email ?? 'Name not known';
   return (
     <>
@@ -87,7 +84,7 @@ export const Who = ({ reading, work }: Props) => {
           onClick={() => setEditing(!editing)}
         />
       </div>
-      {editing && <WhoForm reading={reading} work={work} onEnd={() => setEditing(false)} />}
+      {editing && <ProspectForm reading={reading} work={work} onEnd={() => setEditing(false)} />}
     </>
   );
 };

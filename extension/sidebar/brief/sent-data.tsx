@@ -17,7 +17,7 @@ const things = ({ prospect, thread, sender, voice, instructions }: Brief): strin
 };
 
 /** What leaves the browser and where it goes: in one sentence, and opened, to the letter. */
-export const Leaving = ({ brief, leftOut, worker }: Props) => (
+export const SentData = ({ brief, leftOut, worker }: Props) => (
   <div className="leaving">
     <Disclosure
       summary={

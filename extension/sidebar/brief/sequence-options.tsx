@@ -7,7 +7,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { GrowingText } from '../../ui/growing-text.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { useDesk } from '../actions-context.ts';
+import { useActions } from '../actions-context.ts';
 
 const NEW_OFFER = '+new';
 
@@ -19,10 +19,10 @@ type Props = {
 };
 
 /** Offer, language, tone and angle of this one sequence. */
-export const Wishes = ({ offers, offer, work, onOffer }: Props) => {
-  const { dispatch } = useDesk();
+export const SequenceOptions = ({ offers, offer, work, onOffer }: Props) => {
+  const { dispatch } = useActions();
   const wish = (change: Partial<Pick<Work, 'offerId' | 'tone' | 'angle' | 'language'>>) =>
-    dispatch({ type: 'wishes', change });
+    dispatch({ type: 'options-chosen', change });
   const language = work.language ?? 'en';
   return (
     <div className="wishes">

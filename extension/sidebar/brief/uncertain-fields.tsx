@@ -1,9 +1,10 @@
+import { PROSPECT_FIELDS, type ProspectField } from '../../../shared/contract/brief.ts';
 import { fieldOf } from '../../brief/brief.ts';
 import { withField } from '../../brief/edits.ts';
 import type { Reading } from '../../sites/site.ts';
 import type { Work } from '../../storage/work.ts';
 import { Button } from '../../ui/button.tsx';
-import { useDesk } from '../actions-context.ts';
+import { useActions } from '../actions-context.ts';
 
 type Props = { reading: Reading; work: Work };
 
@@ -12,7 +13,7 @@ const GREETING_WITHOUT_NAME = 'Hello';
 
 /** "Greet as: Elin · Ms Brack · Hello": asked where the name does not tell; the answer is kept with the work on this person. */
 const GreetAs = ({ reading, work }: Props) => {
-  const { dispatch } = useDesk();
+  const { dispatch } = useActions();
   const options = reading.guesses?.firstName?.options ?? [];
   if (options.length === 0) return null;
   const chosen = work.edits.fields.firstName;
@@ -39,24 +40,22 @@ const GreetAs = ({ reading, work }: Props) => {
   );
 };
 
-const QUESTIONS = [
-  ['jobTitle', 'Job title'],
-  ['company', 'Company'],
-] as const;
+/** What is asked about where it is a guess. */
+const QUESTIONS: readonly ProspectField[] = ['jobTitle', 'company'];
 
 /** "Company? Acme": what was read but is a guess, until the user changes it. It is sent as it stands. */
 const Guesses = ({ reading, work }: Props) => {
-  const guessed = QUESTIONS.flatMap(([field, label]) => {
+  const guessed = QUESTIONS.flatMap((field) => {
     const value = fieldOf(reading, work.edits, field);
     const isGuess =
       reading.guesses?.[field] !== undefined && work.edits.fields[field] === undefined;
-    return isGuess && value ? [`${label}? ${value}`] : [];
+    return isGuess && value ? [`${PROSPECT_FIELDS[field].label}? ${value}`] : [];
   });
   return guessed.length > 0 ? <p className="secondary">{guessed.join(' · ')}</p> : null;
 };
 
 /** What the page does not tell for certain about the person. */
-export const Uncertain = (props: Props) => (
+export const UncertainFields = (props: Props) => (
   <>
     <GreetAs {...props} />
     <Guesses {...props} />

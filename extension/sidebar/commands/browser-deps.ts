@@ -13,7 +13,7 @@ import {
 } from '../../storage/items.ts';
 import { loadWork, newWork, saveWork, watchWork } from '../../storage/work.ts';
 import type { Settings } from '../state/state.ts';
-import type { Around } from './deps.ts';
+import type { CommandDeps } from './deps.ts';
 
 const readSettings = async (): Promise<Settings> => {
   const [all, chosen, draft, me, samples, worker, agreed, coach] = await Promise.all([
@@ -69,7 +69,7 @@ export const watchSettings = (changed: () => void, signal: AbortSignal): void =>
 };
 
 /** Storage, page and Worker as they really are. */
-export const realAround = (port: PagePort): Around => ({
+export const browserDeps = (port: PagePort): CommandDeps => ({
   port,
   client: workerClient,
   works: { load: loadWork, save: saveWork, create: newWork, watch: watchWork },

@@ -1,13 +1,13 @@
 import { editorMeant } from '../state/channels.ts';
-import type { Around, PanelStore } from './deps.ts';
+import type { CommandDeps, PanelStore } from './deps.ts';
 
 /** "Check this draft": what stands in the message box that is meant, for the coach to look at. */
-export const createChecking = (store: PanelStore, around: Around) => async (): Promise<void> => {
+export const createChecking = (store: PanelStore, deps: CommandDeps) => async (): Promise<void> => {
   const say = (status: string) => store.dispatch({ type: 'say', status });
   const editor = editorMeant(store.get()) ?? store.get().editors[0];
   if (!editor) return say('No message box is open on this page.');
   try {
-    const { subject = '', body } = await around.port.ask('draftText', { editorId: editor.id });
+    const { subject = '', body } = await deps.port.ask('draftText', { editorId: editor.id });
     if (!body.trim()) return say(`“${editor.label}” is empty.`);
     store.dispatch({
       type: 'checked',

@@ -1,7 +1,7 @@
-import type { Desk } from '../actions-context.ts';
+import type { Actions } from '../actions-context.ts';
 import type { Action } from '../state/actions.ts';
 import { createChecking } from './check-draft.ts';
-import type { Around, PanelStore } from './deps.ts';
+import type { CommandDeps, PanelStore } from './deps.ts';
 import { createWriting } from './generate.ts';
 import { createInserting } from './insert.ts';
 import { listen } from './page-events.ts';
@@ -16,7 +16,7 @@ const SETTLING = 1_000;
 
 /** What the screens may set going, as far as it has to do with the page, the Worker and what is kept. */
 export type Commands = Pick<
-  Desk,
+  Actions,
   | 'dispatch'
   | 'read'
   | 'generate'
@@ -41,32 +41,32 @@ export type Commands = Pick<
 
 export const createCommands = (
   store: PanelStore,
-  around: Around,
+  deps: CommandDeps,
   signal: AbortSignal,
 ): Commands => {
-  const keeping = createKeeping(store, around, signal);
-  const ask = createAsking(store, around, signal);
-  const writing = createWriting(store, around, {
+  const keeping = createKeeping(store, deps, signal);
+  const ask = createAsking(store, deps, signal);
+  const writing = createWriting(store, deps, {
     ended: () => {
       void keeping.flush();
-      void ask(store.get().trouble?.kind === 'stopped' ? SETTLING : undefined);
+      void ask(store.get().problem?.kind === 'stopped' ? SETTLING : undefined);
     },
   });
-  const reading = createReading(store, around, {
+  const reading = createReading(store, deps, {
     flush: keeping.flush,
     read: () => {
       if (store.get().work?.press?.state === 'writing') void writing.resume();
     },
   });
-  const verifying = createVerifying(store, around);
-  const insert = createInserting(store, around, verifying, reading.editors);
-  const rewrite = createRewriting(store, around);
+  const verifying = createVerifying(store, deps);
+  const insert = createInserting(store, deps, verifying, reading.editors);
+  const rewrite = createRewriting(store, deps);
   const say = (status: string) => store.dispatch({ type: 'say', status });
 
   const settingsChanged = async () =>
-    store.dispatch({ type: 'settings', settings: await around.settings() });
+    store.dispatch({ type: 'settings', settings: await deps.settings() });
 
-  const check = createChecking(store, around);
+  const check = createChecking(store, deps);
 
   return {
     dispatch: (action: Action) => store.dispatch(action),
@@ -77,22 +77,22 @@ export const createCommands = (
     askAgain: () => void ask(),
     // What went into the page is kept at once: the tab may be closed the moment it is sent.
     insert: (step, mode, sure) => void insert(step, mode, sure).then(keeping.flush),
-    rewrite: (step, wish) => void rewrite(step, wish),
+    rewrite: (step, options) => void rewrite(step, options),
     check: () => void check(),
     checkAgain: (step) => void verifying.again(step),
     checkFacts: () => void verifying.facts(),
     highlight: (id) => {
       const known = id !== null && store.get().editors.some((editor) => editor.id === id);
-      around.port.ask('highlight', known ? { editorId: id } : {}).catch(() => undefined); // Only a mark; the page may be gone.
+      deps.port.ask('highlight', known ? { editorId: id } : {}).catch(() => undefined); // Only a mark; the page may be gone.
     },
     copy: async (text, what) =>
       say(
-        (await around.copy(text))
+        (await deps.copy(text))
           ? `${what} copied.`
           : 'The browser did not allow copying. Select the text and copy it.',
       ),
     start: async () => {
-      listen(store, around, reading, signal);
+      listen(store, deps, reading, signal);
       await settingsChanged();
       await Promise.all([reading.read(), ask()]);
     },

@@ -8,7 +8,7 @@ import type { Store } from '../state/store.ts';
 export type PanelStore = Store<PanelState, Action>;
 
 /** What the commands reach out to. Real ones in sidebar.ts; a test gives its own. */
-export type Around = {
+export type CommandDeps = {
   port: Pick<PagePort, 'ask' | 'onEvent' | 'onState' | 'state'>;
   client(): Promise<Client>;
   works: {

@@ -2,10 +2,10 @@ import type { Writing } from '../../client/index.ts';
 import type { Press } from '../../storage/work.ts';
 import type { Action } from '../state/actions.ts';
 import { briefOf } from '../state/current-brief.ts';
+import { panelProblem } from '../state/problem.ts';
 import { canGenerate } from '../state/screen.ts';
-import type { Trouble } from '../state/state.ts';
-import { troubleOf } from '../state/trouble.ts';
-import type { Around, PanelStore } from './deps.ts';
+import type { PanelProblem } from '../state/state.ts';
+import type { CommandDeps, PanelStore } from './deps.ts';
 
 /** What an event of the stream means to the sidebar. */
 const actionOf = (event: Writing): Action => {
@@ -36,19 +36,19 @@ const actionOf = (event: Writing): Action => {
         status: 'The connection broke. Trying again; nothing is charged twice.',
       };
     case 'failed':
-      return { type: 'broke', trouble: troubleOf(event.problem) };
+      return { type: 'broke', problem: panelProblem(event.problem) };
   }
 };
 
 /** The client turns every failure of the Worker into words; what is thrown all the same is the browser's: its storage is full or gone. */
-const NOT_BEGUN: Trouble = {
+const NOT_BEGUN: PanelProblem = {
   kind: 'failed',
   message: 'This browser could not keep what ColdCopy needs to go on.',
   advice: 'Free some space or reload the page, then try again. Nothing is charged twice.',
 };
 
 /** Generates, stops, and takes up what was begun. */
-export const createWriting = (store: PanelStore, around: Around, then: { ended(): void }) => {
+export const createWriting = (store: PanelStore, deps: CommandDeps, then: { ended(): void }) => {
   let running: AbortController | null = null;
   /** A press of which nothing was heard: the same brief goes out again under the same key, so that a lost answer is not paid twice. */
   let unheard: Press | null = null;
@@ -60,7 +60,7 @@ export const createWriting = (store: PanelStore, around: Around, then: { ended()
     try {
       await act(running.signal);
     } catch {
-      store.dispatch({ type: 'broke', trouble: NOT_BEGUN });
+      store.dispatch({ type: 'broke', problem: NOT_BEGUN });
     } finally {
       running = null;
     }
@@ -68,7 +68,7 @@ export const createWriting = (store: PanelStore, around: Around, then: { ended()
 
   const run = async (press: Press, signal: AbortSignal): Promise<void> => {
     unheard = press;
-    const client = await around.client();
+    const client = await deps.client();
     const { brief, idempotencyKey, sequenceId } = press;
     for await (const event of client.generate({ brief, idempotencyKey, sequenceId, signal })) {
       if (event.event === 'email') unheard = null;
@@ -82,7 +82,7 @@ export const createWriting = (store: PanelStore, around: Around, then: { ended()
     const made = briefOf(state);
     if (!made || !state.settings || canGenerate(state) !== 'generate') return;
     const { worker } = state.settings;
-    if (!state.settings.consented) await around.consent(worker);
+    if (!state.settings.consented) await deps.consent(worker);
     const again =
       unheard?.worker === worker && JSON.stringify(unheard.brief) === JSON.stringify(made.brief);
     const idempotencyKey = again && unheard ? unheard.idempotencyKey : crypto.randomUUID();
@@ -97,7 +97,7 @@ export const createWriting = (store: PanelStore, around: Around, then: { ended()
     if (press.worker !== store.get().settings?.worker)
       return store.dispatch({
         type: 'say',
-        status: `These emails were begun on ${press.worker}. Choose that server in the options to write the rest.`,
+        status: `These emails were started on ${press.worker}. Choose that server in the options to write the rest.`,
       });
     store.dispatch({ type: 'resumed' });
     await run(press, signal);

@@ -6,7 +6,7 @@ import type { SavedStep } from '../../storage/work.ts';
 import { channelOf, draftOf, hasSubject } from '../state/channels.ts';
 import { coachTextOf, doubtsAbout, quoteIn } from '../state/coaching.ts';
 import { type Insertion, NEW_MAIL } from '../state/state.ts';
-import type { Around, PanelStore } from './deps.ts';
+import type { CommandDeps, PanelStore } from './deps.ts';
 import type { createVerifying } from './verify.ts';
 
 type Verifying = Pick<ReturnType<typeof createVerifying>, 'changed' | 'beforeInsert'>;
@@ -59,7 +59,7 @@ const createDoubts = (store: PanelStore) => {
 /** Takes an email into the page: into the editor that is meant, or into a new mail that is opened for it. */
 export const createInserting = (
   store: PanelStore,
-  around: Around,
+  deps: CommandDeps,
   verifying: Verifying,
   editors: () => Promise<void>,
 ) => {
@@ -70,14 +70,14 @@ export const createInserting = (
   const opened = async (): Promise<string> => {
     const { page } = store.get();
     const to = page.kind === 'read' ? page.reading.prospect?.email : undefined;
-    const { editorId } = await around.port.ask('openCompose', to ? { to } : {});
+    const { editorId } = await deps.port.ask('openCompose', to ? { to } : {});
     await editors();
     store.dispatch({ type: 'target', id: editorId });
     return editorId;
   };
 
   const copied = async (step: number, why: string, body: string) => {
-    const done = await around.copy(body);
+    const done = await deps.copy(body);
     const advice = done
       ? 'The text is on the clipboard: paste it where you want it.'
       : 'Copy it from here by hand.';
@@ -136,7 +136,7 @@ export const createInserting = (
       const editor = store.get().editors.find((each) => each.id === editorId);
       if (!editor) return await copied(step, 'This message is no longer open.', body);
       const draft = draftFor(saved, channel, editor, senderName);
-      await settle(step, editor, draft, await around.port.ask('insert', { editorId, draft, mode }));
+      await settle(step, editor, draft, await deps.port.ask('insert', { editorId, draft, mode }));
     } catch (error) {
       await copied(step, sentence(error), body);
     } finally {

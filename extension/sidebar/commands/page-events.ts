@@ -1,11 +1,11 @@
 import type { PageEvent } from '../../messaging/sidebar-port.ts';
-import type { Around, PanelStore } from './deps.ts';
+import type { CommandDeps, PanelStore } from './deps.ts';
 import type { createReading } from './read.ts';
 
 type Reading = Pick<ReturnType<typeof createReading>, 'read' | 'editors'>;
 
 /** What an event of the page sets going. */
-const answerTo = (event: PageEvent, store: PanelStore, reading: Reading): void => {
+const onPageEvent = (event: PageEvent, store: PanelStore, reading: Reading): void => {
   const { page, writing } = store.get();
   if (event.event === 'editors') return void reading.editors();
   if (event.event === 'called' && !writing) return void reading.read();
@@ -19,12 +19,12 @@ const answerTo = (event: PageEvent, store: PanelStore, reading: Reading): void =
 /** Listens to the page until the signal ends. */
 export const listen = (
   store: PanelStore,
-  { port }: Around,
+  { port }: CommandDeps,
   reading: Reading,
   signal: AbortSignal,
 ): void => {
   const ends = [
-    port.onEvent((event) => answerTo(event, store, reading)),
+    port.onEvent((event) => onPageEvent(event, store, reading)),
     port.onState((state) => {
       if (state === 'orphaned') store.dispatch({ type: 'orphaned' });
     }),

@@ -3,7 +3,7 @@ import { NO_EDITS } from '../../brief/edits.ts';
 import { offered } from '../../format/languages.ts';
 import type { Reading } from '../../sites/site.ts';
 import type { Work } from '../../storage/work.ts';
-import type { Around, PanelStore } from './deps.ts';
+import type { CommandDeps, PanelStore } from './deps.ts';
 
 const sentence = (error: unknown): string =>
   error instanceof Error ? error.message : 'The page could not be read.';
@@ -17,33 +17,33 @@ const whoOf = (reading: Reading, work: Work): Pick<Work, 'who'> => {
 
 /** They are answered in the language they wrote in; where they wrote nothing, or the browser is not sure, in the usual one. */
 const languageFor = async (
-  around: Around,
+  deps: CommandDeps,
   { prospect }: Reading,
 ): Promise<Pick<Work, 'language'>> => {
   const said =
     prospect?.evidence
       .filter(({ kind, from }) => kind === 'message' && from === 'them')
       .map(({ text }) => text) ?? [];
-  const language = said.length > 0 ? offered(await around.languageOf(said.join('\n'))) : undefined;
+  const language = said.length > 0 ? offered(await deps.languageOf(said.join('\n'))) : undefined;
   return language ? { language } : {};
 };
 
 /** Reads the page; a person chosen earlier in a group thread is still the one. */
 const readFor = async (
-  around: Around,
+  deps: CommandDeps,
   candidate: string | undefined,
 ): Promise<{ reading: Reading; work: Work | null }> => {
-  const first = (await around.port.ask('read', candidate ? { candidate } : {})) as Reading;
-  const saved = await around.works.load(first.key);
+  const first = (await deps.port.ask('read', candidate ? { candidate } : {})) as Reading;
+  const saved = await deps.works.load(first.key);
   const chosen = candidate ?? (first.candidates ? saved?.candidate : undefined);
   const reading =
     chosen && !candidate
-      ? ((await around.port.ask('read', { candidate: chosen })) as Reading)
+      ? ((await deps.port.ask('read', { candidate: chosen })) as Reading)
       : first;
   const work =
     saved ??
     (reading.prospect
-      ? { ...around.works.create(reading.key), ...(await languageFor(around, reading)) }
+      ? { ...deps.works.create(reading.key), ...(await languageFor(deps, reading)) }
       : null);
   if (!work) return { reading, work };
   return {
@@ -55,12 +55,12 @@ const readFor = async (
 /** Reads the page into the sidebar, with what was saved of it. While emails are written the page stays as it was read. */
 export const createReading = (
   store: PanelStore,
-  around: Around,
+  deps: CommandDeps,
   then: { read(): void; flush(): Promise<void> },
 ) => {
   const editors = async (): Promise<void> => {
     try {
-      store.dispatch({ type: 'editors', editors: await around.port.ask('editors', {}) });
+      store.dispatch({ type: 'editors', editors: await deps.port.ask('editors', {}) });
     } catch (error) {
       store.dispatch({ type: 'editors', editors: [] });
       store.dispatch({ type: 'say', status: sentence(error) });
@@ -75,7 +75,7 @@ export const createReading = (
     await then.flush();
     store.dispatch({ type: 'reading' });
     try {
-      store.dispatch({ type: 'read', ...(await readFor(around, candidate)) });
+      store.dispatch({ type: 'read', ...(await readFor(deps, candidate)) });
     } catch (error) {
       return store.dispatch({ type: 'unreadable', why: sentence(error) });
     }

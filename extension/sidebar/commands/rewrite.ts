@@ -1,85 +1,94 @@
 import type { Rewrite } from '../../../shared/contract/rewrite.ts';
 import type { Email } from '../../../shared/contract/sequence.ts';
+import { openerOf } from '../../../shared/text/opener.ts';
 import { changeStep, rewritten, shownEmail } from '../../sequence/versions.ts';
 import type { SavedStep } from '../../storage/work.ts';
-import type { RewriteWish } from '../actions-context.ts';
+import type { RewriteOptions } from '../actions-context.ts';
 import { channelOf, draftOf } from '../state/channels.ts';
 import { briefOf } from '../state/current-brief.ts';
 import type { PanelState } from '../state/state.ts';
-import type { Around, PanelStore } from './deps.ts';
+import type { CommandDeps, PanelStore } from './deps.ts';
 
 /** Longest opener sent along, UTF-16 units. */
 const MAX_OPENER = 300;
 
-/** First sentence after the greeting: what the new text must not begin with again. */
-const openerOf = (body: string): string => {
-  const [, ...rest] = body.split(/\n\s*\n/u);
-  return (rest[0] ?? body).trim().slice(0, MAX_OPENER);
-};
+/** What the new text must not begin with again. */
+const opening = (body: string): string => (openerOf(body)?.text ?? '').slice(0, MAX_OPENER);
 
-const requestOf = (state: PanelState, saved: SavedStep, wish: RewriteWish): Rewrite | null => {
+const requestOf = (
+  state: PanelState,
+  saved: SavedStep,
+  options: RewriteOptions,
+): Rewrite | null => {
   const brief = briefOf(state)?.brief ?? state.work?.press?.brief;
   if (!brief) return null;
   const { subjectLineA, subjectLineB, body } = shownEmail(saved);
   const shown =
-    wish.kind === 'fit'
-      ? draftOf(saved, wish.channel ?? channelOf(state), state.settings?.sender.name).body
+    options.kind === 'fit'
+      ? draftOf(saved, options.channel ?? channelOf(state), state.settings?.sender.name).body
       : body;
   const others = (state.work?.steps ?? []).filter(({ step }) => step !== saved.step);
   return {
-    ...wish,
+    ...options,
     brief,
     email: { subjectLineA, subjectLineB, body: shown },
-    otherOpeners: others.map((other) => openerOf(shownEmail(other).body)).filter(Boolean),
+    otherOpeners: others.map((other) => opening(shownEmail(other).body)).filter(Boolean),
   };
 };
 
 /** The user has gone on to another page meanwhile: the new text is kept with the thread it belongs to. */
 const keepApart = async (
-  around: Around,
+  deps: CommandDeps,
   key: string,
   step: number,
-  { brief, ...wish }: Rewrite,
+  { brief, ...options }: Rewrite,
   email: Email,
 ): Promise<void> => {
-  const work = await around.works.load(key);
+  const work = await deps.works.load(key);
   if (!work) return;
-  const { kind, channel } = wish;
+  const { kind, channel } = options;
   const change = (saved: SavedStep): SavedStep =>
     kind === 'fit' && channel
       ? { ...saved, drafts: { ...saved.drafts, [channel]: email.body } }
       : rewritten(saved, email, kind, brief);
-  await around.works.save({ ...work, steps: changeStep(work.steps, step, change) });
+  await deps.works.save({ ...work, steps: changeStep(work.steps, step, change) });
 };
 
-/** Writes one email anew. A text fitted to a channel is kept for that channel alone; everything else is the email's next version. */
+/** Rewrites one email. A text fitted to a channel is kept for that channel alone; everything else is the email's next version. */
 export const createRewriting =
-  (store: PanelStore, around: Around) =>
-  async (step: number, wish: RewriteWish): Promise<void> => {
+  (store: PanelStore, deps: CommandDeps) =>
+  async (step: number, options: RewriteOptions): Promise<void> => {
     const state = store.get();
     const saved = state.work?.steps.find((each) => each.step === step);
     const id = state.work?.press?.sequenceId;
-    const request = saved && requestOf(state, saved, wish);
+    const request = saved && requestOf(state, saved, options);
     if (!id || !request || state.rewriting[step]?.kind === 'writing') return;
     const key = state.work?.key;
-    store.dispatch({ type: 'rewriting', step, rewriting: { kind: 'writing', how: wish.kind } });
-    const client = await around.client();
+    store.dispatch({ type: 'rewriting', step, rewriting: { kind: 'writing', how: options.kind } });
+    const client = await deps.client();
     const answer = await client.rewrite(id, step, request);
     if (store.get().work?.key !== key)
       return void (
         answer.ok &&
         key &&
-        (await keepApart(around, key, step, request, answer.value.email))
+        (await keepApart(deps, key, step, request, answer.value.email))
       );
     if (!answer.ok) {
       const why = `${answer.problem.message} ${answer.problem.advice} The text is as it was.`;
       return store.dispatch({ type: 'rewriting', step, rewriting: { kind: 'failed', why } });
     }
     const { email, rewritesLeft: left } = answer.value;
-    if (wish.kind === 'fit' && wish.channel) {
-      store.dispatch({ type: 'draft-edited', step, channel: wish.channel, text: email.body });
+    if (options.kind === 'fit' && options.channel) {
+      store.dispatch({ type: 'draft-edited', step, channel: options.channel, text: email.body });
       store.dispatch({ type: 'rewriting', step, rewriting: null });
       return;
     }
-    store.dispatch({ type: 'rewritten', step, email, how: wish.kind, left, brief: request.brief });
+    store.dispatch({
+      type: 'rewritten',
+      step,
+      email,
+      how: options.kind,
+      left,
+      brief: request.brief,
+    });
   };

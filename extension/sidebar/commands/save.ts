@@ -1,5 +1,5 @@
 import { sameWork, type Work } from '../../storage/work.ts';
-import type { Around, PanelStore } from './deps.ts';
+import type { CommandDeps, PanelStore } from './deps.ts';
 
 /** Typing is saved this long after the last key, milliseconds, and at once when the sidebar is hidden. */
 const PAUSE = 300;
@@ -17,7 +17,7 @@ const merged = (ours: Work, theirs: Work): Work =>
  * Keeps the work in storage as it changes, and takes over what another sidebar on the same thread made of it: two tabs never undo
  * each other. Ends with the signal.
  */
-export const createKeeping = (store: PanelStore, around: Around, signal: AbortSignal) => {
+export const createKeeping = (store: PanelStore, deps: CommandDeps, signal: AbortSignal) => {
   let kept: Work | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let watched: { key: string; end(): void } | null = null;
@@ -27,7 +27,7 @@ export const createKeeping = (store: PanelStore, around: Around, signal: AbortSi
     const { work } = store.get();
     if (!work || work === kept) return;
     kept = work;
-    await around.works.save(work);
+    await deps.works.save(work);
   };
   const failed = () =>
     store.dispatch({ type: 'say', status: 'The browser could not keep this. Copy what you need.' });
@@ -38,7 +38,7 @@ export const createKeeping = (store: PanelStore, around: Around, signal: AbortSi
     if (!ours || writing || theirs?.press?.state === 'writing') return;
     const typing = ours !== kept;
     if (theirs ? sameWork(ours, theirs) : typing) return;
-    const work = theirs ?? around.works.create(ours.key);
+    const work = theirs ?? deps.works.create(ours.key);
     const next = typing ? merged(ours, work) : work;
     if (next === ours) return;
     if (!typing) kept = next;
@@ -48,7 +48,7 @@ export const createKeeping = (store: PanelStore, around: Around, signal: AbortSi
   const watch = (work: Work | null) => {
     if (work?.key === watched?.key) return;
     watched?.end();
-    watched = work && { key: work.key, end: around.works.watch(work.key, takeOver) };
+    watched = work && { key: work.key, end: deps.works.watch(work.key, takeOver) };
   };
 
   const soon = () => {

@@ -2,13 +2,13 @@ import type { Brief } from '../../../shared/contract/brief.ts';
 import type { CheckResult } from '../../../shared/contract/check.ts';
 import { LIMITS } from '../../../shared/contract/limits.ts';
 import type { CheckedSentence } from '../../../shared/contract/verdict.ts';
-import type { Result } from '../../client/index.ts';
+import { problemText, type Result } from '../../client/index.ts';
 import { channelOf } from '../state/channels.ts';
 import { coachingOfDraft, sentencesOfStep } from '../state/coaching.ts';
 import { briefOf } from '../state/current-brief.ts';
 import { canAsk, editedIn, worthAsking } from '../verdicts/checks.ts';
 import { pinned } from '../verdicts/judged.ts';
-import type { Around, PanelStore } from './deps.ts';
+import type { CommandDeps, PanelStore } from './deps.ts';
 
 /** Longest a check may take, milliseconds: asked for by hand, and on the way into the page, where somebody waits for the text. */
 const PATIENCE = { asked: 30_000, inserting: 8_000 };
@@ -31,7 +31,7 @@ const unreachable = (): Result<CheckResult> => ({
 
 /** Sends sentences with the brief as it stands; their verdicts, each under the words that were sent. */
 const createAsking =
-  (store: PanelStore, around: Around) =>
+  (store: PanelStore, deps: CommandDeps) =>
   async (sentences: readonly string[], patience: number): Promise<Asked> => {
     const state = store.get();
     const id = state.work?.press?.sequenceId;
@@ -45,12 +45,11 @@ const createAsking =
       .slice(0, LIMITS.sentencesOfCheck)
       .map((text) => text.slice(0, LIMITS.body));
     const signal = AbortSignal.timeout(patience);
-    const answer = await around
+    const answer = await deps
       .client()
       .then((client) => client.check(id, { brief, sentences: sent }, signal), unreachable);
     if (signal.aborted) return { ok: false, why: 'The check took too long.' };
-    if (!answer.ok)
-      return { ok: false, why: `${answer.problem.message} ${answer.problem.advice}`.trim() };
+    if (!answer.ok) return { ok: false, why: problemText(answer.problem) };
     const told = answer.value.sentences;
     return {
       ok: true,
@@ -61,8 +60,8 @@ const createAsking =
   };
 
 /** Has sentences checked against the brief by the Worker: those the user changed, or those of a draft written by hand. */
-export const createVerifying = (store: PanelStore, around: Around) => {
-  const ask = createAsking(store, around);
+export const createVerifying = (store: PanelStore, deps: CommandDeps) => {
+  const ask = createAsking(store, deps);
 
   const savedOf = (step: number) => store.get().work?.steps.find((each) => each.step === step);
   const sentencesOf = (step: number) => {

@@ -5,7 +5,7 @@ import { shownEmail } from '../../sequence/versions.ts';
 import type { SavedStep } from '../../storage/work.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useDesk } from '../actions-context.ts';
+import { useActions } from '../actions-context.ts';
 import { channelOf, draftOf, editorMeant, hasSubject } from '../state/channels.ts';
 import { type Coaching, coachTextOf } from '../state/coaching.ts';
 import type { PanelState } from '../state/state.ts';
@@ -13,12 +13,12 @@ import { canCheck, isPending } from '../verdicts/checks.ts';
 import type { PanelFinding } from '../verdicts/findings.ts';
 import type { Sentence } from '../verdicts/sentences.ts';
 import { Findings } from './findings.tsx';
-import { Inbox } from './inbox-preview.tsx';
+import { InboxPreview } from './inbox-preview.tsx';
 import { InsertBar } from './insert-bar.tsx';
 import { InsertionNote } from './insert-result.tsx';
-import { Counter } from './length-counter.tsx';
+import { LengthCounter } from './length-counter.tsx';
 import { MailBody } from './mail-body.tsx';
-import { RewriteAsk, RewriteMenu, Versions } from './rewrite-menu.tsx';
+import { RewriteForm, RewriteMenu, Versions } from './rewrite-menu.tsx';
 import { Sources } from './sources.tsx';
 import { Subjects } from './subjects.tsx';
 
@@ -32,8 +32,8 @@ const isCounted = ({ rule, severity, marks }: PanelFinding) =>
 const hasErrors = (findings: readonly PanelFinding[]) =>
   findings.some(({ severity }) => severity === 'error');
 
-/** The question of how to write anew, and what came of inserting and of writing anew. */
-const Notes = ({
+/** The question of how to rewrite, and what came of inserting and of rewriting. */
+const CardNotices = ({
   step,
   state: { insertions, rewriting },
   asked,
@@ -49,7 +49,7 @@ const Notes = ({
       {asked}
       {insertion && <InsertionNote step={step} insertion={insertion} />}
       {anew?.kind === 'failed' && (
-        <Notice look="stop" title="Not written anew">
+        <Notice look="stop" title="Not rewritten">
           {anew.why}
         </Notice>
       )}
@@ -58,7 +58,7 @@ const Notes = ({
 };
 
 /** How much there is to look at, and its first line while it is folded. */
-const ToLookAt = ({
+const FindingsSummary = ({
   findings,
   count,
   open,
@@ -85,8 +85,8 @@ const ToLookAt = ({
 
 /** The open email: subjects, body, what to look at, and the ways on. */
 export const EmailCard = ({ saved, state, coaching }: Props) => {
-  const desk = useDesk();
-  const { dispatch } = desk;
+  const actions = useActions();
+  const { dispatch } = actions;
   const [looking, setLooking] = useState<boolean | null>(null);
   const [pointed, setPointed] = useState<PanelFinding | null>(null);
   const [near, setNear] = useState<Sentence | null>(null);
@@ -106,7 +106,7 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
   const hasRewrites = Boolean(state.work?.press?.sequenceId) && !state.orphaned;
   const canRewrite = hasRewrites && !state.writing;
   const asked = asking && (
-    <RewriteAsk
+    <RewriteForm
       asking={asking}
       step={step}
       language={state.work?.language ?? 'en'}
@@ -120,10 +120,10 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
         : { type: 'draft-edited', step, channel, text: body },
     );
   const without = (words: string) =>
-    desk.rewrite(step, { kind: 'without', words: words.slice(0, LIMITS.instructions) });
+    actions.rewrite(step, { kind: 'without', words: words.slice(0, LIMITS.instructions) });
   const fix = (finding: PanelFinding, how: Fix) => {
     if (how.kind === 'rewrite')
-      return desk.rewrite(
+      return actions.rewrite(
         step,
         how.rewrite === 'fit'
           ? { kind: 'fit', channel, maxLength: how.maxLength }
@@ -154,11 +154,16 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
         near={near}
         pending={pending}
         check={state.checks[step]}
-        onCheck={canCheck(state, coaching.sentences) ? () => desk.checkAgain(step) : undefined}
+        onCheck={canCheck(state, coaching.sentences) ? () => actions.checkAgain(step) : undefined}
       />
-      <Counter step={step} draft={draft} editor={editorMeant(state)} canFit={canRewrite} />
+      <LengthCounter step={step} draft={draft} editor={editorMeant(state)} canFit={canRewrite} />
       {count > 0 && (
-        <ToLookAt findings={findings} count={count} open={open} onPress={() => setLooking(!open)} />
+        <FindingsSummary
+          findings={findings}
+          count={count}
+          open={open}
+          onPress={() => setLooking(!open)}
+        />
       )}
       {open && (
         <Findings
@@ -174,7 +179,7 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
         state={state}
         step={step}
         draft={draft}
-        note={<Notes step={step} state={state} asked={asked} />}
+        note={<CardNotices step={step} state={state} asked={asked} />}
       >
         {hasRewrites && (
           <RewriteMenu
@@ -188,7 +193,7 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
         <Versions saved={saved} />
       </InsertBar>
       {channel === 'email' && (
-        <Inbox email={shownEmail(saved)} from={state.settings?.sender.name ?? 'You'} />
+        <InboxPreview email={shownEmail(saved)} from={state.settings?.sender.name ?? 'You'} />
       )}
     </div>
   );

@@ -2,11 +2,11 @@ import type { Finding } from '../../../shared/contract/sequence.ts';
 import type { CoachText, Fix } from '../../coach/index.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
-import { useDesk } from '../actions-context.ts';
+import { useActions } from '../actions-context.ts';
 import { quoteIn } from '../state/coaching.ts';
 import type { PanelFinding } from '../verdicts/findings.ts';
 import { ROOM } from './passage.ts';
-import { Line } from './sources.tsx';
+import { SourceText } from './sources.tsx';
 
 /** Why a finding is put aside; kept with it. */
 const REASONS = ['It is true', 'I want it so', 'It does not matter here'];
@@ -24,14 +24,14 @@ type Props = {
   onWithout?: ((words: string) => void) | undefined;
 };
 
-const Item = ({
+const FindingItem = ({
   finding,
   text,
   onPoint,
   onFix,
   onWithout,
 }: Omit<Props, 'findings' | 'writer'> & { finding: PanelFinding }) => {
-  const desk = useDesk();
+  const actions = useActions();
   const { fix, without, against } = finding;
   const quote = quoteIn(text, finding);
   const point = { onPointerEnter: () => onPoint(finding), onPointerLeave: () => onPoint(null) };
@@ -52,7 +52,7 @@ const Item = ({
       <p>{finding.message}</p>
       {against?.map((ground) => (
         <p key={`${ground.label}:${ground.start}`}>
-          <Line ground={ground} room={ROOM.glance} />
+          <SourceText ground={ground} room={ROOM.glance} />
         </p>
       ))}
       <div className="buttons">
@@ -65,7 +65,7 @@ const Item = ({
           groups={[
             REASONS.map((reason) => ({
               text: reason,
-              onPick: () => desk.dismiss(finding, reason),
+              onPick: () => actions.dismiss(finding, reason),
             })),
           ]}
         >
@@ -84,7 +84,7 @@ const Item = ({
 export const Findings = ({ findings, writer, ...rest }: Props) => (
   <ul className="findings">
     {findings.map((finding) => (
-      <Item key={finding.id} finding={finding} {...rest} />
+      <FindingItem key={finding.id} finding={finding} {...rest} />
     ))}
     {writer.map(({ rule, message, quote }) => (
       <li className="finding hint" key={`${rule}:${quote}`}>

@@ -6,7 +6,9 @@ type Row = { subject: string; subjectCut: boolean; snippet: string };
 
 type Shown = { which: 'A' | 'B'; desktop: Row; phone: Row };
 
-const Letter = ({ which }: { which: string }) => <span className="inbox-letter">{which}</span>;
+const SubjectLetter = ({ which }: { which: string }) => (
+  <span className="inbox-letter">{which}</span>
+);
 
 const Desktop = ({ from, shown }: { from: string; shown: readonly Shown[] }) => (
   <figure>
@@ -14,7 +16,7 @@ const Desktop = ({ from, shown }: { from: string; shown: readonly Shown[] }) => 
     <div className="inbox-rows">
       {shown.map(({ which, desktop }) => (
         <div key={which} className="inbox-row">
-          <Letter which={which} />
+          <SubjectLetter which={which} />
           <span>
             {from} <span className="inbox-strong">{desktop.subject}</span>{' '}
             <span className="inbox-snippet">– {desktop.snippet}</span>
@@ -31,7 +33,7 @@ const Phone = ({ from, shown }: { from: string; shown: readonly Shown[] }) => (
     <div className="inbox-phones">
       {shown.map(({ which, phone }) => (
         <div key={which} className="inbox-phone">
-          <Letter which={which} />
+          <SubjectLetter which={which} />
           <span>
             <span className="inbox-strong">{from}</span>
             <span className="inbox-strong">{phone.subject}</span>
@@ -45,7 +47,7 @@ const Phone = ({ from, shown }: { from: string; shown: readonly Shown[] }) => (
 );
 
 /** How both subjects look in an inbox, side by side, wide and on a phone. Our own drawing: about right, not exact. */
-export const Inbox = ({ email, from }: { email: Email; from: string }) => {
+export const InboxPreview = ({ email, from }: { email: Email; from: string }) => {
   const { readingSeconds } = previewOf({ subject: '', body: email.body });
   const shown: Shown[] = [
     { which: 'A', ...previewOf({ subject: email.subjectLineA, body: email.body }) },

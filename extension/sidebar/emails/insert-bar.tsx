@@ -5,7 +5,7 @@ import type { EditorView } from '../../messaging/messages.ts';
 import type { Reading } from '../../sites/site.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
-import { useDesk } from '../actions-context.ts';
+import { useActions } from '../actions-context.ts';
 import { editorMeant } from '../state/channels.ts';
 import { NEW_MAIL, type PanelState } from '../state/state.ts';
 
@@ -28,13 +28,13 @@ const optionsOf = (editors: EditorView[], canOpen: boolean) => [
 ];
 
 /** Who may not be written to on LinkedIn may still be invited: the note of an invitation takes a short text. */
-const OrNote = ({ channel }: { channel: Channel }) => {
-  const desk = useDesk();
+const ConnectionNoteHint = ({ channel }: { channel: Channel }) => {
+  const actions = useActions();
   if (channel === 'note') return 'LinkedIn opens the box for a note under Connect, “Add a note”. ';
   return (
     <>
       Not connected, and no InMail to send?{' '}
-      <LinkButton onClick={() => desk.dispatch({ type: 'channel', channel: 'note' })}>
+      <LinkButton onClick={() => actions.dispatch({ type: 'channel', channel: 'note' })}>
         Make it a connection note
       </LinkButton>
       .{' '}
@@ -43,10 +43,10 @@ const OrNote = ({ channel }: { channel: Channel }) => {
 };
 
 /** No message box on the page: say so, and name another way where there is one. */
-const Nowhere = ({ draft, reading }: { draft: Draft; reading: Reading | null }) => (
+const NoEditor = ({ draft, reading }: { draft: Draft; reading: Reading | null }) => (
   <p className="secondary">
     No message box is open on this page. Open one to insert, or copy the text.{' '}
-    {reading?.site === 'linkedin' && <OrNote channel={draft.channel} />}
+    {reading?.site === 'linkedin' && <ConnectionNoteHint channel={draft.channel} />}
     {reading?.prospect?.email && (
       <a href={gmailLink(draft, reading.prospect.email)} target="_blank" rel="noreferrer">
         Open in Gmail
@@ -57,14 +57,14 @@ const Nowhere = ({ draft, reading }: { draft: Draft; reading: Reading | null }) 
 
 /** Where the text goes, and the buttons that take it there. The message box that is meant is marked on the page. */
 export const InsertBar = ({ state, step, draft, note, children }: Props) => {
-  const desk = useDesk();
+  const actions = useActions();
   const { editors, target, orphaned, page } = state;
   const reading = page.kind === 'read' ? page.reading : null;
   const options = orphaned ? [] : optionsOf(editors, reading?.site === 'gmail');
   const chosen = editorMeant(state);
   const busy = ['inserting', 'checking'].includes(state.insertions[step]?.kind ?? '');
-  const mark = () => desk.highlight(target);
-  const unmark = () => desk.highlight(null);
+  const mark = () => actions.highlight(target);
+  const unmark = () => actions.highlight(null);
   return (
     <div className="acts">
       {options.length > 1 && (
@@ -73,8 +73,8 @@ export const InsertBar = ({ state, step, draft, note, children }: Props) => {
           value={chosen ? target : NEW_MAIL}
           options={options}
           onChoose={(id) => {
-            desk.dispatch({ type: 'target', id });
-            desk.highlight(id);
+            actions.dispatch({ type: 'target', id });
+            actions.highlight(id);
           }}
         />
       )}
@@ -84,7 +84,7 @@ export const InsertBar = ({ state, step, draft, note, children }: Props) => {
             look="primary"
             data-insert
             disabled={busy || Boolean(chosen?.blocked)}
-            onClick={() => desk.insert(step, 'ask')}
+            onClick={() => actions.insert(step, 'ask')}
             onFocus={mark}
             onBlur={unmark}
             onPointerEnter={mark}
@@ -93,12 +93,12 @@ export const InsertBar = ({ state, step, draft, note, children }: Props) => {
             {chosen ? 'Insert' : 'Open a new mail and insert'}
           </Button>
         )}
-        <Button onClick={() => desk.copy(draft.body, `Email ${step}`)}>Copy</Button>
+        <Button onClick={() => actions.copy(draft.body, `Email ${step}`)}>Copy</Button>
         {children}
       </div>
       {note}
       {chosen?.blocked && <p className="secondary">{chosen.blocked}</p>}
-      {options.length === 0 && !orphaned && <Nowhere draft={draft} reading={reading} />}
+      {options.length === 0 && !orphaned && <NoEditor draft={draft} reading={reading} />}
     </div>
   );
 };

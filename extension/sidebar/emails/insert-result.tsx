@@ -1,22 +1,22 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useDesk } from '../actions-context.ts';
+import { useActions } from '../actions-context.ts';
 import type { Insertion } from '../state/state.ts';
 
 type Of<Kind extends Insertion['kind']> = Extract<Insertion, { kind: Kind }>;
 
 const Occupied = ({ step, insertion }: { step: number; insertion: Of<'occupied'> }) => {
-  const desk = useDesk();
+  const actions = useActions();
   return (
     <Notice
       look="look"
       title={`${insertion.into} holds text already`}
       actions={
         <>
-          <Button onClick={() => desk.insert(step, 'append', true)}>Add below it</Button>
-          <Button onClick={() => desk.insert(step, 'replace', true)}>Replace it</Button>
-          <Button onClick={() => desk.dispatch({ type: 'insertion', step, insertion: null })}>
+          <Button onClick={() => actions.insert(step, 'append', true)}>Add below it</Button>
+          <Button onClick={() => actions.insert(step, 'replace', true)}>Replace it</Button>
+          <Button onClick={() => actions.dispatch({ type: 'insertion', step, insertion: null })}>
             Cancel
           </Button>
         </>
@@ -28,15 +28,15 @@ const Occupied = ({ step, insertion }: { step: number; insertion: Of<'occupied'>
 };
 
 const Doubt = ({ step, insertion }: { step: number; insertion: Of<'doubt'> }) => {
-  const desk = useDesk();
+  const actions = useActions();
   return (
     <Notice
       look="look"
       title="Before this goes in"
       actions={
         <>
-          <Button onClick={() => desk.insert(step, 'ask', true)}>Insert as it is</Button>
-          <Button onClick={() => desk.dispatch({ type: 'insertion', step, insertion: null })}>
+          <Button onClick={() => actions.insert(step, 'ask', true)}>Insert as it is</Button>
+          <Button onClick={() => actions.dispatch({ type: 'insertion', step, insertion: null })}>
             Look again
           </Button>
         </>

@@ -1,13 +1,13 @@
 import type { Draft } from '../../../shared/contract/channel.ts';
 import type { EditorView } from '../../messaging/messages.ts';
 import { Button } from '../../ui/button.tsx';
-import { useDesk } from '../actions-context.ts';
+import { useActions } from '../actions-context.ts';
 import { CHANNEL_NAMES, measureDraft } from '../state/channels.ts';
 
 const number = (value: number): string => value.toLocaleString('en');
 
 /** How long the text is against what its channel takes, counted as LinkedIn counts; too long: the Worker can shorten it. */
-export const Counter = ({
+export const LengthCounter = ({
   step,
   draft,
   editor,
@@ -18,7 +18,7 @@ export const Counter = ({
   editor: EditorView | undefined;
   canFit: boolean;
 }) => {
-  const desk = useDesk();
+  const actions = useActions();
   if (draft.channel === 'email') return null;
   const { body, subject } = measureDraft(draft, editor);
   const over = body.over > 0;
@@ -36,7 +36,7 @@ export const Counter = ({
       {over && canFit && (
         <Button
           onClick={() =>
-            desk.rewrite(step, { kind: 'fit', channel: draft.channel, maxLength: body.limit })
+            actions.rewrite(step, { kind: 'fit', channel: draft.channel, maxLength: body.limit })
           }
         >
           Fit to {number(body.limit)}

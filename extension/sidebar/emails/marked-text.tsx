@@ -3,7 +3,7 @@ import { GrowingText } from '../../ui/growing-text.tsx';
 import type { Sentence } from '../verdicts/sentences.ts';
 import type { Span } from './marks.ts';
 import { ROOM } from './passage.ts';
-import { Grounds } from './sources.tsx';
+import { SourceCard } from './sources.tsx';
 
 /** The text cut wherever a span begins or ends; each piece with the looks of all spans over it. */
 const paint = (text: string, spans: readonly Span[]): ReactNode[] => {
@@ -115,7 +115,7 @@ export const MarkedText = ({ value, sentences, spans, onNear, onText, ...rest }:
       />
       {hovered && (
         <div className="grounds" style={hovered.place} role="tooltip">
-          <Grounds sentence={hovered.sentence} room={ROOM.glance} />
+          <SourceCard sentence={hovered.sentence} room={ROOM.glance} />
         </div>
       )}
     </div>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { summaryOf } from '../../coach/index.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
-import { useDesk } from '../actions-context.ts';
+import { useActions } from '../actions-context.ts';
 import { coachingOfDraft } from '../state/coaching.ts';
 import { briefOf } from '../state/current-brief.ts';
 import type { Checked as CheckedDraft, PanelState } from '../state/state.ts';
@@ -22,7 +22,7 @@ const Facts = ({
   count: number;
   state: PanelState;
 }) => {
-  const { checkFacts } = useDesk();
+  const { checkFacts } = useActions();
   const host = state.settings ? new URL(state.settings.worker).host : '';
   const lines = briefOf(state)?.brief.prospect?.evidence.length ?? 0;
   const sent = `${count === 1 ? 'its sentence' : `its ${count} sentences`}, ${lines === 1 ? 'the line' : `the ${lines} lines`} read and your offer`;
@@ -59,8 +59,8 @@ const Facts = ({
 };
 
 /** What the user wrote by hand in a message box, checked here: it is read, never changed, and sent only on their word. */
-export const Checked = ({ checked, state }: { checked: CheckedDraft; state: PanelState }) => {
-  const { dispatch } = useDesk();
+export const OwnDraft = ({ checked, state }: { checked: CheckedDraft; state: PanelState }) => {
+  const { dispatch } = useActions();
   const [pointed, setPointed] = useState<PanelFinding | null>(null);
   const [near, setNear] = useState<Sentence | null>(null);
   const { facts } = checked;

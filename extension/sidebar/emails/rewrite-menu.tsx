@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { LIMITS } from '../../../shared/contract/limits.ts';
+import { REWRITE_KINDS, type RewriteKind, rewriteSpec } from '../../../shared/contract/rewrite.ts';
 import { languageOptions } from '../../format/languages.ts';
 import { versionName } from '../../sequence/versions.ts';
 import type { SavedStep } from '../../storage/work.ts';
@@ -8,21 +9,24 @@ import { Choice } from '../../ui/choice.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu } from '../../ui/menu.tsx';
-import { type RewriteWish, useDesk } from '../actions-context.ts';
+import { useActions } from '../actions-context.ts';
 import type { Rewriting } from '../state/state.ts';
 
-const WISHES: readonly { text: string; kind: RewriteWish['kind'] }[] = [
-  { text: 'A different angle', kind: 'again' },
-  { text: 'Shorter', kind: 'shorter' },
-  { text: 'Warmer', kind: 'warmer' },
-  { text: 'More direct', kind: 'direct' },
-  { text: 'Simpler words', kind: 'simpler' },
-];
+/** Kinds of the menu that are asked about first, in a small form of their own. */
+type Asking = 'own' | 'language';
+const isAsked = (kind: RewriteKind): kind is Asking => kind === 'own' || kind === 'language';
+
+const OFFERED = REWRITE_KINDS.flatMap((kind) => {
+  const { menu } = rewriteSpec(kind);
+  return menu ? [{ kind, text: menu }] : [];
+});
+const AT_ONCE = OFFERED.filter(({ kind }) => !isAsked(kind));
+const AFTER_A_QUESTION = OFFERED.flatMap(({ kind, text }) =>
+  isAsked(kind) ? [{ kind, text }] : [],
+);
 
 /** Fewer rewrites than this left, and the menu says so. */
 const FEW = 6;
-
-type Asking = 'own' | 'language' | null;
 
 /** The button and its menu of ways. */
 export const RewriteMenu = ({
@@ -39,7 +43,7 @@ export const RewriteMenu = ({
   waits: boolean;
   onAsk: (what: Asking) => void;
 }) => {
-  const desk = useDesk();
+  const actions = useActions();
   if (rewriting?.kind === 'writing') return <Button disabled>Rewriting</Button>;
   const words = left !== null && left < FEW ? `Rewrite (${left} left)` : 'Rewrite';
   return (
@@ -47,11 +51,8 @@ export const RewriteMenu = ({
       from="start"
       side="above"
       groups={[
-        WISHES.map(({ text, kind }) => ({ text, onPick: () => desk.rewrite(step, { kind }) })),
-        [
-          { text: 'In my own words …', onPick: () => onAsk('own') },
-          { text: 'In another language …', onPick: () => onAsk('language') },
-        ],
+        AT_ONCE.map(({ text, kind }) => ({ text, onPick: () => actions.rewrite(step, { kind }) })),
+        AFTER_A_QUESTION.map(({ text, kind }) => ({ text, onPick: () => onAsk(kind) })),
       ]}
     >
       {(button) => (
@@ -64,7 +65,7 @@ export const RewriteMenu = ({
 };
 
 /** One small question: it takes the focus, and Esc ends it alone. */
-const Ask = ({
+const InlineForm = ({
   onSend,
   onEnd,
   children,
@@ -92,16 +93,16 @@ const Ask = ({
   );
 };
 
-const Own = ({ step, onEnd }: { step: number; onEnd: () => void }) => {
-  const desk = useDesk();
+const CustomRewriteForm = ({ step, onEnd }: { step: number; onEnd: () => void }) => {
+  const actions = useActions();
   const [words, setWords] = useState('');
   const send = () => {
     if (!words.trim()) return;
-    desk.rewrite(step, { kind: 'own', words: words.trim() });
+    actions.rewrite(step, { kind: 'own', words: words.trim() });
     onEnd();
   };
   return (
-    <Ask onSend={send} onEnd={onEnd}>
+    <InlineForm onSend={send} onEnd={onEnd}>
       <TextField
         name="words"
         label="What should change?"
@@ -113,11 +114,11 @@ const Own = ({ step, onEnd }: { step: number; onEnd: () => void }) => {
       <Button type="submit" disabled={!words.trim()}>
         Rewrite
       </Button>
-    </Ask>
+    </InlineForm>
   );
 };
 
-const Language = ({
+const LanguageForm = ({
   step,
   language,
   onEnd,
@@ -126,14 +127,14 @@ const Language = ({
   language: string;
   onEnd: () => void;
 }) => {
-  const desk = useDesk();
+  const actions = useActions();
   const [chosen, setChosen] = useState(language);
   const send = () => {
-    desk.rewrite(step, { kind: 'language', language: chosen });
+    actions.rewrite(step, { kind: 'language', language: chosen });
     onEnd();
   };
   return (
-    <Ask onSend={send} onEnd={onEnd}>
+    <InlineForm onSend={send} onEnd={onEnd}>
       <Choice
         label="Language"
         value={chosen}
@@ -141,12 +142,12 @@ const Language = ({
         onChoose={setChosen}
       />
       <Button type="submit">Rewrite</Button>
-    </Ask>
+    </InlineForm>
   );
 };
 
 /** What a way of rewriting still needs to know. */
-export const RewriteAsk = ({
+export const RewriteForm = ({
   asking,
   step,
   language,
@@ -157,13 +158,13 @@ export const RewriteAsk = ({
   language: string;
   onEnd: () => void;
 }) => {
-  if (asking === 'own') return <Own step={step} onEnd={onEnd} />;
-  return asking === 'language' ? <Language step={step} language={language} onEnd={onEnd} /> : null;
+  if (asking === 'own') return <CustomRewriteForm step={step} onEnd={onEnd} />;
+  return <LanguageForm step={step} language={language} onEnd={onEnd} />;
 };
 
 /** One step back and forth through the texts an email has had. */
 export const Versions = ({ saved }: { saved: SavedStep }) => {
-  const { dispatch } = useDesk();
+  const { dispatch } = useActions();
   const { step, shown, versions } = saved;
   if (versions.length < 2) return null;
   const name = versionName(saved);

@@ -7,7 +7,7 @@ import { ROOM } from './passage.ts';
 const FROM: Record<Ground['of'], string> = { page: 'From the page', offer: 'From your offer' };
 
 /** A line with the very words marked, as much of it as has room. */
-export const Line = ({ ground, room }: { ground: Ground; room: number }) => {
+export const SourceText = ({ ground, room }: { ground: Ground; room: number }) => {
   const { before, words, after } = excerptOf(ground, room);
   return (
     <>
@@ -27,7 +27,7 @@ const SAID: Partial<Record<Kind, [words: string, look: string]>> = {
 };
 
 /** Where one sentence comes from: the lines as read, with the words that bear it out; or that it comes from nowhere. */
-export const Grounds = ({ sentence, room }: { sentence: Sentence; room: number }) => {
+export const SourceCard = ({ sentence, room }: { sentence: Sentence; room: number }) => {
   const [words, look] = SAID[sentence.kind] ?? ['', ''];
   return (
     <p>
@@ -35,7 +35,10 @@ export const Grounds = ({ sentence, room }: { sentence: Sentence; room: number }
       {sentence.grounds.map((ground) => (
         <span key={`${ground.label}:${ground.start}`}>
           {!words && <b className="source-name">{FROM[ground.of]} · </b>}
-          <Line ground={ground} room={Math.max(60, Math.floor(room / sentence.grounds.length))} />
+          <SourceText
+            ground={ground}
+            room={Math.max(60, Math.floor(room / sentence.grounds.length))}
+          />
         </span>
       ))}
     </p>
@@ -90,7 +93,7 @@ export const Sources = ({ sentences, near, pending, check, onCheck }: Props) => 
     <div className="sources">
       <div aria-live="polite">
         {near ? (
-          <Grounds sentence={near} room={ROOM.rows} />
+          <SourceCard sentence={near} room={ROOM.rows} />
         ) : (
           <p>{check?.kind === 'failed' ? `Not checked. ${check.why}` : rest}</p>
         )}

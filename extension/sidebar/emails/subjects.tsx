@@ -2,7 +2,7 @@ import { type KeyboardEvent, useId } from 'react';
 import { shownEmail } from '../../sequence/versions.ts';
 import type { SavedStep } from '../../storage/work.ts';
 import { LinkButton } from '../../ui/button.tsx';
-import { useDesk } from '../actions-context.ts';
+import { useActions } from '../actions-context.ts';
 import type { Coaching } from '../state/coaching.ts';
 import type { PanelFinding } from '../verdicts/findings.ts';
 import type { Sentence } from '../verdicts/sentences.ts';
@@ -29,7 +29,7 @@ type Props = {
 
 /** Two subjects to choose from, each edited where it stands. Typing in one chooses it. */
 export const Subjects = ({ saved, coaching, pointed, onNear }: Props) => {
-  const desk = useDesk();
+  const actions = useActions();
   const name = useId();
   const email = shownEmail(saved);
   const { step } = saved;
@@ -49,7 +49,7 @@ export const Subjects = ({ saved, coaching, pointed, onNear }: Props) => {
                 value={which}
                 checked={chosen}
                 aria-label={`Subject ${which}: ${text}`}
-                onChange={() => desk.dispatch({ type: 'subject-chosen', step, which })}
+                onChange={() => actions.dispatch({ type: 'subject-chosen', step, which })}
               />
               <span aria-hidden="true">{which}</span>
             </label>
@@ -62,16 +62,16 @@ export const Subjects = ({ saved, coaching, pointed, onNear }: Props) => {
               spans={spansIn(field, coaching, pointed)}
               onNear={onNear}
               onKeyDown={stayOnLine}
-              onPointerDown={() => desk.dispatch({ type: 'subject-chosen', step, which })}
+              onPointerDown={() => actions.dispatch({ type: 'subject-chosen', step, which })}
               onText={(typed) =>
-                desk.dispatch({ type: 'subject-edited', step, which, text: oneLine(typed) })
+                actions.dispatch({ type: 'subject-edited', step, which, text: oneLine(typed) })
               }
             />
             {chosen && (
               <LinkButton
                 secondary
                 aria-label={`Copy subject ${which}`}
-                onClick={() => desk.copy(text, `Subject ${which}`)}
+                onClick={() => actions.copy(text, `Subject ${which}`)}
               >
                 Copy
               </LinkButton>

@@ -7,7 +7,7 @@ import type { SavedStep } from '../../storage/work.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { useDesk } from '../actions-context.ts';
+import { useActions } from '../actions-context.ts';
 import { WritingButton } from '../main-button.tsx';
 import { SituationLine } from '../notices/situation-line.tsx';
 import { CHANNEL_OPTIONS, channelOf, draftOf } from '../state/channels.ts';
@@ -44,7 +44,7 @@ const Written = ({
   state: PanelState;
   coaching: Coaching;
 }) => {
-  const { dispatch } = useDesk();
+  const { dispatch } = useActions();
   const open = state.open === saved.step;
   const channel = channelOf(state);
   const email = shownEmail(saved);
@@ -99,8 +99,8 @@ const Unwritten = ({ step, state }: { step: number; state: PanelState }) => {
 };
 
 /** For which channel the emails are shown, and all of them at once for the clipboard. */
-const Whole = ({ state, channel }: { state: PanelState; channel: Channel }) => {
-  const { copy, dispatch } = useDesk();
+const SequenceToolbar = ({ state, channel }: { state: PanelState; channel: Channel }) => {
+  const { copy, dispatch } = useActions();
   const choose = (chosen: string) =>
     dispatch({
       type: 'channel',
@@ -134,7 +134,7 @@ export const Timeline = ({ state }: { state: PanelState }) => {
         {state.writing ? (
           <WritingButton state={state} />
         ) : (
-          <Whole state={state} channel={channel} />
+          <SequenceToolbar state={state} channel={channel} />
         )}
       </div>
       {state.work?.press && <SituationLine press={state.work.press} />}

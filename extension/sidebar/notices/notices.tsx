@@ -1,23 +1,29 @@
 import type { SessionStatus } from '../../../shared/contract/session.ts';
-import { WayOn } from '../../common/upgrade.tsx';
+import { UpgradeHint } from '../../common/upgrade.tsx';
 import { clock, untilWords } from '../../format/times.ts';
 import { isWhole, nextMissing, workSteps } from '../../sequence/steps.ts';
 import type { Work } from '../../storage/work.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useDesk } from '../actions-context.ts';
+import { useActions } from '../actions-context.ts';
 import { glimpseOf } from '../emails/passage.ts';
 import type { Screen } from '../state/screen.ts';
-import type { Trouble } from '../state/state.ts';
+import type { PanelProblem } from '../state/state.ts';
 
 /** The page moved on since it was read; what is here belongs to the page before. */
-export const Moved = ({ who, writing }: { who: string | undefined; writing: boolean }) => {
-  const desk = useDesk();
+export const PageChangedNotice = ({
+  who,
+  writing,
+}: {
+  who: string | undefined;
+  writing: boolean;
+}) => {
+  const actions = useActions();
   return (
     <Notice
       look="look"
       title="This page changed"
-      actions={!writing && <Button onClick={() => desk.read()}>Read again</Button>}
+      actions={!writing && <Button onClick={() => actions.read()}>Read again</Button>}
     >
       {who
         ? `What you see here is about ${who}, and it is kept.`
@@ -28,14 +34,14 @@ export const Moved = ({ who, writing }: { who: string | undefined; writing: bool
 };
 
 /** The extension was updated under the page: it can be read and copied here, but not inserted. */
-export const Orphaned = () => (
+export const OrphanedNotice = () => (
   <Notice look="look" title="Refresh this page to go on">
     ColdCopy was updated and lost touch with this page. Everything here is kept; you can still copy
     it.
   </Notice>
 );
 
-export const Offline = () => (
+export const OfflineNotice = () => (
   <Notice look="look" title="You are offline">
     What is written is kept. ColdCopy goes on when the connection is back.
   </Notice>
@@ -45,7 +51,7 @@ const planWords = ({ plan, maxGenerations }: SessionStatus): string =>
   `You have used ${maxGenerations === 1 ? 'the one generation' : `all ${maxGenerations} generations`} of the ${plan} plan.`;
 
 /** The plan is used up: the way on, and what still works. */
-export const QuotaUsed = ({
+export const QuotaNotice = ({
   quota,
   worker,
   now,
@@ -54,21 +60,21 @@ export const QuotaUsed = ({
   worker: string;
   now: Date;
 }) => {
-  const desk = useDesk();
+  const actions = useActions();
   return (
     <Notice
       look="look"
       title={quota ? planWords(quota) : 'You have used all generations of your plan.'}
-      actions={<Button onClick={desk.askAgain}>Check again</Button>}
+      actions={<Button onClick={actions.askAgain}>Check again</Button>}
     >
-      <WayOn status={quota} worker={worker} now={now} /> Emails you have can be edited, copied and
-      inserted as before.
+      <UpgradeHint status={quota} worker={worker} now={now} /> Emails you have can be edited, copied
+      and inserted as before.
     </Notice>
   );
 };
 
 /** This hour is used up: when it opens again. */
-export const HourOver = ({
+export const RateLimitNotice = ({
   quota,
   now,
   said,
@@ -77,7 +83,7 @@ export const HourOver = ({
   now: Date;
   said: string | undefined;
 }) => {
-  const desk = useDesk();
+  const actions = useActions();
   const opens = quota?.hour.resetsAt;
   return (
     <Notice
@@ -85,7 +91,7 @@ export const HourOver = ({
       title={
         opens ? `The next sequence can be written at ${clock(opens, now)}` : 'This hour is used up'
       }
-      actions={<Button onClick={desk.askAgain}>Check again</Button>}
+      actions={<Button onClick={actions.askAgain}>Check again</Button>}
     >
       {opens && quota
         ? `That is ${untilWords(opens, now)}: ${quota.hour.limit === 1 ? 'one sequence' : `${quota.hour.limit} sequences`} an hour. Nothing was charged.`
@@ -95,14 +101,14 @@ export const HourOver = ({
 };
 
 /** The person said no in this thread. */
-export const SaidNo = ({ firstName }: { firstName: string | undefined }) => {
-  const desk = useDesk();
+export const SaidNoNotice = ({ firstName }: { firstName: string | undefined }) => {
+  const actions = useActions();
   return (
     <Notice
       look="look"
       title={`${firstName ?? 'This person'} said no in this thread`}
       actions={
-        <Button onClick={() => desk.dispatch({ type: 'write-anyway' })}>Write anyway</Button>
+        <Button onClick={() => actions.dispatch({ type: 'write-anyway' })}>Write anyway</Button>
       }
     >
       Another email would be unwelcome, so ColdCopy writes nothing by itself.
@@ -110,7 +116,7 @@ export const SaidNo = ({ firstName }: { firstName: string | undefined }) => {
   );
 };
 
-const Rests = ({ line }: { line: Trouble['line'] }) =>
+const SourceLine = ({ line }: { line: PanelProblem['line'] }) =>
   line ? (
     <p>
       {line.label}: “{glimpseOf(line.text)}”
@@ -119,14 +125,14 @@ const Rests = ({ line }: { line: Trouble['line'] }) =>
 
 const NOTHING_CHARGED = 'Nothing was written, and nothing was charged.';
 
-type Refused = { trouble: Trouble; firstName: string | undefined };
+type Refused = { problem: PanelProblem; firstName: string | undefined };
 
 /** They said no, as the writer reads it: a second press writes all the same. */
-export const Declined = ({ trouble, firstName }: Refused) => {
-  const desk = useDesk();
+export const DeclinedNotice = ({ problem, firstName }: Refused) => {
+  const actions = useActions();
   const anyway = () => {
-    desk.dispatch({ type: 'write-anyway' });
-    desk.generate();
+    actions.dispatch({ type: 'write-anyway' });
+    actions.generate();
   };
   return (
     <Notice
@@ -135,17 +141,17 @@ export const Declined = ({ trouble, firstName }: Refused) => {
       actions={<Button onClick={anyway}>Write anyway</Button>}
     >
       <p>{NOTHING_CHARGED}</p>
-      <Rests line={trouble.line} />
+      <SourceLine line={problem.line} />
       <p>If that is misread, correct the line above or take it out.</p>
     </Notice>
   );
 };
 
 /** They asked not to be contacted: nothing but the line it rests on can change that. */
-export const OptedOut = ({ trouble, firstName }: Refused) => (
+export const OptedOutNotice = ({ problem, firstName }: Refused) => (
   <Notice look="stop" title={`${firstName ?? 'This person'} asked not to be contacted`}>
     <p>{NOTHING_CHARGED}</p>
-    <Rests line={trouble.line} />
+    <SourceLine line={problem.line} />
     <p>
       If that is misread, correct the line above or take it out, and generate again. Otherwise
       ColdCopy writes nothing to them.
@@ -159,17 +165,19 @@ const TITLES: Partial<Record<Screen, string>> = {
 };
 
 /** The last press gave nothing: what happened, what it cost, what to do. */
-export const Failed = ({ screen, trouble }: { screen: Screen; trouble: Trouble }) => {
-  const desk = useDesk();
-  const isWorker = trouble.kind === 'worker';
-  const act = isWorker ? <Button onClick={desk.openOptions}>Change the address</Button> : undefined;
+export const FailureNotice = ({ screen, problem }: { screen: Screen; problem: PanelProblem }) => {
+  const actions = useActions();
+  const isWorker = problem.kind === 'worker';
+  const act = isWorker ? (
+    <Button onClick={actions.openOptions}>Change the address</Button>
+  ) : undefined;
   return (
     <Notice
       look="stop"
-      title={isWorker ? trouble.message : (TITLES[screen] ?? 'This did not work')}
+      title={isWorker ? problem.message : (TITLES[screen] ?? 'This did not work')}
       actions={act}
     >
-      {isWorker ? trouble.advice : `${trouble.message} ${trouble.advice}`}
+      {isWorker ? problem.advice : `${problem.message} ${problem.advice}`}
     </Notice>
   );
 };
@@ -181,35 +189,35 @@ const missingWords = (work: Work): string => {
 };
 
 /** All emails are here, and the connection broke while the best was chosen or checked. */
-const Unfinished = ({ trouble }: { trouble: Trouble | null }) => {
-  const desk = useDesk();
+const UnfinishedCheckNotice = ({ problem }: { problem: PanelProblem | null }) => {
+  const actions = useActions();
   return (
     <Notice
       look="look"
       title="The emails are here, but checking them did not finish"
-      actions={<Button onClick={desk.writeRest}>Finish checking</Button>}
+      actions={<Button onClick={actions.writeRest}>Finish checking</Button>}
     >
-      {trouble?.message} Nothing more is charged.
+      {problem?.message} Nothing more is charged.
     </Notice>
   );
 };
 
 /** Writing broke or was stopped after some emails: they are paid for, and the rest costs nothing. */
-export const Partial = ({ work, trouble }: { work: Work; trouble: Trouble | null }) => {
-  const desk = useDesk();
-  const stopped = trouble?.kind === 'stopped' || work.press?.state === 'stopped';
-  if (isWhole(work)) return <Unfinished trouble={trouble} />;
+export const PartialNotice = ({ work, problem }: { work: Work; problem: PanelProblem | null }) => {
+  const actions = useActions();
+  const stopped = problem?.kind === 'stopped' || work.press?.state === 'stopped';
+  if (isWhole(work)) return <UnfinishedCheckNotice problem={problem} />;
   return (
     <Notice
       look={stopped ? 'plain' : 'look'}
       title={stopped ? `Stopped before email ${nextMissing(work)}` : 'Some emails are missing'}
       actions={
-        <Button look="primary" onClick={desk.writeRest} data-main>
+        <Button look="primary" onClick={actions.writeRest} data-main>
           Write the rest
         </Button>
       }
     >
-      {missingWords(work)} {!stopped && trouble?.message} One generation was used; the rest is
+      {missingWords(work)} {!stopped && problem?.message} One generation was used; the rest is
       written free of charge.
     </Notice>
   );

@@ -2,39 +2,43 @@ import { briefOf } from '../state/current-brief.ts';
 import { screenOf } from '../state/screen.ts';
 import type { PanelState } from '../state/state.ts';
 import {
-  Declined,
-  Failed,
-  HourOver,
-  Moved,
-  Offline,
-  OptedOut,
-  Orphaned,
-  Partial,
-  QuotaUsed,
+  DeclinedNotice,
+  FailureNotice,
+  OfflineNotice,
+  OptedOutNotice,
+  OrphanedNotice,
+  PageChangedNotice,
+  PartialNotice,
+  QuotaNotice,
+  RateLimitNotice,
 } from './notices.tsx';
 
 /** What concerns the whole page, on top of everything: it changed, or the extension did. */
-export const PageStanding = ({ state }: { state: PanelState }) => {
-  if (state.orphaned) return <Orphaned />;
-  return state.moved ? <Moved who={state.work?.who} writing={state.writing !== null} /> : null;
+export const PageNotice = ({ state }: { state: PanelState }) => {
+  if (state.orphaned) return <OrphanedNotice />;
+  return state.moved ? (
+    <PageChangedNotice who={state.work?.who} writing={state.writing !== null} />
+  ) : null;
 };
 
 /** What concerns the writing, where the button is: what stands in the way, or how the last press ended. */
-export const WritingStanding = ({ state, now }: { state: PanelState; now: Date }) => {
-  const { work, trouble, settings, quota, writing } = state;
+export const GenerationNotice = ({ state, now }: { state: PanelState; now: Date }) => {
+  const { work, problem, settings, quota, writing } = state;
   const screen = screenOf({ ...state, moved: false, orphaned: false });
   if (writing || !settings) return null;
-  if (screen === 'offline') return <Offline />;
+  if (screen === 'offline') return <OfflineNotice />;
   if (screen === 'quota-used')
-    return <QuotaUsed quota={quota} worker={settings.worker} now={now} />;
+    return <QuotaNotice quota={quota} worker={settings.worker} now={now} />;
   if (screen === 'hour-not-over')
-    return <HourOver quota={quota} now={now} said={trouble?.advice} />;
-  if (screen === 'partial' && work) return <Partial work={work} trouble={trouble} />;
+    return <RateLimitNotice quota={quota} now={now} said={problem?.advice} />;
+  if (screen === 'partial' && work) return <PartialNotice work={work} problem={problem} />;
   const person = briefOf(state)?.brief.prospect;
   const firstName = person?.firstName ?? person?.fullName;
-  if (trouble?.kind === 'declined') return <Declined trouble={trouble} firstName={firstName} />;
-  if (trouble?.kind === 'opted-out') return <OptedOut trouble={trouble} firstName={firstName} />;
-  return trouble && trouble.kind !== 'stopped' ? (
-    <Failed screen={screen} trouble={trouble} />
+  if (problem?.kind === 'declined')
+    return <DeclinedNotice problem={problem} firstName={firstName} />;
+  if (problem?.kind === 'opted-out')
+    return <OptedOutNotice problem={problem} firstName={firstName} />;
+  return problem && problem.kind !== 'stopped' ? (
+    <FailureNotice screen={screen} problem={problem} />
   ) : null;
 };

@@ -1,5 +1,6 @@
 import type { Brief } from '../../../shared/contract/brief.ts';
 import type { Channel } from '../../../shared/contract/channel.ts';
+import type { RewriteKind } from '../../../shared/contract/rewrite.ts';
 import type { Email } from '../../../shared/contract/sequence.ts';
 import type { SessionStatus, SessionView } from '../../../shared/contract/session.ts';
 import type { Situation } from '../../../shared/contract/situation.ts';
@@ -13,10 +14,9 @@ import type {
   Checked,
   Facts,
   Insertion,
-  RewriteKind,
+  PanelProblem,
   Rewriting,
   Settings,
-  Trouble,
 } from './state.ts';
 
 /** Everything that can happen to the sidebar. */
@@ -37,7 +37,10 @@ export type Action =
   | { type: 'kept-elsewhere'; work: Work }
   // The brief.
   | { type: 'edits'; change: (edits: Edits) => Edits; status?: string }
-  | { type: 'wishes'; change: Partial<Pick<Work, 'offerId' | 'tone' | 'angle' | 'language'>> }
+  | {
+      type: 'options-chosen';
+      change: Partial<Pick<Work, 'offerId' | 'tone' | 'angle' | 'language'>>;
+    }
   | { type: 'folded'; folded: boolean }
   | { type: 'write-anyway' }
   // One generation.
@@ -56,9 +59,9 @@ export type Action =
   | { type: 'judged'; step: number; sentences: readonly CheckedSentence[] }
   | { type: 'unwritten'; step: number; message: string }
   | { type: 'done'; session: SessionView; complete: boolean }
-  | { type: 'broke'; trouble: Trouble }
+  | { type: 'broke'; problem: PanelProblem }
   /** The Worker did not say how things stand. */
-  | { type: 'unknown'; trouble: Trouble }
+  | { type: 'unknown'; problem: PanelProblem }
   // The emails.
   | { type: 'opened'; step: number | null }
   | { type: 'subject-chosen'; step: number; which: 'A' | 'B' }

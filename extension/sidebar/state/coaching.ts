@@ -53,7 +53,7 @@ const requestOf = (by: By, channel: Channel) => ({
 });
 
 /** The email as the coach looks at it: as it is shown for the channel. */
-const textOf = (saved: SavedStep, channel: Channel): CoachText => {
+export const coachTextOf = (saved: SavedStep, channel: Channel): CoachText => {
   const { subjectLineA, subjectLineB } = shownEmail(saved);
   const { body } = draftOf(saved, channel);
   return channel === 'email' || channel === 'inmail'
@@ -159,7 +159,7 @@ const alone = (saved: SavedStep, measure: By, channel: Channel): CoachFinding[] 
     return known.findings;
   const findings = coachEmail({
     ...requestOf(measure, channel),
-    email: textOf(saved, channel),
+    email: coachTextOf(saved, channel),
     step: saved.step,
   });
   kept.set(saved, { measure: measure.brief, coach: measure.coach, channel, findings });
@@ -176,13 +176,13 @@ export const coachingOf = (state: PanelState, channel: Channel): Map<number, Coa
     emails: steps.map((saved) => ({
       step: saved.step,
       day: dayOfStep(saved),
-      email: textOf(saved, channel),
+      email: coachTextOf(saved, channel),
     })),
     begins: beginOf(steps, new Date()),
   });
   return new Map(
     steps.map((saved) => {
-      const email = textOf(saved, channel);
+      const email = coachTextOf(saved, channel);
       const own = set.filter(({ step }) => step === saved.step);
       const { sentences, found } = seenIn(saved, channel, measure);
       const coached = beside([...alone(saved, measure, channel), ...own], sentences);
@@ -201,7 +201,7 @@ export const coachingOf = (state: PanelState, channel: Channel): Map<number, Coa
 
 const seenIn = (saved: SavedStep, channel: Channel, by: By) =>
   seen(
-    textOf(saved, channel),
+    coachTextOf(saved, channel),
     { judged: saved.judged ?? [], isTheirs: theirs(saved, channel) },
     saved.step,
     by,
@@ -250,5 +250,3 @@ export const coachingOfDraft = (
 /** The words a finding is about. */
 export const quoteIn = (text: CoachText, { marks: [mark] }: CoachFinding): string =>
   mark ? (text[mark.field] ?? '').slice(mark.start, mark.end) : '';
-
-export const coachTextOf = textOf;

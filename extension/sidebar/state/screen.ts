@@ -28,7 +28,7 @@ export const SCREENS = [
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 
-const TROUBLES = {
+const PROBLEM_SCREENS = {
   offline: 'offline',
   worker: 'worker-down',
   busy: 'claude-busy',
@@ -71,7 +71,7 @@ export const screenOf = (state: PanelState): Screen => {
   if (state.page.kind === 'reading' || !state.settings) return 'reading';
   if (written(state) > 0 && state.folded)
     return state.work?.press?.state === 'done' ? 'done' : 'partial';
-  if (state.trouble && state.trouble.kind !== 'stopped') return TROUBLES[state.trouble.kind];
+  if (state.problem && state.problem.kind !== 'stopped') return PROBLEM_SCREENS[state.problem.kind];
   if (!state.work) return 'nothing-to-read';
   return beforeWriting(state);
 };

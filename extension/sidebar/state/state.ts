@@ -1,6 +1,6 @@
 import type { Sender } from '../../../shared/contract/brief.ts';
 import type { Channel } from '../../../shared/contract/channel.ts';
-import type { REWRITE_KINDS } from '../../../shared/contract/rewrite.ts';
+import type { RewriteKind } from '../../../shared/contract/rewrite.ts';
 import type { SessionStatus } from '../../../shared/contract/session.ts';
 import type { EditorView } from '../../messaging/messages.ts';
 import type { Reading } from '../../sites/site.ts';
@@ -31,7 +31,7 @@ export type Page =
   | { kind: 'unreadable'; why: string };
 
 /** Why the last press gave nothing, or not all, in the words of the client's `Problem`. */
-export type Trouble = {
+export type PanelProblem = {
   kind:
     | 'offline'
     | 'worker'
@@ -51,10 +51,7 @@ export type Trouble = {
   asking?: true;
 };
 
-/** One way to have an email written anew. */
-export type RewriteKind = (typeof REWRITE_KINDS)[number];
-
-/** An email that is being written anew, or why it was not. */
+/** An email that is being rewritten, or why it was not. */
 export type Rewriting = { kind: 'writing'; how: RewriteKind } | { kind: 'failed'; why: string };
 
 /** What the user wrote by hand in a message box, taken over to be checked. */
@@ -102,7 +99,7 @@ export type PanelState = {
   writing: { step: number; characters: number } | null;
   /** All drafts are written, and the best of so many is being chosen. */
   choosing: number | null;
-  trouble: Trouble | null;
+  problem: PanelProblem | null;
   /** The one email that is open. */
   open: number | null;
   /** The brief is folded to one line. */
@@ -139,7 +136,7 @@ export const INITIAL: PanelState = {
   orphaned: false,
   writing: null,
   choosing: null,
-  trouble: null,
+  problem: null,
   open: null,
   folded: false,
   editors: [],

@@ -1,23 +1,27 @@
+import {
+  OFFER_FIELD_NAMES,
+  OFFER_FIELDS,
+  PROSPECT_FIELD_NAMES,
+  PROSPECT_FIELDS,
+} from '../../../shared/contract/brief.ts';
 import { type BriefLine, briefLines } from '../../../shared/grounding/index.ts';
 
 export { type BriefLine, briefLines };
 
 /** What the lines are called that have no label of their own, by their id. */
 const LABELS: Record<string, string> = {
-  'offer.companyName': 'Your company',
-  'offer.targetJobTitle': 'Whom you usually write to',
-  'offer.yourProduct': 'What you sell',
-  'offer.problemTheyFace': 'The problem they have',
-  'offer.keyBenefit': 'What they get from it',
-  'offer.callToAction': 'What you ask for',
+  ...Object.fromEntries(
+    OFFER_FIELD_NAMES.map((name) => [`offer.${name}`, OFFER_FIELDS[name].label]),
+  ),
   'offer.instructions': 'The angle you asked for',
   'offer.sender.name': 'Your name',
   'offer.sender.jobTitle': 'Your job title',
-  'prospect.fullName': 'Their name',
-  'prospect.firstName': 'Their first name',
-  'prospect.jobTitle': 'Their job title',
-  'prospect.company': 'Their company',
-  'prospect.location': 'Where they are',
+  ...Object.fromEntries(
+    PROSPECT_FIELD_NAMES.map((name) => [
+      `prospect.${name}`,
+      `Their ${PROSPECT_FIELDS[name].label.toLowerCase()}`,
+    ]),
+  ),
   thread: 'The thread',
 };
 

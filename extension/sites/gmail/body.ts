@@ -1,3 +1,4 @@
+import { INVISIBLE, JOINERS } from '../../../shared/text/invisible.ts';
 import { linesOf, textOfLines } from '../../editor/lines.ts';
 import { type Known, NOBODY_KNOWN, quoteStart } from '../email/quotes.ts';
 import { HIDDEN, QUOTED, QUOTED_FROM_HERE, SIGNATURE_PREFIX, SIGNATURES } from './selectors.ts';
@@ -5,14 +6,20 @@ import { HIDDEN, QUOTED, QUOTED_FROM_HERE, SIGNATURE_PREFIX, SIGNATURES } from '
 /** The text of one mail, without what it repeats: its lines, and the lines of a signature that the writer's program marked as such. */
 export type Body = { lines: string[]; signature: string[] };
 
-/** Signs nobody sees, and the one that stands for a picture. */
-const UNSEEN = /[\ufffc\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad\ufeff]/g;
+/** Stands for a picture in the text of a mail. */
+const PICTURE = /\ufffc/g;
 /** Longest line that says of what follows whose it is; what is longer is text and not looked into. */
 const LONGEST_HEADER = 240;
 /** A signature longer than this is a text with a short end. */
 const LONGEST_SIGNATURE = 20;
 
-const clean = (line: string): string => line.replaceAll(UNSEEN, '').replaceAll(/\s+/g, ' ').trim();
+const clean = (line: string): string =>
+  line
+    .replaceAll(INVISIBLE, '')
+    .replaceAll(JOINERS, '')
+    .replaceAll(PICTURE, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 
 const linesIn = (node: Node): string[] => linesOf(node).map((line) => clean(line.text));
 

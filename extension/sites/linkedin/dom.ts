@@ -1,3 +1,5 @@
+import { INVISIBLE } from '../../../shared/text/invisible.ts';
+
 /** One way to find something on a page: a selector, and why it should match. Kept as data, so that a change of LinkedIn's is a change of data. */
 export type Way = { css: string; why: string };
 
@@ -40,13 +42,9 @@ export function findAll<E extends Element = HTMLElement>(
 /** All selectors of a list, to be told when none of them found anything. */
 export const tried = (ways: readonly Way[]): string => ways.map(({ css }) => css).join(' | ');
 
-/** Characters nobody sees: zero-width spaces, bidi marks and the like. Joiners stay: emoji, Persian and Hindi need them. */
-const UNSEEN =
-  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/g;
-
-/** One line: unseen characters gone, white space made single. */
+/** One line: invisible characters gone, white space made single. */
 export const oneLine = (text: string | null | undefined): string =>
-  (text ?? '').replace(UNSEEN, '').replace(/\s+/gu, ' ').trim();
+  (text ?? '').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
 
 /** Elements that start a line of their own. */
 const BLOCKS = new Set([
@@ -112,7 +110,7 @@ export function textOf(element: Node | null | undefined): string {
 /** Line breaks kept, at most one blank line in a row, no spaces at the ends of lines. */
 export const tidy = (text: string): string =>
   text
-    .replace(UNSEEN, '')
+    .replace(INVISIBLE, '')
     .replace(/[^\S\n]+/gu, ' ')
     .replace(/ *\n */g, '\n')
     .replace(/\n{3,}/g, '\n\n')

@@ -1,3 +1,4 @@
+import { INVISIBLE, JOINERS } from '../../../shared/text/invisible.ts';
 import { credentialsAfter, isCredentialPart } from './credentials.ts';
 import { isGroupName, isTag } from './groups.ts';
 import { isGiven, orderOf } from './order.ts';
@@ -17,7 +18,6 @@ export type PersonName = {
 /** A greeting without a name. */
 const HELLO = 'Hello';
 
-const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
 const PICTURES =
   /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0e|\ufe0f|\u20e3/gu;
 /** What people put behind or into their name: (Bob), [hiring], "JJ". */
@@ -31,7 +31,8 @@ const LONGEST = 160;
 /** Without what stands beside a name and is none. */
 const clean = (text: string): string =>
   narrow(text.slice(0, LONGEST))
-    .replaceAll(UNSEEN, '')
+    .replaceAll(INVISIBLE, '')
+    .replaceAll(JOINERS, '')
     .replaceAll(/[\u{1d400}-\u{1d7ff}]/gu, (letter) => letter.normalize('NFKC'))
     .replaceAll(PICTURES, ' ')
     .replace(/(?<!\p{L})Mª\.?(?=\s)/gu, 'María')

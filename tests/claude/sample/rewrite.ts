@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REWRITE_KINDS } from '../../../shared/contract/rewrite.ts';
 import { isOtherLanguage } from '../../../worker/writer/checks/asked-language.ts';
 import type { Facts } from './facts.ts';
 import { fitInto } from './fit.ts';
@@ -7,7 +8,7 @@ import { without } from './mend.ts';
 import { capital } from './phrase.ts';
 
 const rewriteSchema = z.looseObject({
-  kind: z.string(),
+  kind: z.enum(REWRITE_KINDS),
   email: z.object({ subjectLineA: z.string(), subjectLineB: z.string(), body: z.string() }),
   words: z.string().optional(),
   maxLength: z.number().optional(),
@@ -77,6 +78,7 @@ function simpler(body: Body): Body {
   return { ...body, said: said.map((text) => text.replace(/(?<=\. )\p{Ll}/gu, capital)) };
 }
 
+/** The body as this kind changes it; kinds that take another draft or a length leave it as it is. */
 function bodyOf(rewrite: Rewrite, facts: Facts): Body {
   const body = partsOf(rewrite.email.body);
   switch (rewrite.kind) {
@@ -102,7 +104,9 @@ function bodyOf(rewrite: Rewrite, facts: Facts): Body {
       };
     case 'without':
       return partsOf(without(rewrite.email.body, [rewrite.words ?? '']));
-    default:
+    case 'again':
+    case 'fit':
+    case 'language':
       return body;
   }
 }

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { claim, forget, issue, renew } from '../../../extension/background/frame-token.ts';
 import { isOnSite, isOwn } from '../../../extension/background/hosts.ts';
-import { answerTo } from '../../../extension/background/on-message.ts';
-import { inTurn } from '../../../extension/background/tab-queue.ts';
+import { onMessage } from '../../../extension/background/on-message.ts';
+import { inTabQueue } from '../../../extension/background/tab-queue.ts';
 import { fakeBrowser } from '../fake-browser.ts';
 
 const ORIGIN = 'chrome-extension://abcdefghijklmnop';
@@ -79,18 +79,18 @@ describe('a message', () => {
     ['that asks for a pass from a frame', { renew: 'frame' }, sender({ frameId: 3 })],
     ['that asks for a pass from the sidebar', { renew: 'frame' }, frame('a')],
   ])('%s does nothing', (_, message, from) => {
-    expect(answerTo(message, from)).toBeUndefined();
+    expect(onMessage(message, from)).toBeUndefined();
   });
 
   test('of the page script of a tab that nobody called in gets no pass', async () => {
-    expect(await answerTo({ renew: 'frame' }, sender())).toEqual({ token: null });
+    expect(await onMessage({ renew: 'frame' }, sender())).toEqual({ token: null });
   });
 
   test('of the popup on another site is answered with where ColdCopy works', async () => {
     vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([
       { id: 1, url: 'https://example.com/' },
     ] as never);
-    const answer = await answerTo(
+    const answer = await onMessage(
       { open: 'sidebar' },
       { id: fakeBrowser.runtime.id, url: `${ORIGIN}/popup.html` },
     );
@@ -122,17 +122,17 @@ describe('addresses', () => {
   });
 });
 
-describe('turns', () => {
+describe('queues', () => {
   test('of one tab come one after the other, also after one that failed; other tabs do not wait', async () => {
     const order: string[] = [];
     const first = Promise.withResolvers<void>();
-    const one = inTurn(1, async () => {
+    const one = inTabQueue(1, async () => {
       await first.promise;
       order.push('one');
       throw new Error('no');
     });
-    const two = inTurn(1, async () => order.push('two'));
-    await inTurn(2, async () => order.push('other tab'));
+    const two = inTabQueue(1, async () => order.push('two'));
+    await inTabQueue(2, async () => order.push('other tab'));
     first.resolve();
     await expect(one).rejects.toThrow('no');
     await two;

@@ -6,7 +6,6 @@ import { inAbout, problemOf } from '../../../extension/client/problem.ts';
 import { ERROR_STATUS, type ErrorCode } from '../../../shared/contract/errors.ts';
 import {
   all,
-  around,
   BRIEF,
   broken,
   emailOf,
@@ -16,6 +15,7 @@ import {
   names,
   OTHER,
   opening,
+  options,
   press,
   QUOTA,
   refusal,
@@ -31,7 +31,7 @@ afterEach(() => void vi.useRealTimers());
 
 describe('a generation', () => {
   test('mints the session first, sends brief and key, and gives each event as it comes', async () => {
-    const { client, requests, session } = around([
+    const { client, requests, session } = options([
       stream([opening, emails(1, 2), ': quiet\n\n', emails(3, 4, 5, 6, 7), ending]),
     ]);
     const heard = await all(client.generate(press()));
@@ -51,13 +51,13 @@ describe('a generation', () => {
   });
 
   test('a session the server does not know is replaced by the one it gives', async () => {
-    const { client, session } = around([stream([opening, emails(1), ending])], { known: OTHER });
+    const { client, session } = options([stream([opening, emails(1), ending])], { known: OTHER });
     await all(client.generate(press()));
     expect(session()).toBe(SESSION);
   });
 
   test('a connection that breaks is made anew with the same key; no email comes twice', async () => {
-    const { client, requests } = around([
+    const { client, requests } = options([
       stream([opening, emails(1, 2)], 'break'),
       broken(),
       stream([opening, emails(1, 2, 3)], 'close'),
@@ -72,14 +72,14 @@ describe('a generation', () => {
   });
 
   test('tries a bounded number of times, then says why', async () => {
-    const { client, requests } = around([stream([opening, emails(1)], 'break')]);
+    const { client, requests } = options([stream([opening, emails(1)], 'break')]);
     const heard = await all(client.generate(press()));
     expect(last(heard)).toMatchObject({ event: 'failed', problem: { kind: 'unreachable' } });
     expect(requests.filter(({ path }) => path === '/api/generate')).toHaveLength(6);
   });
 
   test('a server that was never there is said at once', async () => {
-    const { client, requests } = around([broken(), broken(), stream([opening, ending])]);
+    const { client, requests } = options([broken(), broken(), stream([opening, ending])]);
     expect(last(await all(client.generate(press())))).toMatchObject({
       event: 'failed',
       problem: { kind: 'unreachable' },
@@ -88,7 +88,7 @@ describe('a generation', () => {
   });
 
   test('a stream that falls silent counts as broken', async () => {
-    const { client } = around([
+    const { client } = options([
       stream([opening, emails(1)], 'hang'),
       stream([opening, emails(1, 2, 3, 4, 5, 6, 7), ending]),
     ]);
@@ -106,7 +106,7 @@ describe('a generation', () => {
       createdAt: '2026-11-23T08:00:00Z',
       emails: [emailOf(1), emailOf(2)],
     };
-    const { client } = around([running, stream([opening, emails(1, 2, 3, 4, 5, 6, 7), ending])], {
+    const { client } = options([running, stream([opening, emails(1, 2, 3, 4, 5, 6, 7), ending])], {
       kept,
     });
     const before = Date.now();
@@ -118,7 +118,7 @@ describe('a generation', () => {
 
   test('a press whose answer was lost is waited for as well', async () => {
     const running = refusal('generation_in_progress', { retryAfter: 1 });
-    const { client } = around([
+    const { client } = options([
       broken(),
       running,
       stream([opening, emails(1, 2, 3, 4, 5, 6, 7), ending]),
@@ -129,7 +129,7 @@ describe('a generation', () => {
   });
 
   test('another sequence that is being written is not waited for', async () => {
-    const { client } = around([refusal('generation_in_progress', { retryAfter: 3 })]);
+    const { client } = options([refusal('generation_in_progress', { retryAfter: 3 })]);
     const heard = await all(client.generate(press()));
     expect(heard).toHaveLength(1);
     expect(last(heard)).toMatchObject({
@@ -147,7 +147,7 @@ describe('a generation', () => {
       createdAt: '2026-11-23T08:00:00Z',
       emails: [emailOf(1)],
     };
-    const { client } = around(forever, { kept });
+    const { client } = options(forever, { kept });
     const heard = await all(client.generate(press({ sequenceId: 'seq-1' })));
     expect(steps(heard)).toEqual([1]);
     expect(last(heard)).toMatchObject({ event: 'failed', problem: { kind: 'refused' } });
@@ -160,7 +160,7 @@ describe('a generation', () => {
       charged: true,
       delivered: 1,
     });
-    const { client } = around([stream([opening, emails(1), error])]);
+    const { client } = options([stream([opening, emails(1), error])]);
     const heard = await all(client.generate(press()));
     expect(last(heard)).toMatchObject({
       problem: {
@@ -173,7 +173,7 @@ describe('a generation', () => {
 
   test('Stop ends it at once and leaves the rest to the server', async () => {
     const controller = new AbortController();
-    const { client } = around([stream([opening, emails(1)], 'hang')]);
+    const { client } = options([stream([opening, emails(1)], 'hang')]);
     const heard: Writing[] = [];
     for await (const event of client.generate(press({ signal: controller.signal }))) {
       heard.push(event);
@@ -183,7 +183,7 @@ describe('a generation', () => {
   });
 
   test('an event of another shape is not passed on', async () => {
-    const { client } = around([
+    const { client } = options([
       stream([opening, said('email', { step: 1, body: '<b>' })]),
       stream([opening, said('news', {}), emails(1), ending]),
     ]);
@@ -192,7 +192,7 @@ describe('a generation', () => {
   });
 
   test('an answer that is no stream is said to be none', async () => {
-    const { client } = around([Response.json({ hello: 'world' })]);
+    const { client } = options([Response.json({ hello: 'world' })]);
     expect(last(await all(client.generate(press())))).toMatchObject({
       problem: { kind: 'garbled' },
     });
@@ -202,13 +202,13 @@ describe('a generation', () => {
 describe('what went wrong, for a person', () => {
   const REMOTE = 'https://coldcopy.example';
   /** Why nobody answers. */
-  const kind = async (more: Parameters<typeof around>[1]) => {
-    const result = await around([], more).client.health();
+  const kind = async (more: Parameters<typeof options>[1]) => {
+    const result = await options([], more).client.health();
     return result.ok ? 'ok' : result.problem.kind;
   };
 
   test.each(Object.keys(ERROR_STATUS) as ErrorCode[])('%s has a sentence', async (code) => {
-    const { client } = around([refusal(code, { charged: false, retryAfter: 20 })]);
+    const { client } = options([refusal(code, { charged: false, retryAfter: 20 })]);
     const heard = await all(client.generate(press()));
     const problem = heard[0]?.event === 'failed' ? heard[0].problem : undefined;
     expect(problem?.message).toBe(`It is ${code}.`);
@@ -235,7 +235,7 @@ describe('what went wrong, for a person', () => {
   );
 
   test('a Worker that answers is believed, whatever the browser thinks of its connection', async () => {
-    const { client } = around([Response.json({ ok: true })], { worker: REMOTE, online: false });
+    const { client } = options([Response.json({ ok: true })], { worker: REMOTE, online: false });
     expect(await client.health()).toEqual({ ok: true, value: { ok: true } });
   });
 

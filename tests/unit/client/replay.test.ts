@@ -3,13 +3,13 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Writing } from '../../../extension/client/index.ts';
 import {
   all,
-  around,
   BRIEF,
   emailOf,
   emails,
   ending,
   names,
   opening,
+  options,
   press,
   refusal,
   said,
@@ -26,7 +26,7 @@ afterEach(() => void vi.useRealTimers());
 
 describe('drafts and verdicts on the wire', () => {
   test('what the contract knows is passed on in its order', async () => {
-    const { client } = around([
+    const { client } = options([
       stream([
         opening,
         said('situation', { is: 'asked', line: 'e1' }),
@@ -53,7 +53,7 @@ describe('drafts and verdicts on the wire', () => {
   });
 
   test('after a broken connection the set that stands now revises what was told; nothing comes twice', async () => {
-    const { client } = around([
+    const { client } = options([
       stream([opening, emails(1, 2)], 'break'),
       stream([opening, said('email', better), emails(2, 3), ending]),
     ]);
@@ -63,7 +63,7 @@ describe('drafts and verdicts on the wire', () => {
   });
 
   test('a revision that is told again is not a revision', async () => {
-    const { client } = around([
+    const { client } = options([
       stream([opening, emails(1), said('revised', { email: better, by: 'choice' })], 'break'),
       stream([opening, said('email', better), ending]),
     ]);
@@ -71,7 +71,7 @@ describe('drafts and verdicts on the wire', () => {
   });
 
   test('an email that is told again with its verdicts brings them alone', async () => {
-    const { client } = around([
+    const { client } = options([
       stream([opening, emails(1)], 'break'),
       stream([opening, said('email', { ...emailOf(1), checked: verdicts }), ending]),
     ]);
@@ -94,7 +94,7 @@ describe('drafts and verdicts on the wire', () => {
       emails: [better],
     };
     const running = refusal('generation_in_progress', { retryAfter: 1 });
-    const { client } = around(
+    const { client } = options(
       [
         stream([opening, emails(1)], 'break'),
         running,
@@ -115,7 +115,7 @@ describe('a check', () => {
     checksLeft: 39,
   };
   const checked = async (response: Response) => {
-    const { client, requests } = around([response], { checks: true });
+    const { client, requests } = options([response], { checks: true });
     return { result: await client.check('seq 1', asked), requests };
   };
 

@@ -53,7 +53,7 @@ export const broken = () => new TypeError('Failed to fetch');
 type Request = { path: string; method: string; headers: Record<string, string>; body: unknown };
 
 /** A Worker that gives these answers to POST /api/generate in turn (with `checks`, to a check), and knows a session and a sequence. */
-export const around = (
+export const options = (
   answers: (Response | Error)[],
   more: {
     worker?: string;

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import type { PageRequest } from '../../../extension/messaging/messages.ts';
-import { newTalk } from '../../../extension/messaging/page-port.ts';
+import { newSidebarConnection } from '../../../extension/messaging/page-port.ts';
 
 /** A port as the page script gets it from the background. */
 const newPort = () => {
@@ -26,20 +26,20 @@ const idle = () => undefined;
 describe('the page’s side of the port', () => {
   test('says first that it is there, and answers', async () => {
     const { port, heard, ask } = newPort();
-    newTalk(async ({ verb }) => verb, idle).connected(port);
+    newSidebarConnection(async ({ verb }) => verb, idle).connected(port);
     await ask(insert(1));
     expect(heard).toEqual([{ here: true }, { id: 1, answer: 'insert' }]);
   });
 
   test('what is asked again after a broken port is answered, not done again', async () => {
     const execute = vi.fn(async () => 'inserted');
-    const talk = newTalk(execute, idle);
+    const connection = newSidebarConnection(execute, idle);
     const [first, second] = [newPort(), newPort()];
-    talk.connected(first.port);
+    connection.connected(first.port);
     const asked = first.ask(insert(1));
     first.end();
     await asked;
-    talk.connected(second.port);
+    connection.connected(second.port);
     await second.ask(insert(1));
     expect(execute).toHaveBeenCalledTimes(1);
     expect(first.heard).toEqual([{ here: true }]);
@@ -48,33 +48,34 @@ describe('the page’s side of the port', () => {
 
   test('a new frame counts from one again', async () => {
     const execute = vi.fn(async () => 'inserted');
-    const talk = newTalk(execute, idle);
+    const connection = newSidebarConnection(execute, idle);
     const { port, ask } = newPort();
-    talk.connected(port);
+    connection.connected(port);
     await ask(insert(1));
-    talk.forget();
+    connection.forget();
     await ask(insert(1));
     expect(execute).toHaveBeenCalledTimes(2);
   });
 
   test('a failure is told in its own words', async () => {
     const { port, heard, ask } = newPort();
-    newTalk(() => Promise.reject(new Error('This message is no longer open.')), idle).connected(
-      port,
-    );
+    newSidebarConnection(
+      () => Promise.reject(new Error('This message is no longer open.')),
+      idle,
+    ).connected(port);
     await ask(insert(1));
     expect(heard[1]).toEqual({ id: 1, failed: 'This message is no longer open.' });
   });
 
   test('events wait for a port, the last of each kind', () => {
     const lost = vi.fn();
-    const talk = newTalk(async () => null, lost);
-    talk.tell({ event: 'moved', key: 'a' });
-    talk.tell({ event: 'called' });
-    talk.tell({ event: 'moved', key: 'b' });
+    const connection = newSidebarConnection(async () => null, lost);
+    connection.tell({ event: 'moved', key: 'a' });
+    connection.tell({ event: 'called' });
+    connection.tell({ event: 'moved', key: 'b' });
     const { port, heard, end } = newPort();
-    talk.connected(port);
-    talk.tell({ event: 'editors' });
+    connection.connected(port);
+    connection.tell({ event: 'editors' });
     expect(heard).toEqual([
       { here: true },
       { event: 'called' },
@@ -82,7 +83,7 @@ describe('the page’s side of the port', () => {
       { event: 'editors' },
     ]);
     end();
-    talk.tell({ event: 'editors' });
+    connection.tell({ event: 'editors' });
     expect(heard).toHaveLength(4);
     expect(lost).toHaveBeenCalledTimes(1);
   });

@@ -44,7 +44,7 @@ describe('reading', () => {
   test('a language chosen by hand stays', async () => {
     const at = set({ language: 'de' });
     await at.commands.start();
-    at.commands.dispatch({ type: 'wishes', change: { language: 'fr' } });
+    at.commands.dispatch({ type: 'options-chosen', change: { language: 'fr' } });
     await at.commands.flush();
     at.commands.read();
     await at.until(({ page, work }) => page.kind === 'read' && work?.language === 'fr');
@@ -101,7 +101,7 @@ describe('generating', () => {
     at.consent.mockRejectedValueOnce(new Error('QUOTA_BYTES exceeded'));
     await at.commands.start();
     at.commands.generate();
-    await at.until(({ trouble }) => trouble?.kind === 'failed');
+    await at.until(({ problem }) => problem?.kind === 'failed');
     expect(at.presses).toEqual([]);
     at.commands.generate();
     await at.until(({ work }) => work?.press?.state === 'done');
@@ -114,11 +114,11 @@ describe('generating', () => {
     const at = set({ writings: [lost, lost, whole] });
     await at.commands.start();
     at.commands.generate();
-    await at.until(({ trouble, quota }) => trouble?.kind === 'worker' && quota !== null);
+    await at.until(({ problem, quota }) => problem?.kind === 'worker' && quota !== null);
     at.commands.generate();
     await vi.waitFor(() => expect(at.presses).toHaveLength(2));
     await at.until(({ writing }) => writing === null);
-    at.store.dispatch({ type: 'wishes', change: { angle: 'not the price' } });
+    at.store.dispatch({ type: 'options-chosen', change: { angle: 'not the price' } });
     at.commands.generate();
     await at.until(({ work }) => work?.press?.state === 'done');
     const [first, second, third] = at.presses.map(({ idempotencyKey }) => idempotencyKey);
@@ -190,14 +190,14 @@ describe('two sidebars on one thread', () => {
       open: 1,
       work: { press: { state: 'done' } },
     });
-    at.store.dispatch({ type: 'wishes', change: { angle: 'not the price' } });
+    at.store.dispatch({ type: 'options-chosen', change: { angle: 'not the price' } });
     await at.commands.flush();
     expect(at.kept.at(-1)).toMatchObject({ angle: 'not the price', steps: { length: 7 } });
   });
 
   test('typing at the very moment keeps what is typed and what was written', async () => {
     const at = await opened();
-    at.store.dispatch({ type: 'wishes', change: { angle: 'not the price' } });
+    at.store.dispatch({ type: 'options-chosen', change: { angle: 'not the price' } });
     at.elsewhere(MARA.key, await theirs());
     await at.commands.flush();
     expect(at.kept.at(-1)).toMatchObject({ angle: 'not the price', steps: { length: 7 } });

@@ -183,7 +183,7 @@ describe('while the best is chosen', () => {
   ] as const)('%s: every email is here, so the sequence is %s', (kind, ended, screen) => {
     const state = acted(STATES.choosing, {
       type: 'broke',
-      trouble: { kind, message: 'It ended.', advice: '' },
+      problem: { kind, message: 'It ended.', advice: '' },
     });
     expect([state.work?.press?.state, screenOf(state)]).toEqual([ended, screen]);
   });
@@ -195,7 +195,7 @@ describe('while the best is chosen', () => {
     expect(acted(choosing, judged(2)).choosing).toBeNull();
     const session = { plan: 'pro', generationsUsed: 53, maxGenerations: 200, canGenerate: true };
     expect(acted(choosing, { type: 'done', session, complete: true }).choosing).toBeNull();
-    const trouble = { kind: 'failed', message: 'No.', advice: '' } as const;
-    expect(acted(choosing, { type: 'broke', trouble }).choosing).toBeNull();
+    const problem = { kind: 'failed', message: 'No.', advice: '' } as const;
+    expect(acted(choosing, { type: 'broke', problem }).choosing).toBeNull();
   });
 });

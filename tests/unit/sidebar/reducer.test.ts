@@ -81,10 +81,10 @@ describe('one generation', () => {
     const state = acted(
       ready,
       { type: 'reading' },
-      { type: 'unknown', trouble: { kind: 'worker', message: 'It does not answer.', advice: '' } },
+      { type: 'unknown', problem: { kind: 'worker', message: 'It does not answer.', advice: '' } },
       { type: 'read', reading: ready.page.reading, work: ready.work },
     );
-    expect(state.trouble).toMatchObject({ kind: 'worker', asking: true });
+    expect(state.problem).toMatchObject({ kind: 'worker', asking: true });
   });
 
   test('a replayed email changes nothing, however it was edited', () => {
@@ -97,9 +97,9 @@ describe('one generation', () => {
     const state = acted(
       STATES.ready,
       { type: 'pressed', press: PRESS },
-      { type: 'broke', trouble: busy },
+      { type: 'broke', problem: busy },
     );
-    expect(state).toMatchObject({ folded: false, writing: null, trouble: busy, open: null });
+    expect(state).toMatchObject({ folded: false, writing: null, problem: busy, open: null });
     expect(state.work?.press).toBeUndefined();
   });
 
@@ -108,7 +108,7 @@ describe('one generation', () => {
     const state = acted(
       before,
       { type: 'pressed', press: PRESS },
-      { type: 'broke', trouble: busy },
+      { type: 'broke', problem: busy },
     );
     expect(state.work?.steps).toEqual(before.work?.steps);
     expect(state.work?.press).toEqual(before.work?.press);
@@ -134,7 +134,7 @@ describe('one generation', () => {
     ['stopped', 'stopped'],
     ['failed', 'partial'],
   ] as const)('broken by %s after an email: it is %s, and what is there stays', (kind, ended) => {
-    const state = acted(STATES.writing, { type: 'broke', trouble: { ...busy, kind } });
+    const state = acted(STATES.writing, { type: 'broke', problem: { ...busy, kind } });
     expect(state.work?.press?.state).toBe(ended);
     expect(state.work?.steps).toHaveLength(2);
     expect(state.folded).toBe(true);
@@ -224,11 +224,11 @@ describe('the status line', () => {
 });
 
 describe('the connection comes back', () => {
-  const offline = acted(STATES.ready, { type: 'broke', trouble: { ...busy, kind: 'offline' } });
+  const offline = acted(STATES.ready, { type: 'broke', problem: { ...busy, kind: 'offline' } });
 
-  test('takes only the trouble of being offline away', () => {
-    expect(acted(offline, { type: 'online' }).trouble).toBeNull();
-    expect(acted(STATES['claude-busy'], { type: 'online' }).trouble?.kind).toBe('busy');
+  test('takes only the problem of being offline away', () => {
+    expect(acted(offline, { type: 'online' }).problem).toBeNull();
+    expect(acted(STATES['claude-busy'], { type: 'online' }).problem?.kind).toBe('busy');
   });
 
   test('is said only to those who were told that it was gone', () => {

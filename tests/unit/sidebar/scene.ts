@@ -2,7 +2,7 @@ import { expect, vi } from 'vitest';
 import type { Client, Result, Writing } from '../../../extension/client/index.ts';
 import type { EditorView, PageVerb } from '../../../extension/messaging/messages.ts';
 import { createCommands } from '../../../extension/sidebar/commands/create.ts';
-import type { Around } from '../../../extension/sidebar/commands/deps.ts';
+import type { CommandDeps } from '../../../extension/sidebar/commands/deps.ts';
 import { reduce } from '../../../extension/sidebar/state/reducer.ts';
 import { INITIAL, type PanelState } from '../../../extension/sidebar/state/state.ts';
 import { createStore } from '../../../extension/sidebar/state/store.ts';
@@ -105,12 +105,12 @@ export const set = ({
   };
   const settings = STATES.ready?.settings;
   if (!settings) throw new Error('no settings');
-  const around: Around = {
+  const deps: CommandDeps = {
     port: {
       ask: (async (verb: PageVerb, args: Record<string, unknown>) => {
         asked.push({ verb, args });
         return answers[verb]?.(args);
-      }) as Around['port']['ask'],
+      }) as CommandDeps['port']['ask'],
       onEvent: (heard) => {
         events.push(heard as (event: { event: string; key?: string }) => void);
         return () => undefined;
@@ -145,7 +145,7 @@ export const set = ({
     },
   };
   const store = createStore(reduce, INITIAL as PanelState);
-  const commands = createCommands(store, around, new AbortController().signal);
+  const commands = createCommands(store, deps, new AbortController().signal);
   const until = (holds: (state: PanelState) => boolean) =>
     vi.waitFor(() => expect(holds(store.get())).toBe(true));
   const tell = (event: { event: string; key?: string }) => {

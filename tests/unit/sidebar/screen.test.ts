@@ -18,13 +18,13 @@ describe('the name of what is shown', () => {
   test.each(['worker', 'offline', 'busy'] as const)(
     'a whole sequence stays whole while the Worker is not there (%s)',
     (kind) => {
-      const trouble = {
+      const problem = {
         kind,
         message: 'The server does not answer.',
         advice: '',
         asking: true,
       } as const;
-      expect(screenOf({ ...named('done'), trouble })).toBe('done');
+      expect(screenOf({ ...named('done'), problem })).toBe('done');
     },
   );
 

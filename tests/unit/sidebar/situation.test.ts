@@ -31,7 +31,7 @@ const refusedBy = async (error: ErrorCode, ...more: Writing[][]) => {
   const at = set({ writings: [refusal(error), ...more] });
   await at.commands.start();
   at.commands.generate();
-  await at.until(({ trouble }) => trouble !== null);
+  await at.until(({ problem }) => problem !== null);
   return at;
 };
 
@@ -39,7 +39,7 @@ describe('who said no', () => {
   test('is not written to, and the line it rests on is shown', async () => {
     const at = await refusedBy('contact_declined');
     expect(at.store.get()).toMatchObject({
-      trouble: { kind: 'declined', line: { text: LINE } },
+      problem: { kind: 'declined', line: { text: LINE } },
       folded: false,
       work: { steps: [] },
     });

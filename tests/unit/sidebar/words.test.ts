@@ -3,8 +3,8 @@ import { offerFrom } from '../../../extension/common/offer-form.tsx';
 import { initials } from '../../../extension/format/initials.ts';
 import { threadWords } from '../../../extension/format/thread.ts';
 import { untilWords } from '../../../extension/format/times.ts';
-import { gather } from '../../../extension/sequence/list.ts';
-import { troubleOf } from '../../../extension/sidebar/state/trouble.ts';
+import { mergeHistory } from '../../../extension/sequence/history.ts';
+import { panelProblem } from '../../../extension/sidebar/state/problem.ts';
 import { OFFER } from '../../gallery/people.ts';
 import { NOW, STATES } from '../../gallery/states.ts';
 
@@ -72,7 +72,7 @@ describe('the client’s problems', () => {
     ['internal_error', 'failed'],
   ] as const)('%s is %s', (error, kind) => {
     expect(
-      troubleOf({ kind: 'refused', message: 'm', advice: 'a', body: { error, message: 'm' } }),
+      panelProblem({ kind: 'refused', message: 'm', advice: 'a', body: { error, message: 'm' } }),
     ).toEqual({
       kind,
       message: 'm',
@@ -93,7 +93,7 @@ describe('what was written, here and on the server', () => {
   });
 
   test('lists each sequence once, newest first, and none without an email', () => {
-    const list = gather(here ? [here, { ...here, key: 'empty', steps: [] }] : [], [
+    const list = mergeHistory(here ? [here, { ...here, key: 'empty', steps: [] }] : [], [
       there('s'),
       there('elsewhere'),
       there('empty', 0),

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openerOf } from '../../../worker/writer/sentences.ts';
+import { openerOf } from '../../../shared/text/opener.ts';
 import type { FaultName } from '../../claude/faults.ts';
 import { type Claude, startClaude } from '../../claude/server.ts';
 import { richBrief } from './briefs.ts';
@@ -66,7 +66,7 @@ describe('an email that a check turns down', () => {
     const order = JSON.stringify(claude.received[1]?.request.messages);
     expect(order).toContain('The other emails begin like this, so begin in another way');
     expect(order).toContain(
-      JSON.stringify(openerOf(emails[0]?.body ?? ''))
+      JSON.stringify(openerOf(emails[0]?.body ?? '')?.text)
         .slice(1, -1)
         .slice(0, 30),
     );

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { REWRITE_KINDS, type Rewrite, rewriteSchema } from '../../../shared/contract/rewrite.ts';
 import type { Email } from '../../../shared/contract/sequence.ts';
+import { openerOf } from '../../../shared/text/opener.ts';
 import { createRewriter } from '../../../worker/writer/index.ts';
-import { openerOf } from '../../../worker/writer/sentences.ts';
 import { countWords } from '../../../worker/writer/words.ts';
 import { WriterFailure } from '../../../worker/writer/writer.ts';
 import { type Claude, startClaude } from '../../claude/server.ts';
@@ -35,7 +35,7 @@ function rewriteOf(kind: Rewrite['kind'], step = 1, changed: Partial<Rewrite> = 
   const { subjectLineA, subjectLineB, body } = emailAt(step);
   const otherOpeners = emails
     .filter((email) => email.step !== step)
-    .map((email) => openerOf(email.body));
+    .map((email) => openerOf(email.body)?.text);
   return rewriteSchema.parse({
     kind,
     brief: richBrief,
@@ -105,7 +105,7 @@ describe('an email written anew', () => {
 
   test('again begins with something else', async () => {
     const { email } = await rewrite(rewriteOf('again'));
-    expect(openerOf(email?.body ?? '')).not.toBe(openerOf(emailAt(1).body));
+    expect(openerOf(email?.body ?? '')?.text).not.toBe(openerOf(emailAt(1).body)?.text);
   });
 
   test('again on two emails begins both in ways of their own', async () => {
@@ -113,7 +113,7 @@ describe('an email written anew', () => {
       await rewrite(rewriteOf('again', 2), 2),
       await rewrite(rewriteOf('again', 5), 5),
     ];
-    expect(openerOf(one.email?.body ?? '')).not.toBe(openerOf(two.email?.body ?? ''));
+    expect(openerOf(one.email?.body ?? '')?.text).not.toBe(openerOf(two.email?.body ?? '')?.text);
   });
 
   test('own carries the user’s sentence', async () => {

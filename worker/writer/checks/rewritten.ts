@@ -1,7 +1,7 @@
 import { LIMITS } from '../../../shared/contract/limits.ts';
 import type { Rewrite } from '../../../shared/contract/rewrite.ts';
+import { openerOf } from '../../../shared/text/opener.ts';
 import type { Draft } from '../draft.ts';
-import { openerOf } from '../sentences.ts';
 import { countWords } from '../words.ts';
 import { areAlike } from './alike.ts';
 import type { Checked } from './check.ts';
@@ -26,9 +26,11 @@ const isShorter: Rule = ({ body }, { kind, email }) =>
     ? { rule: 'shorter', severity: 'soft', message: 'This did not become shorter.' }
     : undefined;
 
+const opening = (body: string): string => openerOf(body)?.text ?? '';
+
 const isNew: Rule = ({ body }, { kind, email, otherOpeners = [] }) => {
-  const known = kind === 'again' ? [openerOf(email.body), ...otherOpeners] : otherOpeners;
-  const own = openerOf(body);
+  const known = kind === 'again' ? [opening(email.body), ...otherOpeners] : otherOpeners;
+  const own = opening(body);
   return known.some((opener) => areAlike(opener, own))
     ? {
         rule: 'repeated-opener',

@@ -1,6 +1,5 @@
-import type { Span } from '../../../../shared/grounding/index.ts';
+import { openerOf } from '../../../../shared/text/opener.ts';
 import { contentOf } from '../../content.ts';
-import type { Letter } from '../../letter.ts';
 import { markOf, rewriteFix } from '../../marking.ts';
 import type { SetRule } from '../../types.ts';
 
@@ -50,10 +49,10 @@ export const repeatedOpeners: SetRule = {
   ],
   look(looks) {
     return looks.flatMap((look, at) => {
-      const own = openerOf(look.letter);
+      const own = openerOf(look.letter.body, look.letter.sentences);
       if (!own) return [];
       const twin = looks.slice(0, at).find(({ letter }) => {
-        const other = openerOf(letter);
+        const other = openerOf(letter.body, letter.sentences);
         return other && beginsAlike(other.text, own.text);
       });
       if (!twin) return [];
@@ -70,18 +69,6 @@ export const repeatedOpeners: SetRule = {
     });
   },
 };
-
-/** A greeting in words no list knows, without a comma: a short first line that ends in a name, or in a script without capitals. */
-const GREETS =
-  /^(?![^\n]*[.?…。？]$)(?:[^\n]{0,30}[\s.])?(?:\p{Lu}[\p{L}\p{M}'’-]+|\p{Lo}[\p{Lo}\p{M}]*)[,!，！]?$/u;
-
-function openerOf({ body, greeting, sentences }: Letter): Span | undefined {
-  const [first, second] = sentences;
-  if (!first || !second || greeting) return first;
-  const alone =
-    /^\s*$/.test(body.slice(0, first.start)) && /^[^\S\n]*\n/.test(body.slice(first.end));
-  return alone && GREETS.test(first.text) ? second : first;
-}
 
 function beginsAlike(a: string, b: string): boolean {
   const [one, two] = [contentOf(a), contentOf(b)];

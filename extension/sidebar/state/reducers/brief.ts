@@ -5,12 +5,12 @@ import { type Handlers, onWork } from './common.ts';
 
 /** A refusal because of a line holds as long as that line stands in the brief; without one, until anything is changed. */
 const settled = (state: PanelState): PanelState => {
-  const { trouble } = state;
-  if (trouble?.kind !== 'declined' && trouble?.kind !== 'opted-out') return state;
-  const { line } = trouble;
+  const { problem } = state;
+  if (problem?.kind !== 'declined' && problem?.kind !== 'opted-out') return state;
+  const { line } = problem;
   const brief = briefOf(state)?.brief;
   const stands = line && brief && briefLines(brief).some(({ text }) => text === line.text);
-  return stands ? state : { ...state, trouble: null };
+  return stands ? state : { ...state, problem: null };
 };
 
 /** What the user does to the brief. */
@@ -19,11 +19,11 @@ export const BRIEF = {
     ...settled(onWork(state, (work) => ({ ...work, edits: change(work.edits) }))),
     ...(status && { status }),
   }),
-  wishes: (state, { change }) => onWork(state, (work) => ({ ...work, ...change })),
+  'options-chosen': (state, { change }) => onWork(state, (work) => ({ ...work, ...change })),
   folded: (state, { folded }) => ({ ...state, folded }),
   'write-anyway': (state) => ({
     ...state,
     writeAnyway: true,
-    trouble: state.trouble?.kind === 'declined' ? null : state.trouble,
+    problem: state.problem?.kind === 'declined' ? null : state.problem,
   }),
 } satisfies Partial<Handlers>;

@@ -3,7 +3,7 @@ import { isTouched, receive, revise, withAlternative } from '../../../sequence/v
 import type { Press, Work } from '../../../storage/work.ts';
 import { restsOn } from '../../notices/situation.ts';
 import { pinned, withJudged } from '../../verdicts/judged.ts';
-import type { PanelState, Trouble } from '../state.ts';
+import type { PanelProblem, PanelState } from '../state.ts';
 import {
   briefSent,
   type Handlers,
@@ -28,16 +28,16 @@ const withBeforeBack = ({ before, press: _, ...work }: Work): Work => ({
 });
 
 /** Stopped while the best was chosen or checked: every email is here, and nothing is left to write. */
-const endedBy = ({ work }: PanelState, { kind }: Trouble): Press['state'] => {
+const endedBy = ({ work }: PanelState, { kind }: PanelProblem): Press['state'] => {
   if (kind !== 'stopped') return 'partial';
   return work && isWhole(work) ? 'done' : 'stopped';
 };
 
 /** A refusal because of what they wrote says which line it rests on. */
-const withLine = ({ work }: PanelState, trouble: Trouble): Trouble => {
-  const refused = trouble.kind === 'declined' || trouble.kind === 'opted-out';
+const withLine = ({ work }: PanelState, problem: PanelProblem): PanelProblem => {
+  const refused = problem.kind === 'declined' || problem.kind === 'opted-out';
   const line = refused && work?.press ? restsOn(work.press) : null;
-  return line ? { ...trouble, line } : trouble;
+  return line ? { ...problem, line } : problem;
 };
 
 const revisedWords = (step: number, by: 'choice' | 'mended', touched: boolean): string => {
@@ -56,7 +56,7 @@ export const GENERATION = {
       writing: { step, characters: 0 },
       choosing: null,
       checks: {},
-      trouble: null,
+      problem: null,
       insertions: {},
       open: step,
       folded: true,
@@ -69,7 +69,7 @@ export const GENERATION = {
       ...onPress(state, { state: 'writing' }),
       writing: { step, characters: 0 },
       choosing: null,
-      trouble: null,
+      problem: null,
       folded: true,
       status: `Writing email ${step} of ${TOTAL}.`,
     };
@@ -131,23 +131,23 @@ export const GENERATION = {
     choosing: null,
     status: complete ? 'All emails are here.' : 'Some emails could not be written.',
   }),
-  broke: (state, { trouble }) => {
+  broke: (state, { problem }) => {
     const arrived = written(state) > 0;
     const next = arrived
-      ? onPress(state, { state: endedBy(state, trouble) })
+      ? onPress(state, { state: endedBy(state, problem) })
       : onWork(state, withBeforeBack);
     return {
       ...next,
       writing: null,
       choosing: null,
-      trouble: withLine(state, trouble),
+      problem: withLine(state, problem),
       folded: arrived,
       open: arrived ? state.open : null,
-      status: trouble.message,
+      status: problem.message,
     };
   },
-  unknown: (state, { trouble }) =>
-    state.trouble || state.writing
+  unknown: (state, { problem }) =>
+    state.problem || state.writing
       ? state
-      : { ...state, quota: null, trouble: { ...trouble, asking: true }, status: trouble.message },
+      : { ...state, quota: null, problem: { ...problem, asking: true }, status: problem.message },
 } satisfies Partial<Handlers>;

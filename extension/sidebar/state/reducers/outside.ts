@@ -2,7 +2,7 @@ import type { SessionStatus } from '../../../../shared/contract/session.ts';
 import type { EditorView } from '../../../messaging/messages.ts';
 import { nextToSend } from '../../../sequence/versions.ts';
 import type { Work } from '../../../storage/work.ts';
-import { NEW_MAIL, type PanelState, type Trouble } from '../state.ts';
+import { NEW_MAIL, type PanelProblem, type PanelState } from '../state.ts';
 import { type Handlers, written } from './common.ts';
 
 /** While there were editors to choose from, a new mail was chosen and not only fallen back on. */
@@ -15,14 +15,14 @@ const targetAmong = (editors: EditorView[], state: PanelState): string =>
     ? state.target
     : (editors.find((editor) => !editor.blocked)?.id ?? NEW_MAIL);
 
-/** Whether a fresh word of the Worker settles a trouble: that it answers at all, that the plan or the hour has room again. */
-const isSettled = ({ kind, asking }: Trouble, { canGenerate, hour }: SessionStatus): boolean =>
+/** Whether a fresh word of the Worker settles a problem: that it answers at all, that the plan or the hour has room again. */
+const isSettled = ({ kind, asking }: PanelProblem, { canGenerate, hour }: SessionStatus): boolean =>
   asking === true ||
   (kind === 'quota' && canGenerate) ||
   (kind === 'hour' && hour.resetsAt === null);
 
 /** The page was read again about the same person: what is open stays open. */
-const sameWork = (state: PanelState, work: Work | null): boolean =>
+const isSamePerson = (state: PanelState, work: Work | null): boolean =>
   state.work !== null && state.work.key === work?.key;
 
 /** Emails that come from another tab take the room here as well; where they were deleted, the brief has it again. */
@@ -46,13 +46,13 @@ export const OUTSIDE = {
     work,
     moved: false,
     // A Worker that did not answer meanwhile is still not there.
-    trouble: state.trouble?.asking ? state.trouble : null,
+    problem: state.problem?.asking ? state.problem : null,
     writeAnyway: false,
     rewriting: {},
     checks: {},
     checked: null,
     channel: null,
-    ...(sameWork(state, work)
+    ...(isSamePerson(state, work)
       ? {}
       : {
           insertions: {},
@@ -73,11 +73,11 @@ export const OUTSIDE = {
     status: 'ColdCopy was updated. Refresh this page.',
   }),
   online: (state) =>
-    state.trouble?.kind === 'offline' ? { ...state, trouble: null, status: 'Back online.' } : state,
+    state.problem?.kind === 'offline' ? { ...state, problem: null, status: 'Back online.' } : state,
   quota: (state, { quota }) => ({
     ...state,
     quota,
-    trouble: state.trouble && isSettled(state.trouble, quota) ? null : state.trouble,
+    problem: state.problem && isSettled(state.problem, quota) ? null : state.problem,
   }),
   editors: (state, { editors }) => ({ ...state, editors, target: targetAmong(editors, state) }),
   'kept-elsewhere': (state, { work }) => ({ ...state, work, ...viewOf(state, work) }),

@@ -1,8 +1,8 @@
 import type { ErrorCode } from '../../../shared/contract/errors.ts';
 import type { Problem } from '../../client/index.ts';
-import type { Trouble } from './state.ts';
+import type { PanelProblem } from './state.ts';
 
-const REFUSALS: Partial<Record<ErrorCode, Trouble['kind']>> = {
+const REFUSALS: Partial<Record<ErrorCode, PanelProblem['kind']>> = {
   quota_exceeded: 'quota',
   rate_limit_exceeded: 'hour',
   network_limit_exceeded: 'hour',
@@ -12,13 +12,13 @@ const REFUSALS: Partial<Record<ErrorCode, Trouble['kind']>> = {
   contact_opted_out: 'opted-out',
 };
 
-const kindOf = (problem: Problem): Trouble['kind'] => {
+const kindOf = (problem: Problem): PanelProblem['kind'] => {
   if (problem.kind === 'offline' || problem.kind === 'stopped') return problem.kind;
   return problem.kind === 'refused' ? (REFUSALS[problem.body.error] ?? 'failed') : 'worker';
 };
 
-/** The client's problem as the sidebar's trouble: the same words, and a name for the screen. */
-export const troubleOf = (problem: Problem): Trouble => ({
+/** The client's problem as the sidebar shows it: the same words, and a name for the screen. */
+export const panelProblem = (problem: Problem): PanelProblem => ({
   kind: kindOf(problem),
   message: problem.message,
   advice: problem.advice,

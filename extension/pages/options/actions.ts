@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { Email } from '../../../shared/contract/sequence.ts';
-import { type Client, type Result, workerClient } from '../../client/index.ts';
-import { deleteWritten } from '../../sequence/delete.ts';
+import { type Client, problemText, type Result, workerClient } from '../../client/index.ts';
+import { deleteSequence } from '../../sequence/delete.ts';
 import { chosenOffer, coachSettings, offers, sender, theme, voice } from '../../storage/items.ts';
 import { deleteEverything, type SavedStep } from '../../storage/work.ts';
-import { outcomeOf, words } from './outcome.ts';
-import type { OptionsDesk, OptionsState, Outcome } from './state.ts';
+import { outcomeOf } from './outcome.ts';
+import type { OptionsActions, OptionsState, Outcome } from './state.ts';
 import { checkWorker, saveWorkerAnyway } from './worker-address.ts';
 
 /** The browser's own page for the keys of extensions. Firefox has none with an address. */
@@ -44,7 +44,7 @@ const deleteAll = async (): Promise<Outcome> => {
   if (there.ok) return { ok: true, said: 'Everything is deleted, here and on the server.' };
   return {
     ok: false,
-    why: `Everything here is deleted. On the server it is not: ${words(there.problem)} What is there goes after 30 days.`,
+    why: `Everything here is deleted. On the server it is not: ${problemText(there.problem)} What is there goes after 30 days.`,
   };
 };
 
@@ -57,11 +57,11 @@ const asWritten = (email: Email): SavedStep => ({
 });
 
 /** What the options do for real. `refresh` asks the server again; `clientAt` talks to an address that is not kept yet. */
-export const createOptionsDesk = (
+export const createOptionsActions = (
   change: Change,
   refresh: () => Promise<void>,
   clientAt: (origin: string) => Client,
-): OptionsDesk => {
+): OptionsActions => {
   const say = (said: string) => change((state) => ({ ...state, said }));
   /** A choice stands as soon as it is made; storing it comes after. */
   const show = (chosen: Partial<OptionsState>) => change((state) => ({ ...state, ...chosen }));
@@ -110,7 +110,7 @@ export const createOptionsDesk = (
       await navigator.clipboard.writeText(text);
       say('Copied.');
     },
-    fetchWritten: async (written) => {
+    fetchSequence: async (written) => {
       const client = await workerClient();
       const got = await client.sequence(written.sequenceId ?? '');
       if (!got.ok) return outcomeOf(got);
@@ -123,14 +123,16 @@ export const createOptionsDesk = (
       }));
       return { ok: true };
     },
-    deleteWritten: async (written) => {
-      const result = await deleteWritten(written);
+    deleteSequence: async (written) => {
+      const result = await deleteSequence(written);
       await refresh();
       return outcomeOf(result);
     },
     makeCode: async () => {
       const made = await (await workerClient()).makeCode();
-      return made.ok ? { ok: true, code: made.value } : { ok: false, why: words(made.problem) };
+      return made.ok
+        ? { ok: true, code: made.value }
+        : { ok: false, why: problemText(made.problem) };
     },
     attach: (code) => withClient((client) => client.attach(code)),
     detach: () => withClient((client) => client.detach()),

@@ -2,7 +2,7 @@ import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import type { Theme } from '../../ui/theme.ts';
 import { Section } from './section.tsx';
-import type { OptionsDesk, OptionsState } from './state.ts';
+import type { OptionsActions, OptionsState } from './state.ts';
 
 const THEMES: readonly { value: Theme; text: string }[] = [
   { value: 'system', text: 'As the system' },
@@ -10,13 +10,19 @@ const THEMES: readonly { value: Theme; text: string }[] = [
   { value: 'dark', text: 'Dark' },
 ];
 
-export const Looks = ({ state, desk }: { state: OptionsState; desk: OptionsDesk }) => (
+export const ThemeSection = ({
+  state,
+  actions,
+}: {
+  state: OptionsState;
+  actions: OptionsActions;
+}) => (
   <Section id="looks" title="Light or dark">
     <Segmented
       legend="Light or dark"
       value={state.theme}
       options={THEMES}
-      onChoose={desk.setTheme}
+      onChoose={actions.setTheme}
     />
   </Section>
 );
@@ -27,7 +33,13 @@ const KEYS = (shortcut: string): readonly [string, string][] => [
   ['Esc', 'Close the sidebar; the page has the focus again'],
 ];
 
-export const Shortcuts = ({ state, desk }: { state: OptionsState; desk: OptionsDesk }) => (
+export const ShortcutsSection = ({
+  state,
+  actions,
+}: {
+  state: OptionsState;
+  actions: OptionsActions;
+}) => (
   <Section id="shortcuts" title="Keys">
     <dl className="keys">
       {KEYS(state.shortcut).map(([key, what]) => (
@@ -40,7 +52,7 @@ export const Shortcuts = ({ state, desk }: { state: OptionsState; desk: OptionsD
       ))}
     </dl>
     <div className="buttons">
-      <Button onClick={desk.openShortcuts}>Change the first one</Button>
+      <Button onClick={actions.openShortcuts}>Change the first one</Button>
     </div>
   </Section>
 );

@@ -1,14 +1,14 @@
-import type { OptionsDesk } from '../../extension/pages/options/state.ts';
-import type { PopupDesk } from '../../extension/pages/popup/state.ts';
-import type { Desk } from '../../extension/sidebar/actions-context.ts';
+import type { OptionsActions } from '../../extension/pages/options/state.ts';
+import type { PopupActions } from '../../extension/pages/popup/state.ts';
+import type { Actions } from '../../extension/sidebar/actions-context.ts';
 
 export const nothing = () => undefined;
 const fine = async () => ({ ok: true }) as const;
 const done = async () => undefined;
 
-/* Desks on which nothing happens: the pictures show states, not deeds. */
+/* Actions that do nothing: the pictures show states. */
 
-export const DESK: Desk = {
+export const IDLE_ACTIONS: Actions = {
   dispatch: nothing,
   read: nothing,
   generate: nothing,
@@ -31,18 +31,18 @@ export const DESK: Desk = {
   resize: nothing,
 };
 
-export const POPUP_DESK: PopupDesk = {
+export const IDLE_POPUP_ACTIONS: PopupActions = {
   write: nothing,
   askAgain: nothing,
   openOptions: nothing,
   openSite: nothing,
   openDue: nothing,
-  openWritten: nothing,
-  deleteWritten: nothing,
+  openSequence: nothing,
+  deleteSequence: nothing,
   makeCode: nothing,
 };
 
-export const OPTIONS_DESK: OptionsDesk = {
+export const IDLE_OPTIONS_ACTIONS: OptionsActions = {
   saveOffer: done,
   deleteOffer: done,
   chooseOffer: done,
@@ -54,8 +54,8 @@ export const OPTIONS_DESK: OptionsDesk = {
   setTheme: nothing,
   openShortcuts: nothing,
   copy: nothing,
-  fetchWritten: fine,
-  deleteWritten: fine,
+  fetchSequence: fine,
+  deleteSequence: fine,
   makeCode: async () => ({
     ok: true,
     code: { code: '7K2QM-9XW4T', expiresAt: '2026-11-24T15:00:00' },

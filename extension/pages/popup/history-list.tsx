@@ -1,29 +1,31 @@
 import { shortDay } from '../../format/times.ts';
-import { emailsWords } from '../../sequence/list.ts';
+import { emailsWords } from '../../sequence/history.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
-import type { PopupDesk, PopupState } from './state.ts';
+import type { PopupActions, PopupState } from './state.ts';
 
 /** Rows shown; the options list all of them. */
 const FIRST = 4;
 
-type Props = { state: PopupState; desk: PopupDesk };
+type Props = { state: PopupState; actions: PopupActions };
 
 /** The newest sequences: each opened or deleted right here. */
-export const WrittenList = ({ state: { written, writtenTrouble }, desk }: Props) => {
-  if (written.length === 0 && !writtenTrouble) return null;
+export const HistoryList = ({ state: { written, historyProblem }, actions }: Props) => {
+  if (written.length === 0 && !historyProblem) return null;
   return (
     <section className="part list" aria-labelledby="written">
       <h2 id="written">
-        Written
+        HistoryEntry
         {written.length > FIRST && (
-          <LinkButton onClick={() => desk.openOptions('written')}>All {written.length}</LinkButton>
+          <LinkButton onClick={() => actions.openOptions('written')}>
+            All {written.length}
+          </LinkButton>
         )}
       </h2>
       <ul>
         {written.slice(0, FIRST).map((each) => (
           <li key={each.sequenceId ?? each.key} className="list-row">
-            <button type="button" className="list-open" onClick={() => desk.openWritten(each)}>
+            <button type="button" className="list-open" onClick={() => actions.openSequence(each)}>
               <b>{each.name}</b>
               <span className="list-end">
                 {shortDay(each.at)} · {emailsWords(each.emails)}
@@ -34,12 +36,12 @@ export const WrittenList = ({ state: { written, writtenTrouble }, desk }: Props)
               what={each.name}
               question="Delete it here and there?"
               sure="Delete"
-              onSure={() => desk.deleteWritten(each)}
+              onSure={() => actions.deleteSequence(each)}
             />
           </li>
         ))}
       </ul>
-      {writtenTrouble && <p className="secondary">{writtenTrouble}</p>}
+      {historyProblem && <p className="secondary">{historyProblem}</p>}
     </section>
   );
 };

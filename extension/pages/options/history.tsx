@@ -1,29 +1,34 @@
 import { useEffect, useRef, useState } from 'react';
 import { dayOf } from '../../format/times.ts';
-import { emailsWords, placeOf, type Written } from '../../sequence/list.ts';
+import { anchorOf, emailsWords, type HistoryEntry } from '../../sequence/history.ts';
 import { asText } from '../../sequence/versions.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from './section.tsx';
-import type { OptionsDesk, OptionsState } from './state.ts';
+import type { OptionsActions, OptionsState } from './state.ts';
 
 /** Rows shown before "Show all". */
 const FIRST = 10;
 
-type RowProps = { written: Written; desk: OptionsDesk; now: Date; onFail: (why: string) => void };
+type RowProps = {
+  written: HistoryEntry;
+  actions: OptionsActions;
+  now: Date;
+  onFail: (why: string) => void;
+};
 
-const Row = ({ written, desk, now, onFail }: RowProps) => {
+const Row = ({ written, actions, now, onFail }: RowProps) => {
   const text = asText(written.steps);
   const row = useRef<HTMLLIElement>(null);
-  const id = placeOf(written);
+  const id = anchorOf(written);
   const named = location.hash === `#${id}`;
   useEffect(() => {
     if (named) row.current?.scrollIntoView({ block: 'center' });
   }, [named]);
   const fetch = async () => {
-    const got = await desk.fetchWritten(written);
+    const got = await actions.fetchSequence(written);
     if (!got.ok) onFail(got.why);
   };
   return (
@@ -48,13 +53,13 @@ const Row = ({ written, desk, now, onFail }: RowProps) => {
           </div>
         )}
         <div className="buttons written-acts">
-          {text && <Button onClick={() => desk.copy(text)}>Copy all</Button>}
+          {text && <Button onClick={() => actions.copy(text)}>Copy all</Button>}
           <ConfirmButton
             words="Delete"
             question="Delete it here and on the server?"
             sure="Delete"
             onSure={async () => {
-              const gone = await desk.deleteWritten(written);
+              const gone = await actions.deleteSequence(written);
               if (!gone.ok) onFail(gone.why);
             }}
           />
@@ -65,13 +70,13 @@ const Row = ({ written, desk, now, onFail }: RowProps) => {
 };
 
 /** Every sequence that is kept: to read again, to copy, to delete. */
-export const WrittenList = ({
+export const HistoryList = ({
   state,
-  desk,
+  actions,
   now,
 }: {
   state: OptionsState;
-  desk: OptionsDesk;
+  actions: OptionsActions;
   now: Date;
 }) => {
   const [all, setAll] = useState(false);
@@ -92,7 +97,7 @@ export const WrittenList = ({
             <Row
               key={written.key ?? written.sequenceId}
               written={written}
-              desk={desk}
+              actions={actions}
               now={now}
               onFail={setWhy}
             />
@@ -104,7 +109,7 @@ export const WrittenList = ({
           <Button onClick={() => setAll(true)}>Show all {state.written.length}</Button>
         </div>
       )}
-      {(why || state.writtenTrouble) && <Notice look="look">{why || state.writtenTrouble}</Notice>}
+      {(why || state.historyProblem) && <Notice look="look">{why || state.historyProblem}</Notice>}
     </Section>
   );
 };

@@ -3,7 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from './section.tsx';
-import type { OptionsDesk, OptionsState, Outcome } from './state.ts';
+import type { OptionsActions, OptionsState, Outcome } from './state.ts';
 
 const count = (number: number, one: string, many: string): string => {
   if (number === 1) return `one ${one}`;
@@ -21,7 +21,13 @@ const here = ({ offers, voice, written }: OptionsState): string =>
 const sentence = (text: string): string => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
 
 /** What is kept where, and the way to delete all of it. */
-export const Stored = ({ state, desk }: { state: OptionsState; desk: OptionsDesk }) => {
+export const StoredDataSection = ({
+  state,
+  actions,
+}: {
+  state: OptionsState;
+  actions: OptionsActions;
+}) => {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const { host } = new URL(state.worker);
   return (
@@ -42,14 +48,14 @@ export const Stored = ({ state, desk }: { state: OptionsState; desk: OptionsDesk
         </div>
       </dl>
       <div className="buttons">
-        <Button onClick={async () => setOutcome(await desk.saveExport())}>
+        <Button onClick={async () => setOutcome(await actions.saveExport())}>
           Save it all as a file
         </Button>
         <ConfirmButton
           words="Delete all"
           question="Delete everything, here and on the server?"
           sure="Delete all"
-          onSure={async () => setOutcome(await desk.deleteAll())}
+          onSure={async () => setOutcome(await actions.deleteAll())}
         />
       </div>
       {outcome && (

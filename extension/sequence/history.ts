@@ -3,7 +3,7 @@ import type { Work } from '../storage/work.ts';
 import { shownEmail } from './versions.ts';
 
 /** One sequence that was written: here, on the server, or both. */
-export type Written = {
+export type HistoryEntry = {
   /** Key of the saved work here; absent when it is on the server alone. */
   key?: string;
   sequenceId?: string;
@@ -15,7 +15,7 @@ export type Written = {
   steps: Work['steps'];
 };
 
-const fromWork = (work: Work): Written => ({
+const fromWork = (work: Work): HistoryEntry => ({
   key: work.key,
   ...(work.press?.sequenceId && { sequenceId: work.press.sequenceId }),
   name: work.who ?? shownSubject(work),
@@ -28,13 +28,16 @@ const shownSubject = (work: Work): string =>
   work.steps[0] ? shownEmail(work.steps[0]).subjectLineA : 'Without a name';
 
 /** What is kept here and what the server lists, each sequence once, newest first. */
-export const gather = (works: readonly Work[], list: SequenceList['sequences']): Written[] => {
+export const mergeHistory = (
+  works: readonly Work[],
+  list: SequenceList['sequences'],
+): HistoryEntry[] => {
   const here = works.filter((work) => work.steps.length > 0).map(fromWork);
   const known = new Set(here.map((written) => written.sequenceId));
   const there = list
     .filter((sequence) => !known.has(sequence.sequenceId) && sequence.emails > 0)
     .map(
-      ({ sequenceId, subject, createdAt, emails }): Written => ({
+      ({ sequenceId, subject, createdAt, emails }): HistoryEntry => ({
         sequenceId,
         name: subject,
         at: createdAt,
@@ -45,8 +48,8 @@ export const gather = (works: readonly Work[], list: SequenceList['sequences']):
   return [...here, ...there].sort((one, other) => other.at.localeCompare(one.at));
 };
 
-/** Its place in the options: what the address of that page ends with. */
-export const placeOf = ({
+/** Its anchor in the options: what the address of that page ends with. */
+export const anchorOf = ({
   sequenceId,
   key,
 }: {

@@ -3,12 +3,12 @@ import { LIMITS } from '../../../shared/contract/limits.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { Section } from './section.tsx';
-import type { OptionsDesk, OptionsState } from './state.ts';
+import type { OptionsActions, OptionsState } from './state.ts';
 
-type Props = { state: OptionsState; desk: OptionsDesk };
+type Props = { state: OptionsState; actions: OptionsActions };
 
 /** Who signs. */
-export const You = ({ state, desk }: Props) => {
+export const SenderSection = ({ state, actions }: Props) => {
   const [name, setName] = useState(state.sender.name ?? '');
   const [jobTitle, setJobTitle] = useState(state.sender.jobTitle ?? '');
   return (
@@ -19,7 +19,7 @@ export const You = ({ state, desk }: Props) => {
     >
       <form
         className="form two"
-        action={() => desk.saveSender({ ...(name && { name }), ...(jobTitle && { jobTitle }) })}
+        action={() => actions.saveSender({ ...(name && { name }), ...(jobTitle && { jobTitle }) })}
       >
         <TextField
           name="name"
@@ -46,7 +46,7 @@ export const You = ({ state, desk }: Props) => {
 const PLACES = Array.from({ length: LIMITS.voiceCount }, (_, place) => place);
 
 /** Up to three past emails, for the rhythm. */
-export const Voice = ({ state, desk }: Props) => {
+export const VoiceSection = ({ state, actions }: Props) => {
   const [samples, setSamples] = useState(state.voice.length > 0 ? state.voice : ['']);
   const change = (place: number) => (text: string) =>
     setSamples(samples.map((sample, at) => (at === place ? text : sample)));
@@ -58,7 +58,7 @@ export const Voice = ({ state, desk }: Props) => {
     >
       <form
         className="form"
-        action={() => desk.saveVoice(samples.map((sample) => sample.trim()).filter(Boolean))}
+        action={() => actions.saveVoice(samples.map((sample) => sample.trim()).filter(Boolean))}
       >
         {PLACES.slice(0, samples.length).map((place) => (
           <TextArea
