@@ -2,7 +2,8 @@ import { latinDigits } from '../text/digits.ts';
 import type { Span } from '../text/span.ts';
 
 const MAIL = /[\p{L}\p{N}._%+-]+\s?(?:@|\[at\]|\(at\))\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
-const HANDLE = /(?<![\p{L}\p{N}._@/])@[A-Za-z0-9_][A-Za-z0-9_.]{2,30}(?<!\.)/gu;
+/** A name behind an @; with a hyphen or a slash it is a team of a code host or a package. */
+const HANDLE = /(?<![\p{L}\p{N}._@/])@[A-Za-z0-9_][A-Za-z0-9_.]{2,30}(?<!\.)(?![\w/-])/gu;
 const PHONE =
   /(?<![\p{L}\p{N}.,$€£])(?:\+|00)?\(?\d[\d\s\u00a0()./–-]{5,20}\d(?![\p{L}\p{N}%]|[.,]\d)/gu;
 const LEAST_DIGITS = 7;

@@ -20,29 +20,25 @@ const SIGN_OFFS = new Set(
   bien à vous, saludos, un saludo, cordiali saluti, atenciosamente, groeten, hälsningar`),
 );
 
-/** "Hi Mara," and the like: a salutation and nothing else. */
+/** Words in small letters that a salutation may have beside its names: "all at the Copper Hen". */
+const MOST_SMALL = 3;
+
+/** "Hi Mara," and the like: a salutation and nothing else. "Hi Mara, you run nine depots." states something. */
 export function isGreeting(sentence: string): boolean {
   const text = sentence.trim();
-  const begins = (one: string) =>
-    text.toLowerCase().startsWith(one) && !/^[\p{L}-]/u.test(text.slice(one.length));
-  return (
-    GREETINGS.some(begins) &&
-    text.length <= 75 &&
-    !/[.!?\n]/.test(text.replace(/[!.]$/, '').replace(/\b(?:Dr|Mrs?|Ms|Prof)\./g, ''))
+  const greeting = GREETINGS.find(
+    (one) => text.toLowerCase().startsWith(one) && !/^[\p{L}-]/u.test(text.slice(one.length)),
   );
+  if (greeting === undefined || text.length > 75) return false;
+  const named = text
+    .slice(greeting.length)
+    .replace(/[!.]$/, '')
+    .replace(/\b(?:Dr|Mrs?|Ms|Prof)\./g, '');
+  const small = named.match(/(?<!\p{L})\p{Ll}\p{L}*/gu) ?? [];
+  const goesOn = /[,;:–—] *(\p{Ll}\p{L}*)/u.exec(named)?.[1];
+  const isTalk = goesOn !== undefined && !GREETINGS.includes(goesOn);
+  return small.length <= MOST_SMALL && !isTalk && !/[.!?\n\p{N}]/u.test(named);
 }
-
-/** Longest greeting that no list knows, UTF-16 units: "Oi, Carlos!", "田中様". */
-const MOST_GREETING = 40;
-const GREETING_END = /[,!，、！:–—]$|(?:様|さん|さま|殿|御中|님|先生|女士|您好)$/u;
-
-/** A known greeting; or a short line of its own at the start that ends as greetings do. */
-export const isGreetingLine = (body: string, { start, text, end }: Span): boolean =>
-  isGreeting(text) ||
-  (text.length <= MOST_GREETING &&
-    body.slice(0, start).trim() === '' &&
-    /^[^\S\n]*\n/.test(body.slice(end)) &&
-    GREETING_END.test(text));
 
 /**
  * "Tom Aldous", "Ana de Souza": what may stand behind a sign-off. "For the call on Friday" may not.

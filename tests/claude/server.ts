@@ -29,11 +29,15 @@ export type ClaudeOptions = {
   structured?: boolean;
 };
 
+const VERIFY = 'verify';
+
 /** A request as it was received; `aborted` once its caller left before the end. */
 export type Received = {
   at: number;
   headers: IncomingMessage['headers'];
   request: MessageRequest;
+  /** What was asked for; undefined: nothing that the stand-in knows. */
+  kind: Asked['kind'] | typeof VERIFY | undefined;
   status: 'answering' | 'answered' | 'aborted';
 };
 
@@ -76,8 +80,6 @@ function sendJson(res: ServerResponse, data: unknown, status = 200): void {
   res.writeHead(status, { 'content-type': 'application/json' });
   res.end(JSON.stringify(data));
 }
-
-const VERIFY = 'verify';
 
 /** Whether an answer is scripted for such a request. One that names no kind is for any that writes or chooses. */
 const isFor = ({ of }: Scripted, asked: Asked | typeof VERIFY | undefined): boolean => {
@@ -203,7 +205,16 @@ async function answer(
   const checked = checkBody(await bodyOf(req), options.anyModel ?? false);
   if ('refused' in checked) return sendError(res, checked.refused);
   const { request } = checked;
-  const received: Received = { at: Date.now(), headers: req.headers, request, status: 'answering' };
+  const asked = readAsked(request, options.structured ?? true);
+  const material = readMaterial(request);
+  const kind = material ? VERIFY : asked?.kind;
+  const received: Received = {
+    at: Date.now(),
+    headers: req.headers,
+    request,
+    kind,
+    status: 'answering',
+  };
   state.received.push(received);
   state.mostAtOnce = Math.max(
     state.mostAtOnce,
@@ -212,9 +223,7 @@ async function answer(
   res.on('close', () => {
     received.status = res.writableFinished ? 'answered' : 'aborted';
   });
-  const asked = readAsked(request, options.structured ?? true);
   const marked = options.faultsInBrief ? markedFault(asked?.brief.instructions) : undefined;
-  const material = readMaterial(request);
   const best = asked?.kind === 'choice' ? state.chooser?.(asked.choose) : undefined;
   const unscripted: Scripted = best === undefined ? {} : { answer: { weakest: [], best } };
   const scripted = material

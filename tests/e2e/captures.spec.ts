@@ -112,6 +112,10 @@ test('says of a page without a prospect why there is none', async () => {
   expect(JSON.parse(stdout)).toEqual({
     'gmail/list.html': {
       prospect: null,
+      addresses: { candidates: [], prospect: null },
+      guesses: {},
+      messages: [],
+      replied: null,
       missing: [{ field: 'prospect', why: expect.stringContaining('Open one') }],
       editors: [],
       ms: expect.any(Number),

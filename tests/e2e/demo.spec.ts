@@ -14,7 +14,7 @@ test('the demo walks the main job and leaves what outside checks look at', async
     ['scripts/run.mjs', 'demo', '--headless'],
     { env: environment },
   );
-  expect(stdout).toMatch(/Email 1 · day 0 · opener[\s\S]+Email 7 · day 35 · close/);
+  expect(stdout).toMatch(/Email 1 · day \d+ · \S[\s\S]+Email 7 · day \d+ · \S/);
 
   const folder = inRepository('.output/demo');
   const { writer, emails, inserted, linkedin } = JSON.parse(

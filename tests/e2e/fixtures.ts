@@ -30,6 +30,10 @@ export { expect };
 export const SLOW = { firstTokenMs: 50, tokensPerSecond: 60 };
 export const AT_ONCE = { tokensPerSecond: 0 };
 
+/** How many drafts Claude was asked for: three a generation. */
+export const draftsAsked = (received: Claude['received']): number =>
+  received.filter(({ kind }) => kind === 'draft').length;
+
 export type Backend = {
   worker: RunningWorker;
   claude: Claude;

@@ -163,7 +163,7 @@ test('the popup says what is due, counted from the day the email before was inse
   await today.close();
 
   const later = await desk.context.newPage();
-  await later.clock.setFixedTime(Date.now() + 4 * 24 * 3_600_000);
+  await later.clock.setFixedTime(Date.now() + 8 * 24 * 3_600_000);
   await later.goto(new URL('popup.html', desk.background.url()).href);
   await expect(due(later).getByRole('button', { name: /^Mara Holt email 2/ })).toBeVisible();
 });

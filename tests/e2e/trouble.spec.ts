@@ -1,5 +1,5 @@
 /* When it does not work: each failure is told in words, and costs nothing it should not. */
-import { expect, test } from './fixtures.ts';
+import { draftsAsked, expect, test } from './fixtures.ts';
 import { generationsUsed } from './quota.ts';
 
 // Chromium itself reports every answer that is not a success on the console.
@@ -82,5 +82,5 @@ test('the plan is used up: what is there stays usable, and the way on is said', 
   ).toBeVisible();
   await expect(sidebar.generate).toBeHidden();
   expect(await generationsUsed(desk.background, backend.worker.url)).toBe(1);
-  expect(backend.claude.received).toHaveLength(1);
+  expect(draftsAsked(backend.claude.received)).toBe(3);
 });

@@ -23,10 +23,11 @@ How to decide:
 - A question, an ask or an offer that presupposes only what was read is "none".
 - A remark about a trade or a season that any colleague would nod at, with no figure, no name and no study in it ("good accountants rarely stay on the market for long"), is about "world" and "none". Figures, studies, laws, and what most companies do, lose or pay need a line.
 - Right words in a false order are contradicted: up for down, joined for left, one thing's figure or deed given to another, no longer for still, a plan told as done, a wish as a fact, a friendly tone as a cold one.
-- What "most", "every" or "always" says needs a line that says as much.
+- What "most", "every" or "always" says of facts needs a line that says as much; a figure of speech ("every way a payslip can go wrong") is read as what it means.
+- The emails are one sequence, sent one after the other: that the sender wrote before within it ("following up on my note", "my last email") states nothing that needs a line.
 - The sender's guess in \`offer.problemTheyFace\` is not a fact about this prospect, and what the sender wrote to them earlier is not what they said.
 - A feature, customer, price, date, guarantee or number that the offer does not have is absent, however likely.
 - Judge strictly but as a fair colleague would: a paraphrase, a pronoun, a synonym, an inference that everybody accepts from the line is supported. Do not use outside knowledge to support anything.`;
 
 /** Stored nowhere and printed with every measurement, so that answers can be told apart. */
-export const VERIFIER_VERSION = '2026-11-27.1';
+export const VERIFIER_VERSION = '2026-11-27.2';

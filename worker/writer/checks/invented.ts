@@ -33,7 +33,7 @@ export const contact: Check = {
   why: 'An address or a number that is not in the brief leads the reader to a stranger.',
   examples: {
     bad: ['Write to growth@offers.example', 'Call +1 415 555 0142'],
-    good: ['Just reply to this mail.'],
+    good: ['Just reply to this mail.', 'One line in CODEOWNERS: /db/ @data-platform'],
   },
   find: findNotIn(contactsNotIn, 'This address or number is not in your brief.'),
 };

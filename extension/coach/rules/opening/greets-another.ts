@@ -1,6 +1,14 @@
+import type { ClaimsBrief } from '../../../../shared/grounding/index.ts';
 import { editFix, editOf, markOf } from '../../marking.ts';
 import { greetedNames, isLike, isShortFor, isWrittenAs, namesOfProspect } from '../../names.ts';
 import type { EmailRule } from '../../types.ts';
+
+/** What the user wrote for this email. */
+const notesOf = ({ instructions = '', prospect }: ClaimsBrief): string =>
+  [
+    instructions,
+    ...(prospect?.evidence ?? []).flatMap(({ kind, text }) => (kind === 'note' ? [text] : [])),
+  ].join('\n');
 
 export const greetsAnother: EmailRule = {
   scope: 'email',
@@ -25,6 +33,13 @@ export const greetsAnother: EmailRule = {
       body: 'Hi Anne,\n\nWho plans the routes?',
       brief: { prospect: { firstName: 'Anne-Marie', evidence: [] } },
     },
+    {
+      body: 'Hi Inma,\n\nWho plans the routes?',
+      brief: {
+        instructions: 'he sent me on, this goes to Inma',
+        prospect: { firstName: 'Mara', evidence: [] },
+      },
+    },
   ],
   bad: [
     {
@@ -37,8 +52,11 @@ export const greetsAnother: EmailRule = {
     const known = namesOfProspect(brief);
     const first = brief.prospect?.firstName?.trim() || known[0];
     if (!letter.greeting || !first) return [];
+    // The user's own note may name somebody else to write to: "this one goes to Inma".
+    const noted = notesOf(brief);
     const strange = greetedNames(letter.greeting).filter(
       ({ text }) =>
+        !noted.includes(text) &&
         !known.some(
           (name) => isWrittenAs(name, text) || isLike(name, text) || isShortFor(name, text),
         ),

@@ -14,7 +14,7 @@ The later ones are for the same busy reader, who may have read the others:
 - Ask for the call to action or a smaller step in about every other email, each time in other words; in the rest a question only where its answer would change what you offer, never a survey.
 - Their page is spread thinly: no series in which each email uses up one of its facts, no quoting it back at them.
 - No email whose only point is whether they are the right person or this is the right month. The last is a short, warm goodbye, without a joke about their page.
-- Each is right on the day it goes out (\`day\`, counted from today): about 0, 4, 11, 18, 27, 41, 56, moved off weekends and public holidays, and to other days altogether where they said something about timing. It may still go out some days later, so no text leans on the date.
+- Each is right on the day it goes out (\`day\`, counted from today): about 0, 4, 11, 18, 27, 41, 56, moved off weekends and public holidays, and to other days altogether where they said something about timing.
 Vary length and build; one or two may be two sentences long, none is above 100 words.
 
 \`angle\` is the email's point in two to five words, for the salesperson's eyes. Subjects as this person would type them to that one, 2 to 6 words; A and B differ in idea; no "Re:". Greeting on its own line, short paragraphs with an empty line between them, a close and name as people close in that language and tone; contractions where the language has them. No exclamation marks, no emoji, no dashes as ornament.`;
