@@ -3,7 +3,7 @@ import type { StreamEvent } from '../../shared/contract/generate.ts';
 import { type Email, type Sequence, sequenceSchema } from '../../shared/contract/sequence.ts';
 import { eventsIn } from './events.ts';
 import { garbled, type Problem, problemOf, refused, stopped } from './problem.ts';
-import { ask, jsonOf, request, type ClientOptions, whyNoAnswer } from './request.ts';
+import { ask, type ClientOptions, jsonOf, request, whyNoAnswer } from './request.ts';
 
 /** One press of Generate. With the same key and the same brief it is never charged twice. */
 export type Pressed = {
@@ -99,7 +99,11 @@ async function* passOn(
   return { kind: 'broken', problem: garbled(options.worker, 200) };
 }
 
-const failed = async (options: ClientOptions, known: Known, response: Response): Promise<Outcome> => {
+const failed = async (
+  options: ClientOptions,
+  known: Known,
+  response: Response,
+): Promise<Outcome> => {
   const problem = problemOf(options.worker, response.status, await jsonOf(response));
   const running =
     problem.kind === 'refused' && problem.body.error === 'generation_in_progress' && known.sent;

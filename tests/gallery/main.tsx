@@ -16,7 +16,7 @@ import { Crashed } from '../../extension/sidebar/error-boundary.tsx';
 import { Panel } from '../../extension/sidebar/panel.tsx';
 import { showTheme } from '../../extension/ui/theme.ts';
 import { ACTS } from './acts.ts';
-import { IDLE_ACTIONS, nothing, IDLE_OPTIONS_ACTIONS, IDLE_POPUP_ACTIONS } from './idle-actions.ts';
+import { IDLE_ACTIONS, IDLE_OPTIONS_ACTIONS, IDLE_POPUP_ACTIONS, nothing } from './idle-actions.ts';
 import { OPTIONS, POPUPS } from './pages.ts';
 import { NOW, STATES } from './states.ts';
 
