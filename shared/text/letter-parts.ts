@@ -40,6 +40,18 @@ export function isGreeting(sentence: string): boolean {
   return small.length <= MOST_SMALL && !isTalk && !/[.!?\n\p{N}]/u.test(named);
 }
 
+/** Longest greeting that no list knows, UTF-16 units: "Oi, Carlos!", "田中様". */
+const MOST_GREETING = 40;
+const GREETING_END = /[,!，、！:–—]$|(?:様|さん|さま|殿|御中|님|先生|女士|您好)$/u;
+
+/** A known greeting; or a short line of its own at the start that ends as greetings do. */
+export const isGreetingLine = (body: string, { start, text, end }: Span): boolean =>
+  isGreeting(text) ||
+  (text.length <= MOST_GREETING &&
+    body.slice(0, start).trim() === '' &&
+    /^[^\S\n]*\n/.test(body.slice(end)) &&
+    GREETING_END.test(text));
+
 /**
  * "Tom Aldous", "Ana de Souza": what may stand behind a sign-off. "For the call on Friday" may not.
  */
