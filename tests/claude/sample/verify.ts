@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { looksEnglish } from '../../../shared/grounding/index.ts';
 import { namesBeside } from '../../../shared/grounding/names.ts';
 import { placeOf } from '../../../shared/grounding/quotes.ts';
 import type { MessageRequest } from '../asked.ts';
@@ -80,7 +81,9 @@ function judge(lines: readonly Line[], { s, text }: Material['sentences'][number
   const figure = text
     .match(FIGURE)
     ?.find((word) => !lines.some((line) => placeOf(word, line.text)));
-  const odd = figure ?? namesBeside(lines, text, true)[0]?.text;
+  // In other languages a capital names nobody.
+  const [name] = looksEnglish(text) ? namesBeside(lines, text, true) : [];
+  const odd = figure ?? name?.text;
   if (odd && !/[?？]\s*$/.test(text)) return { s, about: 'prospect', verdict: 'absent', odd };
   return { s, about: 'none', verdict: 'none' };
 }

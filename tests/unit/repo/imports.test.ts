@@ -29,7 +29,7 @@ type Row = {
 
 /** The row of the nearest folder decides. */
 const BOUNDARIES: Record<string, Row> = {
-  'shared/contract': { may: [], never: /^(?!zod$)/ },
+  'shared/contract': { may: ['shared/text'], never: /^(?!zod$)/ },
   shared: { may: [], never: /^(?!zod$)/ },
   'worker/writer': { may: ['worker/verifier', 'worker/lib', 'shared'] },
   'worker/verifier': { may: ['worker/writer', 'worker/lib', 'worker/log.ts', 'shared'] },

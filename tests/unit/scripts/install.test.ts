@@ -137,8 +137,8 @@ describe('what is missing', () => {
 describe('an install that does not come about', () => {
   const folder = mkdtempSync(join(tmpdir(), 'coldcopy run & install-'));
   afterAll(() => rmSync(folder, { recursive: true }));
-  const lib = readdirSync(inRepository('scripts/lib')).filter((file) => file.endsWith('.mjs'));
-  for (const file of ['run.mjs', ...lib.map((name) => `lib/${name}`)])
+  const lib = readdirSync(inRepository('scripts/lib/cli')).filter((file) => file.endsWith('.mjs'));
+  for (const file of ['run.mjs', ...lib.map((name) => `lib/cli/${name}`)])
     cpSync(inRepository(`scripts/${file}`), join(folder, 'scripts', file));
   const lockfile = {
     packages: {
