@@ -84,7 +84,7 @@ export const revise = (
   return withVerdicts(has(saved, email) ? saved : place(saved, version), email, brief);
 };
 
-/** The emails of a draft that was not chosen, each a version to walk through. */
+/** The emails of a draft that was not chosen, each a version to walk through: before what was delivered, so that what is written anew follows on that. */
 export const withAlternative = (
   steps: readonly SavedStep[],
   emails: readonly Email[],
@@ -93,7 +93,9 @@ export const withAlternative = (
   steps.map((saved) => {
     const other = emails.find(({ step }) => step === saved.step);
     if (!other || has(saved, other)) return saved;
-    return withVerdicts(beside(saved, { email: plain(other), made: 'draft' }), other, brief);
+    if (saved.versions.length >= MAX_VERSIONS) return saved;
+    const versions = [{ email: plain(other), made: 'draft' as const }, ...saved.versions];
+    return withVerdicts({ ...saved, versions, shown: saved.shown + 1 }, other, brief);
   });
 
 /**

@@ -166,7 +166,8 @@ export const RewriteForm = ({
 export const Versions = ({ saved }: { saved: SavedStep }) => {
   const { dispatch } = useActions();
   const { step, shown, versions } = saved;
-  if (versions.length < 2) return null;
+  // Its room is kept from the first text on: nothing moves when another one comes.
+  if (versions.length < 2) return <span className="versions" />;
   const name = versionName(saved);
   const show = (next: number) => dispatch({ type: 'version', step, shown: next });
   return (

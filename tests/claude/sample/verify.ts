@@ -81,8 +81,9 @@ function judge(lines: readonly Line[], { s, text }: Material['sentences'][number
   const figure = text
     .match(FIGURE)
     ?.find((word) => !lines.some((line) => placeOf(word, line.text)));
-  // In other languages a capital names nobody.
-  const [name] = looksEnglish(text) ? namesBeside(lines, text, true) : [];
+  // In other languages a capital names nobody, and a subject line is too short to tell which it is in.
+  const isTold = /[.!]$/.test(text) && looksEnglish(text);
+  const [name] = isTold ? namesBeside(lines, text, true) : [];
   const odd = figure ?? name?.text;
   if (odd && !/[?？]\s*$/.test(text)) return { s, about: 'prospect', verdict: 'absent', odd };
   return { s, about: 'none', verdict: 'none' };
