@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, extname, join, matchesGlob, normalize, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { SITES } from '../../extension/sites/registry.ts';
 import { ROOT } from '../../scripts/lib/cli/paths.ts';
 
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -36,6 +37,9 @@ function importsOf(path: string): string[] {
 
 const isOwn = (name: string): boolean => /^(extension|worker|shared|scripts|tests)\//.test(name);
 
+const others = (name: string): string =>
+  SITES.flatMap((site) => (site.name === name ? [] : [site.name])).join('|');
+
 /** The first rule whose folder a file is in decides what of our own it may import, and which packages it must not. */
 const BOUNDARIES: { folder: RegExp; may: RegExp; never?: RegExp }[] = [
   { folder: /^shared\/contract\//, may: /^shared\/contract\//, never: /^(?!zod$)/ },
@@ -43,16 +47,12 @@ const BOUNDARIES: { folder: RegExp; may: RegExp; never?: RegExp }[] = [
   { folder: /^worker\/writer\//, may: /^(worker\/(writer|verifier)|shared)\// },
   { folder: /^worker\/verifier\//, may: /^(worker\/(writer|verifier)\/|worker\/log\.ts|shared\/)/ },
   { folder: /^worker\//, may: /^(worker|shared)\//, never: /^(@anthropic-ai|react)/ },
-  {
-    folder: /^extension\/sites\/gmail\//,
-    may: /^(extension\/(sites\/(?!linkedin)|editor\/)|shared\/)/,
+  // A site knows no other site; the registry alone knows what each says of itself.
+  ...SITES.map(({ name }) => ({
+    folder: new RegExp(`^extension/sites/${name}/`),
+    may: new RegExp(`^(extension/(sites/(?!(${others(name)})/)|editor/)|shared/)`),
     never: /^(react|wxt)/,
-  },
-  {
-    folder: /^extension\/sites\/linkedin\//,
-    may: /^(extension\/(sites\/(?!gmail)|editor\/)|shared\/)/,
-    never: /^(react|wxt)/,
-  },
+  })),
   {
     folder: /^extension\/(sites|editor)\//,
     may: /^(extension\/(sites|editor)\/|shared\/)/,
@@ -66,16 +66,20 @@ const BOUNDARIES: { folder: RegExp; may: RegExp; never?: RegExp }[] = [
     may: /^extension\/(page|sites|editor|messaging)\/|^extension\/storage\/placement\.ts/,
     never: /^(react|zod)/,
   },
-  { folder: /^extension\/launcher\//, may: /^extension\/launcher\//, never: /./ },
+  {
+    folder: /^extension\/launcher\//,
+    may: /^extension\/(launcher\/|sites\/about\.ts)/,
+    never: /./,
+  },
   {
     folder: /^extension\/background\//,
-    may: /^extension\/(background|messaging)\/|^extension\/storage\/placement\.ts/,
+    may: /^extension\/(background|messaging)\/|^extension\/sites\/registry\.ts|^extension\/storage\/placement\.ts/,
     never: /^(react|zod)/,
   },
   { folder: /^extension\/ui\//, may: /^extension\/ui\//, never: /^(wxt|zod)/ },
   {
     folder: /^extension\/(sidebar|pages|common|sequence|format)\//,
-    may: /^(extension\/(?!entrypoints|sites\/(gmail|linkedin|registry)|page\/|background\/|launcher\/)|shared\/)/,
+    may: /^(extension\/(?!entrypoints|sites\/\w+\/|page\/|background\/|launcher\/)|shared\/)/,
   },
   { folder: /^extension\//, may: /^(extension\/|shared\/)/ },
 ];

@@ -4,20 +4,20 @@ import { type Problem, workerClient } from '../../client/index.ts';
 import { openShortcut } from '../../common/shortcut.ts';
 import { type OpenRequest, openAnswerSchema } from '../../messaging/messages.ts';
 import { deleteWritten } from '../../sequence/delete.ts';
-import { dueAmong, pageOf } from '../../sequence/due.ts';
+import { dueAmong } from '../../sequence/due.ts';
 import { gather, placeOf } from '../../sequence/list.ts';
+import { addressOfKey, siteAt } from '../../sites/registry.ts';
 import { workerUrl } from '../../storage/items.ts';
 import { listWorks } from '../../storage/work.ts';
 import { Popup } from './popup.tsx';
 import type { PopupDesk, PopupState } from './state.ts';
 
-const SITES = { gmail: 'https://mail.google.com/', linkedin: 'https://www.linkedin.com/' } as const;
 const NO_ANSWER = 'ColdCopy did not open. Reload the page and try again.';
 
-/** Whether the tab in front is on one of the two sites; pressing the toolbar's button lets us see its address. */
+/** Whether the tab in front is on one of the sites; pressing the toolbar's button lets us see its address. */
 const isOnSite = async (): Promise<boolean> => {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return Object.values(SITES).some((site) => tab?.url?.startsWith(site));
+  return siteAt(tab?.url) !== undefined;
 };
 
 /** Opens the sidebar in the tab in front; null when it did, else why not. */
@@ -81,9 +81,9 @@ const createDesk = (change: (how: Change) => void): PopupDesk => ({
     }));
   },
   openOptions: (part) => void openTab(optionsAddress(part)),
-  openSite: (site) => void openTab(SITES[site]),
+  openSite: ({ home }) => void openTab(home),
   openDue: ({ key, sequenceId }) =>
-    void openTab(pageOf(key) ?? optionsAddress(placeOf({ key, sequenceId }))),
+    void openTab(addressOfKey(key) ?? optionsAddress(placeOf({ key, sequenceId }))),
   openWritten: (written) => void openTab(optionsAddress(placeOf(written))),
   deleteWritten: async (written) => {
     const gone = await deleteWritten(written);

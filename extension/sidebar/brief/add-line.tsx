@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { LIMITS } from '../../../shared/contract/limits.ts';
 import { EDITABLE_FIELDS, type EditableField, withField, withNote } from '../../brief/edits.ts';
-import type { Field } from '../../sites/site.ts';
+import type { Field } from '../../sites/reading.ts';
 import { Button } from '../../ui/button.tsx';
 import { GrowingText } from '../../ui/growing-text.tsx';
 import { useDesk } from '../actions-context.ts';

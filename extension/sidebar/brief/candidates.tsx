@@ -1,4 +1,4 @@
-import type { Candidate } from '../../sites/site.ts';
+import type { Candidate } from '../../sites/reading.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { useDesk } from '../actions-context.ts';
 

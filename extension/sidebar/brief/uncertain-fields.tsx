@@ -1,6 +1,6 @@
 import { fieldOf } from '../../brief/brief.ts';
 import { withField } from '../../brief/edits.ts';
-import type { Reading } from '../../sites/site.ts';
+import type { Reading } from '../../sites/reading.ts';
 import type { Work } from '../../storage/work.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDesk } from '../actions-context.ts';

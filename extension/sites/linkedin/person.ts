@@ -2,7 +2,7 @@ import type { Evidence } from '../../../shared/contract/brief.ts';
 import { LIMITS } from '../../../shared/contract/limits.ts';
 import { isNoEmployer } from '../company/no-employer.ts';
 import { readName } from '../names/person-name.ts';
-import type { Field, Guess, Missing, Prospect } from '../site.ts';
+import type { Field, Guess, Missing, Prospect } from '../reading.ts';
 import { clip, type Found } from './dom.ts';
 import { type FromHeadline, readHeadline, saysWorkAt } from './headline.ts';
 import type { Position } from './positions.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /* Whom a thread is about: shapes of threads and of headers beyond the plain ones in read.test.ts. */
 import { describe, expect, it } from 'vitest';
-import { gmail } from '../../../extension/sites/gmail/gmail.ts';
+import { site as gmail } from '../../../extension/sites/gmail/reader.ts';
 import {
   composeHtml,
   documentOf,

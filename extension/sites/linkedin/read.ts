@@ -2,7 +2,9 @@ import type { Evidence, Thread } from '../../../shared/contract/brief.ts';
 import type { Channel } from '../../../shared/contract/channel.ts';
 import { LIMITS } from '../../../shared/contract/limits.ts';
 import type { Editor } from '../../editor/editor.ts';
-import type { Field, PageKind, Reading, ReadOptions, Site } from '../site.ts';
+import type { Field, Reading } from '../reading.ts';
+import type { PageKind } from '../registry.ts';
+import type { ReadOptions } from '../site.ts';
 import { clip, find, oneLine, rootsOf, slugOf, tidy, tried } from './dom.ts';
 import { linkedinEditors } from './editors.ts';
 import {
@@ -217,8 +219,12 @@ const isForAnother = (editor: Editor | undefined, name: string): boolean =>
   !sameName(editor.recipientName, name) &&
   editor.kind === 'message';
 
-/** Looks for a profile, then a lead, then a conversation; what the page shows decides, not its address. */
-function read(document: Document, { url, selection, editor }: ReadOptions): Reading {
+/**
+ * LinkedIn: profiles of both kinds, logged-out pages, messaging on its page and over others, leads of
+ * Sales Navigator. Looks for a profile, then a lead, then a conversation; what the page shows
+ * decides, not its address.
+ */
+export function readLinkedin(document: Document, { url, selection, editor }: ReadOptions): Reading {
   const path = URL.canParse(url) ? new URL(url).pathname : '/';
   const editors = linkedinEditors(document);
   const open = withMeant(conversations(rootsOf(document)), editor);
@@ -250,11 +256,3 @@ function read(document: Document, { url, selection, editor }: ReadOptions): Read
     selection,
   );
 }
-
-/** LinkedIn: profiles of both kinds, logged-out pages, messaging on its page and over others, leads of Sales Navigator. */
-export const linkedin: Site = {
-  name: 'linkedin',
-  matches: ({ hostname }) => hostname === 'www.linkedin.com',
-  read,
-  editors: linkedinEditors,
-};
