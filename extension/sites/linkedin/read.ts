@@ -17,8 +17,8 @@ import {
 } from './messaging.ts';
 import { isHidden, sameName } from './name.ts';
 import { HIDDEN_MEMBER, isRefused, whyNobody } from './other.ts';
-import type { Person } from './person.ts';
-import { prospectOf } from './prospect.ts';
+import type { Person } from './person/person.ts';
+import { prospectOf } from './person/prospect.ts';
 import { reportOf } from './report.ts';
 import { type Seen, seenLead, seenProfile } from './seen.ts';
 import { EMBER, GUEST, MESSAGING, PROFILE, SALES, SDUI } from './selectors.ts';

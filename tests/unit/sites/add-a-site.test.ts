@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 /* Does what docs/contributing/add-a-site.md says, in a copy of what a site is made of. */
 import { spawnSync } from 'node:child_process';
 import {
@@ -13,7 +14,6 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type * as Reading from '../../../extension/sites/reading.ts';
 import type * as Registry from '../../../extension/sites/registry.ts';
@@ -67,8 +67,8 @@ test('the registry knows it', async () => {
 test('its page is read, and the sidebar takes what was read', async () => {
   const { site } = await load<{ site: Site }>('toy/reader.ts');
   const { readingSchema } = await load<typeof Reading>('reading.ts');
-  const { document } = new JSDOM('<p data-sender>Mara Holt</p>').window;
-  const reading = site.read(document, { url: 'https://toy.example/7' });
+  const page = new DOMParser().parseFromString('<p data-sender>Mara Holt</p>', 'text/html');
+  const reading = site.read(page, { url: 'https://toy.example/7' });
   expect(readingSchema.parse(reading)).toMatchObject({
     site: 'toy',
     key: 'toy:letter:7',

@@ -1,10 +1,10 @@
-import { isNoEmployer } from '../company/no-employer.ts';
-import type { Found } from './dom.ts';
-import { type FromHeadline, readHeadline, saysWorkAt } from './headline.ts';
+import { isNoEmployer } from '../../company/no-employer.ts';
+import type { Found } from '../dom.ts';
+import { type FromHeadline, readHeadline, saysWorkAt } from '../headline/headline.ts';
+import type { Position } from '../profile/positions.ts';
+import { alike, same } from '../similar.ts';
 import type { Person } from './person.ts';
 import { pick } from './pick.ts';
-import type { Position } from './positions.ts';
-import { alike, same } from './similar.ts';
 
 /** `unsure`: what only a doubtful reading of the headline gave. */
 export type Work = {

@@ -1,15 +1,6 @@
-import { isNoEmployer } from '../company/no-employer.ts';
-import { ENDS } from './headline-statements.ts';
-import {
-  AT_END,
-  AWARD,
-  JOINING,
-  LEARNER,
-  LEGAL_FORM,
-  NOT_NOW,
-  ROLE,
-  SCHOOL,
-} from './headline-words.ts';
+import { isNoEmployer } from '../../company/no-employer.ts';
+import { ENDS } from './statements.ts';
+import { AT_END, AWARD, JOINING, LEARNER, LEGAL_FORM, NOT_NOW, ROLE, SCHOOL } from './words.ts';
 
 /* Of what a part of a headline can be: a job, a company, a school; and how it is freed of what hangs on it. */
 

@@ -1,5 +1,5 @@
-import type { Found } from './dom.ts';
-import type { Position } from './positions.ts';
+import type { Found } from '../dom.ts';
+import type { Position } from '../profile/positions.ts';
 
 /** One post of the person's own. `at`: ISO 8601 day. */
 export type Post = { text: string; at?: string };

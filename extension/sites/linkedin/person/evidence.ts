@@ -1,9 +1,9 @@
-import type { Evidence } from '../../../shared/contract/brief.ts';
-import { LIMITS } from '../../../shared/contract/limits.ts';
-import { clip } from './dom.ts';
+import type { Evidence } from '../../../../shared/contract/brief.ts';
+import { LIMITS } from '../../../../shared/contract/limits.ts';
+import { clip } from '../dom.ts';
+import type { Position } from '../profile/positions.ts';
 import type { Message, Person, Post } from './person.ts';
 import { pick } from './pick.ts';
-import type { Position } from './positions.ts';
 
 const MAX_POSITIONS = 4;
 const MAX_SCHOOLS = 2;

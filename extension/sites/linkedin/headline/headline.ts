@@ -1,5 +1,5 @@
-import { hasLegalForm } from '../company/legal-form.ts';
-import { isNoEmployer } from '../company/no-employer.ts';
+import { hasLegalForm } from '../../company/legal-form.ts';
+import { isNoEmployer } from '../../company/no-employer.ts';
 import {
   companyOf,
   folded,
@@ -11,8 +11,8 @@ import {
   namesOf,
   trimmedTitle,
   words,
-} from './headline-parts.ts';
-import { dashed, ENDS, statementsOf } from './headline-statements.ts';
+} from './parts.ts';
+import { dashed, ENDS, statementsOf } from './statements.ts';
 import {
   AT,
   AT_LAW,
@@ -30,7 +30,7 @@ import {
   ROLE,
   SCHOOL,
   WORKS,
-} from './headline-words.ts';
+} from './words.ts';
 
 /*
  * What a headline says about job and company. People write it freely, so this is the last resort, after the current position and the
