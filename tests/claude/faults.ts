@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { KINDS } from './asked.ts';
-import type { Emails } from './sample/sample.ts';
+import type { Emails } from './sample/letter.ts';
 
 /** Faults before an answer begins, by the status they answer with. */
 export const STATUS_FAULTS = {

@@ -9,6 +9,9 @@ export type Letter = {
   evidenceUsed: string[];
 };
 
+/** Emails by key, in the order asked for. */
+export type Emails = Record<string, Letter>;
+
 /** One email without greeting and sign-off. */
 export type Parts = {
   angle: string;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Asked } from '../asked.ts';
-import type { Emails } from './sample.ts';
+import type { Emails } from './letter.ts';
 
 const emailSchema = z.object({
   email: z.number(),

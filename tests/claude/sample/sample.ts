@@ -2,12 +2,9 @@ import type { Asked } from '../asked.ts';
 import { afterNo } from './declined.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { abschied, antwort, fragen, kurz, oeffnung, woche, zahlen, zweifel } from './german.ts';
-import { type Letter, letter, type Parts } from './letter.ts';
+import { type Emails, type Letter, letter, type Parts } from './letter.ts';
 import { rewriteSample } from './rewrite.ts';
 import { answer, close, example, idea, nudge, objection, opener, proof } from './steps.ts';
-
-/** Emails by key, in the order asked for. */
-export type Emails = Record<string, Letter>;
 
 type Write = (facts: Facts) => Parts;
 

@@ -2,7 +2,8 @@ import { fc } from '@fast-check/vitest';
 import { type Brief, briefSchema } from '../../../shared/contract/brief.ts';
 import { draftRequests } from '../../../worker/writer/requests.ts';
 import { type Asked, readAsked, requestSchema } from '../../claude/asked.ts';
-import { type Emails, writeSample } from '../../claude/sample/sample.ts';
+import type { Emails } from '../../claude/sample/letter.ts';
+import { writeSample } from '../../claude/sample/sample.ts';
 
 export const SETTINGS = {
   apiKey: 'test',

@@ -2,7 +2,7 @@ import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { checkDraft, isHard } from '../../../worker/writer/checks/registry.ts';
 import { countWords } from '../../../worker/writer/words.ts';
-import type { Emails } from '../../claude/sample/sample.ts';
+import type { Emails } from '../../claude/sample/letter.ts';
 import { richBrief, thinBrief } from './briefs.ts';
 import { ALL, briefOf, FIELDS, type Picked, picked, sample, text } from './sample-run.ts';
 
