@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
-import { GMAIL, HOSTS } from './extension/background/hosts.ts';
+import { HOSTS } from './extension/background/hosts.ts';
+import { SITES } from './extension/sites/registry.ts';
 
 /** Address of the Worker the build talks to by default; the options page can name another. */
 const WORKER = new URL(process.env.COLDCOPY_WORKER ?? 'http://127.0.0.1:8787');
@@ -33,11 +34,25 @@ const PAGES_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-/** The scripts of the sites share the reader of names, which lies in the page script with its lists. */
-const SHARES_NAMES = new Set(['gmail', 'linkedin']);
+/** Where the launcher waits. */
+const LAUNCHER_HOSTS = SITES.filter((site) => 'launcher' in site).flatMap(({ origins }) =>
+  origins.map((origin) => `${origin}/*`),
+);
+
+/** A script for each site, of its folder's `reader.ts`. */
+const READERS = SITES.map(({ name }) => ({
+  name,
+  type: 'unlisted-script' as const,
+  inputPath: resolve(`extension/sites/${name}/reader.ts`),
+}));
+/** They share the reader of names, which lies in the page script with its lists. */
+const SHARES_NAMES = new Set<string>(READERS.map(({ name }) => name));
 
 export default defineConfig({
   hooks: {
+    'entrypoints:found': (_, found) => {
+      found.push(...READERS);
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.every(({ name }) => SHARES_NAMES.has(name))) return;
       config.resolve = {
@@ -68,7 +83,7 @@ export default defineConfig({
     permissions: ['storage', 'scripting', 'activeTab', 'contextMenus'],
     host_permissions: [...HOSTS, `${WORKER.protocol}//${WORKER.hostname}/*`],
     optional_host_permissions: ['https://*/*', 'http://localhost/*'],
-    content_scripts: [{ matches: [`${GMAIL}/*`], js: ['launcher.js'], run_at: 'document_idle' }],
+    content_scripts: [{ matches: LAUNCHER_HOSTS, js: ['launcher.js'], run_at: 'document_idle' }],
     action: { default_title: 'ColdCopy' },
     commands: {
       open: { suggested_key: { default: 'Alt+Shift+C' }, description: 'Write to this person' },

@@ -6,6 +6,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
+import { SITES } from '../extension/sites/registry.ts';
 import { prospectSchema } from '../shared/contract/brief.ts';
 import { type Captured, capturedPages, serveCaptured } from './lib/browser/captured.ts';
 import { plainChromium } from './lib/browser/chromium.ts';
@@ -133,7 +134,7 @@ function pagesOf(directory: string): { pages: Captured[]; unread: number } | str
     });
     return pages.length > 0
       ? { pages, unread }
-      : `There is no gmail/*.html and no linkedin/*.html in ${path}.`;
+      : `There is no ${SITES.map(({ name }) => `${name}/*.html`).join(' and no ')} in ${path}.`;
   } catch (error) {
     return `${path} cannot be read: ${messageOf(error)}`;
   }

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { companyOf, namedIn } from '../extension/sites/gmail/header.ts';
-import { readHeadline } from '../extension/sites/linkedin/headline.ts';
+import { readHeadline } from '../extension/sites/linkedin/headline/headline.ts';
 import { readName } from '../extension/sites/names/person-name.ts';
 import { COMMANDS } from './lib/cli/commands.mjs';
 import { given } from './lib/cli/given.ts';

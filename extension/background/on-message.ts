@@ -1,7 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { OpenAnswer, RenewAnswer } from '../messaging/messages.ts';
+import { siteAt } from '../sites/registry.ts';
 import { renew } from './frame-token.ts';
-import { GMAIL, isOwn, originOf } from './hosts.ts';
+import { isOwn } from './hosts.ts';
 import { currentTab, open } from './open.ts';
 import { inTabQueue } from './tab-queue.ts';
 
@@ -27,7 +28,7 @@ export const onMessage = (
   if (sender.id !== browser.runtime.id) return undefined;
   const tabId = sender.tab?.id;
   if (says(message, 'open', 'sidebar')) {
-    if (isInPage(sender) && originOf(sender.url) === GMAIL)
+    if (isInPage(sender) && siteAt(sender.url)?.launcher)
       return open({ id: tabId, url: sender.url }, { toggle: true });
     return isOwn(sender.url) ? currentTab().then((tab) => open(tab ?? {}, {})) : undefined;
   }

@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { OpenAnswer, PageCall, PageCallAnswer } from '../messaging/messages.ts';
+import { whereItWorks } from '../sites/registry.ts';
 import { PLACE_KEY, placeOf } from '../storage/placement.ts';
 import { issue } from './frame-token.ts';
-import { isOnSite, readerOf } from './hosts.ts';
+import { readerOf } from './hosts.ts';
 import { inTabQueue } from './tab-queue.ts';
 
 /** Longest selection taken along, UTF-16 units: one line of evidence. */
 const MAX_SELECTION = 2_000;
-const ELSEWHERE = 'ColdCopy works on Gmail and LinkedIn. Open a conversation or a profile there.';
 const BLOCKED = 'The browser does not let ColdCopy into this page. Reload the page and try again.';
 
 export type Call = { selection?: string | undefined; toggle?: boolean };
@@ -24,11 +24,11 @@ const tell = async (tabId: number, call: PageCall): Promise<PageCallAnswer | nul
 const selectionOf = ({ selection }: Call) =>
   selection ? { selection: selection.slice(0, MAX_SELECTION) } : {};
 
-const mount = async (tabId: number, url: string | undefined, call: Call): Promise<void> => {
+const mount = async (tabId: number, reader: string, call: Call): Promise<void> => {
   const [injected, stored] = await Promise.all([
     browser.scripting.executeScript({
       target: { tabId, frameIds: [0] },
-      files: [readerOf(url), '/page.js'],
+      files: [reader, '/page.js'],
     }),
     browser.storage.local.get(PLACE_KEY),
   ]);
@@ -42,8 +42,9 @@ export const open = (
   call: Call,
 ): Promise<OpenAnswer> => {
   const { id } = tab;
-  if (id === undefined || !isOnSite(tab.url))
-    return Promise.resolve({ opened: false, why: ELSEWHERE });
+  const reader = readerOf(tab.url);
+  if (id === undefined || reader === undefined)
+    return Promise.resolve({ opened: false, why: `${whereItWorks()}.` });
   return inTabQueue(id, async () => {
     try {
       const there = await tell(id, {
@@ -51,7 +52,7 @@ export const open = (
         ...selectionOf(call),
         ...(call.toggle ? { toggle: true } : {}),
       });
-      if (!there?.mounted) await mount(id, tab.url, call);
+      if (!there?.mounted) await mount(id, reader, call);
       return { opened: true };
     } catch {
       return { opened: false, why: BLOCKED };

@@ -1,5 +1,5 @@
 import type { Draft } from '../../shared/contract/channel.ts';
-import { CHANNEL_LIMITS } from '../../shared/contract/channel.ts';
+import { CHANNEL_LIMITS } from '../../shared/contract/limits.ts';
 
 /** How long a text is against what it may be; all in UTF-16 units, as LinkedIn's fields count. */
 export type Count = {

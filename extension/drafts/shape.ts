@@ -1,5 +1,5 @@
 import type { Channel, Draft } from '../../shared/contract/channel.ts';
-import { CHANNEL_LIMITS } from '../../shared/contract/channel.ts';
+import { CHANNEL_LIMITS } from '../../shared/contract/limits.ts';
 import type { Email } from '../../shared/contract/sequence.ts';
 import { paragraphsOf, withoutSignOff } from './paragraphs.ts';
 

@@ -1,5 +1,5 @@
 import type { Draft } from '../../shared/contract/channel.ts';
-import { CHANNEL_LIMITS } from '../../shared/contract/channel.ts';
+import { CHANNEL_LIMITS } from '../../shared/contract/limits.ts';
 import type { Editor, InsertMode, InsertResult } from './editor.ts';
 import { fieldSurface, isTextField } from './field.ts';
 import { findInserted, remember } from './inserted-text.ts';

@@ -1,6 +1,7 @@
 import type { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isFree, SIZE, spots } from '../launcher/spot.ts';
+import { siteAt } from '../sites/registry.ts';
 
 declare const chrome: typeof browser;
 
@@ -69,14 +70,15 @@ const buildButton = (): HTMLButtonElement => {
 };
 
 /**
- * One quiet button in Gmail. It reads nothing and observes nothing; where no place is free of controls it does not show.
+ * One quiet button, on the sites that have room for it. It reads nothing and observes nothing; where no place is free of controls it does not show.
  * The manifest names it (wxt.config.ts). As a content script of the framework it would take twice as long of every load of Gmail.
  */
 export default defineUnlistedScript(() => {
+  const edges = siteAt(location.href)?.launcher?.edges ?? [];
   const host = document.createElement('div');
   // Looks before it touches: a change to the page in between would have the browser lay out all of Gmail once more.
   const layOut = () => {
-    const spot = spots(innerWidth, innerHeight).find((each) => isFree(document, each));
+    const spot = spots(innerWidth, innerHeight, edges).find((each) => isFree(document, each));
     host.style.cssText = spot
       ? `${HOST} left: ${spot.x - SIZE / 2}px; top: ${spot.y - SIZE / 2}px;`
       : `${HOST} display: none;`;

@@ -1,3 +1,5 @@
+import type { Edge } from '../sites/about.ts';
+
 /** A place for the launcher: its centre, CSS px of the viewport. */
 export type Spot = { x: number; y: number };
 
@@ -7,18 +9,19 @@ const EDGE = 12;
 /** Distance between two places that are tried. */
 const STEP = 44;
 
-/** What a person presses: Gmail marks its own controls by role, tabindex or jsaction. */
+/** What a person presses: pages mark their own controls by element, role or tabindex. */
 const CONTROL =
   'a[href], button, input, select, textarea, iframe, [contenteditable="true"], [role="button"], [role="link"], [role="tab"], [role="menuitem"], [role="textbox"], [role="dialog"], [role="row"], [tabindex]:not([tabindex="-1"])';
 
-/** Places along the right edge from the bottom up, then along the left one: where Gmail's own rails are emptiest. */
-export const spots = (width: number, height: number): Spot[] => {
+/** Places along the edges, one edge after the other, from the bottom up. */
+export const spots = (width: number, height: number, edges: readonly Edge[]): Spot[] => {
   const half = SIZE / 2 + EDGE;
   const rows = Array.from(
     { length: Math.floor((height * 0.6) / STEP) },
     (_, row) => height - 72 - half - row * STEP,
   );
-  return [...rows.map((y) => ({ x: width - half, y })), ...rows.map((y) => ({ x: half, y }))];
+  const across = { left: half, right: width - half };
+  return edges.flatMap((edge) => rows.map((y) => ({ x: across[edge], y })));
 };
 
 /** Nine points of the button at this place. */

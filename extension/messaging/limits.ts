@@ -3,8 +3,6 @@
  * to them without carrying zod into the page.
  */
 export const MESSAGE_LIMITS = {
-  /** Name of what is open: a thread, a profile, an address. */
-  key: 300,
   /** An editor in words for a person. */
   label: 200,
   /** Why something asked of the page failed. */

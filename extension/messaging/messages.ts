@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { prospectSchema, threadSchema } from '../../shared/contract/brief.ts';
 import { channelSchema, type Draft } from '../../shared/contract/channel.ts';
 import type { InsertMode } from '../editor/editor.ts';
+import { READING_LIMITS } from '../sites/limits.ts';
+import { readingSchema } from '../sites/reading.ts';
 import { MESSAGE_LIMITS } from './limits.ts';
 
 /*
@@ -26,58 +27,6 @@ export const editorViewSchema = z.object({
   blocked: text(300).optional(),
 });
 export type EditorView = z.infer<typeof editorViewSchema>;
-
-const fieldSchema = z.enum([
-  'fullName',
-  'firstName',
-  'jobTitle',
-  'company',
-  'location',
-  'about',
-  'experience',
-  'posts',
-  'messages',
-  'email',
-]);
-
-/** `Reading` of sites/site.ts as it crosses from the page script. */
-export const readingSchema = z.object({
-  site: z.enum(['gmail', 'linkedin']),
-  page: z.enum([
-    'gmail-thread',
-    'gmail-compose',
-    'gmail-list',
-    'linkedin-profile',
-    'linkedin-messaging',
-    'linkedin-sales',
-    'linkedin-other',
-    'unknown',
-  ]),
-  key: text(MESSAGE_LIMITS.key),
-  prospect: prospectSchema
-    .extend({
-      email: text(320).optional(),
-      phone: text(60).optional(),
-      profileUrl: text(500).optional(),
-    })
-    .nullable(),
-  reason: text(500).optional(),
-  candidates: z
-    .array(z.object({ email: text(320), name: text(200).optional() }))
-    .max(50)
-    .optional(),
-  thread: threadSchema.optional(),
-  missing: z.array(z.object({ field: fieldSchema, why: text(300) })).max(20),
-  guesses: z
-    .partialRecord(
-      fieldSchema,
-      z.object({ certain: z.literal(false), options: z.array(text(200)).max(6).optional() }),
-    )
-    .optional(),
-  foundBy: z.partialRecord(fieldSchema, text(300)),
-  report: text(5_000).optional(),
-  channel: channelSchema,
-});
 
 export const insertResultSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -158,7 +107,7 @@ export const fromPageSchema = z.union([
   z.object({ id: z.int(), answer: z.unknown() }),
   z.object({ id: z.int(), failed: text(MESSAGE_LIMITS.failure) }),
   /** The address changed to something else: what was read may be stale. */
-  z.object({ event: z.literal('moved'), key: text(MESSAGE_LIMITS.key) }),
+  z.object({ event: z.literal('moved'), key: text(READING_LIMITS.key) }),
   /** Editors came or went. */
   z.object({ event: z.literal('editors') }),
   /** The user called again while the sidebar was there. */

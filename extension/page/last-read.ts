@@ -1,5 +1,5 @@
-import { MESSAGE_LIMITS } from '../messaging/limits.ts';
-import type { Reading } from '../sites/site.ts';
+import { READING_LIMITS } from '../sites/limits.ts';
+import type { Reading } from '../sites/reading.ts';
 
 /** What was marked and what was read, each of which holds only at the address where it was. */
 export type LastRead = {
@@ -30,7 +30,7 @@ export const newLastRead = (): LastRead => {
         lastRead?.at === location.href
           ? lastRead.key
           : `address:${location.pathname}${location.hash}`;
-      return key.slice(0, MESSAGE_LIMITS.key);
+      return key.slice(0, READING_LIMITS.key);
     },
   };
 };

@@ -110,8 +110,7 @@ class PageController {
     watchAddress(() => this.#moved(), signal);
     document.addEventListener('visibilitychange', () => this.#lookForUpdate(), { signal });
     addEventListener('resize', layOut, { signal });
-    // LinkedIn is left alone: one listener, for the address. There the sidebar asks for the editors when it gets the focus.
-    if (this.#site()?.name === 'gmail')
+    if (this.#site()?.observesEditors)
       watchEditors(
         document,
         this.#verbs,

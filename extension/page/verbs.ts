@@ -8,7 +8,8 @@ import type {
   PageRequests,
   PageVerb,
 } from '../messaging/messages.ts';
-import type { Reading, Site } from '../sites/site.ts';
+import type { Reading } from '../sites/reading.ts';
+import type { Site } from '../sites/site.ts';
 import type { Sidebar } from './sidebar.ts';
 
 /** What the verbs work on. */

@@ -49,14 +49,3 @@ export const dueAmong = (works: readonly Work[], now: Date): Due[] =>
     .map((work) => dueOf(work, now))
     .filter((due) => due !== null)
     .sort((one, other) => other.late - one.late);
-
-/** Address of the page a thread or profile is on; null where it has none of its own. */
-export const pageOf = (key: string): string | null => {
-  const [site, kind, ...rest] = key.split(':');
-  const id = rest.join(':');
-  if (site === 'gmail' && kind === 'thread' && /^[0-9a-f]+$/u.test(id))
-    return `https://mail.google.com/mail/#all/${id}`;
-  return site === 'linkedin' && kind === 'profile' && /^[\p{L}\p{N}%_-]+$/u.test(id)
-    ? `https://www.linkedin.com/in/${id}/`
-    : null;
-};

@@ -1,8 +1,47 @@
-import { gmail } from './gmail/gmail.ts';
-import { linkedin } from './linkedin/linkedin.ts';
-import type { Site } from './site.ts';
+import type { AboutSite } from './about.ts';
+import { gmail } from './gmail/about.ts';
+import { linkedin } from './linkedin/about.ts';
 
-/** Every site ColdCopy reads, in order; the first that matches is used. */
-export const SITES: readonly Site[] = [gmail, linkedin];
+/**
+ * Every site ColdCopy reads. A site is one line here and one folder of its name, with `about.ts`
+ * and `reader.ts` (docs/contributing/add-a-site.md).
+ */
+export const SITES = [gmail, linkedin] as const;
 
-export const siteFor = (url: URL): Site | undefined => SITES.find((site) => site.matches(url));
+export type SiteName = (typeof SITES)[number]['name'];
+/** What a page is, as far as reading goes. */
+export type PageKind = (typeof SITES)[number]['pages'][number] | 'unknown';
+
+const ALL: readonly AboutSite<SiteName>[] = SITES;
+
+export const siteNamed = (name: string): AboutSite<SiteName> | undefined =>
+  ALL.find((site) => site.name === name);
+
+/** The site an address is on, by its origin; undefined for one that is not shown to us. */
+export const siteAt = (url: string | undefined): AboutSite<SiteName> | undefined => {
+  const origin = url && URL.canParse(url) ? new URL(url).origin : '';
+  return ALL.find(({ origins }) => origins.includes(origin));
+};
+
+/** Address of the page a key of a reading names; null where it has none of its own. */
+export const addressOfKey = (key: string): string | null => {
+  const [name = '', kind = '', ...rest] = key.split(':');
+  return siteNamed(name)?.addressOf(kind, rest.join(':')) ?? null;
+};
+
+const joined = (words: readonly string[], type: 'conjunction' | 'disjunction') =>
+  new Intl.ListFormat('en', { type }).format(words);
+
+/** "ColdCopy works on Gmail and LinkedIn. Open a conversation or a profile there" */
+export const whereItWorks = (): string => {
+  const labels = joined(
+    ALL.map(({ label }) => label),
+    'conjunction',
+  );
+  const things = joined([...new Set(ALL.map(({ opens }) => opens.what))], 'disjunction');
+  return `ColdCopy works on ${labels}. Open ${things} there`;
+};
+
+/** "a conversation in Gmail, or a profile on LinkedIn" */
+export const whatToOpen = (): string =>
+  ALL.map(({ opens }) => `${opens.what} ${opens.where}`).join(', or ');

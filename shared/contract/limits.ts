@@ -1,3 +1,5 @@
+import type { Channel } from './channel.ts';
+
 /**
  * Limits of everything that crosses the wire, in one place so that the extension refuses before sending
  * what the Worker would refuse after. Text lengths are UTF-16 code units; times are seconds unless named otherwise.
@@ -36,3 +38,11 @@ export const LIMITS = {
   /** Idempotency-Key header. */
   idempotencyKey: 128,
 } as const;
+
+/** What a channel takes, in UTF-16 units; `aim` is where replies are best (docs/writing.md). A subject of 0 means there is none. */
+export const CHANNEL_LIMITS: Record<Channel, { subject: number; body: number; aim?: number }> = {
+  email: { subject: 120, body: 4_000 },
+  message: { subject: 0, body: 3_000, aim: 400 },
+  note: { subject: 0, body: 300 },
+  inmail: { subject: 200, body: 1_900, aim: 400 },
+};

@@ -1,7 +1,7 @@
 /* Reading our own Gmail in a real browser, in the languages of its threads. */
 import type { Page } from '@playwright/test';
 import * as selectors from '../../extension/sites/gmail/selectors.ts';
-import type { Reading } from '../../extension/sites/site.ts';
+import type { Reading } from '../../extension/sites/reading.ts';
 import { ME, THREADS } from '../pages/gmail/content.ts';
 import { browserOptions, expect, test } from './insertion/contract.ts';
 import { openGmail } from './insertion/editors.ts';

@@ -2,7 +2,8 @@
 import type { Page } from '@playwright/test';
 import type { InsertMode } from '../../extension/editor/editor.ts';
 import type { EditorView } from '../../extension/messaging/messages.ts';
-import { CHANNEL_LIMITS, type Channel } from '../../shared/contract/channel.ts';
+import type { Channel } from '../../shared/contract/channel.ts';
+import { CHANNEL_LIMITS } from '../../shared/contract/limits.ts';
 import {
   inProseMirror,
   inQuill,

@@ -34,7 +34,7 @@ const Screen = ({ name }: { name: string }) => {
         worker="https://coldcopy.relay.example"
         shortcut="Alt Shift C"
         onOptions={nothing}
-        onGmail={nothing}
+        onSite={nothing}
       />
     );
   if (popup) return <Popup state={popup} actions={IDLE_POPUP_ACTIONS} now={NOW} />;

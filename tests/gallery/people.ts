@@ -1,4 +1,4 @@
-import type { Reading } from '../../extension/sites/site.ts';
+import type { Reading } from '../../extension/sites/reading.ts';
 import type { SavedOffer } from '../../extension/storage/items.ts';
 import type { Email } from '../../shared/contract/sequence.ts';
 import type { CheckedSentence } from '../../shared/contract/verdict.ts';

@@ -4,7 +4,7 @@ import type { Action } from '../../extension/sidebar/state/actions.ts';
 import { briefOf } from '../../extension/sidebar/state/current-brief.ts';
 import { reduce } from '../../extension/sidebar/state/reducer.ts';
 import { INITIAL, type PanelState, type Settings } from '../../extension/sidebar/state/state.ts';
-import type { Reading } from '../../extension/sites/site.ts';
+import type { Reading } from '../../extension/sites/reading.ts';
 import type { SavedStep, Work } from '../../extension/storage/work.ts';
 import type { Email } from '../../shared/contract/sequence.ts';
 import type { SessionStatus } from '../../shared/contract/session.ts';

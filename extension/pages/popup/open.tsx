@@ -4,20 +4,20 @@ import { problemText, workerClient } from '../../client/index.ts';
 import { openShortcut } from '../../common/shortcut.ts';
 import { type OpenRequest, openAnswerSchema } from '../../messaging/messages.ts';
 import { deleteSequence } from '../../sequence/delete.ts';
-import { dueAmong, pageOf } from '../../sequence/due.ts';
+import { dueAmong } from '../../sequence/due.ts';
 import { anchorOf, mergeHistory } from '../../sequence/history.ts';
+import { addressOfKey, siteAt } from '../../sites/registry.ts';
 import { workerUrl } from '../../storage/items.ts';
 import { listWorks } from '../../storage/work.ts';
 import { Popup } from './popup.tsx';
 import type { PopupActions, PopupState } from './state.ts';
 
-const SITES = { gmail: 'https://mail.google.com/', linkedin: 'https://www.linkedin.com/' } as const;
 const NO_ANSWER = 'ColdCopy did not open. Reload the page and try again.';
 
-/** Whether the tab in front is on one of the two sites; pressing the toolbar's button lets us see its address. */
+/** Whether the tab in front is on one of the sites; pressing the toolbar's button lets us see its address. */
 const isOnSite = async (): Promise<boolean> => {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return Object.values(SITES).some((site) => tab?.url?.startsWith(site));
+  return siteAt(tab?.url) !== undefined;
 };
 
 /** Opens the sidebar in the tab in front; null when it did, else why not. */
@@ -80,9 +80,9 @@ const createPopupActions = (change: (how: Change) => void): PopupActions => ({
     }));
   },
   openOptions: (part) => void openTab(optionsAddress(part)),
-  openSite: (site) => void openTab(SITES[site]),
+  openSite: ({ home }) => void openTab(home),
   openDue: ({ key, sequenceId }) =>
-    void openTab(pageOf(key) ?? optionsAddress(anchorOf({ key, sequenceId }))),
+    void openTab(addressOfKey(key) ?? optionsAddress(anchorOf({ key, sequenceId }))),
   openSequence: (written) => void openTab(optionsAddress(anchorOf(written))),
   deleteSequence: async (written) => {
     const gone = await deleteSequence(written);

@@ -1,4 +1,5 @@
 import { PageHeader } from '../../common/page-header.tsx';
+import { SITES, whereItWorks } from '../../sites/registry.ts';
 import { Button, IconButton, Key, LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -39,13 +40,13 @@ const Standing = ({ state, actions, now }: Props) => {
 
 const Elsewhere = ({ actions }: { actions: PopupActions }) => (
   <section className="part">
-    <p>
-      ColdCopy works on Gmail and LinkedIn. Open a conversation or a profile there, then press its
-      button again.
-    </p>
+    <p>{whereItWorks()}, then press its button again.</p>
     <div className="buttons">
-      <Button onClick={() => actions.openSite('gmail')}>Open Gmail</Button>
-      <Button onClick={() => actions.openSite('linkedin')}>Open LinkedIn</Button>
+      {SITES.map((site) => (
+        <Button key={site.name} onClick={() => actions.openSite(site)}>
+          Open {site.label}
+        </Button>
+      ))}
     </div>
   </section>
 );

@@ -2,6 +2,7 @@ import type { SessionStatus } from '../../../shared/contract/session.ts';
 import type { Code, Problem } from '../../client/index.ts';
 import type { Due } from '../../sequence/due.ts';
 import type { HistoryEntry } from '../../sequence/history.ts';
+import type { AboutSite } from '../../sites/about.ts';
 
 /** Everything the popup shows. */
 export type PopupState = {
@@ -11,7 +12,7 @@ export type PopupState = {
     | { kind: 'asking' }
     | { kind: 'known'; status: SessionStatus }
     | { kind: 'unknown'; problem: Problem };
-  /** The tab in front of the user is on Gmail or LinkedIn; unknown until the browser said so. */
+  /** The tab in front of the user is on one of the sites; unknown until the browser said so. */
   onSite: boolean | null;
   /** Why the sidebar did not open when asked. */
   refused: string | null;
@@ -36,7 +37,7 @@ export type PopupActions = {
   write(): void;
   askAgain(): void;
   openOptions(part?: string): void;
-  openSite(site: 'gmail' | 'linkedin'): void;
+  openSite(site: AboutSite): void;
   /** The page an email is due on, or its text where the page has no address. */
   openDue(due: Due): void;
   /** The text of a sequence. */

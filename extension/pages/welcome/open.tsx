@@ -17,7 +17,7 @@ export const OpenWelcome = () => {
       worker={worker}
       shortcut={shortcut}
       onOptions={() => void browser.runtime.openOptionsPage()}
-      onGmail={() => void browser.tabs.create({ url: 'https://mail.google.com/' })}
+      onSite={({ home }) => void browser.tabs.create({ url: home })}
     />
   );
 };

@@ -1,7 +1,17 @@
 import { PageHeader } from '../../common/page-header.tsx';
+import type { AboutSite } from '../../sites/about.ts';
+import { SITES, whatToOpen } from '../../sites/registry.ts';
 import { Button } from '../../ui/button.tsx';
 
-type Props = { worker: string; shortcut: string; onOptions: () => void; onGmail: () => void };
+type Props = {
+  worker: string;
+  shortcut: string;
+  onOptions: () => void;
+  onSite: (site: AboutSite) => void;
+};
+
+/** The first site of the list is the one to try first. */
+const [FIRST] = SITES;
 
 const FACTS = (host: string): readonly [question: string, answer: string][] => [
   [
@@ -24,7 +34,7 @@ const FACTS = (host: string): readonly [question: string, answer: string][] => [
 ];
 
 /** Shown once after the installation: what ColdCopy does and does not do, before anything is read. */
-export const Welcome = ({ worker, shortcut, onOptions, onGmail }: Props) => (
+export const Welcome = ({ worker, shortcut, onOptions, onSite }: Props) => (
   <div className="page">
     <PageHeader />
     <main className="welcome">
@@ -34,7 +44,7 @@ export const Welcome = ({ worker, shortcut, onOptions, onGmail }: Props) => (
         what you sell. You choose, edit and insert. It never sends anything.
       </p>
       <ol className="ways">
-        <li>Open a conversation in Gmail, or a profile on LinkedIn.</li>
+        <li>Open {whatToOpen()}.</li>
         <li>
           Press the ColdCopy button
           {shortcut && (
@@ -48,8 +58,8 @@ export const Welcome = ({ worker, shortcut, onOptions, onGmail }: Props) => (
         <li>Look at what was read, say once what you sell, press Generate.</li>
       </ol>
       <div className="buttons">
-        <Button look="primary" onClick={onGmail}>
-          Open Gmail
+        <Button look="primary" onClick={() => onSite(FIRST)}>
+          Open {FIRST.label}
         </Button>
         <Button onClick={onOptions}>Say what you sell</Button>
       </div>

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { PROSPECT_FIELDS, type ProspectField } from '../../../shared/contract/brief.ts';
 import { LIMITS } from '../../../shared/contract/limits.ts';
 import { withField, withNote } from '../../brief/edits.ts';
-import type { Field } from '../../sites/site.ts';
+import type { Field } from '../../sites/reading.ts';
 import { Button } from '../../ui/button.tsx';
 import { GrowingText } from '../../ui/growing-text.tsx';
 import { useActions } from '../actions-context.ts';

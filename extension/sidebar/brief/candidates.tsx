@@ -1,4 +1,4 @@
-import type { Candidate } from '../../sites/site.ts';
+import type { Candidate } from '../../sites/reading.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { useActions } from '../actions-context.ts';
 

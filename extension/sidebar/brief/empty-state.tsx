@@ -1,17 +1,7 @@
-import type { Reading } from '../../sites/site.ts';
+import type { Reading } from '../../sites/reading.ts';
+import { siteNamed } from '../../sites/registry.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { useActions } from '../actions-context.ts';
-
-const HOW_TO_BEGIN = {
-  gmail: [
-    'Open a conversation with the person you want to write to.',
-    'Or start a new mail and fill in the recipient.',
-  ],
-  linkedin: [
-    'Open the profile of the person you want to write to.',
-    'Or open a conversation with them.',
-  ],
-} as const;
 
 /** Nobody to write to on this page: why, which says how to begin as well. */
 export const EmptyState = ({ reading }: { reading: Reading }) => {
@@ -19,9 +9,11 @@ export const EmptyState = ({ reading }: { reading: Reading }) => {
   return (
     <section className="nothing">
       <h2>Nobody to write to on this page</h2>
-      {(reading.reason ? [reading.reason] : HOW_TO_BEGIN[reading.site]).map((line) => (
-        <p key={line}>{line}</p>
-      ))}
+      {(reading.reason ? [reading.reason] : (siteNamed(reading.site)?.howToBegin ?? [])).map(
+        (line) => (
+          <p key={line}>{line}</p>
+        ),
+      )}
       <Button onClick={() => actions.read()}>Read this page again</Button>
       {reading.report && (
         <p className="secondary">

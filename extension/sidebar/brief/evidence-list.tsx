@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type Line, linesOf, threadOf } from '../../brief/edits.ts';
 import { threadWords } from '../../format/thread.ts';
-import type { Missing, Reading } from '../../sites/site.ts';
+import type { Missing, Reading } from '../../sites/reading.ts';
 import type { Work } from '../../storage/work.ts';
 import { IconButton, LinkButton } from '../../ui/button.tsx';
 import { useActions } from '../actions-context.ts';

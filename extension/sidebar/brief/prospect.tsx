@@ -3,7 +3,7 @@ import { PROSPECT_FIELDS, type ProspectField } from '../../../shared/contract/br
 import { fieldOf } from '../../brief/brief.ts';
 import { withField } from '../../brief/edits.ts';
 import { initials } from '../../format/initials.ts';
-import type { Reading } from '../../sites/site.ts';
+import type { Reading } from '../../sites/reading.ts';
 import type { Work } from '../../storage/work.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';

@@ -1,7 +1,7 @@
 import { PROSPECT_FIELDS, type ProspectField } from '../../../shared/contract/brief.ts';
 import { fieldOf } from '../../brief/brief.ts';
 import { withField } from '../../brief/edits.ts';
-import type { Reading } from '../../sites/site.ts';
+import type { Reading } from '../../sites/reading.ts';
 import type { Work } from '../../storage/work.ts';
 import { Button } from '../../ui/button.tsx';
 import { useActions } from '../actions-context.ts';

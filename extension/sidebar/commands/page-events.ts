@@ -1,4 +1,5 @@
 import type { PageEvent } from '../../messaging/sidebar-port.ts';
+import { siteNamed } from '../../sites/registry.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
 import type { createReading } from './read.ts';
 
@@ -10,8 +11,8 @@ const onPageEvent = (event: PageEvent, store: PanelStore, reading: Reading): voi
   if (event.event === 'editors') return void reading.editors();
   if (event.event === 'called' && !writing) return void reading.read();
   if (event.event !== 'moved' || page.kind !== 'read' || event.key === page.reading.key) return;
-  // On Gmail's own lists there was nothing to read: the conversation opened next is what the sidebar was opened for.
-  if (page.reading.site === 'gmail' && !page.reading.prospect && !page.reading.candidates)
+  const site = siteNamed(page.reading.site);
+  if (site?.readsAfterLists && !page.reading.prospect && !page.reading.candidates)
     return void reading.read();
   store.dispatch({ type: 'moved' });
 };

@@ -1,7 +1,7 @@
 import { fieldOf } from '../../brief/brief.ts';
 import { NO_EDITS } from '../../brief/edits.ts';
 import { offered } from '../../format/languages.ts';
-import type { Reading } from '../../sites/site.ts';
+import type { Reading } from '../../sites/reading.ts';
 import type { Work } from '../../storage/work.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
 

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import type { Channel, Draft } from '../../../shared/contract/channel.ts';
 import { gmailLink } from '../../drafts/gmail-link.ts';
 import type { EditorView } from '../../messaging/messages.ts';
-import type { Reading } from '../../sites/site.ts';
+import type { Reading } from '../../sites/reading.ts';
+import { siteNamed } from '../../sites/registry.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { useActions } from '../actions-context.ts';
@@ -27,10 +28,10 @@ const optionsOf = (editors: EditorView[], canOpen: boolean) => [
   ...(canOpen ? [{ value: NEW_MAIL, text: 'Open a new mail' }] : []),
 ];
 
-/** Who may not be written to on LinkedIn may still be invited: the note of an invitation takes a short text. */
-const ConnectionNoteHint = ({ channel }: { channel: Channel }) => {
+/** Who may not be written to may still be invited: the note of an invitation takes a short text. */
+const ConnectionNoteHint = ({ channel, invitation }: { channel: Channel; invitation: string }) => {
   const actions = useActions();
-  if (channel === 'note') return 'LinkedIn opens the box for a note under Connect, “Add a note”. ';
+  if (channel === 'note') return `${invitation} `;
   return (
     <>
       Not connected, and no InMail to send?{' '}
@@ -43,24 +44,28 @@ const ConnectionNoteHint = ({ channel }: { channel: Channel }) => {
 };
 
 /** No message box on the page: say so, and name another way where there is one. */
-const NoEditor = ({ draft, reading }: { draft: Draft; reading: Reading | null }) => (
-  <p className="secondary">
-    No message box is open on this page. Open one to insert, or copy the text.{' '}
-    {reading?.site === 'linkedin' && <ConnectionNoteHint channel={draft.channel} />}
-    {reading?.prospect?.email && (
-      <a href={gmailLink(draft, reading.prospect.email)} target="_blank" rel="noreferrer">
-        Open in Gmail
-      </a>
-    )}
-  </p>
-);
+const NoEditor = ({ draft, reading }: { draft: Draft; reading: Reading | null }) => {
+  const invitation = reading && siteNamed(reading.site)?.invitation;
+  return (
+    <p className="secondary">
+      No message box is open on this page. Open one to insert, or copy the text.{' '}
+      {invitation && <ConnectionNoteHint channel={draft.channel} invitation={invitation} />}
+      {reading?.prospect?.email && (
+        <a href={gmailLink(draft, reading.prospect.email)} target="_blank" rel="noreferrer">
+          Open in Gmail
+        </a>
+      )}
+    </p>
+  );
+};
 
 /** Where the text goes, and the buttons that take it there. The message box that is meant is marked on the page. */
 export const InsertBar = ({ state, step, draft, note, children }: Props) => {
   const actions = useActions();
   const { editors, target, orphaned, page } = state;
   const reading = page.kind === 'read' ? page.reading : null;
-  const options = orphaned ? [] : optionsOf(editors, reading?.site === 'gmail');
+  const canOpen = reading !== null && siteNamed(reading.site)?.opensCompose === true;
+  const options = orphaned ? [] : optionsOf(editors, canOpen);
   const chosen = editorMeant(state);
   const busy = ['inserting', 'checking'].includes(state.insertions[step]?.kind ?? '');
   const mark = () => actions.highlight(target);

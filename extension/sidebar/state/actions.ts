@@ -7,7 +7,7 @@ import type { Situation } from '../../../shared/contract/situation.ts';
 import type { CheckedSentence } from '../../../shared/contract/verdict.ts';
 import type { Edits } from '../../brief/edits.ts';
 import type { EditorView } from '../../messaging/messages.ts';
-import type { Reading } from '../../sites/site.ts';
+import type { Reading } from '../../sites/reading.ts';
 import type { Press, Work } from '../../storage/work.ts';
 import type {
   Check,

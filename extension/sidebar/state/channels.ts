@@ -1,5 +1,5 @@
 import type { Channel, Draft } from '../../../shared/contract/channel.ts';
-import { CHANNEL_LIMITS } from '../../../shared/contract/channel.ts';
+import { CHANNEL_LIMITS } from '../../../shared/contract/limits.ts';
 import { type Measure, measure } from '../../drafts/measure.ts';
 import { shapeDraft } from '../../drafts/shape.ts';
 import type { EditorView } from '../../messaging/messages.ts';

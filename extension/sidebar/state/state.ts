@@ -3,7 +3,7 @@ import type { Channel } from '../../../shared/contract/channel.ts';
 import type { RewriteKind } from '../../../shared/contract/rewrite.ts';
 import type { SessionStatus } from '../../../shared/contract/session.ts';
 import type { EditorView } from '../../messaging/messages.ts';
-import type { Reading } from '../../sites/site.ts';
+import type { Reading } from '../../sites/reading.ts';
 import type { CoachSettings, SavedOffer } from '../../storage/items.ts';
 import type { Judged, Work } from '../../storage/work.ts';
 

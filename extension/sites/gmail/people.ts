@@ -1,4 +1,4 @@
-import type { Candidate } from '../site.ts';
+import type { Candidate } from '../reading.ts';
 import type { Forwarded } from './body.ts';
 import { isColleague, isGroup, isList, isNobody, mailbox } from './identity.ts';
 import type { Message, Person } from './messages.ts';

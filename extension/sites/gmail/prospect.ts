@@ -2,7 +2,7 @@ import type { Evidence } from '../../../shared/contract/brief.ts';
 import { LIMITS } from '../../../shared/contract/limits.ts';
 import { isFreeMail } from '../email/domains.ts';
 import type { Signature } from '../email/signature.ts';
-import type { Field, Guess, Missing, Prospect } from '../site.ts';
+import type { Field, Guess, Missing, Prospect } from '../reading.ts';
 import { cut } from './evidence.ts';
 import { companyOf, greetedIn, namedIn } from './header.ts';
 import { isRelayed } from './identity.ts';

@@ -1,5 +1,6 @@
 import type { Editor } from '../../editor/editor.ts';
-import type { Reading, ReadOptions } from '../site.ts';
+import type { Reading } from '../reading.ts';
+import type { ReadOptions } from '../site.ts';
 import { composeEditors, type Recipient, recipientsOf } from './compose.ts';
 import { evidenceOf } from './evidence.ts';
 import { findOne, isShown } from './find.ts';

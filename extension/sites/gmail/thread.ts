@@ -1,7 +1,8 @@
 import type { Evidence } from '../../../shared/contract/brief.ts';
 import type { Editor } from '../../editor/editor.ts';
 import type { Signature } from '../email/signature.ts';
-import type { Missing, Prospect, Reading, ReadOptions } from '../site.ts';
+import type { Missing, Prospect, Reading } from '../reading.ts';
+import type { ReadOptions } from '../site.ts';
 import {
   bestSignature,
   type ReadForwarded,

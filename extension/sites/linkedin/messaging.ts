@@ -13,7 +13,7 @@ import {
 } from './dom.ts';
 import { fullNameOf, isHidden, sameName } from './name.ts';
 import { HIDDEN_MEMBER } from './other.ts';
-import type { Message, Part, Person } from './person.ts';
+import type { Message, Part, Person } from './person/person.ts';
 import { MESSAGING } from './selectors.ts';
 
 /** One conversation on the page. */

@@ -1,4 +1,4 @@
-import type { Missing } from '../site.ts';
+import type { Missing } from '../reading.ts';
 
 const MAX_CHARACTERS = 4_800;
 const MAX_LINES = 48;

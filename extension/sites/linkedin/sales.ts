@@ -1,8 +1,8 @@
 import { isDateLine, isOngoing } from './dates.ts';
 import { type Found, find, findAll, lineOf, textOf, tried, type Way } from './dom.ts';
 import { fullNameOf, sameName } from './name.ts';
-import type { Person } from './person.ts';
-import type { Position } from './positions.ts';
+import type { Person } from './person/person.ts';
+import type { Position } from './profile/positions.ts';
 import { SALES } from './selectors.ts';
 
 const found = (

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { AboutSite } from '../../../extension/sites/about.ts';
+import { SITES } from '../../../extension/sites/registry.ts';
 import { inRepository } from '../cli/paths.ts';
 
 /**
@@ -13,9 +15,6 @@ export const CAPTURES = resolve(
 
 /** A captured page on disk and the address it is served at. */
 export type Captured = { name: string; html: string; url: string };
-
-type Folder = 'gmail' | 'linkedin';
-const ORIGINS = { gmail: 'https://mail.google.com', linkedin: 'https://www.linkedin.com' } as const;
 
 /*
  * A capture seldom says which address it was taken at. Its reader sees the true origin and a path of the right sort: the one the page
@@ -93,14 +92,17 @@ function linkedinPath(name: string, html: string): string {
   return isAtProfile ? 'in/member/' : ((byContent ?? byName)?.path ?? 'in/member/');
 }
 
-function address(folder: Folder, name: string, html: string): string {
-  const origin = ORIGINS[folder];
+/** Path of a page that names none that is read, by its site; any other site's page is its first. */
+const PATHS: Partial<Record<string, (name: string, html: string) => string>> = {
+  gmail: (_, html) => `mail/u/0/${gmailPath(html)}`,
+  linkedin: linkedinPath,
+};
+
+function address(site: AboutSite, name: string, html: string): string {
+  const { origin } = new URL(site.home);
   const named = namedByThePage(origin, html);
-  if (named !== undefined && !(folder === 'gmail' && !named.startsWith('/mail')))
-    return `${origin}${named}`;
-  return folder === 'gmail'
-    ? `${origin}/mail/u/0/${gmailPath(html)}`
-    : `${origin}/${linkedinPath(name, html)}`;
+  if (named !== undefined && site.matches(new URL(named, origin))) return `${origin}${named}`;
+  return `${origin}/${PATHS[site.name]?.(name, html) ?? ''}`;
 }
 
 /** What becomes of a file that cannot be read. */
@@ -110,17 +112,17 @@ const rethrow: Unreadable = (_, error) => {
   throw error;
 };
 
-/** Every `gmail/*.html` and `linkedin/*.html` of a folder, in order of name. */
+/** Every `SITE/*.html` of a folder, a folder a site as in the registry, in order of name. */
 export function capturedPages(directory: string, unreadable: Unreadable = rethrow): Captured[] {
-  return (['gmail', 'linkedin'] as const).flatMap((folder) => {
-    const path = join(directory, folder);
+  return SITES.flatMap((site) => {
+    const path = join(directory, site.name);
     if (!existsSync(path)) return [];
     const files = readdirSync(path).filter((file) => /\.html?$/i.test(file));
     return files.sort().flatMap((file) => {
-      const name = `${folder}/${file}`;
+      const name = `${site.name}/${file}`;
       try {
         const html = readFileSync(join(path, file), 'utf8');
-        return [{ name, html, url: address(folder, file, html) }];
+        return [{ name, html, url: address(site, file, html) }];
       } catch (error) {
         unreadable(name, error);
         return [];

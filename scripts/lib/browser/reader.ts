@@ -1,5 +1,5 @@
-import { siteFor } from '../../../extension/sites/registry.ts';
-import type { Reading } from '../../../extension/sites/site.ts';
+import type { Reading } from '../../../extension/sites/reading.ts';
+import { siteHere } from './site-here.ts';
 
 /** An editor as far as it can be told to somebody outside the page. */
 export type EditorSummary = {
@@ -16,7 +16,7 @@ export type PageSummary = { reading: Reading; editors: EditorSummary[]; ms: numb
 
 /** Runs in the page: reads the document as the extension would, without touching it. */
 export function readPage(): PageSummary {
-  const site = siteFor(new URL(location.href));
+  const site = siteHere();
   if (!site) throw new Error(`No reader for ${location.host}.`);
   const start = performance.now();
   const reading = site.read(document, { url: location.href });

@@ -4,9 +4,9 @@
  */
 import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Page } from '@playwright/test';
-import { build } from 'esbuild';
 import type { InsertMode, InsertResult } from '../../../extension/editor/editor.ts';
 import { plainChromium } from '../../../scripts/lib/browser/chromium.ts';
+import { pageCode } from '../../../scripts/lib/browser/page-code.ts';
 import type { Draft } from '../../../shared/contract/channel.ts';
 
 export { expect };
@@ -35,13 +35,7 @@ export type EditorCase = {
 
 let bundled: Promise<string> | undefined;
 const harnessCode = async (): Promise<string> => {
-  bundled ??= build({
-    entryPoints: [fileURLToPath(new URL('harness.ts', import.meta.url))],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'chrome120',
-  }).then(({ outputFiles }) => outputFiles.map(({ text }) => text).join('\n'));
+  bundled ??= pageCode(fileURLToPath(new URL('harness.ts', import.meta.url)));
   return bundled;
 };
 

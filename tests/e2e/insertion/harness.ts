@@ -3,7 +3,7 @@ import type { Editor, InsertMode, InsertResult } from '../../../extension/editor
 import { highlight } from '../../../extension/editor/highlight.ts';
 import { draftText, holdsText, insertDraft } from '../../../extension/editor/insert.ts';
 import { fillRecipient } from '../../../extension/editor/subject.ts';
-import { siteFor } from '../../../extension/sites/registry.ts';
+import { siteHere } from '../../../scripts/lib/browser/site-here.ts';
 import type { Channel, Draft } from '../../../shared/contract/channel.ts';
 
 /** Elements inside open shadow roots as well: LinkedIn's composer lives in one. */
@@ -28,7 +28,7 @@ const plainEditor = (element: HTMLElement, channel: Channel): Editor => ({
 
 /** The editor whose element matches, as its site describes it; any other field is a plain one. */
 function editorAt(css: string): Editor {
-  const known = siteFor(new URL(location.href))
+  const known = siteHere()
     ?.editors(document)
     .find(({ element }) => element.matches(css));
   if (known) return known;
@@ -78,23 +78,17 @@ const harness = {
   draftText: (css: string) => draftText(editorAt(css)),
   fillRecipient: (css: string, address: string) => fillRecipient(editorAt(css), address),
   openCompose: async (to?: string) => {
-    const editor = await siteFor(new URL(location.href))?.openCompose?.(
-      document,
-      to,
-      AbortSignal.timeout(5_000),
-    );
+    const editor = await siteHere()?.openCompose?.(document, to, AbortSignal.timeout(5_000));
     return editor && { kind: editor.kind, recipients: editor.recipients };
   },
   editors: () =>
-    (siteFor(new URL(location.href))?.editors(document) ?? []).map(
-      ({ kind, recipients, blocked, subject }) => ({
-        kind,
-        recipients,
-        blocked,
-        subject: subject !== undefined,
-      }),
-    ),
-  read: () => siteFor(new URL(location.href))?.read(document, { url: location.href }),
+    (siteHere()?.editors(document) ?? []).map(({ kind, recipients, blocked, subject }) => ({
+      kind,
+      recipients,
+      blocked,
+      subject: subject !== undefined,
+    })),
+  read: () => siteHere()?.read(document, { url: location.href }),
 };
 export type Harness = typeof harness;
 

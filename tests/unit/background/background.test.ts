@@ -2,9 +2,10 @@ import '../fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { claim, forget, issue, renew } from '../../../extension/background/frame-token.ts';
-import { isOnSite, isOwn } from '../../../extension/background/hosts.ts';
+import { isOwn } from '../../../extension/background/hosts.ts';
 import { onMessage } from '../../../extension/background/on-message.ts';
 import { inTabQueue } from '../../../extension/background/tab-queue.ts';
+import { siteAt } from '../../../extension/sites/registry.ts';
 import { fakeBrowser } from '../fake-browser.ts';
 
 const ORIGIN = 'chrome-extension://abcdefghijklmnop';
@@ -103,7 +104,10 @@ describe('a message', () => {
 
 describe('addresses', () => {
   test('of the sites', () => {
-    expect([GMAIL, 'https://www.linkedin.com/in/x'].every(isOnSite)).toBe(true);
+    expect([GMAIL, 'https://www.linkedin.com/in/x'].map((url) => siteAt(url)?.name)).toEqual([
+      'gmail',
+      'linkedin',
+    ]);
     for (const url of [
       undefined,
       '',
@@ -112,7 +116,7 @@ describe('addresses', () => {
       'https://mail.google.com.evil.example/',
       'https://linkedin.com/',
     ])
-      expect(isOnSite(url)).toBe(false);
+      expect(siteAt(url)).toBeUndefined();
   });
 
   test('of our own', () => {

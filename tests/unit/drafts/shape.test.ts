@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { gmailLink } from '../../../extension/drafts/gmail-link.ts';
 import { lengthOf, measure } from '../../../extension/drafts/measure.ts';
 import { type Shapeable, shapeDraft } from '../../../extension/drafts/shape.ts';
-import { CHANNEL_LIMITS, draftSchema } from '../../../shared/contract/channel.ts';
+import { draftSchema } from '../../../shared/contract/channel.ts';
+import { CHANNEL_LIMITS } from '../../../shared/contract/limits.ts';
 
 const CHANNELS = ['email', 'message', 'note', 'inmail'] as const;
 const email = (body: string): Shapeable => ({

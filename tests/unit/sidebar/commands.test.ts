@@ -1,7 +1,8 @@
+import '../fake-browser.ts';
 import { describe, expect, test, vi } from 'vitest';
 import type { Writing } from '../../../extension/client/index.ts';
 import type { EditorView } from '../../../extension/messaging/messages.ts';
-import type { Reading } from '../../../extension/sites/site.ts';
+import type { Reading } from '../../../extension/sites/reading.ts';
 import type { Work } from '../../../extension/storage/work.ts';
 import type { CheckedSentence } from '../../../shared/contract/verdict.ts';
 import { EMAILS, GROUP, LIST, MARA } from '../../gallery/people.ts';

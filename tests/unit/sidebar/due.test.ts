@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { beginOf, dueAmong, pageOf } from '../../../extension/sequence/due.ts';
+import { beginOf, dueAmong } from '../../../extension/sequence/due.ts';
 import { nextToSend } from '../../../extension/sequence/versions.ts';
+import { addressOfKey } from '../../../extension/sites/registry.ts';
 import type { SavedStep, Work } from '../../../extension/storage/work.ts';
 import { NOW, STATES } from '../../gallery/states.ts';
 
@@ -60,7 +61,7 @@ describe('the page of a thread or profile', () => {
     ['linkedin:profile:Mara Holt', null],
     ['linkedin:profile:../feed', null],
     ['gmail:thread:x/../y', null],
-  ])('%s', (key, page) => expect(pageOf(key)).toBe(page));
+  ])('%s', (key, page) => expect(addressOfKey(key)).toBe(page));
 });
 
 test('day 0 is counted back from what was inserted first, and is today while nothing was', () => {

@@ -1,4 +1,4 @@
-import { CHANNEL_LIMITS } from '../../../../shared/contract/channel.ts';
+import { CHANNEL_LIMITS } from '../../../../shared/contract/limits.ts';
 import { rewriteFix, subjectsOf } from '../../marking.ts';
 import type { EmailRule, Fix, Found } from '../../types.ts';
 

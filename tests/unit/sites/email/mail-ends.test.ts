@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { gmail } from '../../../../extension/sites/gmail/gmail.ts';
+import { site as gmail } from '../../../../extension/sites/gmail/reader.ts';
 import { ME, pageOf, paragraphs } from '../gmail/page.ts';
 
 type Ending = {

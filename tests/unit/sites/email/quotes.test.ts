@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { gmail } from '../../../../extension/sites/gmail/gmail.ts';
+import { site as gmail } from '../../../../extension/sites/gmail/reader.ts';
 import { pageOf, paragraphs } from '../gmail/page.ts';
 
 const ME = { name: 'Ida Quist', email: 'ida.quist@lanternworks.example' };

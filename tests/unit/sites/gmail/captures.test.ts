@@ -2,9 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readingSchema } from '../../../../extension/messaging/messages.ts';
-import { gmail } from '../../../../extension/sites/gmail/gmail.ts';
-import type { Reading } from '../../../../extension/sites/site.ts';
+import { site as gmail } from '../../../../extension/sites/gmail/reader.ts';
+import type { Reading } from '../../../../extension/sites/reading.ts';
+import { readingSchema } from '../../../../extension/sites/reading.ts';
 import { CAPTURES } from '../../../../scripts/lib/browser/captured.ts';
 import { documentOf } from './page.ts';
 

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { readingSchema } from '../../../../extension/messaging/messages.ts';
-import { gmail } from '../../../../extension/sites/gmail/gmail.ts';
 import { mailbox } from '../../../../extension/sites/gmail/identity.ts';
+import { site as gmail } from '../../../../extension/sites/gmail/reader.ts';
+import { readingSchema } from '../../../../extension/sites/reading.ts';
 import { composeHtml, documentOf, ME, pageHtml, paragraphs } from './page.ts';
 
 const URL_OPEN = 'https://mail.google.com/mail/u/0/#inbox/198c000000000001';

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { gmail } from '../../../../extension/sites/gmail/gmail.ts';
+import { site as gmail } from '../../../../extension/sites/gmail/reader.ts';
 import { composeHtml, pageOf } from './page.ts';
 import { fromMara, ines, jonas, mara, read, URL_OPEN } from './thread-page.ts';
 

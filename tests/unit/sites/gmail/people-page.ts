@@ -1,4 +1,4 @@
-import { gmail } from '../../../../extension/sites/gmail/gmail.ts';
+import { site as gmail } from '../../../../extension/sites/gmail/reader.ts';
 import {
   documentOf,
   ME,

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { gmail } from '../../../../extension/sites/gmail/gmail.ts';
+import { site as gmail } from '../../../../extension/sites/gmail/reader.ts';
 import { pageOf, paragraphs } from './page.ts';
 import { fromMara, mara, read, ruth, sam, toMara, URL_OPEN } from './thread-page.ts';
 

@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { linkedin } from '../../../../extension/sites/linkedin/linkedin.ts';
-import type { Prospect } from '../../../../extension/sites/site.ts';
+import { site as linkedin } from '../../../../extension/sites/linkedin/reader.ts';
+import type { Prospect } from '../../../../extension/sites/reading.ts';
 import { CAPTURES } from '../../../../scripts/lib/browser/captured.ts';
 import { MEMBERS, STRANGERS } from '../../../pages/linkedin/content.ts';
 import { emberProfile } from '../../../pages/linkedin/ember.ts';

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { linkedin } from '../../../../extension/sites/linkedin/linkedin.ts';
+import { site as linkedin } from '../../../../extension/sites/linkedin/reader.ts';
 import { kasia, lead, mara, withKasia, withMara } from '../../../pages/linkedin/content.ts';
 import { html } from '../../../pages/linkedin/html.ts';
 import { bubble, inMail, invitation, thread } from '../../../pages/linkedin/messaging.ts';

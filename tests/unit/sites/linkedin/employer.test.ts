@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { workOf } from '../../../../extension/sites/linkedin/person.ts';
-import type { Position } from '../../../../extension/sites/linkedin/positions.ts';
+import { workOf } from '../../../../extension/sites/linkedin/person/work.ts';
+import type { Position } from '../../../../extension/sites/linkedin/profile/positions.ts';
 
 const position = (title: string, company: string, current: boolean): Position => ({
   title,

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { readingSchema } from '../../../../extension/messaging/messages.ts';
-import { readHeadline } from '../../../../extension/sites/linkedin/headline.ts';
-import { linkedin } from '../../../../extension/sites/linkedin/linkedin.ts';
+import { readHeadline } from '../../../../extension/sites/linkedin/headline/headline.ts';
+import { site as linkedin } from '../../../../extension/sites/linkedin/reader.ts';
 import { readName } from '../../../../extension/sites/names/person-name.ts';
+import { readingSchema } from '../../../../extension/sites/reading.ts';
 import {
   CONVERSATIONS,
   kasia,

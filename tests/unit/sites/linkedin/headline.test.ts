@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHeadline } from '../../../../extension/sites/linkedin/headline.ts';
+import { readHeadline } from '../../../../extension/sites/linkedin/headline/headline.ts';
 
 describe('a headline', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readHeadline } from '../../../../extension/sites/linkedin/headline.ts';
+import { readHeadline } from '../../../../extension/sites/linkedin/headline/headline.ts';
 
 const choices = (text = ''): (string | null)[] =>
   text.split(';').map((each) => (each === 'null' ? null : each));

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { readingSchema } from '../../../../extension/messaging/messages.ts';
-import { linkedin } from '../../../../extension/sites/linkedin/linkedin.ts';
+import { site as linkedin } from '../../../../extension/sites/linkedin/reader.ts';
+import { readingSchema } from '../../../../extension/sites/reading.ts';
 import {
   CONVERSATIONS,
   jonas,

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { linkedin } from '../../../../extension/sites/linkedin/linkedin.ts';
+import { site as linkedin } from '../../../../extension/sites/linkedin/reader.ts';
 import { jonas, kasia, mara, tilda } from '../../../pages/linkedin/content.ts';
 import { html } from '../../../pages/linkedin/html.ts';
 import { sduiProfile } from '../../../pages/linkedin/sdui.ts';

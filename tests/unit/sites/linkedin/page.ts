@@ -1,5 +1,5 @@
-import { linkedin } from '../../../../extension/sites/linkedin/linkedin.ts';
-import type { Reading } from '../../../../extension/sites/site.ts';
+import { site as linkedin } from '../../../../extension/sites/linkedin/reader.ts';
+import type { Reading } from '../../../../extension/sites/reading.ts';
 import type { Html } from '../../../pages/linkedin/html.ts';
 
 /** A document with this body; nothing in it runs. */

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { readingSchema } from '../../../../extension/messaging/messages.ts';
+import { readingSchema } from '../../../../extension/sites/reading.ts';
 import {
   jonas,
   kasia,

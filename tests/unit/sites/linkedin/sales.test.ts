@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { readingSchema } from '../../../../extension/messaging/messages.ts';
+import { readingSchema } from '../../../../extension/sites/reading.ts';
 import { lead } from '../../../pages/linkedin/content.ts';
 import { html } from '../../../pages/linkedin/html.ts';
 import { salesLead } from '../../../pages/linkedin/sales.ts';

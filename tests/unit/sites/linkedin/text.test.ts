@@ -5,9 +5,9 @@ import {
   isOngoing,
 } from '../../../../extension/sites/linkedin/dates.ts';
 import { clip, oneLine, slugOf } from '../../../../extension/sites/linkedin/dom.ts';
-import { saysWorkAt } from '../../../../extension/sites/linkedin/headline.ts';
+import { saysWorkAt } from '../../../../extension/sites/linkedin/headline/headline.ts';
 import { isHidden } from '../../../../extension/sites/linkedin/name.ts';
-import { saysPosted } from '../../../../extension/sites/linkedin/own-post.ts';
+import { saysPosted } from '../../../../extension/sites/linkedin/profile/own-post.ts';
 import { readName } from '../../../../extension/sites/names/person-name.ts';
 
 describe('the name to greet by', () => {

@@ -1,4 +1,4 @@
-import { dayOfActivity } from './dates.ts';
+import { dayOfActivity } from '../dates.ts';
 import {
   commonAncestor,
   type Found,
@@ -11,11 +11,13 @@ import {
   textOf,
   tried,
   type Way,
-} from './dom.ts';
-import { saysWorkAt } from './headline.ts';
-import { fullNameOf } from './name.ts';
+} from '../dom.ts';
+import { saysWorkAt } from '../headline/headline.ts';
+import { fullNameOf } from '../name.ts';
+import type { Part, Person, Post } from '../person/person.ts';
+import { EMBER, PROFILE } from '../selectors.ts';
+import { alike } from '../similar.ts';
 import { saysPosted } from './own-post.ts';
-import type { Part, Person, Post } from './person.ts';
 import {
   type EntryShape,
   outermost,
@@ -23,8 +25,6 @@ import {
   readPositions,
   readSchools,
 } from './positions.ts';
-import { EMBER, PROFILE } from './selectors.ts';
-import { alike } from './similar.ts';
 
 const SHAPE: EntryShape = { line: EMBER.entryLine, longText: EMBER.longText };
 

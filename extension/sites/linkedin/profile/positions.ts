@@ -1,6 +1,6 @@
-import { isDateLine, isOngoing } from './dates.ts';
-import { clip, find, lineOf, textOf, type Way } from './dom.ts';
-import { CAREER_BREAK } from './headline-words.ts';
+import { isDateLine, isOngoing } from '../dates.ts';
+import { clip, find, lineOf, textOf, type Way } from '../dom.ts';
+import { CAREER_BREAK } from '../headline/words.ts';
 
 /** One position: what its entry says, and the lines of the entry as they stand on the page. `current` is unknown where no time is given. */
 export type Position = {

@@ -1,5 +1,5 @@
-import { commonAncestor, type Found, find, findAll, lineOf, oneLine, precedes } from './dom.ts';
-import { PROFILE, SDUI } from './selectors.ts';
+import { commonAncestor, type Found, find, findAll, lineOf, oneLine, precedes } from '../dom.ts';
+import { PROFILE, SDUI } from '../selectors.ts';
 
 /** Headline, the line "company · school" under it, and the place, as the top card shows them. */
 export type Intro = { headline?: Found<string>; slot?: Found<string>; location?: Found<string> };

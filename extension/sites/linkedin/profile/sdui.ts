@@ -8,13 +8,13 @@ import {
   type Root,
   slugOf,
   tried,
-} from './dom.ts';
-import { fullNameOf } from './name.ts';
-import type { Person } from './person.ts';
+} from '../dom.ts';
+import { fullNameOf } from '../name.ts';
+import type { Person } from '../person/person.ts';
+import { PROFILE, SDUI } from '../selectors.ts';
 import { type EntryShape, outermost, readPositions, readSchools } from './positions.ts';
 import { notEmpty, readEmployer, readIntro } from './sdui-intro.ts';
 import { readPosts, wholeText } from './sdui-posts.ts';
-import { PROFILE, SDUI } from './selectors.ts';
 
 /** Where the profile of one member lies: its top card, and how its other cards are found. */
 export type SduiPage = {

@@ -1,9 +1,10 @@
-import type { Evidence, Thread } from '../../../shared/contract/brief.ts';
+import type { Evidence } from '../../../shared/contract/brief.ts';
 import type { Channel } from '../../../shared/contract/channel.ts';
 import { LIMITS } from '../../../shared/contract/limits.ts';
 import type { Editor } from '../../editor/editor.ts';
-import type { Field, PageKind, Reading, ReadOptions, Site } from '../site.ts';
-import { clip, find, oneLine, rootsOf, slugOf, tidy, tried } from './dom.ts';
+import type { Reading } from '../reading.ts';
+import type { ReadOptions } from '../site.ts';
+import { clip, find, rootsOf, slugOf, tidy, tried } from './dom.ts';
 import { linkedinEditors } from './editors.ts';
 import {
   type Conversation,
@@ -16,84 +17,11 @@ import {
 } from './messaging.ts';
 import { isHidden, sameName } from './name.ts';
 import { HIDDEN_MEMBER, isRefused, whyNobody } from './other.ts';
-import { type Person, prospectOf } from './person.ts';
-import { EMBER_TRIED, emberProfile, readEmber } from './profile-ember.ts';
-import { GUEST_TRIED, guestProfile, readGuest } from './profile-guest.ts';
-import { readSdui, readSduiBar, SDUI_TRIED, sduiProfile } from './profile-sdui.ts';
+import type { Person } from './person/person.ts';
+import { prospectOf } from './person/prospect.ts';
 import { reportOf } from './report.ts';
-import { readSales, SALES_TRIED, salesLead } from './sales.ts';
+import { type Seen, seenLead, seenProfile } from './seen.ts';
 import { EMBER, GUEST, MESSAGING, PROFILE, SALES, SDUI } from './selectors.ts';
-
-/** A person found on a page, what kind of page it is, and where its shape is taken from should a field be missing. */
-type Seen = {
-  page: PageKind;
-  key: string;
-  person: Person;
-  thread?: Thread;
-  tried: Partial<Record<Field, string>>;
-  root: Element;
-};
-
-const profileKey = (person: Person, slug: string | undefined): string =>
-  `linkedin:profile:${slugOf(person.profileUrl) ?? slug ?? oneLine(person.name.value)}`;
-
-function seenProfile(document: Document, slug: string | undefined): Seen | undefined {
-  const sdui = sduiProfile(document, slug);
-  const newer = sdui && readSdui(sdui);
-  if (sdui && newer)
-    return {
-      page: 'linkedin-profile',
-      key: profileKey(newer, slug),
-      person: newer,
-      tried: SDUI_TRIED,
-      root: sdui.top,
-    };
-  const bar = readSduiBar(document);
-  if (bar)
-    return {
-      page: 'linkedin-profile',
-      key: profileKey(bar.person, slug),
-      person: bar.person,
-      tried: SDUI_TRIED,
-      root: bar.root,
-    };
-  if (document.querySelector('[data-sdui-screen]')) return undefined;
-  const ember = emberProfile(document);
-  if (ember) {
-    const person = readEmber(document, ember);
-    return {
-      page: 'linkedin-profile',
-      key: profileKey(person, slug),
-      person,
-      tried: EMBER_TRIED,
-      root: ember.top,
-    };
-  }
-  const name = guestProfile(document);
-  if (!name) return undefined;
-  const person = readGuest(document, name);
-  return {
-    page: 'linkedin-profile',
-    key: profileKey(person, slug),
-    person,
-    tried: GUEST_TRIED,
-    root: document.querySelector('main') ?? document.body,
-  };
-}
-
-function seenLead(document: Document, path: string): Seen | undefined {
-  const lead = salesLead(document);
-  if (!lead) return undefined;
-  const id = /\/sales\/(?:lead|people)\/([^/,?]+)/.exec(path)?.[1];
-  const key = `linkedin:sales:${id ?? lead.name.value}`;
-  return {
-    page: 'linkedin-sales',
-    key,
-    person: readSales(document, lead),
-    tried: SALES_TRIED,
-    root: lead.top,
-  };
-}
 
 function conversationKey({ frame }: Conversation, path: string): string {
   const thread = /\/messaging\/thread\/([^/?]+)/.exec(path)?.[1];
@@ -217,8 +145,12 @@ const isForAnother = (editor: Editor | undefined, name: string): boolean =>
   !sameName(editor.recipientName, name) &&
   editor.kind === 'message';
 
-/** Looks for a profile, then a lead, then a conversation; what the page shows decides, not its address. */
-function read(document: Document, { url, selection, editor }: ReadOptions): Reading {
+/**
+ * LinkedIn: profiles of both kinds, logged-out pages, messaging on its page and over others, leads of
+ * Sales Navigator. Looks for a profile, then a lead, then a conversation; what the page shows
+ * decides, not its address.
+ */
+export function readLinkedin(document: Document, { url, selection, editor }: ReadOptions): Reading {
   const path = URL.canParse(url) ? new URL(url).pathname : '/';
   const editors = linkedinEditors(document);
   const open = withMeant(conversations(rootsOf(document)), editor);
@@ -250,11 +182,3 @@ function read(document: Document, { url, selection, editor }: ReadOptions): Read
     selection,
   );
 }
-
-/** LinkedIn: profiles of both kinds, logged-out pages, messaging on its page and over others, leads of Sales Navigator. */
-export const linkedin: Site = {
-  name: 'linkedin',
-  matches: ({ hostname }) => hostname === 'www.linkedin.com',
-  read,
-  editors: linkedinEditors,
-};

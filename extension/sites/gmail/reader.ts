@@ -1,13 +1,15 @@
 import type { Site } from '../site.ts';
+import { siteScript } from '../site-script.ts';
+import { gmail } from './about.ts';
 import { composeEditors } from './compose.ts';
 import { openGmailCompose } from './open-compose.ts';
 import { readGmail } from './read.ts';
 
-/** Gmail in the browser, personal and Workspace. */
-export const gmail: Site = {
-  name: 'gmail',
-  matches: (url) => url.hostname === 'mail.google.com' && url.pathname.startsWith('/mail'),
+export const site: Site = {
+  ...gmail,
   read: readGmail,
   editors: composeEditors,
   openCompose: openGmailCompose,
 };
+
+export default siteScript(site);

@@ -1,4 +1,4 @@
-import { isOngoing } from './dates.ts';
+import { isOngoing } from '../dates.ts';
 import {
   clip,
   type Found,
@@ -10,11 +10,11 @@ import {
   textOf,
   tried,
   type Way,
-} from './dom.ts';
-import { fullNameOf } from './name.ts';
-import type { Person } from './person.ts';
+} from '../dom.ts';
+import { fullNameOf } from '../name.ts';
+import type { Person } from '../person/person.ts';
+import { GUEST } from '../selectors.ts';
 import type { Position } from './positions.ts';
-import { GUEST } from './selectors.ts';
 
 /** Shown to people who are not signed in: LinkedIn hides names behind stars. */
 const isMasked = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text) || /\*{3}/u.test(text);

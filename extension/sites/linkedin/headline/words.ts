@@ -3,7 +3,7 @@
  * words decide. Every list errs towards "unknown": a word that is missing costs a field, never a wrong one.
  */
 
-import { ANYWHERE, anyOf, LETTERS } from '../../../shared/text/any-of.ts';
+import { ANYWHERE, anyOf, LETTERS } from '../../../../shared/text/any-of.ts';
 
 /** Between a job and its company: signs and words that hardly ever mean anything else. `in`, `en`, `w`, `of` need a known company. */
 const AT_WORDS = [

@@ -1,0 +1,45 @@
+/** Edge of the window along which the launcher looks for room. */
+export type Edge = 'left' | 'right';
+
+/**
+ * All that a site is, apart from how it is read: data that the background, the manifest and the
+ * extension's own pages take from here, without the readers. `Site` (site.ts) adds the reading.
+ */
+export type AboutSite<Name extends string = string, Page extends string = string> = {
+  /** Name in the code, in stored keys (`gmail:thread:…`) and of the site's folder. */
+  readonly name: Name;
+  /** What a person calls it. */
+  readonly label: string;
+  /** Origins ColdCopy may be called on, as the manifest asks for them. */
+  readonly origins: readonly string[];
+  /** Where a person begins. */
+  readonly home: string;
+  /** What there is to be opened, as in "Open … there", and where: "in Gmail". */
+  readonly opens: { readonly what: string; readonly where: string };
+  /** Said where nobody was found and the reader gives no reason. */
+  readonly howToBegin: readonly string[];
+  /** Kinds of pages its reader tells apart. */
+  readonly pages: readonly Page[];
+  /** Whether the page is one of those that are read. */
+  matches(url: URL): boolean;
+  /** Address of what a key of its readings names (`kind`, `id`); null where it has none. */
+  addressOf(kind: string, id: string): string | null;
+  /** Composes are watched while the sidebar is open; otherwise it asks when it gets the focus. */
+  readonly observesEditors: boolean;
+  /** It has a button for a new message that `openCompose` of its reader uses. */
+  readonly opensCompose: boolean;
+  /**
+   * Its lists name nobody: what is opened after one is read by itself, because it is what the
+   * sidebar was opened for.
+   */
+  readonly readsAfterLists: boolean;
+  /** Who may not be written to may be invited with a short note: how its box is opened. */
+  readonly invitation?: string;
+  /** A button of ours waits on its pages, at these edges, in the order in which they are tried. */
+  readonly launcher?: { readonly edges: readonly Edge[] };
+};
+
+/** Keeps the names as literals: `SiteName` and `PageKind` are made of them. */
+export const about = <const Name extends string, const Page extends string>(
+  site: AboutSite<Name, Page>,
+): AboutSite<Name, Page> => site;
