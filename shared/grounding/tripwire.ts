@@ -63,8 +63,9 @@ function isTitleCase(sentence: string): boolean {
 }
 
 function figuresBeside(lines: readonly BriefLine[], sentence: string): Figure[] {
+  if (/^(?:if|say|suppose|imagine)\b/i.test(sentence)) return [];
   const today = new Date();
-  const read = lines.map(figuresOfLine);
+  const read = lines.filter(({ id }) => id !== 'thread').map(figuresOfLine);
   const isTalk = (one: Figure) =>
     isOfTalk(one, sentence, today) || (isSmall(one) && !(isMany(one) && isCounted(one, read)));
   return figuresOf(sentence).filter(

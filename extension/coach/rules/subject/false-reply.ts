@@ -18,6 +18,15 @@ export const falseReply: EmailRule = {
   good: [
     { subjectA: 'reworking the morning routes' },
     { subjectA: 'Re: routes', brief: { thread: { replied: true } } },
+    {
+      subjectA: 'Re: WG: routes',
+      brief: {
+        thread: { replied: true },
+        prospect: {
+          evidence: [{ id: 'e1', kind: 'subject', label: 'Subject', text: 'WG: routes' }],
+        },
+      },
+    },
   ],
   bad: [
     { subjectA: 'Re: our call', marked: 'Re: ' },
@@ -27,7 +36,7 @@ export const falseReply: EmailRule = {
   look({ text, brief }) {
     return subjectsOf(text).flatMap(({ field, text: subject }) => {
       const prefix = FALSE.exec(subject)?.[0];
-      if (!prefix || isTrue(prefix, brief)) return [];
+      if (!prefix || isTrue(prefix, subject, brief)) return [];
       const mark = { field, start: 0, end: prefix.length };
       const bare = prefix.length === subject.length;
       const fix = bare
@@ -46,6 +55,14 @@ export const falseReply: EmailRule = {
   },
 };
 
-/** In a thread in which they wrote, "Re:" is what it says; a "Fwd:" of nothing stays false. */
-const isTrue = (prefix: string, { thread }: ClaimsBrief): boolean =>
-  thread?.replied === true && !/fw|wg|tr|rv|enc|转发/i.test(prefix);
+const REPLY = /^\s*(?:re|aw|sv|vs|antw|antwort|odp|rif|ynt|回复|答复)\s*[:：]\s*/i;
+
+/** In a thread in which they wrote, "Re:" is what it says, also before the thread's own "Fwd:"; a "Fwd:" of nothing stays false. */
+function isTrue(prefix: string, subject: string, { thread, prospect }: ClaimsBrief): boolean {
+  if (thread?.replied !== true) return false;
+  const answered = subject.replace(REPLY, '').trim();
+  const isTheirs = (prospect?.evidence ?? []).some(
+    ({ kind, text }) => kind === 'subject' && text.trim() === answered,
+  );
+  return isTheirs || !/fw|wg|tr|rv|enc|转发/i.test(prefix);
+}
