@@ -118,12 +118,11 @@ test('the chosen draft is shown, the others are versions, and each sentence says
   await sidebar.pressInsert('reply');
   await expect(first.getByText('Before this goes in')).toBeVisible();
   await first.getByRole('button', { name: 'Look again' }).click();
-  await first.getByRole('button', { name: 'Later text' }).click();
-  await expect(body).toHaveValue(/third draft/);
-  await expect(first.getByText('draft 3', { exact: true })).toBeVisible();
-  await first.getByRole('button', { name: 'Earlier text' }).click();
   await first.getByRole('button', { name: 'Earlier text' }).click();
   await expect(body).toHaveValue(/first draft/);
+  await first.getByRole('button', { name: 'Earlier text' }).click();
+  await expect(body).toHaveValue(/third draft/);
+  await expect(first.getByText('draft 3', { exact: true })).toBeVisible();
 });
 
 test('who asked not to be contacted is not written to, until the line it rests on is taken out', async ({

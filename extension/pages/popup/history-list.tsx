@@ -15,7 +15,7 @@ export const HistoryList = ({ state: { written, historyProblem }, actions }: Pro
   return (
     <section className="part list" aria-labelledby="written">
       <h2 id="written">
-        HistoryEntry
+        Written
         {written.length > FIRST && (
           <LinkButton onClick={() => actions.openOptions('written')}>
             All {written.length}
