@@ -84,6 +84,13 @@ export const revise = (
   return withVerdicts(has(saved, email) ? saved : place(saved, version), email, brief);
 };
 
+/** Where the versions of the sequence that was written last begin. */
+const beginOfSequence = (versions: readonly Version[]): number =>
+  Math.max(
+    0,
+    versions.findLastIndex(({ made }) => made === 'written'),
+  );
+
 /** The emails of a draft that was not chosen, each a version to walk through: before what was delivered, so that what is written anew follows on that. */
 export const withAlternative = (
   steps: readonly SavedStep[],
@@ -94,8 +101,11 @@ export const withAlternative = (
     const other = emails.find(({ step }) => step === saved.step);
     if (!other || has(saved, other)) return saved;
     if (saved.versions.length >= MAX_VERSIONS) return saved;
-    const versions = [{ email: plain(other), made: 'draft' as const }, ...saved.versions];
-    return withVerdicts({ ...saved, versions, shown: saved.shown + 1 }, other, brief);
+    const begin = beginOfSequence(saved.versions);
+    const version = { email: plain(other), made: 'draft' as const };
+    const versions = saved.versions.toSpliced(begin, 0, version);
+    const shown = saved.shown >= begin ? saved.shown + 1 : saved.shown;
+    return withVerdicts({ ...saved, versions, shown }, other, brief);
   });
 
 /**
@@ -130,15 +140,19 @@ const madeBy = (made: Version['made']): string => {
 /** What the version in sight is, for a person: "draft 2, chosen", "yours"; empty for a text that is the only one of its kind. */
 export const versionName = ({ versions, shown }: Pick<SavedStep, 'versions' | 'shown'>): string => {
   const made = versions[shown]?.made ?? 'written';
-  const drafts: Version['made'][] = ['written', 'choice', 'draft'];
-  if (!drafts.includes(made)) return madeBy(made);
-  const begin = versions.findLastIndex((version) => version.made === 'written');
-  if (shown < begin) return 'earlier sequence';
-  const all = versions.slice(Math.max(0, begin)).filter((version) => drafts.includes(version.made));
-  if (all.length < 2) return '';
-  const place = versions
-    .slice(Math.max(0, begin), shown + 1)
-    .filter((version) => drafts.includes(version.made)).length;
+  if (made !== 'written' && made !== 'choice' && made !== 'draft') return madeBy(made);
+  const begin = beginOfSequence(versions);
+  let first = begin;
+  while (versions[first - 1]?.made === 'draft') first -= 1;
+  if (shown < first) return 'earlier sequence';
+  const isDelivered = (version: Version): boolean =>
+    version.made === 'written' || version.made === 'choice';
+  const delivered = versions.slice(begin).filter(isDelivered).length;
+  if (delivered + begin - first < 2) return '';
+  const place =
+    shown < begin
+      ? delivered + shown - first + 1
+      : versions.slice(begin, shown + 1).filter(isDelivered).length;
   return made === 'choice' ? `draft ${place}, chosen` : `draft ${place}`;
 };
 

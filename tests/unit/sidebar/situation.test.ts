@@ -131,20 +131,20 @@ describe('the name of a version', () => {
     );
   };
   test('drafts are counted, the chosen one says so', () =>
-    expect(named('written', 'choice', 'draft', 'mended', 'edited')).toEqual([
+    expect(named('draft', 'written', 'choice', 'mended', 'edited')).toEqual([
+      'draft 3',
       'draft 1',
       'draft 2, chosen',
-      'draft 3',
       'mended',
       'yours',
     ]));
   test('a single draft needs no name', () =>
     expect(named('written', 'shorter')).toEqual(['', 'shorter']));
   test('those of the sequence before are not counted', () =>
-    expect(named('written', 'edited', 'written', 'draft')).toEqual([
+    expect(named('written', 'edited', 'draft', 'written')).toEqual([
       'earlier sequence',
       'yours',
-      'draft 1',
       'draft 2',
+      'draft 1',
     ]));
 });
