@@ -37,6 +37,20 @@ export const untilWords = (iso: string, now: Date): string => {
 export const shortDay = (iso: string): string =>
   new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'short' });
 
+/** "Nov 30", with the year when it is another one; in the browser's language. */
+export const dayWords = (iso: string, now: Date): string => {
+  const at = dateOf(iso);
+  return at.toLocaleDateString(undefined, {
+    month: 'short',
+    day: 'numeric',
+    ...(at.getFullYear() !== now.getFullYear() && { year: 'numeric' }),
+  });
+};
+
+/** "Mon, Nov 30". */
+export const weekdayWords = (iso: string): string =>
+  dateOf(iso).toLocaleDateString(undefined, { weekday: 'short', month: 'short', day: 'numeric' });
+
 /** "14 December", with the year when it is another one. */
 export const dayOf = (iso: string, now: Date): string => {
   const at = new Date(iso);

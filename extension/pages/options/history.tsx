@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import { anchorOf, emailsWords, type HistoryEntry } from '../../contacts/history.ts';
 import { dayOf } from '../../format/times.ts';
-import { anchorOf, emailsWords, type HistoryEntry } from '../../sequence/history.ts';
 import { asText } from '../../sequence/versions.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
@@ -40,7 +40,7 @@ const Row = ({ written, actions, now, onFail }: RowProps) => {
             <b>{written.name}</b>
             <span className="secondary">
               {dayOf(written.at, now)} · {emailsWords(written.emails)}
-              {written.key ? '' : ' · on the server'}
+              {written.contact ? '' : ' · on the server'}
             </span>
           </span>
         }
@@ -49,7 +49,9 @@ const Row = ({ written, actions, now, onFail }: RowProps) => {
           <pre className="letter">{text}</pre>
         ) : (
           <div className="buttons">
-            <Button onClick={fetch}>Get the emails from the server</Button>
+            <Button onClick={fetch}>
+              {written.contact ? 'Show the emails' : 'Get the emails from the server'}
+            </Button>
           </div>
         )}
         <div className="buttons written-acts">
@@ -86,7 +88,7 @@ export const HistoryList = ({
     <Section
       id="written"
       title="What was written"
-      about="Kept in this browser for 60 days and on the server for 30, unless you delete it."
+      about="Kept in this browser for as long as you say below, and on the server for 30 days, unless you delete it."
     >
       {state.written.length === 0 && (
         <p className="secondary">Nothing yet. Open a conversation and press Generate.</p>
@@ -95,7 +97,7 @@ export const HistoryList = ({
         <ul className="rows">
           {shown.map((written) => (
             <Row
-              key={written.key ?? written.sequenceId}
+              key={written.contact ?? written.sequenceId}
               written={written}
               actions={actions}
               now={now}

@@ -22,12 +22,12 @@ export const PageChangedNotice = ({
   return (
     <Notice
       look="look"
-      title="This page changed"
-      actions={!writing && <Button onClick={() => actions.read()}>Read again</Button>}
+      title={who ? 'You opened another conversation' : 'This page changed'}
+      actions={!writing && <Button onClick={() => actions.read()}>Load this one</Button>}
     >
       {who
-        ? `What you see here is about ${who}, and it is kept.`
-        : 'Read it again to write to the person who is open now.'}
+        ? `What you see here is about ${who}. It is saved.`
+        : 'Load it to write to the person who is open now.'}
       {writing && ' You can read the new page when these are written.'}
     </Notice>
   );
@@ -40,6 +40,21 @@ export const OrphanedNotice = () => (
     it.
   </Notice>
 );
+
+/** The browser's storage is full or gone. Nothing is deleted to make room: what goes is the user's choice. */
+export const NotKeptNotice = () => {
+  const actions = useActions();
+  return (
+    <Notice
+      look="stop"
+      title="Your last change isn’t saved"
+      actions={<Button onClick={actions.openOptions}>Open options</Button>}
+    >
+      This browser has no room left for ColdCopy. Nothing was deleted. Copy what you need, then free
+      some disk space or delete contacts you no longer need in the options.
+    </Notice>
+  );
+};
 
 export const OfflineNotice = () => (
   <Notice look="look" title="You are offline">
@@ -96,22 +111,6 @@ export const RateLimitNotice = ({
       {opens && quota
         ? `That is ${untilWords(opens, now)}: ${quota.hour.limit === 1 ? 'one sequence' : `${quota.hour.limit} sequences`} an hour. Nothing was charged.`
         : (said ?? 'Nothing was charged.')}
-    </Notice>
-  );
-};
-
-/** The person said no in this thread. */
-export const SaidNoNotice = ({ firstName }: { firstName: string | undefined }) => {
-  const actions = useActions();
-  return (
-    <Notice
-      look="look"
-      title={`${firstName ?? 'This person'} said no in this thread`}
-      actions={
-        <Button onClick={() => actions.dispatch({ type: 'write-anyway' })}>Write anyway</Button>
-      }
-    >
-      Another email would be unwelcome, so ColdCopy writes nothing by itself.
     </Notice>
   );
 };
