@@ -18,7 +18,7 @@ const PARTS: readonly [string, string][] = [
   ['server', 'Server'],
   ['looks', 'Light or dark'],
   ['shortcuts', 'Keys'],
-  ['written', 'What was written'],
+  ['history', 'What was written'],
   ['computers', 'Another computer'],
   ['stored', 'What is stored'],
 ];

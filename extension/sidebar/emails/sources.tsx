@@ -19,7 +19,7 @@ export const SourceText = ({ ground, room }: { ground: Ground; room: number }) =
 };
 
 const SAID: Partial<Record<Kind, [words: string, look: string]>> = {
-  absent: ['Not in what was read.', 'doubtful'],
+  absent: ['Not in what was read.', 'unsupported'],
   general: ['A general statement. Nothing that was read bears it out.', ''],
   contradicted: ['Contradicts what was read.', 'wrong'],
   edited: ['Edited, not checked.', ''],

@@ -1,13 +1,12 @@
+import { LAST_STEP } from '../../../../shared/contract/steps.ts';
 import { rewriteFix } from '../../marking.ts';
+import { hasOptOut } from '../../opt-out.ts';
 import type { EmailRule } from '../../types.ts';
-import { hasWayOut } from '../../way-out.ts';
 
-const LAST_STEP = 7;
-
-export const wayOut: EmailRule = {
+export const optOut: EmailRule = {
   scope: 'email',
-  name: 'way-out',
-  title: 'An easy way out in the last mail',
+  name: 'opt-out',
+  title: 'An easy opt-out in the last mail',
   looksFor:
     'A seventh email that does not say that it is the last, or how to end the conversation.',
   why: 'It is polite, and an opt-out that works within ten business days is the law for commercial mail in the United States (CAN-SPAM, business mail included).',
@@ -26,12 +25,12 @@ export const wayOut: EmailRule = {
       body: 'Hi Mara,\n\nRoutes are still planned by hand in most depots, and the first hour of the day is lost with it.\n\nWho plans yours?',
     },
   ],
-  look({ letter, step }) {
-    if (step !== LAST_STEP || letter.words.length === 0 || hasWayOut(letter.body)) return [];
+  check({ letter, step }) {
+    if (step !== LAST_STEP || letter.words.length === 0 || hasOptOut(letter.body)) return [];
     return [
       {
         severity: 'hint',
-        title: 'Offer a way out',
+        title: 'Offer an opt-out',
         message: 'The last mail should say that it is the last, and that a no is fine.',
         fix: rewriteFix('Rewrite it', 'warmer'),
       },
