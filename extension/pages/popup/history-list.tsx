@@ -15,7 +15,7 @@ export const HistoryList = ({ state: { written, historyProblem }, actions }: Pro
   return (
     <section className="part list" aria-labelledby="written">
       <h2 id="written">
-        Written
+        Recent{' '}
         {written.length > FIRST && (
           <LinkButton onClick={() => actions.openOptions('written')}>
             All {written.length}
@@ -34,7 +34,7 @@ export const HistoryList = ({ state: { written, historyProblem }, actions }: Pro
             <ConfirmButton
               words="Delete"
               what={each.name}
-              question="Delete it here and there?"
+              question="Delete from this browser and the server?"
               sure="Delete"
               onSure={() => actions.deleteSequence(each)}
             />
