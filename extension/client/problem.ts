@@ -35,26 +35,26 @@ export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem }
 
 export const offline = (): Problem => ({
   kind: 'offline',
-  message: 'You are offline.',
-  advice: 'ColdCopy goes on when the connection is back. What is written so far is kept.',
+  message: 'You’re offline.',
+  advice: 'ColdCopy continues when you’re back online. Your emails are saved.',
 });
 
 export const unreachable = (worker: string): Problem => ({
   kind: 'unreachable',
-  message: `The server at ${worker} does not answer.`,
-  advice: 'Check that it runs, or change the address in the options.',
+  message: `The server at ${worker} isn’t answering.`,
+  advice: 'Try again in a moment, or check the server address in Options, Advanced.',
 });
 
 export const notAllowed = (worker: string): Problem => ({
   kind: 'not-allowed',
-  message: `This browser does not let ColdCopy reach ${worker}.`,
-  advice: 'Open the options and save the address again to allow it.',
+  message: `This browser doesn’t allow ColdCopy to reach ${worker}.`,
+  advice: 'Open Options, Advanced, and save the server address again to allow it.',
 });
 
 export const garbled = (worker: string, status: number): Problem => ({
   kind: 'garbled',
-  message: `${worker} answered something ColdCopy does not understand (status ${status}).`,
-  advice: 'Check in the options that the address is that of a ColdCopy server.',
+  message: `${worker} sent an answer ColdCopy doesn’t understand (status ${status}).`,
+  advice: 'Check the server address in Options, Advanced.',
 });
 
 export const stopped = (): Problem => ({ kind: 'stopped', message: 'Stopped.', advice: '' });
@@ -69,13 +69,13 @@ export const inAbout = (seconds: number): string => {
 const costOf = ({ charged, delivered }: ErrorBody): string => {
   if (charged === false) return 'Nothing was charged.';
   if (charged && delivered)
-    return `One generation was used. ${delivered} of 7 emails arrived; the rest can be written free of charge.`;
-  return charged ? 'One generation was used; what is missing can be written free of charge.' : '';
+    return `One sequence was used. ${delivered} of 7 emails arrived; the rest is free.`;
+  return charged ? 'One sequence was used; the missing emails are free.' : '';
 };
 
 const nextOf = ({ error, retryAfter }: ErrorBody): string => {
   if (error === 'generation_in_progress')
-    return 'Another sequence of yours is still being written. Wait for it, then try again.';
+    return 'Another sequence is still being written. Wait for it to finish, then try again.';
   return retryAfter === undefined ? '' : `Try again ${inAbout(retryAfter)}.`;
 };
 

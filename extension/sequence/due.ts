@@ -22,7 +22,7 @@ const dueOf = (work: Work, now: Date): Due | null => {
     ? {
         key: work.key,
         sequenceId: work.press?.sequenceId,
-        name: work.who ?? 'Without a name',
+        name: work.who ?? 'No name',
         step: next.step,
         late,
       }

@@ -25,7 +25,7 @@ const fromWork = (work: Work): HistoryEntry => ({
 });
 
 const shownSubject = (work: Work): string =>
-  work.steps[0] ? shownEmail(work.steps[0]).subjectLineA : 'Without a name';
+  work.steps[0] ? shownEmail(work.steps[0]).subjectLineA : 'No name';
 
 /** What is kept here and what the server lists, each sequence once, newest first. */
 export const mergeHistory = (

@@ -18,13 +18,13 @@ import type { PanelState } from './state/state.ts';
 const foldedWords = (state: PanelState): string => {
   const made = briefOf(state);
   return made
-    ? `${lineCount(made.brief.prospect?.evidence.length ?? 0)}, ${made.offer.name}, ${made.brief.tone}`
-    : 'The brief';
+    ? `${lineCount(made.brief.prospect?.evidence.length ?? 0)} · ${made.offer.name} · ${made.brief.tone}`
+    : 'Details';
 };
 
 const Reading = () => (
   <section className="brief" aria-label="Reading this page">
-    <p className="secondary">Reading this page</p>
+    <p className="secondary">Reading this page…</p>
     <Skeleton widths={[64, 88, 72]} />
   </section>
 );

@@ -49,14 +49,14 @@ const Row = ({ entry, actions, now, onFail }: RowProps) => {
           <pre className="letter">{text}</pre>
         ) : (
           <div className="buttons">
-            <Button onClick={fetch}>Get the emails from the server</Button>
+            <Button onClick={fetch}>Load the emails from the server</Button>
           </div>
         )}
         <div className="buttons history-acts">
           {text && <Button onClick={() => actions.copy(text)}>Copy all</Button>}
           <ConfirmButton
             words="Delete"
-            question="Delete it here and on the server?"
+            question="Delete from this browser and the server?"
             sure="Delete"
             onSure={async () => {
               const gone = await actions.deleteSequence(entry);
@@ -85,8 +85,8 @@ export const HistoryList = ({
   return (
     <Section
       id="history"
-      title="What was written"
-      about="Kept in this browser for 60 days and on the server for 30, unless you delete it."
+      title="History"
+      about="Kept in this browser for 60 days and on the server for 30, unless you delete it sooner."
     >
       {state.history.length === 0 && (
         <p className="secondary">Nothing yet. Open a conversation and press Generate.</p>

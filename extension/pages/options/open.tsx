@@ -42,7 +42,7 @@ const readStored = async (): Promise<Partial<OptionsState>> => {
   };
 };
 
-const why = ({ message }: Problem) => `Only what is in this browser is listed. ${message}`;
+const why = ({ message }: Problem) => `Only sequences in this browser are listed. ${message}`;
 
 /** What is kept here at once, then what the server adds. */
 const refreshHistory = async (change: Change): Promise<void> => {

@@ -15,7 +15,7 @@ export const HistoryList = ({ state: { history, historyProblem }, actions }: Pro
   return (
     <section className="part list" aria-labelledby="history">
       <h2 id="history">
-        Written
+        Recent{' '}
         {history.length > FIRST && (
           <LinkButton onClick={() => actions.openOptions('history')}>
             All {history.length}
@@ -34,7 +34,7 @@ export const HistoryList = ({ state: { history, historyProblem }, actions }: Pro
             <ConfirmButton
               words="Delete"
               what={each.name}
-              question="Delete it here and there?"
+              question="Delete from this browser and the server?"
               sure="Delete"
               onSure={() => actions.deleteSequence(each)}
             />

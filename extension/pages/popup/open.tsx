@@ -12,7 +12,7 @@ import { listWorks } from '../../storage/work.ts';
 import { Popup } from './popup.tsx';
 import type { PopupActions, PopupState } from './state.ts';
 
-const NO_ANSWER = 'ColdCopy did not open. Reload the page and try again.';
+const NO_ANSWER = 'ColdCopy didn’t open. Reload the page and try again.';
 
 /** Whether the tab in front is on one of the sites; pressing the toolbar's button lets us see its address. */
 const isOnSite = async (): Promise<boolean> => {

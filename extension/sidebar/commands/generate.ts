@@ -31,7 +31,7 @@ const actionOf = (event: Writing): Action => {
     case 'reconnecting':
       return {
         type: 'say',
-        status: 'The connection broke. Trying again; nothing is charged twice.',
+        status: 'Connection lost. Trying again; you’re never charged twice.',
       };
     case 'failed':
       return { type: 'broke', problem: event.problem };
@@ -41,8 +41,8 @@ const actionOf = (event: Writing): Action => {
 /** The client turns every failure of the Worker into words; what is thrown all the same is the browser's: its storage is full or gone. */
 const NOT_BEGUN: Problem = {
   kind: 'failed',
-  message: 'This browser could not keep what ColdCopy needs to go on.',
-  advice: 'Free some space or reload the page, then try again. Nothing is charged twice.',
+  message: 'This browser couldn’t save what ColdCopy needs to continue.',
+  advice: 'Free up some disk space or reload the page, then try again. You’re never charged twice.',
 };
 
 /** Generates, stops, and takes up what was begun. */
@@ -95,7 +95,7 @@ export const createWriting = (store: PanelStore, deps: CommandDeps, then: { ende
     if (press.worker !== store.get().settings?.worker)
       return store.dispatch({
         type: 'say',
-        status: `These emails were started on ${press.worker}. Choose that server in the options to write the rest.`,
+        status: `These emails were started on ${press.worker}. Set that server in Options, Advanced, to write the rest.`,
       });
     store.dispatch({ type: 'resumed' });
     await run(press, signal);

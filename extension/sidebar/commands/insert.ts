@@ -12,7 +12,7 @@ import type { createVerifying } from './verify.ts';
 type Verifying = Pick<ReturnType<typeof createVerifying>, 'changed' | 'beforeInsert'>;
 
 const sentence = (error: unknown): string =>
-  error instanceof Error ? error.message : 'The page did not take the text.';
+  error instanceof Error ? error.message : 'The page didn’t take the text.';
 
 /** What is shown is what is inserted; the subject goes along where the message box has one. */
 const draftFor = (
@@ -79,8 +79,8 @@ export const createInserting = (
   const copied = async (step: number, why: string, body: string) => {
     const done = await deps.copy(body);
     const advice = done
-      ? 'The text is on the clipboard: paste it where you want it.'
-      : 'Copy it from here by hand.';
+      ? 'The text is on your clipboard. Paste it where you want it.'
+      : 'Copy it from here yourself.';
     mark(step, { kind: 'failed', why: `${why} ${advice}`, copied: done });
   };
 
@@ -134,7 +134,7 @@ export const createInserting = (
       mark(step, { kind: 'inserting' });
       const editorId = await where;
       const editor = store.get().editors.find((each) => each.id === editorId);
-      if (!editor) return await copied(step, 'This message is no longer open.', body);
+      if (!editor) return await copied(step, 'This message box is no longer open.', body);
       const draft = draftFor(saved, channel, editor, senderName);
       await settle(step, editor, draft, await deps.port.ask('insert', { editorId, draft, mode }));
     } catch (error) {

@@ -6,10 +6,9 @@ import type { EmailRule } from '../../types.ts';
 export const optOut: EmailRule = {
   scope: 'email',
   name: 'opt-out',
-  title: 'An easy opt-out in the last mail',
-  looksFor:
-    'A seventh email that does not say that it is the last, or how to end the conversation.',
-  why: 'It is polite, and an opt-out that works within ten business days is the law for commercial mail in the United States (CAN-SPAM, business mail included).',
+  title: 'An easy opt-out in the last email',
+  looksFor: 'A seventh email that doesn’t say it’s the last one, or how to opt out.',
+  why: 'It is polite, and an opt-out that works within ten business days is the law for commercial email in the United States (CAN-SPAM, business email included).',
   instead: '“If this is not for you, a short no is enough, and I stop writing.”',
   weight: 58,
   languages: 'en',
@@ -31,7 +30,7 @@ export const optOut: EmailRule = {
       {
         severity: 'hint',
         title: 'Offer an opt-out',
-        message: 'The last mail should say that it is the last, and that a no is fine.',
+        message: 'The last email should say it’s the last, and that a no is fine.',
         fix: rewriteFix('Rewrite it', 'warmer'),
       },
     ];

@@ -9,10 +9,10 @@ const LEAST_EMAILS = 3;
 export const noOptOut: SetRule = {
   scope: 'set',
   name: 'no-opt-out',
-  title: 'No opt-out in the set',
+  title: 'No opt-out',
   looksFor:
-    'A set that ends before the seventh email, none of whose last two emails says that it is the last or that a no is fine. The seventh has its own rule.',
-  why: 'An opt-out is the law for commercial mail in the United States (CAN-SPAM), and it is polite everywhere.',
+    'A shorter sequence whose last two emails don’t say that it’s the last one or that a no is fine.',
+  why: 'An opt-out is the law for commercial email in the United States (CAN-SPAM), and it is polite everywhere.',
   instead: 'End the last email you send with an easy no.',
   weight: 50,
   languages: 'en',
@@ -44,7 +44,7 @@ export const noOptOut: SetRule = {
         step: last.step,
         severity: 'hint',
         title: 'Offer an opt-out',
-        message: 'The last email of the set should say that a no is fine.',
+        message: 'The last email of the sequence should say that a no is fine.',
         fix: rewriteFix('Rewrite it', 'warmer'),
       },
     ];

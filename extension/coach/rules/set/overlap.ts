@@ -5,10 +5,10 @@ import type { RuleContext, SetRule } from '../../types.ts';
 export const overlap: SetRule = {
   scope: 'set',
   name: 'overlap',
-  title: 'The same words again',
+  title: 'Repeated wording',
   looksFor:
-    'Eight words in a row that an earlier email has too. Names and the words of the offer are counted like all others; first sentences and closing questions have rules of their own.',
-  why: 'Seven emails are read as one conversation. Repetition shows that nobody had anything new to say.',
+    'Eight words in a row that an earlier email has too, names and your offer’s words included.',
+  why: 'Seven emails read as one conversation. Repetition shows there was nothing new to say.',
   instead: 'Say it once, in the email where it matters most.',
   weight: 34,
   languages: 'any',
@@ -44,7 +44,7 @@ export const overlap: SetRule = {
           step: context.step,
           severity: 'hint' as const,
           title: 'Say it differently',
-          message: `Email ${first.step} has these words already.`,
+          message: `Email ${first.step} already says this.`,
           marks,
           fix: rewriteFix('Rewrite it', 'again'),
         },

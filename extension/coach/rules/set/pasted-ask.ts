@@ -9,11 +9,11 @@ const LEAST_WORDS = 5;
 export const pastedAsk: SetRule = {
   scope: 'set',
   name: 'pasted-ask',
-  title: 'Call to action pasted again',
+  title: 'Repeated call to action',
   looksFor:
-    'Your call to action word for word in more than one email. Asks of fewer than five words are not looked for.',
-  why: 'The second time it reads as a template. Readers who judged sequences blind named it; what it costs in replies is not measured.',
-  instead: 'Ask for the same thing as it fits what this email says.',
+    'Your call to action word for word in more than one email. Asks under five words don’t count.',
+  why: 'The second time it reads like a template. Readers who judged sequences blind named it; what it costs in replies isn’t measured.',
+  instead: 'Ask for the same thing in a way that fits this email.',
   weight: 53,
   languages: 'any',
   good: [
@@ -50,8 +50,8 @@ export const pastedAsk: SetRule = {
     return again.map(({ step, span }) => ({
       step,
       severity: 'warning' as const,
-      title: 'Ask in other words',
-      message: `Email ${first.step} has your call to action in the same words.`,
+      title: 'Word the ask differently',
+      message: `Email ${first.step} uses the same call to action, word for word.`,
       marks: [markOf('body', span)],
       fix: rewriteFix('Rewrite it', 'again'),
     }));

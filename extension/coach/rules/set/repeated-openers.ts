@@ -10,10 +10,10 @@ const LEAST_WORDS = 3;
 export const repeatedOpeners: SetRule = {
   scope: 'set',
   name: 'repeated-openers',
-  title: 'Two emails that begin alike',
+  title: 'Repeated opening',
   looksFor: 'First sentences that share three quarters of their words, or their first four words.',
-  why: 'Who has read a first sentence once does not read on the second time; in the inbox the two rows look like one mail.',
-  instead: 'Begin the later one with what is new in it.',
+  why: 'People don’t read past an opening they’ve seen before, and in the inbox the two look like the same email.',
+  instead: 'Start the later one with what’s new.',
   weight: 56,
   languages: 'any',
   good: [
@@ -60,8 +60,8 @@ export const repeatedOpeners: SetRule = {
         {
           step: context.step,
           severity: 'warning' as const,
-          title: 'Begin differently',
-          message: `It begins like email ${duplicate.step}.`,
+          title: 'Start differently',
+          message: `It starts like email ${duplicate.step}.`,
           marks: [markOf('body', own)],
           fix: rewriteFix('Rewrite it', 'again'),
         },

@@ -8,10 +8,10 @@ const BY = 1.15;
 export const risingLength: SetRule = {
   scope: 'set',
   name: 'rising-length',
-  title: 'Emails that grow longer and longer',
-  looksFor: 'Three times in a row an email that is at least 15 % longer than the one before it.',
-  why: 'Who did not answer sixty words does not read a hundred and twenty. Follows from the figures on length (Lavender, Boomerang); the rule itself is practice.',
-  instead: 'Let the later ones be the shorter ones; the nudge is one line.',
+  title: 'Emails get longer and longer',
+  looksFor: 'Three times in a row, an email at least 15% longer than the one before.',
+  why: 'Someone who didn’t answer 60 words won’t read 120. Follows from the figures on length (Lavender, Boomerang); the rule itself is practice.',
+  instead: 'Make the later ones shorter; a nudge is one line.',
   weight: 32,
   languages: 'any',
   good: [
@@ -45,7 +45,7 @@ export const risingLength: SetRule = {
           step: context.step,
           severity: 'hint' as const,
           title: 'Shorten the later ones',
-          message: 'The emails grow longer and longer up to here.',
+          message: 'The emails keep getting longer up to this one.',
           fix: rewriteFix('Shorten it', 'shorter'),
         },
       ];

@@ -9,9 +9,9 @@ export const sameAngle: SetRule = {
   scope: 'set',
   name: 'same-angle',
   title: 'Two emails with the same angle',
-  looksFor: 'An email most of whose words that carry meaning stand in an earlier one.',
-  why: 'Each email needs its own reason to be answered: observation, proof, idea, objection, example, nudge, close.',
-  instead: 'Take another side of the problem, or leave the email out.',
+  looksFor: 'An email that mostly repeats an earlier one.',
+  why: 'Each email needs its own reason to reply: observation, proof, idea, objection, example, nudge, close.',
+  instead: 'Pick another side of the problem, or skip the email.',
   weight: 36,
   languages: 'any',
   good: [
@@ -50,7 +50,7 @@ export const sameAngle: SetRule = {
         {
           step: context.step,
           severity: 'hint' as const,
-          title: 'Take another angle',
+          title: 'Try another angle',
           message: `It says much the same as email ${step}.`,
           fix: rewriteFix('Rewrite it', 'again'),
         },

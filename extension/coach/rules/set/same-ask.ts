@@ -13,12 +13,12 @@ const ASKING = /[?？؟]["”’)]*$/;
 export const sameAsk: SetRule = {
   scope: 'set',
   name: 'same-ask',
-  title: 'The same ask again and again',
+  title: 'The same ask every time',
   looksFor:
-    'More than half of the emails of a set that ask for the same thing, in whatever words. It weighs more where nearly all do.',
-  why: 'Who did not want the call on Monday is asked for the call five more times. Readers who judged sequences blind named it more often than anything else.',
+    'More than half of the emails ask for the same thing, in any words. It counts more if nearly all do.',
+  why: 'Someone who didn’t want the call on Monday gets asked five more times. Readers who judged sequences blind named this more than anything else.',
   instead:
-    'Ask for the big thing once or twice, and otherwise for something that can be answered in five seconds.',
+    'Ask for the big thing once or twice, otherwise for something they can answer in five seconds.',
   weight: 52,
   languages: 'any',
   good: [

@@ -11,10 +11,10 @@ const LAST = 2;
 export const sameClosing: SetRule = {
   scope: 'set',
   name: 'same-closing',
-  title: 'One closing formula throughout',
+  title: 'The same closing every time',
   looksFor:
-    'More than half of the emails that end on the same sentence, in whatever words: “If not, no worries”. Questions have a rule of their own.',
-  why: 'A kind word that comes by the calendar is no kind word. Readers who judged sequences blind named it; what it costs is not measured.',
+    'More than half of the emails end with the same sentence, in any words: “If not, no worries”.',
+  why: 'A kind word on a schedule stops being kind. Readers who judged sequences blind named it; what it costs isn’t measured.',
   instead: 'Say it once, in the last one.',
   weight: 31,
   languages: 'any',
@@ -49,8 +49,8 @@ export const sameClosing: SetRule = {
       {
         step,
         severity: 'hint',
-        title: 'End it otherwise',
-        message: `${held.length} of ${contexts.length} emails end on this.`,
+        title: 'End it differently',
+        message: `${held.length} of ${contexts.length} emails end like this.`,
         marks: [markOf('body', last.span)],
         fix: rewriteFix('Rewrite it', 'again'),
       },

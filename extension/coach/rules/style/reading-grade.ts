@@ -24,9 +24,9 @@ export const readingGrade: EmailRule = {
   name: 'reading-grade',
   title: 'Reading grade',
   looksFor:
-    'The US school grade of the body after Flesch–Kincaid, by the length of sentences and words. English only; for other languages it is not measured.',
-  why: 'Mails at the level of third grade got 53 % replies, of college 39 % (Boomerang); fifth grade and below 67 % more (Lavender). Correlational.',
-  instead: 'Shorter sentences, and the word you would say aloud.',
+    'The US school grade of the body (Flesch–Kincaid), by sentence and word length. English only.',
+  why: 'Emails at a third-grade level got 53 % replies, of college 39 % (Boomerang); fifth grade and below 67 % more (Lavender). Correlational.',
+  instead: 'Shorter sentences, and the words you’d say out loud.',
   weight: 45,
   languages: 'en',
   good: [
@@ -47,7 +47,7 @@ export const readingGrade: EmailRule = {
       {
         severity,
         title: 'Use simpler words',
-        message: `Reads at school grade ${Math.round(grade)}; grade 5 and below is answered most.`,
+        message: `Reads at grade ${Math.round(grade)}. Grade 5 and below gets the most replies.`,
         fix: rewriteFix('Simplify it', 'simpler'),
       },
     ];

@@ -6,8 +6,8 @@ export const shouting: EmailRule = {
   name: 'shouting',
   title: 'Exclamation marks',
   looksFor: 'More than one exclamation mark in an email.',
-  why: 'Enthusiasm of a stranger reads as advertising. Practice, not a measured figure.',
-  instead: 'A full stop.',
+  why: 'Excitement from a stranger reads as advertising. Practice, not a measured figure.',
+  instead: 'A period.',
   weight: 25,
   languages: 'any',
   good: [{ body: 'Hi Mara,\n\nNine depots!\n\nWho plans the routes?' }],
@@ -27,10 +27,10 @@ export const shouting: EmailRule = {
     return [
       {
         severity: 'hint',
-        title: 'Calm it down',
+        title: 'Fewer exclamation marks',
         message: `${count} exclamation marks.`,
         marks,
-        fix: editFix('Make them full stops', editOf('body', body, calm)),
+        fix: editFix('Change to periods', editOf('body', body, calm)),
       },
     ];
   },

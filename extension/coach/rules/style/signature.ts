@@ -5,10 +5,10 @@ import type { EmailRule } from '../../types.ts';
 export const signature: EmailRule = {
   scope: 'email',
   name: 'signature',
-  title: 'Your name under the last mail',
-  looksFor: 'A seventh email without a sign-off and your name at its end.',
-  why: 'A close that nobody signed is a machine’s. Who sends has to be clear, says CAN-SPAM too.',
-  instead: 'Sign it. If your mail program adds a signature by itself, switch this rule off.',
+  title: 'Your name on the last email',
+  looksFor: 'A seventh email without a sign-off and your name at the end.',
+  why: 'An unsigned goodbye looks automated. CAN-SPAM also requires a clear sender.',
+  instead: 'Sign it. If your email already adds a signature, turn this check off.',
   weight: 20,
   languages: 'any',
   good: [
@@ -35,8 +35,8 @@ export const signature: EmailRule = {
     return [
       {
         severity: 'hint',
-        title: 'Sign the last mail',
-        message: 'There is no name under it.',
+        title: 'Sign the last email',
+        message: 'It ends without your name.',
         fix: editFix(`Sign as ${first}`, { field: 'body', was: letter.body, now: signed }),
       },
     ];

@@ -23,10 +23,10 @@ const KNOWN = new Set(
 export const subjectCase: EmailRule = {
   scope: 'email',
   name: 'subject-case',
-  title: 'Subject in capitals',
-  looksFor: 'A subject in capital letters throughout.',
-  why: 'Capitals read as shouting, and filters count them.',
-  instead: 'Write it as a sentence, with names in capitals.',
+  title: 'Subject in all caps',
+  looksFor: 'A subject in all caps.',
+  why: 'All caps read as shouting, and spam filters count them.',
+  instead: 'Write it like a sentence.',
   weight: 80,
   languages: 'any',
   good: [{ subjectA: 'CRM notes at Fernhill' }, { subjectA: 'CRM & ERP' }],
@@ -43,14 +43,14 @@ export const subjectCase: EmailRule = {
       )
         return [];
       const fix = editFix(
-        'Lower the case',
+        'Use lowercase',
         editOf(field, subject, [{ start: 0, end: subject.length, text: low }]),
       );
       return [
         {
           severity: 'error' as const,
-          title: 'Lower the case',
-          message: 'Capitals throughout read as shouting.',
+          title: 'Use lowercase',
+          message: 'All caps read as shouting.',
           marks: [{ field, start: 0, end: subject.length }],
           fix,
         },

@@ -22,10 +22,10 @@ const SENDER =
 export const placeholder: EmailRule = {
   scope: 'email',
   name: 'placeholder',
-  title: 'A blank that nobody filled in',
-  looksFor: 'Words in brackets or braces, rows of underscores, “Your Name”.',
-  why: 'One “[First Name]” tells the reader that nobody looked.',
-  instead: 'Fill it in, or write around what is not known.',
+  title: 'Unfilled placeholders',
+  looksFor: 'Words in brackets or braces, underscores, “Your Name”.',
+  why: 'One “[First Name]” shows that no one checked.',
+  instead: 'Fill it in, or write around it.',
   weight: 99,
   languages: 'any',
   asksBeforeInsert: true,
@@ -68,7 +68,7 @@ function blanksIn(field: Field, text: string, context: RuleContext): Found[] {
     return {
       severity: 'error',
       title: 'Fill in the blank',
-      message: `“${quote}” was left to fill in.`,
+      message: `“${quote}” still needs to be filled in.`,
       marks: [mark],
       fix,
     };

@@ -42,10 +42,10 @@ const withLine = ({ work }: PanelState, problem: Problem): Problem => {
 };
 
 const revisedWords = (step: number, by: 'choice' | 'mended', touched: boolean): string => {
-  if (touched) return `Email ${step} has another text beside yours: it is one step on.`;
+  if (touched) return `Email ${step} has another version next to yours, one step forward.`;
   return by === 'choice'
-    ? 'Another draft reads better: the emails were replaced.'
-    : `Email ${step} was mended.`;
+    ? 'A better draft was found; the emails were updated.'
+    : `Email ${step} was corrected.`;
 };
 
 /** One generation, from the press to its end. */
@@ -87,13 +87,13 @@ export const GENERATION = {
       ...next,
       writing: state.writing && { step: Math.min(email.step + 1, TOTAL), characters: 0 },
       open: written(next) === 1 ? email.step : state.open,
-      status: `Email ${email.step} of ${TOTAL} is here.`,
+      status: `Email ${email.step} of ${TOTAL} is ready.`,
     };
   },
   choosing: (state, { of }) => ({
     ...state,
     choosing: of,
-    status: `Choosing between ${of} drafts.`,
+    status: `Picking the best of ${of} drafts.`,
   }),
   revised: (state, { email, by }) => {
     const theirs = state.work?.steps.find(({ step }) => step === email.step);
@@ -120,7 +120,7 @@ export const GENERATION = {
     const others = state.work?.press?.unwritten?.filter((other) => other.step !== step) ?? [];
     return {
       ...onPress(state, { unwritten: [...others, { step, message }] }),
-      status: `Email ${step} could not be written.`,
+      status: `Email ${step} couldn’t be written.`,
     };
   },
   done: (state, { session, complete }) => ({
@@ -130,7 +130,7 @@ export const GENERATION = {
     ),
     writing: null,
     choosing: null,
-    status: complete ? 'All emails are here.' : 'Some emails could not be written.',
+    status: complete ? 'All emails are ready.' : 'Some emails couldn’t be written.',
   }),
   broke: (state, { problem }) => {
     const arrived = written(state) > 0;

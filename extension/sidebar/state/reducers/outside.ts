@@ -67,11 +67,11 @@ export const OUTSIDE = {
       : (reading.reason ?? ''),
   }),
   unreadable: (state, { why }) => ({ ...state, page: { kind: 'unreadable', why }, status: why }),
-  moved: (state) => ({ ...state, moved: true, status: 'This page changed.' }),
+  moved: (state) => ({ ...state, moved: true, status: 'You opened another conversation.' }),
   orphaned: (state) => ({
     ...state,
     orphaned: true,
-    status: 'ColdCopy was updated. Refresh this page.',
+    status: 'ColdCopy was updated. Reload this page.',
   }),
   online: (state) =>
     state.problem?.kind === 'offline' ? { ...state, problem: null, status: 'Back online.' } : state,
