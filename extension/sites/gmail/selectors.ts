@@ -10,7 +10,7 @@ export const THREAD_SUBJECT: Selector = {
   css: ['h2.hP', 'h2[data-thread-perm-id]', '[role="main"] h2[data-legacy-thread-id]', 'h1 .hP'],
 };
 export const MESSAGE: Selector = {
-  why: 'One message of a thread: .adn when open, .adf when folded. Both carry .ads. Of a page without any such mark the one mail it holds.',
+  why: 'One message of a thread: .adn when open, .adf when folded. Both carry .ads. Of a page without any such mark the one email it holds.',
   css: [
     '.adn.ads, .adf.ads',
     '[data-message-id][data-legacy-message-id]',
@@ -40,7 +40,7 @@ export const SNIPPET: Selector = {
   css: ['.iA.g6', '.g6', '.iA'],
 };
 export const FORWARDED_NAME: Selector = {
-  why: 'Gmail marks the original sender of a forwarded mail, and of nothing else.',
+  why: 'Gmail marks the original sender of a forwarded email, and of nothing else.',
   css: ['.gmail_sendername'],
 };
 export const LIST_ROW: Selector = {
@@ -80,7 +80,7 @@ export const COMPOSE_SUMMARY: Selector = {
   css: ['.aoD.hl'],
 };
 export const COMPOSE_REPLY_MARK: Selector = {
-  why: 'Holds the id of the mail replied to; empty in a new mail.',
+  why: 'Holds the id of the email replied to; empty in a new email.',
   css: ['input[name="rm"]'],
 };
 export const COMPOSE_BUTTON: Selector = {
