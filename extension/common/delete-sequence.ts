@@ -5,8 +5,7 @@ import { contacts } from '../contacts/index.ts';
 /** One that the server has forgotten already is gone as well. */
 const deleteThere = async (client: Client, sequenceId: string): Promise<Result<unknown>> => {
   const gone = await client.deleteSequence(sequenceId);
-  const forgotten =
-    !gone.ok && gone.problem.kind === 'refused' && gone.problem.body.error === 'not_found';
+  const forgotten = !gone.ok && gone.problem.body?.error === 'not_found';
   return forgotten ? { ok: true, value: undefined } : gone;
 };
 

@@ -58,7 +58,7 @@ export const anchorOf = ({
 }: {
   sequenceId?: string | undefined;
   contact?: string | undefined;
-}): string => `written-${encodeURIComponent(sequenceId ?? contact ?? '')}`;
+}): string => `history-${encodeURIComponent(sequenceId ?? contact ?? '')}`;
 
 /** "1 email", "7 emails". */
 export const emailsWords = (count: number): string => (count === 1 ? '1 email' : `${count} emails`);

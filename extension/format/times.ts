@@ -1,5 +1,6 @@
+import { DAY } from '../../shared/time.ts';
+
 const MINUTE = 60_000;
-const DAY = 24 * 3_600_000;
 
 /** A day alone is that day here, not its midnight in Greenwich. */
 const dateOf = (iso: string): Date =>
@@ -33,31 +34,21 @@ export const untilWords = (iso: string, now: Date): string => {
   return minutes < 120 ? `in ${minutes} minutes` : `in ${Math.round(minutes / 60)} hours`;
 };
 
-/** "14 Dec", for lists. */
+/** "Dec 14" as the browser's locale writes it, for lists. */
 export const shortDay = (iso: string): string =>
-  new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'short' });
-
-/** "Nov 30", with the year when it is another one; in the browser's language. */
-export const dayWords = (iso: string, now: Date): string => {
-  const at = dateOf(iso);
-  return at.toLocaleDateString(undefined, {
-    month: 'short',
-    day: 'numeric',
-    ...(at.getFullYear() !== now.getFullYear() && { year: 'numeric' }),
-  });
-};
+  new Date(iso).toLocaleDateString(undefined, { day: 'numeric', month: 'short' });
 
 /** "Mon, Nov 30". */
-export const weekdayWords = (iso: string): string =>
+export const weekdayOf = (iso: string): string =>
   dateOf(iso).toLocaleDateString(undefined, { weekday: 'short', month: 'short', day: 'numeric' });
 
-/** "14 December", with the year when it is another one. */
+/** "Dec 14" as the browser's locale writes it, with the year when it is another one. */
 export const dayOf = (iso: string, now: Date): string => {
-  const at = new Date(iso);
+  const at = dateOf(iso);
   const otherYear = at.getFullYear() !== now.getFullYear();
-  return at.toLocaleDateString('en-GB', {
+  return at.toLocaleDateString(undefined, {
     day: 'numeric',
-    month: 'long',
+    month: 'short',
     ...(otherYear && { year: 'numeric' }),
   });
 };

@@ -19,13 +19,13 @@ import type { PanelState } from './state/state.ts';
 const foldedWords = (state: PanelState): string => {
   const made = briefOf(state);
   return made
-    ? `${lineCount(made.brief.prospect?.evidence.length ?? 0)}, ${made.offer.name}, ${made.brief.tone}`
-    : 'The brief';
+    ? `${lineCount(made.brief.prospect?.evidence.length ?? 0)} · ${made.offer.name} · ${made.brief.tone}`
+    : 'Details';
 };
 
 const Reading = () => (
   <section className="brief" aria-label="Reading this page">
-    <p className="secondary">Reading this page</p>
+    <p className="secondary">Reading this page…</p>
     <Skeleton widths={[64, 88, 72]} />
   </section>
 );
@@ -39,7 +39,7 @@ const Body = ({ state, now }: { state: PanelState; now: Date }) => {
   const begun = (work?.steps.length ?? 0) > 0;
   return (
     <>
-      <div className="standing">
+      <div className="notice-area">
         <PageNotice state={state} />
         <ContactNotices state={state} now={now} />
       </div>
@@ -49,7 +49,9 @@ const Body = ({ state, now }: { state: PanelState; now: Date }) => {
       ) : (
         <BriefScreen state={state} now={now} />
       )}
-      <div className="standing">{state.folded && <GenerationNotice state={state} now={now} />}</div>
+      <div className="notice-area">
+        {state.folded && <GenerationNotice state={state} now={now} />}
+      </div>
       {(state.writing || begun) && <Timeline state={state} now={now} />}
     </>
   );

@@ -21,7 +21,7 @@ const openShortcuts = async (say: (text: string) => void) => {
   try {
     await browser.tabs.create({ url: SHORTCUTS });
   } catch {
-    say('In this browser: open Add-ons, then the gear, then Manage Extension Shortcuts.');
+    say('In this browser, open Add-ons, then the gear, then Manage Extension Shortcuts.');
   }
 };
 
@@ -45,10 +45,11 @@ const deleteAll = async (): Promise<Outcome> => {
   const client = await workerClient();
   const there = await client.deleteSession();
   await deleteEverything();
-  if (there.ok) return { ok: true, said: 'Everything is deleted, here and on the server.' };
+  if (there.ok)
+    return { ok: true, said: 'Everything was deleted, in this browser and on the server.' };
   return {
     ok: false,
-    why: `Everything here is deleted. On the server it is not: ${problemText(there.problem)} What is there goes after 30 days.`,
+    why: `Everything in this browser was deleted, but not on the server: ${problemText(there.problem)} The server deletes it after 30 days.`,
   };
 };
 
@@ -126,25 +127,25 @@ export const createOptionsActions = (
       await navigator.clipboard.writeText(text);
       say('Copied.');
     },
-    fetchSequence: async (written) => {
+    fetchSequence: async (entry) => {
       const show = (steps: readonly SavedStep[]): Outcome => {
         change((state) => ({
           ...state,
-          written: state.written.map((each) =>
-            each.sequenceId === written.sequenceId && each.contact === written.contact
+          history: state.history.map((each) =>
+            each.sequenceId === entry.sequenceId && each.contact === entry.contact
               ? { ...each, steps }
               : each,
           ),
         }));
         return { ok: true };
       };
-      const here = await keptSteps(written);
+      const here = await keptSteps(entry);
       if (here.length > 0) return show(here);
-      const got = await (await workerClient()).sequence(written.sequenceId ?? '');
+      const got = await (await workerClient()).sequence(entry.sequenceId ?? '');
       return got.ok ? show(got.value.emails.map(asWritten)) : outcomeOf(got);
     },
-    deleteSequence: async (written) => {
-      const result = await deleteSequence(written);
+    deleteSequence: async (entry) => {
+      const result = await deleteSequence(entry);
       await refresh();
       return outcomeOf(result);
     },

@@ -46,18 +46,18 @@ const readStored = async (): Promise<Partial<OptionsState>> => {
   };
 };
 
-const why = ({ message }: Problem) => `Only what is in this browser is listed. ${message}`;
+const why = ({ message }: Problem) => `Only sequences in this browser are listed. ${message}`;
 
 /** What is kept here at once, then what the server adds. */
 const refreshHistory = async (change: Change): Promise<void> => {
   await migrated();
   const rows = await contacts.rows();
-  change((state) => ({ ...state, written: mergeHistory(rows, []) }));
+  change((state) => ({ ...state, history: mergeHistory(rows, []) }));
   const client = await workerClient();
   const [list, status] = await Promise.all([client.sequences(), client.status()]);
   change((state) => ({
     ...state,
-    written: mergeHistory(rows, list.ok ? list.value.sequences : []),
+    history: mergeHistory(rows, list.ok ? list.value.sequences : []),
     historyProblem: list.ok ? '' : why(list.problem),
     status: status.ok ? status.value : null,
   }));
@@ -91,7 +91,7 @@ const EMPTY: OptionsState = {
   theme: 'system',
   shortcut: '',
   keepDays: DEFAULT_KEEP_DAYS,
-  written: [],
+  history: [],
   historyProblem: '',
   status: null,
   said: '',

@@ -18,7 +18,7 @@ export type OptionsState = {
   shortcut: string;
   /** Days a contact is kept after the last touch; null: for ever. */
   keepDays: number | null;
-  written: HistoryEntry[];
+  history: HistoryEntry[];
   /** Why the server's part of the list is missing. */
   historyProblem: string;
   /** What the server says of this session; null while it says nothing. */
@@ -47,8 +47,8 @@ export type OptionsActions = {
   copy(text: string): void;
   setKeepDays(days: number | null): void;
   /** Emails of a sequence: those kept here with the user's edits, else as the server has them. */
-  fetchSequence(written: HistoryEntry): Promise<Outcome>;
-  deleteSequence(written: HistoryEntry): Promise<Outcome>;
+  fetchSequence(entry: HistoryEntry): Promise<Outcome>;
+  deleteSequence(entry: HistoryEntry): Promise<Outcome>;
   makeCode(): Promise<{ ok: true; code: Code } | { ok: false; why: string }>;
   attach(code: string): Promise<Outcome>;
   detach(): Promise<Outcome>;

@@ -14,7 +14,7 @@ import { workerUrl } from '../../storage/items.ts';
 import { Popup } from './popup.tsx';
 import type { PopupActions, PopupState } from './state.ts';
 
-const NO_ANSWER = 'ColdCopy did not open. Reload the page and try again.';
+const NO_ANSWER = 'ColdCopy didn’t open. Reload the page and try again.';
 
 /** Whether the tab in front is on one of the sites; pressing the toolbar's button lets us see its address. */
 const isOnSite = async (): Promise<boolean> => {
@@ -43,7 +43,7 @@ const INITIAL: PopupState = {
   refused: null,
   shortcut: '',
   due: [],
-  written: [],
+  history: [],
   historyProblem: '',
   code: { kind: 'none' },
 };
@@ -53,9 +53,9 @@ const refreshHistory = async (change: (how: Change) => void): Promise<void> => {
   await migrated();
   const rows = await contacts.rows();
   const due = dueAmong(rows, dateOf(new Date()), weekendOf(navigator.language));
-  change((state) => ({ ...state, due, written: mergeHistory(rows, []) }));
+  change((state) => ({ ...state, due, history: mergeHistory(rows, []) }));
   const list = await (await workerClient()).sequences();
-  if (list.ok) change((state) => ({ ...state, written: mergeHistory(rows, list.value.sequences) }));
+  if (list.ok) change((state) => ({ ...state, history: mergeHistory(rows, list.value.sequences) }));
 };
 
 /** The page of a contact in the account it was met in; null where it has no address. */
@@ -90,9 +90,9 @@ const createPopupActions = (change: (how: Change) => void): PopupActions => ({
   openOptions: (part) => void openTab(optionsAddress(part)),
   openSite: ({ home }) => void openTab(home),
   openDue: ({ row }) => void openTab(pageOf(row) ?? textOf({ ...row, contact: row.id })),
-  openSequence: (written) => void openTab(pageOf(written) ?? textOf(written)),
-  deleteSequence: async (written) => {
-    const gone = await deleteSequence(written);
+  openSequence: (entry) => void openTab(pageOf(entry) ?? textOf(entry)),
+  deleteSequence: async (entry) => {
+    const gone = await deleteSequence(entry);
     change((state) => ({ ...state, historyProblem: gone.ok ? '' : problemText(gone.problem) }));
     await refreshHistory(change);
   },

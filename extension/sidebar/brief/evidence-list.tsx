@@ -44,9 +44,9 @@ const CopyReport = ({ report }: { report: string }) => {
     <LinkButton
       secondary
       onClick={() => copy(report, 'Report')}
-      title="What was looked for on this page, without any of its text"
+      title="Copies what ColdCopy looked for on this page, none of its text"
     >
-      Copy a report
+      Report a reading problem
     </LinkButton>
   );
 };
@@ -89,12 +89,12 @@ export const EvidenceList = ({ reading, work, cause, final, now }: Props) => {
       ) : (
         <div className="under-rows">
           <LinkButton secondary onClick={() => setAdding('note')}>
-            Add a line
+            Add a note about them
           </LinkButton>
           {reading.thread?.replied && !reading.thread.declined && !final && <NotInterestedButton />}
           {missing.length > 0 && (
             <LinkButton secondary onClick={() => read()}>
-              Read again
+              Refresh
             </LinkButton>
           )}
           {reading.report && <CopyReport report={reading.report} />}

@@ -1,5 +1,5 @@
 import type { Contact } from '../../contacts/index.ts';
-import { dayWords } from '../../format/times.ts';
+import { dayOf } from '../../format/times.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useActions } from '../actions-context.ts';
@@ -18,7 +18,7 @@ const Ground = ({ contact, now }: Pick<Props, 'contact' | 'now'>) => {
     <p className="secondary">
       {status.line ? `${status.line.label}: “${status.line.text.slice(0, 200)}”` : null}
       {status.line ? ' · ' : ''}
-      {status.by === 'user' ? 'Marked by you' : 'Seen in their email'} {dayWords(status.at, now)}
+      {status.by === 'user' ? 'Marked by you' : 'Seen in their email'} {dayOf(status.at, now)}
     </p>
   );
 };

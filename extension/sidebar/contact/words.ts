@@ -1,5 +1,5 @@
 import type { Contact, ContactStatus } from '../../contacts/index.ts';
-import { dayWords } from '../../format/times.ts';
+import { dayOf } from '../../format/times.ts';
 import { briefOf } from '../state/current-brief.ts';
 import type { PanelState } from '../state/state.ts';
 
@@ -17,10 +17,10 @@ export const firstNameOf = (state: PanelState): string => {
 
 /** A mark in a few words; empty where a notice of its own says it, or there is nothing to say. */
 export const statusWords = (status: ContactStatus | undefined, now: Date): string => {
-  if (status?.is === 'done') return `Marked as done ${dayWords(status.at, now)}`;
+  if (status?.is === 'done') return `Marked as done ${dayOf(status.at, now)}`;
   if (status?.is === 'out_of_office' && status.until)
-    return `Out of office until ${dayWords(status.until, now)}`;
-  if (status?.is === 'not_now' && status.until) return `Not before ${dayWords(status.until, now)}`;
+    return `Out of office until ${dayOf(status.until, now)}`;
+  if (status?.is === 'not_now' && status.until) return `Not before ${dayOf(status.until, now)}`;
   return '';
 };
 
@@ -33,7 +33,7 @@ export const samePersonQuestion = (contact: Contact, now: Date): string => {
   const at = wroteOn(contact);
   const what = sent ? 'you wrote to' : 'you wrote emails for';
   return at
-    ? `Is this the ${contact.name} ${what} on ${dayWords(at, now)}?`
+    ? `Is this the ${contact.name} ${what} on ${dayOf(at, now)}?`
     : `Is this the ${contact.name} you know already?`;
 };
 

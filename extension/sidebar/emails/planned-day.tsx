@@ -1,4 +1,4 @@
-import { dayWords, weekdayWords } from '../../format/times.ts';
+import { dayOf, weekdayOf } from '../../format/times.ts';
 import { businessDaysBetween, dateOf, weekendOf } from '../../sequence/calendar.ts';
 import type { PlanDay } from '../../sequence/plan.ts';
 import type { SavedStep } from '../../storage/work.ts';
@@ -11,7 +11,7 @@ export const wentWords = (saved: SavedStep, { is, date }: PlanDay, now: Date): s
   const isThat = saved.versions[saved.shown]?.insertedAt !== undefined;
   const changed =
     isThat || !saved.versions.some(({ insertedAt }) => insertedAt) ? '' : ', then changed';
-  return `${is} ${dayWords(date, now)}${changed}`;
+  return `${is} ${dayOf(date, now)}${changed}`;
 };
 
 /** "due today", "2 business days overdue"; empty before its day. */
@@ -26,8 +26,8 @@ export const dueWords = ({ is, date }: PlanDay, now: Date): string => {
 export const DayLabel = ({ day, now }: { day: PlanDay | undefined; now: Date }) => (
   <span className="day">
     {day && (
-      <time dateTime={day.date} title={weekdayWords(day.date)}>
-        {dayWords(day.date, now)}
+      <time dateTime={day.date} title={weekdayOf(day.date)}>
+        {dayOf(day.date, now)}
       </time>
     )}
   </span>

@@ -1,7 +1,7 @@
 import type { Channel } from '../../../shared/contract/channel.ts';
-import { wordCount } from '../../coach/index.ts';
+import { countWords, wordCount } from '../../coach/index.ts';
 import { isFinal } from '../../contacts/index.ts';
-import { timesWords } from '../../format/thread.ts';
+import { numberWords } from '../../format/thread.ts';
 import { dateOf, weekendOf } from '../../sequence/calendar.ts';
 import { dayOfStep } from '../../sequence/due.ts';
 import { type PlanDay, planDays } from '../../sequence/plan.ts';
@@ -31,7 +31,7 @@ const firstWords = (body: string): string => body.replace(/\s+/gu, ' ').slice(0,
 /** Only what is wrong is said of an email that is folded up. */
 const graveWords = ({ findings }: Coaching): string => {
   const count = findings.filter(({ severity }) => severity === 'error').length;
-  return count === 0 ? '' : `${count} to look at`;
+  return count === 0 ? '' : countWords(count, true);
 };
 
 /** Words as the coach counts them; a note is counted in characters, below its text. */
@@ -41,7 +41,7 @@ const lengthWords = (saved: SavedStep, channel: Channel, went: string): string =
 };
 
 const alreadyWords = (count: number): string =>
-  `You wrote ${timesWords(count)} already, so the sequence goes on with email ${count + 1}.`;
+  `You’ve already sent ${count === 1 ? 'one email' : `${numberWords(count)} emails`}, so this picks up at email ${count + 1}.`;
 
 /** Something went out, and nothing they said stands against the rest. */
 const goesOn = (state: PanelState): boolean =>
@@ -113,8 +113,8 @@ const Unwritten = ({ step, state }: { step: number; state: PanelState }) => {
     <>
       <h3 className={now ? 'step-head' : 'step-head faint'}>
         <b>{titleOf(step)}</b>
-        {now && <span>writing</span>}
-        {!now && !state.writing && <span>{failed ? 'could not be written' : 'not written'}</span>}
+        {now && <span>writing…</span>}
+        {!now && !state.writing && <span>{failed ? 'couldn’t be written' : 'not written'}</span>}
       </h3>
       {now && <Skeleton widths={barsAt(state.writing?.characters ?? 0)} />}
       {failed && !state.writing && <p className="one-line">{failed.message}</p>}
@@ -200,8 +200,8 @@ export const Timeline = ({ state, now }: { state: PanelState; now: Date }) => {
       </ol>
       <p className="foot">
         {state.choosing === null
-          ? `Emails ${FIRST_OPTIONAL} to 7 are optional: beyond four, little is known to help.`
-          : 'The best draft is being chosen. What you edit or insert meanwhile stays as you have it.'}
+          ? `Emails ${FIRST_OPTIONAL}–7 are optional. There is little evidence that more than four help.`
+          : 'Picking the best draft. Anything you edit or insert in the meantime stays as it is.'}
       </p>
     </section>
   );

@@ -58,4 +58,4 @@ const make = ({ settings, work, page, writeAnyway, contact }: Needed): Made | nu
 
 /** "3 lines read", "1 line read", "no lines". */
 export const lineCount = (count: number): string =>
-  count === 0 ? 'no lines' : `${count} ${count === 1 ? 'line' : 'lines'} read`;
+  count === 0 ? 'No details' : `${count} ${count === 1 ? 'detail' : 'details'}`;

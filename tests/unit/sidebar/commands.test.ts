@@ -141,7 +141,7 @@ describe('generating', () => {
     const at = set({ writings: [lost, lost, whole] });
     await at.commands.start();
     at.commands.generate();
-    await at.until(({ problem, quota }) => problem?.kind === 'worker' && quota !== null);
+    await at.until(({ problem, quota }) => problem?.kind === 'unreachable' && quota !== null);
     at.commands.generate();
     await vi.waitFor(() => expect(at.presses).toHaveLength(2));
     await at.until(({ writing }) => writing === null);
@@ -308,7 +308,7 @@ describe('inserting', () => {
       }),
     });
     at.commands.insert(1, 'ask');
-    await at.until(({ insertions }) => insertions[1]?.kind === 'doubt');
+    await at.until(({ insertions }) => insertions[1]?.kind === 'confirm');
     expect(insert(at)).toEqual([]);
     at.commands.insert(1, 'ask', true);
     await at.until(({ insertions }) => insertions[1]?.kind === 'inserted');
@@ -321,13 +321,13 @@ describe('inserting', () => {
       text: 'Teams like yours answer 73% more mails.',
     });
     at.commands.insert(1, 'ask');
-    await at.until(({ insertions }) => insertions[1]?.kind === 'doubt');
+    await at.until(({ insertions }) => insertions[1]?.kind === 'confirm');
     at.store.dispatch(clean);
     expect(at.store.get().insertions[1]).toBeUndefined();
   });
 
   test('text that is there is asked about; whoever chooses another place instead is taken there', async () => {
-    const note = { ...REPLY, id: 'n', label: 'New mail' };
+    const note = { ...REPLY, id: 'n', label: 'New email' };
     const results = [
       { kind: 'occupied', excerpt: 'Hi' },
       { kind: 'inserted', text: '', subject: 'none' },
@@ -363,7 +363,7 @@ describe('inserting', () => {
   });
 
   test('nothing open: a new mail is opened to the person first', async () => {
-    const open = { ...REPLY, id: 'n', kind: 'new', label: 'New mail' } as const;
+    const open = { ...REPLY, id: 'n', kind: 'new', label: 'New email' } as const;
     let there: EditorView[] = [];
     const at = await written({
       page: {
@@ -388,8 +388,8 @@ describe('inserting', () => {
   });
 
   test.each([
-    [true, /on the clipboard/],
-    [false, /by hand/],
+    [true, /on your clipboard/],
+    [false, /from here yourself/],
   ])('refused by the page, clipboard open: %s', async (canCopy, words) => {
     const at = await written({
       canCopy,

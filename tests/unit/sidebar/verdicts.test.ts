@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rewritten } from '../../../extension/sequence/versions.ts';
 import { spansIn } from '../../../extension/sidebar/emails/marks.ts';
-import { coachingOf, doubtsAbout } from '../../../extension/sidebar/state/coaching.ts';
+import { askedBeforeInsert, coachingOf } from '../../../extension/sidebar/state/coaching.ts';
 import { reduce } from '../../../extension/sidebar/state/reducer.ts';
 import type { PanelState } from '../../../extension/sidebar/state/state.ts';
 import { canCheck, editedIn, worthAsking } from '../../../extension/sidebar/verdicts/checks.ts';
@@ -19,7 +19,7 @@ const BRIEF: Brief = {
   ...OFFER,
   prospect: {
     fullName: 'Mara Holt',
-    evidence: [{ id: 'e1', kind: 'message', label: 'Their mail', text: LINE }],
+    evidence: [{ id: 'e1', kind: 'message', label: 'Their email', text: LINE }],
   },
 };
 
@@ -116,12 +116,12 @@ describe('where it comes from', () => {
   };
   const withLine = (text: string, id = 'e1'): Brief => ({
     ...BRIEF,
-    prospect: { evidence: [{ id, kind: 'message', label: 'Their mail', text }] },
+    prospect: { evidence: [{ id, kind: 'message', label: 'Their email', text }] },
   });
   const words = 'The team writes by hand now';
 
   test('the line with the very words', () =>
-    expect(ground(BRIEF)).toEqual({ label: 'Their mail', line: LINE, words }));
+    expect(ground(BRIEF)).toEqual({ label: 'Their email', line: LINE, words }));
   test('in an edited line wherever they stand now', () =>
     expect(ground(withLine(`Hi. ${words}!`), BRIEF)).toMatchObject({
       line: `Hi. ${words}!`,
@@ -151,7 +151,7 @@ const rules = (from: PanelState, step = 1) =>
   coachingOf(from)
     .get(step)
     ?.findings.map(({ rule }) => rule) ?? [];
-const doubts = (from: PanelState) => doubtsAbout(from, 1, 'email').map(({ rule }) => rule);
+const doubts = (from: PanelState) => askedBeforeInsert(from, 1, 'email').map(({ rule }) => rule);
 const typed = (from: PanelState, was: string, now: string) => {
   const body = EMAILS[0]?.body ?? '';
   if (!body.includes(was)) throw new Error(`no “${was}”`);
@@ -199,10 +199,10 @@ describe('findings', () => {
 
   test('what was put aside is neither found nor marked', () => {
     const { settings, work } = state('done');
-    const [finding] = doubtsAbout(state('done'), 1, 'email');
+    const [finding] = askedBeforeInsert(state('done'), 1, 'email');
     if (!settings || !work || !finding) throw new Error('no finding');
     const dismissed = [
-      { id: `${work.key} ${finding.id}`, rule: finding.rule, quote: 'x', reason: 'It is true' },
+      { id: `${work.key} ${finding.id}`, rule: finding.rule, quote: 'x', reason: 'It’s correct' },
     ];
     const later = {
       ...state('done'),
@@ -211,7 +211,7 @@ describe('findings', () => {
     const coaching = coachingOf(later).get(1);
     expect(coaching?.findings.map(({ rule }) => rule)).not.toContain('verdict-absent');
     expect(coaching && spansIn('body', coaching, null).map(({ look }) => look)).not.toContain(
-      'doubt',
+      'unsupported',
     );
   });
 
