@@ -13,10 +13,15 @@ beforeAll(async () => {
 afterEach(() => claude.reset());
 afterAll(() => claude.close());
 
+/** Milliseconds: long enough for any machine, where nothing is to be waited for. */
+const PATIENT = 20_000;
+/** Milliseconds: as long as what hangs is waited for here. */
+const BRIEF = 2_000;
+
 const write = (drafts = 3, more: Parameters<typeof writeWith>[2] = {}): Promise<Outcome> =>
   writeWith(claude, richBrief, {
     ...more,
-    settings: { drafts, timeouts: { choice: 300 }, ...more.settings },
+    settings: { drafts, timeouts: { choice: PATIENT }, ...more.settings },
   });
 
 /** Draft `of` of the sequence, known by its angles. */
@@ -151,7 +156,7 @@ describe('a draft that fails', () => {
 
   test('that hangs is not waited for', async () => {
     claude.script({ of: 3, fault: 'hang-midstream', afterEmail: 2 });
-    const outcome = await write(3, { settings: { timeouts: { choice: 60 } } });
+    const outcome = await write(3, { settings: { timeouts: { choice: BRIEF } } });
     expect(pick(outcome, 'choosing')[0]?.data).toEqual({ of: 2 });
     await expect.poll(() => claude.received.some(({ status }) => status === 'aborted')).toBe(true);
   });
@@ -181,7 +186,7 @@ describe('a draft that fails', () => {
 
   test('as the first, silent while another is whole, leaves its place to it', async () => {
     claude.script({ of: 1, fault: 'hang' }, { of: 'choice', fault: '529' });
-    const outcome = await write(3, { settings: { timeouts: { firstToken: 20_000 } } });
+    const outcome = await write(3, { settings: { timeouts: { firstToken: PATIENT } } });
     expect(outcome.failure).toBeUndefined();
     expect(outcome.emails).toHaveLength(7);
   });
@@ -208,7 +213,7 @@ describe('a draft that fails', () => {
 });
 
 describe('a choice that fails', () => {
-  test.each<[string, Parameters<Claude['script']>[number]]>([
+  test.each<[string, Parameters<Claude['script']>[number], number?]>([
     ['with an error', { of: 'choice', fault: '529' }],
     ['with prose', { of: 'choice', fault: 'prose' }],
     ['with a number that is none', { of: 'choice', answer: { weakest: [], best: 'the second' } }],
@@ -218,10 +223,10 @@ describe('a choice that fails', () => {
     ],
     ['with nothing of that kind', { of: 'choice', answer: { email1: {} } }],
     ['in the middle', { of: 'choice', fault: 'cut', afterEmail: 0 }],
-    ['by taking too long', { of: 'choice', fault: 'hang' }],
-  ])('%s leaves the first', async (_, scripted) => {
+    ['by taking too long', { of: 'choice', fault: 'hang' }, BRIEF],
+  ])('%s leaves the first', async (_, scripted, choice = PATIENT) => {
     claude.script(scripted);
-    const outcome = await write(3, { settings: { timeouts: { choice: 150 } } });
+    const outcome = await write(3, { settings: { timeouts: { choice } } });
     expect(outcome.failure).toBeUndefined();
     expect(kinds(outcome)).toEqual([
       'situation',
@@ -239,7 +244,7 @@ describe('when it is stopped', () => {
     const caller = new AbortController();
     const outcome = await write(3, {
       signal: caller.signal,
-      settings: { timeouts: { choice: 20_000 } },
+      settings: { timeouts: { choice: PATIENT } },
       onEvent: ({ event }) => {
         if (event === 'choosing') caller.abort();
       },
