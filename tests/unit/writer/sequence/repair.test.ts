@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openerOf } from '../../../shared/text/opener.ts';
-import type { FaultName } from '../../claude/faults.ts';
-import { type Claude, startClaude } from '../../claude/server.ts';
-import { richBrief } from './briefs.ts';
-import { ALL, write } from './run.ts';
+import { openerOf } from '../../../../shared/text/opener.ts';
+import type { FaultName } from '../../../claude/faults.ts';
+import { type Claude, startClaude } from '../../../claude/server.ts';
+import { richBrief } from '../briefs.ts';
+import { ALL, write } from '../run.ts';
 
 let claude: Claude;
 beforeAll(async () => {
