@@ -77,7 +77,7 @@ describe('an email that a check turns down', () => {
     const { emails, failure } = await write(claude, richBrief);
     expect(emails).toEqual([]);
     expect(failure?.code).toBe('writer_failed');
-    expect(failure?.message).toMatch(/^Email 1 came back with a blank/);
+    expect(failure?.message).toMatch(/^Email 1 came back with an unfilled pl/);
   });
 
   test('is refused when the repair itself fails', async () => {
