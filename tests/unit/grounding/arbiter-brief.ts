@@ -21,7 +21,7 @@ export const LINES: BriefLine[] = briefLines({
       {
         id: 'e1',
         kind: 'message',
-        label: 'Your mail',
+        label: 'Your email',
         from: 'me',
         text: 'You run nine depots, I read.',
       },
