@@ -151,7 +151,7 @@ describe('what comes after the first draft', () => {
     async (stream) => {
       const { generate } = createApi({
         writer: writes([{ event: 'choosing', data: { of: 3 } }], aborted),
-        vars: { GENERATION_SECONDS: '0.2' },
+        vars: { GENERATION_SECONDS: '1.5' },
       });
       const { status, body, events } = await generate({ stream, key: 'k' });
       expect(status).toBe(200);

@@ -90,7 +90,7 @@ describe('in the middle of an answer', () => {
   ])('%s keeps what was whole and says what happened', async (fault, code, message) => {
     claude.script({ fault, afterEmail: 2 });
     const { emails, failure } = await write(claude, richBrief, {
-      settings: { timeouts: { idle: 60 } },
+      settings: { timeouts: { idle: 1_500 } },
     });
     expect(emails.map(({ step }) => step)).toEqual([1, 2]);
     expect(failure?.code).toBe(code);

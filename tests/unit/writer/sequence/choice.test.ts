@@ -14,10 +14,15 @@ afterEach(() => claude.reset());
 
 afterAll(() => claude.close());
 
+/** Milliseconds: long enough for any machine, where nothing is to be waited for. */
+const PATIENT = 20_000;
+/** Milliseconds: as long as what hangs is waited for here. */
+const BRIEF = 2_000;
+
 const write = (drafts = 3, more: Parameters<typeof writeWith>[2] = {}): Promise<Outcome> =>
   writeWith(claude, richBrief, {
     ...more,
-    settings: { drafts, timeouts: { choice: 300 }, ...more.settings },
+    settings: { drafts, timeouts: { choice: PATIENT }, ...more.settings },
   });
 
 const kinds = ({ events }: Outcome): string[] =>
@@ -27,7 +32,7 @@ const pick = <Name extends Written['event']>({ events }: Outcome, name: Name) =>
   events.filter((one): one is Extract<Written, { event: Name }> => one.event === name);
 
 describe('a choice that fails', () => {
-  test.each<[string, Parameters<Claude['script']>[number]]>([
+  test.each<[string, Parameters<Claude['script']>[number], number?]>([
     ['with an error', { of: 'choice', fault: '529' }],
     ['with prose', { of: 'choice', fault: 'prose' }],
     ['with a number that is none', { of: 'choice', answer: { weakest: [], best: 'the second' } }],
@@ -37,10 +42,10 @@ describe('a choice that fails', () => {
     ],
     ['with nothing of that kind', { of: 'choice', answer: { email1: {} } }],
     ['in the middle', { of: 'choice', fault: 'cut', afterEmail: 0 }],
-    ['by taking too long', { of: 'choice', fault: 'hang' }],
-  ])('%s leaves the first', async (_, scripted) => {
+    ['by taking too long', { of: 'choice', fault: 'hang' }, BRIEF],
+  ])('%s leaves the first', async (_, scripted, choice = PATIENT) => {
     claude.script(scripted);
-    const outcome = await write(3, { settings: { timeouts: { choice: 150 } } });
+    const outcome = await write(3, { settings: { timeouts: { choice } } });
     expect(outcome.failure).toBeUndefined();
     expect(kinds(outcome)).toEqual([
       'situation',
@@ -58,7 +63,7 @@ describe('when it is stopped', () => {
     const caller = new AbortController();
     const outcome = await write(3, {
       signal: caller.signal,
-      settings: { timeouts: { choice: 20_000 } },
+      settings: { timeouts: { choice: PATIENT } },
       onEvent: ({ event }) => {
         if (event === 'choosing') caller.abort();
       },

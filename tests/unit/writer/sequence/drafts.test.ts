@@ -16,10 +16,15 @@ afterEach(() => claude.reset());
 
 afterAll(() => claude.close());
 
+/** Milliseconds: long enough for any machine, where nothing is to be waited for. */
+const PATIENT = 20_000;
+/** Milliseconds: as long as what hangs is waited for here. */
+const BRIEF = 2_000;
+
 const write = (drafts = 3, more: Parameters<typeof writeWith>[2] = {}): Promise<Outcome> =>
   writeWith(claude, richBrief, {
     ...more,
-    settings: { drafts, timeouts: { choice: 300 }, ...more.settings },
+    settings: { drafts, timeouts: { choice: PATIENT }, ...more.settings },
   });
 
 /** Draft `of` of the sequence, known by its angles. */
@@ -158,7 +163,7 @@ describe('a draft that fails', () => {
 
   test('that hangs is not waited for', async () => {
     claude.script({ of: 3, fault: 'hang-midstream', afterEmail: 2 });
-    const outcome = await write(3, { settings: { timeouts: { choice: 60 } } });
+    const outcome = await write(3, { settings: { timeouts: { choice: BRIEF } } });
     expect(pick(outcome, 'choosing')[0]?.data).toEqual({ of: 2 });
     await expect.poll(() => claude.received.some(({ status }) => status === 'aborted')).toBe(true);
   });
@@ -188,7 +193,7 @@ describe('a draft that fails', () => {
 
   test('as the first, silent while another is whole, leaves its place to it', async () => {
     claude.script({ of: 1, fault: 'hang' }, { of: 'choice', fault: '529' });
-    const outcome = await write(3, { settings: { timeouts: { firstToken: 20_000 } } });
+    const outcome = await write(3, { settings: { timeouts: { firstToken: PATIENT } } });
     expect(outcome.failure).toBeUndefined();
     expect(outcome.emails).toHaveLength(7);
   });
