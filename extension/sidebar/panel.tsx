@@ -5,6 +5,7 @@ import { useActions } from './actions-context.ts';
 import { BriefScreen } from './brief/brief-screen.tsx';
 import { CollapsedBrief } from './brief/collapsed-brief.tsx';
 import { EmptyState, UnreadablePage } from './brief/empty-state.tsx';
+import { ContactNotices } from './contact/contact-notices.tsx';
 import { OwnDraft } from './emails/own-draft.tsx';
 import { Timeline } from './emails/timeline.tsx';
 import { useFocusKept } from './focus.ts';
@@ -18,13 +19,13 @@ import type { PanelState } from './state/state.ts';
 const foldedWords = (state: PanelState): string => {
   const made = briefOf(state);
   return made
-    ? `${lineCount(made.brief.prospect?.evidence.length ?? 0)}, ${made.offer.name}, ${made.brief.tone}`
-    : 'The brief';
+    ? `${lineCount(made.brief.prospect?.evidence.length ?? 0)} · ${made.offer.name} · ${made.brief.tone}`
+    : 'Details';
 };
 
 const Reading = () => (
   <section className="brief" aria-label="Reading this page">
-    <p className="secondary">Reading this page</p>
+    <p className="secondary">Reading this page…</p>
     <Skeleton widths={[64, 88, 72]} />
   </section>
 );
@@ -38,8 +39,9 @@ const Body = ({ state, now }: { state: PanelState; now: Date }) => {
   const begun = (work?.steps.length ?? 0) > 0;
   return (
     <>
-      <div className="standing">
+      <div className="notice-area">
         <PageNotice state={state} />
+        <ContactNotices state={state} now={now} />
       </div>
       {state.checked && <OwnDraft checked={state.checked} state={state} />}
       {state.folded ? (
@@ -47,8 +49,10 @@ const Body = ({ state, now }: { state: PanelState; now: Date }) => {
       ) : (
         <BriefScreen state={state} now={now} />
       )}
-      <div className="standing">{state.folded && <GenerationNotice state={state} now={now} />}</div>
-      {(state.writing || begun) && <Timeline state={state} />}
+      <div className="notice-area">
+        {state.folded && <GenerationNotice state={state} now={now} />}
+      </div>
+      {(state.writing || begun) && <Timeline state={state} now={now} />}
     </>
   );
 };
@@ -65,6 +69,7 @@ export const Panel = ({ state, now }: { state: PanelState; now: Date }) => {
         quota={state.quota}
         calm={state.folded}
         canCheck={state.editors.length > 0 && briefOf(state) !== null}
+        contact={state.contact}
       />
       <main>
         <Body state={state} now={now} />

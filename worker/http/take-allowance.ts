@@ -48,9 +48,9 @@ const OF_ANOTHER = {
 
 const SPENT: Record<Allowance, (most: number) => string> = {
   rewrite: (most) =>
-    `The emails of this sequence were rewritten ${most} times. Edit them by hand, or generate new ones.`,
+    `You’ve used all ${most} rewrites for this sequence. Edit the emails yourself, or generate new ones.`,
   check: (most) =>
-    `The sentences of this sequence were checked ${most} times. What you change now is not checked any more.`,
+    `This sequence was checked ${most} times, which is the limit. New edits aren’t checked.`,
 };
 
 function refusal(
@@ -89,7 +89,7 @@ export async function takeAllowance(
   { allowance, sequenceId, brief, sessionId, quotaStatus }: Asked,
 ): Promise<Allowed> {
   const { config } = c.var;
-  const missing = new ApiError('not_found', 'There is no such sequence.');
+  const missing = new ApiError('not_found', 'This sequence doesn’t exist or was deleted.');
   const row = sequenceId && (await readSequence(c.env.DB, sequenceId, sessionId));
   if (!row) throw missing;
   const other = await otherSubject(row.subject, brief, row.request_hash);

@@ -9,7 +9,7 @@ import { type QuotaStatus, staleAfter } from './status.ts';
 export const inProgress = (seconds: number) =>
   new ApiError(
     'generation_in_progress',
-    `A generation of yours is still running. It will be there in a moment. If it was cut off, you can generate again in ${seconds} s.`,
+    `Another sequence is still being written. It will be ready in a moment. If it was cut off, you can generate again in ${seconds} s.`,
     { retryAfter: seconds },
   );
 
@@ -22,7 +22,7 @@ function quotaExceeded({ max_generations: max, period_ends_at: ends }: QuotaStat
   const day = new Date(ends * 1000).toISOString().slice(0, 10);
   return new ApiError(
     'quota_exceeded',
-    `You have used all ${max} generations of this period. The next one begins on ${day}.`,
+    `You’ve used all ${max} sequences for this period. The next period starts on ${day}.`,
   );
 }
 
@@ -31,7 +31,7 @@ export function rateLimitExceeded(retryAfter: number): ApiError {
   const when = minutes === 1 ? 'a minute' : `${minutes} minutes`;
   return new ApiError(
     'rate_limit_exceeded',
-    `You have reached the hourly limit. You can generate again in ${when}.`,
+    `You’ve reached the hourly limit. You can generate again in ${when}.`,
     { retryAfter },
   );
 }

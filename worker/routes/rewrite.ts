@@ -37,7 +37,7 @@ async function handle(c: Context<App>, respond: Respond): Promise<void> {
   const { sessionId, quotaStatus } = await requireSession(c);
   const body = await readBody(c.req.raw, rewriteSchema, c.var.config.BODY_SECONDS);
   const params = paramsSchema.safeParse(c.req.param());
-  if (!params.success) throw new ApiError('not_found', 'There is no such sequence.');
+  if (!params.success) throw new ApiError('not_found', 'This sequence doesn’t exist or was deleted.');
   const { id: sequenceId, step } = params.data;
   const { brief } = body;
   const of = { allowance: 'rewrite' as const, sequenceId, brief, sessionId, quotaStatus };
@@ -77,10 +77,7 @@ async function write(
     usage = next.value;
     logUsage(c, usage);
     if (!email)
-      throw new ApiError(
-        'writer_failed',
-        'This email could not be written well enough to show you. Try again.',
-      );
+      throw new ApiError('writer_failed', 'This email wasn’t good enough to show you. Try again.');
     return { email };
   } catch (thrown) {
     const failure = failureOf(thrown, deadline);

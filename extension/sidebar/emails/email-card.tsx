@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import { LIMITS } from '../../../shared/contract/limits.ts';
-import { applyFix, type Fix } from '../../coach/index.ts';
+import { applyFix, countWords, type Fix, isGrave } from '../../coach/index.ts';
 import { shownEmail } from '../../sequence/versions.ts';
 import type { SavedStep } from '../../storage/work.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useActions } from '../actions-context.ts';
-import { channelOf, draftOf, editorMeant, hasSubject } from '../state/channels.ts';
+import { channelOfStep, draftOf, editorMeant, hasSubject } from '../state/channels.ts';
 import { type Coaching, coachTextOf } from '../state/coaching.ts';
 import type { PanelState } from '../state/state.ts';
 import { canCheck, isPending } from '../verdicts/checks.ts';
@@ -49,7 +49,7 @@ const CardNotices = ({
       {asked}
       {insertion && <InsertionNote step={step} insertion={insertion} />}
       {anew?.kind === 'failed' && (
-        <Notice look="stop" title="Not rewritten">
+        <Notice look="stop" title="The email wasn’t rewritten">
           {anew.why}
         </Notice>
       )}
@@ -75,7 +75,7 @@ const FindingsSummary = ({
     aria-expanded={open}
     onClick={onPress}
   >
-    <span className="to-look-at-count">{count} to look at</span>
+    <span className="to-look-at-count">{countWords(count, isGrave(findings))}</span>
     {!open && <span className="to-look-at-first">{findings[0]?.title}</span>}
     <span className="turn">
       <Icon name="chevron" size={16} />
@@ -92,7 +92,7 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
   const [near, setNear] = useState<Sentence | null>(null);
   const [asking, setAsking] = useState<'own' | 'language' | null>(null);
   const { step } = saved;
-  const channel = channelOf(state);
+  const channel = channelOfStep(state, step);
   const draft = draftOf(saved, channel, state.settings?.sender.name);
   const text = coachTextOf(saved, channel);
   const rewriting = state.rewriting[step];

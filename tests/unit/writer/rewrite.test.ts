@@ -213,7 +213,7 @@ describe('fit', () => {
     claude.script({ emails: { email1: { body: 'far too long '.repeat(40) } }, times: 2 });
     const { email, failure } = await rewrite(rewriteOf('fit'));
     expect(email).toBeUndefined();
-    expect(failure?.message).toMatch(/could not be made to fit/);
+    expect(failure?.message).toMatch(/couldn’t be made to fit/);
   });
 });
 
@@ -224,7 +224,7 @@ describe('a rewrite that goes wrong', () => {
     expect(email).toBeUndefined();
     expect(failure).toMatchObject({
       code: 'writer_failed',
-      message: expect.stringContaining('a link that is not in your brief'),
+      message: expect.stringContaining('a link that isn’t in your offer'),
     });
   });
 
