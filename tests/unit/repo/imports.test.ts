@@ -18,7 +18,12 @@ const SITES = [
 
 const PAGE = /^(react|wxt)/;
 const SCREENS = ['brief', 'client', 'coach', 'common', 'drafts', 'editor', 'format', 'messaging'];
-const SITE_ROOMS = ['sites/about.ts', 'sites/reading.ts', 'sites/registry.ts'];
+const SITE_ROOMS = [
+  'sites/about.ts',
+  'sites/names/person-name.ts',
+  'sites/reading.ts',
+  'sites/registry.ts',
+];
 const SCREEN_ROOMS = [...SCREENS, 'pages', 'sequence', 'sidebar', ...SITE_ROOMS, 'storage', 'ui'];
 const screen = { may: [...SCREEN_ROOMS.map((room) => `extension/${room}`), 'shared'] };
 
