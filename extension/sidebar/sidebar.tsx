@@ -95,6 +95,14 @@ const listen = (store: PanelStore, commands: Commands, signal: AbortSignal) => {
   addEventListener('online', () => commands.askAgain(), { signal });
   addEventListener('pagehide', () => void commands.flush(), { signal });
   document.addEventListener('visibilitychange', () => void commands.flush(), { signal });
+  // Another tab may have written meanwhile: what is left is asked anew whenever this one is come back to.
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (!document.hidden) commands.askAgain();
+    },
+    { signal },
+  );
   watchSettings(() => void commands.settingsChanged(), signal);
 };
 

@@ -190,6 +190,3 @@ export const pruneWorks = async (room = MAX_ROOM): Promise<void> => {
   );
   await browser.storage.local.remove(items.filter((item) => !kept.has(item)));
 };
-
-/** Deletes everything ColdCopy keeps in this browser: offers, voice, consent, session, saved work, settings. */
-export const deleteEverything = (): Promise<void> => browser.storage.local.clear();

@@ -28,6 +28,14 @@ test('one email is written anew, and the earlier text is one step back', async (
   await expect(body).toHaveValue(before);
   await email.getByRole('button', { name: 'Later text' }).click();
   await expect(body).not.toHaveValue(before);
+
+  // One undo takes back a run of typing.
+  const anew = await body.inputValue();
+  await body.press('Control+End');
+  await body.pressSequentially(' hello world foo');
+  await expect(body).toHaveValue(`${anew} hello world foo`);
+  await body.press('Control+z');
+  await expect(body).toHaveValue(anew);
   expect(await generationsUsed(desk.background, backend.worker.url)).toBe(1);
 });
 

@@ -2,8 +2,9 @@ import { browser } from 'wxt/browser';
 import type { Email } from '../../../shared/contract/sequence.ts';
 import { type Client, problemText, type Result, workerClient } from '../../client/index.ts';
 import { deleteSequence } from '../../sequence/delete.ts';
+import { deleteEverything } from '../../storage/delete-everything.ts';
 import { chosenOffer, coachSettings, offers, sender, theme, voice } from '../../storage/items.ts';
-import { deleteEverything, type SavedStep } from '../../storage/work.ts';
+import type { SavedStep } from '../../storage/work.ts';
 import { outcomeOf } from './outcome.ts';
 import type { OptionsActions, OptionsState, Outcome } from './state.ts';
 import { checkWorker, saveWorkerAnyway } from './worker-address.ts';
@@ -40,11 +41,11 @@ const saveExport = async (): Promise<Outcome> => {
 const deleteAll = async (): Promise<Outcome> => {
   const client = await workerClient();
   const there = await client.deleteSession();
-  await deleteEverything();
+  await deleteEverything({ stillThere: !there.ok });
   if (there.ok) return { ok: true, said: 'Everything is deleted, here and on the server.' };
   return {
     ok: false,
-    why: `Everything here is deleted. On the server it is not: ${problemText(there.problem)} What is there goes after 30 days.`,
+    why: `Everything here is deleted. On the server it is not: ${problemText(there.problem)} Delete again once it answers, or wait: what is there goes after 30 days.`,
   };
 };
 

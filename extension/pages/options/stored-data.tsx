@@ -10,12 +10,12 @@ const count = (number: number, one: string, many: string): string => {
   return number === 0 ? `no ${many}` : `${number} ${many}`;
 };
 
-const here = ({ offers, voice, written }: OptionsState): string =>
+const here = ({ offers, voice, written, sender }: OptionsState): string =>
   [
     count(offers.length, 'offer', 'offers'),
     count(voice.length, 'sample email', 'sample emails'),
     `${count(written.filter((each) => each.key).length, 'sequence', 'sequences')} with your edits`,
-    'your name and these options',
+    sender.name ? 'your name and these options' : 'these options',
   ].join(', ');
 
 const sentence = (text: string): string => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);

@@ -83,6 +83,12 @@ const Note = ({
     case 'checking':
       return <Notice title="Checking what you edited">It goes in as soon as that is done.</Notice>;
     case 'inserted':
+      if (insertion.changed)
+        return (
+          <Notice look="look" title="Changed since it was inserted">
+            “{insertion.into}” has the earlier version. Insert again to replace it.
+          </Notice>
+        );
       return (
         <Notice title="Inserted">
           It is in “{insertion.into}”. Read it there and send it yourself; one undo there takes it

@@ -79,7 +79,8 @@ export type Insertion =
   | { kind: 'checking' }
   /** Something in it should be looked at first: asked once. */
   | { kind: 'doubt'; findings: { title: string; quote: string }[] }
-  | { kind: 'inserted'; into: string }
+  /** `changed`: the text here was changed since, and what was inserted is an earlier version. */
+  | { kind: 'inserted'; into: string; changed?: true }
   /** There is text already: append, replace or cancel. */
   | { kind: 'occupied'; into: string; editorId: string; excerpt: string }
   /** Not inserted. `copied`: the text is on the clipboard instead. */

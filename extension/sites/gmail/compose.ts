@@ -96,11 +96,8 @@ function isSigned(body: HTMLElement): boolean {
   const below = [...body.querySelectorAll(BELOW_THE_TEXT)].find(
     (each) => !each.matches('.gmail_signature_prefix'),
   );
-  return (
-    below !== undefined &&
-    below.matches(OWN_SIGNATURE) &&
-    (/\p{L}/u.test(below.textContent) || below.querySelector('img') !== null)
-  );
+  if (!below?.matches(OWN_SIGNATURE)) return false;
+  return /\p{L}/u.test(below.textContent) || below.querySelector('img') !== null;
 }
 
 function editorAt(element: HTMLElement): Editor {

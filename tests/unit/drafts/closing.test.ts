@@ -62,10 +62,13 @@ describe('what stays', () => {
 
 property.prop([
   fc
-    .array(fc.constantFrom('Hi Mara,', '', 'Who writes?', 'Best,', 'Sam', 'Account Executive', '—'), {
-      minLength: 1,
-      maxLength: 12,
-    })
+    .array(
+      fc.constantFrom('Hi Mara,', '', 'Who writes?', 'Best,', 'Sam', 'Account Executive', '—'),
+      {
+        minLength: 1,
+        maxLength: 12,
+      },
+    )
     .map((lines) => lines.join('\n')),
 ])('only the end goes, and something is left', (body) => {
   const left = withoutOwnName(body, SAM);

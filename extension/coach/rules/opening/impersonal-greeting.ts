@@ -3,9 +3,9 @@ import { cutOf, editFix, editOf, markOf } from '../../marking.ts';
 import type { EmailRule } from '../../types.ts';
 
 /** Salutations and whom they address, apart: any of the one goes with any of the other. */
-const BEGIN = '(?:hi|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day))';
+const BEGIN = /(?:hi|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day))/;
 const ANYBODY =
-  '(?:there|all|everyone|everybody|team|folks|friend|colleague|customer|hiring manager|sirs?|madam|sir or madam|sir/madam)';
+  /(?:there|all|everyone|everybody|team|folks|friend|colleague|customer|hiring manager|sir|madam|sir or madam|sir\/madam)/;
 
 const IMPERSONAL = anyOf(['^', '\\b[^\\n]{0,10}$'], 'iu')`
   to whom it may concern
