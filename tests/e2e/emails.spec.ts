@@ -153,6 +153,9 @@ test('with the keyboard alone: generate, choose a subject, edit, insert, close',
   await page.keyboard.press('Control+Enter');
   await sidebar.written(7);
 
+  // The reply has a subject of its own: these are put aside until they are asked for.
+  await frame.locator('summary', { hasText: 'Subject lines' }).focus();
+  await page.keyboard.press('Enter');
   const subject = frame.getByRole('radio', { name: /^Subject A/ });
   await subject.focus();
   await page.keyboard.press('ArrowDown');
