@@ -16,8 +16,8 @@ const bodyInserted = async (signed: boolean): Promise<string> => {
   });
   at.commands.insert(1, 'ask', true);
   await at.until(({ insertions }) => insertions[1]?.kind === 'inserted');
-  const insert = at.asked.findLast(({ verb }) => verb === 'insert');
-  return (insert?.args.draft as { body: string }).body;
+  const inserted = at.asked.flatMap(({ verb, args }) => (verb === 'insert' ? [args.draft] : []));
+  return (inserted.at(-1) as { body: string }).body;
 };
 
 test('a message box with a signature gets the email without the name it repeats', async () => {
