@@ -14,7 +14,10 @@ const last = <T>(all: readonly T[], most: number): T[] => all.slice(-most);
 const union = (one: readonly string[], other: readonly string[], most: number): string[] =>
   last([...new Set([...one, ...other])], most);
 
-const unionPages = (one: readonly ContactPage[], other: readonly ContactPage[]): ContactPage[] => {
+export const unionPages = (
+  one: readonly ContactPage[],
+  other: readonly ContactPage[],
+): ContactPage[] => {
   const known = new Set(other.map(({ key }) => key));
   return last([...one.filter(({ key }) => !known.has(key)), ...other], CONTACT_LIMITS.pages);
 };
@@ -52,7 +55,7 @@ const metPart = (
   ],
 });
 
-const unionProfiles = (one: readonly string[], other: readonly string[]): string[] => {
+export const unionProfiles = (one: readonly string[], other: readonly string[]): string[] => {
   const known = new Set(one.map(plainProfile));
   return last(
     [...one, ...other.filter((url) => !known.has(plainProfile(url)))],

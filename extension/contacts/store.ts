@@ -58,7 +58,7 @@ export const idsOfName = async (name: string): Promise<string[]> => {
 /** One writer at a time in this context; what another context wrote meanwhile is read right before each write. */
 let queue: Promise<unknown> = Promise.resolve();
 
-const inQueue = <T>(act: () => Promise<T>): Promise<T> => {
+export const inQueue = <T>(act: () => Promise<T>): Promise<T> => {
   const done = queue.then(act);
   queue = done.catch(() => undefined); // Whoever asked is told by `done`; the next in the queue is not held up.
   return done;
@@ -67,7 +67,7 @@ const inQueue = <T>(act: () => Promise<T>): Promise<T> => {
 const language = (): string => globalThis.navigator?.language || 'en-US';
 
 /** A contact before and after a change; null where there is none. */
-type Change = { id: string; before: Contact | null; after: Contact | null };
+export type Change = { id: string; before: Contact | null; after: Contact | null };
 
 const namesOf = (contact: Contact | null): string[] =>
   contact && nameKey(contact.name) ? [nameKey(contact.name)] : [];
@@ -134,7 +134,10 @@ const isEmpty = (value: unknown): boolean =>
   value === null || (Array.isArray(value) && value.length === 0);
 
 /** Everything that follows from the changes, in one call that sets and one that removes. */
-const write = async (changes: readonly Change[], works: readonly Work[] = []): Promise<void> => {
+export const write = async (
+  changes: readonly Change[],
+  works: readonly Work[] = [],
+): Promise<void> => {
   const index: Items = { ...(await nameLists(changes)), ...(await keyItems(changes)) };
   const rows = await rowItems(changes);
   const kept = Object.entries(index).filter(([, value]) => !isEmpty(value));

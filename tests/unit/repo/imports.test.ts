@@ -26,7 +26,16 @@ const SITE_ROOMS = [
   'sites/reading.ts',
   'sites/registry.ts',
 ];
-const SCREEN_ROOMS = [...SCREENS, 'exchange', 'pages', 'sequence', 'sidebar', ...SITE_ROOMS, 'storage', 'ui'];
+const SCREEN_ROOMS = [
+  ...SCREENS,
+  'exchange',
+  'pages',
+  'sequence',
+  'sidebar',
+  ...SITE_ROOMS,
+  'storage',
+  'ui',
+];
 const screen = { may: [...SCREEN_ROOMS.map((room) => `extension/${room}`), 'shared'] };
 
 type Row = {
