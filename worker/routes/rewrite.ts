@@ -45,10 +45,10 @@ async function handle(c: Context<App>, respond: Respond): Promise<void> {
     ? await incrementUsage(c.env.DB, config, { ...of, sequenceId: params.data.id })
     : undefined;
   if (!params.success || !allowance?.found)
-    throw new ApiError('not_found', 'There is no such sequence.');
+    throw new ApiError('not_found', 'This sequence doesn’t exist or was deleted.');
   const { used, limits } = allowance;
   if (!used) {
-    const message = `The emails of this sequence were rewritten ${config.REWRITES_PER_SEQUENCE} times. Edit them by hand, or generate new ones.`;
+    const message = `You’ve used all ${config.REWRITES_PER_SEQUENCE} rewrites for this sequence. Edit the emails yourself, or generate new ones.`;
     throw limitError(limits, quotaStatus.plan) ?? new ApiError('rate_limit_exceeded', message);
   }
   const { model } = planOf(config, quotaStatus.plan);
@@ -89,10 +89,7 @@ async function write(
     }
     logUsage(c, next.value);
     if (!email)
-      throw new ApiError(
-        'writer_failed',
-        'This email could not be written well enough to show you. Try again.',
-      );
+      throw new ApiError('writer_failed', 'This email wasn’t good enough to show you. Try again.');
     return { email };
   } catch (thrown) {
     if (email) return { email };

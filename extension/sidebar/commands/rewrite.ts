@@ -74,7 +74,7 @@ export const createRewriting =
         (await keepApart(deps, key, step, request, answer.value.email))
       );
     if (!answer.ok) {
-      const why = `${answer.problem.message} ${answer.problem.advice} The text is as it was.`;
+      const why = `${answer.problem.message} ${answer.problem.advice} Your email is unchanged.`;
       return store.dispatch({ type: 'rewriting', step, rewriting: { kind: 'failed', why } });
     }
     const { email, rewritesLeft: left } = answer.value;

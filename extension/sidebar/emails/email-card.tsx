@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Channel } from '../../../shared/contract/channel.ts';
 import { LIMITS } from '../../../shared/contract/limits.ts';
-import { applyFix, type Fix } from '../../coach/index.ts';
+import { applyFix, countWords, type Fix, isGrave } from '../../coach/index.ts';
 import type { EditorView } from '../../messaging/messages.ts';
 import { shownEmail } from '../../sequence/versions.ts';
 import type { SavedStep } from '../../storage/work.ts';
@@ -52,7 +52,7 @@ const CardNotices = ({
       {asked}
       {insertion && <InsertionNote step={step} insertion={insertion} />}
       {anew?.kind === 'failed' && (
-        <Notice look="stop" title="Not rewritten">
+        <Notice look="stop" title="The email wasn’t rewritten">
           {anew.why}
         </Notice>
       )}
@@ -87,7 +87,7 @@ const FindingsSummary = ({
     aria-expanded={open}
     onClick={onPress}
   >
-    <span className="to-look-at-count">{count} to look at</span>
+    <span className="to-look-at-count">{countWords(count, isGrave(findings))}</span>
     {!open && <span className="to-look-at-first">{findings[0]?.title}</span>}
     <span className="turn">
       <Icon name="chevron" size={16} />

@@ -18,7 +18,7 @@ export type Recipient = { email: string; name?: string };
 
 /** More people than that are nobody's first mail. */
 const MOST_RECIPIENTS = 50;
-const MINIMISED = 'This message is minimised. Open it to insert here.';
+const MINIMISED = 'This email is minimized. Open it to insert here.';
 
 /** The compose around its body: Gmail nests several wrappers, the nearest one that also holds the fields is meant. */
 function containerOf(body: HTMLElement): HTMLElement {

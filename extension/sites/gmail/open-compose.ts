@@ -4,8 +4,8 @@ import { composeEditors } from './compose.ts';
 import { findOne, findOwn, isShown } from './find.ts';
 import { COMPOSE_BUTTON, COMPOSE_SUMMARY } from './selectors.ts';
 
-const NO_BUTTON = 'Gmail’s Compose button was not found. Press it yourself, then insert.';
-const NOT_OPENED = 'Gmail did not open a new message. Press Compose yourself, then insert.';
+const NO_BUTTON = 'Gmail’s Compose button wasn’t found. Click it yourself, then insert.';
+const NOT_OPENED = 'Gmail didn’t open a new email. Click Compose yourself, then insert.';
 
 /** Resolves with the first result `look` gives, now or after a change of the page. */
 function whenThere<T>(

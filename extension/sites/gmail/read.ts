@@ -13,11 +13,11 @@ import { COMPOSE_TO, LIST_ROW, THREAD_SUBJECT } from './selectors.ts';
 import { readThread } from './thread.ts';
 
 const REASONS = {
-  list: 'This is a list of mails. Open one from the person you want to write to, or press Compose and enter their address.',
-  compose: 'Nobody is in the To field yet. Enter an address, or open a mail from the person.',
-  several: (count: number) => `This mail goes to ${count} people. Choose whom it is written for.`,
-  unread: 'A thread is open, but its mails could not be read.',
-  nothing: 'There is no mail open here. Open one from the person you want to write to.',
+  list: 'This is a list of emails. Open one from the person you want to write to, or press Compose and enter their address.',
+  compose: 'The To field is empty. Enter an address, or open an email from the person.',
+  several: (count: number) => `This email goes to ${count} people. Choose who you’re writing to.`,
+  unread: 'ColdCopy couldn’t read the emails in this thread.',
+  nothing: 'No email is open here. Open one from the person you want to write to.',
 } as const;
 
 const none = { missing: [], foundBy: {} };
@@ -96,7 +96,7 @@ function readCompose(
       candidates: recipients,
     };
   const evidence = evidenceOf(
-    selection ? [{ kind: 'selection', label: 'Text you marked', text: selection }] : [],
+    selection ? [{ kind: 'selection', label: 'Text you selected', text: selection }] : [],
   );
   const signature = { lines: [] };
   const prospect = prospectOf(person, signature, evidence);
@@ -106,7 +106,7 @@ function readCompose(
       each.field === 'messages'
         ? {
             ...each,
-            why: 'A new mail holds nothing they wrote. Mark a text about them and call ColdCopy to add it.',
+            why: 'Nothing from them yet. Select text about them on any page, right-click, “Add to ColdCopy”.',
           }
         : each,
   );

@@ -143,14 +143,14 @@ const linesOfThread = (
   ...passedOn.map(
     ({ text }): EvidenceLine => ({
       kind: 'message',
-      label: 'Their forwarded mail',
+      label: 'Their forwarded email',
       from: 'them',
       text,
     }),
   ),
   ...mails.map(mailEvidence),
   ...line('signature', 'Their signature', signature.lines.join('\n'), 'them'),
-  ...line('selection', 'Text you marked', selection),
+  ...line('selection', 'Text you selected', selection),
 ];
 
 function missingIn(

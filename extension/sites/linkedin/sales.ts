@@ -76,7 +76,7 @@ function positions(document: Document, top: HTMLElement): Person['positions'] {
     );
   const value = [...current, ...earlier];
   if (value.length > 0) return { value, by: current.length > 0 ? SALES.role[0].css : by };
-  return { why: 'No position is loaded: scroll to Experience and read again.' };
+  return { why: 'Scroll down to Experience, then press Refresh.' };
 }
 
 /** Each current role with its own company. */

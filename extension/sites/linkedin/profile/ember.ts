@@ -158,13 +158,13 @@ function readExperience(section: HTMLElement | undefined): Person['positions'] {
   const value = readPositions(entries, SHAPE);
   if (value.length > 0) return { value, by: `#experience, ${by}` };
   return {
-    why: 'No positions are on the page. If the profile has Experience, scroll to it and read again.',
+    why: 'Scroll down to Experience, then press Refresh.',
   };
 }
 
 /** Shared posts and comments are left out: only the page's own words for "posted this" count. */
 function readPosts(section: HTMLElement | undefined, name: string): Part<Post> {
-  const none = { why: 'Activity shows nothing that is plainly a post of their own.' };
+  const none = { why: 'Activity shows no posts of their own.' };
   if (!section) return none;
   const { value: items, by } = findAll(
     section,

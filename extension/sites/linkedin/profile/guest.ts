@@ -168,7 +168,7 @@ function readExperience(document: Document): Person['positions'] {
   const value = entries.flatMap(readPosition);
   return value.length > 0
     ? { value, by }
-    : { why: 'LinkedIn shows little to people who are not signed in. Sign in and read again.' };
+    : { why: 'LinkedIn shows little when you’re signed out. Sign in, then press Refresh.' };
 }
 
 /** What the logged-out page says about its person. */
@@ -195,7 +195,7 @@ export function readGuest(document: Document, name: Found<string>): Person {
     ...(about && { about }),
     positions: 'why' in positions ? (fromDescription(described) ?? positions) : positions,
     education: schools,
-    posts: { why: 'Posts are shown only to people who are signed in.' },
+    posts: { why: 'LinkedIn shows posts only when you’re signed in.' },
     ...(slug && { profileUrl: `https://www.linkedin.com/in/${encodeURIComponent(slug)}/` }),
   };
 }

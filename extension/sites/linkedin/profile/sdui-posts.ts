@@ -30,7 +30,7 @@ function isOwnPost(post: HTMLElement, text: HTMLElement, { name, ids }: Author):
 export function readPosts(card: HTMLElement | undefined, author: Author): Part<Post> {
   if (!card)
     return {
-      why: 'LinkedIn loads Activity only when it is reached: scroll to Activity and read again.',
+      why: 'Scroll down to Activity, then press Refresh.',
     };
   const { value: items, by } = findAll(
     card,
@@ -51,5 +51,5 @@ export function readPosts(card: HTMLElement | undefined, author: Author): Part<P
   const own = value.filter((post) => post.text.length > 2);
   return own.length > 0
     ? { value: own, by }
-    : { why: 'The posts shown are by other people, shared by this person.' };
+    : { why: 'The posts are by other people and only shared by this person.' };
 }

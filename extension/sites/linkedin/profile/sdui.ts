@@ -129,7 +129,7 @@ function readExperience(card: HTMLElement | undefined): Person['positions'] {
   const value = readPositions(entries, SHAPE);
   if (value.length > 0) return { value, by };
   return {
-    why: 'LinkedIn loads Experience only when it is reached: scroll to Experience and read again.',
+    why: 'Scroll down to Experience, then press Refresh.',
   };
 }
 
@@ -148,8 +148,7 @@ function readEducation(card: HTMLElement | undefined): { name: string; text: str
 function readAbout(card: HTMLElement | undefined): Pick<Person, 'about' | 'aboutMissing'> {
   if (!card)
     return {
-      aboutMissing:
-        'No About section is loaded. If the profile has one, scroll to it and read again.',
+      aboutMissing: 'If the profile has an About section, scroll down to it, then press Refresh.',
     };
   const box = find(card, SDUI.longText) ?? find(card, SDUI.paragraph);
   const text = box ? wholeText(box.value) : '';
