@@ -14,10 +14,7 @@ const last = <T>(all: readonly T[], most: number): T[] => all.slice(-most);
 const union = (one: readonly string[], other: readonly string[], most: number): string[] =>
   last([...new Set([...one, ...other])], most);
 
-export const unionPages = (
-  one: readonly ContactPage[],
-  other: readonly ContactPage[],
-): ContactPage[] => {
+const unionPages = (one: readonly ContactPage[], other: readonly ContactPage[]): ContactPage[] => {
   const known = new Set(other.map(({ key }) => key));
   return last([...one.filter(({ key }) => !known.has(key)), ...other], CONTACT_LIMITS.pages);
 };
@@ -55,7 +52,7 @@ const metPart = (
   ],
 });
 
-export const unionProfiles = (one: readonly string[], other: readonly string[]): string[] => {
+const unionProfiles = (one: readonly string[], other: readonly string[]): string[] => {
   const known = new Set(one.map(plainProfile));
   return last(
     [...one, ...other.filter((url) => !known.has(plainProfile(url)))],

@@ -1,8 +1,7 @@
 import { loadWorks } from '../storage/records.ts';
 import type { Work } from '../storage/work.ts';
 import { keepDays } from './expiry.ts';
-import { keysOfContact } from './identity.ts';
-import { unionPages, unionProfiles } from './join.ts';
+import { keysOfContact, plainProfile } from './identity.ts';
 import { CONTACT_LIMITS, type Contact, lastTouched, type Touch } from './model.ts';
 import { type Change, idsOfKeys, inQueue, loadContacts, write } from './store.ts';
 
@@ -18,8 +17,15 @@ const allTouches = (one: readonly Touch[], other: readonly Touch[]): Touch[] => 
 };
 
 /** What only the older one has comes first: of too many, the oldest go. */
-const texts = (older: readonly string[], newer: readonly string[], most: number): string[] =>
-  [...older.filter((text) => !newer.includes(text)), ...newer].slice(-most);
+const both = <T>(
+  older: readonly T[],
+  newer: readonly T[],
+  most: number,
+  keyOf: (one: T) => unknown = (one) => one,
+): T[] => {
+  const known = new Set(newer.map(keyOf));
+  return [...older.filter((one) => !known.has(keyOf(one))), ...newer].slice(-most);
+};
 
 /** A wish not to be contacted outlives a newer record that has not heard of it, unless the user called its line misread there. */
 const statusOf = (newer: Contact, older: Contact): Pick<Contact, 'status'> => {
@@ -49,23 +55,27 @@ export const combined = (one: Contact, other: Contact): Contact => {
   const [newer, older] = other.updatedAt > one.updatedAt ? [other, one] : [one, other];
   const { status: _, ...base } = newer;
   const known = new Set(newer.sequences.map(({ key }) => key));
-  const notParted = older.merged.filter((part) => !newer.merged.some(({ id }) => id === part.id));
   return {
     ...base,
     ...statusOf(newer, older),
     name: newer.name || older.name,
     company: newer.company || older.company,
-    addresses: texts(older.addresses, newer.addresses, CONTACT_LIMITS.addresses),
-    profileUrls: unionProfiles(newer.profileUrls, older.profileUrls),
-    pages: unionPages(older.pages, newer.pages),
+    addresses: both(older.addresses, newer.addresses, CONTACT_LIMITS.addresses),
+    profileUrls: both(
+      older.profileUrls,
+      newer.profileUrls,
+      CONTACT_LIMITS.profileUrls,
+      plainProfile,
+    ),
+    pages: both(older.pages, newer.pages, CONTACT_LIMITS.pages, ({ key }) => key),
     touches: allTouches(newer.touches, older.touches),
     sequences: withOneLive([
       ...older.sequences.filter(({ key }) => !known.has(key)),
       ...newer.sequences,
     ]),
-    notSame: texts(older.notSame, newer.notSame, CONTACT_LIMITS.declined),
-    corrected: texts(older.corrected, newer.corrected, CONTACT_LIMITS.corrected),
-    merged: [...notParted, ...newer.merged].slice(-CONTACT_LIMITS.merged),
+    notSame: both(older.notSame, newer.notSame, CONTACT_LIMITS.declined),
+    corrected: both(older.corrected, newer.corrected, CONTACT_LIMITS.corrected),
+    merged: both(older.merged, newer.merged, CONTACT_LIMITS.merged, ({ id }) => id),
     createdAt: [one.createdAt, other.createdAt].sort()[0] ?? one.createdAt,
   };
 };

@@ -134,10 +134,7 @@ const isEmpty = (value: unknown): boolean =>
   value === null || (Array.isArray(value) && value.length === 0);
 
 /** Everything that follows from the changes, in one call that sets and one that removes. */
-export const write = async (
-  changes: readonly Change[],
-  works: readonly Work[] = [],
-): Promise<void> => {
+export const write = async (changes: readonly Change[], works: readonly Work[] = []) => {
   const index: Items = { ...(await nameLists(changes)), ...(await keyItems(changes)) };
   const rows = await rowItems(changes);
   const kept = Object.entries(index).filter(([, value]) => !isEmpty(value));

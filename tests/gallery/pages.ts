@@ -78,7 +78,7 @@ export const POPUPS: Record<string, PopupState> = {
   'popup-hour': popup({ ...PRO, hour: { limit: 20, used: 20, resetsAt: '2026-11-24T14:52:00' } }),
   'popup-elsewhere': popup(PRO, { onSite: false }),
   'popup-refused': popup(PRO, {
-    refused: 'The browser does not let ColdCopy into this page. Reload the page and try again.',
+    refused: 'ColdCopy can’t run on this page. Reload and try again.',
   }),
   'popup-code': popup(PRO, {
     history: WRITTEN,
@@ -105,7 +105,7 @@ const options = (change: Partial<OptionsState> = {}): OptionsState => ({
   coach: {
     off: ['ai-tells'],
     thresholds: {},
-    dismissed: [{ id: 'x', rule: 'links', quote: 'link', reason: 'It is true' }],
+    dismissed: [{ id: 'x', rule: 'links', quote: 'link', reason: 'It’s correct' }],
   },
   worker: WORKER,
   theme: 'system',

@@ -29,7 +29,7 @@ describe('what is asked before an insert', () => {
       id: asideId(work.key, finding.id),
       rule: finding.rule,
       quote: '41%',
-      reason: 'It is true',
+      reason: 'It’s correct',
     };
     const later = {
       ...done(),

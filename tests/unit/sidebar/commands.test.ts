@@ -300,7 +300,7 @@ describe('inserting', () => {
   });
 
   test('text that is there is asked about; whoever chooses another place instead is taken there', async () => {
-    const note = { ...REPLY, id: 'n', label: 'New mail' };
+    const note = { ...REPLY, id: 'n', label: 'New email' };
     const results = [
       { kind: 'occupied', excerpt: 'Hi' },
       { kind: 'inserted', text: '', subject: 'none' },
@@ -336,7 +336,7 @@ describe('inserting', () => {
   });
 
   test('nothing open: a new mail is opened to the person first', async () => {
-    const open = { ...REPLY, id: 'n', kind: 'new', label: 'New mail' } as const;
+    const open = { ...REPLY, id: 'n', kind: 'new', label: 'New email' } as const;
     let there: EditorView[] = [];
     const at = await written({
       page: {
@@ -361,8 +361,8 @@ describe('inserting', () => {
   });
 
   test.each([
-    [true, /on the clipboard/],
-    [false, /by hand/],
+    [true, /on your clipboard/],
+    [false, /from here yourself/],
   ])('refused by the page, clipboard open: %s', async (canCopy, words) => {
     const at = await written({
       canCopy,

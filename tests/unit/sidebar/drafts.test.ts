@@ -73,7 +73,7 @@ describe('another draft was chosen', () => {
     expect(shown(state)).toBe(shown(before));
     expect(step(state).drafts).toEqual(step(before).drafts);
     expect(bodies(state).at(-1)).toEqual(['choice', 'Chosen.']);
-    expect(state.status).toMatch(/beside yours/);
+    expect(state.status).toMatch(/next to yours/);
   });
 
   test('who is looking at another version is not moved from it', () => {

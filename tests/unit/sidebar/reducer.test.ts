@@ -26,38 +26,6 @@ const email = (step: number) => {
 };
 const busy = { kind: 'busy', message: 'Claude is busy.', advice: '' } as const;
 
-describe('what was said of an insert', () => {
-  const into = 'Reply to mara.holt@northwind.example';
-  const inserted = STATES.inserted;
-
-  test.each<[string, Action]>([
-    ['typing', { type: 'body-edited', step: 1, text: 'Other words.' }],
-    ['typing a subject', { type: 'subject-edited', step: 1, which: 'A', text: 'Other' }],
-    [
-      'a rewrite',
-      {
-        type: 'rewritten',
-        step: 1,
-        email: { ...email(1), body: 'Anew.' },
-        how: 'shorter',
-        left: 5,
-        brief: { ...OFFER },
-      },
-    ],
-  ])('is of an earlier version after %s', (_, action) => {
-    expect(acted(inserted, action).insertions[1]).toEqual({
-      kind: 'inserted',
-      into,
-      changed: true,
-    });
-  });
-
-  test('stands while the other subject is chosen', () => {
-    const chosen = acted(inserted, { type: 'subject-chosen', step: 1, which: 'B' });
-    expect(chosen.insertions[1]).toEqual({ kind: 'inserted', into });
-  });
-});
-
 describe('one generation', () => {
   test('emails come one by one; the first is opened, the brief folds, all seven make it done', () => {
     const one = acted(

@@ -19,7 +19,7 @@ const BRIEF: Brief = {
   ...OFFER,
   prospect: {
     fullName: 'Mara Holt',
-    evidence: [{ id: 'e1', kind: 'message', label: 'Their mail', text: LINE }],
+    evidence: [{ id: 'e1', kind: 'message', label: 'Their email', text: LINE }],
   },
 };
 
@@ -116,12 +116,12 @@ describe('where it comes from', () => {
   };
   const withLine = (text: string, id = 'e1'): Brief => ({
     ...BRIEF,
-    prospect: { evidence: [{ id, kind: 'message', label: 'Their mail', text }] },
+    prospect: { evidence: [{ id, kind: 'message', label: 'Their email', text }] },
   });
   const words = 'The team writes by hand now';
 
   test('the line with the very words', () =>
-    expect(ground(BRIEF)).toEqual({ label: 'Their mail', line: LINE, words }));
+    expect(ground(BRIEF)).toEqual({ label: 'Their email', line: LINE, words }));
   test('in an edited line wherever they stand now', () =>
     expect(ground(withLine(`Hi. ${words}!`), BRIEF)).toMatchObject({
       line: `Hi. ${words}!`,
@@ -202,7 +202,7 @@ describe('findings', () => {
     const [finding] = askedBeforeInsert(state('done'), 1, 'email');
     if (!settings || !work || !finding) throw new Error('no finding');
     const dismissed = [
-      { id: `${work.key} ${finding.id}`, rule: finding.rule, quote: 'x', reason: 'It is true' },
+      { id: `${work.key} ${finding.id}`, rule: finding.rule, quote: 'x', reason: 'It’s correct' },
     ];
     const later = {
       ...state('done'),

@@ -12,12 +12,16 @@ describe('where the thread stands', () => {
   test.each([
     [
       { unanswered: 2, lastAt: '2026-11-18', replied: true },
-      'You wrote twice, 6 days ago, no reply since theirs',
+      'You wrote twice since their reply, last 6 days ago. No answer yet.',
     ],
-    [{ unanswered: 1, lastAt: '2026-11-24T00:10:00' }, 'You wrote once, today, no reply'],
-    [{ unanswered: 1, lastAt: '2026-11-23T20:00:00' }, 'You wrote once, yesterday, no reply'],
-    [{ unanswered: 9 }, 'You wrote 9 times, no reply'],
-    [{ unanswered: 0, replied: true, lastAt: '2026-11-23T08:00:00' }, 'They wrote last, yesterday'],
+    [{ unanswered: 1, lastAt: '2026-11-24T00:10:00' }, 'You wrote today. No answer yet.'],
+    [
+      { unanswered: 1, replied: true, lastAt: '2026-11-09' },
+      'You replied 15 days ago. No answer yet.',
+    ],
+    [{ unanswered: 1, lastAt: '2026-11-23T20:00:00' }, 'You wrote yesterday. No answer yet.'],
+    [{ unanswered: 9 }, 'You wrote 9 times. No answer yet.'],
+    [{ unanswered: 0, replied: true, lastAt: '2026-11-23T08:00:00' }, 'They replied yesterday'],
     [{ declined: true, lastAt: 'no date' }, 'They said no'],
     [{}, ''],
   ])('%j', (thread, words) => expect(threadWords(thread, NOW)).toBe(words));
