@@ -23,10 +23,11 @@ type Props = {
   canCheck: boolean;
   /** The emails are there: that the plan is used up is in nobody's way. */
   calm: boolean;
+  onShortcuts: () => void;
 };
 
 /** Name, what is left, and the menu. Stays in sight while the rest scrolls. */
-export const Header = ({ quota, canCheck, calm }: Props) => {
+export const Header = ({ quota, canCheck, calm, onShortcuts }: Props) => {
   const actions = useActions();
   return (
     <header className="header">
@@ -44,7 +45,10 @@ export const Header = ({ quota, canCheck, calm }: Props) => {
             { text: 'Narrower', onPick: () => actions.resize('narrower') },
           ],
           ...(canCheck ? [[{ text: 'Check this draft', onPick: actions.check }]] : []),
-          [{ text: 'Options', onPick: actions.openOptions }],
+          [
+            { text: 'Keyboard shortcuts', key: '?', onPick: onShortcuts },
+            { text: 'Options', onPick: actions.openOptions },
+          ],
         ]}
       >
         {(button) => <IconButton icon="more" label="Menu" {...button} />}

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Email } from '../../../shared/contract/sequence.ts';
 import { type Client, problemText, type Result, workerClient } from '../../client/index.ts';
+import { saveFile } from '../../common/save-file.ts';
 import { deleteSequence } from '../../sequence/delete.ts';
 import { deleteEverything } from '../../storage/delete-everything.ts';
 import { chosenOffer, coachSettings, offers, sender, theme, voice } from '../../storage/items.ts';
@@ -22,19 +23,10 @@ const openShortcuts = async (say: (text: string) => void) => {
   }
 };
 
-/** The browser saves a text as a file: the way that needs no permission. */
-const saveFile = (name: string, text: string): void => {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-};
-
 const saveExport = async (): Promise<Outcome> => {
   const got = await (await workerClient()).exportSession();
   if (!got.ok) return outcomeOf(got);
-  saveFile('coldcopy.json', got.value);
+  saveFile('coldcopy.json', got.value, 'application/json');
   return { ok: true, said: 'Saved as coldcopy.json.' };
 };
 

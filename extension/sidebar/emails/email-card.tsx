@@ -24,6 +24,7 @@ import { MailBody } from './mail-body.tsx';
 import { RewriteForm, RewriteMenu, Versions } from './rewrite-menu.tsx';
 import { Sources } from './sources.tsx';
 import { Subjects } from './subjects.tsx';
+import { TakeOutMenu } from './take-out.tsx';
 
 type Props = { saved: SavedStep; state: PanelState; coaching: Coaching };
 
@@ -211,6 +212,7 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
             onAsk={setAsking}
           />
         )}
+        <TakeOutMenu step={step} draft={draft} />
         <Versions saved={saved} />
       </InsertBar>
       {channel === 'email' && (

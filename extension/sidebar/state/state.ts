@@ -21,6 +21,8 @@ export type Settings = {
   coach: CoachSettings;
   /** An offer half typed. */
   offerDraft: Record<string, string>;
+  /** Single keys are shortcuts. */
+  singleKeys: boolean;
   /** The user agreed to send to this Worker. */
   consented: boolean;
 };
@@ -36,10 +38,14 @@ export type Rewriting = { kind: 'writing'; how: RewriteKind } | { kind: 'failed'
 
 /** What the user wrote by hand in a message box, taken over to be checked. */
 export type Checked = {
+  editorId: string;
   label: string;
   channel: Channel;
   subject: string;
   body: string;
+  /** What stands in the message box, where the text here has been mended since. */
+  original?: string;
+  rewriting?: Rewriting;
   facts?: Facts;
 };
 

@@ -69,6 +69,7 @@ export const set = ({
   const kept: Work[] = [];
   const watchers = new Map<string, (work: Work | null) => void>();
   const copied: string[] = [];
+  const files: { name: string; text: string; type: string }[] = [];
   const events: ((event: { event: string; key?: string }) => void)[] = [];
   const checks: Check[] = [];
   const rewrites: Rewrite[] = [];
@@ -139,8 +140,9 @@ export const set = ({
     },
     settings: async () => ({ ...settings, consented }),
     consent,
-    copy: async (text) => {
-      copied.push(text);
+    saveFile: (name, text, type) => void files.push({ name, text, type }),
+    copy: async (text, html) => {
+      copied.push(html ?? text);
       return canCopy;
     },
   };
@@ -162,6 +164,7 @@ export const set = ({
     rewrites,
     kept,
     copied,
+    files,
     consent,
     until,
     tell,

@@ -79,6 +79,27 @@ export const EMAILS = {
     status: `Email ${step} was rewritten. Your earlier version is one step back.`,
   }),
   checked: (state, { checked }) => ({ ...state, checked }),
+  'draft-mended': (state, { body, status }) =>
+    state.checked
+      ? {
+          ...state,
+          checked: {
+            ...state.checked,
+            body,
+            original: state.checked.original ?? state.checked.body,
+          },
+          ...(status && { status }),
+        }
+      : state,
+  'draft-rewriting': (state, { rewriting, left }) => {
+    if (!state.checked) return state;
+    const { rewriting: _, ...checked } = state.checked;
+    return {
+      ...state,
+      checked: rewriting ? { ...checked, rewriting } : checked,
+      ...(left !== undefined && { rewritesLeft: left }),
+    };
+  },
   facts: (state, { facts }) =>
     state.checked ? { ...state, checked: { ...state.checked, facts } } : state,
   check: (state, { step, check }) => ({
