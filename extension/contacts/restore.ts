@@ -2,8 +2,10 @@ import { loadWorks } from '../storage/records.ts';
 import type { Work } from '../storage/work.ts';
 import { keepDays } from './expiry.ts';
 import { keysOfContact, plainProfile } from './identity.ts';
+import { idsOfKeys, loadContacts } from './items.ts';
 import { CONTACT_LIMITS, type Contact, lastTouched, type Touch } from './model.ts';
-import { type Change, idsOfKeys, inQueue, loadContacts, write } from './store.ts';
+import { inQueue } from './store.ts';
+import { type Change, write } from './write.ts';
 
 /* Contacts from a file, beside those that are here. */
 

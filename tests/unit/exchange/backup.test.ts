@@ -20,7 +20,7 @@ beforeEach(() => {
 /** Tom with a sequence that went out, and an offer. */
 const fill = async (): Promise<Contact> => {
   const tom = await contacts.begin(COMPOSE);
-  await contacts.saveWork(tom.id, sequence(`${tom.id}.1`), tom);
+  await contacts.saveWork(tom.id, sequence(`${tom.id}.1`), { begin: tom });
   await contacts.addTouch(tom.id, touch({ sequence: `${tom.id}.1`, at: day(3) }));
   await Promise.all([offers.set([OFFER]), sender.set({ name: 'Sam Rivera' })]);
   return tom;
