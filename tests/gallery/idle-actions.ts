@@ -78,4 +78,7 @@ export const IDLE_OPTIONS_ACTIONS: OptionsActions = {
   detach: fine,
   saveExport: fine,
   deleteAll: fine,
+  exportAll: fine,
+  exportLeads: fine,
+  importAll: fine,
 };

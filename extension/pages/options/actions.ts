@@ -10,6 +10,7 @@ import { deleteEverything } from '../../storage/delete-everything.ts';
 import { chosenOffer, coachSettings, offers, sender, theme, voice } from '../../storage/items.ts';
 import { loadWork } from '../../storage/records.ts';
 import type { SavedStep } from '../../storage/work.ts';
+import { exportAll, exportLeads, importAll } from './data-actions.ts';
 import { outcomeOf } from './outcome.ts';
 import type { OptionsActions, OptionsState, Outcome } from './state.ts';
 import { checkWorker, saveWorkerAnyway } from './worker-address.ts';
@@ -151,6 +152,13 @@ export const createOptionsActions = (
     attach: (code) => withClient((client) => client.attach(code)),
     detach: () => withClient((client) => client.detach()),
     saveExport,
+    exportAll,
+    exportLeads: (sequencer) => exportLeads(sequencer),
+    importAll: async (file) => {
+      const outcome = await importAll(file);
+      await refresh();
+      return outcome;
+    },
     deleteAll: async () => {
       const outcome = await deleteAll();
       await refresh();

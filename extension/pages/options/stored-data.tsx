@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { MoveData } from './move-data.tsx';
 import { Section } from './section.tsx';
 import type { OptionsActions, OptionsState, Outcome } from './state.ts';
 
@@ -48,7 +49,10 @@ export const StoredDataSection = ({
         </div>
       </dl>
       <div className="buttons">
-        <Button onClick={async () => setOutcome(await actions.saveExport())}>Export (JSON)</Button>
+        <MoveData actions={actions} onDone={setOutcome} />
+        <Button onClick={async () => setOutcome(await actions.saveExport())}>
+          Download what the server has
+        </Button>
         <ConfirmButton
           words="Delete all"
           question="Delete everything from this browser and the server?"

@@ -27,7 +27,7 @@ export const createTakingOut = (store: PanelStore, deps: CommandDeps) => {
       const eml = emlOf({ subject: chosenSubject(saved), body, ...(to && { to }) });
       const name = `${fileName(`${work?.who ?? 'ColdCopy'} email ${step}`)}.eml`;
       deps.saveFile(name, eml, 'message/rfc822');
-      say(`Saved as ${name}. Open it in your mail program to send it.`);
+      say(`Saved as ${name}. Open it in your email app to send it.`);
     },
   };
 };
