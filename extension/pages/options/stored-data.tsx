@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { MoveData } from './move-data.tsx';
 import { Section } from './section.tsx';
 import type { OptionsActions, OptionsState, Outcome } from './state.ts';
 
@@ -10,12 +11,12 @@ const count = (number: number, one: string, many: string): string => {
   return number === 0 ? `no ${many}` : `${number} ${many}`;
 };
 
-const here = ({ offers, voice, history }: OptionsState): string =>
+const here = ({ offers, voice, history, sender }: OptionsState): string =>
   [
     count(offers.length, 'offer', 'offers'),
     count(voice.length, 'sample email', 'sample emails'),
     `${count(history.filter((each) => each.contact).length, 'sequence', 'sequences')} with your edits`,
-    'your name and these options',
+    sender.name ? 'your name and these options' : 'these options',
   ].join(', ');
 
 const sentence = (text: string): string => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
@@ -48,7 +49,10 @@ export const StoredDataSection = ({
         </div>
       </dl>
       <div className="buttons">
-        <Button onClick={async () => setOutcome(await actions.saveExport())}>Export (JSON)</Button>
+        <MoveData actions={actions} onDone={setOutcome} />
+        <Button onClick={async () => setOutcome(await actions.saveExport())}>
+          Download what the server has
+        </Button>
         <ConfirmButton
           words="Delete all"
           question="Delete everything from this browser and the server?"
