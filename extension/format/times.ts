@@ -1,5 +1,6 @@
+import { DAY } from '../../shared/time.ts';
+
 const MINUTE = 60_000;
-const DAY = 24 * 3_600_000;
 
 /** A day alone is that day here, not its midnight in Greenwich. */
 const dateOf = (iso: string): Date =>

@@ -1,3 +1,4 @@
+import { DAY } from '../../shared/time.ts';
 import { daysBetween } from '../format/times.ts';
 import type { Work } from '../storage/work.ts';
 
@@ -10,8 +11,6 @@ export type Due = {
   /** Days past its day; 0: today. */
   late: number;
 };
-
-const DAY = 86_400_000;
 
 const dueOf = (work: Work, now: Date): Due | null => {
   const last = work.steps.findLast(({ insertedAt }) => insertedAt);

@@ -38,7 +38,7 @@ const Body = ({ state, now }: { state: PanelState; now: Date }) => {
   const begun = (work?.steps.length ?? 0) > 0;
   return (
     <>
-      <div className="standing">
+      <div className="notice-area">
         <PageNotice state={state} />
       </div>
       {state.checked && <OwnDraft checked={state.checked} state={state} />}
@@ -47,7 +47,9 @@ const Body = ({ state, now }: { state: PanelState; now: Date }) => {
       ) : (
         <BriefScreen state={state} now={now} />
       )}
-      <div className="standing">{state.folded && <GenerationNotice state={state} now={now} />}</div>
+      <div className="notice-area">
+        {state.folded && <GenerationNotice state={state} now={now} />}
+      </div>
       {(state.writing || begun) && <Timeline state={state} />}
     </>
   );

@@ -111,21 +111,21 @@ export const createOptionsActions = (
       await navigator.clipboard.writeText(text);
       say('Copied.');
     },
-    fetchSequence: async (written) => {
+    fetchSequence: async (entry) => {
       const client = await workerClient();
-      const got = await client.sequence(written.sequenceId ?? '');
+      const got = await client.sequence(entry.sequenceId ?? '');
       if (!got.ok) return outcomeOf(got);
       const steps = got.value.emails.map(asWritten);
       change((state) => ({
         ...state,
-        written: state.written.map((each) =>
-          each.sequenceId === written.sequenceId ? { ...each, steps } : each,
+        history: state.history.map((each) =>
+          each.sequenceId === entry.sequenceId ? { ...each, steps } : each,
         ),
       }));
       return { ok: true };
     },
-    deleteSequence: async (written) => {
-      const result = await deleteSequence(written);
+    deleteSequence: async (entry) => {
+      const result = await deleteSequence(entry);
       await refresh();
       return outcomeOf(result);
     },

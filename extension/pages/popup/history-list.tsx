@@ -10,20 +10,20 @@ const FIRST = 4;
 type Props = { state: PopupState; actions: PopupActions };
 
 /** The newest sequences: each opened or deleted right here. */
-export const HistoryList = ({ state: { written, historyProblem }, actions }: Props) => {
-  if (written.length === 0 && !historyProblem) return null;
+export const HistoryList = ({ state: { history, historyProblem }, actions }: Props) => {
+  if (history.length === 0 && !historyProblem) return null;
   return (
-    <section className="part list" aria-labelledby="written">
-      <h2 id="written">
+    <section className="part list" aria-labelledby="history">
+      <h2 id="history">
         Recent{' '}
-        {written.length > FIRST && (
-          <LinkButton onClick={() => actions.openOptions('written')}>
-            All {written.length}
+        {history.length > FIRST && (
+          <LinkButton onClick={() => actions.openOptions('history')}>
+            All {history.length}
           </LinkButton>
         )}
       </h2>
       <ul>
-        {written.slice(0, FIRST).map((each) => (
+        {history.slice(0, FIRST).map((each) => (
           <li key={each.sequenceId ?? each.key} className="list-row">
             <button type="button" className="list-open" onClick={() => actions.openSequence(each)}>
               <b>{each.name}</b>

@@ -37,7 +37,7 @@ const FirstOffer = ({ settings }: { settings: Settings }) => {
   );
 };
 
-/** The offer opened as a form, in the place of the wishes. */
+/** The offer opened as a form, in the place of the options. */
 const EditOffer = ({ offer, onEnd }: { offer: SavedOffer | null; onEnd: () => void }) => {
   const actions = useActions();
   return (

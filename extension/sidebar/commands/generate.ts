@@ -1,10 +1,8 @@
-import type { Writing } from '../../client/index.ts';
+import type { Problem, Writing } from '../../client/index.ts';
 import type { Press } from '../../storage/work.ts';
 import type { Action } from '../state/actions.ts';
 import { briefOf } from '../state/current-brief.ts';
-import { panelProblem } from '../state/problem.ts';
 import { canGenerate } from '../state/screen.ts';
-import type { PanelProblem } from '../state/state.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
 
 /** What an event of the stream means to the sidebar. */
@@ -36,12 +34,12 @@ const actionOf = (event: Writing): Action => {
         status: 'Connection lost. Trying again; you’re never charged twice.',
       };
     case 'failed':
-      return { type: 'broke', problem: panelProblem(event.problem) };
+      return { type: 'broke', problem: event.problem };
   }
 };
 
 /** The client turns every failure of the Worker into words; what is thrown all the same is the browser's: its storage is full or gone. */
-const NOT_BEGUN: PanelProblem = {
+const NOT_BEGUN: Problem = {
   kind: 'failed',
   message: 'This browser couldn’t save what ColdCopy needs to continue.',
   advice: 'Free up some disk space or reload the page, then try again. You’re never charged twice.',

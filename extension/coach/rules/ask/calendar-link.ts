@@ -49,7 +49,7 @@ export const calendarLink: EmailRule = {
       marked: 'https://calendly.com/tom',
     },
   ],
-  look({ letter, step, brief }) {
+  check({ letter, step, brief }) {
     if (step !== 1) return [];
     const own = brief.callToAction ?? '';
     return linksOf(letter.body)

@@ -30,7 +30,7 @@ export const meetingFirst: EmailRule = {
       marked: 'Could we have a 20-minute call on Tuesday?',
     },
   ],
-  look({ letter, step, brief }) {
+  check({ letter, step, brief }) {
     if (step !== 1 || hasAnswered(brief)) return [];
     const meetings = asksIn(letter.sentences).filter(({ kind }) => kind === 'meeting');
     if (meetings.length === 0) return [];

@@ -19,7 +19,7 @@ export const questions: EmailRule = {
       marked: 'And on Mondays?',
     },
   ],
-  look({ letter, thresholds }) {
+  check({ letter, thresholds }) {
     const asked = letter.sentences.filter(({ text }) => /[?？؟]["”’')\]]*$/.test(text));
     const extra = asked.slice(thresholds.questionsMost);
     if (extra.length === 0) return [];

@@ -99,7 +99,7 @@ export const emptyNudge: EmailRule = {
       marked: 'Just checking in on my last mail.',
     },
   ],
-  look({ letter }) {
+  check({ letter }) {
     const empty = letter.sentences.filter(({ text }) => NUDGE.test(text));
     return empty.map((span) => ({
       severity: 'warning' as const,

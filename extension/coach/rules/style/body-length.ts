@@ -27,7 +27,7 @@ export const bodyLength: EmailRule = {
       body: `Hi Mara,\n\n${'Dispatchers at most depots plan each route by hand, every single morning. '.repeat(12)}Is that so at yours?`,
     },
   ],
-  look({ letter, step, channel, brief, thresholds }) {
+  check({ letter, step, channel, brief, thresholds }) {
     if (channel === 'note') return [];
     const count = letter.words.length;
     if (count === 0) return [];
@@ -36,7 +36,7 @@ export const bodyLength: EmailRule = {
   },
 };
 
-type Limits = Parameters<EmailRule['look']>[0]['thresholds'];
+type Limits = Parameters<EmailRule['check']>[0]['thresholds'];
 
 function first(
   count: number,

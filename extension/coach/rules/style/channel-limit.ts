@@ -44,7 +44,7 @@ export const channelLimit: EmailRule = {
       body: `${'Routes are planned by hand in most depots. '.repeat(12)}Who plans yours?`,
     },
   ],
-  look({ text, letter, channel, thresholds }) {
+  check({ text, letter, channel, thresholds }) {
     const limits = CHANNEL_LIMITS[channel];
     const found: Found[] = [];
     const { length } = letter.body;

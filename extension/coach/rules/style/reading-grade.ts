@@ -39,7 +39,7 @@ export const readingGrade: EmailRule = {
       body: 'Hi Mara,\n\nOrganisations operating geographically distributed transportation infrastructure frequently experience considerable inefficiencies attributable to inadequate coordination between regional dispatching departments. Consequently, operational expenditure increases considerably whenever transportation requirements fluctuate.',
     },
   ],
-  look({ letter, thresholds }) {
+  check({ letter, thresholds }) {
     const grade = gradeOf(letter);
     if (grade === undefined || grade < thresholds.gradeHint) return [];
     const severity: Severity = grade >= thresholds.gradeWarning ? 'warning' : 'hint';

@@ -11,7 +11,7 @@ const onText = (
   change: (saved: SavedStep) => SavedStep,
 ): PanelState => {
   const kind = state.insertions[step]?.kind;
-  const stale = kind === 'doubt' || kind === 'failed';
+  const stale = kind === 'confirm' || kind === 'failed';
   return {
     ...onStep(state, step, change),
     ...(stale && { insertions: without(state.insertions, step, null) }),
@@ -34,7 +34,7 @@ const insertionWords = (step: number, insertion: Insertion): string => {
       return `Email ${step} is in “${insertion.into}”.`;
     case 'occupied':
       return `“${insertion.into}” already has text: insert below, replace, or cancel.`;
-    case 'doubt':
+    case 'confirm':
       return `Email ${step} isn’t inserted yet. Check it first.`;
     case 'failed':
       return `Email ${step} wasn’t inserted. ${insertion.why}`;

@@ -1,9 +1,10 @@
+import type { Problem } from '../../../client/index.ts';
 import { isWhole, nextMissing, TOTAL } from '../../../sequence/steps.ts';
 import { isTouched, receive, revise, withAlternative } from '../../../sequence/versions.ts';
 import type { Press, Work } from '../../../storage/work.ts';
 import { restsOn } from '../../notices/situation.ts';
 import { pinned, withJudged } from '../../verdicts/judged.ts';
-import type { PanelProblem, PanelState } from '../state.ts';
+import type { PanelState } from '../state.ts';
 import {
   briefSent,
   type Handlers,
@@ -28,13 +29,13 @@ const withBeforeBack = ({ before, press: _, ...work }: Work): Work => ({
 });
 
 /** Stopped while the best was chosen or checked: every email is here, and nothing is left to write. */
-const endedBy = ({ work }: PanelState, { kind }: PanelProblem): Press['state'] => {
+const endedBy = ({ work }: PanelState, { kind }: Problem): Press['state'] => {
   if (kind !== 'stopped') return 'partial';
   return work && isWhole(work) ? 'done' : 'stopped';
 };
 
 /** A refusal because of what they wrote says which line it rests on. */
-const withLine = ({ work }: PanelState, problem: PanelProblem): PanelProblem => {
+const withLine = ({ work }: PanelState, problem: Problem): Problem => {
   const refused = problem.kind === 'declined' || problem.kind === 'opted-out';
   const line = refused && work?.press ? restsOn(work.press) : null;
   return line ? { ...problem, line } : problem;
