@@ -77,7 +77,10 @@ export const EvidenceList = ({ reading, work, cause, now }: Props) => {
   const stands = declined ? threadOf(reading.thread, work.edits) : reading.thread;
   const thread = stands ? threadWords(stands, now) : '';
   const missing = reading.missing.filter(
-    ({ field }) => !(work.edits.fields as Record<string, string>)[field],
+    ({ field }) =>
+      !(work.edits.fields as Record<string, string>)[field] &&
+      // Asked about where the name stands.
+      !(field === 'fullName' && reading.guesses?.fullName),
   );
   return (
     <div className="read">
