@@ -1,6 +1,6 @@
+import type { HistoryEntry } from '../../extension/contacts/history.ts';
 import type { OptionsState } from '../../extension/pages/options/state.ts';
 import type { PopupState } from '../../extension/pages/popup/state.ts';
-import type { HistoryEntry } from '../../extension/sequence/history.ts';
 import type { SessionStatus } from '../../shared/contract/session.ts';
 import { OFFER, SECOND_OFFER } from './people.ts';
 import { STATES } from './states.ts';
@@ -27,7 +27,7 @@ const FREE: SessionStatus = {
 
 const WRITTEN: HistoryEntry[] = [
   {
-    key: 'gmail:thread:198c0a',
+    contact: 'mara',
     sequenceId: 's1',
     name: 'Mara Holt',
     at: '2026-11-24T12:00:00Z',
@@ -35,7 +35,7 @@ const WRITTEN: HistoryEntry[] = [
     steps: STATES.done?.work?.steps ?? [],
   },
   {
-    key: 'gmail:thread:198c0b',
+    contact: 'joaquin',
     sequenceId: 's2',
     name: 'Joaquín Reyes',
     at: '2026-11-20T12:00:00Z',
@@ -64,9 +64,22 @@ const popup = (status: SessionStatus, change: Partial<PopupState> = {}): PopupSt
   ...change,
 });
 
+const ROW = {
+  company: 'Northwind Freight',
+  address: '',
+  status: 'open',
+  emails: 7,
+  due: '2026-11-24',
+  channel: 'email',
+  last: '',
+  lastAt: '2026-11-20T12:00:00Z',
+  running: true,
+  updatedAt: '2026-11-20T12:00:00Z',
+} as const;
+
 const DUE: PopupState['due'] = [
-  { key: 'gmail:thread:198c0a', sequenceId: 's1', name: 'Mara Holt', step: 2, late: 0 },
-  { key: 'linkedin:profile:joaquin', sequenceId: 's2', name: 'Joaquín Reyes', step: 4, late: 2 },
+  { row: { ...ROW, id: 'mara', name: 'Mara Holt', step: 2 }, late: 0 },
+  { row: { ...ROW, id: 'joaquin', name: 'Joaquín Reyes', step: 4, due: '2026-11-20' }, late: 2 },
 ];
 
 /** Every state of the popup, by the name its picture has. */
@@ -110,6 +123,7 @@ const options = (change: Partial<OptionsState> = {}): OptionsState => ({
   worker: WORKER,
   theme: 'system',
   shortcut: 'Alt Shift C',
+  keepDays: 60,
   history: WRITTEN,
   historyProblem: '',
   status: { ...PRO, shared: { others: 1, borrowed: false } },

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { refused } from '../../../extension/client/problem.ts';
 import { offerFrom } from '../../../extension/common/offer-form.tsx';
+import { mergeHistory } from '../../../extension/contacts/history.ts';
+import { rowOf } from '../../../extension/contacts/rows.ts';
+import { withSequence } from '../../../extension/contacts/sequences.ts';
 import { initials } from '../../../extension/format/initials.ts';
 import { threadWords } from '../../../extension/format/thread.ts';
 import { untilWords } from '../../../extension/format/times.ts';
-import { mergeHistory } from '../../../extension/sequence/history.ts';
 import { OFFER } from '../../gallery/people.ts';
 import { NOW, STATES } from '../../gallery/states.ts';
+import { person, sequence } from '../contacts/people.ts';
 
 describe('where the thread stands', () => {
   test.each([
@@ -81,7 +84,14 @@ describe('the client’s problems', () => {
 });
 
 describe('what was written, here and on the server', () => {
-  const here = STATES.done?.work;
+  const press = STATES.done?.work?.press;
+  const here = rowOf(
+    withSequence(
+      person('mara', { name: 'Mara Holt' }),
+      sequence('mara.1', press && { press }),
+      NOW,
+    ),
+  );
   const there = (sequenceId: string, emails = 7) => ({
     sequenceId,
     state: 'complete' as const,
@@ -92,12 +102,13 @@ describe('what was written, here and on the server', () => {
   });
 
   test('lists each sequence once, newest first, and none without an email', () => {
-    const list = mergeHistory(here ? [here, { ...here, key: 'empty', steps: [] }] : [], [
-      there('s'),
-      there('elsewhere'),
-      there('empty', 0),
-    ]);
-    expect(list.map(({ name, sequenceId, key }) => [name, sequenceId, key !== undefined])).toEqual([
+    const list = mergeHistory(
+      [here, { ...here, id: 'empty', emails: 0 }],
+      [there('s'), there('elsewhere'), there('empty', 0)],
+    );
+    expect(
+      list.map(({ name, sequenceId, contact }) => [name, sequenceId, contact !== undefined]),
+    ).toEqual([
       ['Mara Holt', 's', true],
       ['hello', 'elsewhere', false],
     ]);
