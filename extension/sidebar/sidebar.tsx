@@ -65,7 +65,7 @@ const actionsFor = (store: PanelStore, port: PagePort, commands: Commands): Acti
   const failed = (error: unknown) =>
     store.dispatch({
       type: 'say',
-      status: error instanceof Error ? error.message : 'That did not work.',
+      status: error instanceof Error ? error.message : 'That didn’t work.',
     });
   return {
     ...commands,
