@@ -40,6 +40,8 @@ const versionSchema = z.object({
    * `draft`: of a draft that was not chosen), by which rewrite, or by hand.
    */
   made: z.enum(['written', 'choice', 'mended', 'draft', 'edited', ...REWRITE_KINDS]),
+  /** ISO 8601: when this very text was last inserted. */
+  insertedAt: z.string().max(40).optional(),
 });
 
 /**
@@ -60,6 +62,8 @@ export const savedStepSchema = z.object({
   /** Index into `versions`. */
   shown: z.int().min(0),
   subject: z.enum(['A', 'B']),
+  /** The day the user set for it, ISO 8601 date; without one it follows from the step before. */
+  planned: z.iso.date().optional(),
   /** Texts for a channel that differ from what shaping makes of the shown version: typed by the user, or fitted by the Worker. */
   drafts: z.partialRecord(channelSchema, z.string().max(20_000)).optional(),
   /** ISO 8601: when it was last inserted. */
@@ -78,6 +82,8 @@ export const pressSchema = z.object({
   sequenceId: z.string().max(64).optional(),
   /** Origin of the Worker it was sent to. */
   worker: z.string().max(300),
+  /** The offer it was written with. */
+  offerId: z.string().max(64).optional(),
   /** `writing`: take it up again on sight; `stopped` and `partial`: on the user's word; `done`: nothing is missing. */
   state: z.enum(['writing', 'stopped', 'partial', 'done']),
   unwritten: z.array(unwrittenSchema).max(7).optional(),
@@ -89,7 +95,8 @@ export type Press = z.infer<typeof pressSchema>;
 /** Whatever came after the first release is optional, so that a record of then still opens; a field that changed its meaning would raise `v`. */
 export const workSchema = z.object({
   v: z.literal(1),
-  key: z.string().min(1).max(300),
+  /** Name of the record: of its contact and its number among that one's sequences. */
+  key: z.string().min(1).max(340),
   /** Milliseconds since 1970. */
   updatedAt: z.number(),
   /** For lists: whom it is about. */
@@ -127,6 +134,15 @@ export const newWork = (key: string): Work => ({
   steps: [],
 });
 
+/** As it is stored: the newest versions alone, and when. */
+export const storedWork = (work: Work): Work => {
+  const steps = work.steps.map((step) => {
+    const cut = Math.max(0, step.versions.length - MAX_VERSIONS);
+    return { ...step, versions: step.versions.slice(cut), shown: Math.max(0, step.shown - cut) };
+  });
+  return { ...work, steps, updatedAt: Date.now() };
+};
+
 const parsed = (value: unknown): Work | null => {
   const work = workSchema.safeParse(value);
   return work.success && work.data.updatedAt > Date.now() - MAX_AGE ? work.data : null;
@@ -143,11 +159,7 @@ export const loadWork = async (key: string): Promise<Work | null> => {
  * Rejects when the browser cannot keep it.
  */
 export const saveWork = async (work: Work): Promise<void> => {
-  const steps = work.steps.map((step) => {
-    const cut = Math.max(0, step.versions.length - MAX_VERSIONS);
-    return { ...step, versions: step.versions.slice(cut), shown: Math.max(0, step.shown - cut) };
-  });
-  const item = { [PREFIX + work.key]: { ...work, steps, updatedAt: Date.now() } };
+  const item = { [PREFIX + work.key]: storedWork(work) };
   try {
     await browser.storage.local.set(item);
   } catch {
