@@ -1,3 +1,5 @@
+import { changeStep } from '../sequence/versions.ts';
+import { loadWork } from '../storage/records.ts';
 import type { Work } from '../storage/work.ts';
 import { findContact } from './find.ts';
 import { idFor, type MetOn } from './identity.ts';
@@ -63,11 +65,24 @@ export const contacts = {
       works: [work],
     }),
 
+  /** The day the user wants a step to go out on, ISO 8601 date; null: as planned. */
+  planStep: async (id: string, key: string, step: number, date: string | null) => {
+    const work = await loadWork(key);
+    if (!work) return null;
+    const steps = changeStep(work.steps, step, ({ planned: _, ...saved }) =>
+      date ? { ...saved, planned: date } : saved,
+    );
+    return contacts.saveWork(id, { ...work, steps });
+  },
+
   /** `at` is set here. See `withStatus` for which status stands when two disagree. */
   setStatus: (id: string, status: Omit<ContactStatus, 'at'>) =>
     changeContact(id, (contact) =>
       withStatus(contact, { ...status, at: new Date().toISOString() }),
     ),
+  /** Puts a status back as it was, whatever stands: what was done a moment ago is undone. */
+  restoreStatus: (id: string, status: ContactStatus | null) =>
+    changeContact(id, ({ status: _, ...contact }) => (status ? { ...contact, status } : contact)),
   /** The user takes back a status other than a wish not to be contacted. */
   clearStatus: (id: string) => changeContact(id, withStatusUndone),
   /** “This is wrong”: the line was misread. Lifts any status. */

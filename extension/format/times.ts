@@ -47,3 +47,15 @@ export const dayOf = (iso: string, now: Date): string => {
     ...(otherYear && { year: 'numeric' }),
   });
 };
+
+/** "Mon, Nov 30" as the browser's locale writes it, with the year when it is another one. A day alone is that day here. */
+export const weekdayOf = (iso: string, now: Date): string => {
+  const at = dateOf(iso);
+  const otherYear = at.getFullYear() !== now.getFullYear();
+  return at.toLocaleDateString(undefined, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    ...(otherYear && { year: 'numeric' }),
+  });
+};

@@ -37,7 +37,13 @@ export const Header = ({ quota, canCheck, calm }: Props) => {
       <QuotaChip quota={quota} calm={calm} />
       <Menu
         groups={[
-          [{ text: 'Refresh', onPick: () => actions.read() }],
+          [
+            { text: 'Refresh', onPick: () => actions.read() },
+            {
+              text: 'Your list',
+              onPick: () => actions.dispatch({ type: 'list', shown: true }),
+            },
+          ],
           [
             { text: 'Move to the other side', onPick: actions.moveAcross },
             { text: 'Wider', onPick: () => actions.resize('wider') },

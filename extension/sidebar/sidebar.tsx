@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { browser } from 'wxt/browser';
 import type { CoachFinding } from '../coach/index.ts';
+import type { Row } from '../contacts/index.ts';
 import { connectToPage, type PagePort } from '../messaging/sidebar-port.ts';
 import { asText } from '../sequence/versions.ts';
 import {
@@ -13,6 +14,8 @@ import {
 } from '../storage/items.ts';
 import { widthWithin } from '../storage/placement.ts';
 import { pruneWorks } from '../storage/work.ts';
+import { addressOfRow } from '../today/address.ts';
+import { OpenWorkList } from '../today/open-list.tsx';
 import { type Actions, ActionsProvider } from './actions-context.ts';
 import { browserDeps, watchSettings } from './commands/browser-deps.ts';
 import { type Commands, createCommands } from './commands/create.ts';
@@ -98,6 +101,19 @@ const listen = (store: PanelStore, commands: Commands, signal: AbortSignal) => {
   watchSettings(() => void commands.settingsChanged(), signal);
 };
 
+/** Opens the page of a contact: here where that needs no loading, so that the sidebar stays, else in a tab of its own. */
+const openContact = (store: PanelStore, port: PagePort) => async (row: Row) => {
+  const url = addressOfRow(row);
+  if (!url)
+    return store.dispatch({
+      type: 'say',
+      status: 'ColdCopy doesn’t know this contact’s page. Open it in Gmail or LinkedIn.',
+    });
+  const { gone } = await port.ask('goTo', { url }).catch(() => ({ gone: false })); // The page has gone: a tab can be opened all the same.
+  if (gone) store.dispatch({ type: 'list', shown: false });
+  else window.open(url, '_blank', 'noopener');
+};
+
 /** The sidebar with everything it reaches out to. Shows nothing in a frame that ColdCopy did not mount itself. */
 const begin = (port: PagePort) => {
   const ended = new AbortController();
@@ -105,14 +121,19 @@ const begin = (port: PagePort) => {
   const commands = createCommands(store, browserDeps(port), ended.signal);
   listen(store, commands, ended.signal);
   void commands.start().then(() => pruneWorks());
-  return { store, actions: actionsFor(store, port, commands) };
+  const open = openContact(store, port);
+  return { store, actions: actionsFor(store, port, commands), open };
 };
 
-const ConnectedPanel = ({ store, actions }: ReturnType<typeof begin>) => {
+const ConnectedPanel = ({ store, actions, open }: ReturnType<typeof begin>) => {
   const state = useSyncExternalStore(store.subscribe, store.get);
   return (
     <ActionsProvider value={actions}>
-      <Panel state={state} now={new Date()} />
+      <Panel
+        state={state}
+        now={new Date()}
+        list={(empty) => <OpenWorkList open={open} empty={empty} />}
+      />
     </ActionsProvider>
   );
 };

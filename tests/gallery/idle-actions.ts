@@ -1,6 +1,7 @@
 import type { OptionsActions } from '../../extension/pages/options/state.ts';
 import type { PopupActions } from '../../extension/pages/popup/state.ts';
 import type { Actions } from '../../extension/sidebar/actions-context.ts';
+import type { WorkListActions } from '../../extension/today/actions.ts';
 
 export const nothing = () => undefined;
 const fine = async () => ({ ok: true }) as const;
@@ -29,6 +30,14 @@ export const IDLE_ACTIONS: Actions = {
   close: nothing,
   moveAcross: nothing,
   resize: nothing,
+};
+
+export const IDLE_LIST_ACTIONS: WorkListActions = {
+  dispatch: nothing,
+  open: nothing,
+  mark: nothing,
+  snooze: nothing,
+  undo: nothing,
 };
 
 export const IDLE_POPUP_ACTIONS: PopupActions = {

@@ -21,7 +21,9 @@ const SCREENS = [
   ...['brief', 'client', 'coach', 'common', 'contacts', 'drafts', 'editor', 'format', 'messaging'],
 ];
 const SITE_ROOMS = ['sites/about.ts', 'sites/reading.ts', 'sites/registry.ts'];
-const SCREEN_ROOMS = [...SCREENS, 'pages', 'sequence', 'sidebar', ...SITE_ROOMS, 'storage', 'ui'];
+const SCREEN_ROOMS = [
+  ...[...SCREENS, 'pages', 'sequence', 'sidebar', ...SITE_ROOMS, 'storage', 'today', 'ui'],
+];
 const screen = { may: [...SCREEN_ROOMS.map((room) => `extension/${room}`), 'shared'] };
 
 type Row = {
@@ -82,6 +84,7 @@ const BOUNDARIES: Record<string, Row> = {
   'extension/common': screen,
   'extension/sequence': screen,
   'extension/format': screen,
+  'extension/today': screen,
   extension: { may: ['shared'] },
 };
 
