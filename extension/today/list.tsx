@@ -73,9 +73,9 @@ export const ContactList = ({ items, at, focused, selected, now, weekend, action
               aria-posinset={index + 1}
               aria-setsize={items.length}
             >
-              <h3>
+              <h2>
                 {GROUP_NAMES[item.group]} <span>{item.count.toLocaleString()}</span>
-              </h3>
+              </h2>
             </li>
           );
         return (
