@@ -1,10 +1,32 @@
-import { type ErrorBody, errorBodySchema } from '../../shared/contract/errors.ts';
+import { type ErrorBody, type ErrorCode, errorBodySchema } from '../../shared/contract/errors.ts';
 
-/** Why something asked of the Worker did not come. `message` is a sentence for a person; `advice` says what to do, or is empty. */
-export type Problem = { message: string; advice: string } & (
-  | { kind: 'offline' | 'unreachable' | 'not-allowed' | 'garbled' | 'stopped' }
-  | { kind: 'refused'; body: ErrorBody }
-);
+/** The error a person is told: why something asked for did not come. Every screen shows this one type. */
+export type Problem = {
+  kind:
+    | 'offline'
+    | 'stopped'
+    /** Between this browser and the Worker: no answer, no permission, an answer that is none. */
+    | 'unreachable'
+    | 'not-allowed'
+    | 'garbled'
+    /** The Worker refused; `body` has its words. */
+    | 'quota'
+    | 'rate-limit'
+    | 'busy'
+    | 'declined'
+    | 'opted-out'
+    /** Anything else that broke, there or here. */
+    | 'failed';
+  /** A sentence for a person: what happened. */
+  message: string;
+  /** What it cost and what to do; empty when there is nothing to say. */
+  advice: string;
+  body?: ErrorBody;
+  /** `declined`, `opted-out`: the line of the brief that was read so. */
+  line?: { label: string; text: string };
+  /** It came of asking for the quota, not of a generation. */
+  asking?: true;
+};
 
 /** What went wrong, and what to do about it. */
 export const problemText = ({ message, advice }: Problem): string => `${message} ${advice}`.trim();
@@ -57,6 +79,16 @@ const nextOf = ({ error, retryAfter }: ErrorBody): string => {
   return retryAfter === undefined ? '' : `Try again ${inAbout(retryAfter)}.`;
 };
 
+const REFUSALS: Partial<Record<ErrorCode, Problem['kind']>> = {
+  quota_exceeded: 'quota',
+  rate_limit_exceeded: 'rate-limit',
+  network_limit_exceeded: 'rate-limit',
+  service_limit_exceeded: 'rate-limit',
+  writer_unavailable: 'busy',
+  contact_declined: 'declined',
+  contact_opted_out: 'opted-out',
+};
+
 /** A refusal in the contract's words. */
 export const refused = (body: ErrorBody): Problem => {
   const said = body.message.toLowerCase();
@@ -64,7 +96,12 @@ export const refused = (body: ErrorBody): Problem => {
     said.includes('charged') ? '' : costOf(body),
     said.includes('try again') ? '' : nextOf(body),
   ];
-  return { kind: 'refused', body, message: body.message, advice: parts.filter(Boolean).join(' ') };
+  return {
+    kind: REFUSALS[body.error] ?? 'failed',
+    body,
+    message: body.message,
+    advice: parts.filter(Boolean).join(' '),
+  };
 };
 
 /** The problem a failed answer names; what is no error body of the contract is garbled. */

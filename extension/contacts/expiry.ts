@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DAY } from '../../shared/time.ts';
 import { stored } from '../storage/item.ts';
 import type { Row } from './rows.ts';
 import { allRows, removeContacts } from './store.ts';
@@ -12,8 +13,6 @@ export const keepDays = stored<number | null>(
   z.int().min(1).max(36_500).nullable(),
   DEFAULT_KEEP_DAYS,
 );
-
-const DAY = 86_400_000;
 
 /**
  * Whether the user's own limit has come. A sequence under way never expires, and neither does that somebody asked not to be contacted:

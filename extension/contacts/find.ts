@@ -1,7 +1,7 @@
 import { couldBeSame, idFor, keysOfPage, type MetOn } from './identity.ts';
+import { idsOfKeys, idsOfName, loadContacts } from './items.ts';
 import { isMetOn } from './join.ts';
 import type { Contact } from './model.ts';
-import { idsOfKeys, idsOfName, loadContacts } from './store.ts';
 
 /** Who a page shows: a contact known for certain, and those it could be, for the user to say. */
 export type Found = { contact: Contact | null; proposed: Contact[] };
@@ -15,13 +15,23 @@ const isTheirs = (contact: Contact, met: MetOn): boolean =>
   !met.address ||
   contact.addresses.length === 0;
 
-const proposedFor = async (met: MetOn, contact: Contact | null): Promise<Contact[]> => {
+const proposedFor = async (
+  met: MetOn,
+  contact: Contact | null,
+  certain: readonly Contact[],
+): Promise<Contact[]> => {
   const own = contact?.id ?? idFor(met);
-  const ids = (await idsOfName(met.name ?? '')).filter(
-    (id) => id !== own && !contact?.notSame.includes(id),
+  const byName = (await loadContacts(await idsOfName(met.name ?? ''))).filter((each) =>
+    couldBeSame(each, met),
   );
-  return (await loadContacts(ids))
-    .filter((each) => couldBeSame(each, met) && !each.notSame.includes(own))
+  // Another contact that has this very page or profile, such as one of whom no address was known yet, is proposed as well.
+  const all = new Map(
+    [...certain.filter((each) => isTheirs(each, met)), ...byName].map((each) => [each.id, each]),
+  );
+  return [...all.values()]
+    .filter(
+      ({ id, notSame }) => id !== own && !contact?.notSame.includes(id) && !notSame.includes(own),
+    )
     .sort((one, other) => other.updatedAt.localeCompare(one.updatedAt))
     .slice(0, MOST_PROPOSED);
 };
@@ -30,5 +40,5 @@ const proposedFor = async (met: MetOn, contact: Contact | null): Promise<Contact
 export const findContact = async (met: MetOn): Promise<Found> => {
   const certain = await loadContacts(await idsOfKeys(keysOfPage(met)));
   const contact = certain.find((each) => isTheirs(each, met)) ?? null;
-  return { contact, proposed: await proposedFor(met, contact) };
+  return { contact, proposed: await proposedFor(met, contact, certain) };
 };

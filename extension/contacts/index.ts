@@ -3,6 +3,7 @@ import { loadWork } from '../storage/records.ts';
 import type { Work } from '../storage/work.ts';
 import { findContact } from './find.ts';
 import { idFor, type MetOn } from './identity.ts';
+import { loadContact } from './items.ts';
 import { linked, merged, newContact, notSame, parted, unlinked } from './join.ts';
 import type { Contact, ContactStatus, Touch } from './model.ts';
 import { withSequence, withSequenceEnded, withTouch } from './sequences.ts';
@@ -11,7 +12,6 @@ import {
   allRows,
   changeBoth,
   changeContact,
-  loadContact,
   removeContacts,
   watchContact,
   watchRows,
@@ -28,8 +28,12 @@ export {
   type Touch,
 } from './model.ts';
 export { isListed, type Row } from './rows.ts';
-export { nextSequenceKey } from './sequences.ts';
-export { isFinal, refusalOf } from './status.ts';
+export { nextSequenceKey, withSentSeen, withTouch } from './sequences.ts';
+export { isFinal, refusalOf, withReadingCorrected, withStatusUndone } from './status.ts';
+
+/** The contact with a status from now on, where it prevails (`withStatus`). */
+export const withStatusBy = (contact: Contact, status: Omit<ContactStatus, 'at'>): Contact =>
+  withStatus(contact, { ...status, at: new Date().toISOString() });
 
 /** A contact for a person who is met for the first time; nothing is stored before something is done. */
 const begin = async (met: MetOn): Promise<Contact> => {
@@ -54,13 +58,20 @@ export const contacts = {
   watchRows,
   remove: removeContacts,
 
-  /** Keeps a contact that was begun, known by the page it is met on; `change` comes on top. */
+  /** Keeps a contact, known by the page it is met on; one that was begun is stored by it. `change` comes on top. */
   keep: (contact: Contact, met: MetOn, change: (contact: Contact) => Contact = (same) => same) =>
     changeContact(contact.id, (each) => change(linked(each, met, new Date())), { begin: contact }),
 
-  /** Keeps a record of a sequence with its contact, by one write. `begin`: the contact, where none is stored yet. */
-  saveWork: (id: string, work: Work, begin?: Contact) =>
-    changeContact(id, (contact) => withSequence(contact, work, new Date()), {
+  /**
+   * Keeps a record of a sequence with its contact, by one write. `begin`: the contact, where none is stored yet. `named`: what the user
+   * calls them, which stands over what a page says.
+   */
+  saveWork: (
+    id: string,
+    work: Work,
+    { begin, named }: { begin?: Contact; named?: Partial<Pick<Contact, 'name' | 'company'>> } = {},
+  ) =>
+    changeContact(id, (contact) => withSequence({ ...contact, ...named }, work, new Date()), {
       begin,
       works: [work],
     }),
@@ -77,9 +88,7 @@ export const contacts = {
 
   /** `at` is set here. See `withStatus` for which status stands when two disagree. */
   setStatus: (id: string, status: Omit<ContactStatus, 'at'>) =>
-    changeContact(id, (contact) =>
-      withStatus(contact, { ...status, at: new Date().toISOString() }),
-    ),
+    changeContact(id, (contact) => withStatusBy(contact, status)),
   /** Puts a status back as it was, whatever stands: what was done a moment ago is undone. */
   restoreStatus: (id: string, status: ContactStatus | null) =>
     changeContact(id, ({ status: _, ...contact }) => (status ? { ...contact, status } : contact)),

@@ -65,15 +65,16 @@ export const linked = (contact: Contact, met: MetOn, now: Date): Contact => {
   const { addresses, profileUrls, pages } = metPart(met, now);
   const [page] = pages;
   const known = contact.pages.find(({ key }) => key === page?.key);
-  const same = known !== undefined && known.account === page?.account;
-  return {
+  const isSamePage = known !== undefined && known.account === page?.account;
+  const next = {
     ...contact,
     name: contact.name || clip(met.name),
     company: contact.company || clip(met.company),
     addresses: union(contact.addresses, addresses, CONTACT_LIMITS.addresses),
     profileUrls: unionProfiles(contact.profileUrls, profileUrls),
-    pages: same ? contact.pages : unionPages(contact.pages, pages),
+    pages: isSamePage ? contact.pages : unionPages(contact.pages, pages),
   };
+  return JSON.stringify(next) === JSON.stringify(contact) ? contact : next;
 };
 
 /** Without this page and what it alone says of them, and remembered as somebody else than `other`. */
@@ -137,14 +138,15 @@ const statusOfBoth = (
 const byTime = <T extends { at: string }>(one: T, other: T): number =>
   one.at.localeCompare(other.at);
 
-/** One live sequence a contact: of two, the one begun last goes on. */
+/** One live sequence a contact: of two, the one begun last goes on, and one with emails before a mere brief. */
 const sequencesOfBoth = (
   one: ContactPart['sequences'],
   other: ContactPart['sequences'],
   now: Date,
 ): ContactPart['sequences'] => {
   const all = [...one, ...other].sort((a, b) => a.createdAt.localeCompare(b.createdAt));
-  const live = all.findLast(({ ended }) => ended === undefined);
+  const open = all.filter(({ ended }) => ended === undefined);
+  const live = open.findLast(({ steps }) => steps.length > 0) ?? open.at(-1);
   return all.map((each) =>
     each === live || each.ended ? each : { ...each, ended: now.toISOString() },
   );

@@ -1,5 +1,6 @@
+import { DAY } from '../../shared/time.ts';
+
 const MINUTE = 60_000;
-const DAY = 24 * 3_600_000;
 
 /** A day alone is that day here, not its midnight in Greenwich. */
 const dateOf = (iso: string): Date =>
@@ -37,23 +38,15 @@ export const untilWords = (iso: string, now: Date): string => {
 export const shortDay = (iso: string): string =>
   new Date(iso).toLocaleDateString(undefined, { day: 'numeric', month: 'short' });
 
+/** "Mon, Nov 30". */
+export const weekdayOf = (iso: string): string =>
+  dateOf(iso).toLocaleDateString(undefined, { weekday: 'short', month: 'short', day: 'numeric' });
+
 /** "Dec 14" as the browser's locale writes it, with the year when it is another one. */
 export const dayOf = (iso: string, now: Date): string => {
-  const at = new Date(iso);
-  const otherYear = at.getFullYear() !== now.getFullYear();
-  return at.toLocaleDateString(undefined, {
-    day: 'numeric',
-    month: 'short',
-    ...(otherYear && { year: 'numeric' }),
-  });
-};
-
-/** "Mon, Nov 30" as the browser's locale writes it, with the year when it is another one. A day alone is that day here. */
-export const weekdayOf = (iso: string, now: Date): string => {
   const at = dateOf(iso);
   const otherYear = at.getFullYear() !== now.getFullYear();
   return at.toLocaleDateString(undefined, {
-    weekday: 'short',
     day: 'numeric',
     month: 'short',
     ...(otherYear && { year: 'numeric' }),

@@ -1,3 +1,5 @@
+import { DAY } from '../../shared/time.ts';
+
 /*
  * Days as ISO 8601 dates (`2026-11-30`), without a time and so without a time zone, and the days people work on. Pure.
  */
@@ -6,8 +8,6 @@
 export type Weekend = readonly number[];
 
 export const SATURDAY_AND_SUNDAY: Weekend = [6, 7];
-
-const DAY = 86_400_000;
 
 /** The date where the user is. Swedish writes dates as ISO 8601 does. */
 export const dateOf = (at: Date): string => at.toLocaleDateString('sv');

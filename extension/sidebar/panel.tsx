@@ -6,6 +6,7 @@ import { useActions } from './actions-context.ts';
 import { BriefScreen } from './brief/brief-screen.tsx';
 import { CollapsedBrief } from './brief/collapsed-brief.tsx';
 import { BackFromList, EmptyState, UnreadablePage } from './brief/empty-state.tsx';
+import { ContactNotices } from './contact/contact-notices.tsx';
 import { OwnDraft } from './emails/own-draft.tsx';
 import { Timeline } from './emails/timeline.tsx';
 import { useFocusKept } from './focus.ts';
@@ -61,8 +62,9 @@ const Body = (props: Props) => {
   const begun = (work?.steps.length ?? 0) > 0;
   return (
     <>
-      <div className="standing">
+      <div className="notice-area">
         <PageNotice state={state} />
+        <ContactNotices state={state} now={now} />
       </div>
       {state.checked && <OwnDraft checked={state.checked} state={state} />}
       {state.folded ? (
@@ -70,8 +72,10 @@ const Body = (props: Props) => {
       ) : (
         <BriefScreen state={state} now={now} />
       )}
-      <div className="standing">{state.folded && <GenerationNotice state={state} now={now} />}</div>
-      {(state.writing || begun) && <Timeline state={state} />}
+      <div className="notice-area">
+        {state.folded && <GenerationNotice state={state} now={now} />}
+      </div>
+      {(state.writing || begun) && <Timeline state={state} now={now} />}
     </>
   );
 };
@@ -88,6 +92,7 @@ export const Panel = ({ state, now, list }: Props) => {
         quota={state.quota}
         calm={state.folded}
         canCheck={state.editors.length > 0 && briefOf(state) !== null}
+        contact={state.contact}
       />
       <main>
         <Body state={state} now={now} list={list} />

@@ -1,7 +1,9 @@
 import { useSyncExternalStore } from 'react';
 import { browser } from 'wxt/browser';
 import type { CoachFinding } from '../coach/index.ts';
+import { forgetExpired } from '../contacts/expiry.ts';
 import type { Row } from '../contacts/index.ts';
+import { migrated } from '../contacts/migrate.ts';
 import { connectToPage, type PagePort } from '../messaging/sidebar-port.ts';
 import { asText } from '../sequence/versions.ts';
 import {
@@ -13,7 +15,6 @@ import {
   sidebarPlace,
 } from '../storage/items.ts';
 import { widthWithin } from '../storage/placement.ts';
-import { pruneWorks } from '../storage/work.ts';
 import { addressOfRow } from '../today/address.ts';
 import { OpenWorkList } from '../today/open-list.tsx';
 import { type Actions, ActionsProvider } from './actions-context.ts';
@@ -120,7 +121,14 @@ const begin = (port: PagePort) => {
   const store: PanelStore = createStore(reduce, INITIAL);
   const commands = createCommands(store, browserDeps(port), ended.signal);
   listen(store, commands, ended.signal);
-  void commands.start().then(() => pruneWorks());
+  // It may be the first thing said, before anything is read.
+  port.onEvent(({ event }) => {
+    if (event === 'list') store.dispatch({ type: 'list', shown: true });
+  });
+  void migrated()
+    .then((kept) => store.dispatch({ type: 'kept', kept }))
+    .then(() => commands.start())
+    .then(() => forgetExpired(new Date()));
   const open = openContact(store, port);
   return { store, actions: actionsFor(store, port, commands), open };
 };

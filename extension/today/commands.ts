@@ -1,4 +1,5 @@
 import { contacts, type Row } from '../contacts/index.ts';
+import { migrated } from '../contacts/migrate.ts';
 import { weekdayOf } from '../format/times.ts';
 import type { Store } from '../sidebar/state/store.ts';
 import type { WorkListActions } from './actions.ts';
@@ -48,7 +49,7 @@ export const createListActions = (
     snooze(rows, until) {
       unselect(rows);
       store.dispatch({ type: 'snoozing', rows: null });
-      const text = `${whoWords(rows)}: snoozed until ${weekdayOf(until, new Date())}.`;
+      const text = `${whoWords(rows)}: snoozed until ${weekdayOf(until)}.`;
       void done(() => snooze(rows, until, kept), text);
     },
     undo() {
@@ -77,18 +78,21 @@ export const followContacts = (
   });
   const early: WorkListAction[] = [];
   signal.addEventListener('abort', end);
-  kept.rows().then(
-    (rows) => {
-      if (signal.aborted) return;
-      store.dispatch({ type: 'rows', rows: rows.filter(({ id }) => !newer.has(id)), gone: [] });
-      for (const action of early) store.dispatch(action);
-    },
-    () => {
-      store.dispatch({ type: 'rows', rows: [], gone: [] });
-      store.dispatch({
-        type: 'said',
-        said: { text: 'This browser couldn’t read your contacts. Reload to try again.' },
-      });
-    },
-  );
+  // What an earlier version stored becomes contacts first.
+  migrated()
+    .then(kept.rows)
+    .then(
+      (rows) => {
+        if (signal.aborted) return;
+        store.dispatch({ type: 'rows', rows: rows.filter(({ id }) => !newer.has(id)), gone: [] });
+        for (const action of early) store.dispatch(action);
+      },
+      () => {
+        store.dispatch({ type: 'rows', rows: [], gone: [] });
+        store.dispatch({
+          type: 'said',
+          said: { text: 'This browser couldn’t read your contacts. Reload to try again.' },
+        });
+      },
+    );
 };

@@ -79,6 +79,7 @@ export const ContactRow = memo((props: Props) => {
         ref={button}
         type="button"
         className="contact-open"
+        title={[name, row.company].filter(Boolean).join(', ')}
         tabIndex={tabIndex}
         onClick={() => actions.open(row)}
       >

@@ -38,11 +38,11 @@ export const SnoozeDialog = ({ rows, now, weekend, onDay, onEnd }: Props) => {
     >
       <h2 id={id}>Snooze {whoWords(rows)}</h2>
       <Button onClick={() => onDay(tomorrow)}>
-        Tomorrow <span className="secondary">{weekdayOf(tomorrow, now)}</span>
+        Tomorrow <span className="secondary">{weekdayOf(tomorrow)}</span>
       </Button>
       {nextWeek !== tomorrow && (
         <Button onClick={() => onDay(nextWeek)}>
-          Next week <span className="secondary">{weekdayOf(nextWeek, now)}</span>
+          Next week <span className="secondary">{weekdayOf(nextWeek)}</span>
         </Button>
       )}
       <form onSubmit={submit}>

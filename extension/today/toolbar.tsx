@@ -17,7 +17,7 @@ type Props = {
 };
 
 const STATUSES = STATUS_FILTERS.map((value) => ({ value, text: STATUS_FILTER_NAMES[value] }));
-const CHANNELS = [{ value: 'any', text: 'Any channel' }, ...CHANNEL_OPTIONS];
+const CHANNELS = [{ value: 'any', text: 'Channel' }, ...CHANNEL_OPTIONS];
 
 /** Search, and what of the list is shown. */
 export const Toolbar = ({ filter, offers, onChange, onDown }: Props) => {
@@ -67,7 +67,7 @@ export const Toolbar = ({ filter, offers, onChange, onDown }: Props) => {
             hideLabel
             value={filter.offer}
             options={[
-              { value: ANY_OFFER, text: 'Any offer' },
+              { value: ANY_OFFER, text: 'Offer' },
               ...offers.map(({ id, name }) => ({ value: id, text: name })),
             ]}
             onChoose={(offer) => onChange({ offer })}

@@ -53,7 +53,7 @@ export const whenWords = (row: Row, group: Group, now: Date, weekend: Weekend): 
   if (group === 'closed') return CLOSED_WORDS[row.status] ?? 'Done';
   if (group === 'today') return 'Today';
   if (!day) return '';
-  return group === 'overdue' ? lateWords(day, dateOf(now), weekend) : weekdayOf(day, now);
+  return group === 'overdue' ? lateWords(day, dateOf(now), weekend) : weekdayOf(day);
 };
 
 /** After a connection note come messages: only the first can be a note. */

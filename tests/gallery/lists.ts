@@ -81,7 +81,7 @@ const LONG_ROWS: Row[] = ROWS.map((each) => ({
   ...each,
   name: `${LONG} ${each.name}`,
   company: 'Donaudampfschifffahrtsgesellschaft für Vermögensverwaltung mbH & Co. KGaA',
-  last: `${each.last} `.repeat(6).slice(0, 200),
+  last: `${each.last} `.repeat(6).trim().slice(0, 200),
 }));
 
 const list = (rows: readonly Row[], change: Partial<WorkListState> = {}): WorkListState => ({

@@ -18,7 +18,7 @@ const PARTS: readonly [string, string][] = [
   ['server', 'Advanced'],
   ['looks', 'Theme'],
   ['shortcuts', 'Keyboard shortcuts'],
-  ['written', 'History'],
+  ['history', 'History'],
   ['computers', 'Devices'],
   ['stored', 'Your data'],
 ];

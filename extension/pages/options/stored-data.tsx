@@ -10,11 +10,11 @@ const count = (number: number, one: string, many: string): string => {
   return number === 0 ? `no ${many}` : `${number} ${many}`;
 };
 
-const here = ({ offers, voice, written }: OptionsState): string =>
+const here = ({ offers, voice, history }: OptionsState): string =>
   [
     count(offers.length, 'offer', 'offers'),
     count(voice.length, 'sample email', 'sample emails'),
-    `${count(written.filter((each) => each.key).length, 'sequence', 'sequences')} with your edits`,
+    `${count(history.filter((each) => each.contact).length, 'sequence', 'sequences')} with your edits`,
     'your name and these options',
   ].join(', ');
 

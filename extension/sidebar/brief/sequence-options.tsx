@@ -25,7 +25,7 @@ export const SequenceOptions = ({ offers, offer, work, onOffer }: Props) => {
     dispatch({ type: 'options-chosen', change });
   const language = work.language ?? 'en';
   return (
-    <div className="wishes">
+    <div className="sequence-options">
       <div className="wish-row">
         <Choice
           label="Offer"

@@ -27,7 +27,7 @@ const Occupied = ({ step, insertion }: { step: number; insertion: Of<'occupied'>
   );
 };
 
-const Doubt = ({ step, insertion }: { step: number; insertion: Of<'doubt'> }) => {
+const Confirmation = ({ step, insertion }: { step: number; insertion: Of<'confirm'> }) => {
   const actions = useActions();
   return (
     <Notice
@@ -99,7 +99,7 @@ const Note = ({
       );
     case 'occupied':
       return <Occupied step={step} insertion={insertion} />;
-    case 'doubt':
-      return <Doubt step={step} insertion={insertion} />;
+    case 'confirm':
+      return <Confirmation step={step} insertion={insertion} />;
   }
 };

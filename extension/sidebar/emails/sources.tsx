@@ -19,7 +19,7 @@ export const SourceText = ({ ground, room }: { ground: Ground; room: number }) =
 };
 
 const SAID: Partial<Record<Kind, [words: string, look: string]>> = {
-  absent: ['Not on the page or in your offer.', 'doubtful'],
+  absent: ['Not on the page or in your offer.', 'unsupported'],
   general: ['A general statement. Nothing on the page backs it up.', ''],
   contradicted: ['Contradicts the page or your offer.', 'wrong'],
   edited: ['Edited, not checked yet.', ''],

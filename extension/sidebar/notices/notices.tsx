@@ -1,4 +1,5 @@
 import type { SessionStatus } from '../../../shared/contract/session.ts';
+import type { Problem } from '../../client/index.ts';
 import { UpgradeHint } from '../../common/upgrade.tsx';
 import { clock, untilWords } from '../../format/times.ts';
 import { isWhole, nextMissing, workSteps } from '../../sequence/steps.ts';
@@ -8,7 +9,6 @@ import { Notice } from '../../ui/notice.tsx';
 import { useActions } from '../actions-context.ts';
 import { glimpseOf } from '../emails/passage.ts';
 import type { Screen } from '../state/screen.ts';
-import type { PanelProblem } from '../state/state.ts';
 
 /** "Lena" → "Lena’s", "Boris" → "Boris’s", as US style has it. */
 const possessive = (name: string): string => `${name}’s`;
@@ -43,6 +43,21 @@ export const OrphanedNotice = () => (
     ColdCopy was updated. Your emails are saved, and you can still copy them.
   </Notice>
 );
+
+/** The browser's storage is full or gone. Nothing is deleted to make room: what goes is the user's choice. */
+export const NotKeptNotice = () => {
+  const actions = useActions();
+  return (
+    <Notice
+      look="stop"
+      title="Your last change isn’t saved"
+      actions={<Button onClick={actions.openOptions}>Open options</Button>}
+    >
+      This browser has no room left for ColdCopy. Nothing was deleted. Copy what you need, then free
+      some disk space or delete contacts you no longer need in the options.
+    </Notice>
+  );
+};
 
 export const OfflineNotice = () => (
   <Notice look="look" title="You’re offline">
@@ -106,23 +121,7 @@ export const RateLimitNotice = ({
   );
 };
 
-/** The person said no in this thread. */
-export const SaidNoNotice = ({ firstName }: { firstName: string | undefined }) => {
-  const actions = useActions();
-  return (
-    <Notice
-      look="look"
-      title={`${firstName ?? 'This person'} isn’t interested`}
-      actions={
-        <Button onClick={() => actions.dispatch({ type: 'write-anyway' })}>Write anyway</Button>
-      }
-    >
-      ColdCopy won’t write unless you ask it to.
-    </Notice>
-  );
-};
-
-const SourceLine = ({ line }: { line: PanelProblem['line'] }) =>
+const SourceLine = ({ line }: { line: Problem['line'] }) =>
   line ? (
     <p>
       {line.label}: “{glimpseOf(line.text)}”
@@ -131,7 +130,7 @@ const SourceLine = ({ line }: { line: PanelProblem['line'] }) =>
 
 const NOTHING_CHARGED = 'Nothing was written or charged.';
 
-type Refused = { problem: PanelProblem; firstName: string | undefined };
+type Refused = { problem: Problem; firstName: string | undefined };
 
 /** They said no, as the writer reads it: a second press writes all the same. */
 export const DeclinedNotice = ({ problem, firstName }: Refused) => {
@@ -171,9 +170,9 @@ const TITLES: Partial<Record<Screen, string>> = {
 };
 
 /** The last press gave nothing: what happened, what it cost, what to do. */
-export const FailureNotice = ({ screen, problem }: { screen: Screen; problem: PanelProblem }) => {
+export const FailureNotice = ({ screen, problem }: { screen: Screen; problem: Problem }) => {
   const actions = useActions();
-  const isWorker = problem.kind === 'worker';
+  const isWorker = screen === 'worker-down';
   const act = isWorker ? (
     <Button onClick={actions.openOptions}>Change server address</Button>
   ) : undefined;
@@ -195,7 +194,7 @@ const missingWords = (work: Work): string => {
 };
 
 /** All emails are here, and the connection broke while the best was chosen or checked. */
-const UnfinishedCheckNotice = ({ problem }: { problem: PanelProblem | null }) => {
+const UnfinishedCheckNotice = ({ problem }: { problem: Problem | null }) => {
   const actions = useActions();
   return (
     <Notice
@@ -209,7 +208,7 @@ const UnfinishedCheckNotice = ({ problem }: { problem: PanelProblem | null }) =>
 };
 
 /** Writing broke or was stopped after some emails: they are paid for, and the rest costs nothing. */
-export const PartialNotice = ({ work, problem }: { work: Work; problem: PanelProblem | null }) => {
+export const PartialNotice = ({ work, problem }: { work: Work; problem: Problem | null }) => {
   const actions = useActions();
   const stopped = problem?.kind === 'stopped' || work.press?.state === 'stopped';
   if (isWhole(work)) return <UnfinishedCheckNotice problem={problem} />;

@@ -2,6 +2,8 @@ import type { Sender } from '../../../shared/contract/brief.ts';
 import type { Channel } from '../../../shared/contract/channel.ts';
 import type { RewriteKind } from '../../../shared/contract/rewrite.ts';
 import type { SessionStatus } from '../../../shared/contract/session.ts';
+import type { Problem } from '../../client/index.ts';
+import type { Contact } from '../../contacts/index.ts';
 import type { EditorView } from '../../messaging/messages.ts';
 import type { Reading } from '../../sites/reading.ts';
 import type { CoachSettings, SavedOffer } from '../../storage/items.ts';
@@ -30,27 +32,6 @@ export type Page =
   /** The page did not answer; why, in words. */
   | { kind: 'unreadable'; why: string };
 
-/** Why the last press gave nothing, or not all, in the words of the client's `Problem`. */
-export type PanelProblem = {
-  kind:
-    | 'offline'
-    | 'worker'
-    | 'busy'
-    | 'quota'
-    | 'hour'
-    | 'declined'
-    | 'opted-out'
-    | 'failed'
-    | 'stopped';
-  message: string;
-  /** What it cost and what to do; empty when there is nothing to say. */
-  advice: string;
-  /** `declined`, `opted-out`: the line of the brief that was read so. */
-  line?: { label: string; text: string };
-  /** It came of asking how things stand, not of a press. */
-  asking?: true;
-};
-
 /** An email that is being rewritten, or why it was not. */
 export type Rewriting = { kind: 'writing'; how: RewriteKind } | { kind: 'failed'; why: string };
 
@@ -78,7 +59,7 @@ export type Insertion =
   /** What was edited is being checked first. */
   | { kind: 'checking' }
   /** Something in it should be looked at first: asked once. */
-  | { kind: 'doubt'; findings: { title: string; quote: string }[] }
+  | { kind: 'confirm'; findings: { title: string; quote: string }[] }
   | { kind: 'inserted'; into: string }
   /** There is text already: append, replace or cancel. */
   | { kind: 'occupied'; into: string; editorId: string; excerpt: string }
@@ -90,6 +71,12 @@ export type PanelState = {
   page: Page;
   /** What is saved of this page; null while there is nothing to write about. */
   work: Work | null;
+  /** Who the page shows; not stored yet while nothing was done about them. */
+  contact: Contact | null;
+  /** Contacts of the same name that may be the same person: the user is asked. */
+  proposed: Contact[];
+  /** The browser could not keep the last change. */
+  unkept: boolean;
   quota: SessionStatus | null;
   /** The address changed since the page was read. */
   moved: boolean;
@@ -99,7 +86,8 @@ export type PanelState = {
   writing: { step: number; characters: number } | null;
   /** All drafts are written, and the best of so many is being chosen. */
   choosing: number | null;
-  problem: PanelProblem | null;
+  /** Why the last press gave nothing, or not all. */
+  problem: Problem | null;
   /** The one email that is open. */
   open: number | null;
   /** The brief is folded to one line. */
@@ -133,6 +121,9 @@ export const INITIAL: PanelState = {
   settings: null,
   page: { kind: 'reading' },
   work: null,
+  contact: null,
+  proposed: [],
+  unkept: false,
   quota: null,
   moved: false,
   orphaned: false,

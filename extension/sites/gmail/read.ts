@@ -1,9 +1,9 @@
 import type { Editor } from '../../editor/editor.ts';
+import { find, isShown } from '../dom/find.ts';
 import type { Reading } from '../reading.ts';
 import type { ReadOptions } from '../site.ts';
 import { composeEditors, type Recipient, recipientsOf } from './compose.ts';
 import { evidenceOf } from './evidence.ts';
-import { findOne, isShown } from './find.ts';
 import { isColleague, mailbox, ownMailboxes } from './identity.ts';
 import { messagesOf } from './messages.ts';
 import { UNKNOWN_SELF } from './people.ts';
@@ -25,6 +25,17 @@ const base = { site: 'gmail', channel: 'email', ...none } as const;
 
 /** Reads what is open in Gmail: the compose that is meant, else the thread, else it says how to begin. Never changes the page. */
 export function readGmail(document: Document, options: ReadOptions): Reading {
+  const account = accountIn(options.url);
+  return { ...readOpen(document, options), ...(account !== undefined && { account }) };
+}
+
+/** Whoever has several accounts sees which one in the address, `/mail/u/1/`; a delegated mailbox has `/b/` there, and no number of ours. */
+function accountIn(url: string): number | undefined {
+  const number = /^https:\/\/[^/]+\/mail\/u\/(\d{1,2})\//u.exec(url)?.[1];
+  return number === undefined ? undefined : Number(number);
+}
+
+function readOpen(document: Document, options: ReadOptions): Reading {
   const editors = composeEditors(document);
   const meant = options.editor ?? focused(document, editors);
   const thread = messagesOf(document);
@@ -34,8 +45,8 @@ export function readGmail(document: Document, options: ReadOptions): Reading {
     if (reading.prospect || reading.candidates || thread.messages.length === 0) return reading;
   }
   if (thread.messages.length > 0) return readThread(document, thread, editors, own, options);
-  const subject = findOne(document, THREAD_SUBJECT);
-  if (subject && isShown(subject.found)) return unread(document, options);
+  const subject = find(document, THREAD_SUBJECT);
+  if (subject && isShown(subject.value)) return unread(document, options);
   const [compose] = editors.filter(({ blocked }) => !blocked);
   if (compose) return readCompose(compose, options, own);
   return {
@@ -56,7 +67,7 @@ const focused = (document: Document, editors: readonly Editor[]): Editor | undef
       frame.contains(document.activeElement),
   );
 
-const list = (document: Document): boolean => findOne(document, LIST_ROW) !== undefined;
+const list = (document: Document): boolean => find(document, LIST_ROW) !== undefined;
 
 /** There is a thread, but not as we know threads: the shape of the page helps to mend that. */
 function unread(document: Document, { url }: ReadOptions): Reading {
@@ -100,7 +111,7 @@ function readCompose(
   );
   const signature = { lines: [] };
   const prospect = prospectOf(person, signature, evidence);
-  const by = { sender: COMPOSE_TO.css[0] ?? '', body: '', signature: '' };
+  const by = { sender: COMPOSE_TO[0]?.css ?? '', body: '', signature: '' };
   const missing = missingOf(prospect, { folded: false, theirsFolded: false, written: false }).map(
     (each) =>
       each.field === 'messages'

@@ -1,20 +1,11 @@
 import type { Thread } from '../../../shared/contract/brief.ts';
-import {
-  type Found,
-  find,
-  findAll,
-  isShown,
-  lineOf,
-  oneLine,
-  type Root,
-  slugOf,
-  textOf,
-  tried,
-} from './dom.ts';
+import { type Found, find, findAll, isShown, type Root, tried } from '../dom/find.ts';
+import { lineOf, oneLine, textOf } from '../dom/text.ts';
 import { fullNameOf, isHidden, sameName } from './name.ts';
 import { HIDDEN_MEMBER } from './other.ts';
 import type { Message, Part, Person } from './person/person.ts';
 import { MESSAGING } from './selectors.ts';
+import { slugOf } from './slug.ts';
 
 /** One conversation on the page. */
 export type Conversation = { frame: HTMLElement; by: string };

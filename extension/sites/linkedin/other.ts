@@ -1,4 +1,4 @@
-import { find, type Root } from './dom.ts';
+import { find, type Root } from '../dom/find.ts';
 import { OTHER } from './selectors.ts';
 
 /** LinkedIn itself says that nothing is shown here. */

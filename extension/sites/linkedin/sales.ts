@@ -1,5 +1,6 @@
+import { type Found, find, findAll, type Selector, tried } from '../dom/find.ts';
+import { lineOf, textOf } from '../dom/text.ts';
 import { isDateLine, isOngoing } from './dates.ts';
-import { type Found, find, findAll, lineOf, textOf, tried, type Way } from './dom.ts';
 import { fullNameOf, sameName } from './name.ts';
 import type { Person } from './person/person.ts';
 import type { Position } from './profile/positions.ts';
@@ -7,7 +8,7 @@ import { SALES } from './selectors.ts';
 
 const found = (
   root: ParentNode & Node,
-  ways: readonly Way[],
+  ways: readonly Selector[],
   toText = lineOf,
 ): Found<string> | undefined => {
   const first = find(root, ways, (element) => toText(element) !== '');

@@ -44,9 +44,9 @@ describe('one person on several pages', () => {
   test('two tabs that meet the same person at once make one contact', async () => {
     const [one, other] = [await contacts.begin(COMPOSE), await contacts.begin(THREAD)];
     expect(other.id).toBe(one.id);
-    await contacts.saveWork(one.id, sequence(`${one.id}.1`), one);
+    await contacts.saveWork(one.id, sequence(`${one.id}.1`), { begin: one });
     await contacts.setStatus(one.id, { is: 'replied', by: 'page' });
-    await contacts.saveWork(other.id, sequence(`${other.id}.1`), other);
+    await contacts.saveWork(other.id, sequence(`${other.id}.1`), { begin: other });
     expect(await contacts.load(one.id)).toMatchObject({
       status: { is: 'replied' },
       sequences: [{ key: `${one.id}.1` }],
@@ -79,7 +79,7 @@ describe('one person on several pages', () => {
   test('two contacts become one, and two again', async () => {
     const id = await tom();
     const other = await contacts.begin(PROFILE);
-    await contacts.saveWork(other.id, sequence(`${other.id}.1`), other);
+    await contacts.saveWork(other.id, sequence(`${other.id}.1`), { begin: other });
     await contacts.merge(id, other.id);
     expect(await contacts.load(other.id)).toBeNull();
     expect((await contacts.find(PROFILE)).contact?.id).toBe(id);

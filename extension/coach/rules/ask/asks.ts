@@ -18,7 +18,7 @@ export const asks: EmailRule = {
       marked: 'Or shall I send you a short video?',
     },
   ],
-  look({ letter, thresholds }) {
+  check({ letter, thresholds }) {
     const found = asksIn(letter.sentences);
     const kinds = new Set(found.map(({ kind }) => kind));
     if (kinds.size <= thresholds.asksMost) return [];

@@ -20,7 +20,7 @@ export const links: EmailRule = {
       marked: 'https://routewise.example',
     },
   ],
-  look({ letter, step, brief, thresholds: { linksFirst, linksLater } }) {
+  check({ letter, step, brief, thresholds: { linksFirst, linksLater } }) {
     const own = brief.callToAction ?? '';
     const found = letter.sentences.flatMap((sentence) =>
       linksOf(sentence.text).map(({ start, end }) => ({

@@ -47,7 +47,7 @@ export const greetsAnother: EmailRule = {
       marked: 'Jonas',
     },
   ],
-  look({ letter, brief }) {
+  check({ letter, brief }) {
     const known = namesOfProspect(brief);
     const first = brief.prospect?.firstName?.trim() || known[0];
     if (!letter.greeting || !first) return [];

@@ -25,7 +25,7 @@ export const impersonalGreeting: EmailRule = {
   languages: 'any',
   good: [{ body: 'Hi Mara,\n\nWho plans the routes?' }],
   bad: [{ body: 'Dear Sir or Madam,\n\nWho plans the routes?', marked: 'Dear Sir or Madam,' }],
-  look({ letter, brief }) {
+  check({ letter, brief }) {
     const { greeting, sentences, body } = letter;
     const line = greeting ?? sentences[0];
     if (!line || !IMPERSONAL.test(line.text) || (sentences.length === 1 && !greeting)) return [];

@@ -29,7 +29,7 @@ export const wrongFirstName: EmailRule = {
       marked: 'Maria',
     },
   ],
-  look({ letter, brief }) {
+  check({ letter, brief }) {
     const known = namesOfProspect(brief);
     const first = brief.prospect?.firstName?.trim() || known[0];
     if (!letter.greeting || !first) return [];

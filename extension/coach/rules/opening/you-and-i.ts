@@ -32,7 +32,7 @@ export const youAndI: EmailRule = {
       marked: 'We',
     },
   ],
-  look({ letter, step, brief, thresholds }) {
+  check({ letter, step, brief, thresholds }) {
     if (step !== 1 || hasAnswered(brief)) return [];
     const { body } = letter;
     const inside = ({ start }: { start: number }) =>

@@ -1,5 +1,5 @@
 import { countryOf, holidayOn } from '../../holidays.ts';
-import type { Found, Look, SetRule } from '../../types.ts';
+import type { Found, RuleContext, SetRule } from '../../types.ts';
 
 export const dayOff: SetRule = {
   scope: 'set',
@@ -25,10 +25,10 @@ export const dayOff: SetRule = {
       brief: { prospect: { location: 'Austin, Texas', evidence: [] } },
     },
   ],
-  look: (looks) => looks.flatMap((look, at) => (at === 0 ? [] : offOn(look))),
+  check: (contexts) => contexts.flatMap((context, at) => (at === 0 ? [] : offOn(context))),
 };
 
-function offOn({ date, step, brief }: Look): (Found & { step: number })[] {
+function offOn({ date, step, brief }: RuleContext): (Found & { step: number })[] {
   if (!date) return [];
   const holiday = holidayOn(date, countryOf(brief.prospect?.location));
   const isWeekend = [0, 6].includes(date.getUTCDay());

@@ -1,7 +1,7 @@
 import type { Span } from '../../../../shared/grounding/index.ts';
 import { wordsIn } from '../../letter.ts';
 import { markOf, rewriteFix } from '../../marking.ts';
-import type { Look, SetRule } from '../../types.ts';
+import type { RuleContext, SetRule } from '../../types.ts';
 
 /** Shorter asks ("book a demo") cannot be said otherwise. */
 const LEAST_WORDS = 5;
@@ -39,11 +39,11 @@ export const pastedAsk: SetRule = {
       marked: 'worth 15 minutes to see it on your own routes',
     },
   ],
-  look(looks) {
-    const asks = partsOf(looks[0]?.brief.callToAction ?? '');
-    const held = looks.flatMap((look) => {
-      const span = asks.map((ask) => placeOf(ask, look)).find((place) => place !== undefined);
-      return span ? [{ step: look.step, span }] : [];
+  check(contexts) {
+    const asks = partsOf(contexts[0]?.brief.callToAction ?? '');
+    const held = contexts.flatMap((context) => {
+      const span = asks.map((ask) => placeOf(ask, context)).find((place) => place !== undefined);
+      return span ? [{ step: context.step, span }] : [];
     });
     const [first, ...again] = held;
     if (!first) return [];
@@ -70,7 +70,7 @@ const partsOf = (ask: string): string[][] =>
 /** Where a body has these words in a row. */
 function placeOf(
   ask: readonly string[],
-  { letter: { words } }: Look,
+  { letter: { words } }: RuleContext,
 ): Pick<Span, 'start' | 'end'> | undefined {
   const at = words.findIndex((_, start) =>
     ask.every((word, nth) => words[start + nth]?.text.toLowerCase() === word),

@@ -31,20 +31,20 @@ export const repeatedAsks: SetRule = {
       marked: 'Would a demo of the planner help?',
     },
   ],
-  look(looks) {
-    return looks.flatMap((look, at) => {
-      const own = lastQuestion(look.letter.sentences);
+  check(contexts) {
+    return contexts.flatMap((context, at) => {
+      const own = lastQuestion(context.letter.sentences);
       if (!own) return [];
-      const twin = looks
+      const duplicate = contexts
         .slice(0, at)
         .find(({ letter }) => isSame(lastQuestion(letter.sentences)?.text, own.text));
-      if (!twin) return [];
+      if (!duplicate) return [];
       return [
         {
-          step: look.step,
+          step: context.step,
           severity: 'hint' as const,
           title: 'Ask something else',
-          message: `Email ${twin.step} asks the same thing.`,
+          message: `Email ${duplicate.step} asks the same thing.`,
           marks: [markOf('body', own)],
           fix: rewriteFix('Rewrite it', 'again'),
         },

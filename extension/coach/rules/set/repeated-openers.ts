@@ -47,21 +47,21 @@ export const repeatedOpeners: SetRule = {
       marked: 'A quick question',
     },
   ],
-  look(looks) {
-    return looks.flatMap((look, at) => {
-      const own = openerOf(look.letter.body, look.letter.sentences);
+  check(contexts) {
+    return contexts.flatMap((context, at) => {
+      const own = openerOf(context.letter.body, context.letter.sentences);
       if (!own) return [];
-      const twin = looks.slice(0, at).find(({ letter }) => {
+      const duplicate = contexts.slice(0, at).find(({ letter }) => {
         const other = openerOf(letter.body, letter.sentences);
         return other && beginsAlike(other.text, own.text);
       });
-      if (!twin) return [];
+      if (!duplicate) return [];
       return [
         {
-          step: look.step,
+          step: context.step,
           severity: 'warning' as const,
           title: 'Start differently',
-          message: `It starts like email ${twin.step}.`,
+          message: `It starts like email ${duplicate.step}.`,
           marks: [markOf('body', own)],
           fix: rewriteFix('Rewrite it', 'again'),
         },

@@ -60,10 +60,10 @@ export const rightPerson: SetRule = {
       brief: { thread: { replied: true } },
     },
   ],
-  look(looks) {
-    const brief = looks[0]?.brief;
+  check(contexts) {
+    const brief = contexts[0]?.brief;
     if (!brief || !hasAnswered(brief) || pointsElsewhere(brief)) return [];
-    return looks.flatMap(({ step, letter }) => {
+    return contexts.flatMap(({ step, letter }) => {
       const span = letter.sentences.find(({ text }) => OPEN.test(text) && ASKS.test(text));
       if (!span) return [];
       return [

@@ -34,15 +34,15 @@ export const risingLength: SetRule = {
       ],
     },
   ],
-  look(looks) {
+  check(contexts) {
     let rises = 0;
-    return looks.flatMap((look, at) => {
-      const before = looks[at - 1]?.letter.words.length ?? 0;
-      rises = at > 0 && look.letter.words.length > before * BY ? rises + 1 : 0;
+    return contexts.flatMap((context, at) => {
+      const before = contexts[at - 1]?.letter.words.length ?? 0;
+      rises = at > 0 && context.letter.words.length > before * BY ? rises + 1 : 0;
       if (rises !== RISES) return [];
       return [
         {
-          step: look.step,
+          step: context.step,
           severity: 'hint' as const,
           title: 'Shorten the later ones',
           message: 'The emails keep getting longer up to this one.',

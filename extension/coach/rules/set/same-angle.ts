@@ -30,25 +30,25 @@ export const sameAngle: SetRule = {
       ],
     },
   ],
-  look(looks) {
-    const contents = looks.map(({ letter }) =>
+  check(contexts) {
+    const contents = contexts.map(({ letter }) =>
       contentOf(letter.sentences.map(({ text }) => text).join(' ')),
     );
-    return looks.flatMap((look, at) => {
+    return contexts.flatMap((context, at) => {
       const own = contents[at] ?? new Set<string>();
       if (own.size < LEAST_WORDS) return [];
-      const twin = contents
+      const duplicate = contents
         .slice(0, at)
         .findIndex(
           (other) =>
             (100 * [...own].filter((word) => other.has(word)).length) / own.size >=
-            look.thresholds.sameAngle,
+            context.thresholds.sameAngle,
         );
-      const step = looks[twin]?.step;
+      const step = contexts[duplicate]?.step;
       if (step === undefined) return [];
       return [
         {
-          step: look.step,
+          step: context.step,
           severity: 'hint' as const,
           title: 'Try another angle',
           message: `It says much the same as email ${step}.`,

@@ -1,6 +1,6 @@
-import { askTheSame, commonest, tellingOf } from '../../alike.ts';
 import { markOf, rewriteFix } from '../../marking.ts';
-import type { Look, SetRule } from '../../types.ts';
+import { askTheSame, commonest, tellingOf } from '../../similar.ts';
+import type { RuleContext, SetRule } from '../../types.ts';
 
 /** Fewer emails have no pattern. */
 const LEAST_EMAILS = 4;
@@ -42,19 +42,19 @@ export const sameAsk: SetRule = {
       marked: 'Is a demo of the planner worth 15 minutes?',
     },
   ],
-  look(looks) {
-    if (looks.length < LEAST_EMAILS) return [];
-    const held = commonest(looks.map(asksOf), askTheSame);
+  check(contexts) {
+    if (contexts.length < LEAST_EMAILS) return [];
+    const held = commonest(contexts.map(asksOf), askTheSame);
     const last = held.at(-1);
-    const step = last && looks[last.at]?.step;
-    if (!last || !step || held.length <= looks.length * MANY) return [];
-    const isNearlyAll = held.length >= looks.length * NEARLY_ALL;
+    const step = last && contexts[last.at]?.step;
+    if (!last || !step || held.length <= contexts.length * MANY) return [];
+    const isNearlyAll = held.length >= contexts.length * NEARLY_ALL;
     return [
       {
         step,
         severity: isNearlyAll ? 'warning' : 'hint',
         title: 'Ask for something else',
-        message: `${held.length} of ${looks.length} emails ask for this.`,
+        message: `${held.length} of ${contexts.length} emails ask for this.`,
         marks: [markOf('body', last.span)],
         fix: rewriteFix('Rewrite it', 'again'),
       },
@@ -63,7 +63,7 @@ export const sameAsk: SetRule = {
 };
 
 /** The questions of an email, and what it ends on. */
-const asksOf = ({ letter: { sentences } }: Look) =>
+const asksOf = ({ letter: { sentences } }: RuleContext) =>
   sentences
     .filter((span, at) => ASKING.test(span.text) || at === sentences.length - 1)
     .map(tellingOf);

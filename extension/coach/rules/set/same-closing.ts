@@ -1,6 +1,6 @@
-import { areOneFormula, commonest, tellingOf } from '../../alike.ts';
 import { markOf, rewriteFix } from '../../marking.ts';
-import type { Look, SetRule } from '../../types.ts';
+import { areOneFormula, commonest, tellingOf } from '../../similar.ts';
+import type { RuleContext, SetRule } from '../../types.ts';
 
 const LEAST_EMAILS = 4;
 const MANY = 0.5;
@@ -39,18 +39,18 @@ export const sameClosing: SetRule = {
       marked: 'No worries if not, and good luck with your depots.',
     },
   ],
-  look(looks) {
-    if (looks.length < LEAST_EMAILS) return [];
-    const held = commonest(looks.map(endOf), areOneFormula);
+  check(contexts) {
+    if (contexts.length < LEAST_EMAILS) return [];
+    const held = commonest(contexts.map(endOf), areOneFormula);
     const last = held.at(-1);
-    const step = last && looks[last.at]?.step;
-    if (!last || !step || held.length <= looks.length * MANY) return [];
+    const step = last && contexts[last.at]?.step;
+    if (!last || !step || held.length <= contexts.length * MANY) return [];
     return [
       {
         step,
         severity: 'hint',
         title: 'End it differently',
-        message: `${held.length} of ${looks.length} emails end like this.`,
+        message: `${held.length} of ${contexts.length} emails end like this.`,
         marks: [markOf('body', last.span)],
         fix: rewriteFix('Rewrite it', 'again'),
       },
@@ -58,7 +58,7 @@ export const sameClosing: SetRule = {
   },
 };
 
-const endOf = ({ letter: { sentences } }: Look) =>
+const endOf = ({ letter: { sentences } }: RuleContext) =>
   sentences
     .slice(-LAST)
     .flatMap((span) => (/[?？؟]["”’)]*$/.test(span.text) ? [] : [tellingOf(span)]));

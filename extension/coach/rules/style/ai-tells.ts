@@ -61,7 +61,7 @@ export const aiTells: EmailRule = {
       marked: 'leverage',
     },
   ],
-  look({ letter: { body } }) {
+  check({ letter: { body } }) {
     const tells = marksOf('body', body, TELLS);
     const dashes = marksOf('body', body, DASH);
     const marks = dashes.length > MOST_DASHES ? [...tells, ...dashes] : tells;

@@ -8,7 +8,7 @@ export const bodyLength: EmailRule = {
   title: 'Length',
   looksFor:
     'Words in the body, without greeting and sign-off: 25–80 is ideal for a first email, up to 100 for a follow-up. A reply may be longer.',
-  why: 'First emails of 25–50 words get 67 % more replies than those of 125 (Lavender, help article on length); in ordinary email 50–125 words did best (Boomerang, 40 M messages). Follow-ups that take four sentences and more to restate the context get more meetings (Gong, through Lavender). All correlational.',
+  why: 'First emails of 25–50 words get 67% more replies than those of 125 (Lavender, help article on length); in ordinary email 50–125 words did best (Boomerang, 40 M messages). Follow-ups that take four sentences and more to restate the context get more meetings (Gong, through Lavender). All correlational.',
   instead: 'One observation, one problem, one question. Save the rest for a later email.',
   weight: 60,
   languages: 'any',
@@ -27,7 +27,7 @@ export const bodyLength: EmailRule = {
       body: `Hi Mara,\n\n${'Dispatchers at most depots plan each route by hand, every single morning. '.repeat(12)}Is that so at yours?`,
     },
   ],
-  look({ letter, step, channel, brief, thresholds }) {
+  check({ letter, step, channel, brief, thresholds }) {
     if (channel === 'note') return [];
     const count = letter.words.length;
     if (count === 0) return [];
@@ -36,7 +36,7 @@ export const bodyLength: EmailRule = {
   },
 };
 
-type Limits = Parameters<EmailRule['look']>[0]['thresholds'];
+type Limits = Parameters<EmailRule['check']>[0]['thresholds'];
 
 function first(
   count: number,

@@ -18,7 +18,7 @@ export const longSentence: EmailRule = {
       marked: 'Since',
     },
   ],
-  look({ letter, thresholds }) {
+  check({ letter, thresholds }) {
     return letter.sentences.flatMap((sentence) => {
       const count = wordsIn(sentence.text).length;
       if (count <= thresholds.sentenceMost) return [];

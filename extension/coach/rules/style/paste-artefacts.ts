@@ -39,7 +39,7 @@ export const pasteArtefacts: EmailRule = {
     { body: 'Hi Mara,\n\nWho plans the **morning routes**?', marked: '**morning routes**' },
     { body: 'Hi Mara,\n\nWho plans  the routes?', marked: '  ' },
   ],
-  look({ letter: { body } }) {
+  check({ letter: { body } }) {
     const marks: Mark[] = ARTEFACTS.flatMap(([pattern]) => marksOf('body', body, pattern)).sort(
       (a, b) => a.start - b.start,
     );

@@ -25,7 +25,7 @@ export const readingGrade: EmailRule = {
   title: 'Reading grade',
   looksFor:
     'The US school grade of the body (Flesch–Kincaid), by sentence and word length. English only.',
-  why: 'Emails at a third-grade level got 53 % replies, of college 39 % (Boomerang); fifth grade and below 67 % more (Lavender). Correlational.',
+  why: 'Emails at a third-grade level got 53% replies, of college 39% (Boomerang); fifth grade and below 67% more (Lavender). Correlational.',
   instead: 'Shorter sentences, and the words you’d say out loud.',
   weight: 45,
   languages: 'en',
@@ -39,7 +39,7 @@ export const readingGrade: EmailRule = {
       body: 'Hi Mara,\n\nOrganisations operating geographically distributed transportation infrastructure frequently experience considerable inefficiencies attributable to inadequate coordination between regional dispatching departments. Consequently, operational expenditure increases considerably whenever transportation requirements fluctuate.',
     },
   ],
-  look({ letter, thresholds }) {
+  check({ letter, thresholds }) {
     const grade = gradeOf(letter);
     if (grade === undefined || grade < thresholds.gradeHint) return [];
     const severity: Severity = grade >= thresholds.gradeWarning ? 'warning' : 'hint';

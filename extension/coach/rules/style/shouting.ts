@@ -7,12 +7,12 @@ export const shouting: EmailRule = {
   title: 'Exclamation marks',
   looksFor: 'More than one exclamation mark in an email.',
   why: 'Excitement from a stranger reads as advertising. Practice, not a measured figure.',
-  instead: 'A period.',
+  instead: 'Use a period.',
   weight: 25,
   languages: 'any',
   good: [{ body: 'Hi Mara,\n\nNine depots!\n\nWho plans the routes?' }],
   bad: [{ body: 'Hi Mara!\n\nNine depots!! Amazing!\n\nWho plans the routes?', marked: '!' }],
-  look({ letter: { body }, thresholds }) {
+  check({ letter: { body }, thresholds }) {
     const marks = marksOf('body', body, /[!！]+/g);
     const count = marks.reduce((sum, { start, end }) => sum + end - start, 0);
     if (count <= thresholds.exclamationsMost) return [];

@@ -1,7 +1,6 @@
+import { LAST_STEP } from '../../../../shared/contract/steps.ts';
 import { editFix } from '../../marking.ts';
 import type { EmailRule } from '../../types.ts';
-
-const LAST_STEP = 7;
 
 export const signature: EmailRule = {
   scope: 'email',
@@ -26,7 +25,7 @@ export const signature: EmailRule = {
       brief: { sender: { name: 'Tom Aldous' } },
     },
   ],
-  look({ letter, step, channel, brief, english }) {
+  check({ letter, step, channel, brief, english }) {
     const name = brief.sender?.name?.trim();
     if (step !== LAST_STEP || channel !== 'email' || !name || letter.words.length === 0) return [];
     const end = letter.body.slice(-120).toLowerCase();

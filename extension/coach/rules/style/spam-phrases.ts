@@ -66,7 +66,7 @@ export const spamPhrases: EmailRule = {
     },
     { subjectA: 'Act now and save', marked: 'Act now' },
   ],
-  look({ text, letter }) {
+  check({ text, letter }) {
     const fields: { field: Field; text: string }[] = [
       ...subjectsOf(text),
       { field: 'body', text: letter.body },

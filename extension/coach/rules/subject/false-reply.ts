@@ -33,7 +33,7 @@ export const falseReply: EmailRule = {
     { subjectA: 'FWD: routes', marked: 'FWD: ' },
     { subjectA: 're: nine depots', marked: 're: ' },
   ],
-  look({ text, brief }) {
+  check({ text, brief }) {
     return subjectsOf(text).flatMap(({ field, text: subject }) => {
       const prefix = FALSE.exec(subject)?.[0];
       if (!prefix || isTrue(prefix, subject, brief)) return [];

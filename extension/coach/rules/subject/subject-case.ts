@@ -31,7 +31,7 @@ export const subjectCase: EmailRule = {
   languages: 'any',
   good: [{ subjectA: 'CRM notes at Fernhill' }, { subjectA: 'CRM & ERP' }],
   bad: [{ subjectA: 'SAVE ON ROUTES TODAY', marked: 'SAVE ON ROUTES TODAY' }],
-  look({ text, brief }) {
+  check({ text, brief }) {
     return subjectsOf(text).flatMap(({ field, text: subject }) => {
       const capitals = subject.match(/\p{Lu}/gu)?.length ?? 0;
       const low = lowered(subject, brief);

@@ -28,7 +28,7 @@ export const subjectFront: EmailRule = {
       marked: 'just a quick thought for you about ',
     },
   ],
-  look({ text, thresholds: { subjectFront: front } }) {
+  check({ text, thresholds: { subjectFront: front } }) {
     return subjectsOf(text).flatMap(({ field, text: subject }) => {
       if (
         subject.length <= front ||

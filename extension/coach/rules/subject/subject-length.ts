@@ -16,7 +16,7 @@ export const subjectLength: EmailRule = {
     { subjectA: 'Hello' },
     { subjectA: 'a short question about how you plan the routes of all your depots' },
   ],
-  look({ text, thresholds: { subjectFew, subjectMost } }) {
+  check({ text, thresholds: { subjectFew, subjectMost } }) {
     return subjectsOf(text).flatMap(({ field, text: subject }) => {
       const count = wordsIn(subject).length;
       if (count >= subjectFew && count <= subjectMost) return [];

@@ -15,7 +15,7 @@ export const subjectsSame: EmailRule = {
   languages: 'any',
   good: [{ subjectA: 'morning routes', subjectB: 'nine depots, one plan' }],
   bad: [{ subjectA: 'Morning routes', subjectB: 'morning routes?', marked: 'morning routes?' }],
-  look({ text: { subjectA, subjectB } }) {
+  check({ text: { subjectA, subjectB } }) {
     if (!subjectA || !subjectB || bare(subjectA) === '' || bare(subjectA) !== bare(subjectB))
       return [];
     return [

@@ -44,7 +44,7 @@ export const unsupportedClaim: EmailRule = {
       marked: '62%',
     },
   ],
-  look: ({ text, letter, brief }) => [
+  check: ({ text, letter, brief }) => [
     ...tripwire(brief, letter.body).map((alarm) => said(alarm, 'body')),
     ...subjectsOf(text).flatMap(({ field, text: subject }) =>
       tripwire(brief, subject).map((alarm) => said(alarm, field)),

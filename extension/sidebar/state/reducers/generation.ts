@@ -1,9 +1,10 @@
+import type { Problem } from '../../../client/index.ts';
 import { isWhole, nextMissing, TOTAL } from '../../../sequence/steps.ts';
 import { isTouched, receive, revise, withAlternative } from '../../../sequence/versions.ts';
 import type { Press, Work } from '../../../storage/work.ts';
 import { restsOn } from '../../notices/situation.ts';
 import { pinned, withJudged } from '../../verdicts/judged.ts';
-import type { PanelProblem, PanelState } from '../state.ts';
+import type { PanelState } from '../state.ts';
 import {
   briefSent,
   type Handlers,
@@ -15,10 +16,13 @@ import {
 } from './common.ts';
 
 /** What a new press sets aside. */
-const beforeOf = ({ press, steps }: Work): Pick<Work, 'before'> =>
-  steps.length > 0 ? { before: { steps, ...(press && { press }) } } : {};
+const beforeOf = ({ key, press, steps }: Work, anew: string | undefined): Pick<Work, 'before'> =>
+  steps.length > 0 ? { before: { steps, ...(press && { press }), ...(anew && { key }) } } : {};
 
 const withoutBefore = ({ before: _, ...work }: Work): Work => work;
+
+/** Emails of the same offer stay as earlier versions; those of another are a sequence of their own. */
+const olderSteps = ({ before }: Work) => (before?.key ? [] : before?.steps);
 
 /** Nothing came of the press: the sequence it was to replace is back. */
 const withBeforeBack = ({ before, press: _, ...work }: Work): Work => ({
@@ -28,13 +32,13 @@ const withBeforeBack = ({ before, press: _, ...work }: Work): Work => ({
 });
 
 /** Stopped while the best was chosen or checked: every email is here, and nothing is left to write. */
-const endedBy = ({ work }: PanelState, { kind }: PanelProblem): Press['state'] => {
+const endedBy = ({ work }: PanelState, { kind }: Problem): Press['state'] => {
   if (kind !== 'stopped') return 'partial';
   return work && isWhole(work) ? 'done' : 'stopped';
 };
 
 /** A refusal because of what they wrote says which line it rests on. */
-const withLine = ({ work }: PanelState, problem: PanelProblem): PanelProblem => {
+const withLine = ({ work }: PanelState, problem: Problem): Problem => {
   const refused = problem.kind === 'declined' || problem.kind === 'opted-out';
   const line = refused && work?.press ? restsOn(work.press) : null;
   return line ? { ...problem, line } : problem;
@@ -49,10 +53,16 @@ const revisedWords = (step: number, by: 'choice' | 'mended', touched: boolean): 
 
 /** One generation, from the press to its end. */
 export const GENERATION = {
-  pressed: (state, { press }) => {
+  pressed: (state, { press, anew }) => {
     const step = nextMissing({ press, steps: [] });
     return {
-      ...onWork(state, ({ before, ...work }) => ({ ...work, press, steps: [], ...beforeOf(work) })),
+      ...onWork(state, ({ before, ...work }) => ({
+        ...work,
+        ...(anew && { key: anew }),
+        press,
+        steps: [],
+        ...beforeOf(work, anew),
+      })),
       writing: { step, characters: 0 },
       choosing: null,
       checks: {},
@@ -80,7 +90,7 @@ export const GENERATION = {
   email: (state, { email }) => {
     const next = onWork(state, (work) => ({
       ...work,
-      steps: receive(work.steps, email, briefSent(state), work.before?.steps),
+      steps: receive(work.steps, email, briefSent(state), olderSteps(work)),
     }));
     return {
       ...next,

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../../../shared/contract/brief.ts';
 import { LIMITS } from '../../../../shared/contract/limits.ts';
-import { clip } from '../dom.ts';
+import { clip } from '../../dom/text.ts';
 import type { Position } from '../profile/positions.ts';
 import type { Message, Person, Post } from './person.ts';
 import { pick } from './pick.ts';

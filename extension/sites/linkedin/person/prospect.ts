@@ -1,7 +1,7 @@
 import { LIMITS } from '../../../../shared/contract/limits.ts';
+import { clip } from '../../dom/text.ts';
 import { readName } from '../../names/person-name.ts';
 import type { Field, Guess, Missing, Prospect } from '../../reading.ts';
-import { clip } from '../dom.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Part, Person } from './person.ts';
 import { pick } from './pick.ts';

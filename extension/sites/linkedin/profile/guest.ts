@@ -1,19 +1,10 @@
+import { type Found, find, findAll, type Selector, tried } from '../../dom/find.ts';
+import { clip, lineOf, oneLine, textOf } from '../../dom/text.ts';
 import { isOngoing } from '../dates.ts';
-import {
-  clip,
-  type Found,
-  find,
-  findAll,
-  lineOf,
-  oneLine,
-  slugOf,
-  textOf,
-  tried,
-  type Way,
-} from '../dom.ts';
 import { fullNameOf } from '../name.ts';
 import type { Person } from '../person/person.ts';
 import { GUEST } from '../selectors.ts';
+import { slugOf } from '../slug.ts';
 import type { Position } from './positions.ts';
 
 /** Shown to people who are not signed in: LinkedIn hides names behind stars. */
@@ -85,7 +76,7 @@ const pick = <Key extends string>(key: Key, value: string | undefined) =>
 /** Text of the first way that finds any outside the sign-in dialogs, which repeat the name in every language. */
 function read(
   root: ParentNode & Node,
-  ways: readonly Way[],
+  ways: readonly Selector[],
   toText = lineOf,
 ): Found<string> | undefined {
   const found = find(
@@ -148,7 +139,7 @@ function isCurrent(dates: Element | undefined): boolean {
 }
 
 function readPosition(entry: HTMLElement): Position[] {
-  const line = (ways: readonly Way[]) => clear(lineOf(find(entry, ways)?.value));
+  const line = (ways: readonly Selector[]) => clear(lineOf(find(entry, ways)?.value));
   const title = line(GUEST.entryTitle);
   const company =
     line(GUEST.entryCompany) ??

@@ -1,8 +1,10 @@
+import { find, findAll, precedes } from '../../dom/find.ts';
+import { lineOf, textOf } from '../../dom/text.ts';
 import { dayOfActivity } from '../dates.ts';
-import { find, findAll, lineOf, precedes, slugOf, textOf } from '../dom.ts';
 import { sameName } from '../name.ts';
 import type { Part, Post } from '../person/person.ts';
 import { SDUI } from '../selectors.ts';
+import { slugOf } from '../slug.ts';
 
 /** Text of a folded box with what escaped from it: a link inside the box's own link ends up beside it when a page is saved. */
 export const wholeText = (box: HTMLElement): string => textOf(box.closest('p') ?? box);

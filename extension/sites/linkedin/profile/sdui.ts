@@ -1,17 +1,9 @@
-import {
-  type Found,
-  find,
-  findAll,
-  isShown,
-  lineOf,
-  oneLine,
-  type Root,
-  slugOf,
-  tried,
-} from '../dom.ts';
+import { type Found, find, findAll, isShown, type Root, tried } from '../../dom/find.ts';
+import { lineOf, oneLine } from '../../dom/text.ts';
 import { fullNameOf } from '../name.ts';
 import type { Person } from '../person/person.ts';
 import { PROFILE, SDUI } from '../selectors.ts';
+import { slugOf } from '../slug.ts';
 import { type EntryShape, outermost, readPositions, readSchools } from './positions.ts';
 import { notEmpty, readEmployer, readIntro } from './sdui-intro.ts';
 import { readPosts, wholeText } from './sdui-posts.ts';
