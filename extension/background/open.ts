@@ -22,7 +22,7 @@ const tell = async (tabId: number, call: PageCall): Promise<PageCallAnswer | nul
   }
 };
 
-const wishesOf = ({ selection, list }: Call) => ({
+const optionsOf = ({ selection, list }: Call) => ({
   ...(selection && { selection: selection.slice(0, MAX_SELECTION) }),
   ...(list && { list }),
 });
@@ -36,7 +36,7 @@ const mount = async (tabId: number, reader: string, call: Call): Promise<void> =
     browser.storage.local.get(PLACE_KEY),
   ]);
   const token = await issue(tabId, injected[0]?.documentId ?? null);
-  await tell(tabId, { page: 'mount', token, ...placeOf(stored[PLACE_KEY]), ...wishesOf(call) });
+  await tell(tabId, { page: 'mount', token, ...placeOf(stored[PLACE_KEY]), ...optionsOf(call) });
 };
 
 /** Opens the sidebar in a tab, or calls the one that is there. Only ever on the user's act. */
@@ -52,7 +52,7 @@ export const open = (
     try {
       const there = await tell(id, {
         page: 'call',
-        ...wishesOf(call),
+        ...optionsOf(call),
         ...(call.toggle ? { toggle: true } : {}),
       });
       if (!there?.mounted) await mount(id, reader, call);

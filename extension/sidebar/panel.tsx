@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import { StatusLine } from '../common/status-line.tsx';
-import { EmptyList } from '../today/empty-list.tsx';
+import { EmptyList } from '../today/view/empty-list.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useActions } from './actions-context.ts';
 import { BriefScreen } from './brief/brief-screen.tsx';

@@ -1,6 +1,6 @@
 import { isListed, type Row } from '../contacts/index.ts';
-import { type Filter, isIn } from './filter.ts';
-import { dayOfRow, GROUPS, type Group, groupOf } from './groups.ts';
+import { type Filter, isIn, NO_FILTER } from './filter.ts';
+import { DUE_NOW, dayOfRow, GROUPS, type Group, groupOf } from './groups.ts';
 
 /* The lines of the work list, in the order in which the work is to be done. Pure. */
 
@@ -25,11 +25,7 @@ const ORDERS: Record<Group, typeof inOrder> = {
 export type Item = { group: Group; count: number } | { group: Group; row: Row };
 
 /** The contacts that the filter lets through, by group. */
-export const groupedRows = (
-  rows: Iterable<Row>,
-  filter: Filter,
-  today: string,
-): Map<Group, Row[]> => {
+const groupedRows = (rows: Iterable<Row>, filter: Filter, today: string): Map<Group, Row[]> => {
   const groups = new Map<Group, Row[]>(GROUPS.map((group) => [group, []]));
   for (const row of rows) {
     if (!isListed(row)) continue;
@@ -47,3 +43,12 @@ export const itemsOf = (rows: Iterable<Row>, filter: Filter, today: string): Ite
       ? []
       : [{ group, count: members.length }, ...members.map((row) => ({ group, row }))],
   );
+
+/** Somebody whose turn it is. */
+export type Todo = { group: Group; row: Row };
+
+/** Who replied and who is due, in the order of the list. `today` is an ISO 8601 date. */
+export const todoOf = (rows: Iterable<Row>, today: string): Todo[] => {
+  const groups = groupedRows(rows, NO_FILTER, today);
+  return DUE_NOW.flatMap((group) => (groups.get(group) ?? []).map((row) => ({ group, row })));
+};

@@ -5,7 +5,7 @@ import { createStore } from '../sidebar/state/store.ts';
 import { offers as offersItem, type SavedOffer } from '../storage/items.ts';
 import { createListActions, followContacts } from './commands.ts';
 import { INITIAL_LIST, reduceList } from './state.ts';
-import { WorkList } from './work-list.tsx';
+import { WorkList } from './view/work-list.tsx';
 
 type Props = {
   open(row: Row): void;

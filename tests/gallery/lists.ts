@@ -23,7 +23,8 @@ const row = (id: string, name: string, company: string, change: Partial<Row>): R
   ...change,
 });
 
-const ROWS: Row[] = [
+/** Everybody on the list, in all groups. */
+export const ROWS: Row[] = [
   row('priya', 'Priya Raman', 'Bluepeak Logistics', {
     status: 'replied',
     last: 'How much is it for 40 seats? Happy to look at it next week.',

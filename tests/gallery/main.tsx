@@ -16,7 +16,7 @@ import { ActionsProvider } from '../../extension/sidebar/actions-context.ts';
 import { Crashed } from '../../extension/sidebar/error-boundary.tsx';
 import { Panel } from '../../extension/sidebar/panel.tsx';
 import type { WorkListState } from '../../extension/today/state.ts';
-import { WorkList } from '../../extension/today/work-list.tsx';
+import { WorkList } from '../../extension/today/view/work-list.tsx';
 import { showTheme } from '../../extension/ui/theme.ts';
 import { ACTS } from './acts.ts';
 import {

@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import { PageHeader } from '../../common/page-header.tsx';
 import type { Row } from '../../contacts/index.ts';
 import { addressOfRow } from '../../today/address.ts';
-import { EmptyList } from '../../today/empty-list.tsx';
 import { OpenWorkList } from '../../today/open-list.tsx';
+import { EmptyList } from '../../today/view/empty-list.tsx';
 import { IconButton } from '../../ui/button.tsx';
 
 const open = (row: Row): void => {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { LinkButton } from '../ui/button.tsx';
-import type { WorkListActions } from './actions.ts';
-import type { WorkListState } from './state.ts';
+import { LinkButton } from '../../ui/button.tsx';
+import type { WorkListActions } from '../actions.ts';
+import type { WorkListState } from '../state.ts';
 
 /** How long what was done can be taken back, milliseconds. */
 const STANDS = 10_000;

@@ -1,10 +1,10 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
-import type { Weekend } from '../sequence/calendar.ts';
-import type { WorkListActions } from './actions.ts';
-import type { Item } from './items.ts';
+import type { Weekend } from '../../sequence/calendar.ts';
+import type { WorkListActions } from '../actions.ts';
+import type { Item } from '../items.ts';
+import { GROUP_NAMES } from '../words.ts';
 import { ContactRow } from './row.tsx';
-import { GROUP_NAMES } from './words.ts';
 
 /** Heights of a contact and of a heading, CSS px; today.css has the same. */
 const CONTACT = 58;

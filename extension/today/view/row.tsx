@@ -1,11 +1,11 @@
 import { memo, useLayoutEffect, useRef } from 'react';
-import type { Row } from '../contacts/index.ts';
-import type { Weekend } from '../sequence/calendar.ts';
-import { IconButton } from '../ui/button.tsx';
-import { Menu, type MenuItem } from '../ui/menu.tsx';
-import type { WorkListActions } from './actions.ts';
-import type { Group } from './groups.ts';
-import { doingWords, nameOf, whenWords } from './words.ts';
+import type { Row } from '../../contacts/index.ts';
+import type { Weekend } from '../../sequence/calendar.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { Menu, type MenuItem } from '../../ui/menu.tsx';
+import type { WorkListActions } from '../actions.ts';
+import type { Group } from '../groups.ts';
+import { doingWords, nameOf, whenWords } from '../words.ts';
 
 type Props = {
   row: Row;

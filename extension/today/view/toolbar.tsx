@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from 'react';
-import { CHANNEL_OPTIONS } from '../sidebar/state/channels.ts';
-import type { SavedOffer } from '../storage/items.ts';
-import { Choice } from '../ui/choice.tsx';
-import { ANY_OFFER, type Filter, STATUS_FILTERS } from './filter.ts';
-import { STATUS_FILTER_NAMES } from './words.ts';
+import { CHANNEL_OPTIONS } from '../../sidebar/state/channels.ts';
+import type { SavedOffer } from '../../storage/items.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { ANY_OFFER, type Filter, STATUS_FILTERS } from '../filter.ts';
+import { STATUS_FILTER_NAMES } from '../words.ts';
 
 /** Longest search, characters. */
 const MAX_QUERY = 200;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Row } from '../contacts/index.ts';
-import { Button, LinkButton } from '../ui/button.tsx';
-import type { WorkListActions } from './actions.ts';
+import type { Row } from '../../contacts/index.ts';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import type { WorkListActions } from '../actions.ts';
 
 type Props = {
   rows: readonly Row[];

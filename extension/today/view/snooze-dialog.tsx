@@ -1,10 +1,10 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import type { Row } from '../contacts/index.ts';
-import { weekdayOf } from '../format/times.ts';
-import { addDays, dateOf, type Weekend } from '../sequence/calendar.ts';
-import { Button } from '../ui/button.tsx';
-import { snoozeDays } from './snooze-days.ts';
-import { whoWords } from './words.ts';
+import type { Row } from '../../contacts/index.ts';
+import { weekdayOf } from '../../format/times.ts';
+import { addDays, dateOf, type Weekend } from '../../sequence/calendar.ts';
+import { Button } from '../../ui/button.tsx';
+import { snoozeDays } from '../snooze-days.ts';
+import { whoWords } from '../words.ts';
 
 type Props = {
   rows: readonly Row[];

@@ -1,17 +1,17 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react';
-import { isListed, type Row } from '../contacts/index.ts';
-import { dateOf, type Weekend } from '../sequence/calendar.ts';
-import type { SavedOffer } from '../storage/items.ts';
-import { Button } from '../ui/button.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
-import type { WorkListActions } from './actions.ts';
-import { isFiltered, NO_FILTER } from './filter.ts';
-import { type Item, itemsOf } from './items.ts';
+import { isListed, type Row } from '../../contacts/index.ts';
+import { dateOf, type Weekend } from '../../sequence/calendar.ts';
+import type { SavedOffer } from '../../storage/items.ts';
+import { Button } from '../../ui/button.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import type { WorkListActions } from '../actions.ts';
+import { isFiltered, NO_FILTER } from '../filter.ts';
+import { type Item, itemsOf } from '../items.ts';
+import type { WorkListState } from '../state.ts';
 import { useListKeys } from './keys.ts';
 import { ContactList } from './list.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { SnoozeDialog } from './snooze-dialog.tsx';
-import type { WorkListState } from './state.ts';
 import { Toolbar } from './toolbar.tsx';
 import { UndoLine } from './undo-line.tsx';
 
