@@ -518,6 +518,7 @@ test.describe('the build', () => {
       'contextMenus',
       'scripting',
       'storage',
+      'unlimitedStorage',
     ]);
     expect(manifest.host_permissions).toEqual([
       'https://mail.google.com/*',
