@@ -9,6 +9,7 @@ import type { Work } from '../../storage/work.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { useActions } from '../actions-context.ts';
+import { ProposedName } from './proposed-name.tsx';
 
 type Props = { reading: Reading; work: Work };
 
@@ -85,6 +86,7 @@ export const Prospect = ({ reading, work }: Props) => {
           onClick={() => setEditing(!editing)}
         />
       </div>
+      <ProposedName reading={reading} work={work} onEdit={() => setEditing(true)} />
       {editing && <ProspectForm reading={reading} work={work} onEnd={() => setEditing(false)} />}
     </>
   );

@@ -26,7 +26,7 @@ const optionsOf = (editors: EditorView[], canOpen: boolean) => [
     value: editor.id,
     text: editor.blocked ? `${editor.label} (can’t be edited)` : editor.label,
   })),
-  ...(canOpen ? [{ value: NEW_MAIL, text: 'New email' }] : []),
+  ...(canOpen ? [{ value: NEW_MAIL, text: 'Open a new email' }] : []),
 ];
 
 /** Who may not be written to may still be invited: the note of an invitation takes a short text. */

@@ -98,7 +98,7 @@ const Note = ({
       return (
         <Notice
           look="stop"
-          title={insertion.copied ? 'Copied instead of inserted' : 'Not inserted'}
+          title={insertion.copied ? 'Not inserted, copied instead' : 'Not inserted'}
         >
           {insertion.why}
         </Notice>
