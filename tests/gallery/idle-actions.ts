@@ -68,6 +68,7 @@ export const IDLE_POPUP_ACTIONS: PopupActions = {
 export const IDLE_OPTIONS_ACTIONS: OptionsActions = {
   saveOffer: done,
   deleteOffer: done,
+  restoreOffer: done,
   chooseOffer: done,
   saveSender: done,
   saveVoice: done,
