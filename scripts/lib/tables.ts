@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { allFakers } from '@faker-js/faker';
 import { LONGEST_SUFFIX_LABEL } from '../../extension/sites/email/domains.ts';
 import { type Lookup, placesOf } from '../../extension/sites/lookup.ts';
-import { fold } from '../../extension/sites/names/fold.ts';
+import { romanized } from '../../extension/sites/names/fold.ts';
 import { inRepository } from './cli/paths.ts';
 
 const require = createRequire(import.meta.url);
@@ -39,20 +39,20 @@ const textsIn = (value: unknown): string[] => {
 /** Locales whose names the package borrows from English, or invents. */
 const BORROWED = new Set(['base', 'eo', 'cy', 'mn', 'ta', 'bn', 'dv']);
 /**
- * Languages whose names are taken although no other language has them: in them the family name stands first in lists and forms. Of the
- * others only those that two languages share are common enough to be worth the room.
+ * Languages whose names are taken although no other language has them: in them the family name stands first in lists and forms, or the list is
+ * short. Of the others only names that two languages share are common enough to be worth the room.
  */
-const TAKEN_WHOLE = new Set(['hu', 'ru', 'uk', 'el']);
+const TAKEN_WHOLE = new Set('hu ru uk el mk fi pl sk hr sr sl lv de es pt sv da nb'.split(' '));
 
-const FOLDED_NAME = /^(?:[a-z'-]{3,}|[\p{Script=Cyrillic}-]{3,}|[\p{Script=Greek}-]{3,})$/u;
+const FOLDED_NAME = /^[a-z'-]{3,}$/;
 
-/** Languages of each name in Latin, Cyrillic or Greek letters, folded. */
+/** Languages of each name, folded and in Latin letters. */
 function languagesOf(field: 'first_name' | 'last_name'): Map<string, Set<string>> {
   const languages = new Map<string, Set<string>>();
   for (const [locale, faker] of Object.entries(allFakers)) {
     const language = locale.split('_')[0] ?? '';
     if (BORROWED.has(language)) continue;
-    for (const word of textsIn(faker.rawDefinitions.person?.[field]).map(fold)) {
+    for (const word of textsIn(faker.rawDefinitions.person?.[field]).map(romanized)) {
       if (FOLDED_NAME.test(word))
         languages.set(word, (languages.get(word) ?? new Set()).add(language));
     }
@@ -60,15 +60,11 @@ function languagesOf(field: 'first_name' | 'last_name'): Map<string, Set<string>
   return languages;
 }
 
-/** Given names known in so many languages, and nowhere as family names, are given names wherever they stand. */
-const WIDESPREAD = 3;
-
-export function widespreadGivenNames(): string[] {
+/** Given names that are family names as well: behind another name they tell nothing of its order. */
+export function familyNamesToo(): string[] {
   const families = languagesOf('last_name');
-  return [...languagesOf('first_name')]
-    .filter(([word, found]) => found.size >= WIDESPREAD && !families.has(word))
-    .map(([word]) => word)
-    .sort();
+  const own = linesOf(readFileSync(inRepository('scripts/data/family-names-too.txt'), 'utf8'));
+  return [...new Set([...givenNames().filter((word) => families.has(word)), ...own])].sort();
 }
 
 export function givenNames(): string[] {
@@ -168,14 +164,14 @@ export const TABLES: readonly Table[] = [
     name: 'GIVEN_NAMES',
     about: 'Given names of some twenty languages, folded: from @faker-js/faker.',
     words: givenNames,
-    bitsPerWord: 7,
+    bitsPerWord: 8,
   },
   {
-    path: 'extension/sites/names/widespread-names.ts',
-    name: 'WIDESPREAD_NAMES',
+    path: 'extension/sites/names/family-names-too.ts',
+    name: 'FAMILY_NAMES_TOO',
     about:
-      'Given names of three languages or more that are no family names, folded: from @faker-js/faker.',
-    words: widespreadGivenNames,
+      'Given names that families bear too, folded: from @faker-js/faker and scripts/data/family-names-too.txt.',
+    words: familyNamesToo,
     bitsPerWord: 10,
   },
   {

@@ -1,8 +1,8 @@
 import { lookup } from '../lookup.ts';
-import { fold } from './fold.ts';
+import { FAMILY_NAMES_TOO } from './family-names-too.ts';
+import { fold, romanized } from './fold.ts';
 import { GIVEN_NAMES } from './given-names.ts';
 import { KOREAN_GIVEN, PINYIN, ROMAJI, VIETNAMESE_SYLLABLE } from './syllables.ts';
-import { WIDESPREAD_NAMES } from './widespread-names.ts';
 
 /*
  * Which word of a name is the given one. Capitals, patronymics and the syllables of a language settle it where they can; else a list of
@@ -15,14 +15,18 @@ export type Order =
   | { unsure: true; given?: string[]; family?: string[] };
 
 const known = lookup(GIVEN_NAMES);
-const widespread = lookup(WIDESPREAD_NAMES);
+const familyToo = lookup(FAMILY_NAMES_TOO);
 /** A double name is given where its first half is. */
 export const isGiven = (word: string): boolean => {
-  const bare = fold(word).replaceAll(/[^\p{L}'-]/gu, '');
-  return (
-    bare.length > 1 && (known(bare) || (bare.includes('-') && known(bare.split('-')[0] ?? '')))
-  );
+  const bare = romanized(word).replaceAll(/[^\p{L}'-]/gu, '');
+  const [half = ''] = bare.split('-');
+  return bare.length > 1 && (known(bare) || (half !== bare && half.length > 2 && known(half)));
 };
+/** A given name no family bears, as far as the lists go. */
+const isOnlyGiven = (word: string): boolean =>
+  !/^(?:a[lnrstz]|el|abu|ben|o)[-'’]/i.test(word) &&
+  isGiven(word) &&
+  !familyToo(romanized(word).replaceAll(/[^\p{L}'-]/gu, ''));
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
@@ -60,6 +64,8 @@ const LATIN_PATRONYMIC = /(?:ovich|evich|ovych|ovna|evna|ivna|yevich|yevna)$/i;
 /** Endings of family names in Russian, Ukrainian and Bulgarian, and in Greek. */
 const SLAVIC_FAMILY =
   /(?:[оеё]ва?|ина?|ынa?|ск(?:ий|ая|а|ой)|цк(?:ий|ая|а|ой)|енко|[чщ]?ук|юк|ых|их|дзе|швили|янц?|ець|ишин|ак|як)$/iu;
+/** The same as they are spelt in Latin letters, in which a first name may end in few of them. */
+const LATIN_SLAVIC_FAMILY = /(?:enko|chuk|[oe]va?|sk[aiy]|ck[aiy]|czyk|shvili|adze|idze)$/;
 const GREEK_FAMILY =
   /(?:όπουλος|οπούλου|ίδης|ιδης|ίδου|άκης|ακης|άκη|άκου|έας|ιάδης|ιάδου|ούδης|άτος|πουλος|λής|τζής|άς|όγλου)$/iu;
 
@@ -173,14 +179,19 @@ function byEastAsian(words: readonly string[]): Order | undefined {
     : unsure(order.given, order.family);
 }
 
-/** A name second that is given wherever it stands, and none first: the order of lists and forms, or a name we do not know. */
+/** Given names behind one that is none, or that families bear: the order of lists and forms, or a name we do not know. */
 function byList(words: readonly string[]): Order | undefined {
-  const [first = '', second = ''] = words;
-  if (words.length !== 2) return undefined;
+  const [first = '', second = '', ...more] = words;
+  if (words.length < 2 || words.length > 3) return undefined;
+  if (more.length > 0)
+    return !isGiven(first) && isOnlyGiven(second) && more.every(isOnlyGiven)
+      ? unsure(words.slice(1), [first])
+      : undefined;
   const isHungarian = first.split('-').every((part) => HUNGARIAN.has(fold(part)));
   if (isHungarian)
     return isGiven(second) ? { given: [second], family: [first] } : unsure([second], [first]);
-  return widespread(fold(second).split('-')[0] ?? '') && !isGiven(first)
+  const isFamily = LATIN_SLAVIC_FAMILY.test(fold(first)) && !isGiven(first) && isGiven(second);
+  return isFamily || (isOnlyGiven(second) && !isOnlyGiven(first))
     ? unsure([second], [first])
     : undefined;
 }
@@ -200,13 +211,16 @@ function usualOrder(words: readonly string[]): Order {
 }
 
 const RULES = [byCapitals, byPatronymic, byCyrillicOrGreek, byVietnamese, byEastAsian, byList];
+/** What the order of a name behind a form of address is told by. */
+const TITLED_RULES = [byPatronymic, byCyrillicOrGreek, byList];
+const RULES_OF = { turned: [byPatronymic], titled: TITLED_RULES, bare: RULES } as const;
 
 /**
- * The order of a name's words, without forms of address and credentials. `given`: the name is known to begin with the given one, by a comma
- * or a form of address.
+ * The order of a name's words, without forms of address and credentials. `found`: whether the name was turned round at a comma, so that
+ * it begins with the given one; stood behind a form of address, where it mostly does; or stood alone.
  */
-export function orderOf(words: readonly string[], given: boolean): Order {
-  for (const rule of given ? [byPatronymic] : RULES) {
+export function orderOf(words: readonly string[], found: keyof typeof RULES_OF): Order {
+  for (const rule of RULES_OF[found]) {
     const order = rule(words);
     if (order) return order;
   }

@@ -3,7 +3,7 @@ import { credentialsAfter, isCredentialPart } from './credentials.ts';
 import { isGroupName, isTag } from './groups.ts';
 import { isGiven, orderOf } from './order.ts';
 import { CJK, narrow } from './script.ts';
-import { isOnlyTitle, titlesBefore } from './titles.ts';
+import { isOnlyTitle, isShortened, titlesBefore } from './titles.ts';
 
 /** What a display name says of a person. */
 export type PersonName = {
@@ -24,7 +24,8 @@ const PICTURES =
 const ASIDES = /\s*(?:\([^)]*\)?|\[[^\]]*\]|\{[^}]*\}|（[^）]*）|【[^】]*】|<[^>]*>)/g;
 const NICKNAME = /(?<=\S\s)["“”„«‘'][^"“”„«»’']{1,20}["“”»’'](?=\s\S)/gu;
 const QUOTES = /["“”„«»]|^\s*['‘’]|['‘’]\s*$|(?<=\s)['‘]|(?<!\p{Ll})['’](?=\s)/gu;
-const PRONOUNS = /(?<!\p{L})\p{L}{2,5}\s?\/\s?\p{L}{2,5}(?:\s?\/\s?\p{L}{2,6})?(?!\p{L})/gu;
+const PRONOUNS =
+  /(?<![\p{L}-])(?:\p{L}{2,5}\/\p{L}{2,5}(?:\/\p{L}{2,6})?|\p{Ll}{2,5}(?:\s\/\s\p{Ll}{2,6}){1,2})(?!\p{L})/gu;
 /** Longest display name that is looked into. */
 const LONGEST = 160;
 
@@ -54,7 +55,12 @@ function namedPart(text: string): string {
   const parts = text.split(BESIDE).filter((part) => /\p{L}/u.test(part));
   const isLabel = (part: string) =>
     isTag(part) || (wordsIn(part).length === 1 && isGroupName(wordsIn(part), isGiven));
-  return (parts.find((part) => !isLabel(part)) ?? parts[0] ?? '').replace(
+  const named = parts.filter((part) => !isLabel(part));
+  const [first = ''] = named;
+  // "Harborline - Elin Brack": one word that is no given name, and behind it a person.
+  const person = named.find((part) => wordsIn(part).length > 1 && isGiven(wordsIn(part)[0] ?? ''));
+  const isCompanyFirst = wordsIn(first).length === 1 && !isGiven(first);
+  return ((isCompanyFirst && person) || first || parts[0] || '').replace(
     /^['‘’\s]+|['‘’\s]+$/gu,
     '',
   );
@@ -157,35 +163,41 @@ export function readName(display: string | undefined): PersonName {
   if (couple) return asking(full, joined(words.slice(0, 1)), formal(joined(words.slice(-1))));
   if (words.length === 1) return alone(first, full);
   const afterTitle = count > 0 && words.every((word) => !isUpper(word));
-  return severalWords(words, full, formal, ordered.turned || afterTitle);
+  const found = ordered.turned ? 'turned' : afterTitle ? 'titled' : 'bare';
+  return severalWords(words, full, formal, found);
 }
 
-/** A name of one word: whether given or family name, only what it looks like tells. */
+/** A name of one word: a family's or a firm's as likely as a given one, unless it is known for that. */
 const alone = (word: string, full: string): PersonName => {
   if (/\p{Nd}/u.test(word) || isInitial(word) || word.replaceAll(/[^\p{L}\p{M}]/gu, '').length < 2)
     return { full };
-  return { full, first: cased(word) };
+  return isGiven(word) ? { full, first: cased(word) } : asking(full, cased(word));
 };
 
 function severalWords(
   words: readonly string[],
   full: string,
   formal: (family: string | undefined) => string | undefined,
-  givenFirst: boolean,
+  found: Parameters<typeof orderOf>[1],
 ): PersonName {
   const named = words.filter((word) => !isInitial(word));
   const [first = ''] = words;
   if (isInitial(first)) {
     const [only = ''] = named;
-    // "T.J. Marlow" is called so; "K. S. Ramesh" has the initials of father and village before the name.
-    if (/^(?:\p{Lu}\.){2,}$/u.test(first)) return { full, first };
+    // "T.J. Marlow" is called so, as most are whose initials have a J; "K. S. Ramesh" has those of father and village before the name.
+    if (/^(?:\p{Lu}\.){2,}$/u.test(first))
+      return first.includes('J') && first.length === 4
+        ? { full, first }
+        : asking(full, first, formal(joined(named.slice(-1))));
     const given =
       named.length > 1 || (words.length - named.length > 1 && isGiven(only))
         ? joined([only])
         : undefined;
     return given ? { full, first: given } : asking(full, formal(joined(named.slice(-1))));
   }
-  const order = orderOf(named, givenFirst);
+  // "Md. Shafiqul Islam", "Wm. Tate": a shortened name, which nobody is greeted by.
+  if (isShortened(first)) return asking(full, joined(named.slice(1, 2)), joined(named.slice(-1)));
+  const order = orderOf(named, found);
   const [given, family] = [joined(order.given), joined(order.family)];
   if ('unsure' in order) return asking(full, given, order.family && formal(family));
   return given ? { full, first: given } : { full };

@@ -69,18 +69,23 @@ const NAMES_TOO = new Set(
 );
 /** Of those, the ones no European is called by: titles unless nothing else is left. */
 const SELDOM_NAMES = new Set(
-  'pan sheikh tun datuk sir er puan haji hajj coach chef chief elder pak mayor officer padre heer general ustad ca cs km ts tc bc mgr swami guru father sister brother eng ir rag sig'.split(
+  'pan sheikh tun datuk sir lord lady dame er puan haji hajj coach chef chief elder pak mayor officer padre heer general ustad ca cs km ts tc bc mgr swami guru father sister brother eng ir rag sig'.split(
     ' ',
   ),
 );
 
 const AND = /^(?:&|\+|and|und|et|y|e|i|en|og|och|a)$/iu;
 
+/** Given names written short, which are no forms of address for all their point. */
+const SHORTENED = /^(?:ma|wm|st|jos|chas|geo|jno|thos|robt|md|mohd|muhd|abd|ste)\.?$/iu;
+/** Whether a word, without its point, is a given name written short, as nobody is called: "Wm", "Md". */
+export const isShortened = (word: string): boolean =>
+  /^(?:wm|chas|jno|thos|robt|md|mohd|muhd|abd)$/iu.test(word);
+
 /** "Dipl.-Kfm.", "Arq.", "h.c.", "Dott.ssa", "Univ.-Prof.": shortened, and no initials ("J.", "J.R."). */
 const isAbbreviation = (word: string): boolean =>
   /^(?=(?:.*\p{L}){2})\p{L}[\p{L}'’.-]*\.$/u.test(word)
-    ? !/^(?:\p{Lu}\.-?)+$/u.test(word) &&
-      !/^(?:ma|wm|st|jos|chas|geo|jno|thos|robt|md|mohd|abd|ste)\.$/iu.test(word)
+    ? !/^(?:\p{Lu}\.-?)+$/u.test(word) && !SHORTENED.test(word)
     : /^\p{L}{2,5}\.(?:ssa|ra|na|ra|in|e|a)$/iu.test(word);
 
 const bare = (word: string): string => fold(word).replaceAll(/[.'’]/g, '');

@@ -1,0 +1,9 @@
+import type { Lookup } from '../lookup.ts';
+
+/* Made by `npm run tables`; tests/unit/sites/tables.test.ts holds it to its sources. */
+
+/** Given names that families bear too, folded: from @faker-js/faker and scripts/data/family-names-too.txt. */
+export const FAMILY_NAMES_TOO: Lookup = {
+  hashes: 7,
+  bits: 'f/AhgdYVKqvCz078QRVPqb0iAuab1XUVdWciJAYjo3sxeHsFMC97UQ5U7wv5P6FmOds8z2hPqbOz5/C/SoFch2V3qsOjbZCRxOTsAvPg2pha0oatb8FOFbPF5Ih5X1YkDu8rsx87Mp8eaGGghYDwsChLLgcavOiAnohdhwYRE4MPr7TXureJnQWe6QC4aS75xhqQlsf2w4qKbnD7XFeFxxk3VCJjHCqAXaX6fLGv84CQN4Ms67+W0XeNyu0jfOcnOaDXj77+/OgzrT/u4rjcjGOxs6iV0oxvZ3XOUfQFx0Z26kO1w6++ruJJONA+azqhMIx9GPXt/KKvqqORzZU3atIVTGr//uBvfDBOMZirSOqDdDqgfLlRaYbRgTXQSYZNOJ3y/mKwyPuZiSrjZRTOipKQVDDmFHR3QtTXRO5SMb1L3uWS5rD8DOQlhCi/yn38yvwgKzvgXECk8bxMghYGDjleCLJPjBIxpYDFxkPYvnZ2bkDxiNHiz3dbpJgCaQFHbziU2YqXXV2numX5gGp5Q8fCq0iSWlCpqlnR1dCCHKGafR1LK3wH3fV5Mx5sy+lnFOSm0G9qUFC+6hXH4CpKqsxEFF0KguXKyNxT39uASdGv76UXudrodaPobsoeO4h4WgyJJY7+vfFf6xvFi9OZbxX1ZQA73lh5KyBYr9BPXx2jcwKTPLZoDGzhJnCKQQoNson+lFAk5YgZ9kM+PqiaTG//X6LaKm70/fZeXI9GdmyO/Rh3rki5twZbET2wi6j5j2e8xfWJrqStXCtnVYIR8DM3MknSH6DNr8dMCSb0EHmJEjxcUvKhC9BWvVfXXpGa8frU6JusFdcYlGSgFO8MYiXDQLCnWwunthZQ0CftG+43AtCHoMUv2ccTO8YYccRRAWBcyUyxBD1ELiTC21owQHocHYWNRvoV5TLMtlN/fTV2Nl/eumM5xDt8N49rCNy7QKqLXPeWMXepUvcXB69rzOegsZusv2P93G17FwKVBgp3y3Z8K3nBtAF9FTe4iv9mjVGe6cn5QxA8bUV3lhnAvz5uicRVWYAUl5dTqv94NA==',
+};
