@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { allFakers } from '@faker-js/faker';
 import { LONGEST_SUFFIX_LABEL } from '../../extension/sites/email/domains.ts';
-import { type Lookup, placesOf } from '../../extension/sites/lookup.ts';
+import { type Lookup, traceOf } from '../../extension/sites/lookup.ts';
 import { romanized } from '../../extension/sites/names/fold.ts';
 import { inRepository } from './cli/paths.ts';
 
@@ -15,19 +15,57 @@ export type Table = {
   name: string;
   about: string;
   words: () => string[];
-  bitsPerWord: number;
+  width: number;
 };
 
-/** Packs words so that about one in twenty others is taken for one of them at 6 bits a word. */
-export function packed(words: readonly string[], bitsPerWord: number): Lookup {
-  const size = Math.ceil((words.length * bitsPerWord) / 8) * 8;
-  const hashes = Math.max(1, Math.round(bitsPerWord * Math.LN2));
-  const bytes = new Uint8Array(size / 8);
-  for (const word of words) {
-    for (const place of placesOf(word, hashes, size))
-      bytes[place >> 3] = (bytes[place >> 3] ?? 0) | (1 << (place & 7));
+/** Room for so many words: a good fifth more places than words, or they find none. */
+const placesFor = (count: number): number => 3 * Math.ceil((1.23 * count + 32) / 3);
+
+/** The order in which each word has a place nobody after it needs; undefined where, with this salt, there is none. */
+function peeled(
+  traces: readonly ReturnType<typeof traceOf>[],
+  size: number,
+): { word: number; place: number }[] | undefined {
+  const at: Set<number>[] = Array.from({ length: size }, () => new Set());
+  traces.forEach(({ places }, word) => {
+    for (const place of places) at[place]?.add(word);
+  });
+  const alone = at.flatMap((words, place) => (words.size === 1 ? [place] : []));
+  const order: { word: number; place: number }[] = [];
+  for (let place = alone.pop(); place !== undefined; place = alone.pop()) {
+    const [word] = at[place] ?? [];
+    if (word === undefined) continue;
+    order.push({ word, place });
+    for (const other of traces[word]?.places ?? []) {
+      at[other]?.delete(word);
+      if (at[other]?.size === 1) alone.push(other);
+    }
   }
-  return { bits: Buffer.from(bytes).toString('base64'), hashes };
+  return order.length === traces.length ? order : undefined;
+}
+
+/** Packs words so that one in 2^width others is taken for one of them, at 1.23 × width bits a word. */
+export function packed(given: readonly string[], width: number): Lookup {
+  const words = [...new Set(given)];
+  const bytes = new Uint8Array(Math.ceil((placesFor(words.length) * width) / 8));
+  const size = Math.floor((bytes.length * 8) / width);
+  for (let salt = 5; ; salt += 4) {
+    const traces = words.map((word) => traceOf(word, { width, salt }, size));
+    const order = peeled(traces, size);
+    if (!order) continue;
+    const prints = new Uint16Array(size);
+    for (const { word, place } of order.reverse()) {
+      const { places, print } = traces[word] ?? { places: [], print: 0 };
+      prints[place] = places.reduce((sum, each) => sum ^ (prints[each] ?? 0), print);
+    }
+    prints.forEach((print, place) => {
+      for (let bit = 0; bit < width; bit += 1) {
+        const to = place * width + bit;
+        bytes[to >> 3] = (bytes[to >> 3] ?? 0) | (((print >> bit) & 1) << (to & 7));
+      }
+    });
+    return { bits: Buffer.from(bytes).toString('base64'), width, salt };
+  }
 }
 
 const textsIn = (value: unknown): string[] => {
@@ -42,7 +80,7 @@ const BORROWED = new Set(['base', 'eo', 'cy', 'mn', 'ta', 'bn', 'dv']);
  * Languages whose names are taken although no other language has them: in them the family name stands first in lists and forms, or the list is
  * short. Of the others only names that two languages share are common enough to be worth the room.
  */
-const TAKEN_WHOLE = new Set('hu ru uk el mk fi pl sk hr sr sl lv de es pt sv da nb'.split(' '));
+const TAKEN_WHOLE = new Set('hu ru uk el fi pl de es'.split(' '));
 
 const FOLDED_NAME = /^[a-z'-]{3,}$/;
 
@@ -158,13 +196,22 @@ function isPlace(suffix: string): boolean {
   return label.length > (PLACES[top] ?? LONGEST_SUFFIX_LABEL);
 }
 
+/** A table of scripts/data/families-….txt. */
+const familyTable = (whose: string, about: string): Table => ({
+  path: `extension/sites/names/families-${whose}.ts`,
+  name: `${whose.toUpperCase()}_FAMILIES`,
+  about: `${about}, folded: from scripts/data/families-${whose}.txt.`,
+  words: () => linesOf(readFileSync(inRepository(`scripts/data/families-${whose}.txt`), 'utf8')),
+  width: 9,
+});
+
 export const TABLES: readonly Table[] = [
   {
     path: 'extension/sites/names/given-names.ts',
     name: 'GIVEN_NAMES',
     about: 'Given names of some twenty languages, folded: from @faker-js/faker.',
     words: givenNames,
-    bitsPerWord: 8,
+    width: 7,
   },
   {
     path: 'extension/sites/names/family-names-too.ts',
@@ -172,15 +219,18 @@ export const TABLES: readonly Table[] = [
     about:
       'Given names that families bear too, folded: from @faker-js/faker and scripts/data/family-names-too.txt.',
     words: familyNamesToo,
-    bitsPerWord: 10,
+    width: 7,
   },
+  familyTable('hungarian', 'Family names of Hungary that are no given ones'),
+  familyTable('japanese', 'The commonest family names of Japan'),
+  familyTable('other', 'The commonest family names of countries whose lists put them first'),
   {
     path: 'extension/sites/email/free-mail-table.ts',
     name: 'FREE_MAIL',
     about:
       'Domains of free mail and of internet providers: from freemail, email-providers and scripts/data/mail-providers.txt.',
     words: freeMail,
-    bitsPerWord: 13,
+    width: 8,
   },
   {
     path: 'extension/sites/email/suffix-table.ts',
@@ -188,13 +238,13 @@ export const TABLES: readonly Table[] = [
     about:
       'Second-level suffixes of registries (co.uk; *.ck), from the public suffix list as tldts has it.',
     words: suffixes,
-    bitsPerWord: 10,
+    width: 7,
   },
 ];
 
 /** The source of a table as it is kept in the repository. */
-export function sourceOf({ name, about, words, bitsPerWord }: Table): string {
-  const { bits, hashes } = packed(words(), bitsPerWord);
+export function sourceOf({ name, about, words, width }: Table): string {
+  const { bits, salt } = packed(words(), width);
   return [
     "import type { Lookup } from '../lookup.ts';",
     '',
@@ -202,7 +252,8 @@ export function sourceOf({ name, about, words, bitsPerWord }: Table): string {
     '',
     `/** ${about} */`,
     `export const ${name}: Lookup = {`,
-    `  hashes: ${hashes},`,
+    `  width: ${width},`,
+    `  salt: ${salt},`,
     `  bits: '${bits}',`,
     '};',
     '',

@@ -20,7 +20,9 @@ const GROUP = new Set(
   afdeling klantenservice verkoop inkoop administratie receptie kantoor facturen boekhouding
   kundtjanst kundeservice kundservice forsaljning innkjop inkop faktura regnskap ekonomi avdeling avdelning avdelningen kontor asiakaspalvelu myynti hankinta toimisto
   biuro dzial obsluga klienta sprzedaz zamowienia ksiegowosc kadry sekretariat oddeleni zakaznicky podpora objednavky fakturace ugyfelszolgalat iroda ertekesites
-  musteri hizmetleri satis muhasebe destek отдел служба поддержка бухгалтерия продажи канцелярия компания відділ підтримка`.split(
+  ops people partnerships hiring departments desk obchodni setor
+  rechnungswesen delivery subsystem daemon acquisition technico tecnico ekibi zakazniku
+  musteri hizmetleri satis muhasebe destek departmani отдел служба поддержка бухгалтерия продажи канцелярия компания відділ підтримка`.split(
     /\s+/,
   ),
 );

@@ -1,4 +1,7 @@
 import { lookup } from '../lookup.ts';
+import { HUNGARIAN_FAMILIES } from './families-hungarian.ts';
+import { JAPANESE_FAMILIES } from './families-japanese.ts';
+import { OTHER_FAMILIES } from './families-other.ts';
 import { FAMILY_NAMES_TOO } from './family-names-too.ts';
 import { fold, romanized } from './fold.ts';
 import { GIVEN_NAMES } from './given-names.ts';
@@ -16,6 +19,9 @@ export type Order =
 
 const known = lookup(GIVEN_NAMES);
 const familyToo = lookup(FAMILY_NAMES_TOO);
+const isHungarianFamily = lookup(HUNGARIAN_FAMILIES);
+const isJapaneseFamily = lookup(JAPANESE_FAMILIES);
+const isCommonFamily = lookup(OTHER_FAMILIES);
 /** A double name is given where its first half is. */
 export const isGiven = (word: string): boolean => {
   const bare = romanized(word).replaceAll(/[^\p{L}'-]/gu, '');
@@ -26,6 +32,7 @@ export const isGiven = (word: string): boolean => {
 const isOnlyGiven = (word: string): boolean =>
   !/^(?:a[lnrstz]|el|abu|ben|o)[-'’]/i.test(word) &&
   isGiven(word) &&
+  !isJapaneseFamily(fold(word)) &&
   !familyToo(romanized(word).replaceAll(/[^\p{L}'-]/gu, ''));
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
@@ -43,29 +50,21 @@ const CHINESE = set(
   du ye cheng wei su lu lv ding ren shen yao zhong jiang cui tan liao fan wang jin shi jia xia fu fang zou xiong bai meng qin qiu hou yan xue lei long duan hao kong shao shi mao wan gu qian dai
   lai wen chan wong cheung lau leung ng lam kwok ho yip chow tsang chiu fung tse tsui cheuk yeung hsu hsieh tsai chang chou chiang lo kuo`,
 );
+/** Family names of Chinese in Singapore and Malaysia, whose given names no pinyin spells. */
+const STRAITS = set(
+  'lim tan ong goh teo koh chua tay toh ang yeo low ooi khoo chong foo heng wee quek ng lau chan wong',
+);
 const KOREAN = set(
   'kim lee park choi jung jeong kang cho yoon jang lim im han oh seo shin kwon hwang ahn song yoo yu hong jeon jun ko go moon son sohn yang bae baek paik heo huh nam noh roh ha kwak sung cha joo woo min ryu na chun chung rhee yi',
 );
-const JAPANESE = set(
-  `sato suzuki takahashi tanaka watanabe ito yamamoto nakamura kobayashi kato yoshida yamada sasaki yamaguchi matsumoto inoue kimura hayashi shimizu saito saitoh yamazaki mori abe ikeda
-  hashimoto ishikawa ogawa maeda okada hasegawa fujita goto kondo murakami endo aoki sakamoto fukuda ota ohta nishimura fujii okamoto fujiwara miura nakajima kaneko nakano harada
-  matsuda takeuchi ono tamura nakayama wada ishida ueda morita hara shibata sakai kudo yokoyama miyazaki miyamoto uchida takagi ando taniguchi ohno maruyama imai takada fujimoto takeda
-  murata ueno sugiyama masuda sugawara hirano kojima otsuka chiba kubo matsui iwasaki sakurai kinoshita noguchi matsuo nomura kikuchi sano onishi sugimoto arai hamada ichikawa furukawa
-  mizuno komatsu shimada koyama yamashita ishii tsuchiya nagata kawasaki kawaguchi iwata hirata tsuji honda kawamura nishida yoshikawa okuda kitamura`,
-);
-/** Family names of Hungary that are no given ones; so many end in -i or -y that the list of given names does the rest. */
-const HUNGARIAN = set(
-  `nagy kovacs toth szabo horvath varga kiss molnar nemeth farkas balogh papp takacs juhasz lakatos meszaros olah racz fekete szilagyi torok feher gal kis szucs kocsis orsos pinter fodor
-  szalai sipos magyar lukacs gulyas biro katona fazekas boros somogyi orban vegh hegedus deak pasztor szekely bodnar dudas hajdu nyari kozma puskas bognar juhos`,
-);
-
 const PATRONYMIC = /(?:ович|евич|ич|овна|евна|ична|инична|івна|ївна|йович|кызы|оглы|уулу)$/iu;
 const LATIN_PATRONYMIC = /(?:ovich|evich|ovych|ovna|evna|ivna|yevich|yevna)$/i;
 /** Endings of family names in Russian, Ukrainian and Bulgarian, and in Greek. */
 const SLAVIC_FAMILY =
   /(?:[оеё]ва?|ина?|ынa?|ск(?:ий|ая|а|ой)|цк(?:ий|ая|а|ой)|енко|[чщ]?ук|юк|ых|их|дзе|швили|янц?|ець|ишин|ак|як)$/iu;
-/** The same as they are spelt in Latin letters, in which a first name may end in few of them. */
-const LATIN_SLAVIC_FAMILY = /(?:enko|chuk|[oe]va?|sk[aiy]|ck[aiy]|czyk|shvili|adze|idze)$/;
+/** Endings by which names in Latin letters are families': Slavic, Georgian, Romanian, Greek, Finnish, Turkish, Italian, Icelandic. */
+const LATIN_FAMILY =
+  /^[a-z'-]{2,}(?:enko|chuk|[oe]va?|sk[aiy]|ck[aiy]|czyk|czak|wicz|vich|[a-z]ic|shvili|adze|idze|escu|eanu|opoul(?:os|ou)|i[ad]dis|akis|[aeiouy]nen|oglu|[aeo]tti|[ae]lli|ucci|sson|dottir)$/;
 const GREEK_FAMILY =
   /(?:όπουλος|οπούλου|ίδης|ιδης|ίδου|άκης|ακης|άκη|άκου|έας|ιάδης|ιάδου|ούδης|άτος|πουλος|λής|τζής|άς|όγλου)$/iu;
 
@@ -162,9 +161,16 @@ function byEastAsian(words: readonly string[]): Order | undefined {
   const second = rest.join('');
   if (words.length < 2 || words.length > 3) return undefined;
   const order = { given: words.slice(1), family: words.slice(0, 1) };
+  if (STRAITS.has(first) && words.length === 3 && !rest.some(isGiven))
+    return unsure(order.given, order.family);
   const isOther =
-    words.length === 2 && (CHINESE.has(second) || KOREAN.has(second) || JAPANESE.has(second));
-  if (JAPANESE.has(first) && words.length === 2 && ROMAJI.test(second) && !JAPANESE.has(second))
+    words.length === 2 && (CHINESE.has(second) || KOREAN.has(second) || isJapaneseFamily(second));
+  if (
+    isJapaneseFamily(first) &&
+    words.length === 2 &&
+    ROMAJI.test(second) &&
+    !isJapaneseFamily(second)
+  )
     return order;
   if (KOREAN.has(first) && KOREAN_GIVEN.test(rest.join(' ')) && !isOther)
     return rest.length === 1 && !second.includes('-') && isGiven(first) && isGiven(second)
@@ -179,6 +185,12 @@ function byEastAsian(words: readonly string[]): Order | undefined {
     : unsure(order.given, order.family);
 }
 
+/** By its ending, or as one of the commonest; and no given name besides. */
+const isFamily = (word: string): boolean => {
+  const bare = romanized(word);
+  return isCommonFamily(bare) || (LATIN_FAMILY.test(bare) && !isGiven(word));
+};
+
 /** Given names behind one that is none, or that families bear: the order of lists and forms, or a name we do not know. */
 function byList(words: readonly string[]): Order | undefined {
   const [first = '', second = '', ...more] = words;
@@ -187,11 +199,11 @@ function byList(words: readonly string[]): Order | undefined {
     return !isGiven(first) && isOnlyGiven(second) && more.every(isOnlyGiven)
       ? unsure(words.slice(1), [first])
       : undefined;
-  const isHungarian = first.split('-').every((part) => HUNGARIAN.has(fold(part)));
+  const isHungarian = first.split('-').every((part) => isHungarianFamily(fold(part)));
   if (isHungarian)
     return isGiven(second) ? { given: [second], family: [first] } : unsure([second], [first]);
-  const isFamily = LATIN_SLAVIC_FAMILY.test(fold(first)) && !isGiven(first) && isGiven(second);
-  return isFamily || (isOnlyGiven(second) && !isOnlyGiven(first))
+  const isTurned = isFamily(first) && !isFamily(second);
+  return isTurned || (isOnlyGiven(second) && !isOnlyGiven(first))
     ? unsure([second], [first])
     : undefined;
 }

@@ -41,6 +41,7 @@ const clean = (text: string): string =>
     .replaceAll(PRONOUNS, ' ')
     .replaceAll(NICKNAME, ' ')
     .replaceAll(QUOTES, '')
+    .replaceAll(/[*#~=]+/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
 
@@ -48,7 +49,8 @@ const wordsIn = (text: string): string[] =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}&+]/u.test(word));
 
 /** From these signs on it is no longer the name: a company, a job, "via …". */
-const BESIDE = /\s*[|·•;:]\s*|\s*\/\s*|\s+[–—-]+\s+|\s+(?:via|from|@)(?=\s|$)\s*|\s*@\s*/u;
+const BESIDE =
+  /\s*[|·•;:]\s*|\s*\/\s*|\s+[–—-]+\s+|\s+(?:via|from|at|bei|chez|@)(?=\s|$)\s*|\s*@\s*/u;
 
 /** The part that names the person: the first, unless it is a label. */
 function namedPart(text: string): string {
@@ -60,10 +62,11 @@ function namedPart(text: string): string {
   // "Harborline - Elin Brack": one word that is no given name, and behind it a person.
   const person = named.find((part) => wordsIn(part).length > 1 && isGiven(wordsIn(part)[0] ?? ''));
   const isCompanyFirst = wordsIn(first).length === 1 && !isGiven(first);
-  return ((isCompanyFirst && person) || first || parts[0] || '').replace(
-    /^['‘’\s]+|['‘’\s]+$/gu,
-    '',
-  );
+  const chosen = (isCompanyFirst && person) || first || parts[0] || '';
+  const [label = ''] = wordsIn(chosen);
+  // "EXT Elin Brack"
+  const unlabelled = isUpper(label) && isTag(label) ? chosen.replace(label, '') : chosen;
+  return unlabelled.replace(/^['‘’\s]+|['‘’\s]+$/gu, '');
 }
 
 const isUpper = (text: string): boolean =>
@@ -102,8 +105,11 @@ function inOrder(part: string): { words: string[]; turned: boolean } | undefined
 }
 
 /** "elin.brack", "Elin_Brack": an address's form of a name. */
-const spread = (name: string): string =>
-  /^\p{L}{2,}[._]\p{L}{2,}$/u.test(name) ? name.replaceAll(/[._]/g, ' ') : name;
+function spread(name: string): string {
+  if (/^\p{L}{2,}[._]\p{L}{2,}$/u.test(name)) return name.replaceAll(/[._]/g, ' ');
+  const [, first = '', last = ''] = /^(\p{Ll}{2,})-(\p{Ll}{2,})$/u.exec(name) ?? [];
+  return isGiven(first) && !isGiven(last) ? `${first} ${last}` : name;
+}
 
 const isInitial = (word: string): boolean =>
   /^\p{L}\.?$/u.test(word) || /^(?:\p{Lu}\.-?){1,}\p{Lu}?$/u.test(word);
@@ -197,6 +203,8 @@ function severalWords(
   }
   // "Md. Shafiqul Islam", "Wm. Tate": a shortened name, which nobody is greeted by.
   if (isShortened(first)) return asking(full, joined(named.slice(1, 2)), joined(named.slice(-1)));
+  // "Brandt L.": the family's name, with the initial behind it; "Lukas B." is known for a given one.
+  if (named.length === 1 && !isGiven(first)) return asking(full, joined([first]));
   const order = orderOf(named, found);
   const [given, family] = [joined(order.given), joined(order.family)];
   if ('unsure' in order) return asking(full, given, order.family && formal(family));
