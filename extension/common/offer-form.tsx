@@ -131,6 +131,9 @@ export const OfferForm = ({
     await onSave(made.offer);
     return [];
   }, []);
+  // What is put right is said no longer, whatever Save found.
+  const made = offerFrom(values);
+  const stillWrong = 'wrong' in made ? made.wrong : [];
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (wrong.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
@@ -168,7 +171,7 @@ export const OfferForm = ({
           max: limit,
           value: values[name] ?? '',
           onText: change(name),
-          error: wrong.includes(name) ? error : undefined,
+          error: wrong.includes(name) && stillWrong.includes(name) ? error : undefined,
         };
         return long ? (
           <TextArea key={name} {...props} rows={1} />

@@ -20,6 +20,9 @@ export const CONTACT_LIMITS = {
   merged: 20,
 } as const;
 
+/** Days a contact is kept after it was last touched, unless the user says otherwise. Longer than a sequence runs. */
+export const DEFAULT_KEEP_DAYS = 60;
+
 /**
  * Where things stand with a person. `replied`: an answer is owed, and the sequence rests; `out_of_office`, `not_now`: nothing is due
  * before `until`; `not_interested`: ColdCopy writes on the user's word alone; `opted_out`: it does not write; `done`: the user is.
@@ -74,6 +77,8 @@ export const touchSchema = z.object({
   body: z.string().max(20_000),
   /** When it was seen among what they were sent. */
   sentAt: z.string().max(40).optional(),
+  /** When it was answered, as far as that was seen or marked. */
+  answeredAt: moment.optional(),
 });
 export type Touch = z.infer<typeof touchSchema>;
 

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { StatusLine } from '../common/status-line.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useActions } from './actions-context.ts';
@@ -12,6 +12,7 @@ import { useFocusKept } from './focus.ts';
 import { Header } from './header.tsx';
 import { useKeys } from './keyboard.ts';
 import { GenerationNotice, PageNotice } from './notices/quota-status.tsx';
+import { ShortcutList } from './shortcuts.tsx';
 import { briefOf, lineCount } from './state/current-brief.ts';
 import { screenOf } from './state/screen.ts';
 import type { PanelState } from './state/state.ts';
@@ -61,19 +62,28 @@ const Body = ({ state, now }: { state: PanelState; now: Date }) => {
 export const Panel = ({ state, now }: { state: PanelState; now: Date }) => {
   const actions = useActions();
   const root = useRef<HTMLDivElement>(null);
-  useKeys(state, actions);
+  const [listing, setListing] = useState(false);
+  useKeys(state, actions, () => setListing(true));
   useFocusKept(root, `${state.writing !== null}${state.folded}`);
   return (
     <div className="panel" ref={root} data-screen={screenOf(state)}>
       <Header
         quota={state.quota}
         calm={state.folded}
+        onShortcuts={() => setListing(true)}
         canCheck={state.editors.length > 0 && briefOf(state) !== null}
         contact={state.contact}
       />
       <main>
         <Body state={state} now={now} />
       </main>
+      {listing && (
+        <ShortcutList
+          on={state.settings?.singleKeys ?? true}
+          onTurn={actions.setSingleKeys}
+          onEnd={() => setListing(false)}
+        />
+      )}
       <StatusLine text={state.status} shown={state.statusShown} />
     </div>
   );

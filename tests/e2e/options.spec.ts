@@ -178,7 +178,7 @@ test('what the server keeps is saved as a file', async ({ extensionBrowser, open
   await sidebar.written(7);
   const page = await open(extensionBrowser, 'options.html#stored');
   const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Export (JSON)' }).click();
+  await page.getByRole('button', { name: 'Download what the server has' }).click();
   const file = await saving;
   expect(file.suggestedFilename()).toBe('coldcopy.json');
   const { sequences } = JSON.parse(readFileSync(await file.path(), 'utf8')) as {

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useReducer } from 'react';
 import { createClient, type Problem, workerClient } from '../../client/index.ts';
 import { openShortcut } from '../../common/shortcut.ts';
-import { DEFAULT_KEEP_DAYS, keepDays } from '../../contacts/expiry.ts';
+import { keepDays } from '../../contacts/expiry.ts';
 import { mergeHistory } from '../../contacts/history.ts';
 import { contacts } from '../../contacts/index.ts';
 import { migrated } from '../../contacts/migrate.ts';
+import { DEFAULT_KEEP_DAYS } from '../../contacts/model.ts';
 import {
   chosenOffer,
   coachSettings,
@@ -15,6 +16,7 @@ import {
   workerUrl,
 } from '../../storage/items.ts';
 import { createOptionsActions } from './actions.ts';
+import { countSubjects } from './data-actions.ts';
 import { Options } from './options.tsx';
 import type { OptionsState } from './state.ts';
 
@@ -61,6 +63,9 @@ const refreshHistory = async (change: Change): Promise<void> => {
     historyProblem: list.ok ? '' : why(list.problem),
     status: status.ok ? status.value : null,
   }));
+  // Last: it reads every contact whole.
+  const tallies = await countSubjects();
+  change((state) => ({ ...state, tallies }));
 };
 
 /** A client for an address that is being tried: it names no session. */
@@ -94,6 +99,7 @@ const EMPTY: OptionsState = {
   history: [],
   historyProblem: '',
   status: null,
+  tallies: new Map(),
   said: '',
 };
 

@@ -3,6 +3,7 @@ import { PROSPECT_FIELDS, type ProspectField } from '../../../shared/contract/br
 import { fieldOf } from '../../brief/brief.ts';
 import { withField } from '../../brief/edits.ts';
 import { initials } from '../../format/initials.ts';
+import { readName } from '../../sites/names/person-name.ts';
 import type { Reading } from '../../sites/reading.ts';
 import type { Work } from '../../storage/work.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -32,7 +33,7 @@ const ProspectForm = ({ reading, work, onEnd }: Props & { onEnd: () => void }) =
       }),
     });
   const firstNameOf = (edits: Work['edits'], fullName: string) => ({
-    fields: { ...edits.fields, fullName, firstName: fullName.trim().split(/\s+/u)[0] ?? '' },
+    fields: { ...edits.fields, fullName, firstName: readName(fullName).first ?? '' },
   });
   return (
     <form
