@@ -22,6 +22,8 @@ export type Settings = {
   coach: CoachSettings;
   /** An offer half typed. */
   offerDraft: Record<string, string>;
+  /** Single keys are shortcuts. */
+  singleKeys: boolean;
   /** The user agreed to send to this Worker. */
   consented: boolean;
 };
@@ -37,10 +39,14 @@ export type Rewriting = { kind: 'writing'; how: RewriteKind } | { kind: 'failed'
 
 /** What the user wrote by hand in a message box, taken over to be checked. */
 export type Checked = {
+  editorId: string;
   label: string;
   channel: Channel;
   subject: string;
   body: string;
+  /** What stands in the message box, where the text here has been mended since. */
+  original?: string;
+  rewriting?: Rewriting;
   facts?: Facts;
 };
 
@@ -60,7 +66,8 @@ export type Insertion =
   | { kind: 'checking' }
   /** Something in it should be looked at first: asked once. */
   | { kind: 'confirm'; findings: { title: string; quote: string }[] }
-  | { kind: 'inserted'; into: string }
+  /** `changed`: the text here was changed since, and what was inserted is an earlier version. */
+  | { kind: 'inserted'; into: string; changed?: true }
   /** There is text already: append, replace or cancel. */
   | { kind: 'occupied'; into: string; editorId: string; excerpt: string }
   /** Not inserted. `copied`: the text is on the clipboard instead. */
@@ -107,6 +114,8 @@ export type PanelState = {
   checked: Checked | null;
   /** They said no, and the user wants to write all the same. */
   writeAnyway: boolean;
+  /** The work list is shown, whatever the page is. */
+  list: boolean;
   /** The one polite line. Always told to screen readers; shown as well when nothing else on the screen says it. */
   status: string;
   statusShown: boolean;
@@ -140,6 +149,7 @@ export const INITIAL: PanelState = {
   checksLeft: null,
   checked: null,
   writeAnyway: false,
+  list: false,
   status: '',
   statusShown: false,
 };
