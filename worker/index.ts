@@ -10,7 +10,7 @@ import { WriterFailure } from './writer/writer.ts';
 const withoutKey = (): never => {
   throw new WriterFailure(
     'writer_unavailable',
-    'ColdCopy cannot reach Claude at the moment. Its owner has been told; please try again later.',
+    'ColdCopy can’t reach Claude right now. The team has been notified. Please try again later.',
     {
       retryAfter: 300,
       forOwner: 'There is no key: set it with `wrangler secret put ANTHROPIC_API_KEY`.',
@@ -23,6 +23,7 @@ const settingsOf = (config: Config): WriterSettings => ({
   baseURL: config.ANTHROPIC_BASE_URL,
   model: config.ANTHROPIC_MODEL,
   verifierModel: config.VERIFIER_MODEL ?? config.ANTHROPIC_MODEL,
+  prices: config.MODEL_PRICES,
   ...(config.ANTHROPIC_OUTPUT && { output: config.ANTHROPIC_OUTPUT }),
   timeouts: { request: config.CLAUDE_TIMEOUT_SECONDS * 1000 },
 });

@@ -7,7 +7,7 @@ import {
 } from '../../shared/contract/brief.ts';
 import { LIMITS } from '../../shared/contract/limits.ts';
 import { TONE_OPTIONS } from '../format/tones.ts';
-import { Button } from '../ui/button.tsx';
+import { Button, LinkButton } from '../ui/button.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 
@@ -25,37 +25,42 @@ type FormField = {
 
 /** The fields in the order in which they are filled in. */
 const FIELDS: readonly FormField[] = [
-  { name: 'companyName', placeholder: 'Relay', error: 'Shorter, please.' },
+  { name: 'companyName', placeholder: 'Brightdesk', error: 'Make it shorter.' },
   {
     name: 'yourProduct',
-    placeholder: 'A review of 30 days of sales threads',
-    error: 'Say in a sentence what you sell.',
+    placeholder: 'Help desk software for IT teams',
+    error: 'Describe what you sell in one sentence.',
     long: true,
   },
   {
     name: 'problemTheyFace',
-    placeholder: 'Follow-ups stop after the second mail',
-    error: 'Say in a sentence which problem it solves.',
+    placeholder: 'Tickets get lost between email and chat',
+    error: 'Describe the problem in one sentence.',
     long: true,
   },
   {
     name: 'keyBenefit',
-    placeholder: 'A list of deals that went silent, and why',
-    error: 'Say in a sentence what they get from it.',
+    placeholder: 'Every request in one queue, so nothing is missed',
+    error: 'Describe the main benefit in one sentence.',
     long: true,
   },
   {
     name: 'callToAction',
-    placeholder: 'Would a look at your list be useful?',
-    error: 'Say what you ask for: a reply, a look, a call.',
+    placeholder: 'Open to a 15-minute demo next week?',
+    error: 'Add what you’re asking for: a reply, a demo, a call.',
     long: true,
   },
   {
     name: 'targetJobTitle',
-    placeholder: 'VP of Sales',
-    error: 'A job title, used when the page does not say theirs.',
+    placeholder: 'Head of IT',
+    error: 'Add a job title. It’s used when the page doesn’t show theirs.',
   },
 ];
+
+/** All of it filled in, to see what is meant: the placeholders, which are one seller's. */
+const EXAMPLE: OfferDraft = Object.fromEntries(
+  FIELDS.map(({ name, placeholder }) => [name, placeholder]),
+);
 
 const isOptional = (name: OfferField): boolean =>
   offerSchema.shape[name].safeParse(undefined).success;
@@ -101,6 +106,9 @@ type Props = {
   named?: boolean;
 };
 
+/** Id of the form, for a button outside it. */
+export const OFFER_FORM = 'offer-form';
+
 /** What the SDR sells, filled in once. Says which field is missing beside that field. */
 export const OfferForm = ({
   draft,
@@ -111,28 +119,44 @@ export const OfferForm = ({
   named,
 }: Props) => {
   const [values, setValues] = useState(draft);
-  const change = (name: string) => (text: string) => {
-    const next = { ...values, [name]: text };
+  const fill = (next: OfferDraft) => {
     setValues(next);
     onDraft(next);
   };
+  const change = (name: string) => (text: string) => fill({ ...values, [name]: text });
+  const isBlank = FIELDS.every(({ name }) => !values[name]?.trim());
   const [wrong, save, saving] = useActionState<string[]>(async () => {
     const made = offerFrom(values);
     if ('wrong' in made) return made.wrong;
     await onSave(made.offer);
     return [];
   }, []);
+  // What is put right is said no longer, whatever Save found.
+  const made = offerFrom(values);
+  const stillWrong = 'wrong' in made ? made.wrong : [];
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (wrong.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }, [wrong]);
   return (
-    <form className="offer-form" action={save} aria-label="Your offer" noValidate ref={form}>
+    <form
+      id={OFFER_FORM}
+      className="offer-form"
+      action={save}
+      aria-label="Your offer"
+      noValidate
+      ref={form}
+    >
+      {isBlank && (
+        <p>
+          <LinkButton onClick={() => fill(EXAMPLE)}>Fill in an example</LinkButton>
+        </p>
+      )}
       {named && (
         <TextField
           name="name"
-          label="Name of this offer"
-          hint="Only you see it."
+          label="Offer name"
+          hint="Only you see this."
           max={LIMITS.shortText}
           value={values.name ?? ''}
           onText={change('name')}
@@ -147,7 +171,7 @@ export const OfferForm = ({
           max: limit,
           value: values[name] ?? '',
           onText: change(name),
-          error: wrong.includes(name) ? error : undefined,
+          error: wrong.includes(name) && stillWrong.includes(name) ? error : undefined,
         };
         return long ? (
           <TextArea key={name} {...props} rows={1} />

@@ -29,14 +29,14 @@ type Verbs = {
   [Verb in PageVerb]: (args: PageRequests[Verb]) => PageAnswer<Verb> | Promise<PageAnswer<Verb>>;
 };
 
-const NOT_HERE = 'ColdCopy does not know this page.';
-const GONE = 'This message is no longer open.';
+const NOT_HERE = 'ColdCopy doesn’t work on this page.';
+const GONE = 'This message box is no longer open.';
 /** Longest the site may take to open its compose, milliseconds. */
 const COMPOSE = 8_000;
 
 const LABELS: Record<Editor['kind'], readonly [alone: string, to: string]> = {
   reply: ['Reply', 'Reply to'],
-  new: ['New mail', 'New mail to'],
+  new: ['New email', 'New email to'],
   message: ['Message', 'Message to'],
   note: ['Connection note', 'Note to'],
   inmail: ['InMail', 'InMail to'],
@@ -81,6 +81,7 @@ export const newVerbs = (deps: VerbDeps) => {
     ...(each.maxLength === undefined ? {} : { maxLength: each.maxLength }),
     hasText: holdsText(each),
     ...(each.blocked === undefined ? {} : { blocked: each.blocked }),
+    ...(each.isSigned?.() ? { signed: true } : {}),
   });
 
   const verbs: Verbs = {
@@ -109,7 +110,7 @@ export const newVerbs = (deps: VerbDeps) => {
     },
     openCompose: async ({ to }) => {
       const { openCompose } = site();
-      if (!openCompose) throw new Error('This page has no button for a new message.');
+      if (!openCompose) throw new Error('This page has no button for a new email.');
       deps.sidebar()?.letGo();
       const opened = await openCompose(deps.document, to, AbortSignal.timeout(COMPOSE));
       deps.sidebar()?.layOut();
@@ -129,6 +130,13 @@ export const newVerbs = (deps: VerbDeps) => {
     frame: (wish) => {
       deps.frame(wish);
       return null;
+    },
+    goTo: ({ url }) => {
+      const [to, here] = [new URL(url), new URL(location.href)];
+      // Only what stands after the number sign is changed: nothing is loaded, and nothing else can be opened.
+      const near = to.origin === here.origin && to.pathname === here.pathname && to.hash !== '';
+      if (near) location.hash = to.hash;
+      return { gone: near };
     },
   };
 

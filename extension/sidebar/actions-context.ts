@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Channel } from '../../shared/contract/channel.ts';
 import type { RewriteKind } from '../../shared/contract/rewrite.ts';
 import type { CoachFinding } from '../coach/index.ts';
+import type { ContactStatus } from '../contacts/index.ts';
 import type { InsertMode } from '../editor/editor.ts';
 import type { SavedOffer } from '../storage/items.ts';
 import type { Action } from './state/actions.ts';
@@ -41,11 +42,37 @@ export type Actions = {
   dismiss(finding: CoachFinding, reason: string): void;
   /** Takes over what is written in the message box that is meant, to check it here. */
   check(): void;
+  /** Puts the draft that was mended here in the place of the one in the message box. */
+  replaceDraft(): void;
+  /** Has that draft rewritten, so that what was found in it goes. */
+  rewriteDraft(): void;
   /** Sends that draft's sentences to be checked against what was read. */
   checkFacts(): void;
   /** Marks an editor on the page while it is meant; null takes the mark away. */
   highlight(id: string | null): void;
   copy(text: string, what: string): void;
+  /** Copies with its paragraphs and links, for editors that take them. */
+  copyRich(text: string, what: string): void;
+  /** Saves one email as a file that mail programs open. */
+  saveEmail(step: number): void;
+  /** Opens the list of all that was written, in a tab of its own. */
+  openList(): void;
+  /** Switches the single-key shortcuts on or off. */
+  setSingleKeys(on: boolean): void;
+  /** Marks where things stand with the contact. */
+  setStatus(is: ContactStatus['is'], until?: string): void;
+  /** Takes a status back; a wish not to be contacted stays. */
+  clearStatus(): void;
+  /** “This is wrong”: the status rests on a misreading. */
+  correctReading(): void;
+  /** The page shows this contact. */
+  isSame(id: string): void;
+  /** It shows somebody else of that name. */
+  isNotSame(id: string): void;
+  /** The page shows somebody else than it is taken for. */
+  unlink(): void;
+  /** A contact that was merged into this one is one of its own again. */
+  part(id: string): void;
   openOptions(): void;
   close(): void;
   moveAcross(): void;

@@ -60,7 +60,7 @@ export const REWRITES = {
   },
   own: {
     version: 'as you asked',
-    menu: 'In my own words …',
+    menu: 'Tell it what to change…',
     instruction:
       'Work the sentence in "words" into it, which I wrote: what it says and its tone lead, the rest follows.',
     needs: ['words'],
@@ -71,9 +71,15 @@ export const REWRITES = {
       'Take out what "words" says, and whatever rests on it alone: nothing that was read or offered bears it out. Put nothing in its place, and keep everything else word for word.',
     needs: ['words'],
   },
+  polish: {
+    version: 'polished',
+    instruction:
+      'I wrote it by hand. Mend what "words" lists, which was found in it, and leave every other word as it is; add nothing.',
+    needs: ['words'],
+  },
   language: {
     version: 'translated',
-    menu: 'In another language …',
+    menu: 'In another language…',
     instruction: 'Write it in {language}, as a native speaker would have, not as a translation.',
     needs: ['language'],
   },

@@ -3,6 +3,9 @@ import type { Brief } from './brief.ts';
 /** A sequence has seven emails. */
 const ALL: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 
+/** The step that ends a whole sequence. */
+export const LAST_STEP = 7;
+
 /**
  * The step a sequence begins with: after k mails of mine that nobody ever answered, step k + 1, and at least the last one. Who replied
  * or said no is no stranger any more: a new sequence begins, and its first email answers them.

@@ -35,19 +35,21 @@ test('what was edited is there after closing, and after reloading the page', asy
 test('a half-typed brief is there after reloading', async ({ openGmail, call }) => {
   const page = await openGmail();
   const { frame } = await call(page);
-  await frame.getByRole('textbox', { name: /angle/i }).fill('not the price');
-  await frame.getByRole('button', { name: 'Take out: Their mail of 3 November' }).click();
+  await frame.getByRole('textbox', { name: /mention or avoid/i }).fill('not the price');
+  await frame.getByRole('button', { name: 'Remove: Their email of Nov 3' }).click();
   await page.reload();
   const again = await call(page);
-  await expect(again.frame.getByRole('textbox', { name: /angle/i })).toHaveValue('not the price');
-  await expect(again.frame.getByRole('textbox', { name: 'Their mail of 3 November' })).toBeHidden();
+  await expect(again.frame.getByRole('textbox', { name: /mention or avoid/i })).toHaveValue(
+    'not the price',
+  );
+  await expect(again.frame.getByRole('textbox', { name: 'Their email of Nov 3' })).toBeHidden();
 });
 
 test('closing hides the sidebar, and the writing goes on behind it', async ({
   openGmail,
   call,
   backend,
-  desk,
+  extensionBrowser,
 }) => {
   backend.claude.pace(SLOW);
   const page = await openGmail();
@@ -58,7 +60,7 @@ test('closing hides the sidebar, and the writing goes on behind it', async ({
   const again = await call(page);
   backend.claude.pace(AT_ONCE);
   await again.written(7);
-  expect(await generationsUsed(desk.background, backend.worker.url)).toBe(1);
+  expect(await generationsUsed(extensionBrowser.background, backend.worker.url)).toBe(1);
   expect(draftsAsked(backend.claude.received)).toBe(3);
 });
 
@@ -66,7 +68,7 @@ test('a page reloaded in the middle takes the writing up again, uncharged', asyn
   openGmail,
   call,
   backend,
-  desk,
+  extensionBrowser,
 }) => {
   backend.claude.pace(SLOW);
   const page = await openGmail();
@@ -77,14 +79,14 @@ test('a page reloaded in the middle takes the writing up again, uncharged', asyn
   const again = await call(page);
   backend.claude.pace(AT_ONCE);
   await again.written(7);
-  expect(await generationsUsed(desk.background, backend.worker.url)).toBe(1);
+  expect(await generationsUsed(extensionBrowser.background, backend.worker.url)).toBe(1);
 });
 
 test('Stop keeps what is there, and the rest is written free', async ({
   openGmail,
   call,
   backend,
-  desk,
+  extensionBrowser,
 }) => {
   backend.claude.pace(SLOW);
   const page = await openGmail();
@@ -99,10 +101,15 @@ test('Stop keeps what is there, and the rest is written free', async ({
   backend.claude.pace(AT_ONCE);
   await sidebar.frame.getByRole('button', { name: 'Write the rest' }).click();
   await sidebar.written(7);
-  expect(await generationsUsed(desk.background, backend.worker.url)).toBe(1);
+  expect(await generationsUsed(extensionBrowser.background, backend.worker.url)).toBe(1);
 });
 
-test('Stop before the first email costs nothing', async ({ openGmail, call, backend, desk }) => {
+test('Stop before the first email costs nothing', async ({
+  openGmail,
+  call,
+  backend,
+  extensionBrowser,
+}) => {
   backend.claude.pace(SLOW);
   const page = await openGmail();
   const sidebar = await call(page);
@@ -113,5 +120,5 @@ test('Stop before the first email costs nothing', async ({ openGmail, call, back
   await expect
     .poll(() => backend.claude.received.every(({ status }) => status === 'aborted'))
     .toBe(true);
-  await expect.poll(() => generationsUsed(desk.background, backend.worker.url)).toBe(0);
+  await expect.poll(() => generationsUsed(extensionBrowser.background, backend.worker.url)).toBe(0);
 });

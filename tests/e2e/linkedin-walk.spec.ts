@@ -11,8 +11,8 @@ const open = async (page: Page, path: string, ...presses: string[]): Promise<voi
   for (const css of presses) await page.locator(css).first().click();
 };
 
-test('from a profile to a connection note of 300', async ({ desk, call }) => {
-  const page = await desk.context.newPage();
+test('from a profile to a connection note of 300', async ({ extensionBrowser, call }) => {
+  const page = await extensionBrowser.context.newPage();
   await open(page, `/in/${mara.slug}/`, 'main [data-opens="invite"]', '[data-add-note]');
   const sidebar = await call(page);
   const { frame } = sidebar;
@@ -55,8 +55,8 @@ test('from a profile to a connection note of 300', async ({ desk, call }) => {
   });
 });
 
-test('from a profile to a message in the overlay', async ({ desk, call }) => {
-  const page = await desk.context.newPage();
+test('from a profile to a message in the overlay', async ({ extensionBrowser, call }) => {
+  const page = await extensionBrowser.context.newPage();
   await open(page, `/in/${jonas.slug}/`, 'main [data-opens="message"]');
   const sidebar = await call(page);
   await expect(sidebar.frame.getByRole('heading', { name: jonas.name })).toBeVisible();
@@ -74,16 +74,16 @@ test('from a profile to a message in the overlay', async ({ desk, call }) => {
 });
 
 test('without a message box it says so, and offers a note, and Gmail where the address is known', async ({
-  desk,
+  extensionBrowser,
   call,
 }) => {
-  const page = await desk.context.newPage();
+  const page = await extensionBrowser.context.newPage();
   await open(page, `/in/${mara.slug}/`, 'main [data-opens="contact"]');
   const sidebar = await call(page);
   await sidebar.generate.click();
   await sidebar.written(7);
   await sidebar.openEmail(1);
-  await expect(sidebar.frame.getByText('No message box is open on this page.')).toBeVisible();
+  await expect(sidebar.frame.getByText('Open a message box to insert, or copy.')).toBeVisible();
   const link = sidebar.frame.getByRole('link', { name: 'Open in Gmail' });
   const { searchParams } = new URL((await link.getAttribute('href')) ?? '');
   expect(searchParams.get('to')).toBe('mara.holt@northwind-freight.example');
@@ -95,16 +95,16 @@ test('without a message box it says so, and offers a note, and Gmail where the a
 });
 
 test('a profile address that shows nobody gives a report to copy, without a word of the page', async ({
-  desk,
+  extensionBrowser,
   call,
 }) => {
-  const page = await desk.context.newPage();
+  const page = await extensionBrowser.context.newPage();
   await open(page, `/in/${mara.slug}/?variant=network`);
   const { frame } = await call(page);
   await expect(
-    frame.getByRole('heading', { name: 'Nobody to write to on this page' }),
+    frame.getByRole('heading', { name: 'There’s no one to write to on this page' }),
   ).toBeVisible();
   expect(await axeFindings(frame)).toEqual([]);
-  await frame.getByRole('button', { name: 'Copy a report' }).click();
+  await frame.getByRole('button', { name: 'Report a reading problem' }).click();
   await expect(frame.getByText('Report copied')).toBeVisible();
 });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
-import { type Desk, store } from '../../scripts/lib/browser/browser.ts';
+import { type ExtensionBrowser, store } from '../../scripts/lib/browser/browser.ts';
 import { axeFindings } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -14,70 +14,66 @@ test.use({
   expectedErrors: [/^Failed to load resource: net::ERR_(UNSAFE_PORT|CONNECTION_REFUSED)/],
 });
 
-const open = async ({ context, background }: Desk, file: string): Promise<Page> => {
+const open = async ({ context, background }: ExtensionBrowser, file: string): Promise<Page> => {
   const page = await context.newPage();
   await page.goto(new URL(file, background.url()).href);
   return page;
 };
 
-const kept = ({ background }: Desk, item: string): Promise<unknown> =>
+const kept = ({ background }: ExtensionBrowser, item: string): Promise<unknown> =>
   background.evaluate(async (name) => (await chrome.storage.local.get(name))[name], item);
 
-test('offers are added, edited, chosen and deleted', async ({ desk }) => {
-  const page = await open(desk, 'options.html');
+test('offers are added, edited, chosen and deleted', async ({ extensionBrowser }) => {
+  const page = await open(extensionBrowser, 'options.html');
   await page.getByRole('button', { name: 'New offer' }).click();
   const form = page.getByRole('form', { name: 'Your offer' });
   await form.getByRole('button', { name: 'Save offer' }).click();
-  await expect(form.getByText('Say in a sentence what you sell.')).toBeVisible();
+  await expect(form.getByText('Describe what you sell in one sentence.')).toBeVisible();
   await expect(form.getByLabel('What you sell')).toBeFocused();
-  await form.getByLabel('Name of this offer').fill('Depot audit');
+  await form.getByLabel('Offer name').fill('Depot audit');
   await form.getByLabel('What you sell').fill('An audit of depots');
-  await form.getByLabel('The problem they have').fill('Nobody sees idle bays');
-  await form.getByLabel('What they get from it').fill('A list of idle bays');
-  await form.getByLabel('What you ask for').fill('Worth a look?');
-  await form.getByLabel('Whom you usually write to').fill('Head of Depots');
+  await form.getByLabel('The problem you solve').fill('Nobody sees idle bays');
+  await form.getByLabel('The main benefit').fill('A list of idle bays');
+  await form.getByLabel('Your call to action').fill('Worth a look?');
+  await form.getByLabel('Who you sell to (job title)').fill('Head of Depots');
   await form.getByRole('button', { name: 'Save offer' }).click();
   await page.getByRole('radio', { name: /Depot audit/ }).check();
-  await expect.poll(() => kept(desk, 'chosenOffer')).not.toBe(null);
-  await page
-    .getByRole('listitem')
-    .filter({ hasText: 'Depot audit' })
-    .getByRole('button', { name: 'Delete' })
-    .click();
-  await expect(page.getByRole('button', { name: 'Keep' })).toBeFocused();
-  await page
-    .getByRole('group', { name: 'Delete this offer?' })
-    .getByRole('button', { name: 'Delete' })
-    .click();
-  await expect(page.getByText('Depot audit')).toBeHidden();
+  await expect.poll(() => kept(extensionBrowser, 'chosenOffer')).not.toBe(null);
+  const row = page.getByRole('listitem').filter({ hasText: 'Depot audit' });
+  await row.getByRole('button', { name: 'Delete' }).click();
+  await expect(row).toBeHidden();
+  // For ten seconds it can be taken back.
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await row.getByRole('button', { name: 'Delete' }).click();
+  await expect(row).toBeHidden();
 });
 
 test('the server’s address is asked for its health before it is kept', async ({
-  desk,
+  extensionBrowser,
   backend,
 }) => {
-  await store(desk.background, { workerUrl: 'http://127.0.0.1:9' });
-  const page = await open(desk, 'options.html');
-  const server = page.getByRole('region', { name: 'Server' });
-  await server.getByLabel('Address').fill('nonsense here');
+  await store(extensionBrowser.background, { workerUrl: 'http://127.0.0.1:9' });
+  const page = await open(extensionBrowser, 'options.html');
+  const server = page.getByRole('region', { name: 'Advanced' });
+  await server.getByLabel('Server address').fill('nonsense here');
   await server.getByRole('button', { name: 'Save' }).click();
-  await expect(server.getByText('This is not an address.')).toBeVisible();
-  await server.getByLabel('Address').fill(backend.worker.url);
+  await expect(server.getByText('That isn’t a web address.')).toBeVisible();
+  await server.getByLabel('Server address').fill(backend.worker.url);
   await server.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(server.getByText(`Saved. ${backend.worker.url} answers.`)).toBeVisible();
-  expect(await kept(desk, 'workerUrl')).toBe(backend.worker.url);
+  await expect(server.getByText(`Saved. ${backend.worker.url} is up.`)).toBeVisible();
+  expect(await kept(extensionBrowser, 'workerUrl')).toBe(backend.worker.url);
 });
 
-test('the theme is chosen and kept', async ({ desk }) => {
-  const page = await open(desk, 'options.html');
+test('the theme is chosen and kept', async ({ extensionBrowser }) => {
+  const page = await open(extensionBrowser, 'options.html');
   await page.getByRole('radio', { name: 'Dark' }).check();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  const popup = await open(desk, 'popup.html');
+  const popup = await open(extensionBrowser, 'popup.html');
   await expect(popup.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
 test('what was written is listed, read again, and deleted here and on the server', async ({
-  desk,
+  extensionBrowser,
   openGmail,
   call,
 }) => {
@@ -85,8 +81,8 @@ test('what was written is listed, read again, and deleted here and on the server
   await sidebar.generate.click();
   await sidebar.written(7);
   await expect(sidebar.stop).toBeHidden();
-  const page = await open(desk, 'options.html');
-  const row = page.getByRole('region', { name: 'What was written' }).getByRole('listitem');
+  const page = await open(extensionBrowser, 'options.html');
+  const row = page.getByRole('region', { name: 'History' }).getByRole('listitem');
   await expect(row).toHaveCount(1);
   await row.getByText('Mara Holt', { exact: true }).click();
   await expect(row.getByText(/Subject A:/)).toBeVisible();
@@ -95,25 +91,29 @@ test('what was written is listed, read again, and deleted here and on the server
   await expect(page.getByText('Nothing yet.')).toBeVisible();
 });
 
-test('Delete all leaves nothing here', async ({ desk }) => {
-  const page = await open(desk, 'options.html');
-  const stored = page.getByRole('region', { name: 'What is stored' });
+test('Delete all leaves nothing here', async ({ extensionBrowser }) => {
+  const page = await open(extensionBrowser, 'options.html');
+  const stored = page.getByRole('region', { name: 'Your data' });
   await stored.getByRole('button', { name: 'Delete all' }).click();
   await stored.getByRole('group').getByRole('button', { name: 'Delete all' }).click();
-  await expect(stored.getByText('Everything is deleted, here and on the server.')).toBeVisible();
-  expect(await kept(desk, 'offers')).toBeUndefined();
+  await expect(
+    stored.getByText('Everything was deleted, in this browser and on the server.'),
+  ).toBeVisible();
+  expect(await kept(extensionBrowser, 'offers')).toBeUndefined();
 });
 
-test('the popup says where things stand, and why it cannot open here', async ({ desk }) => {
-  const page = await open(desk, 'popup.html');
-  await expect(page.getByText('of 1 left')).toBeVisible();
+test('the popup says where things stand, and why it cannot open here', async ({
+  extensionBrowser,
+}) => {
+  const page = await open(extensionBrowser, 'popup.html');
+  await expect(page.getByText('of 1 sequence left')).toBeVisible();
   await expect(page.getByRole('meter')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Open Gmail' })).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
 });
 
 test('the popup opens and deletes what was written, and makes a code', async ({
-  desk,
+  extensionBrowser,
   openGmail,
   call,
 }) => {
@@ -122,21 +122,21 @@ test('the popup opens and deletes what was written, and makes a code', async ({
   await sidebar.written(7);
   await expect(sidebar.stop).toBeHidden();
 
-  const popup = await open(desk, 'popup.html');
-  const written = popup.getByRole('region', { name: 'Written' });
+  const popup = await open(extensionBrowser, 'popup.html');
+  const written = popup.getByRole('region', { name: 'Recent' });
   await expect(written.getByRole('listitem')).toHaveCount(1);
-  await popup.getByRole('button', { name: 'Use on another computer' }).click();
+  await popup.getByRole('button', { name: 'Link another computer' }).click();
   await expect(popup.getByText(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/)).toBeVisible();
   expect(await axeFindings(popup)).toEqual([]);
 
   const [options] = await Promise.all([
-    desk.context.waitForEvent('page'),
+    extensionBrowser.context.waitForEvent('page'),
     written.getByRole('button', { name: /^Mara Holt/ }).click(),
   ]);
   await expect(options.getByText(/Subject A:/)).toBeVisible();
 
-  const again = await open(desk, 'popup.html');
-  const list = again.getByRole('region', { name: 'Written' });
+  const again = await open(extensionBrowser, 'popup.html');
+  const list = again.getByRole('region', { name: 'Recent' });
   await list.getByRole('button', { name: 'Delete: Mara Holt' }).click();
   await expect(list.getByRole('button', { name: 'Keep' })).toBeFocused();
   await list.getByRole('group').getByRole('button', { name: 'Delete', exact: true }).click();
@@ -145,7 +145,7 @@ test('the popup opens and deletes what was written, and makes a code', async ({
 });
 
 test('the popup says what is due, counted from the day the email before was inserted', async ({
-  desk,
+  extensionBrowser,
   openGmail,
   call,
 }) => {
@@ -156,25 +156,25 @@ test('the popup says what is due, counted from the day the email before was inse
   await sidebar.openEmail(1);
   await sidebar.insert('reply');
   await gmail.close();
-  const due = (page: Page) => page.getByRole('region', { name: 'Due' });
-  const today = await open(desk, 'popup.html');
-  await expect(today.getByRole('region', { name: 'Written' })).toBeVisible();
+  const due = (page: Page) => page.getByRole('region', { name: 'Follow-ups due' });
+  const today = await open(extensionBrowser, 'popup.html');
+  await expect(today.getByRole('region', { name: 'Recent' })).toBeVisible();
   await expect(due(today)).toBeHidden();
   await today.close();
 
-  const later = await desk.context.newPage();
+  const later = await extensionBrowser.context.newPage();
   await later.clock.setFixedTime(Date.now() + 8 * 24 * 3_600_000);
-  await later.goto(new URL('popup.html', desk.background.url()).href);
+  await later.goto(new URL('popup.html', extensionBrowser.background.url()).href);
   await expect(due(later).getByRole('button', { name: /^Mara Holt email 2/ })).toBeVisible();
 });
 
-test('what the server keeps is saved as a file', async ({ desk, openGmail, call }) => {
+test('what the server keeps is saved as a file', async ({ extensionBrowser, openGmail, call }) => {
   const sidebar = await call(await openGmail());
   await sidebar.generate.click();
   await sidebar.written(7);
-  const page = await open(desk, 'options.html#stored');
+  const page = await open(extensionBrowser, 'options.html#stored');
   const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save it all as a file' }).click();
+  await page.getByRole('button', { name: 'Download what the server has' }).click();
   const file = await saving;
   expect(file.suggestedFilename()).toBe('coldcopy.json');
   const { sequences } = JSON.parse(readFileSync(await file.path(), 'utf8')) as {

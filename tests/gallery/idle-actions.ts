@@ -1,6 +1,7 @@
 import type { OptionsActions } from '../../extension/pages/options/state.ts';
 import type { PopupActions } from '../../extension/pages/popup/state.ts';
 import type { Actions } from '../../extension/sidebar/actions-context.ts';
+import type { WorkListActions } from '../../extension/today/actions.ts';
 
 export const nothing = () => undefined;
 const fine = async () => ({ ok: true }) as const;
@@ -25,10 +26,31 @@ export const IDLE_ACTIONS: Actions = {
   checkFacts: nothing,
   highlight: nothing,
   copy: nothing,
+  copyRich: nothing,
+  saveEmail: nothing,
+  openList: nothing,
+  setSingleKeys: nothing,
+  replaceDraft: nothing,
+  rewriteDraft: nothing,
+  setStatus: nothing,
+  clearStatus: nothing,
+  correctReading: nothing,
+  isSame: nothing,
+  isNotSame: nothing,
+  unlink: nothing,
+  part: nothing,
   openOptions: nothing,
   close: nothing,
   moveAcross: nothing,
   resize: nothing,
+};
+
+export const IDLE_LIST_ACTIONS: WorkListActions = {
+  dispatch: nothing,
+  open: nothing,
+  mark: nothing,
+  snooze: nothing,
+  undo: nothing,
 };
 
 export const IDLE_POPUP_ACTIONS: PopupActions = {
@@ -36,7 +58,8 @@ export const IDLE_POPUP_ACTIONS: PopupActions = {
   askAgain: nothing,
   openOptions: nothing,
   openSite: nothing,
-  openDue: nothing,
+  openContact: nothing,
+  openList: nothing,
   openSequence: nothing,
   deleteSequence: nothing,
   makeCode: nothing,
@@ -45,6 +68,7 @@ export const IDLE_POPUP_ACTIONS: PopupActions = {
 export const IDLE_OPTIONS_ACTIONS: OptionsActions = {
   saveOffer: done,
   deleteOffer: done,
+  restoreOffer: done,
   chooseOffer: done,
   saveSender: done,
   saveVoice: done,
@@ -52,6 +76,7 @@ export const IDLE_OPTIONS_ACTIONS: OptionsActions = {
   checkWorker: fine,
   saveWorkerAnyway: fine,
   setTheme: nothing,
+  setKeepDays: nothing,
   openShortcuts: nothing,
   copy: nothing,
   fetchSequence: fine,
@@ -64,4 +89,7 @@ export const IDLE_OPTIONS_ACTIONS: OptionsActions = {
   detach: fine,
   saveExport: fine,
   deleteAll: fine,
+  exportAll: fine,
+  exportLeads: fine,
+  importAll: fine,
 };

@@ -1,7 +1,9 @@
+import type { HistoryEntry } from '../../extension/contacts/history.ts';
 import type { OptionsState } from '../../extension/pages/options/state.ts';
 import type { PopupState } from '../../extension/pages/popup/state.ts';
-import type { HistoryEntry } from '../../extension/sequence/history.ts';
+import { todoOf } from '../../extension/today/items.ts';
 import type { SessionStatus } from '../../shared/contract/session.ts';
+import { ROWS } from './lists.ts';
 import { OFFER, SECOND_OFFER } from './people.ts';
 import { STATES } from './states.ts';
 
@@ -27,7 +29,7 @@ const FREE: SessionStatus = {
 
 const WRITTEN: HistoryEntry[] = [
   {
-    key: 'gmail:thread:198c0a',
+    contact: 'mara',
     sequenceId: 's1',
     name: 'Mara Holt',
     at: '2026-11-24T12:00:00Z',
@@ -35,7 +37,7 @@ const WRITTEN: HistoryEntry[] = [
     steps: STATES.done?.work?.steps ?? [],
   },
   {
-    key: 'gmail:thread:198c0b',
+    contact: 'joaquin',
     sequenceId: 's2',
     name: 'Joaquín Reyes',
     at: '2026-11-20T12:00:00Z',
@@ -57,31 +59,28 @@ const popup = (status: SessionStatus, change: Partial<PopupState> = {}): PopupSt
   onSite: true,
   refused: null,
   shortcut: 'Alt Shift C',
-  due: [],
-  written: [],
+  todo: [],
+  listed: false,
+  history: [],
   historyProblem: '',
   code: { kind: 'none' },
   ...change,
 });
 
-const DUE: PopupState['due'] = [
-  { key: 'gmail:thread:198c0a', sequenceId: 's1', name: 'Mara Holt', step: 2, late: 0 },
-  { key: 'linkedin:profile:joaquin', sequenceId: 's2', name: 'Joaquín Reyes', step: 4, late: 2 },
-];
-
 /** Every state of the popup, by the name its picture has. */
 export const POPUPS: Record<string, PopupState> = {
-  popup: popup(PRO, { due: DUE, written: WRITTEN }),
+  popup: popup(PRO, { todo: todoOf(ROWS, '2026-11-24'), listed: true, history: WRITTEN }),
+  'popup-caught-up': popup(PRO, { listed: true }),
   'popup-free': popup(FREE),
   'popup-used': popup({ ...FREE, generationsUsed: 1, canGenerate: false }),
   'popup-upgrade': popup({ ...PRO, generationsUsed: 200, canGenerate: false }),
   'popup-hour': popup({ ...PRO, hour: { limit: 20, used: 20, resetsAt: '2026-11-24T14:52:00' } }),
   'popup-elsewhere': popup(PRO, { onSite: false }),
   'popup-refused': popup(PRO, {
-    refused: 'The browser does not let ColdCopy into this page. Reload the page and try again.',
+    refused: 'ColdCopy can’t run on this page. Reload and try again.',
   }),
   'popup-code': popup(PRO, {
-    written: WRITTEN,
+    history: WRITTEN,
     code: { kind: 'made', code: { code: '7K2QM-9XW4T', expiresAt: '2026-11-24T14:35:00' } },
   }),
   'popup-asking': popup(PRO, { status: { kind: 'asking' } }),
@@ -105,14 +104,19 @@ const options = (change: Partial<OptionsState> = {}): OptionsState => ({
   coach: {
     off: ['ai-tells'],
     thresholds: {},
-    dismissed: [{ id: 'x', rule: 'links', quote: 'link', reason: 'It is true' }],
+    dismissed: [{ id: 'x', rule: 'links', quote: 'link', reason: 'It’s correct' }],
   },
   worker: WORKER,
   theme: 'system',
   shortcut: 'Alt Shift C',
-  written: WRITTEN,
+  keepDays: 60,
+  history: WRITTEN,
   historyProblem: '',
   status: { ...PRO, shared: { others: 1, borrowed: false } },
+  tallies: new Map([
+    [OFFER.id, { A: { sent: 64, answered: 9 }, B: { sent: 58, answered: 3 } }],
+    [SECOND_OFFER.id, { A: { sent: 7, answered: 1 }, B: { sent: 5, answered: 0 } }],
+  ]),
   said: '',
   ...change,
 });
@@ -125,7 +129,7 @@ export const OPTIONS: Record<string, OptionsState> = {
     chosenOffer: null,
     sender: {},
     voice: [],
-    written: [],
+    history: [],
     historyProblem: `Only what is in this browser is listed. The server at ${WORKER} does not answer.`,
     status: null,
   }),

@@ -1,5 +1,7 @@
 import { NO_EDITS } from '../../extension/brief/edits.ts';
-import { receive } from '../../extension/sequence/versions.ts';
+import type { Contact, ContactStatus } from '../../extension/contacts/index.ts';
+import { newContact } from '../../extension/contacts/join.ts';
+import { inserted, receive, typed } from '../../extension/sequence/versions.ts';
 import type { Action } from '../../extension/sidebar/state/actions.ts';
 import { briefOf } from '../../extension/sidebar/state/current-brief.ts';
 import { reduce } from '../../extension/sidebar/state/reducer.ts';
@@ -33,6 +35,7 @@ const SETTINGS: Settings = {
   offerDraft: {},
   sender: { name: 'Sam Rivera', jobTitle: 'SDR' },
   voice: [],
+  singleKeys: true,
   worker: 'https://coldcopy.relay.example',
   consented: true,
 };
@@ -160,9 +163,50 @@ const refused = (kind: 'declined' | 'opted-out', text: string): PanelState => {
   const evidence =
     MARA.prospect?.evidence.map((line) => (line.id === 'e1' ? { ...line, text } : line)) ?? [];
   const reading: Reading = { ...MARA, prospect: MARA.prospect && { ...MARA.prospect, evidence } };
-  const line = { label: 'Their mail of 12 November', text };
+  const line = { label: 'Their email of Nov 12', text };
   return on(reading, { problem: { kind, message: 'Nothing was written.', advice: '', line } });
 };
+
+const MARKED: ContactStatus = { is: 'not_interested', by: 'user', at: '2026-11-20T09:00:00.000Z' };
+const ASKED_OUT: ContactStatus = {
+  is: 'opted_out',
+  by: 'writer',
+  at: '2026-11-20T09:00:00.000Z',
+  line: { label: 'Their email of Nov 12', text: 'Please take me off your list.' },
+};
+
+/** Mara as she is known from an earlier thread: one email went out to her. */
+const known = (status: ContactStatus | undefined): Contact => ({
+  ...newContact(
+    'mara',
+    {
+      page: 'gmail:thread:198c0a',
+      name: 'Mara Holt',
+      company: 'Northwind Freight',
+      address: 'mara.holt@northwind.example',
+    },
+    new Date('2026-11-16T09:00:00'),
+  ),
+  touches: [
+    {
+      sequence: MARA.key,
+      step: 1,
+      channel: 'email',
+      at: '2026-11-16T09:00:00.000Z',
+      body: FIRST.body,
+      sentAt: '2026-11-16T09:05:00.000Z',
+    },
+  ],
+  ...(status && { status }),
+});
+
+/** The first went out on a Monday, and its text was changed afterwards. */
+const wentOut = (steps: SavedStep[]): SavedStep[] =>
+  steps.map((each) => {
+    if (each.step !== 1) return each;
+    const went = inserted(each, '2026-11-16T09:00:00.000Z');
+    return typed(went, { body: `${FIRST.body} ` });
+  });
 
 const CUT: Reading = {
   ...MARA,
@@ -198,6 +242,15 @@ export const STATES: Record<string, PanelState> = {
     'opted-out',
     'Please take me off your list and do not write to me again.',
   ),
+  'not-interested': done({ contact: known(MARKED), status: '' }),
+  'opted-out': on(MARA, { contact: known(ASKED_OUT) }),
+  'same-person': on(MARA, { proposed: [known(undefined)] }),
+  'not-kept': done({ unkept: true }),
+  timeline: done({
+    contact: known(undefined),
+    open: 2,
+    work: work(MARA, { steps: wentOut(saved(7)), press: press('done') }),
+  }),
   ready: on(MARA),
   writing: written(2, 'writing', { writing: { step: 3, characters: 190 } }),
   'writing-first': written(0, 'writing', { writing: { step: 1, characters: 40 } }),
@@ -205,7 +258,7 @@ export const STATES: Record<string, PanelState> = {
     problem: { kind: 'failed', message: 'Claude stopped in the middle.', advice: '' },
   }),
   unfinished: written(7, 'partial', {
-    problem: { kind: 'worker', message: 'The connection broke.', advice: '' },
+    problem: { kind: 'unreachable', message: 'The connection broke.', advice: '' },
   }),
   stopped: written(2, 'stopped', { problem: { kind: 'stopped', message: 'Stopped.', advice: '' } }),
   choosing: written(7, 'writing', { writing: { step: 7, characters: 0 }, choosing: 3 }),
@@ -250,6 +303,24 @@ export const STATES: Record<string, PanelState> = {
       text: FIRST.body.replace('Most VPs I talk to', 'Most teams'),
     }),
   ),
+  signed: edit(done({ editors: EDITORS.map((editor) => ({ ...editor, signed: true })) }), {
+    type: 'body-edited',
+    step: 1,
+    text: 'Hi Mara,\n\nWho writes the first emails today?\n\nBest,\nSam Rivera',
+  }),
+  'inserted-changed': done({
+    insertions: {
+      1: { kind: 'inserted', into: 'Reply to mara.holt@northwind.example', changed: true },
+    },
+  }),
+  'draft-mended': done({
+    checked: {
+      ...HAND,
+      original: HAND.body,
+      body: HAND.body.replace('Just checking in on my last mail. ', ''),
+    },
+    rewritesLeft: 12,
+  }),
   inserted: done({
     insertions: { 1: { kind: 'inserted', into: 'Reply to mara.holt@northwind.example' } },
   }),
@@ -272,10 +343,10 @@ export const STATES: Record<string, PanelState> = {
       },
     },
   }),
-  doubt: done({
+  confirm: done({
     insertions: {
       1: {
-        kind: 'doubt',
+        kind: 'confirm',
         findings: [{ title: 'Not in your offer', quote: '41% for a team like yours' }],
       },
     },
@@ -330,14 +401,14 @@ export const STATES: Record<string, PanelState> = {
     quota: null,
     problem: {
       kind: 'offline',
-      message: 'You are offline.',
+      message: 'You’re offline.',
       advice: 'ColdCopy goes on when the connection is back. What is written so far is kept.',
     },
   }),
   'worker-down': on(MARA, {
     quota: null,
     problem: {
-      kind: 'worker',
+      kind: 'unreachable',
       message: `The server at ${SETTINGS.worker} does not answer.`,
       advice: 'Check that it runs, or change the address in the options.',
     },

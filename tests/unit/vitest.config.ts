@@ -5,7 +5,7 @@ const root = resolve(import.meta.dirname, '../..');
 const FILES = ['tests/unit/**/*.test.{ts,tsx}', 'tests/grounding/**/*.test.ts'];
 /** These put a browser of their own in the place of the real one, for all of their process. */
 const WITH_A_BROWSER = [
-  'tests/unit/{background,brief,client,messaging,page,storage}/**/*.test.{ts,tsx}',
+  'tests/unit/{background,brief,client,exchange,messaging,page,storage}/**/*.test.{ts,tsx}',
 ];
 
 const shared = {
@@ -14,6 +14,9 @@ const shared = {
   // Property tests take their time on a machine that has other things to do; what hangs is ended all the same.
   testTimeout: 60_000,
 };
+
+/** Waits for a Worker under load, and would measure what else the machine is doing: it runs by itself, after the others. */
+const ALONE = ['tests/unit/soak/soak.test.ts'];
 
 /** Everything that needs neither workerd nor a browser. A file that wants a document says `// @vitest-environment jsdom`. */
 export default defineConfig({
@@ -24,9 +27,19 @@ export default defineConfig({
       // Modules are loaded once for all of these files, which is where half of their time went.
       {
         extends: true,
-        test: { ...shared, name: 'pure', include: FILES, exclude: WITH_A_BROWSER, isolate: false },
+        test: {
+          ...shared,
+          name: 'pure',
+          include: FILES,
+          exclude: [...WITH_A_BROWSER, ...ALONE],
+          isolate: false,
+        },
       },
       { extends: true, test: { ...shared, name: 'shell', include: WITH_A_BROWSER } },
+      {
+        extends: true,
+        test: { ...shared, name: 'alone', include: ALONE, sequence: { groupOrder: 1 } },
+      },
     ],
   },
 });

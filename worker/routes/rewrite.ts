@@ -10,17 +10,15 @@ import type { App } from '../http/context.ts';
 import { detached, type Respond } from '../http/detached.ts';
 import { openReply, type Reply } from '../http/reply.ts';
 import { requireSession } from '../http/require-session.ts';
-import { type AllowanceUse, incrementUsage, refund } from '../quota/allowance.ts';
-import { limitError } from '../quota/ceilings.ts';
-import { planOf } from '../quota/plans.ts';
+import { type Allowed, takeAllowance } from '../http/take-allowance.ts';
+import { settleUse } from '../quota/allowance.ts';
 import { sessionView } from '../quota/status.ts';
 import type { Usage } from '../writer/writer.ts';
 
 type RewriteWork = {
   step: number;
-  model: string;
   rewrite: Rewrite;
-  use: AllowanceUse;
+  allowed: Allowed;
   reply: Reply;
 };
 
@@ -36,36 +34,23 @@ const paramsSchema = z.object({
 export const rewrite = detached(handle);
 
 async function handle(c: Context<App>, respond: Respond): Promise<void> {
-  const { config } = c.var;
   const { sessionId, quotaStatus } = await requireSession(c);
-  const body = await readBody(c.req.raw, rewriteSchema, config.BODY_SECONDS);
+  const body = await readBody(c.req.raw, rewriteSchema, c.var.config.BODY_SECONDS);
   const params = paramsSchema.safeParse(c.req.param());
-  const of = { allowance: 'rewrite' as const, most: config.REWRITES_PER_SEQUENCE, sessionId };
-  const allowance = params.success
-    ? await incrementUsage(c.env.DB, config, { ...of, sequenceId: params.data.id })
-    : undefined;
-  if (!params.success || !allowance?.found)
-    throw new ApiError('not_found', 'There is no such sequence.');
-  const { used, limits } = allowance;
-  if (!used) {
-    const message = `The emails of this sequence were rewritten ${config.REWRITES_PER_SEQUENCE} times. Edit them by hand, or generate new ones.`;
-    throw limitError(limits, quotaStatus.plan) ?? new ApiError('rate_limit_exceeded', message);
-  }
-  const { model } = planOf(config, quotaStatus.plan);
+  if (!params.success)
+    throw new ApiError('not_found', 'This sequence doesn’t exist or was deleted.');
+  const { id: sequenceId, step } = params.data;
+  const { brief } = body;
+  const of = { allowance: 'rewrite' as const, sequenceId, brief, sessionId, quotaStatus };
+  const allowed = await takeAllowance(c, of);
   const reply = openReply(c, respond);
-  const written = await write(c, {
-    step: params.data.step,
-    model,
-    rewrite: body,
-    use: used,
-    reply,
-  });
+  const written = await write(c, { step, rewrite: body, allowed, reply });
   reply.end(
     'error' in written
       ? written
       : {
           done: { session: sessionView(quotaStatus), complete: true },
-          body: { ...written, rewritesLeft: used.remaining } satisfies Rewritten,
+          body: { ...written, rewritesLeft: allowed.use.remaining } satisfies Rewritten,
         },
   );
 }
@@ -73,35 +58,37 @@ async function handle(c: Context<App>, respond: Respond): Promise<void> {
 /** Writes and logs; gives the rewrite back when nothing came of it. */
 async function write(
   c: Context<App>,
-  { step, model, rewrite, use, reply }: RewriteWork,
+  { step, rewrite, allowed, reply }: RewriteWork,
 ): Promise<{ email: Email } | { error: ApiError }> {
   const deadline = new Deadline(c.var.config, reply.disconnected, false);
+  const { use, sequence, model, budgetUsd } = allowed;
+  const { signal } = deadline;
   let email: Email | undefined;
+  let usage: Usage | undefined;
   try {
     const written = untilStopped(
-      c.var.rewriter({ step, model, rewrite, signal: deadline.signal }),
-      deadline.signal,
+      c.var.rewriter({ step, rewrite, sequence, model, budgetUsd, signal }),
+      signal,
     );
     let next = await written.next();
     for (; !next.done; next = await written.next()) {
       if (next.value.event === 'email') email = next.value.data;
       reply.emit(next.value);
     }
-    logUsage(c, next.value);
+    usage = next.value;
+    logUsage(c, usage);
     if (!email)
-      throw new ApiError(
-        'writer_failed',
-        'This email could not be written well enough to show you. Try again.',
-      );
+      throw new ApiError('writer_failed', 'This email wasn’t good enough to show you. Try again.');
     return { email };
   } catch (thrown) {
-    if (email) return { email };
     const failure = failureOf(thrown, deadline);
-    logUsage(c, failure.usage, failure);
-    await refund(c.env.DB, use);
+    usage ??= failure.usage;
+    if (email) return { email };
+    logUsage(c, usage, failure);
     return { error: failure.error.with({ charged: false }) };
   } finally {
     deadline.done();
+    await settleUse(c.env.DB, use, { usd: usage && (usage.costUsd ?? 0), kept: !!email });
   }
 }
 

@@ -23,7 +23,7 @@ function keepSubjects(draft: Draft, { kind, channel, email }: Rewrite): Draft {
 /** Writes one email anew: progress, then the email, checked and repaired once if need be. Its day is the usual one of its step: the sender has it already. */
 export async function* rewriteEmail(
   run: Run,
-  { step, rewrite }: RewriteJob,
+  { step, rewrite, sequence }: RewriteJob,
 ): AsyncGenerator<Rewritten> {
   const request = rewriteRequest(run.settings, run.brief, step, rewrite);
   const repair = createRepair(run, createGate(), rewrite);
@@ -35,7 +35,7 @@ export async function* rewriteEmail(
     if (piece.event === 'misshapen') arrived = { draft: undefined };
   }
   if (!arrived) throw missingFailure(1, 1);
-  const check = (draft: Draft) => checkRewritten(draft, rewrite);
+  const check = (draft: Draft) => checkRewritten(draft, rewrite, sequence);
   const draft = arrived.draft && keepSubjects(arrived.draft, rewrite);
   const repairKeepingSubjects: typeof repair = async (...reasons) => {
     const draft = await repair(...reasons);

@@ -47,6 +47,8 @@ export type Job = {
   /** Another model than the configured one, e.g. for a plan that pays, and another number of drafts. */
   model?: string;
   drafts?: number;
+  /** US dollars that it may cost, whatever it repairs; undefined: as the settings say. */
+  budgetUsd?: number;
 };
 
 /** Turns a brief into checked emails. Yields as they come; returns the usage; throws `WriterFailure`. */
@@ -55,7 +57,15 @@ export type Writer = (job: Job) => AsyncGenerator<Written, Usage>;
 /** What is yielded while one email is rewritten. */
 export type Rewritten = Extract<StreamEvent, { event: 'progress' | 'email' }>;
 
-export type RewriteJob = { step: number; rewrite: Rewrite; signal: AbortSignal; model?: string };
+export type RewriteJob = {
+  step: number;
+  rewrite: Rewrite;
+  /** The emails of the sequence as they were delivered: what comes back has to have something of them. */
+  sequence?: readonly Email[];
+  signal: AbortSignal;
+  model?: string;
+  budgetUsd?: number;
+};
 
 /** Writes one email anew: progress, then the email, once. Returns the usage; throws `WriterFailure`. */
 export type Rewriter = (job: RewriteJob) => AsyncGenerator<Rewritten, Usage>;

@@ -1,9 +1,16 @@
 import { browser } from 'wxt/browser';
 import type { Email } from '../../../shared/contract/sequence.ts';
 import { type Client, problemText, type Result, workerClient } from '../../client/index.ts';
-import { deleteSequence } from '../../sequence/delete.ts';
+import { deleteSequence } from '../../common/delete-sequence.ts';
+import { saveFile } from '../../common/save-file.ts';
+import { keepDays } from '../../contacts/expiry.ts';
+import type { HistoryEntry } from '../../contacts/history.ts';
+import { contacts, liveSequence } from '../../contacts/index.ts';
+import { deleteEverything } from '../../storage/delete-everything.ts';
 import { chosenOffer, coachSettings, offers, sender, theme, voice } from '../../storage/items.ts';
-import { deleteEverything, type SavedStep } from '../../storage/work.ts';
+import { loadWork } from '../../storage/records.ts';
+import type { SavedStep } from '../../storage/work.ts';
+import { exportAll, exportLeads, importAll } from './data-actions.ts';
 import { outcomeOf } from './outcome.ts';
 import type { OptionsActions, OptionsState, Outcome } from './state.ts';
 import { checkWorker, saveWorkerAnyway } from './worker-address.ts';
@@ -17,34 +24,26 @@ const openShortcuts = async (say: (text: string) => void) => {
   try {
     await browser.tabs.create({ url: SHORTCUTS });
   } catch {
-    say('In this browser: open Add-ons, then the gear, then Manage Extension Shortcuts.');
+    say('In this browser, open Add-ons, then the gear, then Manage Extension Shortcuts.');
   }
-};
-
-/** The browser saves a text as a file: the way that needs no permission. */
-const saveFile = (name: string, text: string): void => {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 };
 
 const saveExport = async (): Promise<Outcome> => {
   const got = await (await workerClient()).exportSession();
   if (!got.ok) return outcomeOf(got);
-  saveFile('coldcopy.json', got.value);
+  saveFile('coldcopy.json', got.value, 'application/json');
   return { ok: true, said: 'Saved as coldcopy.json.' };
 };
 
 const deleteAll = async (): Promise<Outcome> => {
   const client = await workerClient();
   const there = await client.deleteSession();
-  await deleteEverything();
-  if (there.ok) return { ok: true, said: 'Everything is deleted, here and on the server.' };
+  await deleteEverything({ stillThere: !there.ok });
+  if (there.ok)
+    return { ok: true, said: 'Everything was deleted, in this browser and on the server.' };
   return {
     ok: false,
-    why: `Everything here is deleted. On the server it is not: ${problemText(there.problem)} What is there goes after 30 days.`,
+    why: `Everything in this browser was deleted, but not on the server: ${problemText(there.problem)} Press Delete all again once it answers, or wait: the server deletes it after 30 days.`,
   };
 };
 
@@ -55,6 +54,14 @@ const asWritten = (email: Email): SavedStep => ({
   shown: 0,
   subject: 'A',
 });
+
+/** The emails of a contact's sequence as they are kept here: the live one, else the last. */
+const keptSteps = async ({ contact: id }: HistoryEntry): Promise<readonly SavedStep[]> => {
+  const contact = id ? await contacts.load(id) : null;
+  const sequence = contact && (liveSequence(contact) ?? contact.sequences.at(-1));
+  const work = sequence ? await loadWork(sequence.key) : null;
+  return work?.steps ?? [];
+};
 
 /** What the options do for real. `refresh` asks the server again; `clientAt` talks to an address that is not kept yet. */
 export const createOptionsActions = (
@@ -89,6 +96,8 @@ export const createOptionsActions = (
     },
     deleteOffer: async (id) =>
       saved(offers.set((await offers.get()).filter((each) => each.id !== id))),
+    restoreOffer: async (offer, place) =>
+      saved(offers.set((await offers.get()).toSpliced(place, 0, offer))),
     chooseOffer: (id) => {
       show({ chosenOffer: id });
       return saved(chosenOffer.set(id));
@@ -105,26 +114,34 @@ export const createOptionsActions = (
       show({ theme: chosen });
       void theme.set(chosen);
     },
+    setKeepDays: (days) => {
+      show({ keepDays: days });
+      void saved(keepDays.set(days));
+    },
     openShortcuts: () => void openShortcuts(say),
     copy: async (text) => {
       await navigator.clipboard.writeText(text);
       say('Copied.');
     },
-    fetchSequence: async (written) => {
-      const client = await workerClient();
-      const got = await client.sequence(written.sequenceId ?? '');
-      if (!got.ok) return outcomeOf(got);
-      const steps = got.value.emails.map(asWritten);
-      change((state) => ({
-        ...state,
-        written: state.written.map((each) =>
-          each.sequenceId === written.sequenceId ? { ...each, steps } : each,
-        ),
-      }));
-      return { ok: true };
+    fetchSequence: async (entry) => {
+      const show = (steps: readonly SavedStep[]): Outcome => {
+        change((state) => ({
+          ...state,
+          history: state.history.map((each) =>
+            each.sequenceId === entry.sequenceId && each.contact === entry.contact
+              ? { ...each, steps }
+              : each,
+          ),
+        }));
+        return { ok: true };
+      };
+      const here = await keptSteps(entry);
+      if (here.length > 0) return show(here);
+      const got = await (await workerClient()).sequence(entry.sequenceId ?? '');
+      return got.ok ? show(got.value.emails.map(asWritten)) : outcomeOf(got);
     },
-    deleteSequence: async (written) => {
-      const result = await deleteSequence(written);
+    deleteSequence: async (entry) => {
+      const result = await deleteSequence(entry);
       await refresh();
       return outcomeOf(result);
     },
@@ -137,6 +154,13 @@ export const createOptionsActions = (
     attach: (code) => withClient((client) => client.attach(code)),
     detach: () => withClient((client) => client.detach()),
     saveExport,
+    exportAll,
+    exportLeads: (sequencer) => exportLeads(sequencer),
+    importAll: async (file) => {
+      const outcome = await importAll(file);
+      await refresh();
+      return outcome;
+    },
     deleteAll: async () => {
       const outcome = await deleteAll();
       await refresh();

@@ -1,7 +1,11 @@
 import { useEffect, useMemo, useReducer } from 'react';
 import { createClient, type Problem, workerClient } from '../../client/index.ts';
 import { openShortcut } from '../../common/shortcut.ts';
-import { mergeHistory } from '../../sequence/history.ts';
+import { keepDays } from '../../contacts/expiry.ts';
+import { mergeHistory } from '../../contacts/history.ts';
+import { contacts } from '../../contacts/index.ts';
+import { migrated } from '../../contacts/migrate.ts';
+import { DEFAULT_KEEP_DAYS } from '../../contacts/model.ts';
 import {
   chosenOffer,
   coachSettings,
@@ -11,15 +15,15 @@ import {
   voice,
   workerUrl,
 } from '../../storage/items.ts';
-import { listWorks } from '../../storage/work.ts';
 import { createOptionsActions } from './actions.ts';
+import { countSubjects } from './data-actions.ts';
 import { Options } from './options.tsx';
 import type { OptionsState } from './state.ts';
 
 type Change = (how: (state: OptionsState) => OptionsState) => void;
 
 const readStored = async (): Promise<Partial<OptionsState>> => {
-  const [all, chosen, me, samples, worker, look, shortcut, coach] = await Promise.all([
+  const [all, chosen, me, samples, worker, look, shortcut, coach, days] = await Promise.all([
     offers.get(),
     chosenOffer.get(),
     sender.get(),
@@ -28,6 +32,7 @@ const readStored = async (): Promise<Partial<OptionsState>> => {
     theme.get(),
     openShortcut(),
     coachSettings.get(),
+    keepDays.get(),
   ]);
   const { origin } = new URL(worker);
   return {
@@ -39,23 +44,28 @@ const readStored = async (): Promise<Partial<OptionsState>> => {
     theme: look,
     shortcut,
     coach,
+    keepDays: days,
   };
 };
 
-const why = ({ message }: Problem) => `Only what is in this browser is listed. ${message}`;
+const why = ({ message }: Problem) => `Only sequences in this browser are listed. ${message}`;
 
 /** What is kept here at once, then what the server adds. */
 const refreshHistory = async (change: Change): Promise<void> => {
-  const works = await listWorks();
-  change((state) => ({ ...state, written: mergeHistory(works, []) }));
+  await migrated();
+  const rows = await contacts.rows();
+  change((state) => ({ ...state, history: mergeHistory(rows, []) }));
   const client = await workerClient();
   const [list, status] = await Promise.all([client.sequences(), client.status()]);
   change((state) => ({
     ...state,
-    written: mergeHistory(works, list.ok ? list.value.sequences : []),
+    history: mergeHistory(rows, list.ok ? list.value.sequences : []),
     historyProblem: list.ok ? '' : why(list.problem),
     status: status.ok ? status.value : null,
   }));
+  // Last: it reads every contact whole.
+  const tallies = await countSubjects();
+  change((state) => ({ ...state, tallies }));
 };
 
 /** A client for an address that is being tried: it names no session. */
@@ -68,8 +78,8 @@ const clientAt = (origin: string) =>
 
 /** Watches every stored item the page shows. Returns the end of it. */
 const watchStored = (changed: () => void): (() => void) => {
-  const ends = [offers, chosenOffer, sender, voice, workerUrl, theme, coachSettings].map((item) =>
-    item.watch(changed),
+  const ends = [offers, chosenOffer, sender, voice, workerUrl, theme, coachSettings, keepDays].map(
+    (item) => item.watch(changed),
   );
   return () => {
     for (const end of ends) end();
@@ -85,9 +95,11 @@ const EMPTY: OptionsState = {
   worker: new URL(__WORKER__).origin,
   theme: 'system',
   shortcut: '',
-  written: [],
+  keepDays: DEFAULT_KEEP_DAYS,
+  history: [],
   historyProblem: '',
   status: null,
+  tallies: new Map(),
   said: '',
 };
 

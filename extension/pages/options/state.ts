@@ -1,7 +1,9 @@
 import type { Sender } from '../../../shared/contract/brief.ts';
 import type { SessionStatus } from '../../../shared/contract/session.ts';
 import type { Code } from '../../client/index.ts';
-import type { HistoryEntry } from '../../sequence/history.ts';
+import type { HistoryEntry } from '../../contacts/history.ts';
+import type { Tally } from '../../contacts/tally.ts';
+import type { Sequencer } from '../../exchange/sequencers.ts';
 import type { CoachSettings, SavedOffer } from '../../storage/items.ts';
 import type { Theme } from '../../ui/theme.ts';
 
@@ -16,11 +18,15 @@ export type OptionsState = {
   theme: Theme;
   /** The key that opens the sidebar; empty when there is none. */
   shortcut: string;
-  written: HistoryEntry[];
+  /** Days a contact is kept after the last touch; null: for ever. */
+  keepDays: number | null;
+  history: HistoryEntry[];
   /** Why the server's part of the list is missing. */
   historyProblem: string;
   /** What the server says of this session; null while it says nothing. */
   status: SessionStatus | null;
+  /** Which subjects went out and were answered, by offer. */
+  tallies: ReadonlyMap<string, Tally>;
   /** The one polite line. */
   said: string;
 };
@@ -32,6 +38,8 @@ export type Outcome = { ok: true; said?: string } | { ok: false; why: string };
 export type OptionsActions = {
   saveOffer(offer: SavedOffer): Promise<void>;
   deleteOffer(id: string): Promise<void>;
+  /** Brings a deleted offer back where it stood in the list. */
+  restoreOffer(offer: SavedOffer, place: number): Promise<void>;
   chooseOffer(id: string): Promise<void>;
   saveSender(sender: Sender): Promise<void>;
   saveVoice(samples: string[]): Promise<void>;
@@ -43,13 +51,19 @@ export type OptionsActions = {
   setTheme(theme: Theme): void;
   openShortcuts(): void;
   copy(text: string): void;
-  /** Emails of a sequence that is on the server alone. */
-  fetchSequence(written: HistoryEntry): Promise<Outcome>;
-  deleteSequence(written: HistoryEntry): Promise<Outcome>;
+  setKeepDays(days: number | null): void;
+  /** Emails of a sequence: those kept here with the user's edits, else as the server has them. */
+  fetchSequence(entry: HistoryEntry): Promise<Outcome>;
+  deleteSequence(entry: HistoryEntry): Promise<Outcome>;
   makeCode(): Promise<{ ok: true; code: Code } | { ok: false; why: string }>;
   attach(code: string): Promise<Outcome>;
   detach(): Promise<Outcome>;
   /** Saves what the server keeps as a file. */
   saveExport(): Promise<Outcome>;
   deleteAll(): Promise<Outcome>;
+  /** Everything of this browser as a file. */
+  exportAll(): Promise<Outcome>;
+  /** All contacts as a file for one sequencer. */
+  exportLeads(sequencer: Sequencer): Promise<Outcome>;
+  importAll(file: Blob): Promise<Outcome>;
 };

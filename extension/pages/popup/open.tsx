@@ -1,18 +1,21 @@
 import { useEffect, useMemo, useReducer } from 'react';
 import { browser } from 'wxt/browser';
 import { problemText, workerClient } from '../../client/index.ts';
+import { deleteSequence } from '../../common/delete-sequence.ts';
 import { openShortcut } from '../../common/shortcut.ts';
+import { anchorOf, mergeHistory } from '../../contacts/history.ts';
+import { contacts, isListed } from '../../contacts/index.ts';
+import { migrated } from '../../contacts/migrate.ts';
 import { type OpenRequest, openAnswerSchema } from '../../messaging/messages.ts';
-import { deleteSequence } from '../../sequence/delete.ts';
-import { dueAmong } from '../../sequence/due.ts';
-import { anchorOf, mergeHistory } from '../../sequence/history.ts';
+import { dateOf } from '../../sequence/calendar.ts';
 import { addressOfKey, siteAt } from '../../sites/registry.ts';
 import { workerUrl } from '../../storage/items.ts';
-import { listWorks } from '../../storage/work.ts';
+import { addressOfRow } from '../../today/address.ts';
+import { todoOf } from '../../today/items.ts';
 import { Popup } from './popup.tsx';
 import type { PopupActions, PopupState } from './state.ts';
 
-const NO_ANSWER = 'ColdCopy did not open. Reload the page and try again.';
+const NO_ANSWER = 'ColdCopy didn’t open. Reload the page and try again.';
 
 /** Whether the tab in front is on one of the sites; pressing the toolbar's button lets us see its address. */
 const isOnSite = async (): Promise<boolean> => {
@@ -21,9 +24,9 @@ const isOnSite = async (): Promise<boolean> => {
 };
 
 /** Opens the sidebar in the tab in front; null when it did, else why not. */
-const openSidebar = async (): Promise<string | null> => {
+const openSidebar = async (wish: Pick<OpenRequest, 'list'> = {}): Promise<string | null> => {
   const answer = openAnswerSchema.safeParse(
-    await browser.runtime.sendMessage({ open: 'sidebar' } satisfies OpenRequest),
+    await browser.runtime.sendMessage({ open: 'sidebar', ...wish } satisfies OpenRequest),
   );
   if (!answer.success) return NO_ANSWER;
   return answer.data.opened ? null : answer.data.why;
@@ -40,21 +43,29 @@ const INITIAL: PopupState = {
   onSite: null,
   refused: null,
   shortcut: '',
-  due: [],
-  written: [],
+  todo: [],
+  listed: false,
+  history: [],
   historyProblem: '',
   code: { kind: 'none' },
 };
 
 /** What is kept here at once, then what the server adds. */
 const refreshHistory = async (change: (how: Change) => void): Promise<void> => {
-  const works = await listWorks();
-  const due = dueAmong(works, new Date());
-  change((state) => ({ ...state, due, written: mergeHistory(works, []) }));
+  await migrated();
+  const rows = await contacts.rows();
+  const todo = todoOf(rows, dateOf(new Date()));
+  const listed = rows.some(isListed);
+  change((state) => ({ ...state, todo, listed, history: mergeHistory(rows, []) }));
   const list = await (await workerClient()).sequences();
-  if (list.ok)
-    change((state) => ({ ...state, written: mergeHistory(works, list.value.sequences) }));
+  if (list.ok) change((state) => ({ ...state, history: mergeHistory(rows, list.value.sequences) }));
 };
+
+/** The page of a contact in the account it was met in; null where it has no address. */
+const pageOf = ({ page, account }: { page?: string; account?: number }): string | null =>
+  page ? addressOfKey(page, account) : null;
+
+const textOf = (of: Parameters<typeof anchorOf>[0]): string => optionsAddress(anchorOf(of));
 
 const openTab = async (url: string): Promise<void> => {
   await browser.tabs.create({ url });
@@ -81,11 +92,14 @@ const createPopupActions = (change: (how: Change) => void): PopupActions => ({
   },
   openOptions: (part) => void openTab(optionsAddress(part)),
   openSite: ({ home }) => void openTab(home),
-  openDue: ({ key, sequenceId }) =>
-    void openTab(addressOfKey(key) ?? optionsAddress(anchorOf({ key, sequenceId }))),
-  openSequence: (written) => void openTab(optionsAddress(anchorOf(written))),
-  deleteSequence: async (written) => {
-    const gone = await deleteSequence(written);
+  openContact: (row) => void openTab(addressOfRow(row) ?? textOf({ ...row, contact: row.id })),
+  openList: async () => {
+    if ((await openSidebar({ list: true })) === null) window.close();
+    else await openTab(browser.runtime.getURL('/list.html'));
+  },
+  openSequence: (entry) => void openTab(pageOf(entry) ?? textOf(entry)),
+  deleteSequence: async (entry) => {
+    const gone = await deleteSequence(entry);
     change((state) => ({ ...state, historyProblem: gone.ok ? '' : problemText(gone.problem) }));
     await refreshHistory(change);
   },

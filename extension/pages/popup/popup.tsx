@@ -4,10 +4,10 @@ import { Button, IconButton, Key, LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { AnotherComputer } from './another-computer.tsx';
-import { DueList } from './due-list.tsx';
 import { HistoryList } from './history-list.tsx';
 import { Quota } from './quota.tsx';
 import type { PopupActions, PopupState } from './state.ts';
+import { TodoList } from './todo-list.tsx';
 
 type Props = { state: PopupState; actions: PopupActions; now: Date };
 
@@ -28,7 +28,7 @@ const Standing = ({ state, actions, now }: Props) => {
         actions={
           <>
             <Button onClick={actions.askAgain}>Try again</Button>
-            <Button onClick={() => actions.openOptions('server')}>Change the address</Button>
+            <Button onClick={() => actions.openOptions('server')}>Change server address</Button>
           </>
         }
       >
@@ -40,7 +40,7 @@ const Standing = ({ state, actions, now }: Props) => {
 
 const Elsewhere = ({ actions }: { actions: PopupActions }) => (
   <section className="part">
-    <p>{whereItWorks()}, then press its button again.</p>
+    <p>{whereItWorks()}, then click ColdCopy again.</p>
     <div className="buttons">
       {SITES.map((site) => (
         <Button key={site.name} onClick={() => actions.openSite(site)}>
@@ -73,13 +73,13 @@ export const Popup = ({ state, actions, now }: Props) => (
       ) : (
         <Write state={state} actions={actions} />
       )}
-      <DueList due={state.due} actions={actions} />
+      <TodoList todo={state.todo} listed={state.listed} actions={actions} now={now} />
       <HistoryList state={state} actions={actions} />
     </main>
     <footer className="popup-foot">
       <AnotherComputer code={state.code} actions={actions} now={now} />
       <LinkButton secondary onClick={actions.makeCode}>
-        Use on another computer
+        Link another computer
       </LinkButton>
       <LinkButton secondary onClick={() => actions.openOptions('stored')}>
         Delete my data

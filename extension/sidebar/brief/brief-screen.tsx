@@ -1,22 +1,23 @@
 import { useState } from 'react';
 import type { Brief } from '../../../shared/contract/brief.ts';
 import { stepsFor } from '../../../shared/contract/steps.ts';
-import { draftOf, OfferForm } from '../../common/offer-form.tsx';
+import { draftOf, OFFER_FORM, OfferForm } from '../../common/offer-form.tsx';
+import { isFinal } from '../../contacts/index.ts';
 import type { SavedOffer } from '../../storage/items.ts';
-import { LinkButton } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { useActions } from '../actions-context.ts';
 import { GenerateButton } from '../main-button.tsx';
-import { SaidNoNotice } from '../notices/notices.tsx';
 import { GenerationNotice } from '../notices/quota-status.tsx';
 import { briefOf } from '../state/current-brief.ts';
-import { canGenerate, saidNo } from '../state/screen.ts';
+import { canGenerate, mayInsert } from '../state/screen.ts';
 import type { PanelState, Settings } from '../state/state.ts';
 import { Candidates } from './candidates.tsx';
-import { Consent } from './consent.tsx';
+import { Consent, ConsentLine } from './consent.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { Prospect } from './prospect.tsx';
 import { SentData } from './sent-data.tsx';
 import { SequenceOptions } from './sequence-options.tsx';
+import { ThinBrief } from './thin-brief.tsx';
 import { UncertainFields } from './uncertain-fields.tsx';
 
 const FirstOffer = ({ settings }: { settings: Settings }) => {
@@ -25,8 +26,8 @@ const FirstOffer = ({ settings }: { settings: Settings }) => {
     <section className="part first-offer">
       <h2>First, your offer</h2>
       <p className="secondary">
-        Once, in your own words. Every email builds on it; it stays in this browser until you press
-        Generate.
+        Fill this in once, in your own words. Every email builds on it. It stays in this browser
+        until you press Generate.
       </p>
       <OfferForm
         draft={settings.offerDraft}
@@ -37,12 +38,21 @@ const FirstOffer = ({ settings }: { settings: Settings }) => {
   );
 };
 
-/** The offer opened as a form, in the place of the wishes. */
+/** Where the main button will be: the form it waits for is longer than the window, so it is saved from here as well. */
+const OfferFirst = () => (
+  <div className="main-bar">
+    <Button look="primary" main type="submit" form={OFFER_FORM}>
+      Continue
+    </Button>
+  </div>
+);
+
+/** The offer opened as a form, in the place of the options. */
 const EditOffer = ({ offer, onEnd }: { offer: SavedOffer | null; onEnd: () => void }) => {
   const actions = useActions();
   return (
     <section className="part">
-      <h2>{offer ? 'Edit the offer' : 'A new offer'}</h2>
+      <h2>{offer ? 'Edit offer' : 'New offer'}</h2>
       <OfferForm
         named
         draft={offer ? draftOf(offer) : {}}
@@ -82,8 +92,7 @@ const GenerationForm = ({
     return (
       <EditOffer offer={editing === 'edit' ? made.offer : null} onEnd={() => setEditing(null)} />
     );
-  const declined = saidNo(state) && !state.writeAnyway;
-  const firstName = made.brief.prospect?.firstName ?? made.brief.prospect?.fullName;
+  const declined = !mayInsert(state);
   return (
     <>
       <section className="part" aria-label="What to write">
@@ -93,19 +102,19 @@ const GenerationForm = ({
           work={work}
           onOffer={setEditing}
         />
-        <SentData brief={made.brief} leftOut={made.leftOut} worker={settings.worker} />
-        {declined && <SaidNoNotice firstName={firstName} />}
+        <ThinBrief prospect={made.brief.prospect} />
+        <SentData brief={made.brief} leftOut={made.leftOut} worker={settings.worker} now={now} />
         {!declined && !settings.consented && <Consent worker={settings.worker} />}
-        <GenerationNotice state={state} now={now} />
-        {canGenerate(state) === 'generate' && !settings.consented && (
-          <GenerateButton words={buttonWords(state, made.brief.thread)} />
-        )}
       </section>
-      {canGenerate(state) === 'generate' && settings.consented && (
-        <div className="main-bar">
-          <GenerateButton words={buttonWords(state, made.brief.thread)} />
-        </div>
-      )}
+      <div className="main-bar">
+        <GenerationNotice state={state} now={now} />
+        {canGenerate(state) === 'generate' && (
+          <>
+            {!settings.consented && <ConsentLine worker={settings.worker} />}
+            <GenerateButton words={buttonWords(state, made.brief.thread)} />
+          </>
+        )}
+      </div>
     </>
   );
 };
@@ -129,14 +138,23 @@ export const BriefScreen = ({ state, now }: { state: PanelState; now: Date }) =>
           />
         )}
         {work && (
-          <EvidenceList reading={reading} work={work} cause={state.problem?.line?.text} now={now} />
+          <EvidenceList
+            reading={reading}
+            work={work}
+            cause={state.problem?.line?.text}
+            final={isFinal(state.contact?.status)}
+            now={now}
+          />
         )}
       </section>
       {work &&
         (hasOffer ? (
           <GenerationForm state={state} settings={settings} now={now} />
         ) : (
-          <FirstOffer settings={settings} />
+          <>
+            <FirstOffer settings={settings} />
+            <OfferFirst />
+          </>
         ))}
       {work && work.steps.length > 0 && (
         <div className="fold">
@@ -145,7 +163,7 @@ export const BriefScreen = ({ state, now }: { state: PanelState; now: Date }) =>
             aria-expanded
             onClick={() => dispatch({ type: 'folded', folded: true })}
           >
-            Fold up
+            Collapse
           </LinkButton>
         </div>
       )}

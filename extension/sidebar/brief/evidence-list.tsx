@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Line, linesOf, threadOf } from '../../brief/edits.ts';
+import { type Line, linesOf } from '../../brief/edits.ts';
 import { threadWords } from '../../format/thread.ts';
 import type { Missing, Reading } from '../../sites/reading.ts';
 import type { Work } from '../../storage/work.ts';
@@ -28,18 +28,12 @@ const MissingRow = ({ missing, onAdd }: { missing: Missing; onAdd: () => void })
   );
 };
 
-/** An answer whose no was not recognised, or was taken for one. */
-const SaidNoButton = ({ declined }: { declined: boolean }) => {
-  const { dispatch } = useActions();
-  const mark = () =>
-    dispatch({
-      type: 'edits',
-      change: (edits) => ({ ...edits, declined: !declined }),
-      status: declined ? 'No longer marked as a no.' : 'Marked: they said no.',
-    });
+/** An answer whose no was not recognised. */
+const NotInterestedButton = () => {
+  const { setStatus } = useActions();
   return (
-    <LinkButton secondary onClick={mark}>
-      {declined ? 'They did not say no' : 'They said no'}
+    <LinkButton secondary onClick={() => setStatus('not_interested')}>
+      Mark as not interested
     </LinkButton>
   );
 };
@@ -50,9 +44,9 @@ const CopyReport = ({ report }: { report: string }) => {
     <LinkButton
       secondary
       onClick={() => copy(report, 'Report')}
-      title="What was looked for on this page, without any of its text"
+      title="Copies what ColdCopy looked for on this page, none of its text"
     >
-      Copy a report
+      Report a reading problem
     </LinkButton>
   );
 };
@@ -62,22 +56,25 @@ type Props = {
   work: Work;
   /** Text of the line because of which nothing is written: it is in sight, and marked. */
   cause: string | undefined;
+  /** The contact is marked as one nobody writes to. */
+  final: boolean;
   now: Date;
 };
 
 /** What was read, line by line: edited in place, taken out, put back, added to; and what could not be read, in words. */
-export const EvidenceList = ({ reading, work, cause, now }: Props) => {
+export const EvidenceList = ({ reading, work, cause, final, now }: Props) => {
   const { read } = useActions();
   const [all, setAll] = useState(false);
   const [adding, setAdding] = useState<Adding | null>(null);
   const lines = linesOf(reading.prospect?.evidence ?? [], work.edits);
   const isCause = (line: Line) => cause !== undefined && line.evidence.text === cause;
   const shown = lines.filter((line, place) => all || place < FIRST_LINES || isCause(line));
-  const { declined = false } = work.edits;
-  const stands = declined ? threadOf(reading.thread, work.edits) : reading.thread;
-  const thread = stands ? threadWords(stands, now) : '';
+  const thread = reading.thread ? threadWords(reading.thread, now) : '';
   const missing = reading.missing.filter(
-    ({ field }) => !(work.edits.fields as Record<string, string>)[field],
+    ({ field }) =>
+      !(work.edits.fields as Record<string, string>)[field] &&
+      // Asked about where the name stands.
+      !(field === 'fullName' && reading.guesses?.fullName),
   );
   return (
     <div className="read">
@@ -95,14 +92,12 @@ export const EvidenceList = ({ reading, work, cause, now }: Props) => {
       ) : (
         <div className="under-rows">
           <LinkButton secondary onClick={() => setAdding('note')}>
-            Add a line
+            Add a note about them
           </LinkButton>
-          {reading.thread?.replied && !reading.thread.declined && (
-            <SaidNoButton declined={declined} />
-          )}
+          {reading.thread?.replied && !reading.thread.declined && !final && <NotInterestedButton />}
           {missing.length > 0 && (
             <LinkButton secondary onClick={() => read()}>
-              Read again
+              Refresh
             </LinkButton>
           )}
           {reading.report && <CopyReport report={reading.report} />}

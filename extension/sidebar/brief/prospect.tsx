@@ -9,6 +9,7 @@ import type { Work } from '../../storage/work.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { useActions } from '../actions-context.ts';
+import { ProposedName } from './proposed-name.tsx';
 
 type Props = { reading: Reading; work: Work };
 
@@ -18,7 +19,7 @@ const CORRECTED: readonly ProspectField[] = ['fullName', 'jobTitle', 'company'];
 /** "VP of Sales at Northwind Freight", or what of it is known. */
 const roleLine = (jobTitle: string | undefined, company: string | undefined): string => {
   if (jobTitle && company) return `${jobTitle} at ${company}`;
-  return jobTitle ?? company ?? 'Job title and company not known';
+  return jobTitle ?? company ?? 'Job title and company unknown';
 };
 
 const ProspectForm = ({ reading, work, onEnd }: Props & { onEnd: () => void }) => {
@@ -67,7 +68,7 @@ const ProspectForm = ({ reading, work, onEnd }: Props & { onEnd: () => void }) =
 export const Prospect = ({ reading, work }: Props) => {
   const [editing, setEditing] = useState(false);
   const field = (name: ProspectField) => fieldOf(reading, work.edits, name);
-  const name = field('fullName') ?? reading.prospect?.email ?? 'Name not known';
+  const name = field('fullName') ?? reading.prospect?.email ?? 'Name unknown';
   return (
     <>
       <div className="who">
@@ -80,11 +81,12 @@ export const Prospect = ({ reading, work }: Props) => {
         </div>
         <IconButton
           icon="pencil"
-          label="Correct name, job title or company"
+          label="Edit name, job title, or company"
           aria-expanded={editing}
           onClick={() => setEditing(!editing)}
         />
       </div>
+      <ProposedName reading={reading} work={work} onEdit={() => setEditing(true)} />
       {editing && <ProspectForm reading={reading} work={work} onEnd={() => setEditing(false)} />}
     </>
   );

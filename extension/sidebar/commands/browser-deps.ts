@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import { workerClient } from '../../client/index.ts';
+import { saveFile } from '../../common/save-file.ts';
+import { contacts } from '../../contacts/index.ts';
 import type { PagePort } from '../../messaging/sidebar-port.ts';
 import {
   chosenOffer,
@@ -8,15 +10,17 @@ import {
   offerDraft,
   offers,
   sender,
+  singleKeys,
   voice,
   workerUrl,
 } from '../../storage/items.ts';
-import { loadWork, newWork, saveWork, watchWork } from '../../storage/work.ts';
+import { loadWork, watchWork } from '../../storage/records.ts';
+import { newWork } from '../../storage/work.ts';
 import type { Settings } from '../state/state.ts';
 import type { CommandDeps } from './deps.ts';
 
 const readSettings = async (): Promise<Settings> => {
-  const [all, chosen, draft, me, samples, worker, agreed, coach] = await Promise.all([
+  const [all, chosen, draft, me, samples, worker, agreed, coach, keys] = await Promise.all([
     offers.get(),
     chosenOffer.get(),
     offerDraft.get(),
@@ -25,6 +29,7 @@ const readSettings = async (): Promise<Settings> => {
     workerUrl.get(),
     consent.get(),
     coachSettings.get(),
+    singleKeys.get(),
   ]);
   const { origin } = new URL(worker);
   const consented = agreed?.to === origin;
@@ -37,14 +42,20 @@ const readSettings = async (): Promise<Settings> => {
     worker: origin,
     consented,
     coach,
+    singleKeys: keys,
   };
 };
 
 /** The clipboard of a frame works only while the frame has the focus, and an insert has just taken it. */
-const copy = async (text: string): Promise<boolean> => {
+const copy = async (text: string, html?: string): Promise<boolean> => {
   window.focus();
+  const as = (type: string, content: string) => [type, new Blob([content], { type })] as const;
   try {
-    await navigator.clipboard.writeText(text);
+    if (html === undefined) await navigator.clipboard.writeText(text);
+    else
+      await navigator.clipboard.write([
+        new ClipboardItem(Object.fromEntries([as('text/plain', text), as('text/html', html)])),
+      ]);
     return true;
   } catch {
     return false;
@@ -58,11 +69,22 @@ const languageOf = async (text: string): Promise<string | undefined> => {
   return guess?.isReliable ? guess.languages[0]?.language : undefined;
 };
 
+const isTyping = (): boolean =>
+  document.hasFocus() &&
+  document.activeElement?.matches('textarea, input, select, [contenteditable]') === true;
+
 /** Calls back when an option changes, here or in another page of ours. */
 export const watchSettings = (changed: () => void, signal: AbortSignal): void => {
-  const ends = [offers, chosenOffer, sender, voice, workerUrl, consent, coachSettings].map((item) =>
-    item.watch(changed),
-  );
+  const ends = [
+    offers,
+    chosenOffer,
+    sender,
+    voice,
+    workerUrl,
+    consent,
+    coachSettings,
+    singleKeys,
+  ].map((item) => item.watch(changed));
   signal.addEventListener('abort', () => {
     for (const end of ends) end();
   });
@@ -72,9 +94,12 @@ export const watchSettings = (changed: () => void, signal: AbortSignal): void =>
 export const browserDeps = (port: PagePort): CommandDeps => ({
   port,
   client: workerClient,
-  works: { load: loadWork, save: saveWork, create: newWork, watch: watchWork },
+  contacts,
+  works: { load: loadWork, create: newWork, watch: watchWork },
+  isTyping,
   settings: readSettings,
   consent: (worker) => consent.set({ to: worker, at: new Date().toISOString() }),
   languageOf,
   copy,
+  saveFile,
 });

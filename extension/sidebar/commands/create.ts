@@ -1,14 +1,16 @@
 import type { Actions } from '../actions-context.ts';
 import type { Action } from '../state/actions.ts';
-import { createChecking } from './check-draft.ts';
+import { createContacting } from './contact.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
 import { createWriting } from './generate.ts';
 import { createInserting } from './insert.ts';
+import { createOwnDraft } from './own-draft.ts';
 import { listen } from './page-events.ts';
 import { createReading } from './read.ts';
 import { createAsking } from './refresh-quota.ts';
 import { createRewriting } from './rewrite.ts';
 import { createKeeping } from './save.ts';
+import { createTakingOut } from './take-out.ts';
 import { createVerifying } from './verify.ts';
 
 /** Milliseconds the Worker may take to give back the place of a stopped generation: until then it counts as used. */
@@ -26,10 +28,21 @@ export type Commands = Pick<
   | 'insert'
   | 'highlight'
   | 'copy'
+  | 'copyRich'
+  | 'saveEmail'
+  | 'replaceDraft'
+  | 'rewriteDraft'
   | 'rewrite'
   | 'check'
   | 'checkAgain'
   | 'checkFacts'
+  | 'setStatus'
+  | 'clearStatus'
+  | 'correctReading'
+  | 'isSame'
+  | 'isNotSame'
+  | 'unlink'
+  | 'part'
 > & {
   /** Reads, asks, and listens until the signal ends. */
   start(): Promise<void>;
@@ -54,19 +67,27 @@ export const createCommands = (
   });
   const reading = createReading(store, deps, {
     flush: keeping.flush,
+    opened: keeping.opened,
     read: () => {
       if (store.get().work?.press?.state === 'writing') void writing.resume();
     },
   });
   const verifying = createVerifying(store, deps);
-  const insert = createInserting(store, deps, verifying, reading.editors);
+  const contacting = createContacting(store, deps, {
+    flush: keeping.flush,
+    read: () => reading.read(),
+  });
+  const insert = createInserting(store, deps, verifying, {
+    editors: reading.editors,
+    touched: contacting.touched,
+  });
   const rewrite = createRewriting(store, deps);
-  const say = (status: string) => store.dispatch({ type: 'say', status });
+  const takingOut = createTakingOut(store, deps);
 
   const settingsChanged = async () =>
     store.dispatch({ type: 'settings', settings: await deps.settings() });
 
-  const check = createChecking(store, deps);
+  const draft = createOwnDraft(store, deps);
 
   return {
     dispatch: (action: Action) => store.dispatch(action),
@@ -78,19 +99,19 @@ export const createCommands = (
     // What went into the page is kept at once: the tab may be closed the moment it is sent.
     insert: (step, mode, sure) => void insert(step, mode, sure).then(keeping.flush),
     rewrite: (step, options) => void rewrite(step, options),
-    check: () => void check(),
+    check: () => void draft.check(),
     checkAgain: (step) => void verifying.again(step),
     checkFacts: () => void verifying.facts(),
+    ...contacting.actions,
     highlight: (id) => {
       const known = id !== null && store.get().editors.some((editor) => editor.id === id);
       deps.port.ask('highlight', known ? { editorId: id } : {}).catch(() => undefined); // Only a mark; the page may be gone.
     },
-    copy: async (text, what) =>
-      say(
-        (await deps.copy(text))
-          ? `${what} copied.`
-          : 'The browser did not allow copying. Select the text and copy it.',
-      ),
+    copy: (text, what) => void takingOut.copy(text, what),
+    copyRich: (text, what) => void takingOut.copyRich(text, what),
+    saveEmail: takingOut.saveEmail,
+    replaceDraft: () => void draft.replace().then(reading.editors),
+    rewriteDraft: () => void draft.rewrite(),
     start: async () => {
       listen(store, deps, reading, signal);
       await settingsChanged();

@@ -1,10 +1,11 @@
-import type { Writing } from '../../client/index.ts';
+import type { Problem, Writing } from '../../client/index.ts';
+import { nextSequenceKey } from '../../contacts/index.ts';
+import type { SavedOffer } from '../../storage/items.ts';
 import type { Press } from '../../storage/work.ts';
 import type { Action } from '../state/actions.ts';
 import { briefOf } from '../state/current-brief.ts';
-import { panelProblem } from '../state/problem.ts';
 import { canGenerate } from '../state/screen.ts';
-import type { PanelProblem } from '../state/state.ts';
+import type { PanelState } from '../state/state.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
 
 /** What an event of the stream means to the sidebar. */
@@ -33,18 +34,26 @@ const actionOf = (event: Writing): Action => {
     case 'reconnecting':
       return {
         type: 'say',
-        status: 'The connection broke. Trying again; nothing is charged twice.',
+        status: 'Connection lost. Trying again; you’re never charged twice.',
       };
     case 'failed':
-      return { type: 'broke', problem: panelProblem(event.problem) };
+      return { type: 'broke', problem: event.problem };
   }
 };
 
+/** The emails that are there sell something else: what is written now is no further version of them. */
+const ofAnotherOffer = ({ work }: PanelState, offer: SavedOffer): boolean => {
+  const { press, steps } = work ?? {};
+  if (!press || !steps?.length) return false;
+  // Sequences of before an offer was noted down with them tell by what they sell.
+  return press.offerId ? press.offerId !== offer.id : press.brief.yourProduct !== offer.yourProduct;
+};
+
 /** The client turns every failure of the Worker into words; what is thrown all the same is the browser's: its storage is full or gone. */
-const NOT_BEGUN: PanelProblem = {
+const NOT_BEGUN: Problem = {
   kind: 'failed',
-  message: 'This browser could not keep what ColdCopy needs to go on.',
-  advice: 'Free some space or reload the page, then try again. Nothing is charged twice.',
+  message: 'This browser couldn’t save what ColdCopy needs to continue.',
+  advice: 'Free up some disk space or reload the page, then try again. You’re never charged twice.',
 };
 
 /** Generates, stops, and takes up what was begun. */
@@ -86,8 +95,19 @@ export const createWriting = (store: PanelStore, deps: CommandDeps, then: { ende
     const again =
       unheard?.worker === worker && JSON.stringify(unheard.brief) === JSON.stringify(made.brief);
     const idempotencyKey = again && unheard ? unheard.idempotencyKey : crypto.randomUUID();
-    const press: Press = { idempotencyKey, brief: made.brief, worker, state: 'writing' };
-    store.dispatch({ type: 'pressed', press });
+    const press: Press = {
+      idempotencyKey,
+      brief: made.brief,
+      worker,
+      offerId: made.offer.id,
+      state: 'writing',
+    };
+    const anew = ofAnotherOffer(state, made.offer) && state.contact;
+    store.dispatch({
+      type: 'pressed',
+      press,
+      ...(anew && { anew: nextSequenceKey(anew) }),
+    });
     await run(press, signal);
   };
 
@@ -97,7 +117,7 @@ export const createWriting = (store: PanelStore, deps: CommandDeps, then: { ende
     if (press.worker !== store.get().settings?.worker)
       return store.dispatch({
         type: 'say',
-        status: `These emails were started on ${press.worker}. Choose that server in the options to write the rest.`,
+        status: `These emails were started on ${press.worker}. Set that server in Options, Advanced, to write the rest.`,
       });
     store.dispatch({ type: 'resumed' });
     await run(press, signal);

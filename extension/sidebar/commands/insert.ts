@@ -1,10 +1,12 @@
 import type { Channel, Draft } from '../../../shared/contract/channel.ts';
+import type { Touch } from '../../contacts/index.ts';
 import type { InsertMode } from '../../editor/editor.ts';
 import type { EditorView, PageAnswer } from '../../messaging/messages.ts';
 import { chosenSubject } from '../../sequence/versions.ts';
 import type { SavedStep } from '../../storage/work.ts';
-import { channelOf, draftOf, hasSubject } from '../state/channels.ts';
-import { coachTextOf, doubtsAbout, quoteIn } from '../state/coaching.ts';
+import { channelOfStep, draftInto, draftOf, hasSubject } from '../state/channels.ts';
+import { askedBeforeInsert, coachTextOf, quoteIn } from '../state/coaching.ts';
+import { mayInsert } from '../state/screen.ts';
 import { type Insertion, NEW_MAIL } from '../state/state.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
 import type { createVerifying } from './verify.ts';
@@ -12,9 +14,9 @@ import type { createVerifying } from './verify.ts';
 type Verifying = Pick<ReturnType<typeof createVerifying>, 'changed' | 'beforeInsert'>;
 
 const sentence = (error: unknown): string =>
-  error instanceof Error ? error.message : 'The page did not take the text.';
+  error instanceof Error ? error.message : 'The page didn’t take the text.';
 
-/** What is shown is what is inserted; the subject goes along where the message box has one. */
+/** What is shown; the subject goes along where the message box has one. */
 const draftFor = (
   saved: SavedStep,
   shown: Channel,
@@ -30,6 +32,23 @@ const draftFor = (
   };
 };
 
+const touchOf = (
+  sequence: string,
+  step: number,
+  { channel, subject, body }: Draft,
+  steps: readonly SavedStep[] = [],
+): Touch => ({
+  sequence,
+  step,
+  channel,
+  at: new Date().toISOString(),
+  body,
+  ...(subject && {
+    subjectLine: subject,
+    subject: steps.find((saved) => saved.step === step)?.subject ?? 'A',
+  }),
+});
+
 /** Why nothing was inserted though the message box is there and can be written in. */
 const refused = (
   editor: EditorView,
@@ -41,18 +60,18 @@ const refused = (
   return { kind: 'failed', why, copied: false };
 };
 
-/** What should be looked at first. A doubt that the user has seen and inserted all the same (`sure`) is asked about once. */
-const createDoubts = (store: PanelStore) => {
+/** What should be looked at first. A finding that the user has seen and inserted all the same (`sure`) is asked about once. */
+const createConfirmation = (store: PanelStore) => {
   const agreed = new Set<string>();
   return (saved: SavedStep, channel: Channel, sure: boolean): Insertion | null => {
     const text = coachTextOf(saved, channel);
     const nameOf = ({ id }: { id: string }) => `${store.get().work?.key} ${id}`;
-    const found = doubtsAbout(store.get(), saved.step, channel);
+    const found = askedBeforeInsert(store.get(), saved.step, channel);
     if (sure) for (const finding of found) agreed.add(nameOf(finding));
     const findings = found
       .filter((finding) => !agreed.has(nameOf(finding)))
       .map((finding) => ({ title: finding.title, quote: quoteIn(text, finding) }));
-    return findings.length > 0 ? { kind: 'doubt', findings } : null;
+    return findings.length > 0 ? { kind: 'confirm', findings } : null;
   };
 };
 
@@ -61,10 +80,19 @@ export const createInserting = (
   store: PanelStore,
   deps: CommandDeps,
   verifying: Verifying,
-  editors: () => Promise<void>,
+  then: { editors(): Promise<void>; touched(touch: Touch): Promise<void> },
 ) => {
-  const mark = (step: number, insertion: Insertion, at?: string) =>
-    store.dispatch({ type: 'insertion', step, insertion, ...(at && { at }) });
+  const { editors } = then;
+  const mark = (step: number, insertion: Insertion, touch?: Touch) =>
+    store.dispatch({ type: 'insertion', step, insertion, ...(touch && { touch }) });
+
+  /** What went in stands with the contact, whatever becomes of the text here. */
+  const inserted = async (step: number, editor: EditorView, draft: Draft): Promise<void> => {
+    const { work, contact } = store.get();
+    const touch = touchOf(work?.key ?? '', step, draft, work?.steps);
+    mark(step, { kind: 'inserted', into: editor.label }, touch);
+    if (contact) await then.touched(touch);
+  };
 
   /** A new mail to the person, opened by the page's own button. */
   const opened = async (): Promise<string> => {
@@ -79,8 +107,8 @@ export const createInserting = (
   const copied = async (step: number, why: string, body: string) => {
     const done = await deps.copy(body);
     const advice = done
-      ? 'The text is on the clipboard: paste it where you want it.'
-      : 'Copy it from here by hand.';
+      ? 'The text is on your clipboard. Paste it where you want it.'
+      : 'Copy it from here yourself.';
     mark(step, { kind: 'failed', why: `${why} ${advice}`, copied: done });
   };
 
@@ -90,8 +118,7 @@ export const createInserting = (
     draft: Draft,
     result: PageAnswer<'insert'>,
   ): Promise<void> => {
-    if (result.kind === 'inserted')
-      return mark(step, { kind: 'inserted', into: editor.label }, new Date().toISOString());
+    if (result.kind === 'inserted') return inserted(step, editor, draft);
     if (result.kind === 'gone' || result.kind === 'rejected')
       return copied(step, result.why, draft.body);
     mark(step, refused(editor, result));
@@ -105,7 +132,7 @@ export const createInserting = (
     return target === NEW_MAIL ? opened() : target;
   };
 
-  const doubts = createDoubts(store);
+  const askFirst = createConfirmation(store);
 
   /** What the user changed is judged first, where it can be. Who has been asked already has seen the answer. */
   const checked = async (step: number, sure: boolean): Promise<void> => {
@@ -119,23 +146,24 @@ export const createInserting = (
     ['inserting', 'checking'].includes(store.get().insertions[step]?.kind ?? '');
 
   return async (step: number, mode: InsertMode, sure = false): Promise<void> => {
-    if (isUnderWay(step)) return;
+    if (isUnderWay(step) || !mayInsert(store.get())) return;
     const key = store.get().work?.key;
     await checked(step, sure);
     const saved = store.get().work?.steps.find((each) => each.step === step);
     if (!saved || store.get().work?.key !== key) return;
-    const channel = channelOf(store.get());
+    const channel = channelOfStep(store.get(), step);
     const senderName = store.get().settings?.sender.name;
-    const doubt = doubts(saved, channel, sure);
-    if (doubt) return mark(step, doubt);
+    const confirmation = askFirst(saved, channel, sure);
+    if (confirmation) return mark(step, confirmation);
     const { body } = draftOf(saved, channel, senderName);
     try {
       const where = place(step, mode);
       mark(step, { kind: 'inserting' });
       const editorId = await where;
       const editor = store.get().editors.find((each) => each.id === editorId);
-      if (!editor) return await copied(step, 'This message is no longer open.', body);
-      const draft = draftFor(saved, channel, editor, senderName);
+      if (!editor) return await copied(step, 'This message box is no longer open.', body);
+      const shown = draftFor(saved, channel, editor, senderName);
+      const draft = draftInto(shown, editor, store.get());
       await settle(step, editor, draft, await deps.port.ask('insert', { editorId, draft, mode }));
     } catch (error) {
       await copied(step, sentence(error), body);

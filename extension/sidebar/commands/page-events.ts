@@ -3,18 +3,19 @@ import { siteNamed } from '../../sites/registry.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
 import type { createReading } from './read.ts';
 
-type Reading = Pick<ReturnType<typeof createReading>, 'read' | 'editors'>;
+type Reading = Pick<ReturnType<typeof createReading>, 'read' | 'editors' | 'moved'>;
 
 /** What an event of the page sets going. */
 const onPageEvent = (event: PageEvent, store: PanelStore, reading: Reading): void => {
   const { page, writing } = store.get();
   if (event.event === 'editors') return void reading.editors();
+  if (event.event === 'called') store.dispatch({ type: 'list', shown: false });
   if (event.event === 'called' && !writing) return void reading.read();
   if (event.event !== 'moved' || page.kind !== 'read' || event.key === page.reading.key) return;
   const site = siteNamed(page.reading.site);
   if (site?.readsAfterLists && !page.reading.prospect && !page.reading.candidates)
     return void reading.read();
-  store.dispatch({ type: 'moved' });
+  void reading.moved();
 };
 
 /** Listens to the page until the signal ends. */

@@ -1,12 +1,15 @@
 import { type ReactNode, useState } from 'react';
+import type { Channel } from '../../../shared/contract/channel.ts';
 import { LIMITS } from '../../../shared/contract/limits.ts';
-import { applyFix, type Fix } from '../../coach/index.ts';
+import { applyFix, countWords, type Fix, isGrave } from '../../coach/index.ts';
+import type { EditorView } from '../../messaging/messages.ts';
 import { shownEmail } from '../../sequence/versions.ts';
 import type { SavedStep } from '../../storage/work.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useActions } from '../actions-context.ts';
-import { channelOf, draftOf, editorMeant, hasSubject } from '../state/channels.ts';
+import { channelOfStep, draftOf, editorMeant, hasSubject } from '../state/channels.ts';
 import { type Coaching, coachTextOf } from '../state/coaching.ts';
 import type { PanelState } from '../state/state.ts';
 import { canCheck, isPending } from '../verdicts/checks.ts';
@@ -21,6 +24,7 @@ import { MailBody } from './mail-body.tsx';
 import { RewriteForm, RewriteMenu, Versions } from './rewrite-menu.tsx';
 import { Sources } from './sources.tsx';
 import { Subjects } from './subjects.tsx';
+import { TakeOutMenu } from './take-out.tsx';
 
 type Props = { saved: SavedStep; state: PanelState; coaching: Coaching };
 
@@ -49,12 +53,21 @@ const CardNotices = ({
       {asked}
       {insertion && <InsertionNote step={step} insertion={insertion} />}
       {anew?.kind === 'failed' && (
-        <Notice look="stop" title="Not rewritten">
+        <Notice look="stop" title="The email wasn’t rewritten">
           {anew.why}
         </Notice>
       )}
     </>
   );
+};
+
+/** A reply has the subject of its thread: what is chosen here would have no effect there. */
+const subjectUse = (
+  channel: Channel,
+  editor: EditorView | undefined,
+): 'used' | 'unused' | 'none' => {
+  if (!hasSubject(channel)) return 'none';
+  return editor?.kind === 'reply' ? 'unused' : 'used';
 };
 
 /** How much there is to look at, and its first line while it is folded. */
@@ -75,7 +88,7 @@ const FindingsSummary = ({
     aria-expanded={open}
     onClick={onPress}
   >
-    <span className="to-look-at-count">{count} to look at</span>
+    <span className="to-look-at-count">{countWords(count, isGrave(findings))}</span>
     {!open && <span className="to-look-at-first">{findings[0]?.title}</span>}
     <span className="turn">
       <Icon name="chevron" size={16} />
@@ -92,7 +105,7 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
   const [near, setNear] = useState<Sentence | null>(null);
   const [asking, setAsking] = useState<'own' | 'language' | null>(null);
   const { step } = saved;
-  const channel = channelOf(state);
+  const channel = channelOfStep(state, step);
   const draft = draftOf(saved, channel, state.settings?.sender.name);
   const text = coachTextOf(saved, channel);
   const rewriting = state.rewriting[step];
@@ -112,6 +125,10 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
       language={state.work?.language ?? 'en'}
       onEnd={() => setAsking(null)}
     />
+  );
+  const subjects = subjectUse(channel, editorMeant(state));
+  const subjectFields = (
+    <Subjects saved={saved} coaching={marked} pointed={pointed} onNear={setNear} />
   );
   const edit = (body: string) =>
     dispatch(
@@ -138,9 +155,7 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
   };
   return (
     <div className="card">
-      {hasSubject(channel) && (
-        <Subjects saved={saved} coaching={marked} pointed={pointed} onNear={setNear} />
-      )}
+      {subjects === 'used' && subjectFields}
       <MailBody
         label={`Body of email ${step}`}
         value={draft.body}
@@ -149,6 +164,11 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
         onNear={setNear}
         onText={edit}
       />
+      {subjects === 'unused' && (
+        <div className="subjects-unused">
+          <Disclosure summary="Subject lines · not used in a reply">{subjectFields}</Disclosure>
+        </div>
+      )}
       <Sources
         sentences={coaching.sentences}
         near={near}
@@ -190,7 +210,10 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
             onAsk={setAsking}
           />
         )}
-        <Versions saved={saved} />
+        <div className="under-acts">
+          <Versions saved={saved} />
+          <TakeOutMenu step={step} draft={draft} />
+        </div>
       </InsertBar>
       {channel === 'email' && (
         <InboxPreview email={shownEmail(saved)} from={state.settings?.sender.name ?? 'You'} />

@@ -7,7 +7,8 @@ import { siteNamed } from '../../sites/registry.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { useActions } from '../actions-context.ts';
-import { editorMeant } from '../state/channels.ts';
+import { draftInto, editorMeant } from '../state/channels.ts';
+import { mayInsert } from '../state/screen.ts';
 import { NEW_MAIL, type PanelState } from '../state/state.ts';
 
 type Props = {
@@ -23,9 +24,9 @@ type Props = {
 const optionsOf = (editors: EditorView[], canOpen: boolean) => [
   ...editors.map((editor) => ({
     value: editor.id,
-    text: editor.blocked ? `${editor.label} (closed to text)` : editor.label,
+    text: editor.blocked ? `${editor.label} (can’t be edited)` : editor.label,
   })),
-  ...(canOpen ? [{ value: NEW_MAIL, text: 'Open a new mail' }] : []),
+  ...(canOpen ? [{ value: NEW_MAIL, text: 'Open a new email' }] : []),
 ];
 
 /** Who may not be written to may still be invited: the note of an invitation takes a short text. */
@@ -34,9 +35,9 @@ const ConnectionNoteHint = ({ channel, invitation }: { channel: Channel; invitat
   if (channel === 'note') return `${invitation} `;
   return (
     <>
-      Not connected, and no InMail to send?{' '}
+      Not connected?{' '}
       <LinkButton onClick={() => actions.dispatch({ type: 'channel', channel: 'note' })}>
-        Make it a connection note
+        Use a connection note
       </LinkButton>
       .{' '}
     </>
@@ -48,7 +49,7 @@ const NoEditor = ({ draft, reading }: { draft: Draft; reading: Reading | null })
   const invitation = reading && siteNamed(reading.site)?.invitation;
   return (
     <p className="secondary">
-      No message box is open on this page. Open one to insert, or copy the text.{' '}
+      Open a message box to insert, or copy.{' '}
       {invitation && <ConnectionNoteHint channel={draft.channel} invitation={invitation} />}
       {reading?.prospect?.email && (
         <a href={gmailLink(draft, reading.prospect.email)} target="_blank" rel="noreferrer">
@@ -65,7 +66,8 @@ export const InsertBar = ({ state, step, draft, note, children }: Props) => {
   const { editors, target, orphaned, page } = state;
   const reading = page.kind === 'read' ? page.reading : null;
   const canOpen = reading !== null && siteNamed(reading.site)?.opensCompose === true;
-  const options = orphaned ? [] : optionsOf(editors, canOpen);
+  const allowed = mayInsert(state);
+  const options = orphaned || !allowed ? [] : optionsOf(editors, canOpen);
   const chosen = editorMeant(state);
   const busy = ['inserting', 'checking'].includes(state.insertions[step]?.kind ?? '');
   const mark = () => actions.highlight(target);
@@ -95,15 +97,21 @@ export const InsertBar = ({ state, step, draft, note, children }: Props) => {
             onPointerEnter={mark}
             onPointerLeave={unmark}
           >
-            {chosen ? 'Insert' : 'Open a new mail and insert'}
+            {chosen ? 'Insert' : 'Insert in a new email'}
           </Button>
         )}
         <Button onClick={() => actions.copy(draft.body, `Email ${step}`)}>Copy</Button>
         {children}
       </div>
       {note}
+      {draftInto(draft, chosen, state).body !== draft.body && (
+        <p className="secondary">
+          Your {reading && siteNamed(reading.site)?.label} signature closes it: your name is left
+          out.
+        </p>
+      )}
       {chosen?.blocked && <p className="secondary">{chosen.blocked}</p>}
-      {options.length === 0 && !orphaned && <NoEditor draft={draft} reading={reading} />}
+      {options.length === 0 && !orphaned && allowed && <NoEditor draft={draft} reading={reading} />}
     </div>
   );
 };

@@ -6,18 +6,12 @@ import type { SessionStatus, SessionView } from '../../../shared/contract/sessio
 import type { Situation } from '../../../shared/contract/situation.ts';
 import type { CheckedSentence } from '../../../shared/contract/verdict.ts';
 import type { Edits } from '../../brief/edits.ts';
+import type { Problem } from '../../client/index.ts';
+import type { Contact, Touch } from '../../contacts/index.ts';
 import type { EditorView } from '../../messaging/messages.ts';
 import type { Reading } from '../../sites/reading.ts';
 import type { Press, Work } from '../../storage/work.ts';
-import type {
-  Check,
-  Checked,
-  Facts,
-  Insertion,
-  PanelProblem,
-  Rewriting,
-  Settings,
-} from './state.ts';
+import type { Check, Checked, Facts, Insertion, Rewriting, Settings } from './state.ts';
 
 /** Everything that can happen to the sidebar. */
 export type Action =
@@ -25,15 +19,27 @@ export type Action =
   | { type: 'settings'; settings: Settings }
   | { type: 'reading' }
   /** `work` is what was saved for this page, or new; null where there is nobody to write to and nothing saved. */
-  | { type: 'read'; reading: Reading; work: Work | null }
+  | {
+      type: 'read';
+      reading: Reading;
+      work: Work | null;
+      contact?: Contact | null;
+      proposed?: Contact[];
+    }
   | { type: 'unreadable'; why: string }
   | { type: 'moved' }
   | { type: 'orphaned' }
+  /** The work list is shown instead of the page, or no longer. */
+  | { type: 'list'; shown: boolean }
   /** The browser has its connection again. */
   | { type: 'online' }
   | { type: 'quota'; quota: SessionStatus }
   | { type: 'editors'; editors: EditorView[] }
-  /** Another sidebar on this thread changed what is kept of it. */
+  /** What is known of the contact changed, here or in another sidebar. */
+  | { type: 'contact'; contact: Contact; status?: string }
+  /** Whether the browser could keep the last change. */
+  | { type: 'kept'; kept: boolean }
+  /** Another sidebar on this contact changed what is kept of it. */
   | { type: 'kept-elsewhere'; work: Work }
   // The brief.
   | { type: 'edits'; change: (edits: Edits) => Edits; status?: string }
@@ -44,7 +50,8 @@ export type Action =
   | { type: 'folded'; folded: boolean }
   | { type: 'write-anyway' }
   // One generation.
-  | { type: 'pressed'; press: Press }
+  /** `anew`: key of the record of a sequence that replaces none, since it is of another offer. */
+  | { type: 'pressed'; press: Press; anew?: string }
   | { type: 'resumed' }
   | { type: 'session'; sequenceId: string; session: SessionView }
   | { type: 'progress'; step: number; characters: number }
@@ -59,11 +66,13 @@ export type Action =
   | { type: 'judged'; step: number; sentences: readonly CheckedSentence[] }
   | { type: 'unwritten'; step: number; message: string }
   | { type: 'done'; session: SessionView; complete: boolean }
-  | { type: 'broke'; problem: PanelProblem }
+  | { type: 'broke'; problem: Problem }
   /** The Worker did not say how things stand. */
-  | { type: 'unknown'; problem: PanelProblem }
+  | { type: 'unknown'; problem: Problem }
   // The emails.
   | { type: 'opened'; step: number | null }
+  /** The day the user wants it to go out on, ISO 8601 date; null: as planned. */
+  | { type: 'planned'; step: number; date: string | null }
   | { type: 'subject-chosen'; step: number; which: 'A' | 'B' }
   | { type: 'subject-edited'; step: number; which: 'A' | 'B'; text: string }
   | { type: 'body-edited'; step: number; text: string }
@@ -83,7 +92,11 @@ export type Action =
       left: number;
     }
   | { type: 'checked'; checked: Checked | null }
+  /** The draft that was taken over has another text here, not yet in its message box. */
+  | { type: 'draft-mended'; body: string; status?: string }
+  | { type: 'draft-rewriting'; rewriting: Rewriting | null; left?: number }
   | { type: 'facts'; facts: Facts }
   | { type: 'target'; id: string }
-  | { type: 'insertion'; step: number; insertion: Insertion | null; at?: string }
+  /** `touch`: what went in, where it did. */
+  | { type: 'insertion'; step: number; insertion: Insertion | null; touch?: Touch }
   | { type: 'say'; status: string };

@@ -1,10 +1,12 @@
 import type { Channel, Draft } from '../../../shared/contract/channel.ts';
 import { CHANNEL_LIMITS } from '../../../shared/contract/limits.ts';
+import { withoutOwnName } from '../../drafts/closing.ts';
 import { type Measure, measure } from '../../drafts/measure.ts';
 import { shapeDraft } from '../../drafts/shape.ts';
 import type { EditorView } from '../../messaging/messages.ts';
 import { chosenSubject, shownEmail } from '../../sequence/versions.ts';
 import type { SavedStep } from '../../storage/work.ts';
+import { offerOf } from './current-brief.ts';
 import type { PanelState } from './state.ts';
 
 export const CHANNEL_NAMES: Record<Channel, string> = {
@@ -34,6 +36,26 @@ export const channelOf = (
   return editorMeant(state)?.channel ?? page;
 };
 
+/**
+ * The channel of one step. Only what goes out first can be the note of an invitation: what follows is read by somebody who accepted it,
+ * and is a message. A step that went out as a note stays one.
+ */
+export const channelOfStep = (
+  state: Pick<PanelState, 'editors' | 'target' | 'channel' | 'page' | 'contact' | 'work'>,
+  step: number,
+): Channel => {
+  const channel = channelOf(state);
+  if (channel !== 'note') return channel;
+  const went = touchesOf(state);
+  if (went.some((touch) => touch.step === step && touch.channel === 'note')) return 'note';
+  const first = state.work?.steps[0]?.step ?? 1;
+  return went.length === 0 && step === first ? 'note' : 'message';
+};
+
+/** What went out of the sequence that is shown. */
+export const touchesOf = ({ contact, work }: Pick<PanelState, 'contact' | 'work'>) =>
+  (contact?.touches ?? []).filter(({ sequence }) => sequence === work?.key);
+
 /** One email as it is shown for a channel: the text made for it, else what shaping makes of the shown version. An email stays as it is. */
 export const draftOf = (saved: SavedStep, channel: Channel, senderName?: string): Draft => {
   const subject = chosenSubject(saved);
@@ -41,6 +63,20 @@ export const draftOf = (saved: SavedStep, channel: Channel, senderName?: string)
   if (channel === 'email') return { channel, body: email.body, ...(subject && { subject }) };
   const shaped = shapeDraft(email, saved.subject, channel, senderName ? { senderName } : {});
   return { ...shaped, body: saved.drafts?.[channel] ?? shaped.body };
+};
+
+/**
+ * A draft as it goes into this very message box: where a signature stands below the text, without the name and job title that it
+ * repeats.
+ */
+export const draftInto = (
+  draft: Draft,
+  editor: EditorView | undefined,
+  { settings, work }: Pick<PanelState, 'settings' | 'work'>,
+): Draft => {
+  if (!editor?.signed || editor.channel !== 'email') return draft;
+  const company = offerOf(settings, work?.offerId)?.companyName;
+  return { ...draft, body: withoutOwnName(draft.body, { ...settings?.sender, company }) };
 };
 
 /** The draft against its channel, or against the very field on the page. */

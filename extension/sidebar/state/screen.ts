@@ -1,4 +1,5 @@
 import { NO_EDITS, threadOf } from '../../brief/edits.ts';
+import type { Problem } from '../../client/index.ts';
 import type { PanelState } from './state.ts';
 
 /** Every state of the sidebar that looks different, by name. Each has a fixture and screenshots (docs/screens.md). */
@@ -7,6 +8,7 @@ export const SCREENS = [
   'first-use',
   'consent',
   'nothing-to-read',
+  'work-list',
   'partly-read',
   'group',
   'declined',
@@ -28,30 +30,43 @@ export const SCREENS = [
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 
-const PROBLEM_SCREENS = {
+const PROBLEM_SCREENS: Record<Problem['kind'], Screen> = {
   offline: 'offline',
-  worker: 'worker-down',
+  unreachable: 'worker-down',
+  'not-allowed': 'worker-down',
+  garbled: 'worker-down',
   busy: 'claude-busy',
   quota: 'quota-used',
-  hour: 'hour-not-over',
+  'rate-limit': 'hour-not-over',
   declined: 'contact-declined',
   'opted-out': 'contact-opted-out',
   failed: 'failed',
   stopped: 'partial',
-} as const;
+};
 
 const written = (state: PanelState): number => state.work?.steps.length ?? 0;
 
 const hourClosed = (state: PanelState): boolean =>
   state.quota !== null && state.quota.hour.resetsAt !== null;
 
-/** They said no in this thread, as far as the brief still says so. */
+/** The page itself says that they said no, and the user did not take that line out. */
+const pageSaysNo = ({ page, work }: PanelState): boolean =>
+  page.kind === 'read' && Boolean(threadOf(page.reading.thread, work?.edits ?? NO_EDITS)?.declined);
+
+/** They are not interested, as the page, the writer or the user says. */
 export const saidNo = (state: PanelState): boolean =>
-  state.page.kind === 'read' &&
-  Boolean(threadOf(state.page.reading.thread, state.work?.edits ?? NO_EDITS)?.declined);
+  state.contact?.status?.is === 'not_interested' || pageSaysNo(state);
+
+/** They asked not to be contacted: nothing lifts that but that it was misread. */
+export const optedOut = ({ contact }: PanelState): boolean => contact?.status?.is === 'opted_out';
+
+/** Whether emails that are there may go out. */
+export const mayInsert = (state: PanelState): boolean =>
+  !optedOut(state) && (!saidNo(state) || state.writeAnyway);
 
 /** Before anything is written: what stands between the user and the button. */
 const beforeWriting = (state: PanelState): Screen => {
+  if (optedOut(state)) return 'contact-opted-out';
   if (!state.settings?.offers.length) return 'first-use';
   if (state.quota && !state.quota.canGenerate) return 'quota-used';
   if (hourClosed(state)) return 'hour-not-over';
@@ -66,6 +81,7 @@ const beforeWriting = (state: PanelState): Screen => {
 /** The name of what is shown. */
 export const screenOf = (state: PanelState): Screen => {
   if (state.orphaned) return 'extension-updated';
+  if (state.list) return 'work-list';
   if (state.writing) return 'writing';
   if (state.moved) return 'page-moved';
   if (state.page.kind === 'reading' || !state.settings) return 'reading';
@@ -90,6 +106,7 @@ const OPEN_TO_GENERATE: readonly Screen[] = [
 /** What Ctrl/Cmd+Enter does now: generate, write the rest, or nothing. */
 export const canGenerate = (state: PanelState): 'generate' | 'rest' | null => {
   const screen = screenOf(state);
+  if (!mayInsert(state)) return null;
   if (screen === 'partial' && state.folded) return 'rest';
   return OPEN_TO_GENERATE.includes(screen) && state.work && state.settings?.offers.length
     ? 'generate'

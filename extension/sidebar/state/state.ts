@@ -2,6 +2,8 @@ import type { Sender } from '../../../shared/contract/brief.ts';
 import type { Channel } from '../../../shared/contract/channel.ts';
 import type { RewriteKind } from '../../../shared/contract/rewrite.ts';
 import type { SessionStatus } from '../../../shared/contract/session.ts';
+import type { Problem } from '../../client/index.ts';
+import type { Contact } from '../../contacts/index.ts';
 import type { EditorView } from '../../messaging/messages.ts';
 import type { Reading } from '../../sites/reading.ts';
 import type { CoachSettings, SavedOffer } from '../../storage/items.ts';
@@ -20,6 +22,8 @@ export type Settings = {
   coach: CoachSettings;
   /** An offer half typed. */
   offerDraft: Record<string, string>;
+  /** Single keys are shortcuts. */
+  singleKeys: boolean;
   /** The user agreed to send to this Worker. */
   consented: boolean;
 };
@@ -30,36 +34,19 @@ export type Page =
   /** The page did not answer; why, in words. */
   | { kind: 'unreadable'; why: string };
 
-/** Why the last press gave nothing, or not all, in the words of the client's `Problem`. */
-export type PanelProblem = {
-  kind:
-    | 'offline'
-    | 'worker'
-    | 'busy'
-    | 'quota'
-    | 'hour'
-    | 'declined'
-    | 'opted-out'
-    | 'failed'
-    | 'stopped';
-  message: string;
-  /** What it cost and what to do; empty when there is nothing to say. */
-  advice: string;
-  /** `declined`, `opted-out`: the line of the brief that was read so. */
-  line?: { label: string; text: string };
-  /** It came of asking how things stand, not of a press. */
-  asking?: true;
-};
-
 /** An email that is being rewritten, or why it was not. */
 export type Rewriting = { kind: 'writing'; how: RewriteKind } | { kind: 'failed'; why: string };
 
 /** What the user wrote by hand in a message box, taken over to be checked. */
 export type Checked = {
+  editorId: string;
   label: string;
   channel: Channel;
   subject: string;
   body: string;
+  /** What stands in the message box, where the text here has been mended since. */
+  original?: string;
+  rewriting?: Rewriting;
   facts?: Facts;
 };
 
@@ -78,8 +65,9 @@ export type Insertion =
   /** What was edited is being checked first. */
   | { kind: 'checking' }
   /** Something in it should be looked at first: asked once. */
-  | { kind: 'doubt'; findings: { title: string; quote: string }[] }
-  | { kind: 'inserted'; into: string }
+  | { kind: 'confirm'; findings: { title: string; quote: string }[] }
+  /** `changed`: the text here was changed since, and what was inserted is an earlier version. */
+  | { kind: 'inserted'; into: string; changed?: true }
   /** There is text already: append, replace or cancel. */
   | { kind: 'occupied'; into: string; editorId: string; excerpt: string }
   /** Not inserted. `copied`: the text is on the clipboard instead. */
@@ -90,6 +78,12 @@ export type PanelState = {
   page: Page;
   /** What is saved of this page; null while there is nothing to write about. */
   work: Work | null;
+  /** Who the page shows; not stored yet while nothing was done about them. */
+  contact: Contact | null;
+  /** Contacts of the same name that may be the same person: the user is asked. */
+  proposed: Contact[];
+  /** The browser could not keep the last change. */
+  unkept: boolean;
   quota: SessionStatus | null;
   /** The address changed since the page was read. */
   moved: boolean;
@@ -99,7 +93,8 @@ export type PanelState = {
   writing: { step: number; characters: number } | null;
   /** All drafts are written, and the best of so many is being chosen. */
   choosing: number | null;
-  problem: PanelProblem | null;
+  /** Why the last press gave nothing, or not all. */
+  problem: Problem | null;
   /** The one email that is open. */
   open: number | null;
   /** The brief is folded to one line. */
@@ -119,6 +114,8 @@ export type PanelState = {
   checked: Checked | null;
   /** They said no, and the user wants to write all the same. */
   writeAnyway: boolean;
+  /** The work list is shown, whatever the page is. */
+  list: boolean;
   /** The one polite line. Always told to screen readers; shown as well when nothing else on the screen says it. */
   status: string;
   statusShown: boolean;
@@ -131,6 +128,9 @@ export const INITIAL: PanelState = {
   settings: null,
   page: { kind: 'reading' },
   work: null,
+  contact: null,
+  proposed: [],
+  unkept: false,
   quota: null,
   moved: false,
   orphaned: false,
@@ -149,6 +149,7 @@ export const INITIAL: PanelState = {
   checksLeft: null,
   checked: null,
   writeAnyway: false,
+  list: false,
   status: '',
   statusShown: false,
 };

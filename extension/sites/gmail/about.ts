@@ -1,5 +1,9 @@
 import { about } from '../about.ts';
 
+/** Of several accounts that are signed in, `/u/1` is the second; without a number Gmail opens the first. */
+const mailbox = (account?: number): string =>
+  `https://mail.google.com/mail/${account === undefined ? '' : `u/${account}/`}`;
+
 /** Gmail in the browser, personal and Workspace. */
 export const gmail = about({
   name: 'gmail',
@@ -9,13 +13,15 @@ export const gmail = about({
   opens: { what: 'a conversation', where: 'in Gmail' },
   howToBegin: [
     'Open a conversation with the person you want to write to.',
-    'Or start a new mail and fill in the recipient.',
+    'Or start a new email and fill in the recipient.',
   ],
   pages: ['gmail-thread', 'gmail-compose', 'gmail-list'],
   matches: ({ hostname, pathname }) =>
     hostname === 'mail.google.com' && pathname.startsWith('/mail'),
-  addressOf: (kind, id) =>
-    kind === 'thread' && /^[0-9a-f]+$/u.test(id) ? `https://mail.google.com/mail/#all/${id}` : null,
+  addressOf: (kind, id, account) =>
+    kind === 'thread' && /^[0-9a-f]+$/u.test(id) ? `${mailbox(account)}#all/${id}` : null,
+  addressOfPerson: (email, account) =>
+    `${mailbox(account)}#search/${encodeURIComponent(`from:${email} OR to:${email}`)}`,
   observesEditors: true,
   opensCompose: true,
   readsAfterLists: true,

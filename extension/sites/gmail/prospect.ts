@@ -7,20 +7,20 @@ import { cut } from './evidence.ts';
 import { companyOf, greetedIn, namedIn } from './header.ts';
 import { isRelayed } from './identity.ts';
 import type { Person } from './messages.ts';
+import { proposedName } from './proposed-name.ts';
 
 export type FoundBy = Partial<Record<Field, string>>;
 
 const WHY = {
-  fullName: 'The mail names no person, only an address.',
-  jobTitle: 'No signature of theirs names a job title.',
+  fullName: 'Only an email address, no name. Add their name.',
+  jobTitle: 'Their signature shows no job title.',
   jobTitleFolded:
-    'Their mails are folded. Open the latest one so that its signature can be read, then read again.',
-  companyFree:
-    'The address is from a provider that anybody may use, and no signature names a company.',
-  company: 'Neither the address nor a signature names a company.',
-  messages: 'They have not written in this thread.',
+    'Their emails are collapsed. Open the latest one to show its signature, then press Refresh.',
+  companyFree: 'A personal email address, and no company in a signature.',
+  company: 'No company in their address or signature.',
+  messages: 'They haven’t written in this thread.',
   messagesFolded:
-    'Some mails are folded: only their first words were read. Open them and read again for more.',
+    'Some emails are collapsed, so only their first words were read. Open them and press Refresh.',
 } as const;
 
 const short = (text: string | undefined): string | undefined =>
@@ -61,7 +61,9 @@ export function guessesOf(
     prospect.company !== undefined &&
     prospect.company !== signature.company &&
     prospect.company !== namedIn(person).company;
+  const proposed = prospect.fullName ? undefined : proposedName(person);
   const guesses = present({
+    fullName: proposed ? { certain: false as const, options: [proposed] } : undefined,
     firstName: ask ? { certain: false as const, options: ask } : undefined,
     company: isSpelt ? { certain: false as const } : undefined,
   });

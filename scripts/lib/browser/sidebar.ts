@@ -1,5 +1,5 @@
 import type { Frame, Locator, Page } from '@playwright/test';
-import { type Desk, pressCommand, sidebarOf } from './browser.ts';
+import { type ExtensionBrowser, pressCommand, sidebarOf } from './browser.ts';
 import type { EditorKind } from './gmail.ts';
 
 /** The sidebar of one page, handled as a person does: by what is written on it. */
@@ -26,18 +26,18 @@ export type Sidebar = {
   insert(into: EditorKind): Promise<void>;
 };
 
-const OPTIONS: Record<EditorKind, RegExp> = { reply: /^Reply/, new: /^Open a new mail/ };
+const OPTIONS: Record<EditorKind, RegExp> = { reply: /^Reply/, new: /^Open a new email/ };
 const BUTTONS: Record<EditorKind, RegExp> = {
   reply: /^Insert$/,
-  new: /^Open a new mail and insert$/,
+  new: /^Insert in a new email$/,
 };
 const INSERTED: Record<EditorKind, RegExp> = {
-  reply: /It is in “Reply/,
-  new: /It is in “New mail/,
+  reply: /It’s in “Reply/,
+  new: /It’s in “New email/,
 };
 
 /** Calls ColdCopy on a page and takes hold of its sidebar. */
-export async function openSidebar({ background }: Desk, page: Page): Promise<Sidebar> {
+export async function openSidebar({ background }: ExtensionBrowser, page: Page): Promise<Sidebar> {
   await pressCommand(background, page);
   return sidebarIn(await sidebarOf(page));
 }

@@ -149,7 +149,7 @@ export const COMMANDS = /** @type {const} @satisfies {Record<string, Command>} *
   },
   soak: {
     summary:
-      'The till under load and faults, for three minutes at most; exit code 0 only if it stayed exact.',
+      'The quota under load and faults, for three minutes at most; exit code 0 only if it stayed exact.',
     takes: '',
     words: [0, 0],
     options: { short: { type: 'boolean', help: 'a tenth of the load, in a few seconds' } },
@@ -157,7 +157,7 @@ export const COMMANDS = /** @type {const} @satisfies {Record<string, Command>} *
   },
   plan: {
     summary: "The owner's hand on plans, in the local database or the deployed one.",
-    takes: 'list | show SESSION | grant SESSION PLAN | revoke SESSION',
+    takes: 'list | show SESSION | grant SESSION PLAN | move SESSION TO-SESSION | revoke SESSION',
     words: [1, 3],
     options: {
       until: {

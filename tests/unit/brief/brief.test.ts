@@ -26,7 +26,7 @@ const OFFER = {
 const line = (id: string, text: string): Evidence => ({
   id,
   kind: 'message',
-  label: 'Their mail',
+  label: 'Their email',
   from: 'them',
   text,
 });
@@ -90,7 +90,7 @@ describe('a brief', () => {
     ).not.toMatch(/northwind\.example|\+31|x\.example/);
   });
 
-  test('takes the wishes of the day along', () => {
+  test('takes the options of the day along', () => {
     const { brief } = makeBrief({
       offer: OFFER,
       read,

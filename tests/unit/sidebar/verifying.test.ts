@@ -21,7 +21,7 @@ const invented = (text: string): CheckedSentence => ({
 });
 const refused = {
   ok: false,
-  problem: { kind: 'offline', message: 'You are offline.', advice: '' },
+  problem: { kind: 'offline', message: 'You’re offline.', advice: '' },
 } as const;
 
 afterEach(() => void vi.useRealTimers());
@@ -51,7 +51,7 @@ describe('Insert after an edit', () => {
     });
     at.store.dispatch(edit);
     at.commands.insert(1, 'ask');
-    await at.until(({ insertions }) => insertions[1]?.kind === 'doubt');
+    await at.until(({ insertions }) => insertions[1]?.kind === 'confirm');
     expect(at.store.get().checksLeft).toBe(7);
     at.commands.insert(1, 'ask', true);
     await at.until(({ insertions }) => insertions[1]?.kind === 'inserted');
@@ -70,7 +70,7 @@ describe('Insert after an edit', () => {
     at.store.dispatch(edit);
     at.commands.insert(1, 'ask');
     await at.until(({ insertions }) => insertions[1]?.kind === 'inserted');
-    expect(at.store.get().checks[1]).toEqual({ kind: 'failed', why: 'You are offline.' });
+    expect(at.store.get().checks[1]).toEqual({ kind: 'failed', why: 'You’re offline.' });
   });
 
   test('pressed twice while it is checked, it goes in once', async () => {
@@ -123,6 +123,7 @@ describe('Check again', () => {
 
 describe('a draft written by hand', () => {
   const HAND = {
+    editorId: 'r',
     label: 'Reply',
     channel: 'email',
     subject: '',
@@ -157,7 +158,7 @@ describe('a draft written by hand', () => {
     at.commands.checkFacts();
     await at.until(({ checked }) => checked?.facts?.kind === 'failed');
     expect(at.store.get().checked?.facts).toMatchObject({
-      why: expect.stringContaining('generate one for this person first'),
+      why: expect.stringContaining('sequence for this person first'),
     });
     expect(at.checks).toEqual([]);
   });

@@ -2,12 +2,14 @@ import { anyOf } from '../../../../shared/text/any-of.ts';
 import { cutOf, editFix, editOf, markOf } from '../../marking.ts';
 import type { EmailRule } from '../../types.ts';
 
+/** Salutations and whom they address, apart: any of the one goes with any of the other. */
+const BEGIN = /(?:hi|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day))/;
+const ANYBODY =
+  /(?:there|all|everyone|everybody|team|folks|friend|colleague|customer|hiring manager|sir|madam|sir or madam|sir\/madam)/;
+
 const IMPERSONAL = anyOf(['^', '\\b[^\\n]{0,10}$'], 'iu')`
   to whom it may concern
-  dear (?:sir|madam|sirs|sir or madam|sir/madam|friend|colleague|customer)
-  dear (?:hiring manager|team|all)
-  hi (?:team|all|folks)
-  hello (?:team|all|folks|sir|madam)
+  ${BEGIN} ${ANYBODY}s?
   sehr geehrte damen und herren
   madame, monsieur
   estimados señores
@@ -17,15 +19,21 @@ const IMPERSONAL = anyOf(['^', '\\b[^\\n]{0,10}$'], 'iu')`
 export const impersonalGreeting: EmailRule = {
   scope: 'email',
   name: 'impersonal-greeting',
-  title: 'Greeting for anybody',
-  looksFor: '“To whom it may concern”, “Dear Sir or Madam” and the like.',
-  why: 'It says that the mail went to a list. Practice, not a measured figure. Where no name was read, it is a hint.',
+  title: 'Impersonal greeting',
+  looksFor: '“To whom it may concern”, “Dear Sir or Madam”, “Hello there” and the like.',
+  why: 'It says the email went to a list. Practice, not a measured figure. If no name is known, it’s a hint.',
   instead: 'The first name; without one, begin with the first sentence.',
   weight: 57,
   languages: 'any',
-  good: [{ body: 'Hi Mara,\n\nWho plans the routes?' }],
-  bad: [{ body: 'Dear Sir or Madam,\n\nWho plans the routes?', marked: 'Dear Sir or Madam,' }],
-  look({ letter, brief }) {
+  good: [
+    { body: 'Hi Mara,\n\nWho plans the routes?' },
+    { body: 'Hello,\n\nWho plans the routes?' },
+  ],
+  bad: [
+    { body: 'Dear Sir or Madam,\n\nWho plans the routes?', marked: 'Dear Sir or Madam,' },
+    { body: 'Hello there,\n\nWho plans the routes?', marked: 'Hello there,' },
+  ],
+  check({ letter, brief }) {
     const { greeting, sentences, body } = letter;
     const line = greeting ?? sentences[0];
     if (!line || !IMPERSONAL.test(line.text) || (sentences.length === 1 && !greeting)) return [];
@@ -40,7 +48,7 @@ export const impersonalGreeting: EmailRule = {
       {
         severity: first || brief.prospect?.fullName ? 'warning' : 'hint',
         title: first ? `Greet ${first}` : 'Cut the greeting',
-        message: 'It could stand over a mail to anybody.',
+        message: 'This greeting could go to anyone.',
         marks: [markOf('body', line)],
         fix,
       },

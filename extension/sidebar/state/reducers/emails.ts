@@ -1,8 +1,23 @@
-import { rewritten, typed, withoutDrafts } from '../../../sequence/versions.ts';
+import {
+  inserted,
+  rewritten,
+  shownEmail,
+  typed,
+  withoutDrafts,
+} from '../../../sequence/versions.ts';
 import type { SavedStep } from '../../../storage/work.ts';
 import { pinned, withJudged } from '../../verdicts/judged.ts';
 import type { Insertion, PanelState, Rewriting } from '../state.ts';
 import { type Handlers, onStep, without } from './common.ts';
+
+const savedIn = ({ work }: PanelState, step: number) =>
+  work?.steps.find((each) => each.step === step);
+
+/** Not the choice of a subject alone: other words. */
+const hasOtherText = (before: PanelState, after: PanelState, step: number): boolean => {
+  const [was, is] = [savedIn(before, step), savedIn(after, step)];
+  return !was || !is || shownEmail(was) !== shownEmail(is) || was.drafts !== is.drafts;
+};
 
 /** Another text: what was asked or said about inserting the one before no longer holds. */
 const onText = (
@@ -10,17 +25,17 @@ const onText = (
   step: number,
   change: (saved: SavedStep) => SavedStep,
 ): PanelState => {
-  const kind = state.insertions[step]?.kind;
-  const stale = kind === 'doubt' || kind === 'failed';
-  return {
-    ...onStep(state, step, change),
-    ...(stale && { insertions: without(state.insertions, step, null) }),
-  };
+  const next = onStep(state, step, change);
+  const before = state.insertions[step];
+  if (before?.kind === 'inserted' && hasOtherText(state, next, step))
+    return { ...next, insertions: without(state.insertions, step, { ...before, changed: true }) };
+  const stale = before?.kind === 'confirm' || before?.kind === 'failed';
+  return stale ? { ...next, insertions: without(state.insertions, step, null) } : next;
 };
 
 const rewritingWords = (step: number, rewriting: Rewriting | null): string => {
   if (!rewriting) return `Email ${step} fits now.`;
-  return rewriting.kind === 'failed' ? rewriting.why : `Writing email ${step} anew.`;
+  return rewriting.kind === 'failed' ? rewriting.why : `Rewriting email ${step}.`;
 };
 
 /** What became of an insert, for those who do not see the note beside its button. */
@@ -29,21 +44,23 @@ const insertionWords = (step: number, insertion: Insertion): string => {
     case 'inserting':
       return '';
     case 'checking':
-      return 'What you edited is checked first.';
+      return 'Checking your edits first.';
     case 'inserted':
       return `Email ${step} is in “${insertion.into}”.`;
     case 'occupied':
-      return `“${insertion.into}” holds text already: add below it, replace it, or cancel.`;
-    case 'doubt':
-      return `Email ${step} is not inserted yet: something in it should be looked at.`;
+      return `“${insertion.into}” already has text: insert below, replace, or cancel.`;
+    case 'confirm':
+      return `Email ${step} isn’t inserted yet. Check it first.`;
     case 'failed':
-      return `Email ${step} was not inserted. ${insertion.why}`;
+      return `Email ${step} wasn’t inserted. ${insertion.why}`;
   }
 };
 
 /** What happens to the emails that are there. */
 export const EMAILS = {
   opened: (state, { step }) => ({ ...state, open: step }),
+  planned: (state, { step, date }) =>
+    onStep(state, step, ({ planned: _, ...saved }) => (date ? { ...saved, planned: date } : saved)),
   'subject-chosen': (state, { step, which }) =>
     onText(state, step, (saved) => ({ ...saved, subject: which })),
   'subject-edited': (state, { step, which, text }) =>
@@ -67,31 +84,52 @@ export const EMAILS = {
     ...onText(state, step, (saved) => rewritten(saved, email, how, brief)),
     rewriting: without(state.rewriting, step, null),
     rewritesLeft: left,
-    status: `Email ${step} is written anew. The earlier text is one step back.`,
+    status: `Email ${step} was rewritten. Your earlier version is one step back.`,
   }),
   checked: (state, { checked }) => ({ ...state, checked }),
+  'draft-mended': (state, { body, status }) =>
+    state.checked
+      ? {
+          ...state,
+          checked: {
+            ...state.checked,
+            body,
+            original: state.checked.original ?? state.checked.body,
+          },
+          ...(status && { status }),
+        }
+      : state,
+  'draft-rewriting': (state, { rewriting, left }) => {
+    if (!state.checked) return state;
+    const { rewriting: _, ...checked } = state.checked;
+    return {
+      ...state,
+      checked: rewriting ? { ...checked, rewriting } : checked,
+      ...(left !== undefined && { rewritesLeft: left }),
+    };
+  },
   facts: (state, { facts }) =>
     state.checked ? { ...state, checked: { ...state.checked, facts } } : state,
   check: (state, { step, check }) => ({
     ...state,
     checks: without(state.checks, step, check),
-    status: check?.kind === 'failed' ? `Email ${step} was not checked. ${check.why}` : state.status,
+    status: check?.kind === 'failed' ? `Email ${step} wasn’t checked. ${check.why}` : state.status,
   }),
   'judged-again': (state, { step, sentences, brief, left }) => ({
     ...onStep(state, step, (saved) => withJudged(saved, pinned(sentences, brief))),
     checks: without(state.checks, step, null),
     checksLeft: left,
-    status: `Email ${step} is checked.`,
+    status: `Email ${step} was checked.`,
   }),
   target: (state, { id }) => ({ ...state, target: id }),
-  insertion: (state, { step, insertion, at }) => {
+  insertion: (state, { step, insertion, touch }) => {
     const status = insertion ? insertionWords(step, insertion) : '';
     const next = {
       ...state,
       insertions: without(state.insertions, step, insertion),
       ...(status && { status }),
     };
-    return at ? onStep(next, step, (saved) => ({ ...saved, insertedAt: at })) : next;
+    return touch ? onStep(next, step, (saved) => inserted(saved, touch.at)) : next;
   },
   say: (state, { status }) => ({ ...state, status }),
 } satisfies Partial<Handlers>;

@@ -1,9 +1,10 @@
+import type { Problem } from '../../../client/index.ts';
 import { isWhole, nextMissing, TOTAL } from '../../../sequence/steps.ts';
 import { isTouched, receive, revise, withAlternative } from '../../../sequence/versions.ts';
 import type { Press, Work } from '../../../storage/work.ts';
 import { restsOn } from '../../notices/situation.ts';
 import { pinned, withJudged } from '../../verdicts/judged.ts';
-import type { PanelProblem, PanelState } from '../state.ts';
+import type { PanelState } from '../state.ts';
 import {
   briefSent,
   type Handlers,
@@ -15,10 +16,13 @@ import {
 } from './common.ts';
 
 /** What a new press sets aside. */
-const beforeOf = ({ press, steps }: Work): Pick<Work, 'before'> =>
-  steps.length > 0 ? { before: { steps, ...(press && { press }) } } : {};
+const beforeOf = ({ key, press, steps }: Work, anew: string | undefined): Pick<Work, 'before'> =>
+  steps.length > 0 ? { before: { steps, ...(press && { press }), ...(anew && { key }) } } : {};
 
 const withoutBefore = ({ before: _, ...work }: Work): Work => work;
+
+/** Emails of the same offer stay as earlier versions; those of another are a sequence of their own. */
+const olderSteps = ({ before }: Work) => (before?.key ? [] : before?.steps);
 
 /** Nothing came of the press: the sequence it was to replace is back. */
 const withBeforeBack = ({ before, press: _, ...work }: Work): Work => ({
@@ -28,31 +32,37 @@ const withBeforeBack = ({ before, press: _, ...work }: Work): Work => ({
 });
 
 /** Stopped while the best was chosen or checked: every email is here, and nothing is left to write. */
-const endedBy = ({ work }: PanelState, { kind }: PanelProblem): Press['state'] => {
+const endedBy = ({ work }: PanelState, { kind }: Problem): Press['state'] => {
   if (kind !== 'stopped') return 'partial';
   return work && isWhole(work) ? 'done' : 'stopped';
 };
 
 /** A refusal because of what they wrote says which line it rests on. */
-const withLine = ({ work }: PanelState, problem: PanelProblem): PanelProblem => {
+const withLine = ({ work }: PanelState, problem: Problem): Problem => {
   const refused = problem.kind === 'declined' || problem.kind === 'opted-out';
   const line = refused && work?.press ? restsOn(work.press) : null;
   return line ? { ...problem, line } : problem;
 };
 
 const revisedWords = (step: number, by: 'choice' | 'mended', touched: boolean): string => {
-  if (touched) return `Email ${step} has another text beside yours: it is one step on.`;
+  if (touched) return `Email ${step} has another version next to yours, one step forward.`;
   return by === 'choice'
-    ? 'Another draft reads better: the emails were replaced.'
-    : `Email ${step} was mended.`;
+    ? 'A better draft was found; the emails were updated.'
+    : `Email ${step} was corrected.`;
 };
 
 /** One generation, from the press to its end. */
 export const GENERATION = {
-  pressed: (state, { press }) => {
+  pressed: (state, { press, anew }) => {
     const step = nextMissing({ press, steps: [] });
     return {
-      ...onWork(state, ({ before, ...work }) => ({ ...work, press, steps: [], ...beforeOf(work) })),
+      ...onWork(state, ({ before, ...work }) => ({
+        ...work,
+        ...(anew && { key: anew }),
+        press,
+        steps: [],
+        ...beforeOf(work, anew),
+      })),
       writing: { step, characters: 0 },
       choosing: null,
       checks: {},
@@ -80,19 +90,19 @@ export const GENERATION = {
   email: (state, { email }) => {
     const next = onWork(state, (work) => ({
       ...work,
-      steps: receive(work.steps, email, briefSent(state), work.before?.steps),
+      steps: receive(work.steps, email, briefSent(state), olderSteps(work)),
     }));
     return {
       ...next,
       writing: state.writing && { step: Math.min(email.step + 1, TOTAL), characters: 0 },
       open: written(next) === 1 ? email.step : state.open,
-      status: `Email ${email.step} of ${TOTAL} is here.`,
+      status: `Email ${email.step} of ${TOTAL} is ready.`,
     };
   },
   choosing: (state, { of }) => ({
     ...state,
     choosing: of,
-    status: `Choosing between ${of} drafts.`,
+    status: `Picking the best of ${of} drafts.`,
   }),
   revised: (state, { email, by }) => {
     const theirs = state.work?.steps.find(({ step }) => step === email.step);
@@ -119,7 +129,7 @@ export const GENERATION = {
     const others = state.work?.press?.unwritten?.filter((other) => other.step !== step) ?? [];
     return {
       ...onPress(state, { unwritten: [...others, { step, message }] }),
-      status: `Email ${step} could not be written.`,
+      status: `Email ${step} couldn’t be written.`,
     };
   },
   done: (state, { session, complete }) => ({
@@ -129,7 +139,7 @@ export const GENERATION = {
     ),
     writing: null,
     choosing: null,
-    status: complete ? 'All emails are here.' : 'Some emails could not be written.',
+    status: complete ? 'All emails are ready.' : 'Some emails couldn’t be written.',
   }),
   broke: (state, { problem }) => {
     const arrived = written(state) > 0;

@@ -1,0 +1,46 @@
+import type { Channel } from '../../shared/contract/channel.ts';
+import type { ClaimsBrief } from '../../shared/grounding/index.ts';
+import { looksEnglish } from '../../shared/grounding/index.ts';
+import { dayAfter } from './holidays.ts';
+import { letterOf } from './letter.ts';
+import { THRESHOLDS, type Thresholds } from './thresholds.ts';
+import type { CoachText, RuleContext } from './types.ts';
+
+export type Request = {
+  email: CoachText;
+  /** 1–7; a single draft from a compose box counts as a first email unless something else is known. */
+  step: number;
+  channel: Channel;
+  brief: ClaimsBrief;
+  /** BCP 47; without it the brief's, and without that the text itself tells whether it is English. */
+  language?: string;
+  thresholds?: Thresholds;
+  /** Days after the first email of the sequence, and the ISO date of that one. Without both, nothing is said about the calendar. */
+  day?: number | undefined;
+  begins?: string | undefined;
+};
+
+export function contextOf({
+  email,
+  step,
+  channel,
+  brief,
+  language,
+  thresholds = THRESHOLDS,
+  day,
+  begins,
+}: Request): RuleContext {
+  const tongue = language ?? brief.language;
+  return {
+    text: email,
+    letter: letterOf(email.body),
+    step,
+    date: day === undefined || begins === undefined ? undefined : dayAfter(begins, day),
+    channel,
+    brief,
+    thresholds,
+    english: tongue
+      ? /^en(?:-|$)/i.test(tongue) && looksEnglish(email.body)
+      : looksEnglish(email.body),
+  };
+}
