@@ -26,7 +26,7 @@ export const stepsOf = (
   thread: Brief['thread'],
   saved: readonly SavedStep[],
 ): readonly number[] => {
-  const wanted = stepsFor(thread);
+  const wanted = stepsFor({ thread });
   return ALL.filter((step) => wanted.includes(step) || saved.some((each) => each.step === step));
 };
 

@@ -1,3 +1,4 @@
+import type { StepRange } from '../../shared/contract/steps.ts';
 import type { Config } from '../env.ts';
 import { HOUR_SECONDS } from '../lib/time.ts';
 import { belowDailyCap, countCall, type Limits, parseLimits, selectLimits } from './ceilings.ts';
@@ -22,7 +23,7 @@ export type ReservationRequest = {
   hash: string;
   brief: string;
   network: string | undefined;
-  firstStep: number;
+  steps: StepRange;
   promptVersion: string;
 };
 
@@ -93,9 +94,9 @@ function insertReservation(
   const insert = db
     .prepare(
       `INSERT INTO sequences (id, session_id, quota_id, idempotency_key, request_hash, state, period, brief, created_at, writing_id,
-         network, fuse_day, first_step, prompt_version)
+         network, fuse_day, first_step, last_step, prompt_version)
        SELECT ?1, s.id, q.id, ?3, ?4, 'reserved', q.period, ?5, unixepoch(), ?1, ?9,
-         CASE WHEN ?11 IS NOT NULL AND q.plan = 'free' THEN unixepoch() / 86400 END, ?12, ?13
+         CASE WHEN ?11 IS NOT NULL AND q.plan = 'free' THEN unixepoch() / 86400 END, ?12, ?13, ?14
        FROM sessions s JOIN sessions q ON q.id = s.quota_id
        WHERE s.id = ?2 AND s.deleted_at IS NULL AND q.generations_used < q.max_generations
          AND (SELECT count(*) FROM sequences WHERE quota_id = q.id AND state <> 'released' AND created_at > unixepoch() - ${HOUR_SECONDS})
@@ -119,7 +120,8 @@ function insertReservation(
       request.network ?? null,
       request.network === undefined ? null : (config.NETWORK_RELEASED_PER_HOUR ?? null),
       config.SERVICE_CALLS_PER_DAY ?? null,
-      request.firstStep,
+      request.steps.first,
+      request.steps.last,
       request.promptVersion,
     );
   const use = db

@@ -4,7 +4,7 @@ import type { Generated } from '../../shared/contract/generate.ts';
 import type { Email } from '../../shared/contract/sequence.ts';
 import type { SessionView } from '../../shared/contract/session.ts';
 import type { Situation } from '../../shared/contract/situation.ts';
-import { firstStepFor } from '../../shared/contract/steps.ts';
+import { type StepRange, stepRangeFor } from '../../shared/contract/steps.ts';
 import { ApiError } from '../errors.ts';
 import { type GenerationResult, generateSequence } from '../generation/generate-sequence.ts';
 import { readBody } from '../http/body.ts';
@@ -17,7 +17,7 @@ import { sha256 } from '../lib/hash.ts';
 import { limitError } from '../quota/ceilings.ts';
 import { planOf } from '../quota/plans.ts';
 import { cachedRetryAfter, cacheFullRateLimit, rateLimitedStatus } from '../quota/rate-limit.ts';
-import { COMPLETIONS, isBeingWritten, missingSteps, type Row } from '../quota/read.ts';
+import { COMPLETIONS, isBeingWritten, missingSteps, type Row, stepRangeOf } from '../quota/read.ts';
 import { inProgress, rateLimitExceeded, refusal } from '../quota/refusals.ts';
 import { findSession, type ReservationRequest, reserve, takeCompletion } from '../quota/reserve.ts';
 import { sessionCookie, tooManySessions } from '../quota/sessions.ts';
@@ -29,7 +29,7 @@ import { PROMPT_VERSION } from '../writer/prompt/version.ts';
 type Reservation = {
   writing: Writing;
   quotaStatus: QuotaStatus;
-  firstStep: number;
+  steps: StepRange;
   already: readonly Email[];
   situation?: Situation | undefined;
 };
@@ -68,7 +68,7 @@ async function handle(c: Context<App>, respond: Respond): Promise<void> {
   const asked = {
     hash,
     brief: text,
-    firstStep: firstStepFor(brief.thread),
+    steps: stepRangeFor(brief),
     promptVersion: PROMPT_VERSION,
   };
   const reservation = await takeReservation(
@@ -107,7 +107,7 @@ async function takeReservation(
   return {
     writing: { id, writingId: id, sessionId: request.sessionId },
     quotaStatus: after,
-    firstStep: request.firstStep,
+    steps: request.steps,
     already: [],
   };
 }
@@ -120,7 +120,7 @@ async function replay(
   row: Row,
   quotaStatus: QuotaStatus,
 ): Promise<void> {
-  const complete = missingSteps(row.first_step, row.emails).length === 0;
+  const complete = missingSteps(stepRangeOf(row), row.emails).length === 0;
   if (!complete && row.completions < COMPLETIONS) {
     const { writingId, limits } = await takeCompletion(c.env.DB, c.var.config, row.id);
     if (!writingId)
@@ -131,8 +131,9 @@ async function replay(
         }) ?? inProgress()
       );
     const writing = { id: row.id, writingId, sessionId: row.session_id };
-    const { first_step: firstStep, emails: already, situation } = row;
-    return writeInto(c, respond, brief, { writing, quotaStatus, firstStep, already, situation });
+    const { emails: already, situation } = row;
+    const steps = stepRangeOf(row);
+    return writeInto(c, respond, brief, { writing, quotaStatus, steps, already, situation });
   }
   c.var.logLine.replayed = true;
   c.set('cookie', sessionCookie(row.session_id));
@@ -150,7 +151,7 @@ async function writeInto(
   brief: Brief,
   reservation: Reservation,
 ): Promise<void> {
-  const { writing, firstStep, already, situation } = reservation;
+  const { writing, steps, already, situation } = reservation;
   const ids = { sessionId: writing.sessionId, sequenceId: writing.id };
   c.set('cookie', sessionCookie(writing.sessionId));
   const reply = openReply(c, respond);
@@ -163,7 +164,7 @@ async function writeInto(
     writer: c.var.writer,
     writing,
     brief,
-    firstStep,
+    steps,
     model,
     drafts,
     already,
@@ -176,7 +177,7 @@ async function writeInto(
   c.set('quotaStatus', quotaStatus);
   const session = sessionView(quotaStatus);
   const { error, emails } = result;
-  const complete = missingSteps(firstStep, emails).length === 0;
+  const complete = missingSteps(steps, emails).length === 0;
   reply.end(
     error
       ? { error }

@@ -59,7 +59,7 @@ const EditOffer = ({ offer, onEnd }: { offer: SavedOffer | null; onEnd: () => vo
 
 const buttonWords = (state: PanelState, thread: Brief['thread']): string => {
   if (state.problem && state.problem.kind !== 'stopped') return 'Try again';
-  const count = stepsFor(thread).length;
+  const count = stepsFor({ thread }).length;
   const emails = count === 1 ? '1 email' : `${count} emails`;
   if (state.work?.steps.length) return `Regenerate ${emails}`;
   return state.settings?.consented ? `Generate ${emails}` : `Agree and generate ${emails}`;

@@ -67,17 +67,18 @@ export const createRewriting =
     store.dispatch({ type: 'rewriting', step, rewriting: { kind: 'writing', how: options.kind } });
     const client = await deps.client();
     const answer = await client.rewrite(id, step, request);
+    const written = answer.ok && 'email' in answer.value ? answer.value : undefined;
     if (store.get().work?.key !== key)
-      return void (
-        answer.ok &&
-        key &&
-        (await keepApart(deps, key, step, request, answer.value.email))
-      );
+      return void (written && key && (await keepApart(deps, key, step, request, written.email)));
     if (!answer.ok) {
       const why = `${answer.problem.message} ${answer.problem.advice} The text is as it was.`;
       return store.dispatch({ type: 'rewriting', step, rewriting: { kind: 'failed', why } });
     }
-    const { email, rewritesLeft: left } = answer.value;
+    if (!written) {
+      store.dispatch({ type: 'rewriting', step, rewriting: null });
+      return store.dispatch({ type: 'say', status: `Email ${step} stays as it is.` });
+    }
+    const { email, rewritesLeft: left } = written;
     if (options.kind === 'fit' && options.channel) {
       store.dispatch({ type: 'draft-edited', step, channel: options.channel, text: email.body });
       store.dispatch({ type: 'rewriting', step, rewriting: null });
