@@ -9,7 +9,13 @@ import { given } from './lib/cli/given.ts';
 import { inRepository } from './lib/cli/paths.ts';
 import { show } from './lib/cli/program.ts';
 import { bold, fail, red } from './lib/cli/say.ts';
-import { playwrightTotals, type Totals, vitestTotals } from './lib/cli/totals.ts';
+import {
+  playwrightFailures,
+  playwrightTotals,
+  type Totals,
+  vitestFailures,
+  vitestTotals,
+} from './lib/cli/totals.ts';
 
 const REPORTS = inRepository('test-results/reports');
 
@@ -17,6 +23,7 @@ type Suite = {
   name: string;
   run(report: string): Promise<number>;
   totals(report: unknown): Totals;
+  failures(report: unknown): string[];
 };
 
 const vitest = (name: string): Suite => ({
@@ -31,6 +38,7 @@ const vitest = (name: string): Suite => ({
       `--outputFile.json=${report}`,
     ]),
   totals: vitestTotals,
+  failures: vitestFailures,
 });
 
 const SUITES: Suite[] = [
@@ -43,18 +51,19 @@ const SUITES: Suite[] = [
         COLDCOPY_REPORT: report,
       }),
     totals: playwrightTotals,
+    failures: playwrightFailures,
   },
 ];
 
 /** Runs one suite. A runner that fails without naming a failed test, and one that ran nothing, count as one failure. */
-async function runSuite({ name, run, totals }: Suite): Promise<Totals> {
+async function runSuite({ name, run, totals, failures }: Suite, failed: string[]): Promise<Totals> {
   console.log(bold(`\n${name}`));
   const report = `${REPORTS}/${name}.json`;
   rmSync(report, { force: true });
   const code = await run(report);
-  const counted = existsSync(report)
-    ? totals(JSON.parse(readFileSync(report, 'utf8')))
-    : { passed: 0, failed: 0 };
+  const told: unknown = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
+  const counted = told === undefined ? { passed: 0, failed: 0 } : totals(told);
+  if (told !== undefined) failed.push(...failures(told).map((line) => `${name}: ${line}`));
   if (counted.passed + counted.failed === 0) console.log(red(`The suite ${name} ran no test.`));
   else if (code !== 0 && counted.failed === 0)
     console.log(red(`The suite ${name} ended with exit code ${code} although no test failed.`));
@@ -69,11 +78,14 @@ try {
   if (chosen.some(({ name }) => name === 'e2e')) ensureChromium();
   mkdirSync(REPORTS, { recursive: true });
   const sum: Totals = { passed: 0, failed: 0 };
+  const named: string[] = [];
   for (const suite of chosen) {
-    const { passed, failed } = await runSuite(suite);
+    const { passed, failed } = await runSuite(suite, named);
     sum.passed += passed;
     sum.failed += failed;
   }
+  // Beside the totals, since the log of a long run is often cut in the middle.
+  for (const line of named) console.log(red(line));
   console.log(`\n${Math.round((performance.now() - began) / 1000)} s`);
   console.log(`${sum.passed} passed, ${sum.failed} failed`);
   process.exitCode = sum.failed === 0 ? 0 : 1;

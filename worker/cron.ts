@@ -10,7 +10,7 @@ export async function scheduledMaintenance(bindings: Bindings): Promise<void> {
   const config = configOf(bindings);
   try {
     const done = await runMaintenance(bindings.DB, config);
-    logEvent('upkeep', done);
+    logEvent('maintenance', done);
     const most = config.DATABASE_MB * 1_000_000;
     if (done.size >= WARN_AT * most) {
       const percent = Math.round((done.size / most) * 100);
@@ -19,7 +19,7 @@ export async function scheduledMaintenance(bindings: Bindings): Promise<void> {
       });
     }
   } catch (error) {
-    logEvent('upkeep failed', { forOwner: describeError(error) });
+    logEvent('maintenance failed', { forOwner: describeError(error) });
     throw error;
   }
 }

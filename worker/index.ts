@@ -10,7 +10,7 @@ import { WriterFailure } from './writer/writer.ts';
 const withoutKey = (): never => {
   throw new WriterFailure(
     'writer_unavailable',
-    'ColdCopy cannot reach Claude at the moment. Its owner has been told; please try again later.',
+    'ColdCopy can’t reach Claude right now. The team has been notified. Please try again later.',
     {
       retryAfter: 300,
       forOwner: 'There is no key: set it with `wrangler secret put ANTHROPIC_API_KEY`.',

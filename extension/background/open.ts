@@ -8,7 +8,7 @@ import { inTabQueue } from './tab-queue.ts';
 
 /** Longest selection taken along, UTF-16 units: one line of evidence. */
 const MAX_SELECTION = 2_000;
-const BLOCKED = 'The browser does not let ColdCopy into this page. Reload the page and try again.';
+const BLOCKED = 'ColdCopy can’t run on this page. Reload and try again.';
 
 export type Call = { selection?: string | undefined; toggle?: boolean };
 

@@ -105,9 +105,8 @@ const failed = async (
   response: Response,
 ): Promise<Outcome> => {
   const problem = problemOf(options.worker, response.status, await jsonOf(response));
-  const running =
-    problem.kind === 'refused' && problem.body.error === 'generation_in_progress' && known.sent;
-  if (running) return { kind: 'running', seconds: problem.body.retryAfter ?? LOOK_AGAIN, problem };
+  const running = problem.body?.error === 'generation_in_progress' && known.sent;
+  if (running) return { kind: 'running', seconds: problem.body?.retryAfter ?? LOOK_AGAIN, problem };
   return { kind: 'broken', problem };
 };
 

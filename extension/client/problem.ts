@@ -1,10 +1,32 @@
-import { type ErrorBody, errorBodySchema } from '../../shared/contract/errors.ts';
+import { type ErrorBody, type ErrorCode, errorBodySchema } from '../../shared/contract/errors.ts';
 
-/** Why something asked of the Worker did not come. `message` is a sentence for a person; `advice` says what to do, or is empty. */
-export type Problem = { message: string; advice: string } & (
-  | { kind: 'offline' | 'unreachable' | 'not-allowed' | 'garbled' | 'stopped' }
-  | { kind: 'refused'; body: ErrorBody }
-);
+/** The error a person is told: why something asked for did not come. Every screen shows this one type. */
+export type Problem = {
+  kind:
+    | 'offline'
+    | 'stopped'
+    /** Between this browser and the Worker: no answer, no permission, an answer that is none. */
+    | 'unreachable'
+    | 'not-allowed'
+    | 'garbled'
+    /** The Worker refused; `body` has its words. */
+    | 'quota'
+    | 'rate-limit'
+    | 'busy'
+    | 'declined'
+    | 'opted-out'
+    /** Anything else that broke, there or here. */
+    | 'failed';
+  /** A sentence for a person: what happened. */
+  message: string;
+  /** What it cost and what to do; empty when there is nothing to say. */
+  advice: string;
+  body?: ErrorBody;
+  /** `declined`, `opted-out`: the line of the brief that was read so. */
+  line?: { label: string; text: string };
+  /** It came of asking for the quota, not of a generation. */
+  asking?: true;
+};
 
 /** What went wrong, and what to do about it. */
 export const problemText = ({ message, advice }: Problem): string => `${message} ${advice}`.trim();
@@ -13,26 +35,26 @@ export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem }
 
 export const offline = (): Problem => ({
   kind: 'offline',
-  message: 'You are offline.',
-  advice: 'ColdCopy goes on when the connection is back. What is written so far is kept.',
+  message: 'You’re offline.',
+  advice: 'ColdCopy continues when you’re back online. Your emails are saved.',
 });
 
 export const unreachable = (worker: string): Problem => ({
   kind: 'unreachable',
-  message: `The server at ${worker} does not answer.`,
-  advice: 'Check that it runs, or change the address in the options.',
+  message: `The server at ${worker} isn’t answering.`,
+  advice: 'Try again in a moment, or check the server address in Options, Advanced.',
 });
 
 export const notAllowed = (worker: string): Problem => ({
   kind: 'not-allowed',
-  message: `This browser does not let ColdCopy reach ${worker}.`,
-  advice: 'Open the options and save the address again to allow it.',
+  message: `This browser doesn’t allow ColdCopy to reach ${worker}.`,
+  advice: 'Open Options, Advanced, and save the server address again to allow it.',
 });
 
 export const garbled = (worker: string, status: number): Problem => ({
   kind: 'garbled',
-  message: `${worker} answered something ColdCopy does not understand (status ${status}).`,
-  advice: 'Check in the options that the address is that of a ColdCopy server.',
+  message: `${worker} sent an answer ColdCopy doesn’t understand (status ${status}).`,
+  advice: 'Check the server address in Options, Advanced.',
 });
 
 export const stopped = (): Problem => ({ kind: 'stopped', message: 'Stopped.', advice: '' });
@@ -47,14 +69,24 @@ export const inAbout = (seconds: number): string => {
 const costOf = ({ charged, delivered }: ErrorBody): string => {
   if (charged === false) return 'Nothing was charged.';
   if (charged && delivered)
-    return `One generation was used. ${delivered} of 7 emails arrived; the rest can be written free of charge.`;
-  return charged ? 'One generation was used; what is missing can be written free of charge.' : '';
+    return `One sequence was used. ${delivered} of 7 emails arrived; the rest is free.`;
+  return charged ? 'One sequence was used; the missing emails are free.' : '';
 };
 
 const nextOf = ({ error, retryAfter }: ErrorBody): string => {
   if (error === 'generation_in_progress')
-    return 'Another sequence of yours is still being written. Wait for it, then try again.';
+    return 'Another sequence is still being written. Wait for it to finish, then try again.';
   return retryAfter === undefined ? '' : `Try again ${inAbout(retryAfter)}.`;
+};
+
+const REFUSALS: Partial<Record<ErrorCode, Problem['kind']>> = {
+  quota_exceeded: 'quota',
+  rate_limit_exceeded: 'rate-limit',
+  network_limit_exceeded: 'rate-limit',
+  service_limit_exceeded: 'rate-limit',
+  writer_unavailable: 'busy',
+  contact_declined: 'declined',
+  contact_opted_out: 'opted-out',
 };
 
 /** A refusal in the contract's words. */
@@ -64,7 +96,12 @@ export const refused = (body: ErrorBody): Problem => {
     said.includes('charged') ? '' : costOf(body),
     said.includes('try again') ? '' : nextOf(body),
   ];
-  return { kind: 'refused', body, message: body.message, advice: parts.filter(Boolean).join(' ') };
+  return {
+    kind: REFUSALS[body.error] ?? 'failed',
+    body,
+    message: body.message,
+    advice: parts.filter(Boolean).join(' '),
+  };
 };
 
 /** The problem a failed answer names; what is no error body of the contract is garbled. */

@@ -1,5 +1,5 @@
 import type { ClaimsBrief } from '../../shared/grounding/index.ts';
-import { lookAt, type Request } from './look.ts';
+import { contextOf, type Request } from './context.ts';
 import { quoteOf } from './marking.ts';
 import { EMAIL_RULES, SET_RULES } from './registry.ts';
 import type {
@@ -7,9 +7,9 @@ import type {
   CoachText,
   EmailRule,
   Found,
-  Look,
   Mark,
   Rule,
+  RuleContext,
   SetRule,
   Severity,
 } from './types.ts';
@@ -61,20 +61,24 @@ function remembered(brief: ClaimsBrief, key: string, find: () => CoachFinding[])
 }
 
 function findingsOf(request: CoachRequest): CoachFinding[] {
-  const look = lookAt(request);
-  const rules = EMAIL_RULES.filter((rule) => applies(rule, look.english, request.off));
+  const context = contextOf(request);
+  const rules = EMAIL_RULES.filter((rule) => applies(rule, context.english, request.off));
   return ordered(
-    rules.flatMap((rule) => rule.look(look).map((found) => findingOf(rule, found, look))),
+    rules.flatMap((rule) => rule.check(context).map((found) => findingOf(rule, found, context))),
   );
 }
 
 /** What there is to look at across the emails of a set, in the order of their steps; each finding belongs to one of them. */
 export function coachSet({ emails, off, dismissed, ...request }: SetRequest): CoachFinding[] {
-  const looks = emails.map((one) => lookAt({ ...request, ...one })).sort((a, b) => a.step - b.step);
-  const english = looks.every((look) => look.english);
+  const contexts = emails
+    .map((one) => contextOf({ ...request, ...one }))
+    .sort((a, b) => a.step - b.step);
+  const english = contexts.every((context) => context.english);
   const rules = SET_RULES.filter((rule) => applies(rule, english, off));
   return ordered(
-    rules.flatMap((rule) => rule.look(looks).flatMap((found) => belonging(rule, found, looks))),
+    rules.flatMap((rule) =>
+      rule.check(contexts).flatMap((found) => belonging(rule, found, contexts)),
+    ),
     dismissed,
   );
 }
@@ -82,18 +86,22 @@ export function coachSet({ emails, off, dismissed, ...request }: SetRequest): Co
 const applies = (rule: Rule, english: boolean, off: readonly string[] = []): boolean =>
   !off.includes(rule.name) && (english || rule.languages === 'any');
 
-function belonging(rule: SetRule, found: Found & { step: number }, looks: Look[]): CoachFinding[] {
-  const look = looks.find(({ step }) => step === found.step);
-  return look ? [findingOf(rule, found, look)] : [];
+function belonging(
+  rule: SetRule,
+  found: Found & { step: number },
+  contexts: RuleContext[],
+): CoachFinding[] {
+  const context = contexts.find(({ step }) => step === found.step);
+  return context ? [findingOf(rule, found, context)] : [];
 }
 
-function findingOf(rule: EmailRule | SetRule, found: Found, look: Look): CoachFinding {
+function findingOf(rule: EmailRule | SetRule, found: Found, context: RuleContext): CoachFinding {
   const marks = (found.marks ?? []).filter((mark) => mark.end > mark.start);
-  const quote = marks.map((mark) => quoteOf(fieldOf(look.text, mark), mark)).join('|');
+  const quote = marks.map((mark) => quoteOf(fieldOf(context.text, mark), mark)).join('|');
   const finding: CoachFinding = {
     rule: rule.name,
-    id: `${rule.name}:${look.step}:${quote.toLowerCase().replace(/\s+/g, ' ').slice(0, 80)}`,
-    step: look.step,
+    id: `${rule.name}:${context.step}:${quote.toLowerCase().replace(/\s+/g, ' ').slice(0, 80)}`,
+    step: context.step,
     severity: found.severity,
     weight: RANK[found.severity] + rule.weight,
     title: found.title,

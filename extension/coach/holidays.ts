@@ -2,8 +2,7 @@
  * Days on which nobody reads a mail for work. Few countries and few days, on purpose: those on which
  * nearly everybody there is off. Dates are UTC days.
  */
-
-const DAY = 86_400_000;
+import { DAY } from '../../shared/time.ts';
 
 /** Easter Sunday of a year (Gregorian; Meeus, Astronomical Algorithms, chapter 8). */
 function easter(year: number): Date {

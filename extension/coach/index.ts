@@ -8,6 +8,6 @@ export { applyFix, coachEmail, coachSet } from './coach.ts';
 export { wordCount } from './letter.ts';
 export { previewOf } from './preview.ts';
 export { RULES } from './registry.ts';
-export { summaryOf } from './summary.ts';
+export { countWords, isGrave, summaryOf } from './summary.ts';
 export { THRESHOLD_LABELS, THRESHOLDS, type ThresholdName, thresholdsWith } from './thresholds.ts';
 export type { CoachFinding, CoachText, Fix } from './types.ts';

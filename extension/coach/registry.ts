@@ -2,15 +2,15 @@ import { asks } from './rules/ask/asks.ts';
 import { calendarLink } from './rules/ask/calendar-link.ts';
 import { links } from './rules/ask/links.ts';
 import { meetingFirst } from './rules/ask/meeting-first.ts';
+import { optOut } from './rules/ask/opt-out.ts';
 import { questions } from './rules/ask/questions.ts';
-import { wayOut } from './rules/ask/way-out.ts';
 import { emptyNudge } from './rules/opening/empty-nudge.ts';
 import { greetsAnother } from './rules/opening/greets-another.ts';
 import { impersonalGreeting } from './rules/opening/impersonal-greeting.ts';
 import { wrongFirstName } from './rules/opening/wrong-first-name.ts';
 import { youAndI } from './rules/opening/you-and-i.ts';
 import { dayOff } from './rules/set/day-off.ts';
-import { noWayOut } from './rules/set/no-way-out.ts';
+import { noOptOut } from './rules/set/no-opt-out.ts';
 import { overlap } from './rules/set/overlap.ts';
 import { pastedAsk } from './rules/set/pasted-ask.ts';
 import { repeatedAsks } from './rules/set/repeated-asks.ts';
@@ -51,7 +51,7 @@ export const EMAIL_RULES: readonly EmailRule[] = [
   subjectsSame,
   pasteArtefacts,
   bodyLength,
-  wayOut,
+  optOut,
   impersonalGreeting,
   emptyNudge,
   spamPhrases,
@@ -76,7 +76,7 @@ export const SET_RULES: readonly SetRule[] = [
   sameAsk,
   rightPerson,
   repeatedAsks,
-  noWayOut,
+  noOptOut,
   dayOff,
   sameAngle,
   overlap,

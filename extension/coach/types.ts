@@ -54,7 +54,7 @@ export type Found = {
 };
 
 /** All that a rule may look at. */
-export type Look = {
+export type RuleContext = {
   text: CoachText;
   /** The body taken apart; computed once. */
   letter: Letter;
@@ -106,7 +106,7 @@ export type EmailRule = Prose & {
   scope: 'email';
   good: Example[];
   bad: Example[];
-  look(look: Look): Found[];
+  check(context: RuleContext): Found[];
 };
 
 /** A rule about the emails of a set; what it finds belongs to one of them. */
@@ -114,7 +114,7 @@ export type SetRule = Prose & {
   scope: 'set';
   good: SetExample[];
   bad: SetExample[];
-  look(looks: Look[]): (Found & { step: number })[];
+  check(contexts: RuleContext[]): (Found & { step: number })[];
 };
 
 export type Rule = EmailRule | SetRule;

@@ -25,35 +25,35 @@ type FormField = {
 
 /** The fields in the order in which they are filled in. */
 const FIELDS: readonly FormField[] = [
-  { name: 'companyName', placeholder: 'Relay', error: 'Shorter, please.' },
+  { name: 'companyName', placeholder: 'Brightdesk', error: 'Make it shorter.' },
   {
     name: 'yourProduct',
-    placeholder: 'A review of 30 days of sales threads',
-    error: 'Say in a sentence what you sell.',
+    placeholder: 'Help desk software for IT teams',
+    error: 'Describe what you sell in one sentence.',
     long: true,
   },
   {
     name: 'problemTheyFace',
-    placeholder: 'Follow-ups stop after the second mail',
-    error: 'Say in a sentence which problem it solves.',
+    placeholder: 'Tickets get lost between email and chat',
+    error: 'Describe the problem in one sentence.',
     long: true,
   },
   {
     name: 'keyBenefit',
-    placeholder: 'A list of deals that went silent, and why',
-    error: 'Say in a sentence what they get from it.',
+    placeholder: 'Every request in one queue, so nothing is missed',
+    error: 'Describe the main benefit in one sentence.',
     long: true,
   },
   {
     name: 'callToAction',
-    placeholder: 'Would a look at your list be useful?',
-    error: 'Say what you ask for: a reply, a look, a call.',
+    placeholder: 'Open to a 15-minute demo next week?',
+    error: 'Add what you’re asking for: a reply, a demo, a call.',
     long: true,
   },
   {
     name: 'targetJobTitle',
-    placeholder: 'VP of Sales',
-    error: 'A job title, used when the page does not say theirs.',
+    placeholder: 'Head of IT',
+    error: 'Add a job title. It’s used when the page doesn’t show theirs.',
   },
 ];
 
@@ -131,8 +131,8 @@ export const OfferForm = ({
       {named && (
         <TextField
           name="name"
-          label="Name of this offer"
-          hint="Only you see it."
+          label="Offer name"
+          hint="Only you see this."
           max={LIMITS.shortText}
           value={values.name ?? ''}
           onText={change('name')}

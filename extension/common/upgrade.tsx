@@ -5,10 +5,10 @@ import { dayOf } from '../format/times.ts';
 export const BiggerPlan = ({ status, worker }: { status: SessionStatus | null; worker: string }) =>
   status?.upgradeUrl ? (
     <a href={status.upgradeUrl} target="_blank" rel="noreferrer">
-      Get a bigger plan
+      Upgrade
     </a>
   ) : (
-    `To write more, ask whoever runs ${new URL(worker).host} for a bigger plan.`
+    `To upgrade, contact the owner of ${new URL(worker).host}.`
   );
 
 /** What to do when the plan is used up: wait, or get a bigger one. */
@@ -22,7 +22,7 @@ export const UpgradeHint = ({
   now: Date;
 }) => (
   <>
-    {status?.renewsAt && `It renews on ${dayOf(status.renewsAt, now)}. `}
+    {status?.renewsAt && `Your plan renews on ${dayOf(status.renewsAt, now)}. `}
     <BiggerPlan status={status} worker={worker} />
   </>
 );

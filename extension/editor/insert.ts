@@ -10,11 +10,10 @@ import type { Place, Surface } from './surface.ts';
 import { pageSettled } from './wait-for-editor.ts';
 
 const EXCERPT = 80;
-const GONE = 'This message is no longer open.';
-const HIDDEN = 'This message is minimised or hidden. Open it first.';
-const REFUSED = 'The editor did not take the text.';
-const LEFTOVER =
-  'The editor took only part of the text, and it could not all be taken back. Please look at what is there.';
+const GONE = 'This message box is no longer open.';
+const HIDDEN = 'This message box is minimized or hidden. Open it first.';
+const REFUSED = 'The editor didn’t take the text.';
+const LEFTOVER = 'The editor took only part of the text. Check what’s there before you send.';
 
 const surfaceOf = (editor: Editor): Surface =>
   isTextField(editor.element) ? fieldSurface(editor, editor.element) : richSurface(editor);
@@ -39,7 +38,7 @@ function refusal({ element, blocked }: Editor): InsertResult | undefined {
   const locked = isTextField(element)
     ? element.disabled || element.readOnly
     : element.contentEditable === 'false';
-  return locked ? { kind: 'rejected', why: 'This field cannot be written in now.' } : undefined;
+  return locked ? { kind: 'rejected', why: 'This field can’t be edited right now.' } : undefined;
 }
 
 /** Where the text goes, or undefined where the user has to say. */

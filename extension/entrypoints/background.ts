@@ -21,7 +21,7 @@ const offerMenu = async () => {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
     id: MENU,
-    title: 'Write to this person, with the selected text',
+    title: 'Add to ColdCopy',
     contexts: ['selection'],
     documentUrlPatterns: HOSTS,
   });

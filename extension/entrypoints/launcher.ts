@@ -6,7 +6,7 @@ import { siteAt } from '../sites/registry.ts';
 declare const chrome: typeof browser;
 
 const LABEL = 'ColdCopy: write to this person (Alt+Shift+C)';
-const UPDATED = 'ColdCopy was updated. Refresh this page to use it.';
+const UPDATED = 'ColdCopy was updated. Reload this page to use it.';
 const SVG = 'http://www.w3.org/2000/svg';
 
 const HOST = 'all: initial; position: fixed; z-index: 2147483000; color-scheme: light dark;';

@@ -1,10 +1,13 @@
 import type { Thread } from '../../shared/contract/brief.ts';
 import { daysBetween } from './times.ts';
 
-const TIMES = ['', 'once', 'twice', 'three times', 'four times', 'five times'];
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven'];
 
-/** "once", "twice", "9 times". */
-export const timesWords = (count: number): string => TIMES[count] ?? `${count} times`;
+/** "two", "9". */
+export const numberWords = (count: number): string => NUMBERS[count] ?? String(count);
+
+const timesWords = (count: number): string =>
+  count === 2 ? 'twice' : `${numberWords(count)} times`;
 
 const ago = (iso: string, now: Date): string => {
   const days = daysBetween(iso, now);
@@ -13,16 +16,19 @@ const ago = (iso: string, now: Date): string => {
   return days === 1 ? 'yesterday' : `${days} days ago`;
 };
 
-/** Where the thread stands, as one would say it: "You wrote twice, 6 days ago, no reply". Empty when nothing is known. */
+/** Where the thread stands, as one would say it: "You wrote twice, last 6 days ago. No answer yet." Empty when nothing is known. */
 export const threadWords = (
   { unanswered = 0, lastAt, replied, declined }: Thread,
   now: Date,
 ): string => {
   const when = lastAt ? ago(lastAt, now) : '';
-  const comma = when ? `, ${when}` : '';
-  if (declined) return `They said no${comma}`;
-  if (unanswered > 0)
-    return `You wrote ${timesWords(unanswered)}${comma}, no reply${replied ? ' since theirs' : ''}`;
-  if (replied) return `They wrote last${comma}`;
-  return when ? `Last mail ${when}` : '';
+  const then = when && ` ${when}`;
+  if (declined) return `They said no${then}`;
+  if (unanswered === 1) return `You ${replied ? 'replied' : 'wrote'}${then}. No answer yet.`;
+  if (unanswered > 1) {
+    const since = replied ? ' since their reply' : '';
+    return `You wrote ${timesWords(unanswered)}${since}${when && `, last ${when}`}. No answer yet.`;
+  }
+  if (replied) return `They replied${then}`;
+  return when ? `Last email ${when}` : '';
 };

@@ -1,5 +1,6 @@
+import { DAY } from '../../shared/time.ts';
+
 const MINUTE = 60_000;
-const DAY = 24 * 3_600_000;
 
 /** A day alone is that day here, not its midnight in Greenwich. */
 const dateOf = (iso: string): Date =>
@@ -33,17 +34,17 @@ export const untilWords = (iso: string, now: Date): string => {
   return minutes < 120 ? `in ${minutes} minutes` : `in ${Math.round(minutes / 60)} hours`;
 };
 
-/** "14 Dec", for lists. */
+/** "Dec 14" as the browser's locale writes it, for lists. */
 export const shortDay = (iso: string): string =>
-  new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'short' });
+  new Date(iso).toLocaleDateString(undefined, { day: 'numeric', month: 'short' });
 
-/** "14 December", with the year when it is another one. */
+/** "Dec 14" as the browser's locale writes it, with the year when it is another one. */
 export const dayOf = (iso: string, now: Date): string => {
   const at = new Date(iso);
   const otherYear = at.getFullYear() !== now.getFullYear();
-  return at.toLocaleDateString('en-GB', {
+  return at.toLocaleDateString(undefined, {
     day: 'numeric',
-    month: 'long',
+    month: 'short',
     ...(otherYear && { year: 'numeric' }),
   });
 };

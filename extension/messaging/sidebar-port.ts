@@ -37,10 +37,9 @@ export class PageFailure extends Error {
   override name = 'PageFailure';
 }
 
-const SILENT = 'The page did not answer. Try again, or refresh the page.';
-const ODD = 'The page answered something ColdCopy does not understand.';
-const ORPHANED =
-  'ColdCopy was updated or lost this page. Refresh the page; what you wrote is kept.';
+const SILENT = 'The page didn’t answer. Try again, or reload the page.';
+const ODD = 'The page sent an answer ColdCopy doesn’t understand. Reload the page.';
+const ORPHANED = 'ColdCopy lost touch with this page. Reload it; your emails are saved.';
 /** Longest the page may take, milliseconds: opening Gmail's compose is the slowest thing asked. */
 const PATIENCE = 15_000;
 /** How long after connecting to look whether the extension is still there, milliseconds. */

@@ -5,7 +5,7 @@ const BASE =
 const FRAME = 'display: block; width: 100%; height: 100%; border: 0; background: Canvas;';
 const HANDLE =
   'position: absolute; top: 0; bottom: 0; width: 8px; cursor: ew-resize; touch-action: none;';
-/** Above whatever the page draws: what must not be covered gets room or a hole (room.ts). */
+/** Above whatever the page draws: what must not be covered gets room, or a cut-out (layout.ts). */
 const ON_TOP = '2147483646';
 
 /** The sidebar's frame as it sits on the page. Built node by node: pages with Trusted Types take no HTML. */

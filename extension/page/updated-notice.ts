@@ -23,7 +23,7 @@ export const updatedNotice = (document: Document, close: () => void): HTMLElemen
   bar.setAttribute('role', 'alert');
   const text = document.createElement('span');
   text.style.cssText = TEXT;
-  text.textContent = 'ColdCopy was updated. Refresh this page to go on; what you wrote is kept.';
+  text.textContent = 'ColdCopy was updated. Reload this page to continue; your emails are saved.';
   bar.append(
     text,
     button(document, 'Refresh', () => location.reload()),

@@ -29,14 +29,14 @@ type Verbs = {
   [Verb in PageVerb]: (args: PageRequests[Verb]) => PageAnswer<Verb> | Promise<PageAnswer<Verb>>;
 };
 
-const NOT_HERE = 'ColdCopy does not know this page.';
-const GONE = 'This message is no longer open.';
+const NOT_HERE = 'ColdCopy doesn’t work on this page.';
+const GONE = 'This message box is no longer open.';
 /** Longest the site may take to open its compose, milliseconds. */
 const COMPOSE = 8_000;
 
 const LABELS: Record<Editor['kind'], readonly [alone: string, to: string]> = {
   reply: ['Reply', 'Reply to'],
-  new: ['New mail', 'New mail to'],
+  new: ['New email', 'New email to'],
   message: ['Message', 'Message to'],
   note: ['Connection note', 'Note to'],
   inmail: ['InMail', 'InMail to'],
@@ -109,7 +109,7 @@ export const newVerbs = (deps: VerbDeps) => {
     },
     openCompose: async ({ to }) => {
       const { openCompose } = site();
-      if (!openCompose) throw new Error('This page has no button for a new message.');
+      if (!openCompose) throw new Error('This page has no button for a new email.');
       deps.sidebar()?.letGo();
       const opened = await openCompose(deps.document, to, AbortSignal.timeout(COMPOSE));
       deps.sidebar()?.layOut();

@@ -10,10 +10,6 @@ export const deleteSequence = async ({
   const client = await workerClient();
   const there = sequenceId ? await client.deleteSequence(sequenceId) : undefined;
   if (key) await removeWork(key);
-  const forgotten =
-    there &&
-    !there.ok &&
-    there.problem.kind === 'refused' &&
-    there.problem.body.error === 'not_found';
+  const forgotten = there && !there.ok && there.problem.body?.error === 'not_found';
   return there && !forgotten ? there : { ok: true, value: undefined };
 };

@@ -1,3 +1,4 @@
+import { DAY } from '../../shared/time.ts';
 import { daysBetween } from '../format/times.ts';
 import type { Work } from '../storage/work.ts';
 
@@ -11,8 +12,6 @@ export type Due = {
   late: number;
 };
 
-const DAY = 86_400_000;
-
 const dueOf = (work: Work, now: Date): Due | null => {
   const last = work.steps.findLast(({ insertedAt }) => insertedAt);
   const next = work.steps.find(({ step }) => step > (last?.step ?? 0));
@@ -23,7 +22,7 @@ const dueOf = (work: Work, now: Date): Due | null => {
     ? {
         key: work.key,
         sequenceId: work.press?.sequenceId,
-        name: work.who ?? 'Without a name',
+        name: work.who ?? 'No name',
         step: next.step,
         late,
       }

@@ -25,7 +25,7 @@ const fromWork = (work: Work): HistoryEntry => ({
 });
 
 const shownSubject = (work: Work): string =>
-  work.steps[0] ? shownEmail(work.steps[0]).subjectLineA : 'Without a name';
+  work.steps[0] ? shownEmail(work.steps[0]).subjectLineA : 'No name';
 
 /** What is kept here and what the server lists, each sequence once, newest first. */
 export const mergeHistory = (
@@ -33,7 +33,7 @@ export const mergeHistory = (
   list: SequenceList['sequences'],
 ): HistoryEntry[] => {
   const here = works.filter((work) => work.steps.length > 0).map(fromWork);
-  const known = new Set(here.map((written) => written.sequenceId));
+  const known = new Set(here.map((entry) => entry.sequenceId));
   const there = list
     .filter((sequence) => !known.has(sequence.sequenceId) && sequence.emails > 0)
     .map(
@@ -55,7 +55,7 @@ export const anchorOf = ({
 }: {
   sequenceId?: string | undefined;
   key?: string | undefined;
-}): string => `written-${encodeURIComponent(sequenceId ?? key ?? '')}`;
+}): string => `history-${encodeURIComponent(sequenceId ?? key ?? '')}`;
 
 /** "1 email", "7 emails". */
 export const emailsWords = (count: number): string => (count === 1 ? '1 email' : `${count} emails`);

@@ -11,11 +11,11 @@ export const Crashed = ({ text, onReload }: { text: string; onReload: () => void
     <main className="part">
       <Notice
         look="stop"
-        title="The sidebar broke"
+        title="Something went wrong on our side"
         actions={
           <>
             <Button look="primary" onClick={onReload}>
-              Open it again
+              Reopen
             </Button>
             {text && (
               <Button onClick={() => navigator.clipboard.writeText(text)}>Copy all text</Button>
@@ -23,8 +23,7 @@ export const Crashed = ({ text, onReload }: { text: string; onReload: () => void
           </>
         }
       >
-        That is our mistake.{' '}
-        {text ? 'Your emails are kept; here they are as well.' : 'Nothing was lost.'}
+        {text ? 'Your emails are safe; here they are.' : 'Nothing was lost.'}
       </Notice>
       {text && (
         <GrowingText

@@ -11,7 +11,7 @@ const QuotaChip = ({ quota, calm }: { quota: SessionStatus | null; calm: boolean
   return (
     <Chip
       look={left === 0 && !calm ? 'look' : 'plain'}
-      title={`${quota.generationsUsed} of ${quota.maxGenerations} generations used`}
+      title={`${quota.generationsUsed} of ${quota.maxGenerations} sequences used`}
     >
       {left} of {quota.maxGenerations} left
     </Chip>
@@ -37,7 +37,7 @@ export const Header = ({ quota, canCheck, calm }: Props) => {
       <QuotaChip quota={quota} calm={calm} />
       <Menu
         groups={[
-          [{ text: 'Read this page again', onPick: () => actions.read() }],
+          [{ text: 'Refresh', onPick: () => actions.read() }],
           [
             { text: 'Move to the other side', onPick: actions.moveAcross },
             { text: 'Wider', onPick: () => actions.resize('wider') },

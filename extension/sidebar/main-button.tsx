@@ -17,7 +17,7 @@ const progressOf = ({ work, writing }: PanelState): number => {
 const NUMBERS = ['', '', 'two', 'three', 'four', 'five'];
 
 const doingWords = ({ writing, choosing, work }: PanelState): string => {
-  if (choosing !== null) return `Choosing between ${NUMBERS[choosing] ?? choosing} drafts`;
+  if (choosing !== null) return `Picking the best of ${NUMBERS[choosing] ?? choosing} drafts`;
   return work && isWhole(work)
     ? 'Checking the emails'
     : `Writing email ${writing?.step ?? 1} of ${TOTAL}`;

@@ -18,13 +18,13 @@ import type { PanelState } from './state/state.ts';
 const foldedWords = (state: PanelState): string => {
   const made = briefOf(state);
   return made
-    ? `${lineCount(made.brief.prospect?.evidence.length ?? 0)}, ${made.offer.name}, ${made.brief.tone}`
-    : 'The brief';
+    ? `${lineCount(made.brief.prospect?.evidence.length ?? 0)} · ${made.offer.name} · ${made.brief.tone}`
+    : 'Details';
 };
 
 const Reading = () => (
   <section className="brief" aria-label="Reading this page">
-    <p className="secondary">Reading this page</p>
+    <p className="secondary">Reading this page…</p>
     <Skeleton widths={[64, 88, 72]} />
   </section>
 );
@@ -38,7 +38,7 @@ const Body = ({ state, now }: { state: PanelState; now: Date }) => {
   const begun = (work?.steps.length ?? 0) > 0;
   return (
     <>
-      <div className="standing">
+      <div className="notice-area">
         <PageNotice state={state} />
       </div>
       {state.checked && <OwnDraft checked={state.checked} state={state} />}
@@ -47,7 +47,9 @@ const Body = ({ state, now }: { state: PanelState; now: Date }) => {
       ) : (
         <BriefScreen state={state} now={now} />
       )}
-      <div className="standing">{state.folded && <GenerationNotice state={state} now={now} />}</div>
+      <div className="notice-area">
+        {state.folded && <GenerationNotice state={state} now={now} />}
+      </div>
       {(state.writing || begun) && <Timeline state={state} />}
     </>
   );

@@ -17,7 +17,7 @@ export type OnLinkedIn = {
 
 /** From a profile to a sequence and a connection note that fits; from another to a message in the overlay. The page's own buttons send neither. */
 export async function walkLinkedIn(stage: Stage): Promise<OnLinkedIn> {
-  await serveLinkedIn(stage.desk.context);
+  await serveLinkedIn(stage.extensionBrowser.context);
   return { note: await writeNote(stage), message: await writeMessage(stage) };
 }
 
@@ -58,12 +58,12 @@ async function writeMessage(stage: Stage): Promise<OnLinkedIn['message']> {
 }
 
 async function sequenceFor(
-  { desk }: Stage,
+  { extensionBrowser }: Stage,
   member: Member,
 ): Promise<{ page: Page; sidebar: Sidebar }> {
-  const page = await desk.context.newPage();
+  const page = await extensionBrowser.context.newPage();
   await page.goto(`${LINKEDIN}/in/${member.slug}/`);
-  const sidebar = await openSidebar(desk, page);
+  const sidebar = await openSidebar(extensionBrowser, page);
   await sidebar.generate.click();
   await sidebar.written(7);
   return { page, sidebar };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { OFFER, SENDER } from '../../tests/e2e/offer.ts';
 import { gmailRoute, gmailUrl } from '../../tests/pages/gmail/serve.ts';
-import { type Desk, openDesk, store } from '../lib/browser/browser.ts';
+import { type ExtensionBrowser, openExtensionBrowser, store } from '../lib/browser/browser.ts';
 import { ensureChromium } from '../lib/browser/chromium.ts';
 import { buildExtension } from '../lib/browser/extension.ts';
 import { inRepository } from '../lib/cli/paths.ts';
@@ -16,7 +16,7 @@ export type Stage = {
   /** Where screenshots and result.json go. */
   folder: string;
   backend: Backend;
-  desk: Desk;
+  extensionBrowser: ExtensionBrowser;
   page: Page;
   /** Resolves when the user closed the browser. */
   closed: Promise<void>;
@@ -40,25 +40,27 @@ export async function startStage(headless: boolean): Promise<Stage> {
     startDemoBackend(folder, vars),
   ]);
   say(`Worker at ${backend.url} · ${backend.writerInWords}`);
-  const desk = await openDesk({ extension, headless });
-  const closed = new Promise<void>((resolve) => desk.context.once('close', () => resolve()));
-  await gmailRoute(desk.context);
-  await store(desk.background, {
+  const extensionBrowser = await openExtensionBrowser({ extension, headless });
+  const closed = new Promise<void>((resolve) =>
+    extensionBrowser.context.once('close', () => resolve()),
+  );
+  await gmailRoute(extensionBrowser.context);
+  await store(extensionBrowser.background, {
     workerUrl: backend.url,
     offers: [OFFER],
     chosenOffer: OFFER.id,
     sender: SENDER,
   });
-  const page = desk.context.pages()[0] ?? (await desk.context.newPage());
+  const page = extensionBrowser.context.pages()[0] ?? (await extensionBrowser.context.newPage());
   await page.goto(gmailUrl(undefined, { reply: 'open', quote: 'expanded' }));
   return {
     folder,
     backend,
-    desk,
+    extensionBrowser,
     page,
     closed,
     async close() {
-      await desk.close();
+      await extensionBrowser.close();
       await backend.close();
     },
   };

@@ -39,7 +39,7 @@ export type DemoResult = {
 export async function walk(stage: Stage): Promise<DemoResult> {
   const shot = screenshots(stage.page, stage.folder);
   await shot('thread');
-  const sidebar = await openSidebar(stage.desk, stage.page);
+  const sidebar = await openSidebar(stage.extensionBrowser, stage.page);
   await sidebar.generate.waitFor();
   await shot('sidebar open, what it read');
 
@@ -115,8 +115,8 @@ function keptBelow(there: EditorText, editor: EditorKind): { signature: boolean;
 }
 
 /** The seven emails as the extension keeps them. */
-async function emailsOf({ desk }: Stage): Promise<Email[]> {
-  const found = await desk.background.evaluate(async () => {
+async function emailsOf({ extensionBrowser }: Stage): Promise<Email[]> {
+  const found = await extensionBrowser.background.evaluate(async () => {
     const all = await chrome.storage.local.get(null);
     const works = Object.entries(all).filter(
       ([key]) => key.startsWith('work:') && !key.endsWith('$'),

@@ -31,11 +31,11 @@ type Field = { label: string; limit: number };
 /** What the SDR sells: what each text is called wherever it is shown, and how long it may be. */
 export const OFFER_FIELDS = {
   companyName: { label: 'Your company', limit: LIMITS.shortText },
-  targetJobTitle: { label: 'Whom you usually write to', limit: LIMITS.shortText },
-  problemTheyFace: { label: 'The problem they have', limit: LIMITS.offerText },
+  targetJobTitle: { label: 'Who you sell to (job title)', limit: LIMITS.shortText },
+  problemTheyFace: { label: 'The problem you solve', limit: LIMITS.offerText },
   yourProduct: { label: 'What you sell', limit: LIMITS.offerText },
-  keyBenefit: { label: 'What they get from it', limit: LIMITS.offerText },
-  callToAction: { label: 'What you ask for', limit: LIMITS.offerText },
+  keyBenefit: { label: 'The main benefit', limit: LIMITS.offerText },
+  callToAction: { label: 'Your call to action', limit: LIMITS.offerText },
 } as const satisfies Record<string, Field>;
 export type OfferField = keyof typeof OFFER_FIELDS;
 export const OFFER_FIELD_NAMES = Object.keys(OFFER_FIELDS) as OfferField[];

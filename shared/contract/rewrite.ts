@@ -62,7 +62,7 @@ export const REWRITES = {
   },
   own: {
     version: 'as you asked',
-    menu: 'In my own words …',
+    menu: 'Tell it what to change…',
     instruction:
       'Work the sentence in "words" into it, which I wrote: what it says and its tone lead, the rest follows.',
     needs: ['words'],
@@ -75,7 +75,7 @@ export const REWRITES = {
   },
   language: {
     version: 'translated',
-    menu: 'In another language …',
+    menu: 'In another language…',
     instruction: 'Write it in {language}, as a native speaker would have, not as a translation.',
     needs: ['language'],
   },

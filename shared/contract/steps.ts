@@ -2,13 +2,15 @@ import type { Brief } from './brief.ts';
 
 /** A sequence has seven emails at most. */
 const ALL: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
-export const LAST_STEP = 7;
 
 /** What of a brief decides which steps are written. */
 export type StepsAsked = Pick<Brief, 'thread' | 'emails' | 'reply'>;
 
 /** The first and the last step of a sequence. */
 export type StepRange = { first: number; last: number };
+
+/** The step that ends a whole sequence. */
+export const LAST_STEP = 7;
 
 /**
  * The step a sequence begins with: after k mails of mine that nobody ever answered, step k + 1, and at least the last one. Who replied

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Frame, Page } from '@playwright/test';
 import {
-  type Desk,
-  openDesk,
+  type ExtensionBrowser,
+  openExtensionBrowser,
   pressCommand,
   sidebarOf,
   store,
@@ -42,17 +42,17 @@ function noteTimes(): void {
 
 const seenIn = (frame: Frame): Promise<Seen> => frame.evaluate(() => Reflect.get(window, 'seen'));
 
-async function openPage({ context }: Desk, thread = MAIN_THREAD): Promise<Page> {
+async function openPage({ context }: ExtensionBrowser, thread = MAIN_THREAD): Promise<Page> {
   const page = await context.newPage();
   await page.goto(gmailUrl(`inbox/${thread.id}`));
   return page;
 }
 
 /** Milliseconds from the user's call until the button can be pressed. */
-async function timeToUsable(desk: Desk): Promise<number> {
-  const page = await openPage(desk);
+async function timeToUsable(extensionBrowser: ExtensionBrowser): Promise<number> {
+  const page = await openPage(extensionBrowser);
   const began = Date.now();
-  await pressCommand(desk.background, page);
+  await pressCommand(extensionBrowser.background, page);
   const frame = await sidebarOf(page);
   await sidebarIn(frame).generate.waitFor();
   const { usableAt = Number.NaN } = await seenIn(frame);
@@ -60,17 +60,17 @@ async function timeToUsable(desk: Desk): Promise<number> {
   return usableAt - began;
 }
 
-async function heapOf(desk: Desk, frame: Frame): Promise<number> {
-  const session = await desk.context.newCDPSession(frame);
+async function heapOf(extensionBrowser: ExtensionBrowser, frame: Frame): Promise<number> {
+  const session = await extensionBrowser.context.newCDPSession(frame);
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   return usedSize / 1024 / 1024;
 }
 
 /** CPU time of the launcher's script while a page of Gmail loads, as the browser's own trace has it, milliseconds. */
-async function launcherTime(desk: Desk): Promise<number> {
-  const page = await desk.context.newPage();
-  const session = await desk.context.newCDPSession(page);
+async function launcherTime(extensionBrowser: ExtensionBrowser): Promise<number> {
+  const page = await extensionBrowser.context.newPage();
+  const session = await extensionBrowser.context.newCDPSession(page);
   let microseconds = 0;
   session.on('Tracing.dataCollected', ({ value }) => {
     for (const event of value as {
@@ -107,11 +107,11 @@ export async function sidebarFigures(): Promise<Figure[]> {
   };
   const worker = await startWorker({ port: 0, state, vars, log: () => undefined });
   const extension = await buildExtension('chrome');
-  const desk = await openDesk({ extension, headless: true });
-  await desk.context.addInitScript(noteTimes);
-  await gmailRoute(desk.context);
+  const extensionBrowser = await openExtensionBrowser({ extension, headless: true });
+  await extensionBrowser.context.addInitScript(noteTimes);
+  await gmailRoute(extensionBrowser.context);
   const consent = { to: worker.url, at: new Date().toISOString() };
-  await store(desk.background, {
+  await store(extensionBrowser.background, {
     workerUrl: worker.url,
     offers: [OFFER],
     chosenOffer: OFFER.id,
@@ -119,22 +119,22 @@ export async function sidebarFigures(): Promise<Figure[]> {
     consent,
   });
 
-  await timeToUsable(desk);
-  const usable = await repeat(12, () => timeToUsable(desk));
-  const launcher = await repeat(7, () => launcherTime(desk));
+  await timeToUsable(extensionBrowser);
+  const usable = await repeat(12, () => timeToUsable(extensionBrowser));
+  const launcher = await repeat(7, () => launcherTime(extensionBrowser));
   const waits = await repeat(TO_WRITE_TO.length, async (index) => {
-    const page = await openPage(desk, TO_WRITE_TO[index]);
-    await pressCommand(desk.background, page);
+    const page = await openPage(extensionBrowser, TO_WRITE_TO[index]);
+    await pressCommand(extensionBrowser.background, page);
     const sidebar = sidebarIn(await sidebarOf(page));
     await sidebar.generate.click();
     await sidebar.written(1);
     const { emailAt = Number.NaN } = await seenIn(sidebar.frame);
     await sidebar.written(7);
-    const heap = await heapOf(desk, sidebar.frame);
+    const heap = await heapOf(extensionBrowser, sidebar.frame);
     await page.close();
     return { wait: emailAt - (relay.firstEmails[index] ?? Number.NaN), heap };
   });
-  await desk.close();
+  await extensionBrowser.close();
   await Promise.all([worker.close(), relay.close(), claude.close()]);
   rmSync(state, { recursive: true, force: true });
   const bytes = gzipSync(readFileSync(join(extension, 'launcher.js'))).byteLength / 1024;

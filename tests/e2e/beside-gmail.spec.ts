@@ -58,10 +58,10 @@ for (const width of [1280, 1024]) {
     test(`covers no Send of a ${compose} at ${width} pixels, narrow or wide, left or right`, async ({
       openGmail,
       call,
-      desk,
+      extensionBrowser,
     }) => {
       for (const place of PLACES) {
-        await store(desk.background, { sidebarPlace: place });
+        await store(extensionBrowser.background, { sidebarPlace: place });
         const page = await openGmail(undefined, compose === 'reply' ? { reply: 'open' } : {});
         await page.setViewportSize({ width, height: 800 });
         if (compose === 'new') await page.locator('.T-I-KE').click();
@@ -81,12 +81,12 @@ test.describe('a page that is curious', () => {
   test('the page cannot find the sidebar, and cannot mount it itself', async ({
     openGmail,
     call,
-    desk,
+    extensionBrowser,
   }) => {
     const page = await openGmail();
     await call(page);
     expect(await page.evaluate(() => document.querySelectorAll('iframe').length)).toBe(0);
-    const id = new URL(desk.background.url()).host;
+    const id = new URL(extensionBrowser.background.url()).host;
     const other = await openGmail(RUSSIAN);
     await other.evaluate((extension) => {
       const frame = document.createElement('iframe');

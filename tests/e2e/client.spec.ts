@@ -95,7 +95,7 @@ test('brings seven emails and the quota', async ({ backend }) => {
   expect(await used()).toBe(1);
   const again = await all(generate(options, press('b')));
   expect(again).toMatchObject([
-    { event: 'failed', problem: { kind: 'refused', body: { error: 'quota_exceeded' } } },
+    { event: 'failed', problem: { body: { error: 'quota_exceeded' } } },
   ]);
 });
 
@@ -151,7 +151,7 @@ test('a failure of Claude is told in words, with what it cost', async ({ backend
   const heard = await all(generate(options, press('a')));
   expect(heard.at(-1)).toMatchObject({
     event: 'failed',
-    problem: { kind: 'refused', body: { error: 'writer_unavailable', charged: false } },
+    problem: { body: { error: 'writer_unavailable', charged: false } },
   });
   const last = heard.at(-1);
   expect(last?.event === 'failed' && `${last.problem.message} ${last.problem.advice}`).toMatch(

@@ -7,10 +7,10 @@ test.use({ expectedErrors: [/^Failed to load resource/], ownBrowser: true });
 test('a Worker that does not answer is named, with the address', async ({
   openGmail,
   call,
-  desk,
+  extensionBrowser,
 }) => {
   const nobody = 'http://127.0.0.1:9';
-  await store(desk.background, {
+  await store(extensionBrowser.background, {
     workerUrl: nobody,
     consent: { to: nobody, at: new Date().toISOString() },
   });
@@ -24,9 +24,9 @@ test('a Worker that does not answer is named, with the address', async ({
 test('a Worker on this machine is asked, whatever the browser thinks of its connection', async ({
   openGmail,
   call,
-  desk,
+  extensionBrowser,
 }) => {
-  await desk.context.addInitScript(() =>
+  await extensionBrowser.context.addInitScript(() =>
     Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false }),
   );
   const sidebar = await call(await openGmail());

@@ -53,9 +53,9 @@ const SEVEN = [1, 2, 3, 4, 5, 6, 7];
 test('the chosen draft is shown, the others are versions, and each sentence says where it comes from', async ({
   openGmail,
   call,
-  desk,
+  extensionBrowser,
 }) => {
-  await streams(desk.context, (brief) => {
+  await streams(extensionBrowser.context, (brief) => {
     const source = lineWith(brief, WORDS);
     return [
       begun,
@@ -128,10 +128,10 @@ test('the chosen draft is shown, the others are versions, and each sentence says
 test('who asked not to be contacted is not written to, until the line it rests on is taken out', async ({
   openGmail,
   call,
-  desk,
+  extensionBrowser,
 }) => {
   const briefs: Brief[] = [];
-  await streams(desk.context, (brief) => {
+  await streams(extensionBrowser.context, (brief) => {
     briefs.push(brief);
     if (briefs.length > 1)
       return [
@@ -162,9 +162,13 @@ test('who asked not to be contacted is not written to, until the line it rests o
   expect(briefs[1]?.prospect?.evidence.some(({ text }) => text.includes(WORDS))).toBe(false);
 });
 
-test('who said no is written to on a second press', async ({ openGmail, call, desk }) => {
+test('who said no is written to on a second press', async ({
+  openGmail,
+  call,
+  extensionBrowser,
+}) => {
   const briefs: Brief[] = [];
-  await streams(desk.context, (brief) => {
+  await streams(extensionBrowser.context, (brief) => {
     briefs.push(brief);
     if (brief.writeAfterDecline)
       return [

@@ -9,7 +9,7 @@ test('one email is written anew, and the earlier text is one step back', async (
   openGmail,
   call,
   backend,
-  desk,
+  extensionBrowser,
 }) => {
   const sidebar = await call(await openGmail());
   await sidebar.generate.click();
@@ -28,7 +28,7 @@ test('one email is written anew, and the earlier text is one step back', async (
   await expect(body).toHaveValue(before);
   await email.getByRole('button', { name: 'Later text' }).click();
   await expect(body).not.toHaveValue(before);
-  expect(await generationsUsed(desk.background, backend.worker.url)).toBe(1);
+  expect(await generationsUsed(extensionBrowser.background, backend.worker.url)).toBe(1);
 });
 
 const FIGURE = 'Teams like yours answer 73% more mails with us.';
@@ -36,9 +36,9 @@ const FIGURE = 'Teams like yours answer 73% more mails with us.';
 test('an invented figure is marked at once, checked before it goes in, asked about once, and can be put aside', async ({
   openGmail,
   call,
-  desk,
+  extensionBrowser,
 }) => {
-  const asked = await answerChecks(desk.context, (text) =>
+  const asked = await answerChecks(extensionBrowser.context, (text) =>
     text === FIGURE ? { verdict: 'absent', about: 'seller', odd: '73% more' } : {},
   );
   const page = await openGmail(undefined, { reply: 'open' });
@@ -48,14 +48,14 @@ test('an invented figure is marked at once, checked before it goes in, asked abo
   const email = await sidebar.openEmail(1);
   await expect(sidebar.stop).toBeHidden();
   await email.getByLabel('Body of email 1').fill(`Hi Mara,\n\n${FIGURE}\n\nWorth a look?`);
-  await expect(email.locator('mark.doubt')).toHaveText(/73%/);
+  await expect(email.locator('mark.unsupported')).toHaveText(/73%/);
   await expect(email.getByText('Check the figure')).toBeVisible();
   await expect(email.locator('.sources')).toContainText(/not checked/i);
 
   await sidebar.pressInsert('reply');
   await expect(email.getByText('Before this goes in')).toBeVisible();
   expect(asked).toEqual([[FIGURE, 'Worth a look?']]);
-  await expect(email.locator('mark.doubt')).toHaveText('73% more');
+  await expect(email.locator('mark.unsupported')).toHaveText('73% more');
   expect((await readEditor(page, 'reply')).own).toBe('');
   await email.getByRole('button', { name: 'Insert as it is' }).click();
   await expect(email.getByText('Inserted', { exact: true })).toBeVisible();
@@ -64,16 +64,16 @@ test('an invented figure is marked at once, checked before it goes in, asked abo
   await email.getByRole('button', { name: 'Put aside: Not in your offer' }).click();
   await sidebar.frame.getByRole('menuitem', { name: 'It is true' }).click();
   await expect(email.getByText('Not in your offer')).toBeHidden();
-  await expect(email.locator('mark.doubt')).toHaveCount(0);
+  await expect(email.locator('mark.unsupported')).toHaveCount(0);
 });
 
 test('where a sentence comes from is shown under the pointer, and below the text for the one the cursor is in', async ({
   openGmail,
   call,
-  desk,
+  extensionBrowser,
 }) => {
   const words = 'hiring six reps';
-  await answerChecks(desk.context, (text, { prospect }) => {
+  await answerChecks(extensionBrowser.context, (text, { prospect }) => {
     const line = prospect?.evidence.find((each) => each.text.includes(words));
     if (!line || !text.includes(words)) return {};
     const start = line.text.indexOf(words);
@@ -136,9 +136,9 @@ test('a draft written by hand is checked here and sent nowhere', async ({
 test('with the keyboard alone: generate, choose a subject, edit, insert, close', async ({
   openGmail,
   call,
-  desk,
+  extensionBrowser,
 }) => {
-  await answerChecks(desk.context);
+  await answerChecks(extensionBrowser.context);
   const page = await openGmail(undefined, { reply: 'open' });
   const { frame, ...sidebar } = await call(page);
   await expect(frame.getByRole('heading', { name: 'Mara Holt' })).toBeVisible();

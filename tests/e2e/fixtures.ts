@@ -13,7 +13,11 @@ import {
   type WebError,
 } from '@playwright/test';
 import type { browser } from 'wxt/browser';
-import { type Desk, openDesk, store } from '../../scripts/lib/browser/browser.ts';
+import {
+  type ExtensionBrowser,
+  openExtensionBrowser,
+  store,
+} from '../../scripts/lib/browser/browser.ts';
 import { extensionFolder } from '../../scripts/lib/browser/extension.ts';
 import { openSidebar, type Sidebar } from '../../scripts/lib/browser/sidebar.ts';
 import { type RunningWorker, startWorker } from '../../scripts/lib/worker/worker.ts';
@@ -42,11 +46,15 @@ export type Backend = {
   log: string[];
 };
 
-type WorkerFixtures = { backend: Backend; vars: Record<string, string>; sharedDesk: Desk };
+type WorkerFixtures = {
+  backend: Backend;
+  vars: Record<string, string>;
+  sharedBrowser: ExtensionBrowser;
+};
 
 type TestFixtures = {
   /** Chromium with the extension, and a user who has saved an offer and agreed to what is sent. */
-  desk: Desk;
+  extensionBrowser: ExtensionBrowser;
   /** A browser that no other test sees; for tests that end a part of it. */
   ownBrowser: boolean;
   /** Whether the user is set up; false: the first day. */
@@ -83,42 +91,45 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  sharedDesk: [
+  sharedBrowser: [
     async ({ headless }, use) => {
-      const desk = await newDesk(headless);
-      await use(desk);
-      await desk.close();
+      const extensionBrowser = await newBrowser(headless);
+      await use(extensionBrowser);
+      await extensionBrowser.close();
     },
     { scope: 'worker' },
   ],
 
-  desk: async ({ backend, headless, sharedDesk, ownBrowser, settled, expectedErrors }, use) => {
+  extensionBrowser: async (
+    { backend, headless, sharedBrowser, ownBrowser, settled, expectedErrors },
+    use,
+  ) => {
     backend.claude.reset();
-    const desk = ownBrowser ? await newDesk(headless) : sharedDesk;
-    const errors = collectErrors(desk);
-    await store(desk.background, {
+    const extensionBrowser = ownBrowser ? await newBrowser(headless) : sharedBrowser;
+    const errors = collectErrors(extensionBrowser);
+    await store(extensionBrowser.background, {
       workerUrl: backend.worker.url,
       ...(settled && settings(backend.worker.url)),
     });
-    await use(desk);
-    await (ownBrowser ? desk.close() : asNew(desk));
+    await use(extensionBrowser);
+    await (ownBrowser ? extensionBrowser.close() : asNew(extensionBrowser));
     errors.stop();
     expect(
       errors.texts.filter((text) => !expectedErrors.some((pattern) => pattern.test(text))),
     ).toEqual([]);
   },
 
-  openGmail: async ({ desk }, use) => {
-    await gmailRoute(desk.context);
+  openGmail: async ({ extensionBrowser }, use) => {
+    await gmailRoute(extensionBrowser.context);
     await use(async (path, query) => {
-      const page = await desk.context.newPage();
+      const page = await extensionBrowser.context.newPage();
       await page.goto(gmailUrl(path, query));
       return page;
     });
   },
 
-  call: async ({ desk }, use) => {
-    await use((page) => openSidebar(desk, page));
+  call: async ({ extensionBrowser }, use) => {
+    await use((page) => openSidebar(extensionBrowser, page));
   },
 });
 
@@ -129,10 +140,11 @@ const settings = (worker: string) => ({
   consent: { to: worker, at: new Date().toISOString() },
 });
 
-const newDesk = (headless: boolean) => openDesk({ extension: extensionFolder('chrome'), headless });
+const newBrowser = (headless: boolean) =>
+  openExtensionBrowser({ extension: extensionFolder('chrome'), headless });
 
 /** As a new profile would be, and sooner there: no page but the first, nothing stored, no route, no cookie. */
-async function asNew({ context, background }: Desk): Promise<void> {
+async function asNew({ context, background }: ExtensionBrowser): Promise<void> {
   const [first, ...others] = context.pages();
   await Promise.all([first?.goto('about:blank'), ...others.map((page) => page.close())]);
   await context.unrouteAll();
@@ -143,7 +155,10 @@ async function asNew({ context, background }: Desk): Promise<void> {
 }
 
 /** Errors of every page, frame and of the service worker, as they come. */
-function collectErrors({ context, background }: Desk): { texts: string[]; stop(): void } {
+function collectErrors({ context, background }: ExtensionBrowser): {
+  texts: string[];
+  stop(): void;
+} {
   const texts: string[] = [];
   const take = (message: ConsoleMessage): void => {
     if (message.type() === 'error') texts.push(`${message.text()} (${message.location().url})`);

@@ -47,7 +47,7 @@ test('closing hides the sidebar, and the writing goes on behind it', async ({
   openGmail,
   call,
   backend,
-  desk,
+  extensionBrowser,
 }) => {
   backend.claude.pace(SLOW);
   const page = await openGmail();
@@ -58,7 +58,7 @@ test('closing hides the sidebar, and the writing goes on behind it', async ({
   const again = await call(page);
   backend.claude.pace(AT_ONCE);
   await again.written(7);
-  expect(await generationsUsed(desk.background, backend.worker.url)).toBe(1);
+  expect(await generationsUsed(extensionBrowser.background, backend.worker.url)).toBe(1);
   expect(draftsAsked(backend.claude.received)).toBe(3);
 });
 
@@ -66,7 +66,7 @@ test('a page reloaded in the middle takes the writing up again, uncharged', asyn
   openGmail,
   call,
   backend,
-  desk,
+  extensionBrowser,
 }) => {
   backend.claude.pace(SLOW);
   const page = await openGmail();
@@ -77,14 +77,14 @@ test('a page reloaded in the middle takes the writing up again, uncharged', asyn
   const again = await call(page);
   backend.claude.pace(AT_ONCE);
   await again.written(7);
-  expect(await generationsUsed(desk.background, backend.worker.url)).toBe(1);
+  expect(await generationsUsed(extensionBrowser.background, backend.worker.url)).toBe(1);
 });
 
 test('Stop keeps what is there, and the rest is written free', async ({
   openGmail,
   call,
   backend,
-  desk,
+  extensionBrowser,
 }) => {
   backend.claude.pace(SLOW);
   const page = await openGmail();
@@ -99,10 +99,15 @@ test('Stop keeps what is there, and the rest is written free', async ({
   backend.claude.pace(AT_ONCE);
   await sidebar.frame.getByRole('button', { name: 'Write the rest' }).click();
   await sidebar.written(7);
-  expect(await generationsUsed(desk.background, backend.worker.url)).toBe(1);
+  expect(await generationsUsed(extensionBrowser.background, backend.worker.url)).toBe(1);
 });
 
-test('Stop before the first email costs nothing', async ({ openGmail, call, backend, desk }) => {
+test('Stop before the first email costs nothing', async ({
+  openGmail,
+  call,
+  backend,
+  extensionBrowser,
+}) => {
   backend.claude.pace(SLOW);
   const page = await openGmail();
   const sidebar = await call(page);
@@ -113,5 +118,5 @@ test('Stop before the first email costs nothing', async ({ openGmail, call, back
   await expect
     .poll(() => backend.claude.received.every(({ status }) => status === 'aborted'))
     .toBe(true);
-  await expect.poll(() => generationsUsed(desk.background, backend.worker.url)).toBe(0);
+  await expect.poll(() => generationsUsed(extensionBrowser.background, backend.worker.url)).toBe(0);
 });

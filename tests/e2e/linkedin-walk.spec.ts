@@ -11,8 +11,8 @@ const open = async (page: Page, path: string, ...presses: string[]): Promise<voi
   for (const css of presses) await page.locator(css).first().click();
 };
 
-test('from a profile to a connection note of 300', async ({ desk, call }) => {
-  const page = await desk.context.newPage();
+test('from a profile to a connection note of 300', async ({ extensionBrowser, call }) => {
+  const page = await extensionBrowser.context.newPage();
   await open(page, `/in/${mara.slug}/`, 'main [data-opens="invite"]', '[data-add-note]');
   const sidebar = await call(page);
   const { frame } = sidebar;
@@ -55,8 +55,8 @@ test('from a profile to a connection note of 300', async ({ desk, call }) => {
   });
 });
 
-test('from a profile to a message in the overlay', async ({ desk, call }) => {
-  const page = await desk.context.newPage();
+test('from a profile to a message in the overlay', async ({ extensionBrowser, call }) => {
+  const page = await extensionBrowser.context.newPage();
   await open(page, `/in/${jonas.slug}/`, 'main [data-opens="message"]');
   const sidebar = await call(page);
   await expect(sidebar.frame.getByRole('heading', { name: jonas.name })).toBeVisible();
@@ -74,10 +74,10 @@ test('from a profile to a message in the overlay', async ({ desk, call }) => {
 });
 
 test('without a message box it says so, and offers a note, and Gmail where the address is known', async ({
-  desk,
+  extensionBrowser,
   call,
 }) => {
-  const page = await desk.context.newPage();
+  const page = await extensionBrowser.context.newPage();
   await open(page, `/in/${mara.slug}/`, 'main [data-opens="contact"]');
   const sidebar = await call(page);
   await sidebar.generate.click();
@@ -95,10 +95,10 @@ test('without a message box it says so, and offers a note, and Gmail where the a
 });
 
 test('a profile address that shows nobody gives a report to copy, without a word of the page', async ({
-  desk,
+  extensionBrowser,
   call,
 }) => {
-  const page = await desk.context.newPage();
+  const page = await extensionBrowser.context.newPage();
   await open(page, `/in/${mara.slug}/?variant=network`);
   const { frame } = await call(page);
   await expect(

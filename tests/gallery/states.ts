@@ -205,7 +205,7 @@ export const STATES: Record<string, PanelState> = {
     problem: { kind: 'failed', message: 'Claude stopped in the middle.', advice: '' },
   }),
   unfinished: written(7, 'partial', {
-    problem: { kind: 'worker', message: 'The connection broke.', advice: '' },
+    problem: { kind: 'unreachable', message: 'The connection broke.', advice: '' },
   }),
   stopped: written(2, 'stopped', { problem: { kind: 'stopped', message: 'Stopped.', advice: '' } }),
   choosing: written(7, 'writing', { writing: { step: 7, characters: 0 }, choosing: 3 }),
@@ -272,10 +272,10 @@ export const STATES: Record<string, PanelState> = {
       },
     },
   }),
-  doubt: done({
+  confirm: done({
     insertions: {
       1: {
-        kind: 'doubt',
+        kind: 'confirm',
         findings: [{ title: 'Not in your offer', quote: '41% for a team like yours' }],
       },
     },
@@ -337,7 +337,7 @@ export const STATES: Record<string, PanelState> = {
   'worker-down': on(MARA, {
     quota: null,
     problem: {
-      kind: 'worker',
+      kind: 'unreachable',
       message: `The server at ${SETTINGS.worker} does not answer.`,
       advice: 'Check that it runs, or change the address in the options.',
     },

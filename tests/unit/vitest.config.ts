@@ -15,6 +15,9 @@ const shared = {
   testTimeout: 60_000,
 };
 
+/** Waits for a Worker under load, and would measure what else the machine is doing: it runs by itself, after the others. */
+const ALONE = ['tests/unit/soak/soak.test.ts'];
+
 /** Everything that needs neither workerd nor a browser. A file that wants a document says `// @vitest-environment jsdom`. */
 export default defineConfig({
   root,
@@ -24,9 +27,19 @@ export default defineConfig({
       // Modules are loaded once for all of these files, which is where half of their time went.
       {
         extends: true,
-        test: { ...shared, name: 'pure', include: FILES, exclude: WITH_A_BROWSER, isolate: false },
+        test: {
+          ...shared,
+          name: 'pure',
+          include: FILES,
+          exclude: [...WITH_A_BROWSER, ...ALONE],
+          isolate: false,
+        },
       },
       { extends: true, test: { ...shared, name: 'shell', include: WITH_A_BROWSER } },
+      {
+        extends: true,
+        test: { ...shared, name: 'alone', include: ALONE, sequence: { groupOrder: 1 } },
+      },
     ],
   },
 });

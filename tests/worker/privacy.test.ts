@@ -218,7 +218,7 @@ test('the owner is warned when the database is nearly full', async () => {
   ).run();
   const lines = await logLines(() => scheduledMaintenance({ ...env, DATABASE_MB: '1' }));
   expect(lines).toMatchObject([
-    { about: 'upkeep', size: expect.any(Number) },
+    { about: 'maintenance', size: expect.any(Number) },
     { forOwner: expect.stringMatching(/^The database is \d+ % full/) },
   ]);
   expect(await logLines(() => scheduledMaintenance({ ...env, DATABASE_MB: '500' }))).toHaveLength(

@@ -62,5 +62,5 @@ test('a generation reads and writes as many rows at 10,000 sequences as at 1,000
   expect(few.read).toBeLessThan(120);
   const start = Date.now();
   await runMaintenance(DB, configOf({ ...env }));
-  console.log(`upkeep at 10^6: ${Date.now() - start} ms`);
+  console.log(`maintenance at 10^6: ${Date.now() - start} ms`);
 });

@@ -44,7 +44,7 @@ export function failureOf(thrown: unknown, deadline: Deadline): Failure {
   const reason: unknown = deadline.signal.aborted ? deadline.signal.reason : thrown;
   if (reason instanceof Disconnected)
     return {
-      error: new ApiError('writer_failed', 'The writing was stopped.'),
+      error: new ApiError('writer_failed', 'Writing was stopped.'),
       outcome: 'left',
       ...more,
     };

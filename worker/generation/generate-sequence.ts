@@ -152,10 +152,7 @@ async function write(
   if (deadline.signal.aborted && !isEnough()) throw deadline.signal.reason;
   const enough = generation.streamed ? progress.emails.length > 0 : isComplete();
   if (!enough)
-    throw new ApiError(
-      'writer_failed',
-      'The emails could not be written well enough to show you. Try again.',
-    );
+    throw new ApiError('writer_failed', 'The emails weren’t good enough to show you. Try again.');
   if (!progress.charged) await commitOrThrow(generation, progress, deadline, progress.emails);
 }
 

@@ -45,10 +45,7 @@ export async function writeOne(
     }
     one.usage = next.value;
     if (!one.email && !isUnchanged)
-      throw new ApiError(
-        'writer_failed',
-        'This email could not be written well enough to show you. Try again.',
-      );
+      throw new ApiError('writer_failed', 'This email wasn’t good enough to show you. Try again.');
   } catch (thrown) {
     const failure = failureOf(thrown, deadline);
     if (failure.usage) one.usage = failure.usage;

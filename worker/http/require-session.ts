@@ -11,6 +11,7 @@ export async function requireSession(
   requireOwnOrigin(c.req.raw, c.var.config);
   const sessionId = callerSession(c.req.raw);
   const quotaStatus = sessionId && (await readQuotaStatus(c.env.DB, c.var.config, sessionId));
-  if (!sessionId || !quotaStatus) throw new ApiError('not_found', 'There is no such session.');
+  if (!sessionId || !quotaStatus)
+    throw new ApiError('not_found', 'There’s no account here yet. Generate a sequence first.');
   return { sessionId, quotaStatus };
 }

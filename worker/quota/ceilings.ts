@@ -75,7 +75,7 @@ export function limitError(
 ): ApiError | undefined {
   if (networkIn !== null) {
     const message =
-      'Too many generations from your network were stopped or failed. Wait a little and try again.';
+      'Too many generations from your network were stopped or failed. Wait a bit and try again.';
     return new ApiError('network_limit_exceeded', message, { retryAfter: Math.max(1, networkIn) });
   }
   if (!full || plan !== 'free') return undefined;

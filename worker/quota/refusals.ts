@@ -11,20 +11,17 @@ const RUNNING = 3;
 export const inProgress = () =>
   new ApiError(
     'generation_in_progress',
-    'A generation of yours is still running. It will be there in a moment.',
+    'Another sequence is still being written. It will be ready in a moment.',
     { retryAfter: RUNNING },
   );
 
 function quotaExceeded({ max_generations: max, period_ends_at: ends }: QuotaStatus): ApiError {
   if (ends === null)
-    return new ApiError(
-      'quota_exceeded',
-      'You have used all your free generations. Upgrade to continue.',
-    );
+    return new ApiError('quota_exceeded', 'You’ve used your free sequence. Upgrade to continue.');
   const day = new Date(ends * 1000).toISOString().slice(0, 10);
   return new ApiError(
     'quota_exceeded',
-    `You have used all ${max} generations of this period. The next one begins on ${day}.`,
+    `You’ve used all ${max} sequences for this period. The next period starts on ${day}.`,
   );
 }
 
@@ -33,7 +30,7 @@ export function rateLimitExceeded(retryAfter: number): ApiError {
   const when = minutes === 1 ? 'a minute' : `${minutes} minutes`;
   return new ApiError(
     'rate_limit_exceeded',
-    `You have reached the hourly limit. You can generate again in ${when}.`,
+    `You’ve reached the hourly limit. You can generate again in ${when}.`,
     { retryAfter },
   );
 }

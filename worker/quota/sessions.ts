@@ -14,7 +14,7 @@ export function sessionCookie(id: string, seconds = COOKIE_SECONDS): string {
 
 export function tooManySessions(): ApiError {
   const message =
-    'Too many free sessions were started from your network today. Try again tomorrow, or use the session you have.';
+    'Too many free accounts were started from your network today. Try again tomorrow, or use the one you have.';
   return new ApiError('network_limit_exceeded', message, { retryAfter: untilMidnight() });
 }
 

@@ -57,7 +57,7 @@ async function countGuess(db: D1Database, sessionId: string): Promise<void> {
     .bind(sessionId);
   const row = await steady(() => count.first<{ n: number }>());
   if ((row?.n ?? 1) <= GUESSES) return;
-  throw new ApiError('rate_limit_exceeded', 'Too many codes were tried. Try again tomorrow.', {
+  throw new ApiError('rate_limit_exceeded', 'Too many wrong codes. Try again tomorrow.', {
     retryAfter: untilMidnight(),
   });
 }
@@ -91,7 +91,7 @@ export async function attach(db: D1Database, sessionId: string, code: string): P
   if (rowsOf(results, 2).length > 0) return;
   throw new ApiError(
     'invalid_request',
-    'This code is invalid, already used or expired. Ask for a new one on the other computer.',
+    'This code is wrong, already used, or expired. Get a new one on the other computer.',
     { field: 'code' },
   );
 }

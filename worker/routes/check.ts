@@ -29,10 +29,11 @@ async function handle(c: Context<App>, respond: Respond): Promise<void> {
   const allowance = id.success
     ? await incrementUsage(c.env.DB, config, { ...of, sequenceId: id.data })
     : undefined;
-  if (!allowance?.found) throw new ApiError('not_found', 'There is no such sequence.');
+  if (!allowance?.found)
+    throw new ApiError('not_found', 'This sequence doesn’t exist or was deleted.');
   const { used, limits } = allowance;
   if (!used) {
-    const message = `The sentences of this sequence were checked ${config.CHECKS_PER_SEQUENCE} times. What you change now is not checked any more.`;
+    const message = `This sequence was checked ${config.CHECKS_PER_SEQUENCE} times, which is the limit. New edits aren’t checked.`;
     throw limitError(limits, quotaStatus.plan) ?? new ApiError('rate_limit_exceeded', message);
   }
   const deadline = new Deadline(config, c.req.raw.signal, false);

@@ -43,10 +43,10 @@ export async function writeOnRewrites<Body, Params extends { id: string }>(
     ? await incrementUsage(c.env.DB, config, { ...of, sequenceId: params.data.id })
     : undefined;
   if (!params.success || !allowance?.found)
-    throw new ApiError('not_found', 'There is no such sequence.');
+    throw new ApiError('not_found', 'This sequence doesn’t exist or was deleted.');
   const { used, limits } = allowance;
   if (!used) {
-    const message = `The emails of this sequence were rewritten ${config.REWRITES_PER_SEQUENCE} times. Edit them by hand, or generate new ones.`;
+    const message = `You’ve used all ${config.REWRITES_PER_SEQUENCE} rewrites for this sequence. Edit the emails yourself, or generate new ones.`;
     throw limitError(limits, quotaStatus.plan) ?? new ApiError('rate_limit_exceeded', message);
   }
   const reply = openReply(c, respond);

@@ -8,7 +8,7 @@ import { deleteSequence } from '../quota/delete.ts';
 import { listSequences, parseCursor, readSequence, sequenceView } from '../quota/read.ts';
 
 const idSchema = z.uuid().toLowerCase();
-const noSequence = () => new ApiError('not_found', 'There is no such sequence.');
+const noSequence = () => new ApiError('not_found', 'This sequence doesn’t exist or was deleted.');
 const limitSchema = z.coerce.number().int().min(1).max(100).default(20);
 
 /** `GET /api/sequences?before=&limit=`: the session's own, newest first, a page at a time. */

@@ -1,9 +1,8 @@
 import { LIMITS } from '../../shared/contract/limits.ts';
+import { DAY } from '../../shared/time.ts';
 
 /** Days of the seven emails where nobody said anything about time: slower than most tools, since judges found theirs too dense (docs/writing.md). */
 const PACE = [0, 4, 11, 18, 27, 41, 56] as const;
-
-const DAY = 86_400_000;
 
 /** New Year's Day and Christmas, when nearly nobody works; the others differ from country to country and are the writer's to know. */
 const HOLIDAYS = ['01-01', '12-25'];

@@ -17,7 +17,7 @@ const openShortcuts = async (say: (text: string) => void) => {
   try {
     await browser.tabs.create({ url: SHORTCUTS });
   } catch {
-    say('In this browser: open Add-ons, then the gear, then Manage Extension Shortcuts.');
+    say('In this browser, open Add-ons, then the gear, then Manage Extension Shortcuts.');
   }
 };
 
@@ -41,10 +41,11 @@ const deleteAll = async (): Promise<Outcome> => {
   const client = await workerClient();
   const there = await client.deleteSession();
   await deleteEverything();
-  if (there.ok) return { ok: true, said: 'Everything is deleted, here and on the server.' };
+  if (there.ok)
+    return { ok: true, said: 'Everything was deleted, in this browser and on the server.' };
   return {
     ok: false,
-    why: `Everything here is deleted. On the server it is not: ${problemText(there.problem)} What is there goes after 30 days.`,
+    why: `Everything in this browser was deleted, but not on the server: ${problemText(there.problem)} The server deletes it after 30 days.`,
   };
 };
 
@@ -110,21 +111,21 @@ export const createOptionsActions = (
       await navigator.clipboard.writeText(text);
       say('Copied.');
     },
-    fetchSequence: async (written) => {
+    fetchSequence: async (entry) => {
       const client = await workerClient();
-      const got = await client.sequence(written.sequenceId ?? '');
+      const got = await client.sequence(entry.sequenceId ?? '');
       if (!got.ok) return outcomeOf(got);
       const steps = got.value.emails.map(asWritten);
       change((state) => ({
         ...state,
-        written: state.written.map((each) =>
-          each.sequenceId === written.sequenceId ? { ...each, steps } : each,
+        history: state.history.map((each) =>
+          each.sequenceId === entry.sequenceId ? { ...each, steps } : each,
         ),
       }));
       return { ok: true };
     },
-    deleteSequence: async (written) => {
-      const result = await deleteSequence(written);
+    deleteSequence: async (entry) => {
+      const result = await deleteSequence(entry);
       await refresh();
       return outcomeOf(result);
     },

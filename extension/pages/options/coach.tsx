@@ -71,26 +71,26 @@ export const Coach = ({ state, actions }: { state: OptionsState; actions: Option
   return (
     <Section
       id="coach"
-      title="What is checked"
-      about="Every email is checked in this browser as you type; nothing is sent for it."
+      title="Writing checks"
+      about="Every email is checked in this browser as you type. Nothing is sent."
     >
-      <Disclosure summary={`${RULES.length - coach.off.length} of ${RULES.length} rules are on`}>
+      <Disclosure summary={`${RULES.length - coach.off.length} of ${RULES.length} checks are on`}>
         <Rules coach={coach} save={actions.saveCoach} />
       </Disclosure>
-      <Disclosure summary="The numbers they go by">
+      <Disclosure summary="Thresholds">
         <Numbers coach={coach} save={actions.saveCoach} />
         <div className="buttons">
           <Button onClick={() => actions.saveCoach({ ...coach, thresholds: {} })}>
-            Back to the usual numbers
+            Reset to defaults
           </Button>
         </div>
       </Disclosure>
       {aside > 0 && (
         <div className="buttons">
           <ConfirmButton
-            words={`Show again what was put aside (${aside})`}
-            question="Show all of it again?"
-            sure="Show again"
+            words={`Restore ${aside} dismissed ${aside === 1 ? 'suggestion' : 'suggestions'}`}
+            question="Restore all of them?"
+            sure="Restore"
             onSure={() => actions.saveCoach({ ...coach, dismissed: [] })}
           />
         </div>

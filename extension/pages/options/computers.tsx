@@ -9,7 +9,7 @@ import type { OptionsActions, OptionsState } from './state.ts';
 
 const sharedWords = ({ status }: OptionsState): string => {
   if (!status?.shared) return '';
-  if (status.shared.borrowed) return 'This browser uses the plan of another one.';
+  if (status.shared.borrowed) return 'This browser uses another browser’s plan.';
   const { others } = status.shared;
   return others === 0
     ? ''
@@ -49,8 +49,8 @@ export const Computers = ({
   return (
     <Section
       id="computers"
-      title="Use on another computer"
-      about="Make a code here and type it there: both then use this plan and its count."
+      title="Devices"
+      about="Use your plan on another computer: get a code here and enter it there. Both computers share the plan."
     >
       <div className="form two">
         <div className="code-here">
@@ -60,25 +60,26 @@ export const Computers = ({
               <p className="secondary">Works once, until {clock(code.expiresAt, now)}.</p>
             </>
           ) : (
-            <Button onClick={make}>Make a code</Button>
+            <Button onClick={make}>Get a code</Button>
           )}
         </div>
         <form className="code-there" action={attach}>
           <TextField
             name="code"
-            label="A code from another computer"
+            label="Code from another computer"
             placeholder="7K2QM-9XW4T"
             max={40}
             value={typed}
             onText={setTyped}
           />
           <Button type="submit" disabled={!typed.trim()}>
-            Use it
+            {' '}
+            Link{' '}
           </Button>
         </form>
       </div>
       {said && <Notice look={said.look}>{said.text}</Notice>}
-      {shared && <Notice actions={<Button onClick={detach}>End this</Button>}>{shared}</Notice>}
+      {shared && <Notice actions={<Button onClick={detach}>Unlink</Button>}>{shared}</Notice>}
     </Section>
   );
 };

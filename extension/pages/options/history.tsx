@@ -13,34 +13,34 @@ import type { OptionsActions, OptionsState } from './state.ts';
 const FIRST = 10;
 
 type RowProps = {
-  written: HistoryEntry;
+  entry: HistoryEntry;
   actions: OptionsActions;
   now: Date;
   onFail: (why: string) => void;
 };
 
-const Row = ({ written, actions, now, onFail }: RowProps) => {
-  const text = asText(written.steps);
+const Row = ({ entry, actions, now, onFail }: RowProps) => {
+  const text = asText(entry.steps);
   const row = useRef<HTMLLIElement>(null);
-  const id = anchorOf(written);
+  const id = anchorOf(entry);
   const named = location.hash === `#${id}`;
   useEffect(() => {
     if (named) row.current?.scrollIntoView({ block: 'center' });
   }, [named]);
   const fetch = async () => {
-    const got = await actions.fetchSequence(written);
+    const got = await actions.fetchSequence(entry);
     if (!got.ok) onFail(got.why);
   };
   return (
-    <li className="option-row written" id={id} ref={row}>
+    <li className="option-row history-entry" id={id} ref={row}>
       <Disclosure
         open={named}
         summary={
-          <span className="written-head">
-            <b>{written.name}</b>
+          <span className="history-head">
+            <b>{entry.name}</b>
             <span className="secondary">
-              {dayOf(written.at, now)} · {emailsWords(written.emails)}
-              {written.key ? '' : ' · on the server'}
+              {dayOf(entry.at, now)} · {emailsWords(entry.emails)}
+              {entry.key ? '' : ' · on the server'}
             </span>
           </span>
         }
@@ -49,17 +49,17 @@ const Row = ({ written, actions, now, onFail }: RowProps) => {
           <pre className="letter">{text}</pre>
         ) : (
           <div className="buttons">
-            <Button onClick={fetch}>Get the emails from the server</Button>
+            <Button onClick={fetch}>Load the emails from the server</Button>
           </div>
         )}
-        <div className="buttons written-acts">
+        <div className="buttons history-acts">
           {text && <Button onClick={() => actions.copy(text)}>Copy all</Button>}
           <ConfirmButton
             words="Delete"
-            question="Delete it here and on the server?"
+            question="Delete from this browser and the server?"
             sure="Delete"
             onSure={async () => {
-              const gone = await actions.deleteSequence(written);
+              const gone = await actions.deleteSequence(entry);
               if (!gone.ok) onFail(gone.why);
             }}
           />
@@ -81,22 +81,22 @@ export const HistoryList = ({
 }) => {
   const [all, setAll] = useState(false);
   const [why, setWhy] = useState('');
-  const shown = all ? state.written : state.written.slice(0, FIRST);
+  const shown = all ? state.history : state.history.slice(0, FIRST);
   return (
     <Section
-      id="written"
-      title="What was written"
-      about="Kept in this browser for 60 days and on the server for 30, unless you delete it."
+      id="history"
+      title="History"
+      about="Kept in this browser for 60 days and on the server for 30, unless you delete it sooner."
     >
-      {state.written.length === 0 && (
+      {state.history.length === 0 && (
         <p className="secondary">Nothing yet. Open a conversation and press Generate.</p>
       )}
       {shown.length > 0 && (
         <ul className="rows">
-          {shown.map((written) => (
+          {shown.map((entry) => (
             <Row
-              key={written.key ?? written.sequenceId}
-              written={written}
+              key={entry.key ?? entry.sequenceId}
+              entry={entry}
               actions={actions}
               now={now}
               onFail={setWhy}
@@ -104,9 +104,9 @@ export const HistoryList = ({
           ))}
         </ul>
       )}
-      {shown.length < state.written.length && (
+      {shown.length < state.history.length && (
         <div className="buttons">
-          <Button onClick={() => setAll(true)}>Show all {state.written.length}</Button>
+          <Button onClick={() => setAll(true)}>Show all {state.history.length}</Button>
         </div>
       )}
       {(why || state.historyProblem) && <Notice look="look">{why || state.historyProblem}</Notice>}

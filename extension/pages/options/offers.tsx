@@ -59,7 +59,7 @@ export const Offers = ({ state, actions }: Props) => {
     <Section
       id="offers"
       title="What you sell"
-      about="The one that is marked is used unless you pick another in the sidebar."
+      about="The selected offer is the default. You can pick another one in the sidebar."
     >
       {state.offers.length > 0 && (
         <ul className="rows">

@@ -42,17 +42,17 @@ const readStored = async (): Promise<Partial<OptionsState>> => {
   };
 };
 
-const why = ({ message }: Problem) => `Only what is in this browser is listed. ${message}`;
+const why = ({ message }: Problem) => `Only sequences in this browser are listed. ${message}`;
 
 /** What is kept here at once, then what the server adds. */
 const refreshHistory = async (change: Change): Promise<void> => {
   const works = await listWorks();
-  change((state) => ({ ...state, written: mergeHistory(works, []) }));
+  change((state) => ({ ...state, history: mergeHistory(works, []) }));
   const client = await workerClient();
   const [list, status] = await Promise.all([client.sequences(), client.status()]);
   change((state) => ({
     ...state,
-    written: mergeHistory(works, list.ok ? list.value.sequences : []),
+    history: mergeHistory(works, list.ok ? list.value.sequences : []),
     historyProblem: list.ok ? '' : why(list.problem),
     status: status.ok ? status.value : null,
   }));
@@ -85,7 +85,7 @@ const EMPTY: OptionsState = {
   worker: new URL(__WORKER__).origin,
   theme: 'system',
   shortcut: '',
-  written: [],
+  history: [],
   historyProblem: '',
   status: null,
   said: '',

@@ -13,14 +13,14 @@ import { ShortcutsSection, ThemeSection } from './theme-and-shortcuts.tsx';
 const PARTS: readonly [string, string][] = [
   ['offers', 'What you sell'],
   ['you', 'You'],
-  ['voice', 'How you write'],
-  ['coach', 'What is checked'],
-  ['server', 'Server'],
-  ['looks', 'Light or dark'],
-  ['shortcuts', 'Keys'],
-  ['written', 'What was written'],
-  ['computers', 'Another computer'],
-  ['stored', 'What is stored'],
+  ['voice', 'Your style'],
+  ['coach', 'Writing checks'],
+  ['server', 'Advanced'],
+  ['looks', 'Theme'],
+  ['shortcuts', 'Keyboard shortcuts'],
+  ['history', 'History'],
+  ['computers', 'Devices'],
+  ['stored', 'Your data'],
 ];
 
 /** Everything that is set once. Each part saves by itself. */

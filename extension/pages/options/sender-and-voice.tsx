@@ -15,7 +15,7 @@ export const SenderSection = ({ state, actions }: Props) => {
     <Section
       id="you"
       title="You"
-      about="So that the emails know who writes. Your signature stays Gmail’s business."
+      about="Your name closes each email. Your Gmail signature is added by Gmail."
     >
       <form
         className="form two"
@@ -53,8 +53,8 @@ export const VoiceSection = ({ state, actions }: Props) => {
   return (
     <Section
       id="voice"
-      title="How you write"
-      about="Up to three emails you wrote. ColdCopy takes up their rhythm and habits, never their facts. They are sent with each brief."
+      title="Your style"
+      about="Paste up to three of your own emails. ColdCopy copies the style, not the content. They are sent with every request."
     >
       <form
         className="form"
@@ -65,7 +65,7 @@ export const VoiceSection = ({ state, actions }: Props) => {
             key={place}
             name={`sample${place + 1}`}
             label={`Sample ${place + 1}`}
-            placeholder="Paste an email of yours"
+            placeholder="Paste one of your emails"
             max={LIMITS.voiceText}
             rows={3}
             value={samples[place] ?? ''}

@@ -19,14 +19,14 @@ export const Server = ({ state, actions }: { state: OptionsState; actions: Optio
   return (
     <Section
       id="server"
-      title="Server"
-      about="Where the emails are written. Your own, or the one you were given."
+      title="Advanced"
+      about="The server that writes your emails. Change it only if your admin gave you another address."
     >
       <form className="form" onSubmit={onSubmit} noValidate>
         <TextField
           name="worker"
           type="url"
-          label="Address"
+          label="Server address"
           placeholder="https://coldcopy.example.com"
           max={300}
           value={address}
@@ -34,7 +34,7 @@ export const Server = ({ state, actions }: { state: OptionsState; actions: Optio
         />
         <div className="buttons">
           <Button type="submit" disabled={checking}>
-            {checking ? 'Asking the server' : 'Save'}
+            {checking ? 'Checking the server…' : 'Save'}
           </Button>
         </div>
       </form>
@@ -45,7 +45,7 @@ export const Server = ({ state, actions }: { state: OptionsState; actions: Optio
           title="Not saved"
           actions={
             <Button onClick={() => settle(actions.saveWorkerAnyway(address.trim()))}>
-              Save it anyway
+              Save anyway
             </Button>
           }
         >

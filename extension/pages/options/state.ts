@@ -16,7 +16,7 @@ export type OptionsState = {
   theme: Theme;
   /** The key that opens the sidebar; empty when there is none. */
   shortcut: string;
-  written: HistoryEntry[];
+  history: HistoryEntry[];
   /** Why the server's part of the list is missing. */
   historyProblem: string;
   /** What the server says of this session; null while it says nothing. */
@@ -44,8 +44,8 @@ export type OptionsActions = {
   openShortcuts(): void;
   copy(text: string): void;
   /** Emails of a sequence that is on the server alone. */
-  fetchSequence(written: HistoryEntry): Promise<Outcome>;
-  deleteSequence(written: HistoryEntry): Promise<Outcome>;
+  fetchSequence(entry: HistoryEntry): Promise<Outcome>;
+  deleteSequence(entry: HistoryEntry): Promise<Outcome>;
   makeCode(): Promise<{ ok: true; code: Code } | { ok: false; why: string }>;
   attach(code: string): Promise<Outcome>;
   detach(): Promise<Outcome>;

@@ -10,11 +10,11 @@ const count = (number: number, one: string, many: string): string => {
   return number === 0 ? `no ${many}` : `${number} ${many}`;
 };
 
-const here = ({ offers, voice, written }: OptionsState): string =>
+const here = ({ offers, voice, history }: OptionsState): string =>
   [
     count(offers.length, 'offer', 'offers'),
     count(voice.length, 'sample email', 'sample emails'),
-    `${count(written.filter((each) => each.key).length, 'sequence', 'sequences')} with your edits`,
+    `${count(history.filter((each) => each.key).length, 'sequence', 'sequences')} with your edits`,
     'your name and these options',
   ].join(', ');
 
@@ -31,7 +31,7 @@ export const StoredDataSection = ({
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const { host } = new URL(state.worker);
   return (
-    <Section id="stored" title="What is stored">
+    <Section id="stored" title="Your data">
       <dl className="stored">
         <div>
           <dt>In this browser</dt>
@@ -40,20 +40,18 @@ export const StoredDataSection = ({
         <div>
           <dt>On the server</dt>
           <dd>
-            {host} keeps how many sequences you used, and the text of your emails for 30 days unless
-            its owner has set another time. What was read about a person is forgotten when the
-            writing ends. Their address, phone number and profile link are not sent, unless they
-            stand in a line you leave in.
+            {host} keeps how many sequences you’ve used, and the text of your emails for 30 days
+            unless its owner set another time. What was read about a person is deleted as soon as
+            the emails are written. Their email address, phone number, and profile link aren’t sent
+            unless they’re part of a line you keep.
           </dd>
         </div>
       </dl>
       <div className="buttons">
-        <Button onClick={async () => setOutcome(await actions.saveExport())}>
-          Save it all as a file
-        </Button>
+        <Button onClick={async () => setOutcome(await actions.saveExport())}>Export (JSON)</Button>
         <ConfirmButton
           words="Delete all"
-          question="Delete everything, here and on the server?"
+          question="Delete everything from this browser and the server?"
           sure="Delete all"
           onSure={async () => setOutcome(await actions.deleteAll())}
         />

@@ -5,7 +5,7 @@ import { Section } from './section.tsx';
 import type { OptionsActions, OptionsState } from './state.ts';
 
 const THEMES: readonly { value: Theme; text: string }[] = [
-  { value: 'system', text: 'As the system' },
+  { value: 'system', text: 'System' },
   { value: 'light', text: 'Light' },
   { value: 'dark', text: 'Dark' },
 ];
@@ -17,20 +17,15 @@ export const ThemeSection = ({
   state: OptionsState;
   actions: OptionsActions;
 }) => (
-  <Section id="looks" title="Light or dark">
-    <Segmented
-      legend="Light or dark"
-      value={state.theme}
-      options={THEMES}
-      onChoose={actions.setTheme}
-    />
+  <Section id="looks" title="Theme">
+    <Segmented legend="Theme" value={state.theme} options={THEMES} onChoose={actions.setTheme} />
   </Section>
 );
 
 const KEYS = (shortcut: string): readonly [string, string][] => [
-  [shortcut || 'none yet', 'Open ColdCopy on the page in front of you'],
+  [shortcut || 'Not set', 'Open ColdCopy on the current page'],
   ['Ctrl ⏎ or ⌘ ⏎', 'Generate, or write the rest'],
-  ['Esc', 'Close the sidebar; the page has the focus again'],
+  ['Esc', 'Close the sidebar and go back to the page'],
 ];
 
 export const ShortcutsSection = ({
@@ -40,7 +35,7 @@ export const ShortcutsSection = ({
   state: OptionsState;
   actions: OptionsActions;
 }) => (
-  <Section id="shortcuts" title="Keys">
+  <Section id="shortcuts" title="Keyboard shortcuts">
     <dl className="keys">
       {KEYS(state.shortcut).map(([key, what]) => (
         <div key={what}>
@@ -52,7 +47,7 @@ export const ShortcutsSection = ({
       ))}
     </dl>
     <div className="buttons">
-      <Button onClick={actions.openShortcuts}>Change the first one</Button>
+      <Button onClick={actions.openShortcuts}>Change</Button>
     </div>
   </Section>
 );

@@ -19,7 +19,7 @@ const originFrom = (address: string): string | null => {
 
 const NO_ADDRESS: Outcome = {
   ok: false,
-  why: 'This is not an address. It looks like https://coldcopy.example.com.',
+  why: 'That isn’t a web address. Use one like https://coldcopy.example.com.',
 };
 
 /** The built-in permission is never asked for and never given back. */
@@ -47,18 +47,18 @@ export const checkWorker = async (
     if (!(await allow(origin)))
       return {
         ok: false,
-        why: `Without your permission the browser does not let ColdCopy reach ${origin}.`,
+        why: `ColdCopy needs your permission to reach ${origin}. Save again and allow it.`,
       };
   } catch {
     return {
       ok: false,
-      why: 'The browser allows https addresses, and http only on this computer.',
+      why: 'Use an https address. http works only for this computer.',
     };
   }
   const health = await clientAt(origin).health();
   if (!health.ok) return outcomeOf(health);
   await keep(origin);
-  return { ok: true, said: `Saved. ${origin} answers.` };
+  return { ok: true, said: `Saved. ${origin} is up.` };
 };
 
 /** Keeps an address though its Worker did not answer. */
@@ -66,5 +66,5 @@ export const saveWorkerAnyway = async (address: string): Promise<Outcome> => {
   const origin = originFrom(address);
   if (!origin) return NO_ADDRESS;
   await keep(origin);
-  return { ok: true, said: `Saved. ${origin} did not answer just now.` };
+  return { ok: true, said: `Saved, but ${origin} didn’t answer just now.` };
 };

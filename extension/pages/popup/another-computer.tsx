@@ -8,27 +8,25 @@ type Props = { code: PopupState['code']; actions: PopupActions; now: Date };
 /** The code that lets another computer use this plan, made here and typed there. */
 export const AnotherComputer = ({ code, actions, now }: Props) => {
   if (code.kind === 'none') return null;
-  if (code.kind === 'asking') return <p className="secondary">Asking the server for a code.</p>;
+  if (code.kind === 'asking') return <p className="secondary">Getting a code…</p>;
   if (code.kind === 'failed')
     return (
       <Notice
         look="stop"
-        title="No code was made"
+        title="Couldn’t get a code"
         actions={<Button onClick={actions.makeCode}>Try again</Button>}
       >
         {code.why}
       </Notice>
     );
   return (
-    <Notice title="For another computer">
+    <Notice title="Link another computer">
       <output className="code">{code.code.code}</output>
       <p className="secondary">
-        Type it there in the options. It works once, until {clock(code.code.expiresAt, now)}; both
-        computers then share this plan.
+        Enter this code there, under Options, Devices. It works once, until{' '}
+        {clock(code.code.expiresAt, now)}. Both computers then share your plan.
       </p>
-      <LinkButton onClick={() => actions.openOptions('computers')}>
-        I have a code from another one
-      </LinkButton>
+      <LinkButton onClick={() => actions.openOptions('computers')}>I have a code</LinkButton>
     </Notice>
   );
 };

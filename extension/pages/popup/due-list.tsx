@@ -6,7 +6,7 @@ const FIRST = 3;
 
 const whenWords = (late: number): string => {
   if (late === 0) return 'today';
-  return late === 1 ? 'since yesterday' : `${late} days late`;
+  return late === 1 ? '1 day overdue' : `${late} days overdue`;
 };
 
 /** Whose next email has its day today or had it; a press opens the page it goes to. */
@@ -14,7 +14,7 @@ export const DueList = ({ due, actions }: { due: readonly Due[]; actions: PopupA
   if (due.length === 0) return null;
   return (
     <section className="part list" aria-labelledby="due">
-      <h2 id="due">Due{due.length > FIRST && ` (${due.length})`}</h2>
+      <h2 id="due">Follow-ups due{due.length > FIRST && ` (${due.length})`}</h2>
       <ul>
         {due.slice(0, FIRST).map((each) => (
           <li key={each.key} className="list-row">

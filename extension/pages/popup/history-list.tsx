@@ -10,20 +10,20 @@ const FIRST = 4;
 type Props = { state: PopupState; actions: PopupActions };
 
 /** The newest sequences: each opened or deleted right here. */
-export const HistoryList = ({ state: { written, historyProblem }, actions }: Props) => {
-  if (written.length === 0 && !historyProblem) return null;
+export const HistoryList = ({ state: { history, historyProblem }, actions }: Props) => {
+  if (history.length === 0 && !historyProblem) return null;
   return (
-    <section className="part list" aria-labelledby="written">
-      <h2 id="written">
-        Written
-        {written.length > FIRST && (
-          <LinkButton onClick={() => actions.openOptions('written')}>
-            All {written.length}
+    <section className="part list" aria-labelledby="history">
+      <h2 id="history">
+        Recent{' '}
+        {history.length > FIRST && (
+          <LinkButton onClick={() => actions.openOptions('history')}>
+            All {history.length}
           </LinkButton>
         )}
       </h2>
       <ul>
-        {written.slice(0, FIRST).map((each) => (
+        {history.slice(0, FIRST).map((each) => (
           <li key={each.sequenceId ?? each.key} className="list-row">
             <button type="button" className="list-open" onClick={() => actions.openSequence(each)}>
               <b>{each.name}</b>
@@ -34,7 +34,7 @@ export const HistoryList = ({ state: { written, historyProblem }, actions }: Pro
             <ConfirmButton
               words="Delete"
               what={each.name}
-              question="Delete it here and there?"
+              question="Delete from this browser and the server?"
               sure="Delete"
               onSure={() => actions.deleteSequence(each)}
             />

@@ -12,7 +12,7 @@ import { listWorks } from '../../storage/work.ts';
 import { Popup } from './popup.tsx';
 import type { PopupActions, PopupState } from './state.ts';
 
-const NO_ANSWER = 'ColdCopy did not open. Reload the page and try again.';
+const NO_ANSWER = 'ColdCopy didn’t open. Reload the page and try again.';
 
 /** Whether the tab in front is on one of the sites; pressing the toolbar's button lets us see its address. */
 const isOnSite = async (): Promise<boolean> => {
@@ -41,7 +41,7 @@ const INITIAL: PopupState = {
   refused: null,
   shortcut: '',
   due: [],
-  written: [],
+  history: [],
   historyProblem: '',
   code: { kind: 'none' },
 };
@@ -50,10 +50,10 @@ const INITIAL: PopupState = {
 const refreshHistory = async (change: (how: Change) => void): Promise<void> => {
   const works = await listWorks();
   const due = dueAmong(works, new Date());
-  change((state) => ({ ...state, due, written: mergeHistory(works, []) }));
+  change((state) => ({ ...state, due, history: mergeHistory(works, []) }));
   const list = await (await workerClient()).sequences();
   if (list.ok)
-    change((state) => ({ ...state, written: mergeHistory(works, list.value.sequences) }));
+    change((state) => ({ ...state, history: mergeHistory(works, list.value.sequences) }));
 };
 
 const openTab = async (url: string): Promise<void> => {
@@ -83,9 +83,9 @@ const createPopupActions = (change: (how: Change) => void): PopupActions => ({
   openSite: ({ home }) => void openTab(home),
   openDue: ({ key, sequenceId }) =>
     void openTab(addressOfKey(key) ?? optionsAddress(anchorOf({ key, sequenceId }))),
-  openSequence: (written) => void openTab(optionsAddress(anchorOf(written))),
-  deleteSequence: async (written) => {
-    const gone = await deleteSequence(written);
+  openSequence: (entry) => void openTab(optionsAddress(anchorOf(entry))),
+  deleteSequence: async (entry) => {
+    const gone = await deleteSequence(entry);
     change((state) => ({ ...state, historyProblem: gone.ok ? '' : problemText(gone.problem) }));
     await refreshHistory(change);
   },

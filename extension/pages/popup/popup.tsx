@@ -28,7 +28,7 @@ const Standing = ({ state, actions, now }: Props) => {
         actions={
           <>
             <Button onClick={actions.askAgain}>Try again</Button>
-            <Button onClick={() => actions.openOptions('server')}>Change the address</Button>
+            <Button onClick={() => actions.openOptions('server')}>Change server address</Button>
           </>
         }
       >
@@ -40,7 +40,7 @@ const Standing = ({ state, actions, now }: Props) => {
 
 const Elsewhere = ({ actions }: { actions: PopupActions }) => (
   <section className="part">
-    <p>{whereItWorks()}, then press its button again.</p>
+    <p>{whereItWorks()}, then click ColdCopy again.</p>
     <div className="buttons">
       {SITES.map((site) => (
         <Button key={site.name} onClick={() => actions.openSite(site)}>
@@ -79,7 +79,7 @@ export const Popup = ({ state, actions, now }: Props) => (
     <footer className="popup-foot">
       <AnotherComputer code={state.code} actions={actions} now={now} />
       <LinkButton secondary onClick={actions.makeCode}>
-        Use on another computer
+        Link another computer
       </LinkButton>
       <LinkButton secondary onClick={() => actions.openOptions('stored')}>
         Delete my data

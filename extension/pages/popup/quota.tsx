@@ -6,7 +6,7 @@ import { Notice } from '../../ui/notice.tsx';
 
 const capital = (word: string): string => word.slice(0, 1).toLocaleUpperCase() + word.slice(1);
 
-/** "Pro · renews 14 December · 17 left this hour". */
+/** "Pro · renews Dec 14 · 17 left this hour". */
 const planLine = ({ plan, renewsAt, hour, canGenerate }: SessionStatus, now: Date): string => {
   const left = Math.max(0, hour.limit - hour.used);
   return [
@@ -39,7 +39,7 @@ export const Quota = ({
     <section className="part" aria-label="What is left">
       <div>
         <p className="figure">
-          <b>{left}</b> of {max} left{status.renewsAt ? ' this month' : ''}
+          <b>{left}</b> of {max} sequences left{status.renewsAt ? ' this month' : ''}
         </p>
         <Meter label={`${used} of ${max} sequences used`} value={used} max={max} />
         <p className="secondary">{planLine(status, now)}</p>
@@ -50,16 +50,13 @@ export const Quota = ({
         </p>
       )}
       {!canGenerate && (
-        <Notice look="look" title="Your plan is used up">
+        <Notice look="look" title="You’re out of sequences">
           <UpgradeHint status={status} worker={worker} now={now} />
         </Notice>
       )}
       {canGenerate && hour.resetsAt && (
-        <Notice
-          look="look"
-          title={`The next sequence can be written at ${clock(hour.resetsAt, now)}`}
-        >
-          That is {untilWords(hour.resetsAt, now)}:{' '}
+        <Notice look="look" title={`You can generate again at ${clock(hour.resetsAt, now)}`}>
+          That’s {untilWords(hour.resetsAt, now)}. The limit is{' '}
           {hour.limit === 1 ? 'one sequence' : `${hour.limit} sequences`} an hour.
         </Notice>
       )}

@@ -21,7 +21,7 @@ export type PopupState = {
   /** Emails whose day has come. */
   due: Due[];
   /** Sequences, newest first. */
-  written: HistoryEntry[];
+  history: HistoryEntry[];
   /** Why the last one was not deleted on the server. */
   historyProblem: string;
   /** For another computer: made on the user's word. */
@@ -41,7 +41,7 @@ export type PopupActions = {
   /** The page an email is due on, or its text where the page has no address. */
   openDue(due: Due): void;
   /** The text of a sequence. */
-  openSequence(written: HistoryEntry): void;
-  deleteSequence(written: HistoryEntry): void;
+  openSequence(entry: HistoryEntry): void;
+  deleteSequence(entry: HistoryEntry): void;
   makeCode(): void;
 };

@@ -15,22 +15,25 @@ const [FIRST] = SITES;
 
 const FACTS = (host: string): readonly [question: string, answer: string][] => [
   [
-    'What is read',
-    'The conversation or profile that is open, and only what you see of it: who it is, what they wrote, their signature, where the thread stands. Your own drafts are not read, other mails are not read.',
+    'What it reads',
+    'The conversation or profile you have open, and only what you can see: who it is, what they wrote, their signature, and where the thread stands. It doesn’t read your drafts or any other email.',
   ],
   [
     'When',
-    'When you call ColdCopy: its button, its key, or the context menu on marked text. Before that nothing is read. In Gmail one small button waits in a corner; on LinkedIn nothing at all runs until you call.',
+    'Only when you open it: toolbar button, shortcut, or right-click on selected text. Nothing is read before that. In Gmail a small button waits in a corner; on LinkedIn nothing runs until you open it.',
   ],
   [
     'Where it goes',
-    `Nowhere, until you press Generate. Then what you see in the list goes to ${host} and from there to Claude, which writes. The sidebar shows it to the letter before. Email addresses, phone numbers and profile links stay in your browser.`,
+    `Nowhere until you press Generate. Then what the sidebar lists goes to ${host} and on to Claude (Anthropic’s AI), which writes the emails. The sidebar shows you everything first. Email addresses, phone numbers, and profile links stay in your browser.`,
   ],
   [
-    'How long it is kept',
-    'The server forgets what was read about a person when the writing ends, and the emails after 30 days. In this browser your edits stay for 60 days.',
+    'How long it’s kept',
+    'What was read about a person is deleted from the server as soon as the emails are written, and the emails after 30 days. In this browser your edits are kept for 60 days.',
   ],
-  ['How to delete it', 'Options, What is stored, Delete all: at once, here and on the server.'],
+  [
+    'How to delete it',
+    'Options, Your data, Delete all: right away, in this browser and on the server.',
+  ],
 ];
 
 /** Shown once after the installation: what ColdCopy does and does not do, before anything is read. */
@@ -38,30 +41,31 @@ export const Welcome = ({ worker, shortcut, onOptions, onSite }: Props) => (
   <div className="page">
     <PageHeader />
     <main className="welcome">
-      <h2>From an open conversation to seven emails you would send</h2>
+      <h2>Seven emails you’d actually send, from the thread in front of you</h2>
       <p className="lead">
-        ColdCopy reads the person in front of you, shows what it read, and writes a sequence with
-        what you sell. You choose, edit and insert. It never sends anything.
+        ColdCopy reads the open thread or profile, shows you what it found, and writes a sequence
+        around your offer. You pick, edit, and insert. It never sends anything.
       </p>
       <ol className="ways">
         <li>Open {whatToOpen()}.</li>
         <li>
-          Press the ColdCopy button
+          {' '}
+          Click the ColdCopy button
           {shortcut && (
             <>
               {' '}
-              or <kbd>{shortcut}</kbd>
+              or press <kbd>{shortcut}</kbd>
             </>
           )}
           .
         </li>
-        <li>Look at what was read, say once what you sell, press Generate.</li>
+        <li>Check what it found, describe your offer once, press Generate.</li>
       </ol>
       <div className="buttons">
         <Button look="primary" onClick={() => onSite(FIRST)}>
           Open {FIRST.label}
         </Button>
-        <Button onClick={onOptions}>Say what you sell</Button>
+        <Button onClick={onOptions}>Set up my offer</Button>
       </div>
       <dl className="facts">
         {FACTS(new URL(worker).host).map(([question, answer]) => (
@@ -73,12 +77,12 @@ export const Welcome = ({ worker, shortcut, onOptions, onSite }: Props) => (
         <div>
           <dt>LinkedIn’s terms</dt>
           <dd>
-            LinkedIn’s terms of use forbid plug-ins that scrape its pages or change how they look.
-            ColdCopy reads the one page you have open, once for each time you call it, and only what
-            you can see; it collects no lists, opens no pages, clicks nothing and sends nothing. It
-            draws its sidebar beside the page and puts text into a message box when you press
-            Insert. LinkedIn may still object, and it may restrict accounts. Whether you use
-            ColdCopy there is your choice; it works in Gmail without it.
+            LinkedIn’s terms of use don’t allow extensions that scrape its pages or change how they
+            look. ColdCopy reads the one page you have open, once each time you open it, and only
+            what you can see. It doesn’t collect lists, open pages, click, or send anything. It puts
+            its sidebar next to the page, and text into a message box when you press Insert.
+            LinkedIn may still object, and it may restrict accounts. Using ColdCopy there is your
+            choice; it works in Gmail on its own.
           </dd>
         </div>
       </dl>

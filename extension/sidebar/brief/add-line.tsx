@@ -36,9 +36,7 @@ export const AddLine = ({ adding, onEnd }: { adding: Adding; onEnd: () => void }
   useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
 
   const hint =
-    adding === 'note'
-      ? 'What else do you know about them?'
-      : `${fieldLabel(adding)}, as you know it`;
+    adding === 'note' ? 'Add a note about them' : `Their ${fieldLabel(adding).toLowerCase()}`;
   const add = () => {
     if (!text.trim()) return;
     dispatch({
@@ -47,7 +45,7 @@ export const AddLine = ({ adding, onEnd }: { adding: Adding; onEnd: () => void }
         isProspectField(adding)
           ? withField(edits, adding, text.trim())
           : withNote(edits, adding === 'note' ? 'Your note' : fieldLabel(adding), text),
-      status: 'Line added.',
+      status: 'Added.',
     });
     onEnd();
   };

@@ -25,8 +25,8 @@ const FirstOffer = ({ settings }: { settings: Settings }) => {
     <section className="part first-offer">
       <h2>First, your offer</h2>
       <p className="secondary">
-        Once, in your own words. Every email builds on it; it stays in this browser until you press
-        Generate.
+        Fill this in once, in your own words. Every email builds on it. It stays in this browser
+        until you press Generate.
       </p>
       <OfferForm
         draft={settings.offerDraft}
@@ -37,12 +37,12 @@ const FirstOffer = ({ settings }: { settings: Settings }) => {
   );
 };
 
-/** The offer opened as a form, in the place of the wishes. */
+/** The offer opened as a form, in the place of the options. */
 const EditOffer = ({ offer, onEnd }: { offer: SavedOffer | null; onEnd: () => void }) => {
   const actions = useActions();
   return (
     <section className="part">
-      <h2>{offer ? 'Edit the offer' : 'A new offer'}</h2>
+      <h2>{offer ? 'Edit offer' : 'New offer'}</h2>
       <OfferForm
         named
         draft={offer ? draftOf(offer) : {}}
@@ -145,7 +145,7 @@ export const BriefScreen = ({ state, now }: { state: PanelState; now: Date }) =>
             aria-expanded
             onClick={() => dispatch({ type: 'folded', folded: true })}
           >
-            Fold up
+            Collapse
           </LinkButton>
         </div>
       )}

@@ -26,7 +26,7 @@ export const Candidates = ({ candidates, chosen }: Props) => {
     );
   return (
     <div className="candidates">
-      <h2>Several people are in this thread</h2>
+      <h2>There are several people in this thread</h2>
       <p className="secondary">Who do you want to write to?</p>
       <ul className="rows">
         {candidates.map((candidate) => (

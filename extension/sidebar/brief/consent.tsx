@@ -2,16 +2,16 @@ import { Notice } from '../../ui/notice.tsx';
 
 /** Asked once, before the first generation: what happens with what was read. The button below is the answer. */
 export const Consent = ({ worker }: { worker: string }) => (
-  <Notice title="Before the first email">
+  <Notice title="Before you start">
     <ul className="points">
-      <li>ColdCopy reads a page only when you open it there, and only what you see.</li>
+      <li>ColdCopy reads a page only when you open it there, and only what you can see.</li>
       <li>
-        When you press the button, what is listed above goes to <b>{new URL(worker).host}</b> and
-        from there to Claude, which writes. Nothing is sent before.
+        When you press the button, what’s listed above goes to <b>{new URL(worker).host}</b> and
+        then to Claude (Anthropic’s AI), which writes the emails. Nothing is sent before that.
       </li>
       <li>
-        The server forgets what was read about a person when the writing ends; the emails after 30
-        days, or when you say so.
+        What was read about a person is deleted from the server as soon as the emails are written.
+        Emails are deleted after 30 days, or whenever you delete them.
       </li>
       <li>ColdCopy never sends an email. You do.</li>
     </ul>

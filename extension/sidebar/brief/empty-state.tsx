@@ -8,20 +8,20 @@ export const EmptyState = ({ reading }: { reading: Reading }) => {
   const actions = useActions();
   return (
     <section className="nothing">
-      <h2>Nobody to write to on this page</h2>
+      <h2>There’s no one to write to on this page</h2>
       {(reading.reason ? [reading.reason] : (siteNamed(reading.site)?.howToBegin ?? [])).map(
         (line) => (
           <p key={line}>{line}</p>
         ),
       )}
-      <Button onClick={() => actions.read()}>Read this page again</Button>
+      <Button onClick={() => actions.read()}>Refresh</Button>
       {reading.report && (
         <p className="secondary">
-          Is somebody here?{' '}
+          Is someone on this page?{' '}
           <LinkButton onClick={() => actions.copy(reading.report ?? '', 'Report')}>
-            Copy a report
+            Report a reading problem{' '}
           </LinkButton>{' '}
-          of what was looked for, without any text of the page.
+          (copies what ColdCopy looked for, none of the page’s text).
         </p>
       )}
     </section>
@@ -33,7 +33,7 @@ export const UnreadablePage = ({ why }: { why: string }) => {
   const actions = useActions();
   return (
     <section className="nothing">
-      <h2>This page could not be read</h2>
+      <h2>ColdCopy couldn’t read this page</h2>
       <p>{why}</p>
       <Button onClick={() => actions.read()}>Try again</Button>
     </section>

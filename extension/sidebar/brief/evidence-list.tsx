@@ -35,11 +35,11 @@ const SaidNoButton = ({ declined }: { declined: boolean }) => {
     dispatch({
       type: 'edits',
       change: (edits) => ({ ...edits, declined: !declined }),
-      status: declined ? 'No longer marked as a no.' : 'Marked: they said no.',
+      status: declined ? 'No longer marked as not interested.' : 'Marked as not interested.',
     });
   return (
     <LinkButton secondary onClick={mark}>
-      {declined ? 'They did not say no' : 'They said no'}
+      {declined ? 'Undo “not interested”' : 'Mark as not interested'}
     </LinkButton>
   );
 };
@@ -50,9 +50,9 @@ const CopyReport = ({ report }: { report: string }) => {
     <LinkButton
       secondary
       onClick={() => copy(report, 'Report')}
-      title="What was looked for on this page, without any of its text"
+      title="Copies what ColdCopy looked for on this page, none of its text"
     >
-      Copy a report
+      Report a reading problem
     </LinkButton>
   );
 };
@@ -95,14 +95,14 @@ export const EvidenceList = ({ reading, work, cause, now }: Props) => {
       ) : (
         <div className="under-rows">
           <LinkButton secondary onClick={() => setAdding('note')}>
-            Add a line
+            Add a note about them
           </LinkButton>
           {reading.thread?.replied && !reading.thread.declined && (
             <SaidNoButton declined={declined} />
           )}
           {missing.length > 0 && (
             <LinkButton secondary onClick={() => read()}>
-              Read again
+              Refresh
             </LinkButton>
           )}
           {reading.report && <CopyReport report={reading.report} />}

@@ -23,7 +23,7 @@ export const Row = ({ label, look, children, act }: RowProps) => (
 const RemovedRow = ({ label, onUndo }: { label: string; onUndo: () => void }) => (
   <Row label={label}>
     <span className="gone">
-      Taken out
+      Removed{' '}
       <LinkButton onClick={onUndo} aria-label={`Undo: put back ${label}`}>
         Undo
       </LinkButton>
@@ -32,7 +32,7 @@ const RemovedRow = ({ label, onUndo }: { label: string; onUndo: () => void }) =>
 );
 
 const RemoveButton = ({ label, onClick }: { label: string; onClick: () => void }) => (
-  <IconButton icon="close" label={`Take out: ${label}`} onClick={onClick} />
+  <IconButton icon="close" label={`Remove: ${label}`} onClick={onClick} />
 );
 
 /** One line of evidence, edited where it stands. `isCause`: nothing is written because of what it says. A line left empty counts as taken out, once the focus leaves it. */
@@ -46,7 +46,7 @@ export const EvidenceRow = ({ line, isCause }: { line: Line; isCause: boolean })
     dispatch({
       type: 'edits',
       change: (edits) => withoutLine(edits, line.key),
-      status: `${label} taken out.`,
+      status: `${label} removed.`,
     });
   };
   const undo = () =>
@@ -83,7 +83,7 @@ export const EvidenceRow = ({ line, isCause }: { line: Line; isCause: boolean })
       />
       {truncated && (
         <p className="cut-short">
-          The page shows only the beginning. Open “see more” there, then read again.
+          The page shows only the beginning. Open “see more” there, then press Refresh.
         </p>
       )}
     </Row>
@@ -99,7 +99,7 @@ export const ThreadRow = ({ text, removed }: { text: string; removed: boolean })
   return (
     <Row
       label="Thread"
-      act={<RemoveButton label="Thread" onClick={() => set(true, 'Thread taken out.')} />}
+      act={<RemoveButton label="Thread" onClick={() => set(true, 'Thread removed.')} />}
     >
       <p>{text}</p>
     </Row>

@@ -17,7 +17,7 @@ const CORRECTED: readonly ProspectField[] = ['fullName', 'jobTitle', 'company'];
 /** "VP of Sales at Northwind Freight", or what of it is known. */
 const roleLine = (jobTitle: string | undefined, company: string | undefined): string => {
   if (jobTitle && company) return `${jobTitle} at ${company}`;
-  return jobTitle ?? company ?? 'Job title and company not known';
+  return jobTitle ?? company ?? 'Job title and company unknown';
 };
 
 const ProspectForm = ({ reading, work, onEnd }: Props & { onEnd: () => void }) => {
@@ -66,7 +66,7 @@ const ProspectForm = ({ reading, work, onEnd }: Props & { onEnd: () => void }) =
 export const Prospect = ({ reading, work }: Props) => {
   const [editing, setEditing] = useState(false);
   const field = (name: ProspectField) => fieldOf(reading, work.edits, name);
-  const name = field('fullName') ?? reading.prospect?.email ?? 'Name not known';
+  const name = field('fullName') ?? reading.prospect?.email ?? 'Name unknown';
   return (
     <>
       <div className="who">
@@ -79,7 +79,7 @@ export const Prospect = ({ reading, work }: Props) => {
         </div>
         <IconButton
           icon="pencil"
-          label="Correct name, job title or company"
+          label="Edit name, job title, or company"
           aria-expanded={editing}
           onClick={() => setEditing(!editing)}
         />

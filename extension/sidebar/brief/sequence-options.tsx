@@ -25,20 +25,20 @@ export const SequenceOptions = ({ offers, offer, work, onOffer }: Props) => {
     dispatch({ type: 'options-chosen', change });
   const language = work.language ?? 'en';
   return (
-    <div className="wishes">
+    <div className="sequence-options">
       <div className="wish-row">
         <Choice
           label="Offer"
           value={offer.id}
           options={[
             ...offers.map(({ id, name }) => ({ value: id, text: name })),
-            { value: NEW_OFFER, text: 'New offer …' },
+            { value: NEW_OFFER, text: 'New offer…' },
           ]}
           onChoose={(id) => (id === NEW_OFFER ? onOffer('new') : wish({ offerId: id }))}
         />
         <IconButton
           icon="pencil"
-          label={`Edit the offer ${offer.name}`}
+          label={`Edit offer: ${offer.name}`}
           onClick={() => onOffer('edit')}
         />
         <Choice
@@ -57,8 +57,8 @@ export const SequenceOptions = ({ offers, offer, work, onOffer }: Props) => {
       />
       <GrowingText
         className="input"
-        aria-label="Angle to take, or what to avoid"
-        placeholder="Angle to take, or what to avoid"
+        aria-label="Anything to mention or avoid?"
+        placeholder="Anything to mention or avoid? (optional)"
         value={work.angle}
         maxLength={LIMITS.instructions}
         onText={(angle) => wish({ angle })}

@@ -29,7 +29,7 @@ const GreetAs = ({ reading, work }: Props) => {
             dispatch({
               type: 'edits',
               change: (edits) => withField(edits, 'firstName', greetingOf(option)),
-              status: `They are greeted as ${option}.`,
+              status: `Greeting: ${option}.`,
             })
           }
         >

@@ -5,7 +5,7 @@ import type { CommandDeps, PanelStore } from './deps.ts';
 export const createChecking = (store: PanelStore, deps: CommandDeps) => async (): Promise<void> => {
   const say = (status: string) => store.dispatch({ type: 'say', status });
   const editor = editorMeant(store.get()) ?? store.get().editors[0];
-  if (!editor) return say('No message box is open on this page.');
+  if (!editor) return say('No message box is open on this page. Open one, then check again.');
   try {
     const { subject = '', body } = await deps.port.ask('draftText', { editorId: editor.id });
     if (!body.trim()) return say(`“${editor.label}” is empty.`);
@@ -14,6 +14,6 @@ export const createChecking = (store: PanelStore, deps: CommandDeps) => async ()
       checked: { label: editor.label, channel: editor.channel, subject, body },
     });
   } catch (error) {
-    say(error instanceof Error ? error.message : 'The draft could not be read.');
+    say(error instanceof Error ? error.message : 'Couldn’t read the draft.');
   }
 };

@@ -89,7 +89,7 @@ export const createCommands = (
       say(
         (await deps.copy(text))
           ? `${what} copied.`
-          : 'The browser did not allow copying. Select the text and copy it.',
+          : 'The browser didn’t allow copying. Select the text and copy it yourself.',
       ),
     start: async () => {
       listen(store, deps, reading, signal);

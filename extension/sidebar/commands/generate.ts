@@ -1,10 +1,8 @@
-import type { Writing } from '../../client/index.ts';
+import type { Problem, Writing } from '../../client/index.ts';
 import type { Press } from '../../storage/work.ts';
 import type { Action } from '../state/actions.ts';
 import { briefOf } from '../state/current-brief.ts';
-import { panelProblem } from '../state/problem.ts';
 import { canGenerate } from '../state/screen.ts';
-import type { PanelProblem } from '../state/state.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
 
 /** What an event of the stream means to the sidebar. */
@@ -33,18 +31,18 @@ const actionOf = (event: Writing): Action => {
     case 'reconnecting':
       return {
         type: 'say',
-        status: 'The connection broke. Trying again; nothing is charged twice.',
+        status: 'Connection lost. Trying again; you’re never charged twice.',
       };
     case 'failed':
-      return { type: 'broke', problem: panelProblem(event.problem) };
+      return { type: 'broke', problem: event.problem };
   }
 };
 
 /** The client turns every failure of the Worker into words; what is thrown all the same is the browser's: its storage is full or gone. */
-const NOT_BEGUN: PanelProblem = {
+const NOT_BEGUN: Problem = {
   kind: 'failed',
-  message: 'This browser could not keep what ColdCopy needs to go on.',
-  advice: 'Free some space or reload the page, then try again. Nothing is charged twice.',
+  message: 'This browser couldn’t save what ColdCopy needs to continue.',
+  advice: 'Free up some disk space or reload the page, then try again. You’re never charged twice.',
 };
 
 /** Generates, stops, and takes up what was begun. */
@@ -97,7 +95,7 @@ export const createWriting = (store: PanelStore, deps: CommandDeps, then: { ende
     if (press.worker !== store.get().settings?.worker)
       return store.dispatch({
         type: 'say',
-        status: `These emails were started on ${press.worker}. Choose that server in the options to write the rest.`,
+        status: `These emails were started on ${press.worker}. Set that server in Options, Advanced, to write the rest.`,
       });
     store.dispatch({ type: 'resumed' });
     await run(press, signal);

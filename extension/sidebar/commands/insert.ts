@@ -4,7 +4,7 @@ import type { EditorView, PageAnswer } from '../../messaging/messages.ts';
 import { chosenSubject } from '../../sequence/versions.ts';
 import type { SavedStep } from '../../storage/work.ts';
 import { channelOf, draftOf, hasSubject } from '../state/channels.ts';
-import { coachTextOf, doubtsAbout, quoteIn } from '../state/coaching.ts';
+import { askedBeforeInsert, coachTextOf, quoteIn } from '../state/coaching.ts';
 import { type Insertion, NEW_MAIL } from '../state/state.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
 import type { createVerifying } from './verify.ts';
@@ -12,7 +12,7 @@ import type { createVerifying } from './verify.ts';
 type Verifying = Pick<ReturnType<typeof createVerifying>, 'changed' | 'beforeInsert'>;
 
 const sentence = (error: unknown): string =>
-  error instanceof Error ? error.message : 'The page did not take the text.';
+  error instanceof Error ? error.message : 'The page didn’t take the text.';
 
 /** What is shown is what is inserted; the subject goes along where the message box has one. */
 const draftFor = (
@@ -41,18 +41,18 @@ const refused = (
   return { kind: 'failed', why, copied: false };
 };
 
-/** What should be looked at first. A doubt that the user has seen and inserted all the same (`sure`) is asked about once. */
-const createDoubts = (store: PanelStore) => {
+/** What should be looked at first. A finding that the user has seen and inserted all the same (`sure`) is asked about once. */
+const createConfirmation = (store: PanelStore) => {
   const agreed = new Set<string>();
   return (saved: SavedStep, channel: Channel, sure: boolean): Insertion | null => {
     const text = coachTextOf(saved, channel);
     const nameOf = ({ id }: { id: string }) => `${store.get().work?.key} ${id}`;
-    const found = doubtsAbout(store.get(), saved.step, channel);
+    const found = askedBeforeInsert(store.get(), saved.step, channel);
     if (sure) for (const finding of found) agreed.add(nameOf(finding));
     const findings = found
       .filter((finding) => !agreed.has(nameOf(finding)))
       .map((finding) => ({ title: finding.title, quote: quoteIn(text, finding) }));
-    return findings.length > 0 ? { kind: 'doubt', findings } : null;
+    return findings.length > 0 ? { kind: 'confirm', findings } : null;
   };
 };
 
@@ -79,8 +79,8 @@ export const createInserting = (
   const copied = async (step: number, why: string, body: string) => {
     const done = await deps.copy(body);
     const advice = done
-      ? 'The text is on the clipboard: paste it where you want it.'
-      : 'Copy it from here by hand.';
+      ? 'The text is on your clipboard. Paste it where you want it.'
+      : 'Copy it from here yourself.';
     mark(step, { kind: 'failed', why: `${why} ${advice}`, copied: done });
   };
 
@@ -105,7 +105,7 @@ export const createInserting = (
     return target === NEW_MAIL ? opened() : target;
   };
 
-  const doubts = createDoubts(store);
+  const askFirst = createConfirmation(store);
 
   /** What the user changed is judged first, where it can be. Who has been asked already has seen the answer. */
   const checked = async (step: number, sure: boolean): Promise<void> => {
@@ -126,15 +126,15 @@ export const createInserting = (
     if (!saved || store.get().work?.key !== key) return;
     const channel = channelOf(store.get());
     const senderName = store.get().settings?.sender.name;
-    const doubt = doubts(saved, channel, sure);
-    if (doubt) return mark(step, doubt);
+    const confirmation = askFirst(saved, channel, sure);
+    if (confirmation) return mark(step, confirmation);
     const { body } = draftOf(saved, channel, senderName);
     try {
       const where = place(step, mode);
       mark(step, { kind: 'inserting' });
       const editorId = await where;
       const editor = store.get().editors.find((each) => each.id === editorId);
-      if (!editor) return await copied(step, 'This message is no longer open.', body);
+      if (!editor) return await copied(step, 'This message box is no longer open.', body);
       const draft = draftFor(saved, channel, editor, senderName);
       await settle(step, editor, draft, await deps.port.ask('insert', { editorId, draft, mode }));
     } catch (error) {

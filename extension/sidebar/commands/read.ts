@@ -6,7 +6,7 @@ import type { Work } from '../../storage/work.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
 
 const sentence = (error: unknown): string =>
-  error instanceof Error ? error.message : 'The page could not be read.';
+  error instanceof Error ? error.message : 'Couldn’t read the page.';
 
 /** For lists of saved work: whom it is about. */
 const whoOf = (reading: Reading, work: Work): Pick<Work, 'who'> => {
@@ -70,7 +70,7 @@ export const createReading = (
     if (store.get().writing)
       return store.dispatch({
         type: 'say',
-        status: 'The page is read again when these emails are written.',
+        status: 'The page is refreshed once these emails are written.',
       });
     await then.flush();
     store.dispatch({ type: 'reading' });

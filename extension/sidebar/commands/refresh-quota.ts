@@ -1,4 +1,3 @@
-import { panelProblem } from '../state/problem.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
 
 /** Longest a timer of the browser may run, milliseconds. */
@@ -13,8 +12,7 @@ export const createAsking = (store: PanelStore, deps: CommandDeps, signal: Abort
     const client = await deps.client();
     const answer = await client.status(signal);
     if (signal.aborted) return;
-    if (!answer.ok)
-      return store.dispatch({ type: 'unknown', problem: panelProblem(answer.problem) });
+    if (!answer.ok) return store.dispatch({ type: 'unknown', problem: answer.problem });
     store.dispatch({ type: 'quota', quota: answer.value });
     const opens = answer.value.hour.resetsAt;
     if (again) timer = setTimeout(ask, again);

@@ -71,7 +71,7 @@ export const createRewriting =
     if (store.get().work?.key !== key)
       return void (written && key && (await keepApart(deps, key, step, request, written.email)));
     if (!answer.ok) {
-      const why = `${answer.problem.message} ${answer.problem.advice} The text is as it was.`;
+      const why = `${answer.problem.message} ${answer.problem.advice} Your email is unchanged.`;
       return store.dispatch({ type: 'rewriting', step, rewriting: { kind: 'failed', why } });
     }
     if (!written) {

@@ -30,7 +30,7 @@ export const createKeeping = (store: PanelStore, deps: CommandDeps, signal: Abor
     await deps.works.save(work);
   };
   const failed = () =>
-    store.dispatch({ type: 'say', status: 'The browser could not keep this. Copy what you need.' });
+    store.dispatch({ type: 'say', status: 'The browser couldn’t save this. Copy what you need.' });
 
   /** `theirs` is null when it was deleted. While emails are written, here or there, each keeps to its own until they are whole. */
   const takeOver = (theirs: Work | null) => {

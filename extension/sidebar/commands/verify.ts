@@ -17,14 +17,14 @@ type Asked =
   | { ok: true; brief: Brief; sentences: CheckedSentence[]; left: number }
   | { ok: false; why: string };
 
-const NO_SEQUENCE = 'A check belongs to a sequence: generate one for this person first.';
+const NO_SEQUENCE = 'Generate a sequence for this person first, then check.';
 
 /** The browser's storage is full or gone: an insert must not wait for that. */
 const unreachable = (): Result<CheckResult> => ({
   ok: false,
   problem: {
     kind: 'unreachable',
-    message: 'This browser could not read what the check needs.',
+    message: 'This browser couldn’t read what the check needs.',
     advice: 'Reload the page and try again.',
   },
 });
@@ -39,7 +39,7 @@ const createAsking =
     if (!id || !brief || !canAsk(state))
       return {
         ok: false,
-        why: state.checksLeft === 0 ? 'The checks of this sequence are used up.' : NO_SEQUENCE,
+        why: state.checksLeft === 0 ? 'You’ve used all checks for this sequence.' : NO_SEQUENCE,
       };
     const sent = sentences
       .slice(0, LIMITS.sentencesOfCheck)

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { LIMITS } from '../../../shared/contract/limits.ts';
-import { applyFix, type Fix } from '../../coach/index.ts';
+import { applyFix, countWords, type Fix, isGrave } from '../../coach/index.ts';
 import { shownEmail } from '../../sequence/versions.ts';
 import type { SavedStep } from '../../storage/work.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -49,7 +49,7 @@ const CardNotices = ({
       {asked}
       {insertion && <InsertionNote step={step} insertion={insertion} />}
       {anew?.kind === 'failed' && (
-        <Notice look="stop" title="Not rewritten">
+        <Notice look="stop" title="The email wasn’t rewritten">
           {anew.why}
         </Notice>
       )}
@@ -75,7 +75,7 @@ const FindingsSummary = ({
     aria-expanded={open}
     onClick={onPress}
   >
-    <span className="to-look-at-count">{count} to look at</span>
+    <span className="to-look-at-count">{countWords(count, isGrave(findings))}</span>
     {!open && <span className="to-look-at-first">{findings[0]?.title}</span>}
     <span className="turn">
       <Icon name="chevron" size={16} />

@@ -9,9 +9,9 @@ import { ROOM } from './passage.ts';
 import { SourceText } from './sources.tsx';
 
 /** Why a finding is put aside; kept with it. */
-const REASONS = ['It is true', 'I want it so', 'It does not matter here'];
+const REASONS = ['It’s correct', 'Keep it anyway', 'Not relevant here'];
 
-const WORDS = { error: 'Wrong', warning: 'Look', hint: 'Hint' } as const;
+const WORDS = { error: 'Error', warning: 'Warning', hint: 'Suggestion' } as const;
 
 type Props = {
   findings: readonly PanelFinding[];
@@ -70,8 +70,9 @@ const FindingItem = ({
           ]}
         >
           {(button) => (
-            <LinkButton secondary {...button} aria-label={`Put aside: ${finding.title}`}>
-              Put aside
+            <LinkButton secondary {...button} aria-label={`Dismiss: ${finding.title}`}>
+              {' '}
+              Dismiss{' '}
             </LinkButton>
           )}
         </Menu>

@@ -38,7 +38,7 @@ const Phone = ({ from, shown }: { from: string; shown: readonly Shown[] }) => (
             <span className="inbox-strong">{from}</span>
             <span className="inbox-strong">{phone.subject}</span>
             <span className="inbox-snippet">{phone.snippet}</span>
-            {phone.subjectCut && <span className="inbox-cut">The subject is cut off here.</span>}
+            {phone.subjectCut && <span className="inbox-cut">Subject cut off here.</span>}
           </span>
         </div>
       ))}
@@ -55,7 +55,7 @@ export const InboxPreview = ({ email, from }: { email: Email; from: string }) =>
   ];
   return (
     <div className="inbox">
-      <Disclosure summary={`In an inbox · about ${readingSeconds} s to read`}>
+      <Disclosure summary={`Inbox preview · ${readingSeconds} s read`}>
         <Desktop from={from} shown={shown} />
         <Phone from={from} shown={shown} />
       </Disclosure>

@@ -23,9 +23,9 @@ type Props = {
 const optionsOf = (editors: EditorView[], canOpen: boolean) => [
   ...editors.map((editor) => ({
     value: editor.id,
-    text: editor.blocked ? `${editor.label} (closed to text)` : editor.label,
+    text: editor.blocked ? `${editor.label} (can’t be edited)` : editor.label,
   })),
-  ...(canOpen ? [{ value: NEW_MAIL, text: 'Open a new mail' }] : []),
+  ...(canOpen ? [{ value: NEW_MAIL, text: 'New email' }] : []),
 ];
 
 /** Who may not be written to may still be invited: the note of an invitation takes a short text. */
@@ -34,9 +34,9 @@ const ConnectionNoteHint = ({ channel, invitation }: { channel: Channel; invitat
   if (channel === 'note') return `${invitation} `;
   return (
     <>
-      Not connected, and no InMail to send?{' '}
+      Not connected?{' '}
       <LinkButton onClick={() => actions.dispatch({ type: 'channel', channel: 'note' })}>
-        Make it a connection note
+        Use a connection note
       </LinkButton>
       .{' '}
     </>
@@ -48,7 +48,7 @@ const NoEditor = ({ draft, reading }: { draft: Draft; reading: Reading | null })
   const invitation = reading && siteNamed(reading.site)?.invitation;
   return (
     <p className="secondary">
-      No message box is open on this page. Open one to insert, or copy the text.{' '}
+      Open a message box to insert, or copy.{' '}
       {invitation && <ConnectionNoteHint channel={draft.channel} invitation={invitation} />}
       {reading?.prospect?.email && (
         <a href={gmailLink(draft, reading.prospect.email)} target="_blank" rel="noreferrer">
@@ -95,7 +95,7 @@ export const InsertBar = ({ state, step, draft, note, children }: Props) => {
             onPointerEnter={mark}
             onPointerLeave={unmark}
           >
-            {chosen ? 'Insert' : 'Open a new mail and insert'}
+            {chosen ? 'Insert' : 'Insert in a new email'}
           </Button>
         )}
         <Button onClick={() => actions.copy(draft.body, `Email ${step}`)}>Copy</Button>

@@ -11,11 +11,11 @@ const Occupied = ({ step, insertion }: { step: number; insertion: Of<'occupied'>
   return (
     <Notice
       look="look"
-      title={`${insertion.into} holds text already`}
+      title={`“${insertion.into}” already has text`}
       actions={
         <>
-          <Button onClick={() => actions.insert(step, 'append', true)}>Add below it</Button>
-          <Button onClick={() => actions.insert(step, 'replace', true)}>Replace it</Button>
+          <Button onClick={() => actions.insert(step, 'append', true)}>Insert below</Button>
+          <Button onClick={() => actions.insert(step, 'replace', true)}>Replace</Button>
           <Button onClick={() => actions.dispatch({ type: 'insertion', step, insertion: null })}>
             Cancel
           </Button>
@@ -27,17 +27,17 @@ const Occupied = ({ step, insertion }: { step: number; insertion: Of<'occupied'>
   );
 };
 
-const Doubt = ({ step, insertion }: { step: number; insertion: Of<'doubt'> }) => {
+const Confirmation = ({ step, insertion }: { step: number; insertion: Of<'confirm'> }) => {
   const actions = useActions();
   return (
     <Notice
       look="look"
-      title="Before this goes in"
+      title="Check before you insert"
       actions={
         <>
-          <Button onClick={() => actions.insert(step, 'ask', true)}>Insert as it is</Button>
+          <Button onClick={() => actions.insert(step, 'ask', true)}>Insert anyway</Button>
           <Button onClick={() => actions.dispatch({ type: 'insertion', step, insertion: null })}>
-            Look again
+            Go back
           </Button>
         </>
       }
@@ -81,26 +81,25 @@ const Note = ({
 }) => {
   switch (insertion.kind) {
     case 'checking':
-      return <Notice title="Checking what you edited">It goes in as soon as that is done.</Notice>;
+      return <Notice title="Checking your edits">It’s inserted as soon as that’s done.</Notice>;
     case 'inserted':
       return (
         <Notice title="Inserted">
-          It is in “{insertion.into}”. Read it there and send it yourself; one undo there takes it
-          back.
+          It’s in “{insertion.into}”. Check it, then hit Send. (Ctrl+Z there removes it.)
         </Notice>
       );
     case 'failed':
       return (
         <Notice
           look="stop"
-          title={insertion.copied ? 'Not inserted, copied instead' : 'Not inserted'}
+          title={insertion.copied ? 'Copied instead of inserted' : 'Not inserted'}
         >
           {insertion.why}
         </Notice>
       );
     case 'occupied':
       return <Occupied step={step} insertion={insertion} />;
-    case 'doubt':
-      return <Doubt step={step} insertion={insertion} />;
+    case 'confirm':
+      return <Confirmation step={step} insertion={insertion} />;
   }
 };

@@ -9,20 +9,20 @@ const LOOKS: Partial<Record<Kind, string>> = {
   page: 'borne',
   offer: 'borne',
   general: 'general',
-  absent: 'doubt',
+  absent: 'unsupported',
   contradicted: 'against',
   edited: 'open',
   unchecked: 'open',
 };
 
-/** A doubt lies on its odd words, everything else on the whole sentence. */
+/** What is unsupported is marked on its odd words, everything else on the whole sentence. */
 const spanOf = ({ kind, start, end, odd }: Sentence): Span[] => {
   const look = LOOKS[kind];
   if (!look) return [];
   return [kind === 'absent' || kind === 'contradicted' ? { ...odd, look } : { start, end, look }];
 };
 
-/** The marks of one field: what is known of its sentences, what the tripwire doubts, and the finding that is pointed at. */
+/** The marks of one field: what is known of its sentences, what sets off the tripwire, and the finding that is pointed at. */
 export const spansIn = (
   field: Field,
   { sentences, findings }: Coaching,
@@ -37,7 +37,7 @@ export const spansIn = (
   );
   return [
     ...sentences.filter((sentence) => sentence.field === field).flatMap(spanOf),
-    ...marksOf(alarms, 'doubt'),
+    ...marksOf(alarms, 'unsupported'),
     ...marksOf(pointed ? [pointed] : [], 'pointed'),
   ];
 };

@@ -25,34 +25,34 @@ const Facts = ({
   const { checkFacts } = useActions();
   const host = state.settings ? new URL(state.settings.worker).host : '';
   const lines = briefOf(state)?.brief.prospect?.evidence.length ?? 0;
-  const sent = `${count === 1 ? 'its sentence' : `its ${count} sentences`}, ${lines === 1 ? 'the line' : `the ${lines} lines`} read and your offer`;
+  const sent = `${count === 1 ? 'its sentence' : `its ${count} sentences`}, ${lines === 1 ? 'the line' : `the ${lines} lines`} about them, and your offer`;
   if (facts?.kind === 'known')
     return (
       <p className="secondary">
-        Checked here and by {host}, which was sent {sent}.
+        Checked in this browser and by {host}, which was sent {sent}.
       </p>
     );
   if (!canAsk(state))
     return (
       <p className="secondary">
-        Checked in this browser; it was sent nowhere. To check the facts too, generate a sequence
-        for this person first.
+        Checked in this browser; nothing was sent. To check the facts too, generate a sequence for
+        this person first.
       </p>
     );
   return (
     <>
       {facts?.kind === 'failed' && (
         <p className="secondary" role="status">
-          The facts were not checked. {facts.why}
+          The facts weren’t checked. {facts.why}
         </p>
       )}
       <div className="buttons">
         <Button disabled={facts?.kind === 'asking' || count === 0} onClick={checkFacts}>
-          {facts?.kind === 'asking' ? 'Checking the facts' : 'Check the facts too'}
+          {facts?.kind === 'asking' ? 'Checking the facts…' : 'Check the facts too'}
         </Button>
       </div>
       <p className="secondary">
-        Checked in this browser; it was sent nowhere. Checking the facts sends {sent} to {host}.
+        Checked in this browser; nothing was sent. Checking the facts sends {sent} to {host}.
       </p>
     </>
   );

@@ -44,7 +44,7 @@ export const RewriteMenu = ({
   onAsk: (what: Asking) => void;
 }) => {
   const actions = useActions();
-  if (rewriting?.kind === 'writing') return <Button disabled>Rewriting</Button>;
+  if (rewriting?.kind === 'writing') return <Button disabled>Rewriting…</Button>;
   const words = left !== null && left < FEW ? `Rewrite (${left} left)` : 'Rewrite';
   return (
     <Menu
@@ -175,21 +175,21 @@ export const Versions = ({ saved }: { saved: SavedStep }) => {
       <button
         type="button"
         className="icon-button back"
-        aria-label="Earlier text"
-        title="Earlier text"
+        aria-label="Previous version"
+        title="Previous version"
         disabled={shown === 0}
         onClick={() => show(shown - 1)}
       >
         <Icon name="chevron" />
       </button>
-      <span title={`Text ${shown + 1} of ${versions.length}`}>
+      <span title={`Version ${shown + 1} of ${versions.length}`}>
         {shown + 1}/{versions.length}
       </span>
       <button
         type="button"
         className="icon-button forth"
-        aria-label="Later text"
-        title="Later text"
+        aria-label="Next version"
+        title="Next version"
         disabled={shown === versions.length - 1}
         onClick={() => show(shown + 1)}
       >

@@ -19,10 +19,10 @@ export const SourceText = ({ ground, room }: { ground: Ground; room: number }) =
 };
 
 const SAID: Partial<Record<Kind, [words: string, look: string]>> = {
-  absent: ['Not in what was read.', 'doubtful'],
-  general: ['A general statement. Nothing that was read bears it out.', ''],
-  contradicted: ['Contradicts what was read.', 'wrong'],
-  edited: ['Edited, not checked.', ''],
+  absent: ['Not on the page or in your offer.', 'unsupported'],
+  general: ['A general statement. Nothing on the page backs it up.', ''],
+  contradicted: ['Contradicts the page or your offer.', 'wrong'],
+  edited: ['Edited, not checked yet.', ''],
   unchecked: ['Not checked.', ''],
 };
 
@@ -45,6 +45,12 @@ export const SourceCard = ({ sentence, room }: { sentence: Sentence; room: numbe
   );
 };
 
+/** A label begins small within a sentence, unless it begins with a name: "LinkedIn", "VP". */
+const withinSentence = (label: string): string =>
+  /^\p{Lu}\p{Ll}*(?![\p{L}\p{N}])/u.test(label)
+    ? label.slice(0, 1).toLocaleLowerCase() + label.slice(1)
+    : label;
+
 /** What the text rests on, each line once, all fields of the offer as one. */
 const basis = (sentences: readonly Sentence[]): string => {
   const grounds = sentences
@@ -55,15 +61,15 @@ const basis = (sentences: readonly Sentence[]): string => {
     ...new Set([...read, ...(grounds.some(({ of }) => of === 'offer') ? ['your offer'] : [])]),
   ];
   return labels.length > 0
-    ? `Based on: ${labels.join(', ')}.`
-    : 'Not based on anything that was read.';
+    ? `Based on: ${labels.map(withinSentence).join(', ')}.`
+    : 'Not based on anything about them.';
 };
 
 const counted = (count: number): string => (count === 1 ? '1 sentence' : `${count} sentences`);
 
 const openWords = (open: readonly Sentence[], someJudged: boolean): string => {
   if (open.length === 0) return '';
-  if (!someJudged) return 'Not checked against what was read.';
+  if (!someJudged) return 'Not checked yet.';
   const edited = open.every(({ kind }) => kind === 'edited');
   return `${counted(open.length)} ${edited ? 'edited, not checked' : 'not checked'}.`;
 };
@@ -87,7 +93,7 @@ export const Sources = ({ sentences, near, pending, check, onCheck }: Props) => 
   const open = sentences.filter(isOpen);
   const someJudged = sentences.some(({ judged }) => judged);
   const rest = pending
-    ? 'Being checked against what was read.'
+    ? 'Checking the facts…'
     : [openWords(open, someJudged), someJudged && basis(sentences)].filter(Boolean).join(' ');
   return (
     <div className="sources">
@@ -100,7 +106,7 @@ export const Sources = ({ sentences, near, pending, check, onCheck }: Props) => 
       </div>
       {onCheck && !near && !pending && (
         <LinkButton secondary disabled={check?.kind === 'asking'} onClick={onCheck}>
-          {check?.kind === 'asking' ? 'Checking' : someJudged ? 'Check again' : 'Check it'}
+          {check?.kind === 'asking' ? 'Checking…' : someJudged ? 'Check again' : 'Check now'}
         </LinkButton>
       )}
     </div>

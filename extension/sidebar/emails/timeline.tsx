@@ -1,6 +1,6 @@
 import type { Channel } from '../../../shared/contract/channel.ts';
-import { wordCount } from '../../coach/index.ts';
-import { timesWords } from '../../format/thread.ts';
+import { countWords, wordCount } from '../../coach/index.ts';
+import { numberWords } from '../../format/thread.ts';
 import { dayName, FIRST_OPTIONAL, titleOf, workSteps } from '../../sequence/steps.ts';
 import { asText, chosenSubject, shownEmail } from '../../sequence/versions.ts';
 import type { SavedStep } from '../../storage/work.ts';
@@ -20,7 +20,7 @@ const firstWords = (body: string): string => body.replace(/\s+/gu, ' ').slice(0,
 /** Only what is wrong is said of an email that is folded up. */
 const graveWords = ({ findings }: Coaching): string => {
   const count = findings.filter(({ severity }) => severity === 'error').length;
-  return count === 0 ? '' : `${count} to look at`;
+  return count === 0 ? '' : countWords(count, true);
 };
 
 const insertedWords = (saved: SavedStep): string => (saved.insertedAt ? 'inserted' : '');
@@ -32,7 +32,7 @@ const lengthWords = (saved: SavedStep, channel: Channel): string => {
 };
 
 const alreadyWords = (count: number): string =>
-  `You wrote ${timesWords(count)} already, so the sequence goes on with email ${count + 1}.`;
+  `You’ve already sent ${count === 1 ? 'one email' : `${numberWords(count)} emails`}, so this picks up at email ${count + 1}.`;
 
 /** A written email: a line, or the open card. */
 const Written = ({
@@ -89,8 +89,8 @@ const Unwritten = ({ step, state }: { step: number; state: PanelState }) => {
     <>
       <h3 className={now ? 'step-head' : 'step-head faint'}>
         <b>{titleOf(step)}</b>
-        {now && <span>writing</span>}
-        {!now && !state.writing && <span>{failed ? 'could not be written' : 'not written'}</span>}
+        {now && <span>writing…</span>}
+        {!now && !state.writing && <span>{failed ? 'couldn’t be written' : 'not written'}</span>}
       </h3>
       {now && <Skeleton widths={barsAt(state.writing?.characters ?? 0)} />}
       {failed && !state.writing && <p className="one-line">{failed.message}</p>}
@@ -162,8 +162,8 @@ export const Timeline = ({ state }: { state: PanelState }) => {
       </ol>
       <p className="foot">
         {state.choosing === null
-          ? `Emails ${FIRST_OPTIONAL} to 7 are optional: beyond four, little is known to help.`
-          : 'The best draft is being chosen. What you edit or insert meanwhile stays as you have it.'}
+          ? `Emails ${FIRST_OPTIONAL}–7 are optional. There is little evidence that more than four help.`
+          : 'Picking the best draft. Anything you edit or insert in the meantime stays as it is.'}
       </p>
     </section>
   );

@@ -1,4 +1,5 @@
 import type { SessionStatus } from '../../../shared/contract/session.ts';
+import type { Problem } from '../../client/index.ts';
 import { UpgradeHint } from '../../common/upgrade.tsx';
 import { clock, untilWords } from '../../format/times.ts';
 import { isWhole, nextMissing, workSteps } from '../../sequence/steps.ts';
@@ -8,7 +9,9 @@ import { Notice } from '../../ui/notice.tsx';
 import { useActions } from '../actions-context.ts';
 import { glimpseOf } from '../emails/passage.ts';
 import type { Screen } from '../state/screen.ts';
-import type { PanelProblem } from '../state/state.ts';
+
+/** "Lena" → "Lena’s", "Boris" → "Boris’s", as US style has it. */
+const possessive = (name: string): string => `${name}’s`;
 
 /** The page moved on since it was read; what is here belongs to the page before. */
 export const PageChangedNotice = ({
@@ -22,33 +25,36 @@ export const PageChangedNotice = ({
   return (
     <Notice
       look="look"
-      title="This page changed"
-      actions={!writing && <Button onClick={() => actions.read()}>Read again</Button>}
+      title="You opened another conversation"
+      actions={!writing && <Button onClick={() => actions.read()}>Load this one</Button>}
     >
       {who
-        ? `What you see here is about ${who}, and it is kept.`
-        : 'Read it again to write to the person who is open now.'}
-      {writing && ' You can read the new page when these are written.'}
+        ? `${possessive(who)} emails are saved.`
+        : 'Load it to write to the person who is open now.'}
+      {writing && ' You can load the new one once these are written.'}
     </Notice>
   );
 };
 
 /** The extension was updated under the page: it can be read and copied here, but not inserted. */
 export const OrphanedNotice = () => (
-  <Notice look="look" title="Refresh this page to go on">
-    ColdCopy was updated and lost touch with this page. Everything here is kept; you can still copy
-    it.
+  <Notice look="look" title="Reload this page to continue">
+    {' '}
+    ColdCopy was updated. Your emails are saved, and you can still copy them.
   </Notice>
 );
 
 export const OfflineNotice = () => (
-  <Notice look="look" title="You are offline">
-    What is written is kept. ColdCopy goes on when the connection is back.
+  <Notice look="look" title="You’re offline">
+    {' '}
+    Your emails are saved. ColdCopy continues when you’re back online.
   </Notice>
 );
 
 const planWords = ({ plan, maxGenerations }: SessionStatus): string =>
-  `You have used ${maxGenerations === 1 ? 'the one generation' : `all ${maxGenerations} generations`} of the ${plan} plan.`;
+  maxGenerations === 1
+    ? `You’ve used your ${plan} sequence`
+    : `You’ve used all ${maxGenerations} sequences of the ${plan} plan`;
 
 /** The plan is used up: the way on, and what still works. */
 export const QuotaNotice = ({
@@ -64,11 +70,11 @@ export const QuotaNotice = ({
   return (
     <Notice
       look="look"
-      title={quota ? planWords(quota) : 'You have used all generations of your plan.'}
+      title={quota ? planWords(quota) : 'You’ve used all sequences of your plan'}
       actions={<Button onClick={actions.askAgain}>Check again</Button>}
     >
-      <UpgradeHint status={quota} worker={worker} now={now} /> Emails you have can be edited, copied
-      and inserted as before.
+      You can still edit, copy, and insert what you have.{' '}
+      <UpgradeHint status={quota} worker={worker} now={now} />
     </Notice>
   );
 };
@@ -89,12 +95,12 @@ export const RateLimitNotice = ({
     <Notice
       look="look"
       title={
-        opens ? `The next sequence can be written at ${clock(opens, now)}` : 'This hour is used up'
+        opens ? `You can generate again at ${clock(opens, now)}` : 'You’ve reached the hourly limit'
       }
       actions={<Button onClick={actions.askAgain}>Check again</Button>}
     >
       {opens && quota
-        ? `That is ${untilWords(opens, now)}: ${quota.hour.limit === 1 ? 'one sequence' : `${quota.hour.limit} sequences`} an hour. Nothing was charged.`
+        ? `That’s ${untilWords(opens, now)}. The limit is ${quota.hour.limit === 1 ? 'one sequence' : `${quota.hour.limit} sequences`} an hour. Nothing was charged.`
         : (said ?? 'Nothing was charged.')}
     </Notice>
   );
@@ -106,26 +112,26 @@ export const SaidNoNotice = ({ firstName }: { firstName: string | undefined }) =
   return (
     <Notice
       look="look"
-      title={`${firstName ?? 'This person'} said no in this thread`}
+      title={`${firstName ?? 'This person'} isn’t interested`}
       actions={
         <Button onClick={() => actions.dispatch({ type: 'write-anyway' })}>Write anyway</Button>
       }
     >
-      Another email would be unwelcome, so ColdCopy writes nothing by itself.
+      ColdCopy won’t write unless you ask it to.
     </Notice>
   );
 };
 
-const SourceLine = ({ line }: { line: PanelProblem['line'] }) =>
+const SourceLine = ({ line }: { line: Problem['line'] }) =>
   line ? (
     <p>
       {line.label}: “{glimpseOf(line.text)}”
     </p>
   ) : null;
 
-const NOTHING_CHARGED = 'Nothing was written, and nothing was charged.';
+const NOTHING_CHARGED = 'Nothing was written or charged.';
 
-type Refused = { problem: PanelProblem; firstName: string | undefined };
+type Refused = { problem: Problem; firstName: string | undefined };
 
 /** They said no, as the writer reads it: a second press writes all the same. */
 export const DeclinedNotice = ({ problem, firstName }: Refused) => {
@@ -137,12 +143,12 @@ export const DeclinedNotice = ({ problem, firstName }: Refused) => {
   return (
     <Notice
       look="look"
-      title={`${firstName ?? 'This person'} said no`}
+      title={`${firstName ?? 'This person'} isn’t interested`}
       actions={<Button onClick={anyway}>Write anyway</Button>}
     >
       <p>{NOTHING_CHARGED}</p>
       <SourceLine line={problem.line} />
-      <p>If that is misread, correct the line above or take it out.</p>
+      <p>If that’s wrong, correct or remove the line above.</p>
     </Notice>
   );
 };
@@ -153,28 +159,28 @@ export const OptedOutNotice = ({ problem, firstName }: Refused) => (
     <p>{NOTHING_CHARGED}</p>
     <SourceLine line={problem.line} />
     <p>
-      If that is misread, correct the line above or take it out, and generate again. Otherwise
-      ColdCopy writes nothing to them.
+      If that’s wrong, correct or remove the line above and generate again. Otherwise ColdCopy won’t
+      write to them.
     </p>
   </Notice>
 );
 
 const TITLES: Partial<Record<Screen, string>> = {
   'claude-busy': 'Claude is busy',
-  failed: 'These emails could not be written',
+  failed: 'The emails couldn’t be written',
 };
 
 /** The last press gave nothing: what happened, what it cost, what to do. */
-export const FailureNotice = ({ screen, problem }: { screen: Screen; problem: PanelProblem }) => {
+export const FailureNotice = ({ screen, problem }: { screen: Screen; problem: Problem }) => {
   const actions = useActions();
-  const isWorker = problem.kind === 'worker';
+  const isWorker = screen === 'worker-down';
   const act = isWorker ? (
-    <Button onClick={actions.openOptions}>Change the address</Button>
+    <Button onClick={actions.openOptions}>Change server address</Button>
   ) : undefined;
   return (
     <Notice
       look="stop"
-      title={isWorker ? problem.message : (TITLES[screen] ?? 'This did not work')}
+      title={isWorker ? problem.message : (TITLES[screen] ?? 'That didn’t work')}
       actions={act}
     >
       {isWorker ? problem.advice : `${problem.message} ${problem.advice}`}
@@ -185,25 +191,25 @@ export const FailureNotice = ({ screen, problem }: { screen: Screen; problem: Pa
 const missingWords = (work: Work): string => {
   const have = work.steps.length;
   const wanted = workSteps(work).length;
-  return `${have} of ${wanted} emails ${have === 1 ? 'is' : 'are'} here.`;
+  return `You have ${have} of ${wanted} emails.`;
 };
 
 /** All emails are here, and the connection broke while the best was chosen or checked. */
-const UnfinishedCheckNotice = ({ problem }: { problem: PanelProblem | null }) => {
+const UnfinishedCheckNotice = ({ problem }: { problem: Problem | null }) => {
   const actions = useActions();
   return (
     <Notice
       look="look"
-      title="The emails are here, but checking them did not finish"
+      title="The emails are ready, but checking didn’t finish"
       actions={<Button onClick={actions.writeRest}>Finish checking</Button>}
     >
-      {problem?.message} Nothing more is charged.
+      {problem?.message} That’s free.
     </Notice>
   );
 };
 
 /** Writing broke or was stopped after some emails: they are paid for, and the rest costs nothing. */
-export const PartialNotice = ({ work, problem }: { work: Work; problem: PanelProblem | null }) => {
+export const PartialNotice = ({ work, problem }: { work: Work; problem: Problem | null }) => {
   const actions = useActions();
   const stopped = problem?.kind === 'stopped' || work.press?.state === 'stopped';
   if (isWhole(work)) return <UnfinishedCheckNotice problem={problem} />;
@@ -217,8 +223,7 @@ export const PartialNotice = ({ work, problem }: { work: Work; problem: PanelPro
         </Button>
       }
     >
-      {missingWords(work)} {!stopped && problem?.message} One generation was used; the rest is
-      written free of charge.
+      {missingWords(work)} {!stopped && problem?.message} One sequence was used; the rest is free.
     </Notice>
   );
 };

@@ -14,20 +14,20 @@ export const restsOn = ({
 };
 
 const day = (iso: string): string =>
-  new Date(`${iso}T00:00`).toLocaleDateString('en-GB', {
+  new Date(`${iso}T00:00`).toLocaleDateString(undefined, {
     day: 'numeric',
-    month: 'long',
+    month: 'short',
     year: 'numeric',
   });
 
 const WORDS: Record<Situation['is'], string> = {
   fresh: '',
-  waiting: 'They are waiting for your answer',
+  waiting: 'They’re waiting for your answer',
   asked: 'They asked a question',
   objected: 'They raised an objection',
   not_now: 'They said not now',
-  away: 'They are away',
-  declined: 'They said no, and you chose to write anyway',
+  away: 'They’re away',
+  declined: 'They aren’t interested, and you chose to write anyway',
   opted_out: 'They asked not to be contacted',
 };
 
@@ -35,5 +35,5 @@ const WORDS: Record<Situation['is'], string> = {
 export const situationWords = ({ is, until }: Situation): string => {
   if (!until) return WORDS[is];
   if (is === 'not_now') return `They said not before ${day(until)}`;
-  return is === 'away' ? `They are away until ${day(until)}` : WORDS[is];
+  return is === 'away' ? `They’re away until ${day(until)}` : WORDS[is];
 };

@@ -6,18 +6,11 @@ import type { SessionStatus, SessionView } from '../../../shared/contract/sessio
 import type { Situation } from '../../../shared/contract/situation.ts';
 import type { CheckedSentence } from '../../../shared/contract/verdict.ts';
 import type { Edits } from '../../brief/edits.ts';
+import type { Problem } from '../../client/index.ts';
 import type { EditorView } from '../../messaging/messages.ts';
 import type { Reading } from '../../sites/reading.ts';
 import type { Press, Work } from '../../storage/work.ts';
-import type {
-  Check,
-  Checked,
-  Facts,
-  Insertion,
-  PanelProblem,
-  Rewriting,
-  Settings,
-} from './state.ts';
+import type { Check, Checked, Facts, Insertion, Rewriting, Settings } from './state.ts';
 
 /** Everything that can happen to the sidebar. */
 export type Action =
@@ -59,9 +52,9 @@ export type Action =
   | { type: 'judged'; step: number; sentences: readonly CheckedSentence[] }
   | { type: 'unwritten'; step: number; message: string }
   | { type: 'done'; session: SessionView; complete: boolean }
-  | { type: 'broke'; problem: PanelProblem }
+  | { type: 'broke'; problem: Problem }
   /** The Worker did not say how things stand. */
-  | { type: 'unknown'; problem: PanelProblem }
+  | { type: 'unknown'; problem: Problem }
   // The emails.
   | { type: 'opened'; step: number | null }
   | { type: 'subject-chosen'; step: number; which: 'A' | 'B' }

@@ -218,7 +218,11 @@ export const sentencesOfStep = (
 };
 
 /** What must be asked about before this email is inserted. */
-export const doubtsAbout = (state: PanelState, step: number, channel: Channel): PanelFinding[] => {
+export const askedBeforeInsert = (
+  state: PanelState,
+  step: number,
+  channel: Channel,
+): PanelFinding[] => {
   const measure = measureOf(state);
   const saved = state.work?.steps.find((each) => each.step === step);
   if (!measure || !saved) return [];

@@ -57,4 +57,4 @@ const make = ({ settings, work, page, writeAnyway }: Needed): Made | null => {
 
 /** "3 lines read", "1 line read", "no lines". */
 export const lineCount = (count: number): string =>
-  count === 0 ? 'no lines' : `${count} ${count === 1 ? 'line' : 'lines'} read`;
+  count === 0 ? 'No details' : `${count} ${count === 1 ? 'detail' : 'details'}`;

@@ -1,4 +1,5 @@
 import { NO_EDITS, threadOf } from '../../brief/edits.ts';
+import type { Problem } from '../../client/index.ts';
 import type { PanelState } from './state.ts';
 
 /** Every state of the sidebar that looks different, by name. Each has a fixture and screenshots (docs/screens.md). */
@@ -28,17 +29,19 @@ export const SCREENS = [
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 
-const PROBLEM_SCREENS = {
+const PROBLEM_SCREENS: Record<Problem['kind'], Screen> = {
   offline: 'offline',
-  worker: 'worker-down',
+  unreachable: 'worker-down',
+  'not-allowed': 'worker-down',
+  garbled: 'worker-down',
   busy: 'claude-busy',
   quota: 'quota-used',
-  hour: 'hour-not-over',
+  'rate-limit': 'hour-not-over',
   declined: 'contact-declined',
   'opted-out': 'contact-opted-out',
   failed: 'failed',
   stopped: 'partial',
-} as const;
+};
 
 const written = (state: PanelState): number => state.work?.steps.length ?? 0;
 

@@ -2,6 +2,7 @@ import type { Sender } from '../../../shared/contract/brief.ts';
 import type { Channel } from '../../../shared/contract/channel.ts';
 import type { RewriteKind } from '../../../shared/contract/rewrite.ts';
 import type { SessionStatus } from '../../../shared/contract/session.ts';
+import type { Problem } from '../../client/index.ts';
 import type { EditorView } from '../../messaging/messages.ts';
 import type { Reading } from '../../sites/reading.ts';
 import type { CoachSettings, SavedOffer } from '../../storage/items.ts';
@@ -30,27 +31,6 @@ export type Page =
   /** The page did not answer; why, in words. */
   | { kind: 'unreadable'; why: string };
 
-/** Why the last press gave nothing, or not all, in the words of the client's `Problem`. */
-export type PanelProblem = {
-  kind:
-    | 'offline'
-    | 'worker'
-    | 'busy'
-    | 'quota'
-    | 'hour'
-    | 'declined'
-    | 'opted-out'
-    | 'failed'
-    | 'stopped';
-  message: string;
-  /** What it cost and what to do; empty when there is nothing to say. */
-  advice: string;
-  /** `declined`, `opted-out`: the line of the brief that was read so. */
-  line?: { label: string; text: string };
-  /** It came of asking how things stand, not of a press. */
-  asking?: true;
-};
-
 /** An email that is being rewritten, or why it was not. */
 export type Rewriting = { kind: 'writing'; how: RewriteKind } | { kind: 'failed'; why: string };
 
@@ -78,7 +58,7 @@ export type Insertion =
   /** What was edited is being checked first. */
   | { kind: 'checking' }
   /** Something in it should be looked at first: asked once. */
-  | { kind: 'doubt'; findings: { title: string; quote: string }[] }
+  | { kind: 'confirm'; findings: { title: string; quote: string }[] }
   | { kind: 'inserted'; into: string }
   /** There is text already: append, replace or cancel. */
   | { kind: 'occupied'; into: string; editorId: string; excerpt: string }
@@ -99,7 +79,8 @@ export type PanelState = {
   writing: { step: number; characters: number } | null;
   /** All drafts are written, and the best of so many is being chosen. */
   choosing: number | null;
-  problem: PanelProblem | null;
+  /** Why the last press gave nothing, or not all. */
+  problem: Problem | null;
   /** The one email that is open. */
   open: number | null;
   /** The brief is folded to one line. */

@@ -17,17 +17,17 @@ const [FIRST, SECOND, LAST] = [500, 490, 40];
 
 const ABSENT: Record<Sentence['about'], [title: string, message: string]> = {
   prospect: [
-    'Not in what was read',
-    'Nothing on the page says this of them. Take it out, or ask instead of stating it.',
+    'Not on the page',
+    'Nothing on the page says this about them. Remove it, or ask instead of stating it.',
   ],
   seller: [
     'Not in your offer',
-    'Your offer doesn’t say this. If it is true, add it to the offer and check again; if not, take it out.',
+    'Your offer doesn’t say this. If it’s true, add it to your offer and check again. If not, remove it.',
   ],
-  world: ['Not in what was read', 'Neither the page nor your offer says this.'],
+  world: ['Not on the page or in your offer', 'Neither the page nor your offer says this.'],
   none: [
-    'Not in what was read',
-    'Neither the page nor your offer says this. Take it out, or add where it comes from.',
+    'Not on the page or in your offer',
+    'Neither the page nor your offer says this. Remove it, or add a note with where it comes from.',
   ],
 };
 
@@ -37,17 +37,16 @@ const said = ({ kind, about }: Sentence): Said | null => {
     contradicted: {
       severity: 'error',
       weight: FIRST,
-      title: 'Contradicts what was read',
-      message: 'What was read says otherwise. Correct it, or take it out.',
+      title: 'Contradicts the page or your offer',
+      message: 'The page or your offer says otherwise. Fix it or remove it.',
       asksBeforeInsert: true,
     },
     absent: { severity: 'error', weight: SECOND, title, message, asksBeforeInsert: true },
     general: {
       severity: 'hint',
       weight: LAST,
-      title: 'A general statement',
-      message:
-        'It is about neither of you, and nothing that was read bears it out. Keep it if you know it to be true.',
+      title: 'General statement',
+      message: 'Nothing on the page backs this up. Keep it if you know it’s true.',
     },
   };
   return said[kind] ?? null;

@@ -13,7 +13,7 @@ const LABELS: Record<string, string> = {
   ...Object.fromEntries(
     OFFER_FIELD_NAMES.map((name) => [`offer.${name}`, OFFER_FIELDS[name].label]),
   ),
-  'offer.instructions': 'The angle you asked for',
+  'offer.instructions': 'What you asked to mention or avoid',
   'offer.sender.name': 'Your name',
   'offer.sender.jobTitle': 'Your job title',
   ...Object.fromEntries(
@@ -30,4 +30,4 @@ export const isOwn = (id: string): boolean => id.startsWith('offer.');
 
 /** What a line is called on the screen. */
 export const labelOf = ({ id, label }: Pick<BriefLine, 'id' | 'label'>): string =>
-  label ?? LABELS[id] ?? (isOwn(id) ? 'Your offer' : 'What was read');
+  label ?? LABELS[id] ?? (isOwn(id) ? 'Your offer' : 'The page');

@@ -1,6 +1,6 @@
-import { addressesIn } from '../gmail/find.ts';
 import { squeeze, wordsOf } from '../gmail/names.ts';
 import { CJK } from '../names/script.ts';
+import { addressesIn } from './addresses.ts';
 import { companyLabel } from './domains.ts';
 import { isClosing } from './job-words.ts';
 import { phonesIn } from './phones.ts';

@@ -1,7 +1,7 @@
 import { hasLegalForm, LEGAL_FORM } from '../company/legal-form.ts';
-import { addressesIn } from '../gmail/find.ts';
 import { squeeze, wordsOf } from '../gmail/names.ts';
 import { CJK, narrow } from '../names/script.ts';
+import { addressesIn } from './addresses.ts';
 import { companyLabel } from './domains.ts';
 import { hasRoleWord } from './job-words.ts';
 import { isPhoneLine, phonesIn } from './phones.ts';

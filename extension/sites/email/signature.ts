@@ -1,7 +1,7 @@
 import { hasLegalForm } from '../company/legal-form.ts';
-import { addressesIn } from '../gmail/find.ts';
 import { isShared, mailbox } from '../gmail/identity.ts';
 import { squeeze, wordsOf } from '../gmail/names.ts';
+import { addressesIn } from './addresses.ts';
 import { companyLabel, domainOf } from './domains.ts';
 import { hasCompanyWord, hasRoleWord, isClosing } from './job-words.ts';
 import { phoneOf } from './phones.ts';

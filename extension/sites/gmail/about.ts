@@ -9,7 +9,7 @@ export const gmail = about({
   opens: { what: 'a conversation', where: 'in Gmail' },
   howToBegin: [
     'Open a conversation with the person you want to write to.',
-    'Or start a new mail and fill in the recipient.',
+    'Or start a new email and fill in the recipient.',
   ],
   pages: ['gmail-thread', 'gmail-compose', 'gmail-list'],
   matches: ({ hostname, pathname }) =>

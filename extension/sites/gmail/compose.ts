@@ -1,5 +1,7 @@
 import type { Editor } from '../../editor/editor.ts';
-import { addressOf, findAll, findOne, findOwn, isShown, nameIn } from './find.ts';
+import { find, findAll, isShown } from '../dom/find.ts';
+import { addressOf, nameIn } from '../email/addresses.ts';
+import { findOwn } from './own.ts';
 import {
   BELOW_THE_TEXT,
   COMPOSE_BODY,
@@ -16,11 +18,11 @@ export type Recipient = { email: string; name?: string };
 
 /** More people than that are nobody's first mail. */
 const MOST_RECIPIENTS = 50;
-const MINIMISED = 'This message is minimised. Open it to insert here.';
+const MINIMISED = 'This email is minimized. Open it to insert here.';
 
 /** The compose around its body: Gmail nests several wrappers, the nearest one that also holds the fields is meant. */
 function containerOf(body: HTMLElement): HTMLElement {
-  for (const css of COMPOSE_CONTAINER.css) {
+  for (const { css } of COMPOSE_CONTAINER) {
     const container = body.closest<HTMLElement>(css);
     if (container) return container;
   }
@@ -28,7 +30,7 @@ function containerOf(body: HTMLElement): HTMLElement {
 }
 
 /** Fields of recipients may lie in the container or, in a dump of part of a page, beside it. */
-const toRows = (container: HTMLElement): HTMLElement[] => findAll(container, COMPOSE_TO).found;
+const toRows = (container: HTMLElement): HTMLElement[] => findAll(container, COMPOSE_TO).value;
 
 /** Chips of the To row, and of the folded line that stands for it while the focus is elsewhere. Cc and Bcc are other rows. */
 function chipPlaces(container: HTMLElement): ParentNode[] {
@@ -43,7 +45,7 @@ function chipPlaces(container: HTMLElement): ParentNode[] {
 export function recipientsOf(container: HTMLElement): Recipient[] {
   const byAddress = new Map<string, Recipient>();
   for (const place of chipPlaces(container)) {
-    for (const chip of findAll(place, COMPOSE_CHIP).found) {
+    for (const chip of findAll(place, COMPOSE_CHIP).value) {
       const email = addressOf(chip.getAttribute('data-hovercard-id') ?? chip.getAttribute('email'));
       const name = nameIn(chip.getAttribute('data-name') ?? chip.getAttribute('name'));
       if (email && !byAddress.has(email)) byAddress.set(email, name ? { email, name } : { email });
@@ -83,14 +85,14 @@ function recipientInput(
 
 /** A reply stands inside the thread, or names the mail it answers, or hides its subject. */
 function isReply(container: HTMLElement, subject: HTMLInputElement | undefined): boolean {
-  const answered = findOne<HTMLInputElement>(container, COMPOSE_REPLY_MARK)?.found.value ?? '';
+  const answered = find<HTMLInputElement>(container, COMPOSE_REPLY_MARK)?.value.value ?? '';
   const inThread = container.closest('.ads, [role="listitem"]') !== null;
   return answered.trim() !== '' || inThread || !subject || !isShown(subject);
 }
 
 function editorAt(element: HTMLElement): Editor {
   const container = containerOf(element);
-  const subject = findOne<HTMLInputElement>(container, COMPOSE_SUBJECT)?.found;
+  const subject = find<HTMLInputElement>(container, COMPOSE_SUBJECT)?.value;
   const shown = isShown(element);
   const recipients = recipientsOf(container).map(({ email }) => email);
   const to = recipients.length === 0 ? recipientInput(container) : undefined;
@@ -110,8 +112,8 @@ function editorAt(element: HTMLElement): Editor {
 
 /** Bodies of all composes: the rich one, or the textarea where the compose is in plain-text mode. */
 function bodies(document: Document): HTMLElement[] {
-  const rich = findOwn(document, COMPOSE_BODY).found;
-  const textareas = findOwn(document, COMPOSE_PLAIN_BODY).found;
+  const rich = findOwn(document, COMPOSE_BODY).value;
+  const textareas = findOwn(document, COMPOSE_PLAIN_BODY).value;
   const plain = textareas.filter((textarea) => {
     const beside = rich.find((body) => containerOf(body) === containerOf(textarea));
     return isShown(textarea) && !(beside && isShown(beside));

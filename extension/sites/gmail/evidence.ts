@@ -14,22 +14,23 @@ export const cut = (text: string, limit: number): string =>
 const day = (at: string, year: number): string => {
   const date = new Date(`${at}T00:00:00Z`);
   const withYear = date.getUTCFullYear() !== year;
-  return new Intl.DateTimeFormat('en-GB', {
+  return new Intl.DateTimeFormat(undefined, {
     day: 'numeric',
-    month: 'long',
+    month: 'short',
     timeZone: 'UTC',
     ...(withYear ? { year: 'numeric' } : {}),
   }).format(date);
 };
 
-/** "Their mail of 3 March", "Your mail", "Mail from Bob Lee of 3 March 2025 (first words)". */
+/** "Their email of Mar 3", "Your email", "Email from Bob Lee of Mar 3, 2025 (first words)"; dates as the browser's locale writes them. */
 export function mailLabel(
   from: 'them' | 'me' | 'other',
   name: string,
   at: string | undefined,
   folded: boolean,
 ): string {
-  const whose = from === 'them' ? 'Their mail' : from === 'me' ? 'Your mail' : `Mail from ${name}`;
+  const whose =
+    from === 'them' ? 'Their email' : from === 'me' ? 'Your email' : `Email from ${name}`;
   const when = at ? ` of ${day(at, new Date().getUTCFullYear())}` : '';
   return cut(`${whose}${when}${folded ? ' (first words)' : ''}`, LIMITS.shortText);
 }

@@ -1,6 +1,7 @@
+import { addressesIn, addressOf } from '../email/addresses.ts';
 import { domainOf, isFreeMail } from '../email/domains.ts';
-import { addressesIn, addressOf, findOwn } from './find.ts';
 import { squeeze } from './names.ts';
+import { findOwn } from './own.ts';
 import { OWN_ACCOUNT, OWN_FROM } from './selectors.ts';
 
 const DOTLESS = new Set(['gmail.com', 'googlemail.com']);
@@ -30,14 +31,14 @@ function addressInTitle(title: string): string[] {
 export function ownMailboxes(document: Document): Set<string> {
   const inTitle = addressInTitle(document.title);
   const account = accountLabels(document).flatMap((label) => addressesIn(label).slice(-1));
-  const from = findOwn(document, OWN_FROM).found.flatMap(
+  const from = findOwn(document, OWN_FROM).value.flatMap(
     (input) => addressOf(input.getAttribute('value')) ?? [],
   );
   return new Set([...inTitle, ...account, ...from].map(mailbox));
 }
 
 const accountLabels = (document: Document): string[] =>
-  findOwn(document, OWN_ACCOUNT).found.map((link) => link.getAttribute('aria-label') ?? '');
+  findOwn(document, OWN_ACCOUNT).value.map((link) => link.getAttribute('aria-label') ?? '');
 
 /**
  * Further mailboxes of the user's: addresses to send from are said nowhere on the page, but carry the name that stands beside the known one,

@@ -1,8 +1,10 @@
+import { find, findAll, isShown, type Selector } from '../dom/find.ts';
+import { addressesIn, addressOf, nameIn } from '../email/addresses.ts';
 import { parseDate } from '../email/dates.ts';
 import type { Known } from '../email/quotes.ts';
 import { type Body, bodyOf, type Forwarded, forwardedBody } from './body.ts';
-import { addressesIn, addressOf, findAll, findOne, findOwn, isShown, nameIn } from './find.ts';
 import { isLocalPart } from './names.ts';
+import { findOwn } from './own.ts';
 import { BODY, DATE, FORWARDED_NAME, MESSAGE, RECIPIENT, SENDER, SNIPPET } from './selectors.ts';
 
 export type Person = { email: string; name?: string };
@@ -36,7 +38,7 @@ function personAt(element: Element): Person | undefined {
 }
 
 function dateOf(element: Element, language: string): string | undefined {
-  for (const css of DATE.css) {
+  for (const { css } of DATE) {
     for (const dated of element.querySelectorAll(css)) {
       const date = parseDate(dated.getAttribute('title') ?? '', language);
       if (date) return date;
@@ -46,14 +48,12 @@ function dateOf(element: Element, language: string): string | undefined {
 }
 
 function messageAt(element: Element, language: string): ReadMessage | undefined {
-  const sender = findOne(element, SENDER);
-  const from = sender && personAt(sender.found);
+  const sender = find(element, SENDER);
+  const from = sender && personAt(sender.value);
   if (!from) return undefined;
-  const body = findOne(element, BODY);
-  const to = findOwn(element, RECIPIENT).found.flatMap((recipient) => personAt(recipient) ?? []);
-  const snippet = (findOne(element, SNIPPET)?.found.textContent ?? '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  const body = find(element, BODY);
+  const to = findOwn(element, RECIPIENT).value.flatMap((recipient) => personAt(recipient) ?? []);
+  const snippet = (find(element, SNIPPET)?.value.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
   const at = dateOf(element, language);
   const message = { from, to, ...(at ? { at } : {}), folded: !body, snippet, element };
   return { message, sender: sender.by, body: body?.by ?? '' };
@@ -62,30 +62,29 @@ function messageAt(element: Element, language: string): ReadMessage | undefined 
 type ReadMessage = { message: Message; sender: string; body: string };
 
 /** The mails one selector finds, but for those inside others and those of views Gmail has left. */
-function readBy(document: Document, css: string): ReadMessage[] {
-  const { found } = findOwn(document, { why: MESSAGE.why, css: [css] });
-  const outermost = found.filter(
-    (element) => !element.parentElement?.closest(css) && isShown(element),
+function readBy(document: Document, selector: Selector): ReadMessage[] {
+  const outermost = findOwn(document, [selector]).value.filter(
+    (element) => !element.parentElement?.closest(selector.css) && isShown(element),
   );
   return outermost.flatMap((element) => messageAt(element, document.documentElement.lang) ?? []);
 }
 
 /** The mails of the thread on screen, oldest first. A draft has no sender's address and is none. */
 export function messagesOf(document: Document): Messages {
-  for (const by of MESSAGE.css) {
-    const read = readBy(document, by);
+  for (const selector of MESSAGE) {
+    const read = readBy(document, selector);
     const [first] = read;
     if (!first) continue;
     const body = read.find((each) => each.body !== '')?.body ?? '';
     return {
       messages: read.map(({ message }) => message),
-      foundBy: { message: by, sender: first.sender, body },
+      foundBy: { message: selector.css, sender: first.sender, body },
     };
   }
   return { messages: [], foundBy: { message: '', sender: '', body: '' } };
 }
 
-const bodyElement = ({ element }: Message): Element | undefined => findOne(element, BODY)?.found;
+const bodyElement = ({ element }: Message): Element | undefined => find(element, BODY)?.value;
 
 /** Whom the mails of a thread name: what they quote is told by it. */
 export function knownIn(messages: readonly Message[]): Known {
@@ -111,7 +110,7 @@ export function forwardedIn(message: Message): Forwarded[] {
   const element = bodyElement(message);
   return element
     ? findAll(element, FORWARDED_NAME)
-        .found.slice(0, MOST_FORWARDED)
+        .value.slice(0, MOST_FORWARDED)
         .flatMap((name) => forwardedAt(name) ?? [])
     : [];
 }

@@ -1,11 +1,12 @@
 import type { Editor } from '../../editor/editor.ts';
 import { fillRecipient } from '../../editor/subject.ts';
+import { find, isShown } from '../dom/find.ts';
 import { composeEditors } from './compose.ts';
-import { findOne, findOwn, isShown } from './find.ts';
+import { findOwn } from './own.ts';
 import { COMPOSE_BUTTON, COMPOSE_SUMMARY } from './selectors.ts';
 
-const NO_BUTTON = 'Gmail’s Compose button was not found. Press it yourself, then insert.';
-const NOT_OPENED = 'Gmail did not open a new message. Press Compose yourself, then insert.';
+const NO_BUTTON = 'Gmail’s Compose button wasn’t found. Click it yourself, then insert.';
+const NOT_OPENED = 'Gmail didn’t open a new email. Click Compose yourself, then insert.';
 
 /** Resolves with the first result `look` gives, now or after a change of the page. */
 function whenThere<T>(
@@ -45,7 +46,7 @@ function press(button: HTMLElement): void {
 /** While the recipients are folded away, the line that stands for them opens them on focus. */
 function unfoldRecipients(editor: Editor): void {
   if (!editor.recipientInput || isShown(editor.recipientInput)) return;
-  findOne(editor.frame, COMPOSE_SUMMARY)?.found.focus();
+  find(editor.frame, COMPOSE_SUMMARY)?.value.focus();
 }
 
 /**
@@ -57,7 +58,7 @@ export async function openGmailCompose(
   to: string | undefined,
   signal: AbortSignal,
 ): Promise<Editor> {
-  const button = findOwn(document, COMPOSE_BUTTON).found[0];
+  const button = findOwn(document, COMPOSE_BUTTON).value[0];
   if (!button) throw new Error(NO_BUTTON);
   const before = new Set(composeEditors(document).map(({ element }) => element));
   const opened = () =>

@@ -14,10 +14,10 @@ export type Choice =
 
 /** A thread with more people is a list, and nobody chooses from so many. */
 const MOST_PEOPLE = 50;
-const ONLY_ME = 'There is nobody else in this thread yet.';
-const NOBODY_ANSWERS = 'This mail comes from an address that no person answers.';
+const ONLY_ME = 'There’s no one else in this thread yet.';
+const NOBODY_ANSWERS = 'This is a no-reply address.';
 export const UNKNOWN_SELF =
-  'Gmail’s page does not say which address is yours. Choose whom you write to.';
+  'Gmail doesn’t show which address is yours. Choose who you’re writing to.';
 
 function participantsOf(messages: readonly Message[], own: ReadonlySet<string>): Participant[] {
   const byMailbox = new Map<string, Participant>();
@@ -112,4 +112,4 @@ export function otherSide(
 export const askWho = (candidates: readonly Candidate[], own: ReadonlySet<string>): string =>
   own.size === 0
     ? UNKNOWN_SELF
-    : `${candidates.length} people are in this thread. Choose whom you write to.`;
+    : `${candidates.length} people are in this thread. Choose who you’re writing to.`;

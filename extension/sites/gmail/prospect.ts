@@ -11,16 +11,15 @@ import type { Person } from './messages.ts';
 export type FoundBy = Partial<Record<Field, string>>;
 
 const WHY = {
-  fullName: 'The mail names no person, only an address.',
-  jobTitle: 'No signature of theirs names a job title.',
+  fullName: 'Only an email address, no name. Add their name.',
+  jobTitle: 'Their signature shows no job title.',
   jobTitleFolded:
-    'Their mails are folded. Open the latest one so that its signature can be read, then read again.',
-  companyFree:
-    'The address is from a provider that anybody may use, and no signature names a company.',
-  company: 'Neither the address nor a signature names a company.',
-  messages: 'They have not written in this thread.',
+    'Their emails are collapsed. Open the latest one to show its signature, then press Refresh.',
+  companyFree: 'A personal email address, and no company in a signature.',
+  company: 'No company in their address or signature.',
+  messages: 'They haven’t written in this thread.',
   messagesFolded:
-    'Some mails are folded: only their first words were read. Open them and read again for more.',
+    'Some emails are collapsed, so only their first words were read. Open them and press Refresh.',
 } as const;
 
 const short = (text: string | undefined): string | undefined =>

@@ -1,9 +1,9 @@
 import type { Editor } from '../../editor/editor.ts';
+import { find, isShown } from '../dom/find.ts';
 import type { Reading } from '../reading.ts';
 import type { ReadOptions } from '../site.ts';
 import { composeEditors, type Recipient, recipientsOf } from './compose.ts';
 import { evidenceOf } from './evidence.ts';
-import { findOne, isShown } from './find.ts';
 import { isColleague, mailbox, ownMailboxes } from './identity.ts';
 import { messagesOf } from './messages.ts';
 import { UNKNOWN_SELF } from './people.ts';
@@ -13,11 +13,11 @@ import { COMPOSE_TO, LIST_ROW, THREAD_SUBJECT } from './selectors.ts';
 import { readThread } from './thread.ts';
 
 const REASONS = {
-  list: 'This is a list of mails. Open one from the person you want to write to, or press Compose and enter their address.',
-  compose: 'Nobody is in the To field yet. Enter an address, or open a mail from the person.',
-  several: (count: number) => `This mail goes to ${count} people. Choose whom it is written for.`,
-  unread: 'A thread is open, but its mails could not be read.',
-  nothing: 'There is no mail open here. Open one from the person you want to write to.',
+  list: 'This is a list of emails. Open one from the person you want to write to, or press Compose and enter their address.',
+  compose: 'The To field is empty. Enter an address, or open an email from the person.',
+  several: (count: number) => `This email goes to ${count} people. Choose who you’re writing to.`,
+  unread: 'ColdCopy couldn’t read the emails in this thread.',
+  nothing: 'No email is open here. Open one from the person you want to write to.',
 } as const;
 
 const none = { missing: [], foundBy: {} };
@@ -34,8 +34,8 @@ export function readGmail(document: Document, options: ReadOptions): Reading {
     if (reading.prospect || reading.candidates || thread.messages.length === 0) return reading;
   }
   if (thread.messages.length > 0) return readThread(document, thread, editors, own, options);
-  const subject = findOne(document, THREAD_SUBJECT);
-  if (subject && isShown(subject.found)) return unread(document, options);
+  const subject = find(document, THREAD_SUBJECT);
+  if (subject && isShown(subject.value)) return unread(document, options);
   const [compose] = editors.filter(({ blocked }) => !blocked);
   if (compose) return readCompose(compose, options, own);
   return {
@@ -56,7 +56,7 @@ const focused = (document: Document, editors: readonly Editor[]): Editor | undef
       frame.contains(document.activeElement),
   );
 
-const list = (document: Document): boolean => findOne(document, LIST_ROW) !== undefined;
+const list = (document: Document): boolean => find(document, LIST_ROW) !== undefined;
 
 /** There is a thread, but not as we know threads: the shape of the page helps to mend that. */
 function unread(document: Document, { url }: ReadOptions): Reading {
@@ -96,17 +96,17 @@ function readCompose(
       candidates: recipients,
     };
   const evidence = evidenceOf(
-    selection ? [{ kind: 'selection', label: 'Text you marked', text: selection }] : [],
+    selection ? [{ kind: 'selection', label: 'Text you selected', text: selection }] : [],
   );
   const signature = { lines: [] };
   const prospect = prospectOf(person, signature, evidence);
-  const by = { sender: COMPOSE_TO.css[0] ?? '', body: '', signature: '' };
+  const by = { sender: COMPOSE_TO[0]?.css ?? '', body: '', signature: '' };
   const missing = missingOf(prospect, { folded: false, theirsFolded: false, written: false }).map(
     (each) =>
       each.field === 'messages'
         ? {
             ...each,
-            why: 'A new mail holds nothing they wrote. Mark a text about them and call ColdCopy to add it.',
+            why: 'Nothing from them yet. Select text about them on any page, right-click, “Add to ColdCopy”.',
           }
         : each,
   );

@@ -1,47 +1,36 @@
-/** Longest report, in lines: enough to see where the page differs, short enough to send. */
-const LINES = 90;
-const DEPTH = 14;
+import { shapeOf, type Traits } from '../dom/report.ts';
 
-const NAMES_SHOWN = ['role', 'name', 'type', 'contenteditable', 'dir'];
-const NAMED_ONLY = [
-  'email',
-  'title',
-  'data-message-id',
-  'data-legacy-message-id',
-  'data-hovercard-id',
-  'aria-label',
-  'aria-expanded',
-  'g_editable',
-];
+/** Longest a report may be in a reading, in characters. */
+const MAX_CHARACTERS = 4_900;
 
-/** One element without a word of what it says: tag, id and classes (obfuscated names, digits masked), role, and which attributes it has. */
-function shape(element: Element): string {
-  const id = element.id ? `#${element.id.replaceAll(/\d/g, '0')}` : '';
-  const classes = [...element.classList]
-    .map((name) => `.${name.replaceAll(/\d{3,}/g, '0')}`)
-    .join('');
-  const shown = NAMES_SHOWN.filter(
-    (name) => name !== 'name' || element.matches('input, textarea, select'),
-  )
-    .filter((name) => element.hasAttribute(name))
-    .map((name) => `[${name}=${element.getAttribute(name)?.replaceAll(/[^\w-]/g, '')}]`);
-  const named = NAMED_ONLY.filter((name) => element.hasAttribute(name)).map((name) => `[${name}]`);
-  return `${element.localName}${id}${classes}${[...shown, ...named].join('')}`;
-}
+const plain = (value: string): string => value.replaceAll(/[^\w-]/g, '');
 
-/** The DOM's shape below an element, text masked: for the user to copy when a selector found nothing. */
-export function domShape(root: Element): string {
-  const lines: string[] = [];
-  const walk = (element: Element, depth: number): void => {
-    if (
-      lines.length >= LINES ||
-      depth > DEPTH ||
-      ['script', 'style', 'svg'].includes(element.localName)
-    )
-      return;
-    lines.push(`${' '.repeat(depth)}${shape(element)}`.slice(0, 160));
-    for (const child of element.children) walk(child, depth + 1);
-  };
-  walk(root, 0);
-  return lines.join('\n').slice(0, 4_900);
-}
+/** The name of a field says what it is; that of anything else says who. */
+const nameOfField = (value: string, element: Element): string =>
+  element.matches('input, textarea, select') ? plain(value) : '';
+
+/** Gmail's classes are obfuscated but the same for years: they, not the attributes, tell what an element is. */
+const TRAITS: Traits = {
+  classes: (names) => names.map((name) => name.replaceAll(/\d{3,}/g, '0')),
+  attributes: {
+    id: (value) => value.replaceAll(/\d/g, '0'),
+    role: plain,
+    name: nameOfField,
+    type: plain,
+    contenteditable: plain,
+    dir: plain,
+    email: 'present',
+    title: 'present',
+    'data-message-id': 'present',
+    'data-legacy-message-id': 'present',
+    'data-hovercard-id': 'present',
+    'aria-label': 'present',
+    'aria-expanded': 'present',
+    g_editable: 'present',
+  },
+  text: false,
+  lines: 90,
+};
+
+/** The DOM's shape below an element, without a word of it: for the user to copy when a selector found nothing. */
+export const domShape = (root: Element): string => shapeOf(root, TRAITS).slice(0, MAX_CHARACTERS);

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../../shared/contract/brief.ts';
 import type { Editor } from '../../editor/editor.ts';
+import { find } from '../dom/find.ts';
 import type { Signature } from '../email/signature.ts';
 import type { Missing, Prospect, Reading } from '../reading.ts';
 import type { ReadOptions } from '../site.ts';
@@ -13,7 +14,6 @@ import {
   threadState,
 } from './conversation.ts';
 import { evidenceOf, MESSAGES_READ, mailLabel } from './evidence.ts';
-import { findOne } from './find.ts';
 import { namedIn } from './header.ts';
 import { mailbox, withAliases } from './identity.ts';
 import { forwardedIn, knownIn, type Message, type Messages } from './messages.ts';
@@ -45,7 +45,7 @@ const line = (
 ): EvidenceLine[] => (text?.trim() ? [{ kind, label, ...(from ? { from } : {}), text }] : []);
 
 function subjectOf(document: Document): { id?: string; text: string } {
-  const heading = findOne(document, THREAD_SUBJECT)?.found;
+  const heading = find(document, THREAD_SUBJECT)?.value;
   const id = heading?.getAttribute('data-legacy-thread-id') ?? undefined;
   return {
     ...(id ? { id } : {}),
@@ -143,14 +143,14 @@ const linesOfThread = (
   ...passedOn.map(
     ({ text }): EvidenceLine => ({
       kind: 'message',
-      label: 'Their forwarded mail',
+      label: 'Their forwarded email',
       from: 'them',
       text,
     }),
   ),
   ...mails.map(mailEvidence),
   ...line('signature', 'Their signature', signature.lines.join('\n'), 'them'),
-  ...line('selection', 'Text you marked', selection),
+  ...line('selection', 'Text you selected', selection),
 ];
 
 function missingIn(

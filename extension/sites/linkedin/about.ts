@@ -20,5 +20,5 @@ export const linkedin = about({
   observesEditors: false,
   opensCompose: false,
   readsAfterLists: false,
-  invitation: 'LinkedIn opens the box for a note under Connect, “Add a note”.',
+  invitation: 'On LinkedIn, click Connect, then “Add a note”.',
 });

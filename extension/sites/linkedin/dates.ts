@@ -1,3 +1,5 @@
+import { DAY } from '../../../shared/time.ts';
+
 /*
  * Dates of a position, told by their shape in every language: "Jul 2021 - Present · 3 yrs 1 mo", "cze 2022 –obecnie · 4 lata",
  * "2020年4月 - 現在 · 6年", "Jan. 2020–Heute". A year has four digits; a range has a dash; a range whose end has no digit goes on.
@@ -27,7 +29,7 @@ const EARLIEST = Date.UTC(2003, 0, 1);
 export function dayOfActivity(id: string, now = Date.now()): string | undefined {
   if (!/^\d{15,20}$/.test(id)) return undefined;
   const time = Number(BigInt(id) >> 22n);
-  return time >= EARLIEST && time <= now + 86_400_000
+  return time >= EARLIEST && time <= now + DAY
     ? new Date(time).toISOString().slice(0, 10)
     : undefined;
 }

@@ -1,6 +1,8 @@
 import type { Editor } from '../../editor/editor.ts';
-import { find, findAll, isShown, lineOf, type Root, rootsOf, type Way } from './dom.ts';
+import { find, findAll, isShown, type Root, type Selector } from '../dom/find.ts';
+import { lineOf } from '../dom/text.ts';
 import { partnerOf } from './messaging.ts';
+import { rootsOf } from './roots.ts';
 import { MESSAGING, WRITING } from './selectors.ts';
 
 const canWrite = (element: HTMLElement): boolean =>
@@ -52,7 +54,7 @@ function editor(element: HTMLElement, kind: 'message' | 'note' | 'inmail'): Edit
 const messageKind = (element: HTMLElement) =>
   find(frameOf(element), WRITING.subject, isShown) ? 'inmail' : 'message';
 
-function fields(root: Root, ways: readonly Way[]): HTMLElement[] {
+function fields(root: Root, ways: readonly Selector[]): HTMLElement[] {
   const all = findAll(root, ways, canWrite).value;
   return all.filter(
     (element) => !all.some((other) => other !== element && other.contains(element)),

@@ -1,20 +1,11 @@
 import type { Thread } from '../../../shared/contract/brief.ts';
-import {
-  type Found,
-  find,
-  findAll,
-  isShown,
-  lineOf,
-  oneLine,
-  type Root,
-  slugOf,
-  textOf,
-  tried,
-} from './dom.ts';
+import { type Found, find, findAll, isShown, type Root, tried } from '../dom/find.ts';
+import { lineOf, oneLine, textOf } from '../dom/text.ts';
 import { fullNameOf, isHidden, sameName } from './name.ts';
 import { HIDDEN_MEMBER } from './other.ts';
 import type { Message, Part, Person } from './person/person.ts';
 import { MESSAGING } from './selectors.ts';
+import { slugOf } from './slug.ts';
 
 /** One conversation on the page. */
 export type Conversation = { frame: HTMLElement; by: string };
@@ -108,7 +99,7 @@ export type Talk = { person: Person; thread?: Thread } | { reason: string };
 /** Messages of a conversation as part of a person. */
 export function messagesPart(frame: HTMLElement): Part<Message> & { thread?: Thread } {
   const { value, by } = messagesOf(frame);
-  if (value.length === 0) return { why: 'No messages are in view yet.' };
+  if (value.length === 0) return { why: 'No messages on screen yet.' };
   const thread = threadOf(value);
   return {
     value: value.map(({ sender: _, ...message }) => message),
@@ -123,12 +114,12 @@ export function readConversation({ frame }: Conversation): Talk {
   if (!name)
     return {
       reason:
-        'Nobody is named in this conversation. Pick a recipient, or open a conversation, and read again.',
+        'This conversation has no recipient yet. Pick one, or open a conversation, then press Refresh.',
     };
   if (isHidden(name.value)) return { reason: HIDDEN_MEMBER };
   const several = {
     reason:
-      'Several people are in this conversation. Open the profile of the one you mean and read again.',
+      'There are several people in this conversation. Open the profile of the one you mean, then press Refresh.',
   };
   if (/[,、،]/u.test(name.value) && partnerSlug(frame) === undefined) return several;
   const senders = new Set(
@@ -141,8 +132,7 @@ export function readConversation({ frame }: Conversation): Talk {
   const { thread, ...messages } = messagesPart(frame);
   const subject = lineOf(find(frame, MESSAGING.subject)?.value);
   const slug = partnerSlug(frame);
-  const elsewhere =
-    'A conversation does not show it. Open the profile and read there, or type it in.';
+  const elsewhere = 'A conversation doesn’t show this. Open their profile, or add it yourself.';
   return {
     person: {
       name,

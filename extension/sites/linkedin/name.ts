@@ -1,4 +1,4 @@
-import { oneLine } from './dom.ts';
+import { oneLine } from '../dom/text.ts';
 
 const PICTURES =
   /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0e|\ufe0f|\u20e3/gu;

@@ -2,9 +2,10 @@ import type { Evidence } from '../../../shared/contract/brief.ts';
 import type { Channel } from '../../../shared/contract/channel.ts';
 import { LIMITS } from '../../../shared/contract/limits.ts';
 import type { Editor } from '../../editor/editor.ts';
+import { find, tried } from '../dom/find.ts';
+import { clip, tidy } from '../dom/text.ts';
 import type { Reading } from '../reading.ts';
 import type { ReadOptions } from '../site.ts';
-import { clip, find, rootsOf, slugOf, tidy, tried } from './dom.ts';
 import { linkedinEditors } from './editors.ts';
 import {
   type Conversation,
@@ -20,8 +21,10 @@ import { HIDDEN_MEMBER, isRefused, whyNobody } from './other.ts';
 import type { Person } from './person/person.ts';
 import { prospectOf } from './person/prospect.ts';
 import { reportOf } from './report.ts';
+import { rootsOf } from './roots.ts';
 import { type Seen, seenLead, seenProfile } from './seen.ts';
 import { EMBER, GUEST, MESSAGING, PROFILE, SALES, SDUI } from './selectors.ts';
+import { slugOf } from './slug.ts';
 
 function conversationKey({ frame }: Conversation, path: string): string {
   const thread = /\/messaging\/thread\/([^/?]+)/.exec(path)?.[1];

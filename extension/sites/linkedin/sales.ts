@@ -1,5 +1,6 @@
+import { type Found, find, findAll, type Selector, tried } from '../dom/find.ts';
+import { lineOf, textOf } from '../dom/text.ts';
 import { isDateLine, isOngoing } from './dates.ts';
-import { type Found, find, findAll, lineOf, textOf, tried, type Way } from './dom.ts';
 import { fullNameOf, sameName } from './name.ts';
 import type { Person } from './person/person.ts';
 import type { Position } from './profile/positions.ts';
@@ -7,7 +8,7 @@ import { SALES } from './selectors.ts';
 
 const found = (
   root: ParentNode & Node,
-  ways: readonly Way[],
+  ways: readonly Selector[],
   toText = lineOf,
 ): Found<string> | undefined => {
   const first = find(root, ways, (element) => toText(element) !== '');
@@ -76,7 +77,7 @@ function positions(document: Document, top: HTMLElement): Person['positions'] {
     );
   const value = [...current, ...earlier];
   if (value.length > 0) return { value, by: current.length > 0 ? SALES.role[0].css : by };
-  return { why: 'No position is loaded: scroll to Experience and read again.' };
+  return { why: 'Scroll down to Experience, then press Refresh.' };
 }
 
 /** Each current role with its own company. */

@@ -1,12 +1,13 @@
 import type { Thread } from '../../../shared/contract/brief.ts';
+import { oneLine } from '../dom/text.ts';
 import type { Field } from '../reading.ts';
 import type { PageKind } from '../registry.ts';
-import { oneLine, slugOf } from './dom.ts';
 import type { Person } from './person/person.ts';
 import { EMBER_TRIED, emberProfile, readEmber } from './profile/ember.ts';
 import { GUEST_TRIED, guestProfile, readGuest } from './profile/guest.ts';
 import { readSdui, readSduiBar, SDUI_TRIED, sduiProfile } from './profile/sdui.ts';
 import { readSales, SALES_TRIED, salesLead } from './sales.ts';
+import { slugOf } from './slug.ts';
 
 /** A person found on a page, what kind of page it is, and where its shape is taken from should a field be missing. */
 export type Seen = {

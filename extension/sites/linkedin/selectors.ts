@@ -1,4 +1,4 @@
-import type { Way } from './dom.ts';
+import type { Selector } from '../dom/find.ts';
 
 /*
  * Every selector of the LinkedIn readers, as data: what it finds, why it should, and, further down each list, the fallback.
@@ -37,7 +37,7 @@ export const PROFILE = {
       why: 'the contact-details dialog, when the user has opened it',
     },
   ],
-} as const satisfies Record<string, readonly Way[]>;
+} as const satisfies Record<string, readonly Selector[]>;
 
 export const SDUI = {
   screen: [
@@ -103,7 +103,7 @@ export const SDUI = {
       why: 'the Connect button of this person is a link',
     },
   ],
-} as const satisfies Record<string, readonly Way[]>;
+} as const satisfies Record<string, readonly Selector[]>;
 
 export const EMBER = {
   topCard: [
@@ -186,7 +186,7 @@ export const EMBER = {
     { css: '[class*="contextual-description"]', why: 'the same without a copy for screen readers' },
   ],
   postText: [{ css: '[class*="inline-show-more-text"]', why: 'the words of the post' }],
-} as const satisfies Record<string, readonly Way[]>;
+} as const satisfies Record<string, readonly Selector[]>;
 
 export const GUEST = {
   name: [
@@ -276,7 +276,7 @@ export const GUEST = {
       why: 'the page describes the person for search engines',
     },
   ],
-} as const satisfies Record<string, readonly Way[]>;
+} as const satisfies Record<string, readonly Selector[]>;
 
 export const MESSAGING = {
   any: [
@@ -367,7 +367,7 @@ export const MESSAGING = {
       why: 'day, in the words of the page, on the first message of a day',
     },
   ],
-} as const satisfies Record<string, readonly Way[]>;
+} as const satisfies Record<string, readonly Selector[]>;
 
 export const SALES = {
   topCard: [
@@ -406,7 +406,7 @@ export const SALES = {
       why: 'an address the lead shows',
     },
   ],
-} as const satisfies Record<string, readonly Way[]>;
+} as const satisfies Record<string, readonly Selector[]>;
 
 export const OTHER = {
   notFound: [
@@ -419,7 +419,7 @@ export const OTHER = {
     { css: '.authwall-join-form, [class*="authwall"]', why: 'the wall before a profile' },
     { css: 'input[name="session_key"]', why: 'a sign-in form and nothing else' },
   ],
-} as const satisfies Record<string, readonly Way[]>;
+} as const satisfies Record<string, readonly Selector[]>;
 
 export const WRITING = {
   any: [
@@ -477,4 +477,4 @@ export const WRITING = {
     },
     { css: 'form', why: 'the form alone' },
   ],
-} as const satisfies Record<string, readonly Way[]>;
+} as const satisfies Record<string, readonly Selector[]>;

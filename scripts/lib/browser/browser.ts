@@ -14,7 +14,7 @@ import { ensureChromium } from './chromium.ts';
 /** As the extension's service worker sees it: what is evaluated there may use it. */
 declare const chrome: typeof browser;
 
-export type Desk = {
+export type ExtensionBrowser = {
   context: BrowserContext;
   /** The extension's service worker: all of `chrome.*` is in it. */
   background: Worker;
@@ -22,7 +22,7 @@ export type Desk = {
   close(): Promise<void>;
 };
 
-export type DeskOptions = {
+export type ExtensionBrowserOptions = {
   /** Folder of the built extension. It is copied, so that a build in the meantime does not pull it from under the browser. */
   extension: string;
   headless: boolean;
@@ -39,11 +39,11 @@ const ARGUMENTS = [
 ];
 
 /** Starts Chromium with the extension in a new profile, third-party cookies blocked, 1280 × 800. */
-export async function openDesk({
+export async function openExtensionBrowser({
   extension,
   headless,
   colorScheme = 'light',
-}: DeskOptions): Promise<Desk> {
+}: ExtensionBrowserOptions): Promise<ExtensionBrowser> {
   const folder = mkdtempSync(join(tmpdir(), 'coldcopy-'));
   const copy = join(folder, 'extension');
   cpSync(extension, copy, { recursive: true });

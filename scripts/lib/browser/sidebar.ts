@@ -1,5 +1,5 @@
 import type { Frame, Locator, Page } from '@playwright/test';
-import { type Desk, pressCommand, sidebarOf } from './browser.ts';
+import { type ExtensionBrowser, pressCommand, sidebarOf } from './browser.ts';
 import type { EditorKind } from './gmail.ts';
 
 /** The sidebar of one page, handled as a person does: by what is written on it. */
@@ -37,7 +37,7 @@ const INSERTED: Record<EditorKind, RegExp> = {
 };
 
 /** Calls ColdCopy on a page and takes hold of its sidebar. */
-export async function openSidebar({ background }: Desk, page: Page): Promise<Sidebar> {
+export async function openSidebar({ background }: ExtensionBrowser, page: Page): Promise<Sidebar> {
   await pressCommand(background, page);
   return sidebarIn(await sidebarOf(page));
 }

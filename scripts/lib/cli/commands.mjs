@@ -149,7 +149,7 @@ export const COMMANDS = /** @type {const} @satisfies {Record<string, Command>} *
   },
   soak: {
     summary:
-      'The till under load and faults, for three minutes at most; exit code 0 only if it stayed exact.',
+      'The quota under load and faults, for three minutes at most; exit code 0 only if it stayed exact.',
     takes: '',
     words: [0, 0],
     options: { short: { type: 'boolean', help: 'a tenth of the load, in a few seconds' } },

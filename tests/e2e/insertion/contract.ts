@@ -40,8 +40,8 @@ const harnessCode = async (): Promise<string> => {
 };
 
 /** One page a worker with the harness in it, whatever the policy of what it opens: a new one for each test took most of the time. */
-export const test = base.extend<{ page: Page }, { deskPage: Page }>({
-  deskPage: [
+export const test = base.extend<{ page: Page }, { sharedPage: Page }>({
+  sharedPage: [
     async ({ browser }, use) => {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
       await context.addInitScript(await harnessCode());
@@ -50,11 +50,11 @@ export const test = base.extend<{ page: Page }, { deskPage: Page }>({
     },
     { scope: 'worker' },
   ],
-  page: async ({ deskPage }, use) => {
-    await deskPage.goto('about:blank');
-    await deskPage.unrouteAll();
-    await deskPage.context().unrouteAll();
-    await use(deskPage);
+  page: async ({ sharedPage }, use) => {
+    await sharedPage.goto('about:blank');
+    await sharedPage.unrouteAll();
+    await sharedPage.context().unrouteAll();
+    await use(sharedPage);
   },
 });
 

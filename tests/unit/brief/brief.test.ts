@@ -90,7 +90,7 @@ describe('a brief', () => {
     ).not.toMatch(/northwind\.example|\+31|x\.example/);
   });
 
-  test('takes the wishes of the day along', () => {
+  test('takes the options of the day along', () => {
     const { brief } = makeBrief({
       offer: OFFER,
       read,

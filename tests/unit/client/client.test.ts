@@ -133,7 +133,7 @@ describe('a generation', () => {
     const heard = await all(client.generate(press()));
     expect(heard).toHaveLength(1);
     expect(last(heard)).toMatchObject({
-      problem: { kind: 'refused', advice: expect.stringContaining('still being written') },
+      problem: { advice: expect.stringContaining('still being written') },
     });
   });
 
@@ -150,7 +150,10 @@ describe('a generation', () => {
     const { client } = options(forever, { kept });
     const heard = await all(client.generate(press({ sequenceId: 'seq-1' })));
     expect(steps(heard)).toEqual([1]);
-    expect(last(heard)).toMatchObject({ event: 'failed', problem: { kind: 'refused' } });
+    expect(last(heard)).toMatchObject({
+      event: 'failed',
+      problem: { kind: 'failed', body: { error: 'generation_in_progress' } },
+    });
   });
 
   test('an error in the stream ends it', async () => {

@@ -135,7 +135,7 @@ describe('a check', () => {
       Response.json({ sentences: [{ text: 'x', verdict: 'true' }], checksLeft: 1 }),
       'garbled',
     ],
-    ['a refusal', refusal('rate_limit_exceeded'), 'refused'],
+    ['a refusal', refusal('rate_limit_exceeded'), 'rate-limit'],
   ])('%s is a problem', async (_, response, kind) => {
     const { result } = await checked(response);
     expect(result).toMatchObject({ ok: false, problem: { kind } });

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { channelOf, draftOf } from '../../../extension/sidebar/state/channels.ts';
-import { asideId, coachingOf, doubtsAbout } from '../../../extension/sidebar/state/coaching.ts';
+import {
+  asideId,
+  askedBeforeInsert,
+  coachingOf,
+} from '../../../extension/sidebar/state/coaching.ts';
 import { reduce } from '../../../extension/sidebar/state/reducer.ts';
 import type { PanelState } from '../../../extension/sidebar/state/state.ts';
 import { STATES } from '../../gallery/states.ts';
@@ -10,14 +14,15 @@ const done = (): PanelState => {
   return STATES.done;
 };
 
-const titles = (state: PanelState) => doubtsAbout(state, 1, 'email').map(({ title }) => title);
+const titles = (state: PanelState) =>
+  askedBeforeInsert(state, 1, 'email').map(({ title }) => title);
 
 describe('what is asked before an insert', () => {
   test('a statement that nothing bears out', () =>
     expect(titles(done())).toEqual(['Not in your offer']));
 
   test('not again once it is put aside, and that says nothing about another person', () => {
-    const [finding] = doubtsAbout(done(), 1, 'email');
+    const [finding] = askedBeforeInsert(done(), 1, 'email');
     const { settings, work } = done();
     if (!finding || !settings || !work) throw new Error('no finding');
     const aside = {

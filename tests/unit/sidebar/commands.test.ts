@@ -115,7 +115,7 @@ describe('generating', () => {
     const at = set({ writings: [lost, lost, whole] });
     await at.commands.start();
     at.commands.generate();
-    await at.until(({ problem, quota }) => problem?.kind === 'worker' && quota !== null);
+    await at.until(({ problem, quota }) => problem?.kind === 'unreachable' && quota !== null);
     at.commands.generate();
     await vi.waitFor(() => expect(at.presses).toHaveLength(2));
     await at.until(({ writing }) => writing === null);
@@ -281,7 +281,7 @@ describe('inserting', () => {
       }),
     });
     at.commands.insert(1, 'ask');
-    await at.until(({ insertions }) => insertions[1]?.kind === 'doubt');
+    await at.until(({ insertions }) => insertions[1]?.kind === 'confirm');
     expect(insert(at)).toEqual([]);
     at.commands.insert(1, 'ask', true);
     await at.until(({ insertions }) => insertions[1]?.kind === 'inserted');
@@ -294,7 +294,7 @@ describe('inserting', () => {
       text: 'Teams like yours answer 73% more mails.',
     });
     at.commands.insert(1, 'ask');
-    await at.until(({ insertions }) => insertions[1]?.kind === 'doubt');
+    await at.until(({ insertions }) => insertions[1]?.kind === 'confirm');
     at.store.dispatch(clean);
     expect(at.store.get().insertions[1]).toBeUndefined();
   });

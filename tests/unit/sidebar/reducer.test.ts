@@ -81,10 +81,13 @@ describe('one generation', () => {
     const state = acted(
       ready,
       { type: 'reading' },
-      { type: 'unknown', problem: { kind: 'worker', message: 'It does not answer.', advice: '' } },
+      {
+        type: 'unknown',
+        problem: { kind: 'unreachable', message: 'It does not answer.', advice: '' },
+      },
       { type: 'read', reading: ready.page.reading, work: ready.work },
     );
-    expect(state.problem).toMatchObject({ kind: 'worker', asking: true });
+    expect(state.problem).toMatchObject({ kind: 'unreachable', asking: true });
   });
 
   test('a replayed email changes nothing, however it was edited', () => {

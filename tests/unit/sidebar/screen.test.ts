@@ -15,7 +15,7 @@ describe('the name of what is shown', () => {
 
   test('a stopped sequence is partial', () => expect(screenOf(named('stopped'))).toBe('partial'));
 
-  test.each(['worker', 'offline', 'busy'] as const)(
+  test.each(['unreachable', 'offline', 'busy'] as const)(
     'a whole sequence stays whole while the Worker is not there (%s)',
     (kind) => {
       const problem = {

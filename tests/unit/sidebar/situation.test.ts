@@ -18,7 +18,7 @@ const refusal = (error: ErrorCode): Writing[] => [
   {
     event: 'failed',
     problem: {
-      kind: 'refused',
+      kind: error === 'contact_declined' ? 'declined' : 'opted-out',
       message: 'Nothing was written.',
       advice: '',
       body: { error, message: 'Nothing was written.', charged: false },

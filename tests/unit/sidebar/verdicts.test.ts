@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rewritten } from '../../../extension/sequence/versions.ts';
 import { spansIn } from '../../../extension/sidebar/emails/marks.ts';
-import { coachingOf, doubtsAbout } from '../../../extension/sidebar/state/coaching.ts';
+import { askedBeforeInsert, coachingOf } from '../../../extension/sidebar/state/coaching.ts';
 import { reduce } from '../../../extension/sidebar/state/reducer.ts';
 import type { PanelState } from '../../../extension/sidebar/state/state.ts';
 import { canCheck, editedIn, worthAsking } from '../../../extension/sidebar/verdicts/checks.ts';
@@ -151,7 +151,7 @@ const rules = (from: PanelState, step = 1) =>
   coachingOf(from, 'email')
     .get(step)
     ?.findings.map(({ rule }) => rule) ?? [];
-const doubts = (from: PanelState) => doubtsAbout(from, 1, 'email').map(({ rule }) => rule);
+const doubts = (from: PanelState) => askedBeforeInsert(from, 1, 'email').map(({ rule }) => rule);
 const typed = (from: PanelState, was: string, now: string) => {
   const body = EMAILS[0]?.body ?? '';
   if (!body.includes(was)) throw new Error(`no “${was}”`);
@@ -199,7 +199,7 @@ describe('findings', () => {
 
   test('what was put aside is neither found nor marked', () => {
     const { settings, work } = state('done');
-    const [finding] = doubtsAbout(state('done'), 1, 'email');
+    const [finding] = askedBeforeInsert(state('done'), 1, 'email');
     if (!settings || !work || !finding) throw new Error('no finding');
     const dismissed = [
       { id: `${work.key} ${finding.id}`, rule: finding.rule, quote: 'x', reason: 'It is true' },
@@ -211,7 +211,7 @@ describe('findings', () => {
     const coaching = coachingOf(later, 'email').get(1);
     expect(coaching?.findings.map(({ rule }) => rule)).not.toContain('verdict-absent');
     expect(coaching && spansIn('body', coaching, null).map(({ look }) => look)).not.toContain(
-      'doubt',
+      'unsupported',
     );
   });
 

@@ -51,7 +51,7 @@ describe('Insert after an edit', () => {
     });
     at.store.dispatch(edit);
     at.commands.insert(1, 'ask');
-    await at.until(({ insertions }) => insertions[1]?.kind === 'doubt');
+    await at.until(({ insertions }) => insertions[1]?.kind === 'confirm');
     expect(at.store.get().checksLeft).toBe(7);
     at.commands.insert(1, 'ask', true);
     await at.until(({ insertions }) => insertions[1]?.kind === 'inserted');

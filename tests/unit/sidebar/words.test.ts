@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { refused } from '../../../extension/client/problem.ts';
 import { offerFrom } from '../../../extension/common/offer-form.tsx';
 import { initials } from '../../../extension/format/initials.ts';
 import { threadWords } from '../../../extension/format/thread.ts';
 import { untilWords } from '../../../extension/format/times.ts';
 import { mergeHistory } from '../../../extension/sequence/history.ts';
-import { panelProblem } from '../../../extension/sidebar/state/problem.ts';
 import { OFFER } from '../../gallery/people.ts';
 import { NOW, STATES } from '../../gallery/states.ts';
 
@@ -65,19 +65,14 @@ test('how long until the hour opens', () => {
 describe('the client’s problems', () => {
   test.each([
     ['quota_exceeded', 'quota'],
-    ['rate_limit_exceeded', 'hour'],
-    ['network_limit_exceeded', 'hour'],
+    ['rate_limit_exceeded', 'rate-limit'],
+    ['network_limit_exceeded', 'rate-limit'],
     ['writer_unavailable', 'busy'],
     ['writer_failed', 'failed'],
     ['internal_error', 'failed'],
   ] as const)('%s is %s', (error, kind) => {
-    expect(
-      panelProblem({ kind: 'refused', message: 'm', advice: 'a', body: { error, message: 'm' } }),
-    ).toEqual({
-      kind,
-      message: 'm',
-      advice: 'a',
-    });
+    const body = { error, message: 'm' };
+    expect(refused(body)).toMatchObject({ kind, message: 'm', body });
   });
 });
 

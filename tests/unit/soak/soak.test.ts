@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { soak } from '../../soak/soak.ts';
 
-const SIZE = { sessions: 10, generations: 60, onOne: 20, killed: 22, atOnce: 12, patience: 4 };
-const LIMIT = 180_000;
+const SIZE = { sessions: 8, generations: 36, onOne: 14, killed: 12, atOnce: 8, patience: 4 };
+/** Bounds what hangs; how fast it is, `npm run soak` says. */
+const LIMIT = 600_000;
 
 test('quotas stay exact while Claude fails, callers leave, D1 loses answers and the Worker is killed', {
   timeout: LIMIT,
@@ -13,7 +14,7 @@ test('quotas stay exact while Claude fails, callers leave, D1 loses answers and 
     () => undefined,
   );
   expect(broken).toEqual([]);
-  expect(killed.reserved).toBeGreaterThanOrEqual(20);
-  expect(killed.unfinished).toBeGreaterThanOrEqual(20);
+  expect(killed.reserved).toBeGreaterThanOrEqual(SIZE.killed);
+  expect(killed.unfinished).toBeGreaterThanOrEqual(SIZE.killed);
   expect(answers['200']).toBeGreaterThan(10);
 });

@@ -1,3 +1,4 @@
+import { DAY } from '../../../shared/time.ts';
 import '../fake-browser.ts';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import {
@@ -13,7 +14,6 @@ import {
 } from '../../../extension/storage/work.ts';
 import { fakeBrowser } from '../fake-browser.ts';
 
-const DAY = 24 * 3_600_000;
 const email = (body: string) => ({
   step: 1,
   day: 0,

@@ -103,6 +103,6 @@ export const askedLanguage: Check = {
     const asked = brief.language ?? 'en';
     if (!isOtherLanguage(body, asked)) return [];
     const name = isEnglish(asked) ? 'English' : languageName(asked);
-    return [{ message: `This is not written in ${name}, as you asked.` }];
+    return [{ message: `This isn’t in ${name}, as you asked.` }];
   },
 };

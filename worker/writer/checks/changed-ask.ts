@@ -133,7 +133,7 @@ export const changedAsk: Check = {
     return sentences
       .filter((sentence) => asksFor(sentence, own))
       .map((quote) => ({
-        message: 'This asks for something that your call to action does not ask for.',
+        message: 'This asks for something your call to action doesn’t ask for.',
         quote,
       }));
   },

@@ -14,10 +14,10 @@ export const empty: Check = {
     );
     return [
       ...subjects.map(() => ({
-        message: 'A subject line is missing, or longer than a subject can be.',
+        message: 'A subject line is missing or too long.',
       })),
       ...(letters(body) === 0 || body.length > LIMITS.body
-        ? [{ message: 'The body is missing, or longer than an email may be.' }]
+        ? [{ message: 'The body is missing or too long.' }]
         : []),
     ];
   },

@@ -24,7 +24,7 @@ export const link: Check = {
     bad: ['More at https://bit.ly/3-more', 'See evil.example/offer'],
     good: ['No link at all', 'the link of the call to action'],
   },
-  find: findNotIn(linksNotIn, 'This link is not in your brief.'),
+  find: findNotIn(linksNotIn, 'This link isn’t in your offer.'),
 };
 
 export const contact: Check = {
@@ -33,7 +33,7 @@ export const contact: Check = {
   why: 'An address or a number that is not in the brief leads the reader to a stranger.',
   examples: {
     bad: ['Write to growth@offers.example', 'Call +1 415 555 0142'],
-    good: ['Just reply to this mail.', 'One line in CODEOWNERS: /db/ @data-platform'],
+    good: ['Just reply to this email.', 'One line in CODEOWNERS: /db/ @data-platform'],
   },
-  find: findNotIn(contactsNotIn, 'This address or number is not in your brief.'),
+  find: findNotIn(contactsNotIn, 'This address or number isn’t in your offer.'),
 };

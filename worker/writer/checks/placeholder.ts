@@ -114,7 +114,7 @@ export const placeholder: Check = {
       .filter((quote) => !known.includes(quote))
       .map(
         (quote): Found => ({
-          message: 'A blank was left to fill in. Write around what is not known.',
+          message: 'A placeholder was left in. Write around what isn’t known.',
           quote,
         }),
       );

@@ -23,7 +23,7 @@ const fits: Rule = ({ body }, { kind, maxLength }) =>
 
 const isShorter: Rule = ({ body }, { kind, email }) =>
   kind === 'shorter' && countWords(body) >= countWords(email.body)
-    ? { rule: 'shorter', severity: 'soft', message: 'This did not become shorter.' }
+    ? { rule: 'shorter', severity: 'soft', message: 'This didn’t get shorter.' }
     : undefined;
 
 const opening = (body: string): string => openerOf(body)?.text ?? '';
@@ -35,7 +35,7 @@ const isNew: Rule = ({ body }, { kind, email, otherOpeners = [] }) => {
     ? {
         rule: 'repeated-opener',
         severity: 'soft',
-        message: 'This begins like it did before, or like another email of the sequence.',
+        message: 'This starts like it did before, or like another email in the sequence.',
         quote: own.slice(0, LIMITS.findingText),
       }
     : undefined;

@@ -25,20 +25,20 @@ const failure = (reason: Reason, usage: Usage): WriterFailure => {
 export const BROKEN = {
   cut: {
     code: 'writer_failed',
-    message: 'The connection to Claude broke in the middle of the answer. Please try again.',
+    message: 'The connection to Claude was lost partway through. Please try again.',
   },
   refusal: {
     code: 'writer_failed',
     message:
-      'Claude declined to write this. Look at the offer and at the lines about the person, change what may be the reason, and try again.',
+      'Claude declined to write this. Check your offer and the lines about the person, change what may be the reason, and try again.',
   },
   tooLong: {
     code: 'writer_failed',
-    message: 'The answer was longer than allowed and was cut off. Shorten the brief, or try again.',
+    message: 'The answer was too long and got cut off. Remove some lines, or try again.',
   },
   unreadable: {
     code: 'writer_failed',
-    message: 'The answer came back in a form that cannot be read. Please try again.',
+    message: 'The answer couldn’t be read. Please try again.',
   },
   stopped: { code: 'writer_failed', message: 'Writing was stopped.' },
   slow: { code: 'writer_timeout', message: 'Claude took too long to answer. Please try again.' },
@@ -80,7 +80,7 @@ function notForTheUser(error: APIError, mend: string): Reason {
   return {
     code: 'writer_unavailable',
     message:
-      'ColdCopy cannot reach Claude at the moment. Its owner has been told; please try again later.',
+      'ColdCopy can’t reach Claude right now. The team has been notified. Please try again later.',
     retryAfter: WAIT.owner,
     forOwner: `${mend} (${apiDetails(error)})`,
   };
@@ -141,7 +141,7 @@ function reasonOf(error: unknown): Reason {
   if (error instanceof APIConnectionError) {
     return {
       code: 'writer_unavailable',
-      message: 'Claude could not be reached. Please try again in a moment.',
+      message: 'Claude couldn’t be reached. Please try again in a moment.',
       retryAfter: WAIT.unreachable,
       forOwner: 'No connection to ANTHROPIC_BASE_URL.',
     };
@@ -152,7 +152,7 @@ function reasonOf(error: unknown): Reason {
     reasonOfStatus(error) ??
     reasonOfType(error) ?? {
       code: 'writer_failed',
-      message: 'Claude could not write this just now. Please try again.',
+      message: 'Claude couldn’t write this just now. Please try again.',
       forOwner: `Claude answered with an error. (${apiDetails(error)})`,
     }
   );

@@ -23,7 +23,7 @@ type Version = { draft: Draft | undefined; found: readonly Checked[] };
 const MISSHAPEN: Checked = {
   rule: 'shape',
   severity: 'hard',
-  message: 'A part of the email is missing.',
+  message: 'Part of the email is missing.',
 };
 
 const shown = (found: readonly Checked[]): Finding[] =>

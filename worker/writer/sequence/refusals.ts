@@ -5,9 +5,9 @@ import { isHard } from '../checks/registry.ts';
 const REFUSED: Record<string, string> = {
   shape: 'came back incomplete',
   empty: 'came back empty or far too long',
-  placeholder: 'came back with a blank left to fill in',
-  link: 'came back with a link that is not in your brief',
-  contact: 'came back with an address or a number that is not in your brief',
+  placeholder: 'came back with an unfilled placeholder',
+  link: 'came back with a link that isn’t in your offer',
+  contact: 'came back with an address or number that isn’t in your offer',
   leak: 'came back with the writer’s own instructions in it',
   'same-subjects': 'came back with the same subject twice',
 };
@@ -15,6 +15,6 @@ const REFUSED: Record<string, string> = {
 export function refusal(step: number, found: readonly Checked[]): string {
   const rule = found.find(isHard)?.rule ?? '';
   if (rule === 'fit')
-    return `Email ${step} could not be made to fit, twice. Shorten it by hand, or choose a channel with more room.`;
-  return `Email ${step} ${REFUSED[rule] ?? 'came back with something that may not be sent'}, and so did a second try. It is not shown; please try again.`;
+    return `Email ${step} couldn’t be made to fit after two tries. Shorten it yourself, or pick a channel with more room.`;
+  return `Email ${step} ${REFUSED[rule] ?? 'came back with something that can’t be sent'}, and so did a second try, so it isn’t shown. Please try again.`;
 }

@@ -6,7 +6,7 @@ export const asks: EmailRule = {
   scope: 'email',
   name: 'asks',
   title: 'One ask',
-  looksFor: 'More than one thing asked for: a call and a video, a reply and a meeting.',
+  looksFor: 'More than one ask: a call and a video, a reply and a meeting.',
   why: 'Two asks are a decision to make before the decision. Follows from the figures on questions (Boomerang, Lavender).',
   instead: 'Keep the smaller one.',
   weight: 48,
@@ -18,7 +18,7 @@ export const asks: EmailRule = {
       marked: 'Or shall I send you a short video?',
     },
   ],
-  look({ letter, thresholds }) {
+  check({ letter, thresholds }) {
     const found = asksIn(letter.sentences);
     const kinds = new Set(found.map(({ kind }) => kind));
     if (kinds.size <= thresholds.asksMost) return [];

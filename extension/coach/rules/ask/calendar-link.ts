@@ -30,8 +30,7 @@ export const calendarLink: EmailRule = {
   scope: 'email',
   name: 'calendar-link',
   title: 'Calendar link in the first email',
-  looksFor:
-    'A link to a booking page in the first email. Where it stands in your call to action it is your choice, and only a hint.',
+  looksFor: 'A booking link in the first email. If it’s in your call to action, it’s only a hint.',
   why: 'It asks a stranger to do your scheduling, and it is a link besides: see “Links”. An ask for interest was answered by 12 %, for a meeting by 7 % (Gong, second hand).',
   instead: 'Leave it out; offer it once they answered.',
   weight: 85,
@@ -50,15 +49,15 @@ export const calendarLink: EmailRule = {
       marked: 'https://calendly.com/tom',
     },
   ],
-  look({ letter, step, brief }) {
+  check({ letter, step, brief }) {
     if (step !== 1) return [];
     const own = brief.callToAction ?? '';
     return linksOf(letter.body)
       .filter(({ text }) => CALENDAR.test(text))
       .map((span) => ({
         severity: own.includes(span.text) ? ('hint' as const) : ('error' as const),
-        title: 'Take the calendar link out',
-        message: 'A booking link in a first email asks before there is a reason to say yes.',
+        title: 'Remove the calendar link',
+        message: 'A booking link in a first email asks before they have a reason to say yes.',
         marks: [markOf('body', span)],
         fix: fixFor(letter, span),
       }));

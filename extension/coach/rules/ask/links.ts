@@ -7,9 +7,9 @@ export const links: EmailRule = {
   name: 'links',
   title: 'Links',
   looksFor:
-    'Any link in the first email, more than one in a follow-up. The sign-off is not counted. A link of your call to action is only a hint.',
+    'Any link in the first email, more than one in a follow-up. The sign-off doesn’t count. A link in your call to action is only a hint.',
   why: 'A link from a stranger is what people are trained not to click, and filters weigh it. Practice, not a measured figure.',
-  instead: 'Say it in the mail, or offer to send it.',
+  instead: 'Say it in the email, or offer to send it.',
   weight: 44,
   languages: 'any',
   good: [{ step: 1, body: 'Hi Mara,\n\nI can send the route sheet.\n\nWho plans them?' }],
@@ -20,7 +20,7 @@ export const links: EmailRule = {
       marked: 'https://routewise.example',
     },
   ],
-  look({ letter, step, brief, thresholds: { linksFirst, linksLater } }) {
+  check({ letter, step, brief, thresholds: { linksFirst, linksLater } }) {
     const own = brief.callToAction ?? '';
     const found = letter.sentences.flatMap((sentence) =>
       linksOf(sentence.text).map(({ start, end }) => ({
@@ -35,7 +35,7 @@ export const links: EmailRule = {
     return [
       {
         severity: step === 1 && !isOwn ? 'warning' : 'hint',
-        title: 'Take the link out',
+        title: 'Remove the link',
         message,
         marks: extra.map((span) => markOf('body', span)),
         fix: rewriteFix('Rewrite it', 'again'),

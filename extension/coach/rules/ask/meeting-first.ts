@@ -6,11 +6,10 @@ import type { EmailRule } from '../../types.ts';
 export const meetingFirst: EmailRule = {
   scope: 'email',
   name: 'meeting-first',
-  title: 'Meeting asked for in the first email',
-  looksFor:
-    'A first email to somebody who has not written back that asks for a call, a demo or a meeting.',
-  why: 'An ask for interest was answered by 12 %, an ask for a meeting by 7 % (Gong, 304 k mails, second hand).',
-  instead: 'Ask whether it is a topic at all. The meeting can wait for their answer.',
+  title: 'Asking for a meeting in the first email',
+  looksFor: 'A first email that asks for a call, a demo, or a meeting before they’ve replied.',
+  why: 'An ask for interest was answered by 12 %, an ask for a meeting by 7 % (Gong, 304 k emails, second hand).',
+  instead: 'Ask if it’s of interest at all. The meeting can wait for their answer.',
   weight: 46,
   languages: 'en',
   good: [
@@ -31,16 +30,16 @@ export const meetingFirst: EmailRule = {
       marked: 'Could we have a 20-minute call on Tuesday?',
     },
   ],
-  look({ letter, step, brief }) {
+  check({ letter, step, brief }) {
     if (step !== 1 || hasAnswered(brief)) return [];
     const meetings = asksIn(letter.sentences).filter(({ kind }) => kind === 'meeting');
     if (meetings.length === 0) return [];
     return [
       {
         severity: 'hint',
-        title: 'Ask for interest, not for a meeting',
+        title: 'Ask for interest, not a meeting',
         message:
-          'In a first email a question about interest is answered more often than a meeting request.',
+          'In a first email, asking for interest gets more replies than asking for a meeting.',
         marks: meetings.map(({ span }) => markOf('body', span)),
         fix: rewriteFix('Rewrite it', 'again'),
       },

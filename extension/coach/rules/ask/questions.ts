@@ -6,7 +6,7 @@ export const questions: EmailRule = {
   name: 'questions',
   title: 'Too many questions',
   looksFor:
-    'More than three questions in an email. None is fine: an answer or a goodbye asks nothing.',
+    'More than three questions in an email. None is fine: a reply or a goodbye doesn’t need one.',
   why: 'One to three questions get about 50 % more replies than none (Boomerang, Lavender); with more it is not clear which to answer.',
   instead: 'Keep the question you most want answered.',
   weight: 50,
@@ -19,7 +19,7 @@ export const questions: EmailRule = {
       marked: 'And on Mondays?',
     },
   ],
-  look({ letter, thresholds }) {
+  check({ letter, thresholds }) {
     const asked = letter.sentences.filter(({ text }) => /[?？؟]["”’')\]]*$/.test(text));
     const extra = asked.slice(thresholds.questionsMost);
     if (extra.length === 0) return [];
@@ -27,7 +27,7 @@ export const questions: EmailRule = {
       {
         severity: 'hint',
         title: 'Ask fewer questions',
-        message: `${asked.length} questions; one is the easiest to answer.`,
+        message: `${asked.length} questions. One is easiest to answer.`,
         marks: extra.map((span) => markOf('body', span)),
         fix: rewriteFix('Rewrite it', 'direct'),
       },

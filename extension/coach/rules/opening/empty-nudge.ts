@@ -70,9 +70,9 @@ const NUDGE = anyOf(ANYWHERE, 'i')`
 export const emptyNudge: EmailRule = {
   scope: 'email',
   name: 'empty-nudge',
-  title: 'Empty nudge',
+  title: 'Filler',
   looksFor:
-    'Sentences that only say that you write again: “just checking in”, “hope this finds you well”, “bumping this”.',
+    'Sentences that say nothing new: “just checking in”, “hope this finds you well”, “bumping this”.',
   why: 'A follow-up lifts replies from 9 % to 13 % (Woodpecker) because it says something; a nudge says nothing. The list is our own.',
   instead: 'Give one new thing: a fact, an example, a smaller question.',
   weight: 55,
@@ -99,12 +99,12 @@ export const emptyNudge: EmailRule = {
       marked: 'Just checking in on my last mail.',
     },
   ],
-  look({ letter }) {
+  check({ letter }) {
     const empty = letter.sentences.filter(({ text }) => NUDGE.test(text));
     return empty.map((span) => ({
       severity: 'warning' as const,
-      title: 'Cut the empty sentence',
-      message: 'It says only that you write. The mail is stronger without it.',
+      title: 'Cut the filler',
+      message: 'This sentence says nothing new.',
       marks: [markOf('body', span)],
       fix:
         empty.length < letter.sentences.length

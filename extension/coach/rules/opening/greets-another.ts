@@ -13,10 +13,9 @@ const notesOf = ({ instructions = '', prospect }: ClaimsBrief): string =>
 export const greetsAnother: EmailRule = {
   scope: 'email',
   name: 'greets-another',
-  title: 'Greeting of another person',
-  looksFor:
-    'A greeting with a name that is not the prospect’s at all, as a text pasted from another mail has it.',
-  why: 'Nothing shows more plainly that a mail was meant for somebody else.',
+  title: 'Greeting for someone else',
+  looksFor: 'A greeting with someone else’s name, as in text pasted from another email.',
+  why: 'Nothing shows more clearly that an email was meant for someone else.',
   instead: 'The prospect’s name.',
   weight: 93,
   languages: 'any',
@@ -48,7 +47,7 @@ export const greetsAnother: EmailRule = {
       marked: 'Jonas',
     },
   ],
-  look({ letter, brief }) {
+  check({ letter, brief }) {
     const known = namesOfProspect(brief);
     const first = brief.prospect?.firstName?.trim() || known[0];
     if (!letter.greeting || !first) return [];
@@ -69,7 +68,7 @@ export const greetsAnother: EmailRule = {
       {
         severity: 'error',
         title: `Greet ${first}`,
-        message: `The greeting is for “${quote}”, the mail for ${first}.`,
+        message: `The greeting is for “${quote}”, but the email is for ${first}.`,
         marks: [markOf('body', { start, end })],
         fix: editFix(
           `Write “${first}”`,

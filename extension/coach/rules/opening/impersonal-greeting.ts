@@ -17,15 +17,15 @@ const IMPERSONAL = anyOf(['^', '\\b[^\\n]{0,10}$'], 'iu')`
 export const impersonalGreeting: EmailRule = {
   scope: 'email',
   name: 'impersonal-greeting',
-  title: 'Greeting for anybody',
+  title: 'Impersonal greeting',
   looksFor: '“To whom it may concern”, “Dear Sir or Madam” and the like.',
-  why: 'It says that the mail went to a list. Practice, not a measured figure. Where no name was read, it is a hint.',
+  why: 'It says the email went to a list. Practice, not a measured figure. If no name is known, it’s a hint.',
   instead: 'The first name; without one, begin with the first sentence.',
   weight: 57,
   languages: 'any',
   good: [{ body: 'Hi Mara,\n\nWho plans the routes?' }],
   bad: [{ body: 'Dear Sir or Madam,\n\nWho plans the routes?', marked: 'Dear Sir or Madam,' }],
-  look({ letter, brief }) {
+  check({ letter, brief }) {
     const { greeting, sentences, body } = letter;
     const line = greeting ?? sentences[0];
     if (!line || !IMPERSONAL.test(line.text) || (sentences.length === 1 && !greeting)) return [];
@@ -40,7 +40,7 @@ export const impersonalGreeting: EmailRule = {
       {
         severity: first || brief.prospect?.fullName ? 'warning' : 'hint',
         title: first ? `Greet ${first}` : 'Cut the greeting',
-        message: 'It could stand over a mail to anybody.',
+        message: 'This greeting could go to anyone.',
         marks: [markOf('body', line)],
         fix,
       },

@@ -5,10 +5,10 @@ import type { EmailRule } from '../../types.ts';
 export const wrongFirstName: EmailRule = {
   scope: 'email',
   name: 'wrong-first-name',
-  title: 'First name misspelt',
+  title: 'First name misspelled',
   looksFor:
-    'A greeting whose name is nearly, but not quite, the prospect’s: another letter, a missing accent.',
-  why: 'The name is the first word they read, and they know how it is spelt.',
+    'A greeting with a name that is almost the prospect’s: a wrong letter, a missing accent.',
+  why: 'Their name is the first word they read, and they know how it’s spelled.',
   instead: 'The name as the page spells it.',
   weight: 92,
   languages: 'any',
@@ -29,7 +29,7 @@ export const wrongFirstName: EmailRule = {
       marked: 'Maria',
     },
   ],
-  look({ letter, brief }) {
+  check({ letter, brief }) {
     const known = namesOfProspect(brief);
     const first = brief.prospect?.firstName?.trim() || known[0];
     if (!letter.greeting || !first) return [];

@@ -16,9 +16,9 @@ export const youAndI: EmailRule = {
   name: 'you-and-i',
   title: 'More “you” than “we”',
   looksFor:
-    'A first email to somebody who has not written back, with twice as many “I”, “we” and “our” as “you” and “your”. An answer speaks of oneself.',
-  why: 'A mail about the writer gives the reader no reason to answer. Practice, not a measured figure.',
-  instead: 'Begin the sentence with what the reader does or gets.',
+    'A first email with twice as many “I”, “we”, and “our” as “you” and “your”, before they’ve replied.',
+  why: 'An email about you gives them no reason to answer. Practice, not a measured figure.',
+  instead: 'Start the sentence with what they do or get.',
   weight: 38,
   languages: 'en',
   good: [
@@ -32,7 +32,7 @@ export const youAndI: EmailRule = {
       marked: 'We',
     },
   ],
-  look({ letter, step, brief, thresholds }) {
+  check({ letter, step, brief, thresholds }) {
     if (step !== 1 || hasAnswered(brief)) return [];
     const { body } = letter;
     const inside = ({ start }: { start: number }) =>
@@ -46,7 +46,7 @@ export const youAndI: EmailRule = {
     return [
       {
         severity: 'hint',
-        title: 'Turn it towards the reader',
+        title: 'Make it about them',
         message,
         marks: own,
         fix: rewriteFix('Rewrite it', 'again'),

@@ -1,14 +1,14 @@
 import { countryOf, holidayOn } from '../../holidays.ts';
-import type { Found, Look, SetRule } from '../../types.ts';
+import type { Found, RuleContext, SetRule } from '../../types.ts';
 
 export const dayOff: SetRule = {
   scope: 'set',
   name: 'day-off',
-  title: 'A day on which nobody works',
+  title: 'Weekends and holidays',
   looksFor:
-    'An email after the first whose day is a Saturday or Sunday, or a public holiday: New Year’s Day and Christmas anywhere, others by the country of the prospect’s place where it is known.',
-  why: 'A mail of a holiday is found among forty others two days later, and it tells that nobody looked at the calendar. Readers who judged sequences blind named it. Whether replies suffer is not measured.',
-  instead: 'Send it on the next working day.',
+    'A follow-up on a weekend or a public holiday: New Year’s Day and Christmas anywhere, others by the prospect’s country if it’s known.',
+  why: 'An email sent on a holiday gets buried under the others two days later, and it shows that no one checked the calendar. Readers who judged sequences blind named it. Whether replies suffer is not measured.',
+  instead: 'Send it on the next business day.',
   weight: 48,
   languages: 'any',
   good: [
@@ -25,10 +25,10 @@ export const dayOff: SetRule = {
       brief: { prospect: { location: 'Austin, Texas', evidence: [] } },
     },
   ],
-  look: (looks) => looks.flatMap((look, at) => (at === 0 ? [] : offOn(look))),
+  check: (contexts) => contexts.flatMap((context, at) => (at === 0 ? [] : offOn(context))),
 };
 
-function offOn({ date, step, brief }: Look): (Found & { step: number })[] {
+function offOn({ date, step, brief }: RuleContext): (Found & { step: number })[] {
   if (!date) return [];
   const holiday = holidayOn(date, countryOf(brief.prospect?.location));
   const isWeekend = [0, 6].includes(date.getUTCDay());
@@ -43,8 +43,8 @@ function offOn({ date, step, brief }: Look): (Found & { step: number })[] {
     {
       step,
       severity: holiday ? 'warning' : 'hint',
-      title: 'Send it on a working day',
-      message: holiday ? `${day} is ${holiday}.` : `${day} is a weekend day.`,
+      title: 'Send it on a business day',
+      message: holiday ? `${day} is ${holiday}.` : `${day} is on a weekend.`,
     },
   ];
 }

@@ -1,14 +1,14 @@
 import type { Span } from '../../../../shared/grounding/index.ts';
 import { markOf, rewriteFix } from '../../marking.ts';
-import type { Look, SetRule } from '../../types.ts';
+import type { RuleContext, SetRule } from '../../types.ts';
 
 export const overlap: SetRule = {
   scope: 'set',
   name: 'overlap',
-  title: 'The same words again',
+  title: 'Repeated wording',
   looksFor:
-    'Eight words in a row that an earlier email has too. Names and the words of the offer are counted like all others; first sentences and closing questions have rules of their own.',
-  why: 'Seven emails are read as one conversation. Repetition shows that nobody had anything new to say.',
+    'Eight words in a row that an earlier email has too, names and your offer’s words included.',
+  why: 'Seven emails read as one conversation. Repetition shows there was nothing new to say.',
   instead: 'Say it once, in the email where it matters most.',
   weight: 34,
   languages: 'any',
@@ -29,22 +29,22 @@ export const overlap: SetRule = {
       marked: 'the first hour of the day is lost to',
     },
   ],
-  look(looks) {
-    const rows = looks[0]?.thresholds.overlapWords ?? 0;
+  check(contexts) {
+    const rows = contexts[0]?.thresholds.overlapWords ?? 0;
     if (rows < 2) return [];
     const seen = new Map<string, number>();
-    return looks.flatMap((look) => {
-      const repeated = repeatedRows(look, rows, seen);
-      for (const { key } of rowsOf(look, rows)) if (!seen.has(key)) seen.set(key, look.step);
+    return contexts.flatMap((context) => {
+      const repeated = repeatedRows(context, rows, seen);
+      for (const { key } of rowsOf(context, rows)) if (!seen.has(key)) seen.set(key, context.step);
       const [first] = repeated;
       if (!first) return [];
       const marks = merged(repeated.map(({ span }) => span)).map((span) => markOf('body', span));
       return [
         {
-          step: look.step,
+          step: context.step,
           severity: 'hint' as const,
           title: 'Say it differently',
-          message: `Email ${first.step} has these words already.`,
+          message: `Email ${first.step} already says this.`,
           marks,
           fix: rewriteFix('Rewrite it', 'again'),
         },
@@ -55,7 +55,7 @@ export const overlap: SetRule = {
 
 type Row = { key: string; span: Span };
 
-function rowsOf({ letter: { words, sentences } }: Look, length: number): Row[] {
+function rowsOf({ letter: { words, sentences } }: RuleContext, length: number): Row[] {
   return words.slice(0, Math.max(0, words.length - length + 1)).flatMap((first, at) => {
     const last = words[at + length - 1];
     if (!last || !sentences.some(({ start, end }) => first.start >= start && last.end <= end))
@@ -69,11 +69,11 @@ function rowsOf({ letter: { words, sentences } }: Look, length: number): Row[] {
 }
 
 const repeatedRows = (
-  look: Look,
+  context: RuleContext,
   length: number,
   seen: Map<string, number>,
 ): (Row & { step: number })[] =>
-  rowsOf(look, length).flatMap((row) => {
+  rowsOf(context, length).flatMap((row) => {
     const step = seen.get(row.key);
     return step === undefined ? [] : [{ ...row, step }];
   });

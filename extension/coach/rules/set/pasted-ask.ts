@@ -1,7 +1,7 @@
 import type { Span } from '../../../../shared/grounding/index.ts';
 import { wordsIn } from '../../letter.ts';
 import { markOf, rewriteFix } from '../../marking.ts';
-import type { Look, SetRule } from '../../types.ts';
+import type { RuleContext, SetRule } from '../../types.ts';
 
 /** Shorter asks ("book a demo") cannot be said otherwise. */
 const LEAST_WORDS = 5;
@@ -9,11 +9,11 @@ const LEAST_WORDS = 5;
 export const pastedAsk: SetRule = {
   scope: 'set',
   name: 'pasted-ask',
-  title: 'Call to action pasted again',
+  title: 'Repeated call to action',
   looksFor:
-    'Your call to action word for word in more than one email. Asks of fewer than five words are not looked for.',
-  why: 'The second time it reads as a template. Readers who judged sequences blind named it; what it costs in replies is not measured.',
-  instead: 'Ask for the same thing as it fits what this email says.',
+    'Your call to action word for word in more than one email. Asks under five words don’t count.',
+  why: 'The second time it reads like a template. Readers who judged sequences blind named it; what it costs in replies isn’t measured.',
+  instead: 'Ask for the same thing in a way that fits this email.',
   weight: 53,
   languages: 'any',
   good: [
@@ -39,19 +39,19 @@ export const pastedAsk: SetRule = {
       marked: 'worth 15 minutes to see it on your own routes',
     },
   ],
-  look(looks) {
-    const asks = partsOf(looks[0]?.brief.callToAction ?? '');
-    const held = looks.flatMap((look) => {
-      const span = asks.map((ask) => placeOf(ask, look)).find((place) => place !== undefined);
-      return span ? [{ step: look.step, span }] : [];
+  check(contexts) {
+    const asks = partsOf(contexts[0]?.brief.callToAction ?? '');
+    const held = contexts.flatMap((context) => {
+      const span = asks.map((ask) => placeOf(ask, context)).find((place) => place !== undefined);
+      return span ? [{ step: context.step, span }] : [];
     });
     const [first, ...again] = held;
     if (!first) return [];
     return again.map(({ step, span }) => ({
       step,
       severity: 'warning' as const,
-      title: 'Ask in other words',
-      message: `Email ${first.step} has your call to action in the same words.`,
+      title: 'Word the ask differently',
+      message: `Email ${first.step} uses the same call to action, word for word.`,
       marks: [markOf('body', span)],
       fix: rewriteFix('Rewrite it', 'again'),
     }));
@@ -70,7 +70,7 @@ const partsOf = (ask: string): string[][] =>
 /** Where a body has these words in a row. */
 function placeOf(
   ask: readonly string[],
-  { letter: { words } }: Look,
+  { letter: { words } }: RuleContext,
 ): Pick<Span, 'start' | 'end'> | undefined {
   const at = words.findIndex((_, start) =>
     ask.every((word, nth) => words[start + nth]?.text.toLowerCase() === word),

@@ -8,9 +8,9 @@ const ALIKE = 0.75;
 export const repeatedAsks: SetRule = {
   scope: 'set',
   name: 'repeated-asks',
-  title: 'Two emails that ask the same',
+  title: 'Repeated question',
   looksFor: 'Closing questions that share three quarters of their words.',
-  why: 'A question that was not answered once is not answered because it comes again.',
+  why: 'A question that wasn’t answered once won’t be because it’s asked again.',
   instead: 'Ask something smaller, or something else.',
   weight: 54,
   languages: 'any',
@@ -31,20 +31,20 @@ export const repeatedAsks: SetRule = {
       marked: 'Would a demo of the planner help?',
     },
   ],
-  look(looks) {
-    return looks.flatMap((look, at) => {
-      const own = lastQuestion(look.letter.sentences);
+  check(contexts) {
+    return contexts.flatMap((context, at) => {
+      const own = lastQuestion(context.letter.sentences);
       if (!own) return [];
-      const twin = looks
+      const duplicate = contexts
         .slice(0, at)
         .find(({ letter }) => isSame(lastQuestion(letter.sentences)?.text, own.text));
-      if (!twin) return [];
+      if (!duplicate) return [];
       return [
         {
-          step: look.step,
+          step: context.step,
           severity: 'hint' as const,
           title: 'Ask something else',
-          message: `Email ${twin.step} asked the same.`,
+          message: `Email ${duplicate.step} asks the same thing.`,
           marks: [markOf('body', own)],
           fix: rewriteFix('Rewrite it', 'again'),
         },

@@ -10,10 +10,10 @@ const LEAST_WORDS = 3;
 export const repeatedOpeners: SetRule = {
   scope: 'set',
   name: 'repeated-openers',
-  title: 'Two emails that begin alike',
+  title: 'Repeated opening',
   looksFor: 'First sentences that share three quarters of their words, or their first four words.',
-  why: 'Who has read a first sentence once does not read on the second time; in the inbox the two rows look like one mail.',
-  instead: 'Begin the later one with what is new in it.',
+  why: 'People don’t read past an opening they’ve seen before, and in the inbox the two look like the same email.',
+  instead: 'Start the later one with what’s new.',
   weight: 56,
   languages: 'any',
   good: [
@@ -47,21 +47,21 @@ export const repeatedOpeners: SetRule = {
       marked: 'A quick question',
     },
   ],
-  look(looks) {
-    return looks.flatMap((look, at) => {
-      const own = openerOf(look.letter.body, look.letter.sentences);
+  check(contexts) {
+    return contexts.flatMap((context, at) => {
+      const own = openerOf(context.letter.body, context.letter.sentences);
       if (!own) return [];
-      const twin = looks.slice(0, at).find(({ letter }) => {
+      const duplicate = contexts.slice(0, at).find(({ letter }) => {
         const other = openerOf(letter.body, letter.sentences);
         return other && beginsAlike(other.text, own.text);
       });
-      if (!twin) return [];
+      if (!duplicate) return [];
       return [
         {
-          step: look.step,
+          step: context.step,
           severity: 'warning' as const,
-          title: 'Begin differently',
-          message: `It begins like email ${twin.step}.`,
+          title: 'Start differently',
+          message: `It starts like email ${duplicate.step}.`,
           marks: [markOf('body', own)],
           fix: rewriteFix('Rewrite it', 'again'),
         },

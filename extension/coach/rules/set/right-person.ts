@@ -29,11 +29,11 @@ const OPEN = /[?？]$|^\W*(?:and |or |but |und |oder )?(?:if|falls|wenn|si)\b/iu
 export const rightPerson: SetRule = {
   scope: 'set',
   name: 'right-person',
-  title: 'Asks for the right person after they answered',
+  title: 'Asks for the right person after they replied',
   looksFor:
-    'An email that asks who else looks after it, although the prospect has written back and pointed to nobody else. Read in English, German, Spanish and French.',
-  why: 'They answered as the one it concerns. To ask them whether they are reads as if the answer had not been read; readers who judged sequences blind named it.',
-  instead: 'Go on from what they wrote.',
+    'An email that asks who the right person is, after the prospect replied and pointed to no one else. In English, German, Spanish, and French.',
+  why: 'They replied, so they’re the right person. Asking again reads as if you didn’t read their reply; readers who judged sequences blind named it.',
+  instead: 'Pick up from what they wrote.',
   weight: 51,
   languages: 'any',
   good: [
@@ -60,18 +60,18 @@ export const rightPerson: SetRule = {
       brief: { thread: { replied: true } },
     },
   ],
-  look(looks) {
-    const brief = looks[0]?.brief;
+  check(contexts) {
+    const brief = contexts[0]?.brief;
     if (!brief || !hasAnswered(brief) || pointsElsewhere(brief)) return [];
-    return looks.flatMap(({ step, letter }) => {
+    return contexts.flatMap(({ step, letter }) => {
       const span = letter.sentences.find(({ text }) => OPEN.test(text) && ASKS.test(text));
       if (!span) return [];
       return [
         {
           step,
           severity: 'warning' as const,
-          title: 'They are the right person',
-          message: 'They have answered you. Go on from what they wrote.',
+          title: 'They’re the right person',
+          message: 'They already replied. Pick up from what they wrote.',
           marks: [markOf('body', span)],
           fix: rewriteFix('Rewrite it', 'again'),
         },
@@ -81,5 +81,5 @@ export const rightPerson: SetRule = {
 };
 
 function theirs(text: string) {
-  return { id: 'e1', kind: 'message' as const, from: 'them' as const, label: 'Their mail', text };
+  return { id: 'e1', kind: 'message' as const, from: 'them' as const, label: 'Their email', text };
 }

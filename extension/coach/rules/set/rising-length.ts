@@ -8,10 +8,10 @@ const BY = 1.15;
 export const risingLength: SetRule = {
   scope: 'set',
   name: 'rising-length',
-  title: 'Emails that grow longer and longer',
-  looksFor: 'Three times in a row an email that is at least 15 % longer than the one before it.',
-  why: 'Who did not answer sixty words does not read a hundred and twenty. Follows from the figures on length (Lavender, Boomerang); the rule itself is practice.',
-  instead: 'Let the later ones be the shorter ones; the nudge is one line.',
+  title: 'Emails get longer and longer',
+  looksFor: 'Three times in a row, an email at least 15% longer than the one before.',
+  why: 'Someone who didn’t answer 60 words won’t read 120. Follows from the figures on length (Lavender, Boomerang); the rule itself is practice.',
+  instead: 'Make the later ones shorter; a nudge is one line.',
   weight: 32,
   languages: 'any',
   good: [
@@ -34,18 +34,18 @@ export const risingLength: SetRule = {
       ],
     },
   ],
-  look(looks) {
+  check(contexts) {
     let rises = 0;
-    return looks.flatMap((look, at) => {
-      const before = looks[at - 1]?.letter.words.length ?? 0;
-      rises = at > 0 && look.letter.words.length > before * BY ? rises + 1 : 0;
+    return contexts.flatMap((context, at) => {
+      const before = contexts[at - 1]?.letter.words.length ?? 0;
+      rises = at > 0 && context.letter.words.length > before * BY ? rises + 1 : 0;
       if (rises !== RISES) return [];
       return [
         {
-          step: look.step,
+          step: context.step,
           severity: 'hint' as const,
           title: 'Shorten the later ones',
-          message: 'The emails grow longer and longer up to here.',
+          message: 'The emails keep getting longer up to this one.',
           fix: rewriteFix('Shorten it', 'shorter'),
         },
       ];

@@ -9,9 +9,9 @@ export const sameAngle: SetRule = {
   scope: 'set',
   name: 'same-angle',
   title: 'Two emails with the same angle',
-  looksFor: 'An email most of whose words that carry meaning stand in an earlier one.',
-  why: 'Each email needs its own reason to be answered: observation, proof, idea, objection, example, nudge, close.',
-  instead: 'Take another side of the problem, or leave the email out.',
+  looksFor: 'An email that mostly repeats an earlier one.',
+  why: 'Each email needs its own reason to reply: observation, proof, idea, objection, example, nudge, close.',
+  instead: 'Pick another side of the problem, or skip the email.',
   weight: 36,
   languages: 'any',
   good: [
@@ -30,27 +30,27 @@ export const sameAngle: SetRule = {
       ],
     },
   ],
-  look(looks) {
-    const contents = looks.map(({ letter }) =>
+  check(contexts) {
+    const contents = contexts.map(({ letter }) =>
       contentOf(letter.sentences.map(({ text }) => text).join(' ')),
     );
-    return looks.flatMap((look, at) => {
+    return contexts.flatMap((context, at) => {
       const own = contents[at] ?? new Set<string>();
       if (own.size < LEAST_WORDS) return [];
-      const twin = contents
+      const duplicate = contents
         .slice(0, at)
         .findIndex(
           (other) =>
             (100 * [...own].filter((word) => other.has(word)).length) / own.size >=
-            look.thresholds.sameAngle,
+            context.thresholds.sameAngle,
         );
-      const step = looks[twin]?.step;
+      const step = contexts[duplicate]?.step;
       if (step === undefined) return [];
       return [
         {
-          step: look.step,
+          step: context.step,
           severity: 'hint' as const,
-          title: 'Take another angle',
+          title: 'Try another angle',
           message: `It says much the same as email ${step}.`,
           fix: rewriteFix('Rewrite it', 'again'),
         },

@@ -1,6 +1,6 @@
-import { askTheSame, commonest, tellingOf } from '../../alike.ts';
 import { markOf, rewriteFix } from '../../marking.ts';
-import type { Look, SetRule } from '../../types.ts';
+import { askTheSame, commonest, tellingOf } from '../../similar.ts';
+import type { RuleContext, SetRule } from '../../types.ts';
 
 /** Fewer emails have no pattern. */
 const LEAST_EMAILS = 4;
@@ -13,12 +13,12 @@ const ASKING = /[?？؟]["”’)]*$/;
 export const sameAsk: SetRule = {
   scope: 'set',
   name: 'same-ask',
-  title: 'The same ask again and again',
+  title: 'The same ask every time',
   looksFor:
-    'More than half of the emails of a set that ask for the same thing, in whatever words. It weighs more where nearly all do.',
-  why: 'Who did not want the call on Monday is asked for the call five more times. Readers who judged sequences blind named it more often than anything else.',
+    'More than half of the emails ask for the same thing, in any words. It counts more if nearly all do.',
+  why: 'Someone who didn’t want the call on Monday gets asked five more times. Readers who judged sequences blind named this more than anything else.',
   instead:
-    'Ask for the big thing once or twice, and otherwise for something that can be answered in five seconds.',
+    'Ask for the big thing once or twice, otherwise for something they can answer in five seconds.',
   weight: 52,
   languages: 'any',
   good: [
@@ -42,19 +42,19 @@ export const sameAsk: SetRule = {
       marked: 'Is a demo of the planner worth 15 minutes?',
     },
   ],
-  look(looks) {
-    if (looks.length < LEAST_EMAILS) return [];
-    const held = commonest(looks.map(asksOf), askTheSame);
+  check(contexts) {
+    if (contexts.length < LEAST_EMAILS) return [];
+    const held = commonest(contexts.map(asksOf), askTheSame);
     const last = held.at(-1);
-    const step = last && looks[last.at]?.step;
-    if (!last || !step || held.length <= looks.length * MANY) return [];
-    const isNearlyAll = held.length >= looks.length * NEARLY_ALL;
+    const step = last && contexts[last.at]?.step;
+    if (!last || !step || held.length <= contexts.length * MANY) return [];
+    const isNearlyAll = held.length >= contexts.length * NEARLY_ALL;
     return [
       {
         step,
         severity: isNearlyAll ? 'warning' : 'hint',
         title: 'Ask for something else',
-        message: `${held.length} of ${looks.length} emails ask for this.`,
+        message: `${held.length} of ${contexts.length} emails ask for this.`,
         marks: [markOf('body', last.span)],
         fix: rewriteFix('Rewrite it', 'again'),
       },
@@ -63,7 +63,7 @@ export const sameAsk: SetRule = {
 };
 
 /** The questions of an email, and what it ends on. */
-const asksOf = ({ letter: { sentences } }: Look) =>
+const asksOf = ({ letter: { sentences } }: RuleContext) =>
   sentences
     .filter((span, at) => ASKING.test(span.text) || at === sentences.length - 1)
     .map(tellingOf);

@@ -1,6 +1,6 @@
-import { areOneFormula, commonest, tellingOf } from '../../alike.ts';
 import { markOf, rewriteFix } from '../../marking.ts';
-import type { Look, SetRule } from '../../types.ts';
+import { areOneFormula, commonest, tellingOf } from '../../similar.ts';
+import type { RuleContext, SetRule } from '../../types.ts';
 
 const LEAST_EMAILS = 4;
 const MANY = 0.5;
@@ -11,10 +11,10 @@ const LAST = 2;
 export const sameClosing: SetRule = {
   scope: 'set',
   name: 'same-closing',
-  title: 'One closing formula throughout',
+  title: 'The same closing every time',
   looksFor:
-    'More than half of the emails that end on the same sentence, in whatever words: “If not, no worries”. Questions have a rule of their own.',
-  why: 'A kind word that comes by the calendar is no kind word. Readers who judged sequences blind named it; what it costs is not measured.',
+    'More than half of the emails end with the same sentence, in any words: “If not, no worries”.',
+  why: 'A kind word on a schedule stops being kind. Readers who judged sequences blind named it; what it costs isn’t measured.',
   instead: 'Say it once, in the last one.',
   weight: 31,
   languages: 'any',
@@ -39,18 +39,18 @@ export const sameClosing: SetRule = {
       marked: 'No worries if not, and good luck with your depots.',
     },
   ],
-  look(looks) {
-    if (looks.length < LEAST_EMAILS) return [];
-    const held = commonest(looks.map(endOf), areOneFormula);
+  check(contexts) {
+    if (contexts.length < LEAST_EMAILS) return [];
+    const held = commonest(contexts.map(endOf), areOneFormula);
     const last = held.at(-1);
-    const step = last && looks[last.at]?.step;
-    if (!last || !step || held.length <= looks.length * MANY) return [];
+    const step = last && contexts[last.at]?.step;
+    if (!last || !step || held.length <= contexts.length * MANY) return [];
     return [
       {
         step,
         severity: 'hint',
-        title: 'End it otherwise',
-        message: `${held.length} of ${looks.length} emails end on this.`,
+        title: 'End it differently',
+        message: `${held.length} of ${contexts.length} emails end like this.`,
         marks: [markOf('body', last.span)],
         fix: rewriteFix('Rewrite it', 'again'),
       },
@@ -58,7 +58,7 @@ export const sameClosing: SetRule = {
   },
 };
 
-const endOf = ({ letter: { sentences } }: Look) =>
+const endOf = ({ letter: { sentences } }: RuleContext) =>
   sentences
     .slice(-LAST)
     .flatMap((span) => (/[?？؟]["”’)]*$/.test(span.text) ? [] : [tellingOf(span)]));

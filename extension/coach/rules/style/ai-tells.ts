@@ -47,10 +47,10 @@ const MOST_DASHES = 2;
 export const aiTells: EmailRule = {
   scope: 'email',
   name: 'ai-tells',
-  title: 'Words that sound like a machine',
+  title: 'Sounds like AI',
   looksFor:
-    'Phrases that models like and people do not write to each other: “leverage”, “seamless”, “in today’s fast-paced world”, “your impressive work”; more than two long dashes.',
-  why: 'A reader who thinks that nobody wrote it answers nobody. Invented compliments are the first complaint about such tools. The list is our own.',
+    'Phrases AI likes and people don’t use with each other: “leverage”, “seamless”, “in today’s fast-paced world”, “your impressive work”; more than two long dashes.',
+  why: 'If they think no one wrote it, no one gets an answer. Made-up compliments are the top complaint about such tools. The list is our own.',
   instead: 'The word you would use on the phone.',
   weight: 42,
   languages: 'en',
@@ -61,7 +61,7 @@ export const aiTells: EmailRule = {
       marked: 'leverage',
     },
   ],
-  look({ letter: { body } }) {
+  check({ letter: { body } }) {
     const tells = marksOf('body', body, TELLS);
     const dashes = marksOf('body', body, DASH);
     const marks = dashes.length > MOST_DASHES ? [...tells, ...dashes] : tells;
@@ -69,8 +69,8 @@ export const aiTells: EmailRule = {
     return [
       {
         severity: tells.length > 1 ? 'warning' : 'hint',
-        title: 'Say it as you would aloud',
-        message: 'These words read as if a machine wrote them.',
+        title: 'Sounds like AI',
+        message: 'Say it the way you would out loud.',
         marks,
         fix: rewriteFix('Simplify it', 'simpler'),
       },

@@ -7,10 +7,9 @@ export const bodyLength: EmailRule = {
   name: 'body-length',
   title: 'Length',
   looksFor:
-    'The words of the body, without greeting and sign-off: a first email good at 25–80, a follow-up up to 100. An answer to somebody who has written may be longer.',
-  why: 'First emails of 25–50 words get 67 % more replies than those of 125 (Lavender, help article on length); in ordinary mail 50–125 words did best (Boomerang, 40 M messages). Follow-ups that take four sentences and more to restate the context get more meetings (Gong, through Lavender). All correlational.',
-  instead:
-    'One observation, one problem, one question. What does not serve them can go into a later email.',
+    'Words in the body, without greeting and sign-off: 25–80 is ideal for a first email, up to 100 for a follow-up. A reply may be longer.',
+  why: 'First emails of 25–50 words get 67 % more replies than those of 125 (Lavender, help article on length); in ordinary email 50–125 words did best (Boomerang, 40 M messages). Follow-ups that take four sentences and more to restate the context get more meetings (Gong, through Lavender). All correlational.',
+  instead: 'One observation, one problem, one question. Save the rest for a later email.',
   weight: 60,
   languages: 'any',
   good: [
@@ -28,7 +27,7 @@ export const bodyLength: EmailRule = {
       body: `Hi Mara,\n\n${'Dispatchers at most depots plan each route by hand, every single morning. '.repeat(12)}Is that so at yours?`,
     },
   ],
-  look({ letter, step, channel, brief, thresholds }) {
+  check({ letter, step, channel, brief, thresholds }) {
     if (channel === 'note') return [];
     const count = letter.words.length;
     if (count === 0) return [];
@@ -37,7 +36,7 @@ export const bodyLength: EmailRule = {
   },
 };
 
-type Limits = Parameters<EmailRule['look']>[0]['thresholds'];
+type Limits = Parameters<EmailRule['check']>[0]['thresholds'];
 
 function first(
   count: number,
@@ -54,7 +53,7 @@ function first(
 /** What was asked has to be answered, be it short or long. */
 const answer = (count: number, { openerMost }: Limits): Found[] =>
   count > openerMost
-    ? [tooLong('hint', count, openerMost, 'Even an answer is read better when it is short.')]
+    ? [tooLong('hint', count, openerMost, 'Even a reply reads better when it’s short.')]
     : [];
 
 function followUp(count: number, { followUpFew, followUpMost }: Limits): Found[] {
@@ -74,6 +73,6 @@ const tooLong = (severity: Found['severity'], count: number, to: number, why: st
 const tooShort = (severity: Found['severity'], count: number, from: number): Found => ({
   severity,
   title: `Say a little more: ${from} words`,
-  message: `${count} words leave the reader to guess what it is about.`,
+  message: `${count} words leave them guessing what it’s about.`,
   fix: rewriteFix('Rewrite it', 'again'),
 });

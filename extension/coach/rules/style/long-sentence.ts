@@ -5,10 +5,10 @@ import type { EmailRule } from '../../types.ts';
 export const longSentence: EmailRule = {
   scope: 'email',
   name: 'long-sentence',
-  title: 'Longest sentence',
+  title: 'Long sentences',
   looksFor: 'A sentence of more than 35 words.',
-  why: 'Mail is read on a phone between two other things; a long sentence has to be read twice. Follows from the figures on reading grade (Boomerang, Lavender).',
-  instead: 'Put a full stop where you would breathe.',
+  why: 'People read email on a phone between two other things; a long sentence has to be read twice. Follows from the figures on reading grade (Boomerang, Lavender).',
+  instead: 'Put a period where you’d take a breath.',
   weight: 40,
   languages: 'any',
   good: [{ body: 'Hi Mara,\n\nYou run nine depots. Who plans the routes each morning?' }],
@@ -18,7 +18,7 @@ export const longSentence: EmailRule = {
       marked: 'Since',
     },
   ],
-  look({ letter, thresholds }) {
+  check({ letter, thresholds }) {
     return letter.sentences.flatMap((sentence) => {
       const count = wordsIn(sentence.text).length;
       if (count <= thresholds.sentenceMost) return [];

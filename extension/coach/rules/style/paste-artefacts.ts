@@ -23,10 +23,10 @@ const ARTEFACTS: [RegExp, string][] = [
 export const pasteArtefacts: EmailRule = {
   scope: 'email',
   name: 'paste-artefacts',
-  title: 'Traces of copying',
+  title: 'Copy-paste leftovers',
   looksFor:
-    'Asterisks and hashes of Markdown, HTML tags, “Subject:” inside the body, quote marks of a mail, hidden and doubled spaces, footnote numbers.',
-  why: 'They show that the text came from somewhere else, and some of them break in the reader’s mail program.',
+    'Asterisks and hashes of Markdown, HTML tags, “Subject:” inside the body, email quote marks, hidden and double spaces, footnote numbers.',
+  why: 'They show the text came from somewhere else, and some of them look broken in the reader’s inbox.',
   instead: 'Plain text.',
   weight: 65,
   languages: 'any',
@@ -39,7 +39,7 @@ export const pasteArtefacts: EmailRule = {
     { body: 'Hi Mara,\n\nWho plans the **morning routes**?', marked: '**morning routes**' },
     { body: 'Hi Mara,\n\nWho plans  the routes?', marked: '  ' },
   ],
-  look({ letter: { body } }) {
+  check({ letter: { body } }) {
     const marks: Mark[] = ARTEFACTS.flatMap(([pattern]) => marksOf('body', body, pattern)).sort(
       (a, b) => a.start - b.start,
     );
@@ -48,7 +48,7 @@ export const pasteArtefacts: EmailRule = {
       {
         severity: 'warning',
         title: 'Clean the text',
-        message: 'Traces of copying are left in it.',
+        message: 'It has copy-paste leftovers.',
         marks,
         fix: editFix('Clean it', { field: 'body', was: body, now: cleaned(body) }),
       },

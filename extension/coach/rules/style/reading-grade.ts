@@ -24,9 +24,9 @@ export const readingGrade: EmailRule = {
   name: 'reading-grade',
   title: 'Reading grade',
   looksFor:
-    'The US school grade of the body after Flesch–Kincaid, by the length of sentences and words. English only; for other languages it is not measured.',
-  why: 'Mails at the level of third grade got 53 % replies, of college 39 % (Boomerang); fifth grade and below 67 % more (Lavender). Correlational.',
-  instead: 'Shorter sentences, and the word you would say aloud.',
+    'The US school grade of the body (Flesch–Kincaid), by sentence and word length. English only.',
+  why: 'Emails at a third-grade level got 53 % replies, of college 39 % (Boomerang); fifth grade and below 67 % more (Lavender). Correlational.',
+  instead: 'Shorter sentences, and the words you’d say out loud.',
   weight: 45,
   languages: 'en',
   good: [
@@ -39,7 +39,7 @@ export const readingGrade: EmailRule = {
       body: 'Hi Mara,\n\nOrganisations operating geographically distributed transportation infrastructure frequently experience considerable inefficiencies attributable to inadequate coordination between regional dispatching departments. Consequently, operational expenditure increases considerably whenever transportation requirements fluctuate.',
     },
   ],
-  look({ letter, thresholds }) {
+  check({ letter, thresholds }) {
     const grade = gradeOf(letter);
     if (grade === undefined || grade < thresholds.gradeHint) return [];
     const severity: Severity = grade >= thresholds.gradeWarning ? 'warning' : 'hint';
@@ -47,7 +47,7 @@ export const readingGrade: EmailRule = {
       {
         severity,
         title: 'Use simpler words',
-        message: `Reads at school grade ${Math.round(grade)}; grade 5 and below is answered most.`,
+        message: `Reads at grade ${Math.round(grade)}. Grade 5 and below gets the most replies.`,
         fix: rewriteFix('Simplify it', 'simpler'),
       },
     ];

@@ -6,13 +6,13 @@ export const shouting: EmailRule = {
   name: 'shouting',
   title: 'Exclamation marks',
   looksFor: 'More than one exclamation mark in an email.',
-  why: 'Enthusiasm of a stranger reads as advertising. Practice, not a measured figure.',
-  instead: 'A full stop.',
+  why: 'Excitement from a stranger reads as advertising. Practice, not a measured figure.',
+  instead: 'A period.',
   weight: 25,
   languages: 'any',
   good: [{ body: 'Hi Mara,\n\nNine depots!\n\nWho plans the routes?' }],
   bad: [{ body: 'Hi Mara!\n\nNine depots!! Amazing!\n\nWho plans the routes?', marked: '!' }],
-  look({ letter: { body }, thresholds }) {
+  check({ letter: { body }, thresholds }) {
     const marks = marksOf('body', body, /[!！]+/g);
     const count = marks.reduce((sum, { start, end }) => sum + end - start, 0);
     if (count <= thresholds.exclamationsMost) return [];
@@ -27,10 +27,10 @@ export const shouting: EmailRule = {
     return [
       {
         severity: 'hint',
-        title: 'Calm it down',
+        title: 'Fewer exclamation marks',
         message: `${count} exclamation marks.`,
         marks,
-        fix: editFix('Make them full stops', editOf('body', body, calm)),
+        fix: editFix('Change to periods', editOf('body', body, calm)),
       },
     ];
   },

@@ -1,15 +1,14 @@
+import { LAST_STEP } from '../../../../shared/contract/steps.ts';
 import { editFix } from '../../marking.ts';
 import type { EmailRule } from '../../types.ts';
-
-const LAST_STEP = 7;
 
 export const signature: EmailRule = {
   scope: 'email',
   name: 'signature',
-  title: 'Your name under the last mail',
-  looksFor: 'A seventh email without a sign-off and your name at its end.',
-  why: 'A close that nobody signed is a machine’s. Who sends has to be clear, says CAN-SPAM too.',
-  instead: 'Sign it. If your mail program adds a signature by itself, switch this rule off.',
+  title: 'Your name on the last email',
+  looksFor: 'A seventh email without a sign-off and your name at the end.',
+  why: 'An unsigned goodbye looks automated. CAN-SPAM also requires a clear sender.',
+  instead: 'Sign it. If your email already adds a signature, turn this check off.',
   weight: 20,
   languages: 'any',
   good: [
@@ -26,7 +25,7 @@ export const signature: EmailRule = {
       brief: { sender: { name: 'Tom Aldous' } },
     },
   ],
-  look({ letter, step, channel, brief, english }) {
+  check({ letter, step, channel, brief, english }) {
     const name = brief.sender?.name?.trim();
     if (step !== LAST_STEP || channel !== 'email' || !name || letter.words.length === 0) return [];
     const end = letter.body.slice(-120).toLowerCase();
@@ -36,8 +35,8 @@ export const signature: EmailRule = {
     return [
       {
         severity: 'hint',
-        title: 'Sign the last mail',
-        message: 'There is no name under it.',
+        title: 'Sign the last email',
+        message: 'It ends without your name.',
         fix: editFix(`Sign as ${first}`, { field: 'body', was: letter.body, now: signed }),
       },
     ];

@@ -51,11 +51,11 @@ const PHRASES = anyOf(ANYWHERE, 'gi')`
 export const spamPhrases: EmailRule = {
   scope: 'email',
   name: 'spam-phrases',
-  title: 'Words of advertising',
+  title: 'Spammy words',
   looksFor:
-    'Phrases of bulk advertising: “act now”, “risk-free”, “guaranteed results”, “limited time”.',
-  why: 'Readers sort them out before filters do. The list is our own: urgency, promises and prices. Whether a given filter counts them is not measured.',
-  instead: 'Say what happens, without the push.',
+    'Phrases from bulk advertising: “act now”, “risk-free”, “guaranteed results”, “limited time”.',
+  why: 'Readers filter them out before spam filters do. The list is our own: urgency, promises, and prices. Whether a given filter counts them isn’t measured.',
+  instead: 'Say what you mean, without the push.',
   weight: 52,
   languages: 'en',
   good: [{ body: 'Hi Mara,\n\nThe trial costs nothing and ends by itself.\n\nIs it worth a try?' }],
@@ -66,7 +66,7 @@ export const spamPhrases: EmailRule = {
     },
     { subjectA: 'Act now and save', marked: 'Act now' },
   ],
-  look({ text, letter }) {
+  check({ text, letter }) {
     const fields: { field: Field; text: string }[] = [
       ...subjectsOf(text),
       { field: 'body', text: letter.body },
@@ -78,8 +78,8 @@ export const spamPhrases: EmailRule = {
     return [
       {
         severity: 'warning',
-        title: 'Drop the advertising',
-        message: 'These words are what bulk mail is known by.',
+        title: 'Spammy words',
+        message: 'Cut them or say it plainly.',
         marks,
         fix: rewriteFix('Rewrite it', 'again'),
       },

@@ -8,11 +8,11 @@ const FALSE =
 export const falseReply: EmailRule = {
   scope: 'email',
   name: 'false-reply',
-  title: 'False “Re:” or “Fwd:”',
+  title: 'Fake “Re:” or “Fwd:”',
   looksFor:
-    'A subject that begins with “Re:” or “Fwd:” although nobody wrote before. In small letters it may mean “about”, and weighs less.',
-  why: 'It pretends a conversation. CAN-SPAM forbids subjects that mislead, business mail included.',
-  instead: 'Leave it off. In a real reply the mail program writes it.',
+    'A subject that starts with “Re:” or “Fwd:” when there’s no thread. In lowercase it may mean “about”, and counts less.',
+  why: 'It fakes a conversation. CAN-SPAM forbids misleading subjects, business email included.',
+  instead: 'Leave it off. In a real reply it’s added for you.',
   weight: 90,
   languages: 'any',
   good: [
@@ -33,7 +33,7 @@ export const falseReply: EmailRule = {
     { subjectA: 'FWD: routes', marked: 'FWD: ' },
     { subjectA: 're: nine depots', marked: 're: ' },
   ],
-  look({ text, brief }) {
+  check({ text, brief }) {
     return subjectsOf(text).flatMap(({ field, text: subject }) => {
       const prefix = FALSE.exec(subject)?.[0];
       if (!prefix || isTrue(prefix, subject, brief)) return [];
@@ -45,8 +45,8 @@ export const falseReply: EmailRule = {
       return [
         {
           severity: /^\s*re: /.test(prefix) ? ('warning' as const) : ('error' as const),
-          title: 'Remove the false “Re:”',
-          message: 'It pretends that they wrote before.',
+          title: 'Remove the fake “Re:”',
+          message: 'It pretends they wrote to you before.',
           marks: [mark],
           fix,
         },

@@ -23,15 +23,15 @@ const KNOWN = new Set(
 export const subjectCase: EmailRule = {
   scope: 'email',
   name: 'subject-case',
-  title: 'Subject in capitals',
-  looksFor: 'A subject in capital letters throughout.',
-  why: 'Capitals read as shouting, and filters count them.',
-  instead: 'Write it as a sentence, with names in capitals.',
+  title: 'Subject in all caps',
+  looksFor: 'A subject in all caps.',
+  why: 'All caps read as shouting, and spam filters count them.',
+  instead: 'Write it like a sentence.',
   weight: 80,
   languages: 'any',
   good: [{ subjectA: 'CRM notes at Fernhill' }, { subjectA: 'CRM & ERP' }],
   bad: [{ subjectA: 'SAVE ON ROUTES TODAY', marked: 'SAVE ON ROUTES TODAY' }],
-  look({ text, brief }) {
+  check({ text, brief }) {
     return subjectsOf(text).flatMap(({ field, text: subject }) => {
       const capitals = subject.match(/\p{Lu}/gu)?.length ?? 0;
       const low = lowered(subject, brief);
@@ -43,14 +43,14 @@ export const subjectCase: EmailRule = {
       )
         return [];
       const fix = editFix(
-        'Lower the case',
+        'Use lowercase',
         editOf(field, subject, [{ start: 0, end: subject.length, text: low }]),
       );
       return [
         {
           severity: 'error' as const,
-          title: 'Lower the case',
-          message: 'Capitals throughout read as shouting.',
+          title: 'Use lowercase',
+          message: 'All caps read as shouting.',
           marks: [{ field, start: 0, end: subject.length }],
           fix,
         },

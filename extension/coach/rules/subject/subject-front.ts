@@ -15,8 +15,8 @@ const EMPTY = anyOf(WHOLE, 'i')`
 export const subjectFront: EmailRule = {
   scope: 'email',
   name: 'subject-front',
-  title: 'What a phone shows of the subject',
-  looksFor: 'A subject longer than 35 characters whose first 35 do not say what it is about.',
+  title: 'Subject on a phone',
+  looksFor: 'A subject over 35 characters whose first 35 don’t say what it’s about.',
   why: 'Phones show 28 to 41 characters.',
   instead: 'Put the word that matters first.',
   weight: 30,
@@ -28,7 +28,7 @@ export const subjectFront: EmailRule = {
       marked: 'just a quick thought for you about ',
     },
   ],
-  look({ text, thresholds: { subjectFront: front } }) {
+  check({ text, thresholds: { subjectFront: front } }) {
     return subjectsOf(text).flatMap(({ field, text: subject }) => {
       if (
         subject.length <= front ||
@@ -39,7 +39,7 @@ export const subjectFront: EmailRule = {
         {
           severity: 'hint' as const,
           title: 'Put what matters first',
-          message: `A phone shows about ${front} characters, and these say nothing yet.`,
+          message: `A phone shows about ${front} characters, and these don’t say anything yet.`,
           marks: [{ field, start: 0, end: front }],
           fix: rewriteFix('Rewrite it', 'again'),
         },

@@ -8,14 +8,14 @@ export const subjectsSame: EmailRule = {
   scope: 'email',
   name: 'subjects-same',
   title: 'Subjects A and B are the same',
-  looksFor: 'Two subjects that differ at most in case and punctuation.',
-  why: 'There is nothing to choose between.',
-  instead: 'Let one name the problem and the other the person’s own words.',
+  looksFor: 'Two subjects that differ only in case or punctuation.',
+  why: 'There’s nothing to choose between.',
+  instead: 'Name the problem in one, and use the person’s own words in the other.',
   weight: 70,
   languages: 'any',
   good: [{ subjectA: 'morning routes', subjectB: 'nine depots, one plan' }],
   bad: [{ subjectA: 'Morning routes', subjectB: 'morning routes?', marked: 'morning routes?' }],
-  look({ text: { subjectA, subjectB } }) {
+  check({ text: { subjectA, subjectB } }) {
     if (!subjectA || !subjectB || bare(subjectA) === '' || bare(subjectA) !== bare(subjectB))
       return [];
     return [

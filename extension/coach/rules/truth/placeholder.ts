@@ -1,5 +1,5 @@
 import { editFix, editOf, marksOf, quoteOf, rewriteFix, subjectsOf } from '../../marking.ts';
-import type { EmailRule, Field, Found, Look, Mark } from '../../types.ts';
+import type { EmailRule, Field, Found, Mark, RuleContext } from '../../types.ts';
 
 /** Something in brackets, braces or angle brackets that stands for a word nobody filled in. */
 const SHAPES = [
@@ -22,10 +22,10 @@ const SENDER =
 export const placeholder: EmailRule = {
   scope: 'email',
   name: 'placeholder',
-  title: 'A blank that nobody filled in',
-  looksFor: 'Words in brackets or braces, rows of underscores, “Your Name”.',
-  why: 'One “[First Name]” tells the reader that nobody looked.',
-  instead: 'Fill it in, or write around what is not known.',
+  title: 'Unfilled placeholders',
+  looksFor: 'Words in brackets or braces, underscores, “Your Name”.',
+  why: 'One “[First Name]” shows that no one checked.',
+  instead: 'Fill it in, or write around it.',
   weight: 99,
   languages: 'any',
   asksBeforeInsert: true,
@@ -40,35 +40,35 @@ export const placeholder: EmailRule = {
     { subjectA: 'routes at {{company}}', marked: '{{company}}' },
     { body: 'How do you plan routes today?\n\nBest,\nYour Name', marked: 'Your Name' },
   ],
-  look(look) {
+  check(context) {
     const fields: { field: Field; text: string }[] = [
-      ...subjectsOf(look.text),
-      { field: 'body', text: look.letter.body },
+      ...subjectsOf(context.text),
+      { field: 'body', text: context.letter.body },
     ];
-    return fields.flatMap(({ field, text }) => blanksIn(field, text, look));
+    return fields.flatMap(({ field, text }) => blanksIn(field, text, context));
   },
 };
 
-function blanksIn(field: Field, text: string, look: Look): Found[] {
+function blanksIn(field: Field, text: string, context: RuleContext): Found[] {
   const taken: Mark[] = [];
   for (const mark of SHAPES.flatMap((shape) => marksOf(field, text, shape))) {
     if (
       taken.some((one) => one.start < mark.end && mark.start < one.end) ||
-      isInBrief(quoteOf(text, mark), look)
+      isInBrief(quoteOf(text, mark), context)
     )
       continue;
     taken.push(mark);
   }
   return taken.map((mark) => {
     const quote = quoteOf(text, mark);
-    const word = wordFor(quote, look);
+    const word = wordFor(quote, context);
     const fix = word
       ? editFix(`Fill in “${word}”`, editOf(field, text, [{ ...mark, text: word }]))
       : rewriteFix('Rewrite around it', 'again');
     return {
       severity: 'error',
       title: 'Fill in the blank',
-      message: `“${quote}” was left to fill in.`,
+      message: `“${quote}” still needs to be filled in.`,
       marks: [mark],
       fix,
     };
@@ -76,14 +76,14 @@ function blanksIn(field: Field, text: string, look: Look): Found[] {
 }
 
 /** The word a blank asks for, where the brief has it and the blank says which. */
-function wordFor(quote: string, { brief }: Look): string | undefined {
+function wordFor(quote: string, { brief }: RuleContext): string | undefined {
   if (FIRST_NAME.test(quote)) return brief.prospect?.firstName;
   if (COMPANY.test(quote)) return brief.prospect?.company;
   return SENDER.test(quote) ? brief.sender?.name : undefined;
 }
 
 /** A bracket is no blank where the brief itself has it. */
-const isInBrief = (quote: string, { brief }: Look): boolean =>
+const isInBrief = (quote: string, { brief }: RuleContext): boolean =>
   [
     brief.yourProduct,
     brief.keyBenefit,

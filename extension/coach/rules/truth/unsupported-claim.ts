@@ -4,31 +4,25 @@ import type { EmailRule, Field, Found } from '../../types.ts';
 
 const SAID: Record<Alarm['kind'], [title: string, message: string]> = {
   figure: [
-    'Check the figure',
-    'This figure follows neither from what was read nor from your offer. Correct it, or take it out.',
+    'Check the number',
+    'This number isn’t in your offer or on the page. Fix it or remove it.',
   ],
-  name: [
-    'Check the name',
-    'This name is neither in what was read nor in your offer. Correct it, or take it out.',
-  ],
-  link: ['Check the link', 'This link is not in your brief.'],
-  address: ['Check the address', 'This address is not in your brief.'],
-  phone: ['Check the number', 'This number is not in your brief.'],
-  promise: ['Check the promise', 'Your offer does not mention this. Keep it only if you will.'],
-  meeting: [
-    'Check the meeting',
-    'Nothing in the thread speaks of a meeting or a call. Take it out.',
-  ],
+  name: ['Check the name', 'This name isn’t in your offer or on the page. Fix it or remove it.'],
+  link: ['Check the link', 'This link isn’t in your offer.'],
+  address: ['Check the address', 'This address isn’t in your offer.'],
+  phone: ['Check the phone number', 'This phone number isn’t in your offer.'],
+  promise: ['Check the promise', 'Your offer doesn’t mention this. Keep it only if you’ll do it.'],
+  meeting: ['Check the meeting', 'The thread mentions no meeting or call. Remove it.'],
 };
 
 export const unsupportedClaim: EmailRule = {
   scope: 'email',
   name: 'unsupported-claim',
-  title: 'Not in what was read',
+  title: 'Not on the page or in your offer',
   looksFor:
-    'A figure, name, link, address or phone number that stands nowhere in the brief; a promise that your offer does not mention; a meeting that the thread does not hold.',
+    'A number, name, link, address, or phone number that’s not on the page or in your offer; a promise your offer doesn’t mention; a meeting that isn’t in the thread.',
   why: 'Invented compliments and wrong figures are what people who receive such emails complain about most, and the reader is the one who knows best. This is the word of code alone, without a network; what a sentence means is judged after writing (docs/checking.md).',
-  instead: 'Say what was read, in your words; or ask about it.',
+  instead: 'Say what’s on the page, in your words, or ask about it.',
   weight: 100,
   languages: 'any',
   asksBeforeInsert: true,
@@ -50,7 +44,7 @@ export const unsupportedClaim: EmailRule = {
       marked: '62%',
     },
   ],
-  look: ({ text, letter, brief }) => [
+  check: ({ text, letter, brief }) => [
     ...tripwire(brief, letter.body).map((alarm) => said(alarm, 'body')),
     ...subjectsOf(text).flatMap(({ field, text: subject }) =>
       tripwire(brief, subject).map((alarm) => said(alarm, field)),

@@ -11,7 +11,7 @@ const onText = (
   change: (saved: SavedStep) => SavedStep,
 ): PanelState => {
   const kind = state.insertions[step]?.kind;
-  const stale = kind === 'doubt' || kind === 'failed';
+  const stale = kind === 'confirm' || kind === 'failed';
   return {
     ...onStep(state, step, change),
     ...(stale && { insertions: without(state.insertions, step, null) }),
@@ -20,7 +20,7 @@ const onText = (
 
 const rewritingWords = (step: number, rewriting: Rewriting | null): string => {
   if (!rewriting) return `Email ${step} fits now.`;
-  return rewriting.kind === 'failed' ? rewriting.why : `Writing email ${step} anew.`;
+  return rewriting.kind === 'failed' ? rewriting.why : `Rewriting email ${step}.`;
 };
 
 /** What became of an insert, for those who do not see the note beside its button. */
@@ -29,15 +29,15 @@ const insertionWords = (step: number, insertion: Insertion): string => {
     case 'inserting':
       return '';
     case 'checking':
-      return 'What you edited is checked first.';
+      return 'Checking your edits first.';
     case 'inserted':
       return `Email ${step} is in “${insertion.into}”.`;
     case 'occupied':
-      return `“${insertion.into}” holds text already: add below it, replace it, or cancel.`;
-    case 'doubt':
-      return `Email ${step} is not inserted yet: something in it should be looked at.`;
+      return `“${insertion.into}” already has text: insert below, replace, or cancel.`;
+    case 'confirm':
+      return `Email ${step} isn’t inserted yet. Check it first.`;
     case 'failed':
-      return `Email ${step} was not inserted. ${insertion.why}`;
+      return `Email ${step} wasn’t inserted. ${insertion.why}`;
   }
 };
 
@@ -67,7 +67,7 @@ export const EMAILS = {
     ...onText(state, step, (saved) => rewritten(saved, email, how, brief)),
     rewriting: without(state.rewriting, step, null),
     rewritesLeft: left,
-    status: `Email ${step} is written anew. The earlier text is one step back.`,
+    status: `Email ${step} was rewritten. Your earlier version is one step back.`,
   }),
   checked: (state, { checked }) => ({ ...state, checked }),
   facts: (state, { facts }) =>
@@ -75,13 +75,13 @@ export const EMAILS = {
   check: (state, { step, check }) => ({
     ...state,
     checks: without(state.checks, step, check),
-    status: check?.kind === 'failed' ? `Email ${step} was not checked. ${check.why}` : state.status,
+    status: check?.kind === 'failed' ? `Email ${step} wasn’t checked. ${check.why}` : state.status,
   }),
   'judged-again': (state, { step, sentences, brief, left }) => ({
     ...onStep(state, step, (saved) => withJudged(saved, pinned(sentences, brief))),
     checks: without(state.checks, step, null),
     checksLeft: left,
-    status: `Email ${step} is checked.`,
+    status: `Email ${step} was checked.`,
   }),
   target: (state, { id }) => ({ ...state, target: id }),
   insertion: (state, { step, insertion, at }) => {

@@ -1,9 +1,10 @@
+import type { Problem } from '../../../client/index.ts';
 import { isWhole, nextMissing, TOTAL } from '../../../sequence/steps.ts';
 import { isTouched, receive, revise, withAlternative } from '../../../sequence/versions.ts';
 import type { Press, Work } from '../../../storage/work.ts';
 import { restsOn } from '../../notices/situation.ts';
 import { pinned, withJudged } from '../../verdicts/judged.ts';
-import type { PanelProblem, PanelState } from '../state.ts';
+import type { PanelState } from '../state.ts';
 import {
   briefSent,
   type Handlers,
@@ -28,23 +29,23 @@ const withBeforeBack = ({ before, press: _, ...work }: Work): Work => ({
 });
 
 /** Stopped while the best was chosen or checked: every email is here, and nothing is left to write. */
-const endedBy = ({ work }: PanelState, { kind }: PanelProblem): Press['state'] => {
+const endedBy = ({ work }: PanelState, { kind }: Problem): Press['state'] => {
   if (kind !== 'stopped') return 'partial';
   return work && isWhole(work) ? 'done' : 'stopped';
 };
 
 /** A refusal because of what they wrote says which line it rests on. */
-const withLine = ({ work }: PanelState, problem: PanelProblem): PanelProblem => {
+const withLine = ({ work }: PanelState, problem: Problem): Problem => {
   const refused = problem.kind === 'declined' || problem.kind === 'opted-out';
   const line = refused && work?.press ? restsOn(work.press) : null;
   return line ? { ...problem, line } : problem;
 };
 
 const revisedWords = (step: number, by: 'choice' | 'mended', touched: boolean): string => {
-  if (touched) return `Email ${step} has another text beside yours: it is one step on.`;
+  if (touched) return `Email ${step} has another version next to yours, one step forward.`;
   return by === 'choice'
-    ? 'Another draft reads better: the emails were replaced.'
-    : `Email ${step} was mended.`;
+    ? 'A better draft was found; the emails were updated.'
+    : `Email ${step} was corrected.`;
 };
 
 /** One generation, from the press to its end. */
@@ -86,13 +87,13 @@ export const GENERATION = {
       ...next,
       writing: state.writing && { step: Math.min(email.step + 1, TOTAL), characters: 0 },
       open: written(next) === 1 ? email.step : state.open,
-      status: `Email ${email.step} of ${TOTAL} is here.`,
+      status: `Email ${email.step} of ${TOTAL} is ready.`,
     };
   },
   choosing: (state, { of }) => ({
     ...state,
     choosing: of,
-    status: `Choosing between ${of} drafts.`,
+    status: `Picking the best of ${of} drafts.`,
   }),
   revised: (state, { email, by }) => {
     const theirs = state.work?.steps.find(({ step }) => step === email.step);
@@ -119,7 +120,7 @@ export const GENERATION = {
     const others = state.work?.press?.unwritten?.filter((other) => other.step !== step) ?? [];
     return {
       ...onPress(state, { unwritten: [...others, { step, message }] }),
-      status: `Email ${step} could not be written.`,
+      status: `Email ${step} couldn’t be written.`,
     };
   },
   done: (state, { session, complete }) => ({
@@ -129,7 +130,7 @@ export const GENERATION = {
     ),
     writing: null,
     choosing: null,
-    status: complete ? 'All emails are here.' : 'Some emails could not be written.',
+    status: complete ? 'All emails are ready.' : 'Some emails couldn’t be written.',
   }),
   broke: (state, { problem }) => {
     const arrived = written(state) > 0;

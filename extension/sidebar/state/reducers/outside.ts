@@ -1,8 +1,9 @@
 import type { SessionStatus } from '../../../../shared/contract/session.ts';
+import type { Problem } from '../../../client/index.ts';
 import type { EditorView } from '../../../messaging/messages.ts';
 import { nextToSend } from '../../../sequence/versions.ts';
 import type { Work } from '../../../storage/work.ts';
-import { NEW_MAIL, type PanelProblem, type PanelState } from '../state.ts';
+import { NEW_MAIL, type PanelState } from '../state.ts';
 import { type Handlers, written } from './common.ts';
 
 /** While there were editors to choose from, a new mail was chosen and not only fallen back on. */
@@ -16,10 +17,10 @@ const targetAmong = (editors: EditorView[], state: PanelState): string =>
     : (editors.find((editor) => !editor.blocked)?.id ?? NEW_MAIL);
 
 /** Whether a fresh word of the Worker settles a problem: that it answers at all, that the plan or the hour has room again. */
-const isSettled = ({ kind, asking }: PanelProblem, { canGenerate, hour }: SessionStatus): boolean =>
+const isSettled = ({ kind, asking }: Problem, { canGenerate, hour }: SessionStatus): boolean =>
   asking === true ||
   (kind === 'quota' && canGenerate) ||
-  (kind === 'hour' && hour.resetsAt === null);
+  (kind === 'rate-limit' && hour.resetsAt === null);
 
 /** The page was read again about the same person: what is open stays open. */
 const isSamePerson = (state: PanelState, work: Work | null): boolean =>
@@ -66,11 +67,11 @@ export const OUTSIDE = {
       : (reading.reason ?? ''),
   }),
   unreadable: (state, { why }) => ({ ...state, page: { kind: 'unreadable', why }, status: why }),
-  moved: (state) => ({ ...state, moved: true, status: 'This page changed.' }),
+  moved: (state) => ({ ...state, moved: true, status: 'You opened another conversation.' }),
   orphaned: (state) => ({
     ...state,
     orphaned: true,
-    status: 'ColdCopy was updated. Refresh this page.',
+    status: 'ColdCopy was updated. Reload this page.',
   }),
   online: (state) =>
     state.problem?.kind === 'offline' ? { ...state, problem: null, status: 'Back online.' } : state,

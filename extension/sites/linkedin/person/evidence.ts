@@ -1,6 +1,6 @@
 import type { Evidence } from '../../../../shared/contract/brief.ts';
 import { LIMITS } from '../../../../shared/contract/limits.ts';
-import { clip } from '../dom.ts';
+import { clip } from '../../dom/text.ts';
 import type { Position } from '../profile/positions.ts';
 import type { Message, Person, Post } from './person.ts';
 import { pick } from './pick.ts';
@@ -12,13 +12,10 @@ const MAX_MESSAGES = 8;
 const MAX_POST = 900;
 
 /** Spelled out: the first Intl formatter of a page takes 12 to 24 ms to make, more than the whole reading. */
-const MONTHS =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const spelled = (day: string): string => {
   const [year, month, date] = day.split('-').map(Number);
-  return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+  return `${MONTHS[(month ?? 1) - 1]} ${date}, ${year}`;
 };
 const postLabel = ({ at }: Post): string => (at ? `Their post of ${spelled(at)}` : 'Their post');
 const messageLabel = ({ from, when }: Message): string =>

@@ -1,4 +1,4 @@
-import type { Found } from '../dom.ts';
+import type { Found } from '../../dom/find.ts';
 import type { Position } from '../profile/positions.ts';
 
 /** One post of the person's own. `at`: ISO 8601 day. */

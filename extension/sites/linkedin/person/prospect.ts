@@ -1,7 +1,7 @@
 import { LIMITS } from '../../../../shared/contract/limits.ts';
+import { clip } from '../../dom/text.ts';
 import { readName } from '../../names/person-name.ts';
 import type { Field, Guess, Missing, Prospect } from '../../reading.ts';
-import { clip } from '../dom.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Part, Person } from './person.ts';
 import { pick } from './pick.ts';
@@ -13,27 +13,27 @@ const short = (text: string | undefined): string | undefined =>
 /** Where the reader looked in vain, in words that help: what to do next comes with each. */
 function missingOf(person: Person, work: Work, firstName: string | undefined): Missing[] {
   const notLoaded = 'why' in person.positions ? person.positions.why : undefined;
-  const help = notLoaded ?? 'Type it in, if you know it.';
+  const help = notLoaded ?? 'Add it if you know it.';
   const list: (Missing | false | undefined)[] = [
     !firstName && {
       field: 'firstName',
-      why: 'The name does not show which part is the given name. Type how you would greet them.',
+      why: 'The page doesn’t show which part is the first name. Add how you’d greet them.',
     },
     !work.jobTitle && {
       field: 'jobTitle',
-      why: `No current position is shown and the headline does not say one plainly. ${help}`,
+      why: `No current position, and the headline doesn’t name one. ${help}`,
     },
     !work.company && {
       field: 'company',
       why:
         person.schools.length > 0
-          ? `Only a school is named beside the name, not an employer. ${help}`
-          : `No employer is named. ${help}`,
+          ? `The page names a school but no employer. ${help}`
+          : `The page names no employer. ${help}`,
     },
-    !person.location && { field: 'location', why: 'The page shows no place.' },
+    !person.location && { field: 'location', why: 'The page shows no location.' },
     !person.about && {
       field: 'about',
-      why: person.aboutMissing ?? 'This profile has no About text.',
+      why: person.aboutMissing ?? 'This profile has no About section.',
     },
     notLoaded !== undefined && { field: 'experience', why: notLoaded },
     'why' in person.posts && { field: 'posts', why: person.posts.why },

@@ -1,5 +1,5 @@
 import { isNoEmployer } from '../../company/no-employer.ts';
-import type { Found } from '../dom.ts';
+import type { Found } from '../../dom/find.ts';
 import { type FromHeadline, readHeadline, saysWorkAt } from '../headline/headline.ts';
 import type { Position } from '../profile/positions.ts';
 import { alike, same } from '../similar.ts';

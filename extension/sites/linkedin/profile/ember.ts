@@ -1,22 +1,20 @@
-import { dayOfActivity } from '../dates.ts';
 import {
   commonAncestor,
   type Found,
   find,
   findAll,
-  lineOf,
-  oneLine,
   precedes,
-  slugOf,
-  textOf,
+  type Selector,
   tried,
-  type Way,
-} from '../dom.ts';
+} from '../../dom/find.ts';
+import { lineOf, oneLine, textOf } from '../../dom/text.ts';
+import { dayOfActivity } from '../dates.ts';
 import { saysWorkAt } from '../headline/headline.ts';
 import { fullNameOf } from '../name.ts';
 import type { Part, Person, Post } from '../person/person.ts';
 import { EMBER, PROFILE } from '../selectors.ts';
 import { alike } from '../similar.ts';
+import { slugOf } from '../slug.ts';
 import { saysPosted } from './own-post.ts';
 import {
   type EntryShape,
@@ -44,7 +42,7 @@ export function emberProfile(document: Document): EmberPage | undefined {
 }
 
 /** The section a fixed anchor stands in. */
-const sectionOf = (document: Document, anchor: readonly Way[]): HTMLElement | undefined =>
+const sectionOf = (document: Document, anchor: readonly Selector[]): HTMLElement | undefined =>
   find(document, anchor)?.value.closest<HTMLElement>('section') ?? undefined;
 
 /** The line under the row of the name: by its classes, else the next block after that row. */
@@ -158,13 +156,13 @@ function readExperience(section: HTMLElement | undefined): Person['positions'] {
   const value = readPositions(entries, SHAPE);
   if (value.length > 0) return { value, by: `#experience, ${by}` };
   return {
-    why: 'No positions are on the page. If the profile has Experience, scroll to it and read again.',
+    why: 'Scroll down to Experience, then press Refresh.',
   };
 }
 
 /** Shared posts and comments are left out: only the page's own words for "posted this" count. */
 function readPosts(section: HTMLElement | undefined, name: string): Part<Post> {
-  const none = { why: 'Activity shows nothing that is plainly a post of their own.' };
+  const none = { why: 'Activity shows no posts of their own.' };
   if (!section) return none;
   const { value: items, by } = findAll(
     section,

@@ -1,19 +1,10 @@
+import { type Found, find, findAll, type Selector, tried } from '../../dom/find.ts';
+import { clip, lineOf, oneLine, textOf } from '../../dom/text.ts';
 import { isOngoing } from '../dates.ts';
-import {
-  clip,
-  type Found,
-  find,
-  findAll,
-  lineOf,
-  oneLine,
-  slugOf,
-  textOf,
-  tried,
-  type Way,
-} from '../dom.ts';
 import { fullNameOf } from '../name.ts';
 import type { Person } from '../person/person.ts';
 import { GUEST } from '../selectors.ts';
+import { slugOf } from '../slug.ts';
 import type { Position } from './positions.ts';
 
 /** Shown to people who are not signed in: LinkedIn hides names behind stars. */
@@ -85,7 +76,7 @@ const pick = <Key extends string>(key: Key, value: string | undefined) =>
 /** Text of the first way that finds any outside the sign-in dialogs, which repeat the name in every language. */
 function read(
   root: ParentNode & Node,
-  ways: readonly Way[],
+  ways: readonly Selector[],
   toText = lineOf,
 ): Found<string> | undefined {
   const found = find(
@@ -148,7 +139,7 @@ function isCurrent(dates: Element | undefined): boolean {
 }
 
 function readPosition(entry: HTMLElement): Position[] {
-  const line = (ways: readonly Way[]) => clear(lineOf(find(entry, ways)?.value));
+  const line = (ways: readonly Selector[]) => clear(lineOf(find(entry, ways)?.value));
   const title = line(GUEST.entryTitle);
   const company =
     line(GUEST.entryCompany) ??
@@ -168,7 +159,7 @@ function readExperience(document: Document): Person['positions'] {
   const value = entries.flatMap(readPosition);
   return value.length > 0
     ? { value, by }
-    : { why: 'LinkedIn shows little to people who are not signed in. Sign in and read again.' };
+    : { why: 'LinkedIn shows little when you’re signed out. Sign in, then press Refresh.' };
 }
 
 /** What the logged-out page says about its person. */
@@ -195,7 +186,7 @@ export function readGuest(document: Document, name: Found<string>): Person {
     ...(about && { about }),
     positions: 'why' in positions ? (fromDescription(described) ?? positions) : positions,
     education: schools,
-    posts: { why: 'Posts are shown only to people who are signed in.' },
+    posts: { why: 'LinkedIn shows posts only when you’re signed in.' },
     ...(slug && { profileUrl: `https://www.linkedin.com/in/${encodeURIComponent(slug)}/` }),
   };
 }

@@ -1,4 +1,4 @@
-import { oneLine } from '../dom.ts';
+import { oneLine } from '../../dom/text.ts';
 
 /*
  * On Ember pages nothing but words tells a post of the person's own from one they shared ("Mara Holt posted this • 2mo", "Mara Holt

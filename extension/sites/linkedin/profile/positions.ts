@@ -1,5 +1,6 @@
+import { find, type Selector } from '../../dom/find.ts';
+import { clip, lineOf, textOf } from '../../dom/text.ts';
 import { isDateLine, isOngoing } from '../dates.ts';
-import { clip, find, lineOf, textOf, type Way } from '../dom.ts';
 import { CAREER_BREAK } from '../headline/words.ts';
 
 /** One position: what its entry says, and the lines of the entry as they stand on the page. `current` is unknown where no time is given. */
@@ -13,8 +14,8 @@ export type Position = {
 
 /** How the entries of one kind of page look. */
 export type EntryShape = {
-  line: readonly Way[];
-  longText: readonly Way[];
+  line: readonly Selector[];
+  longText: readonly Selector[];
 };
 
 const LIST = 'ul, ol';

@@ -1,4 +1,5 @@
-import { commonAncestor, type Found, find, findAll, lineOf, oneLine, precedes } from '../dom.ts';
+import { commonAncestor, type Found, find, findAll, precedes } from '../../dom/find.ts';
+import { lineOf, oneLine } from '../../dom/text.ts';
 import { PROFILE, SDUI } from '../selectors.ts';
 
 /** Headline, the line "company · school" under it, and the place, as the top card shows them. */

@@ -1,8 +1,10 @@
+import { find, findAll, precedes } from '../../dom/find.ts';
+import { lineOf, textOf } from '../../dom/text.ts';
 import { dayOfActivity } from '../dates.ts';
-import { find, findAll, lineOf, precedes, slugOf, textOf } from '../dom.ts';
 import { sameName } from '../name.ts';
 import type { Part, Post } from '../person/person.ts';
 import { SDUI } from '../selectors.ts';
+import { slugOf } from '../slug.ts';
 
 /** Text of a folded box with what escaped from it: a link inside the box's own link ends up beside it when a page is saved. */
 export const wholeText = (box: HTMLElement): string => textOf(box.closest('p') ?? box);
@@ -30,7 +32,7 @@ function isOwnPost(post: HTMLElement, text: HTMLElement, { name, ids }: Author):
 export function readPosts(card: HTMLElement | undefined, author: Author): Part<Post> {
   if (!card)
     return {
-      why: 'LinkedIn loads Activity only when it is reached: scroll to Activity and read again.',
+      why: 'Scroll down to Activity, then press Refresh.',
     };
   const { value: items, by } = findAll(
     card,
@@ -51,5 +53,5 @@ export function readPosts(card: HTMLElement | undefined, author: Author): Part<P
   const own = value.filter((post) => post.text.length > 2);
   return own.length > 0
     ? { value: own, by }
-    : { why: 'The posts shown are by other people, shared by this person.' };
+    : { why: 'The posts are by other people and only shared by this person.' };
 }

@@ -1,17 +1,9 @@
-import {
-  type Found,
-  find,
-  findAll,
-  isShown,
-  lineOf,
-  oneLine,
-  type Root,
-  slugOf,
-  tried,
-} from '../dom.ts';
+import { type Found, find, findAll, isShown, type Root, tried } from '../../dom/find.ts';
+import { lineOf, oneLine } from '../../dom/text.ts';
 import { fullNameOf } from '../name.ts';
 import type { Person } from '../person/person.ts';
 import { PROFILE, SDUI } from '../selectors.ts';
+import { slugOf } from '../slug.ts';
 import { type EntryShape, outermost, readPositions, readSchools } from './positions.ts';
 import { notEmpty, readEmployer, readIntro } from './sdui-intro.ts';
 import { readPosts, wholeText } from './sdui-posts.ts';
@@ -129,7 +121,7 @@ function readExperience(card: HTMLElement | undefined): Person['positions'] {
   const value = readPositions(entries, SHAPE);
   if (value.length > 0) return { value, by };
   return {
-    why: 'LinkedIn loads Experience only when it is reached: scroll to Experience and read again.',
+    why: 'Scroll down to Experience, then press Refresh.',
   };
 }
 
@@ -148,8 +140,7 @@ function readEducation(card: HTMLElement | undefined): { name: string; text: str
 function readAbout(card: HTMLElement | undefined): Pick<Person, 'about' | 'aboutMissing'> {
   if (!card)
     return {
-      aboutMissing:
-        'No About section is loaded. If the profile has one, scroll to it and read again.',
+      aboutMissing: 'If the profile has an About section, scroll down to it, then press Refresh.',
     };
   const box = find(card, SDUI.longText) ?? find(card, SDUI.paragraph);
   const text = box ? wholeText(box.value) : '';

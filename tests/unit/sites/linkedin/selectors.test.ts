@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import type { Way } from '../../../../extension/sites/linkedin/dom.ts';
+import type { Selector } from '../../../../extension/sites/dom/find.ts';
 import {
   EMBER,
   GUEST,
@@ -23,7 +23,7 @@ import { documentOf } from './page.ts';
 
 const LISTS = { PROFILE, SDUI, EMBER, GUEST, MESSAGING, SALES, OTHER, WRITING };
 const lists = Object.entries(LISTS).flatMap(([page, fields]) =>
-  Object.entries<readonly Way[]>(fields).map(([field, ways]) => ({
+  Object.entries<readonly Selector[]>(fields).map(([field, ways]) => ({
     name: `${page}.${field}`,
     ways,
   })),

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { clip, oneLine } from '../../../../extension/sites/dom/text.ts';
 import {
   dayOfActivity,
   isDateLine,
   isOngoing,
 } from '../../../../extension/sites/linkedin/dates.ts';
-import { clip, oneLine, slugOf } from '../../../../extension/sites/linkedin/dom.ts';
 import { saysWorkAt } from '../../../../extension/sites/linkedin/headline/headline.ts';
 import { isHidden } from '../../../../extension/sites/linkedin/name.ts';
 import { saysPosted } from '../../../../extension/sites/linkedin/profile/own-post.ts';
+import { slugOf } from '../../../../extension/sites/linkedin/slug.ts';
 import { readName } from '../../../../extension/sites/names/person-name.ts';
 
 describe('the name to greet by', () => {

@@ -4,7 +4,7 @@ import { looksEnglish } from '../../shared/grounding/index.ts';
 import { dayAfter } from './holidays.ts';
 import { letterOf } from './letter.ts';
 import { THRESHOLDS, type Thresholds } from './thresholds.ts';
-import type { CoachText, Look } from './types.ts';
+import type { CoachText, RuleContext } from './types.ts';
 
 export type Request = {
   email: CoachText;
@@ -20,7 +20,7 @@ export type Request = {
   begins?: string | undefined;
 };
 
-export function lookAt({
+export function contextOf({
   email,
   step,
   channel,
@@ -29,7 +29,7 @@ export function lookAt({
   thresholds = THRESHOLDS,
   day,
   begins,
-}: Request): Look {
+}: Request): RuleContext {
   const tongue = language ?? brief.language;
   return {
     text: email,

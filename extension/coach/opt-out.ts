@@ -1,6 +1,6 @@
 import { ANYWHERE, anyOf, WORDS } from '../../shared/text/any-of.ts';
 
-const WAY_OUT = anyOf(ANYWHERE, 'i')`
+const OPT_OUT = anyOf(ANYWHERE, 'i')`
   ${anyOf(['\\b(?:last|final) ', '\\b'])`
     note|mail|e-?mail|message|one|word|try|attempt|time|reminder|letter|line
     question|ping|follow-up
@@ -29,4 +29,4 @@ const WAY_OUT = anyOf(ANYWHERE, 'i')`
 `;
 
 /** Whether an English email lets the reader end it: it says that it is the last, or that a no is fine. */
-export const hasWayOut = (body: string): boolean => WAY_OUT.test(body);
+export const hasOptOut = (body: string): boolean => OPT_OUT.test(body);

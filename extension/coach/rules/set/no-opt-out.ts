@@ -1,18 +1,18 @@
+import { LAST_STEP } from '../../../../shared/contract/steps.ts';
 import { rewriteFix } from '../../marking.ts';
+import { hasOptOut } from '../../opt-out.ts';
 import type { SetRule } from '../../types.ts';
-import { hasWayOut } from '../../way-out.ts';
 
-const LAST_STEP = 7;
 /** One or two emails are no sequence to be let out of. */
 const LEAST_EMAILS = 3;
 
-export const noWayOut: SetRule = {
+export const noOptOut: SetRule = {
   scope: 'set',
-  name: 'no-way-out',
-  title: 'No way out of the set',
+  name: 'no-opt-out',
+  title: 'No opt-out',
   looksFor:
-    'A set that ends before the seventh email, none of whose last two emails says that it is the last or that a no is fine. The seventh has its own rule.',
-  why: 'An opt-out is the law for commercial mail in the United States (CAN-SPAM), and it is polite everywhere.',
+    'A shorter sequence whose last two emails don’t say that it’s the last one or that a no is fine.',
+  why: 'An opt-out is the law for commercial email in the United States (CAN-SPAM), and it is polite everywhere.',
   instead: 'End the last email you send with an easy no.',
   weight: 50,
   languages: 'en',
@@ -34,16 +34,17 @@ export const noWayOut: SetRule = {
       ],
     },
   ],
-  look(looks) {
-    const last = looks.at(-1);
-    if (!last || looks.length < LEAST_EMAILS || last.step >= LAST_STEP || !last.english) return [];
-    if (looks.slice(-2).some(({ letter }) => hasWayOut(letter.body))) return [];
+  check(contexts) {
+    const last = contexts.at(-1);
+    if (!last || contexts.length < LEAST_EMAILS || last.step >= LAST_STEP || !last.english)
+      return [];
+    if (contexts.slice(-2).some(({ letter }) => hasOptOut(letter.body))) return [];
     return [
       {
         step: last.step,
         severity: 'hint',
-        title: 'Offer a way out',
-        message: 'The last email of the set should say that a no is fine.',
+        title: 'Offer an opt-out',
+        message: 'The last email of the sequence should say that a no is fine.',
         fix: rewriteFix('Rewrite it', 'warmer'),
       },
     ];

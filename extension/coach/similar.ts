@@ -37,8 +37,8 @@ export function commonest(
   let most: { at: number; span: Span }[] = [];
   for (const one of emails.flat()) {
     const held = emails.flatMap((own, at) => {
-      const twin = own.findLast((other) => other === one || same(other, one));
-      return twin ? [{ at, span: twin.span }] : [];
+      const duplicate = own.findLast((other) => other === one || same(other, one));
+      return duplicate ? [{ at, span: duplicate.span }] : [];
     });
     if (held.length > most.length) most = held;
   }

@@ -1,0 +1,38 @@
+import { LAST_STEP } from '../../../../shared/contract/steps.ts';
+import { rewriteFix } from '../../marking.ts';
+import { hasOptOut } from '../../opt-out.ts';
+import type { EmailRule } from '../../types.ts';
+
+export const optOut: EmailRule = {
+  scope: 'email',
+  name: 'opt-out',
+  title: 'An easy opt-out in the last email',
+  looksFor: 'A seventh email that doesn’t say it’s the last one, or how to opt out.',
+  why: 'It is polite, and an opt-out that works within ten business days is the law for commercial email in the United States (CAN-SPAM, business email included).',
+  instead: '“If this is not for you, a short no is enough, and I stop writing.”',
+  weight: 58,
+  languages: 'en',
+  good: [
+    {
+      step: 7,
+      body: 'Hi Mara,\n\nThis is my last note. If routes are no topic, no reply needed and I close the file.\n\nBest,\nTom',
+    },
+  ],
+  bad: [
+    {
+      step: 7,
+      body: 'Hi Mara,\n\nRoutes are still planned by hand in most depots, and the first hour of the day is lost with it.\n\nWho plans yours?',
+    },
+  ],
+  check({ letter, step }) {
+    if (step !== LAST_STEP || letter.words.length === 0 || hasOptOut(letter.body)) return [];
+    return [
+      {
+        severity: 'hint',
+        title: 'Offer an opt-out',
+        message: 'The last email should say it’s the last, and that a no is fine.',
+        fix: rewriteFix('Rewrite it', 'warmer'),
+      },
+    ];
+  },
+};
