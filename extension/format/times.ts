@@ -38,9 +38,13 @@ export const untilWords = (iso: string, now: Date): string => {
 export const shortDay = (iso: string): string =>
   new Date(iso).toLocaleDateString(undefined, { day: 'numeric', month: 'short' });
 
+/** "Mon, Nov 30". */
+export const weekdayOf = (iso: string): string =>
+  dateOf(iso).toLocaleDateString(undefined, { weekday: 'short', month: 'short', day: 'numeric' });
+
 /** "Dec 14" as the browser's locale writes it, with the year when it is another one. */
 export const dayOf = (iso: string, now: Date): string => {
-  const at = new Date(iso);
+  const at = dateOf(iso);
   const otherYear = at.getFullYear() !== now.getFullYear();
   return at.toLocaleDateString(undefined, {
     day: 'numeric',

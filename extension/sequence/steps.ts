@@ -16,8 +16,6 @@ export const titleOf = (step: number, angle = ''): string => {
   return name ? `${step} · ${name.charAt(0).toLocaleUpperCase()}${name.slice(1)}` : `Email ${step}`;
 };
 
-export const dayName = (day: number): string => (day === 0 ? 'today' : `day ${day}`);
-
 /**
  * The steps of this sequence: those the brief asks for (after k unanswered mails it goes on with step k + 1), and whatever is there.
  * `thread` is that of the brief that was sent, or would be.

@@ -159,7 +159,9 @@ export const versionName = ({ versions, shown }: Pick<SavedStep, 'versions' | 's
 /** What the user typed. The first letter starts a version of their own, so that the writer's text can be stepped back to. */
 export const typed = (saved: SavedStep, change: Partial<Version['email']>): SavedStep => {
   const email = { ...shownEmail(saved), ...change };
-  if (saved.versions[saved.shown]?.made !== 'edited')
+  const version = saved.versions[saved.shown];
+  // What went into a message box stays as it went.
+  if (version?.made !== 'edited' || version.insertedAt)
     return withVersion(saved, { email, made: 'edited' });
   return {
     ...saved,
@@ -168,6 +170,15 @@ export const typed = (saved: SavedStep, change: Partial<Version['email']>): Save
     ),
   };
 };
+
+/** The version in sight has gone into a message box. */
+export const inserted = (saved: SavedStep, at: string): SavedStep => ({
+  ...saved,
+  insertedAt: at,
+  versions: saved.versions.map((version, place) =>
+    place === saved.shown ? { ...version, insertedAt: at } : version,
+  ),
+});
 
 export const changeStep = (
   steps: readonly SavedStep[],

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Channel } from '../../shared/contract/channel.ts';
 import type { RewriteKind } from '../../shared/contract/rewrite.ts';
 import type { CoachFinding } from '../coach/index.ts';
+import type { ContactStatus } from '../contacts/index.ts';
 import type { InsertMode } from '../editor/editor.ts';
 import type { SavedOffer } from '../storage/items.ts';
 import type { Action } from './state/actions.ts';
@@ -46,6 +47,20 @@ export type Actions = {
   /** Marks an editor on the page while it is meant; null takes the mark away. */
   highlight(id: string | null): void;
   copy(text: string, what: string): void;
+  /** Marks where things stand with the contact. */
+  setStatus(is: ContactStatus['is'], until?: string): void;
+  /** Takes a status back; a wish not to be contacted stays. */
+  clearStatus(): void;
+  /** “This is wrong”: the status rests on a misreading. */
+  correctReading(): void;
+  /** The page shows this contact. */
+  isSame(id: string): void;
+  /** It shows somebody else of that name. */
+  isNotSame(id: string): void;
+  /** The page shows somebody else than it is taken for. */
+  unlink(): void;
+  /** A contact that was merged into this one is one of its own again. */
+  part(id: string): void;
   openOptions(): void;
   close(): void;
   moveAcross(): void;

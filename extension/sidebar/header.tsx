@@ -1,9 +1,11 @@
 import type { SessionStatus } from '../../shared/contract/session.ts';
+import type { Contact } from '../contacts/index.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { useActions } from './actions-context.ts';
+import { contactItems } from './contact/menu-items.ts';
 
 const QuotaChip = ({ quota, calm }: { quota: SessionStatus | null; calm: boolean }) => {
   if (!quota) return null;
@@ -21,12 +23,14 @@ const QuotaChip = ({ quota, calm }: { quota: SessionStatus | null; calm: boolean
 type Props = {
   quota: SessionStatus | null;
   canCheck: boolean;
+  /** Whom the page shows: where things stand with them is marked in the menu. */
+  contact: Contact | null;
   /** The emails are there: that the plan is used up is in nobody's way. */
   calm: boolean;
 };
 
 /** Name, what is left, and the menu. Stays in sight while the rest scrolls. */
-export const Header = ({ quota, canCheck, calm }: Props) => {
+export const Header = ({ quota, canCheck, calm, contact }: Props) => {
   const actions = useActions();
   return (
     <header className="header">
@@ -43,6 +47,7 @@ export const Header = ({ quota, canCheck, calm }: Props) => {
             { text: 'Wider', onPick: () => actions.resize('wider') },
             { text: 'Narrower', onPick: () => actions.resize('narrower') },
           ],
+          ...(contact ? [contactItems(contact, actions)] : []),
           ...(canCheck ? [[{ text: 'Check this draft', onPick: actions.check }]] : []),
           [{ text: 'Options', onPick: actions.openOptions }],
         ]}

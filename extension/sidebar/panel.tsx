@@ -5,6 +5,7 @@ import { useActions } from './actions-context.ts';
 import { BriefScreen } from './brief/brief-screen.tsx';
 import { CollapsedBrief } from './brief/collapsed-brief.tsx';
 import { EmptyState, UnreadablePage } from './brief/empty-state.tsx';
+import { ContactNotices } from './contact/contact-notices.tsx';
 import { OwnDraft } from './emails/own-draft.tsx';
 import { Timeline } from './emails/timeline.tsx';
 import { useFocusKept } from './focus.ts';
@@ -40,6 +41,7 @@ const Body = ({ state, now }: { state: PanelState; now: Date }) => {
     <>
       <div className="notice-area">
         <PageNotice state={state} />
+        <ContactNotices state={state} now={now} />
       </div>
       {state.checked && <OwnDraft checked={state.checked} state={state} />}
       {state.folded ? (
@@ -50,7 +52,7 @@ const Body = ({ state, now }: { state: PanelState; now: Date }) => {
       <div className="notice-area">
         {state.folded && <GenerationNotice state={state} now={now} />}
       </div>
-      {(state.writing || begun) && <Timeline state={state} />}
+      {(state.writing || begun) && <Timeline state={state} now={now} />}
     </>
   );
 };
@@ -67,6 +69,7 @@ export const Panel = ({ state, now }: { state: PanelState; now: Date }) => {
         quota={state.quota}
         calm={state.folded}
         canCheck={state.editors.length > 0 && briefOf(state) !== null}
+        contact={state.contact}
       />
       <main>
         <Body state={state} now={now} />

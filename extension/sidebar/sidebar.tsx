@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { browser } from 'wxt/browser';
 import type { CoachFinding } from '../coach/index.ts';
+import { forgetExpired } from '../contacts/expiry.ts';
+import { migrated } from '../contacts/migrate.ts';
 import { connectToPage, type PagePort } from '../messaging/sidebar-port.ts';
 import { asText } from '../sequence/versions.ts';
 import {
@@ -12,7 +14,6 @@ import {
   sidebarPlace,
 } from '../storage/items.ts';
 import { widthWithin } from '../storage/placement.ts';
-import { pruneWorks } from '../storage/work.ts';
 import { type Actions, ActionsProvider } from './actions-context.ts';
 import { browserDeps, watchSettings } from './commands/browser-deps.ts';
 import { type Commands, createCommands } from './commands/create.ts';
@@ -104,7 +105,10 @@ const begin = (port: PagePort) => {
   const store: PanelStore = createStore(reduce, INITIAL);
   const commands = createCommands(store, browserDeps(port), ended.signal);
   listen(store, commands, ended.signal);
-  void commands.start().then(() => pruneWorks());
+  void migrated()
+    .then((kept) => store.dispatch({ type: 'kept', kept }))
+    .then(() => commands.start())
+    .then(() => forgetExpired(new Date()));
   return { store, actions: actionsFor(store, port, commands) };
 };
 

@@ -22,8 +22,8 @@ export type AboutSite<Name extends string = string, Page extends string = string
   readonly pages: readonly Page[];
   /** Whether the page is one of those that are read. */
   matches(url: URL): boolean;
-  /** Address of what a key of its readings names (`kind`, `id`); null where it has none. */
-  addressOf(kind: string, id: string): string | null;
+  /** Address of what a key of its readings names (`kind`, `id`), in this of the accounts that are signed in; null where it has none. */
+  addressOf(kind: string, id: string, account?: number): string | null;
   /** Composes are watched while the sidebar is open; otherwise it asks when it gets the focus. */
   readonly observesEditors: boolean;
   /** It has a button for a new message that `openCompose` of its reader uses. */

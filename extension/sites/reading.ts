@@ -70,6 +70,8 @@ export const readingSchema = z.object({
   foundBy: z.partialRecord(fieldSchema, text(300)),
   /** Shape of the DOM around a field nothing found: tags, roles and ids only, all text masked. For the user to copy. */
   report: text(READING_LIMITS.report).optional(),
+  /** Which of the accounts that are signed in it was read in, as the page's address counts them (`/u/1`). */
+  account: z.int().min(0).max(99).optional(),
   /** Channel that what is on the page asks for. */
   channel: channelSchema,
 });

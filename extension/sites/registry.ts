@@ -23,10 +23,10 @@ export const siteAt = (url: string | undefined): AboutSite<SiteName> | undefined
   return ALL.find(({ origins }) => origins.includes(origin));
 };
 
-/** Address of the page a key of a reading names; null where it has none of its own. */
-export const addressOfKey = (key: string): string | null => {
+/** Address of the page a key of a reading names, in the account it was read in; null where it has none of its own. */
+export const addressOfKey = (key: string, account?: number): string | null => {
   const [name = '', kind = '', ...rest] = key.split(':');
-  return siteNamed(name)?.addressOf(kind, rest.join(':')) ?? null;
+  return siteNamed(name)?.addressOf(kind, rest.join(':'), account) ?? null;
 };
 
 const joined = (words: readonly string[], type: 'conjunction' | 'disjunction') =>

@@ -10,21 +10,15 @@ import { checkedSentenceSchema, sourceSchema } from '../../shared/contract/verdi
 import { editsSchema, NO_EDITS } from '../brief/edits.ts';
 
 /*
- * Saved work: what the user did and what was written, one record for each thread or profile (`reading.key`), so that closing,
- * reloading and coming back tomorrow lose nothing. Kept in this browser alone, at most MAX_WORKS of them for MAX_AGE.
+ * Saved work: one sequence of one contact, with all the user did to it and to its brief, so that closing, reloading and coming back
+ * tomorrow lose nothing. A record each (records.ts), so that neither a list nor another contact's sidebar reads it. Kept in this browser
+ * alone, for as long as its contact is (extension/contacts).
  */
 
-/** How many threads and profiles are kept, newest first. */
-const MAX_WORKS = 150;
-/** How long, milliseconds: 60 days, longer than a sequence runs. */
-const MAX_AGE = 60 * 24 * 3_600_000;
-/** Room all of it may take, UTF-16 units of JSON: storage.local holds 10 MB. */
-const MAX_ROOM = 6_000_000;
 /** Versions kept of one email, newest last. */
 export const MAX_VERSIONS = 20;
 /** Verdicts kept of one email's sentences, over all its versions; the oldest go first. */
 export const MAX_JUDGED = 240;
-const PREFIX = 'work:';
 
 /** An email while a person works on it: it may be empty or too long for a moment. Its verdicts are kept by sentence, for all versions. */
 const draftEmailSchema = emailSchema.omit({ checked: true }).extend({
@@ -40,6 +34,8 @@ const versionSchema = z.object({
    * `draft`: of a draft that was not chosen), by which rewrite, or by hand.
    */
   made: z.enum(['written', 'choice', 'mended', 'draft', 'edited', ...REWRITE_KINDS]),
+  /** ISO 8601: when this very text was last inserted. */
+  insertedAt: z.string().max(40).optional(),
 });
 
 /**
@@ -60,6 +56,8 @@ export const savedStepSchema = z.object({
   /** Index into `versions`. */
   shown: z.int().min(0),
   subject: z.enum(['A', 'B']),
+  /** The day the user set for it, ISO 8601 date; without one it follows from the step before. */
+  planned: z.iso.date().optional(),
   /** Texts for a channel that differ from what shaping makes of the shown version: typed by the user, or fitted by the Worker. */
   drafts: z.partialRecord(channelSchema, z.string().max(20_000)).optional(),
   /** ISO 8601: when it was last inserted. */
@@ -78,6 +76,8 @@ export const pressSchema = z.object({
   sequenceId: z.string().max(64).optional(),
   /** Origin of the Worker it was sent to. */
   worker: z.string().max(300),
+  /** The offer it was written with. */
+  offerId: z.string().max(64).optional(),
   /** `writing`: take it up again on sight; `stopped` and `partial`: on the user's word; `done`: nothing is missing. */
   state: z.enum(['writing', 'stopped', 'partial', 'done']),
   unwritten: z.array(unwrittenSchema).max(7).optional(),
@@ -89,7 +89,8 @@ export type Press = z.infer<typeof pressSchema>;
 /** Whatever came after the first release is optional, so that a record of then still opens; a field that changed its meaning would raise `v`. */
 export const workSchema = z.object({
   v: z.literal(1),
-  key: z.string().min(1).max(300),
+  /** Name of the record: of its contact and its number among that one's sequences. */
+  key: z.string().min(1).max(340),
   /** Milliseconds since 1970. */
   updatedAt: z.number(),
   /** For lists: whom it is about. */
@@ -105,7 +106,12 @@ export const workSchema = z.object({
   steps: z.array(savedStepSchema).max(7),
   /** The sequence that the running press replaces: kept until the new emails are here, back in its place when none came. */
   before: z
-    .object({ press: pressSchema.optional(), steps: z.array(savedStepSchema).max(7) })
+    .object({
+      /** Its own record, where it was another sequence. */
+      key: z.string().max(340).optional(),
+      press: pressSchema.optional(),
+      steps: z.array(savedStepSchema).max(7),
+    })
     .optional(),
 });
 export type Work = z.infer<typeof workSchema>;
@@ -127,68 +133,13 @@ export const newWork = (key: string): Work => ({
   steps: [],
 });
 
-const parsed = (value: unknown): Work | null => {
-  const work = workSchema.safeParse(value);
-  return work.success && work.data.updatedAt > Date.now() - MAX_AGE ? work.data : null;
-};
-
-/** What was saved for this thread or profile; null when nothing was, or it is too old. */
-export const loadWork = async (key: string): Promise<Work | null> => {
-  const item = PREFIX + key;
-  return parsed((await browser.storage.local.get(item))[item]);
-};
-
-/**
- * Saves now; what is oldest makes room if it must. The caller decides how often; two sidebars on one thread: the last word wins.
- * Rejects when the browser cannot keep it.
- */
-export const saveWork = async (work: Work): Promise<void> => {
+/** As it is stored: the newest versions alone, and when. */
+export const storedWork = (work: Work): Work => {
   const steps = work.steps.map((step) => {
     const cut = Math.max(0, step.versions.length - MAX_VERSIONS);
     return { ...step, versions: step.versions.slice(cut), shown: Math.max(0, step.shown - cut) };
   });
-  const item = { [PREFIX + work.key]: { ...work, steps, updatedAt: Date.now() } };
-  try {
-    await browser.storage.local.set(item);
-  } catch {
-    await pruneWorks(MAX_ROOM / 2);
-    await browser.storage.local.set(item);
-  }
-};
-
-export const removeWork = (key: string): Promise<void> =>
-  browser.storage.local.remove(PREFIX + key);
-
-/** Calls back when the saved work of this key changes, by whomever. */
-export const watchWork = (key: string, changed: (work: Work | null) => void): (() => void) => {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    const change = area === 'local' ? changes[PREFIX + key] : undefined;
-    if (change) changed(parsed(change.newValue));
-  };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
-};
-
-/** All saved works, newest first. */
-export const listWorks = async (): Promise<Work[]> =>
-  Object.entries(await browser.storage.local.get(null))
-    .filter(([item]) => item.startsWith(PREFIX))
-    .map(([, value]) => parsed(value))
-    .filter((work) => work !== null)
-    .sort((one, other) => other.updatedAt - one.updatedAt);
-
-/** Forgets what is too old, of no known shape, beyond MAX_WORKS, or beyond the room there is. Called once when a sidebar starts. */
-export const pruneWorks = async (room = MAX_ROOM): Promise<void> => {
-  let left = room;
-  const kept = new Set<string>();
-  for (const work of (await listWorks()).slice(0, MAX_WORKS)) {
-    left -= JSON.stringify(work).length;
-    if (left >= 0) kept.add(PREFIX + work.key);
-  }
-  const items = Object.keys(await browser.storage.local.get(null)).filter((item) =>
-    item.startsWith(PREFIX),
-  );
-  await browser.storage.local.remove(items.filter((item) => !kept.has(item)));
+  return { ...work, steps, updatedAt: Date.now() };
 };
 
 /** Deletes everything ColdCopy keeps in this browser: offers, voice, consent, session, saved work, settings. */

@@ -27,7 +27,7 @@ where a rule rests on practice alone, it says so.
 A finding is an *error* (wrong before any taste), a *warning* (evidence speaks against it) or a *hint* (worth a look). Two rules ask once
 before Insert: ${RULES.filter((rule) => rule.asksBeforeInsert)
   .map((rule) => `*${rule.title}*`)
-  .join(' and ')}. Each rule can be switched off, each finding put aside.
+  .join(' and ')}. Each rule can be turned off, each finding dismissed.
 
 Rules marked "English" look at English words and say nothing about emails in other languages; the reading grade is not measured there.
 

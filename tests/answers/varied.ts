@@ -36,7 +36,7 @@ export const BRIEF: Brief = briefSchema.parse({
       {
         id: 'e3',
         kind: 'message',
-        label: 'Their mail of 3 March',
+        label: 'Their email of Mar 3',
         from: 'them',
         at: '2026-03-03',
         text: 'Thanks Mia. We are in budget season until April 15. Please write again in Q2. Two of us would join.',

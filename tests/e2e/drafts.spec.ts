@@ -111,16 +111,16 @@ test('the chosen draft is shown, the others are versions, and each sentence says
   await expect(first.locator('mark.borne')).toHaveText('You are hiring six reps.');
   await expect(first.locator('mark.against')).toHaveText('nine depots');
   await expect(first.locator('.finding').first()).toContainText(
-    /Contradicts what was read.*hiring six reps/s,
+    /Contradicts the page or your offer.*hiring six reps/s,
   );
   expect(await axeFindings(frame)).toEqual([]);
 
   await sidebar.pressInsert('reply');
-  await expect(first.getByText('Before this goes in')).toBeVisible();
-  await first.getByRole('button', { name: 'Look again' }).click();
-  await first.getByRole('button', { name: 'Earlier text' }).click();
+  await expect(first.getByText('Check before you insert')).toBeVisible();
+  await first.getByRole('button', { name: 'Go back' }).click();
+  await first.getByRole('button', { name: 'Previous version' }).click();
   await expect(body).toHaveValue(/first draft/);
-  await first.getByRole('button', { name: 'Earlier text' }).click();
+  await first.getByRole('button', { name: 'Previous version' }).click();
   await expect(body).toHaveValue(/third draft/);
   await expect(first.getByText('draft 3', { exact: true })).toBeVisible();
 });
@@ -155,7 +155,7 @@ test('who asked not to be contacted is not written to, until the line it rests o
   await expect(sidebar.generate).toBeHidden();
   expect(await axeFindings(frame)).toEqual([]);
 
-  await frame.getByRole('button', { name: 'Take out: Their mail of 3 November' }).click();
+  await frame.getByRole('button', { name: 'Remove: Their email of Nov 3' }).click();
   await expect(notice).toBeHidden();
   await sidebar.generate.click();
   await sidebar.written(7);
@@ -182,7 +182,7 @@ test('who said no is written to on a second press', async ({
       begun,
       {
         event: 'error',
-        data: { error: 'contact_declined', message: 'Mara said no.', charged: false },
+        data: { error: 'contact_declined', message: 'Mara isn’t interested.', charged: false },
       },
     ];
   });

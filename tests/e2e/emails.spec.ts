@@ -24,9 +24,9 @@ test('one email is written anew, and the earlier text is one step back', async (
   await expect(body).not.toHaveValue(before);
   await expect(email.getByText(/^(\d+)\/\1$/)).toBeVisible();
 
-  await email.getByRole('button', { name: 'Earlier text' }).click();
+  await email.getByRole('button', { name: 'Previous version' }).click();
   await expect(body).toHaveValue(before);
-  await email.getByRole('button', { name: 'Later text' }).click();
+  await email.getByRole('button', { name: 'Next version' }).click();
   await expect(body).not.toHaveValue(before);
   expect(await generationsUsed(extensionBrowser.background, backend.worker.url)).toBe(1);
 });
@@ -49,20 +49,20 @@ test('an invented figure is marked at once, checked before it goes in, asked abo
   await expect(sidebar.stop).toBeHidden();
   await email.getByLabel('Body of email 1').fill(`Hi Mara,\n\n${FIGURE}\n\nWorth a look?`);
   await expect(email.locator('mark.unsupported')).toHaveText(/73%/);
-  await expect(email.getByText('Check the figure')).toBeVisible();
+  await expect(email.getByText('Check the number')).toBeVisible();
   await expect(email.locator('.sources')).toContainText(/not checked/i);
 
   await sidebar.pressInsert('reply');
-  await expect(email.getByText('Before this goes in')).toBeVisible();
+  await expect(email.getByText('Check before you insert')).toBeVisible();
   expect(asked).toEqual([[FIGURE, 'Worth a look?']]);
   await expect(email.locator('mark.unsupported')).toHaveText('73% more');
   expect((await readEditor(page, 'reply')).own).toBe('');
-  await email.getByRole('button', { name: 'Insert as it is' }).click();
+  await email.getByRole('button', { name: 'Insert anyway' }).click();
   await expect(email.getByText('Inserted', { exact: true })).toBeVisible();
   expect((await readEditor(page, 'reply')).own).toContain('73%');
 
-  await email.getByRole('button', { name: 'Put aside: Not in your offer' }).click();
-  await sidebar.frame.getByRole('menuitem', { name: 'It is true' }).click();
+  await email.getByRole('button', { name: 'Dismiss: Not in your offer' }).click();
+  await sidebar.frame.getByRole('menuitem', { name: 'It’s correct' }).click();
   await expect(email.getByText('Not in your offer')).toBeHidden();
   await expect(email.locator('mark.unsupported')).toHaveCount(0);
 });
@@ -98,7 +98,7 @@ test('where a sentence comes from is shown under the pointer, and below the text
 
   await mark.hover({ force: true });
   await expect(email.getByRole('tooltip')).toContainText(
-    /From the page · Their mail of 3 November.*hiring six reps/su,
+    /From the page · Their email of Nov 3.*hiring six reps/su,
   );
   await expect(email.getByRole('tooltip').locator('mark')).toHaveText(words);
   await page.mouse.move(0, 0);
@@ -109,9 +109,7 @@ test('where a sentence comes from is shown under the pointer, and below the text
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowRight');
-  await expect(email.locator('.sources')).toContainText(
-    /Their mail of 3 November.*hiring six reps/su,
-  );
+  await expect(email.locator('.sources')).toContainText(/Their email of Nov 3.*hiring six reps/su);
 });
 
 test('a draft written by hand is checked here and sent nowhere', async ({
@@ -129,7 +127,7 @@ test('a draft written by hand is checked here and sent nowhere', async ({
   await sidebar.frame.getByRole('menuitem', { name: 'Check this draft' }).click();
   const draft = sidebar.frame.getByRole('region', { name: 'Your own draft' });
   await expect(draft.getByLabel('Your draft')).toHaveValue(/just checking in/);
-  await expect(draft.getByText('Cut the empty sentence')).toBeVisible();
+  await expect(draft.getByText('Cut the filler')).toBeVisible();
   expect(backend.claude.received).toHaveLength(0);
 });
 
@@ -156,7 +154,7 @@ test('with the keyboard alone: generate, choose a subject, edit, insert, close',
   await expect(body).toHaveValue(/ e#$/);
   await frame.getByRole('button', { name: 'Insert', exact: true }).focus();
   await page.keyboard.press('Enter');
-  const sure = frame.getByRole('button', { name: 'Insert as it is' });
+  const sure = frame.getByRole('button', { name: 'Insert anyway' });
   await expect(sure.or(frame.getByText('Inserted', { exact: true }))).toBeVisible();
   if (await sure.isVisible()) await sure.press('Enter');
   await expect(frame.getByText('Inserted', { exact: true })).toBeVisible();
@@ -164,7 +162,7 @@ test('with the keyboard alone: generate, choose a subject, edit, insert, close',
 
   await frame.getByRole('button', { name: 'Menu' }).focus();
   await page.keyboard.press('Enter');
-  await expect(frame.getByRole('menuitem', { name: 'Read this page again' })).toBeFocused();
+  await expect(frame.getByRole('menuitem', { name: 'Refresh' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(frame.getByRole('button', { name: 'Menu' })).toBeFocused();
   await page.keyboard.press('Escape');
@@ -200,7 +198,7 @@ test('Esc ends the question of a rewrite alone', async ({ openGmail, call }) => 
   await sidebar.generate.click();
   await sidebar.written(7);
   await frame.getByRole('button', { name: 'Rewrite' }).click();
-  await frame.getByRole('menuitem', { name: 'In my own words …' }).click();
+  await frame.getByRole('menuitem', { name: 'Tell it what to change…' }).click();
   await expect(frame.getByLabel('What should change?')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(frame.getByLabel('What should change?')).toBeHidden();

@@ -36,11 +36,11 @@ test('a half-typed brief is there after reloading', async ({ openGmail, call }) 
   const page = await openGmail();
   const { frame } = await call(page);
   await frame.getByRole('textbox', { name: /angle/i }).fill('not the price');
-  await frame.getByRole('button', { name: 'Take out: Their mail of 3 November' }).click();
+  await frame.getByRole('button', { name: 'Remove: Their email of Nov 3' }).click();
   await page.reload();
   const again = await call(page);
   await expect(again.frame.getByRole('textbox', { name: /angle/i })).toHaveValue('not the price');
-  await expect(again.frame.getByRole('textbox', { name: 'Their mail of 3 November' })).toBeHidden();
+  await expect(again.frame.getByRole('textbox', { name: 'Their email of Nov 3' })).toBeHidden();
 });
 
 test('closing hides the sidebar, and the writing goes on behind it', async ({

@@ -83,7 +83,7 @@ test('without a message box it says so, and offers a note, and Gmail where the a
   await sidebar.generate.click();
   await sidebar.written(7);
   await sidebar.openEmail(1);
-  await expect(sidebar.frame.getByText('No message box is open on this page.')).toBeVisible();
+  await expect(sidebar.frame.getByText('Open a message box to insert, or copy.')).toBeVisible();
   const link = sidebar.frame.getByRole('link', { name: 'Open in Gmail' });
   const { searchParams } = new URL((await link.getAttribute('href')) ?? '');
   expect(searchParams.get('to')).toBe('mara.holt@northwind-freight.example');
@@ -102,9 +102,9 @@ test('a profile address that shows nobody gives a report to copy, without a word
   await open(page, `/in/${mara.slug}/?variant=network`);
   const { frame } = await call(page);
   await expect(
-    frame.getByRole('heading', { name: 'Nobody to write to on this page' }),
+    frame.getByRole('heading', { name: 'There’s no one to write to on this page' }),
   ).toBeVisible();
   expect(await axeFindings(frame)).toEqual([]);
-  await frame.getByRole('button', { name: 'Copy a report' }).click();
+  await frame.getByRole('button', { name: 'Report a reading problem' }).click();
   await expect(frame.getByText('Report copied')).toBeVisible();
 });

@@ -20,7 +20,7 @@ test.describe('on the first day', () => {
     await test.step('shows what was read', async () => {
       await expect(frame.getByRole('heading', { name: 'Mara Holt' })).toBeVisible();
       await expect(frame.getByText('VP of Sales at Northwind Freight')).toBeVisible();
-      await expect(frame.getByRole('textbox', { name: 'Their mail of 3 November' })).toHaveValue(
+      await expect(frame.getByRole('textbox', { name: 'Their email of Nov 3' })).toHaveValue(
         /hiring six reps/,
       );
       expect(await axeFindings(frame)).toEqual([]);
@@ -31,9 +31,9 @@ test.describe('on the first day', () => {
       await form.getByLabel('Your company').fill(OFFER.companyName);
       await form.getByLabel('What you sell').fill(OFFER.yourProduct);
       await form.getByLabel('The problem they have').fill(OFFER.problemTheyFace);
-      await form.getByLabel('What they get from it').fill(OFFER.keyBenefit);
-      await form.getByLabel('What you ask for').fill(OFFER.callToAction);
-      await form.getByLabel('Whom you usually write to').fill(OFFER.targetJobTitle);
+      await form.getByLabel('The main benefit').fill(OFFER.keyBenefit);
+      await form.getByLabel('Your call to action').fill(OFFER.callToAction);
+      await form.getByLabel('Who you sell to (job title)').fill(OFFER.targetJobTitle);
       await form.getByRole('button', { name: 'Save offer' }).click();
       await expect(sidebar.generate).toHaveText(/^Agree and generate 7 emails/);
       expect(await axeFindings(frame)).toEqual([]);

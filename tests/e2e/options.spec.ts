@@ -30,12 +30,12 @@ test('offers are added, edited, chosen and deleted', async ({ extensionBrowser }
   await form.getByRole('button', { name: 'Save offer' }).click();
   await expect(form.getByText('Say in a sentence what you sell.')).toBeVisible();
   await expect(form.getByLabel('What you sell')).toBeFocused();
-  await form.getByLabel('Name of this offer').fill('Depot audit');
+  await form.getByLabel('Offer name').fill('Depot audit');
   await form.getByLabel('What you sell').fill('An audit of depots');
   await form.getByLabel('The problem they have').fill('Nobody sees idle bays');
-  await form.getByLabel('What they get from it').fill('A list of idle bays');
-  await form.getByLabel('What you ask for').fill('Worth a look?');
-  await form.getByLabel('Whom you usually write to').fill('Head of Depots');
+  await form.getByLabel('The main benefit').fill('A list of idle bays');
+  await form.getByLabel('Your call to action').fill('Worth a look?');
+  await form.getByLabel('Who you sell to (job title)').fill('Head of Depots');
   await form.getByRole('button', { name: 'Save offer' }).click();
   await page.getByRole('radio', { name: /Depot audit/ }).check();
   await expect.poll(() => kept(extensionBrowser, 'chosenOffer')).not.toBe(null);
@@ -86,7 +86,7 @@ test('what was written is listed, read again, and deleted here and on the server
   await sidebar.written(7);
   await expect(sidebar.stop).toBeHidden();
   const page = await open(extensionBrowser, 'options.html');
-  const row = page.getByRole('region', { name: 'What was written' }).getByRole('listitem');
+  const row = page.getByRole('region', { name: 'History' }).getByRole('listitem');
   await expect(row).toHaveCount(1);
   await row.getByText('Mara Holt', { exact: true }).click();
   await expect(row.getByText(/Subject A:/)).toBeVisible();
@@ -97,7 +97,7 @@ test('what was written is listed, read again, and deleted here and on the server
 
 test('Delete all leaves nothing here', async ({ extensionBrowser }) => {
   const page = await open(extensionBrowser, 'options.html');
-  const stored = page.getByRole('region', { name: 'What is stored' });
+  const stored = page.getByRole('region', { name: 'Your data' });
   await stored.getByRole('button', { name: 'Delete all' }).click();
   await stored.getByRole('group').getByRole('button', { name: 'Delete all' }).click();
   await expect(stored.getByText('Everything is deleted, here and on the server.')).toBeVisible();
@@ -127,7 +127,7 @@ test('the popup opens and deletes what was written, and makes a code', async ({
   const popup = await open(extensionBrowser, 'popup.html');
   const written = popup.getByRole('region', { name: 'Written' });
   await expect(written.getByRole('listitem')).toHaveCount(1);
-  await popup.getByRole('button', { name: 'Use on another computer' }).click();
+  await popup.getByRole('button', { name: 'Link another computer' }).click();
   await expect(popup.getByText(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/)).toBeVisible();
   expect(await axeFindings(popup)).toEqual([]);
 
@@ -176,7 +176,7 @@ test('what the server keeps is saved as a file', async ({ extensionBrowser, open
   await sidebar.written(7);
   const page = await open(extensionBrowser, 'options.html#stored');
   const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save it all as a file' }).click();
+  await page.getByRole('button', { name: 'Export (JSON)' }).click();
   const file = await saving;
   expect(file.suggestedFilename()).toBe('coldcopy.json');
   const { sequences } = JSON.parse(readFileSync(await file.path(), 'utf8')) as {

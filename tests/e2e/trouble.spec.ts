@@ -8,16 +8,16 @@ test.use({ expectedErrors: [/^Failed to load resource/] });
 const FAULTS = [
   ['Claude is overloaded', { fault: '529', times: 0 }, 'Claude is busy'],
   ['the key is wrong', { fault: '401', times: 0 }, 'Claude is busy'],
-  ['Claude refuses', { fault: 'refusal', times: 0 }, 'These emails could not be written'],
+  ['Claude refuses', { fault: 'refusal', times: 0 }, 'The emails couldn’t be written'],
   [
     'the answer is no JSON',
     { fault: 'invalid-json', afterEmail: 0, times: 0 },
-    'These emails could not be written',
+    'The emails couldn’t be written',
   ],
   [
     'the connection breaks before the first email',
     { fault: 'cut', afterEmail: 0, times: 0 },
-    'These emails could not be written',
+    'The emails couldn’t be written',
   ],
 ] as const;
 
@@ -75,11 +75,9 @@ test('the plan is used up: what is there stays usable, and the way on is said', 
   await page.evaluate(() => {
     location.hash = '#inbox/198d33cc00000001';
   });
-  await sidebar.frame.getByRole('button', { name: 'Read again' }).click();
+  await sidebar.frame.getByRole('button', { name: 'Load this one' }).click();
   await expect(sidebar.frame.getByRole('heading', { name: 'Lena Brandt' })).toBeVisible();
-  await expect(
-    sidebar.frame.getByText('You have used the one generation of the free plan.'),
-  ).toBeVisible();
+  await expect(sidebar.frame.getByText('You’ve used your free sequence')).toBeVisible();
   await expect(sidebar.generate).toBeHidden();
   expect(await generationsUsed(extensionBrowser.background, backend.worker.url)).toBe(1);
   expect(draftsAsked(backend.claude.received)).toBe(3);

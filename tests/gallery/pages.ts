@@ -1,6 +1,6 @@
+import type { HistoryEntry } from '../../extension/contacts/history.ts';
 import type { OptionsState } from '../../extension/pages/options/state.ts';
 import type { PopupState } from '../../extension/pages/popup/state.ts';
-import type { HistoryEntry } from '../../extension/sequence/history.ts';
 import type { SessionStatus } from '../../shared/contract/session.ts';
 import { OFFER, SECOND_OFFER } from './people.ts';
 import { STATES } from './states.ts';
@@ -27,7 +27,7 @@ const FREE: SessionStatus = {
 
 const WRITTEN: HistoryEntry[] = [
   {
-    key: 'gmail:thread:198c0a',
+    contact: 'mara',
     sequenceId: 's1',
     name: 'Mara Holt',
     at: '2026-11-24T12:00:00Z',
@@ -35,7 +35,7 @@ const WRITTEN: HistoryEntry[] = [
     steps: STATES.done?.work?.steps ?? [],
   },
   {
-    key: 'gmail:thread:198c0b',
+    contact: 'joaquin',
     sequenceId: 's2',
     name: 'Joaquín Reyes',
     at: '2026-11-20T12:00:00Z',
@@ -64,9 +64,22 @@ const popup = (status: SessionStatus, change: Partial<PopupState> = {}): PopupSt
   ...change,
 });
 
+const ROW = {
+  company: 'Northwind Freight',
+  address: '',
+  status: 'open',
+  emails: 7,
+  due: '2026-11-24',
+  channel: 'email',
+  last: '',
+  lastAt: '2026-11-20T12:00:00Z',
+  running: true,
+  updatedAt: '2026-11-20T12:00:00Z',
+} as const;
+
 const DUE: PopupState['due'] = [
-  { key: 'gmail:thread:198c0a', sequenceId: 's1', name: 'Mara Holt', step: 2, late: 0 },
-  { key: 'linkedin:profile:joaquin', sequenceId: 's2', name: 'Joaquín Reyes', step: 4, late: 2 },
+  { row: { ...ROW, id: 'mara', name: 'Mara Holt', step: 2 }, late: 0 },
+  { row: { ...ROW, id: 'joaquin', name: 'Joaquín Reyes', step: 4, due: '2026-11-20' }, late: 2 },
 ];
 
 /** Every state of the popup, by the name its picture has. */
@@ -78,7 +91,7 @@ export const POPUPS: Record<string, PopupState> = {
   'popup-hour': popup({ ...PRO, hour: { limit: 20, used: 20, resetsAt: '2026-11-24T14:52:00' } }),
   'popup-elsewhere': popup(PRO, { onSite: false }),
   'popup-refused': popup(PRO, {
-    refused: 'The browser does not let ColdCopy into this page. Reload the page and try again.',
+    refused: 'ColdCopy can’t run on this page. Reload and try again.',
   }),
   'popup-code': popup(PRO, {
     history: WRITTEN,
@@ -105,11 +118,12 @@ const options = (change: Partial<OptionsState> = {}): OptionsState => ({
   coach: {
     off: ['ai-tells'],
     thresholds: {},
-    dismissed: [{ id: 'x', rule: 'links', quote: 'link', reason: 'It is true' }],
+    dismissed: [{ id: 'x', rule: 'links', quote: 'link', reason: 'It’s correct' }],
   },
   worker: WORKER,
   theme: 'system',
   shortcut: 'Alt Shift C',
+  keepDays: 60,
   history: WRITTEN,
   historyProblem: '',
   status: { ...PRO, shared: { others: 1, borrowed: false } },

@@ -39,7 +39,7 @@ export const MARA: Reading = {
       {
         id: 'e1',
         kind: 'message',
-        label: 'Their mail of 12 November',
+        label: 'Their email of Nov 12',
         from: 'them',
         at: '2026-11-12',
         text: 'We cut our outreach tool in March, the team writes by hand now. Two people left over it, so I am careful with anything that adds work.',

@@ -160,7 +160,7 @@ const refused = (kind: 'declined' | 'opted-out', text: string): PanelState => {
   const evidence =
     MARA.prospect?.evidence.map((line) => (line.id === 'e1' ? { ...line, text } : line)) ?? [];
   const reading: Reading = { ...MARA, prospect: MARA.prospect && { ...MARA.prospect, evidence } };
-  const line = { label: 'Their mail of 12 November', text };
+  const line = { label: 'Their email of Nov 12', text };
   return on(reading, { problem: { kind, message: 'Nothing was written.', advice: '', line } });
 };
 
@@ -330,7 +330,7 @@ export const STATES: Record<string, PanelState> = {
     quota: null,
     problem: {
       kind: 'offline',
-      message: 'You are offline.',
+      message: 'You’re offline.',
       advice: 'ColdCopy goes on when the connection is back. What is written so far is kept.',
     },
   }),

@@ -273,7 +273,7 @@ describe('a no', () => {
   const mail = {
     id: 'e1',
     kind: 'message',
-    label: 'Their mail',
+    label: 'Their email',
     from: 'them',
     text: 'Thanks, but we are not interested.',
   };
@@ -288,12 +288,12 @@ describe('a no', () => {
     [
       'Thanks, but we are not interested.',
       'contact_declined',
-      'Priya said no. Nothing was written, and nothing was charged.',
+      'Priya isn’t interested. Nothing was written or charged.',
     ],
     [
       'Please stop emailing me.',
       'contact_opted_out',
-      'Priya asked not to be contacted. Nothing was written, and nothing was charged.',
+      'Priya asked not to be contacted. Nothing was written or charged.',
     ],
   ])(
     '%s: nothing is delivered or charged, and the reservation is released',

@@ -17,7 +17,10 @@ export const inProgress = () =>
 
 function quotaExceeded({ max_generations: max, period_ends_at: ends }: QuotaStatus): ApiError {
   if (ends === null)
-    return new ApiError('quota_exceeded', 'You’ve used your free sequence. Upgrade to continue.');
+    return new ApiError(
+      'quota_exceeded',
+      'You have used all your free generations. Upgrade to continue.',
+    );
   const day = new Date(ends * 1000).toISOString().slice(0, 10);
   return new ApiError(
     'quota_exceeded',

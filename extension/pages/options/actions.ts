@@ -1,8 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { Email } from '../../../shared/contract/sequence.ts';
 import { type Client, problemText, type Result, workerClient } from '../../client/index.ts';
-import { deleteSequence } from '../../sequence/delete.ts';
+import { deleteSequence } from '../../common/delete-sequence.ts';
+import { keepDays } from '../../contacts/expiry.ts';
+import type { HistoryEntry } from '../../contacts/history.ts';
+import { contacts, liveSequence } from '../../contacts/index.ts';
 import { chosenOffer, coachSettings, offers, sender, theme, voice } from '../../storage/items.ts';
+import { loadWork } from '../../storage/records.ts';
 import { deleteEverything, type SavedStep } from '../../storage/work.ts';
 import { outcomeOf } from './outcome.ts';
 import type { OptionsActions, OptionsState, Outcome } from './state.ts';
@@ -57,6 +61,14 @@ const asWritten = (email: Email): SavedStep => ({
   subject: 'A',
 });
 
+/** The emails of a contact's sequence as they are kept here: the live one, else the last. */
+const keptSteps = async ({ contact: id }: HistoryEntry): Promise<readonly SavedStep[]> => {
+  const contact = id ? await contacts.load(id) : null;
+  const sequence = contact && (liveSequence(contact) ?? contact.sequences.at(-1));
+  const work = sequence ? await loadWork(sequence.key) : null;
+  return work?.steps ?? [];
+};
+
 /** What the options do for real. `refresh` asks the server again; `clientAt` talks to an address that is not kept yet. */
 export const createOptionsActions = (
   change: Change,
@@ -106,23 +118,31 @@ export const createOptionsActions = (
       show({ theme: chosen });
       void theme.set(chosen);
     },
+    setKeepDays: (days) => {
+      show({ keepDays: days });
+      void saved(keepDays.set(days));
+    },
     openShortcuts: () => void openShortcuts(say),
     copy: async (text) => {
       await navigator.clipboard.writeText(text);
       say('Copied.');
     },
     fetchSequence: async (entry) => {
-      const client = await workerClient();
-      const got = await client.sequence(entry.sequenceId ?? '');
-      if (!got.ok) return outcomeOf(got);
-      const steps = got.value.emails.map(asWritten);
-      change((state) => ({
-        ...state,
-        history: state.history.map((each) =>
-          each.sequenceId === entry.sequenceId ? { ...each, steps } : each,
-        ),
-      }));
-      return { ok: true };
+      const show = (steps: readonly SavedStep[]): Outcome => {
+        change((state) => ({
+          ...state,
+          history: state.history.map((each) =>
+            each.sequenceId === entry.sequenceId && each.contact === entry.contact
+              ? { ...each, steps }
+              : each,
+          ),
+        }));
+        return { ok: true };
+      };
+      const here = await keptSteps(entry);
+      if (here.length > 0) return show(here);
+      const got = await (await workerClient()).sequence(entry.sequenceId ?? '');
+      return got.ok ? show(got.value.emails.map(asWritten)) : outcomeOf(got);
     },
     deleteSequence: async (entry) => {
       const result = await deleteSequence(entry);

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import { anchorOf, emailsWords, type HistoryEntry } from '../../contacts/history.ts';
 import { dayOf } from '../../format/times.ts';
-import { anchorOf, emailsWords, type HistoryEntry } from '../../sequence/history.ts';
 import { asText } from '../../sequence/versions.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
@@ -40,7 +40,7 @@ const Row = ({ entry, actions, now, onFail }: RowProps) => {
             <b>{entry.name}</b>
             <span className="secondary">
               {dayOf(entry.at, now)} · {emailsWords(entry.emails)}
-              {entry.key ? '' : ' · on the server'}
+              {entry.contact ? '' : ' · on the server'}
             </span>
           </span>
         }
@@ -49,7 +49,9 @@ const Row = ({ entry, actions, now, onFail }: RowProps) => {
           <pre className="letter">{text}</pre>
         ) : (
           <div className="buttons">
-            <Button onClick={fetch}>Load the emails from the server</Button>
+            <Button onClick={fetch}>
+              {entry.contact ? 'Show the emails' : 'Load the emails from the server'}
+            </Button>
           </div>
         )}
         <div className="buttons history-acts">
@@ -86,7 +88,7 @@ export const HistoryList = ({
     <Section
       id="history"
       title="History"
-      about="Kept in this browser for 60 days and on the server for 30, unless you delete it sooner."
+      about="Kept in this browser for as long as you say below and on the server for 30 days, unless you delete it sooner."
     >
       {state.history.length === 0 && (
         <p className="secondary">Nothing yet. Open a conversation and press Generate.</p>
@@ -95,7 +97,7 @@ export const HistoryList = ({
         <ul className="rows">
           {shown.map((entry) => (
             <Row
-              key={entry.key ?? entry.sequenceId}
+              key={entry.contact ?? entry.sequenceId}
               entry={entry}
               actions={actions}
               now={now}

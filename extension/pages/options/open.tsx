@@ -1,7 +1,10 @@
 import { useEffect, useMemo, useReducer } from 'react';
 import { createClient, type Problem, workerClient } from '../../client/index.ts';
 import { openShortcut } from '../../common/shortcut.ts';
-import { mergeHistory } from '../../sequence/history.ts';
+import { DEFAULT_KEEP_DAYS, keepDays } from '../../contacts/expiry.ts';
+import { mergeHistory } from '../../contacts/history.ts';
+import { contacts } from '../../contacts/index.ts';
+import { migrated } from '../../contacts/migrate.ts';
 import {
   chosenOffer,
   coachSettings,
@@ -11,7 +14,6 @@ import {
   voice,
   workerUrl,
 } from '../../storage/items.ts';
-import { listWorks } from '../../storage/work.ts';
 import { createOptionsActions } from './actions.ts';
 import { Options } from './options.tsx';
 import type { OptionsState } from './state.ts';
@@ -19,7 +21,7 @@ import type { OptionsState } from './state.ts';
 type Change = (how: (state: OptionsState) => OptionsState) => void;
 
 const readStored = async (): Promise<Partial<OptionsState>> => {
-  const [all, chosen, me, samples, worker, look, shortcut, coach] = await Promise.all([
+  const [all, chosen, me, samples, worker, look, shortcut, coach, days] = await Promise.all([
     offers.get(),
     chosenOffer.get(),
     sender.get(),
@@ -28,6 +30,7 @@ const readStored = async (): Promise<Partial<OptionsState>> => {
     theme.get(),
     openShortcut(),
     coachSettings.get(),
+    keepDays.get(),
   ]);
   const { origin } = new URL(worker);
   return {
@@ -39,6 +42,7 @@ const readStored = async (): Promise<Partial<OptionsState>> => {
     theme: look,
     shortcut,
     coach,
+    keepDays: days,
   };
 };
 
@@ -46,13 +50,14 @@ const why = ({ message }: Problem) => `Only sequences in this browser are listed
 
 /** What is kept here at once, then what the server adds. */
 const refreshHistory = async (change: Change): Promise<void> => {
-  const works = await listWorks();
-  change((state) => ({ ...state, history: mergeHistory(works, []) }));
+  await migrated();
+  const rows = await contacts.rows();
+  change((state) => ({ ...state, history: mergeHistory(rows, []) }));
   const client = await workerClient();
   const [list, status] = await Promise.all([client.sequences(), client.status()]);
   change((state) => ({
     ...state,
-    history: mergeHistory(works, list.ok ? list.value.sequences : []),
+    history: mergeHistory(rows, list.ok ? list.value.sequences : []),
     historyProblem: list.ok ? '' : why(list.problem),
     status: status.ok ? status.value : null,
   }));
@@ -68,8 +73,8 @@ const clientAt = (origin: string) =>
 
 /** Watches every stored item the page shows. Returns the end of it. */
 const watchStored = (changed: () => void): (() => void) => {
-  const ends = [offers, chosenOffer, sender, voice, workerUrl, theme, coachSettings].map((item) =>
-    item.watch(changed),
+  const ends = [offers, chosenOffer, sender, voice, workerUrl, theme, coachSettings, keepDays].map(
+    (item) => item.watch(changed),
   );
   return () => {
     for (const end of ends) end();
@@ -85,6 +90,7 @@ const EMPTY: OptionsState = {
   worker: new URL(__WORKER__).origin,
   theme: 'system',
   shortcut: '',
+  keepDays: DEFAULT_KEEP_DAYS,
   history: [],
   historyProblem: '',
   status: null,

@@ -1,7 +1,7 @@
 import type { Sender } from '../../../shared/contract/brief.ts';
 import type { SessionStatus } from '../../../shared/contract/session.ts';
 import type { Code } from '../../client/index.ts';
-import type { HistoryEntry } from '../../sequence/history.ts';
+import type { HistoryEntry } from '../../contacts/history.ts';
 import type { CoachSettings, SavedOffer } from '../../storage/items.ts';
 import type { Theme } from '../../ui/theme.ts';
 
@@ -16,6 +16,8 @@ export type OptionsState = {
   theme: Theme;
   /** The key that opens the sidebar; empty when there is none. */
   shortcut: string;
+  /** Days a contact is kept after the last touch; null: for ever. */
+  keepDays: number | null;
   history: HistoryEntry[];
   /** Why the server's part of the list is missing. */
   historyProblem: string;
@@ -43,7 +45,8 @@ export type OptionsActions = {
   setTheme(theme: Theme): void;
   openShortcuts(): void;
   copy(text: string): void;
-  /** Emails of a sequence that is on the server alone. */
+  setKeepDays(days: number | null): void;
+  /** Emails of a sequence: those kept here with the user's edits, else as the server has them. */
   fetchSequence(entry: HistoryEntry): Promise<Outcome>;
   deleteSequence(entry: HistoryEntry): Promise<Outcome>;
   makeCode(): Promise<{ ok: true; code: Code } | { ok: false; why: string }>;

@@ -14,7 +14,7 @@ const here = ({ offers, voice, history }: OptionsState): string =>
   [
     count(offers.length, 'offer', 'offers'),
     count(voice.length, 'sample email', 'sample emails'),
-    `${count(history.filter((each) => each.key).length, 'sequence', 'sequences')} with your edits`,
+    `${count(history.filter((each) => each.contact).length, 'sequence', 'sequences')} with your edits`,
     'your name and these options',
   ].join(', ');
 

@@ -1,4 +1,4 @@
-import type { Due } from '../../sequence/due.ts';
+import type { Due } from '../../contacts/due.ts';
 import type { PopupActions } from './state.ts';
 
 /** Rows shown; the longest overdue come first. */
@@ -17,10 +17,10 @@ export const DueList = ({ due, actions }: { due: readonly Due[]; actions: PopupA
       <h2 id="due">Follow-ups due{due.length > FIRST && ` (${due.length})`}</h2>
       <ul>
         {due.slice(0, FIRST).map((each) => (
-          <li key={each.key} className="list-row">
+          <li key={each.row.id} className="list-row">
             <button type="button" className="list-open" onClick={() => actions.openDue(each)}>
-              <b>{each.name}</b>
-              <span>email {each.step}</span>
+              <b>{each.row.name || each.row.address || 'Without a name'}</b>
+              <span>email {each.row.step}</span>
               <span className="list-end">{whenWords(each.late)}</span>
             </button>
           </li>

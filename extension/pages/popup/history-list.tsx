@@ -1,5 +1,5 @@
+import { emailsWords } from '../../contacts/history.ts';
 import { shortDay } from '../../format/times.ts';
-import { emailsWords } from '../../sequence/history.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import type { PopupActions, PopupState } from './state.ts';
@@ -24,7 +24,7 @@ export const HistoryList = ({ state: { history, historyProblem }, actions }: Pro
       </h2>
       <ul>
         {history.slice(0, FIRST).map((each) => (
-          <li key={each.sequenceId ?? each.key} className="list-row">
+          <li key={each.sequenceId ?? each.contact} className="list-row">
             <button type="button" className="list-open" onClick={() => actions.openSequence(each)}>
               <b>{each.name}</b>
               <span className="list-end">

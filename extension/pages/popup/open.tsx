@@ -1,14 +1,16 @@
 import { useEffect, useMemo, useReducer } from 'react';
 import { browser } from 'wxt/browser';
 import { problemText, workerClient } from '../../client/index.ts';
+import { deleteSequence } from '../../common/delete-sequence.ts';
 import { openShortcut } from '../../common/shortcut.ts';
+import { dueAmong } from '../../contacts/due.ts';
+import { anchorOf, mergeHistory } from '../../contacts/history.ts';
+import { contacts } from '../../contacts/index.ts';
+import { migrated } from '../../contacts/migrate.ts';
 import { type OpenRequest, openAnswerSchema } from '../../messaging/messages.ts';
-import { deleteSequence } from '../../sequence/delete.ts';
-import { dueAmong } from '../../sequence/due.ts';
-import { anchorOf, mergeHistory } from '../../sequence/history.ts';
+import { dateOf, weekendOf } from '../../sequence/calendar.ts';
 import { addressOfKey, siteAt } from '../../sites/registry.ts';
 import { workerUrl } from '../../storage/items.ts';
-import { listWorks } from '../../storage/work.ts';
 import { Popup } from './popup.tsx';
 import type { PopupActions, PopupState } from './state.ts';
 
@@ -48,13 +50,19 @@ const INITIAL: PopupState = {
 
 /** What is kept here at once, then what the server adds. */
 const refreshHistory = async (change: (how: Change) => void): Promise<void> => {
-  const works = await listWorks();
-  const due = dueAmong(works, new Date());
-  change((state) => ({ ...state, due, history: mergeHistory(works, []) }));
+  await migrated();
+  const rows = await contacts.rows();
+  const due = dueAmong(rows, dateOf(new Date()), weekendOf(navigator.language));
+  change((state) => ({ ...state, due, history: mergeHistory(rows, []) }));
   const list = await (await workerClient()).sequences();
-  if (list.ok)
-    change((state) => ({ ...state, history: mergeHistory(works, list.value.sequences) }));
+  if (list.ok) change((state) => ({ ...state, history: mergeHistory(rows, list.value.sequences) }));
 };
+
+/** The page of a contact in the account it was met in; null where it has no address. */
+const pageOf = ({ page, account }: { page?: string; account?: number }): string | null =>
+  page ? addressOfKey(page, account) : null;
+
+const textOf = (of: Parameters<typeof anchorOf>[0]): string => optionsAddress(anchorOf(of));
 
 const openTab = async (url: string): Promise<void> => {
   await browser.tabs.create({ url });
@@ -81,9 +89,8 @@ const createPopupActions = (change: (how: Change) => void): PopupActions => ({
   },
   openOptions: (part) => void openTab(optionsAddress(part)),
   openSite: ({ home }) => void openTab(home),
-  openDue: ({ key, sequenceId }) =>
-    void openTab(addressOfKey(key) ?? optionsAddress(anchorOf({ key, sequenceId }))),
-  openSequence: (entry) => void openTab(optionsAddress(anchorOf(entry))),
+  openDue: ({ row }) => void openTab(pageOf(row) ?? textOf({ ...row, contact: row.id })),
+  openSequence: (entry) => void openTab(pageOf(entry) ?? textOf(entry)),
   deleteSequence: async (entry) => {
     const gone = await deleteSequence(entry);
     change((state) => ({ ...state, historyProblem: gone.ok ? '' : problemText(gone.problem) }));

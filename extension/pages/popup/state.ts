@@ -1,7 +1,7 @@
 import type { SessionStatus } from '../../../shared/contract/session.ts';
 import type { Code, Problem } from '../../client/index.ts';
-import type { Due } from '../../sequence/due.ts';
-import type { HistoryEntry } from '../../sequence/history.ts';
+import type { Due } from '../../contacts/due.ts';
+import type { HistoryEntry } from '../../contacts/history.ts';
 import type { AboutSite } from '../../sites/about.ts';
 
 /** Everything the popup shows. */
@@ -40,7 +40,7 @@ export type PopupActions = {
   openSite(site: AboutSite): void;
   /** The page an email is due on, or its text where the page has no address. */
   openDue(due: Due): void;
-  /** The text of a sequence. */
+  /** The page of the person it was written for, or its text where the page has no address. */
   openSequence(entry: HistoryEntry): void;
   deleteSequence(entry: HistoryEntry): void;
   makeCode(): void;

@@ -2,14 +2,14 @@ import { useState } from 'react';
 import type { Brief } from '../../../shared/contract/brief.ts';
 import { stepsFor } from '../../../shared/contract/steps.ts';
 import { draftOf, OfferForm } from '../../common/offer-form.tsx';
+import { isFinal } from '../../contacts/index.ts';
 import type { SavedOffer } from '../../storage/items.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { useActions } from '../actions-context.ts';
 import { GenerateButton } from '../main-button.tsx';
-import { SaidNoNotice } from '../notices/notices.tsx';
 import { GenerationNotice } from '../notices/quota-status.tsx';
 import { briefOf } from '../state/current-brief.ts';
-import { canGenerate, saidNo } from '../state/screen.ts';
+import { canGenerate, mayInsert } from '../state/screen.ts';
 import type { PanelState, Settings } from '../state/state.ts';
 import { Candidates } from './candidates.tsx';
 import { Consent } from './consent.tsx';
@@ -82,8 +82,7 @@ const GenerationForm = ({
     return (
       <EditOffer offer={editing === 'edit' ? made.offer : null} onEnd={() => setEditing(null)} />
     );
-  const declined = saidNo(state) && !state.writeAnyway;
-  const firstName = made.brief.prospect?.firstName ?? made.brief.prospect?.fullName;
+  const declined = !mayInsert(state);
   return (
     <>
       <section className="part" aria-label="What to write">
@@ -94,7 +93,6 @@ const GenerationForm = ({
           onOffer={setEditing}
         />
         <SentData brief={made.brief} leftOut={made.leftOut} worker={settings.worker} />
-        {declined && <SaidNoNotice firstName={firstName} />}
         {!declined && !settings.consented && <Consent worker={settings.worker} />}
         <GenerationNotice state={state} now={now} />
         {canGenerate(state) === 'generate' && !settings.consented && (
@@ -129,7 +127,13 @@ export const BriefScreen = ({ state, now }: { state: PanelState; now: Date }) =>
           />
         )}
         {work && (
-          <EvidenceList reading={reading} work={work} cause={state.problem?.line?.text} now={now} />
+          <EvidenceList
+            reading={reading}
+            work={work}
+            cause={state.problem?.line?.text}
+            final={isFinal(state.contact?.status)}
+            now={now}
+          />
         )}
       </section>
       {work &&

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Line, linesOf, threadOf } from '../../brief/edits.ts';
+import { type Line, linesOf } from '../../brief/edits.ts';
 import { threadWords } from '../../format/thread.ts';
 import type { Missing, Reading } from '../../sites/reading.ts';
 import type { Work } from '../../storage/work.ts';
@@ -28,18 +28,12 @@ const MissingRow = ({ missing, onAdd }: { missing: Missing; onAdd: () => void })
   );
 };
 
-/** An answer whose no was not recognised, or was taken for one. */
-const SaidNoButton = ({ declined }: { declined: boolean }) => {
-  const { dispatch } = useActions();
-  const mark = () =>
-    dispatch({
-      type: 'edits',
-      change: (edits) => ({ ...edits, declined: !declined }),
-      status: declined ? 'No longer marked as not interested.' : 'Marked as not interested.',
-    });
+/** An answer whose no was not recognised. */
+const NotInterestedButton = () => {
+  const { setStatus } = useActions();
   return (
-    <LinkButton secondary onClick={mark}>
-      {declined ? 'Undo “not interested”' : 'Mark as not interested'}
+    <LinkButton secondary onClick={() => setStatus('not_interested')}>
+      Mark as not interested
     </LinkButton>
   );
 };
@@ -62,20 +56,20 @@ type Props = {
   work: Work;
   /** Text of the line because of which nothing is written: it is in sight, and marked. */
   cause: string | undefined;
+  /** The contact is marked as one nobody writes to. */
+  final: boolean;
   now: Date;
 };
 
 /** What was read, line by line: edited in place, taken out, put back, added to; and what could not be read, in words. */
-export const EvidenceList = ({ reading, work, cause, now }: Props) => {
+export const EvidenceList = ({ reading, work, cause, final, now }: Props) => {
   const { read } = useActions();
   const [all, setAll] = useState(false);
   const [adding, setAdding] = useState<Adding | null>(null);
   const lines = linesOf(reading.prospect?.evidence ?? [], work.edits);
   const isCause = (line: Line) => cause !== undefined && line.evidence.text === cause;
   const shown = lines.filter((line, place) => all || place < FIRST_LINES || isCause(line));
-  const { declined = false } = work.edits;
-  const stands = declined ? threadOf(reading.thread, work.edits) : reading.thread;
-  const thread = stands ? threadWords(stands, now) : '';
+  const thread = reading.thread ? threadWords(reading.thread, now) : '';
   const missing = reading.missing.filter(
     ({ field }) => !(work.edits.fields as Record<string, string>)[field],
   );
@@ -97,9 +91,7 @@ export const EvidenceList = ({ reading, work, cause, now }: Props) => {
           <LinkButton secondary onClick={() => setAdding('note')}>
             Add a note about them
           </LinkButton>
-          {reading.thread?.replied && !reading.thread.declined && (
-            <SaidNoButton declined={declined} />
-          )}
+          {reading.thread?.replied && !reading.thread.declined && !final && <NotInterestedButton />}
           {missing.length > 0 && (
             <LinkButton secondary onClick={() => read()}>
               Refresh

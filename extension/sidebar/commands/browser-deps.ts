@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { workerClient } from '../../client/index.ts';
+import { contacts } from '../../contacts/index.ts';
 import type { PagePort } from '../../messaging/sidebar-port.ts';
 import {
   chosenOffer,
@@ -11,7 +12,8 @@ import {
   voice,
   workerUrl,
 } from '../../storage/items.ts';
-import { loadWork, newWork, saveWork, watchWork } from '../../storage/work.ts';
+import { loadWork, watchWork } from '../../storage/records.ts';
+import { newWork } from '../../storage/work.ts';
 import type { Settings } from '../state/state.ts';
 import type { CommandDeps } from './deps.ts';
 
@@ -58,6 +60,10 @@ const languageOf = async (text: string): Promise<string | undefined> => {
   return guess?.isReliable ? guess.languages[0]?.language : undefined;
 };
 
+const isTyping = (): boolean =>
+  document.hasFocus() &&
+  document.activeElement?.matches('textarea, input, select, [contenteditable]') === true;
+
 /** Calls back when an option changes, here or in another page of ours. */
 export const watchSettings = (changed: () => void, signal: AbortSignal): void => {
   const ends = [offers, chosenOffer, sender, voice, workerUrl, consent, coachSettings].map((item) =>
@@ -72,7 +78,9 @@ export const watchSettings = (changed: () => void, signal: AbortSignal): void =>
 export const browserDeps = (port: PagePort): CommandDeps => ({
   port,
   client: workerClient,
-  works: { load: loadWork, save: saveWork, create: newWork, watch: watchWork },
+  contacts,
+  works: { load: loadWork, create: newWork, watch: watchWork },
+  isTyping,
   settings: readSettings,
   consent: (worker) => consent.set({ to: worker, at: new Date().toISOString() }),
   languageOf,

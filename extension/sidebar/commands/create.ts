@@ -1,6 +1,7 @@
 import type { Actions } from '../actions-context.ts';
 import type { Action } from '../state/actions.ts';
 import { createChecking } from './check-draft.ts';
+import { createContacting } from './contact.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
 import { createWriting } from './generate.ts';
 import { createInserting } from './insert.ts';
@@ -30,6 +31,13 @@ export type Commands = Pick<
   | 'check'
   | 'checkAgain'
   | 'checkFacts'
+  | 'setStatus'
+  | 'clearStatus'
+  | 'correctReading'
+  | 'isSame'
+  | 'isNotSame'
+  | 'unlink'
+  | 'part'
 > & {
   /** Reads, asks, and listens until the signal ends. */
   start(): Promise<void>;
@@ -54,12 +62,20 @@ export const createCommands = (
   });
   const reading = createReading(store, deps, {
     flush: keeping.flush,
+    opened: keeping.opened,
     read: () => {
       if (store.get().work?.press?.state === 'writing') void writing.resume();
     },
   });
   const verifying = createVerifying(store, deps);
-  const insert = createInserting(store, deps, verifying, reading.editors);
+  const contacting = createContacting(store, deps, {
+    flush: keeping.flush,
+    read: () => reading.read(),
+  });
+  const insert = createInserting(store, deps, verifying, {
+    editors: reading.editors,
+    touched: contacting.touched,
+  });
   const rewrite = createRewriting(store, deps);
   const say = (status: string) => store.dispatch({ type: 'say', status });
 
@@ -81,6 +97,7 @@ export const createCommands = (
     check: () => void check(),
     checkAgain: (step) => void verifying.again(step),
     checkFacts: () => void verifying.facts(),
+    ...contacting.actions,
     highlight: (id) => {
       const known = id !== null && store.get().editors.some((editor) => editor.id === id);
       deps.port.ask('highlight', known ? { editorId: id } : {}).catch(() => undefined); // Only a mark; the page may be gone.

@@ -1,4 +1,5 @@
 import type { Client } from '../../client/index.ts';
+import type { contacts } from '../../contacts/index.ts';
 import type { PagePort } from '../../messaging/sidebar-port.ts';
 import type { Work } from '../../storage/work.ts';
 import type { Action } from '../state/actions.ts';
@@ -11,13 +12,28 @@ export type PanelStore = Store<PanelState, Action>;
 export type CommandDeps = {
   port: Pick<PagePort, 'ask' | 'onEvent' | 'onState' | 'state'>;
   client(): Promise<Client>;
+  contacts: Pick<
+    typeof contacts,
+    | 'find'
+    | 'begin'
+    | 'load'
+    | 'keep'
+    | 'saveWork'
+    | 'link'
+    | 'unlink'
+    | 'declare'
+    | 'merge'
+    | 'part'
+    | 'watch'
+  >;
   works: {
     load(key: string): Promise<Work | null>;
-    save(work: Work): Promise<void>;
     create(key: string): Work;
     /** Calls back when this record changes or is deleted, by whomever. Returns the end of it. */
     watch(key: string, changed: (work: Work | null) => void): () => void;
   };
+  /** The user is typing in the sidebar just now. */
+  isTyping(): boolean;
   settings(): Promise<Settings>;
   consent(worker: string): Promise<void>;
   /** BCP 47 tag of the language a text is written in; undefined when the browser is not sure. */

@@ -1,8 +1,11 @@
 import type { Problem, Writing } from '../../client/index.ts';
+import { nextSequenceKey } from '../../contacts/index.ts';
+import type { SavedOffer } from '../../storage/items.ts';
 import type { Press } from '../../storage/work.ts';
 import type { Action } from '../state/actions.ts';
 import { briefOf } from '../state/current-brief.ts';
 import { canGenerate } from '../state/screen.ts';
+import type { PanelState } from '../state/state.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
 
 /** What an event of the stream means to the sidebar. */
@@ -36,6 +39,14 @@ const actionOf = (event: Writing): Action => {
     case 'failed':
       return { type: 'broke', problem: event.problem };
   }
+};
+
+/** The emails that are there sell something else: what is written now is no further version of them. */
+const ofAnotherOffer = ({ work }: PanelState, offer: SavedOffer): boolean => {
+  const { press, steps } = work ?? {};
+  if (!press || !steps?.length) return false;
+  // Sequences of before an offer was noted down with them tell by what they sell.
+  return press.offerId ? press.offerId !== offer.id : press.brief.yourProduct !== offer.yourProduct;
 };
 
 /** The client turns every failure of the Worker into words; what is thrown all the same is the browser's: its storage is full or gone. */
@@ -84,8 +95,19 @@ export const createWriting = (store: PanelStore, deps: CommandDeps, then: { ende
     const again =
       unheard?.worker === worker && JSON.stringify(unheard.brief) === JSON.stringify(made.brief);
     const idempotencyKey = again && unheard ? unheard.idempotencyKey : crypto.randomUUID();
-    const press: Press = { idempotencyKey, brief: made.brief, worker, state: 'writing' };
-    store.dispatch({ type: 'pressed', press });
+    const press: Press = {
+      idempotencyKey,
+      brief: made.brief,
+      worker,
+      offerId: made.offer.id,
+      state: 'writing',
+    };
+    const anew = ofAnotherOffer(state, made.offer) && state.contact;
+    store.dispatch({
+      type: 'pressed',
+      press,
+      ...(anew && { anew: nextSequenceKey(anew) }),
+    });
     await run(press, signal);
   };
 

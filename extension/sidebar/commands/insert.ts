@@ -1,10 +1,12 @@
 import type { Channel, Draft } from '../../../shared/contract/channel.ts';
+import type { Touch } from '../../contacts/index.ts';
 import type { InsertMode } from '../../editor/editor.ts';
 import type { EditorView, PageAnswer } from '../../messaging/messages.ts';
 import { chosenSubject } from '../../sequence/versions.ts';
 import type { SavedStep } from '../../storage/work.ts';
-import { channelOf, draftOf, hasSubject } from '../state/channels.ts';
+import { channelOfStep, draftOf, hasSubject } from '../state/channels.ts';
 import { askedBeforeInsert, coachTextOf, quoteIn } from '../state/coaching.ts';
+import { mayInsert } from '../state/screen.ts';
 import { type Insertion, NEW_MAIL } from '../state/state.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
 import type { createVerifying } from './verify.ts';
@@ -29,6 +31,23 @@ const draftFor = (
     ...(subject && hasSubject(editor.channel) && { subject }),
   };
 };
+
+const touchOf = (
+  sequence: string,
+  step: number,
+  { channel, subject, body }: Draft,
+  steps: readonly SavedStep[] = [],
+): Touch => ({
+  sequence,
+  step,
+  channel,
+  at: new Date().toISOString(),
+  body,
+  ...(subject && {
+    subjectLine: subject,
+    subject: steps.find((saved) => saved.step === step)?.subject ?? 'A',
+  }),
+});
 
 /** Why nothing was inserted though the message box is there and can be written in. */
 const refused = (
@@ -61,10 +80,19 @@ export const createInserting = (
   store: PanelStore,
   deps: CommandDeps,
   verifying: Verifying,
-  editors: () => Promise<void>,
+  then: { editors(): Promise<void>; touched(touch: Touch): Promise<void> },
 ) => {
-  const mark = (step: number, insertion: Insertion, at?: string) =>
-    store.dispatch({ type: 'insertion', step, insertion, ...(at && { at }) });
+  const { editors } = then;
+  const mark = (step: number, insertion: Insertion, touch?: Touch) =>
+    store.dispatch({ type: 'insertion', step, insertion, ...(touch && { touch }) });
+
+  /** What went in stands with the contact, whatever becomes of the text here. */
+  const inserted = async (step: number, editor: EditorView, draft: Draft): Promise<void> => {
+    const { work, contact } = store.get();
+    const touch = touchOf(work?.key ?? '', step, draft, work?.steps);
+    mark(step, { kind: 'inserted', into: editor.label }, touch);
+    if (contact) await then.touched(touch);
+  };
 
   /** A new mail to the person, opened by the page's own button. */
   const opened = async (): Promise<string> => {
@@ -90,8 +118,7 @@ export const createInserting = (
     draft: Draft,
     result: PageAnswer<'insert'>,
   ): Promise<void> => {
-    if (result.kind === 'inserted')
-      return mark(step, { kind: 'inserted', into: editor.label }, new Date().toISOString());
+    if (result.kind === 'inserted') return inserted(step, editor, draft);
     if (result.kind === 'gone' || result.kind === 'rejected')
       return copied(step, result.why, draft.body);
     mark(step, refused(editor, result));
@@ -119,12 +146,12 @@ export const createInserting = (
     ['inserting', 'checking'].includes(store.get().insertions[step]?.kind ?? '');
 
   return async (step: number, mode: InsertMode, sure = false): Promise<void> => {
-    if (isUnderWay(step)) return;
+    if (isUnderWay(step) || !mayInsert(store.get())) return;
     const key = store.get().work?.key;
     await checked(step, sure);
     const saved = store.get().work?.steps.find((each) => each.step === step);
     if (!saved || store.get().work?.key !== key) return;
-    const channel = channelOf(store.get());
+    const channel = channelOfStep(store.get(), step);
     const senderName = store.get().settings?.sender.name;
     const confirmation = askFirst(saved, channel, sure);
     if (confirmation) return mark(step, confirmation);

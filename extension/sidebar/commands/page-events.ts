@@ -3,7 +3,7 @@ import { siteNamed } from '../../sites/registry.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
 import type { createReading } from './read.ts';
 
-type Reading = Pick<ReturnType<typeof createReading>, 'read' | 'editors'>;
+type Reading = Pick<ReturnType<typeof createReading>, 'read' | 'editors' | 'moved'>;
 
 /** What an event of the page sets going. */
 const onPageEvent = (event: PageEvent, store: PanelStore, reading: Reading): void => {
@@ -14,7 +14,7 @@ const onPageEvent = (event: PageEvent, store: PanelStore, reading: Reading): voi
   const site = siteNamed(page.reading.site);
   if (site?.readsAfterLists && !page.reading.prospect && !page.reading.candidates)
     return void reading.read();
-  store.dispatch({ type: 'moved' });
+  void reading.moved();
 };
 
 /** Listens to the page until the signal ends. */

@@ -1,9 +1,11 @@
 import { fieldOf } from '../../brief/brief.ts';
 import { NO_EDITS } from '../../brief/edits.ts';
+import { type Contact, liveSequence, nextSequenceKey, withSentSeen } from '../../contacts/index.ts';
 import { offered } from '../../format/languages.ts';
 import type { Reading } from '../../sites/reading.ts';
 import type { Work } from '../../storage/work.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
+import { metOn, mineOn } from './met-on.ts';
 
 const sentence = (error: unknown): string =>
   error instanceof Error ? error.message : 'Couldn’t read the page.';
@@ -28,27 +30,63 @@ const languageFor = async (
   return language ? { language } : {};
 };
 
+/** Who the page shows, with all that is kept of them. `isStored`: something is. */
+type Opened = {
+  reading: Reading;
+  work: Work | null;
+  contact: Contact | null;
+  proposed: Contact[];
+  isStored: boolean;
+};
+
+/** The person of a group thread that was chosen here before. */
+const chosenBefore = async (deps: CommandDeps, reading: Reading): Promise<string | undefined> => {
+  if (!reading.candidates) return undefined;
+  const { contact } = await deps.contacts.find({ page: reading.key });
+  const mailboxes = reading.candidates.map(({ email }) => email.toLowerCase());
+  return contact?.addresses.find((address) => mailboxes.includes(address));
+};
+
+/** What the page tells of somebody who is known: that they are met here, and which emails were sent. */
+const tellOf = (deps: CommandDeps, contact: Contact, reading: Reading): Promise<Contact> =>
+  deps.contacts
+    .keep(contact, metOn(reading), (each) => withSentSeen(each, mineOn(reading)))
+    // What cannot be kept is shown all the same: the next change says that the storage is full.
+    .then(
+      (told) => told ?? contact,
+      () => contact,
+    );
+
+const workOf = async (deps: CommandDeps, contact: Contact, reading: Reading): Promise<Work> => {
+  const key = liveSequence(contact)?.key ?? nextSequenceKey(contact);
+  return (
+    (await deps.works.load(key)) ?? {
+      ...deps.works.create(key),
+      ...(await languageFor(deps, reading)),
+    }
+  );
+};
+
 /** Reads the page; a person chosen earlier in a group thread is still the one. */
-const readFor = async (
-  deps: CommandDeps,
-  candidate: string | undefined,
-): Promise<{ reading: Reading; work: Work | null }> => {
+const readFor = async (deps: CommandDeps, candidate: string | undefined): Promise<Opened> => {
   const first = (await deps.port.ask('read', candidate ? { candidate } : {})) as Reading;
-  const saved = await deps.works.load(first.key);
-  const chosen = candidate ?? (first.candidates ? saved?.candidate : undefined);
+  const chosen = candidate ?? (await chosenBefore(deps, first));
   const reading =
     chosen && !candidate
       ? ((await deps.port.ask('read', { candidate: chosen })) as Reading)
       : first;
-  const work =
-    saved ??
-    (reading.prospect
-      ? { ...deps.works.create(reading.key), ...(await languageFor(deps, reading)) }
-      : null);
-  if (!work) return { reading, work };
+  const met = metOn(reading);
+  const { contact: known, proposed } = await deps.contacts.find(met);
+  if (!known && !reading.prospect)
+    return { reading, work: null, contact: null, proposed: [], isStored: false };
+  const contact = known ? await tellOf(deps, known, reading) : await deps.contacts.begin(met);
+  const work = await workOf(deps, contact, reading);
   return {
     reading,
+    contact,
+    proposed,
     work: { ...work, ...whoOf(reading, work), ...(chosen && { candidate: chosen }) },
+    isStored: known !== null,
   };
 };
 
@@ -56,7 +94,7 @@ const readFor = async (
 export const createReading = (
   store: PanelStore,
   deps: CommandDeps,
-  then: { read(): void; flush(): Promise<void> },
+  then: { read(): void; flush(): Promise<void>; opened(work: Work | null): void },
 ) => {
   const editors = async (): Promise<void> => {
     try {
@@ -65,6 +103,13 @@ export const createReading = (
       store.dispatch({ type: 'editors', editors: [] });
       store.dispatch({ type: 'say', status: sentence(error) });
     }
+  };
+  const show = async ({ isStored: _, ...opened }: Opened, chosen: boolean): Promise<void> => {
+    // Whoever was chosen among several is kept at once; somebody a page was only opened on is not.
+    if (!chosen) then.opened(opened.work);
+    store.dispatch({ type: 'read', ...opened });
+    await editors();
+    then.read();
   };
   const read = async (candidate?: string): Promise<void> => {
     if (store.get().writing)
@@ -75,12 +120,34 @@ export const createReading = (
     await then.flush();
     store.dispatch({ type: 'reading' });
     try {
-      store.dispatch({ type: 'read', ...(await readFor(deps, candidate)) });
+      await show(await readFor(deps, candidate), candidate !== undefined);
     } catch (error) {
       return store.dispatch({ type: 'unreadable', why: sentence(error) });
     }
-    await editors();
-    then.read();
   };
-  return { read, editors };
+
+  /** Another page is open now. One of somebody with saved emails is shown by itself; of anybody else it is only said. */
+  const moved = async (): Promise<void> => {
+    const before = store.get();
+    const isFree = (): boolean => {
+      const { writing, rewriting, page } = store.get();
+      const isRewriting = Object.values(rewriting).some((each) => each?.kind === 'writing');
+      return page === before.page && !writing && !isRewriting && !deps.isTyping();
+    };
+    const say = () => {
+      if (store.get().page === before.page) store.dispatch({ type: 'moved' });
+    };
+    if (!isFree()) return say();
+    try {
+      const opened = await readFor(deps, undefined);
+      const isSaved = opened.isStored && (opened.work?.steps.length ?? 0) > 0;
+      if (!isSaved || !isFree()) return say();
+      await then.flush();
+      await show(opened, false);
+    } catch {
+      // The page did not answer: the user can read it when it does.
+      say();
+    }
+  };
+  return { read, editors, moved };
 };

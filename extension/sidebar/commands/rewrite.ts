@@ -4,7 +4,7 @@ import { openerOf } from '../../../shared/text/opener.ts';
 import { changeStep, rewritten, shownEmail } from '../../sequence/versions.ts';
 import type { SavedStep } from '../../storage/work.ts';
 import type { RewriteOptions } from '../actions-context.ts';
-import { channelOf, draftOf } from '../state/channels.ts';
+import { channelOfStep, draftOf } from '../state/channels.ts';
 import { briefOf } from '../state/current-brief.ts';
 import type { PanelState } from '../state/state.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
@@ -25,7 +25,11 @@ const requestOf = (
   const { subjectLineA, subjectLineB, body } = shownEmail(saved);
   const shown =
     options.kind === 'fit'
-      ? draftOf(saved, options.channel ?? channelOf(state), state.settings?.sender.name).body
+      ? draftOf(
+          saved,
+          options.channel ?? channelOfStep(state, saved.step),
+          state.settings?.sender.name,
+        ).body
       : body;
   const others = (state.work?.steps ?? []).filter(({ step }) => step !== saved.step);
   return {
@@ -39,7 +43,7 @@ const requestOf = (
 /** The user has gone on to another page meanwhile: the new text is kept with the thread it belongs to. */
 const keepApart = async (
   deps: CommandDeps,
-  key: string,
+  { contact, key }: { contact: string; key: string },
   step: number,
   { brief, ...options }: Rewrite,
   email: Email,
@@ -51,7 +55,10 @@ const keepApart = async (
     kind === 'fit' && channel
       ? { ...saved, drafts: { ...saved.drafts, [channel]: email.body } }
       : rewritten(saved, email, kind, brief);
-  await deps.works.save({ ...work, steps: changeStep(work.steps, step, change) });
+  await deps.contacts.saveWork(contact, {
+    ...work,
+    steps: changeStep(work.steps, step, change),
+  });
 };
 
 /** Rewrites one email. A text fitted to a channel is kept for that channel alone; everything else is the email's next version. */
@@ -63,13 +70,19 @@ export const createRewriting =
     const id = state.work?.press?.sequenceId;
     const request = saved && requestOf(state, saved, options);
     if (!id || !request || state.rewriting[step]?.kind === 'writing') return;
-    const key = state.work?.key;
+    const { key } = state.work ?? {};
+    const contact = state.contact?.id;
     store.dispatch({ type: 'rewriting', step, rewriting: { kind: 'writing', how: options.kind } });
     const client = await deps.client();
     const answer = await client.rewrite(id, step, request);
     const written = answer.ok && 'email' in answer.value ? answer.value : undefined;
     if (store.get().work?.key !== key)
-      return void (written && key && (await keepApart(deps, key, step, request, written.email)));
+      return void (
+        written &&
+        key &&
+        contact &&
+        (await keepApart(deps, { contact, key }, step, request, written.email))
+      );
     if (!answer.ok) {
       const why = `${answer.problem.message} ${answer.problem.advice} Your email is unchanged.`;
       return store.dispatch({ type: 'rewriting', step, rewriting: { kind: 'failed', why } });

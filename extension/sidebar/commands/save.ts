@@ -1,5 +1,8 @@
+import type { Contact } from '../../contacts/index.ts';
+import { liveSequence } from '../../contacts/index.ts';
 import { sameWork, type Work } from '../../storage/work.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
+import { namedBy } from './met-on.ts';
 
 /** Typing is saved this long after the last key, milliseconds, and at once when the sidebar is hidden. */
 const PAUSE = 300;
@@ -10,27 +13,38 @@ const writtenOf = ({ press, steps, before }: Work): Partial<Work> => ({ press, s
 /** Ours and theirs as one, where both were changed at once: the newer emails, and what is typed here. */
 const merged = (ours: Work, theirs: Work): Work =>
   theirs.press && theirs.press.idempotencyKey !== ours.press?.idempotencyKey
-    ? { ...ours, ...writtenOf(theirs) }
+    ? { ...ours, ...writtenOf(theirs), key: theirs.key }
     : ours;
 
+type Watched = { work: string; contact: string; end(): void };
+
 /**
- * Keeps the work in storage as it changes, and takes over what another sidebar on the same thread made of it: two tabs never undo
- * each other. Ends with the signal.
+ * Keeps the work in storage as it changes, with its contact, and takes over what another sidebar on the same person made of it: two tabs
+ * never undo each other. Ends with the signal.
  */
 export const createKeeping = (store: PanelStore, deps: CommandDeps, signal: AbortSignal) => {
   let kept: Work | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let watched: { key: string; end(): void } | null = null;
+  let watched: Watched | null = null;
 
   const flush = async (): Promise<void> => {
     clearTimeout(timer);
-    const { work } = store.get();
-    if (!work || work === kept) return;
+    const { work, contact } = store.get();
+    if (!work || !contact || work === kept) return;
+    const before = kept;
     kept = work;
-    await deps.works.save(work);
+    try {
+      await deps.contacts.saveWork(contact.id, work, {
+        begin: contact,
+        named: namedBy(work.edits),
+      });
+      store.dispatch({ type: 'kept', kept: true });
+    } catch {
+      // Said in a notice that stays until something could be kept again; until then everything is tried anew.
+      if (kept === work) kept = before;
+      store.dispatch({ type: 'kept', kept: false });
+    }
   };
-  const failed = () =>
-    store.dispatch({ type: 'say', status: 'The browser couldn’t save this. Copy what you need.' });
 
   /** `theirs` is null when it was deleted. While emails are written, here or there, each keeps to its own until they are whole. */
   const takeOver = (theirs: Work | null) => {
@@ -45,18 +59,39 @@ export const createKeeping = (store: PanelStore, deps: CommandDeps, signal: Abor
     store.dispatch({ type: 'kept-elsewhere', work: next });
   };
 
-  const watch = (work: Work | null) => {
-    if (work?.key === watched?.key) return;
+  /** Another sidebar may have begun another sequence: that one goes on here as well. */
+  const takeContact = async (theirs: Contact | null): Promise<void> => {
+    if (!theirs) return;
+    store.dispatch({ type: 'contact', contact: theirs });
+    const live = liveSequence(theirs);
+    const { work, writing } = store.get();
+    if (!live || !work || writing || live.key === work.key || live.steps.length === 0) return;
+    const other = await deps.works.load(live.key);
+    if (other && store.get().work === work) takeOver(other);
+  };
+
+  const watch = () => {
+    const { work, contact } = store.get();
+    if (work?.key === watched?.work && contact?.id === watched?.contact) return;
     watched?.end();
-    watched = work && { key: work.key, end: deps.works.watch(work.key, takeOver) };
+    watched = null;
+    if (!work || !contact) return;
+    const ends = [
+      deps.works.watch(work.key, takeOver),
+      deps.contacts.watch(contact.id, (theirs) => void takeContact(theirs)),
+    ];
+    const endAll = () => {
+      for (const each of ends) each();
+    };
+    watched = { work: work.key, contact: contact.id, end: endAll };
   };
 
   const soon = () => {
     const { work } = store.get();
-    watch(work);
+    watch();
     if (work === kept) return;
     clearTimeout(timer);
-    timer = setTimeout(() => flush().catch(failed), PAUSE);
+    timer = setTimeout(() => void flush(), PAUSE);
   };
   const end = store.subscribe(soon);
   signal.addEventListener('abort', () => {
@@ -64,5 +99,12 @@ export const createKeeping = (store: PanelStore, deps: CommandDeps, signal: Abor
     watched?.end();
     end();
   });
-  return { flush: () => flush().catch(failed) };
+  return {
+    flush,
+    /** This is as it is stored, or not worth storing: nothing was done yet. */
+    opened: (work: Work | null) => {
+      kept = work;
+    },
+    isDirty: () => store.get().work !== kept,
+  };
 };

@@ -3,7 +3,7 @@ import type { CheckResult } from '../../../shared/contract/check.ts';
 import { LIMITS } from '../../../shared/contract/limits.ts';
 import type { CheckedSentence } from '../../../shared/contract/verdict.ts';
 import { problemText, type Result } from '../../client/index.ts';
-import { channelOf } from '../state/channels.ts';
+import { channelOfStep } from '../state/channels.ts';
 import { coachingOfDraft, sentencesOfStep } from '../state/coaching.ts';
 import { briefOf } from '../state/current-brief.ts';
 import { canAsk, editedIn, worthAsking } from '../verdicts/checks.ts';
@@ -66,7 +66,7 @@ export const createVerifying = (store: PanelStore, deps: CommandDeps) => {
   const savedOf = (step: number) => store.get().work?.steps.find((each) => each.step === step);
   const sentencesOf = (step: number) => {
     const saved = savedOf(step);
-    return saved ? sentencesOfStep(store.get(), saved, channelOf(store.get())) : [];
+    return saved ? sentencesOfStep(store.get(), saved, channelOfStep(store.get(), step)) : [];
   };
 
   const judge = async (

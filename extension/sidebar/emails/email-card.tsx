@@ -6,7 +6,7 @@ import type { SavedStep } from '../../storage/work.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useActions } from '../actions-context.ts';
-import { channelOf, draftOf, editorMeant, hasSubject } from '../state/channels.ts';
+import { channelOfStep, draftOf, editorMeant, hasSubject } from '../state/channels.ts';
 import { type Coaching, coachTextOf } from '../state/coaching.ts';
 import type { PanelState } from '../state/state.ts';
 import { canCheck, isPending } from '../verdicts/checks.ts';
@@ -92,7 +92,7 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
   const [near, setNear] = useState<Sentence | null>(null);
   const [asking, setAsking] = useState<'own' | 'language' | null>(null);
   const { step } = saved;
-  const channel = channelOf(state);
+  const channel = channelOfStep(state, step);
   const draft = draftOf(saved, channel, state.settings?.sender.name);
   const text = coachTextOf(saved, channel);
   const rewriting = state.rewriting[step];

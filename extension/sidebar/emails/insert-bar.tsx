@@ -8,6 +8,7 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { useActions } from '../actions-context.ts';
 import { editorMeant } from '../state/channels.ts';
+import { mayInsert } from '../state/screen.ts';
 import { NEW_MAIL, type PanelState } from '../state/state.ts';
 
 type Props = {
@@ -65,7 +66,8 @@ export const InsertBar = ({ state, step, draft, note, children }: Props) => {
   const { editors, target, orphaned, page } = state;
   const reading = page.kind === 'read' ? page.reading : null;
   const canOpen = reading !== null && siteNamed(reading.site)?.opensCompose === true;
-  const options = orphaned ? [] : optionsOf(editors, canOpen);
+  const allowed = mayInsert(state);
+  const options = orphaned || !allowed ? [] : optionsOf(editors, canOpen);
   const chosen = editorMeant(state);
   const busy = ['inserting', 'checking'].includes(state.insertions[step]?.kind ?? '');
   const mark = () => actions.highlight(target);
@@ -103,7 +105,7 @@ export const InsertBar = ({ state, step, draft, note, children }: Props) => {
       </div>
       {note}
       {chosen?.blocked && <p className="secondary">{chosen.blocked}</p>}
-      {options.length === 0 && !orphaned && <NoEditor draft={draft} reading={reading} />}
+      {options.length === 0 && !orphaned && allowed && <NoEditor draft={draft} reading={reading} />}
     </div>
   );
 };

@@ -1,7 +1,11 @@
 import type { Channel } from '../../../shared/contract/channel.ts';
 import { countWords, wordCount } from '../../coach/index.ts';
+import { isFinal } from '../../contacts/index.ts';
 import { numberWords } from '../../format/thread.ts';
-import { dayName, FIRST_OPTIONAL, titleOf, workSteps } from '../../sequence/steps.ts';
+import { dateOf, weekendOf } from '../../sequence/calendar.ts';
+import { dayOfStep } from '../../sequence/due.ts';
+import { type PlanDay, planDays } from '../../sequence/plan.ts';
+import { FIRST_OPTIONAL, titleOf, workSteps } from '../../sequence/steps.ts';
 import { asText, chosenSubject, shownEmail } from '../../sequence/versions.ts';
 import type { SavedStep } from '../../storage/work.ts';
 import { LinkButton } from '../../ui/button.tsx';
@@ -10,10 +14,17 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { useActions } from '../actions-context.ts';
 import { WritingButton } from '../main-button.tsx';
 import { SituationLine } from '../notices/situation-line.tsx';
-import { CHANNEL_OPTIONS, channelOf, draftOf } from '../state/channels.ts';
+import {
+  CHANNEL_OPTIONS,
+  channelOf,
+  channelOfStep,
+  draftOf,
+  touchesOf,
+} from '../state/channels.ts';
 import { type Coaching, coachingOf, NOTHING_SEEN } from '../state/coaching.ts';
 import type { PanelState } from '../state/state.ts';
 import { EmailCard } from './email-card.tsx';
+import { DayLabel, dueWords, PlannedDay, wentWords } from './planned-day.tsx';
 
 const firstWords = (body: string): string => body.replace(/\s+/gu, ' ').slice(0, 120);
 
@@ -23,31 +34,41 @@ const graveWords = ({ findings }: Coaching): string => {
   return count === 0 ? '' : countWords(count, true);
 };
 
-const insertedWords = (saved: SavedStep): string => (saved.insertedAt ? 'inserted' : '');
-
 /** Words as the coach counts them; a note is counted in characters, below its text. */
-const lengthWords = (saved: SavedStep, channel: Channel): string => {
+const lengthWords = (saved: SavedStep, channel: Channel, went: string): string => {
   const count = channel === 'note' ? 0 : wordCount(draftOf(saved, channel).body);
-  return [count ? `${count} words` : '', insertedWords(saved)].filter(Boolean).join(' · ');
+  return [count ? `${count} words` : '', went].filter(Boolean).join(' · ');
 };
 
 const alreadyWords = (count: number): string =>
   `You’ve already sent ${count === 1 ? 'one email' : `${numberWords(count)} emails`}, so this picks up at email ${count + 1}.`;
+
+/** Something went out, and nothing they said stands against the rest. */
+const goesOn = (state: PanelState): boolean =>
+  touchesOf(state).length > 0 &&
+  !isFinal(state.contact?.status) &&
+  state.contact?.status?.is !== 'replied';
 
 /** A written email: a line, or the open card. */
 const Written = ({
   saved,
   state,
   coaching,
+  day,
+  now,
 }: {
   saved: SavedStep;
   state: PanelState;
   coaching: Coaching;
+  day: PlanDay | undefined;
+  now: Date;
 }) => {
   const { dispatch } = useActions();
   const open = state.open === saved.step;
-  const channel = channelOf(state);
+  const channel = channelOfStep(state, saved.step);
   const email = shownEmail(saved);
+  const went = day ? wentWords(saved, day, now) : '';
+  const dueNow = day && goesOn(state) ? dueWords(day, now) : '';
   return (
     <>
       <h3>
@@ -60,8 +81,8 @@ const Written = ({
           <b>{titleOf(saved.step, email.angle)}</b>
           <span>
             {open
-              ? lengthWords(saved, channel)
-              : graveWords(coaching) || insertedWords(saved) || lengthWords(saved, channel)}
+              ? lengthWords(saved, channel, went)
+              : went || dueNow || graveWords(coaching) || lengthWords(saved, channel, '')}
           </span>
           {!open && (
             <span className="one-line">
@@ -71,6 +92,9 @@ const Written = ({
         </button>
       </h3>
       {open && <EmailCard key={state.work?.key} saved={saved} state={state} coaching={coaching} />}
+      {open && day?.is === 'planned' && state.work?.press?.state !== 'writing' && (
+        <PlannedDay saved={saved} day={day} />
+      )}
     </>
   );
 };
@@ -118,10 +142,22 @@ const SequenceToolbar = ({ state, channel }: { state: PanelState; channel: Chann
   );
 };
 
+/** The day of each email: when it went out, or when it is to. */
+const daysOf = (state: PanelState, now: Date): Map<number, PlanDay> => {
+  const steps = (state.work?.steps ?? []).map((saved) => ({
+    step: saved.step,
+    day: dayOfStep(saved),
+    planned: saved.planned,
+  }));
+  const days = planDays(steps, touchesOf(state), dateOf(now), weekendOf(navigator.language));
+  return new Map(days.map((day) => [day.step, day]));
+};
+
 /** The emails on a line of days: one open, the others a line. */
-export const Timeline = ({ state }: { state: PanelState }) => {
+export const Timeline = ({ state, now }: { state: PanelState; now: Date }) => {
   const channel = channelOf(state);
-  const coached = coachingOf(state, channel);
+  const coached = coachingOf(state);
+  const days = daysOf(state, now);
   const steps = state.work ? workSteps(state.work) : [];
   const first = steps[0] ?? 1;
   return (
@@ -144,13 +180,15 @@ export const Timeline = ({ state }: { state: PanelState }) => {
           const saved = state.work?.steps.find((each) => each.step === step);
           return (
             <li key={step} className={saved ? 'step there' : 'step'}>
-              <span className="day">{saved && dayName(shownEmail(saved).day)}</span>
+              <DayLabel day={saved && days.get(step)} now={now} />
               <div className="mail">
                 {saved ? (
                   <Written
                     saved={saved}
                     state={state}
                     coaching={coached.get(step) ?? NOTHING_SEEN}
+                    day={days.get(step)}
+                    now={now}
                   />
                 ) : (
                   <Unwritten step={step} state={state} />

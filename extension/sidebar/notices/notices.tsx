@@ -44,6 +44,21 @@ export const OrphanedNotice = () => (
   </Notice>
 );
 
+/** The browser's storage is full or gone. Nothing is deleted to make room: what goes is the user's choice. */
+export const NotKeptNotice = () => {
+  const actions = useActions();
+  return (
+    <Notice
+      look="stop"
+      title="Your last change isn’t saved"
+      actions={<Button onClick={actions.openOptions}>Open options</Button>}
+    >
+      This browser has no room left for ColdCopy. Nothing was deleted. Copy what you need, then free
+      some disk space or delete contacts you no longer need in the options.
+    </Notice>
+  );
+};
+
 export const OfflineNotice = () => (
   <Notice look="look" title="You’re offline">
     {' '}
@@ -102,22 +117,6 @@ export const RateLimitNotice = ({
       {opens && quota
         ? `That’s ${untilWords(opens, now)}. The limit is ${quota.hour.limit === 1 ? 'one sequence' : `${quota.hour.limit} sequences`} an hour. Nothing was charged.`
         : (said ?? 'Nothing was charged.')}
-    </Notice>
-  );
-};
-
-/** The person said no in this thread. */
-export const SaidNoNotice = ({ firstName }: { firstName: string | undefined }) => {
-  const actions = useActions();
-  return (
-    <Notice
-      look="look"
-      title={`${firstName ?? 'This person'} isn’t interested`}
-      actions={
-        <Button onClick={() => actions.dispatch({ type: 'write-anyway' })}>Write anyway</Button>
-      }
-    >
-      ColdCopy won’t write unless you ask it to.
     </Notice>
   );
 };

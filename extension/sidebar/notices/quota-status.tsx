@@ -4,6 +4,7 @@ import type { PanelState } from '../state/state.ts';
 import {
   DeclinedNotice,
   FailureNotice,
+  NotKeptNotice,
   OfflineNotice,
   OptedOutNotice,
   OrphanedNotice,
@@ -16,6 +17,7 @@ import {
 /** What concerns the whole page, on top of everything: it changed, or the extension did. */
 export const PageNotice = ({ state }: { state: PanelState }) => {
   if (state.orphaned) return <OrphanedNotice />;
+  if (state.unkept) return <NotKeptNotice />;
   return state.moved ? (
     <PageChangedNotice who={state.work?.who} writing={state.writing !== null} />
   ) : null;

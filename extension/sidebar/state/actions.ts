@@ -7,6 +7,7 @@ import type { Situation } from '../../../shared/contract/situation.ts';
 import type { CheckedSentence } from '../../../shared/contract/verdict.ts';
 import type { Edits } from '../../brief/edits.ts';
 import type { Problem } from '../../client/index.ts';
+import type { Contact, Touch } from '../../contacts/index.ts';
 import type { EditorView } from '../../messaging/messages.ts';
 import type { Reading } from '../../sites/reading.ts';
 import type { Press, Work } from '../../storage/work.ts';
@@ -18,7 +19,13 @@ export type Action =
   | { type: 'settings'; settings: Settings }
   | { type: 'reading' }
   /** `work` is what was saved for this page, or new; null where there is nobody to write to and nothing saved. */
-  | { type: 'read'; reading: Reading; work: Work | null }
+  | {
+      type: 'read';
+      reading: Reading;
+      work: Work | null;
+      contact?: Contact | null;
+      proposed?: Contact[];
+    }
   | { type: 'unreadable'; why: string }
   | { type: 'moved' }
   | { type: 'orphaned' }
@@ -26,7 +33,11 @@ export type Action =
   | { type: 'online' }
   | { type: 'quota'; quota: SessionStatus }
   | { type: 'editors'; editors: EditorView[] }
-  /** Another sidebar on this thread changed what is kept of it. */
+  /** What is known of the contact changed, here or in another sidebar. */
+  | { type: 'contact'; contact: Contact; status?: string }
+  /** Whether the browser could keep the last change. */
+  | { type: 'kept'; kept: boolean }
+  /** Another sidebar on this contact changed what is kept of it. */
   | { type: 'kept-elsewhere'; work: Work }
   // The brief.
   | { type: 'edits'; change: (edits: Edits) => Edits; status?: string }
@@ -37,7 +48,8 @@ export type Action =
   | { type: 'folded'; folded: boolean }
   | { type: 'write-anyway' }
   // One generation.
-  | { type: 'pressed'; press: Press }
+  /** `anew`: key of the record of a sequence that replaces none, since it is of another offer. */
+  | { type: 'pressed'; press: Press; anew?: string }
   | { type: 'resumed' }
   | { type: 'session'; sequenceId: string; session: SessionView }
   | { type: 'progress'; step: number; characters: number }
@@ -57,6 +69,8 @@ export type Action =
   | { type: 'unknown'; problem: Problem }
   // The emails.
   | { type: 'opened'; step: number | null }
+  /** The day the user wants it to go out on, ISO 8601 date; null: as planned. */
+  | { type: 'planned'; step: number; date: string | null }
   | { type: 'subject-chosen'; step: number; which: 'A' | 'B' }
   | { type: 'subject-edited'; step: number; which: 'A' | 'B'; text: string }
   | { type: 'body-edited'; step: number; text: string }
@@ -78,5 +92,6 @@ export type Action =
   | { type: 'checked'; checked: Checked | null }
   | { type: 'facts'; facts: Facts }
   | { type: 'target'; id: string }
-  | { type: 'insertion'; step: number; insertion: Insertion | null; at?: string }
+  /** `touch`: what went in, where it did. */
+  | { type: 'insertion'; step: number; insertion: Insertion | null; touch?: Touch }
   | { type: 'say'; status: string };

@@ -34,6 +34,26 @@ export const channelOf = (
   return editorMeant(state)?.channel ?? page;
 };
 
+/**
+ * The channel of one step. Only what goes out first can be the note of an invitation: what follows is read by somebody who accepted it,
+ * and is a message. A step that went out as a note stays one.
+ */
+export const channelOfStep = (
+  state: Pick<PanelState, 'editors' | 'target' | 'channel' | 'page' | 'contact' | 'work'>,
+  step: number,
+): Channel => {
+  const channel = channelOf(state);
+  if (channel !== 'note') return channel;
+  const went = touchesOf(state);
+  if (went.some((touch) => touch.step === step && touch.channel === 'note')) return 'note';
+  const first = state.work?.steps[0]?.step ?? 1;
+  return went.length === 0 && step === first ? 'note' : 'message';
+};
+
+/** What went out of the sequence that is shown. */
+export const touchesOf = ({ contact, work }: Pick<PanelState, 'contact' | 'work'>) =>
+  (contact?.touches ?? []).filter(({ sequence }) => sequence === work?.key);
+
 /** One email as it is shown for a channel: the text made for it, else what shaping makes of the shown version. An email stays as it is. */
 export const draftOf = (saved: SavedStep, channel: Channel, senderName?: string): Draft => {
   const subject = chosenSubject(saved);

@@ -15,7 +15,7 @@ import type { Judged, SavedStep, Version } from '../../storage/work.ts';
 import { findingsOf, type PanelFinding } from '../verdicts/findings.ts';
 import { keyOf } from '../verdicts/judged.ts';
 import { judge, type Known, type Sentence } from '../verdicts/sentences.ts';
-import { draftOf } from './channels.ts';
+import { channelOf, channelOfStep, draftOf } from './channels.ts';
 import { briefOf } from './current-brief.ts';
 import type { PanelState } from './state.ts';
 
@@ -167,21 +167,22 @@ const alone = (saved: SavedStep, measure: By, channel: Channel): CoachFinding[] 
 };
 
 /** The coach's word on every email that is there, by step; empty where there is nothing to judge by. */
-export const coachingOf = (state: PanelState, channel: Channel): Map<number, Coaching> => {
+export const coachingOf = (state: PanelState): Map<number, Coaching> => {
   const measure = measureOf(state);
   const steps = state.work?.steps ?? [];
   if (!measure) return new Map();
   const set = coachSet({
-    ...requestOf(measure, channel),
+    ...requestOf(measure, channelOf(state)),
     emails: steps.map((saved) => ({
       step: saved.step,
       day: dayOfStep(saved),
-      email: coachTextOf(saved, channel),
+      email: coachTextOf(saved, channelOfStep(state, saved.step)),
     })),
     begins: beginOf(steps, new Date()),
   });
   return new Map(
     steps.map((saved) => {
+      const channel = channelOfStep(state, saved.step);
       const email = coachTextOf(saved, channel);
       const own = set.filter(({ step }) => step === saved.step);
       const { sentences, found } = seenIn(saved, channel, measure);

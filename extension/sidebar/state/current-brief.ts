@@ -14,12 +14,12 @@ export const offerOf = (
 };
 
 type Made = { brief: Brief; leftOut: Evidence[]; offer: SavedOffer };
-type Needed = Pick<PanelState, 'settings' | 'work' | 'page' | 'writeAnyway'>;
+type Needed = Pick<PanelState, 'settings' | 'work' | 'page' | 'writeAnyway' | 'contact'>;
 
 /** What the last brief was made of: the same parts give the very same brief, so that what was judged by it need not be judged again. */
 let last: { parts: readonly unknown[]; made: Made | null } | undefined;
 
-const partsOf = ({ settings, work, page, writeAnyway }: Needed): readonly unknown[] => [
+const partsOf = ({ settings, work, page, writeAnyway, contact }: Needed): readonly unknown[] => [
   settings,
   page,
   work?.edits,
@@ -28,6 +28,7 @@ const partsOf = ({ settings, work, page, writeAnyway }: Needed): readonly unknow
   work?.angle,
   work?.language,
   writeAnyway,
+  contact?.status?.is,
 ];
 
 /** The brief as it would be sent now, and lines that do not fit into it; null while there is no offer or nobody to write to. */
@@ -38,13 +39,13 @@ export const briefOf = (state: Needed): Made | null => {
   return last.made;
 };
 
-const make = ({ settings, work, page, writeAnyway }: Needed): Made | null => {
+const make = ({ settings, work, page, writeAnyway, contact }: Needed): Made | null => {
   const offer = offerOf(settings, work?.offerId);
   if (!settings || !work || !offer || page.kind !== 'read') return null;
   const made = makeBrief({
     offer,
     read: page.reading,
-    edits: work.edits,
+    edits: { ...work.edits, declined: contact?.status?.is === 'not_interested' },
     sender: settings.sender,
     angle: work.angle,
     voice: settings.voice,

@@ -48,13 +48,24 @@ const written = (state: PanelState): number => state.work?.steps.length ?? 0;
 const hourClosed = (state: PanelState): boolean =>
   state.quota !== null && state.quota.hour.resetsAt !== null;
 
-/** They said no in this thread, as far as the brief still says so. */
+/** The page itself says that they said no, and the user did not take that line out. */
+const pageSaysNo = ({ page, work }: PanelState): boolean =>
+  page.kind === 'read' && Boolean(threadOf(page.reading.thread, work?.edits ?? NO_EDITS)?.declined);
+
+/** They are not interested, as the page, the writer or the user says. */
 export const saidNo = (state: PanelState): boolean =>
-  state.page.kind === 'read' &&
-  Boolean(threadOf(state.page.reading.thread, state.work?.edits ?? NO_EDITS)?.declined);
+  state.contact?.status?.is === 'not_interested' || pageSaysNo(state);
+
+/** They asked not to be contacted: nothing lifts that but that it was misread. */
+export const optedOut = ({ contact }: PanelState): boolean => contact?.status?.is === 'opted_out';
+
+/** Whether emails that are there may go out. */
+export const mayInsert = (state: PanelState): boolean =>
+  !optedOut(state) && (!saidNo(state) || state.writeAnyway);
 
 /** Before anything is written: what stands between the user and the button. */
 const beforeWriting = (state: PanelState): Screen => {
+  if (optedOut(state)) return 'contact-opted-out';
   if (!state.settings?.offers.length) return 'first-use';
   if (state.quota && !state.quota.canGenerate) return 'quota-used';
   if (hourClosed(state)) return 'hour-not-over';
@@ -93,6 +104,7 @@ const OPEN_TO_GENERATE: readonly Screen[] = [
 /** What Ctrl/Cmd+Enter does now: generate, write the rest, or nothing. */
 export const canGenerate = (state: PanelState): 'generate' | 'rest' | null => {
   const screen = screenOf(state);
+  if (!mayInsert(state)) return null;
   if (screen === 'partial' && state.folded) return 'rest';
   return OPEN_TO_GENERATE.includes(screen) && state.work && state.settings?.offers.length
     ? 'generate'

@@ -3,6 +3,7 @@ import type { Channel } from '../../../shared/contract/channel.ts';
 import type { RewriteKind } from '../../../shared/contract/rewrite.ts';
 import type { SessionStatus } from '../../../shared/contract/session.ts';
 import type { Problem } from '../../client/index.ts';
+import type { Contact } from '../../contacts/index.ts';
 import type { EditorView } from '../../messaging/messages.ts';
 import type { Reading } from '../../sites/reading.ts';
 import type { CoachSettings, SavedOffer } from '../../storage/items.ts';
@@ -70,6 +71,12 @@ export type PanelState = {
   page: Page;
   /** What is saved of this page; null while there is nothing to write about. */
   work: Work | null;
+  /** Who the page shows; not stored yet while nothing was done about them. */
+  contact: Contact | null;
+  /** Contacts of the same name that may be the same person: the user is asked. */
+  proposed: Contact[];
+  /** The browser could not keep the last change. */
+  unkept: boolean;
   quota: SessionStatus | null;
   /** The address changed since the page was read. */
   moved: boolean;
@@ -112,6 +119,9 @@ export const INITIAL: PanelState = {
   settings: null,
   page: { kind: 'reading' },
   work: null,
+  contact: null,
+  proposed: [],
+  unkept: false,
   quota: null,
   moved: false,
   orphaned: false,

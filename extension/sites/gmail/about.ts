@@ -14,8 +14,11 @@ export const gmail = about({
   pages: ['gmail-thread', 'gmail-compose', 'gmail-list'],
   matches: ({ hostname, pathname }) =>
     hostname === 'mail.google.com' && pathname.startsWith('/mail'),
-  addressOf: (kind, id) =>
-    kind === 'thread' && /^[0-9a-f]+$/u.test(id) ? `https://mail.google.com/mail/#all/${id}` : null,
+  addressOf: (kind, id, account) => {
+    if (kind !== 'thread' || !/^[0-9a-f]+$/u.test(id)) return null;
+    const mailbox = account === undefined ? '' : `u/${account}/`;
+    return `https://mail.google.com/mail/${mailbox}#all/${id}`;
+  },
   observesEditors: true,
   opensCompose: true,
   readsAfterLists: true,

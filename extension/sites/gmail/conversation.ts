@@ -78,12 +78,12 @@ export function bestSignature(
     ...theirs.map(({ signature, marked }) => ({
       lines: signature,
       by: marked
-        ? 'marked signature of their mail'
-        : 'lines below their name at the end of their mail',
+        ? 'marked signature of their email'
+        : 'lines below their name at the end of their email',
     })),
     ...forwarded.map(({ signature }) => ({
       lines: signature,
-      by: 'lines below their name in the forwarded mail',
+      by: 'lines below their name in the forwarded email',
     })),
   ];
   const found = places.map(({ lines, by }) => ({ signature: parseSignature(lines, who), by }));

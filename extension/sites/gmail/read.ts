@@ -25,6 +25,17 @@ const base = { site: 'gmail', channel: 'email', ...none } as const;
 
 /** Reads what is open in Gmail: the compose that is meant, else the thread, else it says how to begin. Never changes the page. */
 export function readGmail(document: Document, options: ReadOptions): Reading {
+  const account = accountIn(options.url);
+  return { ...readOpen(document, options), ...(account !== undefined && { account }) };
+}
+
+/** Whoever has several accounts sees which one in the address, `/mail/u/1/`; a delegated mailbox has `/b/` there, and no number of ours. */
+function accountIn(url: string): number | undefined {
+  const number = /^https:\/\/[^/]+\/mail\/u\/(\d{1,2})\//u.exec(url)?.[1];
+  return number === undefined ? undefined : Number(number);
+}
+
+function readOpen(document: Document, options: ReadOptions): Reading {
   const editors = composeEditors(document);
   const meant = options.editor ?? focused(document, editors);
   const thread = messagesOf(document);

@@ -18,12 +18,12 @@ export const THREAD_SUBJECT: readonly Selector[] = [
 export const MESSAGE: readonly Selector[] = [
   {
     css: '.adn.ads, .adf.ads',
-    why: 'One message of a thread: .adn when open, .adf when folded. Both carry .ads. Of a page without any such mark the one mail it holds.',
+    why: 'One message of a thread: .adn when open, .adf when folded. Both carry .ads. Of a page without any such mark the one email it holds.',
   },
   { css: '[data-message-id][data-legacy-message-id]', why: 'by the ids every message carries' },
   { css: '[role="listitem"]', why: 'by its role, where neither is there' },
   { css: '.gs', why: 'the wrapper of one message in print and basic views' },
-  { css: 'body:has(.a3s)', why: 'a page that holds one mail and nothing around it' },
+  { css: 'body:has(.a3s)', why: 'a page that holds one email and nothing around it' },
 ];
 export const SENDER: readonly Selector[] = [
   {
@@ -59,7 +59,7 @@ export const SNIPPET: readonly Selector[] = [
 export const FORWARDED_NAME: readonly Selector[] = [
   {
     css: '.gmail_sendername',
-    why: 'Gmail marks the original sender of a forwarded mail, and of nothing else.',
+    why: 'Gmail marks the original sender of a forwarded email, and of nothing else.',
   },
 ];
 export const LIST_ROW: readonly Selector[] = [
@@ -115,7 +115,7 @@ export const COMPOSE_SUMMARY: readonly Selector[] = [
   },
 ];
 export const COMPOSE_REPLY_MARK: readonly Selector[] = [
-  { css: 'input[name="rm"]', why: 'Holds the id of the mail replied to; empty in a new mail.' },
+  { css: 'input[name="rm"]', why: 'Holds the id of the email replied to; empty in a new email.' },
 ];
 export const COMPOSE_BUTTON: readonly Selector[] = [
   { css: '.T-I.T-I-KE.L3', why: 'Gmail’s own Compose button.' },

@@ -26,7 +26,7 @@ const OFFER = {
 const line = (id: string, text: string): Evidence => ({
   id,
   kind: 'message',
-  label: 'Their mail',
+  label: 'Their email',
   from: 'them',
   text,
 });

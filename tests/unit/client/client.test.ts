@@ -168,8 +168,7 @@ describe('a generation', () => {
     expect(last(heard)).toMatchObject({
       problem: {
         message: 'Claude took too long.',
-        advice:
-          'One generation was used. 1 of 7 emails arrived; the rest can be written free of charge.',
+        advice: 'One sequence was used. 1 of 7 emails arrived; the rest is free.',
       },
     });
   });

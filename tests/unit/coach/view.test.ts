@@ -49,7 +49,7 @@ test('an unsupported claim heads the findings and asks before Insert', () => {
 });
 
 test('an email without findings says so', () => {
-  expect(summaryOf([])).toBe('Nothing to look at');
+  expect(summaryOf([])).toBe('No issues found');
 });
 
 test('a preview cuts subject and first line as an inbox does', () => {

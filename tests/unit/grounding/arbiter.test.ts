@@ -23,7 +23,7 @@ const LINES: BriefLine[] = briefLines({
       {
         id: 'e1',
         kind: 'message',
-        label: 'Your mail',
+        label: 'Your email',
         from: 'me',
         text: 'You run nine depots, I read.',
       },

@@ -17,7 +17,9 @@ const SITES = [
 ];
 
 const PAGE = /^(react|wxt)/;
-const SCREENS = ['brief', 'client', 'coach', 'common', 'drafts', 'editor', 'format', 'messaging'];
+const SCREENS = [
+  ...['brief', 'client', 'coach', 'common', 'contacts', 'drafts', 'editor', 'format', 'messaging'],
+];
 const SITE_ROOMS = ['sites/about.ts', 'sites/reading.ts', 'sites/registry.ts'];
 const SCREEN_ROOMS = [...SCREENS, 'pages', 'sequence', 'sidebar', ...SITE_ROOMS, 'storage', 'ui'];
 const screen = { may: [...SCREEN_ROOMS.map((room) => `extension/${room}`), 'shared'] };
@@ -69,6 +71,10 @@ const BOUNDARIES: Record<string, Row> = {
   'extension/background': {
     may: ['extension/messaging', 'extension/sites/registry.ts', 'extension/storage/placement.ts'],
     never: /^(react|zod)/,
+  },
+  'extension/contacts': {
+    may: ['extension/sequence', 'extension/storage', 'shared'],
+    never: /^react/,
   },
   'extension/ui': { may: [], never: /^(wxt|zod)/ },
   'extension/sidebar': screen,

@@ -29,7 +29,7 @@ describe('what is asked before an insert', () => {
       id: asideId(work.key, finding.id),
       rule: finding.rule,
       quote: '41%',
-      reason: 'It is true',
+      reason: 'It’s correct',
     };
     const later = {
       ...done(),
@@ -59,7 +59,7 @@ describe('what is asked before an insert', () => {
 });
 
 test('the writer’s own finding is shown only where the coach does not say it already', () => {
-  expect(coachingOf(done(), 'email').get(1)?.writer).toEqual([]);
+  expect(coachingOf(done()).get(1)?.writer).toEqual([]);
 });
 
 describe('the channel', () => {

@@ -1,33 +1,38 @@
 import '../fake-browser.ts';
 import { describe, expect, test, vi } from 'vitest';
 import type { Writing } from '../../../extension/client/index.ts';
+import { contacts } from '../../../extension/contacts/index.ts';
 import type { EditorView } from '../../../extension/messaging/messages.ts';
+import { metOn } from '../../../extension/sidebar/commands/met-on.ts';
 import type { Reading } from '../../../extension/sites/reading.ts';
-import type { Work } from '../../../extension/storage/work.ts';
+import { newWork } from '../../../extension/storage/work.ts';
 import type { CheckedSentence } from '../../../shared/contract/verdict.ts';
 import { EMAILS, GROUP, LIST, MARA } from '../../gallery/people.ts';
 import { STATES } from '../../gallery/states.ts';
+import { sequence } from '../contacts/people.ts';
 import { nothingStated, REPLY, set, whole, written } from './scene.ts';
+
+const OTHER: Reading = {
+  ...MARA,
+  key: 'gmail:thread:other',
+  prospect: { fullName: 'Lena Brandt', email: 'lena@globex.example', evidence: [] },
+};
 
 describe('reading', () => {
   test('the person chosen in a group thread is chosen again', async () => {
-    const read = vi.fn(() => GROUP);
-    const saved = {
-      ...set().store.get().work,
-      v: 1,
-      key: GROUP.key,
-      updatedAt: 0,
-      angle: '',
-      steps: [],
-      candidate: 'x@y.example',
-    } as unknown as Work;
-    const edits = { fields: {}, lines: {}, removed: [], added: [] };
-    const at = set({ page: { read }, saved: { ...saved, edits } });
+    const chosen = { email: 'x@y.example', name: 'Xenia Ypsilon' };
+    const group = { ...GROUP, candidates: [...(GROUP.candidates ?? []), chosen] };
+    const person = { fullName: chosen.name, email: chosen.email, evidence: [] };
+    const read = vi.fn(({ candidate }: Record<string, unknown>) =>
+      candidate === chosen.email ? { ...group, prospect: person } : group,
+    );
+    const at = set({ page: { read }, saved: { ...newWork('x'), candidate: chosen.email } });
     await at.commands.start();
     expect(at.asked.filter(({ verb }) => verb === 'read').map(({ args }) => args)).toEqual([
       {},
-      { candidate: 'x@y.example' },
+      { candidate: chosen.email },
     ]);
+    expect(at.store.get()).toMatchObject({ contact: { addresses: [chosen.email] } });
   });
 
   test.each([
@@ -66,10 +71,31 @@ describe('reading', () => {
     await at.commands.start();
     reading = MARA;
     at.tell({ event: 'moved', key: MARA.key });
-    await at.until(({ work }) => work?.key === MARA.key);
-    at.tell({ event: 'moved', key: 'gmail:thread:other' });
-    expect(at.store.get()).toMatchObject({ moved: true, work: { key: MARA.key } });
+    await at.until(({ work }) => work?.who === 'Mara Holt');
+    reading = OTHER;
+    at.tell({ event: 'moved', key: 'address:/mail/#inbox/other' });
+    await at.until(({ moved }) => moved);
+    expect(at.store.get()).toMatchObject({ work: { who: 'Mara Holt' } });
   });
+
+  test.each([
+    [false, 'lena@globex.example'],
+    [true, 'mara.holt@northwind.example'],
+  ])(
+    'a conversation with somebody whose emails are saved is loaded, typing: %s',
+    async (typing, shown) => {
+      let reading: Reading = MARA;
+      const at = set({ page: { read: () => reading }, typing });
+      await at.commands.start();
+      const lena = await contacts.begin(metOn(OTHER));
+      await contacts.keep(lena, metOn(OTHER));
+      await contacts.saveWork(lena.id, sequence(`${lena.id}.1`));
+      reading = OTHER;
+      at.tell({ event: 'moved', key: 'address:/mail/#inbox/other' });
+      await at.until(({ moved, contact }) => moved || contact?.id === lena.id);
+      expect(at.store.get().contact?.addresses).toEqual([shown]);
+    },
+  );
 
   test('a page that fails is told in its own words', async () => {
     const at = set({
@@ -185,7 +211,7 @@ describe('two sidebars on one thread', () => {
 
   test('emails that were written in another tab are here as well, and nothing typed here later undoes them', async () => {
     const at = await opened();
-    at.elsewhere(MARA.key, await theirs());
+    at.elsewhere(await theirs());
     expect(at.store.get()).toMatchObject({
       folded: true,
       open: 1,
@@ -199,7 +225,7 @@ describe('two sidebars on one thread', () => {
   test('typing at the very moment keeps what is typed and what was written', async () => {
     const at = await opened();
     at.store.dispatch({ type: 'options-chosen', change: { angle: 'not the price' } });
-    at.elsewhere(MARA.key, await theirs());
+    at.elsewhere(await theirs());
     await at.commands.flush();
     expect(at.kept.at(-1)).toMatchObject({ angle: 'not the price', steps: { length: 7 } });
   });
@@ -207,18 +233,18 @@ describe('two sidebars on one thread', () => {
   test('what was taken over is not saved again, and what is our own is not taken over', async () => {
     const at = await opened();
     const saves = at.kept.length;
-    at.elsewhere(MARA.key, await theirs());
+    at.elsewhere(await theirs());
     await at.commands.flush();
     expect(at.kept).toHaveLength(saves);
     const { work } = at.store.get();
-    at.elsewhere(MARA.key, work && { ...work, updatedAt: 5 });
+    at.elsewhere(work && { ...work, updatedAt: 5 });
     expect(at.store.get().work).toBe(work);
   });
 
   test('while emails are being written the other tab changes nothing', async () => {
     const at = await opened();
     const { press, ...rest } = await theirs();
-    at.elsewhere(MARA.key, { ...rest, press: { ...press, state: 'writing' } });
+    at.elsewhere({ ...rest, press: { ...press, state: 'writing' } });
     expect(at.store.get().work?.steps).toEqual([]);
   });
 
@@ -226,7 +252,7 @@ describe('two sidebars on one thread', () => {
     const at = await written();
     await at.until(({ work }) => work?.press?.state === 'done');
     await at.commands.flush();
-    at.elsewhere(MARA.key, null);
+    at.elsewhere(null);
     expect(at.store.get()).toMatchObject({ folded: false, work: { steps: [] } });
   });
 });
@@ -244,12 +270,13 @@ describe('rewriting', () => {
     });
     await at.until(({ work }) => work?.press?.state === 'done');
     at.commands.rewrite(2, { kind: 'shorter' });
-    reading = { ...MARA, key: 'gmail:thread:other' };
+    const maras = at.store.get().work?.key;
+    reading = OTHER;
     at.commands.read();
-    await at.until(({ work }) => work?.key === 'gmail:thread:other');
+    await at.until(({ work }) => work?.who === 'Lena Brandt');
     arrive();
     await vi.waitFor(() => {
-      const mara = at.kept.findLast(({ key }) => key === MARA.key);
+      const mara = at.kept.findLast(({ key }) => key === maras);
       expect(mara?.steps[1]).toMatchObject({
         shown: 1,
         versions: [{}, { made: 'shorter', email: { body: 'Anew.' } }],
@@ -300,7 +327,7 @@ describe('inserting', () => {
   });
 
   test('text that is there is asked about; whoever chooses another place instead is taken there', async () => {
-    const note = { ...REPLY, id: 'n', label: 'New mail' };
+    const note = { ...REPLY, id: 'n', label: 'New email' };
     const results = [
       { kind: 'occupied', excerpt: 'Hi' },
       { kind: 'inserted', text: '', subject: 'none' },
@@ -336,7 +363,7 @@ describe('inserting', () => {
   });
 
   test('nothing open: a new mail is opened to the person first', async () => {
-    const open = { ...REPLY, id: 'n', kind: 'new', label: 'New mail' } as const;
+    const open = { ...REPLY, id: 'n', kind: 'new', label: 'New email' } as const;
     let there: EditorView[] = [];
     const at = await written({
       page: {
@@ -361,8 +388,8 @@ describe('inserting', () => {
   });
 
   test.each([
-    [true, /on the clipboard/],
-    [false, /by hand/],
+    [true, /on your clipboard/],
+    [false, /from here yourself/],
   ])('refused by the page, clipboard open: %s', async (canCopy, words) => {
     const at = await written({
       canCopy,

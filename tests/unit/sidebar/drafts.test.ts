@@ -8,6 +8,7 @@ import { MAX_VERSIONS } from '../../../extension/storage/work.ts';
 import type { Email } from '../../../shared/contract/sequence.ts';
 import { EMAILS } from '../../gallery/people.ts';
 import { STATES } from '../../gallery/states.ts';
+import { touch } from '../contacts/people.ts';
 
 const acted = (state: PanelState | undefined, ...actions: Action[]): PanelState => {
   if (!state) throw new Error('no such fixture');
@@ -62,7 +63,7 @@ describe('another draft was chosen', () => {
           type: 'insertion',
           step: 1,
           insertion: { kind: 'inserted', into: 'Reply' },
-          at: '2026-11-24T12:00:00Z',
+          touch: touch({ at: '2026-11-24T12:00:00.000Z' }),
         },
       ],
     ],
@@ -73,7 +74,7 @@ describe('another draft was chosen', () => {
     expect(shown(state)).toBe(shown(before));
     expect(step(state).drafts).toEqual(step(before).drafts);
     expect(bodies(state).at(-1)).toEqual(['choice', 'Chosen.']);
-    expect(state.status).toMatch(/beside yours/);
+    expect(state.status).toMatch(/next to yours/);
   });
 
   test('who is looking at another version is not moved from it', () => {

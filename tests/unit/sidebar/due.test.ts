@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { beginOf, dueAmong } from '../../../extension/sequence/due.ts';
+import { dueAmong } from '../../../extension/contacts/due.ts';
+import type { Contact } from '../../../extension/contacts/model.ts';
+import { rowOf } from '../../../extension/contacts/rows.ts';
+import { withSequence, withTouch } from '../../../extension/contacts/sequences.ts';
+import { beginOf } from '../../../extension/sequence/due.ts';
 import { nextToSend } from '../../../extension/sequence/versions.ts';
 import { addressOfKey } from '../../../extension/sites/registry.ts';
 import type { SavedStep, Work } from '../../../extension/storage/work.ts';
 import { NOW, STATES } from '../../gallery/states.ts';
+import { person, touch } from '../contacts/people.ts';
 
 const work = (inserted: Record<number, string>, change: Partial<Work> = {}): Work => {
   if (!STATES.done?.work) throw new Error('no fixture');
@@ -14,30 +19,45 @@ const work = (inserted: Record<number, string>, change: Partial<Work> = {}): Wor
   return { ...STATES.done.work, steps, ...change };
 };
 
-const due = (...works: Work[]) => dueAmong(works, NOW).map(({ step, late }) => [step, late]);
+const contact = (inserted: Record<number, string>, change: Partial<Contact> = {}): Contact =>
+  Object.entries(inserted).reduce(
+    (each, [step, at]) => withTouch(each, touch({ sequence: 'mara.1', step: Number(step), at })),
+    withSequence(person('mara', change), work(inserted, { key: 'mara.1' }), NOW),
+  );
 
-describe('what is due (the second email has day 4, the third day 11)', () => {
-  test('nothing before an email was inserted', () => expect(due(work({}))).toEqual([]));
+const due = (...all: Contact[]) =>
+  dueAmong(
+    all.map((each) => rowOf(each)),
+    '2026-11-24',
+  ).map(({ row, late }) => [row.step, late]);
 
-  test('the next email on its day, and from then on', () => {
-    expect(due(work({ 1: '2026-11-21T09:00:00' }))).toEqual([]);
-    expect(due(work({ 1: '2026-11-20T23:50:00' }))).toEqual([[2, 0]]);
-    expect(due(work({ 1: '2026-11-18T00:10:00' }))).toEqual([[2, 2]]);
+describe('what is due on a Tuesday (the second email has day 4, the third day 11)', () => {
+  test('nothing before an email was inserted', () => expect(due(contact({}))).toEqual([]));
+
+  test('the next email on its day, and from then on; late by business days', () => {
+    expect(due(contact({ 1: '2026-11-21T09:00:00' }))).toEqual([]);
+    expect(due(contact({ 1: '2026-11-20T23:50:00' }))).toEqual([[2, 0]]);
+    // Its day is a Sunday, so it is due on the Monday.
+    expect(due(contact({ 1: '2026-11-18T00:10:00' }))).toEqual([[2, 1]]);
   });
 
   test('days count from the email before, not from the first', () => {
-    expect(due(work({ 1: '2026-11-01T09:00:00', 2: '2026-11-17T09:00:00' }))).toEqual([[3, 0]]);
+    expect(due(contact({ 1: '2026-11-01T09:00:00', 2: '2026-11-17T09:00:00' }))).toEqual([[3, 0]]);
   });
 
-  test('nothing after the last email, and nothing to somebody who said no', () => {
-    expect(due(work({ 7: '2026-01-01T09:00:00' }))).toEqual([]);
-    const [asked] = [work({ 1: '2026-01-01T09:00:00' })];
-    expect(due({ ...asked, edits: { ...asked.edits, declined: true } })).toEqual([]);
+  test('nothing after the last email, and nothing to somebody who replied or said no', () => {
+    expect(due(contact({ 7: '2026-01-01T09:00:00' }))).toEqual([]);
+    for (const is of ['replied', 'not_interested', 'opted_out', 'done'] as const) {
+      const status = { is, by: 'page', at: NOW.toISOString() } as const;
+      expect(due(contact({ 1: '2026-01-01T09:00:00' }, { status }))).toEqual([]);
+    }
   });
 
   test('the longest overdue comes first', () => {
-    expect(due(work({ 1: '2026-11-20T09:00:00' }), work({ 1: '2026-11-10T09:00:00' }))).toEqual([
-      [2, 10],
+    expect(
+      due(contact({ 1: '2026-11-20T09:00:00' }), contact({ 1: '2026-11-12T09:00:00' })),
+    ).toEqual([
+      [2, 6],
       [2, 0],
     ]);
   });
@@ -62,6 +82,11 @@ describe('the page of a thread or profile', () => {
     ['linkedin:profile:../feed', null],
     ['gmail:thread:x/../y', null],
   ])('%s', (key, page) => expect(addressOfKey(key)).toBe(page));
+
+  test('is opened in the account it was met in', () =>
+    expect(addressOfKey('gmail:thread:198c0a', 1)).toBe(
+      'https://mail.google.com/mail/u/1/#all/198c0a',
+    ));
 });
 
 test('day 0 is counted back from what was inserted first, and is today while nothing was', () => {

@@ -1,18 +1,24 @@
+import '../fake-browser.ts';
 import { expect, vi } from 'vitest';
 import type { Client, Result, Writing } from '../../../extension/client/index.ts';
+import { contacts } from '../../../extension/contacts/index.ts';
 import type { EditorView, PageVerb } from '../../../extension/messaging/messages.ts';
 import { createCommands } from '../../../extension/sidebar/commands/create.ts';
 import type { CommandDeps } from '../../../extension/sidebar/commands/deps.ts';
+import { metOn } from '../../../extension/sidebar/commands/met-on.ts';
 import { reduce } from '../../../extension/sidebar/state/reducer.ts';
 import { INITIAL, type PanelState } from '../../../extension/sidebar/state/state.ts';
 import { createStore } from '../../../extension/sidebar/state/store.ts';
-import type { Work } from '../../../extension/storage/work.ts';
+import type { Reading } from '../../../extension/sites/reading.ts';
+import { loadWork } from '../../../extension/storage/records.ts';
+import { newWork, type Work } from '../../../extension/storage/work.ts';
 import type { Brief } from '../../../shared/contract/brief.ts';
 import type { Check, CheckResult } from '../../../shared/contract/check.ts';
 import type { Rewrite } from '../../../shared/contract/rewrite.ts';
 import type { CheckedSentence } from '../../../shared/contract/verdict.ts';
 import { EMAILS, MARA } from '../../gallery/people.ts';
 import { STATES } from '../../gallery/states.ts';
+import { fakeBrowser } from '../fake-browser.ts';
 
 export const REPLY: EditorView = {
   id: 'r',
@@ -37,6 +43,8 @@ type Scene = {
   check?: (asked: Check) => Promise<Result<CheckResult>>;
   /** What the browser takes their mails' language for. */
   language?: string;
+  /** The user has the caret in a field of the sidebar. */
+  typing?: boolean;
 };
 
 export const whole: Writing[] = [
@@ -53,6 +61,14 @@ export const nothingStated = (text: string): CheckedSentence => ({
   sources: [],
 });
 
+/** Stores what an earlier sidebar kept of the person on this page. */
+const seed = async (reading: Reading, saved: Work): Promise<void> => {
+  const met = metOn(reading);
+  const contact = await contacts.begin(met);
+  await contacts.keep(contact, met);
+  await contacts.saveWork(contact.id, { ...saved, key: `${contact.id}.1` });
+};
+
 /** A sidebar on a page, a Worker and a storage that say what the scene says. */
 export const set = ({
   page = {},
@@ -63,6 +79,7 @@ export const set = ({
   rewrite,
   check,
   language,
+  typing = false,
 }: Scene = {}) => {
   const asked: { verb: string; args: Record<string, unknown> }[] = [];
   const presses: { idempotencyKey: string; brief: Brief }[] = [];
@@ -120,23 +137,22 @@ export const set = ({
     },
     client: async () => client as unknown as Client,
     languageOf: async () => language,
+    contacts: {
+      ...contacts,
+      saveWork: async (id, work, with_) => {
+        kept.push(work);
+        return contacts.saveWork(id, work, with_);
+      },
+    },
     works: {
-      load: async (key) =>
-        kept.findLast((work) => work.key === key) ?? (saved?.key === key ? saved : null),
-      save: async (work) => void kept.push(work),
+      load: loadWork,
       watch: (key, changed) => {
         watchers.set(key, changed);
         return () => watchers.delete(key);
       },
-      create: (key) => ({
-        v: 1,
-        key,
-        updatedAt: 0,
-        edits: { fields: {}, lines: {}, removed: [], added: [] },
-        angle: '',
-        steps: [],
-      }),
+      create: newWork,
     },
+    isTyping: () => typing,
     settings: async () => ({ ...settings, consented }),
     consent,
     copy: async (text) => {
@@ -145,14 +161,25 @@ export const set = ({
     },
   };
   const store = createStore(reduce, INITIAL as PanelState);
-  const commands = createCommands(store, deps, new AbortController().signal);
+  fakeBrowser.reset();
+  const seeded = saved
+    ? seed(answers.read?.({ candidate: saved.candidate }) as Reading, saved)
+    : undefined;
+  const created = createCommands(store, deps, new AbortController().signal);
+  const commands = {
+    ...created,
+    start: async () => {
+      await seeded;
+      await created.start();
+    },
+  };
   const until = (holds: (state: PanelState) => boolean) =>
     vi.waitFor(() => expect(holds(store.get())).toBe(true));
   const tell = (event: { event: string; key?: string }) => {
     for (const heard of events) heard(event);
   };
-  /** Another tab saved this, or deleted it. */
-  const elsewhere = (key: string, work: Work | null) => watchers.get(key)?.(work);
+  /** Another tab saved this of the sequence that is shown, or deleted it. */
+  const elsewhere = (work: Work | null) => watchers.get(store.get().work?.key ?? '')?.(work);
   return {
     store,
     commands,

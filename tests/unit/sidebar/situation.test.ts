@@ -91,8 +91,8 @@ describe('where the conversation stands', () => {
     [{ is: 'fresh' }, ''],
     [{ is: 'asked', line: 'e1' }, 'They asked a question'],
     [{ is: 'not_now' }, 'They said not now'],
-    [{ is: 'not_now', until: '2027-02-01' }, 'They said not before 1 February 2027'],
-    [{ is: 'away', until: '2027-01-04' }, 'They are away until 4 January 2027'],
+    [{ is: 'not_now', until: '2027-02-01' }, 'They said not before Feb 1, 2027'],
+    [{ is: 'away', until: '2027-01-04' }, 'They’re away until Jan 4, 2027'],
   ] as const)('%j', (situation, words) => expect(situationWords(situation)).toBe(words));
 
   test('is kept with the press', async () => {

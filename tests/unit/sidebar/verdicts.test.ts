@@ -19,7 +19,7 @@ const BRIEF: Brief = {
   ...OFFER,
   prospect: {
     fullName: 'Mara Holt',
-    evidence: [{ id: 'e1', kind: 'message', label: 'Their mail', text: LINE }],
+    evidence: [{ id: 'e1', kind: 'message', label: 'Their email', text: LINE }],
   },
 };
 
@@ -116,12 +116,12 @@ describe('where it comes from', () => {
   };
   const withLine = (text: string, id = 'e1'): Brief => ({
     ...BRIEF,
-    prospect: { evidence: [{ id, kind: 'message', label: 'Their mail', text }] },
+    prospect: { evidence: [{ id, kind: 'message', label: 'Their email', text }] },
   });
   const words = 'The team writes by hand now';
 
   test('the line with the very words', () =>
-    expect(ground(BRIEF)).toEqual({ label: 'Their mail', line: LINE, words }));
+    expect(ground(BRIEF)).toEqual({ label: 'Their email', line: LINE, words }));
   test('in an edited line wherever they stand now', () =>
     expect(ground(withLine(`Hi. ${words}!`), BRIEF)).toMatchObject({
       line: `Hi. ${words}!`,
@@ -148,7 +148,7 @@ const state = (name: string): PanelState => {
   return found;
 };
 const rules = (from: PanelState, step = 1) =>
-  coachingOf(from, 'email')
+  coachingOf(from)
     .get(step)
     ?.findings.map(({ rule }) => rule) ?? [];
 const doubts = (from: PanelState) => askedBeforeInsert(from, 1, 'email').map(({ rule }) => rule);
@@ -173,7 +173,7 @@ describe('findings', () => {
     const edited = typed(state('done'), '41% for a team like yours', '73% of all deals');
     expect(rules(edited)).toContain('unsupported-claim');
     expect(doubts(edited)).toEqual(['unsupported-claim']);
-    const found = coachingOf(edited, 'email')
+    const found = coachingOf(edited)
       .get(1)
       ?.findings.find(({ rule }) => rule === 'unsupported-claim');
     expect(found?.without).toBe('Last quarter that was 73% of all deals.');
@@ -191,7 +191,7 @@ describe('findings', () => {
     const edited = typed(state('done'), 'Hi Mara', 'Hello Mara');
     expect(doubts(edited)).toEqual(['verdict-absent']);
     expect(
-      coachingOf(edited, 'email')
+      coachingOf(edited)
         .get(1)
         ?.sentences.filter(({ kind }) => kind === 'edited'),
     ).toEqual([]);
@@ -202,13 +202,13 @@ describe('findings', () => {
     const [finding] = askedBeforeInsert(state('done'), 1, 'email');
     if (!settings || !work || !finding) throw new Error('no finding');
     const dismissed = [
-      { id: `${work.key} ${finding.id}`, rule: finding.rule, quote: 'x', reason: 'It is true' },
+      { id: `${work.key} ${finding.id}`, rule: finding.rule, quote: 'x', reason: 'It’s correct' },
     ];
     const later = {
       ...state('done'),
       settings: { ...settings, coach: { ...settings.coach, dismissed } },
     };
-    const coaching = coachingOf(later, 'email').get(1);
+    const coaching = coachingOf(later).get(1);
     expect(coaching?.findings.map(({ rule }) => rule)).not.toContain('verdict-absent');
     expect(coaching && spansIn('body', coaching, null).map(({ look }) => look)).not.toContain(
       'unsupported',
@@ -242,7 +242,7 @@ test('what the writer wrote is not edited because something else was', () => {
     'Is seeing',
   );
   const kind = (text: string) =>
-    coachingOf(edited, 'email')
+    coachingOf(edited)
       .get(1)
       ?.sentences.find((each) => each.text.startsWith(text))?.kind;
   expect([kind('Is seeing'), kind('We review'), kind('writing by hand')]).toEqual([
@@ -253,7 +253,7 @@ test('what the writer wrote is not edited because something else was', () => {
 });
 
 describe('what may be checked again', () => {
-  const sentences = (from: PanelState) => coachingOf(from, 'email').get(1)?.sentences ?? [];
+  const sentences = (from: PanelState) => coachingOf(from).get(1)?.sentences ?? [];
 
   test('what was edited, and doubts; before an insert what was edited alone, but for the subject that stays behind', () => {
     const subject = reduce(typed(state('done'), 'Would seeing', 'Is seeing'), {

@@ -21,7 +21,7 @@ const invented = (text: string): CheckedSentence => ({
 });
 const refused = {
   ok: false,
-  problem: { kind: 'offline', message: 'You are offline.', advice: '' },
+  problem: { kind: 'offline', message: 'You’re offline.', advice: '' },
 } as const;
 
 afterEach(() => void vi.useRealTimers());
@@ -70,7 +70,7 @@ describe('Insert after an edit', () => {
     at.store.dispatch(edit);
     at.commands.insert(1, 'ask');
     await at.until(({ insertions }) => insertions[1]?.kind === 'inserted');
-    expect(at.store.get().checks[1]).toEqual({ kind: 'failed', why: 'You are offline.' });
+    expect(at.store.get().checks[1]).toEqual({ kind: 'failed', why: 'You’re offline.' });
   });
 
   test('pressed twice while it is checked, it goes in once', async () => {
@@ -157,7 +157,7 @@ describe('a draft written by hand', () => {
     at.commands.checkFacts();
     await at.until(({ checked }) => checked?.facts?.kind === 'failed');
     expect(at.store.get().checked?.facts).toMatchObject({
-      why: expect.stringContaining('generate one for this person first'),
+      why: expect.stringContaining('sequence for this person first'),
     });
     expect(at.checks).toEqual([]);
   });

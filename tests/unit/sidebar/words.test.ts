@@ -1,23 +1,30 @@
 import { describe, expect, test } from 'vitest';
 import { refused } from '../../../extension/client/problem.ts';
 import { offerFrom } from '../../../extension/common/offer-form.tsx';
+import { mergeHistory } from '../../../extension/contacts/history.ts';
+import { rowOf } from '../../../extension/contacts/rows.ts';
+import { withSequence } from '../../../extension/contacts/sequences.ts';
 import { initials } from '../../../extension/format/initials.ts';
 import { threadWords } from '../../../extension/format/thread.ts';
 import { untilWords } from '../../../extension/format/times.ts';
-import { mergeHistory } from '../../../extension/sequence/history.ts';
 import { OFFER } from '../../gallery/people.ts';
 import { NOW, STATES } from '../../gallery/states.ts';
+import { person, sequence } from '../contacts/people.ts';
 
 describe('where the thread stands', () => {
   test.each([
     [
       { unanswered: 2, lastAt: '2026-11-18', replied: true },
-      'You wrote twice, 6 days ago, no reply since theirs',
+      'You wrote twice since their reply, last 6 days ago. No answer yet.',
     ],
-    [{ unanswered: 1, lastAt: '2026-11-24T00:10:00' }, 'You wrote once, today, no reply'],
-    [{ unanswered: 1, lastAt: '2026-11-23T20:00:00' }, 'You wrote once, yesterday, no reply'],
-    [{ unanswered: 9 }, 'You wrote 9 times, no reply'],
-    [{ unanswered: 0, replied: true, lastAt: '2026-11-23T08:00:00' }, 'They wrote last, yesterday'],
+    [{ unanswered: 1, lastAt: '2026-11-24T00:10:00' }, 'You wrote today. No answer yet.'],
+    [
+      { unanswered: 1, replied: true, lastAt: '2026-11-09' },
+      'You replied 15 days ago. No answer yet.',
+    ],
+    [{ unanswered: 1, lastAt: '2026-11-23T20:00:00' }, 'You wrote yesterday. No answer yet.'],
+    [{ unanswered: 9 }, 'You wrote 9 times. No answer yet.'],
+    [{ unanswered: 0, replied: true, lastAt: '2026-11-23T08:00:00' }, 'They replied yesterday'],
     [{ declined: true, lastAt: 'no date' }, 'They said no'],
     [{}, ''],
   ])('%j', (thread, words) => expect(threadWords(thread, NOW)).toBe(words));
@@ -77,7 +84,14 @@ describe('the client’s problems', () => {
 });
 
 describe('what was written, here and on the server', () => {
-  const here = STATES.done?.work;
+  const press = STATES.done?.work?.press;
+  const here = rowOf(
+    withSequence(
+      person('mara', { name: 'Mara Holt' }),
+      sequence('mara.1', press && { press }),
+      NOW,
+    ),
+  );
   const there = (sequenceId: string, emails = 7) => ({
     sequenceId,
     state: 'complete' as const,
@@ -89,12 +103,13 @@ describe('what was written, here and on the server', () => {
   });
 
   test('lists each sequence once, newest first, and none without an email', () => {
-    const list = mergeHistory(here ? [here, { ...here, key: 'empty', steps: [] }] : [], [
-      there('s'),
-      there('elsewhere'),
-      there('empty', 0),
-    ]);
-    expect(list.map(({ name, sequenceId, key }) => [name, sequenceId, key !== undefined])).toEqual([
+    const list = mergeHistory(
+      [here, { ...here, id: 'empty', emails: 0 }],
+      [there('s'), there('elsewhere'), there('empty', 0)],
+    );
+    expect(
+      list.map(({ name, sequenceId, contact }) => [name, sequenceId, contact !== undefined]),
+    ).toEqual([
       ['Mara Holt', 's', true],
       ['hello', 'elsewhere', false],
     ]);

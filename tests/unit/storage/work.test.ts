@@ -1,19 +1,12 @@
-import { DAY } from '../../../shared/time.ts';
 import '../fake-browser.ts';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import {
-  listWorks,
-  loadWork,
-  MAX_VERSIONS,
-  newWork,
-  pruneWorks,
-  removeWork,
-  saveWork,
-  type Work,
-  watchWork,
-} from '../../../extension/storage/work.ts';
+import { loadWork, watchWork, workItem } from '../../../extension/storage/records.ts';
+import { MAX_VERSIONS, newWork, storedWork, type Work } from '../../../extension/storage/work.ts';
 import { fakeBrowser } from '../fake-browser.ts';
 
+/** As it is written together with its contact. */
+const saveWork = (work: Work): Promise<void> =>
+  fakeBrowser.storage.local.set({ [workItem(work.key)]: storedWork(work) });
 const email = (body: string) => ({
   step: 1,
   day: 0,
@@ -60,8 +53,6 @@ describe('saved work', () => {
       steps: work.steps,
     });
     expect(await loadWork('gmail:thread:2')).toBeNull();
-    await removeWork('gmail:thread:1');
-    expect(await loadWork('gmail:thread:1')).toBeNull();
   });
 
   test('an email may be empty or long while a person works on it', async () => {
@@ -119,8 +110,7 @@ describe('saved work', () => {
         },
       ],
     };
-    await fakeBrowser.storage.local.set({ 'work:gmail:thread:old': old });
-    await pruneWorks();
+    await fakeBrowser.storage.local.set({ 'sequence:gmail:thread:old': old });
     const opened = await loadWork('gmail:thread:old');
     expect(opened).toMatchObject({
       who: 'Mara Holt',
@@ -162,53 +152,10 @@ describe('saved work', () => {
     expect(await loadWork('gmail:thread:1')).toMatchObject({ press, steps });
   });
 
-  test('what is of no known shape is not shown and is pruned; other items stay', async () => {
-    await fakeBrowser.storage.local.set({ 'work:x': { v: 9 }, offers: [] });
+  test('what is of no known shape is not shown, and stays where it is', async () => {
+    await fakeBrowser.storage.local.set({ 'sequence:x': { v: 9 } });
     expect(await loadWork('x')).toBeNull();
-    await pruneWorks();
-    expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual(['offers']);
-  });
-
-  test('forgets what is older than sixty days and what is beyond the newest 150', async () => {
-    vi.useFakeTimers({ toFake: ['Date'] });
-    for (let number = 0; number < 152; number++) {
-      vi.setSystemTime(DAY * 1_000 + number * 1_000);
-      await saveWork(newWork(`k${number}`));
-    }
-    await pruneWorks();
-    const kept = (await listWorks()).map((work) => work.key);
-    expect(kept).toHaveLength(150);
-    expect(kept[0]).toBe('k151');
-    expect(kept).not.toContain('k0');
-    vi.setSystemTime(DAY * 1_061);
-    expect(await loadWork('k151')).toBeNull();
-  });
-
-  test('the oldest makes room when the browser has none left', async () => {
-    vi.useFakeTimers({ toFake: ['Date'] });
-    const long = (key: string, at: number): Work => {
-      vi.setSystemTime(DAY * 1_000 + at);
-      return { ...withVersions(MAX_VERSIONS, 0), key, angle: 'x'.repeat(400) };
-    };
-    const heavy = (work: Work): Work => ({
-      ...work,
-      steps: [1, 2, 3, 4, 5, 6, 7].map((step) => ({
-        step,
-        versions: Array.from({ length: MAX_VERSIONS }, () => ({
-          email: { ...email('y'.repeat(19_000)), step },
-          made: 'edited' as const,
-        })),
-        shown: 0,
-        subject: 'A' as const,
-      })),
-    });
-    await saveWork(heavy(long('old', 1)));
-    await saveWork(heavy(long('newer', 2)));
-    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(
-      new Error('QUOTA_BYTES quota exceeded'),
-    );
-    await saveWork(long('newest', 3));
-    expect((await listWorks()).map(({ key }) => key)).toEqual(['newest', 'newer']);
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({ 'sequence:x': { v: 9 } });
   });
 
   test('tells another sidebar on the same thread', async () => {

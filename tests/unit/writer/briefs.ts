@@ -30,7 +30,7 @@ export const richBrief: Brief = briefSchema.parse({
       {
         id: 'e1',
         kind: 'message',
-        label: 'Their mail of 3 March',
+        label: 'Their email of Mar 3',
         from: 'them',
         at: '2026-03-03',
         text: 'Hi Sam,\nThanks for getting in touch. We are closing the books in March and it always takes longer than planned.',

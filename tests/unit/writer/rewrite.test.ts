@@ -63,7 +63,7 @@ describe('an email written anew', () => {
     expect(email?.findings).toEqual([
       expect.objectContaining({
         rule: 'language',
-        message: 'This is not written in French, as you asked.',
+        message: 'This isn’t in French, as you asked.',
       }),
     ]);
   });
@@ -118,7 +118,7 @@ describe('fit', () => {
     written.claude().script({ emails: { email1: { body: 'far too long '.repeat(40) } }, times: 2 });
     const { email, failure } = await rewrite(rewriteOf('fit'));
     expect(email).toBeUndefined();
-    expect(failure?.message).toMatch(/could not be made to fit/);
+    expect(failure?.message).toMatch(/couldn’t be made to fit/);
   });
 });
 
@@ -129,7 +129,7 @@ describe('a rewrite that goes wrong', () => {
     expect(email).toBeUndefined();
     expect(failure).toMatchObject({
       code: 'writer_failed',
-      message: expect.stringContaining('a link that is not in your brief'),
+      message: expect.stringContaining('a link that isn’t in your offer'),
     });
   });
 

@@ -137,7 +137,7 @@ describe('the sample writer', () => {
     const mail = {
       id: 'e1',
       kind: 'message' as const,
-      label: 'Their mail',
+      label: 'Their email',
       from: 'them' as const,
       at: '2026-03-03',
       text: asked,

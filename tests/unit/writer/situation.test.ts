@@ -18,7 +18,7 @@ const brief: Brief = {
       {
         id: 'e1',
         kind: 'message',
-        label: 'Their mail',
+        label: 'Their email',
         from: 'them',
         text: 'Please do not write to me again.',
       },
@@ -29,7 +29,7 @@ const brief: Brief = {
         from: 'other',
         text: 'We all want no more mail.',
       },
-      { id: 'e3', kind: 'message', label: 'My mail', from: 'me', text: 'You said no.' },
+      { id: 'e3', kind: 'message', label: 'My email', from: 'me', text: 'You said no.' },
       { id: 'e4', kind: 'headline', label: 'Headline', text: 'No sales mail please' },
     ],
   },
@@ -95,11 +95,11 @@ describe('a situation', () => {
   });
 
   test.each([
-    ['declined', 'contact_declined', 'Dana said no. Nothing was written, and nothing was charged.'],
+    ['declined', 'contact_declined', 'Dana isn’t interested. Nothing was written or charged.'],
     [
       'opted_out',
       'contact_opted_out',
-      'Dana asked not to be contacted. Nothing was written, and nothing was charged.',
+      'Dana asked not to be contacted. Nothing was written or charged.',
     ],
   ])('%s ends it before a word is delivered', async (is, code, message) => {
     claude.script({ situation: { is, line: 'e1' }, times: 0 });

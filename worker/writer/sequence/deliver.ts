@@ -10,7 +10,7 @@ const nameOf = ({ prospect }: Brief): string =>
   prospect?.firstName || prospect?.fullName || 'This person';
 
 const REFUSALS: Record<keyof typeof ENDING_SITUATIONS, string> = {
-  declined: 'said no',
+  declined: 'isn’t interested',
   opted_out: 'asked not to be contacted',
 };
 
@@ -19,7 +19,7 @@ function contactFailure({ is }: Situation, brief: Brief): WriterFailure | undefi
   if (is !== 'declined' && is !== 'opted_out') return undefined;
   return new WriterFailure(
     ENDING_SITUATIONS[is],
-    `${nameOf(brief)} ${REFUSALS[is]}. Nothing was written, and nothing was charged.`,
+    `${nameOf(brief)} ${REFUSALS[is]}. Nothing was written or charged.`,
   );
 }
 

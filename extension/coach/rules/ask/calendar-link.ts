@@ -31,7 +31,7 @@ export const calendarLink: EmailRule = {
   name: 'calendar-link',
   title: 'Calendar link in the first email',
   looksFor: 'A booking link in the first email. If it’s in your call to action, it’s only a hint.',
-  why: 'It asks a stranger to do your scheduling, and it is a link besides: see “Links”. An ask for interest was answered by 12 %, for a meeting by 7 % (Gong, second hand).',
+  why: 'It asks a stranger to do your scheduling, and it is a link besides: see “Links”. An ask for interest was answered by 12%, for a meeting by 7% (Gong, second hand).',
   instead: 'Leave it out; offer it once they answered.',
   weight: 85,
   languages: 'any',

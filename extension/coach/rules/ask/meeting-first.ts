@@ -8,7 +8,7 @@ export const meetingFirst: EmailRule = {
   name: 'meeting-first',
   title: 'Asking for a meeting in the first email',
   looksFor: 'A first email that asks for a call, a demo, or a meeting before they’ve replied.',
-  why: 'An ask for interest was answered by 12 %, an ask for a meeting by 7 % (Gong, 304 k emails, second hand).',
+  why: 'An ask for interest was answered by 12%, an ask for a meeting by 7% (Gong, 304 k emails, second hand).',
   instead: 'Ask if it’s of interest at all. The meeting can wait for their answer.',
   weight: 46,
   languages: 'en',

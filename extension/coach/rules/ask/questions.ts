@@ -7,7 +7,7 @@ export const questions: EmailRule = {
   title: 'Too many questions',
   looksFor:
     'More than three questions in an email. None is fine: a reply or a goodbye doesn’t need one.',
-  why: 'One to three questions get about 50 % more replies than none (Boomerang, Lavender); with more it is not clear which to answer.',
+  why: 'One to three questions get about 50% more replies than none (Boomerang, Lavender); with more it is not clear which to answer.',
   instead: 'Keep the question you most want answered.',
   weight: 50,
   languages: 'any',

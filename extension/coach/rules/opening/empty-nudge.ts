@@ -73,7 +73,7 @@ export const emptyNudge: EmailRule = {
   title: 'Filler',
   looksFor:
     'Sentences that say nothing new: “just checking in”, “hope this finds you well”, “bumping this”.',
-  why: 'A follow-up lifts replies from 9 % to 13 % (Woodpecker) because it says something; a nudge says nothing. The list is our own.',
+  why: 'A follow-up lifts replies from 9% to 13% (Woodpecker) because it says something; a nudge says nothing. The list is our own.',
   instead: 'Give one new thing: a fact, an example, a smaller question.',
   weight: 55,
   languages: 'en',

@@ -8,7 +8,7 @@ export const bodyLength: EmailRule = {
   title: 'Length',
   looksFor:
     'Words in the body, without greeting and sign-off: 25–80 is ideal for a first email, up to 100 for a follow-up. A reply may be longer.',
-  why: 'First emails of 25–50 words get 67 % more replies than those of 125 (Lavender, help article on length); in ordinary email 50–125 words did best (Boomerang, 40 M messages). Follow-ups that take four sentences and more to restate the context get more meetings (Gong, through Lavender). All correlational.',
+  why: 'First emails of 25–50 words get 67% more replies than those of 125 (Lavender, help article on length); in ordinary email 50–125 words did best (Boomerang, 40 M messages). Follow-ups that take four sentences and more to restate the context get more meetings (Gong, through Lavender). All correlational.',
   instead: 'One observation, one problem, one question. Save the rest for a later email.',
   weight: 60,
   languages: 'any',

@@ -27,7 +27,7 @@ export const channelLimit: EmailRule = {
   title: 'Too long for the channel',
   looksFor:
     'More characters than the field takes: connection note 300, InMail subject 200 and body 1,900, LinkedIn message 3,000. On LinkedIn also longer than what gets the most replies.',
-  why: 'The field refuses or cuts it. InMails under 400 characters get 22 % more answers than average, those over 1,200 get 11 % fewer (LinkedIn, through SEJ).',
+  why: 'The field refuses or cuts it. InMails under 400 characters get 22% more answers than average, those over 1,200 get 11% fewer (LinkedIn, through SEJ).',
   instead: 'Keep one thought and the question.',
   weight: 95,
   languages: 'any',

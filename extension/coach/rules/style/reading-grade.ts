@@ -25,7 +25,7 @@ export const readingGrade: EmailRule = {
   title: 'Reading grade',
   looksFor:
     'The US school grade of the body (Flesch–Kincaid), by sentence and word length. English only.',
-  why: 'Emails at a third-grade level got 53 % replies, of college 39 % (Boomerang); fifth grade and below 67 % more (Lavender). Correlational.',
+  why: 'Emails at a third-grade level got 53% replies, of college 39% (Boomerang); fifth grade and below 67% more (Lavender). Correlational.',
   instead: 'Shorter sentences, and the words you’d say out loud.',
   weight: 45,
   languages: 'en',

@@ -7,7 +7,7 @@ export const shouting: EmailRule = {
   title: 'Exclamation marks',
   looksFor: 'More than one exclamation mark in an email.',
   why: 'Excitement from a stranger reads as advertising. Practice, not a measured figure.',
-  instead: 'A period.',
+  instead: 'Use a period.',
   weight: 25,
   languages: 'any',
   good: [{ body: 'Hi Mara,\n\nNine depots!\n\nWho plans the routes?' }],

@@ -1,4 +1,4 @@
-import { rewritten, typed, withoutDrafts } from '../../../sequence/versions.ts';
+import { inserted, rewritten, typed, withoutDrafts } from '../../../sequence/versions.ts';
 import type { SavedStep } from '../../../storage/work.ts';
 import { pinned, withJudged } from '../../verdicts/judged.ts';
 import type { Insertion, PanelState, Rewriting } from '../state.ts';
@@ -44,6 +44,8 @@ const insertionWords = (step: number, insertion: Insertion): string => {
 /** What happens to the emails that are there. */
 export const EMAILS = {
   opened: (state, { step }) => ({ ...state, open: step }),
+  planned: (state, { step, date }) =>
+    onStep(state, step, ({ planned: _, ...saved }) => (date ? { ...saved, planned: date } : saved)),
   'subject-chosen': (state, { step, which }) =>
     onText(state, step, (saved) => ({ ...saved, subject: which })),
   'subject-edited': (state, { step, which, text }) =>
@@ -84,14 +86,14 @@ export const EMAILS = {
     status: `Email ${step} was checked.`,
   }),
   target: (state, { id }) => ({ ...state, target: id }),
-  insertion: (state, { step, insertion, at }) => {
+  insertion: (state, { step, insertion, touch }) => {
     const status = insertion ? insertionWords(step, insertion) : '';
     const next = {
       ...state,
       insertions: without(state.insertions, step, insertion),
       ...(status && { status }),
     };
-    return at ? onStep(next, step, (saved) => ({ ...saved, insertedAt: at })) : next;
+    return touch ? onStep(next, step, (saved) => inserted(saved, touch.at)) : next;
   },
   say: (state, { status }) => ({ ...state, status }),
 } satisfies Partial<Handlers>;

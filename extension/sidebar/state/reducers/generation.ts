@@ -16,10 +16,13 @@ import {
 } from './common.ts';
 
 /** What a new press sets aside. */
-const beforeOf = ({ press, steps }: Work): Pick<Work, 'before'> =>
-  steps.length > 0 ? { before: { steps, ...(press && { press }) } } : {};
+const beforeOf = ({ key, press, steps }: Work, anew: string | undefined): Pick<Work, 'before'> =>
+  steps.length > 0 ? { before: { steps, ...(press && { press }), ...(anew && { key }) } } : {};
 
 const withoutBefore = ({ before: _, ...work }: Work): Work => work;
+
+/** Emails of the same offer stay as earlier versions; those of another are a sequence of their own. */
+const olderSteps = ({ before }: Work) => (before?.key ? [] : before?.steps);
 
 /** Nothing came of the press: the sequence it was to replace is back. */
 const withBeforeBack = ({ before, press: _, ...work }: Work): Work => ({
@@ -50,10 +53,16 @@ const revisedWords = (step: number, by: 'choice' | 'mended', touched: boolean): 
 
 /** One generation, from the press to its end. */
 export const GENERATION = {
-  pressed: (state, { press }) => {
+  pressed: (state, { press, anew }) => {
     const step = nextMissing({ press, steps: [] });
     return {
-      ...onWork(state, ({ before, ...work }) => ({ ...work, press, steps: [], ...beforeOf(work) })),
+      ...onWork(state, ({ before, ...work }) => ({
+        ...work,
+        ...(anew && { key: anew }),
+        press,
+        steps: [],
+        ...beforeOf(work, anew),
+      })),
       writing: { step, characters: 0 },
       choosing: null,
       checks: {},
@@ -81,7 +90,7 @@ export const GENERATION = {
   email: (state, { email }) => {
     const next = onWork(state, (work) => ({
       ...work,
-      steps: receive(work.steps, email, briefSent(state), work.before?.steps),
+      steps: receive(work.steps, email, briefSent(state), olderSteps(work)),
     }));
     return {
       ...next,

@@ -32,6 +32,8 @@ const viewOf = (state: PanelState, { steps: [first] }: Work): Partial<PanelState
   return written(state) === 0 ? { folded: true, open: first.step } : {};
 };
 
+const NOT_KEPT = 'This browser could not save your last change. Nothing was deleted.';
+
 /** What comes from storage, the page and the network. */
 export const OUTSIDE = {
   settings: (state, { settings }) => ({ ...state, settings }),
@@ -41,10 +43,12 @@ export const OUTSIDE = {
     moved: false,
     status: 'Reading this page.',
   }),
-  read: (state, { reading, work }) => ({
+  read: (state, { reading, work, contact = null, proposed = [] }) => ({
     ...state,
     page: { kind: 'read', reading },
     work,
+    contact,
+    proposed,
     moved: false,
     // A Worker that did not answer meanwhile is still not there.
     problem: state.problem?.asking ? state.problem : null,
@@ -81,5 +85,13 @@ export const OUTSIDE = {
     problem: state.problem && isSettled(state.problem, quota) ? null : state.problem,
   }),
   editors: (state, { editors }) => ({ ...state, editors, target: targetAmong(editors, state) }),
+  contact: (state, { contact, status }) =>
+    state.contact && state.contact.id !== contact.id
+      ? state
+      : { ...state, contact, ...(status && { status }) },
+  kept: (state, { kept }) => {
+    if (state.unkept === !kept) return state;
+    return { ...state, unkept: !kept, ...(!kept && { status: NOT_KEPT }) };
+  },
   'kept-elsewhere': (state, { work }) => ({ ...state, work, ...viewOf(state, work) }),
 } satisfies Partial<Handlers>;

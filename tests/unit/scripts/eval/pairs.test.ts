@@ -122,7 +122,7 @@ describe('pairs for a blind reader', () => {
       id: 'e8',
       kind: 'message',
       from: 'me',
-      label: 'Your mail of 1 March',
+      label: 'Your email of Mar 1',
       text: 'Hello from Sam.',
     };
     const evidence = [...(richBrief.prospect?.evidence ?? []), note, mine];
@@ -147,6 +147,6 @@ describe('pairs for a blind reader', () => {
     }
     expect(recipient).toContain('**You wrote to them** (2026-03-03)');
     expect(recipient).toContain('**They wrote to you**');
-    expect(manager).toContain('**Their mail of 3 March**');
+    expect(manager).toContain('**Their email of Mar 3**');
   });
 });

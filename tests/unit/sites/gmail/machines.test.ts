@@ -14,7 +14,7 @@ describe('machines, lists and shared mailboxes', () => {
   ])('%s is nobody', (email) =>
     expect(from('Mara Holt via Tool', email)).toMatchObject({
       prospect: null,
-      reason: expect.stringContaining('no person answers'),
+      reason: expect.stringContaining('no-reply'),
     }),
   );
 

@@ -28,7 +28,7 @@ describe('other pages', () => {
   it('asks for an address in an empty new mail', () => {
     const { prospect, reason } = read({ extra: composeHtml([]) });
     expect(prospect).toBeNull();
-    expect(reason).toMatch(/Nobody is in the To field/);
+    expect(reason).toMatch(/The To field is empty/);
   });
 
   it('asks which of several recipients is meant', () => {

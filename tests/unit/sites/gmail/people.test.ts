@@ -74,7 +74,7 @@ describe('the user', () => {
   ])('who wrote %s has nobody to write to', (_, only) => {
     expect(read({ mails: [only] })).toMatchObject({
       prospect: null,
-      reason: expect.stringContaining('nobody else'),
+      reason: expect.stringContaining('no one else'),
     });
   });
 

@@ -118,7 +118,7 @@ describe('who the prospect is', () => {
       mails: [{ ...fromMara, from: { name: 'Harbour Digest', email } }],
     });
     expect(prospect).toBeNull();
-    expect(reason).toMatch(/no person answers/);
+    expect(reason).toMatch(/no-reply/);
   });
 
   it('reads the writer of a mail that a colleague forwarded', () => {

@@ -144,7 +144,7 @@ describe('what is read of the mails', () => {
       mails: [{ from: mara, to: [sam], snippet: 'Tuesday works for' }],
     });
     expect(prospect?.evidence.find(({ kind }) => kind === 'message')).toMatchObject({
-      label: 'Their mail (first words)',
+      label: 'Their email (first words)',
       text: 'Tuesday works for',
     });
     expect(missing.map(({ field }) => field)).toEqual(['jobTitle', 'messages']);

@@ -53,7 +53,7 @@ describe('a conversation', () => {
       THREAD,
     );
     expect(read.prospect).toBeNull();
-    expect(read.reason).toContain('does not show who this is');
+    expect(read.reason).toContain('doesn’t show who this is');
   });
 
   it('says where the rest can be read', () => {
@@ -81,7 +81,7 @@ describe('a conversation', () => {
     expect(parts.length).toBeGreaterThan(2);
     const several = reading(crowd, THREAD);
     expect(several.prospect).toBeNull();
-    expect(several.reason).toContain('Several people');
+    expect(several.reason).toContain('several people');
   });
 
   it('is nobody’s where the title names several and leads to no profile', () => {
@@ -92,7 +92,7 @@ describe('a conversation', () => {
       link.removeAttribute('href');
     const several = linkedin.read(document, { url: `https://www.linkedin.com${THREAD}` });
     expect(several.prospect).toBeNull();
-    expect(several.reason).toContain('Several people');
+    expect(several.reason).toContain('several people');
   });
 
   it('knows their messages by their name, should the class go', () => {

@@ -55,7 +55,7 @@ describe('nobody to read', () => {
   it('gives no name to a member that LinkedIn hides', () => {
     const read = reading(sduiProfile({ ...mara, name: 'LinkedIn Member' }));
     expect(read.prospect).toBeNull();
-    expect(read.reason).toContain('does not show who this is');
+    expect(read.reason).toContain('doesn’t show who this is');
   });
 
   it.each([
@@ -73,7 +73,7 @@ describe('nobody to read', () => {
     const read = reading(page, path);
     readingSchema.parse(read);
     expect(read.prospect).toBeNull();
-    expect(read.reason).toMatch(/read again\.$/);
+    expect(read.reason).toMatch(/press Refresh\.$/);
   });
 
   it('gives each its own reason', () => {

@@ -1,39 +1,42 @@
 import type { SequenceList } from '../../shared/contract/sequence.ts';
-import type { Work } from '../storage/work.ts';
-import { shownEmail } from './versions.ts';
+import type { SavedStep } from '../storage/work.ts';
+import type { Row } from './rows.ts';
 
-/** One sequence that was written: here, on the server, or both. */
+/** A sequence that was written: here, on the server, or both. */
 export type HistoryEntry = {
-  /** Key of the saved work here; absent when it is on the server alone. */
-  key?: string;
+  /** Id of the contact it is kept with; absent when it is on the server alone. */
+  contact?: string;
   sequenceId?: string;
+  /** Page of the contact, and Gmail's account there. */
+  page?: string;
+  account?: number;
   /** Whom it is for, or its first subject. */
   name: string;
   /** ISO 8601. */
   at: string;
   emails: number;
-  steps: Work['steps'];
+  /** Its emails, once they were asked for. */
+  steps: readonly SavedStep[];
 };
 
-const fromWork = (work: Work): HistoryEntry => ({
-  key: work.key,
-  ...(work.press?.sequenceId && { sequenceId: work.press.sequenceId }),
-  name: work.who ?? shownSubject(work),
-  at: new Date(work.updatedAt).toISOString(),
-  emails: work.steps.length,
-  steps: work.steps,
+const fromRow = (row: Row): HistoryEntry => ({
+  contact: row.id,
+  ...(row.sequenceId && { sequenceId: row.sequenceId }),
+  ...(row.page && { page: row.page }),
+  ...(row.account !== undefined && { account: row.account }),
+  name: row.name || row.address || row.subject || 'Without a name',
+  at: row.lastAt,
+  emails: row.emails,
+  steps: [],
 });
-
-const shownSubject = (work: Work): string =>
-  work.steps[0] ? shownEmail(work.steps[0]).subjectLineA : 'No name';
 
 /** What is kept here and what the server lists, each sequence once, newest first. */
 export const mergeHistory = (
-  works: readonly Work[],
+  rows: readonly Row[],
   list: SequenceList['sequences'],
 ): HistoryEntry[] => {
-  const here = works.filter((work) => work.steps.length > 0).map(fromWork);
-  const known = new Set(here.map((entry) => entry.sequenceId));
+  const here = rows.filter(({ emails }) => emails > 0).map(fromRow);
+  const known = new Set(here.map((written) => written.sequenceId));
   const there = list
     .filter((sequence) => !known.has(sequence.sequenceId) && sequence.emails > 0)
     .map(
@@ -51,11 +54,11 @@ export const mergeHistory = (
 /** Its anchor in the options: what the address of that page ends with. */
 export const anchorOf = ({
   sequenceId,
-  key,
+  contact,
 }: {
   sequenceId?: string | undefined;
-  key?: string | undefined;
-}): string => `history-${encodeURIComponent(sequenceId ?? key ?? '')}`;
+  contact?: string | undefined;
+}): string => `history-${encodeURIComponent(sequenceId ?? contact ?? '')}`;
 
 /** "1 email", "7 emails". */
 export const emailsWords = (count: number): string => (count === 1 ? '1 email' : `${count} emails`);

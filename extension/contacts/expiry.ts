@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { DAY } from '../../shared/time.ts';
+import { stored } from '../storage/item.ts';
+import type { Row } from './rows.ts';
+import { allRows, removeContacts } from './store.ts';
+
+/** Days a contact is kept after it was last touched, unless the user says otherwise. Longer than a sequence runs. */
+export const DEFAULT_KEEP_DAYS = 60;
+
+/** Days the user wants contacts kept after the last touch; null: for ever. */
+export const keepDays = stored<number | null>(
+  'local:keepDays',
+  z.int().min(1).max(36_500).nullable(),
+  DEFAULT_KEEP_DAYS,
+);
+
+/**
+ * Whether the user's own limit has come. A sequence under way never expires, and neither does that somebody asked not to be contacted:
+ * whoever forgets that writes to them again.
+ */
+export const isExpired = (row: Row, days: number | null, now: Date): boolean =>
+  days !== null &&
+  !row.running &&
+  row.status !== 'opted_out' &&
+  Date.parse(row.lastAt) < now.getTime() - days * DAY;
+
+/** Forgets those whose time has come; answers how many. Nothing is ever forgotten to make room. */
+export const forgetExpired = async (now: Date): Promise<number> => {
+  const days = await keepDays.get();
+  if (days === null) return 0;
+  const ids = (await allRows()).filter((row) => isExpired(row, days, now)).map(({ id }) => id);
+  await removeContacts(ids);
+  return ids.length;
+};

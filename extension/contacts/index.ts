@@ -1,0 +1,126 @@
+import { changeStep } from '../sequence/versions.ts';
+import { loadWork } from '../storage/records.ts';
+import type { Work } from '../storage/work.ts';
+import { findContact } from './find.ts';
+import { idFor, type MetOn } from './identity.ts';
+import { loadContact } from './items.ts';
+import { linked, merged, newContact, notSame, parted, unlinked } from './join.ts';
+import type { Contact, ContactStatus, Touch } from './model.ts';
+import { withSequence, withSequenceEnded, withTouch } from './sequences.ts';
+import { withReadingCorrected, withStatus, withStatusUndone } from './status.ts';
+import {
+  allRows,
+  changeBoth,
+  changeContact,
+  removeContacts,
+  watchContact,
+  watchRows,
+} from './store.ts';
+
+export type { Found } from './find.ts';
+export type { MetOn } from './identity.ts';
+export {
+  type Contact,
+  type ContactPage,
+  type ContactStatus,
+  liveSequence,
+  type SequenceSummary,
+  type Touch,
+} from './model.ts';
+export { isListed, type Row } from './rows.ts';
+export { nextSequenceKey, withSentSeen, withTouch } from './sequences.ts';
+export { isFinal, refusalOf, withReadingCorrected, withStatusUndone } from './status.ts';
+
+/** The contact with a status from now on, where it prevails (`withStatus`). */
+export const withStatusBy = (contact: Contact, status: Omit<ContactStatus, 'at'>): Contact =>
+  withStatus(contact, { ...status, at: new Date().toISOString() });
+
+/** A contact for a person who is met for the first time; nothing is stored before something is done. */
+const begin = async (met: MetOn): Promise<Contact> => {
+  const id = idFor(met);
+  // The name may be taken by somebody who was parted from this page: then it gets one of chance.
+  return newContact((await loadContact(id)) ? crypto.randomUUID() : id, met, new Date());
+};
+
+/**
+ * Contacts, as everything else in the extension sees them. Whatever changes one reads what is stored right before, so that two sidebars
+ * never undo each other; each answers the contact as it is afterwards, or null where there is none, and rejects, with nothing changed,
+ * when the browser cannot keep it (its storage is full or gone).
+ */
+export const contacts = {
+  /** Who a page shows: known for certain, and who it could be. Reads a handful of items, whatever the number of contacts. */
+  find: findContact,
+  begin,
+  load: loadContact,
+  /** Everything a list shows, of every contact, in no order. */
+  rows: allRows,
+  watch: watchContact,
+  watchRows,
+  remove: removeContacts,
+
+  /** Keeps a contact, known by the page it is met on; one that was begun is stored by it. `change` comes on top. */
+  keep: (contact: Contact, met: MetOn, change: (contact: Contact) => Contact = (same) => same) =>
+    changeContact(contact.id, (each) => change(linked(each, met, new Date())), { begin: contact }),
+
+  /**
+   * Keeps a record of a sequence with its contact, by one write. `begin`: the contact, where none is stored yet. `named`: what the user
+   * calls them, which stands over what a page says.
+   */
+  saveWork: (
+    id: string,
+    work: Work,
+    { begin, named }: { begin?: Contact; named?: Partial<Pick<Contact, 'name' | 'company'>> } = {},
+  ) =>
+    changeContact(id, (contact) => withSequence({ ...contact, ...named }, work, new Date()), {
+      begin,
+      works: [work],
+    }),
+
+  /** The day the user wants a step to go out on, ISO 8601 date; null: as planned. */
+  planStep: async (id: string, key: string, step: number, date: string | null) => {
+    const work = await loadWork(key);
+    if (!work) return null;
+    const steps = changeStep(work.steps, step, ({ planned: _, ...saved }) =>
+      date ? { ...saved, planned: date } : saved,
+    );
+    return contacts.saveWork(id, { ...work, steps });
+  },
+
+  /** `at` is set here. See `withStatus` for which status stands when two disagree. */
+  setStatus: (id: string, status: Omit<ContactStatus, 'at'>) =>
+    changeContact(id, (contact) => withStatusBy(contact, status)),
+  /** The user takes back a status other than a wish not to be contacted. */
+  clearStatus: (id: string) => changeContact(id, withStatusUndone),
+  /** “This is wrong”: the line was misread. Lifts any status. */
+  correctReading: (id: string) => changeContact(id, withReadingCorrected),
+
+  addTouch: (id: string, touch: Touch) => changeContact(id, (contact) => withTouch(contact, touch)),
+  endSequence: (id: string, key: string) =>
+    changeContact(id, (contact) => withSequenceEnded(contact, key, new Date())),
+
+  /** The page shows this contact: from now on it is found there for certain. */
+  link: (id: string, met: MetOn) =>
+    changeContact(id, (contact) => linked(contact, met, new Date())),
+  /** The page shows somebody else after all. Answers the contact the page has from now on. */
+  unlink: async (id: string, met: MetOn): Promise<Contact> => {
+    const own = { ...newContact(crypto.randomUUID(), met, new Date()), notSame: [id] };
+    await changeContact(id, (contact) => unlinked(contact, met, own.id));
+    return (await changeContact(own.id, (same) => ({ ...same }), { begin: own })) ?? own;
+  },
+  /** Two people of one name: not proposed again, whichever of them is met. */
+  declare: async (contact: Contact, other: string, met: MetOn): Promise<Contact | null> => {
+    await changeContact(other, (each) => notSame(each, contact.id));
+    return contacts.keep(contact, met, (each) => notSame(each, other));
+  },
+  /** One contact of two: `other` goes into `id`. */
+  merge: (id: string, other: string) =>
+    changeBoth(id, other, (one, second) =>
+      second && one.id !== second.id ? { one: merged(one, second, new Date()), other: null } : null,
+    ),
+  /** `part`, once merged into `id`, is a contact of its own again. */
+  part: (id: string, part: string) =>
+    changeBoth(id, part, (one) => {
+      const two = parted(one, part, new Date());
+      return two && { one: two.rest, other: two.part };
+    }),
+};

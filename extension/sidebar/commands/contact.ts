@@ -1,0 +1,91 @@
+import {
+  type Contact,
+  type ContactStatus,
+  type Touch,
+  withReadingCorrected,
+  withStatusBy,
+  withStatusUndone,
+  withTouch,
+} from '../../contacts/index.ts';
+import type { Actions } from '../actions-context.ts';
+import type { CommandDeps, PanelStore } from './deps.ts';
+import { metOn } from './met-on.ts';
+
+type Contacting = Pick<
+  Actions,
+  'setStatus' | 'clearStatus' | 'correctReading' | 'isSame' | 'isNotSame' | 'unlink' | 'part'
+>;
+
+const MARKED: Record<ContactStatus['is'], string> = {
+  open: 'Marked as open.',
+  replied: 'Marked as replied.',
+  not_interested: 'Marked as not interested.',
+  opted_out: 'Marked: asked not to be contacted.',
+  out_of_office: 'Marked as out of office.',
+  not_now: 'Marked: not now.',
+  done: 'Marked as done.',
+};
+
+/** What the user says of the contact: where things stand, and who the page shows. */
+export const createContacting = (
+  store: PanelStore,
+  deps: CommandDeps,
+  then: { read(): Promise<void>; flush(): Promise<void> },
+): { actions: Contacting; touched(touch: Touch): Promise<void> } => {
+  const here = () => {
+    const { contact, page, work } = store.get();
+    return contact && page.kind === 'read'
+      ? { contact, met: metOn(page.reading, work?.edits) }
+      : null;
+  };
+
+  /** Tells whether the browser could keep it. */
+  const kept = async (act: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      await act();
+      store.dispatch({ type: 'kept', kept: true });
+      return true;
+    } catch {
+      store.dispatch({ type: 'kept', kept: false });
+      return false;
+    }
+  };
+
+  const change = async (how: (contact: Contact) => Contact, status?: string): Promise<void> => {
+    const at = here();
+    if (!at) return;
+    await kept(async () => {
+      const contact = await deps.contacts.keep(at.contact, at.met, how);
+      if (contact) store.dispatch({ type: 'contact', contact, ...(status && { status }) });
+    });
+  };
+
+  /** Another contact is meant from now on: what is kept of them is shown. */
+  const elsewhere = (act: (at: NonNullable<ReturnType<typeof here>>) => Promise<unknown>): void => {
+    const at = here();
+    if (at && !store.get().writing)
+      void then
+        .flush()
+        .then(() => kept(() => act(at)))
+        .then((done) => (done ? then.read() : undefined));
+  };
+
+  const actions: Contacting = {
+    setStatus: (is, until) =>
+      void change(
+        (contact) => withStatusBy(contact, { is, by: 'user', ...(until && { until }) }),
+        MARKED[is],
+      ),
+    clearStatus: () => void change(withStatusUndone, 'Mark removed.'),
+    correctReading: () => void change(withReadingCorrected, 'Corrected. You can write to them.'),
+    isSame: (id) =>
+      elsewhere(async ({ contact, met }) => {
+        if (await deps.contacts.load(contact.id)) await deps.contacts.merge(id, contact.id);
+        await deps.contacts.link(id, met);
+      }),
+    isNotSame: (id) => elsewhere(({ contact, met }) => deps.contacts.declare(contact, id, met)),
+    unlink: () => elsewhere(({ contact, met }) => deps.contacts.unlink(contact.id, met)),
+    part: (id) => elsewhere(({ contact }) => deps.contacts.part(contact.id, id)),
+  };
+  return { actions, touched: (touch) => change((contact) => withTouch(contact, touch)) };
+};

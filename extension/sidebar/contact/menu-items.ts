@@ -1,0 +1,24 @@
+import { type Contact, isFinal } from '../../contacts/index.ts';
+import type { Actions } from '../actions-context.ts';
+
+type Item = { text: string; onPick(): void };
+type Does = Pick<Actions, 'setStatus' | 'clearStatus' | 'unlink'>;
+
+/** What the menu offers to say of a contact: where things stand, and that the page shows somebody else. */
+export const contactItems = (contact: Contact, actions: Does): Item[] => [
+  ...(isFinal(contact.status)
+    ? []
+    : [
+        { text: 'Mark as done', onPick: () => actions.setStatus('done') },
+        { text: 'Mark as not interested', onPick: () => actions.setStatus('not_interested') },
+      ]),
+  ...(contact.status?.is === 'opted_out'
+    ? []
+    : [
+        {
+          text: 'They asked not to be contacted',
+          onPick: () => actions.setStatus('opted_out'),
+        },
+      ]),
+  ...(contact.pages.length > 1 ? [{ text: 'Not the same person', onPick: actions.unlink }] : []),
+];

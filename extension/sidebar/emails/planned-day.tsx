@@ -1,0 +1,59 @@
+import { dayOf, weekdayOf } from '../../format/times.ts';
+import { businessDaysBetween, dateOf, weekendOf } from '../../sequence/calendar.ts';
+import type { PlanDay } from '../../sequence/plan.ts';
+import type { SavedStep } from '../../storage/work.ts';
+import { LinkButton } from '../../ui/button.tsx';
+import { useActions } from '../actions-context.ts';
+
+/** "sent Nov 23", "inserted Nov 23, then changed"; empty for what is to come. */
+export const wentWords = (saved: SavedStep, { is, date }: PlanDay, now: Date): string => {
+  if (is === 'planned') return '';
+  const isThat = saved.versions[saved.shown]?.insertedAt !== undefined;
+  const changed =
+    isThat || !saved.versions.some(({ insertedAt }) => insertedAt) ? '' : ', then changed';
+  return `${is} ${dayOf(date, now)}${changed}`;
+};
+
+/** "due today", "2 business days overdue"; empty before its day. */
+export const dueWords = ({ is, date }: PlanDay, now: Date): string => {
+  const today = dateOf(now);
+  if (is !== 'planned' || date > today) return '';
+  const late = businessDaysBetween(date, today, weekendOf(navigator.language));
+  if (late === 0) return 'due today';
+  return late === 1 ? '1 business day overdue' : `${late} business days overdue`;
+};
+
+export const DayLabel = ({ day, now }: { day: PlanDay | undefined; now: Date }) => (
+  <span className="day">
+    {day && (
+      <time dateTime={day.date} title={weekdayOf(day.date)}>
+        {dayOf(day.date, now)}
+      </time>
+    )}
+  </span>
+);
+
+/** The day an email is to go out on, moved by hand. */
+export const PlannedDay = ({ saved, day }: { saved: SavedStep; day: PlanDay }) => {
+  const { dispatch } = useActions();
+  const { step } = saved;
+  return (
+    <p className="planned secondary">
+      <label>
+        Goes out on{' '}
+        <input
+          type="date"
+          value={day.date}
+          onChange={({ target: { value } }) =>
+            value && dispatch({ type: 'planned', step, date: value })
+          }
+        />
+      </label>
+      {saved.planned && (
+        <LinkButton secondary onClick={() => dispatch({ type: 'planned', step, date: null })}>
+          Back to plan
+        </LinkButton>
+      )}
+    </p>
+  );
+};
