@@ -8,6 +8,7 @@ import { asText } from '../sequence/versions.ts';
 import {
   chosenOffer,
   coachSettings,
+  emailCount,
   MAX_DISMISSED,
   offerDraft,
   offers,
@@ -74,6 +75,7 @@ const actionsFor = (store: PanelStore, port: PagePort, commands: Commands): Acti
     },
     dismiss: (finding, reason) => void dismiss(store.get().work?.key ?? '', finding, reason),
     keepOfferDraft: (draft) => void offerDraft.set(draft),
+    setEmailCount: (count) => void emailCount.set(count).catch(failed),
     openOptions: () => void browser.runtime.openOptionsPage().catch(failed),
     close: () =>
       void commands.flush().then(() => port.ask('frame', { hidden: true }).catch(failed)),

@@ -9,7 +9,7 @@ import { useActions } from '../actions-context.ts';
 import { GenerateButton } from '../main-button.tsx';
 import { GenerationNotice } from '../notices/quota-status.tsx';
 import { briefOf } from '../state/current-brief.ts';
-import { canGenerate, mayInsert } from '../state/screen.ts';
+import { canGenerate, mayInsert, screenOf } from '../state/screen.ts';
 import type { PanelState, Settings } from '../state/state.ts';
 import { Candidates } from './candidates.tsx';
 import { Consent } from './consent.tsx';
@@ -57,9 +57,9 @@ const EditOffer = ({ offer, onEnd }: { offer: SavedOffer | null; onEnd: () => vo
   );
 };
 
-const buttonWords = (state: PanelState, thread: Brief['thread']): string => {
+const buttonWords = (state: PanelState, brief: Brief): string => {
   if (state.problem && state.problem.kind !== 'stopped') return 'Try again';
-  const count = stepsFor({ thread }).length;
+  const count = stepsFor(brief).length;
   const emails = count === 1 ? '1 email' : `${count} emails`;
   if (state.work?.steps.length) return `Regenerate ${emails}`;
   return state.settings?.consented ? `Generate ${emails}` : `Agree and generate ${emails}`;
@@ -74,6 +74,7 @@ const GenerationForm = ({
   settings: Settings;
   now: Date;
 }) => {
+  const actions = useActions();
   const [editing, setEditing] = useState<'edit' | 'new' | null>(null);
   const made = briefOf(state);
   const { work } = state;
@@ -90,18 +91,24 @@ const GenerationForm = ({
           offers={settings.offers}
           offer={made.offer}
           work={work}
+          count={settings.emailCount}
           onOffer={setEditing}
         />
         <SentData brief={made.brief} leftOut={made.leftOut} worker={settings.worker} />
         {!declined && !settings.consented && <Consent worker={settings.worker} />}
         <GenerationNotice state={state} now={now} />
+        {screenOf(state) === 'replied' && (
+          <LinkButton secondary onClick={() => actions.dispatch({ type: 'sequence-anyway' })}>
+            Write a sequence instead
+          </LinkButton>
+        )}
         {canGenerate(state) === 'generate' && !settings.consented && (
-          <GenerateButton words={buttonWords(state, made.brief.thread)} />
+          <GenerateButton words={buttonWords(state, made.brief)} />
         )}
       </section>
       {canGenerate(state) === 'generate' && settings.consented && (
         <div className="main-bar">
-          <GenerateButton words={buttonWords(state, made.brief.thread)} />
+          <GenerateButton words={buttonWords(state, made.brief)} />
         </div>
       )}
     </>

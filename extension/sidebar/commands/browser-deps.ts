@@ -6,6 +6,7 @@ import {
   chosenOffer,
   coachSettings,
   consent,
+  emailCount,
   offerDraft,
   offers,
   sender,
@@ -18,7 +19,7 @@ import type { Settings } from '../state/state.ts';
 import type { CommandDeps } from './deps.ts';
 
 const readSettings = async (): Promise<Settings> => {
-  const [all, chosen, draft, me, samples, worker, agreed, coach] = await Promise.all([
+  const [all, chosen, draft, me, samples, worker, agreed, coach, count] = await Promise.all([
     offers.get(),
     chosenOffer.get(),
     offerDraft.get(),
@@ -27,6 +28,7 @@ const readSettings = async (): Promise<Settings> => {
     workerUrl.get(),
     consent.get(),
     coachSettings.get(),
+    emailCount.get(),
   ]);
   const { origin } = new URL(worker);
   const consented = agreed?.to === origin;
@@ -39,6 +41,7 @@ const readSettings = async (): Promise<Settings> => {
     worker: origin,
     consented,
     coach,
+    emailCount: count,
   };
 };
 
@@ -66,9 +69,16 @@ const isTyping = (): boolean =>
 
 /** Calls back when an option changes, here or in another page of ours. */
 export const watchSettings = (changed: () => void, signal: AbortSignal): void => {
-  const ends = [offers, chosenOffer, sender, voice, workerUrl, consent, coachSettings].map((item) =>
-    item.watch(changed),
-  );
+  const ends = [
+    offers,
+    chosenOffer,
+    sender,
+    voice,
+    workerUrl,
+    consent,
+    coachSettings,
+    emailCount,
+  ].map((item) => item.watch(changed));
   signal.addEventListener('abort', () => {
     for (const end of ends) end();
   });

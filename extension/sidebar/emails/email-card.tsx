@@ -138,11 +138,11 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
   };
   return (
     <div className="card">
-      {hasSubject(channel) && (
+      {hasSubject(channel) && !state.isReply && (
         <Subjects saved={saved} coaching={marked} pointed={pointed} onNear={setNear} />
       )}
       <MailBody
-        label={`Body of email ${step}`}
+        label={state.isReply ? 'Body of the reply' : `Body of email ${step}`}
         value={draft.body}
         coaching={marked}
         pointed={pointed}
@@ -192,7 +192,7 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
         )}
         <Versions saved={saved} />
       </InsertBar>
-      {channel === 'email' && (
+      {channel === 'email' && !state.isReply && (
         <InboxPreview email={shownEmail(saved)} from={state.settings?.sender.name ?? 'You'} />
       )}
     </div>

@@ -1,29 +1,15 @@
 import type { Work } from '../../storage/work.ts';
-import type { PanelState } from './state.ts';
+import type { PanelState, ReplyState } from './state.ts';
 
 /*
  * The answer to what they wrote stands beside the sequence, and is worked on as an email of one is: it is a press of its own with one
  * email. So it is seen as a sidebar of its own, and every screen and command of an email works on it.
  */
 
-/** What the answer has of its own, beside what is kept of it. */
-export type ReplyState = Pick<
-  PanelState,
-  'writing' | 'problem' | 'insertions' | 'rewriting' | 'checks'
->;
-
-export const NO_REPLY: ReplyState = {
-  writing: null,
-  problem: null,
-  insertions: {},
-  rewriting: {},
-  checks: {},
-};
-
 /** The step that the answer has among its own. */
 export const REPLY_STEP = 1;
 
-const workOfReply = ({ press: _press, steps: _steps, reply, ...work }: Work): Work => ({
+const workOfReply = ({ press: _press, steps: _steps, before: _, reply, ...work }: Work): Work => ({
   ...work,
   steps: reply?.steps ?? [],
   ...(reply?.press && { press: reply.press }),
@@ -48,13 +34,14 @@ export const replyView = (state: PanelState): PanelState => ({
   folded: true,
 });
 
-/** The sidebar after something happened to the answer: what belongs to the sequence is as it was. */
-export function withReplyView(state: PanelState, view: PanelState): PanelState {
+/** The sidebar after something happened to the answer (to that email of theirs): what belongs to the sequence is as it was. */
+export function withReplyView(state: PanelState, view: PanelState, to: string): PanelState {
   const { work } = state;
   const { press, steps = [] } = view.work ?? {};
+  const isTold = press !== work?.reply?.press || steps !== work?.reply?.steps;
   return {
     ...state,
-    work: work && { ...work, reply: { to: '', ...work.reply, steps, ...(press && { press }) } },
+    work: work && isTold ? { ...work, reply: { to, steps, ...(press && { press }) } } : work,
     reply: ownOf(view),
     quota: view.quota,
     rewritesLeft: view.rewritesLeft,
