@@ -127,7 +127,7 @@ const extrasOf = ({
     language: language?.trim(),
     writeAfterDecline,
     // Seven is what is written without a word about it.
-    emails: emails === LAST_STEP || reply ? undefined : emails,
+    emails: emails === LAST_STEP ? undefined : emails,
     reply: reply || undefined,
     voice: voice?.length
       ? voice.slice(0, LIMITS.voiceCount).map((mail) => clip(mail, LIMITS.voiceText))

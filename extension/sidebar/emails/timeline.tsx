@@ -25,12 +25,9 @@ import {
 import { type Coaching, coachingOf, NOTHING_SEEN } from '../state/coaching.ts';
 import type { PanelState } from '../state/state.ts';
 import { EmailCard } from './email-card.tsx';
+import { OptionalEmails } from './optional-emails.tsx';
 import { DayLabel, dueWords, PlannedDay, wentWords } from './planned-day.tsx';
 import { SteerLine } from './steer-line.tsx';
-
-/** Source: docs/writing.md. */
-const FOURTH =
-  'Optional: in 16.5 million cold emails, four or more to one person more than tripled complaints.';
 
 const firstWords = (body: string): string => body.replace(/\s+/gu, ' ').slice(0, 120);
 
@@ -148,33 +145,6 @@ const SequenceToolbar = ({ state, channel }: { state: PanelState; channel: Chann
   );
 };
 
-const rangeWords = (steps: readonly number[]): string => {
-  const [first, last] = [steps[0], steps.at(-1)];
-  return first === last ? `Email ${first}` : `Emails ${first}–${last}`;
-};
-
-/** What comes after the fourth email, folded, with what is known against it. Without `onFold` it is open for now. */
-const Optional = ({
-  steps,
-  folded,
-  onFold,
-}: {
-  steps: readonly number[];
-  folded: boolean;
-  onFold: ((folded: boolean) => void) | undefined;
-}) => (
-  <p className="foot optional">
-    {onFold && (
-      <LinkButton aria-expanded={!folded} onClick={() => onFold(!folded)}>
-        {folded
-          ? `Show ${rangeWords(steps).toLowerCase()}`
-          : `Hide ${rangeWords(steps).toLowerCase()}`}
-      </LinkButton>
-    )}{' '}
-    {FOURTH}
-  </p>
-);
-
 /** The day of each email: when it went out, or when it is to. */
 const daysOf = (state: PanelState, now: Date): Map<number, PlanDay> => {
   const steps = (state.work?.steps ?? []).map((saved) => ({
@@ -237,7 +207,7 @@ export const Timeline = ({ state, now }: { state: PanelState; now: Date }) => {
         })}
       </ol>
       {optional.length > 0 && (
-        <Optional
+        <OptionalEmails
           steps={optional}
           folded={isFolded}
           onFold={state.writing || isOpen ? undefined : setFolded}

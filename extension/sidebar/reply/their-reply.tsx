@@ -39,6 +39,11 @@ const onReply = (actions: Actions): Actions => ({
   generate: actions.reply.draft,
 });
 
+const usesWords = ({ work, rewritesLeft }: PanelState): string => {
+  if (!work?.press?.sequenceId) return 'one sequence of your plan';
+  return rewritesLeft === null ? 'one rewrite' : `one of ${rewritesLeft} rewrites left`;
+};
+
 /** The answer: to be drafted, being written, or a card like any email. */
 const Answer = ({ state, now }: { state: PanelState; now: Date }) => {
   const actions = useActions();
@@ -62,6 +67,13 @@ const Answer = ({ state, now }: { state: PanelState; now: Date }) => {
           {settings.consented ? 'Draft a reply' : 'Agree and draft a reply'}{' '}
           <Key>{generateKey()}</Key>
         </Button>
+      )}
+      {canDraft && (
+        <p className="foot">
+          Sends what was read here, your offer
+          {touchesOf(state).length > 0 && ' and the emails you sent them'} to{' '}
+          {new URL(settings.worker).host}. It uses {usesWords(state)}.
+        </p>
       )}
       {saved && (
         <EmailCard
