@@ -70,9 +70,9 @@ const Answer = ({ state, now }: { state: PanelState; now: Date }) => {
       )}
       {canDraft && (
         <p className="foot">
-          Sends what was read here, your offer
-          {touchesOf(state).length > 0 && ' and the emails you sent them'} to{' '}
-          {new URL(settings.worker).host}. It uses {usesWords(state)}.
+          Sends what was read here{touchesOf(state).length > 0 ? ', the emails you sent them' : ''}
+          {touchesOf(state).length > 0 ? ',' : ''} and your offer to {new URL(settings.worker).host}
+          . It uses {usesWords(state)}.
         </p>
       )}
       {saved && (

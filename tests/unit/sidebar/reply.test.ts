@@ -1,3 +1,4 @@
+import '../fake-browser.ts';
 import { describe, expect, test } from 'vitest';
 import type { Writing } from '../../../extension/client/index.ts';
 import { contacts } from '../../../extension/contacts/index.ts';
