@@ -80,7 +80,8 @@ export default defineConfig({
     name: 'ColdCopy',
     description:
       'Reads who the prospect is from an open Gmail thread or LinkedIn page and writes a true, short, seven-email sequence to insert.',
-    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus'],
+    // `unlimitedStorage`: contacts and their emails outgrow the 10 MB of storage.local. No browser asks the user about it.
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'],
     host_permissions: [...HOSTS, `${WORKER.protocol}//${WORKER.hostname}/*`],
     optional_host_permissions: ['https://*/*', 'http://localhost/*'],
     content_scripts: [{ matches: LAUNCHER_HOSTS, js: ['launcher.js'], run_at: 'document_idle' }],

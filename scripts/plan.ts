@@ -1,10 +1,10 @@
 /*
- * `npm run plan -- list | show SESSION | grant SESSION pro [--until 2027-01-31] | revoke SESSION`: the owner's hand on plans, in
- * the local database (COLDCOPY_STATE) or with --remote in the deployed one. --json prints what a program can read.
+ * `npm run plan -- list | show SESSION | grant SESSION pro [--until 2027-01-31] | move SESSION SESSION | revoke SESSION`: the owner's hand on
+ * plans, in the local database (COLDCOPY_STATE) or with --remote in the deployed one. --json prints what a program can read.
  */
 import { unstable_readConfig as readConfig } from 'wrangler';
 import { parseConfig } from '../worker/env.ts';
-import { grant, LIST, revoke, show } from '../worker/quota/grant.ts';
+import { grant, LIST, move, revoke, show } from '../worker/quota/grant.ts';
 import { plansOf } from '../worker/quota/plans.ts';
 import { COMMANDS } from './lib/cli/commands.mjs';
 import { given, Misuse } from './lib/cli/given.ts';
@@ -22,6 +22,7 @@ const WORDS = new Map([
   ['list', 1],
   ['show', 2],
   ['grant', 3],
+  ['move', 3],
   ['revoke', 2],
 ]);
 
@@ -114,13 +115,21 @@ async function main(): Promise<void> {
   });
   const [free, ...paid] = plansOf(config);
   if (verb === 'grant') {
+    if (before.deleted !== null)
+      throw new NotDone('This session was deleted. Move its plan to the one its user has now.');
     const plan = paid.find((one) => one.name === name);
     if (!plan) throw new Misuse(`The plans are: ${paid.map((one) => one.name).join(', ')}.`);
     const until = values.until === undefined ? undefined : endOfDay(values.until);
     await execute(grant(session, plan, until), remote);
+  } else if (verb === 'move') {
+    const to = await known(name ?? '', remote);
+    if (before.plan === 'free') throw new NotDone('That session has no plan to move.');
+    if (to.deleted !== null) throw new NotDone('The plan cannot be moved to a deleted session.');
+    await execute(move(session, name ?? '', free), remote);
+    await forgetHour(String(to.quota_id), remote);
   } else await execute(revoke(session, free), remote);
   await forgetHour(String(before.quota_id), remote);
-  print([await known(session, remote)], json);
+  print([await known(verb === 'move' ? (name ?? '') : session, remote)], json);
   if (!json)
     say(green(verb === 'revoke' && before.plan === 'free' ? 'It was free already.' : 'Done.'));
 }

@@ -5,6 +5,7 @@ import { errorResponse, toApiError } from './errors.ts';
 import { accessLog } from './http/access-log.ts';
 import type { App } from './http/context.ts';
 import { methodNotAllowed, notFound } from './http/method-not-allowed.ts';
+import { ownHost } from './http/own-host.ts';
 import { rateLimitHeaders } from './http/rate-limit-headers.ts';
 import { noStore, securityHeaders } from './http/security-headers.ts';
 import { describeError } from './log.ts';
@@ -37,6 +38,7 @@ export function createApp({ writer, rewriter, checker }: Parts): Hono<App> {
     c.set('checker', checker(c.var.config));
     await next();
   });
+  app.use(ownHost);
 
   app.use('/api/generate', rateLimitHeaders);
   app.post('/api/generate', generate).all(methodNotAllowed('POST'));

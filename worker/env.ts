@@ -6,14 +6,58 @@ const seconds = (fallback: number, most: number) =>
 
 const drafts = z.coerce.number().int().min(1).max(4);
 
-/** A limit that is off while its variable is empty. */
-const limit = z.coerce.number().int().min(0).optional();
+/**
+ * A limit of the service. It holds unless the owner says `off`: a variable that is missing or empty is the default, so that a deployment
+ * with a gap in its configuration is not an open one.
+ */
+const limit = (fallback: number, number = z.coerce.number().int().min(0)) =>
+  z
+    .union([z.literal('off'), number])
+    .default(fallback)
+    .transform((value) => (value === 'off' ? undefined : value));
+
+const usd = z.coerce.number().min(0);
+
+/** Limits that a service on one's own machine, for oneself, does without. */
+export const OPEN_LIMITS = {
+  NETWORK_SESSIONS_PER_DAY: 'off',
+  NETWORK_RELEASED_PER_HOUR: 'off',
+  NETWORK_REWRITES_PER_HOUR: 'off',
+  REWRITES_PER_HOUR: 'off',
+  CHECKS_PER_HOUR: 'off',
+  FREE_USD_PER_DAY: 'off',
+  SERVICE_USD_PER_DAY: 'off',
+} as const;
+
+/** Limits without which nobody's money is safe from strangers: a Worker is not deployed while one of them is off. */
+export const NEEDED_LIMITS = Object.keys(OPEN_LIMITS) as (keyof typeof OPEN_LIMITS)[];
+
+const price = z.object({
+  input: usd,
+  output: usd,
+  cacheRead: usd.optional(),
+  cacheWrite: usd.optional(),
+});
+
+/** `{"model": {"input": 1, "output": 5}}`, in US dollars per million tokens. */
+const prices = z
+  .string()
+  .default('{}')
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue('no JSON');
+      return z.NEVER;
+    }
+  })
+  .pipe(z.record(z.string(), price));
 
 /**
  * The owner's configuration: string variables of wrangler.toml, each with its meaning and default.
  * A value that makes no sense is refused here, so that no other file has to doubt one.
  */
-const configSchema = z.object({
+const variablesSchema = z.object({
   /** Secret. Without it Anthropic's own server writes nothing: 503 `writer_unavailable`. Another server may need none. */
   ANTHROPIC_API_KEY: z.string().trim().min(1).optional(),
   /** Any server that speaks the Messages API. */
@@ -38,14 +82,35 @@ const configSchema = z.object({
   PRO_PER_HOUR: count(20),
   /** Attempts an hour that may cost something and be given back; after that the session waits. */
   RELEASED_PER_HOUR: count(10),
-  /** Free sessions a network (/24 or /64) may mint a day, and attempts an hour that it may have given back. Empty: no limit. */
-  NETWORK_SESSIONS_PER_DAY: limit,
-  NETWORK_RELEASED_PER_HOUR: limit,
   /**
-   * Calls to Claude a day for all free sessions together: a sequence of three drafts is four, up to eleven with verdicts and mends,
-   * and more only where emails are repaired. A generation that has begun is finished. Empty: no limit.
+   * Free sessions a network may mint a day; attempts an hour that it may have given back; rewrites an hour, and as many checks.
+   * Counted by /24 of an IPv4 address and by /64, /56 and /48 of an IPv6 address; wider ones may have more (worker/quota/network.ts).
    */
-  SERVICE_CALLS_PER_DAY: limit,
+  NETWORK_SESSIONS_PER_DAY: limit(20),
+  NETWORK_RELEASED_PER_HOUR: limit(30),
+  NETWORK_REWRITES_PER_HOUR: limit(240),
+  /** Rewrites and checks an hour of one quota, whatever its plan. */
+  REWRITES_PER_HOUR: limit(60),
+  CHECKS_PER_HOUR: limit(120),
+  /**
+   * US dollars that Claude may cost a day (UTC): for all free sessions together, and for the whole service. The difference is the share of
+   * plans that pay, which free sessions cannot use up. What runs is counted at the most it may cost, so that neither is exceeded.
+   */
+  FREE_USD_PER_DAY: limit(5, usd),
+  SERVICE_USD_PER_DAY: limit(50, usd),
+  /** US dollars that one sequence may cost, with all its repairs, completions, rewrites and checks. PRO: of plans that pay. */
+  FREE_USD_PER_SEQUENCE: usd.default(0.1),
+  PRO_USD_PER_SEQUENCE: usd.default(1.5),
+  /** JSON: what models cost that worker/writer/models.ts does not know, or other than it says. */
+  MODEL_PRICES: prices,
+  /**
+   * The hosts that this Worker answers as, divided by spaces, without ports. Empty: any, since Cloudflare routes only its own names to it.
+   * On one's own machine it has to be set: any page may let its own name point there (DNS rebinding).
+   */
+  ALLOWED_HOSTS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/\s+/).filter((host) => host !== '')),
   /** Rewrites of one sequence's emails. */
   REWRITES_PER_SEQUENCE: count(20),
   /** Checks of sentences that the user changed, of one sequence. */
@@ -73,6 +138,13 @@ const configSchema = z.object({
   /** Seconds a request's body may take to arrive. */
   BODY_SECONDS: seconds(10, 60),
 });
+
+/** Else free sessions could use up what plans that pay are to have. */
+const configSchema = variablesSchema.refine(
+  ({ FREE_USD_PER_DAY: free, SERVICE_USD_PER_DAY: service }) =>
+    service === undefined || (free !== undefined && free < service),
+  { path: ['FREE_USD_PER_DAY'] },
+);
 export type Config = z.infer<typeof configSchema>;
 
 /** The configuration in these variables; an empty one is as if it were not there. Throws with the names of the wrong ones, never with their values. */

@@ -23,6 +23,7 @@ const settingsOf = (config: Config): WriterSettings => ({
   baseURL: config.ANTHROPIC_BASE_URL,
   model: config.ANTHROPIC_MODEL,
   verifierModel: config.VERIFIER_MODEL ?? config.ANTHROPIC_MODEL,
+  prices: config.MODEL_PRICES,
   ...(config.ANTHROPIC_OUTPUT && { output: config.ANTHROPIC_OUTPUT }),
   timeouts: { request: config.CLAUDE_TIMEOUT_SECONDS * 1000 },
 });

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { DAY } from '../../shared/time.ts';
 import { stored } from '../storage/item.ts';
+import { DEFAULT_KEEP_DAYS } from './model.ts';
 import type { Row } from './rows.ts';
 import { allRows, removeContacts } from './store.ts';
-
-/** Days a contact is kept after it was last touched, unless the user says otherwise. Longer than a sequence runs. */
-export const DEFAULT_KEEP_DAYS = 60;
 
 /** Days the user wants contacts kept after the last touch; null: for ever. */
 export const keepDays = stored<number | null>(

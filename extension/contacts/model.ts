@@ -20,6 +20,9 @@ export const CONTACT_LIMITS = {
   merged: 20,
 } as const;
 
+/** Days a contact is kept after it was last touched, unless the user says otherwise. Longer than a sequence runs. */
+export const DEFAULT_KEEP_DAYS = 60;
+
 /**
  * Where things stand with a person. `replied`: an answer is owed, and the sequence rests; `out_of_office`, `not_now`: nothing is due
  * before `until`; `not_interested`: ColdCopy writes on the user's word alone; `opted_out`: it does not write; `done`: the user is.

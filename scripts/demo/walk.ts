@@ -118,9 +118,7 @@ function keptBelow(there: EditorText, editor: EditorKind): { signature: boolean;
 async function emailsOf({ extensionBrowser }: Stage): Promise<Email[]> {
   const found = await extensionBrowser.background.evaluate(async () => {
     const all = await chrome.storage.local.get(null);
-    const works = Object.entries(all).filter(
-      ([key]) => key.startsWith('work:') && !key.endsWith('$'),
-    );
+    const works = Object.entries(all).filter(([key]) => key.startsWith('sequence:'));
     const steps = works.flatMap(
       ([, work]) => (work as { steps: { versions: { email: unknown }[]; shown: number }[] }).steps,
     );

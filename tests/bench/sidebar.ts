@@ -17,6 +17,7 @@ import { startClaude } from '../claude/server.ts';
 import { OFFER, SENDER } from '../e2e/offer.ts';
 import { MAIN_THREAD, THREADS } from '../pages/gmail/content.ts';
 import { gmailRoute, gmailUrl } from '../pages/gmail/serve.ts';
+import { contactFigures, listTime, storeMany } from './contacts.ts';
 import { type Figure, median, repeat } from './figures.ts';
 import { startRelay } from './relay.ts';
 import { REAL } from './worker.ts';
@@ -134,6 +135,10 @@ export async function sidebarFigures(): Promise<Figure[]> {
     await page.close();
     return { wait: emailAt - (relay.firstEmails[index] ?? Number.NaN), heap };
   });
+  await storeMany(extensionBrowser.background);
+  await timeToUsable(extensionBrowser);
+  const among = await repeat(12, () => timeToUsable(extensionBrowser));
+  const lists = await repeat(7, () => listTime(extensionBrowser.background));
   await extensionBrowser.close();
   await Promise.all([worker.close(), relay.close(), claude.close()]);
   rmSync(state, { recursive: true, force: true });
@@ -172,5 +177,6 @@ export async function sidebarFigures(): Promise<Figure[]> {
       unit: 'MB',
       note: 'seven emails in it, after a collection',
     },
+    ...contactFigures(median(lists), median(usable), median(among)),
   ];
 }

@@ -1,6 +1,8 @@
 import { NO_EDITS } from '../../extension/brief/edits.ts';
+import type { Contact, ContactStatus } from '../../extension/contacts/index.ts';
+import { newContact } from '../../extension/contacts/join.ts';
 import { theirReply } from '../../extension/sequence/their-reply.ts';
-import { receive } from '../../extension/sequence/versions.ts';
+import { inserted, receive, typed } from '../../extension/sequence/versions.ts';
 import type { Action } from '../../extension/sidebar/state/actions.ts';
 import { briefOf } from '../../extension/sidebar/state/current-brief.ts';
 import { reduce } from '../../extension/sidebar/state/reducer.ts';
@@ -167,6 +169,47 @@ const refused = (kind: 'declined' | 'opted-out', text: string): PanelState => {
   return on(reading, { problem: { kind, message: 'Nothing was written.', advice: '', line } });
 };
 
+const MARKED: ContactStatus = { is: 'not_interested', by: 'user', at: '2026-11-20T09:00:00.000Z' };
+const ASKED_OUT: ContactStatus = {
+  is: 'opted_out',
+  by: 'writer',
+  at: '2026-11-20T09:00:00.000Z',
+  line: { label: 'Their email of Nov 12', text: 'Please take me off your list.' },
+};
+
+/** Mara as she is known from an earlier thread: one email went out to her. */
+const known = (status: ContactStatus | undefined): Contact => ({
+  ...newContact(
+    'mara',
+    {
+      page: 'gmail:thread:198c0a',
+      name: 'Mara Holt',
+      company: 'Northwind Freight',
+      address: 'mara.holt@northwind.example',
+    },
+    new Date('2026-11-16T09:00:00'),
+  ),
+  touches: [
+    {
+      sequence: MARA.key,
+      step: 1,
+      channel: 'email',
+      at: '2026-11-16T09:00:00.000Z',
+      body: FIRST.body,
+      sentAt: '2026-11-16T09:05:00.000Z',
+    },
+  ],
+  ...(status && { status }),
+});
+
+/** The first went out on a Monday, and its text was changed afterwards. */
+const wentOut = (steps: SavedStep[]): SavedStep[] =>
+  steps.map((each) => {
+    if (each.step !== 1) return each;
+    const went = inserted(each, '2026-11-16T09:00:00.000Z');
+    return typed(went, { body: `${FIRST.body} ` });
+  });
+
 const CUT: Reading = {
   ...MARA,
   prospect: MARA.prospect && {
@@ -259,6 +302,15 @@ export const STATES: Record<string, PanelState> = {
     'opted-out',
     'Please take me off your list and do not write to me again.',
   ),
+  'not-interested': done({ contact: known(MARKED), status: '' }),
+  'opted-out': on(MARA, { contact: known(ASKED_OUT) }),
+  'same-person': on(MARA, { proposed: [known(undefined)] }),
+  'not-kept': done({ unkept: true }),
+  timeline: done({
+    contact: known(undefined),
+    open: 2,
+    work: work(MARA, { steps: wentOut(saved(7)), press: press('done') }),
+  }),
   ready: on(MARA),
   writing: written(2, 'writing', { writing: { step: 3, characters: 190 } }),
   'writing-first': written(0, 'writing', { writing: { step: 1, characters: 40 } }),

@@ -1,12 +1,13 @@
 import { env } from 'cloudflare:test';
 import { expect, test } from 'vitest';
 import { configOf } from '../../worker/bindings.ts';
-import { grant, LIST, revoke, show } from '../../worker/quota/grant.ts';
+import { grant, LIST, move, revoke, show } from '../../worker/quota/grant.ts';
 import { plansOf } from '../../worker/quota/plans.ts';
 import { createApi, sessionRow } from './lib/api.ts';
 
 const [free, pro] = plansOf(configOf({ ...env }));
-const { generate, session: mint, show: status } = createApi();
+const api = createApi();
+const { generate, session: mint, show: status } = api;
 const run = async (sql: string) => (await env.DB.prepare(sql.replace(/\s+/g, ' ')).all()).results;
 
 function proPlan() {
@@ -59,7 +60,33 @@ test('a grant to a borrower goes to the quota it uses', async () => {
   expect(await run(show(office))).toMatchObject([{ id: home, others: 1 }]);
 });
 
+test('the plan of a deleted session is still seen, can be moved, and is moved once', async () => {
+  const [lost, now] = [await mint(), await mint()];
+  await run(grant(lost, proPlan(), new Date('2030-01-31T23:59:59Z')));
+  await generate({ session: lost });
+  await api.call('/api/session', { method: 'DELETE', session: lost });
+  const orphan = { plan: 'pro', used: 1, deleted: expect.any(String) };
+  expect(await run(show(lost))).toMatchObject([{ id: lost, ...orphan }]);
+  expect(await run(LIST)).toContainEqual(expect.objectContaining({ id: lost, ...orphan }));
+  await run(move(lost, now, free));
+  await run(move(lost, now, free));
+  expect(await status(now)).toMatchObject({ plan: 'pro', generationsUsed: 1, maxGenerations: 200 });
+  expect(await run(show(now))).toMatchObject([
+    { id: now, until: '2030-01-31 23:59:59', others: 0 },
+  ]);
+  expect(await run(show(lost))).toMatchObject([{ plan: 'free' }]);
+  // A deleted session is nobody's to move to.
+  await run(move(now, lost, free));
+  expect(await status(now)).toMatchObject({ plan: 'pro' });
+});
+
 test.each(["x' OR 1=1 --", '', '*', 'undefined'])('%j is no session to grant to', (id) => {
-  for (const sql of [() => show(id), () => grant(id, proPlan(), undefined), () => revoke(id, free)])
+  for (const sql of [
+    () => show(id),
+    () => grant(id, proPlan(), undefined),
+    () => move(id, crypto.randomUUID(), free),
+    () => move(crypto.randomUUID(), id, free),
+    () => revoke(id, free),
+  ])
     expect(sql).toThrow(/is no session id/);
 });

@@ -1,41 +1,39 @@
 import { env } from 'cloudflare:test';
 import { describe, expect, test } from 'vitest';
-import { networkOf, prefixOf } from '../../worker/quota/network.ts';
-import { type Writer, WriterFailure } from '../../worker/writer/writer.ts';
-import { age, allow, createApi, mintedIn, sessionRow } from './lib/api.ts';
-import { breaks, goodWriter, USAGE } from './lib/emails.ts';
+import { networkOf, prefixesOf } from '../../worker/quota/network.ts';
+import { WriterFailure } from '../../worker/writer/writer.ts';
+import { createApi } from './lib/api.ts';
+import { breaks, USAGE } from './lib/emails.ts';
 
 const from = (address: string) => ({ 'CF-Connecting-IP': address });
-const service = () =>
-  env.DB.prepare("SELECT sum(n) AS n FROM counters WHERE name = 'service'").first<number>('n');
 
 describe('a network', () => {
   test.each([
-    ['203.0.113.9', '203.0.113.0/24'],
-    ['::ffff:203.0.113.200', '203.0.113.0/24'],
-    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
-    ['2001:0DB8:0001:0002::', '2001:db8:1:2::/64'],
-    ['2001:db8::1', '2001:db8:0:0::/64'],
-    ['::1', '0:0:0:0::/64'],
-    ['nonsense', undefined],
-    ['1:2:3', undefined],
-    ['1:2:3:4:5:6:7:8:9', undefined],
-    ['1::2::3', undefined],
-    ['', undefined],
-  ])('of %j is %j', (address, prefix) => {
-    expect(prefixOf(address)).toBe(prefix);
+    ['203.0.113.9', ['203.0.113.0/24']],
+    ['::ffff:203.0.113.200', ['203.0.113.0/24']],
+    [
+      '2001:db8:1:2aff:3:4:5:6',
+      ['2001:db8:1:2aff::/64', '2001:db8:1:2a00::/56', '2001:db8:1::/48'],
+    ],
+    ['2001:0DB8:0001:0002::', ['2001:db8:1:2::/64', '2001:db8:1:0::/56', '2001:db8:1::/48']],
+    ['2001:db8::1', ['2001:db8:0:0::/64', '2001:db8:0:0::/56', '2001:db8:0::/48']],
+    ['::1', ['0:0:0:0::/64', '0:0:0:0::/56', '0:0:0::/48']],
+    ['nonsense', []],
+    ['1:2:3', []],
+    ['1:2:3:4:5:6:7:8:9', []],
+    ['1::2::3', []],
+    ['', []],
+  ])('of %j is %j', (address, prefixes) => {
+    expect(prefixesOf(address)).toEqual(prefixes);
   });
 
   test('is kept as a hash that is the same for one day and one network only', async () => {
-    const [a, b, c] = await Promise.all(
-      ['203.0.113.9', '203.0.113.77', '203.0.114.9'].map((address) => networkOf(env.DB, address)),
-    );
+    const hashOf = async (address: string) => (await networkOf(env.DB, address))[0]?.hash;
+    const [a, b, c] = await Promise.all(['203.0.113.9', '203.0.113.77', '203.0.114.9'].map(hashOf));
     expect(a).toMatch(/^[0-9a-f]{32}$/);
     expect([a === b, a === c]).toEqual([true, false]);
-    expect(await networkOf(env.DB, null)).toBeUndefined();
-    const odd = await Promise.all(
-      ['nonsense', '', '1.2.3.4, 5.6.7.8'].map((address) => networkOf(env.DB, address)),
-    );
+    expect(await networkOf(env.DB, null)).toEqual([]);
+    const odd = await Promise.all(['nonsense', '', '1.2.3.4, 5.6.7.8'].map(hashOf));
     expect(new Set(odd).size).toBe(1);
     expect(odd[0]).toMatch(/^[0-9a-f]{32}$/);
   });
@@ -82,6 +80,36 @@ describe('a network', () => {
     expect((await createApi({ vars }).generate({ headers: from('192.0.3.7') })).status).toBe(200);
   });
 
+  test('of IPv6 is counted by /64, /56 and /48: whoever has more addresses has no more sessions', async () => {
+    const { call } = createApi({ vars: { NETWORK_SESSIONS_PER_DAY: '2' } });
+    const mint = async (address: string) =>
+      (await call('/api/session', { method: 'POST', headers: from(address) })).response.status;
+    const mintIn = (prefixes: string[]) =>
+      Promise.all(prefixes.map((prefix) => mint(`${prefix}::1`)));
+    const count = (statuses: number[]) => statuses.filter((status) => status === 201).length;
+    const group = (at: number) => at.toString(16).padStart(2, '0');
+    const many = Array.from({ length: 12 }, (_, at) => at);
+    expect(count(await mintIn(many.map(() => '2001:db8:a:100')))).toBe(2);
+    expect(count(await mintIn(many.map((at) => `2001:db8:b:2${group(at)}`)))).toBe(4);
+    expect(count(await mintIn(many.map((at) => `2001:db8:c:${group(at)}00`)))).toBe(10);
+    expect(await mint('2001:db8:d::1')).toBe(201);
+  });
+
+  test('of IPv6 has its failed attempts counted so too', async () => {
+    const { generate } = createApi({
+      vars: { NETWORK_RELEASED_PER_HOUR: '1' },
+      writer: breaks(0, new WriterFailure('writer_failed', 'No.', { usage: USAGE })),
+    });
+    const at = async (address: string) => (await generate({ headers: from(address) })).status;
+    expect([await at('2001:db8:e:101::1'), await at('2001:db8:e:101::2')]).toEqual([502, 429]);
+    expect([await at('2001:db8:e:102::1'), await at('2001:db8:e:103::1')]).toEqual([502, 429]);
+    for (const group of ['200', '300', '400']) expect(await at(`2001:db8:e:${group}::1`)).toBe(502);
+    const refused = await generate({ headers: from('2001:db8:e:500::1') });
+    expect([refused.status, refused.body.error]).toEqual([429, 'network_limit_exceeded']);
+    expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(3_500);
+    expect(await at('2001:db8:f::1')).toBe(502);
+  });
+
   test('is named by Cloudflare’s header alone, and by none while the limits are off', async () => {
     const { call } = createApi({ vars: { NETWORK_SESSIONS_PER_DAY: '1' } });
     const headers = {
@@ -103,105 +131,5 @@ describe('a network', () => {
         'n',
       ),
     ).toBe(0);
-  });
-});
-
-describe('the service’s ceiling', () => {
-  test('holds for all free sessions together, not for pro, and counts completions', async () => {
-    const before = (await service()) ?? 0;
-    const vars = { SERVICE_CALLS_PER_DAY: String(before + 3), FREE_PER_HOUR: '9' };
-    let fails = true;
-    const { generate, session: mint } = createApi({
-      vars,
-      writer: (job) =>
-        (fails
-          ? breaks(1, new WriterFailure('writer_failed', 'No.', { usage: USAGE }))
-          : goodWriter)(job),
-    });
-    const broken = await generate({ stream: true, key: 'k' });
-    const session = mintedIn(broken.events);
-    await generate({ stream: true, key: 'k', session });
-    expect(await service()).toBe(before + 2);
-    fails = false;
-    expect((await generate()).status).toBe(200);
-    const refused = await generate();
-    expect([refused.status, refused.body.error]).toEqual([429, 'service_limit_exceeded']);
-    const completion = await generate({ key: 'k', session });
-    expect([completion.status, completion.body]).toEqual([
-      429,
-      expect.objectContaining({ charged: true, delivered: 2 }),
-    ]);
-    const pro = await mint();
-    await env.DB.prepare("UPDATE sessions SET plan = 'pro', max_generations = 9 WHERE id = ?")
-      .bind(pro)
-      .run();
-    expect((await generate({ session: pro })).status).toBe(200);
-    expect(
-      (
-        await createApi({ vars: { ...vars, SERVICE_CALLS_PER_DAY: '99' } }).generate({
-          key: 'k',
-          session,
-        })
-      ).body.emails,
-    ).toHaveLength(7);
-  });
-
-  test('counts every call of a generation, of one that failed as well', async () => {
-    const before = (await service()) ?? 0;
-    const used = { ...USAGE, calls: 5 };
-    const writers: Writer[] = [
-      async function* (job) {
-        yield* goodWriter(job);
-        return used;
-      },
-      breaks(2, new WriterFailure('writer_failed', 'No.', { usage: used })),
-      breaks(0, new WriterFailure('writer_failed', 'No.', { usage: used })),
-    ];
-    for (const [at, writer] of writers.entries()) {
-      await createApi({ writer, vars: { SERVICE_CALLS_PER_DAY: '1000' } }).generate({
-        stream: true,
-      });
-      expect(await service()).toBe(before + 5 * (at + 1));
-    }
-  });
-
-  test('is not used up by calls that never reached Claude', async () => {
-    const before = (await service()) ?? 0;
-    const away = breaks(0, new WriterFailure('writer_unavailable', 'No.'));
-    let fails = away;
-    const { generate, session: mint } = createApi({
-      vars: { SERVICE_CALLS_PER_DAY: '1000' },
-      writer: (job) => fails(job),
-    });
-    const session = await mint();
-    for (let i = 0; i < 3; i++) expect((await generate({ session })).status).toBe(503);
-    expect((await service()) ?? 0).toBe(before);
-    fails = breaks(1, new WriterFailure('writer_failed', 'No.', { usage: USAGE }));
-    await generate({ session, key: 'k', stream: true });
-    expect(await service()).toBe(before + 1);
-    fails = away;
-    expect((await generate({ session, key: 'k' })).body).toMatchObject({
-      error: 'writer_unavailable',
-      charged: true,
-    });
-    expect(await service()).toBe(before + 1);
-  });
-
-  test('asked sixty times at once lets through what is left of it', async () => {
-    const before = (await service()) ?? 0;
-    const { generate } = createApi({ vars: { SERVICE_CALLS_PER_DAY: String(before + 4) } });
-    const answers = await Promise.all(Array.from({ length: 60 }, () => generate()));
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(4);
-    expect(await service()).toBe(before + 4);
-  });
-
-  test('comes after quota and hour, so that the paywall is seen', async () => {
-    const { generate, session: mint } = createApi({ vars: { SERVICE_CALLS_PER_DAY: '0' } });
-    const session = await mint();
-    expect((await generate({ session })).body.error).toBe('service_limit_exceeded');
-    await allow(session, 0);
-    expect((await generate({ session })).body.error).toBe('quota_exceeded');
-    await age(session, 0);
-    expect((await sessionRow(session))?.generations_used).toBe(0);
   });
 });

@@ -57,7 +57,11 @@ test('a deleted sequence is gone, its generation stays used, and its key does no
   expect((await call(`/api/sequences/${body.sequenceId}`, { session })).response.status).toBe(404);
   expect((await sequenceRows(session))[0]).toMatchObject({ state: 'committed', ...all });
   expect(await show(session)).toMatchObject({ generationsUsed: 1 });
-  expect((await generate({ session, key: 'k' })).status).toBe(402);
+  const again = await generate({ session, key: 'k' });
+  expect([again.status, again.body]).toEqual([
+    404,
+    expect.objectContaining({ error: 'not_found', charged: true }),
+  ]);
 });
 
 test('deleting a sequence that is being written stops the writing and stores nothing more', async () => {
@@ -191,25 +195,44 @@ test('the cron gives back and closes what a dead server left, once', async () =>
   ]);
 });
 
-test('sessions that were deleted or never generated go in time, others stay', async () => {
+test('sessions that were deleted or are not used any more go in time, with all their rows; others stay', async () => {
   const { session: mint, generate, call } = createApi();
   const [deleted, idle, fresh] = [await mint(), await mint(), await mint()];
-  const used = (await generate()).body.sessionId;
-  await call('/api/session', { method: 'DELETE', session: deleted });
+  const used = async () => (await generate()).body.sessionId as string;
+  const [usedLongAgo, usedLately, withPlan, gone] = [
+    await used(),
+    await used(),
+    await used(),
+    await used(),
+  ];
+  const plan = (id: string) =>
+    env.DB.prepare("UPDATE sessions SET plan = 'pro' WHERE id = ?").bind(id).run();
+  await plan(withPlan);
+  for (const id of [deleted, gone]) await call('/api/session', { method: 'DELETE', session: id });
+  const orphan = await used();
+  await plan(orphan);
+  await call('/api/session', { method: 'DELETE', session: orphan });
   const back = (id: string, days: number) =>
-    env.DB.prepare(
-      'UPDATE sessions SET updated_at = updated_at - ?2, deleted_at = deleted_at - ?2 WHERE id = ?1',
-    )
-      .bind(id, days * 86_400)
-      .run();
-  await back(deleted, 2);
-  await back(idle, 91);
-  await back(used, 91);
+    env.DB.batch([
+      env.DB.prepare(
+        'UPDATE sessions SET updated_at = updated_at - ?2, deleted_at = deleted_at - ?2 WHERE id = ?1',
+      ).bind(id, days * 86_400),
+      env.DB.prepare(
+        'UPDATE sequences SET created_at = created_at - ?2 WHERE session_id = ?1',
+      ).bind(id, days * 86_400),
+    ]);
+  for (const id of [deleted, gone, orphan]) await back(id, 2);
+  for (const id of [idle, withPlan]) await back(id, 91);
+  await back(usedLongAgo, 400);
+  await back(usedLately, 60);
   await runMaintenance(env.DB, configOf({ ...env }));
-  const left = await Promise.all(
-    [deleted, idle, fresh, used].map(async (id) => (await sessionRow(id)) !== null),
-  );
-  expect(left).toEqual([false, false, true, true]);
+  const left = async (ids: string[]) =>
+    Promise.all(
+      ids.map(async (id) => [(await sessionRow(id)) !== null, (await sequenceRows(id)).length]),
+    );
+  expect(await left([deleted, idle, usedLongAgo, gone])).toEqual(Array(4).fill([false, 0]));
+  expect(await left([fresh])).toEqual([[true, 0]]);
+  expect(await left([usedLately, withPlan, orphan])).toEqual(Array(3).fill([true, 1]));
 });
 
 test('the owner is warned when the database is nearly full', async () => {

@@ -130,16 +130,6 @@ test('a caller who leaves stops it and gets it back', async () => {
   expect((await row())?.rewrites).toBe(0);
 });
 
-test('rewrites of free sessions count on the service’s ceiling', async () => {
-  const before =
-    (await env.DB.prepare("SELECT sum(n) AS n FROM counters WHERE name = 'service'").first<number>(
-      'n',
-    )) ?? 0;
-  const { rewrite } = await written({ vars: { SERVICE_CALLS_PER_DAY: String(before + 2) } });
-  expect((await rewrite()).status).toBe(200);
-  expect((await rewrite()).body).toMatchObject({ error: 'service_limit_exceeded' });
-});
-
 test('a deleted sequence is rewritten no more', async () => {
   const { rewrite, call, session, path } = await written();
   await call(path().replace(/\/emails.*/, ''), { method: 'DELETE', session });

@@ -1,6 +1,9 @@
 import { env } from 'cloudflare:test';
 import { expect, test } from 'vitest';
 import { codeSchema } from '../../shared/contract/session.ts';
+import { configOf } from '../../worker/bindings.ts';
+import { move } from '../../worker/quota/grant.ts';
+import { plansOf } from '../../worker/quota/plans.ts';
 import { createApi, sessionRow } from './lib/api.ts';
 
 const { call, generate, session: mint, show } = createApi({ vars: { FREE_PER_HOUR: '50' } });
@@ -115,12 +118,31 @@ test('either side ends the sharing', async () => {
   expect(await show(home)).not.toHaveProperty('shared');
 });
 
-test('a deleted computer’s code is worth nothing, and a deleted lender leaves the others their quota', async () => {
+test('a deleted session is worth nothing: its code ends, and whatever borrowed from it', async () => {
   const [home, office, late] = [await lender(), await mint(), await mint()];
   await attach(office, await codeOf(home));
   const code = await codeOf(home);
   await call('/api/session', { method: 'DELETE', session: home });
   expect(await status(late, code)).toBe(400);
-  expect(await show(office)).toMatchObject({ plan: 'pro', canGenerate: true });
-  expect((await generate({ session: office })).status).toBe(200);
+  expect(await show(office)).toMatchObject({ plan: 'free', maxGenerations: 1, canGenerate: true });
+  expect(await show(office)).not.toHaveProperty('shared');
+});
+
+test('a plan that was moved before stays with those who share it', async () => {
+  const [stolen, office, fresh] = [await lender(), await mint(), await mint()];
+  await attach(office, await codeOf(stolen));
+  await generate({ session: office });
+  const [free] = plansOf(configOf({ ...env }));
+  await env.DB.prepare(move(stolen, fresh, free).replace(/\s+/g, ' ')).run();
+  expect(await show(stolen)).toMatchObject({ plan: 'free', generationsUsed: 0 });
+  await call('/api/session', { method: 'DELETE', session: stolen });
+  for (const session of [office, fresh])
+    expect(await show(session)).toMatchObject({
+      plan: 'pro',
+      generationsUsed: 1,
+      maxGenerations: 3,
+      shared: { others: 1 },
+    });
+  const thief = await mint();
+  expect(await show(thief)).toMatchObject({ plan: 'free' });
 });

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { OPEN_LIMITS } from '../../worker/env.ts';
 
 const here = (path: string) => resolve(import.meta.dirname, path);
 
@@ -10,7 +11,7 @@ export default defineConfig(async () => {
     plugins: [
       cloudflareTest({
         wrangler: { configPath: here('../../wrangler.toml') },
-        miniflare: { bindings: { MIGRATIONS: migrations } },
+        miniflare: { bindings: { ...OPEN_LIMITS, MIGRATIONS: migrations } },
       }),
     ],
     test: {

@@ -16,7 +16,7 @@ import {
   type Writing,
 } from '../quota/settle.ts';
 import { streamEventsOf } from '../writer/stream-events.ts';
-import type { Usage, Writer, Written } from '../writer/writer.ts';
+import { type Usage, type Writer, WriterFailure, type Written } from '../writer/writer.ts';
 import { Deadline } from './deadline.ts';
 import { failureOf, untilStopped } from './failure.ts';
 
@@ -32,6 +32,8 @@ export type Generation = {
   model: string;
   /** Drafts that are written at once. */
   drafts: number;
+  /** US dollars that it may cost: what is held for it. */
+  budgetUsd: number;
   /** Emails stored already; there are some only in a completion. */
   already: readonly Email[];
   /** Each email is delivered as it comes, and the first one commits. Otherwise all are committed at once. */
@@ -121,22 +123,34 @@ async function onWritten(
   for (const event of streamEventsOf(written)) generation.emit(event);
 }
 
+type Run = AsyncGenerator<Written, Usage>;
+
+function startWriting(generation: Generation, signal: AbortSignal): Run {
+  const { brief, already, writer, model, drafts, budgetUsd } = generation;
+  const steps = missingSteps(generation.steps, already);
+  return untilStopped(writer({ brief, steps, already, model, drafts, budgetUsd, signal }), signal);
+}
+
+/** Stops a writer that is not needed any more, and asks what it has cost. Undefined: it does not say. */
+async function stoppedUsage(written: Run, deadline: Deadline): Promise<Usage | undefined> {
+  deadline.done();
+  try {
+    for (;;) {
+      const next = await written.next();
+      if (next.done) return next.value;
+    }
+  } catch (thrown) {
+    return thrown instanceof WriterFailure ? thrown.usage : undefined;
+  }
+}
+
 async function write(
   generation: Generation,
+  written: Run,
   progress: Progress,
   deadline: Deadline,
 ): Promise<void> {
-  const { brief, already, writer, steps, model, drafts } = generation;
-  const job = {
-    brief,
-    steps: missingSteps(steps, already),
-    already,
-    model,
-    drafts,
-    signal: deadline.signal,
-  };
-  const written = untilStopped(writer(job), deadline.signal);
-  const isComplete = () => missingSteps(steps, progress.emails).length === 0;
+  const isComplete = () => missingSteps(generation.steps, progress.emails).length === 0;
   // When time runs out on what comes after the last email, the choice and the verdicts, the emails are there all the same.
   const isEnough = () =>
     deadline.signal.aborted && isComplete() && (progress.charged || !deadline.disconnected);
@@ -163,10 +177,10 @@ async function settle(
   outcome: Outcome,
 ): Promise<Settled | undefined> {
   const { db, config, writing } = generation;
-  const calls = progress.usage?.calls;
-  if (progress.charged) return finish(db, config, writing, outcome, calls);
-  const settled = await release(db, config, writing, outcome, calls);
-  return settled.charged ? finish(db, config, writing, outcome, calls) : settled;
+  const usd = progress.usage && (progress.usage.costUsd ?? 0);
+  if (progress.charged) return finish(db, config, writing, outcome, usd);
+  const settled = await release(db, config, writing, outcome, usd);
+  return settled.charged ? finish(db, config, writing, outcome, usd) : settled;
 }
 
 /**
@@ -184,8 +198,10 @@ export async function generateSequence(generation: Generation): Promise<Generati
   };
   const deadline = new Deadline(generation.config, generation.disconnected, already);
   const result: GenerationResult = { emails: [], outcome: 'done' };
+  let written: Run | undefined;
   try {
-    await write(generation, progress, deadline);
+    written = startWriting(generation, deadline.signal);
+    await write(generation, written, progress, deadline);
   } catch (thrown) {
     const failure = failureOf(thrown, deadline);
     // Claude was reached after all if it wrote an email.
@@ -193,7 +209,7 @@ export async function generateSequence(generation: Generation): Promise<Generati
     result.outcome = failure.outcome === 'unavailable' && wrote ? 'failed' : failure.outcome;
     result.error = failure.error;
     if (failure.forOwner) result.forOwner = failure.forOwner;
-    progress.usage ??= failure.usage;
+    progress.usage ??= failure.usage ?? (written && (await stoppedUsage(written, deadline)));
   }
   deadline.done();
   result.emails = progress.emails;

@@ -29,14 +29,14 @@ function keep(one: OneWritten, written: Written | Rewritten): void {
  * whatever broke after it.
  */
 export async function writeOne(
-  writing: AsyncGenerator<Written | Rewritten, Usage>,
+  start: () => AsyncGenerator<Written | Rewritten, Usage>,
   deadline: Deadline,
   emit: (event: StreamEvent) => void,
 ): Promise<OneWritten> {
   const one: OneWritten = {};
   let isUnchanged = false;
   try {
-    const written = untilStopped(writing, deadline.signal);
+    const written = untilStopped(start(), deadline.signal);
     let next = await written.next();
     for (; !next.done; next = await written.next()) {
       if (next.value.event === 'unchanged') isUnchanged = true;

@@ -11,21 +11,33 @@ const endedEarly = (): never => {
   throw new ApiError('invalid_request', 'The request ended early.');
 };
 
+/**
+ * Bytes of a body that is too large which are read all the same, and dropped: a sender that is still sending when the answer comes takes the
+ * closed connection for a failure of the network, and never sees the 413.
+ */
+const MOST_DROPPED = 16 * 1024 * 1024;
+
 /** Reads at most `LIMITS.bodyBytes`, counted as they arrive: a Content-Length may lie or be absent. */
 async function readBytes(request: Request, late: Promise<void>): Promise<Uint8Array> {
-  if (Number(request.headers.get('Content-Length') ?? 0) > LIMITS.bodyBytes) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  if (!request.body) return new Uint8Array();
+  const announced = Number(request.headers.get('Content-Length') ?? 0);
+  if (!request.body) {
+    if (announced > LIMITS.bodyBytes) throw tooLarge();
+    return new Uint8Array();
+  }
   const reader = request.body.getReader();
+  const isTooLarge = () => announced > LIMITS.bodyBytes || size > LIMITS.bodyBytes;
   try {
     for (;;) {
       const read = await Promise.race([reader.read().catch(endedEarly), late]);
+      if (!read && isTooLarge()) throw tooLarge();
       if (!read) throw new ApiError('invalid_request', 'The request took too long to arrive.');
+      if (read.done && isTooLarge()) throw tooLarge();
       if (read.done) return joined(chunks, size);
       size += read.value.byteLength;
-      if (size > LIMITS.bodyBytes) throw tooLarge();
-      chunks.push(read.value);
+      if (Math.max(size, announced) > MOST_DROPPED) throw tooLarge();
+      if (!isTooLarge()) chunks.push(read.value);
     }
   } finally {
     // The rest of a refused body is not wanted; whether the sender hears of it does not matter to the answer.

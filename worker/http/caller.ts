@@ -6,6 +6,9 @@ import { COOKIE } from '../quota/sessions.ts';
 
 const EXTENSION = /^(chrome|moz)-extension:\/\/[a-z0-9-]{1,64}$/i;
 
+/** Whether an origin is a browser extension's. */
+export const isExtension = (origin: string): boolean => EXTENSION.test(origin);
+
 function bearer(request: Request): string | undefined {
   return /^Bearer +(\S+)$/i.exec(request.headers.get('Authorization')?.trim() ?? '')?.[1];
 }
@@ -21,7 +24,7 @@ export function callerSession(request: Request): string | undefined {
 }
 
 const isOwnExtension = (origin: string, { EXTENSION_ORIGINS: own }: Config) =>
-  EXTENSION.test(origin) && (own.length === 0 || own.includes(origin));
+  isExtension(origin) && (own.length === 0 || own.includes(origin));
 
 /**
  * A cookie is sent by the browser, whoever caused the request; a bearer token only by who knows it. So without a token,

@@ -19,15 +19,18 @@ function quoted(id: string): string {
 const quotaOf = (id: string) => `(SELECT quota_id FROM sessions WHERE id = ${quoted(id)})`;
 
 const COLUMNS = `id, quota_id, plan, generations_used AS used, max_generations AS maximum,
-  datetime(period_ends_at, 'unixepoch') AS renews, datetime(plan_until, 'unixepoch') AS until, datetime(created_at, 'unixepoch') AS created`;
+  datetime(period_ends_at, 'unixepoch') AS renews, datetime(plan_until, 'unixepoch') AS until, datetime(created_at, 'unixepoch') AS created,
+  datetime(deleted_at, 'unixepoch') AS deleted, (SELECT count(*) FROM sessions o WHERE o.quota_id = q.id AND o.id <> q.id) AS others`;
 
-/** Every session with another plan than free, newest first. */
-export const LIST = `SELECT ${COLUMNS} FROM sessions WHERE plan <> 'free' AND deleted_at IS NULL ORDER BY created_at DESC LIMIT 1000`;
+/**
+ * Every session with another plan than free, newest first; those too that were deleted and whose plan nobody has any more. `others`: how many
+ * use its quota beside it.
+ */
+export const LIST = `SELECT ${COLUMNS} FROM sessions q WHERE plan <> 'free' ORDER BY created_at DESC LIMIT 1000`;
 
-/** The session's quota; no row when the session is not known. */
+/** The session's quota, which may be another session's, and may have been deleted; no row when the session is not known. */
 export const show = (id: string): string =>
-  `SELECT ${COLUMNS}, (SELECT count(*) FROM sessions o WHERE o.quota_id = q.id AND o.id <> q.id) AS others
-   FROM sessions q WHERE id = ${quotaOf(id)} AND deleted_at IS NULL`;
+  `SELECT ${COLUMNS} FROM sessions q WHERE id = ${quotaOf(id)}`;
 
 /** Gives a plan; the period begins now, unless the session has this plan already: then only its end and maximum change. `until`: a date, UTC. */
 export function grant(id: string, plan: Plan, until: Date | undefined): string {
@@ -47,4 +50,33 @@ export function grant(id: string, plan: Plan, until: Date | undefined): string {
 export const revoke = (id: string, free: Plan): string =>
   `UPDATE sessions SET plan = 'free', max_generations = ${free.maxGenerations}, generations_used = 0, period = period + 1,
      period_anchor = NULL, period_ends_at = NULL, plan_until = NULL, updated_at = unixepoch()
-   WHERE id = ${quotaOf(id)} AND deleted_at IS NULL AND plan <> 'free'`;
+   WHERE id = ${quotaOf(id)} AND plan <> 'free'`;
+
+/** What a plan is: the columns that go along when it moves, and what the session that had it has afterwards. */
+const leftBehind = (free: Plan): Record<string, string | number> => ({
+  plan: "'free'",
+  generations_used: 0,
+  max_generations: free.maxGenerations,
+  period_anchor: 'NULL',
+  period_ends_at: 'NULL',
+  plan_until: 'NULL',
+});
+
+/**
+ * Moves the plan of one session's quota to another session, with what was used of it and with everybody who shares it; the first is free again,
+ * as one that never generated. For an id that was lost, stolen or deleted. Periods only grow: a reservation that is under way is given back
+ * to neither.
+ */
+export function move(from: string, to: string, free: Plan): string {
+  const next = quoted(to);
+  const columns = Object.entries(leftBehind(free)).map(
+    ([column, left]) =>
+      `${column} = CASE sessions.id WHEN ${next} THEN o.${column} WHEN o.id THEN ${left} ELSE sessions.${column} END`,
+  );
+  return `UPDATE sessions SET ${columns.join(', ')},
+      period = CASE WHEN sessions.id IN (${next}, o.id) THEN max(o.period, sessions.period) + 1 ELSE sessions.period END,
+      quota_id = iif(sessions.id = o.id, o.id, ${next}), updated_at = unixepoch()
+    FROM (SELECT * FROM sessions WHERE id = ${quotaOf(from)}) AS o
+    WHERE (sessions.id = ${next} OR sessions.quota_id = o.id OR sessions.id = o.id) AND o.id <> ${next} AND o.plan <> 'free'
+      AND EXISTS (SELECT 1 FROM sessions WHERE id = ${next} AND deleted_at IS NULL)`;
+}

@@ -1,7 +1,7 @@
 import type { Config } from '../env.ts';
 import { DAY_SECONDS } from '../lib/time.ts';
 import { steady } from './d1.ts';
-import { STALE } from './status.ts';
+import { staleAfter } from './status.ts';
 
 /*
  * What the hourly cron does: releases and closes what dead servers left, deletes text that is old enough and rows that are
@@ -10,12 +10,10 @@ import { STALE } from './status.ts';
 
 const PORTION = 500;
 const ROUNDS = 40;
-/** Days after which a session that never generated is forgotten: as long as its cookie lives. */
+/** Days after which a free session that nobody uses any more is forgotten, used or not: as long as its cookie lives. */
 const IDLE_DAYS = 90;
 /** A period lasts a month at most; after it and the text's retention nothing depends on a row. */
 const LONGEST_PERIOD_DAYS = 32;
-
-const stale = `finished_at IS NULL AND state = 'reserved' AND created_at < unixepoch() - ${STALE}`;
 
 export type MaintenanceReport = {
   /** Reservations released, writings closed, sequences whose text was deleted, rows and sessions deleted. */
@@ -28,7 +26,12 @@ export type MaintenanceReport = {
   size: number;
 };
 
-async function settleStale(db: D1Database): Promise<{ givenBack: number; closed: number }> {
+async function settleStale(
+  db: D1Database,
+  config: Config,
+): Promise<{ givenBack: number; closed: number }> {
+  const seconds = staleAfter(config);
+  const stale = `finished_at IS NULL AND state = 'reserved' AND created_at < unixepoch() - ${seconds}`;
   const [, released, closed] = await steady(() =>
     db.batch([
       db.prepare(
@@ -41,7 +44,7 @@ async function settleStale(db: D1Database): Promise<{ givenBack: number; closed:
       ),
       db.prepare(
         `UPDATE sequences SET ended = 'stale', brief = NULL, finished_at = unixepoch()
-         WHERE finished_at IS NULL AND state = 'committed' AND coalesce(resumed_at, created_at) < unixepoch() - ${STALE}`,
+         WHERE finished_at IS NULL AND state = 'committed' AND coalesce(resumed_at, created_at) < unixepoch() - ${seconds}`,
       ),
     ]),
   );
@@ -63,7 +66,7 @@ const forgetText = (db: D1Database, days: number) =>
   inPortions(
     db
       .prepare(
-        `UPDATE sequences SET emails = NULL, situation = NULL, brief = NULL, idempotency_key = NULL, deleted_at = unixepoch()
+        `UPDATE sequences SET emails = NULL, situation = NULL, subject = NULL, brief = NULL, deleted_at = unixepoch()
          WHERE id IN (SELECT id FROM sequences WHERE emails IS NOT NULL AND created_at < unixepoch() - ?1 * ${DAY_SECONDS} LIMIT ${PORTION})`,
       )
       .bind(days),
@@ -84,26 +87,50 @@ const deleteRows = (db: D1Database, days: number) =>
       .bind(days),
   );
 
-/** Sessions that were deleted a day ago, or never generated and are older than a cookie; not those whose quota others use. */
-const deleteSessions = (db: D1Database) =>
-  inPortions(
-    db.prepare(
-      `DELETE FROM sessions WHERE id IN (
-         SELECT s.id FROM sessions s
-         WHERE (s.deleted_at < unixepoch() - ${DAY_SECONDS} OR (s.plan = 'free' AND s.generations_used = 0 AND s.quota_id = s.id
-             AND s.updated_at < unixepoch() - ${IDLE_DAYS} * ${DAY_SECONDS}))
-           AND NOT EXISTS (SELECT 1 FROM sessions o WHERE o.quota_id = s.id AND o.id <> s.id)
-           AND NOT EXISTS (SELECT 1 FROM sequences x WHERE x.session_id = s.id AND x.state = 'committed' AND x.deleted_at IS NULL)
-         LIMIT ${PORTION})`,
-    ),
-  );
+/**
+ * Sessions that go: free ones that were deleted a day ago, or that nobody used for as long as a cookie lives. A deleted one with a plan stays as long
+ * as that, so that the owner can still move the plan. Not those whose quota others use, nor those with text.
+ */
+const SESSIONS_TO_GO = `
+  SELECT s.id FROM sessions s
+  WHERE ((s.plan = 'free' AND s.deleted_at < unixepoch() - ${DAY_SECONDS})
+      OR ((s.plan = 'free' OR s.deleted_at IS NOT NULL) AND s.updated_at < unixepoch() - ${IDLE_DAYS} * ${DAY_SECONDS}))
+    AND NOT EXISTS (SELECT 1 FROM sessions o WHERE o.quota_id = s.id AND o.id <> s.id)
+    AND NOT EXISTS (SELECT 1 FROM sequences x WHERE x.session_id = s.id AND x.state = 'committed' AND x.deleted_at IS NULL)
+    AND NOT EXISTS (SELECT 1 FROM sequences x WHERE x.quota_id = s.id AND x.finished_at IS NULL)
+  LIMIT ${PORTION}`;
+
+/** Deletes them, and before them the rows that were their quota's proof, however old: without their quota nobody needs them. */
+async function deleteSessions(db: D1Database): Promise<{ rows: number; sessions: number }> {
+  const total = { rows: 0, sessions: 0 };
+  for (let round = 0; round < ROUNDS; round++) {
+    const { results } = await steady(() => db.prepare(SESSIONS_TO_GO).all<{ id: string }>());
+    if (results.length === 0) break;
+    const ids = JSON.stringify(results.map(({ id }) => id));
+    const [rows, sessions] = await steady(() =>
+      db.batch([
+        db
+          .prepare(
+            `DELETE FROM sequences WHERE quota_id IN (SELECT value FROM json_each(?1)) AND state <> 'released' AND emails IS NULL`,
+          )
+          .bind(ids),
+        db.prepare('DELETE FROM sessions WHERE id IN (SELECT value FROM json_each(?1))').bind(ids),
+      ]),
+    );
+    total.rows += rows?.meta.changes ?? 0;
+    total.sessions += sessions?.meta.changes ?? 0;
+    if (results.length < PORTION) break;
+  }
+  return total;
+}
 
 /** All of it; about once an hour. */
 export async function runMaintenance(db: D1Database, config: Config): Promise<MaintenanceReport> {
-  const stale = await settleStale(db);
+  const stale = await settleStale(db, config);
   const forgotten = await forgetText(db, config.RETENTION_DAYS);
-  const rows = await deleteRows(db, config.RETENTION_DAYS);
-  const sessions = await deleteSessions(db);
+  const old = await deleteRows(db, config.RETENTION_DAYS);
+  const { rows: proofs, sessions } = await deleteSessions(db);
+  const rows = old + proofs;
   const last = await steady(() =>
     db.batch([
       db.prepare(`DELETE FROM counters WHERE day < unixepoch() / ${DAY_SECONDS} - 1`),

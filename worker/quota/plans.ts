@@ -11,6 +11,8 @@ export type Plan = {
   /** Who writes for it, and how many drafts at once. */
   model: string;
   drafts: number;
+  /** US dollars that one sequence may cost. */
+  usdPerSequence: number;
 };
 
 const PAID_MODEL = 'claude-sonnet-5-5';
@@ -29,6 +31,7 @@ export function plansOf(config: Config): [Plan, ...Plan[]] {
       months: null,
       model: config.ANTHROPIC_MODEL,
       drafts: config.DRAFTS,
+      usdPerSequence: config.FREE_USD_PER_SEQUENCE,
     },
     {
       name: 'pro',
@@ -37,6 +40,7 @@ export function plansOf(config: Config): [Plan, ...Plan[]] {
       months: 1,
       model: paidModel(config),
       drafts: config.PRO_DRAFTS ?? config.DRAFTS,
+      usdPerSequence: config.PRO_USD_PER_SEQUENCE,
     },
   ];
 }

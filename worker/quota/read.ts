@@ -7,13 +7,9 @@ import {
 } from '../../shared/contract/sequence.ts';
 import { situationSchema } from '../../shared/contract/situation.ts';
 import { type StepRange, stepsFrom } from '../../shared/contract/steps.ts';
+import type { Config } from '../env.ts';
 import { steady } from './d1.ts';
-import { STALE } from './status.ts';
-
-/** Seconds after which a writing that said nothing is dead: a generation takes 120 s at most. */
-export const WRITING = 150;
-/** How often the rest of a charged sequence is written free of charge. */
-export const COMPLETIONS = 3;
+import { staleAfter } from './status.ts';
 
 const emailsSchema = z
   .string()
@@ -39,22 +35,27 @@ const rowSchema = z.object({
   last_step: z.number(),
   prompt_version: z.string().nullable(),
   deleted: z.number().transform(Boolean),
+  /** Millionths of a dollar. */
+  cost: z.number(),
+  /** Whom it was written to and what it offers, as hashes (subject.ts); null: not known. */
+  subject: z.string().nullable(),
   /** Seconds since somebody began to write it; null once writing has ended. */
   writing_for: z.number().nullable(),
 });
 /** A sequence as it is stored. */
 export type Row = z.infer<typeof rowSchema>;
 
-export const COLUMNS = `id, session_id, quota_id, request_hash, state, emails, situation, created_at, completions, first_step, last_step, prompt_version, deleted_at IS NOT NULL AS deleted,
+export const COLUMNS = `id, session_id, quota_id, request_hash, state, emails, situation, created_at, completions, first_step, last_step, prompt_version, cost, subject, deleted_at IS NOT NULL AS deleted,
   CASE WHEN finished_at IS NULL THEN unixepoch() - coalesce(resumed_at, created_at) END AS writing_for`;
 
 export function parseRow(found: unknown): Row | undefined {
   return found === undefined || found === null ? undefined : rowSchema.parse(found);
 }
 
-/** Somebody writes it now. */
-export function isBeingWritten(row: Row): boolean {
-  return row.writing_for !== null && row.writing_for < (row.state === 'reserved' ? STALE : WRITING);
+/** Seconds after which a row that somebody writes is free again at the latest; undefined: nobody writes it. */
+export function writtenFor(row: Row, config: Config): number | undefined {
+  const left = row.writing_for === null ? 0 : staleAfter(config) - row.writing_for;
+  return left > 0 ? left : undefined;
 }
 
 /** The steps of a sequence that are not written yet, in order. */
@@ -69,10 +70,10 @@ export const stepRangeOf = ({
 }: Pick<Row, 'first_step' | 'last_step'>): StepRange => ({ first, last });
 
 /** The sequence as its session sees it; undefined when there is nothing to see. */
-export function sequenceView(row: Row): Sequence | undefined {
+export function sequenceView(row: Row, config: Config): Sequence | undefined {
   if (row.state === 'released' || row.deleted) return undefined;
   const complete = missingSteps(stepRangeOf(row), row.emails).length === 0;
-  const state = complete ? 'complete' : isBeingWritten(row) ? 'writing' : 'partial';
+  const state = complete ? 'complete' : writtenFor(row, config) ? 'writing' : 'partial';
   const createdAt = new Date(row.created_at * 1000).toISOString();
   const version = row.prompt_version && { promptVersion: row.prompt_version };
   return {
@@ -114,6 +115,7 @@ const OWN = "session_id = ?1 AND state = 'committed' AND deleted_at IS NULL AND 
 /** A page of a session's own sequences that still have text, newest first. */
 export async function listSequences(
   db: D1Database,
+  config: Config,
   sessionId: string,
   limit: number,
   before: Cursor | undefined,
@@ -127,7 +129,7 @@ export async function listSequences(
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   const sequences = page.flatMap((row) => {
-    const view = sequenceView(row);
+    const view = sequenceView(row, config);
     if (!view) return [];
     const { emails, promptVersion: _, ...rest } = view;
     return { ...rest, subject: emails[0]?.subjectLineA ?? '', emails: emails.length };
@@ -139,7 +141,11 @@ export async function listSequences(
 const EXPORTED = 5_000;
 
 /** All of a session's own sequences that still have text, newest first. */
-export async function exportSequences(db: D1Database, sessionId: string): Promise<Sequence[]> {
+export async function exportSequences(
+  db: D1Database,
+  config: Config,
+  sessionId: string,
+): Promise<Sequence[]> {
   const select = db
     .prepare(
       `SELECT ${COLUMNS} FROM sequences WHERE ${OWN} ORDER BY created_at DESC, id DESC LIMIT ?2`,
@@ -147,6 +153,6 @@ export async function exportSequences(db: D1Database, sessionId: string): Promis
     .bind(sessionId, EXPORTED);
   return (await steady(() => select.all())).results.flatMap((row) => {
     const found = parseRow(row);
-    return (found && sequenceView(found)) ?? [];
+    return (found && sequenceView(found, config)) ?? [];
   });
 }

@@ -3,16 +3,14 @@ import { ApiError } from '../errors.ts';
 import { HOUR_SECONDS } from '../lib/time.ts';
 import { planOf } from './plans.ts';
 import { resetsAt } from './rate-limit.ts';
-import type { QuotaStatus } from './status.ts';
+import { type QuotaStatus, staleAfter } from './status.ts';
 
-/** Seconds after which asking again makes sense while a generation runs. */
-const RUNNING = 3;
-
-export const inProgress = () =>
+/** `seconds`: after which it has ended at the latest, were it cut off by a crash. */
+export const inProgress = (seconds: number) =>
   new ApiError(
     'generation_in_progress',
-    'Another sequence is still being written. It will be ready in a moment.',
-    { retryAfter: RUNNING },
+    `Another sequence is still being written. It will be ready in a moment. If it was cut off, you can generate again in ${seconds} s.`,
+    { retryAfter: seconds },
   );
 
 function quotaExceeded({ max_generations: max, period_ends_at: ends }: QuotaStatus): ApiError {
@@ -59,12 +57,15 @@ export function refusal(quotaStatus: QuotaStatus, config: Config): ApiError | un
     now,
   } = quotaStatus;
   const { perHour } = planOf(config, quotaStatus.plan);
-  const pending = reservations.filter((reservation) => reservation.state === 'reserved').length;
-  if (used >= max) return used - pending >= max ? quotaExceeded(quotaStatus) : inProgress();
+  const running = reservations.filter((reservation) => reservation.state === 'reserved');
+  const pending = running.length;
+  const soonest = Math.min(...running.map(({ at }) => at), now) + staleAfter(config) - now;
+  if (used >= max)
+    return used - pending >= max ? quotaExceeded(quotaStatus) : inProgress(Math.max(1, soonest));
   if (reservations.length >= perHour) {
     return reservations.length - pending >= perHour
       ? rateLimitExceeded(Math.max(1, (resetsAt(quotaStatus, perHour) ?? now) - now))
-      : inProgress();
+      : inProgress(Math.max(1, soonest));
   }
   if (givenBack.length < config.RELEASED_PER_HOUR) return undefined;
   return tooManyTries(Math.max(1, Math.min(...givenBack, now) + HOUR_SECONDS - now));

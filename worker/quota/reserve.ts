@@ -1,28 +1,40 @@
 import type { StepRange } from '../../shared/contract/steps.ts';
 import type { Config } from '../env.ts';
 import { HOUR_SECONDS } from '../lib/time.ts';
-import { belowDailyCap, countCall, type Limits, parseLimits, selectLimits } from './ceilings.ts';
+import {
+  ceilingsOf,
+  fitsCeilings,
+  holdCost,
+  type Limits,
+  parseLimits,
+  selectLimits,
+  TODAY,
+  writingPart,
+} from './ceilings.ts';
 import { rowsOf, steady } from './d1.ts';
+import { hashFor, type Network, PREFIXES } from './network.ts';
 import { rollPeriod } from './period.ts';
 import { planOf, plansOf } from './plans.ts';
-import { COLUMNS, COMPLETIONS, parseRow, type Row, WRITING } from './read.ts';
+import { COLUMNS, parseRow, type Row } from './read.ts';
 import { insertSession } from './sessions.ts';
 import {
   COUNTS_AS_RELEASED,
   parseQuotaStatus,
   type QuotaStatus,
-  STALE,
   selectQuotaStatus,
+  staleAfter,
 } from './status.ts';
 
-/** What a reservation is asked for with. `fresh`: the session is minted here, in the same batch. `network`: undefined while no limit needs it. */
+/** What a reservation is asked for with. `fresh`: the session is minted here, in the same batch. `network`: empty while no limit needs it. */
 export type ReservationRequest = {
   sessionId: string;
   fresh: boolean;
   key: string | undefined;
   hash: string;
   brief: string;
-  network: string | undefined;
+  network: Network;
+  /** Whom it is written to and what it offers (subject.ts). */
+  subject: string;
   steps: StepRange;
   promptVersion: string;
 };
@@ -34,7 +46,10 @@ export type SessionLookup = { quotaStatus: QuotaStatus | undefined; keyed: Row |
 export type Reserved = {
   id: string | undefined;
   quotaStatus: QuotaStatus | undefined;
-  limits: Limits;
+  /** Where the limits stand; absent where a generation was reserved. */
+  limits: Limits | undefined;
+  /** Millionths of a dollar that the writing may cost: held of the day's ceilings. */
+  held: number;
 };
 
 /** Looks, writes nothing. */
@@ -59,10 +74,11 @@ export async function findSession(
 }
 
 /** The reservation of a dead server goes back to the quota it came from, if that is still the same period. */
-function giveBackStale(db: D1Database, quotaId: string): D1PreparedStatement[] {
+function giveBackStale(db: D1Database, config: Config, quotaId: string): D1PreparedStatement[] {
+  const stale = staleAfter(config);
   const release = (period: string) => `
     UPDATE sequences SET state = 'released', ended = 'stale', idempotency_key = NULL, brief = NULL, finished_at = unixepoch()
-    WHERE quota_id = ?1 AND finished_at IS NULL AND state = 'reserved' AND created_at < unixepoch() - ${STALE}
+    WHERE quota_id = ?1 AND finished_at IS NULL AND state = 'reserved' AND created_at < unixepoch() - ${stale}
       AND period ${period} (SELECT period FROM sessions WHERE id = ?1)`;
   return [
     db.prepare(release('=')).bind(quotaId),
@@ -75,11 +91,40 @@ function giveBackStale(db: D1Database, quotaId: string): D1PreparedStatement[] {
     db
       .prepare(
         `UPDATE sequences SET ended = 'stale', brief = NULL, finished_at = unixepoch()
-         WHERE quota_id = ?1 AND finished_at IS NULL AND state = 'committed' AND coalesce(resumed_at, created_at) < unixepoch() - ${STALE}`,
+         WHERE quota_id = ?1 AND finished_at IS NULL AND state = 'committed' AND coalesce(resumed_at, created_at) < unixepoch() - ${stale}`,
       )
       .bind(quotaId),
   ];
 }
+
+/** SQL: each of the caller's networks may have one more attempt given back. ?16 the limit, from ?17 on the hashes, NULL where there is none. */
+const NETWORKS_ALLOW = PREFIXES.map(
+  ({ column, times }, at) =>
+    `(?16 IS NULL OR ?${17 + at} IS NULL OR (SELECT count(*) FROM (SELECT 1 FROM sequences WHERE ${column} = ?${17 + at}
+      AND ${COUNTS_AS_RELEASED} AND created_at > unixepoch() - ${HOUR_SECONDS} LIMIT ?16 * ${times})) < ?16 * ${times})`,
+).join(' AND ');
+
+/** SQL: what the quota `q` may hold for a new sequence, and of whose share. ?12 and ?13: of the free plan, and of those that pay. */
+const HELD = "CASE q.plan WHEN 'free' THEN ?12 ELSE ?13 END";
+const SHARE = "CASE q.plan WHEN 'free' THEN 'free' ELSE 'paid' END";
+
+/** SQL: the last of its steps. */
+const LAST_STEP = `?${17 + PREFIXES.length}`;
+
+const INSERT = `
+  INSERT INTO sequences (id, session_id, quota_id, idempotency_key, request_hash, state, period, brief, created_at, writing_id,
+    first_step, last_step, prompt_version, subject, held, spend_share, spend_day, ${PREFIXES.map(({ column }) => column).join(', ')})
+  SELECT ?1, s.id, q.id, ?3, ?4, 'reserved', q.period, ?5, unixepoch(), ?1, ?9, ${LAST_STEP}, ?10, ?11, ${HELD}, ${SHARE}, ${TODAY},
+    ${PREFIXES.map((_, at) => `?${17 + at}`).join(', ')}
+  FROM sessions s JOIN sessions q ON q.id = s.quota_id
+  WHERE s.id = ?2 AND s.deleted_at IS NULL AND q.generations_used < q.max_generations
+    AND (SELECT count(*) FROM sequences WHERE quota_id = q.id AND state <> 'released' AND created_at > unixepoch() - ${HOUR_SECONDS})
+      < coalesce(json_extract(?6, '$."' || q.plan || '"'), ?7)
+    AND (SELECT count(*) FROM (SELECT 1 FROM sequences WHERE quota_id = q.id AND ${COUNTS_AS_RELEASED}
+      AND created_at > unixepoch() - ${HOUR_SECONDS} LIMIT ?8)) < ?8
+    AND ${NETWORKS_ALLOW}
+    AND ${fitsCeilings({ share: SHARE, held: HELD, free: '?14', service: '?15' })}
+  ON CONFLICT DO NOTHING`;
 
 /** Reserves a generation if quota, rate limit and ceilings allow one, and counts it. `id` was minted before the first try: a second one conflicts and does nothing. */
 function insertReservation(
@@ -91,23 +136,9 @@ function insertReservation(
   const perHour = JSON.stringify(
     Object.fromEntries(plansOf(config).map((plan) => [plan.name, plan.perHour])),
   );
+  const { free, service } = ceilingsOf(config);
   const insert = db
-    .prepare(
-      `INSERT INTO sequences (id, session_id, quota_id, idempotency_key, request_hash, state, period, brief, created_at, writing_id,
-         network, fuse_day, first_step, last_step, prompt_version)
-       SELECT ?1, s.id, q.id, ?3, ?4, 'reserved', q.period, ?5, unixepoch(), ?1, ?9,
-         CASE WHEN ?11 IS NOT NULL AND q.plan = 'free' THEN unixepoch() / 86400 END, ?12, ?13, ?14
-       FROM sessions s JOIN sessions q ON q.id = s.quota_id
-       WHERE s.id = ?2 AND s.deleted_at IS NULL AND q.generations_used < q.max_generations
-         AND (SELECT count(*) FROM sequences WHERE quota_id = q.id AND state <> 'released' AND created_at > unixepoch() - ${HOUR_SECONDS})
-           < coalesce(json_extract(?6, '$."' || q.plan || '"'), ?7)
-         AND (SELECT count(*) FROM (SELECT 1 FROM sequences WHERE quota_id = q.id AND ${COUNTS_AS_RELEASED}
-           AND created_at > unixepoch() - ${HOUR_SECONDS} LIMIT ?8)) < ?8
-         AND (?10 IS NULL OR (SELECT count(*) FROM (SELECT 1 FROM sequences WHERE network = ?9 AND ${COUNTS_AS_RELEASED}
-           AND created_at > unixepoch() - ${HOUR_SECONDS} LIMIT ?10)) < ?10)
-         AND ${belowDailyCap('?11')}
-       ON CONFLICT DO NOTHING`,
-    )
+    .prepare(INSERT)
     .bind(
       id,
       request.sessionId,
@@ -117,12 +148,16 @@ function insertReservation(
       perHour,
       planOf(config, 'free').perHour,
       config.RELEASED_PER_HOUR,
-      request.network ?? null,
-      request.network === undefined ? null : (config.NETWORK_RELEASED_PER_HOUR ?? null),
-      config.SERVICE_CALLS_PER_DAY ?? null,
       request.steps.first,
-      request.steps.last,
       request.promptVersion,
+      request.subject,
+      writingPart(config.FREE_USD_PER_SEQUENCE),
+      writingPart(config.PRO_USD_PER_SEQUENCE),
+      free,
+      service,
+      config.NETWORK_RELEASED_PER_HOUR ?? null,
+      ...PREFIXES.map(({ column }) => hashFor(request.network, column)),
+      request.steps.last,
     );
   const use = db
     .prepare(
@@ -130,7 +165,7 @@ function insertReservation(
        WHERE id = (SELECT quota_id FROM sequences WHERE id = ?1) AND changes() > 0`,
     )
     .bind(id);
-  return [insert, use, countCall(db, id)];
+  return [insert, use, holdCost(db, id)];
 }
 
 /** One batch, one transaction: mints, gives back what is stale, rolls the period, reserves a generation, and reads the quota status. */
@@ -144,52 +179,20 @@ export async function reserve(
   const results = await steady(() =>
     db.batch([
       ...(request.fresh ? insertSession(db, config, request.sessionId, request.network) : []),
-      ...giveBackStale(db, quotaId),
+      ...giveBackStale(db, config, quotaId),
       ...rollPeriod(db, quotaId, planOf(config, 'free').maxGenerations),
       ...insertReservation(db, config, request, id),
       selectQuotaStatus(db, config, request.sessionId),
-      db.prepare("SELECT id FROM sequences WHERE id = ?1 AND state = 'reserved'").bind(id),
-      selectLimits(db, config, request.network),
+      db.prepare("SELECT held FROM sequences WHERE id = ?1 AND state = 'reserved'").bind(id),
+      selectLimits(db, config, request.network, id),
     ]),
   );
-  const [quotaStatus, reserved, limits] = [-3, -2, -1].map(
-    (back) => rowsOf(results, results.length + back)[0],
-  );
+  const last = results.length - 1;
+  const [reserved] = rowsOf<{ held: number }>(results, last - 1);
   return {
     id: reserved ? id : undefined,
-    quotaStatus: parseQuotaStatus(quotaStatus),
-    limits: parseLimits(limits),
-  };
-}
-
-/** Who writes a completion now; none: somebody else does, or none was left, or the limits do not allow it. */
-export type Completion = { writingId: string | undefined; limits: Limits };
-
-/** Takes a free completion of a charged sequence that nobody writes. */
-export async function takeCompletion(
-  db: D1Database,
-  config: Config,
-  id: string,
-): Promise<Completion> {
-  const writingId = crypto.randomUUID();
-  const results = await steady(() =>
-    db.batch([
-      db
-        .prepare(
-          `UPDATE sequences SET completions = completions + 1, writing_id = ?2, resumed_at = unixepoch(), finished_at = NULL, ended = NULL,
-             fuse_day = (SELECT CASE WHEN ?3 IS NOT NULL AND q.plan = 'free' THEN unixepoch() / 86400 END FROM sessions q WHERE q.id = quota_id)
-           WHERE id = ?1 AND writing_id <> ?2 AND state = 'committed' AND completions < ${COMPLETIONS} AND deleted_at IS NULL
-             AND (finished_at IS NOT NULL OR coalesce(resumed_at, created_at) <= unixepoch() - ${WRITING})
-             AND EXISTS (SELECT 1 FROM sessions q WHERE q.id = quota_id AND ${belowDailyCap('?3')})`,
-        )
-        .bind(id, writingId, config.SERVICE_CALLS_PER_DAY ?? null),
-      countCall(db, id),
-      db.prepare('SELECT id FROM sequences WHERE id = ?1 AND writing_id = ?2').bind(id, writingId),
-      selectLimits(db, config, undefined),
-    ]),
-  );
-  return {
-    writingId: rowsOf(results, 2).length > 0 ? writingId : undefined,
-    limits: parseLimits(rowsOf(results, 3)[0]),
+    held: reserved?.held ?? 0,
+    quotaStatus: parseQuotaStatus(rowsOf(results, last - 2)[0]),
+    limits: parseLimits(rowsOf(results, last)[0]),
   };
 }

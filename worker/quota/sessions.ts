@@ -2,6 +2,7 @@ import type { Config } from '../env.ts';
 import { ApiError } from '../errors.ts';
 import { DAY_SECONDS, untilMidnight } from '../lib/time.ts';
 import { rowsOf, steady } from './d1.ts';
+import type { Network } from './network.ts';
 import { planOf } from './plans.ts';
 
 /** How long a browser keeps the cookie: 90 days, renewed by each generation. */
@@ -18,37 +19,45 @@ export function tooManySessions(): ApiError {
   return new ApiError('network_limit_exceeded', message, { retryAfter: untilMidnight() });
 }
 
-/** The statements that make a free session of this id, if its network may have one more today; harmless to repeat. */
+/**
+ * The statements that make a free session of this id, if each of its networks may have one more today; harmless to repeat.
+ */
 export function insertSession(
   db: D1Database,
   config: Config,
   id: string,
-  network: string | undefined,
+  network: Network,
 ): D1PreparedStatement[] {
   const limit = config.NETWORK_SESSIONS_PER_DAY;
-  const counted = network !== undefined && limit !== undefined;
+  const prefixes = limit === undefined ? [] : network;
+  const counted = JSON.stringify(
+    prefixes.map(({ hash, times }) => ({ name: `sessions:${hash}`, most: (limit ?? 0) * times })),
+  );
   const insert = db
     .prepare(
       `INSERT INTO sessions (id, plan, generations_used, max_generations, created_at, updated_at, quota_id)
-       SELECT ?1, 'free', 0, ?2, unixepoch(), unixepoch(), ?1 WHERE ${counted ? 'changes() > 0' : 'true'} ON CONFLICT DO NOTHING`,
+       SELECT ?1, 'free', 0, ?2, unixepoch(), unixepoch(), ?1
+       WHERE NOT EXISTS (SELECT 1 FROM json_each(?3) p WHERE p.value ->> 'most' <=
+         coalesce((SELECT n FROM counters WHERE name = p.value ->> 'name' AND day = unixepoch() / ${DAY_SECONDS}), 0))
+       ON CONFLICT DO NOTHING`,
     )
-    .bind(id, planOf(config, 'free').maxGenerations);
-  if (!counted) return [insert];
+    .bind(id, planOf(config, 'free').maxGenerations, counted);
+  if (prefixes.length === 0) return [insert];
   const count = db
     .prepare(
       `INSERT INTO counters (name, day, n)
-       SELECT 'sessions:' || ?2, unixepoch() / ${DAY_SECONDS}, 1 WHERE ?3 > 0 AND NOT EXISTS (SELECT 1 FROM sessions WHERE id = ?1)
-       ON CONFLICT (name, day) DO UPDATE SET n = n + 1 WHERE n < ?3`,
+       SELECT p.value ->> 'name', unixepoch() / ${DAY_SECONDS}, 1 FROM json_each(?1) p WHERE changes() > 0
+       ON CONFLICT (name, day) DO UPDATE SET n = n + 1`,
     )
-    .bind(id, network, limit);
-  return [count, insert];
+    .bind(counted);
+  return [insert, count];
 }
 
 /** A new free session. Throws `ApiError` when its network had enough of them today. */
 export async function mintSession(
   db: D1Database,
   config: Config,
-  network: string | undefined,
+  network: Network,
 ): Promise<string> {
   const id = crypto.randomUUID();
   const results = await steady(() =>

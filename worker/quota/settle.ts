@@ -1,7 +1,7 @@
 import type { Email } from '../../shared/contract/sequence.ts';
 import type { Situation } from '../../shared/contract/situation.ts';
 import type { Config } from '../env.ts';
-import { settleCalls } from './ceilings.ts';
+import { settleCost, toMillionths } from './ceilings.ts';
 import { rowsOf, steady } from './d1.ts';
 import { parseQuotaStatus, type QuotaStatus, selectQuotaStatus } from './status.ts';
 
@@ -59,22 +59,30 @@ async function settled(
   };
 }
 
-/** Writing has ended, after so many calls to Claude: what was read about the prospect is forgotten. A completion that never reached Claude was none, and cost no call. */
+/** What a writing has cost, in millionths of a dollar; null: nobody knows, and then it is what was held. Where Claude was not reached, nothing. */
+const costOf = (outcome: Outcome, usd: number | undefined): number | null =>
+  usd === undefined ? (outcome === 'unavailable' ? 0 : null) : toMillionths(usd);
+
+/**
+ * Writing has ended, and has cost so many dollars (undefined: nobody knows): what was read about the prospect is forgotten. A completion that
+ * never reached Claude was none.
+ */
 export function finish(
   db: D1Database,
   config: Config,
   writing: Writing,
   outcome: Outcome,
-  calls = 1,
+  usd: number | undefined,
 ): Promise<Settled> {
+  const cost = costOf(outcome, usd);
   const update = db
     .prepare(
-      `UPDATE sequences SET finished_at = unixepoch(), brief = NULL, ended = ?3,
+      `UPDATE sequences SET finished_at = unixepoch(), brief = NULL, ended = ?3, cost = cost + coalesce(?4, held),
          completions = completions - (?3 = 'unavailable' AND completions > 0)
        WHERE id = ?1 AND writing_id = ?2 AND finished_at IS NULL`,
     )
-    .bind(writing.id, writing.writingId, outcome);
-  return settled(db, config, writing, [update, settleCalls(db, writing.id, calls)]);
+    .bind(writing.id, writing.writingId, outcome, cost);
+  return settled(db, config, writing, [update, settleCost(db, writing.id, cost)]);
 }
 
 /** Releases the reservation, once, to the period it came from. A committed one stays: then `charged` says so. */
@@ -83,22 +91,25 @@ export function release(
   config: Config,
   writing: Writing,
   outcome: Outcome,
-  calls = 1,
+  usd: number | undefined,
 ): Promise<Settled> {
+  const cost = costOf(outcome, usd);
   return settled(db, config, writing, [
     db
       .prepare(
-        `UPDATE sequences SET state = 'released', idempotency_key = NULL, brief = NULL, finished_at = unixepoch(), ended = ?3
+        `UPDATE sequences SET state = 'released', idempotency_key = NULL, brief = NULL, finished_at = unixepoch(), ended = ?3,
+           subject = NULL, cost = cost + coalesce(?4, held)
          WHERE id = ?1 AND writing_id = ?2 AND state = 'reserved'`,
       )
-      .bind(writing.id, writing.writingId, outcome),
+      .bind(writing.id, writing.writingId, outcome, cost),
+    // A reservation of an older period gives nothing back; the row is updated all the same, so that its cost is counted.
     db
       .prepare(
-        `UPDATE sessions SET generations_used = generations_used - 1, updated_at = unixepoch()
-         WHERE changes() > 0 AND id = (SELECT quota_id FROM sequences WHERE id = ?1)
-           AND period = (SELECT period FROM sequences WHERE id = ?1)`,
+        `UPDATE sessions SET generations_used = generations_used - (period = (SELECT period FROM sequences WHERE id = ?1)),
+           updated_at = unixepoch()
+         WHERE changes() > 0 AND id = (SELECT quota_id FROM sequences WHERE id = ?1)`,
       )
       .bind(writing.id),
-    settleCalls(db, writing.id, calls),
+    settleCost(db, writing.id, cost),
   ]);
 }

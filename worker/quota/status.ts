@@ -6,8 +6,12 @@ import { steady } from './d1.ts';
 import { PERIOD_END } from './period.ts';
 import { planOf } from './plans.ts';
 
-/** Seconds after which a reservation that is still open is released: a generation takes 120 s at most. */
-export const STALE = 300;
+/** Seconds that a writing may take to settle after its time is over: D1 is asked four times. */
+const SETTLING = 20;
+
+/** Seconds after which a writing that has not ended never will: nobody writes for longer. Its reservation is released. */
+export const staleAfter = ({ GENERATION_SECONDS: longest }: Config): number =>
+  Math.ceil(longest) + SETTLING;
 
 /** One reservation of the last hour. */
 const reservationSchema = z.object({ at: z.number(), state: z.enum(['reserved', 'committed']) });
@@ -32,20 +36,20 @@ export type QuotaStatus = z.infer<typeof rowSchema>;
 /** A released row that counts: Claude was called. */
 export const COUNTS_AS_RELEASED = "state = 'released' AND ended <> 'unavailable'";
 
-/** ?1 session, ?2 how many attempts given back are looked at, ?3 generations of the free plan. Reads no more rows than the hour holds. */
+/** ?1 session, ?2 how many attempts given back are looked at, ?3 generations of the free plan, ?4 seconds after which a reservation is stale. Reads no more rows than the hour holds. */
 const QUOTA_STATUS = `
   SELECT q.id AS quota_id, unixepoch() AS now,
     CASE WHEN q.plan_until <= unixepoch() THEN 'free' ELSE q.plan END AS plan,
     CASE WHEN q.plan_until <= unixepoch() THEN ?3 ELSE q.max_generations END AS max_generations,
     CASE WHEN q.plan_until <= unixepoch() OR q.period_ends_at <= unixepoch() THEN 0
       ELSE q.generations_used - (SELECT count(*) FROM sequences WHERE quota_id = q.id AND finished_at IS NULL AND state = 'reserved'
-        AND period = q.period AND created_at < unixepoch() - ${STALE}) END AS generations_used,
+        AND period = q.period AND created_at < unixepoch() - ?4) END AS generations_used,
     CASE WHEN q.plan_until <= unixepoch() THEN NULL WHEN q.period_ends_at <= unixepoch()
       THEN (SELECT ${PERIOD_END} FROM sessions WHERE id = q.id) ELSE q.period_ends_at END AS period_ends_at,
     (SELECT json_group_array(json_object('at', created_at, 'state', state)) FROM
       (SELECT created_at, state FROM sequences
        WHERE quota_id = q.id AND state <> 'released' AND created_at > unixepoch() - ${HOUR_SECONDS}
-         AND NOT (state = 'reserved' AND created_at < unixepoch() - ${STALE}) ORDER BY created_at)) AS reservations,
+         AND NOT (state = 'reserved' AND created_at < unixepoch() - ?4) ORDER BY created_at)) AS reservations,
     (SELECT json_group_array(created_at) FROM
       (SELECT created_at FROM sequences WHERE quota_id = q.id AND ${COUNTS_AS_RELEASED} AND created_at > unixepoch() - ${HOUR_SECONDS}
        ORDER BY created_at DESC LIMIT ?2)) AS given_back
@@ -58,7 +62,12 @@ export function selectQuotaStatus(
 ): D1PreparedStatement {
   return db
     .prepare(QUOTA_STATUS)
-    .bind(sessionId, config.RELEASED_PER_HOUR, planOf(config, 'free').maxGenerations);
+    .bind(
+      sessionId,
+      config.RELEASED_PER_HOUR,
+      planOf(config, 'free').maxGenerations,
+      staleAfter(config),
+    );
 }
 
 export function parseQuotaStatus(row: unknown): QuotaStatus | undefined {

@@ -14,15 +14,17 @@ import type { App } from '../http/context.ts';
 import { detached, type Respond } from '../http/detached.ts';
 import { openReply, type Reply } from '../http/reply.ts';
 import { sha256 } from '../lib/hash.ts';
-import { limitError } from '../quota/ceilings.ts';
+import { limitError, toUsd, writingPart } from '../quota/ceilings.ts';
+import { COMPLETIONS, takeCompletion } from '../quota/completion.ts';
 import { planOf } from '../quota/plans.ts';
 import { cachedRetryAfter, cacheFullRateLimit, rateLimitedStatus } from '../quota/rate-limit.ts';
-import { COMPLETIONS, isBeingWritten, missingSteps, type Row, stepRangeOf } from '../quota/read.ts';
+import { missingSteps, type Row, stepRangeOf, writtenFor } from '../quota/read.ts';
 import { inProgress, rateLimitExceeded, refusal } from '../quota/refusals.ts';
-import { findSession, type ReservationRequest, reserve, takeCompletion } from '../quota/reserve.ts';
+import { findSession, type ReservationRequest, reserve } from '../quota/reserve.ts';
 import { sessionCookie, tooManySessions } from '../quota/sessions.ts';
 import type { Writing } from '../quota/settle.ts';
-import { freshQuotaStatus, type QuotaStatus, sessionView } from '../quota/status.ts';
+import { freshQuotaStatus, type QuotaStatus, sessionView, staleAfter } from '../quota/status.ts';
+import { subjectOf } from '../quota/subject.ts';
 import { PROMPT_VERSION } from '../writer/prompt/version.ts';
 
 /** A reservation to write in, and its session's quota status. */
@@ -32,6 +34,8 @@ type Reservation = {
   steps: StepRange;
   already: readonly Email[];
   situation?: Situation | undefined;
+  /** Millionths of a dollar that the writing may cost. */
+  held: number;
 };
 
 /**
@@ -62,10 +66,13 @@ async function handle(c: Context<App>, respond: Respond): Promise<void> {
       'This Idempotency-Key was used for another brief. Use a new one.',
     );
   }
-  if (keyed && isBeingWritten(keyed)) throw inProgress();
+  const running = keyed && !keyed.deleted && writtenFor(keyed, config);
+  if (running) throw inProgress(running);
+  if (keyed?.deleted) throw deletedSequence(keyed);
   if (keyed?.state === 'committed') return replay(c, respond, brief, keyed, quotaStatus);
-  const network = await callerNetwork(c);
+  const [network, subject] = await Promise.all([callerNetwork(c), subjectOf(brief, hash)]);
   const asked = {
+    subject,
     hash,
     brief: text,
     steps: stepRangeFor(brief),
@@ -98,19 +105,36 @@ async function takeReservation(
     id,
     quotaStatus: after,
     limits,
+    held,
   } = await reserve(c.env.DB, config, request, quotaStatus.quota_id);
   if (!after) throw tooManySessions();
   c.set('quotaStatus', after);
   if (request.fresh) c.set('cookie', sessionCookie(request.sessionId));
   // Refused without any reason: a request with the same key was faster.
-  if (!id) throw refusal(after, config) ?? limitError(limits, after.plan) ?? inProgress();
+  if (!id) {
+    const most = writingPart(planOf(config, after.plan).usdPerSequence);
+    throw (
+      refusal(after, config) ??
+      limitError(limits, after.plan, config, most) ??
+      inProgress(staleAfter(config))
+    );
+  }
   return {
     writing: { id, writingId: id, sessionId: request.sessionId },
     quotaStatus: after,
     steps: request.steps,
     already: [],
+    held,
   };
 }
+
+/** The key was charged before, and its text was deleted: it is neither told again nor charged again. */
+const deletedSequence = ({ state, emails }: Row): ApiError =>
+  new ApiError(
+    'not_found',
+    'This sequence was deleted. It is not written again, and not charged again. Generate a new one.',
+    { charged: state === 'committed', delivered: emails.length },
+  );
 
 /** The key was charged before: what is stored is told again, what is missing is written free, three times at most. */
 async function replay(
@@ -122,18 +146,22 @@ async function replay(
 ): Promise<void> {
   const complete = missingSteps(stepRangeOf(row), row.emails).length === 0;
   if (!complete && row.completions < COMPLETIONS) {
-    const { writingId, limits } = await takeCompletion(c.env.DB, c.var.config, row.id);
+    const { config } = c.var;
+    const { id, cost } = row;
+    const { plan } = quotaStatus;
+    const { writingId, limits, held } = await takeCompletion(c.env.DB, config, { id, cost, plan });
     if (!writingId)
       throw (
-        limitError(limits, quotaStatus.plan)?.with({
+        limitError(limits, plan, config, held)?.with({
           charged: true,
           delivered: row.emails.length,
-        }) ?? inProgress()
+        }) ?? inProgress(staleAfter(config))
       );
     const writing = { id: row.id, writingId, sessionId: row.session_id };
     const { emails: already, situation } = row;
     const steps = stepRangeOf(row);
-    return writeInto(c, respond, brief, { writing, quotaStatus, steps, already, situation });
+    const rest = { writing, quotaStatus, steps, already, situation, held };
+    return writeInto(c, respond, brief, rest);
   }
   c.var.logLine.replayed = true;
   c.set('cookie', sessionCookie(row.session_id));
@@ -167,6 +195,7 @@ async function writeInto(
     steps,
     model,
     drafts,
+    budgetUsd: toUsd(reservation.held),
     already,
     streamed: reply.isStreamed,
     disconnected: reply.disconnected,

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
+import type { Brief } from '../../shared/contract/brief.ts';
 import { ApiError } from '../errors.ts';
 import { Deadline } from '../generation/deadline.ts';
 import { type OneWritten, writeOne } from '../generation/write-one.ts';
@@ -8,14 +9,13 @@ import type { App } from '../http/context.ts';
 import type { Respond } from '../http/detached.ts';
 import { openReply } from '../http/reply.ts';
 import { requireSession } from '../http/require-session.ts';
-import { incrementUsage, refund } from '../quota/allowance.ts';
-import { limitError } from '../quota/ceilings.ts';
-import { planOf } from '../quota/plans.ts';
+import { type Allowed, takeAllowance } from '../http/take-allowance.ts';
+import { settleUse } from '../quota/allowance.ts';
 import { sessionView } from '../quota/status.ts';
 import type { Rewritten, Usage, Written } from '../writer/writer.ts';
 
 /** What the writer needs beside the request. */
-export type Start = { model: string; signal: AbortSignal };
+export type Start = Pick<Allowed, 'sequence' | 'model' | 'budgetUsd'> & { signal: AbortSignal };
 
 type OnRewrites<Body, Params> = {
   body: z.ZodType<Body>;
@@ -29,46 +29,42 @@ type OnRewrites<Body, Params> = {
  * One email that is written on a rewrite of its sequence: rewritten, or an answer. It uses no generation; a sequence has a number of
  * rewrites, and one that fails, or leaves the email as it is, is given back. Nothing of it is stored.
  */
-export async function writeOnRewrites<Body, Params extends { id: string }>(
+export async function writeOnRewrites<Body extends { brief: Brief }, Params extends { id: string }>(
   c: Context<App>,
   respond: Respond,
   { body: schema, params: paramsSchema, start, answer }: OnRewrites<Body, Params>,
 ): Promise<void> {
-  const { config } = c.var;
   const { sessionId, quotaStatus } = await requireSession(c);
-  const body = await readBody(c.req.raw, schema, config.BODY_SECONDS);
+  const body = await readBody(c.req.raw, schema, c.var.config.BODY_SECONDS);
   const params = paramsSchema.safeParse(c.req.param());
-  const of = { allowance: 'rewrite' as const, most: config.REWRITES_PER_SEQUENCE, sessionId };
-  const allowance = params.success
-    ? await incrementUsage(c.env.DB, config, { ...of, sequenceId: params.data.id })
-    : undefined;
-  if (!params.success || !allowance?.found)
+  if (!params.success)
     throw new ApiError('not_found', 'This sequence doesn’t exist or was deleted.');
-  const { used, limits } = allowance;
-  if (!used) {
-    const message = `You’ve used all ${config.REWRITES_PER_SEQUENCE} rewrites for this sequence. Edit the emails yourself, or generate new ones.`;
-    throw limitError(limits, quotaStatus.plan) ?? new ApiError('rate_limit_exceeded', message);
-  }
+  const { brief } = body;
+  const of = { allowance: 'rewrite' as const, sequenceId: params.data.id, brief };
+  const allowed = await takeAllowance(c, { ...of, sessionId, quotaStatus });
+  const { use, sequence, model, budgetUsd } = allowed;
   const reply = openReply(c, respond);
-  const deadline = new Deadline(config, reply.disconnected, false);
-  const { model } = planOf(config, quotaStatus.plan);
+  const deadline = new Deadline(c.var.config, reply.disconnected, false);
+  const { signal } = deadline;
   const written = await writeOne(
-    start(body, params.data, { model, signal: deadline.signal }),
+    () => start(body, params.data, { sequence, model, budgetUsd, signal }),
     deadline,
     reply.emit,
   );
+  const { email, usage, failure } = written;
   log(c, written);
-  if (!written.email) await refund(c.env.DB, used);
+  const usd = usage && (usage.costUsd ?? 0);
+  await settleUse(c.env.DB, use, { usd, kept: email !== undefined });
   reply.end(
-    written.failure
-      ? { error: written.failure.error.with({ charged: false }) }
+    failure
+      ? { error: failure.error.with({ charged: false }) }
       : {
           done: {
             session: sessionView(quotaStatus),
             complete: true,
-            ...(!written.email && { unchanged: true as const }),
+            ...(!email && { unchanged: true as const }),
           },
-          body: answer(written, written.email ? used.remaining : used.remaining + 1),
+          body: answer(written, email ? use.remaining : use.remaining + 1),
         },
   );
 }

@@ -14,7 +14,7 @@ export const reply = detached((c, respond) =>
   writeOnRewrites(c, respond, {
     body: replySchema,
     params: paramsSchema,
-    start: ({ brief: sequenceBrief, sent }, _, job) => {
+    start: ({ brief: sequenceBrief, sent }, _, { sequence: _sequence, ...job }) => {
       const brief = { ...sequenceBrief, reply: true };
       return c.var.writer({ brief, steps: stepsFor(brief), already: [], sent, ...job });
     },

@@ -22,7 +22,7 @@ export const listOwnSequences: Handler<App> = async (c) => {
   if (before !== undefined && !cursor)
     throw new ApiError('invalid_request', 'before: not from the last page', { field: 'before' });
   const list = sessionId
-    ? await listSequences(c.env.DB, sessionId, limit.data, cursor)
+    ? await listSequences(c.env.DB, c.var.config, sessionId, limit.data, cursor)
     : { sequences: [], next: null };
   return c.json(list satisfies SequenceList);
 };
@@ -32,7 +32,7 @@ export const showSequence: Handler<App> = async (c) => {
   const session = callerSession(c.req.raw);
   const id = idSchema.safeParse(c.req.param('id'));
   const row = session && id.success ? await readSequence(c.env.DB, id.data, session) : undefined;
-  const sequence = row && sequenceView(row);
+  const sequence = row && sequenceView(row, c.var.config);
   if (!sequence) throw noSequence();
   return c.json(sequence satisfies Sequence);
 };

@@ -54,6 +54,6 @@ export const exportSession: Handler<App> = async (c) => {
     exportedAt: new Date().toISOString(),
     sessionId,
     session,
-    sequences: await exportSequences(c.env.DB, sessionId),
+    sequences: await exportSequences(c.env.DB, c.var.config, sessionId),
   });
 };

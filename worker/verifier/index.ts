@@ -71,6 +71,8 @@ export type CheckJob = {
   brief: Brief;
   sentences: readonly string[];
   model?: string;
+  /** US dollars that it may cost; undefined: as the settings say. */
+  budgetUsd?: number;
   signal: AbortSignal;
 };
 
@@ -84,8 +86,14 @@ export const offChecker: Checker = async ({ sentences }) => ({ sentences: unchec
 
 export function createChecker(settings: WriterSettings): Checker {
   const client = createClient(settings);
-  return async ({ brief, sentences, model = settings.model, signal }) => {
-    const meter = createMeter(model);
+  return async ({
+    brief,
+    sentences,
+    model = settings.model,
+    budgetUsd = settings.budgetUsd,
+    signal,
+  }) => {
+    const meter = createMeter(model, { ...settings, budgetUsd });
     const run = { client, settings: { ...settings, model }, brief, meter, signal };
     const judged = await reportMissing(verifySentences(run, sentences));
     return { sentences: judged, usage: meter.usage() };

@@ -14,11 +14,12 @@ export type CreateVerify = (run: Run) => Verify;
 
 const settingsFor = (
   settings: WriterSettings,
-  { model, drafts }: { model?: string; drafts?: number },
+  { model, drafts, budgetUsd }: { model?: string; drafts?: number; budgetUsd?: number },
 ): WriterSettings => ({
   ...settings,
   ...(model && { model }),
   ...(drafts && { drafts }),
+  ...(budgetUsd !== undefined && { budgetUsd }),
 });
 
 /** Runs `work` with a meter and a signal of its own: every call ends with it, and whatever it throws becomes a `WriterFailure`. */
@@ -27,7 +28,7 @@ async function* metered<T>(
   caller: AbortSignal,
   work: (run: Run) => AsyncGenerator<T>,
 ): AsyncGenerator<T, Usage> {
-  const meter = createMeter(base.settings.model);
+  const meter = createMeter(base.settings.model, base.settings);
   const end = new AbortController();
   try {
     yield* work({ ...base, meter, signal: AbortSignal.any([caller, end.signal]) });

@@ -12,9 +12,26 @@ export type ModelSettings = {
   maxTokens: number;
   /** Whether the model accepts being forced to one tool. */
   forcesTool: boolean;
-  /** US dollars per million tokens. */
-  price: { input: number; output: number };
+  /** Its list price. */
+  price: Price;
 };
+
+/**
+ * US dollars per million tokens. What is read from the prompt cache and written to it for five minutes is billed at 0.1 and 1.25 times the
+ * input, where no other price is named (Anthropic's price list, November 2026).
+ */
+export type Price = { input: number; output: number; cacheRead?: number; cacheWrite?: number };
+export type Prices = Readonly<Record<string, Price>>;
+
+/** Tokens of a call; those of the cache are not among `inputTokens`. */
+export type Tokens = {
+  inputTokens: number;
+  outputTokens: number;
+  cacheReadTokens?: number;
+  cacheWriteTokens?: number;
+};
+
+const CACHE = { read: 0.1, write: 1.25 };
 
 const MODELS: Record<string, ModelSettings> = {
   'claude-haiku-5-5': {
@@ -65,15 +82,23 @@ const OTHER: ModelSettings = {
 };
 
 export function modelSettings(model: string, output?: ModelSettings['output']): ModelSettings {
-  const row = MODELS[model] ?? OTHER;
+  const row = (Object.hasOwn(MODELS, model) ? MODELS[model] : undefined) ?? OTHER;
   return output ? { ...row, output } : row;
 }
 
-/** Dollars for so many tokens; 0 for a model without a known price. */
-export function costOf(
-  model: string,
-  tokens: { inputTokens: number; outputTokens: number },
-): number {
-  const { price } = modelSettings(model);
-  return (tokens.inputTokens * price.input + tokens.outputTokens * price.output) / 1_000_000;
+/** Whether it is known what a model costs: by the table above, or by the owner's own. */
+export const hasPrice = (model: string, prices: Prices = {}): boolean =>
+  Object.hasOwn(prices, model) || Object.hasOwn(MODELS, model);
+
+/** Dollars for so many tokens; 0 for a model without a known price. `prices`: the owner's own, which go before the table's. */
+export function costOf(model: string, tokens: Tokens, prices: Prices = {}): number {
+  const { input, output, cacheRead, cacheWrite } =
+    (Object.hasOwn(prices, model) ? prices[model] : undefined) ?? modelSettings(model).price;
+  const { inputTokens, outputTokens, cacheReadTokens = 0, cacheWriteTokens = 0 } = tokens;
+  const millionths =
+    inputTokens * input +
+    outputTokens * output +
+    cacheReadTokens * (cacheRead ?? input * CACHE.read) +
+    cacheWriteTokens * (cacheWrite ?? input * CACHE.write);
+  return millionths / 1_000_000;
 }

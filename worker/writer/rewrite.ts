@@ -34,7 +34,7 @@ const isSame = (draft: Draft, { email }: Rewrite): boolean =>
  */
 export async function* rewriteEmail(
   run: Run,
-  { step, rewrite }: RewriteJob,
+  { step, rewrite, sequence }: RewriteJob,
 ): AsyncGenerator<Rewritten> {
   const request = rewriteRequest(run.settings, run.brief, step, rewrite);
   const repair = createRepair(run, createGate(), rewrite);
@@ -53,7 +53,7 @@ export async function* rewriteEmail(
     yield { event: 'unchanged' };
     return;
   }
-  const check = (draft: Draft) => checkRewritten(draft, rewrite);
+  const check = (draft: Draft) => checkRewritten(draft, rewrite, sequence);
   const draft = arrived.draft && keepSubjects(arrived.draft, rewrite);
   const repairKeepingSubjects: typeof repair = async (...reasons) => {
     const draft = await repair(...reasons);

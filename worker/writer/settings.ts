@@ -1,4 +1,4 @@
-import type { ModelSettings } from './models.ts';
+import type { ModelSettings, Prices } from './models.ts';
 
 /** What the owner configures of the writer (wrangler.toml and one secret). Times are milliseconds. */
 export type WriterSettings = {
@@ -13,6 +13,10 @@ export type WriterSettings = {
   drafts?: number;
   /** Who judges the sentences of the emails; undefined: the writer's own model. */
   verifierModel?: string;
+  /** What models cost that the table of models does not know, or other than it says. */
+  prices?: Prices;
+  /** US dollars that all calls of one writing may cost; none begins that could go over it. Undefined: no bound. */
+  budgetUsd?: number;
   timeouts?: Partial<Timeouts>;
   /** Further tries after a failure that may pass by itself, before anything arrived. Default 1. */
   retries?: number;

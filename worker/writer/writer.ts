@@ -50,6 +50,8 @@ export type Job = {
   /** Another model than the configured one, e.g. for a plan that pays, and another number of drafts. */
   model?: string;
   drafts?: number;
+  /** US dollars that it may cost, whatever it repairs; undefined: as the settings say. */
+  budgetUsd?: number;
 };
 
 /** Turns a brief into checked emails. Yields as they come; returns the usage; throws `WriterFailure`. */
@@ -60,7 +62,15 @@ export type Rewritten =
   | Extract<StreamEvent, { event: 'progress' | 'email' }>
   | { event: 'unchanged' };
 
-export type RewriteJob = { step: number; rewrite: Rewrite; signal: AbortSignal; model?: string };
+export type RewriteJob = {
+  step: number;
+  rewrite: Rewrite;
+  /** The emails of the sequence as they were delivered: what comes back has to have something of them. */
+  sequence?: readonly Email[];
+  signal: AbortSignal;
+  model?: string;
+  budgetUsd?: number;
+};
 
 /** Writes one email anew: progress, then the email, once, or that it stays as it is. Returns the usage; throws `WriterFailure`. */
 export type Rewriter = (job: RewriteJob) => AsyncGenerator<Rewritten, Usage>;

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useReducer } from 'react';
 import { createClient, type Problem, workerClient } from '../../client/index.ts';
 import { openShortcut } from '../../common/shortcut.ts';
-import { DEFAULT_KEEP_DAYS, keepDays } from '../../contacts/expiry.ts';
+import { keepDays } from '../../contacts/expiry.ts';
 import { mergeHistory } from '../../contacts/history.ts';
 import { contacts } from '../../contacts/index.ts';
 import { migrated } from '../../contacts/migrate.ts';
+import { DEFAULT_KEEP_DAYS } from '../../contacts/model.ts';
 import {
   chosenOffer,
   coachSettings,

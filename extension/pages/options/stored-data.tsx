@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { DEFAULT_KEEP_DAYS } from '../../contacts/model.ts';
 import { Button } from '../../ui/button.tsx';
+import { Choice, type Option } from '../../ui/choice.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from './section.tsx';
@@ -20,6 +22,18 @@ const here = ({ offers, voice, history }: OptionsState): string =>
 
 const sentence = (text: string): string => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
 
+const FOREVER = 'forever';
+
+const KEEP_DAYS = [30, DEFAULT_KEEP_DAYS, 90, 180, 365];
+
+/** The usual spans, and one that was set otherwise. */
+const keepOptions = (days: number | null): Option[] => [
+  ...[...new Set([...KEEP_DAYS, ...(days ? [days] : [])])]
+    .sort((one, other) => one - other)
+    .map((each) => ({ value: String(each), text: `${each} days` })),
+  { value: FOREVER, text: 'Forever' },
+];
+
 /** What is kept where, and the way to delete all of it. */
 export const StoredDataSection = ({
   state,
@@ -35,7 +49,10 @@ export const StoredDataSection = ({
       <dl className="stored">
         <div>
           <dt>In this browser</dt>
-          <dd>{sentence(here(state))}. Nothing is synced.</dd>
+          <dd>
+            {sentence(here(state))}. Nothing is synced. A contact with emails still to send is never
+            deleted by itself, and neither is that someone asked not to be contacted.
+          </dd>
         </div>
         <div>
           <dt>On the server</dt>
@@ -47,6 +64,12 @@ export const StoredDataSection = ({
           </dd>
         </div>
       </dl>
+      <Choice
+        label="Keep contacts after the last touch"
+        value={String(state.keepDays ?? FOREVER)}
+        options={keepOptions(state.keepDays)}
+        onChoose={(value) => actions.setKeepDays(value === FOREVER ? null : Number(value))}
+      />
       <div className="buttons">
         <Button onClick={async () => setOutcome(await actions.saveExport())}>Export (JSON)</Button>
         <ConfirmButton

@@ -2,7 +2,7 @@ import { type Contact, isFinal } from '../../contacts/index.ts';
 import type { Actions } from '../actions-context.ts';
 
 type Item = { text: string; onPick(): void };
-type Does = Pick<Actions, 'setStatus' | 'clearStatus' | 'unlink'>;
+type Does = Pick<Actions, 'setStatus' | 'unlink' | 'part'>;
 
 /** What the menu offers to say of a contact: where things stand, and that the page shows somebody else. */
 export const contactItems = (contact: Contact, actions: Does): Item[] => [
@@ -21,4 +21,8 @@ export const contactItems = (contact: Contact, actions: Does): Item[] => [
         },
       ]),
   ...(contact.pages.length > 1 ? [{ text: 'Not the same person', onPick: actions.unlink }] : []),
+  ...contact.merged.map(({ id, name, addresses, profileUrls }) => ({
+    text: `Separate from ${addresses[0] ?? profileUrls[0] ?? name}`,
+    onPick: () => actions.part(id),
+  })),
 ];

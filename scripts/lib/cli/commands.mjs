@@ -157,7 +157,7 @@ export const COMMANDS = /** @type {const} @satisfies {Record<string, Command>} *
   },
   plan: {
     summary: "The owner's hand on plans, in the local database or the deployed one.",
-    takes: 'list | show SESSION | grant SESSION PLAN | revoke SESSION',
+    takes: 'list | show SESSION | grant SESSION PLAN | move SESSION TO-SESSION | revoke SESSION',
     words: [1, 3],
     options: {
       until: {

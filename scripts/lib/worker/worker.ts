@@ -4,6 +4,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
+import { OPEN_LIMITS } from '../../../worker/env.ts';
 import { inRepository } from '../cli/paths.ts';
 
 /** What worker-process.ts is told once, over its channel: secrets travel neither in arguments nor in the environment. */
@@ -21,7 +22,10 @@ export type WorkerOptions = {
   port: number;
   /** Absolute path of the folder that holds D1 and KV; made when it is not there. */
   state: string;
-  /** Configuration on top of wrangler.toml, secrets included. */
+  /**
+   * Configuration on top of wrangler.toml, secrets included. On this machine the limits against strangers are off unless they are named here,
+   * and the Worker answers under this machine's own names only.
+   */
   vars: Record<string, string>;
   /** Rebuild and restart when a source file changes. */
   watch?: boolean;
@@ -48,6 +52,9 @@ export type RunningWorker = {
 const PATIENCE = 2_000;
 const PAUSE = 100;
 
+/** Under other names a page could reach it that let its own name point here (DNS rebinding). */
+const OWN_NAMES = '127.0.0.1 localhost [::1]';
+
 /** Something a person can mend; shown as one line, without a stack. */
 export class StartFailure extends Error {}
 
@@ -67,7 +74,8 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   });
   for (const stream of [child.stdout, child.stderr])
     if (stream) createInterface(stream).on('line', options.log);
-  const { state, vars, watch = false, entry } = options;
+  const { state, watch = false, entry } = options;
+  const vars = { ...OPEN_LIMITS, ALLOWED_HOSTS: OWN_NAMES, ...options.vars };
   child.send({ port, state, vars, watch, ...(entry && { entry }) } satisfies WorkerOrder);
   const killGroup = (): void => {
     try {

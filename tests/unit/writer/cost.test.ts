@@ -32,16 +32,17 @@ test.each(namesIn(BRIEFS))(
     const steps = stepsFor(brief);
     const meter = createMeter(MODEL);
     const spend = (inputTokens: number, outputTokens: number) => {
-      const read = meter.call();
-      read({
+      const one = meter.call();
+      one.read({
         type: 'message_start',
         message: { usage: { input_tokens: inputTokens, output_tokens: 1 } },
-      } as Parameters<typeof read>[0]);
-      read({
+      } as Parameters<typeof one.read>[0]);
+      one.read({
         type: 'message_delta',
         delta: {},
         usage: { output_tokens: outputTokens },
-      } as Parameters<typeof read>[0]);
+      } as Parameters<typeof one.read>[0]);
+      one.end('whole');
     };
     const call = (request: MessageRequest, outputTokens: number) =>
       spend(promptTokens(request), outputTokens);

@@ -56,16 +56,42 @@ describe('an email written anew', () => {
     expect(email?.body).toContain('leicht geschrieben');
   });
 
-  test('to French it cannot go, and the email says so', async () => {
-    const { email } = await rewrite(rewriteOf('language', 1, { language: 'fr' }));
-    expect(email?.body).toBe(emailAt(1).body);
-    expect(email?.angle).toBe('Sample writer: English only');
-    expect(email?.findings).toEqual([
-      expect.objectContaining({
-        rule: 'language',
-        message: 'This isn’t in French, as you asked.',
-      }),
-    ]);
+  test('to French the sample writer cannot go: what is not in the language asked for is not shown', async () => {
+    const { email, failure, calls } = await rewrite(rewriteOf('language', 1, { language: 'fr' }));
+    expect(email).toBeUndefined();
+    expect(failure?.code).toBe('writer_failed');
+    expect(failure?.message).toMatch(/another language than the one asked for/);
+    expect(calls).toBe(2);
+  });
+
+  test.each([
+    [
+      'an essay on history',
+      'came back about something else',
+      'The Roman Republic began in 509 BC, when the last king was driven out of the city. Consuls, elected each year, shared power with a senate of nobles. Wars with Carthage made Rome the master of the Mediterranean, and its legions later marched through Greece, Syria and Gaul. Generals with private armies fought for supremacy until Augustus became the first emperor.',
+    ],
+    [
+      'a poem',
+      'came back about something else',
+      'The sea is wide, the sea is deep,\nIt sings the weary stars to sleep;\nThe gulls are crying on the foam,\nAnd every wave is running home.',
+    ],
+    ['an email as long as an essay', 'came back far too long', ''],
+  ])('%s is no rewrite of a sequence: refused, whatever was asked for', async (_, why, text) => {
+    const body = text || Array(6).fill(emailAt(1).body).join('\n\n');
+    written.claude().script({ emails: { email1: { body } }, times: 0 });
+    const { email, failure, calls } = await rewrite(rewriteOf('own'));
+    expect(email).toBeUndefined();
+    expect(failure).toMatchObject({ code: 'writer_failed', message: expect.stringContaining(why) });
+    expect(calls).toBe(2);
+  });
+
+  test('every email of a sequence is a version of the others: another angle is no other subject', async () => {
+    for (const { step, body } of written.emails()) {
+      written.claude().reset();
+      written.claude().script({ emails: { email1: { body } } });
+      const { failure } = await rewrite(rewriteOf('again'));
+      expect([step, failure?.message]).toEqual([step, undefined]);
+    }
   });
 
   test('what the user typed into the email is not held against it', async () => {

@@ -73,7 +73,7 @@ export function createRewrites() {
     });
     const out: Outcome = { email: undefined, events: [], failure: undefined, calls: 0 };
     try {
-      for await (const one of rewriter({ step, rewrite: asked, signal })) {
+      for await (const one of rewriter({ step, rewrite: asked, sequence: emails, signal })) {
         out.events.push(one.event);
         if (one.event === 'email') out.email = one.data;
       }

@@ -132,11 +132,12 @@ describe('what is sent', () => {
 });
 
 describe('a server of one’s own', () => {
-  test('need not count its tokens', async () => {
+  test('need not count its tokens: what it wrote is counted by its text', async () => {
     claude.script({ fault: 'uncounted' });
     const { emails, usage } = await write(claude, richBrief);
     expect(emails).toHaveLength(7);
-    expect(usage).toMatchObject({ inputTokens: 0, outputTokens: 0 });
+    expect(usage?.inputTokens).toBe(0);
+    expect(usage?.outputTokens).toBeGreaterThan(1_000);
   });
 
   test('writes through one tool where it has no structured output', async () => {

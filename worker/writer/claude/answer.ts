@@ -1,10 +1,11 @@
 import type Anthropic from '@anthropic-ai/sdk';
+import { APIConnectionError, APIConnectionTimeoutError, APIError } from '@anthropic-ai/sdk';
 import type { RawMessageStreamEvent } from '@anthropic-ai/sdk/resources/messages';
-import type { Meter } from '../meter.ts';
+import { BudgetSpent, type Call, type Meter } from '../meter.ts';
 import { timeoutsOf, type WriterSettings } from '../settings.ts';
 import { BROKEN, BrokenAnswer } from './failures.ts';
 import { openStream } from './open.ts';
-import type { MessageRequest } from './request.ts';
+import { type MessageRequest, promptTokens } from './request.ts';
 import { watch } from './watch.ts';
 
 /** The piece of the answer in an event: text, or the input of a tool, whichever the server writes. */
@@ -38,9 +39,26 @@ async function* piecesOf(
   if (!whole) throw new BrokenAnswer(BROKEN.cut);
 }
 
+/** Counts a call from here on, or says that the writing has cost as much as it may. */
+function beginCall(meter: Meter, request: MessageRequest): Call {
+  const most = { inputTokens: promptTokens(request), outputTokens: request.max_tokens };
+  try {
+    return meter.call(request.model, most);
+  } catch (error) {
+    if (!(error instanceof BudgetSpent)) throw error;
+    throw new BrokenAnswer(error.isFirst ? BROKEN.tooDear : BROKEN.spent);
+  }
+}
+
+/** Whether the server said no before it began: then it bills nothing. */
+const isRefused = (error: unknown): boolean =>
+  (error instanceof APIError && error.status !== undefined) ||
+  (error instanceof APIConnectionError && !(error instanceof APIConnectionTimeoutError));
+
 /**
- * Calls Claude and yields its answer piece by piece. Throws the SDK's errors, and `BrokenAnswer` for an answer that ended wrong;
- * when the caller leaves or the time is over, the call upstream is aborted.
+ * Calls Claude and yields its answer piece by piece: the one place where Claude is called, and so where every call is counted. Throws the
+ * SDK's errors, and `BrokenAnswer` for an answer that ended wrong or that the meter did not allow; when the caller leaves or the time is
+ * over, the call upstream is aborted.
  */
 export async function* readAnswer(
   client: Anthropic,
@@ -49,20 +67,24 @@ export async function* readAnswer(
   meter: Meter,
   caller: AbortSignal,
 ): AsyncGenerator<string> {
+  const call = beginCall(meter, request);
   const clock = watch(caller, timeoutsOf(settings));
   let stream: Awaited<ReturnType<typeof openStream>> | undefined;
+  let outcome: Parameters<Call['end']>[0] = 'stopped';
   try {
-    const count = meter.call(request.model);
     stream = await openStream(client, request, clock.signal, settings.retries ?? 1);
     yield* piecesOf(stream, (event) => {
       clock.alive();
-      count(event);
+      call.read(event);
     });
+    outcome = 'whole';
   } catch (error) {
+    if (!stream && isRefused(error)) outcome = 'refused';
     if (clock.timedOut()) throw new BrokenAnswer(BROKEN.slow);
     if (caller.aborted) throw new BrokenAnswer(BROKEN.stopped);
     throw error;
   } finally {
+    call.end(outcome);
     clock.end();
     stream?.controller.abort();
   }

@@ -41,6 +41,16 @@ export const BROKEN = {
     message: 'The answer couldn’t be read. Please try again.',
   },
   stopped: { code: 'writer_failed', message: 'Writing was stopped.' },
+  spent: {
+    code: 'writer_failed',
+    message: 'This sequence has cost as much as it may. What is there is kept.',
+  },
+  tooDear: {
+    code: 'writer_failed',
+    message: 'ColdCopy could not write this: it would cost more than its owner allows.',
+    forOwner:
+      'Not even the first call fits what a sequence may cost: raise FREE_USD_PER_SEQUENCE or PRO_USD_PER_SEQUENCE, or choose a cheaper model.',
+  },
   slow: { code: 'writer_timeout', message: 'Claude took too long to answer. Please try again.' },
 } as const satisfies Record<string, Reason>;
 

@@ -10,6 +10,9 @@ const REFUSED: Record<string, string> = {
   contact: 'came back with an address or number that isn’t in your offer',
   leak: 'came back with the writer’s own instructions in it',
   'same-subjects': 'came back with the same subject twice',
+  'rewrite-length': 'came back far too long for an email',
+  language: 'came back in another language than the one asked for',
+  'other-subject': 'came back about something else than its sequence',
 };
 
 export function refusal(step: number, found: readonly Checked[]): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { topicOf } from '../../claude/sample/phrase.ts';
+import { topicOf } from '../../claude/sample/topic.ts';
 
 /** What a problem is about, in words that can stand in a sentence; undefined where no few words can. */
 test.each([

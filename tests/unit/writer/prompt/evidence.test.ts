@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { cleanRead, cleanWritten } from '../../../worker/writer/clean.ts';
-import { chooseEvidence } from '../../../worker/writer/prompt/page.ts';
-import { richBrief } from './briefs.ts';
-import { fill } from './prompt-text.ts';
+import { cleanRead, cleanWritten } from '../../../../worker/writer/clean.ts';
+import { chooseEvidence } from '../../../../worker/writer/prompt/page.ts';
+import { richBrief } from '../briefs.ts';
+import { fill } from '../prompt-text.ts';
 
 describe('evidence', () => {
   test('that does not fit gives way to what tells more', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkDraft, isHard } from '../../../worker/writer/checks/registry.ts';
 import { countWords } from '../../../worker/writer/words.ts';
 import type { Emails } from '../../claude/sample/letter.ts';
-import { richBrief, thinBrief } from './briefs.ts';
+import { richBrief, thinBrief } from '../writer/briefs.ts';
 import { ALL, briefOf, FIELDS, type Picked, picked, sample, text } from './sample-run.ts';
 
 const draftsOf = (emails: Emails) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { eventQueue } from '../../../worker/writer/sequence/event-queue.ts';
+import { eventQueue } from '../../../../worker/writer/sequence/event-queue.ts';
 
 test('yields what the work emits, in order, also what it emits at once', async () => {
   const events: number[] = [];

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { tripwire } from '../../../shared/grounding/index.ts';
-import { CHECKS, checkDraft } from '../../../worker/writer/checks/registry.ts';
-import { BAD, GOOD } from '../../answers/bad.ts';
-import { BRIEF, HONEST } from '../../answers/varied.ts';
-import { richBrief } from './briefs.ts';
+import { tripwire } from '../../../../shared/grounding/index.ts';
+import { CHECKS, checkDraft } from '../../../../worker/writer/checks/registry.ts';
+import { BAD, GOOD } from '../../../answers/bad.ts';
+import { BRIEF, HONEST } from '../../../answers/varied.ts';
+import { richBrief } from '../briefs.ts';
 
 /** What a sentence states is the verifier's to judge; offline the tripwire has the first word on it. */
 const OF_MEANING = ['figure', 'unsupported-claim'];

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { Brief } from '../../../shared/contract/brief.ts';
-import { LIMITS } from '../../../shared/contract/limits.ts';
-import { type MessageRequest, promptTokens } from '../../../worker/writer/claude/request.ts';
-import { pageOf } from '../../../worker/writer/prompt/page.ts';
-import { CANARY } from '../../../worker/writer/prompt/policy.ts';
-import { draftRequests, restRequest } from '../../../worker/writer/requests.ts';
-import type { WriterSettings } from '../../../worker/writer/settings.ts';
-import { richBrief, thinBrief } from './briefs.ts';
-import { fullest, sentence } from './prompt-text.ts';
-import { ALL } from './run.ts';
+import type { Brief } from '../../../../shared/contract/brief.ts';
+import { LIMITS } from '../../../../shared/contract/limits.ts';
+import { type MessageRequest, promptTokens } from '../../../../worker/writer/claude/request.ts';
+import { pageOf } from '../../../../worker/writer/prompt/page.ts';
+import { CANARY } from '../../../../worker/writer/prompt/policy.ts';
+import { draftRequests, restRequest } from '../../../../worker/writer/requests.ts';
+import type { WriterSettings } from '../../../../worker/writer/settings.ts';
+import { richBrief, thinBrief } from '../briefs.ts';
+import { fullest, sentence } from '../prompt-text.ts';
+import { ALL } from '../run.ts';
 
 const settings = { apiKey: 'test', baseURL: 'http://127.0.0.1', model: 'claude-haiku-5-5' };
 const FRIDAY = new Date('2026-11-27T10:00:00Z');

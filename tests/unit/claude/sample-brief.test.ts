@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Brief } from '../../../shared/contract/brief.ts';
 import { draftRequests } from '../../../worker/writer/requests.ts';
 import { situationOf } from '../../claude/sample/situation.ts';
-import { richBrief } from './briefs.ts';
+import { richBrief } from '../writer/briefs.ts';
 import { ALL, askedIn, briefOf, picked, SETTINGS } from './sample-run.ts';
 
 describe('where they stand', () => {

@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Brief, briefSchema } from '../../../shared/contract/brief.ts';
-import type { MessageRequest } from '../../../worker/writer/claude/request.ts';
-import { cleanRead } from '../../../worker/writer/clean.ts';
-import { choiceRequest, draftRequests } from '../../../worker/writer/requests.ts';
-import { type Claude, startClaude } from '../../claude/server.ts';
-import { HOSTILE, OBEYED } from '../../injection/corpus.ts';
-import { richBrief } from './briefs.ts';
-import { ALL, write } from './run.ts';
+import { type Brief, briefSchema } from '../../../../shared/contract/brief.ts';
+import type { MessageRequest } from '../../../../worker/writer/claude/request.ts';
+import { cleanRead } from '../../../../worker/writer/clean.ts';
+import { choiceRequest, draftRequests } from '../../../../worker/writer/requests.ts';
+import { type Claude, startClaude } from '../../../claude/server.ts';
+import { HOSTILE, OBEYED } from '../../../injection/corpus.ts';
+import { richBrief } from '../briefs.ts';
+import { ALL, write } from '../run.ts';
 
 const settings = { apiKey: 'test', baseURL: 'http://127.0.0.1', model: 'claude-haiku-5-5' };
 

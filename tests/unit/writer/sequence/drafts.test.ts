@@ -1,27 +1,36 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Email } from '../../../shared/contract/sequence.ts';
-import type { Written } from '../../../worker/writer/writer.ts';
-import type { FaultName } from '../../claude/faults.ts';
-import { type Claude, startClaude } from '../../claude/server.ts';
-import { richBrief } from './briefs.ts';
-import { ALL, type Outcome, write as writeWith } from './run.ts';
+import type { Email } from '../../../../shared/contract/sequence.ts';
+import type { Written } from '../../../../worker/writer/writer.ts';
+import type { FaultName } from '../../../claude/faults.ts';
+import { type Claude, startClaude } from '../../../claude/server.ts';
+import { richBrief } from '../briefs.ts';
+import { ALL, type Outcome, write as writeWith } from '../run.ts';
 
 let claude: Claude;
+
 beforeAll(async () => {
   claude = await startClaude();
 });
+
 afterEach(() => claude.reset());
+
 afterAll(() => claude.close());
+
+/** Milliseconds: long enough for any machine, where nothing is to be waited for. */
+const PATIENT = 20_000;
+/** Milliseconds: as long as what hangs is waited for here. */
+const BRIEF = 2_000;
 
 const write = (drafts = 3, more: Parameters<typeof writeWith>[2] = {}): Promise<Outcome> =>
   writeWith(claude, richBrief, {
     ...more,
-    settings: { drafts, timeouts: { choice: 300 }, ...more.settings },
+    settings: { drafts, timeouts: { choice: PATIENT }, ...more.settings },
   });
 
 /** Draft `of` of the sequence, known by its angles. */
 const angles = (of: number) =>
   Object.fromEntries(ALL.map((step) => [`email${step}`, { angle: `draft ${of} email ${step}` }]));
+
 const named = [1, 2, 3].map((of) => ({ of, emails: angles(of) }));
 
 /** Has the reader choose the draft with these words, wherever it is shown. */
@@ -40,13 +49,16 @@ async function chooses(
   claude.choose((drafts) => drafts.findIndex((draft) => JSON.stringify(draft).includes(words)) + 1);
   return write(3, more);
 }
+
 const bodyOf = (of: number): string =>
   `Hi Dana,\n\nThis is how draft ${['one', 'two', 'three'][of - 1]} begins. How long is the close today?\n\nSam`;
 
 const kinds = ({ events }: Outcome): string[] =>
   events.map(({ event }) => event).filter((event) => event !== 'progress');
+
 const pick = <Name extends Written['event']>({ events }: Outcome, name: Name) =>
   events.filter((one): one is Extract<Written, { event: Name }> => one.event === name);
+
 const draftsIn = (emails: readonly Email[]): string[] => [
   ...new Set(emails.map(({ angle }) => angle.slice(0, 7))),
 ];
@@ -151,7 +163,7 @@ describe('a draft that fails', () => {
 
   test('that hangs is not waited for', async () => {
     claude.script({ of: 3, fault: 'hang-midstream', afterEmail: 2 });
-    const outcome = await write(3, { settings: { timeouts: { choice: 60 } } });
+    const outcome = await write(3, { settings: { timeouts: { choice: BRIEF } } });
     expect(pick(outcome, 'choosing')[0]?.data).toEqual({ of: 2 });
     await expect.poll(() => claude.received.some(({ status }) => status === 'aborted')).toBe(true);
   });
@@ -181,7 +193,7 @@ describe('a draft that fails', () => {
 
   test('as the first, silent while another is whole, leaves its place to it', async () => {
     claude.script({ of: 1, fault: 'hang' }, { of: 'choice', fault: '529' });
-    const outcome = await write(3, { settings: { timeouts: { firstToken: 20_000 } } });
+    const outcome = await write(3, { settings: { timeouts: { firstToken: PATIENT } } });
     expect(outcome.failure).toBeUndefined();
     expect(outcome.emails).toHaveLength(7);
   });
@@ -205,69 +217,4 @@ describe('a draft that fails', () => {
     expect(failure?.code).toBe('writer_unavailable');
     expect(failure?.usage?.calls).toBe(3);
   });
-});
-
-describe('a choice that fails', () => {
-  test.each<[string, Parameters<Claude['script']>[number]]>([
-    ['with an error', { of: 'choice', fault: '529' }],
-    ['with prose', { of: 'choice', fault: 'prose' }],
-    ['with a number that is none', { of: 'choice', answer: { weakest: [], best: 'the second' } }],
-    [
-      'with a draft that there is not',
-      { of: 'choice', answer: { weakest: ['All bad.'], best: 9 } },
-    ],
-    ['with nothing of that kind', { of: 'choice', answer: { email1: {} } }],
-    ['in the middle', { of: 'choice', fault: 'cut', afterEmail: 0 }],
-    ['by taking too long', { of: 'choice', fault: 'hang' }],
-  ])('%s leaves the first', async (_, scripted) => {
-    claude.script(scripted);
-    const outcome = await write(3, { settings: { timeouts: { choice: 150 } } });
-    expect(outcome.failure).toBeUndefined();
-    expect(kinds(outcome)).toEqual([
-      'situation',
-      ...ALL.map(() => 'email'),
-      'choosing',
-      'alternative',
-      'alternative',
-    ]);
-  });
-});
-
-describe('when it is stopped', () => {
-  test('while it chooses, the writing ends with what was delivered', async () => {
-    claude.script({ of: 'choice', fault: 'hang' });
-    const caller = new AbortController();
-    const outcome = await write(3, {
-      signal: caller.signal,
-      settings: { timeouts: { choice: 20_000 } },
-      onEvent: ({ event }) => {
-        if (event === 'choosing') caller.abort();
-      },
-    });
-    expect(outcome.failure).toBeUndefined();
-    expect(outcome.emails).toHaveLength(7);
-    expect(pick(outcome, 'revised')).toEqual([]);
-  });
-
-  test('all calls upstream are ended', async () => {
-    claude.pace({ tokensPerSecond: 400 });
-    const caller = new AbortController();
-    const { failure } = await write(3, { signal: caller.signal, onEvent: () => caller.abort() });
-    expect(failure?.message).toBe('Writing was stopped.');
-    await expect
-      .poll(() => claude.received.map(({ status }) => status))
-      .toEqual(['aborted', 'aborted', 'aborted']);
-  });
-});
-
-test('no more than five calls are open at once', async () => {
-  const many = ALL.map((step) => `email${step}`);
-  claude.pace({ tokensPerSecond: 4_000 });
-  claude.script(
-    { of: 1, emails: Object.fromEntries(many.map((key) => [key, { body: 'Hi [Name],' }])) },
-    ...ALL.map(() => ({ of: 'repair' as const })),
-  );
-  await write(4);
-  expect(claude.mostAtOnce()).toBeLessThanOrEqual(5);
-  expect(claude.mostAtOnce()).toBeGreaterThan(3);
 });

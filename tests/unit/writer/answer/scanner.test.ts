@@ -1,6 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { createScanner, type Seen } from '../../../worker/writer/answer/scanner.ts';
+import { createScanner, type Seen } from '../../../../worker/writer/answer/scanner.ts';
 
 /** Scans a text cut into pieces of the given lengths, again and again. */
 function scan(text: string, lengths: readonly number[]): Seen[] {

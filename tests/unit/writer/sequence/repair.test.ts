@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openerOf } from '../../../shared/text/opener.ts';
-import type { FaultName } from '../../claude/faults.ts';
-import { type Claude, startClaude } from '../../claude/server.ts';
-import { richBrief } from './briefs.ts';
-import { ALL, write } from './run.ts';
+import { openerOf } from '../../../../shared/text/opener.ts';
+import type { FaultName } from '../../../claude/faults.ts';
+import { type Claude, startClaude } from '../../../claude/server.ts';
+import { richBrief } from '../briefs.ts';
+import { ALL, write } from '../run.ts';
 
 let claude: Claude;
 beforeAll(async () => {
@@ -77,7 +77,7 @@ describe('an email that a check turns down', () => {
     const { emails, failure } = await write(claude, richBrief);
     expect(emails).toEqual([]);
     expect(failure?.code).toBe('writer_failed');
-    expect(failure?.message).toMatch(/^Email 1 came back with a blank/);
+    expect(failure?.message).toMatch(/^Email 1 came back with an unfilled pl/);
   });
 
   test('is refused when the repair itself fails', async () => {
