@@ -8,6 +8,14 @@ declare global {
 /** Files of the extension that are named by address; WXT leaves this method to be declared. */
 declare module 'wxt/browser' {
   export interface WxtRuntime {
-    getURL(path: '/' | '/sidebar.html' | '/options.html' | '/popup.html' | '/welcome.html'): string;
+    getURL(
+      path:
+        | '/'
+        | '/sidebar.html'
+        | '/options.html'
+        | '/popup.html'
+        | '/welcome.html'
+        | '/list.html',
+    ): string;
   }
 }

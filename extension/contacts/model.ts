@@ -77,6 +77,8 @@ export const touchSchema = z.object({
   body: z.string().max(20_000),
   /** When it was seen among what they were sent. */
   sentAt: z.string().max(40).optional(),
+  /** When it was answered, as far as that was seen or marked. */
+  answeredAt: moment.optional(),
 });
 export type Touch = z.infer<typeof touchSchema>;
 

@@ -27,10 +27,11 @@ type Props = {
   contact: Contact | null;
   /** The emails are there: that the plan is used up is in nobody's way. */
   calm: boolean;
+  onShortcuts: () => void;
 };
 
 /** Name, what is left, and the menu. Stays in sight while the rest scrolls. */
-export const Header = ({ quota, canCheck, calm, contact }: Props) => {
+export const Header = ({ quota, canCheck, calm, contact, onShortcuts }: Props) => {
   const actions = useActions();
   return (
     <header className="header">
@@ -41,7 +42,13 @@ export const Header = ({ quota, canCheck, calm, contact }: Props) => {
       <QuotaChip quota={quota} calm={calm} />
       <Menu
         groups={[
-          [{ text: 'Refresh', onPick: () => actions.read() }],
+          [
+            { text: 'Refresh', onPick: () => actions.read() },
+            {
+              text: 'Your list',
+              onPick: () => actions.dispatch({ type: 'list', shown: true }),
+            },
+          ],
           [
             { text: 'Move to the other side', onPick: actions.moveAcross },
             { text: 'Wider', onPick: () => actions.resize('wider') },
@@ -49,7 +56,10 @@ export const Header = ({ quota, canCheck, calm, contact }: Props) => {
           ],
           ...(contact ? [contactItems(contact, actions)] : []),
           ...(canCheck ? [[{ text: 'Check this draft', onPick: actions.check }]] : []),
-          [{ text: 'Options', onPick: actions.openOptions }],
+          [
+            { text: 'Keyboard shortcuts', key: '?', onPick: onShortcuts },
+            { text: 'Options', onPick: actions.openOptions },
+          ],
         ]}
       >
         {(button) => <IconButton icon="more" label="Menu" {...button} />}

@@ -37,6 +37,7 @@ const SETTINGS: Settings = {
   offerDraft: {},
   sender: { name: 'Sam Rivera', jobTitle: 'SDR' },
   voice: [],
+  singleKeys: true,
   worker: 'https://coldcopy.relay.example',
   consented: true,
   emailCount: 7,

@@ -1,21 +1,25 @@
 import { useState } from 'react';
 import { draftOf, OfferForm } from '../../common/offer-form.tsx';
+import type { Tally } from '../../contacts/tally.ts';
 import type { SavedOffer } from '../../storage/items.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { Section } from './section.tsx';
 import type { OptionsActions, OptionsState } from './state.ts';
+import { SubjectTally } from './tally.tsx';
 
 type Props = { state: OptionsState; actions: OptionsActions };
 
 const OfferRow = ({
   offer,
   chosen,
+  tally,
   actions,
   onEdit,
 }: {
   offer: SavedOffer;
   chosen: boolean;
+  tally: Tally | undefined;
   actions: OptionsActions;
   onEdit: () => void;
 }) => (
@@ -43,6 +47,7 @@ const OfferRow = ({
         onSure={() => actions.deleteOffer(offer.id)}
       />
     </span>
+    {tally && <SubjectTally tally={tally} />}
   </li>
 );
 
@@ -68,6 +73,7 @@ export const Offers = ({ state, actions }: Props) => {
               key={offer.id}
               offer={offer}
               chosen={offer.id === chosen}
+              tally={state.tallies.get(offer.id)}
               actions={actions}
               onEdit={() => setEditing(offer)}
             />

@@ -29,6 +29,8 @@ export type Action =
   | { type: 'unreadable'; why: string }
   | { type: 'moved' }
   | { type: 'orphaned' }
+  /** The work list is shown instead of the page, or no longer. */
+  | { type: 'list'; shown: boolean }
   /** The browser has its connection again. */
   | { type: 'online' }
   | { type: 'quota'; quota: SessionStatus }
@@ -93,6 +95,9 @@ export type Action =
       left: number;
     }
   | { type: 'checked'; checked: Checked | null }
+  /** The draft that was taken over has another text here, not yet in its message box. */
+  | { type: 'draft-mended'; body: string; status?: string }
+  | { type: 'draft-rewriting'; rewriting: Rewriting | null; left?: number }
   | { type: 'facts'; facts: Facts }
   | { type: 'target'; id: string }
   /** `touch`: what went in, where it did. */

@@ -24,6 +24,8 @@ export type Settings = {
   emailCount: EmailCount;
   /** An offer half typed. */
   offerDraft: Record<string, string>;
+  /** Single keys are shortcuts. */
+  singleKeys: boolean;
   /** The user agreed to send to this Worker. */
   consented: boolean;
 };
@@ -39,10 +41,14 @@ export type Rewriting = { kind: 'writing'; how: RewriteKind } | { kind: 'failed'
 
 /** What the user wrote by hand in a message box, taken over to be checked. */
 export type Checked = {
+  editorId: string;
   label: string;
   channel: Channel;
   subject: string;
   body: string;
+  /** What stands in the message box, where the text here has been mended since. */
+  original?: string;
+  rewriting?: Rewriting;
   facts?: Facts;
 };
 
@@ -62,7 +68,8 @@ export type Insertion =
   | { kind: 'checking' }
   /** Something in it should be looked at first: asked once. */
   | { kind: 'confirm'; findings: { title: string; quote: string }[] }
-  | { kind: 'inserted'; into: string }
+  /** `changed`: the text here was changed since, and what was inserted is an earlier version. */
+  | { kind: 'inserted'; into: string; changed?: true }
   /** There is text already: append, replace or cancel. */
   | { kind: 'occupied'; into: string; editorId: string; excerpt: string }
   /** Not inserted. `copied`: the text is on the clipboard instead. */
@@ -129,6 +136,8 @@ export type PanelState = {
   reply: ReplyState;
   /** This is the answer, seen as a sidebar of its own (reply.ts). */
   isReply: boolean;
+  /** The work list is shown, whatever the page is. */
+  list: boolean;
   /** The one polite line. Always told to screen readers; shown as well when nothing else on the screen says it. */
   status: string;
   statusShown: boolean;
@@ -165,6 +174,7 @@ export const INITIAL: PanelState = {
   sequenceAnyway: false,
   reply: NO_REPLY,
   isReply: false,
+  list: false,
   status: '',
   statusShown: false,
 };

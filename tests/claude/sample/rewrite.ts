@@ -147,6 +147,8 @@ function bodyOf(rewrite: Rewrite, facts: Facts): Body {
       return { ...body, said: [RESUMED[facts.language === 'de' ? 'de' : 'en'], ...body.said] };
     case 'without':
       return partsOf(without(rewrite.email.body, [rewrite.words ?? '']));
+    case 'polish':
+      return simpler(body);
     case 'again':
     case 'fit':
     case 'language':

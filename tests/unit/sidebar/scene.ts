@@ -90,6 +90,7 @@ export const set = ({
   const kept: Work[] = [];
   const watchers = new Map<string, (work: Work | null) => void>();
   const copied: string[] = [];
+  const files: { name: string; text: string; type: string }[] = [];
   const events: ((event: { event: string; key?: string }) => void)[] = [];
   const checks: Check[] = [];
   const rewrites: Rewrite[] = [];
@@ -167,8 +168,9 @@ export const set = ({
     isTyping: () => typing,
     settings: async () => ({ ...settings, consented }),
     consent,
-    copy: async (text) => {
-      copied.push(text);
+    saveFile: (name, text, type) => void files.push({ name, text, type }),
+    copy: async (text, html) => {
+      copied.push(html ?? text);
       return canCopy;
     },
   };
@@ -202,6 +204,7 @@ export const set = ({
     replies,
     kept,
     copied,
+    files,
     consent,
     until,
     tell,

@@ -119,6 +119,14 @@ Today is Friday, 27 November 2026.`,
     expect(said({ ...thinBrief, sender: { name: 'Mia' } })).toMatch(/^I'm Mia at TestCo\. /);
   });
 
+  test('asks for less where an address is all there is', () => {
+    const less = /know nothing more about them: keep each email shorter/;
+    const prospect = { fullName: 'Tom Fisher', company: 'Acme Robotics', evidence: [] };
+    expect(said({ ...richBrief, prospect })).toMatch(less);
+    expect(said({ ...richBrief, prospect: { ...prospect, jobTitle: 'Buyer' } })).not.toMatch(less);
+    expect(said(richBrief)).not.toMatch(less);
+  });
+
   test.each<[string, Brief['thread'], string]>([
     [
       'two mails without an answer',
