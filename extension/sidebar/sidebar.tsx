@@ -9,6 +9,7 @@ import { asText } from '../sequence/versions.ts';
 import {
   chosenOffer,
   coachSettings,
+  emailCount,
   MAX_DISMISSED,
   offerDraft,
   offers,
@@ -78,6 +79,7 @@ const actionsFor = (store: PanelStore, port: PagePort, commands: Commands): Acti
     },
     dismiss: (finding, reason) => void dismiss(store.get().work?.key ?? '', finding, reason),
     keepOfferDraft: (draft) => void offerDraft.set(draft),
+    setEmailCount: (count) => void emailCount.set(count).catch(failed),
     setSingleKeys: (on) => void singleKeys.set(on),
     openOptions: () => void browser.runtime.openOptionsPage().catch(failed),
     close: () =>

@@ -35,6 +35,7 @@ const begin = (worker: string): PanelState => ({
     offerDraft: {},
     consented: true,
     singleKeys: true,
+    emailCount: 7,
   },
   page: { kind: 'read', reading: SAMPLE_READING },
   work: { ...newWork(SAMPLE_READING.key), who: 'Dana Kowalczyk', angle: SAMPLE_ANGLE },
@@ -154,6 +155,11 @@ export const createSample = (
     copyRich: unavailable,
     saveEmail: unavailable,
     setSingleKeys: unavailable,
+    reply: unavailable,
+    steer: unavailable,
+    resumeSequence: unavailable,
+    endSequence: unavailable,
+    setEmailCount: unavailable,
   };
   return { store, actions, now: RECORDED };
 };
