@@ -80,7 +80,7 @@ const actionsFor = (store: PanelStore, port: PagePort, commands: Commands): Acti
     keepOfferDraft: (draft) => void offerDraft.set(draft),
     setSingleKeys: (on) => void singleKeys.set(on),
     openList: () => {
-      window.open(`${browser.runtime.getURL('/options.html')}#history`, '_blank', 'noreferrer');
+      window.open(browser.runtime.getURL('/list.html'), '_blank', 'noreferrer');
     },
     openOptions: () => void browser.runtime.openOptionsPage().catch(failed),
     close: () =>
