@@ -33,6 +33,7 @@ const begin = (worker: string): PanelState => ({
     worker,
     coach: { off: [], thresholds: {}, dismissed: [] },
     offerDraft: {},
+    singleKeys: true,
     consented: true,
   },
   page: { kind: 'read', reading: SAMPLE_READING },
@@ -146,6 +147,15 @@ export const createSample = (
     isNotSame: unavailable,
     unlink: unavailable,
     part: unavailable,
+    replaceDraft: unavailable,
+    rewriteDraft: unavailable,
+    copyRich: unavailable,
+    saveEmail: unavailable,
+    openList: unavailable,
+    setSingleKeys: (singleKeys) => {
+      const { settings } = store.get();
+      if (settings) dispatch({ type: 'settings', settings: { ...settings, singleKeys } });
+    },
     moveAcross: unavailable,
     resize: unavailable,
   };
