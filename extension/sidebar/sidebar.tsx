@@ -80,9 +80,6 @@ const actionsFor = (store: PanelStore, port: PagePort, commands: Commands): Acti
     dismiss: (finding, reason) => void dismiss(store.get().work?.key ?? '', finding, reason),
     keepOfferDraft: (draft) => void offerDraft.set(draft),
     setSingleKeys: (on) => void singleKeys.set(on),
-    openList: () => {
-      window.open(browser.runtime.getURL('/list.html'), '_blank', 'noreferrer');
-    },
     openOptions: () => void browser.runtime.openOptionsPage().catch(failed),
     close: () =>
       void commands.flush().then(() => port.ask('frame', { hidden: true }).catch(failed)),

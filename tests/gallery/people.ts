@@ -79,6 +79,23 @@ export const THIN: Reading = {
   ],
 };
 
+/** A name that does not tell which of its words is the given one, and a company only the domain spells. */
+export const UNCERTAIN: Reading = {
+  ...MARA,
+  key: 'gmail:thread:198c0d',
+  prospect: {
+    fullName: 'Petrenko Oksana',
+    company: 'Quillmark',
+    email: 'sales@quillmark.example',
+    evidence: MARA.prospect?.evidence.slice(2) ?? [],
+  },
+  missing: [],
+  guesses: {
+    firstName: { certain: false, options: ['Oksana', 'Petrenko', 'Hello'] },
+    company: { certain: false },
+  },
+};
+
 export const LIST: Reading = {
   ...MARA,
   page: 'gmail-list',

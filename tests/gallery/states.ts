@@ -23,6 +23,7 @@ import {
   SAID_NO,
   SECOND_OFFER,
   THIN,
+  UNCERTAIN,
 } from './people.ts';
 
 /** When the pictures are taken. */
@@ -230,6 +231,10 @@ export const STATES: Record<string, PanelState> = {
     work: null,
   },
   'partly-read': on({ ...THIN, report: 'signature: tried 4 selectors, found none' }),
+  uncertain: on(UNCERTAIN),
+  'uncertain-answered': on(UNCERTAIN, {
+    work: work(UNCERTAIN, { edits: { ...NO_EDITS, fields: { firstName: 'Oksana' } } }),
+  }),
   'cut-short': on(CUT),
   group: on(GROUP),
   'group-open': on(GROUP_OPEN),

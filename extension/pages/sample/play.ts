@@ -35,6 +35,7 @@ const begin = (worker: string): PanelState => ({
     offerDraft: {},
     singleKeys: true,
     consented: true,
+    singleKeys: true,
   },
   page: { kind: 'read', reading: SAMPLE_READING },
   work: { ...newWork(SAMPLE_READING.key), who: 'Dana Kowalczyk', angle: SAMPLE_ANGLE },
@@ -151,13 +152,17 @@ export const createSample = (
     rewriteDraft: unavailable,
     copyRich: unavailable,
     saveEmail: unavailable,
-    openList: unavailable,
     setSingleKeys: (singleKeys) => {
       const { settings } = store.get();
       if (settings) dispatch({ type: 'settings', settings: { ...settings, singleKeys } });
     },
     moveAcross: unavailable,
     resize: unavailable,
+    replaceDraft: unavailable,
+    rewriteDraft: unavailable,
+    copyRich: unavailable,
+    saveEmail: unavailable,
+    setSingleKeys: unavailable,
   };
   return { store, actions, now: RECORDED };
 };
