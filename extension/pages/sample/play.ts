@@ -33,6 +33,7 @@ const begin = (worker: string): PanelState => ({
     worker,
     coach: { off: [], thresholds: {}, dismissed: [] },
     offerDraft: {},
+    singleKeys: true,
     consented: true,
     singleKeys: true,
     emailCount: 7,
@@ -148,6 +149,14 @@ export const createSample = (
     isNotSame: unavailable,
     unlink: unavailable,
     part: unavailable,
+    replaceDraft: unavailable,
+    rewriteDraft: unavailable,
+    copyRich: unavailable,
+    saveEmail: unavailable,
+    setSingleKeys: (singleKeys) => {
+      const { settings } = store.get();
+      if (settings) dispatch({ type: 'settings', settings: { ...settings, singleKeys } });
+    },
     moveAcross: unavailable,
     resize: unavailable,
     replaceDraft: unavailable,
