@@ -15,6 +15,7 @@ declare module 'wxt/browser' {
         | '/options.html'
         | '/popup.html'
         | '/welcome.html'
+        | '/list.html'
         | '/sample.html',
     ): string;
   }

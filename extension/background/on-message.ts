@@ -8,7 +8,7 @@ import { inTabQueue } from './tab-queue.ts';
 
 type Sender = Browser.runtime.MessageSender;
 
-const says = (message: unknown, word: 'open' | 'renew', what: string): boolean =>
+const says = (message: unknown, word: 'open' | 'renew' | 'list', what: string | true): boolean =>
   typeof message === 'object' &&
   message !== null &&
   (message as Record<string, unknown>)[word] === what;
@@ -30,7 +30,8 @@ export const onMessage = (
   if (says(message, 'open', 'sidebar')) {
     if (isInPage(sender) && siteAt(sender.url)?.launcher)
       return open({ id: tabId, url: sender.url }, { toggle: true });
-    return isOwn(sender.url) ? currentTab().then((tab) => open(tab ?? {}, {})) : undefined;
+    const call = says(message, 'list', true) ? { list: true } : {};
+    return isOwn(sender.url) ? currentTab().then((tab) => open(tab ?? {}, call)) : undefined;
   }
   if (says(message, 'renew', 'frame') && tabId !== undefined && isInPage(sender))
     return inTabQueue(tabId, async () => ({ token: await renew(tabId, sender) }));

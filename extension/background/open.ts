@@ -10,7 +10,8 @@ import { inTabQueue } from './tab-queue.ts';
 const MAX_SELECTION = 2_000;
 const BLOCKED = 'ColdCopy can’t run on this page. Reload and try again.';
 
-export type Call = { selection?: string | undefined; toggle?: boolean };
+/** `list`: with the work list in it. */
+export type Call = { selection?: string | undefined; toggle?: boolean; list?: boolean };
 
 /** Says something to the page script of a tab; null when there is none. */
 const tell = async (tabId: number, call: PageCall): Promise<PageCallAnswer | null> => {
@@ -21,8 +22,10 @@ const tell = async (tabId: number, call: PageCall): Promise<PageCallAnswer | nul
   }
 };
 
-const selectionOf = ({ selection }: Call) =>
-  selection ? { selection: selection.slice(0, MAX_SELECTION) } : {};
+const optionsOf = ({ selection, list }: Call) => ({
+  ...(selection && { selection: selection.slice(0, MAX_SELECTION) }),
+  ...(list && { list }),
+});
 
 const mount = async (tabId: number, reader: string, call: Call): Promise<void> => {
   const [injected, stored] = await Promise.all([
@@ -33,7 +36,7 @@ const mount = async (tabId: number, reader: string, call: Call): Promise<void> =
     browser.storage.local.get(PLACE_KEY),
   ]);
   const token = await issue(tabId, injected[0]?.documentId ?? null);
-  await tell(tabId, { page: 'mount', token, ...placeOf(stored[PLACE_KEY]), ...selectionOf(call) });
+  await tell(tabId, { page: 'mount', token, ...placeOf(stored[PLACE_KEY]), ...optionsOf(call) });
 };
 
 /** Opens the sidebar in a tab, or calls the one that is there. Only ever on the user's act. */
@@ -49,7 +52,7 @@ export const open = (
     try {
       const there = await tell(id, {
         page: 'call',
-        ...selectionOf(call),
+        ...optionsOf(call),
         ...(call.toggle ? { toggle: true } : {}),
       });
       if (!there?.mounted) await mount(id, reader, call);

@@ -89,6 +89,9 @@ export const contacts = {
   /** `at` is set here. See `withStatus` for which status stands when two disagree. */
   setStatus: (id: string, status: Omit<ContactStatus, 'at'>) =>
     changeContact(id, (contact) => withStatusBy(contact, status)),
+  /** Puts a status back as it was, whatever stands: what was done a moment ago is undone. */
+  restoreStatus: (id: string, status: ContactStatus | null) =>
+    changeContact(id, ({ status: _, ...contact }) => (status ? { ...contact, status } : contact)),
   /** The user takes back a status other than a wish not to be contacted. */
   clearStatus: (id: string) => changeContact(id, withStatusUndone),
   /** “This is wrong”: the line was misread. Lifts any status. */

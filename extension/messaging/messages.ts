@@ -54,6 +54,8 @@ export type PageRequests = {
   draftText: { editorId: string };
   /** The sidebar's own frame: hide it, move it, size it (CSS px). */
   frame: { hidden?: boolean; side?: 'left' | 'right'; width?: number };
+  /** Goes to an address of the same page, which then needs no loading. */
+  goTo: { url: string };
 };
 export type PageVerb = keyof PageRequests;
 
@@ -65,6 +67,7 @@ export const PAGE_ANSWERS = {
   highlight: z.null(),
   draftText: z.object({ subject: text(1_000).optional(), body: text(50_000) }),
   frame: z.null(),
+  goTo: z.object({ gone: z.boolean() }),
 } as const satisfies Record<PageVerb, z.ZodType>;
 export type PageAnswer<Verb extends PageVerb> = z.infer<(typeof PAGE_ANSWERS)[Verb]>;
 
@@ -81,7 +84,11 @@ export const fromBackgroundSchema = z.object({ background: z.enum(['ready', 'ref
 export type FromBackground = z.infer<typeof fromBackgroundSchema>;
 
 /** Launcher and popup → background. */
-export const openRequestSchema = z.object({ open: z.literal('sidebar') });
+export const openRequestSchema = z.object({
+  open: z.literal('sidebar'),
+  /** With the work list in it, whatever the page shows. */
+  list: z.literal(true).optional(),
+});
 export type OpenRequest = z.infer<typeof openRequestSchema>;
 
 /** Page script → background: the sidebar's frame was loaded anew (the page moved it) and needs a new token. */
@@ -91,8 +98,15 @@ export type RenewAnswer = { token: string | null };
 
 /** `background` → page script. `call`: the user called; answered by `PageCallAnswer`. `mount`: the sidebar's frame, once a document. */
 export type PageCall =
-  | { page: 'call'; selection?: string; toggle?: boolean }
-  | { page: 'mount'; token: string; side: 'left' | 'right'; width: number; selection?: string };
+  | { page: 'call'; selection?: string; toggle?: boolean; list?: boolean }
+  | {
+      page: 'mount';
+      token: string;
+      side: 'left' | 'right';
+      width: number;
+      selection?: string;
+      list?: boolean;
+    };
 export type PageCallAnswer = { mounted: boolean };
 /** The page script's first word on each port; it ends at `background`. */
 export type PageHere = { here: true };
@@ -114,6 +128,8 @@ export const fromPageSchema = z.union([
   z.object({ event: z.literal('editors') }),
   /** The user called again while the sidebar was there. */
   z.object({ event: z.literal('called') }),
+  /** The user asked for the work list. */
+  z.object({ event: z.literal('list') }),
   /** The user dragged the sidebar's edge. */
   z.object({ event: z.literal('placed'), side: z.enum(['left', 'right']), width: z.number() }),
 ]);

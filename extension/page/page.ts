@@ -54,12 +54,13 @@ class PageController {
 
   called(call: PageCall): PageCallAnswer {
     if (call.selection) this.#lastRead.select(call.selection);
+    if (call.list) this.#connection.tell({ event: 'list' });
     if (call.page === 'mount') {
       if (!this.#sidebar) this.#mount(call.token, { side: call.side, width: call.width });
     } else if (call.toggle && this.#sidebar?.isShown()) this.#hide();
     else if (this.#sidebar) {
       this.#show();
-      this.#connection.tell({ event: 'called' });
+      if (!call.list) this.#connection.tell({ event: 'called' });
     }
     return { mounted: this.#sidebar !== null };
   }

@@ -131,6 +131,13 @@ export const newVerbs = (deps: VerbDeps) => {
       deps.frame(wish);
       return null;
     },
+    goTo: ({ url }) => {
+      const [to, here] = [new URL(url), new URL(location.href)];
+      // Only what stands after the number sign is changed: nothing is loaded, and nothing else can be opened.
+      const near = to.origin === here.origin && to.pathname === here.pathname && to.hash !== '';
+      if (near) location.hash = to.hash;
+      return { gone: near };
+    },
   };
 
   return {

@@ -42,7 +42,13 @@ export const Header = ({ quota, canCheck, calm, contact, onShortcuts }: Props) =
       <QuotaChip quota={quota} calm={calm} />
       <Menu
         groups={[
-          [{ text: 'Refresh', onPick: () => actions.read() }],
+          [
+            { text: 'Refresh', onPick: () => actions.read() },
+            {
+              text: 'Your list',
+              onPick: () => actions.dispatch({ type: 'list', shown: true }),
+            },
+          ],
           [
             { text: 'Move to the other side', onPick: actions.moveAcross },
             { text: 'Wider', onPick: () => actions.resize('wider') },

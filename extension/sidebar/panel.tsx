@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { StatusLine } from '../common/status-line.tsx';
+import { EmptyList } from '../today/view/empty-list.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useActions } from './actions-context.ts';
 import { BriefScreen } from './brief/brief-screen.tsx';
 import { CollapsedBrief } from './brief/collapsed-brief.tsx';
-import { EmptyState, UnreadablePage } from './brief/empty-state.tsx';
+import { BackFromList, EmptyState, UnreadablePage } from './brief/empty-state.tsx';
 import { ContactNotices } from './contact/contact-notices.tsx';
 import { OwnDraft } from './emails/own-draft.tsx';
 import { Timeline } from './emails/timeline.tsx';
@@ -31,12 +32,34 @@ const Reading = () => (
   </section>
 );
 
-const Body = ({ state, now }: { state: PanelState; now: Date }) => {
+type Props = {
+  state: PanelState;
+  /** When it is looked at. */
+  now: Date;
+  /** The work list; `empty` is shown where it holds nobody. */
+  list(empty: ReactNode): ReactNode;
+};
+
+/** The list instead of the page, with the way back to who is on it. */
+const ListScreen = ({ state, list }: Props) => (
+  <>
+    {state.work && <BackFromList who={state.work.who ?? 'this person'} />}
+    {list(<EmptyList />)}
+  </>
+);
+
+const Body = (props: Props) => {
+  const { state, now, list } = props;
   const { page, work } = state;
+  if (state.list) return <ListScreen {...props} />;
   if (page.kind === 'reading' || !state.settings) return <Reading />;
   if (page.kind === 'unreadable' && !work) return <UnreadablePage why={page.why} />;
   if (page.kind === 'read' && !work && !page.reading.candidates?.length)
-    return <EmptyState reading={page.reading} />;
+    return page.reading.report ? (
+      <EmptyState reading={page.reading} />
+    ) : (
+      list(<EmptyState reading={page.reading} />)
+    );
   const begun = (work?.steps.length ?? 0) > 0;
   return (
     <>
@@ -58,8 +81,8 @@ const Body = ({ state, now }: { state: PanelState; now: Date }) => {
   );
 };
 
-/** The sidebar: a function of its state. `now` is when it is looked at. */
-export const Panel = ({ state, now }: { state: PanelState; now: Date }) => {
+/** The sidebar: a function of its state. */
+export const Panel = ({ state, now, list }: Props) => {
   const actions = useActions();
   const root = useRef<HTMLDivElement>(null);
   const [listing, setListing] = useState(false);
@@ -75,7 +98,7 @@ export const Panel = ({ state, now }: { state: PanelState; now: Date }) => {
         contact={state.contact}
       />
       <main>
-        <Body state={state} now={now} />
+        <Body state={state} now={now} list={list} />
       </main>
       {listing && (
         <ShortcutList

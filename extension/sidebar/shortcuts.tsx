@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../ui/button.tsx';
 import type { Actions } from './actions-context.ts';
-import { channelOf, draftOf } from './state/channels.ts';
+import { channelOfStep, draftOf } from './state/channels.ts';
 import { canGenerate } from './state/screen.ts';
 import type { PanelState } from './state/state.ts';
 
@@ -34,7 +34,11 @@ export const SHORTCUTS: readonly Shortcut[] = [
     run: (state, actions) => {
       const saved = openEmail(state);
       if (!saved) return;
-      const { body } = draftOf(saved, channelOf(state), state.settings?.sender.name);
+      const { body } = draftOf(
+        saved,
+        channelOfStep(state, saved.step),
+        state.settings?.sender.name,
+      );
       actions.copy(body, `Email ${saved.step}`);
     },
   },

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { browser } from 'wxt/browser';
 import type { CoachFinding } from '../coach/index.ts';
 import { forgetExpired } from '../contacts/expiry.ts';
+import type { Row } from '../contacts/index.ts';
 import { migrated } from '../contacts/migrate.ts';
 import { connectToPage, type PagePort } from '../messaging/sidebar-port.ts';
 import { asText } from '../sequence/versions.ts';
@@ -15,6 +16,8 @@ import {
   singleKeys,
 } from '../storage/items.ts';
 import { widthWithin } from '../storage/placement.ts';
+import { addressOfRow } from '../today/address.ts';
+import { OpenWorkList } from '../today/open-list.tsx';
 import { type Actions, ActionsProvider } from './actions-context.ts';
 import { browserDeps, watchSettings } from './commands/browser-deps.ts';
 import { type Commands, createCommands } from './commands/create.ts';
@@ -112,24 +115,46 @@ const listen = (store: PanelStore, commands: Commands, signal: AbortSignal) => {
   watchSettings(() => void commands.settingsChanged(), signal);
 };
 
+/** Opens the page of a contact: here where that needs no loading, so that the sidebar stays, else in a tab of its own. */
+const openContact = (store: PanelStore, port: PagePort) => async (row: Row) => {
+  const url = addressOfRow(row);
+  if (!url)
+    return store.dispatch({
+      type: 'say',
+      status: 'ColdCopy doesn’t know this contact’s page. Open it in Gmail or LinkedIn.',
+    });
+  const { gone } = await port.ask('goTo', { url }).catch(() => ({ gone: false })); // The page has gone: a tab can be opened all the same.
+  if (gone) store.dispatch({ type: 'list', shown: false });
+  else window.open(url, '_blank', 'noopener');
+};
+
 /** The sidebar with everything it reaches out to. Shows nothing in a frame that ColdCopy did not mount itself. */
 const begin = (port: PagePort) => {
   const ended = new AbortController();
   const store: PanelStore = createStore(reduce, INITIAL);
   const commands = createCommands(store, browserDeps(port), ended.signal);
   listen(store, commands, ended.signal);
+  // It may be the first thing said, before anything is read.
+  port.onEvent(({ event }) => {
+    if (event === 'list') store.dispatch({ type: 'list', shown: true });
+  });
   void migrated()
     .then((kept) => store.dispatch({ type: 'kept', kept }))
     .then(() => commands.start())
     .then(() => forgetExpired(new Date()));
-  return { store, actions: actionsFor(store, port, commands) };
+  const open = openContact(store, port);
+  return { store, actions: actionsFor(store, port, commands), open };
 };
 
-const ConnectedPanel = ({ store, actions }: ReturnType<typeof begin>) => {
+const ConnectedPanel = ({ store, actions, open }: ReturnType<typeof begin>) => {
   const state = useSyncExternalStore(store.subscribe, store.get);
   return (
     <ActionsProvider value={actions}>
-      <Panel state={state} now={new Date()} />
+      <Panel
+        state={state}
+        now={new Date()}
+        list={(empty) => <OpenWorkList open={open} empty={empty} />}
+      />
     </ActionsProvider>
   );
 };

@@ -24,6 +24,8 @@ export type AboutSite<Name extends string = string, Page extends string = string
   matches(url: URL): boolean;
   /** Address of what a key of its readings names (`kind`, `id`), in this of the accounts that are signed in; null where it has none. */
   addressOf(kind: string, id: string, account?: number): string | null;
+  /** Address that lists what was exchanged with an email address, in an account. */
+  addressOfPerson?(email: string, account?: number): string;
   /** Composes are watched while the sidebar is open; otherwise it asks when it gets the focus. */
   readonly observesEditors: boolean;
   /** It has a button for a new message that `openCompose` of its reader uses. */

@@ -29,6 +29,10 @@ export const addressOfKey = (key: string, account?: number): string | null => {
   return siteNamed(name)?.addressOf(kind, rest.join(':'), account) ?? null;
 };
 
+/** Address that lists what was exchanged with an email address; null where no site has one. */
+export const addressOfPerson = (email: string, account?: number): string | null =>
+  ALL.find((site) => site.addressOfPerson)?.addressOfPerson?.(email, account) ?? null;
+
 const joined = (words: readonly string[], type: 'conjunction' | 'disjunction') =>
   new Intl.ListFormat('en', { type }).format(words);
 

@@ -1,6 +1,7 @@
 import type { OptionsActions } from '../../extension/pages/options/state.ts';
 import type { PopupActions } from '../../extension/pages/popup/state.ts';
 import type { Actions } from '../../extension/sidebar/actions-context.ts';
+import type { WorkListActions } from '../../extension/today/actions.ts';
 
 export const nothing = () => undefined;
 const fine = async () => ({ ok: true }) as const;
@@ -44,12 +45,21 @@ export const IDLE_ACTIONS: Actions = {
   resize: nothing,
 };
 
+export const IDLE_LIST_ACTIONS: WorkListActions = {
+  dispatch: nothing,
+  open: nothing,
+  mark: nothing,
+  snooze: nothing,
+  undo: nothing,
+};
+
 export const IDLE_POPUP_ACTIONS: PopupActions = {
   write: nothing,
   askAgain: nothing,
   openOptions: nothing,
   openSite: nothing,
-  openDue: nothing,
+  openContact: nothing,
+  openList: nothing,
   openSequence: nothing,
   deleteSequence: nothing,
   makeCode: nothing,
@@ -58,6 +68,7 @@ export const IDLE_POPUP_ACTIONS: PopupActions = {
 export const IDLE_OPTIONS_ACTIONS: OptionsActions = {
   saveOffer: done,
   deleteOffer: done,
+  restoreOffer: done,
   chooseOffer: done,
   saveSender: done,
   saveVoice: done,

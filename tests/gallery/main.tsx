@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { type ReactNode, StrictMode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import '../../extension/ui/tokens.css';
@@ -13,20 +13,43 @@ import { Popup } from '../../extension/pages/popup/popup.tsx';
 import { createSample } from '../../extension/pages/sample/play.ts';
 import { Sample } from '../../extension/pages/sample/sample.tsx';
 import { Welcome } from '../../extension/pages/welcome/welcome.tsx';
+import { SATURDAY_AND_SUNDAY } from '../../extension/sequence/calendar.ts';
 import { asText } from '../../extension/sequence/versions.ts';
 import { ActionsProvider } from '../../extension/sidebar/actions-context.ts';
 import { Crashed } from '../../extension/sidebar/error-boundary.tsx';
 import { Panel } from '../../extension/sidebar/panel.tsx';
+import type { WorkListState } from '../../extension/today/state.ts';
+import { WorkList } from '../../extension/today/view/work-list.tsx';
 import { showTheme } from '../../extension/ui/theme.ts';
 import { ACTS } from './acts.ts';
-import { IDLE_ACTIONS, IDLE_OPTIONS_ACTIONS, IDLE_POPUP_ACTIONS, nothing } from './idle-actions.ts';
+import {
+  IDLE_ACTIONS,
+  IDLE_LIST_ACTIONS,
+  IDLE_OPTIONS_ACTIONS,
+  IDLE_POPUP_ACTIONS,
+  nothing,
+} from './idle-actions.ts';
+import { LISTS, ON_LIST } from './lists.ts';
 import { OPTIONS, POPUPS } from './pages.ts';
+import { OFFER, SECOND_OFFER } from './people.ts';
 import { NOW, STATES } from './states.ts';
 
 /* One state of one screen, named in the address: ?screen=ready&theme=dark. Nothing here does anything when pressed. */
 
+const List = ({ state, empty }: { state: WorkListState; empty: ReactNode }) => (
+  <WorkList
+    state={state}
+    actions={IDLE_LIST_ACTIONS}
+    offers={[OFFER, SECOND_OFFER]}
+    weekend={SATURDAY_AND_SUNDAY}
+    now={NOW}
+    empty={empty}
+  />
+);
+
 const Screen = ({ name }: { name: string }) => {
   const panel = STATES[ACTS[name]?.of ?? name];
+  const listed = LISTS[name];
   const popup = POPUPS[name];
   const options = OPTIONS[name];
   if (name === 'crashed')
@@ -55,10 +78,16 @@ const Screen = ({ name }: { name: string }) => {
   }
   if (popup) return <Popup state={popup} actions={IDLE_POPUP_ACTIONS} now={NOW} />;
   if (options) return <Options state={options} actions={IDLE_OPTIONS_ACTIONS} now={NOW} />;
+  if (listed)
+    return (
+      <ActionsProvider value={IDLE_ACTIONS}>
+        <Panel state={ON_LIST} now={NOW} list={(empty) => <List state={listed} empty={empty} />} />
+      </ActionsProvider>
+    );
   if (!panel) throw new Error(`There is no screen named ${name}`);
   return (
     <ActionsProvider value={IDLE_ACTIONS}>
-      <Panel state={panel} now={NOW} />
+      <Panel state={panel} now={NOW} list={(empty) => empty} />
     </ActionsProvider>
   );
 };

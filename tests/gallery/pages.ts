@@ -1,7 +1,9 @@
 import type { HistoryEntry } from '../../extension/contacts/history.ts';
 import type { OptionsState } from '../../extension/pages/options/state.ts';
 import type { PopupState } from '../../extension/pages/popup/state.ts';
+import { todoOf } from '../../extension/today/items.ts';
 import type { SessionStatus } from '../../shared/contract/session.ts';
+import { ROWS } from './lists.ts';
 import { OFFER, SECOND_OFFER } from './people.ts';
 import { STATES } from './states.ts';
 
@@ -57,34 +59,18 @@ const popup = (status: SessionStatus, change: Partial<PopupState> = {}): PopupSt
   onSite: true,
   refused: null,
   shortcut: 'Alt Shift C',
-  due: [],
+  todo: [],
+  listed: false,
   history: [],
   historyProblem: '',
   code: { kind: 'none' },
   ...change,
 });
 
-const ROW = {
-  company: 'Northwind Freight',
-  address: '',
-  status: 'open',
-  emails: 7,
-  due: '2026-11-24',
-  channel: 'email',
-  last: '',
-  lastAt: '2026-11-20T12:00:00Z',
-  running: true,
-  updatedAt: '2026-11-20T12:00:00Z',
-} as const;
-
-const DUE: PopupState['due'] = [
-  { row: { ...ROW, id: 'mara', name: 'Mara Holt', step: 2 }, late: 0 },
-  { row: { ...ROW, id: 'joaquin', name: 'Joaquín Reyes', step: 4, due: '2026-11-20' }, late: 2 },
-];
-
 /** Every state of the popup, by the name its picture has. */
 export const POPUPS: Record<string, PopupState> = {
-  popup: popup(PRO, { due: DUE, history: WRITTEN }),
+  popup: popup(PRO, { todo: todoOf(ROWS, '2026-11-24'), listed: true, history: WRITTEN }),
+  'popup-caught-up': popup(PRO, { listed: true }),
   'popup-free': popup(FREE),
   'popup-used': popup({ ...FREE, generationsUsed: 1, canGenerate: false }),
   'popup-upgrade': popup({ ...PRO, generationsUsed: 200, canGenerate: false }),

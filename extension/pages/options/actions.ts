@@ -96,6 +96,8 @@ export const createOptionsActions = (
     },
     deleteOffer: async (id) =>
       saved(offers.set((await offers.get()).filter((each) => each.id !== id))),
+    restoreOffer: async (offer, place) =>
+      saved(offers.set((await offers.get()).toSpliced(place, 0, offer))),
     chooseOffer: (id) => {
       show({ chosenOffer: id });
       return saved(chosenOffer.set(id));

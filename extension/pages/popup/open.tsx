@@ -3,14 +3,15 @@ import { browser } from 'wxt/browser';
 import { problemText, workerClient } from '../../client/index.ts';
 import { deleteSequence } from '../../common/delete-sequence.ts';
 import { openShortcut } from '../../common/shortcut.ts';
-import { dueAmong } from '../../contacts/due.ts';
 import { anchorOf, mergeHistory } from '../../contacts/history.ts';
-import { contacts } from '../../contacts/index.ts';
+import { contacts, isListed } from '../../contacts/index.ts';
 import { migrated } from '../../contacts/migrate.ts';
 import { type OpenRequest, openAnswerSchema } from '../../messaging/messages.ts';
-import { dateOf, weekendOf } from '../../sequence/calendar.ts';
+import { dateOf } from '../../sequence/calendar.ts';
 import { addressOfKey, siteAt } from '../../sites/registry.ts';
 import { workerUrl } from '../../storage/items.ts';
+import { addressOfRow } from '../../today/address.ts';
+import { todoOf } from '../../today/items.ts';
 import { Popup } from './popup.tsx';
 import type { PopupActions, PopupState } from './state.ts';
 
@@ -23,9 +24,9 @@ const isOnSite = async (): Promise<boolean> => {
 };
 
 /** Opens the sidebar in the tab in front; null when it did, else why not. */
-const openSidebar = async (): Promise<string | null> => {
+const openSidebar = async (wish: Pick<OpenRequest, 'list'> = {}): Promise<string | null> => {
   const answer = openAnswerSchema.safeParse(
-    await browser.runtime.sendMessage({ open: 'sidebar' } satisfies OpenRequest),
+    await browser.runtime.sendMessage({ open: 'sidebar', ...wish } satisfies OpenRequest),
   );
   if (!answer.success) return NO_ANSWER;
   return answer.data.opened ? null : answer.data.why;
@@ -42,7 +43,8 @@ const INITIAL: PopupState = {
   onSite: null,
   refused: null,
   shortcut: '',
-  due: [],
+  todo: [],
+  listed: false,
   history: [],
   historyProblem: '',
   code: { kind: 'none' },
@@ -52,8 +54,9 @@ const INITIAL: PopupState = {
 const refreshHistory = async (change: (how: Change) => void): Promise<void> => {
   await migrated();
   const rows = await contacts.rows();
-  const due = dueAmong(rows, dateOf(new Date()), weekendOf(navigator.language));
-  change((state) => ({ ...state, due, history: mergeHistory(rows, []) }));
+  const todo = todoOf(rows, dateOf(new Date()));
+  const listed = rows.some(isListed);
+  change((state) => ({ ...state, todo, listed, history: mergeHistory(rows, []) }));
   const list = await (await workerClient()).sequences();
   if (list.ok) change((state) => ({ ...state, history: mergeHistory(rows, list.value.sequences) }));
 };
@@ -89,7 +92,11 @@ const createPopupActions = (change: (how: Change) => void): PopupActions => ({
   },
   openOptions: (part) => void openTab(optionsAddress(part)),
   openSite: ({ home }) => void openTab(home),
-  openDue: ({ row }) => void openTab(pageOf(row) ?? textOf({ ...row, contact: row.id })),
+  openContact: (row) => void openTab(addressOfRow(row) ?? textOf({ ...row, contact: row.id })),
+  openList: async () => {
+    if ((await openSidebar({ list: true })) === null) window.close();
+    else await openTab(browser.runtime.getURL('/list.html'));
+  },
   openSequence: (entry) => void openTab(pageOf(entry) ?? textOf(entry)),
   deleteSequence: async (entry) => {
     const gone = await deleteSequence(entry);

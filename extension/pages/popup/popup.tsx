@@ -4,10 +4,10 @@ import { Button, IconButton, Key, LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { AnotherComputer } from './another-computer.tsx';
-import { DueList } from './due-list.tsx';
 import { HistoryList } from './history-list.tsx';
 import { Quota } from './quota.tsx';
 import type { PopupActions, PopupState } from './state.ts';
+import { TodoList } from './todo-list.tsx';
 
 type Props = { state: PopupState; actions: PopupActions; now: Date };
 
@@ -73,7 +73,7 @@ export const Popup = ({ state, actions, now }: Props) => (
       ) : (
         <Write state={state} actions={actions} />
       )}
-      <DueList due={state.due} actions={actions} />
+      <TodoList todo={state.todo} listed={state.listed} actions={actions} now={now} />
       <HistoryList state={state} actions={actions} />
     </main>
     <footer className="popup-foot">

@@ -1,8 +1,9 @@
 import type { SessionStatus } from '../../../shared/contract/session.ts';
 import type { Code, Problem } from '../../client/index.ts';
-import type { Due } from '../../contacts/due.ts';
 import type { HistoryEntry } from '../../contacts/history.ts';
+import type { Row } from '../../contacts/index.ts';
 import type { AboutSite } from '../../sites/about.ts';
+import type { Todo } from '../../today/items.ts';
 
 /** Everything the popup shows. */
 export type PopupState = {
@@ -18,8 +19,10 @@ export type PopupState = {
   refused: string | null;
   /** The key that opens the sidebar, as the browser names it; empty when there is none. */
   shortcut: string;
-  /** Emails whose day has come. */
-  due: Due[];
+  /** Who replied and who is due, in the order of the work list. */
+  todo: readonly Todo[];
+  /** Somebody is on the work list, today or later. */
+  listed: boolean;
   /** Sequences, newest first. */
   history: HistoryEntry[];
   /** Why the last one was not deleted on the server. */
@@ -38,8 +41,10 @@ export type PopupActions = {
   askAgain(): void;
   openOptions(part?: string): void;
   openSite(site: AboutSite): void;
-  /** The page an email is due on, or its text where the page has no address. */
-  openDue(due: Due): void;
+  /** The page a contact is written to on, or the text for them where it has no address. */
+  openContact(row: Row): void;
+  /** The whole work list: in the sidebar of the tab in front, else in a tab of its own. */
+  openList(): void;
   /** The page of the person it was written for, or its text where the page has no address. */
   openSequence(entry: HistoryEntry): void;
   deleteSequence(entry: HistoryEntry): void;

@@ -34,6 +34,7 @@ const begin = (worker: string): PanelState => ({
     coach: { off: [], thresholds: {}, dismissed: [] },
     offerDraft: {},
     consented: true,
+    singleKeys: false,
   },
   page: { kind: 'read', reading: SAMPLE_READING },
   work: { ...newWork(SAMPLE_READING.key), who: 'Dana Kowalczyk', angle: SAMPLE_ANGLE },
@@ -90,7 +91,7 @@ export const createSample = (
     box.write(there && mode === 'append' ? `${there}\n\n${body}` : body);
     dispatch({ type: 'insertion', step, insertion: { kind: 'inserted', into: BOX.label } });
   };
-  const actions: Actions = {
+  const own: Partial<Actions> = {
     ...outside,
     dispatch,
     insert,
@@ -133,21 +134,10 @@ export const createSample = (
     },
     keepOfferDraft: () => undefined,
     highlight: () => undefined,
-    read: unavailable,
-    askAgain: unavailable,
-    rewrite: unavailable,
-    check: unavailable,
-    checkAgain: unavailable,
-    checkFacts: unavailable,
-    setStatus: unavailable,
-    clearStatus: unavailable,
-    correctReading: unavailable,
-    isSame: unavailable,
-    isNotSame: unavailable,
-    unlink: unavailable,
-    part: unavailable,
-    moveAcross: unavailable,
-    resize: unavailable,
   };
+  /** All others need a page or the Worker: they say that this is a sample. */
+  const actions = new Proxy(own as Actions, {
+    get: (target, name): unknown => Reflect.get(target, name) ?? unavailable,
+  });
   return { store, actions, now: RECORDED };
 };

@@ -39,3 +39,17 @@ export const UnreadablePage = ({ why }: { why: string }) => {
     </section>
   );
 };
+
+/** From the list to the person on the page. */
+export const BackFromList = ({ who }: { who: string }) => {
+  const { dispatch } = useActions();
+  return (
+    <button
+      type="button"
+      className="folded"
+      onClick={() => dispatch({ type: 'list', shown: false })}
+    >
+      <span className="folded-words">Back to {who}</span>
+    </button>
+  );
+};

@@ -9,6 +9,7 @@ type Reading = Pick<ReturnType<typeof createReading>, 'read' | 'editors' | 'move
 const onPageEvent = (event: PageEvent, store: PanelStore, reading: Reading): void => {
   const { page, writing } = store.get();
   if (event.event === 'editors') return void reading.editors();
+  if (event.event === 'called') store.dispatch({ type: 'list', shown: false });
   if (event.event === 'called' && !writing) return void reading.read();
   if (event.event !== 'moved' || page.kind !== 'read' || event.key === page.reading.key) return;
   const site = siteNamed(page.reading.site);

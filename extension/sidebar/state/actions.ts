@@ -29,6 +29,8 @@ export type Action =
   | { type: 'unreadable'; why: string }
   | { type: 'moved' }
   | { type: 'orphaned' }
+  /** The work list is shown instead of the page, or no longer. */
+  | { type: 'list'; shown: boolean }
   /** The browser has its connection again. */
   | { type: 'online' }
   | { type: 'quota'; quota: SessionStatus }

@@ -8,6 +8,7 @@ export const SCREENS = [
   'first-use',
   'consent',
   'nothing-to-read',
+  'work-list',
   'partly-read',
   'group',
   'declined',
@@ -80,6 +81,7 @@ const beforeWriting = (state: PanelState): Screen => {
 /** The name of what is shown. */
 export const screenOf = (state: PanelState): Screen => {
   if (state.orphaned) return 'extension-updated';
+  if (state.list) return 'work-list';
   if (state.writing) return 'writing';
   if (state.moved) return 'page-moved';
   if (state.page.kind === 'reading' || !state.settings) return 'reading';

@@ -114,6 +114,8 @@ export type PanelState = {
   checked: Checked | null;
   /** They said no, and the user wants to write all the same. */
   writeAnyway: boolean;
+  /** The work list is shown, whatever the page is. */
+  list: boolean;
   /** The one polite line. Always told to screen readers; shown as well when nothing else on the screen says it. */
   status: string;
   statusShown: boolean;
@@ -147,6 +149,7 @@ export const INITIAL: PanelState = {
   checksLeft: null,
   checked: null,
   writeAnyway: false,
+  list: false,
   status: '',
   statusShown: false,
 };

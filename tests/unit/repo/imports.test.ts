@@ -34,6 +34,7 @@ const SCREEN_ROOMS = [
   'sidebar',
   ...SITE_ROOMS,
   'storage',
+  'today',
   'ui',
 ];
 const screen = { may: [...SCREEN_ROOMS.map((room) => `extension/${room}`), 'shared'] };
@@ -105,6 +106,7 @@ const BOUNDARIES: Record<string, Row> = {
   'extension/common': screen,
   'extension/sequence': screen,
   'extension/format': screen,
+  'extension/today': screen,
   extension: { may: ['shared'] },
 };
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { dueAmong } from '../../../extension/contacts/due.ts';
 import type { Contact } from '../../../extension/contacts/model.ts';
 import { rowOf } from '../../../extension/contacts/rows.ts';
 import { withSequence, withTouch } from '../../../extension/contacts/sequences.ts';
@@ -7,6 +6,7 @@ import { beginOf } from '../../../extension/sequence/due.ts';
 import { nextToSend } from '../../../extension/sequence/versions.ts';
 import { addressOfKey } from '../../../extension/sites/registry.ts';
 import type { SavedStep, Work } from '../../../extension/storage/work.ts';
+import { todoOf } from '../../../extension/today/items.ts';
 import { NOW, STATES } from '../../gallery/states.ts';
 import { person, touch } from '../contacts/people.ts';
 
@@ -26,23 +26,27 @@ const contact = (inserted: Record<number, string>, change: Partial<Contact> = {}
   );
 
 const due = (...all: Contact[]) =>
-  dueAmong(
+  todoOf(
     all.map((each) => rowOf(each)),
     '2026-11-24',
-  ).map(({ row, late }) => [row.step, late]);
+  )
+    .filter(({ group }) => group !== 'replied')
+    .map(({ row, group }) => [row.step, group, row.due]);
 
 describe('what is due on a Tuesday (the second email has day 4, the third day 11)', () => {
   test('nothing before an email was inserted', () => expect(due(contact({}))).toEqual([]));
 
-  test('the next email on its day, and from then on; late by business days', () => {
+  test('the next email on its day, and from then on', () => {
     expect(due(contact({ 1: '2026-11-21T09:00:00' }))).toEqual([]);
-    expect(due(contact({ 1: '2026-11-20T23:50:00' }))).toEqual([[2, 0]]);
+    expect(due(contact({ 1: '2026-11-20T23:50:00' }))).toEqual([[2, 'today', '2026-11-24']]);
     // Its day is a Sunday, so it is due on the Monday.
-    expect(due(contact({ 1: '2026-11-18T00:10:00' }))).toEqual([[2, 1]]);
+    expect(due(contact({ 1: '2026-11-18T00:10:00' }))).toEqual([[2, 'overdue', '2026-11-23']]);
   });
 
   test('days count from the email before, not from the first', () => {
-    expect(due(contact({ 1: '2026-11-01T09:00:00', 2: '2026-11-17T09:00:00' }))).toEqual([[3, 0]]);
+    expect(due(contact({ 1: '2026-11-01T09:00:00', 2: '2026-11-17T09:00:00' }))).toEqual([
+      [3, 'today', '2026-11-24'],
+    ]);
   });
 
   test('nothing after the last email, and nothing to somebody who replied or said no', () => {
@@ -57,8 +61,8 @@ describe('what is due on a Tuesday (the second email has day 4, the third day 11
     expect(
       due(contact({ 1: '2026-11-20T09:00:00' }), contact({ 1: '2026-11-12T09:00:00' })),
     ).toEqual([
-      [2, 6],
-      [2, 0],
+      [2, 'overdue', '2026-11-16'],
+      [2, 'today', '2026-11-24'],
     ]);
   });
 });

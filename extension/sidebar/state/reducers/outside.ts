@@ -77,6 +77,7 @@ export const OUTSIDE = {
     orphaned: true,
     status: 'ColdCopy was updated. Reload this page.',
   }),
+  list: (state, { shown }) => ({ ...state, list: shown }),
   online: (state) =>
     state.problem?.kind === 'offline' ? { ...state, problem: null, status: 'Back online.' } : state,
   quota: (state, { quota }) => ({

@@ -1,0 +1,7 @@
+import '../../no-eval.ts';
+import { mount } from '../../common/mount.tsx';
+import '../../common/page.css';
+import '../../sidebar/panel.css';
+import { OpenListPage } from '../../pages/list/open.tsx';
+
+mount(<OpenListPage />);

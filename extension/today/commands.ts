@@ -1,0 +1,98 @@
+import { contacts, type Row } from '../contacts/index.ts';
+import { migrated } from '../contacts/migrate.ts';
+import { weekdayOf } from '../format/times.ts';
+import type { Store } from '../sidebar/state/store.ts';
+import type { WorkListActions } from './actions.ts';
+import { type ListedContacts, mark, snooze, type Undo } from './acts.ts';
+import type { WorkListAction, WorkListState } from './state.ts';
+import { whoWords } from './words.ts';
+
+export type WorkListStore = Store<WorkListState, WorkListAction>;
+
+type Is = Parameters<WorkListActions['mark']>[1];
+
+const NOT_KEPT = 'This browser couldn’t save that. Nothing was changed.';
+const UNDONE = 'Undone.';
+
+const markedWords = (rows: readonly Row[], is: Is): string => {
+  const who = whoWords(rows);
+  if (is === 'done') return `${who}: done.`;
+  return is === 'not_interested' ? `${who}: not interested.` : `${who}: back on the list.`;
+};
+
+/** What the work list sets going. `open` opens the page of a contact. */
+export const createListActions = (
+  store: WorkListStore,
+  open: (row: Row) => void,
+  kept: ListedContacts = contacts,
+): WorkListActions => {
+  const say = (text: string, undo?: Undo) =>
+    store.dispatch({ type: 'said', said: { text, ...(undo && { undo }) } });
+  const done = async (act: () => Promise<Undo>, text: string) => {
+    try {
+      const undo = await act();
+      say(text, undo);
+    } catch {
+      say(NOT_KEPT);
+    }
+  };
+  const unselect = (rows: readonly Row[]) =>
+    store.dispatch({ type: 'select', ids: rows.map(({ id }) => id), selected: false });
+  return {
+    dispatch: store.dispatch,
+    open,
+    mark(rows, is) {
+      unselect(rows);
+      const ids = rows.map(({ id }) => id);
+      void done(() => mark(ids, is, kept), markedWords(rows, is));
+    },
+    snooze(rows, until) {
+      unselect(rows);
+      store.dispatch({ type: 'snoozing', rows: null });
+      const text = `${whoWords(rows)}: snoozed until ${weekdayOf(until)}.`;
+      void done(() => snooze(rows, until, kept), text);
+    },
+    undo() {
+      const undo = store.get().said?.undo;
+      if (!undo) return;
+      store.dispatch({ type: 'said', said: null });
+      undo().then(
+        () => say(UNDONE),
+        () => say(NOT_KEPT),
+      );
+    },
+  };
+};
+
+/** Reads all contacts and follows what becomes of them, whoever changes it, until the signal ends. */
+export const followContacts = (
+  store: WorkListStore,
+  signal: AbortSignal,
+  kept: Pick<typeof contacts, 'rows' | 'watchRows'> = contacts,
+): void => {
+  const newer = new Set<string>();
+  const end = kept.watchRows((rows, gone) => {
+    for (const id of [...rows.map((row) => row.id), ...gone]) newer.add(id);
+    if (store.get().rows) store.dispatch({ type: 'rows', rows, gone });
+    else early.push({ type: 'rows', rows, gone });
+  });
+  const early: WorkListAction[] = [];
+  signal.addEventListener('abort', end);
+  // What an earlier version stored becomes contacts first.
+  migrated()
+    .then(kept.rows)
+    .then(
+      (rows) => {
+        if (signal.aborted) return;
+        store.dispatch({ type: 'rows', rows: rows.filter(({ id }) => !newer.has(id)), gone: [] });
+        for (const action of early) store.dispatch(action);
+      },
+      () => {
+        store.dispatch({ type: 'rows', rows: [], gone: [] });
+        store.dispatch({
+          type: 'said',
+          said: { text: 'This browser couldn’t read your contacts. Reload to try again.' },
+        });
+      },
+    );
+};

@@ -1,0 +1,62 @@
+import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { Row } from '../contacts/index.ts';
+import { weekendOf } from '../sequence/calendar.ts';
+import { createStore } from '../sidebar/state/store.ts';
+import { offers as offersItem, type SavedOffer } from '../storage/items.ts';
+import { createListActions, followContacts } from './commands.ts';
+import { INITIAL_LIST, reduceList } from './state.ts';
+import { WorkList } from './view/work-list.tsx';
+
+type Props = {
+  open(row: Row): void;
+  empty: ReactNode;
+  selection?: (ids: readonly string[]) => ReactNode;
+};
+
+/** The moment the list is looked at: when one comes back to it tomorrow, it is tomorrow's. */
+const useNow = (): Date => {
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const ended = new AbortController();
+    const again = () => setNow(new Date());
+    document.addEventListener('visibilitychange', again, { signal: ended.signal });
+    addEventListener('focus', again, { signal: ended.signal });
+    return () => ended.abort();
+  }, []);
+  return now;
+};
+
+const useOffers = (): readonly SavedOffer[] => {
+  const [offers, setOffers] = useState<readonly SavedOffer[]>([]);
+  useEffect(() => {
+    void offersItem.get().then(setOffers);
+    return offersItem.watch(setOffers);
+  }, []);
+  return offers;
+};
+
+/** The work list with everything it reaches out to. */
+export const OpenWorkList = ({ open, empty, selection }: Props) => {
+  const store = useMemo(() => createStore(reduceList, INITIAL_LIST), []);
+  const actions = useMemo(() => createListActions(store, open), [store, open]);
+  const state = useSyncExternalStore(store.subscribe, store.get);
+  const weekend = useMemo(() => weekendOf(navigator.language), []);
+  const now = useNow();
+  const offers = useOffers();
+  useEffect(() => {
+    const ended = new AbortController();
+    followContacts(store, ended.signal);
+    return () => ended.abort();
+  }, [store]);
+  return (
+    <WorkList
+      state={state}
+      actions={actions}
+      offers={offers}
+      weekend={weekend}
+      now={now}
+      empty={empty}
+      selection={selection}
+    />
+  );
+};

@@ -1,0 +1,144 @@
+import '../fake-browser.ts';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { contacts, type Row } from '../../../extension/contacts/index.ts';
+import { createStore } from '../../../extension/sidebar/state/store.ts';
+import { mark, snooze } from '../../../extension/today/acts.ts';
+import { createListActions, followContacts } from '../../../extension/today/commands.ts';
+import { INITIAL_LIST, reduceList } from '../../../extension/today/state.ts';
+import { COMPOSE, sequence, touch } from '../contacts/people.ts';
+import { fakeBrowser } from '../fake-browser.ts';
+
+beforeEach(() => fakeBrowser.reset());
+
+/** Somebody with seven emails, the first of which went out on a Monday: the second is due on the Friday. */
+const written = async (name: string): Promise<string> => {
+  const met = { ...COMPOSE, page: `gmail:compose:${name}@acme.example`, name };
+  const begun = await contacts.begin({ ...met, address: `${name}@acme.example` });
+  await contacts.saveWork(begun.id, sequence(`${begun.id}.1`), { begin: begun });
+  await contacts.addTouch(begun.id, touch({ sequence: `${begun.id}.1` }));
+  return begun.id;
+};
+
+const rowOf = async (id: string): Promise<Row> => {
+  const row = (await contacts.rows()).find((each) => each.id === id);
+  if (!row) throw new Error(`${id} is not on the list`);
+  return row;
+};
+
+/** What the user sees of them. */
+const seen = async (id: string) => {
+  const { status, due, until } = await rowOf(id);
+  return { status, due, until };
+};
+
+test('a mark takes them off, and its undoing puts back what was there, the line it rested on as well', async () => {
+  const id = await written('tom');
+  const line = { label: 'Their email of Nov 24', text: 'How much is it?' };
+  await contacts.setStatus(id, { is: 'replied', by: 'page', line });
+  const before = await contacts.load(id);
+  const undo = await mark([id], 'not_interested');
+  expect(await seen(id)).toMatchObject({ status: 'not_interested' });
+  await undo();
+  expect(await contacts.load(id)).toEqual({ ...before, updatedAt: expect.any(String) });
+});
+
+test('a wish not to be contacted is not marked away', async () => {
+  const id = await written('tom');
+  await contacts.setStatus(id, { is: 'opted_out', by: 'page' });
+  const undo = await mark([id], 'done');
+  expect(await seen(id)).toMatchObject({ status: 'opted_out' });
+  await undo();
+  expect(await seen(id)).toMatchObject({ status: 'opted_out' });
+});
+
+test('snoozing moves the day of the next email, and its undoing moves it back', async () => {
+  const id = await written('tom');
+  const before = await seen(id);
+  const undo = await snooze([await rowOf(id)], '2026-12-15');
+  expect(await seen(id)).toEqual({ ...before, due: '2026-12-15' });
+  await undo();
+  expect(await seen(id)).toEqual(before);
+});
+
+test('an answer that is owed waits until the day, and no email of the sequence is due meanwhile', async () => {
+  const id = await written('tom');
+  const line = { label: 'Their email of Nov 24', text: 'Ask me next month' };
+  await contacts.setStatus(id, { is: 'replied', by: 'page', line });
+  const undo = await snooze([await rowOf(id)], '2026-12-15');
+  expect(await seen(id)).toEqual({ status: 'replied', due: undefined, until: '2026-12-15' });
+  expect((await contacts.load(id))?.status?.line).toEqual(line);
+  await undo();
+  expect(await seen(id)).toEqual({ status: 'replied', due: undefined, until: undefined });
+});
+
+test('somebody away until later comes back on the day that is chosen', async () => {
+  const id = await written('tom');
+  await contacts.setStatus(id, { is: 'out_of_office', by: 'page', until: '2027-01-11' });
+  const undo = await snooze([await rowOf(id)], '2026-12-15');
+  expect(await seen(id)).toEqual({
+    status: 'out_of_office',
+    due: '2026-12-15',
+    until: '2026-12-15',
+  });
+  await undo();
+  expect(await seen(id)).toMatchObject({ due: '2027-01-11', until: '2027-01-11' });
+});
+
+test('of several all are changed or none', async () => {
+  const [tom, ana] = [await written('tom'), await written('ana')];
+  const full = new Error('Resource::kQuotaBytes quota exceeded');
+  const setStatus = vi
+    .fn(contacts.setStatus)
+    .mockImplementation((id, status) =>
+      id === ana ? Promise.reject(full) : contacts.setStatus(id, status),
+    );
+  await expect(mark([tom, ana], 'done', { ...contacts, setStatus })).rejects.toBe(full);
+  expect([await seen(tom), await seen(ana)]).toMatchObject([
+    { status: 'open' },
+    { status: 'open' },
+  ]);
+});
+
+const list = () => {
+  const store = createStore(reduceList, INITIAL_LIST);
+  const ended = new AbortController();
+  followContacts(store, ended.signal);
+  return { store, actions: createListActions(store, () => undefined), end: () => ended.abort() };
+};
+
+test('the list follows what becomes of contacts, and says what was done and that it was undone', async () => {
+  const id = await written('tom');
+  const { store, actions, end } = list();
+  await vi.waitFor(() => expect(store.get().rows?.size).toBe(1));
+  actions.mark([await rowOf(id)], 'done');
+  await vi.waitFor(() => expect(store.get().said?.text).toBe('tom: done.'));
+  expect(store.get().rows?.get(id)?.status).toBe('done');
+  actions.undo();
+  await vi.waitFor(() => expect(store.get().said?.text).toBe('Undone.'));
+  expect(store.get().rows?.get(id)?.status).toBe('open');
+  await contacts.remove([id]);
+  expect(store.get().rows?.size).toBe(0);
+  end();
+});
+
+test('what changes while the list is being read is not undone by what was read', async () => {
+  const id = await written('tom');
+  const stale = await contacts.rows();
+  const { promise, resolve } = Promise.withResolvers<Row[]>();
+  const store = createStore(reduceList, INITIAL_LIST);
+  followContacts(store, new AbortController().signal, { ...contacts, rows: () => promise });
+  await contacts.setStatus(id, { is: 'done', by: 'user' });
+  resolve(stale);
+  await vi.waitFor(() => expect(store.get().rows?.get(id)?.status).toBe('done'));
+});
+
+test('the storage being full is said, and nothing is changed', async () => {
+  const id = await written('tom');
+  const { store, actions, end } = list();
+  await vi.waitFor(() => expect(store.get().rows?.size).toBe(1));
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('quota exceeded'));
+  actions.mark([await rowOf(id)], 'done');
+  await vi.waitFor(() => expect(store.get().said?.text).toMatch(/couldn’t save/));
+  expect(store.get().rows?.get(id)?.status).toBe('open');
+  end();
+});
