@@ -1,15 +1,17 @@
 /*
- * `npm run deploy [-- --dry-run]`: brings the deployed database up to date and then the Worker. With --dry-run it only builds what
- * it would send and says what is missing; that needs no network.
+ * `npm run deploy [-- --dry-run]`: brings the deployed database up to date and then the Worker; not while something is missing, limits against
+ * strangers included. With --dry-run it only builds what it would send and says what is missing; that needs no network.
  */
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unstable_readConfig as readConfig } from 'wrangler';
 import { COMMANDS } from './lib/cli/commands.mjs';
 import { given } from './lib/cli/given.ts';
 import { inRepository } from './lib/cli/paths.ts';
 import { capture, show } from './lib/cli/program.ts';
 import { fail, green, red, say } from './lib/cli/say.ts';
+import { lackingIn } from './lib/worker/lacking.ts';
 
 class NotReady extends Error {}
 
@@ -17,21 +19,7 @@ const QUIET = { WRANGLER_SEND_METRICS: 'false' };
 const config = ['--config', inRepository('wrangler.toml')];
 
 /** What wrangler.toml still lacks, in words. */
-function missing(): string[] {
-  const text = readFileSync(inRepository('wrangler.toml'), 'utf8');
-  const empty = (name: string) => new RegExp(`^${name} = ""`, 'm').test(text);
-  const limits = [
-    'NETWORK_SESSIONS_PER_DAY',
-    'NETWORK_RELEASED_PER_HOUR',
-    'SERVICE_CALLS_PER_DAY',
-  ].filter(empty);
-  return [
-    /database_id = "0{8}-/.test(text) && 'database_id: `npx wrangler d1 create coldcopy` prints it',
-    /^id = "0{32}"/m.test(text) &&
-      'the id of HOURS: `npx wrangler kv namespace create HOURS` prints it',
-    limits.length > 0 && `limits against abuse: ${limits.join(', ')} are off (docs/operations.md)`,
-  ].filter((line) => line !== false);
-}
+const missing = (): string[] => lackingIn(readConfig({ config: inRepository('wrangler.toml') }));
 
 async function build(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'coldcopy-deploy-'));
@@ -69,9 +57,10 @@ try {
   console.log(`The Worker builds: ${Math.round(size / 1024)} KB.`);
   if (values['dry-run']) console.log('Nothing was sent.');
   else {
-    const ids = lacking.filter((line) => !line.startsWith('limits'));
-    if (ids.length > 0)
-      throw new NotReady('wrangler.toml has to name your database and your KV first.');
+    if (lacking.length > 0)
+      throw new NotReady(
+        'Nothing was sent. Put what is missing into wrangler.toml, then deploy again.',
+      );
     await send();
     console.log(green('Deployed.'));
   }

@@ -7,11 +7,12 @@ import type { App } from './http/context.ts';
 import { methodNotAllowed, notFound } from './http/method-not-allowed.ts';
 import { ownHost } from './http/own-host.ts';
 import { rateLimitHeaders } from './http/rate-limit-headers.ts';
-import { noStore, securityHeaders } from './http/security-headers.ts';
+import { noStore, pagePolicy, securityHeaders } from './http/security-headers.ts';
 import { describeError } from './log.ts';
 import { check } from './routes/check.ts';
 import { generate } from './routes/generate.ts';
 import { health, ready } from './routes/health.ts';
+import { proveHuman, showHuman } from './routes/human.ts';
 import { rewrite } from './routes/rewrite.ts';
 import { listOwnSequences, removeSequence, showSequence } from './routes/sequences.ts';
 import { createSession, exportSession, removeSession, showSession } from './routes/session.ts';
@@ -29,7 +30,7 @@ export type Parts = {
 /** The whole API. */
 export function createApp({ writer, rewriter, checker }: Parts): Hono<App> {
   const app = new Hono<App>();
-  app.use(accessLog, securityHeaders, noStore);
+  app.use(accessLog, pagePolicy, securityHeaders, noStore);
   app.use(async (c, next) => {
     c.set('config', configOf(c.env));
     c.set('writer', writer(c.var.config));
@@ -47,6 +48,7 @@ export function createApp({ writer, rewriter, checker }: Parts): Hono<App> {
     .post(createSession)
     .delete(removeSession)
     .all(methodNotAllowed('GET', 'POST', 'DELETE'));
+  app.get('/api/session/human', showHuman).post(proveHuman).all(methodNotAllowed('GET', 'POST'));
   app.get('/api/session/export', exportSession).all(methodNotAllowed('GET'));
   app
     .post('/api/session/code', createCode)

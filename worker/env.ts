@@ -132,6 +132,16 @@ const variablesSchema = z.object({
     .default('')
     .transform((text) => text.split(/\s+/).filter((origin) => origin !== ''))
     .pipe(z.array(z.string().regex(/^(chrome|moz)-extension:\/\/[\w-]{1,64}$/))),
+  /**
+   * Cloudflare Turnstile before a first free session: the widget's public key, and the secret. Empty: none is asked for. The address is
+   * Cloudflare's own.
+   */
+  TURNSTILE_SITE_KEY: z
+    .string()
+    .regex(/^[\w-]{1,64}$/)
+    .optional(),
+  TURNSTILE_SECRET: z.string().trim().min(1).optional(),
+  TURNSTILE_URL: z.url().default('https://challenges.cloudflare.com/turnstile/v0/siteverify'),
   /** Seconds a whole generation may take, and may go on after its caller left. Workers end 30 s after the caller left. */
   GENERATION_SECONDS: seconds(120, 600),
   AFTER_LEAVING_SECONDS: seconds(25, 28),

@@ -2,6 +2,7 @@ import type { Brief } from '../../shared/contract/brief.ts';
 import type { StreamEvent } from '../../shared/contract/generate.ts';
 import { type Email, type Sequence, sequenceSchema } from '../../shared/contract/sequence.ts';
 import { eventsIn } from './events.ts';
+import { pause } from './pause.ts';
 import { garbled, type Problem, problemOf, refused, stopped } from './problem.ts';
 import { ask, type ClientOptions, jsonOf, request, whyNoAnswer } from './request.ts';
 
@@ -25,8 +26,8 @@ export type Writing =
 const WAITS = [400, 1_000, 2_000, 4_000, 8_000];
 /** Longest the end of a generation still running is waited for, milliseconds: the Worker's own bound is 120 s. */
 const IN_PROGRESS = 150_000;
-/** Seconds between two looks at a running generation when the Worker names none. */
-const LOOK_AGAIN = 2;
+/** Seconds between two looks at a running generation: the Worker's Retry-After says when it has ended at the latest, which is mostly far too late. */
+const LOOK_AGAIN = { least: 1, most: 3 };
 
 /** How one try ended: by itself (nothing more to do), broken, or still being written by an earlier try. */
 type Outcome =
@@ -45,18 +46,6 @@ type Known = {
   /** A try was sent before, and may have arrived although nothing came back. */
   sent: boolean;
 };
-
-const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, milliseconds);
-    signal.addEventListener('abort', end);
-    if (signal.aborted) end();
-  });
 
 const wordsOf = ({ day, angle, subjectLineA, subjectLineB, body }: Email): string =>
   JSON.stringify([day, angle, subjectLineA, subjectLineB, body]);
@@ -106,7 +95,8 @@ const failed = async (
 ): Promise<Outcome> => {
   const problem = problemOf(options.worker, response.status, await jsonOf(response));
   const running = problem.body?.error === 'generation_in_progress' && known.sent;
-  if (running) return { kind: 'running', seconds: problem.body?.retryAfter ?? LOOK_AGAIN, problem };
+  if (running)
+    return { kind: 'running', seconds: problem.body?.retryAfter ?? LOOK_AGAIN.most, problem };
   return { kind: 'broken', problem };
 };
 
@@ -171,7 +161,8 @@ async function* waitFor(
   const state = yield* kept(options, known, press.signal);
   if (Date.now() > until) return false;
   const ended = state !== null && state !== 'writing';
-  await pause(ended ? 500 : Math.min(10, Math.max(1, seconds)) * 1_000, press.signal);
+  const wait = Math.min(LOOK_AGAIN.most, Math.max(LOOK_AGAIN.least, seconds)) * 1_000;
+  await pause(ended ? 500 : wait, press.signal);
   return true;
 }
 

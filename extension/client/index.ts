@@ -3,14 +3,11 @@ import { z } from 'zod';
 import { type Check, type CheckResult, checkResultSchema } from '../../shared/contract/check.ts';
 import { type Rewrite, type Rewritten, rewrittenSchema } from '../../shared/contract/rewrite.ts';
 import { type Sequence, sequenceSchema } from '../../shared/contract/sequence.ts';
-import {
-  mintedSessionSchema,
-  type SessionStatus,
-  sessionStatusSchema,
-} from '../../shared/contract/session.ts';
+import { type SessionStatus, sessionStatusSchema } from '../../shared/contract/session.ts';
 import { sessionIds, workerUrl } from '../storage/items.ts';
 import { type Account, createAccount } from './account.ts';
 import { generate, type Pressed, type Writing } from './generate.ts';
+import { mint, wantsPerson } from './mint.ts';
 import type { Result } from './problem.ts';
 import { ask, type ClientOptions } from './request.ts';
 
@@ -47,26 +44,23 @@ export type Client = Account & {
   check(sequenceId: string, asked: Check, signal?: AbortSignal): Promise<Result<CheckResult>>;
 };
 
-const mint = async (options: ClientOptions, signal?: AbortSignal): Promise<Result<string>> => {
-  const known = await options.session.get();
-  if (known) return { ok: true, value: known };
-  const minted = await ask(options, '/api/session', mintedSessionSchema, {
-    method: 'POST',
-    anonymous: true,
-    signal,
-  });
-  if (!minted.ok) return minted;
-  await options.session.set(minted.value.sessionId);
-  return { ok: true, value: minted.value.sessionId };
-};
-
+/** A session that the Worker has forgotten counts as none: where it wants to know that a person asks, one is minted anew, once. */
 async function* mintAndGenerate(
   options: ClientOptions,
   press: Pressed,
 ): AsyncGenerator<Writing, void> {
-  const session = await mint(options, press.signal);
-  if (!session.ok) return yield { event: 'failed', problem: session.problem };
-  yield* generate(options, press);
+  for (;;) {
+    const isOld = (await options.session.get()) !== undefined;
+    const session = await mint(options, press.signal);
+    if (!session.ok) return yield { event: 'failed', problem: session.problem };
+    let isForgotten = false;
+    for await (const event of generate(options, press)) {
+      isForgotten = isOld && event.event === 'failed' && wantsPerson(event.problem);
+      if (!isForgotten) yield event;
+    }
+    if (!isForgotten) return;
+    await options.session.set(undefined);
+  }
 }
 
 const sequencePath = (id: string) => `/api/sequences/${encodeURIComponent(id)}`;
@@ -105,6 +99,13 @@ const allowed = (worker: string) => async () =>
     ? await browser.permissions.contains({ origins: [permissionFor(worker)] })
     : true;
 
+/** A tab of its own. The page is the Worker's, and gets no hold of ours. */
+const openPage = (url: string): boolean => {
+  const tab = window.open(url);
+  if (tab) tab.opener = null;
+  return tab !== null;
+};
+
 /** The client for the Worker named in the options, with this browser's session there. */
 export const workerClient = async (): Promise<Client> => {
   const worker = new URL(await workerUrl.get()).origin;
@@ -112,6 +113,7 @@ export const workerClient = async (): Promise<Client> => {
     worker,
     allowed: allowed(worker),
     online: () => navigator.onLine,
+    openPage,
     session: {
       get: async () => (await sessionIds.get())[worker],
       set: async (id) => {

@@ -19,6 +19,8 @@ export type ClientOptions = {
   /** Whether the browser lets the extension reach the Worker; asked only after a request failed. */
   allowed?: () => Promise<boolean>;
   fetch?: typeof fetch;
+  /** Opens a page of the Worker in a tab; false where the browser does not allow it. */
+  openPage?: (url: string) => boolean;
   /** Whether the browser believes it has a connection; asked only after a request failed. */
   online?: () => boolean;
 };

@@ -7,7 +7,7 @@ import {
 } from '../../shared/contract/brief.ts';
 import { LIMITS } from '../../shared/contract/limits.ts';
 import { TONE_OPTIONS } from '../format/tones.ts';
-import { Button } from '../ui/button.tsx';
+import { Button, LinkButton } from '../ui/button.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 
@@ -57,6 +57,11 @@ const FIELDS: readonly FormField[] = [
   },
 ];
 
+/** All of it filled in, to see what is meant: the placeholders, which are one seller's. */
+const EXAMPLE: OfferDraft = Object.fromEntries(
+  FIELDS.map(({ name, placeholder }) => [name, placeholder]),
+);
+
 const isOptional = (name: OfferField): boolean =>
   offerSchema.shape[name].safeParse(undefined).success;
 
@@ -101,6 +106,9 @@ type Props = {
   named?: boolean;
 };
 
+/** Id of the form, for a button outside it. */
+export const OFFER_FORM = 'offer-form';
+
 /** What the SDR sells, filled in once. Says which field is missing beside that field. */
 export const OfferForm = ({
   draft,
@@ -111,23 +119,39 @@ export const OfferForm = ({
   named,
 }: Props) => {
   const [values, setValues] = useState(draft);
-  const change = (name: string) => (text: string) => {
-    const next = { ...values, [name]: text };
+  const fill = (next: OfferDraft) => {
     setValues(next);
     onDraft(next);
   };
+  const change = (name: string) => (text: string) => fill({ ...values, [name]: text });
+  const isBlank = FIELDS.every(({ name }) => !values[name]?.trim());
   const [wrong, save, saving] = useActionState<string[]>(async () => {
     const made = offerFrom(values);
     if ('wrong' in made) return made.wrong;
     await onSave(made.offer);
     return [];
   }, []);
+  // What is put right is said no longer, whatever Save found.
+  const made = offerFrom(values);
+  const stillWrong = 'wrong' in made ? made.wrong : [];
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (wrong.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }, [wrong]);
   return (
-    <form className="offer-form" action={save} aria-label="Your offer" noValidate ref={form}>
+    <form
+      id={OFFER_FORM}
+      className="offer-form"
+      action={save}
+      aria-label="Your offer"
+      noValidate
+      ref={form}
+    >
+      {isBlank && (
+        <p>
+          <LinkButton onClick={() => fill(EXAMPLE)}>Fill in an example</LinkButton>
+        </p>
+      )}
       {named && (
         <TextField
           name="name"
@@ -147,7 +171,7 @@ export const OfferForm = ({
           max: limit,
           value: values[name] ?? '',
           onText: change(name),
-          error: wrong.includes(name) ? error : undefined,
+          error: wrong.includes(name) && stillWrong.includes(name) ? error : undefined,
         };
         return long ? (
           <TextArea key={name} {...props} rows={1} />

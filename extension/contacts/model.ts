@@ -77,6 +77,8 @@ export const touchSchema = z.object({
   body: z.string().max(20_000),
   /** When it was seen among what they were sent. */
   sentAt: z.string().max(40).optional(),
+  /** When it was answered, as far as that was seen or marked. */
+  answeredAt: moment.optional(),
 });
 export type Touch = z.infer<typeof touchSchema>;
 
@@ -138,9 +140,3 @@ export type ContactPart = z.infer<typeof partSchema>;
 /** The one sequence that goes on; null when there is none, or all have ended. */
 export const liveSequence = ({ sequences }: Pick<Contact, 'sequences'>): SequenceSummary | null =>
   sequences.findLast(({ ended }) => ended === undefined) ?? null;
-
-/** The last thing that was done or heard, ISO 8601. */
-export const lastTouched = ({ touches, status, updatedAt }: Contact): string =>
-  [updatedAt, status?.at ?? '', ...touches.map(({ at }) => at)].reduce((one, other) =>
-    other > one ? other : one,
-  );

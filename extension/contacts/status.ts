@@ -1,4 +1,5 @@
 import { onBusinessDay, type Weekend } from '../sequence/calendar.ts';
+import { withAnswer, withoutAnswer } from './answers.ts';
 import type { Contact, ContactStatus } from './model.ts';
 
 /* What a status means, and which one stands when two disagree. Pure. */
@@ -8,12 +9,6 @@ type Is = ContactStatus['is'];
 /** Nothing more goes out by itself. */
 export const isFinal = (status: ContactStatus | undefined): boolean =>
   status?.is === 'not_interested' || status?.is === 'opted_out' || status?.is === 'done';
-
-/** What stands between the user and a first word to them: their no, which the user may overrule, or their wish not to be contacted. */
-export const refusalOf = ({
-  status,
-}: Pick<Contact, 'status'>): 'not_interested' | 'opted_out' | null =>
-  status?.is === 'not_interested' || status?.is === 'opted_out' ? status.is : null;
 
 /** The day an email that is planned for `date` is due; null while it is not to be sent at all. */
 export const dueFrom = (
@@ -53,7 +48,7 @@ const prevails = (found: ContactStatus, { status, corrected }: Contact): boolean
  * `withReadingCorrected` lifts; of what was seen or read, the graver counts, and of equals the newer.
  */
 export const withStatus = (contact: Contact, status: ContactStatus): Contact =>
-  prevails(status, contact) ? { ...contact, status } : contact;
+  prevails(status, contact) ? withAnswer({ ...contact, status }, status) : contact;
 
 const withoutStatus = ({ status: _, ...contact }: Contact): Contact => contact;
 
@@ -61,7 +56,7 @@ const withoutStatus = ({ status: _, ...contact }: Contact): Contact => contact;
 export const withReadingCorrected = (contact: Contact): Contact => {
   const line = contact.status?.line?.text;
   const corrected = line ? [...new Set([...contact.corrected, line])] : contact.corrected;
-  return { ...withoutStatus(contact), corrected };
+  return withoutAnswer({ ...withoutStatus(contact), corrected }, contact.status);
 };
 
 /** A no or a “done” that the user takes back. A wish not to be contacted stays. */

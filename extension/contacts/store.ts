@@ -11,7 +11,7 @@ import { write } from './write.ts';
 /** One writer at a time in this context; what another context wrote meanwhile is read right before each write. */
 let queue: Promise<unknown> = Promise.resolve();
 
-const inQueue = <T>(act: () => Promise<T>): Promise<T> => {
+export const inQueue = <T>(act: () => Promise<T>): Promise<T> => {
   const done = queue.then(act);
   queue = done.catch(() => undefined); // Whoever asked is told by `done`; the next in the queue is not held up.
   return done;

@@ -14,7 +14,8 @@ export function paragraphsOf(text: string): string[] {
   return paragraphs.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
 }
 
-const words = (text: string): string[] => text.split(/\s+/u).filter(Boolean);
+/** Words of a text, cut at spaces. */
+export const words = (text: string): string[] => text.split(/\s+/u).filter(Boolean);
 const endsSentence = (line: string): boolean => /[.?!…:。？！：]["'”’)\]]*$/u.test(line);
 const endsInComma = (line: string): boolean => /[,，、]$/u.test(line);
 
@@ -33,7 +34,8 @@ const isName = (line: string): boolean =>
   words(line).every((word) => /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word)) &&
   !/\p{Nd}/u.test(line);
 
-const isShort = (line: string): boolean =>
+/** A line that may belong to a closing: few words, and no sentence. */
+export const isShort = (line: string): boolean =>
   line.length <= MAX_CLOSING_LINE && words(line).length <= MAX_CLOSING_WORDS && !endsSentence(line);
 
 /** "Best,", "Mit freundlichen Grüßen,": a few words and a comma, alone. */
@@ -49,7 +51,7 @@ function isSignOff(paragraph: string): boolean {
 }
 
 /** A line without what is drawn around a name: "— Sam", "Sam.", "Sam 👋". */
-const bare = (line: string): string =>
+export const bare = (line: string): string =>
   line.replace(/^[\s–—~*-]+|(?:[\s.–—~*-]|\p{Extended_Pictographic}|\ufe0f)+$/gu, '');
 
 /** The sender's name as it was given, and the given name alone. */

@@ -19,6 +19,8 @@ export type Editor = {
   recipientName?: string;
   /** First node below the user's own text that an insert must stay above: signature or quoted text. */
   before(): Node | null;
+  /** Whether a signature of the sender's own stands right below the user's text; absent where editors have none. */
+  isSigned?(): boolean;
   /** UTF-16 units the body field takes, where the page says it. */
   maxLength?: number;
   /** Why nothing can be inserted, if so. */

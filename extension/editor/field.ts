@@ -27,6 +27,12 @@ export function plainBoundary(lines: readonly string[]): number {
   return Math.min(...[signature, quote].filter((number) => number >= 0), lines.length);
 }
 
+/** Whether signature lines follow the text in plain-text mail. */
+export function isSignedBelow(lines: readonly string[]): boolean {
+  const from = plainBoundary(lines);
+  return isSignatureMark(lines[from] ?? '') && /\p{L}/u.test(lines[from + 1] ?? '');
+}
+
 const isMail = (editor: Editor) => editor.kind === 'reply' || editor.kind === 'new';
 
 /** Types text over a stretch of a field, by the browser's own input path. */

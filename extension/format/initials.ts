@@ -1,6 +1,8 @@
-/** First letters of the first and the last word of a name, in any script; empty for none. */
+import { readName } from '../sites/names/person-name.ts';
+
+/** First letters of the first and the last word of a name, in any script, forms of address and credentials apart; empty for none. */
 export const initials = (name: string): string => {
-  const words = name
+  const words = (readName(name).full ?? name)
     .normalize('NFC')
     .split(/\s+/u)
     .map((word) => word.replace(/^[^\p{L}\p{N}]+/u, ''))

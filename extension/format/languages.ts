@@ -49,8 +49,9 @@ export const offered = (tag: string | undefined): string | undefined => {
 
 const names = new Intl.DisplayNames(['en'], { type: 'language' });
 
-const nameOf = (tag: string): string => names.of(tag) ?? tag;
+/** "German" for `de`. */
+export const nameOfLanguage = (tag: string): string => names.of(tag) ?? tag;
 
 /** The picker's options; `chosen` is always among them. */
 export const languageOptions = (chosen: string): { value: string; text: string }[] =>
-  [...new Set([...TAGS, chosen])].map((tag) => ({ value: tag, text: nameOf(tag) }));
+  [...new Set([...TAGS, chosen])].map((tag) => ({ value: tag, text: nameOfLanguage(tag) }));

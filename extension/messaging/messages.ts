@@ -25,6 +25,8 @@ export const editorViewSchema = z.object({
   /** It holds text that is not ColdCopy's own untouched insert. */
   hasText: z.boolean(),
   blocked: text(300).optional(),
+  /** The sender's own signature stands right below the text. */
+  signed: z.boolean().optional(),
 });
 export type EditorView = z.infer<typeof editorViewSchema>;
 

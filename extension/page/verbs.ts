@@ -81,6 +81,7 @@ export const newVerbs = (deps: VerbDeps) => {
     ...(each.maxLength === undefined ? {} : { maxLength: each.maxLength }),
     hasText: holdsText(each),
     ...(each.blocked === undefined ? {} : { blocked: each.blocked }),
+    ...(each.isSigned?.() ? { signed: true } : {}),
   });
 
   const verbs: Verbs = {

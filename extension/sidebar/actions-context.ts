@@ -42,11 +42,23 @@ export type Actions = {
   dismiss(finding: CoachFinding, reason: string): void;
   /** Takes over what is written in the message box that is meant, to check it here. */
   check(): void;
+  /** Puts the draft that was mended here in the place of the one in the message box. */
+  replaceDraft(): void;
+  /** Has that draft rewritten, so that what was found in it goes. */
+  rewriteDraft(): void;
   /** Sends that draft's sentences to be checked against what was read. */
   checkFacts(): void;
   /** Marks an editor on the page while it is meant; null takes the mark away. */
   highlight(id: string | null): void;
   copy(text: string, what: string): void;
+  /** Copies with its paragraphs and links, for editors that take them. */
+  copyRich(text: string, what: string): void;
+  /** Saves one email as a file that mail programs open. */
+  saveEmail(step: number): void;
+  /** Opens the list of all that was written, in a tab of its own. */
+  openList(): void;
+  /** Switches the single-key shortcuts on or off. */
+  setSingleKeys(on: boolean): void;
   /** Marks where things stand with the contact. */
   setStatus(is: ContactStatus['is'], until?: string): void;
   /** Takes a status back; a wish not to be contacted stays. */

@@ -27,10 +27,11 @@ type Props = {
   contact: Contact | null;
   /** The emails are there: that the plan is used up is in nobody's way. */
   calm: boolean;
+  onShortcuts: () => void;
 };
 
 /** Name, what is left, and the menu. Stays in sight while the rest scrolls. */
-export const Header = ({ quota, canCheck, calm, contact }: Props) => {
+export const Header = ({ quota, canCheck, calm, contact, onShortcuts }: Props) => {
   const actions = useActions();
   return (
     <header className="header">
@@ -55,7 +56,10 @@ export const Header = ({ quota, canCheck, calm, contact }: Props) => {
           ],
           ...(contact ? [contactItems(contact, actions)] : []),
           ...(canCheck ? [[{ text: 'Check this draft', onPick: actions.check }]] : []),
-          [{ text: 'Options', onPick: actions.openOptions }],
+          [
+            { text: 'Keyboard shortcuts', key: '?', onPick: onShortcuts },
+            { text: 'Options', onPick: actions.openOptions },
+          ],
         ]}
       >
         {(button) => <IconButton icon="more" label="Menu" {...button} />}

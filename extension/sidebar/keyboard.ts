@@ -1,21 +1,25 @@
 import { useEffect, useRef } from 'react';
 import type { Actions } from './actions-context.ts';
+import { shortcutOf } from './shortcuts.tsx';
 import { canGenerate } from './state/screen.ts';
 import type { PanelState } from './state/state.ts';
 
 /**
- * The two keys of the whole sidebar: Ctrl/Cmd+Enter generates (or writes the rest), Esc closes. A menu or a small form that is open
- * takes Esc for itself and stops it there.
+ * The keys of the whole sidebar: Ctrl/Cmd+Enter generates (or writes the rest), Esc closes, and single keys where nothing is typed
+ * (shortcuts.tsx). A menu or a small form that is open takes Esc for itself and stops it there.
  */
-export const useKeys = (state: PanelState, actions: Actions) => {
-  const latest = useRef({ state, actions });
-  latest.current = { state, actions };
+export const useKeys = (state: PanelState, actions: Actions, onList: () => void) => {
+  const latest = useRef({ state, actions, onList });
+  latest.current = { state, actions, onList };
   useEffect(() => {
     const ended = new AbortController();
     const onKey = (event: KeyboardEvent) => {
       const now = latest.current;
       if (event.defaultPrevented || event.isComposing) return;
       if (event.key === 'Escape') return now.actions.close();
+      const shortcut = shortcutOf(event);
+      if (shortcut === 'help') return now.onList();
+      if (shortcut && now.state.settings?.singleKeys) return shortcut.run(now.state, now.actions);
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
       const next = canGenerate(now.state);
       if (next === 'generate') now.actions.generate();

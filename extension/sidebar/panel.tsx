@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { StatusLine } from '../common/status-line.tsx';
 import { EmptyList } from '../today/view/empty-list.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -13,6 +13,7 @@ import { useFocusKept } from './focus.ts';
 import { Header } from './header.tsx';
 import { useKeys } from './keyboard.ts';
 import { GenerationNotice, PageNotice } from './notices/quota-status.tsx';
+import { ShortcutList } from './shortcuts.tsx';
 import { briefOf, lineCount } from './state/current-brief.ts';
 import { screenOf } from './state/screen.ts';
 import type { PanelState } from './state/state.ts';
@@ -84,19 +85,28 @@ const Body = (props: Props) => {
 export const Panel = ({ state, now, list }: Props) => {
   const actions = useActions();
   const root = useRef<HTMLDivElement>(null);
-  useKeys(state, actions);
+  const [listing, setListing] = useState(false);
+  useKeys(state, actions, () => setListing(true));
   useFocusKept(root, `${state.writing !== null}${state.folded}`);
   return (
     <div className="panel" ref={root} data-screen={screenOf(state)}>
       <Header
         quota={state.quota}
         calm={state.folded}
+        onShortcuts={() => setListing(true)}
         canCheck={state.editors.length > 0 && briefOf(state) !== null}
         contact={state.contact}
       />
       <main>
         <Body state={state} now={now} list={list} />
       </main>
+      {listing && (
+        <ShortcutList
+          on={state.settings?.singleKeys ?? true}
+          onTurn={actions.setSingleKeys}
+          onEnd={() => setListing(false)}
+        />
+      )}
       <StatusLine text={state.status} shown={state.statusShown} />
     </div>
   );

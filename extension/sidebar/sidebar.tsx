@@ -13,6 +13,7 @@ import {
   offerDraft,
   offers,
   sidebarPlace,
+  singleKeys,
 } from '../storage/items.ts';
 import { widthWithin } from '../storage/placement.ts';
 import { addressOfRow } from '../today/address.ts';
@@ -67,7 +68,7 @@ const actionsFor = (store: PanelStore, port: PagePort, commands: Commands): Acti
   const failed = (error: unknown) =>
     store.dispatch({
       type: 'say',
-      status: error instanceof Error ? error.message : 'That did not work.',
+      status: error instanceof Error ? error.message : 'That didn’t work.',
     });
   return {
     ...commands,
@@ -77,6 +78,10 @@ const actionsFor = (store: PanelStore, port: PagePort, commands: Commands): Acti
     },
     dismiss: (finding, reason) => void dismiss(store.get().work?.key ?? '', finding, reason),
     keepOfferDraft: (draft) => void offerDraft.set(draft),
+    setSingleKeys: (on) => void singleKeys.set(on),
+    openList: () => {
+      window.open(`${browser.runtime.getURL('/options.html')}#history`, '_blank', 'noreferrer');
+    },
     openOptions: () => void browser.runtime.openOptionsPage().catch(failed),
     close: () =>
       void commands.flush().then(() => port.ask('frame', { hidden: true }).catch(failed)),
@@ -99,6 +104,14 @@ const listen = (store: PanelStore, commands: Commands, signal: AbortSignal) => {
   addEventListener('online', () => commands.askAgain(), { signal });
   addEventListener('pagehide', () => void commands.flush(), { signal });
   document.addEventListener('visibilitychange', () => void commands.flush(), { signal });
+  // Another tab may have written meanwhile: what is left is asked anew whenever this one is come back to.
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (!document.hidden) commands.askAgain();
+    },
+    { signal },
+  );
   watchSettings(() => void commands.settingsChanged(), signal);
 };
 

@@ -52,6 +52,9 @@ export const sessionIds = stored<Record<string, string>>(
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const theme = stored<(typeof THEMES)[number]>('local:theme', z.enum(THEMES), 'system');
 
+/** Whether single keys are shortcuts in the sidebar. */
+export const singleKeys = stored<boolean>('local:singleKeys', z.boolean(), true);
+
 /** Where the sidebar sits and how wide it is, in CSS px. */
 const placeSchema = z.object({
   side: z.enum(['left', 'right']),

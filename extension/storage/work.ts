@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { briefSchema, toneSchema } from '../../shared/contract/brief.ts';
 import { channelSchema } from '../../shared/contract/channel.ts';
@@ -141,6 +140,3 @@ export const storedWork = (work: Work): Work => {
   });
   return { ...work, steps, updatedAt: Date.now() };
 };
-
-/** Deletes everything ColdCopy keeps in this browser: offers, voice, consent, session, saved work, settings. */
-export const deleteEverything = (): Promise<void> => browser.storage.local.clear();

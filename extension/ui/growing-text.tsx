@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react';
+import { type ComponentProps, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 
 type Props = Omit<ComponentProps<'textarea'>, 'className' | 'onChange' | 'value'> & {
   value: string;
@@ -12,7 +12,8 @@ type Props = Omit<ComponentProps<'textarea'>, 'className' | 'onChange' | 'value'
 
 /**
  * A textarea as tall as its text. A mirror with the same text and type lies under it: it gives the height (no measuring,
- * no jump) and may carry marks, which a textarea cannot. Undo, spell check and input methods stay the browser's own.
+ * no jump) and may carry marks, which a textarea cannot. Undo, spell check and input methods stay the browser's own: React
+ * would write each letter into the field's default as well, which ends the run of typing that one undo takes back.
  */
 export const GrowingText = ({
   value,
@@ -22,17 +23,37 @@ export const GrowingText = ({
   glimpse,
   rows = 1,
   ...rest
-}: Props) => (
-  <div className={['growing', className, glimpse && 'glimpsed'].filter(Boolean).join(' ')}>
-    <div
-      className={marked ? 'mirror marked' : 'mirror'}
-      aria-hidden="true"
-      style={{ minHeight: `${rows}lh` }}
-    >
-      {glimpse ?? marked ?? value}
-      {/* A last empty line has no height of its own. */}
-      {'\u200b'}
+}: Props) => {
+  const ref = useRef<HTMLTextAreaElement>(null);
+  const latest = useRef(value);
+  latest.current = value;
+  useLayoutEffect(() => {
+    if (ref.current && ref.current.value !== value) ref.current.value = value;
+  });
+  // React empties the form that was sent, and with it what only we know to be its text.
+  useEffect(() => {
+    const field = ref.current;
+    const ended = new AbortController();
+    const refill = () => {
+      queueMicrotask(() => {
+        if (field) field.value = latest.current;
+      });
+    };
+    field?.form?.addEventListener('reset', refill, { signal: ended.signal });
+    return () => ended.abort();
+  }, []);
+  return (
+    <div className={['growing', className, glimpse && 'glimpsed'].filter(Boolean).join(' ')}>
+      <div
+        className={marked ? 'mirror marked' : 'mirror'}
+        aria-hidden="true"
+        style={{ minHeight: `${rows}lh` }}
+      >
+        {glimpse ?? marked ?? value}
+        {/* A last empty line has no height of its own. */}
+        {'\u200b'}
+      </div>
+      <textarea rows={1} ref={ref} onChange={(event) => onText(event.target.value)} {...rest} />
     </div>
-    <textarea rows={1} value={value} onChange={(event) => onText(event.target.value)} {...rest} />
-  </div>
-);
+  );
+};

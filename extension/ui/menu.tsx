@@ -31,16 +31,35 @@ const STEPS: Record<string, (at: number, count: number) => number> = {
   End: (_, count) => count - 1,
 };
 
+/** The next item after `at` that begins with this letter, going round; undefined where none does. */
+export const nextByLetter = (
+  texts: readonly string[],
+  at: number,
+  letter: string,
+): number | undefined => {
+  const begins = (text = ''): boolean =>
+    text.toLocaleLowerCase().startsWith(letter.toLocaleLowerCase());
+  const order = texts.map((_, step) => (at + 1 + step) % texts.length);
+  return order.find((place) => begins(texts[place]));
+};
+
+const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  !ctrlKey && !metaKey && !altKey && /^\S$/u.test(key);
+
 const itemsIn = (list: HTMLElement) => [...list.querySelectorAll<HTMLElement>('[role="menuitem"]')];
 
 const moveFocus = (event: KeyboardEvent<HTMLDivElement>) => {
   const step = STEPS[event.key];
-  if (!step) return;
+  if (!step && !isLetter(event)) return;
   event.preventDefault();
+  // A letter is looked for here, and means nothing to whoever listens outside.
+  event.stopPropagation();
   const all = itemsIn(event.currentTarget);
   const active = document.activeElement;
   const at = active instanceof HTMLElement ? all.indexOf(active) : -1;
-  all[step(at, all.length)]?.focus();
+  const texts = all.map(({ textContent }) => textContent);
+  const next = step ? step(at, all.length) : nextByLetter(texts, at, event.key);
+  if (next !== undefined) all[next]?.focus();
 };
 
 /** Distance of the list from its button and from the edge of the window, CSS px. */
@@ -63,7 +82,7 @@ const place = (
   list.style.left = `${Math.max(GAP, Math.min(left, innerWidth - width - GAP))}px`;
 };
 
-/** A menu button: arrows move, Esc closes and gives the focus back, a press elsewhere closes. */
+/** A menu button: arrows and first letters move, Esc closes and gives the focus back, a press elsewhere closes. */
 export const Menu = ({ groups, from = 'end', side = 'below', children }: Props) => {
   const [open, setOpen] = useState(false);
   const id = useId();

@@ -5,6 +5,7 @@ export const ERROR_STATUS = {
   invalid_request: 400,
   quota_exceeded: 402,
   forbidden: 403,
+  verification_required: 403,
   contact_declined: 403,
   contact_opted_out: 403,
   not_found: 404,

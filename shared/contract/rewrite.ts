@@ -71,6 +71,12 @@ export const REWRITES = {
       'Take out what "words" says, and whatever rests on it alone: nothing that was read or offered bears it out. Put nothing in its place, and keep everything else word for word.',
     needs: ['words'],
   },
+  polish: {
+    version: 'polished',
+    instruction:
+      'I wrote it by hand. Mend what "words" lists, which was found in it, and leave every other word as it is; add nothing.',
+    needs: ['words'],
+  },
   language: {
     version: 'translated',
     menu: 'In another language…',

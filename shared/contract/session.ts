@@ -38,6 +38,18 @@ export const sessionStatusSchema = sessionViewSchema.extend({
 });
 export type SessionStatus = z.infer<typeof sessionStatusSchema>;
 
+/** 64 hexadecimal digits: a secret of the browser, or its SHA-256. */
+const digits = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');
+
+/**
+ * `POST /api/session`. `proof`: the secret of a claim, where the server wants to know that a person asks (403 `verification_required`): it has
+ * been shown at `/api/session/human?claim=` with the secret's SHA-256.
+ */
+export const mintSchema = z.object({ proof: digits.optional() });
+
+/** `POST /api/session/human`: what the page of the check sends. */
+export const humanSchema = z.object({ claim: digits, token: z.string().min(1).max(2_048) });
+
 /** `POST /api/session` (201). */
 export const mintedSessionSchema = z.object({ sessionId: z.uuid(), session: sessionViewSchema });
 

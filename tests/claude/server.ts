@@ -2,20 +2,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { answerSample } from './answers.ts';
 import { type Asked, type MessageRequest, readAsked } from './asked.ts';
 import { markedFault, type Scripted, STATUS_FAULTS, scriptedSchema } from './faults.ts';
 import { checkBody, checkHeaders } from './rules.ts';
-import { lyingSample, type Material, readMaterial, verifySample } from './sample/verify.ts';
-import {
-  type Answer,
-  type Break,
-  type Pace,
-  sendError,
-  sendWhole,
-  streamAnswer,
-  tokensOf,
-} from './wire.ts';
+import { readMaterial } from './sample/verify.ts';
+import { answerOf, breakOf, verdictsOf } from './scripted-answer.ts';
+import { type Pace, sendError, sendWhole, streamAnswer } from './wire.ts';
 
 export type ClaudeOptions = {
   /** 0: any free one. */
@@ -100,98 +92,6 @@ function nextScripted(
 
 function enqueue(state: State, next: readonly Scripted[]): void {
   state.queue = next.map((scripted) => ({ scripted, left: scripted.times ?? 1 }));
-}
-
-/** Where in the text the k-th email is whole. */
-function endOfEmail(text: string, k: number): number {
-  let at = Math.max(0, text.search(/"email[1-7]":/));
-  for (let seen = 0; seen < k; seen++) {
-    const end = text.indexOf('}', at);
-    if (end < 0) return text.length;
-    at = end + 1;
-  }
-  return at + 12;
-}
-
-function breakOf(
-  { fault, afterEmail = 1 }: Scripted,
-  text: string,
-  res: ServerResponse,
-): Break | undefined {
-  const at = endOfEmail(text, afterEmail);
-  const error = (type: string) => (event: (name: string, data: object) => void) => {
-    event('error', { error: { type, message: `Scripted: ${type}` } });
-    res.end();
-  };
-  if (fault === 'error-midstream') return { at, how: error('api_error') };
-  if (fault === 'overloaded-midstream') return { at, how: error('overloaded_error') };
-  if (fault === 'cut') return { at, how: () => void res.socket?.end() };
-  // The connection stays open until the caller gives up.
-  if (fault === 'hang-midstream') return { at, how: () => undefined };
-  return undefined;
-}
-
-function answerOf(request: MessageRequest, asked: Asked | undefined, scripted: Scripted): Answer {
-  const { fault } = scripted;
-  const inputTokens = tokensOf(JSON.stringify(request));
-  const base = { model: request.model, inputTokens, counted: fault !== 'uncounted' };
-  if (!asked || fault === 'prose') {
-    if (scripted.answer)
-      return {
-        ...base,
-        text: JSON.stringify(scripted.answer),
-        tool: undefined,
-        stopReason: 'end_turn',
-      };
-    return {
-      ...base,
-      text: 'I am a stand-in and only write the emails of a brief.',
-      tool: undefined,
-      stopReason: 'end_turn',
-    };
-  }
-  const whole = JSON.stringify(scripted.answer ?? answerSample(asked, scripted));
-  const stopReason = asked.tool ? 'tool_use' : 'end_turn';
-  if (fault === 'refusal') return { ...base, text: '', tool: undefined, stopReason: 'refusal' };
-  if (fault === 'max-tokens')
-    return {
-      ...base,
-      text: whole.slice(0, endOfEmail(whole, scripted.afterEmail ?? 1)),
-      tool: asked.tool,
-      stopReason: 'max_tokens',
-    };
-  if (fault === 'invalid-json')
-    return { ...base, text: whole.replace(/"body":"/, '"body":'), tool: asked.tool, stopReason };
-  return { ...base, text: whole, tool: asked.tool, stopReason };
-}
-
-/** The verdicts, as far as the script lets them be. */
-function verdictsOf(request: MessageRequest, material: Material, { fault }: Scripted): Answer {
-  const base = {
-    model: request.model,
-    inputTokens: tokensOf(JSON.stringify(request)),
-    counted: fault !== 'uncounted',
-  };
-  const whole = JSON.stringify(fault === 'lies' ? lyingSample(material) : verifySample(material));
-  const { tool } = material;
-  if (fault === 'prose')
-    return {
-      ...base,
-      text: 'All of them look fine to me.',
-      tool: undefined,
-      stopReason: 'end_turn',
-    };
-  if (fault === 'refusal') return { ...base, text: '', tool: undefined, stopReason: 'refusal' };
-  if (fault === 'max-tokens')
-    return { ...base, text: whole.slice(0, whole.length / 2), tool, stopReason: 'max_tokens' };
-  if (fault === 'invalid-json')
-    return {
-      ...base,
-      text: whole.replaceAll('"verdict":"', '"verdict":'),
-      tool,
-      stopReason: 'end_turn',
-    };
-  return { ...base, text: whole, tool, stopReason: tool ? 'tool_use' : 'end_turn' };
 }
 
 async function answer(

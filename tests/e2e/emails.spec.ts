@@ -28,6 +28,14 @@ test('one email is written anew, and the earlier text is one step back', async (
   await expect(body).toHaveValue(before);
   await email.getByRole('button', { name: 'Next version' }).click();
   await expect(body).not.toHaveValue(before);
+
+  // One undo takes back a run of typing.
+  const anew = await body.inputValue();
+  await body.press('Control+End');
+  await body.pressSequentially(' hello world foo');
+  await expect(body).toHaveValue(`${anew} hello world foo`);
+  await body.press('Control+z');
+  await expect(body).toHaveValue(anew);
   expect(await generationsUsed(extensionBrowser.background, backend.worker.url)).toBe(1);
 });
 
@@ -143,6 +151,9 @@ test('with the keyboard alone: generate, choose a subject, edit, insert, close',
   await page.keyboard.press('Control+Enter');
   await sidebar.written(7);
 
+  // The reply has a subject of its own: these are put aside until they are asked for.
+  await frame.locator('summary', { hasText: 'Subject lines' }).focus();
+  await page.keyboard.press('Enter');
   const subject = frame.getByRole('radio', { name: /^Subject A/ });
   await subject.focus();
   await page.keyboard.press('ArrowDown');

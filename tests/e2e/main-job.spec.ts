@@ -30,7 +30,7 @@ test.describe('on the first day', () => {
       const form = frame.getByRole('form', { name: 'Your offer' });
       await form.getByLabel('Your company').fill(OFFER.companyName);
       await form.getByLabel('What you sell').fill(OFFER.yourProduct);
-      await form.getByLabel('The problem they have').fill(OFFER.problemTheyFace);
+      await form.getByLabel('The problem you solve').fill(OFFER.problemTheyFace);
       await form.getByLabel('The main benefit').fill(OFFER.keyBenefit);
       await form.getByLabel('Your call to action').fill(OFFER.callToAction);
       await form.getByLabel('Who you sell to (job title)').fill(OFFER.targetJobTitle);

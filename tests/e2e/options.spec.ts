@@ -28,28 +28,24 @@ test('offers are added, edited, chosen and deleted', async ({ extensionBrowser }
   await page.getByRole('button', { name: 'New offer' }).click();
   const form = page.getByRole('form', { name: 'Your offer' });
   await form.getByRole('button', { name: 'Save offer' }).click();
-  await expect(form.getByText('Say in a sentence what you sell.')).toBeVisible();
+  await expect(form.getByText('Describe what you sell in one sentence.')).toBeVisible();
   await expect(form.getByLabel('What you sell')).toBeFocused();
   await form.getByLabel('Offer name').fill('Depot audit');
   await form.getByLabel('What you sell').fill('An audit of depots');
-  await form.getByLabel('The problem they have').fill('Nobody sees idle bays');
+  await form.getByLabel('The problem you solve').fill('Nobody sees idle bays');
   await form.getByLabel('The main benefit').fill('A list of idle bays');
   await form.getByLabel('Your call to action').fill('Worth a look?');
   await form.getByLabel('Who you sell to (job title)').fill('Head of Depots');
   await form.getByRole('button', { name: 'Save offer' }).click();
   await page.getByRole('radio', { name: /Depot audit/ }).check();
   await expect.poll(() => kept(extensionBrowser, 'chosenOffer')).not.toBe(null);
-  await page
-    .getByRole('listitem')
-    .filter({ hasText: 'Depot audit' })
-    .getByRole('button', { name: 'Delete' })
-    .click();
-  await expect(page.getByRole('button', { name: 'Keep' })).toBeFocused();
-  await page
-    .getByRole('group', { name: 'Delete this offer?' })
-    .getByRole('button', { name: 'Delete' })
-    .click();
-  await expect(page.getByText('Depot audit')).toBeHidden();
+  const row = page.getByRole('listitem').filter({ hasText: 'Depot audit' });
+  await row.getByRole('button', { name: 'Delete' }).click();
+  await expect(row).toBeHidden();
+  // For ten seconds it can be taken back.
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await row.getByRole('button', { name: 'Delete' }).click();
+  await expect(row).toBeHidden();
 });
 
 test('the server’s address is asked for its health before it is kept', async ({
@@ -58,13 +54,13 @@ test('the server’s address is asked for its health before it is kept', async (
 }) => {
   await store(extensionBrowser.background, { workerUrl: 'http://127.0.0.1:9' });
   const page = await open(extensionBrowser, 'options.html');
-  const server = page.getByRole('region', { name: 'Server' });
-  await server.getByLabel('Address').fill('nonsense here');
+  const server = page.getByRole('region', { name: 'Advanced' });
+  await server.getByLabel('Server address').fill('nonsense here');
   await server.getByRole('button', { name: 'Save' }).click();
-  await expect(server.getByText('This is not an address.')).toBeVisible();
-  await server.getByLabel('Address').fill(backend.worker.url);
+  await expect(server.getByText('That isn’t a web address.')).toBeVisible();
+  await server.getByLabel('Server address').fill(backend.worker.url);
   await server.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(server.getByText(`Saved. ${backend.worker.url} answers.`)).toBeVisible();
+  await expect(server.getByText(`Saved. ${backend.worker.url} is up.`)).toBeVisible();
   expect(await kept(extensionBrowser, 'workerUrl')).toBe(backend.worker.url);
 });
 
@@ -100,7 +96,9 @@ test('Delete all leaves nothing here', async ({ extensionBrowser }) => {
   const stored = page.getByRole('region', { name: 'Your data' });
   await stored.getByRole('button', { name: 'Delete all' }).click();
   await stored.getByRole('group').getByRole('button', { name: 'Delete all' }).click();
-  await expect(stored.getByText('Everything is deleted, here and on the server.')).toBeVisible();
+  await expect(
+    stored.getByText('Everything was deleted, in this browser and on the server.'),
+  ).toBeVisible();
   expect(await kept(extensionBrowser, 'offers')).toBeUndefined();
 });
 
@@ -108,7 +106,7 @@ test('the popup says where things stand, and why it cannot open here', async ({
   extensionBrowser,
 }) => {
   const page = await open(extensionBrowser, 'popup.html');
-  await expect(page.getByText('of 1 left')).toBeVisible();
+  await expect(page.getByText('of 1 sequence left')).toBeVisible();
   await expect(page.getByRole('meter')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Open Gmail' })).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
@@ -125,7 +123,7 @@ test('the popup opens and deletes what was written, and makes a code', async ({
   await expect(sidebar.stop).toBeHidden();
 
   const popup = await open(extensionBrowser, 'popup.html');
-  const written = popup.getByRole('region', { name: 'Written' });
+  const written = popup.getByRole('region', { name: 'Recent' });
   await expect(written.getByRole('listitem')).toHaveCount(1);
   await popup.getByRole('button', { name: 'Link another computer' }).click();
   await expect(popup.getByText(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/)).toBeVisible();
@@ -138,7 +136,7 @@ test('the popup opens and deletes what was written, and makes a code', async ({
   await expect(options.getByText(/Subject A:/)).toBeVisible();
 
   const again = await open(extensionBrowser, 'popup.html');
-  const list = again.getByRole('region', { name: 'Written' });
+  const list = again.getByRole('region', { name: 'Recent' });
   await list.getByRole('button', { name: 'Delete: Mara Holt' }).click();
   await expect(list.getByRole('button', { name: 'Keep' })).toBeFocused();
   await list.getByRole('group').getByRole('button', { name: 'Delete', exact: true }).click();
@@ -158,9 +156,9 @@ test('the popup says what is due, counted from the day the email before was inse
   await sidebar.openEmail(1);
   await sidebar.insert('reply');
   await gmail.close();
-  const due = (page: Page) => page.getByRole('region', { name: 'Due' });
+  const due = (page: Page) => page.getByRole('region', { name: 'Follow-ups due' });
   const today = await open(extensionBrowser, 'popup.html');
-  await expect(today.getByRole('region', { name: 'Written' })).toBeVisible();
+  await expect(today.getByRole('region', { name: 'Recent' })).toBeVisible();
   await expect(due(today)).toBeHidden();
   await today.close();
 
@@ -176,7 +174,7 @@ test('what the server keeps is saved as a file', async ({ extensionBrowser, open
   await sidebar.written(7);
   const page = await open(extensionBrowser, 'options.html#stored');
   const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Export (JSON)' }).click();
+  await page.getByRole('button', { name: 'Download what the server has' }).click();
   const file = await saving;
   expect(file.suggestedFilename()).toBe('coldcopy.json');
   const { sequences } = JSON.parse(readFileSync(await file.path(), 'utf8')) as {

@@ -3,6 +3,7 @@ import type { Judged } from '../../extension/storage/work.ts';
 
 /** A draft written by hand in a reply. */
 export const HAND: Checked = {
+  editorId: 'editor-1',
   label: 'Reply to mara.holt@northwind.example',
   channel: 'email',
   subject: '',

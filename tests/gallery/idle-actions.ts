@@ -26,6 +26,12 @@ export const IDLE_ACTIONS: Actions = {
   checkFacts: nothing,
   highlight: nothing,
   copy: nothing,
+  copyRich: nothing,
+  saveEmail: nothing,
+  openList: nothing,
+  setSingleKeys: nothing,
+  replaceDraft: nothing,
+  rewriteDraft: nothing,
   setStatus: nothing,
   clearStatus: nothing,
   correctReading: nothing,
@@ -62,6 +68,7 @@ export const IDLE_POPUP_ACTIONS: PopupActions = {
 export const IDLE_OPTIONS_ACTIONS: OptionsActions = {
   saveOffer: done,
   deleteOffer: done,
+  restoreOffer: done,
   chooseOffer: done,
   saveSender: done,
   saveVoice: done,
@@ -82,4 +89,7 @@ export const IDLE_OPTIONS_ACTIONS: OptionsActions = {
   detach: fine,
   saveExport: fine,
   deleteAll: fine,
+  exportAll: fine,
+  exportLeads: fine,
+  importAll: fine,
 };

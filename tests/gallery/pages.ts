@@ -113,6 +113,10 @@ const options = (change: Partial<OptionsState> = {}): OptionsState => ({
   history: WRITTEN,
   historyProblem: '',
   status: { ...PRO, shared: { others: 1, borrowed: false } },
+  tallies: new Map([
+    [OFFER.id, { A: { sent: 64, answered: 9 }, B: { sent: 58, answered: 3 } }],
+    [SECOND_OFFER.id, { A: { sent: 7, answered: 1 }, B: { sent: 5, answered: 0 } }],
+  ]),
   said: '',
   ...change,
 });

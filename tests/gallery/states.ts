@@ -35,6 +35,7 @@ const SETTINGS: Settings = {
   offerDraft: {},
   sender: { name: 'Sam Rivera', jobTitle: 'SDR' },
   voice: [],
+  singleKeys: true,
   worker: 'https://coldcopy.relay.example',
   consented: true,
 };
@@ -302,6 +303,24 @@ export const STATES: Record<string, PanelState> = {
       text: FIRST.body.replace('Most VPs I talk to', 'Most teams'),
     }),
   ),
+  signed: edit(done({ editors: EDITORS.map((editor) => ({ ...editor, signed: true })) }), {
+    type: 'body-edited',
+    step: 1,
+    text: 'Hi Mara,\n\nWho writes the first emails today?\n\nBest,\nSam Rivera',
+  }),
+  'inserted-changed': done({
+    insertions: {
+      1: { kind: 'inserted', into: 'Reply to mara.holt@northwind.example', changed: true },
+    },
+  }),
+  'draft-mended': done({
+    checked: {
+      ...HAND,
+      original: HAND.body,
+      body: HAND.body.replace('Just checking in on my last mail. ', ''),
+    },
+    rewritesLeft: 12,
+  }),
   inserted: done({
     insertions: { 1: { kind: 'inserted', into: 'Reply to mara.holt@northwind.example' } },
   }),

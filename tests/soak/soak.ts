@@ -7,9 +7,12 @@ import { databaseFile } from '../../scripts/lib/worker/database.ts';
 import { type RunningWorker, startWorker } from '../../scripts/lib/worker/worker.ts';
 import { type FaultName, STATUS_FAULTS, WAY_FAULTS, WHOLE_FAULTS } from '../claude/faults.ts';
 import { type Claude, startClaude } from '../claude/server.ts';
+import { completedByKey, refusedWrongly } from './afterwards.ts';
+import { contradicted, unbalanced } from './compare.ts';
+import { crowdOf } from './crowd.ts';
 import { dice } from './dice.ts';
 import { atMost, type GenerationCall, generate, mint, type Result } from './generation.ts';
-import { emailsOf, Ledger } from './ledger.ts';
+import { Ledger } from './ledger.ts';
 import { lostOf } from './lost.ts';
 
 /** `atOnce`: generations under way at the same time; `patience`: seconds that Claude may take for one answer. */
@@ -36,10 +39,9 @@ const CHOOSING = 5;
 /** Seconds for one answer while the kill is prepared: nothing may end by itself before it. */
 const PATIENT = 100;
 
-const STATUSES = Object.keys(STATUS_FAULTS) as (keyof typeof STATUS_FAULTS)[];
 /** Every scripted way Claude fails; of faults in a text one of each kind, the others are for the writer's own tests. */
 const FAULTS: FaultName[] = [
-  ...STATUSES,
+  ...(Object.keys(STATUS_FAULTS) as (keyof typeof STATUS_FAULTS)[]),
   ...WAY_FAULTS,
   ...WHOLE_FAULTS,
   'invented-link',
@@ -101,8 +103,8 @@ class Soak {
 
   /** Presses all over, with Claude failing, callers leaving and D1 losing answers. */
   async #crowd(claude: Claude, sessions: string[], one: string): Promise<void> {
-    const { sessions: many, generations, onOne } = this.#size;
-    const { chance, pick, upTo } = this.#dice;
+    const { generations, onOne } = this.#size;
+    const { chance, pick } = this.#dice;
     claude.script(
       ...Array.from({ length: generations * 4 }, () =>
         chance(0.3) ? { fault: pick(FAULTS) } : {},
@@ -110,24 +112,13 @@ class Soak {
     );
     // Three drafts each: few large pieces, so that it is the Worker that is pressed and not the stand-in.
     claude.pace({ firstTokenMs: 100, tokensPerSecond: 5_000 });
-    const asked = Array.from({ length: generations + onOne }, (_, i): GenerationCall => {
-      const session = i < generations ? (sessions[i % many] ?? one) : one;
-      const key = chance(0.1) ? `again-${session.slice(0, 8)}` : `k${i}`;
-      return {
-        session,
-        key,
-        topic: key,
-        stream: chance(0.6),
-        leavesAfter: chance(0.2) ? upTo(600) : undefined,
-      };
+    const calls = crowdOf(this.#dice, {
+      sessions,
+      generations,
+      one,
+      onOne,
     });
-    const shuffled = asked
-      .map((item) => ({ item, at: upTo(1) }))
-      .sort((a, b) => a.at - b.at)
-      .map(({ item }) => item);
-    this.#results.push(
-      ...(await atMost(this.#size.atOnce, shuffled, (item) => this.#generate(item))),
-    );
+    this.#results.push(...(await atMost(this.#size.atOnce, calls, (item) => this.#generate(item))));
     await this.#quiet();
   }
 
@@ -202,97 +193,6 @@ class Soak {
     }
   }
 
-  /** What every answer promised, against the books. */
-  #compare(): void {
-    const rows = new Map(
-      this.#books
-        .sequences()
-        .flatMap((row) =>
-          row.idempotency_key ? [[`${row.session_id} ${row.idempotency_key}`, row]] : [],
-        ),
-    );
-    const once = Map.groupBy(
-      this.#results,
-      ({ generate: { session, key } }) => `${session} ${key}`,
-    );
-    for (const [name, results] of once) {
-      const row = rows.get(name);
-      const charged = row?.state === 'committed';
-      for (const { wrong, error, status, disconnected, generate: one } of results) {
-        const about = `${status} ${error?.error ?? ''} ${one.stream ? 'streamed' : 'at once'}`;
-        if (wrong) this.broken.push(`${about}: ${wrong}`);
-        if (status === 200 && !error && !disconnected && !charged)
-          this.broken.push(`${about}: delivered, but not charged`);
-        if (error?.charged === true && !charged)
-          this.broken.push(`${about}: says charged, but was not`);
-        if (error?.charged === false && charged && results.length === 1)
-          this.broken.push(`${about}: says not charged, but was`);
-      }
-    }
-  }
-
-  #balanced(when: string): void {
-    for (const { id, used, max, committed, held } of this.#books.sessions()) {
-      if (used < 0 || used > max || used !== committed + held) {
-        this.broken.push(
-          `${when}: session ${id.slice(0, 8)} used ${used} of ${max}, committed ${committed}, held ${held}`,
-        );
-      }
-    }
-    const kept = this.#books
-      .sequences()
-      .filter((row) => row.finished_at !== null && row.brief !== null).length;
-    if (kept > 0) this.broken.push(`${when}: ${kept} briefs were kept`);
-  }
-
-  /** Whatever was charged is whole, or its key writes the rest. */
-  async #complete(): Promise<void> {
-    const rows = this.#books
-      .sequences()
-      .filter((row) => row.state === 'committed' && emailsOf(row).size < 7);
-    const results = await atMost(
-      8,
-      rows,
-      async ({ session_id: session, idempotency_key: key, completions }) => {
-        if (key === null) return 'has no key';
-        if (completions >= 3) return undefined;
-        const { status, complete } = await this.#generate({
-          session,
-          key,
-          topic: key,
-          stream: true,
-          leavesAfter: undefined,
-        });
-        return complete ? undefined : `its key answered ${status} without the rest`;
-      },
-    );
-    for (const result of results)
-      if (result) this.broken.push(`a charged sequence is not whole, and ${result}`);
-    this.#say(`${rows.length} charged sequences were completed by their key`);
-  }
-
-  /** A further generation succeeds exactly when the quota has room. */
-  async #further(): Promise<void> {
-    const sessions = this.#books.sessions();
-    const results = await atMost(8, sessions, ({ id }) =>
-      this.#generate({
-        session: id,
-        key: 'further',
-        topic: 'further',
-        stream: false,
-        leavesAfter: undefined,
-      }),
-    );
-    for (const [index, { used, max, held }] of sessions.entries()) {
-      const { status, error } = results[index] ?? {};
-      const expected = used - held < max ? 200 : 402;
-      if (status !== expected)
-        this.broken.push(
-          `a further generation with ${used} of ${max} used answered ${status} ${error?.error}, not ${expected}`,
-        );
-    }
-  }
-
   async run(): Promise<Report> {
     const began = performance.now();
     const claude = await startClaude();
@@ -307,8 +207,8 @@ class Soak {
       this.#books.allow(one, ONE);
       await this.#crowd(claude, sessions, one);
       this.#say(`${this.#results.length} generations answered`);
-      this.#balanced('after the crowd');
-      this.#compare();
+      this.broken.push(...unbalanced(this.#books, 'after the crowd'));
+      this.broken.push(...contradicted(this.#results, this.#books.sequences()));
       await this.#worker?.close();
       await this.#start(claude, true, PATIENT);
       const killed = await this.#kill(claude);
@@ -318,10 +218,13 @@ class Soak {
       claude.reset();
       await this.#start(claude, false, 30);
       this.#books.age(400);
-      this.#balanced('after the kill');
-      await this.#complete();
-      await this.#further();
-      this.#balanced('at the end');
+      this.broken.push(...unbalanced(this.#books, 'after the kill'));
+      const again = (one: GenerationCall) => this.#generate(one);
+      const completed = await completedByKey(this.#books, again);
+      this.broken.push(...completed.broken);
+      this.#say(`${completed.count} charged sequences were completed by their key`);
+      this.broken.push(...(await refusedWrongly(this.#books, again)));
+      this.broken.push(...unbalanced(this.#books, 'at the end'));
       const answers = Object.groupBy(this.#results, ({ status, disconnected, error }) =>
         disconnected ? 'left' : error ? `${status} ${error.error}` : String(status),
       );

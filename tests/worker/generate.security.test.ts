@@ -140,6 +140,26 @@ describe('the body', () => {
     );
   });
 
+  test('of nine megabytes is read to its end before it is refused: who still sends would never see the answer', async () => {
+    let sent = 0;
+    const counted = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += 65_536;
+        if (sent > 9_000_000) controller.close();
+        else controller.enqueue(new Uint8Array(65_536));
+      },
+    });
+    expect((await createApi().generate({ body: counted })).status).toBe(413);
+    expect(sent).toBeGreaterThan(9_000_000);
+  });
+
+  test('that never ends is refused all the same', async () => {
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (controller) => controller.enqueue(new Uint8Array(65_536)),
+    });
+    expect((await createApi().generate({ body: endless })).status).toBe(413);
+  });
+
   test('of one-byte chunks that never end is given up', async () => {
     const { generate } = createApi({ vars: { BODY_SECONDS: '0.2' } });
     const slow = chunks(1_000, 1, () => new Promise((resolve) => setTimeout(resolve, 20)));

@@ -36,6 +36,13 @@ const MATRIX: Row[] = [
     expected: { nobody: 201, owner: 201, stranger: 201, malformed: 201, 'foreign page': 403 },
   },
   { method: 'DELETE', path: '/api/session', expected: own(204) },
+  // Nobody wants a proof here: there is no such page.
+  ...['GET', 'POST'].map((method) => ({
+    method,
+    path: '/api/session/human',
+    ...(method === 'POST' && { body: {} }),
+    expected: { nobody: 404, owner: 404, stranger: 404, malformed: 404, 'foreign page': 404 },
+  })),
   { method: 'GET', path: '/api/session/export', expected: own(200) },
   { method: 'POST', path: '/api/session/code', expected: own(201) },
   { method: 'DELETE', path: '/api/session/code', expected: own(204) },

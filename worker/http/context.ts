@@ -20,6 +20,8 @@ export type App = {
     pending?: Promise<unknown>;
     /** The Set-Cookie of the answer. */
     cookie?: string;
+    /** The Content-Security-Policy of an answer that is a page. */
+    pagePolicy?: string;
     /** For the rate limit's headers. */
     quotaStatus?: QuotaStatus;
   };

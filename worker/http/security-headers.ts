@@ -9,6 +9,12 @@ export const securityHeaders = secureHeaders({
   xFrameOptions: 'DENY',
 });
 
+/** The one page there is loads the widget of its check: it names its own policy. Before `securityHeaders`, which would overwrite it. */
+export const pagePolicy = createMiddleware<App>(async (c, next) => {
+  await next();
+  if (c.var.pagePolicy) c.res.headers.set('Content-Security-Policy', c.var.pagePolicy);
+});
+
 /** Every answer is somebody's own: no cache keeps it. Sets the session's cookie where a route asked for it. */
 export const noStore = createMiddleware<App>(async (c, next) => {
   await next();

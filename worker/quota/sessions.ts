@@ -19,6 +19,13 @@ export function tooManySessions(): ApiError {
   return new ApiError('network_limit_exceeded', message, { retryAfter: untilMidnight() });
 }
 
+/** Where the owner wants to know that a person asks: nobody has shown it yet. */
+export const verificationRequired = () =>
+  new ApiError(
+    'verification_required',
+    'Before your first free emails we check that you are a person. Nothing was used.',
+  );
+
 /**
  * The statements that make a free session of this id, if each of its networks may have one more today; harmless to repeat.
  */
@@ -53,13 +60,13 @@ export function insertSession(
   return [insert, count];
 }
 
-/** A new free session. Throws `ApiError` when its network had enough of them today. */
+/** A new free session of this id, or the one that has it already. Throws `ApiError` when its network had enough of them today. */
 export async function mintSession(
   db: D1Database,
   config: Config,
   network: Network,
+  id: string,
 ): Promise<string> {
-  const id = crypto.randomUUID();
   const results = await steady(() =>
     db.batch([
       ...insertSession(db, config, id, network),

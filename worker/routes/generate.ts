@@ -13,6 +13,7 @@ import { callerNetwork } from '../http/caller-network.ts';
 import type { App } from '../http/context.ts';
 import { detached, type Respond } from '../http/detached.ts';
 import { openReply, type Reply } from '../http/reply.ts';
+import { turnstileOf } from '../human/turnstile.ts';
 import { sha256 } from '../lib/hash.ts';
 import { limitError, toUsd, writingPart } from '../quota/ceilings.ts';
 import { COMPLETIONS, takeCompletion } from '../quota/completion.ts';
@@ -21,7 +22,7 @@ import { cachedRetryAfter, cacheFullRateLimit, rateLimitedStatus } from '../quot
 import { missingSteps, type Row, writtenFor } from '../quota/read.ts';
 import { inProgress, rateLimitExceeded, refusal } from '../quota/refusals.ts';
 import { findSession, type ReservationRequest, reserve } from '../quota/reserve.ts';
-import { sessionCookie, tooManySessions } from '../quota/sessions.ts';
+import { sessionCookie, tooManySessions, verificationRequired } from '../quota/sessions.ts';
 import type { Writing } from '../quota/settle.ts';
 import { freshQuotaStatus, type QuotaStatus, sessionView, staleAfter } from '../quota/status.ts';
 import { subjectOf } from '../quota/subject.ts';
@@ -56,6 +57,7 @@ async function handle(c: Context<App>, respond: Respond): Promise<void> {
   const named = callerSession(request);
   const found = named ? await findSession(c.env.DB, config, named, key) : undefined;
   const known = found?.quotaStatus ? named : undefined;
+  if (!known && turnstileOf(config)) throw verificationRequired();
   const sessionId = known ?? crypto.randomUUID();
   const quotaStatus = found?.quotaStatus ?? freshQuotaStatus(config, sessionId);
   c.set('quotaStatus', quotaStatus);

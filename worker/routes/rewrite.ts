@@ -37,7 +37,8 @@ async function handle(c: Context<App>, respond: Respond): Promise<void> {
   const { sessionId, quotaStatus } = await requireSession(c);
   const body = await readBody(c.req.raw, rewriteSchema, c.var.config.BODY_SECONDS);
   const params = paramsSchema.safeParse(c.req.param());
-  if (!params.success) throw new ApiError('not_found', 'This sequence doesn’t exist or was deleted.');
+  if (!params.success)
+    throw new ApiError('not_found', 'This sequence doesn’t exist or was deleted.');
   const { id: sequenceId, step } = params.data;
   const { brief } = body;
   const of = { allowance: 'rewrite' as const, sequenceId, brief, sessionId, quotaStatus };

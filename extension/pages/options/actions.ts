@@ -2,12 +2,15 @@ import { browser } from 'wxt/browser';
 import type { Email } from '../../../shared/contract/sequence.ts';
 import { type Client, problemText, type Result, workerClient } from '../../client/index.ts';
 import { deleteSequence } from '../../common/delete-sequence.ts';
+import { saveFile } from '../../common/save-file.ts';
 import { keepDays } from '../../contacts/expiry.ts';
 import type { HistoryEntry } from '../../contacts/history.ts';
 import { contacts, liveSequence } from '../../contacts/index.ts';
+import { deleteEverything } from '../../storage/delete-everything.ts';
 import { chosenOffer, coachSettings, offers, sender, theme, voice } from '../../storage/items.ts';
 import { loadWork } from '../../storage/records.ts';
-import { deleteEverything, type SavedStep } from '../../storage/work.ts';
+import type { SavedStep } from '../../storage/work.ts';
+import { exportAll, exportLeads, importAll } from './data-actions.ts';
 import { outcomeOf } from './outcome.ts';
 import type { OptionsActions, OptionsState, Outcome } from './state.ts';
 import { checkWorker, saveWorkerAnyway } from './worker-address.ts';
@@ -25,31 +28,22 @@ const openShortcuts = async (say: (text: string) => void) => {
   }
 };
 
-/** The browser saves a text as a file: the way that needs no permission. */
-const saveFile = (name: string, text: string): void => {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-};
-
 const saveExport = async (): Promise<Outcome> => {
   const got = await (await workerClient()).exportSession();
   if (!got.ok) return outcomeOf(got);
-  saveFile('coldcopy.json', got.value);
+  saveFile('coldcopy.json', got.value, 'application/json');
   return { ok: true, said: 'Saved as coldcopy.json.' };
 };
 
 const deleteAll = async (): Promise<Outcome> => {
   const client = await workerClient();
   const there = await client.deleteSession();
-  await deleteEverything();
+  await deleteEverything({ stillThere: !there.ok });
   if (there.ok)
     return { ok: true, said: 'Everything was deleted, in this browser and on the server.' };
   return {
     ok: false,
-    why: `Everything in this browser was deleted, but not on the server: ${problemText(there.problem)} The server deletes it after 30 days.`,
+    why: `Everything in this browser was deleted, but not on the server: ${problemText(there.problem)} Press Delete all again once it answers, or wait: the server deletes it after 30 days.`,
   };
 };
 
@@ -102,6 +96,8 @@ export const createOptionsActions = (
     },
     deleteOffer: async (id) =>
       saved(offers.set((await offers.get()).filter((each) => each.id !== id))),
+    restoreOffer: async (offer, place) =>
+      saved(offers.set((await offers.get()).toSpliced(place, 0, offer))),
     chooseOffer: (id) => {
       show({ chosenOffer: id });
       return saved(chosenOffer.set(id));
@@ -158,6 +154,13 @@ export const createOptionsActions = (
     attach: (code) => withClient((client) => client.attach(code)),
     detach: () => withClient((client) => client.detach()),
     saveExport,
+    exportAll,
+    exportLeads: (sequencer) => exportLeads(sequencer),
+    importAll: async (file) => {
+      const outcome = await importAll(file);
+      await refresh();
+      return outcome;
+    },
     deleteAll: async () => {
       const outcome = await deleteAll();
       await refresh();

@@ -16,6 +16,7 @@ import {
   workerUrl,
 } from '../../storage/items.ts';
 import { createOptionsActions } from './actions.ts';
+import { countSubjects } from './data-actions.ts';
 import { Options } from './options.tsx';
 import type { OptionsState } from './state.ts';
 
@@ -62,6 +63,9 @@ const refreshHistory = async (change: Change): Promise<void> => {
     historyProblem: list.ok ? '' : why(list.problem),
     status: status.ok ? status.value : null,
   }));
+  // Last: it reads every contact whole.
+  const tallies = await countSubjects();
+  change((state) => ({ ...state, tallies }));
 };
 
 /** A client for an address that is being tried: it names no session. */
@@ -95,6 +99,7 @@ const EMPTY: OptionsState = {
   history: [],
   historyProblem: '',
   status: null,
+  tallies: new Map(),
   said: '',
 };
 

@@ -2,6 +2,8 @@ import type { Sender } from '../../../shared/contract/brief.ts';
 import type { SessionStatus } from '../../../shared/contract/session.ts';
 import type { Code } from '../../client/index.ts';
 import type { HistoryEntry } from '../../contacts/history.ts';
+import type { Tally } from '../../contacts/tally.ts';
+import type { Sequencer } from '../../exchange/sequencers.ts';
 import type { CoachSettings, SavedOffer } from '../../storage/items.ts';
 import type { Theme } from '../../ui/theme.ts';
 
@@ -23,6 +25,8 @@ export type OptionsState = {
   historyProblem: string;
   /** What the server says of this session; null while it says nothing. */
   status: SessionStatus | null;
+  /** Which subjects went out and were answered, by offer. */
+  tallies: ReadonlyMap<string, Tally>;
   /** The one polite line. */
   said: string;
 };
@@ -34,6 +38,8 @@ export type Outcome = { ok: true; said?: string } | { ok: false; why: string };
 export type OptionsActions = {
   saveOffer(offer: SavedOffer): Promise<void>;
   deleteOffer(id: string): Promise<void>;
+  /** Brings a deleted offer back where it stood in the list. */
+  restoreOffer(offer: SavedOffer, place: number): Promise<void>;
   chooseOffer(id: string): Promise<void>;
   saveSender(sender: Sender): Promise<void>;
   saveVoice(samples: string[]): Promise<void>;
@@ -55,4 +61,9 @@ export type OptionsActions = {
   /** Saves what the server keeps as a file. */
   saveExport(): Promise<Outcome>;
   deleteAll(): Promise<Outcome>;
+  /** Everything of this browser as a file. */
+  exportAll(): Promise<Outcome>;
+  /** All contacts as a file for one sequencer. */
+  exportLeads(sequencer: Sequencer): Promise<Outcome>;
+  importAll(file: Blob): Promise<Outcome>;
 };

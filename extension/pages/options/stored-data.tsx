@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Choice, type Option } from '../../ui/choice.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { MoveData } from './move-data.tsx';
 import { Section } from './section.tsx';
 import type { OptionsActions, OptionsState, Outcome } from './state.ts';
 
@@ -12,12 +13,12 @@ const count = (number: number, one: string, many: string): string => {
   return number === 0 ? `no ${many}` : `${number} ${many}`;
 };
 
-const here = ({ offers, voice, history }: OptionsState): string =>
+const here = ({ offers, voice, history, sender }: OptionsState): string =>
   [
     count(offers.length, 'offer', 'offers'),
     count(voice.length, 'sample email', 'sample emails'),
     `${count(history.filter((each) => each.contact).length, 'sequence', 'sequences')} with your edits`,
-    'your name and these options',
+    sender.name ? 'your name and these options' : 'these options',
   ].join(', ');
 
 const sentence = (text: string): string => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
@@ -71,7 +72,10 @@ export const StoredDataSection = ({
         onChoose={(value) => actions.setKeepDays(value === FOREVER ? null : Number(value))}
       />
       <div className="buttons">
-        <Button onClick={async () => setOutcome(await actions.saveExport())}>Export (JSON)</Button>
+        <MoveData actions={actions} onDone={setOutcome} />
+        <Button onClick={async () => setOutcome(await actions.saveExport())}>
+          Download what the server has
+        </Button>
         <ConfirmButton
           words="Delete all"
           question="Delete everything from this browser and the server?"

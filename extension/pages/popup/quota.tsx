@@ -39,7 +39,8 @@ export const Quota = ({
     <section className="part" aria-label="What is left">
       <div>
         <p className="figure">
-          <b>{left}</b> of {max} sequences left{status.renewsAt ? ' this month' : ''}
+          <b>{left}</b> of {max} {max === 1 ? 'sequence' : 'sequences'} left
+          {status.renewsAt ? ' this month' : ''}
         </p>
         <Meter label={`${used} of ${max} sequences used`} value={used} max={max} />
         <p className="secondary">{planLine(status, now)}</p>

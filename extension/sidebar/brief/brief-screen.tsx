@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Brief } from '../../../shared/contract/brief.ts';
 import { stepsFor } from '../../../shared/contract/steps.ts';
-import { draftOf, OfferForm } from '../../common/offer-form.tsx';
+import { draftOf, OFFER_FORM, OfferForm } from '../../common/offer-form.tsx';
 import { isFinal } from '../../contacts/index.ts';
 import type { SavedOffer } from '../../storage/items.ts';
-import { LinkButton } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { useActions } from '../actions-context.ts';
 import { GenerateButton } from '../main-button.tsx';
 import { GenerationNotice } from '../notices/quota-status.tsx';
@@ -12,11 +12,12 @@ import { briefOf } from '../state/current-brief.ts';
 import { canGenerate, mayInsert } from '../state/screen.ts';
 import type { PanelState, Settings } from '../state/state.ts';
 import { Candidates } from './candidates.tsx';
-import { Consent } from './consent.tsx';
+import { Consent, ConsentLine } from './consent.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { Prospect } from './prospect.tsx';
 import { SentData } from './sent-data.tsx';
 import { SequenceOptions } from './sequence-options.tsx';
+import { ThinBrief } from './thin-brief.tsx';
 import { UncertainFields } from './uncertain-fields.tsx';
 
 const FirstOffer = ({ settings }: { settings: Settings }) => {
@@ -36,6 +37,15 @@ const FirstOffer = ({ settings }: { settings: Settings }) => {
     </section>
   );
 };
+
+/** Where the main button will be: the form it waits for is longer than the window, so it is saved from here as well. */
+const OfferFirst = () => (
+  <div className="main-bar">
+    <Button look="primary" main type="submit" form={OFFER_FORM}>
+      Continue
+    </Button>
+  </div>
+);
 
 /** The offer opened as a form, in the place of the options. */
 const EditOffer = ({ offer, onEnd }: { offer: SavedOffer | null; onEnd: () => void }) => {
@@ -92,18 +102,19 @@ const GenerationForm = ({
           work={work}
           onOffer={setEditing}
         />
-        <SentData brief={made.brief} leftOut={made.leftOut} worker={settings.worker} />
+        <ThinBrief prospect={made.brief.prospect} />
+        <SentData brief={made.brief} leftOut={made.leftOut} worker={settings.worker} now={now} />
         {!declined && !settings.consented && <Consent worker={settings.worker} />}
-        <GenerationNotice state={state} now={now} />
-        {canGenerate(state) === 'generate' && !settings.consented && (
-          <GenerateButton words={buttonWords(state, made.brief.thread)} />
-        )}
       </section>
-      {canGenerate(state) === 'generate' && settings.consented && (
-        <div className="main-bar">
-          <GenerateButton words={buttonWords(state, made.brief.thread)} />
-        </div>
-      )}
+      <div className="main-bar">
+        <GenerationNotice state={state} now={now} />
+        {canGenerate(state) === 'generate' && (
+          <>
+            {!settings.consented && <ConsentLine worker={settings.worker} />}
+            <GenerateButton words={buttonWords(state, made.brief.thread)} />
+          </>
+        )}
+      </div>
     </>
   );
 };
@@ -140,7 +151,10 @@ export const BriefScreen = ({ state, now }: { state: PanelState; now: Date }) =>
         (hasOffer ? (
           <GenerationForm state={state} settings={settings} now={now} />
         ) : (
-          <FirstOffer settings={settings} />
+          <>
+            <FirstOffer settings={settings} />
+            <OfferFirst />
+          </>
         ))}
       {work && work.steps.length > 0 && (
         <div className="fold">

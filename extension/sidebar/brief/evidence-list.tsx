@@ -71,7 +71,10 @@ export const EvidenceList = ({ reading, work, cause, final, now }: Props) => {
   const shown = lines.filter((line, place) => all || place < FIRST_LINES || isCause(line));
   const thread = reading.thread ? threadWords(reading.thread, now) : '';
   const missing = reading.missing.filter(
-    ({ field }) => !(work.edits.fields as Record<string, string>)[field],
+    ({ field }) =>
+      !(work.edits.fields as Record<string, string>)[field] &&
+      // Asked about where the name stands.
+      !(field === 'fullName' && reading.guesses?.fullName),
   );
   return (
     <div className="read">

@@ -3,11 +3,13 @@ import { PROSPECT_FIELDS, type ProspectField } from '../../../shared/contract/br
 import { fieldOf } from '../../brief/brief.ts';
 import { withField } from '../../brief/edits.ts';
 import { initials } from '../../format/initials.ts';
+import { readName } from '../../sites/names/person-name.ts';
 import type { Reading } from '../../sites/reading.ts';
 import type { Work } from '../../storage/work.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { useActions } from '../actions-context.ts';
+import { ProposedName } from './proposed-name.tsx';
 
 type Props = { reading: Reading; work: Work };
 
@@ -31,7 +33,7 @@ const ProspectForm = ({ reading, work, onEnd }: Props & { onEnd: () => void }) =
       }),
     });
   const firstNameOf = (edits: Work['edits'], fullName: string) => ({
-    fields: { ...edits.fields, fullName, firstName: fullName.trim().split(/\s+/u)[0] ?? '' },
+    fields: { ...edits.fields, fullName, firstName: readName(fullName).first ?? '' },
   });
   return (
     <form
@@ -84,6 +86,7 @@ export const Prospect = ({ reading, work }: Props) => {
           onClick={() => setEditing(!editing)}
         />
       </div>
+      <ProposedName reading={reading} work={work} onEdit={() => setEditing(true)} />
       {editing && <ProspectForm reading={reading} work={work} onEnd={() => setEditing(false)} />}
     </>
   );

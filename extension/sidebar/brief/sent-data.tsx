@@ -1,41 +1,44 @@
 import type { Brief, Evidence } from '../../../shared/contract/brief.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { sentGroups, sentWords } from './sent-rows.ts';
 
-type Props = { brief: Brief; leftOut: Evidence[]; worker: string };
+type Props = { brief: Brief; leftOut: Evidence[]; worker: string; now: Date };
 
-const things = ({ prospect, thread, sender, voice, instructions }: Brief): string => {
-  const count = prospect?.evidence.length ?? 0;
-  const parts = [
-    count > 0 ? `the ${count === 1 ? 'line' : `${count} lines`} above` : '',
-    prospect?.fullName ? 'their name' : '',
-    thread ? 'where the thread stands' : '',
-    sender ? 'your offer and name' : 'your offer',
-    instructions ? 'the angle' : '',
-    voice?.length ? 'your sample emails' : '',
-  ].filter(Boolean);
-  return new Intl.ListFormat('en').format(parts);
-};
-
-/** What leaves the browser and where it goes: in one sentence, and opened, to the letter. */
-export const SentData = ({ brief, leftOut, worker }: Props) => (
+/** What leaves the browser and where it goes: in one sentence; opened, as labelled lines; and to the letter. */
+export const SentData = ({ brief, leftOut, worker, now }: Props) => (
   <div className="leaving">
     <Disclosure
       summary={
         <span>
-          Sent to {new URL(worker).host} when you press Generate: <u>{things(brief)}</u>. Nothing
-          before.
+          Generate sends <u>{sentWords(brief)}</u> to {new URL(worker).host}. Nothing is sent before
+          that.
         </span>
       }
     >
       <p className="secondary">
-        This and nothing else. Addresses, phone numbers and profile links found on the page stay
-        here.
+        This and nothing else. Email addresses, phone numbers, and profile links found on the page
+        stay here.
       </p>
-      <pre className="letter">{JSON.stringify(brief, null, 2)}</pre>
+      {sentGroups(brief, now).map(({ title, rows }) => (
+        <section key={title} className="sent-group">
+          <h3>{title}</h3>
+          <dl>
+            {rows.map(({ id, label, text }) => (
+              <div key={id}>
+                <dt>{label}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <Disclosure summary="Show raw">
+        <pre className="letter">{JSON.stringify(brief, null, 2)}</pre>
+      </Disclosure>
     </Disclosure>
     {leftOut.length > 0 && (
       <p className="secondary">
-        Not sent, since it would be too much:{' '}
+        Not sent, because it’s too much at once:{' '}
         {new Intl.ListFormat('en').format(leftOut.map((line) => line.label))}.
       </p>
     )}

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { workerClient } from '../../client/index.ts';
+import { saveFile } from '../../common/save-file.ts';
 import { contacts } from '../../contacts/index.ts';
 import type { PagePort } from '../../messaging/sidebar-port.ts';
 import {
@@ -9,6 +10,7 @@ import {
   offerDraft,
   offers,
   sender,
+  singleKeys,
   voice,
   workerUrl,
 } from '../../storage/items.ts';
@@ -18,7 +20,7 @@ import type { Settings } from '../state/state.ts';
 import type { CommandDeps } from './deps.ts';
 
 const readSettings = async (): Promise<Settings> => {
-  const [all, chosen, draft, me, samples, worker, agreed, coach] = await Promise.all([
+  const [all, chosen, draft, me, samples, worker, agreed, coach, keys] = await Promise.all([
     offers.get(),
     chosenOffer.get(),
     offerDraft.get(),
@@ -27,6 +29,7 @@ const readSettings = async (): Promise<Settings> => {
     workerUrl.get(),
     consent.get(),
     coachSettings.get(),
+    singleKeys.get(),
   ]);
   const { origin } = new URL(worker);
   const consented = agreed?.to === origin;
@@ -39,14 +42,20 @@ const readSettings = async (): Promise<Settings> => {
     worker: origin,
     consented,
     coach,
+    singleKeys: keys,
   };
 };
 
 /** The clipboard of a frame works only while the frame has the focus, and an insert has just taken it. */
-const copy = async (text: string): Promise<boolean> => {
+const copy = async (text: string, html?: string): Promise<boolean> => {
   window.focus();
+  const as = (type: string, content: string) => [type, new Blob([content], { type })] as const;
   try {
-    await navigator.clipboard.writeText(text);
+    if (html === undefined) await navigator.clipboard.writeText(text);
+    else
+      await navigator.clipboard.write([
+        new ClipboardItem(Object.fromEntries([as('text/plain', text), as('text/html', html)])),
+      ]);
     return true;
   } catch {
     return false;
@@ -66,9 +75,16 @@ const isTyping = (): boolean =>
 
 /** Calls back when an option changes, here or in another page of ours. */
 export const watchSettings = (changed: () => void, signal: AbortSignal): void => {
-  const ends = [offers, chosenOffer, sender, voice, workerUrl, consent, coachSettings].map((item) =>
-    item.watch(changed),
-  );
+  const ends = [
+    offers,
+    chosenOffer,
+    sender,
+    voice,
+    workerUrl,
+    consent,
+    coachSettings,
+    singleKeys,
+  ].map((item) => item.watch(changed));
   signal.addEventListener('abort', () => {
     for (const end of ends) end();
   });
@@ -85,4 +101,5 @@ export const browserDeps = (port: PagePort): CommandDeps => ({
   consent: (worker) => consent.set({ to: worker, at: new Date().toISOString() }),
   languageOf,
   copy,
+  saveFile,
 });

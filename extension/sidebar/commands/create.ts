@@ -1,15 +1,16 @@
 import type { Actions } from '../actions-context.ts';
 import type { Action } from '../state/actions.ts';
-import { createChecking } from './check-draft.ts';
 import { createContacting } from './contact.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
 import { createWriting } from './generate.ts';
 import { createInserting } from './insert.ts';
+import { createOwnDraft } from './own-draft.ts';
 import { listen } from './page-events.ts';
 import { createReading } from './read.ts';
 import { createAsking } from './refresh-quota.ts';
 import { createRewriting } from './rewrite.ts';
 import { createKeeping } from './save.ts';
+import { createTakingOut } from './take-out.ts';
 import { createVerifying } from './verify.ts';
 
 /** Milliseconds the Worker may take to give back the place of a stopped generation: until then it counts as used. */
@@ -27,6 +28,10 @@ export type Commands = Pick<
   | 'insert'
   | 'highlight'
   | 'copy'
+  | 'copyRich'
+  | 'saveEmail'
+  | 'replaceDraft'
+  | 'rewriteDraft'
   | 'rewrite'
   | 'check'
   | 'checkAgain'
@@ -77,12 +82,12 @@ export const createCommands = (
     touched: contacting.touched,
   });
   const rewrite = createRewriting(store, deps);
-  const say = (status: string) => store.dispatch({ type: 'say', status });
+  const takingOut = createTakingOut(store, deps);
 
   const settingsChanged = async () =>
     store.dispatch({ type: 'settings', settings: await deps.settings() });
 
-  const check = createChecking(store, deps);
+  const draft = createOwnDraft(store, deps);
 
   return {
     dispatch: (action: Action) => store.dispatch(action),
@@ -94,7 +99,7 @@ export const createCommands = (
     // What went into the page is kept at once: the tab may be closed the moment it is sent.
     insert: (step, mode, sure) => void insert(step, mode, sure).then(keeping.flush),
     rewrite: (step, options) => void rewrite(step, options),
-    check: () => void check(),
+    check: () => void draft.check(),
     checkAgain: (step) => void verifying.again(step),
     checkFacts: () => void verifying.facts(),
     ...contacting.actions,
@@ -102,12 +107,11 @@ export const createCommands = (
       const known = id !== null && store.get().editors.some((editor) => editor.id === id);
       deps.port.ask('highlight', known ? { editorId: id } : {}).catch(() => undefined); // Only a mark; the page may be gone.
     },
-    copy: async (text, what) =>
-      say(
-        (await deps.copy(text))
-          ? `${what} copied.`
-          : 'The browser didn’t allow copying. Select the text and copy it yourself.',
-      ),
+    copy: (text, what) => void takingOut.copy(text, what),
+    copyRich: (text, what) => void takingOut.copyRich(text, what),
+    saveEmail: takingOut.saveEmail,
+    replaceDraft: () => void draft.replace().then(reading.editors),
+    rewriteDraft: () => void draft.rewrite(),
     start: async () => {
       listen(store, deps, reading, signal);
       await settingsChanged();

@@ -38,6 +38,7 @@ export type CommandDeps = {
   consent(worker: string): Promise<void>;
   /** BCP 47 tag of the language a text is written in; undefined when the browser is not sure. */
   languageOf(text: string): Promise<string | undefined>;
-  /** Puts text on the clipboard; false when the browser does not allow it. */
-  copy(text: string): Promise<boolean>;
+  /** Puts text on the clipboard, and beside it the same as HTML; false when the browser does not allow it. */
+  copy(text: string, html?: string): Promise<boolean>;
+  saveFile(name: string, text: string, type: string): void;
 };

@@ -4,7 +4,7 @@ import type { InsertMode } from '../../editor/editor.ts';
 import type { EditorView, PageAnswer } from '../../messaging/messages.ts';
 import { chosenSubject } from '../../sequence/versions.ts';
 import type { SavedStep } from '../../storage/work.ts';
-import { channelOfStep, draftOf, hasSubject } from '../state/channels.ts';
+import { channelOfStep, draftInto, draftOf, hasSubject } from '../state/channels.ts';
 import { askedBeforeInsert, coachTextOf, quoteIn } from '../state/coaching.ts';
 import { mayInsert } from '../state/screen.ts';
 import { type Insertion, NEW_MAIL } from '../state/state.ts';
@@ -16,7 +16,7 @@ type Verifying = Pick<ReturnType<typeof createVerifying>, 'changed' | 'beforeIns
 const sentence = (error: unknown): string =>
   error instanceof Error ? error.message : 'The page didn’t take the text.';
 
-/** What is shown is what is inserted; the subject goes along where the message box has one. */
+/** What is shown; the subject goes along where the message box has one. */
 const draftFor = (
   saved: SavedStep,
   shown: Channel,
@@ -162,7 +162,8 @@ export const createInserting = (
       const editorId = await where;
       const editor = store.get().editors.find((each) => each.id === editorId);
       if (!editor) return await copied(step, 'This message box is no longer open.', body);
-      const draft = draftFor(saved, channel, editor, senderName);
+      const shown = draftFor(saved, channel, editor, senderName);
+      const draft = draftInto(shown, editor, store.get());
       await settle(step, editor, draft, await deps.port.ask('insert', { editorId, draft, mode }));
     } catch (error) {
       await copied(step, sentence(error), body);

@@ -1,8 +1,11 @@
 import { type ReactNode, useState } from 'react';
+import type { Channel } from '../../../shared/contract/channel.ts';
 import { LIMITS } from '../../../shared/contract/limits.ts';
 import { applyFix, countWords, type Fix, isGrave } from '../../coach/index.ts';
+import type { EditorView } from '../../messaging/messages.ts';
 import { shownEmail } from '../../sequence/versions.ts';
 import type { SavedStep } from '../../storage/work.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useActions } from '../actions-context.ts';
@@ -21,6 +24,7 @@ import { MailBody } from './mail-body.tsx';
 import { RewriteForm, RewriteMenu, Versions } from './rewrite-menu.tsx';
 import { Sources } from './sources.tsx';
 import { Subjects } from './subjects.tsx';
+import { TakeOutMenu } from './take-out.tsx';
 
 type Props = { saved: SavedStep; state: PanelState; coaching: Coaching };
 
@@ -55,6 +59,15 @@ const CardNotices = ({
       )}
     </>
   );
+};
+
+/** A reply has the subject of its thread: what is chosen here would have no effect there. */
+const subjectUse = (
+  channel: Channel,
+  editor: EditorView | undefined,
+): 'used' | 'unused' | 'none' => {
+  if (!hasSubject(channel)) return 'none';
+  return editor?.kind === 'reply' ? 'unused' : 'used';
 };
 
 /** How much there is to look at, and its first line while it is folded. */
@@ -113,6 +126,10 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
       onEnd={() => setAsking(null)}
     />
   );
+  const subjects = subjectUse(channel, editorMeant(state));
+  const subjectFields = (
+    <Subjects saved={saved} coaching={marked} pointed={pointed} onNear={setNear} />
+  );
   const edit = (body: string) =>
     dispatch(
       channel === 'email'
@@ -138,9 +155,7 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
   };
   return (
     <div className="card">
-      {hasSubject(channel) && (
-        <Subjects saved={saved} coaching={marked} pointed={pointed} onNear={setNear} />
-      )}
+      {subjects === 'used' && subjectFields}
       <MailBody
         label={`Body of email ${step}`}
         value={draft.body}
@@ -149,6 +164,11 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
         onNear={setNear}
         onText={edit}
       />
+      {subjects === 'unused' && (
+        <div className="subjects-unused">
+          <Disclosure summary="Subject lines · not used in a reply">{subjectFields}</Disclosure>
+        </div>
+      )}
       <Sources
         sentences={coaching.sentences}
         near={near}
@@ -190,7 +210,10 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
             onAsk={setAsking}
           />
         )}
-        <Versions saved={saved} />
+        <div className="under-acts">
+          <Versions saved={saved} />
+          <TakeOutMenu step={step} draft={draft} />
+        </div>
       </InsertBar>
       {channel === 'email' && (
         <InboxPreview email={shownEmail(saved)} from={state.settings?.sender.name ?? 'You'} />

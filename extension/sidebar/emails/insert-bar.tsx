@@ -7,7 +7,7 @@ import { siteNamed } from '../../sites/registry.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { useActions } from '../actions-context.ts';
-import { editorMeant } from '../state/channels.ts';
+import { draftInto, editorMeant } from '../state/channels.ts';
 import { mayInsert } from '../state/screen.ts';
 import { NEW_MAIL, type PanelState } from '../state/state.ts';
 
@@ -26,7 +26,7 @@ const optionsOf = (editors: EditorView[], canOpen: boolean) => [
     value: editor.id,
     text: editor.blocked ? `${editor.label} (can’t be edited)` : editor.label,
   })),
-  ...(canOpen ? [{ value: NEW_MAIL, text: 'New email' }] : []),
+  ...(canOpen ? [{ value: NEW_MAIL, text: 'Open a new email' }] : []),
 ];
 
 /** Who may not be written to may still be invited: the note of an invitation takes a short text. */
@@ -104,6 +104,12 @@ export const InsertBar = ({ state, step, draft, note, children }: Props) => {
         {children}
       </div>
       {note}
+      {draftInto(draft, chosen, state).body !== draft.body && (
+        <p className="secondary">
+          Your {reading && siteNamed(reading.site)?.label} signature closes it: your name is left
+          out.
+        </p>
+      )}
       {chosen?.blocked && <p className="secondary">{chosen.blocked}</p>}
       {options.length === 0 && !orphaned && allowed && <NoEditor draft={draft} reading={reading} />}
     </div>

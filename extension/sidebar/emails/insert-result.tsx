@@ -83,6 +83,12 @@ const Note = ({
     case 'checking':
       return <Notice title="Checking your edits">It’s inserted as soon as that’s done.</Notice>;
     case 'inserted':
+      if (insertion.changed)
+        return (
+          <Notice look="look" title="Changed since it was inserted">
+            “{insertion.into}” has the earlier version. Insert again to replace it.
+          </Notice>
+        );
       return (
         <Notice title="Inserted">
           It’s in “{insertion.into}”. Check it, then hit Send. (Ctrl+Z there removes it.)
@@ -92,7 +98,7 @@ const Note = ({
       return (
         <Notice
           look="stop"
-          title={insertion.copied ? 'Copied instead of inserted' : 'Not inserted'}
+          title={insertion.copied ? 'Not inserted, copied instead' : 'Not inserted'}
         >
           {insertion.why}
         </Notice>

@@ -1,9 +1,11 @@
 import { useState } from 'react';
-import { summaryOf } from '../../coach/index.ts';
+import { applyFix, summaryOf } from '../../coach/index.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { useActions } from '../actions-context.ts';
 import { coachingOfDraft } from '../state/coaching.ts';
 import { briefOf } from '../state/current-brief.ts';
+import { canGenerate } from '../state/screen.ts';
 import type { Checked as CheckedDraft, PanelState } from '../state/state.ts';
 import { canAsk, worthAsking } from '../verdicts/checks.ts';
 import type { PanelFinding } from '../verdicts/findings.ts';
@@ -58,7 +60,58 @@ const Facts = ({
   );
 };
 
-/** What the user wrote by hand in a message box, checked here: it is read, never changed, and sent only on their word. */
+/** A change that is certain and of the body alone: a subject that is there is never touched. */
+const isCertain = ({ fix }: PanelFinding): boolean =>
+  fix?.kind === 'edit' && fix.edits.every(({ field }) => field === 'body');
+
+/** Mended text on its way back, and the rewrite for what no certain change mends: what each costs is said. */
+const Mending = ({ checked, state }: { checked: CheckedDraft; state: PanelState }) => {
+  const actions = useActions();
+  const { rewriting, original, label } = checked;
+  const hasSequence = Boolean(state.work?.press?.sequenceId);
+  const canStart = canGenerate(state) === 'generate';
+  const isWriting = rewriting?.kind === 'writing';
+  const left = state.rewritesLeft;
+  const generate = () => {
+    actions.rewriteDraft();
+    actions.generate();
+  };
+  return (
+    <>
+      {rewriting?.kind === 'failed' && (
+        <Notice look="stop" title="Not rewritten">
+          {rewriting.why}
+        </Notice>
+      )}
+      <div className="buttons">
+        {original !== undefined && (
+          <Button look="primary" onClick={actions.replaceDraft}>
+            Replace my draft
+          </Button>
+        )}
+        {hasSequence && (
+          <Button
+            disabled={isWriting || left === 0 || state.writing !== null}
+            onClick={actions.rewriteDraft}
+          >
+            {isWriting ? 'Rewriting' : 'Rewrite my draft'}
+          </Button>
+        )}
+        {!hasSequence && canStart && <Button onClick={generate}>Generate from my draft</Button>}
+      </div>
+      <p className="secondary">
+        {original !== undefined && `“${label}” still has your text until you replace it. `}
+        {hasSequence &&
+          `A rewrite uses one of this sequence’s rewrites${left === null ? '' : ` (${left} left)`}.`}
+        {!hasSequence &&
+          canStart &&
+          'A rewrite needs a sequence: this generates one from your draft and uses one of your plan.'}
+      </p>
+    </>
+  );
+};
+
+/** What the user wrote by hand in a message box, checked and mended here: it is changed there, and sent anywhere, only on their word. */
 export const OwnDraft = ({ checked, state }: { checked: CheckedDraft; state: PanelState }) => {
   const { dispatch } = useActions();
   const [pointed, setPointed] = useState<PanelFinding | null>(null);
@@ -95,9 +148,26 @@ export const OwnDraft = ({ checked, state }: { checked: CheckedDraft; state: Pan
           <Sources sentences={coaching.sentences} near={near} pending={false} />
         )}
         {coaching.findings.length > 0 && (
-          <Findings findings={coaching.findings} writer={[]} text={text} onPoint={setPointed} />
+          <Findings
+            findings={coaching.findings.map(({ fix, ...finding }) =>
+              fix && isCertain({ ...finding, fix }) ? { ...finding, fix } : finding,
+            )}
+            writer={[]}
+            text={text}
+            onPoint={setPointed}
+            onFix={(finding) =>
+              dispatch({
+                type: 'draft-mended',
+                body: applyFix(text, finding).body,
+                status: 'Mended here. Replace your draft when you are done.',
+              })
+            }
+          />
         )}
       </div>
+      {(coaching.findings.length > 0 || checked.original !== undefined) && (
+        <Mending checked={checked} state={state} />
+      )}
       <Facts
         facts={facts}
         count={facts?.kind === 'known' ? facts.sent : worthAsking(coaching.sentences).length}

@@ -81,7 +81,7 @@ const Written = ({
           <b>{titleOf(saved.step, email.angle)}</b>
           <span>
             {open
-              ? lengthWords(saved, channel, went)
+              ? dueNow || lengthWords(saved, channel, went)
               : went || dueNow || graveWords(coaching) || lengthWords(saved, channel, '')}
           </span>
           {!open && (
@@ -180,7 +180,7 @@ export const Timeline = ({ state, now }: { state: PanelState; now: Date }) => {
           const saved = state.work?.steps.find((each) => each.step === step);
           return (
             <li key={step} className={saved ? 'step there' : 'step'}>
-              <DayLabel day={saved && days.get(step)} now={now} />
+              <DayLabel day={saved && days.get(step)} />
               <div className="mail">
                 {saved ? (
                   <Written

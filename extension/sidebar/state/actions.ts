@@ -92,6 +92,9 @@ export type Action =
       left: number;
     }
   | { type: 'checked'; checked: Checked | null }
+  /** The draft that was taken over has another text here, not yet in its message box. */
+  | { type: 'draft-mended'; body: string; status?: string }
+  | { type: 'draft-rewriting'; rewriting: Rewriting | null; left?: number }
   | { type: 'facts'; facts: Facts }
   | { type: 'target'; id: string }
   /** `touch`: what went in, where it did. */

@@ -1,10 +1,12 @@
 import type { Channel, Draft } from '../../../shared/contract/channel.ts';
 import { CHANNEL_LIMITS } from '../../../shared/contract/limits.ts';
+import { withoutOwnName } from '../../drafts/closing.ts';
 import { type Measure, measure } from '../../drafts/measure.ts';
 import { shapeDraft } from '../../drafts/shape.ts';
 import type { EditorView } from '../../messaging/messages.ts';
 import { chosenSubject, shownEmail } from '../../sequence/versions.ts';
 import type { SavedStep } from '../../storage/work.ts';
+import { offerOf } from './current-brief.ts';
 import type { PanelState } from './state.ts';
 
 export const CHANNEL_NAMES: Record<Channel, string> = {
@@ -61,6 +63,20 @@ export const draftOf = (saved: SavedStep, channel: Channel, senderName?: string)
   if (channel === 'email') return { channel, body: email.body, ...(subject && { subject }) };
   const shaped = shapeDraft(email, saved.subject, channel, senderName ? { senderName } : {});
   return { ...shaped, body: saved.drafts?.[channel] ?? shaped.body };
+};
+
+/**
+ * A draft as it goes into this very message box: where a signature stands below the text, without the name and job title that it
+ * repeats.
+ */
+export const draftInto = (
+  draft: Draft,
+  editor: EditorView | undefined,
+  { settings, work }: Pick<PanelState, 'settings' | 'work'>,
+): Draft => {
+  if (!editor?.signed || editor.channel !== 'email') return draft;
+  const company = offerOf(settings, work?.offerId)?.companyName;
+  return { ...draft, body: withoutOwnName(draft.body, { ...settings?.sender, company }) };
 };
 
 /** The draft against its channel, or against the very field on the page. */

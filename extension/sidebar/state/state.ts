@@ -22,6 +22,8 @@ export type Settings = {
   coach: CoachSettings;
   /** An offer half typed. */
   offerDraft: Record<string, string>;
+  /** Single keys are shortcuts. */
+  singleKeys: boolean;
   /** The user agreed to send to this Worker. */
   consented: boolean;
 };
@@ -37,10 +39,14 @@ export type Rewriting = { kind: 'writing'; how: RewriteKind } | { kind: 'failed'
 
 /** What the user wrote by hand in a message box, taken over to be checked. */
 export type Checked = {
+  editorId: string;
   label: string;
   channel: Channel;
   subject: string;
   body: string;
+  /** What stands in the message box, where the text here has been mended since. */
+  original?: string;
+  rewriting?: Rewriting;
   facts?: Facts;
 };
 
@@ -60,7 +66,8 @@ export type Insertion =
   | { kind: 'checking' }
   /** Something in it should be looked at first: asked once. */
   | { kind: 'confirm'; findings: { title: string; quote: string }[] }
-  | { kind: 'inserted'; into: string }
+  /** `changed`: the text here was changed since, and what was inserted is an earlier version. */
+  | { kind: 'inserted'; into: string; changed?: true }
   /** There is text already: append, replace or cancel. */
   | { kind: 'occupied'; into: string; editorId: string; excerpt: string }
   /** Not inserted. `copied`: the text is on the clipboard instead. */

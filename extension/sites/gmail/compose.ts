@@ -1,4 +1,5 @@
 import type { Editor } from '../../editor/editor.ts';
+import { isSignedBelow, isTextField } from '../../editor/field.ts';
 import { find, findAll, isShown } from '../dom/find.ts';
 import { addressOf, nameIn } from '../email/addresses.ts';
 import { findOwn } from './own.ts';
@@ -11,6 +12,7 @@ import {
   COMPOSE_REPLY_MARK,
   COMPOSE_SUBJECT,
   COMPOSE_TO,
+  OWN_SIGNATURE,
 } from './selectors.ts';
 
 /** Somebody a compose is addressed to. */
@@ -90,6 +92,16 @@ function isReply(container: HTMLElement, subject: HTMLInputElement | undefined):
   return answered.trim() !== '' || inThread || !subject || !isShown(subject);
 }
 
+/** The signature comes next below the text. One that stands below the quote is out of sight, and closes nothing. */
+function isSigned(body: HTMLElement): boolean {
+  if (isTextField(body)) return isSignedBelow(body.value.split('\n'));
+  const below = [...body.querySelectorAll(BELOW_THE_TEXT)].find(
+    (each) => !each.matches('.gmail_signature_prefix'),
+  );
+  if (!below?.matches(OWN_SIGNATURE)) return false;
+  return /\p{L}/u.test(below.textContent) || below.querySelector('img') !== null;
+}
+
 function editorAt(element: HTMLElement): Editor {
   const container = containerOf(element);
   const subject = find<HTMLInputElement>(container, COMPOSE_SUBJECT)?.value;
@@ -106,6 +118,7 @@ function editorAt(element: HTMLElement): Editor {
     ...(to ? { recipientInput: to } : {}),
     recipients,
     before: () => element.querySelector(BELOW_THE_TEXT),
+    isSigned: () => isSigned(element),
     ...(shown ? {} : { blocked: MINIMISED }),
   };
 }

@@ -7,6 +7,7 @@ import { cut } from './evidence.ts';
 import { companyOf, greetedIn, namedIn } from './header.ts';
 import { isRelayed } from './identity.ts';
 import type { Person } from './messages.ts';
+import { proposedName } from './proposed-name.ts';
 
 export type FoundBy = Partial<Record<Field, string>>;
 
@@ -60,7 +61,9 @@ export function guessesOf(
     prospect.company !== undefined &&
     prospect.company !== signature.company &&
     prospect.company !== namedIn(person).company;
+  const proposed = prospect.fullName ? undefined : proposedName(person);
   const guesses = present({
+    fullName: proposed ? { certain: false as const, options: [proposed] } : undefined,
     firstName: ask ? { certain: false as const, options: ask } : undefined,
     company: isSpelt ? { certain: false as const } : undefined,
   });

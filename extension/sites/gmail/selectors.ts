@@ -144,6 +144,9 @@ export const OWN_FROM: readonly Selector[] = [
 export const BELOW_THE_TEXT =
   '.gmail_signature, .gmail_signature_prefix, [data-smartmail="gmail_signature"], .gmail_quote, .gmail_quote_container, .gmail_attr, .gmail_extra, blockquote[type="cite"]';
 
+/** The sender's signature in a body that is being written: with nothing in it, it signs nothing. */
+export const OWN_SIGNATURE = '.gmail_signature, [data-smartmail="gmail_signature"]';
+
 /** Repetition of earlier mails inside a message, by the marks of the program that wrote it. `.im` is only muted: its text may be new. */
 export const QUOTED =
   '.gmail_quote, .gmail_quote_container, .gmail_attr, .gmail_extra, blockquote[type="cite"], .adL, .h5, .adm, .ajR, .yj6qo, .moz-cite-prefix, .yahoo_quoted, .protonmail_quote, .zmail_extra, .tutanota_quote, .OutlookMessageHeader, div[name="quote"], [id$="isReplyContent"]';

@@ -26,14 +26,14 @@ export type Sidebar = {
   insert(into: EditorKind): Promise<void>;
 };
 
-const OPTIONS: Record<EditorKind, RegExp> = { reply: /^Reply/, new: /^Open a new mail/ };
+const OPTIONS: Record<EditorKind, RegExp> = { reply: /^Reply/, new: /^Open a new email/ };
 const BUTTONS: Record<EditorKind, RegExp> = {
   reply: /^Insert$/,
-  new: /^Open a new mail and insert$/,
+  new: /^Insert in a new email$/,
 };
 const INSERTED: Record<EditorKind, RegExp> = {
-  reply: /It is in “Reply/,
-  new: /It is in “New mail/,
+  reply: /It’s in “Reply/,
+  new: /It’s in “New email/,
 };
 
 /** Calls ColdCopy on a page and takes hold of its sidebar. */

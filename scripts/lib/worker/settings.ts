@@ -10,7 +10,7 @@ export type Settings = {
   port: number;
   /** Absolute path of the folder that holds D1 and KV. */
   state: string;
-  /** Every variable of wrangler.toml that the environment sets, and the API key. */
+  /** Every variable of wrangler.toml that the environment sets, and the secrets. */
   vars: Record<string, string>;
 };
 
@@ -40,7 +40,7 @@ function portFrom(value: string | undefined): number {
 
 function varsFrom(values: NodeJS.ProcessEnv): Record<string, string> {
   return Object.fromEntries(
-    [...variableNames(), 'ANTHROPIC_API_KEY'].flatMap((name) =>
+    [...variableNames(), 'ANTHROPIC_API_KEY', 'TURNSTILE_SECRET'].flatMap((name) =>
       values[name] ? [[name, values[name]]] : [],
     ),
   );

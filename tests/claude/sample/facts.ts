@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Asked } from '../asked.ts';
 import { type Line, lineSchema } from './line.ts';
-import { gist, plainTitle, type Shape, shapeOf, topicOf, withArticle } from './phrase.ts';
+import { gist, plainTitle, type Shape, shapeOf, withArticle } from './phrase.ts';
 import { NOT, type Quote, quotesOf } from './quote.ts';
+import { topicOf } from './topic.ts';
 import { FUNCTION } from './words.ts';
 
 const text = z.string().optional();

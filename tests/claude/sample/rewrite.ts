@@ -104,6 +104,8 @@ function bodyOf(rewrite: Rewrite, facts: Facts): Body {
       };
     case 'without':
       return partsOf(without(rewrite.email.body, [rewrite.words ?? '']));
+    case 'polish':
+      return simpler(body);
     case 'again':
     case 'fit':
     case 'language':

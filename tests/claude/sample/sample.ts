@@ -2,9 +2,10 @@ import type { Asked } from '../asked.ts';
 import { afterNo } from './declined.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { abschied, antwort, fragen, kurz, oeffnung, woche, zahlen, zweifel } from './german.ts';
+import { close, example, idea, nudge, objection, proof } from './later-steps.ts';
 import { type Emails, type Letter, letter, type Parts } from './letter.ts';
 import { rewriteSample } from './rewrite.ts';
-import { answer, close, example, idea, nudge, objection, opener, proof } from './steps.ts';
+import { answer, opener } from './steps.ts';
 
 type Write = (facts: Facts) => Parts;
 

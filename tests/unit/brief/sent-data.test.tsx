@@ -5,6 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { lineKey } from '../../../extension/brief/edits.ts';
 import { SentData } from '../../../extension/sidebar/brief/sent-data.tsx';
+import { sentGroups, sentWords } from '../../../extension/sidebar/brief/sent-rows.ts';
 import { briefOf } from '../../../extension/sidebar/state/current-brief.ts';
 import type { PanelState } from '../../../extension/sidebar/state/state.ts';
 import {
@@ -15,7 +16,7 @@ import {
   senderSchema,
   threadSchema,
 } from '../../../shared/contract/brief.ts';
-import { STATES } from '../../gallery/states.ts';
+import { NOW, STATES } from '../../gallery/states.ts';
 import { ending, opening, options, press, stream } from '../client/worker-answers.ts';
 
 const made = (change: (state: PanelState) => Partial<PanelState>) => {
@@ -65,7 +66,7 @@ const full = made(({ page, settings, work }) => ({
 const shownOf = ({ brief, leftOut }: ReturnType<typeof made>): string => {
   const place = document.createElement('div');
   place.innerHTML = renderToStaticMarkup(
-    <SentData brief={brief} leftOut={leftOut} worker="http://127.0.0.1:8787" />,
+    <SentData brief={brief} leftOut={leftOut} worker="http://127.0.0.1:8787" now={NOW} />,
   );
   return place.textContent ?? '';
 };
@@ -135,4 +136,29 @@ test('what is taken out is neither shown nor sent', async () => {
   const sent = leavesOf(await bodyOf(less.brief)).map(({ value }) => value);
   expect(shownOf(whole)).toContain(gone);
   expect([sent.includes(gone), shownOf(less).includes(gone)]).toEqual([false, false]);
+});
+
+/** What the labelled lines say in other words: marks of a line that its label tells, a tag that is named, what the thread's line counts. */
+const IN_OTHER_WORDS = /\.(?:id|kind|from|at)$|^\.(?:language|thread\..*)$/;
+
+test('the labelled lines alone hold every text there is', () => {
+  const lines = sentGroups(full.brief, NOW)
+    .flatMap(({ rows }) => rows.map(({ label, text }) => `${label}: ${text}`))
+    .join('\n');
+  const texts = leavesOf(full.brief).filter(
+    ({ path, value }) => typeof value === 'string' && !IN_OTHER_WORDS.test(path),
+  );
+  expect(texts.length).toBeGreaterThan(15);
+  expect(texts.filter(({ value }) => !lines.includes(String(value)))).toEqual([]);
+  expect(lines).toMatch(/Language: Brazilian Portuguese/);
+});
+
+test('the sentence names each kind of thing that is sent', () => {
+  expect(sentWords(full.brief)).toMatch(
+    /^these \d lines, their name, job title, company, location, where the thread stands, your offer, tone, name, job title, language, what to mention or avoid, and your sample emails$/,
+  );
+  const { voice: _, sender: _sender, language: _language, ...less } = full.brief;
+  expect(sentWords({ ...less, prospect: { fullName: 'Mara Holt', evidence: [] } })).toBe(
+    'their name, where the thread stands, your offer, tone, and what to mention or avoid',
+  );
 });

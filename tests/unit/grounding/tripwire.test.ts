@@ -66,6 +66,15 @@ test('a meeting that the thread holds is none to warn of', () => {
   expect(wordsOf('When we spoke you named payroll.', { prospect: { evidence } })).toEqual([]);
 });
 
+test('what the user said themselves, as an instruction or a note, is a source', () => {
+  const text = 'It was good to meet you at SaaStr last month, 340 people in one room.';
+  expect(wordsOf(text)).toEqual(['meeting: to meet you at', 'name: SaaStr', 'figure: 340']);
+  const told = 'Mention that we met at SaaStr, with 340 people';
+  expect(wordsOf(text, { ...BRIEF, instructions: told })).toEqual([]);
+  const evidence = [{ id: 'n1', kind: 'note' as const, label: 'Your note', text: told }];
+  expect(wordsOf(text, { ...BRIEF, prospect: { evidence } })).toEqual([]);
+});
+
 property.prop([fc.integer({ min: 2, max: 99 }).filter((days) => days !== 2 && days !== 14)])(
   'any number of days that the brief has not is found',
   (days) => {

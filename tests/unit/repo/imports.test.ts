@@ -20,9 +20,22 @@ const PAGE = /^(react|wxt)/;
 const SCREENS = [
   ...['brief', 'client', 'coach', 'common', 'contacts', 'drafts', 'editor', 'format', 'messaging'],
 ];
-const SITE_ROOMS = ['sites/about.ts', 'sites/reading.ts', 'sites/registry.ts'];
+const SITE_ROOMS = [
+  'sites/about.ts',
+  'sites/names/person-name.ts',
+  'sites/reading.ts',
+  'sites/registry.ts',
+];
 const SCREEN_ROOMS = [
-  ...[...SCREENS, 'pages', 'sequence', 'sidebar', ...SITE_ROOMS, 'storage', 'today', 'ui'],
+  ...SCREENS,
+  'exchange',
+  'pages',
+  'sequence',
+  'sidebar',
+  ...SITE_ROOMS,
+  'storage',
+  'today',
+  'ui',
 ];
 const screen = { may: [...SCREEN_ROOMS.map((room) => `extension/${room}`), 'shared'] };
 
@@ -60,6 +73,15 @@ const BOUNDARIES: Record<string, Row> = {
   'extension/coach': { may: ['shared'], never: PAGE },
   'extension/brief': { may: ['shared'], never: PAGE },
   'extension/drafts': { may: ['shared'], never: PAGE },
+  'extension/exchange': {
+    may: [
+      ...['contacts', 'drafts', 'sequence', 'storage', 'sites/names/person-name.ts'].map(
+        (room) => `extension/${room}`,
+      ),
+      'shared',
+    ],
+    never: /^react/,
+  },
   'extension/page': {
     may: [
       'extension/sites',

@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { unstable_readConfig as readConfig } from 'wrangler';
 import { inRepository } from '../../../scripts/lib/cli/paths.ts';
 import { capture } from '../../../scripts/lib/cli/program.ts';
+import { type DeployedConfig, lackingIn } from '../../../scripts/lib/worker/lacking.ts';
+import { NEEDED_LIMITS, OPEN_LIMITS, parseConfig } from '../../../worker/env.ts';
 
 test('a dry run builds the Worker without the network and says what is missing', {
   timeout: 60_000,
@@ -12,5 +15,63 @@ test('a dry run builds the Worker without the network and says what is missing',
   expect(output).toMatch(/The Worker builds: \d+ KB\./);
   expect(output).toContain('Nothing was sent.');
   expect(output).toMatch(/missing: database_id/);
+  expect(output).not.toMatch(/limits/);
   expect(code).toBe(0);
+});
+
+describe('what is deployed', () => {
+  const shipped = readConfig({ config: inRepository('wrangler.toml') }).vars;
+  const lacking = (changed: Record<string, string>, ids = true) =>
+    lackingIn({
+      vars: { ...shipped, ...changed },
+      d1_databases: [
+        { database_id: ids ? '3f1c0a52-7a1e-4f5c-9a2b-0c8d7e6f5a4b' : '00000000-0000' },
+      ],
+      kv_namespaces: [{ id: ids ? '0123abcd' : '0000' }],
+    } satisfies DeployedConfig);
+
+  test('lacks nothing but its two ids as it is shipped', () => {
+    expect(lacking({})).toEqual([]);
+    expect(lacking({}, false)).toEqual([
+      expect.stringMatching(/^database_id/),
+      expect.stringMatching(/^the id of HOURS/),
+    ]);
+  });
+
+  test.each(NEEDED_LIMITS)(
+    'is refused while %s is off, and an empty one is its default',
+    (name) => {
+      expect(
+        lacking({
+          [name]: 'off',
+          ...(name === 'FREE_USD_PER_DAY' && { SERVICE_USD_PER_DAY: 'off' }),
+        }),
+      ).toEqual([expect.stringContaining(name)]);
+      expect(lacking({ [name]: '' })).toEqual([]);
+    },
+  );
+
+  test('is refused while nothing says what a model costs', () => {
+    expect(lacking({ PRO_MODEL: 'my-model', VERIFIER_MODEL: 'my-judge' })).toEqual([
+      expect.stringMatching(/my-model, my-judge/),
+    ]);
+    const MODEL_PRICES = '{"my-model": {"input": 1, "output": 5}}';
+    expect(lacking({ PRO_MODEL: 'my-model', MODEL_PRICES })).toEqual([]);
+    expect(lacking({ VERIFIER_MODEL: 'off' })).toEqual([]);
+  });
+
+  test('leaves a share to plans that pay, and is no nonsense', () => {
+    expect(() => lacking({ FREE_USD_PER_DAY: '50', SERVICE_USD_PER_DAY: '50' })).toThrow(
+      /FREE_USD_PER_DAY/,
+    );
+    expect(() => lacking({ FREE_USD_PER_DAY: 'off' })).toThrow(/FREE_USD_PER_DAY/);
+    expect(() => lacking({ NETWORK_SESSIONS_PER_DAY: 'many' })).toThrow(/NETWORK_SESSIONS_PER_DAY/);
+    expect(() => lacking({ MODEL_PRICES: 'cheap' })).toThrow(/MODEL_PRICES/);
+  });
+
+  test('is limited without any configuration too, and open only where it is said', () => {
+    const limitsOf = (vars: object) => NEEDED_LIMITS.map((name) => parseConfig(vars)[name]);
+    expect(limitsOf({})).not.toContain(undefined);
+    expect(new Set(limitsOf(OPEN_LIMITS))).toEqual(new Set([undefined]));
+  });
 });

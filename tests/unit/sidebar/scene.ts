@@ -86,6 +86,7 @@ export const set = ({
   const kept: Work[] = [];
   const watchers = new Map<string, (work: Work | null) => void>();
   const copied: string[] = [];
+  const files: { name: string; text: string; type: string }[] = [];
   const events: ((event: { event: string; key?: string }) => void)[] = [];
   const checks: Check[] = [];
   const rewrites: Rewrite[] = [];
@@ -155,8 +156,9 @@ export const set = ({
     isTyping: () => typing,
     settings: async () => ({ ...settings, consented }),
     consent,
-    copy: async (text) => {
-      copied.push(text);
+    saveFile: (name, text, type) => void files.push({ name, text, type }),
+    copy: async (text, html) => {
+      copied.push(html ?? text);
       return canCopy;
     },
   };
@@ -189,6 +191,7 @@ export const set = ({
     rewrites,
     kept,
     copied,
+    files,
     consent,
     until,
     tell,

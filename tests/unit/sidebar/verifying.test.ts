@@ -123,6 +123,7 @@ describe('Check again', () => {
 
 describe('a draft written by hand', () => {
   const HAND = {
+    editorId: 'r',
     label: 'Reply',
     channel: 'email',
     subject: '',

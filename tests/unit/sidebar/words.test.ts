@@ -38,6 +38,9 @@ describe('initials', () => {
     ['佐藤', '佐'],
     ['“Bo” Ek', 'BE'],
     ['Élodie', 'É'],
+    ['Dr. Jonas Weber', 'JW'],
+    ['Prof. Dr. Anna Maria Krüger', 'AK'],
+    ['Sarah Chen, PhD', 'SC'],
   ])('%s', (name, letters) => expect(initials(name)).toBe(letters));
 });
 

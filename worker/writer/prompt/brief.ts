@@ -44,6 +44,12 @@ function threadLines({ thread = {}, writeAfterDecline }: Brief): string[] {
   ];
 }
 
+/** Where nothing was read of somebody, length and claims would be filled with guesses. */
+const thinLines = ({ prospect }: Brief): string[] =>
+  prospect && prospect.evidence.length === 0 && !prospect.jobTitle
+    ? ['I know nothing more about them: keep each email shorter than usual and assume nothing.']
+    : [];
+
 /** Monday, 3 March 2026, in UTC: where the sender sits is not known. */
 const dateInWords = (date: Date): string =>
   new Intl.DateTimeFormat('en-GB', {
@@ -78,6 +84,7 @@ export function describeBrief(brief: Brief, ask: string, today: Date): string {
         ? ['How I write: as in voiceSamples (examples; their facts are about other people).']
         : []),
       ...threadLines(brief),
+      ...thinLines(brief),
     ].join('\n'),
     `Today is ${dateInWords(today)}.`,
   ].join('\n\n');

@@ -2,12 +2,14 @@ import { anyOf } from '../../../../shared/text/any-of.ts';
 import { cutOf, editFix, editOf, markOf } from '../../marking.ts';
 import type { EmailRule } from '../../types.ts';
 
+/** Salutations and whom they address, apart: any of the one goes with any of the other. */
+const BEGIN = /(?:hi|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day))/;
+const ANYBODY =
+  /(?:there|all|everyone|everybody|team|folks|friend|colleague|customer|hiring manager|sir|madam|sir or madam|sir\/madam)/;
+
 const IMPERSONAL = anyOf(['^', '\\b[^\\n]{0,10}$'], 'iu')`
   to whom it may concern
-  dear (?:sir|madam|sirs|sir or madam|sir/madam|friend|colleague|customer)
-  dear (?:hiring manager|team|all)
-  hi (?:team|all|folks)
-  hello (?:team|all|folks|sir|madam)
+  ${BEGIN} ${ANYBODY}s?
   sehr geehrte damen und herren
   madame, monsieur
   estimados señores
@@ -18,13 +20,19 @@ export const impersonalGreeting: EmailRule = {
   scope: 'email',
   name: 'impersonal-greeting',
   title: 'Impersonal greeting',
-  looksFor: '“To whom it may concern”, “Dear Sir or Madam” and the like.',
+  looksFor: '“To whom it may concern”, “Dear Sir or Madam”, “Hello there” and the like.',
   why: 'It says the email went to a list. Practice, not a measured figure. If no name is known, it’s a hint.',
   instead: 'The first name; without one, begin with the first sentence.',
   weight: 57,
   languages: 'any',
-  good: [{ body: 'Hi Mara,\n\nWho plans the routes?' }],
-  bad: [{ body: 'Dear Sir or Madam,\n\nWho plans the routes?', marked: 'Dear Sir or Madam,' }],
+  good: [
+    { body: 'Hi Mara,\n\nWho plans the routes?' },
+    { body: 'Hello,\n\nWho plans the routes?' },
+  ],
+  bad: [
+    { body: 'Dear Sir or Madam,\n\nWho plans the routes?', marked: 'Dear Sir or Madam,' },
+    { body: 'Hello there,\n\nWho plans the routes?', marked: 'Hello there,' },
+  ],
   check({ letter, brief }) {
     const { greeting, sentences, body } = letter;
     const line = greeting ?? sentences[0];

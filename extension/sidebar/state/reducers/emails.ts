@@ -1,8 +1,23 @@
-import { inserted, rewritten, typed, withoutDrafts } from '../../../sequence/versions.ts';
+import {
+  inserted,
+  rewritten,
+  shownEmail,
+  typed,
+  withoutDrafts,
+} from '../../../sequence/versions.ts';
 import type { SavedStep } from '../../../storage/work.ts';
 import { pinned, withJudged } from '../../verdicts/judged.ts';
 import type { Insertion, PanelState, Rewriting } from '../state.ts';
 import { type Handlers, onStep, without } from './common.ts';
+
+const savedIn = ({ work }: PanelState, step: number) =>
+  work?.steps.find((each) => each.step === step);
+
+/** Not the choice of a subject alone: other words. */
+const hasOtherText = (before: PanelState, after: PanelState, step: number): boolean => {
+  const [was, is] = [savedIn(before, step), savedIn(after, step)];
+  return !was || !is || shownEmail(was) !== shownEmail(is) || was.drafts !== is.drafts;
+};
 
 /** Another text: what was asked or said about inserting the one before no longer holds. */
 const onText = (
@@ -10,12 +25,12 @@ const onText = (
   step: number,
   change: (saved: SavedStep) => SavedStep,
 ): PanelState => {
-  const kind = state.insertions[step]?.kind;
-  const stale = kind === 'confirm' || kind === 'failed';
-  return {
-    ...onStep(state, step, change),
-    ...(stale && { insertions: without(state.insertions, step, null) }),
-  };
+  const next = onStep(state, step, change);
+  const before = state.insertions[step];
+  if (before?.kind === 'inserted' && hasOtherText(state, next, step))
+    return { ...next, insertions: without(state.insertions, step, { ...before, changed: true }) };
+  const stale = before?.kind === 'confirm' || before?.kind === 'failed';
+  return stale ? { ...next, insertions: without(state.insertions, step, null) } : next;
 };
 
 const rewritingWords = (step: number, rewriting: Rewriting | null): string => {
@@ -72,6 +87,27 @@ export const EMAILS = {
     status: `Email ${step} was rewritten. Your earlier version is one step back.`,
   }),
   checked: (state, { checked }) => ({ ...state, checked }),
+  'draft-mended': (state, { body, status }) =>
+    state.checked
+      ? {
+          ...state,
+          checked: {
+            ...state.checked,
+            body,
+            original: state.checked.original ?? state.checked.body,
+          },
+          ...(status && { status }),
+        }
+      : state,
+  'draft-rewriting': (state, { rewriting, left }) => {
+    if (!state.checked) return state;
+    const { rewriting: _, ...checked } = state.checked;
+    return {
+      ...state,
+      checked: rewriting ? { ...checked, rewriting } : checked,
+      ...(left !== undefined && { rewritesLeft: left }),
+    };
+  },
   facts: (state, { facts }) =>
     state.checked ? { ...state, checked: { ...state.checked, facts } } : state,
   check: (state, { step, check }) => ({

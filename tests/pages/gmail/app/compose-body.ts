@@ -1,6 +1,6 @@
 import { OWN_SIGNATURE } from '../content.ts';
-import { h } from './dom.ts';
-import { settings } from './state.ts';
+import { h, ICONS, icon } from './dom.ts';
+import { settings, words } from './state.ts';
 
 export type Quote = { intro: string; lines: string[] };
 
@@ -92,4 +92,18 @@ export function sentText(body: HTMLElement): string {
     .replaceAll('\u00a0', ' ')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+/** Three dots below a reply that stand for the quote: it is not in the editor until they are pressed. */
+export function trimmedQuote(body: HTMLElement, quote: Quote): HTMLElement {
+  const expand = () => {
+    body.append(h('br'), quoteElement(quote));
+    dots.remove();
+  };
+  const dots = h(
+    'div',
+    { class: 'ajR', role: 'button', tabindex: '-1', 'aria-label': words.trimmed, onclick: expand },
+    icon(ICONS.dots),
+  );
+  return dots;
 }

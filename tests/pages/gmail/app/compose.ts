@@ -2,8 +2,8 @@ import {
   bodyContent,
   plainText,
   type Quote,
-  quoteElement,
   sentText,
+  trimmedQuote,
   typedText,
 } from './compose-body.ts';
 import {
@@ -16,7 +16,7 @@ import {
   subjectField,
 } from './compose-parts.ts';
 import { composeWindow, showBackdrop } from './compose-window.ts';
-import { h, ICONS, icon } from './dom.ts';
+import { h } from './dom.ts';
 import { misbehave } from './misbehave.ts';
 import { recipientRow } from './recipients.ts';
 import { type ComposeState, settings, state, words } from './state.ts';
@@ -193,23 +193,8 @@ function bodies(
   return h('div', { class: 'qz aXjCH' }, plain, rich, trimmed);
 }
 
-/** Three dots below a reply that stand for the quote: it is not in the editor until they are pressed. */
-function trimmedQuote(
-  { body }: Parts,
-  { quote, content }: ComposeOptions,
-): HTMLElement | undefined {
-  if (!quote || content || settings.quote !== 'collapsed') return undefined;
-  const expand = () => {
-    body.append(h('br'), quoteElement(quote));
-    dots.remove();
-  };
-  const dots = h(
-    'div',
-    { class: 'ajR', role: 'button', tabindex: '-1', 'aria-label': words.trimmed, onclick: expand },
-    icon(ICONS.dots),
-  );
-  return dots;
-}
+const quoteBelow = ({ body }: Parts, { quote, content }: ComposeOptions) =>
+  quote && !content && settings.quote === 'collapsed' ? trimmedQuote(body, quote) : undefined;
 
 function layout(
   model: ComposeState,
@@ -240,12 +225,7 @@ function layout(
       'div',
       { class: 'aoI', role: 'region', 'aria-label': words.newMessage },
       h('form', { class: 'bAs', onsubmit: (event) => event.preventDefault() }, ...fields),
-      h(
-        'div',
-        { class: 'GP' },
-        bodies(model, parts, trimmedQuote(parts, options)),
-        ...decorations(),
-      ),
+      h('div', { class: 'GP' }, bodies(model, parts, quoteBelow(parts, options)), ...decorations()),
       footer({ ...parts, discard: close, ...(options.inline ? { popOut } : {}) }),
     ),
   );

@@ -25,6 +25,19 @@ describe('other pages', () => {
     expect(missing.map(({ field }) => field)).toEqual(['jobTitle', 'messages']);
   });
 
+  it.each([
+    ['tom.fisher@acme-robotics.example', 'Tom Fisher'],
+    ['ana_souza2@acme.example', 'Ana Souza'],
+    ['sales.team@acme.example', undefined],
+    ['tfisher@acme.example', undefined],
+    ['t.fisher@acme.example', undefined],
+    ['order-4711@acme.example', undefined],
+  ])('proposes the name that %s spells, and takes it for none', (email, name) => {
+    const { prospect, guesses } = read({ extra: composeHtml([{ name: '', email }]) });
+    expect(prospect?.fullName).toBeUndefined();
+    expect(guesses?.fullName?.options?.[0]).toBe(name);
+  });
+
   it('asks for an address in an empty new mail', () => {
     const { prospect, reason } = read({ extra: composeHtml([]) });
     expect(prospect).toBeNull();

@@ -1,0 +1,172 @@
+import { loadWorks } from '../storage/records.ts';
+import type { Work } from '../storage/work.ts';
+import { keepDays } from './expiry.ts';
+import { keysOfContact, plainProfile } from './identity.ts';
+import { idsOfKeys, loadContacts } from './items.ts';
+import { CONTACT_LIMITS, type Contact, lastTouched, type Touch } from './model.ts';
+import { inQueue } from './store.ts';
+import { type Change, write } from './write.ts';
+
+/* Contacts from a file, beside those that are here. */
+
+const touchKey = ({ sequence, step, at }: Touch): string => `${sequence} ${step} ${at}`;
+
+const allTouches = (one: readonly Touch[], other: readonly Touch[]): Touch[] => {
+  const known = new Map([...other, ...one].map((touch) => [touchKey(touch), touch]));
+  return [...known.values()]
+    .sort((first, second) => first.at.localeCompare(second.at))
+    .slice(-CONTACT_LIMITS.touches);
+};
+
+/** What only the older one has comes first: of too many, the oldest go. */
+const both = <T>(
+  older: readonly T[],
+  newer: readonly T[],
+  most: number,
+  keyOf: (one: T) => unknown = (one) => one,
+): T[] => {
+  const known = new Set(newer.map(keyOf));
+  return [...older.filter((one) => !known.has(keyOf(one))), ...newer].slice(-most);
+};
+
+/** A wish not to be contacted outlives a newer record that has not heard of it, unless the user called its line misread there. */
+const statusOf = (newer: Contact, older: Contact): Pick<Contact, 'status'> => {
+  const line = older.status?.line?.text;
+  const isCorrected = line !== undefined && newer.corrected.includes(line);
+  const isUnheard =
+    older.status?.is === 'opted_out' && newer.status?.is !== 'opted_out' && !isCorrected;
+  const status = isUnheard ? older.status : newer.status;
+  return status ? { status } : {};
+};
+
+/** Of two that go on, the one begun first ended when the other began. */
+const withOneLive = (sequences: Contact['sequences']): Contact['sequences'] =>
+  [...sequences]
+    .sort((first, second) => first.createdAt.localeCompare(second.createdAt))
+    .slice(-CONTACT_LIMITS.sequences)
+    .map((each, at, all) => {
+      const next = all.slice(at + 1).find(({ ended }) => ended === undefined);
+      return each.ended || !next ? each : { ...each, ended: next.createdAt };
+    });
+
+/**
+ * The same contact as two browsers know it: what is one thing is the newer's word, and of what happened nothing is lost. Combining it
+ * with itself, or with what is in it already, changes nothing.
+ */
+export const combined = (one: Contact, other: Contact): Contact => {
+  const [newer, older] = other.updatedAt > one.updatedAt ? [other, one] : [one, other];
+  const { status: _, ...base } = newer;
+  const known = new Set(newer.sequences.map(({ key }) => key));
+  return {
+    ...base,
+    ...statusOf(newer, older),
+    name: newer.name || older.name,
+    company: newer.company || older.company,
+    addresses: both(older.addresses, newer.addresses, CONTACT_LIMITS.addresses),
+    profileUrls: both(
+      older.profileUrls,
+      newer.profileUrls,
+      CONTACT_LIMITS.profileUrls,
+      plainProfile,
+    ),
+    pages: both(older.pages, newer.pages, CONTACT_LIMITS.pages, ({ key }) => key),
+    touches: allTouches(newer.touches, older.touches),
+    sequences: withOneLive([
+      ...older.sequences.filter(({ key }) => !known.has(key)),
+      ...newer.sequences,
+    ]),
+    notSame: both(older.notSame, newer.notSame, CONTACT_LIMITS.declined),
+    corrected: both(older.corrected, newer.corrected, CONTACT_LIMITS.corrected),
+    merged: both(older.merged, newer.merged, CONTACT_LIMITS.merged, ({ id }) => id),
+    createdAt: [one.createdAt, other.createdAt].sort()[0] ?? one.createdAt,
+  };
+};
+
+/** What became of a file: `stopped` when the browser could keep no more. */
+export type Restored = { added: number; updated: number; unchanged: number; stopped: boolean };
+
+/** Contacts written by one call. */
+const BATCH = 50;
+const DAY = 86_400_000;
+
+const same = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** Under the id the same person has here, where they are here under another one. */
+const withIdHere = async (contact: Contact, known: readonly Contact[]): Promise<Contact> => {
+  if (known.some(({ id }) => id === contact.id)) return contact;
+  const [here] = await idsOfKeys(keysOfContact(contact));
+  return here ? { ...contact, id: here } : contact;
+};
+
+/** Records of these contacts that are not here yet, or are older here. */
+const newerWorks = async (
+  contacts: readonly Contact[],
+  works: ReadonlyMap<string, Work>,
+): Promise<Work[]> => {
+  const wanted = contacts.flatMap(({ sequences }) =>
+    sequences.flatMap(({ key }) => works.get(key) ?? []),
+  );
+  const here = new Map(
+    (await loadWorks(wanted.map(({ key }) => key))).map((work) => [work.key, work]),
+  );
+  return wanted.filter((work) => work.updatedAt > (here.get(work.key)?.updatedAt ?? 0));
+};
+
+const restoreBatch = async (
+  incoming: readonly Contact[],
+  works: ReadonlyMap<string, Work>,
+  oldest: string,
+): Promise<Omit<Restored, 'stopped'>> => {
+  const byId = await loadContacts(incoming.map(({ id }) => id));
+  const renamed = await Promise.all(incoming.map((contact) => withIdHere(contact, byId)));
+  const here = new Map(
+    (await loadContacts(renamed.map(({ id }) => id))).map((contact) => [contact.id, contact]),
+  );
+  const changes = new Map<string, Change>();
+  for (const contact of renamed) {
+    const before = here.get(contact.id) ?? null;
+    const already = changes.get(contact.id)?.after ?? before;
+    const after = already ? combined(already, contact) : contact;
+    // What the user brings back is not forgotten the next moment for its age.
+    const kept =
+      lastTouched(after) < oldest ? { ...after, updatedAt: new Date().toISOString() } : after;
+    changes.set(contact.id, { id: contact.id, before, after: kept });
+  }
+  const records = await newerWorks(renamed, works);
+  const changed = [...changes.values()].filter(({ before, after }) => !same(before, after));
+  if (changed.length > 0 || records.length > 0) await write(changed, records);
+  const added = changed.filter(({ before }) => before === null).length;
+  return {
+    added,
+    updated: changed.length - added,
+    unchanged: changes.size - changed.length,
+  };
+};
+
+/**
+ * Takes contacts and their sequences in: who is not here is added, who is here is combined with what the file knows. Nobody is removed.
+ * Stops, and says so, when the browser can keep no more.
+ */
+export const restoreContacts = async (
+  incoming: readonly Contact[],
+  records: readonly Work[],
+): Promise<Restored> => {
+  const works = new Map(records.map((work) => [work.key, work]));
+  const days = await keepDays.get();
+  const oldest = days === null ? '' : new Date(Date.now() - days * DAY).toISOString();
+  const restored: Restored = { added: 0, updated: 0, unchanged: 0, stopped: false };
+  for (let from = 0; from < incoming.length; from += BATCH) {
+    const batch = incoming.slice(from, from + BATCH);
+    try {
+      const done = await inQueue(() => restoreBatch(batch, works, oldest));
+      restored.added += done.added;
+      restored.updated += done.updated;
+      restored.unchanged += done.unchanged;
+    } catch {
+      // The storage is full: what was written is whole, and the caller tells how far it came.
+      return { ...restored, stopped: true };
+    }
+  }
+  return restored;
+};

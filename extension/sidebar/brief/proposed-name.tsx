@@ -1,0 +1,38 @@
+import type { Reading } from '../../sites/reading.ts';
+import type { Work } from '../../storage/work.ts';
+import { Button } from '../../ui/button.tsx';
+import { useActions } from '../actions-context.ts';
+
+type Props = { reading: Reading; work: Work; onEdit: () => void };
+
+/** "Is this Tom Fisher? Yes · Edit": the address spells a name, and nothing else names them. Gone once a name is there. */
+export const ProposedName = ({ reading, work, onEdit }: Props) => {
+  const { dispatch } = useActions();
+  const name = reading.guesses?.fullName?.options?.[0];
+  if (!name || work.edits.fields.fullName !== undefined) return null;
+  const take = () =>
+    dispatch({
+      type: 'edits',
+      change: (edits) => ({
+        ...edits,
+        fields: { ...edits.fields, fullName: name, firstName: name.split(' ')[0] ?? name },
+      }),
+      status: `Name: ${name}.`,
+    });
+  return (
+    <div className="buttons proposed-name">
+      <span>
+        Is this <b>{name}</b>?
+      </span>
+      <Button onClick={take}>Yes</Button>
+      <Button
+        onClick={() => {
+          take();
+          onEdit();
+        }}
+      >
+        Edit
+      </Button>
+    </div>
+  );
+};

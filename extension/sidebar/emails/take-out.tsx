@@ -1,0 +1,25 @@
+import type { Draft } from '../../../shared/contract/channel.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { useActions } from '../actions-context.ts';
+
+/** Other ways out of ColdCopy than plain text. A file is an email, whatever channel is in sight. */
+export const TakeOutMenu = ({ step, draft }: { step: number; draft: Draft }) => {
+  const actions = useActions();
+  return (
+    <Menu
+      side="above"
+      groups={[
+        [
+          {
+            text: 'Copy with formatting',
+            onPick: () => actions.copyRich(draft.body, `Email ${step}`),
+          },
+          { text: 'Save as .eml file', onPick: () => actions.saveEmail(step) },
+        ],
+      ]}
+    >
+      {(button) => <IconButton icon="more" label={`More for email ${step}`} {...button} />}
+    </Menu>
+  );
+};

@@ -1,0 +1,10 @@
+import type { Lookup } from '../lookup.ts';
+
+/* Made by `npm run tables`; tests/unit/sites/tables.test.ts holds it to its sources. */
+
+/** Given names that families bear too, folded: from @faker-js/faker and scripts/data/family-names-too.txt. */
+export const FAMILY_NAMES_TOO: Lookup = {
+  width: 7,
+  salt: 5,
+  bits: 'ADRguQcAqPQ74NTUAl5UwA61B4AAgBQgRrICAIA09QwHlLiAE2B0ngLuass5NHiZRhwAANAi7aEFAKALANSpMUwLwADAAGRHFeAc7gEAwDMJACQ66DnoCwB03gtASgqQAwBBACA0U6SYwwpAhWOslDIAijotAgBcAOCc/wA+VMAC4AlhAVnGYAIIRQHHWBygnQOaAAAABSCs1ClAH4AFAMqcM2AP4McBQFrmTwQAABAyAGNBAwDNhinGBSRPfozozgcAADwAIAAIcAKAt4EDYAJc6DgAMJoCCAAnoNootwGw8h2ABfz8ESyAhhGhAADrRPjAUbWAcQAAANj6gFIVUI4BALEJoOs0pAFPwAPQr9fc5V+TZUW8HkBQ0w8QFB7pMsHQb9EgAGEDkB1lsLNOX8qE6gDpxJMLmAKAWidgyLB50HKAa0Jg1BNmSCkH4N4AAMDr9P3aCkHAnWyOhjcAABPgfAKGDxBgBFhhVT3AoSFKBgBiRswG8PaqUOzLC3BzLaV+TNcM8gAhMCBPe1YKYUBKCAAAVgfAkPkDAAD8rChIwSp8gMqdyiHiwhdPePtx1KCwhk/xmQSnMRWfoQAAkK3vCgCAsxVpLSCSz8UGAKk7+AHMlxqANXrsfe9CKgCANgJcxv8++t39AIL5z80E+JyAOCATNhEBBkBQI5sx7MJe/supAN4HZ8mtDxmZWdhJlr+K6GdAC8MEX5pmQ3r5FQLS2k0JDkCooygWjE/I2Lp25870JZImV0Y2tFw2PWKAFfhm2eYKgAMAACR/Fu4M0D/LEjnAKAqAAH4d5acWoZex8ror6CsA5gAdAOJi9YN7e1QNh9JUcTVsesUn1iZADwCCJRxF680YrE8BApMfPx2bfmiAbku2TIZw5eOzjy8AfXzC2fUJH2YAAAM=',
+};

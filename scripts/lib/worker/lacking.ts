@@ -1,0 +1,38 @@
+import { type Config, NEEDED_LIMITS, parseConfig } from '../../../worker/env.ts';
+import { plansOf } from '../../../worker/quota/plans.ts';
+import { hasPrice } from '../../../worker/writer/models.ts';
+
+/** As much of wrangler.toml as decides whether strangers may come. */
+export type DeployedConfig = {
+  vars: Record<string, unknown>;
+  d1_databases: { database_id?: string }[];
+  kv_namespaces: { id?: string }[];
+};
+
+const isUnset = (id: string | undefined): boolean => !id || /^[0-]*$/.test(id);
+
+/** Models whose calls would cost nothing as far as the ceilings can tell. */
+function withoutPrice(config: Config): string[] {
+  const verifier = config.VERIFIER_MODEL === 'off' ? undefined : config.VERIFIER_MODEL;
+  const models = [...plansOf(config).map(({ model }) => model), ...(verifier ? [verifier] : [])];
+  return [...new Set(models)].filter((model) => !hasPrice(model, config.MODEL_PRICES));
+}
+
+/**
+ * What a configuration lacks to be deployed, one line each; empty: nothing. Throws for variables that make no sense.
+ */
+export function lackingIn({ vars, d1_databases, kv_namespaces }: DeployedConfig): string[] {
+  const config = parseConfig(vars);
+  const off = NEEDED_LIMITS.filter((name) => config[name] === undefined);
+  const free = withoutPrice(config);
+  return [
+    isUnset(d1_databases[0]?.database_id) &&
+      'database_id: `npx wrangler d1 create coldcopy` prints it',
+    isUnset(kv_namespaces[0]?.id) &&
+      'the id of HOURS: `npx wrangler kv namespace create HOURS` prints it',
+    off.length > 0 &&
+      `limits against strangers: ${off.join(', ')} must not be off (docs/operations.md)`,
+    free.length > 0 &&
+      `MODEL_PRICES: nothing says what ${free.join(', ')} costs, so no ceiling would hold (docs/operations.md)`,
+  ].filter((line) => line !== false);
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { topicOf } from '../../claude/sample/topic.ts';
+
+/** What a problem is about, in words that can stand in a sentence; undefined where no few words can. */
+test.each([
+  ['Reps spend hours writing emails nobody answers', 'writing emails'],
+  ['SDRs waste time writing emails that get ignored', 'writing emails'],
+  ['Managers spend hours chasing reports nobody reads', 'chasing reports'],
+  ['Teams lose deals because follow-ups slip', 'losing deals'],
+  ['Support teams drown in tickets customers could solve themselves', undefined],
+  ['Finance teams chase invoices clients forgot to pay', 'chasing invoices'],
+  ['Recruiters spend days reading CVs that do not match', 'reading CVs'],
+  ['Engineers debug pipelines nobody owns', undefined],
+  ['They lose hours every week building slides executives never open', 'building slides'],
+  ['Operations teams still track shipments in spreadsheets', undefined],
+  ['Our customers struggle to find parts their suppliers discontinued', 'finding parts'],
+  ['Low reply rates', 'low reply rates'],
+  ['Manual data entry', 'manual data entry'],
+  ['Not enough qualified leads', 'the lack of qualified leads'],
+  ['Marketing teams pay for ads that never convert', 'paying for ads'],
+  ['Nurses spend half their shift filling in forms', 'filling in forms'],
+  ['Warehouse staff walk miles picking orders the system misplaced', 'picking orders'],
+  ['Founders keep answering the same questions investors ask', 'answering the same questions'],
+  ['Writing proposals takes too long', 'writing proposals'],
+  ['Too many tools that do not talk to each other', undefined],
+  ['CRM data is out of date the moment it is entered', 'CRM data'],
+  ['Sales teams are writing emails people delete unread', 'writing emails'],
+  ['HR spends weeks collecting feedback managers never give', 'collecting feedback'],
+  ['Hiring engineers who leave after six months', 'hiring engineers'],
+  ['Reps guess which accounts to call', undefined],
+  ['Chasing customers for documents they already sent', 'chasing customers'],
+  ['Dispatchers spend mornings calling drivers who do not pick up', 'calling drivers'],
+  ['Every quote has to be typed in twice', undefined],
+  ['Security reviews delay every deal by weeks', 'security reviews'],
+  ['It takes two weeks to onboard a new rep', undefined],
+  [
+    'Lawyers lose billable hours searching for clauses someone already drafted',
+    'searching for clauses',
+  ],
+  ['People forget passwords', 'forgetting passwords'],
+])('%s: %s', (problem, topic) => expect(topicOf(problem)).toBe(topic));
