@@ -29,7 +29,7 @@ export {
 } from './model.ts';
 export { isListed, type Row } from './rows.ts';
 export { nextSequenceKey, withSentSeen, withTouch } from './sequences.ts';
-export { isFinal, withReadingCorrected, withStatusUndone } from './status.ts';
+export { isFinal, refusalOf, withReadingCorrected, withStatusUndone } from './status.ts';
 
 /** The contact with a status from now on, where it prevails (`withStatus`). */
 export const withStatusBy = (contact: Contact, status: Omit<ContactStatus, 'at'>): Contact =>

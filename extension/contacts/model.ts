@@ -140,3 +140,9 @@ export type ContactPart = z.infer<typeof partSchema>;
 /** The one sequence that goes on; null when there is none, or all have ended. */
 export const liveSequence = ({ sequences }: Pick<Contact, 'sequences'>): SequenceSummary | null =>
   sequences.findLast(({ ended }) => ended === undefined) ?? null;
+
+/** The last thing that was done or heard, ISO 8601. */
+export const lastTouched = ({ touches, status, updatedAt }: Contact): string =>
+  [updatedAt, status?.at ?? '', ...touches.map(({ at }) => at)].reduce((one, other) =>
+    other > one ? other : one,
+  );

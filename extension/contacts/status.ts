@@ -10,6 +10,12 @@ type Is = ContactStatus['is'];
 export const isFinal = (status: ContactStatus | undefined): boolean =>
   status?.is === 'not_interested' || status?.is === 'opted_out' || status?.is === 'done';
 
+/** What stands between the user and a first word to them: their no, which the user may overrule, or their wish not to be contacted. */
+export const refusalOf = ({
+  status,
+}: Pick<Contact, 'status'>): 'not_interested' | 'opted_out' | null =>
+  status?.is === 'not_interested' || status?.is === 'opted_out' ? status.is : null;
+
 /** The day an email that is planned for `date` is due; null while it is not to be sent at all. */
 export const dueFrom = (
   status: ContactStatus | undefined,
