@@ -44,10 +44,7 @@ export const Header = ({ quota, canCheck, calm, contact, onShortcuts }: Props) =
         groups={[
           [
             { text: 'Refresh', onPick: () => actions.read() },
-            {
-              text: 'Your list',
-              onPick: () => actions.dispatch({ type: 'list', shown: true }),
-            },
+            { text: 'Your list', onPick: actions.openList },
           ],
           [
             { text: 'Move to the other side', onPick: actions.moveAcross },

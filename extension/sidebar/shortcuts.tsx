@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { WORK_LIST_KEYS } from '../today/view/keys.ts';
 import { Button } from '../ui/button.tsx';
 import type { Actions } from './actions-context.ts';
 import { channelOfStep, draftOf } from './state/channels.ts';
@@ -59,7 +60,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
       if (next === 'rest') actions.writeRest();
     },
   },
-  { key: 'l', does: 'List of all contacts', run: (_, actions) => actions.openList() },
+  { key: 'l', does: 'Your list', run: (_, actions) => actions.openList() },
 ];
 
 const FIELD = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]';
@@ -106,16 +107,18 @@ export const ShortcutList = ({ on, onTurn, onEnd }: Props) => {
     >
       <h2 id="shortcuts-title">Keyboard shortcuts</h2>
       <dl>
-        {[...SHORTCUTS.map(({ key, does }) => [key.toUpperCase(), does] as const), ...OTHERS].map(
-          ([key, does]) => (
-            <div key={key}>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{does}</dd>
-            </div>
-          ),
-        )}
+        {[
+          ...SHORTCUTS.map(({ key, does }) => [key.toUpperCase(), does] as const),
+          ...OTHERS,
+          ...WORK_LIST_KEYS,
+        ].map(([key, does]) => (
+          <div key={does}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
       </dl>
       <label className="pick">
         <input type="checkbox" checked={on} onChange={(event) => onTurn(event.target.checked)} />

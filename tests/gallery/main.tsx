@@ -43,6 +43,7 @@ const List = ({ state, empty }: { state: WorkListState; empty: ReactNode }) => (
     offers={[OFFER, SECOND_OFFER]}
     weekend={SATURDAY_AND_SUNDAY}
     now={NOW}
+    letters
     empty={empty}
   />
 );

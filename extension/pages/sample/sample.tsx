@@ -49,7 +49,7 @@ export const Sample = ({ state, now, reply, onOffer }: Props) => (
     </aside>
     <div className="sample-side">
       <div>
-        <Panel state={state} now={now} />
+        <Panel state={state} now={now} list={(empty) => empty} />
       </div>
     </div>
   </div>
