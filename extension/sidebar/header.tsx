@@ -44,7 +44,11 @@ export const Header = ({ quota, canCheck, calm, contact, onShortcuts }: Props) =
         groups={[
           [
             { text: 'Refresh', onPick: () => actions.read() },
-            { text: 'Your list', onPick: actions.openList },
+            {
+              text: 'Your list',
+              key: 'L',
+              onPick: () => actions.dispatch({ type: 'list', shown: true }),
+            },
           ],
           [
             { text: 'Move to the other side', onPick: actions.moveAcross },

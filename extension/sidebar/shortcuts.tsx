@@ -60,7 +60,11 @@ export const SHORTCUTS: readonly Shortcut[] = [
       if (next === 'rest') actions.writeRest();
     },
   },
-  { key: 'l', does: 'Your list', run: (_, actions) => actions.openList() },
+  {
+    key: 'l',
+    does: 'Your list',
+    run: (_, { dispatch }) => dispatch({ type: 'list', shown: true }),
+  },
 ];
 
 const FIELD = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]';

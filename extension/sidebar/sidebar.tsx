@@ -79,7 +79,6 @@ const actionsFor = (store: PanelStore, port: PagePort, commands: Commands): Acti
     dismiss: (finding, reason) => void dismiss(store.get().work?.key ?? '', finding, reason),
     keepOfferDraft: (draft) => void offerDraft.set(draft),
     setSingleKeys: (on) => void singleKeys.set(on),
-    openList: () => store.dispatch({ type: 'list', shown: true }),
     openOptions: () => void browser.runtime.openOptionsPage().catch(failed),
     close: () =>
       void commands.flush().then(() => port.ask('frame', { hidden: true }).catch(failed)),

@@ -28,7 +28,6 @@ export const IDLE_ACTIONS: Actions = {
   copy: nothing,
   copyRich: nothing,
   saveEmail: nothing,
-  openList: nothing,
   setSingleKeys: nothing,
   replaceDraft: nothing,
   rewriteDraft: nothing,

@@ -34,6 +34,7 @@ const begin = (worker: string): PanelState => ({
     coach: { off: [], thresholds: {}, dismissed: [] },
     offerDraft: {},
     consented: true,
+    singleKeys: true,
   },
   page: { kind: 'read', reading: SAMPLE_READING },
   work: { ...newWork(SAMPLE_READING.key), who: 'Dana Kowalczyk', angle: SAMPLE_ANGLE },
@@ -148,6 +149,11 @@ export const createSample = (
     part: unavailable,
     moveAcross: unavailable,
     resize: unavailable,
+    replaceDraft: unavailable,
+    rewriteDraft: unavailable,
+    copyRich: unavailable,
+    saveEmail: unavailable,
+    setSingleKeys: unavailable,
   };
   return { store, actions, now: RECORDED };
 };
