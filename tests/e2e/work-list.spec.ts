@@ -1,4 +1,5 @@
 /* From the first email to the list days later: who is due, put off, undone, opened where they are written to. */
+import { readFileSync } from 'node:fs';
 import { MAIN_THREAD } from '../pages/gmail/content.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -40,6 +41,14 @@ test('days after the first email the inbox has the list, by keys alone, and Ente
   await open.press('d');
   await expect(mara).toBeHidden();
   await frame.getByRole('button', { name: 'Undo' }).click();
+
+  await open.press('x');
+  const saving = inbox.waitForEvent('download');
+  await frame.getByRole('button', { name: 'Export…' }).click();
+  await frame.getByRole('menuitem', { name: 'CSV for Instantly' }).click();
+  const csv = readFileSync(await (await saving).path(), 'utf8');
+  expect(csv).toContain('mara.holt@northwind-freight.example');
+  await open.press('x');
 
   // From the toolbar's popup it is the same list.
   const popup = await context.newPage();
