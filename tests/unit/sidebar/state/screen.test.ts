@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { canGenerate, SCREENS, screenOf } from '../../../extension/sidebar/state/screen.ts';
-import { STATES } from '../../gallery/states.ts';
+import { canGenerate, SCREENS, screenOf } from '../../../../extension/sidebar/state/screen.ts';
+import { STATES } from '../../../gallery/states.ts';
 
 const named = (name: string) => {
   const state = STATES[name];
