@@ -36,7 +36,7 @@ export const untilWords = (iso: string, now: Date): string => {
 
 /** "Dec 14" as the browser's locale writes it, for lists. */
 export const shortDay = (iso: string): string =>
-  new Date(iso).toLocaleDateString(undefined, { day: 'numeric', month: 'short' });
+  dateOf(iso).toLocaleDateString(undefined, { day: 'numeric', month: 'short' });
 
 /** "Mon, Nov 30". */
 export const weekdayOf = (iso: string): string =>

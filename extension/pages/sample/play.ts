@@ -34,10 +34,13 @@ const begin = (worker: string): PanelState => ({
     coach: { off: [], thresholds: {}, dismissed: [] },
     offerDraft: {},
     consented: true,
-    singleKeys: false,
+    singleKeys: true,
+    emailCount: 7,
   },
   page: { kind: 'read', reading: SAMPLE_READING },
   work: { ...newWork(SAMPLE_READING.key), who: 'Dana Kowalczyk', angle: SAMPLE_ANGLE },
+  // She has written; what was recorded is the sequence, of which the first email is the answer.
+  sequenceAnyway: true,
   editors: [{ ...BOX, hasText: false }],
   target: BOX.id,
 });
@@ -91,7 +94,7 @@ export const createSample = (
     box.write(there && mode === 'append' ? `${there}\n\n${body}` : body);
     dispatch({ type: 'insertion', step, insertion: { kind: 'inserted', into: BOX.label } });
   };
-  const own: Partial<Actions> = {
+  const actions: Actions = {
     ...outside,
     dispatch,
     insert,
@@ -134,10 +137,41 @@ export const createSample = (
     },
     keepOfferDraft: () => undefined,
     highlight: () => undefined,
+    read: unavailable,
+    askAgain: unavailable,
+    rewrite: unavailable,
+    check: unavailable,
+    checkAgain: unavailable,
+    checkFacts: unavailable,
+    setStatus: unavailable,
+    clearStatus: unavailable,
+    correctReading: unavailable,
+    isSame: unavailable,
+    isNotSame: unavailable,
+    unlink: unavailable,
+    part: unavailable,
+    replaceDraft: unavailable,
+    rewriteDraft: unavailable,
+    copyRich: unavailable,
+    saveEmail: unavailable,
+    setSingleKeys: (singleKeys) => {
+      const { settings } = store.get();
+      if (settings) dispatch({ type: 'settings', settings: { ...settings, singleKeys } });
+    },
+    moveAcross: unavailable,
+    resize: unavailable,
+    reply: {
+      draft: unavailable,
+      dispatch: unavailable,
+      insert: unavailable,
+      rewrite: unavailable,
+      checkAgain: unavailable,
+      stop: unavailable,
+    },
+    steer: unavailable,
+    resumeSequence: unavailable,
+    endSequence: unavailable,
+    setEmailCount: unavailable,
   };
-  /** All others need a page or the Worker: they say that this is a sample. */
-  const actions = new Proxy(own as Actions, {
-    get: (target, name): unknown => Reflect.get(target, name) ?? unavailable,
-  });
   return { store, actions, now: RECORDED };
 };

@@ -7,9 +7,9 @@ export const ThinBrief = ({ prospect }: Pick<Brief, 'prospect'>) => {
   const missing = [...(prospect.fullName ? [] : ['name']), 'job title', 'anything they wrote'];
   return (
     <Notice title="Not much to go on">
-      ColdCopy doesn’t know their {new Intl.ListFormat('en').format(missing)} or anything they
-      wrote. Add their job title or a note about them for better emails. Without it, they’re short
-      and general.
+      ColdCopy doesn’t know their{' '}
+      {new Intl.ListFormat('en', { type: 'disjunction' }).format(missing)}. Add their job title or a
+      note about them for better emails. Without it, they’re short and general.
     </Notice>
   );
 };

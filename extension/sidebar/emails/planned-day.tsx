@@ -1,33 +1,33 @@
-import { dayOf, weekdayOf } from '../../format/times.ts';
+import { dayOf, shortDay, weekdayOf } from '../../format/times.ts';
 import { businessDaysBetween, dateOf, weekendOf } from '../../sequence/calendar.ts';
 import type { PlanDay } from '../../sequence/plan.ts';
 import type { SavedStep } from '../../storage/work.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { useActions } from '../actions-context.ts';
 
-/** "sent Nov 23", "inserted Nov 23, then changed"; empty for what is to come. */
+/** "sent Nov 23", "inserted, then changed"; empty for what is to come. */
 export const wentWords = (saved: SavedStep, { is, date }: PlanDay, now: Date): string => {
   if (is === 'planned') return '';
   const isThat = saved.versions[saved.shown]?.insertedAt !== undefined;
-  const changed =
-    isThat || !saved.versions.some(({ insertedAt }) => insertedAt) ? '' : ', then changed';
-  return `${is} ${dayOf(date, now)}${changed}`;
+  // Emails of before a version bore its own mark say nothing about which text it was.
+  const isOther = !isThat && saved.versions.some(({ insertedAt }) => insertedAt);
+  return isOther ? `${is}, then changed` : `${is} ${dayOf(date, now)}`;
 };
 
-/** "due today", "2 business days overdue"; empty before its day. */
+/** "due today", "2 days overdue", of business days; empty before its day. */
 export const dueWords = ({ is, date }: PlanDay, now: Date): string => {
   const today = dateOf(now);
   if (is !== 'planned' || date > today) return '';
   const late = businessDaysBetween(date, today, weekendOf(navigator.language));
   if (late === 0) return 'due today';
-  return late === 1 ? '1 business day overdue' : `${late} business days overdue`;
+  return late === 1 ? '1 day overdue' : `${late} days overdue`;
 };
 
-export const DayLabel = ({ day, now }: { day: PlanDay | undefined; now: Date }) => (
+export const DayLabel = ({ day }: { day: PlanDay | undefined }) => (
   <span className="day">
     {day && (
       <time dateTime={day.date} title={weekdayOf(day.date)}>
-        {dayOf(day.date, now)}
+        {shortDay(day.date)}
       </time>
     )}
   </span>
