@@ -59,7 +59,11 @@ export const SHORTCUTS: readonly Shortcut[] = [
       if (next === 'rest') actions.writeRest();
     },
   },
-  { key: 'l', does: 'List of all contacts', run: (_, { dispatch }) => dispatch({ type: 'list', shown: true }) },
+  {
+    key: 'l',
+    does: 'List of all contacts',
+    run: (_, { dispatch }) => dispatch({ type: 'list', shown: true }),
+  },
 ];
 
 const FIELD = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]';

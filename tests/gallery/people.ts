@@ -60,6 +60,34 @@ export const MARA: Reading = {
   channel: 'email',
 };
 
+/** She has written back after what was sent. */
+export const REPLIED: Reading = {
+  ...MARA,
+  prospect: {
+    ...MARA.prospect,
+    evidence: [
+      ...(MARA.prospect?.evidence ?? []),
+      {
+        id: 'e4',
+        kind: 'message',
+        label: 'Your email of Nov 18',
+        from: 'me',
+        at: '2026-11-18',
+        text: 'Hi Mara,\n\nWould seeing that for Northwind be useful?\n\nSam',
+      },
+      {
+        id: 'e5',
+        kind: 'message',
+        label: 'Their email of Nov 23',
+        from: 'them',
+        at: '2026-11-23',
+        text: 'Hi Sam,\n\nPossibly. How much is it for 40 reps, and do you need access to our mailboxes? Happy to look at it next week.\n\nMara',
+      },
+    ],
+  },
+  thread: { unanswered: 0, lastAt: '2026-11-23', replied: true },
+};
+
 export const THIN: Reading = {
   ...MARA,
   key: 'gmail:thread:198c0b',

@@ -33,8 +33,10 @@ const begin = (worker: string): PanelState => ({
     worker,
     coach: { off: [], thresholds: {}, dismissed: [] },
     offerDraft: {},
+    singleKeys: true,
     consented: true,
     singleKeys: true,
+    emailCount: 7,
   },
   page: { kind: 'read', reading: SAMPLE_READING },
   work: { ...newWork(SAMPLE_READING.key), who: 'Dana Kowalczyk', angle: SAMPLE_ANGLE },
@@ -147,6 +149,14 @@ export const createSample = (
     isNotSame: unavailable,
     unlink: unavailable,
     part: unavailable,
+    replaceDraft: unavailable,
+    rewriteDraft: unavailable,
+    copyRich: unavailable,
+    saveEmail: unavailable,
+    setSingleKeys: (singleKeys) => {
+      const { settings } = store.get();
+      if (settings) dispatch({ type: 'settings', settings: { ...settings, singleKeys } });
+    },
     moveAcross: unavailable,
     resize: unavailable,
     replaceDraft: unavailable,
@@ -154,6 +164,11 @@ export const createSample = (
     copyRich: unavailable,
     saveEmail: unavailable,
     setSingleKeys: unavailable,
+    reply: unavailable,
+    steer: unavailable,
+    resumeSequence: unavailable,
+    endSequence: unavailable,
+    setEmailCount: unavailable,
   };
   return { store, actions, now: RECORDED };
 };

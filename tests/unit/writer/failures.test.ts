@@ -113,7 +113,9 @@ describe('in the middle of an answer', () => {
 
   test('the whole time is limited too', async () => {
     claude.pace({ tokensPerSecond: 100 });
-    const { failure } = await write(claude, richBrief, { settings: { timeouts: { request: 1_000 } } });
+    const { failure } = await write(claude, richBrief, {
+      settings: { timeouts: { request: 1_000 } },
+    });
     expect(failure?.code).toBe('writer_timeout');
   });
 });
