@@ -15,7 +15,8 @@ declare module 'wxt/browser' {
         | '/options.html'
         | '/popup.html'
         | '/welcome.html'
-        | '/list.html',
+        | '/list.html'
+        | '/sample.html',
     ): string;
   }
 }

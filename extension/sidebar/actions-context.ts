@@ -57,8 +57,6 @@ export type Actions = {
   copyRich(text: string, what: string): void;
   /** Saves one email as a file that mail programs open. */
   saveEmail(step: number): void;
-  /** Opens the list of all that was written, in a tab of its own. */
-  openList(): void;
   /** Switches the single-key shortcuts on or off. */
   setSingleKeys(on: boolean): void;
   /** Marks where things stand with the contact. */

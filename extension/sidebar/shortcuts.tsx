@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
+import { WORK_LIST_KEYS } from '../today/view/keys.ts';
 import { Button } from '../ui/button.tsx';
 import type { Actions } from './actions-context.ts';
-import { channelOf, draftOf } from './state/channels.ts';
+import { channelOfStep, draftOf } from './state/channels.ts';
 import { canGenerate } from './state/screen.ts';
 import type { PanelState } from './state/state.ts';
 
@@ -34,7 +35,11 @@ export const SHORTCUTS: readonly Shortcut[] = [
     run: (state, actions) => {
       const saved = openEmail(state);
       if (!saved) return;
-      const { body } = draftOf(saved, channelOf(state), state.settings?.sender.name);
+      const { body } = draftOf(
+        saved,
+        channelOfStep(state, saved.step),
+        state.settings?.sender.name,
+      );
       actions.copy(body, `Email ${saved.step}`);
     },
   },
@@ -55,7 +60,11 @@ export const SHORTCUTS: readonly Shortcut[] = [
       if (next === 'rest') actions.writeRest();
     },
   },
-  { key: 'l', does: 'List of all contacts', run: (_, actions) => actions.openList() },
+  {
+    key: 'l',
+    does: 'Your list',
+    run: (_, { dispatch }) => dispatch({ type: 'list', shown: true }),
+  },
 ];
 
 const FIELD = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]';
@@ -102,16 +111,18 @@ export const ShortcutList = ({ on, onTurn, onEnd }: Props) => {
     >
       <h2 id="shortcuts-title">Keyboard shortcuts</h2>
       <dl>
-        {[...SHORTCUTS.map(({ key, does }) => [key.toUpperCase(), does] as const), ...OTHERS].map(
-          ([key, does]) => (
-            <div key={key}>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{does}</dd>
-            </div>
-          ),
-        )}
+        {[
+          ...SHORTCUTS.map(({ key, does }) => [key.toUpperCase(), does] as const),
+          ...OTHERS,
+          ...WORK_LIST_KEYS,
+        ].map(([key, does]) => (
+          <div key={does}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
       </dl>
       <label className="pick">
         <input type="checkbox" checked={on} onChange={(event) => onTurn(event.target.checked)} />

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { browser } from 'wxt/browser';
 import type { CoachFinding } from '../coach/index.ts';
+import { ExportSelection } from '../common/export-menu.tsx';
 import { forgetExpired } from '../contacts/expiry.ts';
 import type { Row } from '../contacts/index.ts';
 import { migrated } from '../contacts/migrate.ts';
@@ -81,9 +82,6 @@ const actionsFor = (store: PanelStore, port: PagePort, commands: Commands): Acti
     keepOfferDraft: (draft) => void offerDraft.set(draft),
     setEmailCount: (count) => void emailCount.set(count).catch(failed),
     setSingleKeys: (on) => void singleKeys.set(on),
-    openList: () => {
-      window.open(`${browser.runtime.getURL('/options.html')}#history`, '_blank', 'noreferrer');
-    },
     openOptions: () => void browser.runtime.openOptionsPage().catch(failed),
     close: () =>
       void commands.flush().then(() => port.ask('frame', { hidden: true }).catch(failed)),
@@ -155,7 +153,13 @@ const ConnectedPanel = ({ store, actions, open }: ReturnType<typeof begin>) => {
       <Panel
         state={state}
         now={new Date()}
-        list={(empty) => <OpenWorkList open={open} empty={empty} />}
+        list={(empty) => (
+          <OpenWorkList
+            open={open}
+            empty={empty}
+            selection={(ids) => <ExportSelection ids={ids} />}
+          />
+        )}
       />
     </ActionsProvider>
   );

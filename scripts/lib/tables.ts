@@ -1,11 +1,11 @@
-/* The tables the readers look words up in, made from the lists of public packages: what goes in, and how it is packed. */
+/* The tables the readers look words up in, made from the lists of public packages: what goes in. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { allFakers } from '@faker-js/faker';
 import { LONGEST_SUFFIX_LABEL } from '../../extension/sites/email/domains.ts';
-import { type Lookup, placesOf } from '../../extension/sites/lookup.ts';
-import { fold } from '../../extension/sites/names/fold.ts';
+import { romanized } from '../../extension/sites/names/fold.ts';
 import { inRepository } from './cli/paths.ts';
+import { packed } from './pack.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -15,20 +15,8 @@ export type Table = {
   name: string;
   about: string;
   words: () => string[];
-  bitsPerWord: number;
+  width: number;
 };
-
-/** Packs words so that about one in twenty others is taken for one of them at 6 bits a word. */
-export function packed(words: readonly string[], bitsPerWord: number): Lookup {
-  const size = Math.ceil((words.length * bitsPerWord) / 8) * 8;
-  const hashes = Math.max(1, Math.round(bitsPerWord * Math.LN2));
-  const bytes = new Uint8Array(size / 8);
-  for (const word of words) {
-    for (const place of placesOf(word, hashes, size))
-      bytes[place >> 3] = (bytes[place >> 3] ?? 0) | (1 << (place & 7));
-  }
-  return { bits: Buffer.from(bytes).toString('base64'), hashes };
-}
 
 const textsIn = (value: unknown): string[] => {
   if (typeof value === 'string') return [value];
@@ -39,20 +27,20 @@ const textsIn = (value: unknown): string[] => {
 /** Locales whose names the package borrows from English, or invents. */
 const BORROWED = new Set(['base', 'eo', 'cy', 'mn', 'ta', 'bn', 'dv']);
 /**
- * Languages whose names are taken although no other language has them: in them the family name stands first in lists and forms. Of the
- * others only those that two languages share are common enough to be worth the room.
+ * Languages whose names are taken although no other language has them: in them the family name stands first in lists and forms, or the list is
+ * short. Of the others only names that two languages share are common enough to be worth the room.
  */
-const TAKEN_WHOLE = new Set(['hu', 'ru', 'uk', 'el']);
+const TAKEN_WHOLE = new Set('hu ru uk el fi pl de es'.split(' '));
 
-const FOLDED_NAME = /^(?:[a-z'-]{3,}|[\p{Script=Cyrillic}-]{3,}|[\p{Script=Greek}-]{3,})$/u;
+const FOLDED_NAME = /^[a-z'-]{3,}$/;
 
-/** Languages of each name in Latin, Cyrillic or Greek letters, folded. */
+/** Languages of each name, folded and in Latin letters. */
 function languagesOf(field: 'first_name' | 'last_name'): Map<string, Set<string>> {
   const languages = new Map<string, Set<string>>();
   for (const [locale, faker] of Object.entries(allFakers)) {
     const language = locale.split('_')[0] ?? '';
     if (BORROWED.has(language)) continue;
-    for (const word of textsIn(faker.rawDefinitions.person?.[field]).map(fold)) {
+    for (const word of textsIn(faker.rawDefinitions.person?.[field]).map(romanized)) {
       if (FOLDED_NAME.test(word))
         languages.set(word, (languages.get(word) ?? new Set()).add(language));
     }
@@ -60,15 +48,11 @@ function languagesOf(field: 'first_name' | 'last_name'): Map<string, Set<string>
   return languages;
 }
 
-/** Given names known in so many languages, and nowhere as family names, are given names wherever they stand. */
-const WIDESPREAD = 3;
-
-export function widespreadGivenNames(): string[] {
+/** Given names that are family names as well: behind another name they tell nothing of its order. */
+export function familyNamesToo(): string[] {
   const families = languagesOf('last_name');
-  return [...languagesOf('first_name')]
-    .filter(([word, found]) => found.size >= WIDESPREAD && !families.has(word))
-    .map(([word]) => word)
-    .sort();
+  const own = linesOf(readFileSync(inRepository('scripts/data/family-names-too.txt'), 'utf8'));
+  return [...new Set([...givenNames().filter((word) => families.has(word)), ...own])].sort();
 }
 
 export function givenNames(): string[] {
@@ -162,29 +146,41 @@ function isPlace(suffix: string): boolean {
   return label.length > (PLACES[top] ?? LONGEST_SUFFIX_LABEL);
 }
 
+/** A table of scripts/data/families-….txt. */
+const familyTable = (whose: string, about: string): Table => ({
+  path: `extension/sites/names/families-${whose}.ts`,
+  name: `${whose.toUpperCase()}_FAMILIES`,
+  about: `${about}, folded: from scripts/data/families-${whose}.txt.`,
+  words: () => linesOf(readFileSync(inRepository(`scripts/data/families-${whose}.txt`), 'utf8')),
+  width: 9,
+});
+
 export const TABLES: readonly Table[] = [
   {
     path: 'extension/sites/names/given-names.ts',
     name: 'GIVEN_NAMES',
     about: 'Given names of some twenty languages, folded: from @faker-js/faker.',
     words: givenNames,
-    bitsPerWord: 7,
+    width: 7,
   },
   {
-    path: 'extension/sites/names/widespread-names.ts',
-    name: 'WIDESPREAD_NAMES',
+    path: 'extension/sites/names/family-names-too.ts',
+    name: 'FAMILY_NAMES_TOO',
     about:
-      'Given names of three languages or more that are no family names, folded: from @faker-js/faker.',
-    words: widespreadGivenNames,
-    bitsPerWord: 10,
+      'Given names that families bear too, folded: from @faker-js/faker and scripts/data/family-names-too.txt.',
+    words: familyNamesToo,
+    width: 7,
   },
+  familyTable('hungarian', 'Family names of Hungary that are no given ones'),
+  familyTable('japanese', 'The commonest family names of Japan'),
+  familyTable('other', 'The commonest family names of countries whose lists put them first'),
   {
     path: 'extension/sites/email/free-mail-table.ts',
     name: 'FREE_MAIL',
     about:
       'Domains of free mail and of internet providers: from freemail, email-providers and scripts/data/mail-providers.txt.',
     words: freeMail,
-    bitsPerWord: 13,
+    width: 8,
   },
   {
     path: 'extension/sites/email/suffix-table.ts',
@@ -192,13 +188,13 @@ export const TABLES: readonly Table[] = [
     about:
       'Second-level suffixes of registries (co.uk; *.ck), from the public suffix list as tldts has it.',
     words: suffixes,
-    bitsPerWord: 10,
+    width: 7,
   },
 ];
 
 /** The source of a table as it is kept in the repository. */
-export function sourceOf({ name, about, words, bitsPerWord }: Table): string {
-  const { bits, hashes } = packed(words(), bitsPerWord);
+export function sourceOf({ name, about, words, width }: Table): string {
+  const { bits, salt } = packed(words(), width);
   return [
     "import type { Lookup } from '../lookup.ts';",
     '',
@@ -206,7 +202,8 @@ export function sourceOf({ name, about, words, bitsPerWord }: Table): string {
     '',
     `/** ${about} */`,
     `export const ${name}: Lookup = {`,
-    `  hashes: ${hashes},`,
+    `  width: ${width},`,
+    `  salt: ${salt},`,
     `  bits: '${bits}',`,
     '};',
     '',

@@ -33,7 +33,7 @@ test('keys typed in the sidebar never reach the page, whose listeners come first
       );
   });
   const { frame } = await call(page);
-  const angle = frame.getByRole('textbox', { name: /angle/i });
+  const angle = frame.getByRole('textbox', { name: /mention or avoid/i });
   await angle.click();
   // Compose, reply, archive, delete, star, back: as shortcuts each would act on the page.
   await page.keyboard.type('cre#su/');

@@ -35,11 +35,13 @@ test('what was edited is there after closing, and after reloading the page', asy
 test('a half-typed brief is there after reloading', async ({ openGmail, call }) => {
   const page = await openGmail();
   const { frame } = await call(page);
-  await frame.getByRole('textbox', { name: /angle/i }).fill('not the price');
+  await frame.getByRole('textbox', { name: /mention or avoid/i }).fill('not the price');
   await frame.getByRole('button', { name: 'Remove: Their email of Nov 3' }).click();
   await page.reload();
   const again = await call(page);
-  await expect(again.frame.getByRole('textbox', { name: /angle/i })).toHaveValue('not the price');
+  await expect(again.frame.getByRole('textbox', { name: /mention or avoid/i })).toHaveValue(
+    'not the price',
+  );
   await expect(again.frame.getByRole('textbox', { name: 'Their email of Nov 3' })).toBeHidden();
 });
 

@@ -84,5 +84,5 @@ test('a page without a person says why', async ({ openLinkedIn, lineOn }) => {
   const page = await openLinkedIn(`/in/${mara.slug}/?variant=network`);
   const reading = await (await lineOn(page)).ask('read', {});
   expect(reading.prospect).toBeNull();
-  expect(reading.reason).toContain('the page shows something else');
+  expect(reading.reason).toContain('doesn’t show the profile');
 });

@@ -39,17 +39,13 @@ test('offers are added, edited, chosen and deleted', async ({ extensionBrowser }
   await form.getByRole('button', { name: 'Save offer' }).click();
   await page.getByRole('radio', { name: /Depot audit/ }).check();
   await expect.poll(() => kept(extensionBrowser, 'chosenOffer')).not.toBe(null);
-  await page
-    .getByRole('listitem')
-    .filter({ hasText: 'Depot audit' })
-    .getByRole('button', { name: 'Delete' })
-    .click();
-  await expect(page.getByRole('button', { name: 'Keep' })).toBeFocused();
-  await page
-    .getByRole('group', { name: 'Delete this offer?' })
-    .getByRole('button', { name: 'Delete' })
-    .click();
-  await expect(page.getByText('Depot audit')).toBeHidden();
+  const row = page.getByRole('listitem').filter({ hasText: 'Depot audit' });
+  await row.getByRole('button', { name: 'Delete' }).click();
+  await expect(row).toBeHidden();
+  // For ten seconds it can be taken back.
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await row.getByRole('button', { name: 'Delete' }).click();
+  await expect(row).toBeHidden();
 });
 
 test('the server’s address is asked for its health before it is kept', async ({

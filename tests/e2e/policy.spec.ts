@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { ExtensionBrowser } from '../../scripts/lib/browser/browser.ts';
 import { expect, test } from './fixtures.ts';
 
-const PAGES = ['sidebar.html', 'popup.html', 'options.html', 'welcome.html'];
+const PAGES = ['sidebar.html', 'popup.html', 'options.html', 'welcome.html', 'sample.html'];
 
 /** Opens a page of the extension that keeps what of its policy was broken, from its first script on. */
 async function open({ context, background }: ExtensionBrowser, file: string): Promise<Page> {

@@ -124,9 +124,9 @@ test('keys typed in the sidebar never reach the page', async ({ openGmail, call 
       window.addEventListener(type, () => document.body.setAttribute('data-heard', type), true);
   });
   const { frame } = await call(page);
-  await frame.getByLabel(/angle/i).fill('');
-  await frame.getByLabel(/angle/i).pressSequentially('e#jk/c?');
-  await expect(frame.getByLabel(/angle/i)).toHaveValue('e#jk/c?');
+  await frame.getByLabel(/mention or avoid/i).fill('');
+  await frame.getByLabel(/mention or avoid/i).pressSequentially('e#jk/c?');
+  await expect(frame.getByLabel(/mention or avoid/i)).toHaveValue('e#jk/c?');
   expect(await page.evaluate(() => document.body.getAttribute('data-heard'))).toBeNull();
   expect(await page.evaluate(() => window.__gmail.state.shortcuts)).toEqual([]);
 });

@@ -22,5 +22,9 @@ export const ACTS: Record<string, { of: string; act: () => void }> = {
   'from-offer': { of: 'done', act: pointedAt('.mail-body mark.borne', 1) },
   ungrounded: { of: 'done', act: pointedAt('.mail-body mark.unsupported') },
   'said-otherwise': { of: 'contradicted', act: pointedAt('.mail-body mark.against') },
+  shortcuts: {
+    of: 'done',
+    act: () => document.dispatchEvent(new KeyboardEvent('keydown', { key: '?' })),
+  },
   preview: { of: 'done', act: opened('.inbox') },
 };

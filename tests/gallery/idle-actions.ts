@@ -28,7 +28,6 @@ export const IDLE_ACTIONS: Actions = {
   copy: nothing,
   copyRich: nothing,
   saveEmail: nothing,
-  openList: nothing,
   setSingleKeys: nothing,
   replaceDraft: nothing,
   rewriteDraft: nothing,
@@ -80,6 +79,7 @@ export const IDLE_POPUP_ACTIONS: PopupActions = {
 export const IDLE_OPTIONS_ACTIONS: OptionsActions = {
   saveOffer: done,
   deleteOffer: done,
+  restoreOffer: done,
   chooseOffer: done,
   saveSender: done,
   saveVoice: done,

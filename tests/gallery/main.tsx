@@ -7,8 +7,11 @@ import '../../extension/ui/controls.css';
 import '../../extension/sidebar/panel.css';
 import '../../extension/pages/popup/popup.css';
 import '../../extension/common/page.css';
+import '../../extension/pages/sample/sample.css';
 import { Options } from '../../extension/pages/options/options.tsx';
 import { Popup } from '../../extension/pages/popup/popup.tsx';
+import { createSample } from '../../extension/pages/sample/play.ts';
+import { Sample } from '../../extension/pages/sample/sample.tsx';
 import { Welcome } from '../../extension/pages/welcome/welcome.tsx';
 import { SATURDAY_AND_SUNDAY } from '../../extension/sequence/calendar.ts';
 import { asText } from '../../extension/sequence/versions.ts';
@@ -26,7 +29,7 @@ import {
   IDLE_POPUP_ACTIONS,
   nothing,
 } from './idle-actions.ts';
-import { LISTS, ON_LIST } from './lists.ts';
+import { LISTS, ON_LIST, OVER } from './lists.ts';
 import { OPTIONS, POPUPS } from './pages.ts';
 import { OFFER, SECOND_OFFER } from './people.ts';
 import { NOW, STATES } from './states.ts';
@@ -40,6 +43,7 @@ const List = ({ state, empty }: { state: WorkListState; empty: ReactNode }) => (
     offers={[OFFER, SECOND_OFFER]}
     weekend={SATURDAY_AND_SUNDAY}
     now={NOW}
+    letters
     empty={empty}
   />
 );
@@ -57,15 +61,32 @@ const Screen = ({ name }: { name: string }) => {
         worker="https://coldcopy.relay.example"
         shortcut="Alt Shift C"
         onOptions={nothing}
+        onSample={nothing}
         onSite={nothing}
       />
     );
+  if (name === 'sample') {
+    const { store, now } = createSample(
+      'https://coldcopy.relay.example',
+      { text: () => '', write: nothing },
+      { openOptions: nothing, close: nothing },
+    );
+    return (
+      <ActionsProvider value={IDLE_ACTIONS}>
+        <Sample state={store.get()} now={now} reply={{ current: null }} onOffer={nothing} />
+      </ActionsProvider>
+    );
+  }
   if (popup) return <Popup state={popup} actions={IDLE_POPUP_ACTIONS} now={NOW} />;
   if (options) return <Options state={options} actions={IDLE_OPTIONS_ACTIONS} now={NOW} />;
   if (listed)
     return (
       <ActionsProvider value={IDLE_ACTIONS}>
-        <Panel state={ON_LIST} now={NOW} list={(empty) => <List state={listed} empty={empty} />} />
+        <Panel
+          state={OVER[name] ?? ON_LIST}
+          now={NOW}
+          list={(empty) => <List state={listed} empty={empty} />}
+        />
       </ActionsProvider>
     );
   if (!panel) throw new Error(`There is no screen named ${name}`);

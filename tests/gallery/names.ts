@@ -12,5 +12,5 @@ export const PICTURES: readonly { name: string; widths: readonly number[] }[] = 
     }),
   ),
   ...Object.keys(POPUPS).map((name) => ({ name, widths: [340] })),
-  ...[...Object.keys(OPTIONS), 'welcome'].map((name) => ({ name, widths: [480, 900] })),
+  ...[...Object.keys(OPTIONS), 'welcome', 'sample'].map((name) => ({ name, widths: [480, 900] })),
 ];

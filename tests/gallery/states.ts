@@ -14,6 +14,7 @@ import type { SessionStatus } from '../../shared/contract/session.ts';
 import type { Situation } from '../../shared/contract/situation.ts';
 import { HAND, JUDGED } from './hand.ts';
 import {
+  BARE,
   checkedEmail,
   EMAILS,
   GROUP,
@@ -25,6 +26,7 @@ import {
   SAID_NO,
   SECOND_OFFER,
   THIN,
+  UNCERTAIN,
 } from './people.ts';
 
 /** When the pictures are taken. */
@@ -282,7 +284,12 @@ export const STATES: Record<string, PanelState> = {
     page: { kind: 'unreadable', why: 'The page did not answer. Try again, or refresh the page.' },
     work: null,
   },
+  'bare-address': on(BARE),
   'partly-read': on({ ...THIN, report: 'signature: tried 4 selectors, found none' }),
+  uncertain: on(UNCERTAIN),
+  'uncertain-answered': on(UNCERTAIN, {
+    work: work(UNCERTAIN, { edits: { ...NO_EDITS, fields: { firstName: 'Oksana' } } }),
+  }),
   'cut-short': on(CUT),
   group: on(GROUP),
   'group-open': on(GROUP_OPEN),
@@ -364,6 +371,24 @@ export const STATES: Record<string, PanelState> = {
       text: FIRST.body.replace('Most VPs I talk to', 'Most teams'),
     }),
   ),
+  signed: edit(done({ editors: EDITORS.map((editor) => ({ ...editor, signed: true })) }), {
+    type: 'body-edited',
+    step: 1,
+    text: 'Hi Mara,\n\nWho writes the first emails today?\n\nBest,\nSam Rivera',
+  }),
+  'inserted-changed': done({
+    insertions: {
+      1: { kind: 'inserted', into: 'Reply to mara.holt@northwind.example', changed: true },
+    },
+  }),
+  'draft-mended': done({
+    checked: {
+      ...HAND,
+      original: HAND.body,
+      body: HAND.body.replace('Just checking in on my last mail. ', ''),
+    },
+    rewritesLeft: 12,
+  }),
   inserted: done({
     insertions: { 1: { kind: 'inserted', into: 'Reply to mara.holt@northwind.example' } },
   }),

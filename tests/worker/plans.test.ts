@@ -58,7 +58,7 @@ describe('a period', () => {
     const { status, body } = await generate({ session });
     expect(status).toBe(402);
     expect(body.message).toMatch(
-      /^You have used all 200 generations of this period\. The next one begins on \d{4}-\d\d-\d\d\.$/,
+      /^You’ve used all 200 sequences for this period\. The next period starts on \d{4}-\d\d-\d\d\.$/,
     );
   });
 

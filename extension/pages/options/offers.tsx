@@ -1,12 +1,15 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { draftOf, OfferForm } from '../../common/offer-form.tsx';
 import type { Tally } from '../../contacts/tally.ts';
 import type { SavedOffer } from '../../storage/items.ts';
 import { Button } from '../../ui/button.tsx';
-import { ConfirmButton } from '../../ui/confirm-button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Section } from './section.tsx';
 import type { OptionsActions, OptionsState } from './state.ts';
 import { SubjectTally } from './tally.tsx';
+
+/** How long a deletion can be taken back, milliseconds. */
+const UNDO = 10_000;
 
 type Props = { state: OptionsState; actions: OptionsActions };
 
@@ -16,12 +19,14 @@ const OfferRow = ({
   tally,
   actions,
   onEdit,
+  onDelete,
 }: {
   offer: SavedOffer;
   chosen: boolean;
   tally: Tally | undefined;
   actions: OptionsActions;
   onEdit: () => void;
+  onDelete: () => void;
 }) => (
   <li className="option-row">
     <label className="pick">
@@ -40,12 +45,9 @@ const OfferRow = ({
       <Button onClick={onEdit} aria-label={`Edit ${offer.name}`}>
         Edit
       </Button>
-      <ConfirmButton
-        words="Delete"
-        question="Delete this offer?"
-        sure="Delete"
-        onSure={() => actions.deleteOffer(offer.id)}
-      />
+      <Button onClick={onDelete} aria-label={`Delete ${offer.name}`}>
+        Delete
+      </Button>
     </span>
     {tally && <SubjectTally tally={tally} />}
   </li>
@@ -60,6 +62,20 @@ export const Offers = ({ state, actions }: Props) => {
     ? state.chosenOffer
     : state.offers[0]?.id;
   const end = () => setEditing(null);
+  const [removed, setRemoved] = useState<{ offer: SavedOffer; place: number } | null>(null);
+  useEffect(() => {
+    if (!removed) return;
+    const timer = setTimeout(() => setRemoved(null), UNDO);
+    return () => clearTimeout(timer);
+  }, [removed]);
+  const remove = (offer: SavedOffer, place: number) => {
+    void actions.deleteOffer(offer.id);
+    setRemoved({ offer, place });
+  };
+  const undo = async () => {
+    if (removed) await actions.restoreOffer(removed.offer, removed.place);
+    setRemoved(null);
+  };
   return (
     <Section
       id="offers"
@@ -68,7 +84,7 @@ export const Offers = ({ state, actions }: Props) => {
     >
       {state.offers.length > 0 && (
         <ul className="rows">
-          {state.offers.map((offer) => (
+          {state.offers.map((offer, place) => (
             <OfferRow
               key={offer.id}
               offer={offer}
@@ -76,9 +92,15 @@ export const Offers = ({ state, actions }: Props) => {
               tally={state.tallies.get(offer.id)}
               actions={actions}
               onEdit={() => setEditing(offer)}
+              onDelete={() => remove(offer, place)}
             />
           ))}
         </ul>
+      )}
+      {removed && (
+        <Notice actions={<Button onClick={undo}>Undo</Button>}>
+          “{removed.offer.name}” was deleted.
+        </Notice>
       )}
       {editing ? (
         <OfferForm

@@ -38,6 +38,8 @@ export type Outcome = { ok: true; said?: string } | { ok: false; why: string };
 export type OptionsActions = {
   saveOffer(offer: SavedOffer): Promise<void>;
   deleteOffer(id: string): Promise<void>;
+  /** Brings a deleted offer back where it stood in the list. */
+  restoreOffer(offer: SavedOffer, place: number): Promise<void>;
   chooseOffer(id: string): Promise<void>;
   saveSender(sender: Sender): Promise<void>;
   saveVoice(samples: string[]): Promise<void>;

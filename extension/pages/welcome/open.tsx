@@ -17,6 +17,7 @@ export const OpenWelcome = () => {
       worker={worker}
       shortcut={shortcut}
       onOptions={() => void browser.runtime.openOptionsPage()}
+      onSample={() => void browser.tabs.create({ url: browser.runtime.getURL('/sample.html') })}
       onSite={({ home }) => void browser.tabs.create({ url: home })}
     />
   );

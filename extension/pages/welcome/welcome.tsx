@@ -7,6 +7,8 @@ type Props = {
   worker: string;
   shortcut: string;
   onOptions: () => void;
+  /** Opens the sample: the first emails before any form. */
+  onSample: () => void;
   onSite: (site: AboutSite) => void;
 };
 
@@ -37,7 +39,7 @@ const FACTS = (host: string): readonly [question: string, answer: string][] => [
 ];
 
 /** Shown once after the installation: what ColdCopy does and does not do, before anything is read. */
-export const Welcome = ({ worker, shortcut, onOptions, onSite }: Props) => (
+export const Welcome = ({ worker, shortcut, onOptions, onSample, onSite }: Props) => (
   <div className="page">
     <PageHeader />
     <main className="welcome">
@@ -62,9 +64,10 @@ export const Welcome = ({ worker, shortcut, onOptions, onSite }: Props) => (
         <li>Check what it found, describe your offer once, press Generate.</li>
       </ol>
       <div className="buttons">
-        <Button look="primary" onClick={() => onSite(FIRST)}>
-          Open {FIRST.label}
+        <Button look="primary" onClick={onSample}>
+          Try it on a sample
         </Button>
+        <Button onClick={() => onSite(FIRST)}>Open {FIRST.label}</Button>
         <Button onClick={onOptions}>Set up my offer</Button>
       </div>
       <dl className="facts">

@@ -1,5 +1,3 @@
-import { fieldOf } from '../../brief/brief.ts';
-import { NO_EDITS } from '../../brief/edits.ts';
 import {
   type Contact,
   liveSequence,
@@ -11,18 +9,12 @@ import { offered } from '../../format/languages.ts';
 import { theirReply } from '../../sequence/their-reply.ts';
 import type { Reading } from '../../sites/reading.ts';
 import type { Work } from '../../storage/work.ts';
+import { whoOf } from '../state/who.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
 import { metOn, mineOn } from './met-on.ts';
 
 const sentence = (error: unknown): string =>
   error instanceof Error ? error.message : 'Couldn’t read the page.';
-
-/** For lists of saved work: whom it is about. */
-const whoOf = (reading: Reading, work: Work): Pick<Work, 'who'> => {
-  const who =
-    fieldOf(reading, work.edits ?? NO_EDITS, 'fullName') ?? reading.prospect?.email ?? work.who;
-  return who ? { who: who.slice(0, 200) } : {};
-};
 
 /** They are answered in the language they wrote in; where they wrote nothing, or the browser is not sure, in the usual one. */
 const languageFor = async (

@@ -166,9 +166,7 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
       />
       {!state.isReply && subjects === 'unused' && (
         <div className="subjects-unused">
-          <Disclosure summary="Subject lines · your reply keeps its own">
-            {subjectFields}
-          </Disclosure>
+          <Disclosure summary="Subject lines · not used in a reply">{subjectFields}</Disclosure>
         </div>
       )}
       <Sources
@@ -212,8 +210,10 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
             onAsk={setAsking}
           />
         )}
-        <TakeOutMenu step={step} draft={draft} />
-        <Versions saved={saved} />
+        <div className="under-acts">
+          <Versions saved={saved} />
+          <TakeOutMenu step={step} draft={draft} />
+        </div>
       </InsertBar>
       {channel === 'email' && !state.isReply && (
         <InboxPreview email={shownEmail(saved)} from={state.settings?.sender.name ?? 'You'} />

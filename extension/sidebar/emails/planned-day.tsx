@@ -14,13 +14,13 @@ export const wentWords = (saved: SavedStep, { is, date }: PlanDay, now: Date): s
   return isOther ? `${is}, then changed` : `${is} ${dayOf(date, now)}`;
 };
 
-/** "due today", "2 business days overdue"; empty before its day. */
+/** "due today", "2 days overdue", of business days; empty before its day. */
 export const dueWords = ({ is, date }: PlanDay, now: Date): string => {
   const today = dateOf(now);
   if (is !== 'planned' || date > today) return '';
   const late = businessDaysBetween(date, today, weekendOf(navigator.language));
   if (late === 0) return 'due today';
-  return late === 1 ? '1 business day overdue' : `${late} business days overdue`;
+  return late === 1 ? '1 day overdue' : `${late} days overdue`;
 };
 
 export const DayLabel = ({ day }: { day: PlanDay | undefined }) => (

@@ -84,7 +84,7 @@ const Written = ({
           <b>{titleOf(saved.step, email.angle)}</b>
           <span>
             {open
-              ? lengthWords(saved, channel, went || dueNow)
+              ? dueNow || lengthWords(saved, channel, went)
               : went || dueNow || graveWords(coaching) || lengthWords(saved, channel, '')}
           </span>
           {!open && (

@@ -51,10 +51,27 @@ export function namedIn({ name: header, email }: Person): Named {
 /** How to greet the person: by the name their signature gives, else the one beside their address. */
 export function greetedIn(person: Person, signed: string | undefined): PersonName {
   const { name } = namedIn(person);
-  if (signed) return readName(signed);
+  if (signed)
+    return wordsOf(signed).length > 1 ? settled(readName(signed), person.email) : called(signed);
   if (!name) return {};
   const read = readName(person.name);
-  return read.full === name ? read : readName(name);
+  return settled(read.full === name ? read : readName(name), person.email);
+}
+
+/** Who signs with one word is called so, whether or not the lists know it. */
+function called(signed: string): PersonName {
+  const { full, first = full } = readName(signed);
+  return full && first ? { full, first } : {};
+}
+
+/** A name in doubt whose words the address has the other way round ("oksana.petrenko@…" beside "Petrenko Oksana"): it was turned. */
+function settled(name: PersonName, email: string): PersonName {
+  const { full, ask = [] } = name;
+  const parts = (email.split('@')[0] ?? '').split(/[._-]/).map(squeeze);
+  const words = wordsOf(full ?? '');
+  const isTurned = words.length === 2 && parts.join(' ') === words.map(squeeze).reverse().join(' ');
+  const first = isTurned ? ask.find((way) => squeeze(way) === parts[0]) : undefined;
+  return full && first ? { full, first } : name;
 }
 
 /** The company of an address as its domain or the name beside it spells it; a list that passes mail on says nothing of it. */

@@ -11,7 +11,18 @@ const GROUP = new Set(
   recruiting recruitment recruiter careers jobs talent hr press media club community events event webinar webinars academy university college school institute foundation
   department dept division group gruppe grupo gruppo holding company inc llc ltd limited gmbh ag sa srl bv plc corp corporation co oy ab show podcast magazine shop store
   hotel restaurant clinic studio studios bot system server calendar zoom slack hello contact kontakt contacto contato mailbox mail mailer postmaster everyone all staff reception
-  secretariat sekretariat vorstand board committee council association society enquiries inquiries orders order reservations booking bookings security it`.split(
+  secretariat sekretariat vorstand board committee council association society enquiries inquiries orders order reservations booking bookings security it
+  family familie famille familia famiglia rodzina rodina perhe csalad member members mitglied user users linkedin
+  abteilung einkauf versand lager personal personalabteilung verwaltung bestellung bestellungen rechnung rechnungen zentrale empfang geschaftsstelle kundenbetreuung anfragen
+  bureau client clients comptabilite facturation achats accueil commandes rh direction commercial mairie
+  atencion cliente clientes compras pedidos facturacion contabilidad recepcion oficina departamento direccion ayuntamiento atendimento faturamento financeiro suporte contabilidade escritorio
+  ufficio acquisti vendite amministrazione assistenza clienti ordini fatture segreteria contabilita risorse
+  afdeling klantenservice verkoop inkoop administratie receptie kantoor facturen boekhouding
+  kundtjanst kundeservice kundservice forsaljning innkjop inkop faktura regnskap ekonomi avdeling avdelning avdelningen kontor asiakaspalvelu myynti hankinta toimisto
+  biuro dzial obsluga klienta sprzedaz zamowienia ksiegowosc kadry sekretariat oddeleni zakaznicky podpora objednavky fakturace ugyfelszolgalat iroda ertekesites
+  ops people partnerships hiring departments desk obchodni setor
+  rechnungswesen delivery subsystem daemon acquisition technico tecnico ekibi zakazniku
+  musteri hizmetleri satis muhasebe destek departmani отдел служба поддержка бухгалтерия продажи канцелярия компания відділ підтримка`.split(
     /\s+/,
   ),
 );

@@ -1,8 +1,11 @@
 import { lookup } from '../lookup.ts';
-import { fold } from './fold.ts';
+import { HUNGARIAN_FAMILIES } from './families-hungarian.ts';
+import { JAPANESE_FAMILIES } from './families-japanese.ts';
+import { OTHER_FAMILIES } from './families-other.ts';
+import { FAMILY_NAMES_TOO } from './family-names-too.ts';
+import { fold, romanized } from './fold.ts';
 import { GIVEN_NAMES } from './given-names.ts';
 import { KOREAN_GIVEN, PINYIN, ROMAJI, VIETNAMESE_SYLLABLE } from './syllables.ts';
-import { WIDESPREAD_NAMES } from './widespread-names.ts';
 
 /*
  * Which word of a name is the given one. Capitals, patronymics and the syllables of a language settle it where they can; else a list of
@@ -15,14 +18,22 @@ export type Order =
   | { unsure: true; given?: string[]; family?: string[] };
 
 const known = lookup(GIVEN_NAMES);
-const widespread = lookup(WIDESPREAD_NAMES);
+const familyToo = lookup(FAMILY_NAMES_TOO);
+const isHungarianFamily = lookup(HUNGARIAN_FAMILIES);
+const isJapaneseFamily = lookup(JAPANESE_FAMILIES);
+const isCommonFamily = lookup(OTHER_FAMILIES);
 /** A double name is given where its first half is. */
 export const isGiven = (word: string): boolean => {
-  const bare = fold(word).replaceAll(/[^\p{L}'-]/gu, '');
-  return (
-    bare.length > 1 && (known(bare) || (bare.includes('-') && known(bare.split('-')[0] ?? '')))
-  );
+  const bare = romanized(word).replaceAll(/[^\p{L}'-]/gu, '');
+  const [half = ''] = bare.split('-');
+  return bare.length > 1 && (known(bare) || (half !== bare && half.length > 2 && known(half)));
 };
+/** A given name no family bears, as far as the lists go. */
+const isOnlyGiven = (word: string): boolean =>
+  !/^(?:a[lnrstz]|el|abu|ben|o)[-'’]/i.test(word) &&
+  isGiven(word) &&
+  !isJapaneseFamily(fold(word)) &&
+  !familyToo(romanized(word).replaceAll(/[^\p{L}'-]/gu, ''));
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
@@ -39,27 +50,21 @@ const CHINESE = set(
   du ye cheng wei su lu lv ding ren shen yao zhong jiang cui tan liao fan wang jin shi jia xia fu fang zou xiong bai meng qin qiu hou yan xue lei long duan hao kong shao shi mao wan gu qian dai
   lai wen chan wong cheung lau leung ng lam kwok ho yip chow tsang chiu fung tse tsui cheuk yeung hsu hsieh tsai chang chou chiang lo kuo`,
 );
+/** Family names of Chinese in Singapore and Malaysia, whose given names no pinyin spells. */
+const STRAITS = set(
+  'lim tan ong goh teo koh chua tay toh ang yeo low ooi khoo chong foo heng wee quek ng lau chan wong',
+);
 const KOREAN = set(
   'kim lee park choi jung jeong kang cho yoon jang lim im han oh seo shin kwon hwang ahn song yoo yu hong jeon jun ko go moon son sohn yang bae baek paik heo huh nam noh roh ha kwak sung cha joo woo min ryu na chun chung rhee yi',
 );
-const JAPANESE = set(
-  `sato suzuki takahashi tanaka watanabe ito yamamoto nakamura kobayashi kato yoshida yamada sasaki yamaguchi matsumoto inoue kimura hayashi shimizu saito saitoh yamazaki mori abe ikeda
-  hashimoto ishikawa ogawa maeda okada hasegawa fujita goto kondo murakami endo aoki sakamoto fukuda ota ohta nishimura fujii okamoto fujiwara miura nakajima kaneko nakano harada
-  matsuda takeuchi ono tamura nakayama wada ishida ueda morita hara shibata sakai kudo yokoyama miyazaki miyamoto uchida takagi ando taniguchi ohno maruyama imai takada fujimoto takeda
-  murata ueno sugiyama masuda sugawara hirano kojima otsuka chiba kubo matsui iwasaki sakurai kinoshita noguchi matsuo nomura kikuchi sano onishi sugimoto arai hamada ichikawa furukawa
-  mizuno komatsu shimada koyama yamashita ishii tsuchiya nagata kawasaki kawaguchi iwata hirata tsuji honda kawamura nishida yoshikawa okuda kitamura`,
-);
-/** Family names of Hungary that are no given ones; so many end in -i or -y that the list of given names does the rest. */
-const HUNGARIAN = set(
-  `nagy kovacs toth szabo horvath varga kiss molnar nemeth farkas balogh papp takacs juhasz lakatos meszaros olah racz fekete szilagyi torok feher gal kis szucs kocsis orsos pinter fodor
-  szalai sipos magyar lukacs gulyas biro katona fazekas boros somogyi orban vegh hegedus deak pasztor szekely bodnar dudas hajdu nyari kozma puskas bognar juhos`,
-);
-
 const PATRONYMIC = /(?:ович|евич|ич|овна|евна|ична|инична|івна|ївна|йович|кызы|оглы|уулу)$/iu;
 const LATIN_PATRONYMIC = /(?:ovich|evich|ovych|ovna|evna|ivna|yevich|yevna)$/i;
 /** Endings of family names in Russian, Ukrainian and Bulgarian, and in Greek. */
 const SLAVIC_FAMILY =
   /(?:[оеё]ва?|ина?|ынa?|ск(?:ий|ая|а|ой)|цк(?:ий|ая|а|ой)|енко|[чщ]?ук|юк|ых|их|дзе|швили|янц?|ець|ишин|ак|як)$/iu;
+/** Endings by which names in Latin letters are families': Slavic, Georgian, Romanian, Greek, Finnish, Turkish, Italian, Icelandic. */
+const LATIN_FAMILY =
+  /^[a-z'-]{2,}(?:enko|chuk|[oe]va?|sk[aiy]|ck[aiy]|czyk|czak|wicz|vich|[a-z]ic|shvili|adze|idze|escu|eanu|opoul(?:os|ou)|i[ad]dis|akis|[aeiouy]nen|oglu|[aeo]tti|[ae]lli|ucci|sson|dottir)$/;
 const GREEK_FAMILY =
   /(?:όπουλος|οπούλου|ίδης|ιδης|ίδου|άκης|ακης|άκη|άκου|έας|ιάδης|ιάδου|ούδης|άτος|πουλος|λής|τζής|άς|όγλου)$/iu;
 
@@ -156,9 +161,16 @@ function byEastAsian(words: readonly string[]): Order | undefined {
   const second = rest.join('');
   if (words.length < 2 || words.length > 3) return undefined;
   const order = { given: words.slice(1), family: words.slice(0, 1) };
+  if (STRAITS.has(first) && words.length === 3 && !rest.some(isGiven))
+    return unsure(order.given, order.family);
   const isOther =
-    words.length === 2 && (CHINESE.has(second) || KOREAN.has(second) || JAPANESE.has(second));
-  if (JAPANESE.has(first) && words.length === 2 && ROMAJI.test(second) && !JAPANESE.has(second))
+    words.length === 2 && (CHINESE.has(second) || KOREAN.has(second) || isJapaneseFamily(second));
+  if (
+    isJapaneseFamily(first) &&
+    words.length === 2 &&
+    ROMAJI.test(second) &&
+    !isJapaneseFamily(second)
+  )
     return order;
   if (KOREAN.has(first) && KOREAN_GIVEN.test(rest.join(' ')) && !isOther)
     return rest.length === 1 && !second.includes('-') && isGiven(first) && isGiven(second)
@@ -173,14 +185,25 @@ function byEastAsian(words: readonly string[]): Order | undefined {
     : unsure(order.given, order.family);
 }
 
-/** A name second that is given wherever it stands, and none first: the order of lists and forms, or a name we do not know. */
+/** By its ending, or as one of the commonest; and no given name besides. */
+const isFamily = (word: string): boolean => {
+  const bare = romanized(word);
+  return isCommonFamily(bare) || (LATIN_FAMILY.test(bare) && !isGiven(word));
+};
+
+/** Given names behind one that is none, or that families bear: the order of lists and forms, or a name we do not know. */
 function byList(words: readonly string[]): Order | undefined {
-  const [first = '', second = ''] = words;
-  if (words.length !== 2) return undefined;
-  const isHungarian = first.split('-').every((part) => HUNGARIAN.has(fold(part)));
+  const [first = '', second = '', ...more] = words;
+  if (words.length < 2 || words.length > 3) return undefined;
+  if (more.length > 0)
+    return !isGiven(first) && isOnlyGiven(second) && more.every(isOnlyGiven)
+      ? unsure(words.slice(1), [first])
+      : undefined;
+  const isHungarian = first.split('-').every((part) => isHungarianFamily(fold(part)));
   if (isHungarian)
     return isGiven(second) ? { given: [second], family: [first] } : unsure([second], [first]);
-  return widespread(fold(second).split('-')[0] ?? '') && !isGiven(first)
+  const isTurned = isFamily(first) && !isFamily(second);
+  return isTurned || (isOnlyGiven(second) && !isOnlyGiven(first))
     ? unsure([second], [first])
     : undefined;
 }
@@ -200,13 +223,16 @@ function usualOrder(words: readonly string[]): Order {
 }
 
 const RULES = [byCapitals, byPatronymic, byCyrillicOrGreek, byVietnamese, byEastAsian, byList];
+/** What the order of a name behind a form of address is told by. */
+const TITLED_RULES = [byPatronymic, byCyrillicOrGreek, byList];
+const RULES_OF = { turned: [byPatronymic], titled: TITLED_RULES, bare: RULES } as const;
 
 /**
- * The order of a name's words, without forms of address and credentials. `given`: the name is known to begin with the given one, by a comma
- * or a form of address.
+ * The order of a name's words, without forms of address and credentials. `found`: whether the name was turned round at a comma, so that
+ * it begins with the given one; stood behind a form of address, where it mostly does; or stood alone.
  */
-export function orderOf(words: readonly string[], given: boolean): Order {
-  for (const rule of given ? [byPatronymic] : RULES) {
+export function orderOf(words: readonly string[], found: keyof typeof RULES_OF): Order {
+  for (const rule of RULES_OF[found]) {
     const order = rule(words);
     if (order) return order;
   }

@@ -3,7 +3,7 @@ import { credentialsAfter, isCredentialPart } from './credentials.ts';
 import { isGroupName, isTag } from './groups.ts';
 import { isGiven, orderOf } from './order.ts';
 import { CJK, narrow } from './script.ts';
-import { isOnlyTitle, titlesBefore } from './titles.ts';
+import { isOnlyTitle, isShortened, titlesBefore } from './titles.ts';
 
 /** What a display name says of a person. */
 export type PersonName = {
@@ -24,7 +24,8 @@ const PICTURES =
 const ASIDES = /\s*(?:\([^)]*\)?|\[[^\]]*\]|\{[^}]*\}|（[^）]*）|【[^】]*】|<[^>]*>)/g;
 const NICKNAME = /(?<=\S\s)["“”„«‘'][^"“”„«»’']{1,20}["“”»’'](?=\s\S)/gu;
 const QUOTES = /["“”„«»]|^\s*['‘’]|['‘’]\s*$|(?<=\s)['‘]|(?<!\p{Ll})['’](?=\s)/gu;
-const PRONOUNS = /(?<!\p{L})\p{L}{2,5}\s?\/\s?\p{L}{2,5}(?:\s?\/\s?\p{L}{2,6})?(?!\p{L})/gu;
+const PRONOUNS =
+  /(?<![\p{L}-])(?:\p{L}{2,5}\/\p{L}{2,5}(?:\/\p{L}{2,6})?|\p{Ll}{2,5}(?:\s\/\s\p{Ll}{2,6}){1,2})(?!\p{L})/gu;
 /** Longest display name that is looked into. */
 const LONGEST = 160;
 
@@ -40,6 +41,7 @@ const clean = (text: string): string =>
     .replaceAll(PRONOUNS, ' ')
     .replaceAll(NICKNAME, ' ')
     .replaceAll(QUOTES, '')
+    .replaceAll(/[*#~=]+/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
 
@@ -47,17 +49,24 @@ const wordsIn = (text: string): string[] =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}&+]/u.test(word));
 
 /** From these signs on it is no longer the name: a company, a job, "via …". */
-const BESIDE = /\s*[|·•;:]\s*|\s*\/\s*|\s+[–—-]+\s+|\s+(?:via|from|@)(?=\s|$)\s*|\s*@\s*/u;
+const BESIDE =
+  /\s*[|·•;:]\s*|\s*\/\s*|\s+[–—-]+\s+|\s+(?:via|from|at|bei|chez|@)(?=\s|$)\s*|\s*@\s*/u;
 
 /** The part that names the person: the first, unless it is a label. */
 function namedPart(text: string): string {
   const parts = text.split(BESIDE).filter((part) => /\p{L}/u.test(part));
   const isLabel = (part: string) =>
     isTag(part) || (wordsIn(part).length === 1 && isGroupName(wordsIn(part), isGiven));
-  return (parts.find((part) => !isLabel(part)) ?? parts[0] ?? '').replace(
-    /^['‘’\s]+|['‘’\s]+$/gu,
-    '',
-  );
+  const named = parts.filter((part) => !isLabel(part));
+  const [first = ''] = named;
+  // "Harborline - Elin Brack": one word that is no given name, and behind it a person.
+  const person = named.find((part) => wordsIn(part).length > 1 && isGiven(wordsIn(part)[0] ?? ''));
+  const isCompanyFirst = wordsIn(first).length === 1 && !isGiven(first);
+  const chosen = (isCompanyFirst && person) || first || parts[0] || '';
+  const [label = ''] = wordsIn(chosen);
+  // "EXT Elin Brack"
+  const unlabelled = isUpper(label) && isTag(label) ? chosen.replace(label, '') : chosen;
+  return unlabelled.replace(/^['‘’\s]+|['‘’\s]+$/gu, '');
 }
 
 const isUpper = (text: string): boolean =>
@@ -96,8 +105,11 @@ function inOrder(part: string): { words: string[]; turned: boolean } | undefined
 }
 
 /** "elin.brack", "Elin_Brack": an address's form of a name. */
-const spread = (name: string): string =>
-  /^\p{L}{2,}[._]\p{L}{2,}$/u.test(name) ? name.replaceAll(/[._]/g, ' ') : name;
+function spread(name: string): string {
+  if (/^\p{L}{2,}[._]\p{L}{2,}$/u.test(name)) return name.replaceAll(/[._]/g, ' ');
+  const [, first = '', last = ''] = /^(\p{Ll}{2,})-(\p{Ll}{2,})$/u.exec(name) ?? [];
+  return isGiven(first) && !isGiven(last) ? `${first} ${last}` : name;
+}
 
 const isInitial = (word: string): boolean =>
   /^\p{L}\.?$/u.test(word) || /^(?:\p{Lu}\.-?){1,}\p{Lu}?$/u.test(word);
@@ -157,35 +169,43 @@ export function readName(display: string | undefined): PersonName {
   if (couple) return asking(full, joined(words.slice(0, 1)), formal(joined(words.slice(-1))));
   if (words.length === 1) return alone(first, full);
   const afterTitle = count > 0 && words.every((word) => !isUpper(word));
-  return severalWords(words, full, formal, ordered.turned || afterTitle);
+  const found = ordered.turned ? 'turned' : afterTitle ? 'titled' : 'bare';
+  return severalWords(words, full, formal, found);
 }
 
-/** A name of one word: whether given or family name, only what it looks like tells. */
+/** A name of one word: a family's or a firm's as likely as a given one, unless it is known for that. */
 const alone = (word: string, full: string): PersonName => {
   if (/\p{Nd}/u.test(word) || isInitial(word) || word.replaceAll(/[^\p{L}\p{M}]/gu, '').length < 2)
     return { full };
-  return { full, first: cased(word) };
+  return isGiven(word) ? { full, first: cased(word) } : asking(full, cased(word));
 };
 
 function severalWords(
   words: readonly string[],
   full: string,
   formal: (family: string | undefined) => string | undefined,
-  givenFirst: boolean,
+  found: Parameters<typeof orderOf>[1],
 ): PersonName {
   const named = words.filter((word) => !isInitial(word));
   const [first = ''] = words;
   if (isInitial(first)) {
     const [only = ''] = named;
-    // "T.J. Marlow" is called so; "K. S. Ramesh" has the initials of father and village before the name.
-    if (/^(?:\p{Lu}\.){2,}$/u.test(first)) return { full, first };
+    // "T.J. Marlow" is called so, as most are whose initials have a J; "K. S. Ramesh" has those of father and village before the name.
+    if (/^(?:\p{Lu}\.){2,}$/u.test(first))
+      return first.includes('J') && first.length === 4
+        ? { full, first }
+        : asking(full, first, formal(joined(named.slice(-1))));
     const given =
       named.length > 1 || (words.length - named.length > 1 && isGiven(only))
         ? joined([only])
         : undefined;
     return given ? { full, first: given } : asking(full, formal(joined(named.slice(-1))));
   }
-  const order = orderOf(named, givenFirst);
+  // "Md. Shafiqul Islam", "Wm. Tate": a shortened name, which nobody is greeted by.
+  if (isShortened(first)) return asking(full, joined(named.slice(1, 2)), joined(named.slice(-1)));
+  // "Brandt L.": the family's name, with the initial behind it; "Lukas B." is known for a given one.
+  if (named.length === 1 && !isGiven(first)) return asking(full, joined([first]));
+  const order = orderOf(named, found);
   const [given, family] = [joined(order.given), joined(order.family)];
   if ('unsure' in order) return asking(full, given, order.family && formal(family));
   return given ? { full, first: given } : { full };

@@ -52,7 +52,7 @@ const TITLES = new Set(
   sheikh sheik shaikh syed sayyid hajj datuk dato datin datu tan sri tun toh puan encik tuan cik ts tc shri shree sri smt kumari km er adv ca cs cma
   coach chef h e tit ust
   herrn bapak bpk ibu pak yb yab ybhg seri kapitan oberst hauptmann leutnant wachtmeister freiherr graf grafin baron baroness viscount countess cllr councillor alderman mayor senator
-  atty engr chief alhaji alhaja hajia barr barrister otunba pst evang evangelist apostle prophet elder surv mallam thiru selvi lcda lcdo mtro mtra abg psic econ engo enga profa dom pr docteur
+  me ra rain stb rechtsanwalt rechtsanwaltin notar notarin steuerberater steuerberaterin advokat advokaat emeritus emerita tunku tengku pdt atty engr chief alhaji alhaja hajia barr barrister otunba pst evang evangelist apostle prophet elder surv mallam thiru selvi lcda lcdo mtro mtra abg psic econ engo enga profa dom pr docteur
   professeur cav comm suor padre ds heer slecna neiti frk froeken hochwurden monsignor msgr vicar dekan rektor ksiadz ks wp brig brigadier wg wing cdr sqn ldr flt ens cwo rear vice petty officer constable inspector supt
   السيد السيدة الدكتور الدكتورة د م أ المهندس الأستاذ מר גב ד"ר פרופ श्री श्रीमती सुश्री डॉ นาย นาง นางสาว คุณ ดร
   г-н г-жа господин госпожа др проф κ κα κος dhr mw mej fru froken herra rouva bay bayan sayin ong ba co anh chi`
@@ -69,18 +69,30 @@ const NAMES_TOO = new Set(
 );
 /** Of those, the ones no European is called by: titles unless nothing else is left. */
 const SELDOM_NAMES = new Set(
-  'pan sheikh tun datuk sir er puan haji hajj coach chef chief elder pak mayor officer padre heer general ustad ca cs km ts tc bc mgr swami guru father sister brother eng ir rag sig'.split(
+  'pan sheikh tun datuk sir lord lady dame er puan haji hajj coach chef chief elder pak mayor officer padre heer general ustad ca cs km ts tc bc mgr swami guru father sister brother eng ir rag sig'.split(
     ' ',
   ),
 );
 
+/** Letters for a calling before a whole name: "RA Jürgen Haase", "StB", "DI"; with a J they are somebody's initials ("JP"). */
+const isLettered = (word: string, after: readonly string[], isGiven: (word: string) => boolean) =>
+  /^(?!.*J)(?:\p{Lu}{2,3}|\p{Lu}\p{Ll}\p{Lu})$/u.test(word) &&
+  after.length > 1 &&
+  after.some((each) => each !== each.toUpperCase()) &&
+  isGiven(after[0] ?? '');
+
 const AND = /^(?:&|\+|and|und|et|y|e|i|en|og|och|a)$/iu;
+
+/** Given names written short, which are no forms of address for all their point. */
+const SHORTENED = /^(?:ma|wm|st|jos|chas|geo|jno|thos|robt|md|mohd|muhd|abd|ste)\.?$/iu;
+/** Whether a word, without its point, is a given name written short, as nobody is called: "Wm", "Md". */
+export const isShortened = (word: string): boolean =>
+  /^(?:wm|chas|jno|thos|robt|md|mohd|muhd|abd)$/iu.test(word);
 
 /** "Dipl.-Kfm.", "Arq.", "h.c.", "Dott.ssa", "Univ.-Prof.": shortened, and no initials ("J.", "J.R."). */
 const isAbbreviation = (word: string): boolean =>
   /^(?=(?:.*\p{L}){2})\p{L}[\p{L}'’.-]*\.$/u.test(word)
-    ? !/^(?:\p{Lu}\.-?)+$/u.test(word) &&
-      !/^(?:ma|wm|st|jos|chas|geo|jno|thos|robt|md|mohd|abd|ste)\.$/iu.test(word)
+    ? !/^(?:\p{Lu}\.-?)+$/u.test(word) && !SHORTENED.test(word)
     : /^\p{L}{2,5}\.(?:ssa|ra|na|ra|in|e|a)$/iu.test(word);
 
 const bare = (word: string): string => fold(word).replaceAll(/[.'’]/g, '');
@@ -109,6 +121,8 @@ export function titlesBefore(words: readonly string[], isGiven: (word: string) =
       couple = true;
       continue;
     }
+    // "Mme le Dr Roy", "De heer Mulder"
+    if (/^(?:le|la|de|der|die|den)$/iu.test(word) && isListed(words[at + 1] ?? '')) continue;
     if (!isTitle(words, at, isGiven)) break;
     count = at + 1;
     greeting ??= GREETED[bare(word)];
@@ -122,7 +136,10 @@ function isTitle(
   isGiven: (word: string) => boolean,
 ): boolean {
   const word = words[at] ?? '';
-  if (isAbbreviation(word)) return true;
+  if (isAbbreviation(word) || /^[HS]\.[EH]\.?$/.test(word)) return true;
+  // "dr n. med."
+  if (at > 0 && /^\p{Ll}\.$/u.test(word)) return true;
+  if (isLettered(word, words.slice(at + 1), isGiven)) return true;
   if (!isListed(word)) return false;
   const key = bare(word);
   if (key === 'tan' || key === 'toh') return /^(?:sri|seri|puan)$/.test(bare(words[at + 1] ?? ''));
@@ -131,5 +148,6 @@ function isTitle(
   const afterTitle = at > 0;
   if (SELDOM_NAMES.has(key))
     return after > 1 || afterTitle || !PINYIN.test(fold(words[at + 1] ?? ''));
-  return after > 1 && (isGiven(words[at + 1] ?? '') || afterTitle);
+  const next = words[at + 1] ?? '';
+  return after > 1 && (isGiven(next) || afterTitle || isAbbreviation(next));
 }

@@ -103,7 +103,7 @@ test.describe('recipient', () => {
     await openGmail(page);
     await page.locator('.T-I-KE').evaluate((button) => button.remove());
     await expect(page.evaluate(() => window.harness.openCompose())).rejects.toThrow(
-      /Press it yourself/,
+      /Click it yourself/,
     );
   });
 });
@@ -139,7 +139,7 @@ test.describe('several composes', () => {
       kind: 'reply',
       recipients: ['mara.holt@northwind-freight.example'],
     });
-    expect(last?.blocked).toMatch(/minimised/);
+    expect(last?.blocked).toMatch(/minimized/);
   });
 
   test('a compose closed meanwhile is gone, and nothing else is written in', async ({ page }) => {

@@ -22,7 +22,7 @@ const pressedIn = (html: string, init: KeyboardEventInit) => {
 const run = (key: string, state: PanelState | undefined): [string, unknown][] => {
   if (!state) throw new Error('no such fixture');
   const did: [string, unknown][] = [];
-  const names = ['dispatch', 'copy', 'insert', 'generate', 'writeRest', 'openList'] as const;
+  const names = ['dispatch', 'copy', 'insert', 'generate', 'writeRest'] as const;
   const spies = names.map((name) => [name, vi.fn((arg: unknown) => void did.push([name, arg]))]);
   const actions: Actions = { ...IDLE_ACTIONS, ...Object.fromEntries(spies) };
   SHORTCUTS.find((shortcut) => shortcut.key === key)?.run(state, actions);
@@ -75,7 +75,7 @@ describe('a shortcut', () => {
     ['g', 'ready', [['generate', undefined]]],
     ['g', 'partial', [['writeRest', undefined]]],
     ['g', 'done', []],
-    ['l', 'ready', [['openList', undefined]]],
+    ['l', 'ready', [['dispatch', { type: 'list', shown: true }]]],
   ])('%s in “%s”', (key, name, did) => expect(run(key, STATES[name])).toEqual(did));
 
   test('copies what is in sight', () => {

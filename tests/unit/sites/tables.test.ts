@@ -17,8 +17,8 @@ describe('the tables', () => {
 
   it.each(TABLES)('$name finds every word it was made of', (table) => {
     const words = table.words();
-    const has = lookup(packed(words, table.bitsPerWord));
-    expect(words.length).toBeGreaterThan(1_000);
+    const has = lookup(packed(words, table.width));
+    expect(words.length).toBeGreaterThan(50);
     expect(words.filter((word) => !has(word))).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
+import type { Work } from '../../../storage/work.ts';
 import { briefLines } from '../../verdicts/lines.ts';
 import { briefOf } from '../current-brief.ts';
 import type { PanelState } from '../state.ts';
+import { whoOf } from '../who.ts';
 import { type Handlers, onWork } from './common.ts';
 
 /** A refusal because of a line holds as long as that line stands in the brief; without one, until anything is changed. */
@@ -13,10 +15,14 @@ const settled = (state: PanelState): PanelState => {
   return stands ? state : { ...state, problem: null };
 };
 
+/** A corrected name heads the emails and the lists as well. */
+const renamed = ({ page }: PanelState, work: Work): Work =>
+  page.kind === 'read' ? { ...work, ...whoOf(page.reading, work) } : work;
+
 /** What the user does to the brief. */
 export const BRIEF = {
   edits: (state, { change, status }) => ({
-    ...settled(onWork(state, (work) => ({ ...work, edits: change(work.edits) }))),
+    ...settled(onWork(state, (work) => renamed(state, { ...work, edits: change(work.edits) }))),
     ...(status && { status }),
   }),
   'options-chosen': (state, { change }) => onWork(state, (work) => ({ ...work, ...change })),

@@ -23,12 +23,14 @@ import {
   EASTERN_COMPANY,
   FIELD,
   IN_PLACE,
+  LEADER_OF,
   LEGAL_FORM,
   NO_JOB_BEFORE_AT,
   NOT_NOW,
   OWNER_OF,
   ROLE,
   SCHOOL,
+  SIDE_POST,
   WORKS,
 } from './words.ts';
 
@@ -152,7 +154,9 @@ function aroundComma(statement: string, known: Known): FromHeadline | undefined 
 
 /** "Founder of Acme". */
 function aroundOwner(statement: string, known: Known): FromHeadline | undefined {
-  const [, title = '', right = ''] = OWNER_OF.exec(statement) ?? [];
+  const leads = LEADER_OF.exec(statement);
+  const [, title = '', right = ''] = OWNER_OF.exec(statement) ?? leads ?? [];
+  if (leads && (DEPARTMENT.test(right) || FIELD.test(right) || ROLE.test(right))) return undefined;
   const company = /^[\p{Lu}\p{Lo}]/u.test(right) ? companyOf(right, known) : undefined;
   return company && isTitle(title, false)
     ? { jobTitle: title, company, by: 'headline, "founder of company"' }
@@ -180,6 +184,14 @@ function firstOf<T>(
 const jobIn = (statement: string): string | undefined =>
   dashed(statement).find((part) => isTitle(part, false));
 
+/** What one statement says of job and company. */
+const stating = (statement: string, known: Known): FromHeadline | undefined =>
+  aroundAt(statement, known) ??
+  aroundLegalForm(statement) ??
+  aroundMarked(statement, known) ??
+  aroundOwner(statement, known) ??
+  aroundComma(statement, known);
+
 /** Job and company a headline states; each only where it is plain. */
 export function readHeadline(headline: string, known: Known = {}): FromHeadline {
   const statements = statementsOf(headline);
@@ -195,15 +207,13 @@ export function readHeadline(headline: string, known: Known = {}): FromHeadline 
       firstOf(now.flatMap(dashed), (each) => besideCompany(each, company)))
     : undefined;
   if (beside) return { jobTitle: beside, by: AROUND_COMPANY };
-  const stated = firstOf(
-    now.flatMap((statement) => [statement, ...dashed(statement)]),
-    (statement) =>
-      aroundAt(statement, known) ??
-      aroundLegalForm(statement) ??
-      aroundMarked(statement, known) ??
-      aroundOwner(statement, known) ??
-      aroundComma(statement, known),
-  );
+  const pieces = now.flatMap((statement) => [statement, ...dashed(statement)]);
+  const read = (statement: string) => stating(statement, known);
+  const stated =
+    firstOf(
+      pieces.filter((piece) => !SIDE_POST.test(piece.replace(AT, '$1'))),
+      read,
+    ) ?? firstOf(pieces, read);
   if (stated?.jobTitle && ROLE.test(stated.jobTitle)) return stated;
   const isSchooling = (text: string) =>
     SCHOOL.test(text) || schools.some((school) => folded(text).includes(folded(school)));

@@ -16,11 +16,11 @@ export const folded = (text: string): string => text.toLocaleLowerCase().replace
 
 /** Drops what hangs on the ends once the company was taken out: ", ", "-", a short word that joined the two ("w", "di", "of the"). */
 export function trimmedTitle(text: string, side: 'before' | 'after'): string {
-  const bareEnds = text
-    .replace(/^[\s,:@＠|)–—/-]+|[\s,:@＠|(–—/«"„“-]+$/gu, '')
-    .replace(side === 'before' ? AT_END : /$^/, '')
-    .replace(ENDS, '');
-  if (side === 'after') return bareEnds.replace(/^の/u, '').replace(ENDS, '');
+  const open = text.replace(/^[\s,:@＠|)–—/-]+|[\s,:@＠|(–—/«"„“-]+$/gu, '');
+  if (side === 'after') return open.replace(ENDS, '').replace(/^の/u, '').replace(ENDS, '');
+  const bareEnds = open.replace(AT_END, '').replace(ENDS, '');
+  // "head of ops at": with "at" gone, no other word joined the two.
+  if (AT_END.test(open)) return bareEnds;
   return bareEnds
     .replace(JOINING, '')
     .replace(/(?:\s+\p{Ll}{1,4}){1,2}$/u, (joint) => (ROLE.test(joint) ? joint : ''))

@@ -1,3 +1,5 @@
+import { isNoEmployer } from '../../company/no-employer.ts';
+
 /*
  * A headline in its statements. Signs part them (|, •, //); a dash or a point does so only where it does not join a job to what it is about.
  */
@@ -16,11 +18,21 @@ export const ENDS = new RegExp(`^${END}|${END}$`, 'gu');
 const SUBJECT =
   /^(?:I\s+am|I['’]m|(?:\p{Lu}[\p{L}'’.-]*\s+){1,4}is|Ich\s+bin|Je\s+suis|(?:Yo\s+)?soy|(?:Eu\s+)?sou|Sono|Jestem|Ik\s+ben|Jag\s+är|Jeg\s+er)\s+(?:(?:an?|the|currently|currently\s+an?|now|der|die|ein(?:e|er)?|une?|le|la|el|un[ao]?|o|il|en|ett|et|de|een)\s+)?(?=\p{L})/iu;
 
+/** "Self-employed Bookkeeper" is a bookkeeper. */
+const ON_ONES_OWN =
+  /^(?:self[- ]?employed|selbst(?:st)?[äa]ndige[rn]?|zelfstandige?|egenföretagande|samozatrudnion[ya])\s+(?=\p{L}{3})/iu;
+
+/** Without "…, self-employed", "… - Freelance" at the end: it is no company. */
+function withoutNoEmployer(text: string): string {
+  const [, job = '', rest = ''] = /^(.+?\S)\s*(?:,|\s[–—-]|\()\s*([^,()]+)\)?$/u.exec(text) ?? [];
+  return job && isNoEmployer(rest) ? job : text;
+}
+
 const statement = (text: string): string =>
-  text
-    .replace(ENDS, '')
-    .replace(SUBJECT, '')
-    .replace(/(?<=[\p{L}\p{Nd}]{4})\.$/u, '');
+  withoutNoEmployer(text.replace(ENDS, '').replace(SUBJECT, '').replace(ON_ONES_OWN, '')).replace(
+    /(?<=[\p{L}\p{Nd}]{4})\.$/u,
+    '',
+  );
 
 /** The statements of a headline, each without signs around it. */
 export const statementsOf = (headline: string): string[] =>

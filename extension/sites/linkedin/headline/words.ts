@@ -14,6 +14,7 @@ const AT_WORDS = [
   'presso',
   'bij',
   'hos',
+  'ved',
   'ที่',
   'w firmie',
   'w spółce',
@@ -45,6 +46,25 @@ export const OWNER_OF = anyOf(
   inhaberin|dueñ[oa]|propriet[áa]ri[oa]|propietari[oa]|titolare|titulaire
   gérante?|eigenaar|eigenares|oprichter|oprichtster|zaakvoerder|grundare|ägare
   grunnlegger|gründer|stifter|ejer|indehaver|perustaja|omistaja
+`;
+/** Who leads a whole company: after these, too, its name follows "of". */
+export const LEADER_OF = anyOf(
+  ['^(.*?', ')\\s+(?:of|de|da|do|di|del|della|von|van|af|av|for)\\s+(\\S.*)$'],
+  'iu',
+)`
+  president|managing director|general manager|chief executive
+  directeur général|directrice générale|direttore generale|direttrice generale
+  amministrator[ei] delegat[oa]|amministratrice delegata|presidente?|président[e]?
+  director general|directora general|diretora? geral
+  geschäftsführer(?:in)?|algemeen directeur|administrerende direktør|verkställande direktör
+`;
+/** Posts beside a job: where another is named, these are not what somebody works as, nor at whom. */
+export const SIDE_POST = anyOf(ANYWHERE, 'iu')`
+  board|advis|volunt|mentor|investor|trustee|ambassador|non[- ]executive|\bned\b
+  guest|angel|fellow|member|host|speaker|author|beirat|aufsichtsrat|ehrenamt
+  consejer|conselh|conseil d|administrateur|bénévol|volontar|consiglier
+  rada nadzorcza|wolontari|hallitu|styrelse|styremedlem|bestyrelse|bestuurslid|vrijwillig
+  commissaris|доброволец|волонт|顧問|理事|이사회
 `;
 /** Before "at" these say that the rest is no job: "Working at Acme", "Good at Excel". */
 export const NO_JOB_BEFORE_AT = anyOf(['(?:^|\\s)', '$'], 'iu')`

@@ -1,6 +1,7 @@
 import { isNoEmployer } from '../../company/no-employer.ts';
 import type { Found } from '../../dom/find.ts';
 import { type FromHeadline, readHeadline, saysWorkAt } from '../headline/headline.ts';
+import { SIDE_POST } from '../headline/words.ts';
 import type { Position } from '../profile/positions.ts';
 import { alike, same } from '../similar.ts';
 import type { Person } from './person.ts';
@@ -15,10 +16,6 @@ export type Work = {
 
 const found = (value: string | undefined, by: string): Found<string> | undefined =>
   value ? { value, by } : undefined;
-
-/** Positions beside a job: of several current ones these are not the employer's, unless there is no other. */
-const BESIDE_A_JOB =
-  /board|advis|volunt|mentor|investor|trustee|ambassador|non[- ]executive|\bned\b|guest|angel|fellow|member|host|speaker|author|beirat|aufsichtsrat|ehrenamt|consejer|conselh|conseil d|administrateur|bénévol|volontar|consiglier|rada nadzorcza|wolontari|hallitu|styrelse|bestyrelse|bestuurslid|commissaris|доброволец|волонт|顧問|理事|이사회/iu;
 
 /** A position without what only stands in the place of a company. */
 function employing(position: Position): Position {
@@ -35,7 +32,7 @@ function meantOf(current: readonly Position[], headline: string): Position | und
     title !== undefined &&
     title.length > 2 &&
     headline.toLocaleLowerCase().startsWith(title.toLocaleLowerCase());
-  const isJob = ({ title = '' }: Position) => !BESIDE_A_JOB.test(title);
+  const isJob = ({ title = '' }: Position) => !SIDE_POST.test(title);
   const [only, another] = current;
   if (!another) return only;
   return (

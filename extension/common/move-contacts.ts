@@ -1,0 +1,87 @@
+import { contacts, liveSequence } from '../contacts/index.ts';
+import { loadContacts } from '../contacts/items.ts';
+import { type Tally, tallies } from '../contacts/tally.ts';
+import { makeBackup } from '../exchange/backup.ts';
+import { leadOf } from '../exchange/lead.ts';
+import { type Imported, importBackup } from '../exchange/restore.ts';
+import {
+  exportable,
+  type LeftOut,
+  leadsCsv,
+  SEQUENCER_LABELS,
+  type Sequencer,
+} from '../exchange/sequencers.ts';
+import { loadWorks } from '../storage/records.ts';
+import { saveFile } from './save-file.ts';
+
+/** How it ended; `why` is a sentence for a person. */
+export type Moved = { ok: true; said: string } | { ok: false; why: string };
+
+const people = (count: number): string => (count === 1 ? '1 contact' : `${count} contacts`);
+
+const today = (): string => new Date().toLocaleDateString('sv');
+
+const leftOutWords = ({ withoutAddress, refused }: LeftOut): string =>
+  [
+    withoutAddress > 0 && `${people(withoutAddress)} without an email address`,
+    refused > 0 && `${people(refused)} who said no`,
+  ]
+    .filter(Boolean)
+    .join(' and ');
+
+const allContacts = async () => loadContacts((await contacts.rows()).map(({ id }) => id));
+
+/** Everything of this browser, or these contacts alone, as a file that can be read back in. */
+export const exportAll = async (ids?: readonly string[]): Promise<Moved> => {
+  const backup = await makeBackup(ids);
+  const name = `coldcopy-${today()}.json`;
+  saveFile(name, JSON.stringify(backup), 'application/json');
+  return { ok: true, said: `Saved ${people(backup.contacts.length)} as ${name}.` };
+};
+
+/** These contacts, or all, with their newest sequence, as a file that one sequencer takes. */
+export const exportLeads = async (
+  sequencer: Sequencer,
+  ids?: readonly string[],
+): Promise<Moved> => {
+  const all = ids ? await loadContacts(ids) : await allContacts();
+  const { contacts: wanted, leftOut } = exportable(all);
+  const without = leftOutWords(leftOut);
+  if (wanted.length === 0)
+    return {
+      ok: false,
+      why: without ? `Nothing to export: ${without}.` : 'Nothing to export yet.',
+    };
+  const newest = wanted.map((contact) => liveSequence(contact) ?? contact.sequences.at(-1));
+  const works = await loadWorks(newest.flatMap((each) => each?.key ?? []));
+  const leads = wanted.map((contact, at) =>
+    leadOf(contact, works.find(({ key }) => key === newest[at]?.key) ?? null),
+  );
+  const name = `coldcopy-${sequencer}-${today()}.csv`;
+  saveFile(name, leadsCsv(sequencer, leads), 'text/csv');
+  const said = `Saved ${people(wanted.length)} for ${SEQUENCER_LABELS[sequencer]} as ${name}.`;
+  return { ok: true, said: without ? `${said} Left out: ${without}.` : said };
+};
+
+const importedWords = (done: Extract<Imported, { ok: true }>): string => {
+  const { added, updated, unchanged, offers } = done;
+  const sold = offers > 0 ? ` ${offers === 1 ? '1 offer' : `${offers} offers`} added.` : '';
+  return `${people(added)} added, ${updated} updated, ${unchanged} already up to date.${sold}`;
+};
+
+/** Reads an exported file in. */
+export const importAll = async (file: Blob): Promise<Moved> => {
+  const done = await importBackup(await file.text());
+  if (!done.ok) return done;
+  const said = importedWords(done);
+  return done.stopped
+    ? {
+        ok: false,
+        why: `The browser’s storage is full. ${said} Free some space, then import the file again.`,
+      }
+    : { ok: true, said };
+};
+
+/** What went out under which subject, by offer. */
+export const countSubjects = async (): Promise<ReadonlyMap<string, Tally>> =>
+  tallies(await allContacts());
