@@ -20,6 +20,7 @@ const rows = (pairs: readonly [label: string, text: string | undefined][]): Sent
 /** All that a brief sends, as labelled lines: each of its fields has a row, so that nothing goes out that is not shown. `now`: when it is looked at. */
 export const sentGroups = (brief: Brief, now: Date): SentGroup[] => {
   const { prospect, thread, sender } = brief;
+  const misread = prospect?.evidence.filter(({ id }) => brief.misread?.includes(id)) ?? [];
   return [
     {
       title: 'To',
@@ -33,6 +34,7 @@ export const sentGroups = (brief: Brief, now: Date): SentGroup[] => {
         ...(prospect?.evidence ?? []).map(({ label, text }): [string, string] => [label, text]),
         ['Thread', thread && threadWords(thread, now)],
         ['Not interested', brief.writeAfterDecline ? 'You chose to write anyway.' : undefined],
+        ['Not a no, as you said', misread.map(({ label }) => label).join(', ')],
       ]),
     },
     {
@@ -42,6 +44,7 @@ export const sentGroups = (brief: Brief, now: Date): SentGroup[] => {
     {
       title: 'How to write',
       rows: rows([
+        ['Emails', brief.reply ? 'One reply' : brief.emails && String(brief.emails)],
         ['Tone', brief.tone],
         ['Language', brief.language && nameOfLanguage(brief.language)],
         ['Mention or avoid', brief.instructions],
@@ -70,6 +73,8 @@ export const sentWords = ({ prospect, thread, sender, ...brief }: Brief): string
     ...known.map((label, place) => (place === 0 ? `their ${label}` : label)),
     thread && 'where the thread stands',
     ...['your offer', 'tone', ...mine],
+    brief.misread?.length && 'what you corrected',
+    brief.emails && 'the number of emails',
     brief.language && 'language',
     brief.instructions && 'what to mention or avoid',
     brief.voice?.length && 'your sample emails',
