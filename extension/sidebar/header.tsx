@@ -46,6 +46,7 @@ export const Header = ({ quota, canCheck, calm, contact, onShortcuts }: Props) =
             { text: 'Refresh', onPick: () => actions.read() },
             {
               text: 'Your list',
+              key: 'L',
               onPick: () => actions.dispatch({ type: 'list', shown: true }),
             },
           ],

@@ -19,7 +19,9 @@ export const useKeys = (state: PanelState, actions: Actions, onList: () => void)
       if (event.key === 'Escape') return now.actions.close();
       const shortcut = shortcutOf(event);
       if (shortcut === 'help') return now.onList();
-      if (shortcut && now.state.settings?.singleKeys) return shortcut.run(now.state, now.actions);
+      // The list has keys of its own, and an email that is not seen is not inserted.
+      if (shortcut && now.state.settings?.singleKeys && !now.state.list)
+        return shortcut.run(now.state, now.actions);
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
       if (canDraftReply(now.state)) {
         event.preventDefault();

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { WORK_LIST_KEYS } from '../today/view/keys.ts';
 import { Button } from '../ui/button.tsx';
 import type { Actions } from './actions-context.ts';
 import { channelOfStep, draftOf } from './state/channels.ts';
@@ -61,7 +62,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   },
   {
     key: 'l',
-    does: 'List of all contacts',
+    does: 'Your list',
     run: (_, { dispatch }) => dispatch({ type: 'list', shown: true }),
   },
 ];
@@ -110,16 +111,18 @@ export const ShortcutList = ({ on, onTurn, onEnd }: Props) => {
     >
       <h2 id="shortcuts-title">Keyboard shortcuts</h2>
       <dl>
-        {[...SHORTCUTS.map(({ key, does }) => [key.toUpperCase(), does] as const), ...OTHERS].map(
-          ([key, does]) => (
-            <div key={key}>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{does}</dd>
-            </div>
-          ),
-        )}
+        {[
+          ...SHORTCUTS.map(({ key, does }) => [key.toUpperCase(), does] as const),
+          ...OTHERS,
+          ...WORK_LIST_KEYS,
+        ].map(([key, does]) => (
+          <div key={does}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
       </dl>
       <label className="pick">
         <input type="checkbox" checked={on} onChange={(event) => onTurn(event.target.checked)} />

@@ -2,15 +2,15 @@ import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } fr
 import type { Row } from '../contacts/index.ts';
 import { weekendOf } from '../sequence/calendar.ts';
 import { createStore } from '../sidebar/state/store.ts';
-import { offers as offersItem, type SavedOffer } from '../storage/items.ts';
+import { offers as offersItem, type SavedOffer, singleKeys } from '../storage/items.ts';
 import { createListActions, followContacts } from './commands.ts';
 import { INITIAL_LIST, reduceList } from './state.ts';
+import { ExportMenu } from './view/export-menu.tsx';
 import { WorkList } from './view/work-list.tsx';
 
 type Props = {
   open(row: Row): void;
   empty: ReactNode;
-  selection?: (ids: readonly string[]) => ReactNode;
 };
 
 /** The moment the list is looked at: when one comes back to it tomorrow, it is tomorrow's. */
@@ -35,14 +35,24 @@ const useOffers = (): readonly SavedOffer[] => {
   return offers;
 };
 
+const useLetters = (): boolean => {
+  const [letters, setLetters] = useState(false);
+  useEffect(() => {
+    void singleKeys.get().then(setLetters);
+    return singleKeys.watch(setLetters);
+  }, []);
+  return letters;
+};
+
 /** The work list with everything it reaches out to. */
-export const OpenWorkList = ({ open, empty, selection }: Props) => {
+export const OpenWorkList = ({ open, empty }: Props) => {
   const store = useMemo(() => createStore(reduceList, INITIAL_LIST), []);
   const actions = useMemo(() => createListActions(store, open), [store, open]);
   const state = useSyncExternalStore(store.subscribe, store.get);
   const weekend = useMemo(() => weekendOf(navigator.language), []);
   const now = useNow();
   const offers = useOffers();
+  const letters = useLetters();
   useEffect(() => {
     const ended = new AbortController();
     followContacts(store, ended.signal);
@@ -55,8 +65,11 @@ export const OpenWorkList = ({ open, empty, selection }: Props) => {
       offers={offers}
       weekend={weekend}
       now={now}
+      letters={letters}
       empty={empty}
-      selection={selection}
+      selection={(ids) => (
+        <ExportMenu ids={ids} onSaid={(text) => store.dispatch({ type: 'said', said: { text } })} />
+      )}
     />
   );
 };

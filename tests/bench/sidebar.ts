@@ -19,6 +19,7 @@ import { MAIN_THREAD, THREADS } from '../pages/gmail/content.ts';
 import { gmailRoute, gmailUrl } from '../pages/gmail/serve.ts';
 import { contactFigures, listTime, storeMany } from './contacts.ts';
 import { type Figure, median, repeat } from './figures.ts';
+import { listFigures } from './list.ts';
 import { startRelay } from './relay.ts';
 import { REAL } from './worker.ts';
 
@@ -139,6 +140,7 @@ export async function sidebarFigures(): Promise<Figure[]> {
   await timeToUsable(extensionBrowser);
   const among = await repeat(12, () => timeToUsable(extensionBrowser));
   const lists = await repeat(7, () => listTime(extensionBrowser.background));
+  const inList = await listFigures(extensionBrowser.context, extensionBrowser.background.url());
   await extensionBrowser.close();
   await Promise.all([worker.close(), relay.close(), claude.close()]);
   rmSync(state, { recursive: true, force: true });
@@ -178,5 +180,6 @@ export async function sidebarFigures(): Promise<Figure[]> {
       note: 'seven emails in it, after a collection',
     },
     ...contactFigures(median(lists), median(usable), median(among)),
+    ...inList,
   ];
 }

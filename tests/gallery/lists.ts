@@ -93,6 +93,7 @@ const list = (rows: readonly Row[], change: Partial<WorkListState> = {}): WorkLi
 
 export const LISTS: Record<string, WorkListState> = {
   'work-list': list(ROWS, { at: { id: 'tom', line: 4 } }),
+  'work-list-over': list(ROWS),
   'work-list-reading': INITIAL_LIST,
   'work-list-selected': list(ROWS, {
     selected: new Set(['tom', 'lena', 'mara']),
@@ -107,8 +108,11 @@ export const LISTS: Record<string, WorkListState> = {
   }),
 };
 
-const nobody = STATES['nothing-to-read'];
-if (!nobody) throw new Error('The list needs the state of a page without a person.');
+const { done, 'nothing-to-read': nobody } = STATES;
+if (!nobody || !done) throw new Error('The list needs states of the sidebar to stand in.');
 
-/** The sidebar on an inbox. */
-export const ON_LIST: PanelState = nobody;
+/** The sidebar on an inbox, where the list was asked for. */
+export const ON_LIST: PanelState = { ...nobody, list: true };
+
+/** The list instead of somebody's emails, by the name of its picture; elsewhere it stands on an inbox. */
+export const OVER: Record<string, PanelState> = { 'work-list-over': { ...done, list: true } };

@@ -29,7 +29,7 @@ import {
   IDLE_POPUP_ACTIONS,
   nothing,
 } from './idle-actions.ts';
-import { LISTS, ON_LIST } from './lists.ts';
+import { LISTS, ON_LIST, OVER } from './lists.ts';
 import { OPTIONS, POPUPS } from './pages.ts';
 import { OFFER, SECOND_OFFER } from './people.ts';
 import { NOW, STATES } from './states.ts';
@@ -43,6 +43,7 @@ const List = ({ state, empty }: { state: WorkListState; empty: ReactNode }) => (
     offers={[OFFER, SECOND_OFFER]}
     weekend={SATURDAY_AND_SUNDAY}
     now={NOW}
+    letters
     empty={empty}
   />
 );
@@ -81,7 +82,11 @@ const Screen = ({ name }: { name: string }) => {
   if (listed)
     return (
       <ActionsProvider value={IDLE_ACTIONS}>
-        <Panel state={ON_LIST} now={NOW} list={(empty) => <List state={listed} empty={empty} />} />
+        <Panel
+          state={OVER[name] ?? ON_LIST}
+          now={NOW}
+          list={(empty) => <List state={listed} empty={empty} />}
+        />
       </ActionsProvider>
     );
   if (!panel) throw new Error(`There is no screen named ${name}`);

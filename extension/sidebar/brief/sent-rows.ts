@@ -17,10 +17,18 @@ export type SentGroup = { title: string; rows: SentRow[] };
 const rows = (pairs: readonly [label: string, text: string | undefined][]): SentRow[] =>
   pairs.flatMap(([label, text], place) => (text ? { id: `${place}`, label, text } : []));
 
+/** Labels of lines of which the user has said that they are no refusal. */
+const misreadIn = ({ misread = [], prospect }: Brief): string[] =>
+  (prospect?.evidence ?? []).filter(({ id }) => misread.includes(id)).map(({ label }) => label);
+
+const askedOf = ({ reply, emails }: Brief): string | undefined => {
+  if (reply) return 'A reply to what they wrote';
+  return emails && `${emails} emails`;
+};
+
 /** All that a brief sends, as labelled lines: each of its fields has a row, so that nothing goes out that is not shown. `now`: when it is looked at. */
 export const sentGroups = (brief: Brief, now: Date): SentGroup[] => {
   const { prospect, thread, sender } = brief;
-  const misread = prospect?.evidence.filter(({ id }) => brief.misread?.includes(id)) ?? [];
   return [
     {
       title: 'To',
@@ -34,7 +42,7 @@ export const sentGroups = (brief: Brief, now: Date): SentGroup[] => {
         ...(prospect?.evidence ?? []).map(({ label, text }): [string, string] => [label, text]),
         ['Thread', thread && threadWords(thread, now)],
         ['Not interested', brief.writeAfterDecline ? 'You chose to write anyway.' : undefined],
-        ['Not a no, as you said', misread.map(({ label }) => label).join(', ')],
+        ...misreadIn(brief).map((text): [string, string] => ['You said it was misread', text]),
       ]),
     },
     {
@@ -44,7 +52,7 @@ export const sentGroups = (brief: Brief, now: Date): SentGroup[] => {
     {
       title: 'How to write',
       rows: rows([
-        ['Emails', brief.reply ? 'One reply' : brief.emails && String(brief.emails)],
+        ['What', askedOf(brief)],
         ['Tone', brief.tone],
         ['Language', brief.language && nameOfLanguage(brief.language)],
         ['Mention or avoid', brief.instructions],
@@ -73,8 +81,6 @@ export const sentWords = ({ prospect, thread, sender, ...brief }: Brief): string
     ...known.map((label, place) => (place === 0 ? `their ${label}` : label)),
     thread && 'where the thread stands',
     ...['your offer', 'tone', ...mine],
-    brief.misread?.length && 'what you corrected',
-    brief.emails && 'the number of emails',
     brief.language && 'language',
     brief.instructions && 'what to mention or avoid',
     brief.voice?.length && 'your sample emails',

@@ -1,16 +1,16 @@
 import { useEffect, useRef } from 'react';
 
 /** Keys of the work list, for the list of all shortcuts. */
-export const WORK_LIST_KEYS = [
-  { keys: '↑ ↓', does: 'Previous or next contact' },
-  { keys: 'Enter', does: 'Open the contact' },
-  { keys: 'S', does: 'Snooze' },
-  { keys: 'D', does: 'Done' },
-  { keys: 'N', does: 'Not interested' },
-  { keys: 'X', does: 'Select' },
-  { keys: 'U', does: 'Undo' },
-  { keys: '/', does: 'Search contacts' },
-] as const;
+export const WORK_LIST_KEYS: readonly [key: string, does: string][] = [
+  ['↑ ↓', 'On your list: previous or next contact'],
+  ['Enter', 'On your list: open the contact'],
+  ['S', 'On your list: snooze'],
+  ['D', 'On your list: done'],
+  ['N', 'On your list: not interested'],
+  ['X', 'On your list: select'],
+  ['U', 'On your list: undo'],
+  ['/', 'On your list: search'],
+];
 
 /** What the keys do, by the name the browser gives them, in small letters. */
 export type KeyActs = Record<string, () => void>;
@@ -20,10 +20,13 @@ const ELSEWHERE = 'input:not([type="checkbox"]), textarea, select, [role="menu"]
 /** A button that has the focus is pressed by its own. */
 const PRESSES = ['Enter', ' '];
 
-/** Listens for keys of the work list while it is shown. */
-export const useListKeys = (acts: KeyActs): void => {
-  const latest = useRef(acts);
-  latest.current = acts;
+/**
+ * Listens for keys of the work list while it is shown. `letters`: also for single characters, which who speaks to their computer presses
+ * by accident.
+ */
+export const useListKeys = (acts: KeyActs, letters: boolean): void => {
+  const latest = useRef({ acts, letters });
+  latest.current = { acts, letters };
   useEffect(() => {
     const ended = new AbortController();
     const onKey = (event: KeyboardEvent) => {
@@ -33,12 +36,14 @@ export const useListKeys = (acts: KeyActs): void => {
       if (target instanceof Element && target.closest(ELSEWHERE)) return;
       if (PRESSES.includes(key) && target instanceof Element && target.closest('button, input, a'))
         return;
-      const act = latest.current[key.toLowerCase()];
+      const now = latest.current;
+      const act = key.length > 1 || now.letters ? now.acts[key.toLowerCase()] : undefined;
       if (!act) return;
       event.preventDefault();
       act();
     };
-    document.addEventListener('keydown', onKey, { signal: ended.signal });
+    // Before the keys of what the list stands in.
+    document.addEventListener('keydown', onKey, { signal: ended.signal, capture: true });
     return () => ended.abort();
   }, []);
 };

@@ -21,6 +21,8 @@ export type WorkListProps = {
   offers: readonly SavedOffer[];
   weekend: Weekend;
   now: Date;
+  /** Single letters are keys. */
+  letters: boolean;
   /** Shown where nobody was ever written to. */
   empty: ReactNode;
   /** What else can be done with the contacts that are picked. */
@@ -60,7 +62,7 @@ const Nobody = ({ state, actions }: Pick<WorkListProps, 'state' | 'actions'>) =>
 
 /** Whom to write to, in the order in which to do it: a function of its state. */
 export const WorkList = (props: WorkListProps) => {
-  const { state, actions, offers, weekend, now, empty, selection } = props;
+  const { state, actions, offers, weekend, now, letters, empty, selection } = props;
   const root = useRef<HTMLElement>(null);
   const [focused, setFocused] = useState(false);
   const today = dateOf(now);
@@ -89,7 +91,7 @@ export const WorkList = (props: WorkListProps) => {
   };
   const down = () => go(focused || state.at ? at + 1 : at, 1);
   const up = () => go(at - 1, -1);
-  useListKeys({
+  const keys = {
     arrowdown: down,
     arrowup: up,
     j: down,
@@ -105,7 +107,8 @@ export const WorkList = (props: WorkListProps) => {
     ),
     u: actions.undo,
     '/': () => root.current?.querySelector<HTMLElement>('[type="search"]')?.focus(),
-  });
+  };
+  useListKeys(keys, letters);
 
   if (!rows)
     return (

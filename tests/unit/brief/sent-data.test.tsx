@@ -151,8 +151,8 @@ test('what is taken out is neither shown nor sent', async () => {
   expect([sent.includes(gone), shownOf(less).includes(gone)]).toEqual([false, false]);
 });
 
-/** What the labelled lines say in other words: marks of a line that its label tells, a tag that is named, what the thread's line counts. */
-const IN_OTHER_WORDS = /\.(?:id|kind|from|at)$|^\.(?:language|misread\[\]|thread\..*)$/;
+/** What the labelled lines say in other words: marks of a line that its label tells, a tag that is named, what the thread's line counts, a line named by its label. */
+const IN_OTHER_WORDS = /\.(?:id|kind|from|at)$|^\.(?:language|thread\..*|misread\[\])$/;
 
 test('the labelled lines alone hold every text there is', () => {
   const lines = sentGroups(full.brief, NOW)
@@ -168,10 +168,10 @@ test('the labelled lines alone hold every text there is', () => {
 
 test('the sentence names each kind of thing that is sent', () => {
   expect(sentWords(full.brief)).toMatch(
-    /^these \d lines, their name, job title, company, location, where the thread stands, your offer, tone, name, job title, what you corrected, the number of emails, language, what to mention or avoid, and your sample emails$/,
+    /^these \d lines, their name, job title, company, location, where the thread stands, your offer, tone, name, job title, language, what to mention or avoid, and your sample emails$/,
   );
-  const { voice: _, sender: _sender, language: _language, misread: _m, ...less } = full.brief;
+  const { voice: _, sender: _sender, language: _language, ...less } = full.brief;
   expect(sentWords({ ...less, prospect: { fullName: 'Mara Holt', evidence: [] } })).toBe(
-    'their name, where the thread stands, your offer, tone, the number of emails, and what to mention or avoid',
+    'their name, where the thread stands, your offer, tone, and what to mention or avoid',
   );
 });
