@@ -96,7 +96,7 @@ async function write(brief: Brief): Promise<void> {
     createVerify,
   )({
     brief,
-    steps: stepsFor(brief.thread),
+    steps: stepsFor(brief),
     already: [],
     signal: new AbortController().signal,
   });
@@ -117,7 +117,7 @@ async function write(brief: Brief): Promise<void> {
 async function printPrompt(brief: Brief): Promise<void> {
   const { settings, close } = await configuredWriter();
   await close();
-  const steps = stepsFor(brief.thread);
+  const steps = stepsFor(brief);
   const requests = draftRequests(settings, brief, steps);
   console.log(JSON.stringify(requests, null, 2));
   for (const { name, request } of requests)

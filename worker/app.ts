@@ -13,6 +13,7 @@ import { check } from './routes/check.ts';
 import { generate } from './routes/generate.ts';
 import { health, ready } from './routes/health.ts';
 import { proveHuman, showHuman } from './routes/human.ts';
+import { reply } from './routes/reply.ts';
 import { rewrite } from './routes/rewrite.ts';
 import { listOwnSequences, removeSequence, showSequence } from './routes/sequences.ts';
 import { createSession, exportSession, removeSession, showSession } from './routes/session.ts';
@@ -65,6 +66,7 @@ export function createApp({ writer, rewriter, checker }: Parts): Hono<App> {
     .delete(removeSequence)
     .all(methodNotAllowed('GET', 'DELETE'));
   app.post('/api/sequences/:id/emails/:step/rewrite', rewrite).all(methodNotAllowed('POST'));
+  app.post('/api/sequences/:id/reply', reply).all(methodNotAllowed('POST'));
   app.post('/api/sequences/:id/check', check).all(methodNotAllowed('POST'));
 
   app.get('/api/health', health).all(methodNotAllowed('GET'));

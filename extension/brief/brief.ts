@@ -1,5 +1,6 @@
 import {
   type Brief,
+  type EmailCount,
   type Evidence,
   OFFER_FIELD_NAMES,
   type Offer,
@@ -13,6 +14,7 @@ import {
   type WireProspect,
 } from '../../shared/contract/brief.ts';
 import { LIMITS } from '../../shared/contract/limits.ts';
+import { LAST_STEP } from '../../shared/contract/steps.ts';
 import { type Edits, type Line, linesOf, threadOf } from './edits.ts';
 
 /** What a brief needs of a reading: both sites' `Reading` and what crossed the port fit. */
@@ -33,6 +35,12 @@ export type Ingredients = {
   voice?: readonly string[];
   /** They said no, and the user writes all the same. */
   writeAfterDecline?: boolean;
+  /** How many emails a sequence is to have; all seven where it is not said. */
+  emails?: EmailCount;
+  /** One answer to what they wrote is asked for, and no sequence. */
+  reply?: boolean;
+  /** Texts of lines whose reading the user called wrong. */
+  corrected?: readonly string[];
 };
 
 /** Room kept free of evidence in the request body, bytes: headers of the JSON and what grows in encoding. */
@@ -109,6 +117,8 @@ const extrasOf = ({
   language,
   voice,
   writeAfterDecline,
+  emails,
+  reply,
 }: Ingredients): Partial<Brief> =>
   filled({
     thread: threadOf(read.thread, edits),
@@ -116,6 +126,9 @@ const extrasOf = ({
     instructions: angle && clip(angle, LIMITS.instructions),
     language: language?.trim(),
     writeAfterDecline,
+    // Seven is what is written without a word about it.
+    emails: emails === LAST_STEP ? undefined : emails,
+    reply: reply || undefined,
     voice: voice?.length
       ? voice.slice(0, LIMITS.voiceCount).map((mail) => clip(mail, LIMITS.voiceText))
       : undefined,
@@ -138,8 +151,13 @@ export const makeBrief = (ingredients: Ingredients): { brief: Brief; leftOut: Ev
   const evidence = fitting(wanted, LIMITS.bodyBytes - RESERVE - bytes(rest));
   const sent = new Set(evidence.map((line) => line.id));
   const tooMany = all.slice(LIMITS.evidenceCount).map((line) => line.evidence);
+  const misread = evidence.filter(({ text }) => ingredients.corrected?.includes(text));
   return {
-    brief: { ...rest, prospect: prospectOf(ingredients, evidence) },
+    brief: {
+      ...rest,
+      prospect: prospectOf(ingredients, evidence),
+      ...(misread.length > 0 && { misread: misread.map(({ id }) => id) }),
+    },
     leftOut: [...wanted.filter((line) => !sent.has(line.id)), ...tooMany],
   };
 };

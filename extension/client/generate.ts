@@ -15,11 +15,13 @@ export type Pressed = {
   signal: AbortSignal;
 };
 
-/** What a generation tells the sidebar. The last one is always `done` or `failed`. */
+/** What a generation tells the sidebar. The last one is always `done`, `answered` or `failed`. */
 export type Writing =
   | Exclude<StreamEvent, { event: 'error' }>
   /** The connection broke and is being made anew; nothing is charged twice. */
   | { event: 'reconnecting'; attempt: number }
+  /** The end of an answer on one of a sequence's rewrites: so many are left. */
+  | { event: 'answered'; rewritesLeft: number }
   | { event: 'failed'; problem: Problem };
 
 /** Tries on a connection that breaks, and the wait before each, milliseconds. */

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { type Check, type CheckResult, checkResultSchema } from '../../shared/contract/check.ts';
+import type { ReplyRequest } from '../../shared/contract/reply.ts';
 import { type Rewrite, type Rewritten, rewrittenSchema } from '../../shared/contract/rewrite.ts';
 import { type Sequence, sequenceSchema } from '../../shared/contract/sequence.ts';
 import { type SessionStatus, sessionStatusSchema } from '../../shared/contract/session.ts';
@@ -9,6 +10,7 @@ import { type Account, createAccount } from './account.ts';
 import { generate, type Pressed, type Writing } from './generate.ts';
 import { mint, wantsPerson } from './mint.ts';
 import type { Result } from './problem.ts';
+import { reply } from './reply.ts';
 import { ask, type ClientOptions } from './request.ts';
 
 export type { Code } from './account.ts';
@@ -33,6 +35,12 @@ export type Client = Account & {
   session(signal?: AbortSignal): Promise<Result<string>>;
   /** A generation as it comes; mints the session first. Ends with `done` or `failed`. */
   generate(press: Pressed): AsyncGenerator<Writing, void>;
+  /** An answer to what they wrote, on one of the sequence's rewrites. Ends with `answered` or `failed`. */
+  reply(
+    sequenceId: string,
+    asked: ReplyRequest,
+    signal: AbortSignal,
+  ): AsyncGenerator<Writing, void>;
   sequence(id: string, signal?: AbortSignal): Promise<Result<Sequence>>;
   rewrite(
     sequenceId: string,
@@ -72,6 +80,7 @@ export const createClient = (options: ClientOptions): Client => ({
   status: (signal) => ask(options, '/api/session', sessionStatusSchema, { signal }),
   session: (signal) => mint(options, signal),
   generate: (press) => mintAndGenerate(options, press),
+  reply: (id, asked, signal) => reply(options, `${sequencePath(id)}/reply`, asked, signal),
   sequence: (id, signal) => ask(options, sequencePath(id), sequenceSchema, { signal }),
   rewrite: (id, step, rewrite, signal) =>
     ask(options, `${sequencePath(id)}/emails/${step}/rewrite`, rewrittenSchema, {

@@ -9,7 +9,8 @@ export const numberWords = (count: number): string => NUMBERS[count] ?? String(c
 const timesWords = (count: number): string =>
   count === 2 ? 'twice' : `${numberWords(count)} times`;
 
-const ago = (iso: string, now: Date): string => {
+/** "today", "yesterday", "6 days ago"; empty for what is no date. */
+export const daysAgo = (iso: string, now: Date): string => {
   const days = daysBetween(iso, now);
   if (Number.isNaN(days)) return '';
   if (days < 1) return 'today';
@@ -21,7 +22,7 @@ export const threadWords = (
   { unanswered = 0, lastAt, replied, declined }: Thread,
   now: Date,
 ): string => {
-  const when = lastAt ? ago(lastAt, now) : '';
+  const when = lastAt ? daysAgo(lastAt, now) : '';
   const then = when && ` ${when}`;
   if (declined) return `They said no${then}`;
   if (unanswered === 1) return `You ${replied ? 'replied' : 'wrote'}${then}. No answer yet.`;

@@ -1,11 +1,7 @@
-import type { Brief } from '../../shared/contract/brief.ts';
-import { stepsFor, stepsFrom } from '../../shared/contract/steps.ts';
+import { type StepsAsked, stepsFor, stepsFrom } from '../../shared/contract/steps.ts';
 import type { SavedStep, Work } from '../storage/work.ts';
 
 const ALL = stepsFrom(1);
-
-/** Steps of a whole sequence. */
-export const TOTAL = ALL.length;
 
 /** From this step on an email is optional: evidence beyond four mails is thin. */
 export const FIRST_OPTIONAL = 5;
@@ -18,13 +14,10 @@ export const titleOf = (step: number, angle = ''): string => {
 
 /**
  * The steps of this sequence: those the brief asks for (after k unanswered mails it goes on with step k + 1), and whatever is there.
- * `thread` is that of the brief that was sent, or would be.
+ * `asked` is the brief that was sent, or would be.
  */
-export const stepsOf = (
-  thread: Brief['thread'],
-  saved: readonly SavedStep[],
-): readonly number[] => {
-  const wanted = stepsFor(thread);
+export const stepsOf = (asked: StepsAsked, saved: readonly SavedStep[]): readonly number[] => {
+  const wanted = stepsFor(asked);
   return ALL.filter((step) => wanted.includes(step) || saved.some((each) => each.step === step));
 };
 
@@ -32,11 +25,15 @@ type WithSteps = Pick<Work, 'press' | 'steps'>;
 
 /** The steps of the sequence that was asked for. */
 export const workSteps = ({ press, steps }: WithSteps): readonly number[] =>
-  stepsOf(press?.brief.thread, steps);
+  stepsOf(press?.brief ?? {}, steps);
+
+/** The step that ends it. */
+export const lastStepOf = (work: WithSteps): number => workSteps(work).at(-1) ?? ALL.length;
 
 /** The first step that is not written. */
 export const nextMissing = (work: WithSteps): number =>
-  workSteps(work).find((step) => !work.steps.some((saved) => saved.step === step)) ?? TOTAL;
+  workSteps(work).find((step) => !work.steps.some((saved) => saved.step === step)) ??
+  lastStepOf(work);
 
 /** Every email that was asked for is here. */
 export const isWhole = (work: WithSteps): boolean =>

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
+import type { EmailCount } from '../../shared/contract/brief.ts';
 import type { Channel } from '../../shared/contract/channel.ts';
-import type { RewriteKind } from '../../shared/contract/rewrite.ts';
+import type { RewriteKind, StandingEmail } from '../../shared/contract/rewrite.ts';
 import type { CoachFinding } from '../coach/index.ts';
 import type { ContactStatus } from '../contacts/index.ts';
 import type { InsertMode } from '../editor/editor.ts';
@@ -14,6 +15,7 @@ export type RewriteOptions = {
   language?: string;
   channel?: Channel;
   maxLength?: number;
+  sequence?: StandingEmail[];
 };
 
 /** What a screen may set going. Screens know nothing of storage, the page or the Worker; commands.ts does. */
@@ -71,10 +73,28 @@ export type Actions = {
   unlink(): void;
   /** A contact that was merged into this one is one of its own again. */
   part(id: string): void;
+  /** The answer to what they wrote: an email like any other, with the same acts. */
+  reply: ReplyActions;
+  /** Changes the emails that are not sent yet. */
+  steer(words: string): void;
+  /** Rewrites what is left in the light of what they wrote. */
+  resumeSequence(): void;
+  /** The sequence goes on no more. */
+  endSequence(): void;
+  /** How many emails a sequence has, from now on. */
+  setEmailCount(count: EmailCount): void;
   openOptions(): void;
   close(): void;
   moveAcross(): void;
   resize(by: 'wider' | 'narrower'): void;
+};
+
+export type ReplyActions = Pick<
+  Actions,
+  'dispatch' | 'stop' | 'insert' | 'rewrite' | 'checkAgain'
+> & {
+  /** Agrees once if need be, and has the answer drafted. */
+  draft(): void;
 };
 
 const Context = createContext<Actions | null>(null);

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
 import type { Actions } from './actions-context.ts';
 import { shortcutOf } from './shortcuts.tsx';
-import { canGenerate } from './state/screen.ts';
+import { canDraftReply, canGenerate } from './state/screen.ts';
 import type { PanelState } from './state/state.ts';
 
 /**
- * The keys of the whole sidebar: Ctrl/Cmd+Enter generates (or writes the rest), Esc closes, and single keys where nothing is typed
- * (shortcuts.tsx). A menu or a small form that is open takes Esc for itself and stops it there.
+ * The keys of the whole sidebar: Ctrl/Cmd+Enter drafts a reply where one is owed, else generates (or writes the rest), Esc closes, and single
+ * keys where nothing is typed (shortcuts.tsx). A menu or a small form that is open takes Esc for itself and stops it there.
  */
 export const useKeys = (state: PanelState, actions: Actions, onList: () => void) => {
   const latest = useRef({ state, actions, onList });
@@ -23,6 +23,10 @@ export const useKeys = (state: PanelState, actions: Actions, onList: () => void)
       if (shortcut && now.state.settings?.singleKeys && !now.state.list)
         return shortcut.run(now.state, now.actions);
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      if (canDraftReply(now.state)) {
+        event.preventDefault();
+        return now.actions.reply.draft();
+      }
       const next = canGenerate(now.state);
       if (next === 'generate') now.actions.generate();
       if (next === 'rest') now.actions.writeRest();

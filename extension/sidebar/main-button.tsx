@@ -1,4 +1,4 @@
-import { isWhole, TOTAL, workSteps } from '../sequence/steps.ts';
+import { isWhole, lastStepOf, workSteps } from '../sequence/steps.ts';
 import { Button, Key } from '../ui/button.tsx';
 import { useActions } from './actions-context.ts';
 import type { PanelState } from './state/state.ts';
@@ -6,7 +6,7 @@ import type { PanelState } from './state/state.ts';
 const isMac = () => navigator.platform.startsWith('Mac');
 
 /** How the key of the main button is written on this computer. */
-const generateKey = () => (isMac() ? '⌘ ⏎' : 'Ctrl ⏎');
+export const generateKey = () => (isMac() ? '⌘ ⏎' : 'Ctrl ⏎');
 
 /** How far a sequence is, 0–1: whole emails, and the characters of the one being written as part of a usual 600. */
 const progressOf = ({ work, writing }: PanelState): number => {
@@ -16,11 +16,12 @@ const progressOf = ({ work, writing }: PanelState): number => {
 
 const NUMBERS = ['', '', 'two', 'three', 'four', 'five'];
 
-const doingWords = ({ writing, choosing, work }: PanelState): string => {
+const doingWords = ({ writing, choosing, work, isReply }: PanelState): string => {
+  if (isReply) return work?.steps.length ? 'Checking the reply' : 'Writing the reply';
   if (choosing !== null) return `Picking the best of ${NUMBERS[choosing] ?? choosing} drafts`;
   return work && isWhole(work)
     ? 'Checking the emails'
-    : `Writing email ${writing?.step ?? 1} of ${TOTAL}`;
+    : `Writing email ${writing?.step ?? 1} of ${lastStepOf(work ?? { steps: [] })}`;
 };
 
 /** While emails are written: which one, how far, and Stop. */

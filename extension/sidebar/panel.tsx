@@ -1,5 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { StatusLine } from '../common/status-line.tsx';
+import { threadWords } from '../format/thread.ts';
 import { EmptyList } from '../today/view/empty-list.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useActions } from './actions-context.ts';
@@ -13,9 +14,10 @@ import { useFocusKept } from './focus.ts';
 import { Header } from './header.tsx';
 import { useKeys } from './keyboard.ts';
 import { GenerationNotice, PageNotice } from './notices/quota-status.tsx';
+import { TheirReply } from './reply/their-reply.tsx';
 import { ShortcutList } from './shortcuts.tsx';
 import { briefOf, lineCount } from './state/current-brief.ts';
-import { screenOf } from './state/screen.ts';
+import { screenOf, theirReplyOf } from './state/screen.ts';
 import type { PanelState } from './state/state.ts';
 
 const foldedWords = (state: PanelState): string => {
@@ -31,6 +33,13 @@ const Reading = () => (
     <Skeleton widths={[64, 88, 72]} />
   </section>
 );
+
+/** Where the thread stands, by the page alone; what they wrote last stands on top by itself. */
+const ThreadFacts = ({ state, now }: { state: PanelState; now: Date }) => {
+  const thread = state.page.kind === 'read' ? state.page.reading.thread : undefined;
+  const words = thread && !theirReplyOf(state) ? threadWords(thread, now) : '';
+  return words ? <p className="foot">{words}</p> : null;
+};
 
 type Props = {
   state: PanelState;
@@ -67,9 +76,13 @@ const Body = (props: Props) => {
         <PageNotice state={state} />
         <ContactNotices state={state} now={now} />
       </div>
+      <TheirReply state={state} now={now} />
       {state.checked && <OwnDraft checked={state.checked} state={state} />}
       {state.folded ? (
-        <CollapsedBrief who={work?.who ?? 'This person'} words={foldedWords(state)} />
+        <>
+          <CollapsedBrief who={work?.who ?? 'This person'} words={foldedWords(state)} />
+          <ThreadFacts state={state} now={now} />
+        </>
       ) : (
         <BriefScreen state={state} now={now} />
       )}

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { browser } from 'wxt/browser';
 import type { CoachFinding } from '../coach/index.ts';
+import { ExportSelection } from '../common/export-menu.tsx';
 import { forgetExpired } from '../contacts/expiry.ts';
 import type { Row } from '../contacts/index.ts';
 import { migrated } from '../contacts/migrate.ts';
@@ -9,6 +10,7 @@ import { asText } from '../sequence/versions.ts';
 import {
   chosenOffer,
   coachSettings,
+  emailCount,
   MAX_DISMISSED,
   offerDraft,
   offers,
@@ -78,6 +80,7 @@ const actionsFor = (store: PanelStore, port: PagePort, commands: Commands): Acti
     },
     dismiss: (finding, reason) => void dismiss(store.get().work?.key ?? '', finding, reason),
     keepOfferDraft: (draft) => void offerDraft.set(draft),
+    setEmailCount: (count) => void emailCount.set(count).catch(failed),
     setSingleKeys: (on) => void singleKeys.set(on),
     openOptions: () => void browser.runtime.openOptionsPage().catch(failed),
     close: () =>
@@ -150,7 +153,13 @@ const ConnectedPanel = ({ store, actions, open }: ReturnType<typeof begin>) => {
       <Panel
         state={state}
         now={new Date()}
-        list={(empty) => <OpenWorkList open={open} empty={empty} />}
+        list={(empty) => (
+          <OpenWorkList
+            open={open}
+            empty={empty}
+            selection={(ids) => <ExportSelection ids={ids} />}
+          />
+        )}
       />
     </ActionsProvider>
   );

@@ -11,6 +11,9 @@ export type Lookup = {
   readonly salt: number;
 };
 
+/** Far from each other in every bit: seeds a letter apart would give "bat" and "cat" each other's places. */
+const seedOf = (salt: number, number: number): number => Math.imul(salt + number, 0x9e3779b9);
+
 /** FNV-1a, 32 bits (public domain, Fowler–Noll–Vo), with a last mixing so that short words spread. */
 function hash(text: string, seed: number): number {
   let sum = seed;
@@ -28,10 +31,10 @@ export function traceOf(
   size: number,
 ): { places: [number, number, number]; print: number } {
   const third = Math.floor(size / 3);
-  const place = (number: number) => (hash(word, salt + number) % third) + third * number;
+  const place = (number: number) => (hash(word, seedOf(salt, number)) % third) + third * number;
   return {
     places: [place(0), place(1), place(2)],
-    print: hash(word, salt + 3) & ((1 << width) - 1),
+    print: hash(word, seedOf(salt, 3)) & ((1 << width) - 1),
   };
 }
 

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { offerSchema, senderSchema } from '../../shared/contract/brief.ts';
+import {
+  EMAIL_COUNTS,
+  type EmailCount,
+  offerSchema,
+  senderSchema,
+} from '../../shared/contract/brief.ts';
 import { LIMITS } from '../../shared/contract/limits.ts';
 import { lenientList, stored } from './item.ts';
 import { DEFAULT_PLACE, PLACE_KEY, type Place, WIDTH } from './placement.ts';
@@ -22,6 +27,9 @@ export const offerDraftSchema = z.record(z.string().max(40), z.string().max(5_00
 export const offerDraft = stored<Record<string, string>>('local:offerDraft', offerDraftSchema, {});
 
 export const sender = stored<z.infer<typeof senderSchema>>('local:sender', senderSchema, {});
+
+/** How many emails the user's sequences have. */
+export const emailCount = stored<EmailCount>('local:emailCount', z.literal(EMAIL_COUNTS), 7);
 
 /** Past emails of the user's own, whose rhythm the writer takes up. */
 export const voice = stored<string[]>(

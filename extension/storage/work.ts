@@ -85,6 +85,15 @@ export const pressSchema = z.object({
 });
 export type Press = z.infer<typeof pressSchema>;
 
+/** The answer to what they wrote: a press of its own, with one email. */
+const replySchema = z.object({
+  /** The email of theirs that it answers (extension/sequence/their-reply.ts). */
+  to: z.string().max(300),
+  press: pressSchema.optional(),
+  steps: z.array(savedStepSchema).max(1),
+});
+export type SavedReply = z.infer<typeof replySchema>;
+
 /** Whatever came after the first release is optional, so that a record of then still opens; a field that changed its meaning would raise `v`. */
 export const workSchema = z.object({
   v: z.literal(1),
@@ -112,6 +121,8 @@ export const workSchema = z.object({
       steps: z.array(savedStepSchema).max(7),
     })
     .optional(),
+  /** An answer stands beside the sequence and is none of its emails. */
+  reply: replySchema.optional(),
 });
 export type Work = z.infer<typeof workSchema>;
 

@@ -6,6 +6,10 @@ export const TONES = ['Professional', 'Casual', 'Direct', 'Friendly'] as const;
 export const toneSchema = z.enum(TONES);
 export type Tone = z.infer<typeof toneSchema>;
 
+/** How long a sequence may be. */
+export const EMAIL_COUNTS = [3, 4, 7] as const;
+export type EmailCount = (typeof EMAIL_COUNTS)[number];
+
 export const EVIDENCE_KINDS = [
   'headline',
   'about',
@@ -133,5 +137,11 @@ export const briefSchema = offerSchema.extend({
   voice: z.array(z.string().trim().min(1).max(LIMITS.voiceText)).max(LIMITS.voiceCount).optional(),
   /** They said no, and the user has decided to write all the same. Who asked for no more mail is not written to, whatever this says. */
   writeAfterDecline: z.boolean().optional(),
+  /** Ids of lines that were taken for a no, or for a wish to get no more mail, and are none: the user has corrected the reading. */
+  misread: z.array(z.string().min(1).max(LIMITS.sourceId)).max(LIMITS.evidenceCount).optional(),
+  /** How many emails the sequence has, those that went out before included; without it, seven. */
+  emails: z.literal(EMAIL_COUNTS).optional(),
+  /** They have written back: one email that answers them is asked for, and no sequence. */
+  reply: z.boolean().optional(),
 });
 export type Brief = z.infer<typeof briefSchema>;

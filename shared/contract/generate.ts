@@ -45,8 +45,15 @@ export const STREAM_EVENTS = {
   }),
   /** A step that could not be written although the generation goes on. */
   unwritten: unwrittenSchema,
-  /** Last event of a generation that ended by itself. `complete`: all steps were written. */
-  done: z.object({ session: sessionViewSchema, complete: z.boolean() }),
+  /**
+   * Last event of a generation that ended by itself. `complete`: all steps were written. `unchanged`: of a rewrite only, what was asked
+   * for does not concern this email; it stays as it is, and no rewrite was used.
+   */
+  done: z.object({
+    session: sessionViewSchema,
+    complete: z.boolean(),
+    unchanged: z.literal(true).optional(),
+  }),
   /** Last event of a generation that broke. */
   error: errorBodySchema,
 } as const;

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { briefSchema } from './brief.ts';
 import { channelSchema } from './channel.ts';
 import { LIMITS } from './limits.ts';
-import { emailSchema } from './sequence.ts';
+import { emailSchema, stepSchema } from './sequence.ts';
 
 /** What a rewrite may need to be told beside its kind, by the names of the request's fields. */
-type Need = 'words' | 'language' | 'channel' | 'maxLength';
+type Need = 'words' | 'language' | 'channel' | 'maxLength' | 'sequence';
 
 type RewriteSpec = {
   /** The version it made, in a word or two for the user. */
@@ -16,6 +16,8 @@ type RewriteSpec = {
   instruction: string;
   /** Fields it cannot do without; the first is named where one is missing. */
   needs: readonly Need[];
+  /** What is asked for concerns the whole sequence, and may leave this email as it is. */
+  mayLeave?: true;
 };
 
 /** Every way to have one email rewritten, in the order of the menu. */
@@ -83,6 +85,20 @@ export const REWRITES = {
     instruction: 'Write it in {language}, as a native speaker would have, not as a translation.',
     needs: ['language'],
   },
+  steer: {
+    version: 'as you asked',
+    instruction:
+      'I want the emails that are left changed as "words" says. Decide first whether that concerns this email at all: "step 2" or "email 2" is email2 alone, what names no email concerns all that have anything to do with it. Then change in it what I ask for, and nothing else.',
+    needs: ['words', 'sequence'],
+    mayLeave: true,
+  },
+  resume: {
+    version: 'after their reply',
+    instruction:
+      'They have written back since it was written; what they wrote is among the lines. Write it so that it goes on from there: nothing that they have answered, ruled out or asked for already is asked or offered as if they had not. Where it is as right now as it was before, leave it.',
+    needs: ['sequence'],
+    mayLeave: true,
+  },
 } as const satisfies Record<string, RewriteSpec>;
 export type RewriteKind = keyof typeof REWRITES;
 export const REWRITE_KINDS = Object.keys(REWRITES) as RewriteKind[];
@@ -90,9 +106,19 @@ export const REWRITE_KINDS = Object.keys(REWRITES) as RewriteKind[];
 /** What each kind asks for, as one type whichever kind it is. */
 export const rewriteSpec = (kind: RewriteKind): RewriteSpec => REWRITES[kind];
 
+/** An email of the sequence as it stands, for a rewrite that concerns all of them. */
+const standingSchema = z.object({
+  step: stepSchema,
+  subjectLineA: z.string().max(LIMITS.subject),
+  body: z.string().min(1).max(LIMITS.body),
+  /** It went out already: it cannot change any more. */
+  sent: z.boolean().optional(),
+});
+export type StandingEmail = z.infer<typeof standingSchema>;
+
 /**
  * `POST /api/sequences/:id/emails/:step/rewrite`: one email rewritten. The server keeps no brief, so what is needed of it
- * is sent again. Answers 200 `{ email }`, or a stream of `progress`, `email`, `done`, `error`.
+ * is sent again. Answers 200, or a stream of `progress`, `email`, `done` (which says `unchanged` where there is no email), `error`.
  */
 export const rewriteSchema = z
   .object({
@@ -106,7 +132,9 @@ export const rewriteSchema = z
     }),
     /** Openers of the other emails, so that none is repeated. */
     otherOpeners: z.array(z.string().max(300)).max(6).optional(),
-    /** `own`: the user's sentence. `without`: the words of the email to leave out, all else kept. */
+    /** `steer`, `resume`: all emails of the sequence, this one included. */
+    sequence: z.array(standingSchema).min(1).max(7).optional(),
+    /** `own`: the user's sentence. `without`: the words of the email to leave out, all else kept. `steer`: what to change in the emails that are left. */
     words: z.string().trim().min(1).max(LIMITS.instructions).optional(),
     /** `language`: BCP 47. */
     language: briefSchema.shape.language,
@@ -124,5 +152,11 @@ export const rewriteSchema = z
   });
 export type Rewrite = z.infer<typeof rewriteSchema>;
 
-export const rewrittenSchema = z.object({ email: emailSchema, rewritesLeft: z.int().min(0) });
+const rewritesLeft = z.int().min(0);
+
+/** 200. `unchanged`: what was asked for does not concern this email; it stays as it is, and no rewrite was used. */
+export const rewrittenSchema = z.union([
+  z.object({ email: emailSchema, rewritesLeft }),
+  z.object({ unchanged: z.literal(true), rewritesLeft }),
+]);
 export type Rewritten = z.infer<typeof rewrittenSchema>;

@@ -50,6 +50,8 @@ export const sequenceSchema = z.object({
   createdAt: z.string(),
   /** The steps before it the sender had written already (`thread.unanswered`). */
   firstStep: stepSchema.default(1),
+  /** The last of its steps: 3, 4 or 7 as it was asked for; 1 for an answer alone. */
+  lastStep: stepSchema.default(7),
   /** The prompt it was written with. */
   promptVersion: z.string().optional(),
   emails: z.array(emailSchema),
@@ -65,6 +67,7 @@ export const sequenceListSchema = z.object({
       /** ISO 8601, UTC. */
       createdAt: z.string(),
       firstStep: sequenceSchema.shape.firstStep,
+      lastStep: sequenceSchema.shape.lastStep,
       /** Subject line A of the first email. */
       subject: z.string(),
       /** Emails written. */

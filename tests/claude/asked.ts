@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ASK_FOR_REPLY } from '../../worker/writer/prompt/reply.ts';
 import { variantOf } from '../../worker/writer/prompt/variants.ts';
 import { readTold, type ToldBrief } from './told.ts';
 
@@ -26,10 +27,10 @@ const blockSchema = z.looseObject({
 type Block = z.infer<typeof blockSchema>;
 
 /**
- * What a request asks for: a whole draft, the rest of a sequence, one email that a check refused, one that the user wants anew, one with
+ * What a request asks for: a whole draft, an answer to what they wrote, the rest of a sequence, one email that a check refused, one that the user wants anew, one with
  * words to be taken out, the best of several drafts.
  */
-export const KINDS = ['draft', 'rest', 'repair', 'rewrite', 'mend', 'choice'] as const;
+export const KINDS = ['draft', 'reply', 'rest', 'repair', 'rewrite', 'mend', 'choice'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** What the sample writer is asked for, from what it was sent and nothing else. */
@@ -41,6 +42,8 @@ export type Asked = {
   keys: string[];
   /** The sender's brief, as the request tells it. */
   brief: ToldBrief;
+  /** Whether it has to be said first if the email changes at all. */
+  mayLeave: boolean;
   /** What read_page returned. */
   page: Record<string, unknown>;
   /** What is said beside the brief: the order of a rewrite, the email to be mended, the drafts to choose from. */
@@ -94,6 +97,7 @@ function kindOf(properties: readonly string[], text: string): Kind {
   if (text.includes('<mend>')) return 'mend';
   if (/\nWhy: \[/.test(text)) return 'repair';
   if (text.includes('<rewrite>')) return 'rewrite';
+  if (text.includes(ASK_FOR_REPLY)) return 'reply';
   return properties.includes('situation') ? 'draft' : 'rest';
 }
 
@@ -129,6 +133,7 @@ export function readAsked(request: MessageRequest, structured: boolean): Asked |
     draft: draftOf(request.system),
     keys: properties.filter((key) => /^email[1-7]$/.test(key)),
     brief,
+    mayLeave: properties.includes('concerns'),
     page: objectOf(typeof result === 'string' ? result : undefined) ?? {},
     rewrite: objectOf(between(text, 'rewrite')),
     mend: objectOf(between(text, 'mend')),

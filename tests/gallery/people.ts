@@ -60,6 +60,34 @@ export const MARA: Reading = {
   channel: 'email',
 };
 
+/** She has written back after what was sent. */
+export const REPLIED: Reading = {
+  ...MARA,
+  prospect: {
+    ...MARA.prospect,
+    evidence: [
+      ...(MARA.prospect?.evidence ?? []),
+      {
+        id: 'e4',
+        kind: 'message',
+        label: 'Your email of Nov 18',
+        from: 'me',
+        at: '2026-11-18',
+        text: 'Hi Mara,\n\nWould seeing that for Northwind be useful?\n\nSam',
+      },
+      {
+        id: 'e5',
+        kind: 'message',
+        label: 'Their email of Nov 23',
+        from: 'them',
+        at: '2026-11-23',
+        text: 'Hi Sam,\n\nPossibly. How much is it for 40 reps, and do you need access to our mailboxes? Happy to look at it next week.\n\nMara',
+      },
+    ],
+  },
+  thread: { unanswered: 0, lastAt: '2026-11-23', replied: true },
+};
+
 export const THIN: Reading = {
   ...MARA,
   key: 'gmail:thread:198c0b',
@@ -77,6 +105,44 @@ export const THIN: Reading = {
     },
     { field: 'messages', why: 'The earlier messages are folded up. Open them and read again.' },
   ],
+};
+
+/** A new email to somebody of whom there is only an address. */
+export const BARE: Reading = {
+  ...MARA,
+  page: 'gmail-compose',
+  key: 'gmail:compose:tom.fisher@acme-robotics.example',
+  prospect: { company: 'Acme Robotics', email: 'tom.fisher@acme-robotics.example', evidence: [] },
+  thread: {},
+  missing: [
+    { field: 'fullName', why: 'Only an email address, no name. Add their name.' },
+    { field: 'jobTitle', why: 'A new email shows no job title.' },
+    {
+      field: 'messages',
+      why: 'Nothing from them yet. Select text about them on any page, right-click, “Add to ColdCopy”.',
+    },
+  ],
+  guesses: {
+    fullName: { certain: false, options: ['Tom Fisher'] },
+    company: { certain: false },
+  },
+};
+
+/** A name that does not tell which of its words is the given one, and a company only the domain spells. */
+export const UNCERTAIN: Reading = {
+  ...MARA,
+  key: 'gmail:thread:198c0d',
+  prospect: {
+    fullName: 'Petrenko Oksana',
+    company: 'Quillmark',
+    email: 'sales@quillmark.example',
+    evidence: MARA.prospect?.evidence.slice(2) ?? [],
+  },
+  missing: [],
+  guesses: {
+    firstName: { certain: false, options: ['Oksana', 'Petrenko', 'Hello'] },
+    company: { certain: false },
+  },
 };
 
 export const LIST: Reading = {

@@ -1,6 +1,7 @@
 import { NO_EDITS } from '../../extension/brief/edits.ts';
 import type { Contact, ContactStatus } from '../../extension/contacts/index.ts';
 import { newContact } from '../../extension/contacts/join.ts';
+import { theirReply } from '../../extension/sequence/their-reply.ts';
 import { inserted, receive, typed } from '../../extension/sequence/versions.ts';
 import type { Action } from '../../extension/sidebar/state/actions.ts';
 import { briefOf } from '../../extension/sidebar/state/current-brief.ts';
@@ -13,6 +14,7 @@ import type { SessionStatus } from '../../shared/contract/session.ts';
 import type { Situation } from '../../shared/contract/situation.ts';
 import { HAND, JUDGED } from './hand.ts';
 import {
+  BARE,
   checkedEmail,
   EMAILS,
   GROUP,
@@ -20,9 +22,11 @@ import {
   LIST,
   MARA,
   OFFER,
+  REPLIED,
   SAID_NO,
   SECOND_OFFER,
   THIN,
+  UNCERTAIN,
 } from './people.ts';
 
 /** When the pictures are taken. */
@@ -38,6 +42,7 @@ const SETTINGS: Settings = {
   singleKeys: true,
   worker: 'https://coldcopy.relay.example',
   consented: true,
+  emailCount: 7,
 };
 
 const QUOTA: SessionStatus = {
@@ -219,6 +224,56 @@ const CUT: Reading = {
 };
 
 /** Every state of the sidebar that looks different, by the name the pictures have. */
+const ANSWER: Email = {
+  step: 1,
+  day: 0,
+  angle: 'Price and access, honestly',
+  subjectLineA: 'your two questions',
+  subjectLineB: 'price and access',
+  body: 'Hi Mara,\n\nThanks for coming back to me. I don’t have the price for 40 reps in front of me, so I’ll check and send it to you. I’ll find out what access it takes as well.\n\nWould Tuesday suit you for a look?\n\nSam',
+  evidenceUsed: ['e5'],
+};
+
+const onReply = (action: Action): Action => ({ type: 'on-reply', to: REPLIED_TO, action });
+const REPLIED_TO = theirReply(REPLIED, false)?.id ?? '';
+
+/** She answered the first email of a sequence. */
+const replied = (): PanelState => {
+  const steps = saved(7).map((each) =>
+    each.step === 1 ? { ...each, insertedAt: '2026-11-18T09:00:00.000Z' } : each,
+  );
+  return on(REPLIED, {
+    work: work(REPLIED, { steps, press: press('done') }),
+    contact: {
+      v: 1,
+      id: 'c',
+      createdAt: '2026-11-18T09:00:00.000Z',
+      updatedAt: '2026-11-18T09:00:00.000Z',
+      name: 'Mara Holt',
+      company: 'Northwind Freight',
+      addresses: ['mara.holt@northwind.example'],
+      profileUrls: [],
+      pages: [],
+      status: { is: 'replied', at: '2026-11-24T09:00:00.000Z', by: 'page' },
+      touches: [
+        {
+          sequence: REPLIED.key,
+          step: 1,
+          channel: 'email',
+          at: '2026-11-18T09:00:00.000Z',
+          body: 'Hi Mara,\n\nWould seeing that for Northwind be useful?',
+        },
+      ],
+      sequences: [],
+      notSame: [],
+      corrected: [],
+      merged: [],
+    },
+    folded: true,
+    open: 2,
+  });
+};
+
 export const STATES: Record<string, PanelState> = {
   reading: { ...on(MARA), page: { kind: 'reading' } },
   'first-use': on(MARA, { settings: { ...SETTINGS, offers: [], chosenOffer: null } }),
@@ -229,10 +284,23 @@ export const STATES: Record<string, PanelState> = {
     page: { kind: 'unreadable', why: 'The page did not answer. Try again, or refresh the page.' },
     work: null,
   },
+  'bare-address': on(BARE),
   'partly-read': on({ ...THIN, report: 'signature: tried 4 selectors, found none' }),
+  uncertain: on(UNCERTAIN),
+  'uncertain-answered': on(UNCERTAIN, {
+    work: work(UNCERTAIN, { edits: { ...NO_EDITS, fields: { firstName: 'Oksana' } } }),
+  }),
   'cut-short': on(CUT),
   group: on(GROUP),
   'group-open': on(GROUP_OPEN),
+  replied: on(REPLIED),
+  'replied-in-sequence': replied(),
+  'reply-drafted': edit(
+    replied(),
+    onReply({ type: 'pressed', press: { ...press('writing'), brief: BRIEF } }),
+    onReply({ type: 'email', email: ANSWER }),
+    onReply({ type: 'answered', left: 18 }),
+  ),
   declined: on(SAID_NO),
   'contact-declined': refused(
     'declined',

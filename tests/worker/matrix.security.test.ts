@@ -73,6 +73,12 @@ const MATRIX: Row[] = [
   },
   {
     method: 'POST',
+    path: '/api/sequences/:id/reply',
+    body: { brief: BRIEF },
+    expected: own(200, 404),
+  },
+  {
+    method: 'POST',
     path: '/api/sequences/:id/check',
     body: { brief: BRIEF, sentences: ['You run nine depots.'] },
     expected: own(200, 404),

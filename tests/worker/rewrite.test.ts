@@ -10,6 +10,7 @@ const WISH = {
   brief: BRIEF,
   email: { subjectLineA: 'A', subjectLineB: 'B', body: 'Body' },
 };
+const STANDING = [{ step: 2, subjectLineA: 'A', body: 'Body' }];
 const failing: Rewriter = async function* ({ step }) {
   yield { event: 'progress', data: { step, field: 'body', characters: 1 } };
   throw new WriterFailure('writer_failed', 'Sorry.', { usage: USAGE });
@@ -75,6 +76,24 @@ test('a sequence has so many rewrites, and asked for at once no more', async () 
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(3);
   expect(answers.filter(({ status }) => status === 429)).toHaveLength(9);
   expect((await row())?.rewrites).toBe(3);
+});
+
+test('one that leaves the email as it is says so and is given back', async () => {
+  const { rewrite, row } = await written({
+    rewriter: async function* () {
+      yield { event: 'unchanged' };
+      return USAGE;
+    },
+  });
+  const steer = { ...WISH, kind: 'steer', words: 'drop the demo', sequence: STANDING };
+  const { status, body } = await rewrite(steer);
+  expect([status, rewrittenSchema.parse(body)]).toEqual([
+    200,
+    { unchanged: true, rewritesLeft: 20 },
+  ]);
+  const { text } = await rewrite(steer, 2, true);
+  expect(eventsOf(text)).toMatchObject([{ event: 'done', data: { unchanged: true } }]);
+  expect(await row()).toMatchObject({ rewrites: 0, rewrite_tries: 2 });
 });
 
 test('one that fails is given back, but not for ever', async () => {

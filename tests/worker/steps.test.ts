@@ -41,6 +41,34 @@ test.each([
   });
 });
 
+test.each([
+  ['three', { emails: 3 }, [1, 2, 3]],
+  ['four, two of them sent', { emails: 4, ...after(2) }, [3, 4]],
+  ['three, five of them sent', { emails: 3, ...after(5) }, [6]],
+  ['four, and they replied', { emails: 4, ...after(2, { replied: true }) }, [1, 2, 3, 4]],
+  ['an answer', { ...after(2), reply: true }, [1]],
+])('%s: as many as were chosen, for one generation', async (_, more, steps) => {
+  const { generate, call } = createApi();
+  const { body } = await generate({ body: { ...BRIEF, ...more }, key: 'k1' });
+  expect(stepsOf(body.emails)).toEqual(steps);
+  expect(body.session).toMatchObject({ generationsUsed: 1 });
+  const session = body.sessionId;
+  const { response } = await call(`/api/sequences/${body.sequenceId}`, { session });
+  expect(await response.json()).toMatchObject({
+    state: 'complete',
+    firstStep: steps[0],
+    lastStep: steps.at(-1),
+  });
+  const again = await generate({ body: { ...BRIEF, ...more }, key: 'k1', session });
+  expect(stepsOf(again.body.emails)).toEqual(steps);
+});
+
+test('another number of emails is refused in words', async () => {
+  const { generate } = createApi();
+  const { status, body } = await generate({ body: { ...BRIEF, emails: 5 } });
+  expect([status, body.message]).toEqual([400, 'emails must be one of 3, 4, 7']);
+});
+
 test('streamed, steps 3 to 7 are told and complete; the same key tells them again without writing', async () => {
   let calls = 0;
   const { generate } = createApi({

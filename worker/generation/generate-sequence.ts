@@ -2,6 +2,7 @@ import type { Brief } from '../../shared/contract/brief.ts';
 import type { StreamEvent } from '../../shared/contract/generate.ts';
 import type { Email } from '../../shared/contract/sequence.ts';
 import type { Situation } from '../../shared/contract/situation.ts';
+import type { StepRange } from '../../shared/contract/steps.ts';
 import type { Config } from '../env.ts';
 import { ApiError } from '../errors.ts';
 import { describeError } from '../log.ts';
@@ -26,8 +27,8 @@ export type Generation = {
   writer: Writer;
   writing: Writing;
   brief: Brief;
-  /** The first step that was asked for; the last is the seventh. */
-  firstStep: number;
+  /** The steps that were asked for. */
+  steps: StepRange;
   model: string;
   /** Drafts that are written at once. */
   drafts: number;
@@ -125,8 +126,8 @@ async function onWritten(
 type Run = AsyncGenerator<Written, Usage>;
 
 function startWriting(generation: Generation, signal: AbortSignal): Run {
-  const { brief, already, writer, firstStep, model, drafts, budgetUsd } = generation;
-  const steps = missingSteps(firstStep, already);
+  const { brief, already, writer, model, drafts, budgetUsd } = generation;
+  const steps = missingSteps(generation.steps, already);
   return untilStopped(writer({ brief, steps, already, model, drafts, budgetUsd, signal }), signal);
 }
 
@@ -149,8 +150,7 @@ async function write(
   progress: Progress,
   deadline: Deadline,
 ): Promise<void> {
-  const { firstStep } = generation;
-  const isComplete = () => missingSteps(firstStep, progress.emails).length === 0;
+  const isComplete = () => missingSteps(generation.steps, progress.emails).length === 0;
   // When time runs out on what comes after the last email, the choice and the verdicts, the emails are there all the same.
   const isEnough = () =>
     deadline.signal.aborted && isComplete() && (progress.charged || !deadline.disconnected);

@@ -6,7 +6,7 @@ import {
   type SequenceList,
 } from '../../shared/contract/sequence.ts';
 import { situationSchema } from '../../shared/contract/situation.ts';
-import { stepsFrom } from '../../shared/contract/steps.ts';
+import { type StepRange, stepsFrom } from '../../shared/contract/steps.ts';
 import type { Config } from '../env.ts';
 import { steady } from './d1.ts';
 import { staleAfter } from './status.ts';
@@ -32,6 +32,7 @@ const rowSchema = z.object({
   created_at: z.number(),
   completions: z.number(),
   first_step: z.number(),
+  last_step: z.number(),
   prompt_version: z.string().nullable(),
   deleted: z.number().transform(Boolean),
   /** Millionths of a dollar. */
@@ -44,7 +45,7 @@ const rowSchema = z.object({
 /** A sequence as it is stored. */
 export type Row = z.infer<typeof rowSchema>;
 
-export const COLUMNS = `id, session_id, quota_id, request_hash, state, emails, situation, created_at, completions, first_step, prompt_version, cost, subject, deleted_at IS NOT NULL AS deleted,
+export const COLUMNS = `id, session_id, quota_id, request_hash, state, emails, situation, created_at, completions, first_step, last_step, prompt_version, cost, subject, deleted_at IS NOT NULL AS deleted,
   CASE WHEN finished_at IS NULL THEN unixepoch() - coalesce(resumed_at, created_at) END AS writing_for`;
 
 export function parseRow(found: unknown): Row | undefined {
@@ -58,14 +59,20 @@ export function writtenFor(row: Row, config: Config): number | undefined {
 }
 
 /** The steps of a sequence that are not written yet, in order. */
-export function missingSteps(firstStep: number, emails: readonly Email[]): number[] {
-  return stepsFrom(firstStep).filter((step) => !emails.some((email) => email.step === step));
+export function missingSteps({ first, last }: StepRange, emails: readonly Email[]): number[] {
+  return stepsFrom(first, last).filter((step) => !emails.some((email) => email.step === step));
 }
+
+/** The steps a stored sequence was asked for. */
+export const stepRangeOf = ({
+  first_step: first,
+  last_step: last,
+}: Pick<Row, 'first_step' | 'last_step'>): StepRange => ({ first, last });
 
 /** The sequence as its session sees it; undefined when there is nothing to see. */
 export function sequenceView(row: Row, config: Config): Sequence | undefined {
   if (row.state === 'released' || row.deleted) return undefined;
-  const complete = missingSteps(row.first_step, row.emails).length === 0;
+  const complete = missingSteps(stepRangeOf(row), row.emails).length === 0;
   const state = complete ? 'complete' : writtenFor(row, config) ? 'writing' : 'partial';
   const createdAt = new Date(row.created_at * 1000).toISOString();
   const version = row.prompt_version && { promptVersion: row.prompt_version };
@@ -74,6 +81,7 @@ export function sequenceView(row: Row, config: Config): Sequence | undefined {
     state,
     createdAt,
     firstStep: row.first_step,
+    lastStep: row.last_step,
     ...version,
     emails: row.emails,
   };

@@ -1,3 +1,4 @@
+import type { StepRange } from '../../shared/contract/steps.ts';
 import type { Config } from '../env.ts';
 import { HOUR_SECONDS } from '../lib/time.ts';
 import {
@@ -34,7 +35,7 @@ export type ReservationRequest = {
   network: Network;
   /** Whom it is written to and what it offers (subject.ts). */
   subject: string;
-  firstStep: number;
+  steps: StepRange;
   promptVersion: string;
 };
 
@@ -107,10 +108,13 @@ const NETWORKS_ALLOW = PREFIXES.map(
 const HELD = "CASE q.plan WHEN 'free' THEN ?12 ELSE ?13 END";
 const SHARE = "CASE q.plan WHEN 'free' THEN 'free' ELSE 'paid' END";
 
+/** SQL: the last of its steps. */
+const LAST_STEP = `?${17 + PREFIXES.length}`;
+
 const INSERT = `
   INSERT INTO sequences (id, session_id, quota_id, idempotency_key, request_hash, state, period, brief, created_at, writing_id,
-    first_step, prompt_version, subject, held, spend_share, spend_day, ${PREFIXES.map(({ column }) => column).join(', ')})
-  SELECT ?1, s.id, q.id, ?3, ?4, 'reserved', q.period, ?5, unixepoch(), ?1, ?9, ?10, ?11, ${HELD}, ${SHARE}, ${TODAY},
+    first_step, last_step, prompt_version, subject, held, spend_share, spend_day, ${PREFIXES.map(({ column }) => column).join(', ')})
+  SELECT ?1, s.id, q.id, ?3, ?4, 'reserved', q.period, ?5, unixepoch(), ?1, ?9, ${LAST_STEP}, ?10, ?11, ${HELD}, ${SHARE}, ${TODAY},
     ${PREFIXES.map((_, at) => `?${17 + at}`).join(', ')}
   FROM sessions s JOIN sessions q ON q.id = s.quota_id
   WHERE s.id = ?2 AND s.deleted_at IS NULL AND q.generations_used < q.max_generations
@@ -144,7 +148,7 @@ function insertReservation(
       perHour,
       planOf(config, 'free').perHour,
       config.RELEASED_PER_HOUR,
-      request.firstStep,
+      request.steps.first,
       request.promptVersion,
       request.subject,
       writingPart(config.FREE_USD_PER_SEQUENCE),
@@ -153,6 +157,7 @@ function insertReservation(
       service,
       config.NETWORK_RELEASED_PER_HOUR ?? null,
       ...PREFIXES.map(({ column }) => hashFor(request.network, column)),
+      request.steps.last,
     );
   const use = db
     .prepare(

@@ -4,7 +4,7 @@ import type { Generated } from '../../shared/contract/generate.ts';
 import type { Email } from '../../shared/contract/sequence.ts';
 import type { SessionView } from '../../shared/contract/session.ts';
 import type { Situation } from '../../shared/contract/situation.ts';
-import { firstStepFor } from '../../shared/contract/steps.ts';
+import { type StepRange, stepRangeFor } from '../../shared/contract/steps.ts';
 import { ApiError } from '../errors.ts';
 import { type GenerationResult, generateSequence } from '../generation/generate-sequence.ts';
 import { readBody } from '../http/body.ts';
@@ -19,7 +19,7 @@ import { limitError, toUsd, writingPart } from '../quota/ceilings.ts';
 import { COMPLETIONS, takeCompletion } from '../quota/completion.ts';
 import { planOf } from '../quota/plans.ts';
 import { cachedRetryAfter, cacheFullRateLimit, rateLimitedStatus } from '../quota/rate-limit.ts';
-import { missingSteps, type Row, writtenFor } from '../quota/read.ts';
+import { missingSteps, type Row, stepRangeOf, writtenFor } from '../quota/read.ts';
 import { inProgress, rateLimitExceeded, refusal } from '../quota/refusals.ts';
 import { findSession, type ReservationRequest, reserve } from '../quota/reserve.ts';
 import { sessionCookie, tooManySessions, verificationRequired } from '../quota/sessions.ts';
@@ -32,7 +32,7 @@ import { PROMPT_VERSION } from '../writer/prompt/version.ts';
 type Reservation = {
   writing: Writing;
   quotaStatus: QuotaStatus;
-  firstStep: number;
+  steps: StepRange;
   already: readonly Email[];
   situation?: Situation | undefined;
   /** Millionths of a dollar that the writing may cost. */
@@ -77,7 +77,7 @@ async function handle(c: Context<App>, respond: Respond): Promise<void> {
     subject,
     hash,
     brief: text,
-    firstStep: firstStepFor(brief.thread),
+    steps: stepRangeFor(brief),
     promptVersion: PROMPT_VERSION,
   };
   const reservation = await takeReservation(
@@ -124,7 +124,7 @@ async function takeReservation(
   return {
     writing: { id, writingId: id, sessionId: request.sessionId },
     quotaStatus: after,
-    firstStep: request.firstStep,
+    steps: request.steps,
     already: [],
     held,
   };
@@ -146,7 +146,7 @@ async function replay(
   row: Row,
   quotaStatus: QuotaStatus,
 ): Promise<void> {
-  const complete = missingSteps(row.first_step, row.emails).length === 0;
+  const complete = missingSteps(stepRangeOf(row), row.emails).length === 0;
   if (!complete && row.completions < COMPLETIONS) {
     const { config } = c.var;
     const { id, cost } = row;
@@ -160,8 +160,9 @@ async function replay(
         }) ?? inProgress(staleAfter(config))
       );
     const writing = { id: row.id, writingId, sessionId: row.session_id };
-    const { first_step: firstStep, emails: already, situation } = row;
-    const rest = { writing, quotaStatus, firstStep, already, situation, held };
+    const { emails: already, situation } = row;
+    const steps = stepRangeOf(row);
+    const rest = { writing, quotaStatus, steps, already, situation, held };
     return writeInto(c, respond, brief, rest);
   }
   c.var.logLine.replayed = true;
@@ -180,7 +181,7 @@ async function writeInto(
   brief: Brief,
   reservation: Reservation,
 ): Promise<void> {
-  const { writing, firstStep, already, situation } = reservation;
+  const { writing, steps, already, situation } = reservation;
   const ids = { sessionId: writing.sessionId, sequenceId: writing.id };
   c.set('cookie', sessionCookie(writing.sessionId));
   const reply = openReply(c, respond);
@@ -193,7 +194,7 @@ async function writeInto(
     writer: c.var.writer,
     writing,
     brief,
-    firstStep,
+    steps,
     model,
     drafts,
     budgetUsd: toUsd(reservation.held),
@@ -207,7 +208,7 @@ async function writeInto(
   c.set('quotaStatus', quotaStatus);
   const session = sessionView(quotaStatus);
   const { error, emails } = result;
-  const complete = missingSteps(firstStep, emails).length === 0;
+  const complete = missingSteps(steps, emails).length === 0;
   reply.end(
     error
       ? { error }

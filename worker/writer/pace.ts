@@ -13,6 +13,10 @@ export function isOff(today: Date, day: number): boolean {
   return [0, 6].includes(date.getUTCDay()) || HOLIDAYS.includes(date.toISOString().slice(5, 10));
 }
 
+/** Days from `today` to an ISO date, 0 where there is none or it is over. */
+export const daysUntil = (date: string | undefined, today: Date): number =>
+  date ? Math.max(0, Math.ceil((Date.parse(date) - today.getTime()) / DAY)) : 0;
+
 /** The first working day on or after a day. */
 function workingDay(today: Date, day: number): number {
   let workday = day;
@@ -33,26 +37,28 @@ export type Position = {
   before?: number | undefined;
   after?: number | undefined;
   remaining: number;
+  /** The first day on which they may be written to, where they named one. */
+  notBefore?: number | undefined;
 };
 
 /**
  * The day of an email. What was asked for holds where it is whole, within reach and between its neighbours; otherwise the usual pace
- * does. Weekends and certain holidays move to the next working day; only what goes out at once, on day 0, stays where it is:
+ * does, from the first day on which they may be written to. Weekends and certain holidays move to the next working day; only what goes out at once, on day 0, stays where it is:
  * whoever asked for it is at work.
  */
 export function dayFor(
-  { index, before, after, remaining }: Position,
+  { index, before, after, remaining, notBefore = 0 }: Position,
   asked: number | undefined,
   today: Date,
 ): number {
-  const least = before === undefined ? 0 : before + 1;
-  const most = Math.max(
-    least,
-    Math.min(LAST - ROOM * remaining, (after ?? Number.POSITIVE_INFINITY) - 1),
-  );
+  const latest = LAST - ROOM * remaining;
+  const begin = Math.min(notBefore, latest);
+  const least = before === undefined ? begin : before + 1;
+  const most = Math.max(least, Math.min(latest, (after ?? Number.POSITIVE_INFINITY) - 1));
   const fits = asked !== undefined && Number.isInteger(asked) && asked >= least && asked <= most;
   const gap = index > 0 ? usualDay(index) - usualDay(index - 1) : 0;
-  const usual = before === undefined ? usualDay(index) : Math.max(usualDay(index), before + gap);
+  const paced = begin + usualDay(index);
+  const usual = before === undefined ? paced : Math.max(paced, before + gap);
   const day = fits ? asked : Math.min(usual, most);
   const moved = day === 0 ? 0 : workingDay(today, day);
   return after !== undefined && moved >= after ? day : moved;

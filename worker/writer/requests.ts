@@ -1,6 +1,15 @@
+import type { z } from 'zod';
 import type { Brief } from '../../shared/contract/brief.ts';
-import type { Rewrite } from '../../shared/contract/rewrite.ts';
-import { choiceSchema, draftSchema, oneSchema, restSchema } from './answer/schema.ts';
+import type { SentEmail } from '../../shared/contract/reply.ts';
+import { type Rewrite, rewriteSpec } from '../../shared/contract/rewrite.ts';
+import {
+  choiceSchema,
+  concernsSchema,
+  draftSchema,
+  oneSchema,
+  replySchema,
+  restSchema,
+} from './answer/schema.ts';
 import type { Checked } from './checks/check.ts';
 import { buildRequest, type MessageRequest, type Question } from './claude/request.ts';
 import type { Draft } from './draft.ts';
@@ -16,7 +25,8 @@ import {
 import { describeBrief } from './prompt/brief.ts';
 import { CHOICE } from './prompt/choice.ts';
 import { MEND } from './prompt/mend.ts';
-import { rewriteLines } from './prompt/rewrites.ts';
+import { ASK_FOR_REPLY, REPLY, sentEmails } from './prompt/reply.ts';
+import { mayLeaveLine, rewriteLines } from './prompt/rewrites.ts';
 import { SITUATION } from './prompt/situation.ts';
 import { variantOf } from './prompt/variants.ts';
 import { DRAFTS, type WriterSettings } from './settings.ts';
@@ -40,13 +50,15 @@ const ONE_TOKENS = 2_000;
 
 export type NamedRequest = { name: string; request: MessageRequest };
 
-/** One request a draft of the sequence, `settings.drafts` of them, each in another variant of the prompt. The first is the one that is streamed. */
+/** One request a draft of the sequence, `settings.drafts` of them, each in another variant of the prompt. The first is the one that is streamed. An answer is one draft. */
 export function draftRequests(
   settings: WriterSettings,
   brief: Brief,
   steps: readonly number[],
   today = new Date(),
+  sent: readonly SentEmail[] = [],
 ): NamedRequest[] {
+  if (brief.reply) return [{ name: 'reply', request: replyRequest(settings, brief, sent, today) }];
   const said = [describeBrief(brief, askForSequence(steps), today)];
   return Array.from({ length: Math.max(1, settings.drafts ?? DRAFTS) }, (_, draft) => {
     const { name, system } = variantOf(draft);
@@ -77,17 +89,33 @@ export function restRequest(
   });
 }
 
+/** The request for one email that answers what they wrote. `sent`: what went out of a sequence before. */
+export const replyRequest = (
+  settings: WriterSettings,
+  brief: Brief,
+  sent: readonly SentEmail[],
+  today = new Date(),
+): MessageRequest =>
+  buildRequest(settings, brief, {
+    system: `${REPLY}\n\n${SITUATION}`,
+    said: [describeBrief(brief, ASK_FOR_REPLY, today), sentEmails(sent)],
+    answer: replySchema(),
+    tool: WRITE_EMAILS,
+    maxTokens: ONE_TOKENS,
+  });
+
 const oneEmail = (
   settings: WriterSettings,
   brief: Brief,
   step: number,
   system: string,
   said: readonly string[],
+  answer: z.ZodObject = oneSchema(step),
 ): MessageRequest =>
   buildRequest(settings, brief, {
     system,
     said,
-    answer: oneSchema(step),
+    answer,
     tool: WRITE_EMAILS,
     maxTokens: ONE_TOKENS,
   });
@@ -115,17 +143,19 @@ export function repairRequest(
 }
 
 /** The request for one email written anew on the user's word. */
-export const rewriteRequest = (
+export function rewriteRequest(
   settings: WriterSettings,
   brief: Brief,
   step: number,
   rewrite: Rewrite,
   today = new Date(),
-): MessageRequest =>
-  oneEmail(settings, brief, step, variantOf(0).system, [
-    describeBrief(brief, askForOne(step), today),
-    ...rewriteLines(step, rewrite),
-  ]);
+): MessageRequest {
+  const told = [describeBrief(brief, askForOne(step), today), ...rewriteLines(step, rewrite)];
+  const { system } = variantOf(0);
+  return rewriteSpec(rewrite.kind).mayLeave
+    ? oneEmail(settings, brief, step, system, [...told, mayLeaveLine(step)], concernsSchema(step))
+    : oneEmail(settings, brief, step, system, told);
+}
 
 /** The request to take out of an email what nothing bears out. `odd`: the sentences it is about, each with the odd words. */
 export const mendRequest = (

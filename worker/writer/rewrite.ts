@@ -1,6 +1,7 @@
-import type { Rewrite } from '../../shared/contract/rewrite.ts';
+import { type Rewrite, rewriteSpec } from '../../shared/contract/rewrite.ts';
 import { checkRewritten } from './checks/rewritten.ts';
 import { ask, createGate, createRepair, type Run } from './claude-run.ts';
+import { cleanWritten } from './clean.ts';
 import { type Draft, toEmail } from './draft.ts';
 import { usualDay } from './pace.ts';
 import { rewriteRequest } from './requests.ts';
@@ -20,7 +21,17 @@ function keepSubjects(draft: Draft, { kind, channel, email }: Rewrite): Draft {
   };
 }
 
-/** Writes one email anew: progress, then the email, checked and repaired once if need be. Its day is the usual one of its step: the sender has it already. */
+const isSame = (draft: Draft, { email }: Rewrite): boolean =>
+  [
+    [draft.subjectLineA, email.subjectLineA],
+    [draft.subjectLineB, email.subjectLineB],
+    [draft.body, email.body],
+  ].every(([now = '', before = '']) => cleanWritten(now) === cleanWritten(before));
+
+/**
+ * Writes one email anew: progress, then the email, checked and repaired once if need be; or that what was asked for leaves it as it is.
+ * Its day is the usual one of its step: the sender has it already.
+ */
 export async function* rewriteEmail(
   run: Run,
   { step, rewrite, sequence }: RewriteJob,
@@ -28,13 +39,20 @@ export async function* rewriteEmail(
   const request = rewriteRequest(run.settings, run.brief, step, rewrite);
   const repair = createRepair(run, createGate(), rewrite);
   let arrived: { draft: Draft | undefined } | undefined;
+  let stays = false;
   for await (const piece of ask(run, request, [step])) {
     if (piece.event === 'broken' && !arrived) throw piece.error;
+    if (piece.event === 'concerns') stays = !piece.changes;
     if (piece.event === 'progress') yield piece;
     if (piece.event === 'draft') arrived = { draft: piece.draft };
     if (piece.event === 'misshapen') arrived = { draft: undefined };
   }
   if (!arrived) throw missingFailure(1, 1);
+  const mayStay = rewriteSpec(rewrite.kind).mayLeave ?? false;
+  if (mayStay && (stays || (arrived.draft && isSame(arrived.draft, rewrite)))) {
+    yield { event: 'unchanged' };
+    return;
+  }
   const check = (draft: Draft) => checkRewritten(draft, rewrite, sequence);
   const draft = arrived.draft && keepSubjects(arrived.draft, rewrite);
   const repairKeepingSubjects: typeof repair = async (...reasons) => {

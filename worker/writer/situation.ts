@@ -13,14 +13,16 @@ const FINAL: readonly Situation['is'][] = ['declined', 'opted_out'];
 /**
  * What may be believed of a situation. A line that does not exist is dropped, and so is a date that is none. That somebody said no is
  * believed only where it rests on a line of theirs (or of their own page), or where the sender says so: no text of a third person can stop a
- * generation. Undefined: nothing of it holds.
+ * generation. Nor can a line of which the sender has said that it was misread. Undefined: nothing of it holds.
  */
 export function credibleSituation(
   reported: ReportedSituation,
   brief: Brief,
 ): Situation | undefined {
   const line = brief.prospect?.evidence.find(({ id }) => id === reported.line);
-  const isTheirs = line !== undefined && (line.from === undefined || line.from === 'them');
+  const isMisread = line !== undefined && (brief.misread?.includes(line.id) ?? false);
+  const isTheirs =
+    line !== undefined && !isMisread && (line.from === undefined || line.from === 'them');
   const isKnown = reported.is === 'declined' && brief.thread?.declined === true;
   if (FINAL.includes(reported.is) && !isTheirs && !isKnown) return undefined;
   const until = situationSchema.shape.until.safeParse(reported.until).data;

@@ -1,6 +1,7 @@
 import type { Brief } from '../../shared/contract/brief.ts';
 import type { ErrorCode } from '../../shared/contract/errors.ts';
 import type { StreamEvent } from '../../shared/contract/generate.ts';
+import type { SentEmail } from '../../shared/contract/reply.ts';
 import type { Rewrite } from '../../shared/contract/rewrite.ts';
 import type { Email } from '../../shared/contract/sequence.ts';
 import type { CheckedSentence } from '../../shared/contract/verdict.ts';
@@ -43,6 +44,8 @@ export type Job = {
   steps: readonly number[];
   /** Emails of the sequence that are written already, so that nothing is repeated. */
   already: readonly Email[];
+  /** The emails of a sequence that went out, where an answer is asked for (`brief.reply`). */
+  sent?: readonly SentEmail[];
   signal: AbortSignal;
   /** Another model than the configured one, e.g. for a plan that pays, and another number of drafts. */
   model?: string;
@@ -55,7 +58,9 @@ export type Job = {
 export type Writer = (job: Job) => AsyncGenerator<Written, Usage>;
 
 /** What is yielded while one email is rewritten. */
-export type Rewritten = Extract<StreamEvent, { event: 'progress' | 'email' }>;
+export type Rewritten =
+  | Extract<StreamEvent, { event: 'progress' | 'email' }>
+  | { event: 'unchanged' };
 
 export type RewriteJob = {
   step: number;
@@ -67,7 +72,7 @@ export type RewriteJob = {
   budgetUsd?: number;
 };
 
-/** Writes one email anew: progress, then the email, once. Returns the usage; throws `WriterFailure`. */
+/** Writes one email anew: progress, then the email, once, or that it stays as it is. Returns the usage; throws `WriterFailure`. */
 export type Rewriter = (job: RewriteJob) => AsyncGenerator<Rewritten, Usage>;
 
 type FailureCode = Extract<

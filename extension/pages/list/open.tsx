@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { ExportSelection } from '../../common/export-menu.tsx';
 import { PageHeader } from '../../common/page-header.tsx';
 import type { Row } from '../../contacts/index.ts';
 import { addressOfRow } from '../../today/address.ts';
@@ -19,7 +20,11 @@ export const OpenListPage = () => (
       <IconButton icon="gear" label="Options" onClick={() => browser.runtime.openOptionsPage()} />
     </PageHeader>
     <main>
-      <OpenWorkList open={open} empty={<EmptyList />} />
+      <OpenWorkList
+        open={open}
+        empty={<EmptyList />}
+        selection={(ids) => <ExportSelection ids={ids} />}
+      />
     </main>
   </div>
 );

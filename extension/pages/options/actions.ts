@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Email } from '../../../shared/contract/sequence.ts';
 import { type Client, problemText, type Result, workerClient } from '../../client/index.ts';
 import { deleteSequence } from '../../common/delete-sequence.ts';
+import { exportAll, exportLeads, importAll } from '../../common/move-contacts.ts';
 import { saveFile } from '../../common/save-file.ts';
 import { keepDays } from '../../contacts/expiry.ts';
 import type { HistoryEntry } from '../../contacts/history.ts';
@@ -10,7 +11,6 @@ import { deleteEverything } from '../../storage/delete-everything.ts';
 import { chosenOffer, coachSettings, offers, sender, theme, voice } from '../../storage/items.ts';
 import { loadWork } from '../../storage/records.ts';
 import type { SavedStep } from '../../storage/work.ts';
-import { exportAll, exportLeads, importAll } from './data-actions.ts';
 import { outcomeOf } from './outcome.ts';
 import type { OptionsActions, OptionsState, Outcome } from './state.ts';
 import { checkWorker, saveWorkerAnyway } from './worker-address.ts';
@@ -154,7 +154,7 @@ export const createOptionsActions = (
     attach: (code) => withClient((client) => client.attach(code)),
     detach: () => withClient((client) => client.detach()),
     saveExport,
-    exportAll,
+    exportAll: () => exportAll(),
     exportLeads: (sequencer) => exportLeads(sequencer),
     importAll: async (file) => {
       const outcome = await importAll(file);

@@ -1,8 +1,6 @@
 import { type ChangeEvent, useRef } from 'react';
-import { SEQUENCER_LABELS, SEQUENCERS } from '../../exchange/sequencers.ts';
+import { ExportMenu } from '../../common/export-menu.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import { Menu } from '../../ui/menu.tsx';
 import type { OptionsActions, Outcome } from './state.ts';
 
 type Props = { actions: OptionsActions; onDone: (outcome: Outcome) => void };
@@ -19,22 +17,10 @@ export const MoveData = ({ actions, onDone }: Props) => {
   };
   return (
     <>
-      <Menu
-        from="start"
-        groups={[
-          SEQUENCERS.map((sequencer) => ({
-            text: `CSV for ${SEQUENCER_LABELS[sequencer]}`,
-            onPick: () => void settle(actions.exportLeads(sequencer)),
-          })),
-          [{ text: 'Everything (JSON)', onPick: () => void settle(actions.exportAll()) }],
-        ]}
-      >
-        {(button) => (
-          <Button {...button}>
-            Export <Icon name="chevron" size={14} />
-          </Button>
-        )}
-      </Menu>
+      <ExportMenu
+        onSequencer={(sequencer) => void settle(actions.exportLeads(sequencer))}
+        onAll={() => void settle(actions.exportAll())}
+      />
       <Button onClick={() => file.current?.click()}>Import (JSON)</Button>
       <input
         type="file"

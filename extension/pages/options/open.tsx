@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useReducer } from 'react';
 import { createClient, type Problem, workerClient } from '../../client/index.ts';
+import { countSubjects } from '../../common/move-contacts.ts';
 import { openShortcut } from '../../common/shortcut.ts';
 import { keepDays } from '../../contacts/expiry.ts';
 import { mergeHistory } from '../../contacts/history.ts';
@@ -16,7 +17,6 @@ import {
   workerUrl,
 } from '../../storage/items.ts';
 import { createOptionsActions } from './actions.ts';
-import { countSubjects } from './data-actions.ts';
 import { Options } from './options.tsx';
 import type { OptionsState } from './state.ts';
 

@@ -35,9 +35,12 @@ const begin = (worker: string): PanelState => ({
     offerDraft: {},
     consented: true,
     singleKeys: true,
+    emailCount: 7,
   },
   page: { kind: 'read', reading: SAMPLE_READING },
   work: { ...newWork(SAMPLE_READING.key), who: 'Dana Kowalczyk', angle: SAMPLE_ANGLE },
+  // She has written; what was recorded is the sequence, of which the first email is the answer.
+  sequenceAnyway: true,
   editors: [{ ...BOX, hasText: false }],
   target: BOX.id,
 });
@@ -147,13 +150,28 @@ export const createSample = (
     isNotSame: unavailable,
     unlink: unavailable,
     part: unavailable,
-    moveAcross: unavailable,
-    resize: unavailable,
     replaceDraft: unavailable,
     rewriteDraft: unavailable,
     copyRich: unavailable,
     saveEmail: unavailable,
-    setSingleKeys: unavailable,
+    setSingleKeys: (singleKeys) => {
+      const { settings } = store.get();
+      if (settings) dispatch({ type: 'settings', settings: { ...settings, singleKeys } });
+    },
+    moveAcross: unavailable,
+    resize: unavailable,
+    reply: {
+      draft: unavailable,
+      dispatch: unavailable,
+      insert: unavailable,
+      rewrite: unavailable,
+      checkAgain: unavailable,
+      stop: unavailable,
+    },
+    steer: unavailable,
+    resumeSequence: unavailable,
+    endSequence: unavailable,
+    setEmailCount: unavailable,
   };
   return { store, actions, now: RECORDED };
 };

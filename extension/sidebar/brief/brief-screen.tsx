@@ -9,7 +9,7 @@ import { useActions } from '../actions-context.ts';
 import { GenerateButton } from '../main-button.tsx';
 import { GenerationNotice } from '../notices/quota-status.tsx';
 import { briefOf } from '../state/current-brief.ts';
-import { canGenerate, mayInsert } from '../state/screen.ts';
+import { canGenerate, mayInsert, screenOf } from '../state/screen.ts';
 import type { PanelState, Settings } from '../state/state.ts';
 import { Candidates } from './candidates.tsx';
 import { Consent, ConsentLine } from './consent.tsx';
@@ -67,9 +67,9 @@ const EditOffer = ({ offer, onEnd }: { offer: SavedOffer | null; onEnd: () => vo
   );
 };
 
-const buttonWords = (state: PanelState, thread: Brief['thread']): string => {
+const buttonWords = (state: PanelState, brief: Brief): string => {
   if (state.problem && state.problem.kind !== 'stopped') return 'Try again';
-  const count = stepsFor(thread).length;
+  const count = stepsFor(brief).length;
   const emails = count === 1 ? '1 email' : `${count} emails`;
   if (state.work?.steps.length) return `Regenerate ${emails}`;
   return state.settings?.consented ? `Generate ${emails}` : `Agree and generate ${emails}`;
@@ -84,6 +84,7 @@ const GenerationForm = ({
   settings: Settings;
   now: Date;
 }) => {
+  const actions = useActions();
   const [editing, setEditing] = useState<'edit' | 'new' | null>(null);
   const made = briefOf(state);
   const { work } = state;
@@ -100,18 +101,24 @@ const GenerationForm = ({
           offers={settings.offers}
           offer={made.offer}
           work={work}
+          count={settings.emailCount}
           onOffer={setEditing}
         />
         <ThinBrief prospect={made.brief.prospect} />
         <SentData brief={made.brief} leftOut={made.leftOut} worker={settings.worker} now={now} />
         {!declined && !settings.consented && <Consent worker={settings.worker} />}
+        {screenOf(state) === 'replied' && (
+          <LinkButton secondary onClick={() => actions.dispatch({ type: 'sequence-anyway' })}>
+            Write a sequence instead
+          </LinkButton>
+        )}
       </section>
       <div className="main-bar">
         <GenerationNotice state={state} now={now} />
         {canGenerate(state) === 'generate' && (
           <>
             {!settings.consented && <ConsentLine worker={settings.worker} />}
-            <GenerateButton words={buttonWords(state, made.brief.thread)} />
+            <GenerateButton words={buttonWords(state, made.brief)} />
           </>
         )}
       </div>

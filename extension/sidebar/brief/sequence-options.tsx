@@ -1,3 +1,4 @@
+import { EMAIL_COUNTS, type EmailCount } from '../../../shared/contract/brief.ts';
 import { LIMITS } from '../../../shared/contract/limits.ts';
 import { languageOptions } from '../../format/languages.ts';
 import { TONE_OPTIONS } from '../../format/tones.ts';
@@ -9,18 +10,25 @@ import { GrowingText } from '../../ui/growing-text.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useActions } from '../actions-context.ts';
 
+const COUNT_OPTIONS = EMAIL_COUNTS.map((count) => ({
+  value: String(count),
+  text: `${count} emails`,
+}));
+
 const NEW_OFFER = '+new';
 
 type Props = {
   offers: SavedOffer[];
   offer: SavedOffer;
   work: Work;
+  /** How many emails a sequence has. */
+  count: EmailCount;
   onOffer: (which: 'edit' | 'new') => void;
 };
 
 /** Offer, language, tone and angle of this one sequence. */
-export const SequenceOptions = ({ offers, offer, work, onOffer }: Props) => {
-  const { dispatch } = useActions();
+export const SequenceOptions = ({ offers, offer, work, count, onOffer }: Props) => {
+  const { dispatch, setEmailCount } = useActions();
   const wish = (change: Partial<Pick<Work, 'offerId' | 'tone' | 'angle' | 'language'>>) =>
     dispatch({ type: 'options-chosen', change });
   const language = work.language ?? 'en';
@@ -54,6 +62,12 @@ export const SequenceOptions = ({ offers, offer, work, onOffer }: Props) => {
         value={work.tone ?? offer.tone}
         options={TONE_OPTIONS}
         onChoose={(tone) => wish({ tone })}
+      />
+      <Segmented
+        legend="Emails"
+        value={String(count)}
+        options={COUNT_OPTIONS}
+        onChoose={(value) => setEmailCount(EMAIL_COUNTS.find((one) => String(one) === value) ?? 7)}
       />
       <GrowingText
         className="input"

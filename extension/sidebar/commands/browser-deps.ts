@@ -7,6 +7,7 @@ import {
   chosenOffer,
   coachSettings,
   consent,
+  emailCount,
   offerDraft,
   offers,
   sender,
@@ -20,7 +21,7 @@ import type { Settings } from '../state/state.ts';
 import type { CommandDeps } from './deps.ts';
 
 const readSettings = async (): Promise<Settings> => {
-  const [all, chosen, draft, me, samples, worker, agreed, coach, keys] = await Promise.all([
+  const [all, chosen, draft, me, samples, worker, agreed, coach, count, keys] = await Promise.all([
     offers.get(),
     chosenOffer.get(),
     offerDraft.get(),
@@ -29,6 +30,7 @@ const readSettings = async (): Promise<Settings> => {
     workerUrl.get(),
     consent.get(),
     coachSettings.get(),
+    emailCount.get(),
     singleKeys.get(),
   ]);
   const { origin } = new URL(worker);
@@ -42,6 +44,7 @@ const readSettings = async (): Promise<Settings> => {
     worker: origin,
     consented,
     coach,
+    emailCount: count,
     singleKeys: keys,
   };
 };
@@ -83,6 +86,7 @@ export const watchSettings = (changed: () => void, signal: AbortSignal): void =>
     workerUrl,
     consent,
     coachSettings,
+    emailCount,
     singleKeys,
   ].map((item) => item.watch(changed));
   signal.addEventListener('abort', () => {

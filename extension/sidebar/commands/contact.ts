@@ -1,6 +1,7 @@
 import {
   type Contact,
   type ContactStatus,
+  nextSequenceKey,
   type Touch,
   withReadingCorrected,
   withStatusBy,
@@ -10,6 +11,7 @@ import {
 import type { Actions } from '../actions-context.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
 import { metOn } from './met-on.ts';
+import { statusRead } from './status-read.ts';
 
 type Contacting = Pick<
   Actions,
@@ -31,7 +33,13 @@ export const createContacting = (
   store: PanelStore,
   deps: CommandDeps,
   then: { read(): Promise<void>; flush(): Promise<void> },
-): { actions: Contacting; touched(touch: Touch): Promise<void> } => {
+): {
+  actions: Contacting;
+  touched(touch: Touch): Promise<void>;
+  /** What the writer has read of where things stand belongs to the contact. */
+  readByWriter(): void;
+  endSequence(): Promise<void>;
+} => {
   const here = () => {
     const { contact, page, work } = store.get();
     return contact && page.kind === 'read'
@@ -87,5 +95,23 @@ export const createContacting = (
     unlink: () => elsewhere(({ contact, met }) => deps.contacts.unlink(contact.id, met)),
     part: (id) => elsewhere(({ contact }) => deps.contacts.part(contact.id, id)),
   };
-  return { actions, touched: (touch) => change((contact) => withTouch(contact, touch)) };
+  return {
+    actions,
+    touched: (touch) => change((contact) => withTouch(contact, touch)),
+    readByWriter: () => {
+      const status = statusRead(store.get());
+      if (status) void change((contact) => withStatusBy(contact, status));
+    },
+    endSequence: async () => {
+      const { work, contact } = store.get();
+      if (!work || !contact) return;
+      await then.flush();
+      await kept(async () => {
+        const after = await deps.contacts.endSequence(contact.id, work.key);
+        if (!after) return;
+        store.dispatch({ type: 'contact', contact: after });
+        store.dispatch({ type: 'sequence-ended', key: nextSequenceKey(after) });
+      });
+    },
+  };
 };

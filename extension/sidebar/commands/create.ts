@@ -1,5 +1,6 @@
 import type { Actions } from '../actions-context.ts';
 import type { Action } from '../state/actions.ts';
+import { isReadAnew } from '../state/screen.ts';
 import { createContacting } from './contact.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
 import { createWriting } from './generate.ts';
@@ -8,8 +9,10 @@ import { createOwnDraft } from './own-draft.ts';
 import { listen } from './page-events.ts';
 import { createReading } from './read.ts';
 import { createAsking } from './refresh-quota.ts';
+import { createAnswering } from './reply.ts';
 import { createRewriting } from './rewrite.ts';
 import { createKeeping } from './save.ts';
+import { createSteering } from './steer.ts';
 import { createTakingOut } from './take-out.ts';
 import { createVerifying } from './verify.ts';
 
@@ -43,6 +46,10 @@ export type Commands = Pick<
   | 'isNotSame'
   | 'unlink'
   | 'part'
+  | 'reply'
+  | 'steer'
+  | 'resumeSequence'
+  | 'endSequence'
 > & {
   /** Reads, asks, and listens until the signal ends. */
   start(): Promise<void>;
@@ -59,17 +66,24 @@ export const createCommands = (
 ): Commands => {
   const keeping = createKeeping(store, deps, signal);
   const ask = createAsking(store, deps, signal);
-  const writing = createWriting(store, deps, {
-    ended: () => {
-      void keeping.flush();
-      void ask(store.get().problem?.kind === 'stopped' ? SETTLING : undefined);
-    },
+  const ended = () => {
+    contacting.readByWriter();
+    void keeping.flush();
+    void ask(store.get().problem?.kind === 'stopped' ? SETTLING : undefined);
+  };
+  const writing = createWriting(store, deps, { ended });
+  const answering = createAnswering(store, deps, {
+    ended,
+    editors: () => reading.editors(),
+    flush: keeping.flush,
   });
   const reading = createReading(store, deps, {
     flush: keeping.flush,
     opened: keeping.opened,
     read: () => {
-      if (store.get().work?.press?.state === 'writing') void writing.resume();
+      const { work } = store.get();
+      if (work?.press?.state === 'writing') void writing.resume();
+      if (work?.reply?.press?.state === 'writing') void answering.resume();
     },
   });
   const verifying = createVerifying(store, deps);
@@ -82,6 +96,7 @@ export const createCommands = (
     touched: contacting.touched,
   });
   const rewrite = createRewriting(store, deps);
+  const steer = createSteering(store, rewrite);
   const takingOut = createTakingOut(store, deps);
 
   const settingsChanged = async () =>
@@ -92,7 +107,10 @@ export const createCommands = (
   return {
     dispatch: (action: Action) => store.dispatch(action),
     read: (candidate) => void reading.read(candidate),
-    generate: () => void writing.generate(),
+    generate: () => {
+      if (isReadAnew(store.get())) contacting.actions.correctReading();
+      void writing.generate();
+    },
     stop: writing.stop,
     writeRest: () => void writing.resume(),
     askAgain: () => void ask(),
@@ -103,6 +121,10 @@ export const createCommands = (
     checkAgain: (step) => void verifying.again(step),
     checkFacts: () => void verifying.facts(),
     ...contacting.actions,
+    reply: answering.actions,
+    steer: (words) => void steer({ kind: 'steer', words }).then(keeping.flush),
+    resumeSequence: () => void steer({ kind: 'resume' }).then(keeping.flush),
+    endSequence: () => void contacting.endSequence(),
     highlight: (id) => {
       const known = id !== null && store.get().editors.some((editor) => editor.id === id);
       deps.port.ask('highlight', known ? { editorId: id } : {}).catch(() => undefined); // Only a mark; the page may be gone.

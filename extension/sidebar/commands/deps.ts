@@ -25,6 +25,7 @@ export type CommandDeps = {
     | 'merge'
     | 'part'
     | 'watch'
+    | 'endSequence'
   >;
   works: {
     load(key: string): Promise<Work | null>;

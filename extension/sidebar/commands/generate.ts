@@ -1,4 +1,4 @@
-import type { Problem, Writing } from '../../client/index.ts';
+import type { Client, Pressed, Problem, Writing } from '../../client/index.ts';
 import { nextSequenceKey } from '../../contacts/index.ts';
 import type { SavedOffer } from '../../storage/items.ts';
 import type { Press } from '../../storage/work.ts';
@@ -31,6 +31,8 @@ const actionOf = (event: Writing): Action => {
       return { type: 'unwritten', step: event.data.step, message: event.data.message };
     case 'done':
       return { type: 'done', session: event.data.session, complete: event.data.complete };
+    case 'answered':
+      return { type: 'answered', left: event.rewritesLeft };
     case 'reconnecting':
       return {
         type: 'say',
@@ -56,8 +58,28 @@ const NOT_BEGUN: Problem = {
   advice: 'Free up some disk space or reload the page, then try again. You’re never charged twice.',
 };
 
+/** What is written, and how: a sequence, or an answer. */
+type How = {
+  /** Whether it may begin now. */
+  may(state: PanelState): boolean;
+  /** What of the press is known before anything was heard. */
+  press(): Partial<Press>;
+  write(client: Client, press: Pressed): AsyncGenerator<Writing, void>;
+};
+
+const A_SEQUENCE: How = {
+  may: (state) => canGenerate(state) === 'generate',
+  press: () => ({}),
+  write: (client, press) => client.generate(press),
+};
+
 /** Generates, stops, and takes up what was begun. */
-export const createWriting = (store: PanelStore, deps: CommandDeps, then: { ended(): void }) => {
+export const createWriting = (
+  store: PanelStore,
+  deps: CommandDeps,
+  then: { ended(): void },
+  how: How = A_SEQUENCE,
+) => {
   let running: AbortController | null = null;
   /** A press of which nothing was heard: the same brief goes out again under the same key, so that a lost answer is not paid twice. */
   let unheard: Press | null = null;
@@ -79,7 +101,7 @@ export const createWriting = (store: PanelStore, deps: CommandDeps, then: { ende
     unheard = press;
     const client = await deps.client();
     const { brief, idempotencyKey, sequenceId } = press;
-    for await (const event of client.generate({ brief, idempotencyKey, sequenceId, signal })) {
+    for await (const event of how.write(client, { brief, idempotencyKey, sequenceId, signal })) {
       if (event.event === 'email') unheard = null;
       store.dispatch(actionOf(event));
     }
@@ -89,7 +111,7 @@ export const createWriting = (store: PanelStore, deps: CommandDeps, then: { ende
   const generate = async (signal: AbortSignal): Promise<void> => {
     const state = store.get();
     const made = briefOf(state);
-    if (!made || !state.settings || canGenerate(state) !== 'generate') return;
+    if (!made || !state.settings || !how.may(state)) return;
     const { worker } = state.settings;
     if (!state.settings.consented) await deps.consent(worker);
     const again =
@@ -101,6 +123,7 @@ export const createWriting = (store: PanelStore, deps: CommandDeps, then: { ende
       worker,
       offerId: made.offer.id,
       state: 'writing',
+      ...how.press(),
     };
     const anew = ofAnotherOffer(state, made.offer) && state.contact;
     store.dispatch({

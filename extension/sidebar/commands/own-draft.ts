@@ -89,9 +89,11 @@ export const createOwnDraft = (store: PanelStore, deps: CommandDeps) => {
       const why = `${answer.problem.message} ${answer.problem.advice} Your draft is as it was.`;
       return store.dispatch({ type: 'draft-rewriting', rewriting: { kind: 'failed', why } });
     }
-    const { email, rewritesLeft: left } = answer.value;
+    const { rewritesLeft: left } = answer.value;
     store.dispatch({ type: 'draft-rewriting', rewriting: null, left });
-    store.dispatch({ type: 'draft-mended', body: email.body, status: 'Your draft is rewritten.' });
+    // A draft that was already right comes back as it was.
+    const after = 'email' in answer.value ? answer.value.email.body : body;
+    store.dispatch({ type: 'draft-mended', body: after, status: 'Your draft is rewritten.' });
   };
 
   return { check, replace, rewrite };

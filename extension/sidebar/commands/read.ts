@@ -1,5 +1,12 @@
-import { type Contact, liveSequence, nextSequenceKey, withSentSeen } from '../../contacts/index.ts';
+import {
+  type Contact,
+  liveSequence,
+  nextSequenceKey,
+  withSentSeen,
+  withStatusBy,
+} from '../../contacts/index.ts';
 import { offered } from '../../format/languages.ts';
+import { theirReply } from '../../sequence/their-reply.ts';
 import type { Reading } from '../../sites/reading.ts';
 import type { Work } from '../../storage/work.ts';
 import { whoOf } from '../state/who.ts';
@@ -39,10 +46,20 @@ const chosenBefore = async (deps: CommandDeps, reading: Reading): Promise<string
   return contact?.addresses.find((address) => mailboxes.includes(address));
 };
 
+/** They wrote after what was sent: an answer is owed, and the sequence rests. */
+const withReplySeen = (contact: Contact, reading: Reading): Contact => {
+  const theirs = theirReply(reading, contact.touches.length > 0);
+  if (!theirs) return contact;
+  const { label, text } = theirs;
+  return withStatusBy(contact, { is: 'replied', by: 'page', line: { label, text } });
+};
+
 /** What the page tells of somebody who is known: that they are met here, and which emails were sent. */
 const tellOf = (deps: CommandDeps, contact: Contact, reading: Reading): Promise<Contact> =>
   deps.contacts
-    .keep(contact, metOn(reading), (each) => withSentSeen(each, mineOn(reading)))
+    .keep(contact, metOn(reading), (each) =>
+      withReplySeen(withSentSeen(each, mineOn(reading)), reading),
+    )
     // What cannot be kept is shown all the same: the next change says that the storage is full.
     .then(
       (told) => told ?? contact,

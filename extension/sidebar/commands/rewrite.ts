@@ -61,43 +61,45 @@ const keepApart = async (
   });
 };
 
+/** What became of a rewrite. */
+export type Outcome = 'rewritten' | 'unchanged' | 'failed';
+
 /** Rewrites one email. A text fitted to a channel is kept for that channel alone; everything else is the email's next version. */
 export const createRewriting =
   (store: PanelStore, deps: CommandDeps) =>
-  async (step: number, options: RewriteOptions): Promise<void> => {
+  async (step: number, options: RewriteOptions): Promise<Outcome> => {
     const state = store.get();
     const saved = state.work?.steps.find((each) => each.step === step);
     const id = state.work?.press?.sequenceId;
     const request = saved && requestOf(state, saved, options);
-    if (!id || !request || state.rewriting[step]?.kind === 'writing') return;
+    if (!id || !request || state.rewriting[step]?.kind === 'writing') return 'failed';
     const { key } = state.work ?? {};
     const contact = state.contact?.id;
     store.dispatch({ type: 'rewriting', step, rewriting: { kind: 'writing', how: options.kind } });
     const client = await deps.client();
     const answer = await client.rewrite(id, step, request);
-    if (store.get().work?.key !== key)
-      return void (
-        answer.ok &&
-        key &&
-        contact &&
-        (await keepApart(deps, { contact, key }, step, request, answer.value.email))
-      );
+    const written = answer.ok && 'email' in answer.value ? answer.value : undefined;
+    if (store.get().work?.key !== key) {
+      if (written && key && contact)
+        await keepApart(deps, { contact, key }, step, request, written.email);
+      return written ? 'rewritten' : 'unchanged';
+    }
     if (!answer.ok) {
       const why = `${answer.problem.message} ${answer.problem.advice} Your email is unchanged.`;
-      return store.dispatch({ type: 'rewriting', step, rewriting: { kind: 'failed', why } });
+      store.dispatch({ type: 'rewriting', step, rewriting: { kind: 'failed', why } });
+      return 'failed';
     }
-    const { email, rewritesLeft: left } = answer.value;
+    if (!written) {
+      store.dispatch({ type: 'rewriting', step, rewriting: null });
+      return 'unchanged';
+    }
+    const { email, rewritesLeft: left } = written;
     if (options.kind === 'fit' && options.channel) {
       store.dispatch({ type: 'draft-edited', step, channel: options.channel, text: email.body });
       store.dispatch({ type: 'rewriting', step, rewriting: null });
-      return;
+      return 'rewritten';
     }
-    store.dispatch({
-      type: 'rewritten',
-      step,
-      email,
-      how: options.kind,
-      left,
-      brief: request.brief,
-    });
+    const { brief } = request;
+    store.dispatch({ type: 'rewritten', step, email, how: options.kind, left, brief });
+    return 'rewritten';
   };

@@ -72,16 +72,19 @@ const Marked = ({ contact, now }: { contact: Contact; now: Date }) => {
 export const ContactNotices = ({ state, now }: { state: PanelState; now: Date }) => {
   const { contact, proposed, page } = state;
   if (page.kind !== 'read' || state.moved) return null;
+  // The notice where the button is says it, and what it cost.
+  const isRefused = state.problem?.kind === 'declined' || state.problem?.kind === 'opted-out';
   const firstName = firstNameOf(state);
   return (
     <>
       {proposed.map((each) => (
         <SamePersonNotice key={each.id} contact={each} now={now} />
       ))}
-      {optedOut(state) ? (
+      {optedOut(state) && !isRefused ? (
         <OptedOut contact={contact} firstName={firstName} now={now} />
       ) : (
         saidNo(state) &&
+        !isRefused &&
         !state.writeAnyway && <NotInterested contact={contact} firstName={firstName} now={now} />
       )}
       {contact && <Marked contact={contact} now={now} />}

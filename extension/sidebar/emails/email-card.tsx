@@ -155,16 +155,16 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
   };
   return (
     <div className="card">
-      {subjects === 'used' && subjectFields}
+      {!state.isReply && subjects === 'used' && subjectFields}
       <MailBody
-        label={`Body of email ${step}`}
+        label={state.isReply ? 'Body of the reply' : `Body of email ${step}`}
         value={draft.body}
         coaching={marked}
         pointed={pointed}
         onNear={setNear}
         onText={edit}
       />
-      {subjects === 'unused' && (
+      {!state.isReply && subjects === 'unused' && (
         <div className="subjects-unused">
           <Disclosure summary="Subject lines · not used in a reply">{subjectFields}</Disclosure>
         </div>
@@ -215,7 +215,7 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
           <TakeOutMenu step={step} draft={draft} />
         </div>
       </InsertBar>
-      {channel === 'email' && (
+      {channel === 'email' && !state.isReply && (
         <InboxPreview email={shownEmail(saved)} from={state.settings?.sender.name ?? 'You'} />
       )}
     </div>

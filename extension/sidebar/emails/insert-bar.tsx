@@ -100,7 +100,9 @@ export const InsertBar = ({ state, step, draft, note, children }: Props) => {
             {chosen ? 'Insert' : 'Insert in a new email'}
           </Button>
         )}
-        <Button onClick={() => actions.copy(draft.body, `Email ${step}`)}>Copy</Button>
+        <Button onClick={() => actions.copy(draft.body, state.isReply ? 'Reply' : `Email ${step}`)}>
+          Copy
+        </Button>
         {children}
       </div>
       {note}

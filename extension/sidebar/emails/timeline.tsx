@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Channel } from '../../../shared/contract/channel.ts';
 import { countWords, wordCount } from '../../coach/index.ts';
 import { isFinal } from '../../contacts/index.ts';
@@ -24,7 +25,9 @@ import {
 import { type Coaching, coachingOf, NOTHING_SEEN } from '../state/coaching.ts';
 import type { PanelState } from '../state/state.ts';
 import { EmailCard } from './email-card.tsx';
+import { OptionalEmails } from './optional-emails.tsx';
 import { DayLabel, dueWords, PlannedDay, wentWords } from './planned-day.tsx';
+import { SteerLine } from './steer-line.tsx';
 
 const firstWords = (body: string): string => body.replace(/\s+/gu, ' ').slice(0, 120);
 
@@ -160,6 +163,11 @@ export const Timeline = ({ state, now }: { state: PanelState; now: Date }) => {
   const days = daysOf(state, now);
   const steps = state.work ? workSteps(state.work) : [];
   const first = steps[0] ?? 1;
+  const [folded, setFolded] = useState(true);
+  const optional = steps.filter((step) => step >= FIRST_OPTIONAL && step > first);
+  const isOpen = optional.some((step) => step === state.open);
+  const isFolded = folded && !isOpen && !state.writing;
+  const isHidden = (step: number): boolean => isFolded && optional.includes(step);
   return (
     <section aria-labelledby="emails" aria-busy={state.writing !== null}>
       <h2 id="emails" className="seen-by-readers-only">
@@ -179,7 +187,7 @@ export const Timeline = ({ state, now }: { state: PanelState; now: Date }) => {
         {steps.map((step) => {
           const saved = state.work?.steps.find((each) => each.step === step);
           return (
-            <li key={step} className={saved ? 'step there' : 'step'}>
+            <li key={step} className={saved ? 'step there' : 'step'} hidden={isHidden(step)}>
               <DayLabel day={saved && days.get(step)} />
               <div className="mail">
                 {saved ? (
@@ -198,11 +206,19 @@ export const Timeline = ({ state, now }: { state: PanelState; now: Date }) => {
           );
         })}
       </ol>
-      <p className="foot">
-        {state.choosing === null
-          ? `Emails ${FIRST_OPTIONAL}–7 are optional. There is little evidence that more than four help.`
-          : 'Picking the best draft. Anything you edit or insert in the meantime stays as it is.'}
-      </p>
+      {optional.length > 0 && (
+        <OptionalEmails
+          steps={optional}
+          folded={isFolded}
+          onFold={state.writing || isOpen ? undefined : setFolded}
+        />
+      )}
+      <SteerLine state={state} />
+      {state.choosing !== null && (
+        <p className="foot">
+          Picking the best draft. Anything you edit or insert in the meantime stays as it is.
+        </p>
+      )}
     </section>
   );
 };

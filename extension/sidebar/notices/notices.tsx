@@ -152,17 +152,21 @@ export const DeclinedNotice = ({ problem, firstName }: Refused) => {
   );
 };
 
-/** They asked not to be contacted: nothing but the line it rests on can change that. */
-export const OptedOutNotice = ({ problem, firstName }: Refused) => (
-  <Notice look="stop" title={`${firstName ?? 'This person'} asked not to be contacted`}>
-    <p>{NOTHING_CHARGED}</p>
-    <SourceLine line={problem.line} />
-    <p>
-      If that’s wrong, correct or remove the line above and generate again. Otherwise ColdCopy won’t
-      write to them.
-    </p>
-  </Notice>
-);
+/** They asked not to be contacted: only that this was misread lifts it. */
+export const OptedOutNotice = ({ problem, firstName }: Refused) => {
+  const actions = useActions();
+  return (
+    <Notice
+      look="stop"
+      title={`${firstName ?? 'This person'} asked not to be contacted`}
+      actions={problem.line && <Button onClick={actions.correctReading}>This is wrong</Button>}
+    >
+      <p>{NOTHING_CHARGED}</p>
+      <SourceLine line={problem.line} />
+      <p>ColdCopy won’t write to them unless that was misread.</p>
+    </Notice>
+  );
+};
 
 const TITLES: Partial<Record<Screen, string>> = {
   'claude-busy': 'Claude is busy',

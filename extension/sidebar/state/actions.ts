@@ -49,6 +49,7 @@ export type Action =
     }
   | { type: 'folded'; folded: boolean }
   | { type: 'write-anyway' }
+  | { type: 'sequence-anyway' }
   // One generation.
   /** `anew`: key of the record of a sequence that replaces none, since it is of another offer. */
   | { type: 'pressed'; press: Press; anew?: string }
@@ -66,6 +67,8 @@ export type Action =
   | { type: 'judged'; step: number; sentences: readonly CheckedSentence[] }
   | { type: 'unwritten'; step: number; message: string }
   | { type: 'done'; session: SessionView; complete: boolean }
+  /** The answer is whole; rewrites that are left for the sequence. */
+  | { type: 'answered'; left: number }
   | { type: 'broke'; problem: Problem }
   /** The Worker did not say how things stand. */
   | { type: 'unknown'; problem: Problem }
@@ -99,4 +102,8 @@ export type Action =
   | { type: 'target'; id: string }
   /** `touch`: what went in, where it did. */
   | { type: 'insertion'; step: number; insertion: Insertion | null; touch?: Touch }
+  /** Something that happened to the answer to what they wrote, `to` that email of theirs. */
+  | { type: 'on-reply'; to: string; action: Action }
+  /** The sequence goes on no more; what is written next is kept under this key. */
+  | { type: 'sequence-ended'; key: string }
   | { type: 'say'; status: string };

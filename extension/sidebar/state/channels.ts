@@ -56,6 +56,14 @@ export const channelOfStep = (
 export const touchesOf = ({ contact, work }: Pick<PanelState, 'contact' | 'work'>) =>
   (contact?.touches ?? []).filter(({ sequence }) => sequence === work?.key);
 
+/** Whether an email of the sequence has left ColdCopy. */
+export const wentOut = (state: Pick<PanelState, 'contact' | 'work'>, saved: SavedStep): boolean =>
+  saved.insertedAt !== undefined || touchesOf(state).some(({ step }) => step === saved.step);
+
+/** Emails of the sequence that have not gone out: they can still change. */
+export const leftToSend = (state: Pick<PanelState, 'contact' | 'work'>): SavedStep[] =>
+  (state.work?.steps ?? []).filter((saved) => !wentOut(state, saved));
+
 /** One email as it is shown for a channel: the text made for it, else what shaping makes of the shown version. An email stays as it is. */
 export const draftOf = (saved: SavedStep, channel: Channel, senderName?: string): Draft => {
   const subject = chosenSubject(saved);

@@ -14,10 +14,16 @@ export const offerOf = (
 };
 
 type Made = { brief: Brief; leftOut: Evidence[]; offer: SavedOffer };
-type Needed = Pick<PanelState, 'settings' | 'work' | 'page' | 'writeAnyway' | 'contact'>;
+type Needed = Pick<
+  PanelState,
+  'settings' | 'work' | 'page' | 'writeAnyway' | 'contact' | 'isReply'
+>;
 
-/** What the last brief was made of: the same parts give the very same brief, so that what was judged by it need not be judged again. */
-let last: { parts: readonly unknown[]; made: Made | null } | undefined;
+/**
+ * What the last briefs were made of, of the sequence and of the answer: the same parts give the very same brief, so that what was judged by
+ * it need not be judged again.
+ */
+const last = new Map<boolean, { parts: readonly unknown[]; made: Made | null }>();
 
 const partsOf = ({ settings, work, page, writeAnyway, contact }: Needed): readonly unknown[] => [
   settings,
@@ -29,17 +35,20 @@ const partsOf = ({ settings, work, page, writeAnyway, contact }: Needed): readon
   work?.language,
   writeAnyway,
   contact?.status?.is,
+  contact?.corrected,
 ];
 
 /** The brief as it would be sent now, and lines that do not fit into it; null while there is no offer or nobody to write to. */
 export const briefOf = (state: Needed): Made | null => {
   const parts = partsOf(state);
-  if (!last?.parts.every((part, place) => part === parts[place]))
-    last = { parts, made: make(state) };
-  return last.made;
+  const before = last.get(state.isReply);
+  if (before?.parts.every((part, place) => part === parts[place])) return before.made;
+  const made = make(state);
+  last.set(state.isReply, { parts, made });
+  return made;
 };
 
-const make = ({ settings, work, page, writeAnyway, contact }: Needed): Made | null => {
+const make = ({ settings, work, page, writeAnyway, contact, isReply }: Needed): Made | null => {
   const offer = offerOf(settings, work?.offerId);
   if (!settings || !work || !offer || page.kind !== 'read') return null;
   const made = makeBrief({
@@ -52,6 +61,9 @@ const make = ({ settings, work, page, writeAnyway, contact }: Needed): Made | nu
     ...(work.tone && { tone: work.tone }),
     ...(work.language && { language: work.language }),
     writeAfterDecline: writeAnyway,
+    emails: settings.emailCount,
+    reply: isReply,
+    ...(contact && { corrected: contact.corrected }),
   });
   return { ...made, offer };
 };

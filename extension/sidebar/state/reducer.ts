@@ -4,9 +4,16 @@ import type { Handlers } from './reducers/common.ts';
 import { EMAILS } from './reducers/emails.ts';
 import { GENERATION } from './reducers/generation.ts';
 import { OUTSIDE } from './reducers/outside.ts';
+import { replyView, withReplyView } from './reply.ts';
 import type { PanelState } from './state.ts';
 
-const HANDLERS: Handlers = { ...OUTSIDE, ...BRIEF, ...GENERATION, ...EMAILS };
+const HANDLERS: Handlers = {
+  ...OUTSIDE,
+  ...BRIEF,
+  ...GENERATION,
+  ...EMAILS,
+  'on-reply': (state, { to, action }) => withReplyView(state, reduce(replyView(state), action), to),
+};
 
 /** The next state. Pure: what reaches out of it is in commands.ts. */
 export const reduce = (state: PanelState, action: Action): PanelState => {

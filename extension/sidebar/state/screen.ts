@@ -1,5 +1,7 @@
-import { NO_EDITS, threadOf } from '../../brief/edits.ts';
+import { linesOf, NO_EDITS, threadOf } from '../../brief/edits.ts';
 import type { Problem } from '../../client/index.ts';
+import type { ContactStatus } from '../../contacts/index.ts';
+import { type TheirReply, theirReply } from '../../sequence/their-reply.ts';
 import type { PanelState } from './state.ts';
 
 /** Every state of the sidebar that looks different, by name. Each has a fixture and screenshots (docs/screens.md). */
@@ -11,6 +13,7 @@ export const SCREENS = [
   'work-list',
   'partly-read',
   'group',
+  'replied',
   'declined',
   'contact-declined',
   'contact-opted-out',
@@ -53,16 +56,38 @@ const hourClosed = (state: PanelState): boolean =>
 const pageSaysNo = ({ page, work }: PanelState): boolean =>
   page.kind === 'read' && Boolean(threadOf(page.reading.thread, work?.edits ?? NO_EDITS)?.declined);
 
+/** The writer's reading rests on a line that the user has corrected or taken out since: it holds no more. */
+export const isReadAnew = ({ contact, page, work }: PanelState): boolean => {
+  const { by, line } = contact?.status ?? {};
+  if (by !== 'writer' || !line || page.kind !== 'read' || !work) return false;
+  const read = page.reading.prospect?.evidence ?? [];
+  const lines = linesOf(read, work.edits);
+  return read.some(({ text }, at) => {
+    const shown = lines[at];
+    return text === line.text && shown !== undefined && (shown.removed || shown.edited);
+  });
+};
+
+const statusOf = (state: PanelState): ContactStatus['is'] | undefined =>
+  isReadAnew(state) ? undefined : state.contact?.status?.is;
+
 /** They are not interested, as the page, the writer or the user says. */
 export const saidNo = (state: PanelState): boolean =>
-  state.contact?.status?.is === 'not_interested' || pageSaysNo(state);
+  statusOf(state) === 'not_interested' || pageSaysNo(state);
 
 /** They asked not to be contacted: nothing lifts that but that it was misread. */
-export const optedOut = ({ contact }: PanelState): boolean => contact?.status?.is === 'opted_out';
+export const optedOut = (state: PanelState): boolean => statusOf(state) === 'opted_out';
 
 /** Whether emails that are there may go out. */
 export const mayInsert = (state: PanelState): boolean =>
   !optedOut(state) && (!saidNo(state) || state.writeAnyway);
+
+/** What they wrote and nobody has answered yet; null where there is none, or they are not to be written to. */
+export const theirReplyOf = (state: PanelState): TheirReply | null => {
+  const { page, work, contact } = state;
+  if (page.kind !== 'read' || !work || state.moved || !mayInsert(state)) return null;
+  return theirReply(page.reading, (contact?.touches.length ?? 0) > 0);
+};
 
 /** Before anything is written: what stands between the user and the button. */
 const beforeWriting = (state: PanelState): Screen => {
@@ -71,6 +96,7 @@ const beforeWriting = (state: PanelState): Screen => {
   if (state.quota && !state.quota.canGenerate) return 'quota-used';
   if (hourClosed(state)) return 'hour-not-over';
   if (saidNo(state) && !state.writeAnyway) return 'declined';
+  if (theirReplyOf(state) && !state.sequenceAnyway) return 'replied';
   if (!state.settings.consented) return 'consent';
   if (state.page.kind === 'read' && state.page.reading.candidates?.length) return 'group';
   return state.page.kind === 'read' && state.page.reading.missing.length > 0
@@ -111,4 +137,11 @@ export const canGenerate = (state: PanelState): 'generate' | 'rest' | null => {
   return OPEN_TO_GENERATE.includes(screen) && state.work && state.settings?.offers.length
     ? 'generate'
     : null;
+};
+
+/** Whether Ctrl/Cmd+Enter drafts an answer to what they wrote: one is owed, and none is there. */
+export const canDraftReply = (state: PanelState): boolean => {
+  if (!theirReplyOf(state) || state.sequenceAnyway || state.writing || state.reply.writing)
+    return false;
+  return Boolean(state.settings?.offers.length) && !state.work?.reply?.steps.length;
 };

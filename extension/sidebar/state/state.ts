@@ -1,4 +1,4 @@
-import type { Sender } from '../../../shared/contract/brief.ts';
+import type { EmailCount, Sender } from '../../../shared/contract/brief.ts';
 import type { Channel } from '../../../shared/contract/channel.ts';
 import type { RewriteKind } from '../../../shared/contract/rewrite.ts';
 import type { SessionStatus } from '../../../shared/contract/session.ts';
@@ -20,6 +20,8 @@ export type Settings = {
   /** Origin of the Worker. */
   worker: string;
   coach: CoachSettings;
+  /** How many emails a sequence has. */
+  emailCount: EmailCount;
   /** An offer half typed. */
   offerDraft: Record<string, string>;
   /** Single keys are shortcuts. */
@@ -73,6 +75,20 @@ export type Insertion =
   /** Not inserted. `copied`: the text is on the clipboard instead. */
   | { kind: 'failed'; why: string; copied: boolean };
 
+/** What the answer to what they wrote has of its own while it is worked on. */
+export type ReplyState = Pick<
+  PanelState,
+  'writing' | 'problem' | 'insertions' | 'rewriting' | 'checks'
+>;
+
+export const NO_REPLY: ReplyState = {
+  writing: null,
+  problem: null,
+  insertions: {},
+  rewriting: {},
+  checks: {},
+};
+
 export type PanelState = {
   settings: Settings | null;
   page: Page;
@@ -114,6 +130,12 @@ export type PanelState = {
   checked: Checked | null;
   /** They said no, and the user wants to write all the same. */
   writeAnyway: boolean;
+  /** They wrote, and the user wants a sequence instead of an answer. */
+  sequenceAnyway: boolean;
+  /** The answer to what they wrote, beside what is kept of it. */
+  reply: ReplyState;
+  /** This is the answer, seen as a sidebar of its own (reply.ts). */
+  isReply: boolean;
   /** The work list is shown, whatever the page is. */
   list: boolean;
   /** The one polite line. Always told to screen readers; shown as well when nothing else on the screen says it. */
@@ -149,6 +171,9 @@ export const INITIAL: PanelState = {
   checksLeft: null,
   checked: null,
   writeAnyway: false,
+  sequenceAnyway: false,
+  reply: NO_REPLY,
+  isReply: false,
   list: false,
   status: '',
   statusShown: false,

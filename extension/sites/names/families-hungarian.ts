@@ -5,6 +5,6 @@ import type { Lookup } from '../lookup.ts';
 /** Family names of Hungary that are no given ones, folded: from scripts/data/families-hungarian.txt. */
 export const HUNGARIAN_FAMILIES: Lookup = {
   width: 9,
-  salt: 5,
-  bits: 'AEICAAAAQD8AABoTAQDAIM91qwAAAAAAAB7HAAAAAAAAAEgAyQEASA52AYC7AAAAAMATgAwAAwDIBgAgueEJs2EBAAAAAAAAAJIDCHAH/yuI1qXw5mzRCYC51LGKAwCAbA2t6wAUzp6gzNGNAEhbAQ==',
+  salt: 1,
+  bits: 'AAAQBQAAAAAAF/NQBYAIwFgAAO4aJwSAJQAAABoAABAVAAA3AEDHvACgOwAAAABUYQcAwJoXAAgAGAygtQAAAAAAANAeAAcl/TwxB2BNuWNT0gEEYvmIa6EBAHq+A8ALgNJXcAEAcK4HEQAAADqSAQ==',
 };

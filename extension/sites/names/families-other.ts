@@ -5,6 +5,6 @@ import type { Lookup } from '../lookup.ts';
 /** The commonest family names of countries whose lists put them first, folded: from scripts/data/families-other.txt. */
 export const OTHER_FAMILIES: Lookup = {
   width: 9,
-  salt: 5,
-  bits: 'fgCwBQAAgMTgAACsBwDgKYA9TAAAaKkFAIA0ADQDAADgIwAAAOIAkBpmLgAAAACoAACgfkGungFAc0kCwDni2zsAAEAZwBsAo7wBANA8HYAVAAAAAIAUADLHM3ICiJceBIDbWwAAGAnAQgKxAPKSsJcuAy/G8WB6BCDqRVAAvUJK6zSliiFNodr+O+NFKAAA6msCsEXCOTI=',
+  salt: 1,
+  bits: 'AAAAAOAtvdummfUWBBAbQBwAKgEAAAAAAAAA+Ck0nAMgAE0AhwEAAAAAgGUA/3gBAAAAwNm8gsMDAADAGi/WZYACAGAFAAAAAAjPItoCAAAAUfMAiIJrhafMQbcDUAjA5HkAABomu5kWwBu4Gd1NJAMFQGQ9ORMAcGM1cHkAQvF1PUgZQDvvfUQB4PW62QQoNjACAABg6Vo=',
 };

@@ -43,7 +43,7 @@ export function savePrompts(
   writeFileSync(join(out, 'README.md'), README(today));
   let files = 0;
   for (const { name, brief } of cases) {
-    draftRequests(settings, brief, stepsFor(brief.thread), today).forEach(({ request }, at) => {
+    draftRequests(settings, brief, stepsFor(brief), today).forEach(({ request }, at) => {
       save(out, `${name}.draft${at + 1}`, request);
       files += 1;
     });

@@ -34,7 +34,7 @@ export async function written(
   const run = createWriter(
     settings,
     createVerify,
-  )({ brief, steps: stepsFor(brief.thread), already: [], signal });
+  )({ brief, steps: stepsFor(brief), already: [], signal });
   const row = () => ({
     ...judgeSequence(name, brief, [...drafts.values()], begins),
     unwritten,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { REWRITE_KINDS } from '../../../shared/contract/rewrite.ts';
 import { isOtherLanguage } from '../../../worker/writer/checks/asked-language.ts';
+import type { Asked } from '../asked.ts';
 import type { Facts } from './facts.ts';
 import { fitInto } from './fit.ts';
-import type { Letter } from './letter.ts';
+import type { Emails, Letter } from './letter.ts';
 import { without } from './mend.ts';
 import { capital } from './phrase.ts';
 
@@ -56,6 +57,44 @@ const WARM = {
   de: 'Ihre Tage sind voll, danke also, dass Sie bis hierher lesen.',
 };
 
+const RESUMED = {
+  en: 'Going on from what you wrote:',
+  de: 'Ich knüpfe an das an, was Sie geschrieben haben:',
+};
+
+/** The emails that an order names by number: "make step 2 about hiring", "emails 3 and 4". */
+const NAMED = /\b(?:steps?|emails?|mails?)\s+(\d(?:\s*(?:,|and|&|-|to)\s*\d)*)/gi;
+const LEFT_OUT =
+  /\b(?:drop|leave out|remove|without|skip|cut|no)\s+(?:the\s+|any\s+|all\s+)?(.+?)[.!]?$/i;
+const TOPIC = /\babout\s+(.+?)[.!]?$/i;
+
+const namesStep = (order: string, step: number): boolean => {
+  const named = [...order.matchAll(NAMED)].flatMap(([, list = '']) => list.match(/\d/g) ?? []);
+  return named.length === 0 || named.includes(String(step));
+};
+
+/** What is to be left out goes with the sentences it is in; a topic becomes a question; any other order is taken in as a sentence. */
+function steered(body: Body, order: string): Body {
+  const unwanted = order.match(LEFT_OUT)?.[1];
+  if (unwanted) {
+    const stem = unwanted.toLowerCase().slice(0, Math.max(4, unwanted.length - 1));
+    const said = body.said.flatMap((text) =>
+      without(text.toLowerCase(), [stem]) === text.toLowerCase() ? [text] : [],
+    );
+    return said.length > 0 ? { ...body, said } : body;
+  }
+  const topic = order.match(TOPIC)?.[1];
+  const line = topic ? `How do you go about ${topic} at the moment?` : asSentence(order);
+  return { ...body, said: [line, ...body.said.slice(1)] };
+}
+
+/** What an order asks of the email, told before it. */
+export function concernsOf({ rewrite, keys: [key = ''] }: Asked, emails: Emails): object {
+  const { email } = rewriteSchema.parse(rewrite);
+  const changes = emails[key]?.body !== email.body;
+  return { why: changes ? 'it is about this email' : 'nothing in it', changes };
+}
+
 const SIMPLER: [RegExp, string][] = [
   [/\bMy guess at what gets in the way\b/, 'What I think slows you down'],
   [/\bI'd be sceptical of that line in your place\b/, 'I would doubt that line too'],
@@ -102,6 +141,10 @@ function bodyOf(rewrite: Rewrite, facts: Facts): Body {
           ...body.said.filter((text, i) => i > 0 || isQuestion(text)),
         ],
       };
+    case 'steer':
+      return steered(body, rewrite.words ?? '');
+    case 'resume':
+      return { ...body, said: [RESUMED[facts.language === 'de' ? 'de' : 'en'], ...body.said] };
     case 'without':
       return partsOf(without(rewrite.email.body, [rewrite.words ?? '']));
     case 'polish':
@@ -125,6 +168,7 @@ const anotherOne = (body: string, drafts: readonly Letter[]): Letter | undefined
 export function rewriteSample(
   asked: Record<string, unknown>,
   facts: Facts,
+  step: number,
   drafts: readonly Letter[],
 ): Letter {
   const rewrite = rewriteSchema.parse(asked);
@@ -138,8 +182,10 @@ export function rewriteSample(
         ? own
         : undefined;
   if (anew) return anew;
-  const body =
-    rewrite.kind === 'fit'
+  const isOther = rewrite.kind === 'steer' && !namesStep(rewrite.words ?? '', step);
+  const body = isOther
+    ? before
+    : rewrite.kind === 'fit'
       ? fitInto(before, rewrite.maxLength ?? 4_000, rewrite.channel)
       : joined(bodyOf(rewrite, facts));
   const evidenceUsed = facts.quotes.filter(({ text }) => before.includes(text)).map(({ id }) => id);

@@ -4,6 +4,7 @@ import { type Facts, factsOf } from './facts.ts';
 import { abschied, antwort, fragen, kurz, oeffnung, woche, zahlen, zweifel } from './german.ts';
 import { close, example, idea, nudge, objection, proof } from './later-steps.ts';
 import { type Emails, type Letter, letter, type Parts } from './letter.ts';
+import { erwiderung, reply } from './reply.ts';
 import { rewriteSample } from './rewrite.ts';
 import { answer, opener } from './steps.ts';
 
@@ -69,8 +70,15 @@ export function writeSample(asked: Asked): Emails {
         emailOf({ ...facts, draft: index + 1 }, key, Number(key.slice(5)) - 1),
       );
     return Object.fromEntries(
-      asked.keys.map((key) => [key, rewriteSample(rewrite, facts, inEachWay(key))]),
+      asked.keys.map((key) => [
+        key,
+        rewriteSample(rewrite, facts, Number(key.slice(5)), inEachWay(key)),
+      ]),
     );
+  }
+  if (asked.kind === 'reply') {
+    const parts = facts.language === 'de' ? erwiderung(facts) : reply(facts);
+    return { email1: letter(facts, parts, 0) };
   }
   const keys = asked.keys.filter((key) => key in ENGLISH);
   return Object.fromEntries(keys.map((key, place) => [key, emailOf(facts, key, place)]));

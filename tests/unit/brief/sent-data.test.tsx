@@ -4,6 +4,7 @@ import '../fake-browser.ts';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { lineKey } from '../../../extension/brief/edits.ts';
+import { newContact } from '../../../extension/contacts/join.ts';
 import { SentData } from '../../../extension/sidebar/brief/sent-data.tsx';
 import { sentGroups, sentWords } from '../../../extension/sidebar/brief/sent-rows.ts';
 import { briefOf } from '../../../extension/sidebar/state/current-brief.ts';
@@ -26,11 +27,23 @@ const made = (change: (state: PanelState) => Partial<PanelState>) => {
   return full;
 };
 
+/** A contact of whom the user has said that a line was misread. */
+const corrected = {
+  ...newContact('c', { page: 'p' }, new Date()),
+  corrected:
+    STATES.ready?.page.kind === 'read'
+      ? (STATES.ready.page.reading.prospect?.evidence ?? []).map(({ text }) => text)
+      : [],
+};
+
 /** Everything a brief can hold is in it. */
 const full = made(({ page, settings, work }) => ({
   writeAnyway: true,
+  isReply: true,
+  contact: corrected,
   settings: settings && {
     ...settings,
+    emailCount: 4,
     sender: { name: 'Tom "T." Reed', jobTitle: 'Account <executive>' },
     voice: ['Hi Ann,\n\nshort & plain.\n\nTom', 'Second sample, with “quotes”.'],
   },
@@ -138,8 +151,8 @@ test('what is taken out is neither shown nor sent', async () => {
   expect([sent.includes(gone), shownOf(less).includes(gone)]).toEqual([false, false]);
 });
 
-/** What the labelled lines say in other words: marks of a line that its label tells, a tag that is named, what the thread's line counts. */
-const IN_OTHER_WORDS = /\.(?:id|kind|from|at)$|^\.(?:language|thread\..*)$/;
+/** What the labelled lines say in other words: marks of a line that its label tells, a tag that is named, what the thread's line counts, a line named by its label. */
+const IN_OTHER_WORDS = /\.(?:id|kind|from|at)$|^\.(?:language|thread\..*|misread\[\])$/;
 
 test('the labelled lines alone hold every text there is', () => {
   const lines = sentGroups(full.brief, NOW)

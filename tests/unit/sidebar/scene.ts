@@ -14,6 +14,7 @@ import { loadWork } from '../../../extension/storage/records.ts';
 import { newWork, type Work } from '../../../extension/storage/work.ts';
 import type { Brief } from '../../../shared/contract/brief.ts';
 import type { Check, CheckResult } from '../../../shared/contract/check.ts';
+import type { Replied, ReplyRequest } from '../../../shared/contract/reply.ts';
 import type { Rewrite } from '../../../shared/contract/rewrite.ts';
 import type { CheckedSentence } from '../../../shared/contract/verdict.ts';
 import { EMAILS, MARA } from '../../gallery/people.ts';
@@ -39,6 +40,8 @@ type Scene = {
   canCopy?: boolean;
   /** How long the Worker takes over a rewrite; it then writes email 2 anew. */
   rewrite?: () => Promise<void>;
+  /** What the Worker writes as a reply. */
+  reply?: Pick<Replied, 'email' | 'situation'>;
   /** What the Worker answers to a check; without it, that nothing is stated. */
   check?: (asked: Check) => Promise<Result<CheckResult>>;
   /** What the browser takes their mails' language for. */
@@ -77,6 +80,7 @@ export const set = ({
   consented = true,
   canCopy = true,
   rewrite,
+  reply,
   check,
   language,
   typing = false,
@@ -90,6 +94,7 @@ export const set = ({
   const events: ((event: { event: string; key?: string }) => void)[] = [];
   const checks: Check[] = [];
   const rewrites: Rewrite[] = [];
+  const replies: ReplyRequest[] = [];
   const consent = vi.fn(async () => undefined);
   const answers: Answers = {
     read: () => MARA,
@@ -102,6 +107,13 @@ export const set = ({
     async *generate(press: { idempotencyKey: string; brief: Brief }) {
       presses.push(press);
       yield* writings[presses.length - 1] ?? [];
+    },
+    async *reply(_id: string, wish: ReplyRequest): AsyncGenerator<Writing, void> {
+      replies.push(wish);
+      if (!reply) return;
+      if (reply.situation) yield { event: 'situation', data: reply.situation };
+      yield { event: 'email', data: reply.email };
+      yield { event: 'answered', rewritesLeft: 18 };
     },
     rewrite: async (_id: string, _step: number, wish: Rewrite) => {
       rewrites.push(wish);
@@ -189,6 +201,7 @@ export const set = ({
     presses,
     checks,
     rewrites,
+    replies,
     kept,
     copied,
     files,

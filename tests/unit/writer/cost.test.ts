@@ -29,7 +29,7 @@ test.each(namesIn(BRIEFS))(
   (name) => {
     const brief = readBrief(join(BRIEFS, `${name}.json`));
     const drafts = readAnswer(HONEST, name)?.drafts ?? [];
-    const steps = stepsFor(brief.thread);
+    const steps = stepsFor(brief);
     const meter = createMeter(MODEL);
     const spend = (inputTokens: number, outputTokens: number) => {
       const one = meter.call();

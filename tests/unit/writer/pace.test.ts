@@ -1,7 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../../shared/contract/limits.ts';
-import { dayFor, isOff } from '../../../worker/writer/pace.ts';
+import { dayFor, daysUntil, isOff } from '../../../worker/writer/pace.ts';
 
 const FRIDAY = new Date('2026-11-27T15:00:00Z');
 const MONDAY = new Date('2026-03-02T08:00:00Z');
@@ -31,6 +31,27 @@ describe('the days of a sequence', () => {
   test('wait for as long as the person said', () => {
     expect(daysOf([70, 77, 84, 91, 98, 112, 126], MONDAY)).toEqual([70, 77, 84, 91, 98, 112, 126]);
     expect(daysOf([70, ...NONE.slice(1)], MONDAY)).toEqual([70, 74, 81, 88, 98, 112, 127]);
+  });
+
+  test('begin no sooner than they may be written to, whatever was asked for', () => {
+    const from = (notBefore: number, asked: readonly (number | undefined)[]): number[] => {
+      const days: number[] = [];
+      for (const [index, day] of asked.entries()) {
+        const remaining = asked.length - index - 1;
+        days.push(dayFor({ index, before: days.at(-1), remaining, notBefore }, day, MONDAY));
+      }
+      return days;
+    };
+    expect(from(10, NONE)).toEqual([10, 14, 21, 28, 37, 51, 66]);
+    expect(from(10, [0, 4, 11, 18, 27, 41, 56])[0]).toBe(10);
+    expect(from(10, [14, 18, 25, 32, 39, 53, 67])).toEqual([14, 18, 25, 32, 39, 53, 67]);
+    for (const day of from(4_000, NONE)) expect(day).toBeLessThanOrEqual(LIMITS.day);
+  });
+
+  test('count from today to the date they named', () => {
+    expect(daysUntil('2026-12-07', FRIDAY)).toBe(10);
+    expect(daysUntil('2026-11-01', FRIDAY)).toBe(0);
+    expect(daysUntil(undefined, FRIDAY)).toBe(0);
   });
 
   test('the first goes out today, whatever day it is', () => {

@@ -1,82 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { REWRITE_KINDS, type Rewrite, rewriteSchema } from '../../../shared/contract/rewrite.ts';
-import type { Email } from '../../../shared/contract/sequence.ts';
+import { describe, expect, test } from 'vitest';
+import { REWRITE_KINDS } from '../../../shared/contract/rewrite.ts';
 import { openerOf } from '../../../shared/text/opener.ts';
-import { createRewriter } from '../../../worker/writer/index.ts';
 import { countWords } from '../../../worker/writer/words.ts';
-import { WriterFailure } from '../../../worker/writer/writer.ts';
-import { type Claude, startClaude } from '../../claude/server.ts';
-import { richBrief } from './briefs.ts';
-import { write } from './run.ts';
+import { createRewrites } from './rewrites.ts';
 
-let claude: Claude;
-let emails: Email[];
-beforeAll(async () => {
-  claude = await startClaude();
-  emails = (await write(claude, richBrief)).emails;
-  claude.reset();
-});
-afterEach(() => claude.reset());
-afterAll(() => claude.close());
-
-const emailAt = (step: number): Email => {
-  const email = emails[step - 1];
-  if (!email) throw new Error(`no email ${step}`);
-  return email;
-};
-
-const more: Partial<Record<Rewrite['kind'], Partial<Rewrite>>> = {
-  own: { words: 'Start with how tired the team is on the tenth day' },
-  fit: { channel: 'note', maxLength: 300 },
-  language: { language: 'en-GB' },
-};
-
-function rewriteOf(kind: Rewrite['kind'], step = 1, changed: Partial<Rewrite> = {}): Rewrite {
-  const { subjectLineA, subjectLineB, body } = emailAt(step);
-  const otherOpeners = emails
-    .filter((email) => email.step !== step)
-    .map((email) => openerOf(email.body)?.text);
-  return rewriteSchema.parse({
-    kind,
-    brief: richBrief,
-    email: { subjectLineA, subjectLineB, body },
-    otherOpeners,
-    ...more[kind],
-    ...(kind === 'without' && { words: body.split(/\n\n|(?<=[.?!]) /)[1] }),
-    ...changed,
-  });
-}
-
-type Outcome = {
-  email: Email | undefined;
-  events: string[];
-  failure: WriterFailure | undefined;
-  calls: number;
-};
-
-async function rewrite(
-  asked: Rewrite,
-  step = 1,
-  signal = new AbortController().signal,
-): Promise<Outcome> {
-  const rewriter = createRewriter({
-    apiKey: 'test',
-    baseURL: claude.url,
-    model: 'claude-haiku-5-5',
-    retries: 0,
-  });
-  const out: Outcome = { email: undefined, events: [], failure: undefined, calls: 0 };
-  try {
-    for await (const one of rewriter({ step, rewrite: asked, sequence: emails, signal })) {
-      out.events.push(one.event);
-      if (one.event === 'email') out.email = one.data;
-    }
-  } catch (error) {
-    if (!(error instanceof WriterFailure)) throw error;
-    out.failure = error;
-  }
-  return { ...out, calls: claude.received.length };
-}
+const written = createRewrites();
+const { emailAt, rewriteOf, rewrite } = written;
 
 describe('an email written anew', () => {
   test.each(REWRITE_KINDS)('%s: arrives once, checked, with progress before it', async (kind) => {
@@ -149,7 +78,7 @@ describe('an email written anew', () => {
     ['an email as long as an essay', 'came back far too long', ''],
   ])('%s is no rewrite of a sequence: refused, whatever was asked for', async (_, why, text) => {
     const body = text || Array(6).fill(emailAt(1).body).join('\n\n');
-    claude.script({ emails: { email1: { body } }, times: 0 });
+    written.claude().script({ emails: { email1: { body } }, times: 0 });
     const { email, failure, calls } = await rewrite(rewriteOf('own'));
     expect(email).toBeUndefined();
     expect(failure).toMatchObject({ code: 'writer_failed', message: expect.stringContaining(why) });
@@ -157,9 +86,9 @@ describe('an email written anew', () => {
   });
 
   test('every email of a sequence is a version of the others: another angle is no other subject', async () => {
-    for (const { step, body } of emails) {
-      claude.reset();
-      claude.script({ emails: { email1: { body } } });
+    for (const { step, body } of written.emails()) {
+      written.claude().reset();
+      written.claude().script({ emails: { email1: { body } } });
       const { failure } = await rewrite(rewriteOf('again'));
       expect([step, failure?.message]).toEqual([step, undefined]);
     }
@@ -185,7 +114,9 @@ describe('fit', () => {
   });
 
   test('keeps the subjects where none is shown', async () => {
-    claude.script({ emails: { email1: { subjectLineA: 'x y z', subjectLineB: 'u v w' } } });
+    written
+      .claude()
+      .script({ emails: { email1: { subjectLineA: 'x y z', subjectLineB: 'u v w' } } });
     const { email } = await rewrite(rewriteOf('fit'));
     expect(email).toMatchObject({
       subjectLineA: emailAt(1).subjectLineA,
@@ -203,14 +134,14 @@ describe('fit', () => {
   });
 
   test('over the limit is repaired once', async () => {
-    claude.script({ emails: { email1: { body: 'far too long '.repeat(40) } } });
+    written.claude().script({ emails: { email1: { body: 'far too long '.repeat(40) } } });
     const { email, calls } = await rewrite(rewriteOf('fit'));
     expect(email?.body.length).toBeLessThanOrEqual(300);
     expect(calls).toBe(2);
   });
 
   test('over the limit twice fails in clear words and delivers nothing', async () => {
-    claude.script({ emails: { email1: { body: 'far too long '.repeat(40) } }, times: 2 });
+    written.claude().script({ emails: { email1: { body: 'far too long '.repeat(40) } }, times: 2 });
     const { email, failure } = await rewrite(rewriteOf('fit'));
     expect(email).toBeUndefined();
     expect(failure?.message).toMatch(/couldn’t be made to fit/);
@@ -219,7 +150,7 @@ describe('fit', () => {
 
 describe('a rewrite that goes wrong', () => {
   test('is checked like any email: an invented link is never delivered', async () => {
-    claude.script({ fault: 'invented-link', times: 2 });
+    written.claude().script({ fault: 'invented-link', times: 2 });
     const { email, failure } = await rewrite(rewriteOf('again'));
     expect(email).toBeUndefined();
     expect(failure).toMatchObject({
@@ -229,13 +160,13 @@ describe('a rewrite that goes wrong', () => {
   });
 
   test('says that Claude is busy', async () => {
-    claude.script({ fault: '529' });
+    written.claude().script({ fault: '529' });
     const { failure } = await rewrite(rewriteOf('again'));
     expect(failure?.code).toBe('writer_unavailable');
   });
 
   test('that begins as before is delivered, and says so', async () => {
-    claude.script({ emails: { email1: { body: emailAt(1).body } } });
+    written.claude().script({ emails: { email1: { body: emailAt(1).body } } });
     const { email, calls } = await rewrite(rewriteOf('again'));
     expect(calls).toBe(1);
     expect(email?.findings?.map(({ rule }) => rule)).toContain('repeated-opener');

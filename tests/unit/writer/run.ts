@@ -1,4 +1,5 @@
 import type { Brief } from '../../../shared/contract/brief.ts';
+import type { SentEmail } from '../../../shared/contract/reply.ts';
 import type { Email } from '../../../shared/contract/sequence.ts';
 import {
   type CreateVerify,
@@ -21,6 +22,7 @@ export type Options = {
   settings?: Partial<WriterSettings>;
   steps?: readonly number[];
   already?: readonly Email[];
+  sent?: readonly SentEmail[];
   signal?: AbortSignal;
   model?: string;
   verify?: CreateVerify;
@@ -33,6 +35,7 @@ export async function write(claude: Claude, brief: Brief, options: Options = {})
     settings,
     steps = ALL,
     already = [],
+    sent = [],
     signal = new AbortController().signal,
     onEvent,
     model,
@@ -47,7 +50,7 @@ export async function write(claude: Claude, brief: Brief, options: Options = {})
   };
   const writer = createWriter({ ...own, ...settings }, verify);
   const out: Outcome = { events: [], emails: [], usage: undefined, failure: undefined };
-  const run = writer({ brief, steps, already, signal, ...(model && { model }) });
+  const run = writer({ brief, steps, already, sent, signal, ...(model && { model }) });
   try {
     for (let next = await run.next(); ; next = await run.next()) {
       if (next.done) {

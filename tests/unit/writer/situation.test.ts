@@ -64,6 +64,13 @@ describe('what is believed of a situation', () => {
     ['a no that rests on a line that does not exist', reported('declined', 'e9'), undefined],
   ])('%s', (_, one, expected) => expect(credibleSituation(one, brief)).toEqual(expected));
 
+  test('what the sender has corrected holds no more, of that line alone', () => {
+    const corrected = { ...brief, misread: ['e1'] };
+    expect(credibleSituation(reported('opted_out', 'e1'), corrected)).toBeUndefined();
+    expect(credibleSituation(reported('opted_out', 'e4'), corrected)?.is).toBe('opted_out');
+    expect(credibleSituation(reported('asked', 'e1'), corrected)?.is).toBe('asked');
+  });
+
   test('a no that the sender knows of needs no line, an opt-out does', () => {
     const known = { ...brief, thread: { declined: true } };
     expect(credibleSituation(reported('declined'), known)).toEqual({ is: 'declined' });
@@ -111,6 +118,22 @@ describe('a situation', () => {
     expect((await write(claude, decided)).emails).toHaveLength(7);
     claude.script({ situation: { is: 'opted_out', line: 'e1' }, times: 0 });
     expect((await write(claude, decided)).failure?.code).toBe('contact_opted_out');
+  });
+
+  test('opted_out is written to once the reading was corrected', async () => {
+    claude.script({ situation: { is: 'opted_out', line: 'e1' }, times: 0 });
+    expect((await write(claude, { ...brief, misread: ['e1'] })).emails).toHaveLength(7);
+    const asked = JSON.stringify(claude.received[0]?.request);
+    expect(asked).toContain('e1: that was no no');
+  });
+
+  test.each(['away', 'not_now'])('%s moves all days behind the one they named', async (is) => {
+    const until = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    claude.script({ situation: { is, line: 'e1', until }, times: 0 });
+    const { emails } = await write(claude, brief, { settings });
+    expect(emails[0]?.day).toBeGreaterThanOrEqual(29);
+    for (const [index, { day }] of emails.entries())
+      if (index > 0) expect(day).toBeGreaterThan(emails[index - 1]?.day ?? 0);
   });
 
   test('that rests on somebody else’s words stops nothing', async () => {

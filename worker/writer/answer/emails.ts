@@ -4,14 +4,15 @@ import { cleanWritten } from '../clean.ts';
 import type { Draft } from '../draft.ts';
 import type { ReportedSituation } from '../situation.ts';
 import { createScanner, type Seen } from './scanner.ts';
-import { keyOf, readEmailSchema, readSituationSchema } from './schema.ts';
+import { keyOf, readConcernsSchema, readEmailSchema, readSituationSchema } from './schema.ts';
 
 export type Progress = Extract<StreamEvent, { event: 'progress' }>;
 
-/** What an answer holds as it arrives: where they stand, where the writing is, whole drafts, and entries whose fields are not those of an email. */
+/** What an answer holds as it arrives: where they stand, whether the email changes at all, where the writing is, whole drafts, and entries whose fields are not those of an email. */
 export type Piece =
   | Progress
   | { event: 'situation'; situation: ReportedSituation }
+  | { event: 'concerns'; changes: boolean }
   | { event: 'draft'; draft: Draft }
   | { event: 'misshapen'; step: number };
 
@@ -53,6 +54,11 @@ function situationOf(json: string): Piece | undefined {
   return situation.success ? { event: 'situation', situation: situation.data } : undefined;
 }
 
+function concernsOf(json: string): Piece | undefined {
+  const concerns = readConcernsSchema.safeParse(parsed(json));
+  return concerns.success ? { event: 'concerns', changes: concerns.data.changes } : undefined;
+}
+
 /** At most one progress event in 50 ms, but always one when a new field begins. */
 function progressGate(): (progress: Progress) => boolean {
   let last = '';
@@ -81,6 +87,7 @@ export async function* readEmails(
     if (seen.kind === 'end') ended = true;
     if (seen.kind === 'end') return undefined;
     if (seen.kind === 'closed' && seen.key === 'situation') return situationOf(seen.json);
+    if (seen.kind === 'closed' && seen.key === 'concerns') return concernsOf(seen.json);
     const step = stepOf.get(seen.key);
     if (!step) return undefined;
     if (seen.kind === 'closed') return draftOf(step, seen.json);

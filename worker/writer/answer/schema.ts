@@ -48,5 +48,19 @@ export const restSchema = (steps: readonly number[]) =>
 export const oneSchema = (step: number) =>
   z.object({ [keyOf(step)]: z.object({ angle: z.string(), ...texts() }) });
 
+/** What is read of whether an email is concerned at all; in doubt it is. */
+export const readConcernsSchema = z.object({ changes: z.boolean().catch(true) });
+
+/** One email that may stay as it is: first why, so that the answer follows from it. */
+export const concernsSchema = (step: number) =>
+  z.object({
+    concerns: z.object({ why: z.string(), changes: z.boolean() }),
+    ...oneSchema(step).shape,
+  });
+
+/** An answer to what they wrote: where they stand, what matters, the email. */
+export const replySchema = () =>
+  z.object({ situation: situation(), matters: z.array(z.string()), ...oneSchema(1).shape });
+
 /** The choice: the faults first, so that the number follows from them. */
 export const choiceSchema = () => z.object({ weakest: z.array(z.string()), best: z.number() });

@@ -1,5 +1,7 @@
 import type { Checked } from '../checks/check.ts';
+import { cleanRead } from '../clean.ts';
 import type { Draft } from '../draft.ts';
+import { cutToTokens, estimateTokens } from '../tokens.ts';
 import { encode } from './json.ts';
 
 type Texts = { step: number; subjectLineA: string; subjectLineB: string; body: string };
@@ -19,6 +21,16 @@ export function askForSequence(steps: readonly number[]): string {
       ? `Write me a really good personalised cold email (email${first}, with two subject lines, A and B) to this person, that I can paste straight into Gmail. Keep it`
       : `Write me a really good personalised cold email sequence of ${steps.length} emails (email${first} to email${last}, each with two subject lines, A and B) to this person, that I can paste straight into Gmail. Keep them`;
   return `${what} short, human and specific, and don't make anything up.`;
+}
+
+/** Tokens of an email that is told beside what is asked for: more than anybody writes, and a bound for what is made to be long. */
+const BESIDE = 600;
+
+/** An email that went out, or that stands, as it is told beside what is asked for. */
+export function besideText(body: string): string {
+  const text = cleanRead(body);
+  const cost = estimateTokens(encode(text));
+  return cost <= BESIDE ? text : cutToTokens(text, (BESIDE * estimateTokens(text)) / cost);
 }
 
 /** The emails that stand already, where the rest of a sequence is asked for. */

@@ -25,7 +25,7 @@ const mails = (count: number): string => (count === 1 ? '1 mail' : `${count} mai
 const AMONG = 'among the lines';
 
 /** What was written between us so far, in words. */
-function threadLines({ thread = {}, writeAfterDecline }: Brief): string[] {
+function threadLines({ thread = {}, writeAfterDecline, misread }: Brief): string[] {
   const { unanswered = 0, replied, declined } = thread;
   const since = replied || declined ? ' since they last wrote' : '';
   return [
@@ -36,6 +36,9 @@ function threadLines({ thread = {}, writeAfterDecline }: Brief): string[] {
       : []),
     ...(declined && !writeAfterDecline ? [`They have said no; it is ${AMONG}.`] : []),
     ...(replied && !declined ? [`They have written to me before; it is ${AMONG}.`] : []),
+    ...(misread?.length
+      ? [`${misread.join(', ')}: that was no no and no wish to be left alone; I have asked.`]
+      : []),
     ...(unanswered > 0
       ? [
           `I have sent ${mails(unanswered)}${since} without an answer; ${unanswered === 1 ? 'it is' : 'they are'} ${AMONG}, marked from me.`,

@@ -28,7 +28,7 @@ export function conversation(brief: Brief, said: readonly string[]): Anthropic.M
         {
           type: 'tool_result',
           tool_use_id: 'toolu_read_page',
-          content: encode(pageOf(brief, said[0])),
+          content: encode(pageOf(brief, said.join('\n\n'))),
         },
         { type: 'text', text: said.filter(Boolean).join('\n\n') },
       ],

@@ -17,11 +17,17 @@ export function isEligible(drafts: readonly Draft[], brief: Brief): boolean {
   );
 }
 
-/** A whole draft as emails, each on its day, with what a person should look at. */
-export function emailsOf(drafts: readonly Draft[], brief: Brief, today: Date): Email[] {
+/** A whole draft as emails, each on its day (`notBefore` is the earliest), with what a person should look at. */
+export function emailsOf(
+  drafts: readonly Draft[],
+  brief: Brief,
+  today: Date,
+  notBefore = 0,
+): Email[] {
   let before: number | undefined;
   return drafts.map((draft, index) => {
-    const day = dayFor({ index, before, remaining: drafts.length - index - 1 }, draft.day, today);
+    const remaining = drafts.length - index - 1;
+    const day = dayFor({ index, before, remaining, notBefore }, draft.day, today);
     before = day;
     const found = checkDraft(draft, { brief, others: drafts.filter((other) => other !== draft) });
     return toEmail(

@@ -29,6 +29,8 @@ export type Receiver = {
   onEmail: (one: Delivered) => void;
   /** Whether an email was delivered already. */
   hasDelivered: () => boolean;
+  /** The first day, counted from today, on which they may be written to. */
+  notBefore: () => number;
 };
 
 /** Reports where they stand, once for all drafts. */
@@ -59,16 +61,16 @@ export async function deliver(
   job: Job,
   repair: Repair,
   onSituation: (reported: ReportedSituation) => void,
-  { emit, onEmail, hasDelivered }: Receiver,
+  { emit, onEmail, hasDelivered, notBefore }: Receiver,
 ): Promise<{ error: unknown } | undefined> {
-  const delivery = createOrderedDelivery(job, repair);
+  const delivery = createOrderedDelivery(job, repair, new Date(), notBefore);
   let broken: { error: unknown } | undefined;
   for await (const piece of draftStream.read()) {
     if (piece.event === 'broken') broken = piece;
     else if (piece.event === 'situation') onSituation(piece.situation);
     else if (piece.event === 'progress') emit(piece);
     else if (piece.event === 'draft') delivery.add(piece.draft.step, piece.draft);
-    else delivery.add(piece.step, undefined);
+    else if (piece.event === 'misshapen') delivery.add(piece.step, undefined);
     for (const one of delivery.ready()) onEmail(one);
   }
   // What had arrived before it broke is worth having.

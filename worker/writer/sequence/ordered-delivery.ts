@@ -20,10 +20,12 @@ export type OrderedDelivery = {
   missing(): number[];
 };
 
+/** `notBefore`: the first day on which they may be written to, as far as it is known when an email goes out. */
 export function createOrderedDelivery(
   { brief, steps, already }: Job,
   repair: Repair,
   today = new Date(),
+  notBefore: () => number = () => 0,
 ): OrderedDelivery {
   const known = new Map<number, Draft>(already.map((email) => [email.step, email]));
   const pendingRepairs = new Map<number, Promise<CheckedEmail>>();
@@ -38,7 +40,8 @@ export function createOrderedDelivery(
     const before = all.slice(0, index).findLast((other) => days.has(other));
     const after = all.slice(index + 1).find((other) => days.has(other));
     const near = { before: days.get(before ?? 0), after: days.get(after ?? 0) };
-    const found = dayFor({ index, remaining: all.length - index - 1, ...near }, day, today);
+    const remaining = all.length - index - 1;
+    const found = dayFor({ index, remaining, notBefore: notBefore(), ...near }, day, today);
     days.set(step, found);
     return found;
   }

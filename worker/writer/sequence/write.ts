@@ -1,6 +1,9 @@
 import type { Email } from '../../../shared/contract/sequence.ts';
+import type { Situation } from '../../../shared/contract/situation.ts';
 import { chooseBest } from '../choice.ts';
+import type { MessageRequest } from '../claude/request.ts';
 import { createGate, createRepair, type Gate, type Run } from '../claude-run.ts';
+import { daysUntil } from '../pace.ts';
 import { draftRequests, restRequest } from '../requests.ts';
 import { timeoutsOf } from '../settings.ts';
 import { type Job, type Verify, WriterFailure, type Written } from '../writer.ts';
@@ -22,18 +25,23 @@ type Sequence = {
   unwritten: Map<number, Extract<Written, { event: 'unwritten' }>>;
   verdicts: Verdicts;
   emit: (written: Written) => void;
+  /** The first day, counted from today, on which they may be written to: they are away until then, or named it. */
+  notBefore: () => number;
 };
 
 /** Part of the patience for the choice that a first draft has left for its first email once another is whole. */
 const GRACE = 0.1;
 
 /** The rest of a sequence is one draft: it has to go with what stands. */
-function startDrafts({ run, job, gate }: Sequence): DraftStream[] {
-  const { settings, brief } = run;
-  const requests =
-    job.already.length > 0
-      ? [restRequest(settings, brief, job.steps, job.already)]
-      : draftRequests(settings, brief, job.steps).map(({ request }) => request);
+function requestsFor({ run: { settings, brief }, job }: Sequence): MessageRequest[] {
+  if (job.already.length > 0) return [restRequest(settings, brief, job.steps, job.already)];
+  const requests = draftRequests(settings, brief, job.steps, new Date(), job.sent);
+  return requests.map(({ request }) => request);
+}
+
+function startDrafts(sequence: Sequence): DraftStream[] {
+  const { run, job, gate } = sequence;
+  const requests = requestsFor(sequence);
   return requests.map((request) => startDraft(run, gate, request, job.steps));
 }
 
@@ -46,7 +54,7 @@ async function deliverLeader(
   sequence: Sequence,
   streams: readonly DraftStream[],
 ): Promise<{ leader: DraftStream | undefined; broken: { error: unknown } | undefined }> {
-  const { run, job, gate, current, unwritten, verdicts, emit } = sequence;
+  const { run, job, gate, current, unwritten, verdicts, emit, notBefore } = sequence;
   const receiver: Receiver = {
     emit,
     onEmail(one) {
@@ -57,6 +65,7 @@ async function deliverLeader(
       if (isFirst) void verdicts.begin([one.data]);
     },
     hasDelivered: () => current.size > 0 || job.already.length > 0,
+    notBefore,
   };
   const onSituation = createSituationHandler(run.brief, receiver);
   const failures: unknown[] = [];
@@ -110,14 +119,14 @@ function putInPlace({ current, unwritten, emit }: Sequence, emails: readonly Ema
 
 /** Keeps the best of all whole drafts. What was delivered stands where it is whole and the reader does not say otherwise. */
 async function choose(sequence: Sequence, rivals: readonly DraftStream[]): Promise<void> {
-  const { run, job, gate, current, emit } = sequence;
+  const { run, job, gate, current, emit, notBefore } = sequence;
   const isWhole = job.steps.every((step) => current.has(step));
   const { choice } = timeoutsOf(run.settings);
   const drafts = (await wholeDrafts(rivals, isWhole, choice)).filter((set) =>
     isEligible(set, run.brief),
   );
   const today = new Date();
-  const others = drafts.map((set) => emailsOf(set, run.brief, today));
+  const others = drafts.map((set) => emailsOf(set, run.brief, today, notBefore()));
   const delivered = job.steps.flatMap((step) => current.get(step) ?? []);
   const sets = isWhole ? [delivered, ...others] : others;
   if (run.signal.aborted || sets.length === 0) return;
@@ -170,7 +179,21 @@ async function write(
   const gate = createGate();
   const current = new Map<number, Email>();
   const verdicts = createVerdicts(verify, gate, current, emit);
-  const sequence: Sequence = { run, job, gate, current, unwritten: new Map(), verdicts, emit };
+  let situation: Situation | undefined;
+  const sequence: Sequence = {
+    run,
+    job,
+    gate,
+    current,
+    unwritten: new Map(),
+    verdicts,
+    emit(written) {
+      if (written.event === 'situation') situation = written.data;
+      emit(written);
+    },
+    // An answer goes out now, whatever time they name.
+    notBefore: () => (run.brief.reply ? 0 : daysUntil(situation?.until, new Date())),
+  };
   const streams = startDrafts(sequence);
   const { leader, broken } = await deliverLeader(sequence, streams);
   await choose(

@@ -32,4 +32,5 @@ export const BRIEF = {
     writeAnyway: true,
     problem: state.problem?.kind === 'declined' ? null : state.problem,
   }),
+  'sequence-anyway': (state) => ({ ...state, sequenceAnyway: true }),
 } satisfies Partial<Handlers>;

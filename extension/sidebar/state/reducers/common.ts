@@ -14,6 +14,10 @@ export type Handlers = {
   ) => PanelState;
 };
 
+/** "Email 3", or what the answer is called. */
+export const nameOf = ({ isReply }: PanelState, step: number): string =>
+  isReply ? 'The reply' : `Email ${step}`;
+
 export const onWork = (state: PanelState, change: (work: Work) => Work): PanelState =>
   state.work ? { ...state, work: change(state.work) } : state;
 

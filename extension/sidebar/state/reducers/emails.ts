@@ -8,7 +8,7 @@ import {
 import type { SavedStep } from '../../../storage/work.ts';
 import { pinned, withJudged } from '../../verdicts/judged.ts';
 import type { Insertion, PanelState, Rewriting } from '../state.ts';
-import { type Handlers, onStep, without } from './common.ts';
+import { type Handlers, nameOf, onStep, without } from './common.ts';
 
 const savedIn = ({ work }: PanelState, step: number) =>
   work?.steps.find((each) => each.step === step);
@@ -33,26 +33,28 @@ const onText = (
   return stale ? { ...next, insertions: without(state.insertions, step, null) } : next;
 };
 
-const rewritingWords = (step: number, rewriting: Rewriting | null): string => {
-  if (!rewriting) return `Email ${step} fits now.`;
-  return rewriting.kind === 'failed' ? rewriting.why : `Rewriting email ${step}.`;
+const rewritingWords = (name: string, rewriting: Rewriting | null): string => {
+  if (!rewriting) return `${name} fits now.`;
+  return rewriting.kind === 'failed'
+    ? rewriting.why
+    : `Rewriting ${name.charAt(0).toLowerCase()}${name.slice(1)}.`;
 };
 
 /** What became of an insert, for those who do not see the note beside its button. */
-const insertionWords = (step: number, insertion: Insertion): string => {
+const insertionWords = (name: string, insertion: Insertion): string => {
   switch (insertion.kind) {
     case 'inserting':
       return '';
     case 'checking':
       return 'Checking your edits first.';
     case 'inserted':
-      return `Email ${step} is in “${insertion.into}”.`;
+      return `${name} is in “${insertion.into}”.`;
     case 'occupied':
       return `“${insertion.into}” already has text: insert below, replace, or cancel.`;
     case 'confirm':
-      return `Email ${step} isn’t inserted yet. Check it first.`;
+      return `${name} isn’t inserted yet. Check it first.`;
     case 'failed':
-      return `Email ${step} wasn’t inserted. ${insertion.why}`;
+      return `${name} wasn’t inserted. ${insertion.why}`;
   }
 };
 
@@ -78,13 +80,13 @@ export const EMAILS = {
   rewriting: (state, { step, rewriting }) => ({
     ...state,
     rewriting: without(state.rewriting, step, rewriting),
-    status: rewritingWords(step, rewriting),
+    status: rewritingWords(nameOf(state, step), rewriting),
   }),
   rewritten: (state, { step, email, how, left, brief }) => ({
     ...onText(state, step, (saved) => rewritten(saved, email, how, brief)),
     rewriting: without(state.rewriting, step, null),
     rewritesLeft: left,
-    status: `Email ${step} was rewritten. Your earlier version is one step back.`,
+    status: `${nameOf(state, step)} was rewritten. Your earlier version is one step back.`,
   }),
   checked: (state, { checked }) => ({ ...state, checked }),
   'draft-mended': (state, { body, status }) =>
@@ -113,17 +115,20 @@ export const EMAILS = {
   check: (state, { step, check }) => ({
     ...state,
     checks: without(state.checks, step, check),
-    status: check?.kind === 'failed' ? `Email ${step} wasn’t checked. ${check.why}` : state.status,
+    status:
+      check?.kind === 'failed'
+        ? `${nameOf(state, step)} wasn’t checked. ${check.why}`
+        : state.status,
   }),
   'judged-again': (state, { step, sentences, brief, left }) => ({
     ...onStep(state, step, (saved) => withJudged(saved, pinned(sentences, brief))),
     checks: without(state.checks, step, null),
     checksLeft: left,
-    status: `Email ${step} was checked.`,
+    status: `${nameOf(state, step)} was checked.`,
   }),
   target: (state, { id }) => ({ ...state, target: id }),
   insertion: (state, { step, insertion, touch }) => {
-    const status = insertion ? insertionWords(step, insertion) : '';
+    const status = insertion ? insertionWords(nameOf(state, step), insertion) : '';
     const next = {
       ...state,
       insertions: without(state.insertions, step, insertion),

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../client/index.ts';
-import { isWhole, nextMissing, TOTAL } from '../../../sequence/steps.ts';
+import { isWhole, lastStepOf, nextMissing } from '../../../sequence/steps.ts';
 import { isTouched, receive, revise, withAlternative } from '../../../sequence/versions.ts';
 import type { Press, Work } from '../../../storage/work.ts';
 import { restsOn } from '../../notices/situation.ts';
@@ -8,6 +8,7 @@ import type { PanelState } from '../state.ts';
 import {
   briefSent,
   type Handlers,
+  nameOf,
   onPress,
   onStep,
   onWork,
@@ -44,17 +45,29 @@ const withLine = ({ work }: PanelState, problem: Problem): Problem => {
   return line ? { ...problem, line } : problem;
 };
 
-const revisedWords = (step: number, by: 'choice' | 'mended', touched: boolean): string => {
-  if (touched) return `Email ${step} has another version next to yours, one step forward.`;
+const revisedWords = (name: string, by: 'choice' | 'mended', touched: boolean): string => {
+  if (touched) return `${name} has another version next to yours, one step forward.`;
   return by === 'choice'
     ? 'A better draft was found; the emails were updated.'
-    : `Email ${step} was corrected.`;
+    : `${name} was corrected.`;
+};
+
+type Asked = Parameters<typeof lastStepOf>[0] | null;
+const lastOf = (work: Asked): number => lastStepOf(work ?? { steps: [] });
+
+const writingWords = ({ isReply }: PanelState, step: number, work: Asked): string =>
+  isReply ? 'Writing the reply.' : `Writing email ${step} of ${lastOf(work)}.`;
+
+const doneWords = ({ isReply }: PanelState, complete: boolean): string => {
+  if (isReply) return 'The reply is ready.';
+  return complete ? 'All emails are ready.' : 'Some emails couldn’t be written.';
 };
 
 /** One generation, from the press to its end. */
 export const GENERATION = {
   pressed: (state, { press, anew }) => {
-    const step = nextMissing({ press, steps: [] });
+    const asked = { press, steps: [] };
+    const step = nextMissing(asked);
     return {
       ...onWork(state, ({ before, ...work }) => ({
         ...work,
@@ -70,7 +83,7 @@ export const GENERATION = {
       insertions: {},
       open: step,
       folded: true,
-      status: `Writing email ${step} of ${TOTAL}.`,
+      status: writingWords(state, step, asked),
     };
   },
   resumed: (state) => {
@@ -81,7 +94,7 @@ export const GENERATION = {
       choosing: null,
       problem: null,
       folded: true,
-      status: `Writing email ${step} of ${TOTAL}.`,
+      status: writingWords(state, step, state.work),
     };
   },
   situation: (state, { situation }) => onPress(state, { situation }),
@@ -94,9 +107,14 @@ export const GENERATION = {
     }));
     return {
       ...next,
-      writing: state.writing && { step: Math.min(email.step + 1, TOTAL), characters: 0 },
+      writing: state.writing && {
+        step: Math.min(email.step + 1, lastOf(state.work)),
+        characters: 0,
+      },
       open: written(next) === 1 ? email.step : state.open,
-      status: `Email ${email.step} of ${TOTAL} is ready.`,
+      status: state.isReply
+        ? 'The reply is ready.'
+        : `Email ${email.step} of ${lastOf(state.work)} is ready.`,
     };
   },
   choosing: (state, { of }) => ({
@@ -110,7 +128,7 @@ export const GENERATION = {
     return {
       ...onStep(state, email.step, (saved) => revise(saved, email, by, briefSent(state))),
       choosing: null,
-      status: revisedWords(email.step, by, isTouched(theirs)),
+      status: revisedWords(nameOf(state, email.step), by, isTouched(theirs)),
     };
   },
   alternative: (state, { emails }) => ({
@@ -129,7 +147,7 @@ export const GENERATION = {
     const others = state.work?.press?.unwritten?.filter((other) => other.step !== step) ?? [];
     return {
       ...onPress(state, { unwritten: [...others, { step, message }] }),
-      status: `Email ${step} couldn’t be written.`,
+      status: `${nameOf(state, step)} couldn’t be written.`,
     };
   },
   done: (state, { session, complete }) => ({
@@ -139,7 +157,13 @@ export const GENERATION = {
     ),
     writing: null,
     choosing: null,
-    status: complete ? 'All emails are ready.' : 'Some emails couldn’t be written.',
+    status: doneWords(state, complete),
+  }),
+  answered: (state, { left }) => ({
+    ...onPress(state, { state: 'done' }),
+    writing: null,
+    rewritesLeft: left,
+    status: doneWords(state, true),
   }),
   broke: (state, { problem }) => {
     const arrived = written(state) > 0;

@@ -2,8 +2,8 @@ import type { SessionStatus } from '../../../../shared/contract/session.ts';
 import type { Problem } from '../../../client/index.ts';
 import type { EditorView } from '../../../messaging/messages.ts';
 import { nextToSend } from '../../../sequence/versions.ts';
-import type { Work } from '../../../storage/work.ts';
-import { NEW_MAIL, type PanelState } from '../state.ts';
+import { newWork, type Work } from '../../../storage/work.ts';
+import { NEW_MAIL, NO_REPLY, type PanelState } from '../state.ts';
 import { type Handlers, written } from './common.ts';
 
 /** While there were editors to choose from, a new mail was chosen and not only fallen back on. */
@@ -32,6 +32,10 @@ const viewOf = (state: PanelState, { steps: [first] }: Work): Partial<PanelState
   return written(state) === 0 ? { folded: true, open: first.step } : {};
 };
 
+/** A refusal holds no longer than what is known of the contact. */
+const withoutRefusal = (problem: Problem | null): Problem | null =>
+  problem?.line && (problem.kind === 'declined' || problem.kind === 'opted-out') ? null : problem;
+
 const NOT_KEPT = 'This browser could not save your last change. Nothing was deleted.';
 
 /** What comes from storage, the page and the network. */
@@ -53,6 +57,7 @@ export const OUTSIDE = {
     // A Worker that did not answer meanwhile is still not there.
     problem: state.problem?.asking ? state.problem : null,
     writeAnyway: false,
+    sequenceAnyway: false,
     rewriting: {},
     checks: {},
     checked: null,
@@ -61,6 +66,7 @@ export const OUTSIDE = {
       ? {}
       : {
           insertions: {},
+          reply: NO_REPLY,
           choosing: null,
           checksLeft: null,
           folded: Boolean(work?.steps.length),
@@ -89,10 +95,31 @@ export const OUTSIDE = {
   contact: (state, { contact, status }) =>
     state.contact && state.contact.id !== contact.id
       ? state
-      : { ...state, contact, ...(status && { status }) },
+      : {
+          ...state,
+          contact,
+          problem: contact.status ? state.problem : withoutRefusal(state.problem),
+          ...(status && { status }),
+        },
   kept: (state, { kept }) => {
     if (state.unkept === !kept) return state;
     return { ...state, unkept: !kept, ...(!kept && { status: NOT_KEPT }) };
   },
   'kept-elsewhere': (state, { work }) => ({ ...state, work, ...viewOf(state, work) }),
+  'sequence-ended': (state, { key }) => ({
+    ...state,
+    work: state.work && {
+      ...newWork(key),
+      ...(state.work.who && { who: state.work.who }),
+      edits: state.work.edits,
+      ...(state.work.language && { language: state.work.language }),
+      ...(state.work.reply && { reply: state.work.reply }),
+    },
+    folded: false,
+    open: null,
+    insertions: {},
+    rewriting: {},
+    checks: {},
+    status: 'The sequence has ended.',
+  }),
 } satisfies Partial<Handlers>;

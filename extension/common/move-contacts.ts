@@ -1,19 +1,21 @@
-import { saveFile } from '../../common/save-file.ts';
-import { contacts, liveSequence } from '../../contacts/index.ts';
-import { loadContacts } from '../../contacts/items.ts';
-import { type Tally, tallies } from '../../contacts/tally.ts';
-import { makeBackup } from '../../exchange/backup.ts';
-import { leadOf } from '../../exchange/lead.ts';
-import { type Imported, importBackup } from '../../exchange/restore.ts';
+import { contacts, liveSequence } from '../contacts/index.ts';
+import { loadContacts } from '../contacts/items.ts';
+import { type Tally, tallies } from '../contacts/tally.ts';
+import { makeBackup } from '../exchange/backup.ts';
+import { leadOf } from '../exchange/lead.ts';
+import { type Imported, importBackup } from '../exchange/restore.ts';
 import {
   exportable,
   type LeftOut,
   leadsCsv,
   SEQUENCER_LABELS,
   type Sequencer,
-} from '../../exchange/sequencers.ts';
-import { loadWorks } from '../../storage/records.ts';
-import type { Outcome } from './state.ts';
+} from '../exchange/sequencers.ts';
+import { loadWorks } from '../storage/records.ts';
+import { saveFile } from './save-file.ts';
+
+/** How it ended; `why` is a sentence for a person. */
+export type Moved = { ok: true; said: string } | { ok: false; why: string };
 
 const people = (count: number): string => (count === 1 ? '1 contact' : `${count} contacts`);
 
@@ -29,9 +31,9 @@ const leftOutWords = ({ withoutAddress, refused }: LeftOut): string =>
 
 const allContacts = async () => loadContacts((await contacts.rows()).map(({ id }) => id));
 
-/** Everything of this browser as a file that can be read back in. */
-export const exportAll = async (): Promise<Outcome> => {
-  const backup = await makeBackup();
+/** Everything of this browser, or these contacts alone, as a file that can be read back in. */
+export const exportAll = async (ids?: readonly string[]): Promise<Moved> => {
+  const backup = await makeBackup(ids);
   const name = `coldcopy-${today()}.json`;
   saveFile(name, JSON.stringify(backup), 'application/json');
   return { ok: true, said: `Saved ${people(backup.contacts.length)} as ${name}.` };
@@ -41,7 +43,7 @@ export const exportAll = async (): Promise<Outcome> => {
 export const exportLeads = async (
   sequencer: Sequencer,
   ids?: readonly string[],
-): Promise<Outcome> => {
+): Promise<Moved> => {
   const all = ids ? await loadContacts(ids) : await allContacts();
   const { contacts: wanted, leftOut } = exportable(all);
   const without = leftOutWords(leftOut);
@@ -68,7 +70,7 @@ const importedWords = (done: Extract<Imported, { ok: true }>): string => {
 };
 
 /** Reads an exported file in. */
-export const importAll = async (file: Blob): Promise<Outcome> => {
+export const importAll = async (file: Blob): Promise<Moved> => {
   const done = await importBackup(await file.text());
   if (!done.ok) return done;
   const said = importedWords(done);

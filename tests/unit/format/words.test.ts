@@ -100,6 +100,7 @@ describe('what was written, here and on the server', () => {
     state: 'complete' as const,
     createdAt: '2026-11-01T00:00:00Z',
     firstStep: 1,
+    lastStep: 7,
     subject: 'hello',
     emails,
   });

@@ -1,0 +1,41 @@
+import type { StandingEmail } from '../../../shared/contract/rewrite.ts';
+import { shownEmail } from '../../sequence/versions.ts';
+import type { RewriteOptions } from '../actions-context.ts';
+import { leftToSend, wentOut } from '../state/channels.ts';
+import type { PanelState } from '../state/state.ts';
+import type { PanelStore } from './deps.ts';
+import type { Outcome } from './rewrite.ts';
+
+/** All emails as they stand, for an order that concerns the whole sequence. */
+const standing = (state: PanelState): StandingEmail[] =>
+  (state.work?.steps ?? []).map((saved) => {
+    const { subjectLineA, body } = shownEmail(saved);
+    return { step: saved.step, subjectLineA, body, ...(wentOut(state, saved) && { sent: true }) };
+  });
+
+const emails = (count: number): string => (count === 1 ? '1 email' : `${count} emails`);
+
+const summary = (outcomes: readonly Outcome[]): string => {
+  const count = (what: Outcome): number => outcomes.filter((one) => one === what).length;
+  const [changed, same, failed] = [count('rewritten'), count('unchanged'), count('failed')];
+  return [
+    changed > 0 ? `${emails(changed)} changed.` : 'No email needed a change.',
+    changed > 0 && same > 0 ? `${emails(same)} left as is.` : '',
+    failed > 0 ? `${emails(failed)} couldn’t be rewritten; see why in each.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+};
+
+/** Has every email that is not sent yet changed by one order; those it does not concern stay as they are and use no rewrite. */
+export const createSteering =
+  (store: PanelStore, rewrite: (step: number, options: RewriteOptions) => Promise<Outcome>) =>
+  async (options: Pick<RewriteOptions, 'kind' | 'words'>): Promise<void> => {
+    const state = store.get();
+    const sequence = standing(state);
+    const outcomes = await Promise.all(
+      leftToSend(state).map(({ step }) => rewrite(step, { ...options, sequence })),
+    );
+    if (store.get().work?.key === state.work?.key)
+      store.dispatch({ type: 'say', status: summary(outcomes) });
+  };

@@ -1,0 +1,124 @@
+import { useState } from 'react';
+import { daysAgo } from '../../format/thread.ts';
+import { Button, Key, LinkButton } from '../../ui/button.tsx';
+import { type Actions, ActionsProvider, useActions } from '../actions-context.ts';
+import { Consent } from '../brief/consent.tsx';
+import { firstNameOf } from '../contact/words.ts';
+import { EmailCard } from '../emails/email-card.tsx';
+import { generateKey, WritingButton } from '../main-button.tsx';
+import { GenerationNotice } from '../notices/quota-status.tsx';
+import { leftToSend, touchesOf } from '../state/channels.ts';
+import { coachingOf, NOTHING_SEEN } from '../state/coaching.ts';
+import { REPLY_STEP, replyView } from '../state/reply.ts';
+import { theirReplyOf } from '../state/screen.ts';
+import type { PanelState } from '../state/state.ts';
+
+/** Letters of their email that are shown before "Show all". */
+const FIRST = 280;
+
+/** Their own words, as many as are needed to see what they want. */
+const Quote = ({ text }: { text: string }) => {
+  const [all, setAll] = useState(false);
+  const isLong = text.length > FIRST;
+  return (
+    <blockquote className="their-words">
+      <p>{isLong && !all ? `${text.slice(0, FIRST).trimEnd()}…` : text}</p>
+      {isLong && (
+        <LinkButton secondary aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? 'Show less' : 'Show all'}
+        </LinkButton>
+      )}
+    </blockquote>
+  );
+};
+
+/** The same acts as for an email of the sequence, on the answer. */
+const onReply = (actions: Actions): Actions => ({
+  ...actions,
+  ...actions.reply,
+  generate: actions.reply.draft,
+});
+
+const usesWords = ({ work, rewritesLeft }: PanelState): string => {
+  if (!work?.press?.sequenceId) return 'one sequence of your plan';
+  return rewritesLeft === null ? 'one rewrite' : `one of ${rewritesLeft} rewrites left`;
+};
+
+/** The answer: to be drafted, being written, or a card like any email. */
+const Answer = ({ state, now }: { state: PanelState; now: Date }) => {
+  const actions = useActions();
+  const view = replyView(state);
+  const { settings } = state;
+  const saved = view.work?.steps[0];
+  if (!settings?.offers.length)
+    return <p className="secondary">Add your offer below, then draft a reply.</p>;
+  const canDraft = !saved && !view.writing && !state.writing;
+  return (
+    <ActionsProvider value={onReply(actions)}>
+      {view.writing && (
+        <div className="over-steps">
+          <WritingButton state={view} />
+        </div>
+      )}
+      <GenerationNotice state={view} now={now} />
+      {canDraft && !settings.consented && <Consent worker={settings.worker} />}
+      {canDraft && (
+        <Button look="primary" main data-main onClick={actions.reply.draft}>
+          {settings.consented ? 'Draft a reply' : 'Agree and draft a reply'}{' '}
+          <Key>{generateKey()}</Key>
+        </Button>
+      )}
+      {canDraft && (
+        <p className="foot">
+          Sends what was read here{touchesOf(state).length > 0 ? ', the emails you sent them' : ''}
+          {touchesOf(state).length > 0 ? ',' : ''} and your offer to {new URL(settings.worker).host}
+          . It uses {usesWords(state)}.
+        </p>
+      )}
+      {saved && (
+        <EmailCard
+          key={view.work?.key}
+          saved={saved}
+          state={view}
+          coaching={coachingOf(view).get(REPLY_STEP) ?? NOTHING_SEEN}
+        />
+      )}
+    </ActionsProvider>
+  );
+};
+
+/** What remains of the sequence when they have written: it rests, and goes on only in the light of that. */
+const Rest = ({ state }: { state: PanelState }) => {
+  const actions = useActions();
+  const left = leftToSend(state).length;
+  if (left === 0 || touchesOf(state).length === 0 || state.writing) return null;
+  const isRewriting = Object.values(state.rewriting).some((each) => each?.kind === 'writing');
+  return (
+    <div className="rest">
+      <p className="secondary">
+        The sequence is paused. {left === 1 ? '1 email is' : `${left} emails are`} left.
+      </p>
+      <div className="buttons">
+        <Button disabled={isRewriting} onClick={actions.resumeSequence}>
+          {isRewriting ? 'Rewriting…' : 'Rewrite what is left'}
+        </Button>
+        <Button onClick={actions.endSequence}>End sequence</Button>
+      </div>
+    </div>
+  );
+};
+
+/** They wrote, and nobody has answered: their email on top, and the answer below it. */
+export const TheirReply = ({ state, now }: { state: PanelState; now: Date }) => {
+  const theirs = theirReplyOf(state);
+  if (!theirs) return null;
+  const when = theirs.at ? daysAgo(theirs.at, now) : '';
+  return (
+    <section className="part their-reply" aria-labelledby="their-reply">
+      <h2 id="their-reply">{[firstNameOf(state), 'replied', when].filter(Boolean).join(' ')}</h2>
+      <Quote text={theirs.text} />
+      <Answer state={state} now={now} />
+      <Rest state={state} />
+    </section>
+  );
+};

@@ -1,0 +1,138 @@
+import '../../fake-browser.ts';
+import { describe, expect, test } from 'vitest';
+import type { Writing } from '../../../../extension/client/index.ts';
+import { contacts } from '../../../../extension/contacts/index.ts';
+import { theirReply } from '../../../../extension/sequence/their-reply.ts';
+import { metOn } from '../../../../extension/sidebar/commands/met-on.ts';
+import { replyView } from '../../../../extension/sidebar/state/reply.ts';
+import { canGenerate, screenOf, theirReplyOf } from '../../../../extension/sidebar/state/screen.ts';
+import type { Reading } from '../../../../extension/sites/reading.ts';
+import type { Evidence } from '../../../../shared/contract/brief.ts';
+import type { Email } from '../../../../shared/contract/sequence.ts';
+import { EMAILS, MARA, REPLIED } from '../../../gallery/people.ts';
+import { STATES } from '../../../gallery/states.ts';
+import { set, whole } from '../scene.ts';
+
+const message = (from: Evidence['from'], text: string): Evidence => ({
+  id: text,
+  kind: 'message',
+  label: 'Email',
+  from,
+  text,
+});
+const reading = (lines: Evidence[], thread: Reading['thread']): Reading => ({
+  ...MARA,
+  prospect: { evidence: lines },
+  thread,
+});
+const [MINE, THEIRS] = [message('me', 'Worth a look?'), message('them', 'How much is it?')];
+
+describe('what they wrote and nobody has answered', () => {
+  const newest = { unanswered: 0, replied: true };
+  test.each([
+    ['their answer to mine', reading([MINE, THEIRS], newest), false, 'How much is it?'],
+    ['their answer to what was inserted', reading([THEIRS], newest), true, 'How much is it?'],
+    ['an email out of the blue', reading([THEIRS], newest), false, undefined],
+    [
+      'mine after theirs',
+      reading([MINE, THEIRS, MINE], { ...newest, unanswered: 1 }),
+      true,
+      undefined,
+    ],
+    [
+      'an automatic answer alone',
+      reading([MINE, THEIRS], { unanswered: 1, replied: false }),
+      true,
+      undefined,
+    ],
+    ['a no', reading([MINE, THEIRS], { ...newest, declined: true }), true, undefined],
+    ['no thread', reading([], undefined), true, undefined],
+  ])('%s', (_, page, wrote, text) => expect(theirReply(page, wrote)?.text).toBe(text));
+});
+
+const onPage = { page: { read: () => REPLIED } };
+const [FIRST] = EMAILS as [Email];
+const answered = {
+  email: { ...FIRST, body: 'I’ll check the price.' },
+  situation: { is: 'asked' as const, line: 'e5' },
+};
+const [BEGUN, DONE] = [whole[0], whole.at(-1)] as [Writing, Writing];
+
+describe('a thread with an answer of theirs', () => {
+  test('asks for a reply and not for a sequence, until the user wants one', async () => {
+    const at = set(onPage);
+    await at.commands.start();
+    expect([screenOf(at.store.get()), canGenerate(at.store.get())]).toEqual(['replied', null]);
+    at.commands.dispatch({ type: 'sequence-anyway' });
+    expect(canGenerate(at.store.get())).toBe('generate');
+  });
+
+  test('without a sequence the reply is a generation that asks for one email', async () => {
+    const at = set({
+      ...onPage,
+      writings: [[BEGUN, { event: 'email', data: answered.email }, DONE]],
+    });
+    await at.commands.start();
+    at.commands.reply.draft();
+    await at.until(({ work }) => work?.reply?.press?.state === 'done');
+    expect(at.presses.map(({ brief }) => brief.reply)).toEqual([true]);
+    const { work } = at.store.get();
+    expect(work?.steps).toEqual([]);
+    expect(work?.reply?.steps[0]?.versions[0]?.email.body).toBe('I’ll check the price.');
+  });
+
+  test('with a sequence it is one of its rewrites; the sequence stays, marked as answered', async () => {
+    const saved = STATES.done?.work;
+    if (!saved) throw new Error('no work');
+    const steps = saved.steps.map((each) =>
+      each.step === 1 ? { ...each, insertedAt: '2026-11-18T09:00:00.000Z' } : each,
+    );
+    const at = set({ ...onPage, saved: { ...saved, steps }, reply: answered });
+    await at.commands.start();
+    at.commands.reply.draft();
+    await at.until(({ work }) => work?.reply?.press?.state === 'done');
+    expect([at.presses, at.replies.map(({ brief }) => brief.reply)]).toEqual([[], [true]]);
+    const state = at.store.get();
+    expect(state.work?.steps).toHaveLength(7);
+    expect(state).toMatchObject({ rewritesLeft: 18, contact: { status: { is: 'replied' } } });
+    expect(replyView(state).work?.steps).toHaveLength(1);
+    const { contact } = await contacts.find(metOn(REPLIED));
+    expect(contact?.status).toMatchObject({ is: 'replied', by: 'page' });
+  });
+
+  test('the reply is edited, inserted and rewritten as any email, and the sequence is not touched', async () => {
+    const at = set({
+      ...onPage,
+      reply: answered,
+      ...(STATES.done?.work && { saved: STATES.done.work }),
+      page: { ...onPage.page, insert: () => ({ kind: 'inserted' }) },
+    });
+    await at.commands.start();
+    at.commands.reply.draft();
+    await at.until(({ work }) => work?.reply?.press?.state === 'done');
+    const before = at.store.get().work?.steps;
+    at.commands.reply.dispatch({ type: 'body-edited', step: 1, text: 'I’ll check it today.' });
+    at.commands.reply.insert(1, 'ask');
+    await at.until(({ reply }) => reply.insertions[1]?.kind === 'inserted');
+    expect(at.asked.find(({ verb }) => verb === 'insert')?.args).toMatchObject({
+      draft: { body: 'I’ll check it today.' },
+    });
+    const { work, insertions, status } = at.store.get();
+    expect([work?.steps === before, insertions, status]).toEqual([
+      true,
+      {},
+      'The reply is in “Reply to Mara”.',
+    ]);
+    at.commands.reply.rewrite(1, { kind: 'shorter' });
+    await at.until(({ work }) => (work?.reply?.steps[0]?.versions.length ?? 0) > 2);
+    expect(at.store.get().work?.steps).toBe(before);
+  });
+
+  test('who asked not to be contacted is not answered', async () => {
+    const at = set(onPage);
+    await at.commands.start();
+    at.commands.setStatus('opted_out');
+    await at.until((state) => screenOf(state) === 'contact-opted-out');
+    expect(theirReplyOf(at.store.get())).toBeNull();
+  });
+});
