@@ -5,7 +5,7 @@
 export type Lookup = {
   /** Fingerprints one after the other, base64. */
   readonly bits: string;
-  /** Bits of a fingerprint. */
+  /** Bits of a fingerprint; seventeen at most, as three bytes hold them wherever they begin. */
   readonly width: number;
   /** The number with which the words found their places. */
   readonly salt: number;
@@ -47,9 +47,9 @@ export function lookup(table: Lookup): (word: string) => boolean {
     const unpacked = bytes;
     const printAt = (place: number) => {
       const from = place * width;
-      const pair =
-        unpacked.charCodeAt(from >> 3) | ((unpacked.charCodeAt((from >> 3) + 1) || 0) << 8);
-      return (pair >> (from & 7)) & ((1 << width) - 1);
+      const byteAt = (number: number) => unpacked.charCodeAt((from >> 3) + number) || 0;
+      const window = byteAt(0) | (byteAt(1) << 8) | (byteAt(2) << 16);
+      return (window >> (from & 7)) & ((1 << width) - 1);
     };
     const { places, print } = traceOf(word, table, Math.floor((unpacked.length * 8) / width));
     return places.reduce((sum, place) => sum ^ printAt(place), print) === 0;

@@ -5,13 +5,12 @@ import { createStore } from '../sidebar/state/store.ts';
 import { offers as offersItem, type SavedOffer, singleKeys } from '../storage/items.ts';
 import { createListActions, followContacts } from './commands.ts';
 import { INITIAL_LIST, reduceList } from './state.ts';
+import { ExportMenu } from './view/export-menu.tsx';
 import { WorkList } from './view/work-list.tsx';
 
 type Props = {
   open(row: Row): void;
   empty: ReactNode;
-  /** What else can be done with the contacts that are picked, by their ids. */
-  selection(ids: readonly string[]): ReactNode;
 };
 
 /** The moment the list is looked at: when one comes back to it tomorrow, it is tomorrow's. */
@@ -46,7 +45,7 @@ const useLetters = (): boolean => {
 };
 
 /** The work list with everything it reaches out to. */
-export const OpenWorkList = ({ open, empty, selection }: Props) => {
+export const OpenWorkList = ({ open, empty }: Props) => {
   const store = useMemo(() => createStore(reduceList, INITIAL_LIST), []);
   const actions = useMemo(() => createListActions(store, open), [store, open]);
   const state = useSyncExternalStore(store.subscribe, store.get);
@@ -68,7 +67,9 @@ export const OpenWorkList = ({ open, empty, selection }: Props) => {
       now={now}
       letters={letters}
       empty={empty}
-      selection={selection}
+      selection={(ids) => (
+        <ExportMenu ids={ids} onSaid={(text) => store.dispatch({ type: 'said', said: { text } })} />
+      )}
     />
   );
 };

@@ -5,7 +5,7 @@ import { allFakers } from '@faker-js/faker';
 import { LONGEST_SUFFIX_LABEL } from '../../extension/sites/email/domains.ts';
 import { romanized } from '../../extension/sites/names/fold.ts';
 import { inRepository } from './cli/paths.ts';
-import { packed } from './pack.ts';
+import { packed } from './xor-filter.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -170,6 +170,15 @@ export const TABLES: readonly Table[] = [
       'Given names that families bear too, folded: from @faker-js/faker and scripts/data/family-names-too.txt.',
     words: familyNamesToo,
     width: 7,
+  },
+  {
+    path: 'extension/sites/names/group-words.ts',
+    name: 'GROUP_WORDS',
+    about:
+      'Words of which a team, an office or a mailbox is named: from scripts/data/group-words.txt.',
+    words: () =>
+      linesOf(readFileSync(inRepository('scripts/data/group-words.txt'), 'utf8')).map(romanized),
+    width: 12,
   },
   familyTable('hungarian', 'Family names of Hungary that are no given ones'),
   familyTable('japanese', 'The commonest family names of Japan'),

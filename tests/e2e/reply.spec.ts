@@ -18,7 +18,10 @@ test('a reply arrives: nothing is due, a reply is drafted and inserted, and what
   const before = await call(page);
   await before.generate.click();
   await before.written(6);
-  await before.insert('new');
+  await expect(before.stop).toBeHidden();
+  await before.frame.getByRole('button', { name: 'Insert in a new email' }).click();
+  await expect(before.frame.getByText('Inserted', { exact: true })).toBeVisible();
+  await expect(before.frame.getByText(/\d words · inserted /)).toBeVisible();
 
   await page.reload();
   const { frame } = await call(page);

@@ -66,7 +66,22 @@ function readBy(document: Document, selector: Selector): ReadMessage[] {
   const outermost = findOwn(document, [selector]).value.filter(
     (element) => !element.parentElement?.closest(selector.css) && isShown(element),
   );
-  return outermost.flatMap((element) => messageAt(element, document.documentElement.lang) ?? []);
+  return withoutFoldedCopies(
+    outermost.flatMap((element) => messageAt(element, document.documentElement.lang) ?? []),
+  );
+}
+
+/** Gmail may leave the folded row of an email beside the open one; its id and its first words tell that both are one. */
+function withoutFoldedCopies(read: readonly ReadMessage[]): ReadMessage[] {
+  const idOf = ({ message }: ReadMessage) => message.element.getAttribute('data-legacy-message-id');
+  const squeezed = (text: string) => text.replaceAll(/\s+|…$/g, '');
+  const isCopy = (folded: ReadMessage, open: ReadMessage) =>
+    !open.message.folded &&
+    idOf(folded) !== null &&
+    idOf(folded) === idOf(open) &&
+    folded.message.from.email === open.message.from.email &&
+    squeezed(open.message.element.textContent ?? '').includes(squeezed(folded.message.snippet));
+  return read.filter((each) => !each.message.folded || !read.some((open) => isCopy(each, open)));
 }
 
 /** The mails of the thread on screen, oldest first. A draft has no sender's address and is none. */

@@ -8,7 +8,8 @@ import {
 } from '../../../extension/sites/email/domains.ts';
 import { lookup } from '../../../extension/sites/lookup.ts';
 import { inRepository } from '../../../scripts/lib/cli/paths.ts';
-import { freeMail, packed, sourceOf, suffixes, TABLES } from '../../../scripts/lib/tables.ts';
+import { freeMail, sourceOf, suffixes, TABLES } from '../../../scripts/lib/tables.ts';
+import { packed } from '../../../scripts/lib/xor-filter.ts';
 
 describe('the tables', () => {
   it.each(TABLES)('$name is what its sources give: if not, run npm run tables', (table) => {
@@ -20,6 +21,23 @@ describe('the tables', () => {
     const has = lookup(packed(words, table.width));
     expect(words.length).toBeGreaterThan(50);
     expect(words.filter((word) => !has(word))).toEqual([]);
+  });
+});
+
+describe('a packed set', () => {
+  const words = Array.from({ length: 1_000 }, (_, number) => `in${number.toString(36)}`);
+  const others = Array.from({ length: 20_000 }, (_, number) => `out${number.toString(36)}`);
+
+  it.each([6, 7, 8, 9, 12])('takes one other word in 2^%i for one of its own', (width) => {
+    const has = lookup(packed(words, width));
+    expect(words.every(has)).toBe(true);
+    expect(others.filter(has).length / others.length).toBeLessThan(1.5 / 2 ** width);
+  });
+
+  it('keeps words that differ in a letter apart', () => {
+    const has = lookup(packed(words, 9));
+    const alike = words.map((word) => `j${word.slice(1)}`);
+    expect(alike.filter(has).length).toBeLessThan(10);
   });
 });
 

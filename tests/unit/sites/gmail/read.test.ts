@@ -21,6 +21,25 @@ describe('a mail that went through several hands', () => {
   });
 });
 
+describe('an email that stands on the page twice', () => {
+  const open = { ...fromMara, body: paragraphs('Tuesday works.', 'Bring the file.'), id: '19a1' };
+  const { body, ...closed } = open;
+  const readOf = (id: string, snippet: string) =>
+    read({ mails: [{ ...closed, id, snippet }, open] }).prospect?.evidence.filter(
+      ({ kind }) => kind === 'message',
+    );
+
+  it('is read once, from its open copy', () =>
+    expect(readOf('19a1', 'Tuesday works. Bring…')).toMatchObject([
+      { text: 'Tuesday works.\nBring the file.' },
+    ]));
+
+  it('is another one with another id or other words', () => {
+    expect(readOf('19a2', 'Tuesday works.')).toHaveLength(2);
+    expect(readOf('19a1', 'No, thanks.')).toHaveLength(2);
+  });
+});
+
 describe('what is read of the mails', () => {
   it('cuts quotes and signatures', () => {
     const body = `${paragraphs('Tuesday works.')}<div class="gmail_signature"><div>Mara Holt</div><div>VP of Sales</div></div><div class="gmail_quote"><div class="gmail_attr">On 2 Mar Sam wrote:</div><blockquote>Which day?</blockquote></div>`;

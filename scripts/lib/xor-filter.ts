@@ -1,3 +1,4 @@
+/* How the tables are packed that extension/sites/lookup.ts reads: the making of an XOR filter (Graf and Lemire 2020). */
 import { type Lookup, traceOf } from '../../extension/sites/lookup.ts';
 
 /** Room for so many words: a good fifth more places than words, or they find none. */
