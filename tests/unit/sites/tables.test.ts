@@ -8,7 +8,8 @@ import {
 } from '../../../extension/sites/email/domains.ts';
 import { lookup } from '../../../extension/sites/lookup.ts';
 import { inRepository } from '../../../scripts/lib/cli/paths.ts';
-import { freeMail, packed, sourceOf, suffixes, TABLES } from '../../../scripts/lib/tables.ts';
+import { packed } from '../../../scripts/lib/pack.ts';
+import { freeMail, sourceOf, suffixes, TABLES } from '../../../scripts/lib/tables.ts';
 
 describe('the tables', () => {
   it.each(TABLES)('$name is what its sources give: if not, run npm run tables', (table) => {
