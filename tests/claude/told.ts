@@ -30,7 +30,9 @@ const LABELS = {
 /** Where a value ends that runs over several lines: at the next label or sentence of the request's own. */
 const NEXT = `(?=\\n(?:${Object.keys(LABELS)
   .map((label) => label.replace(/[()]/g, '\\$&'))
-  .join('|')}): |\\nHow I write: |\\nThey have |\\nI have sent |\\n\\nToday is )`;
+  .join(
+    '|',
+  )}): |\\nHow I write: |\\nThey have |\\nI have sent |\\nI know nothing more |\\n\\nToday is )`;
 
 const WHO =
   /^I'm (?<name>.+?)(?:, (?<title>.+?))?(?: at (?<company>.+?))?\. (?=Write me|I need email|This is what)/s;

@@ -5,7 +5,6 @@ import type { browser } from 'wxt/browser';
 import { type ExtensionBrowser, store } from '../../scripts/lib/browser/browser.ts';
 import { axeFindings } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import { insertStored } from './insert-stored.ts';
 
 /** As the extension's service worker sees it. */
 declare const chrome: typeof browser;
@@ -156,7 +155,6 @@ test('the popup says what is due, counted from the day the email before was inse
   await sidebar.written(7);
   await sidebar.openEmail(1);
   await sidebar.insert('reply');
-  await insertStored(extensionBrowser.background);
   await gmail.close();
   const todo = (page: Page) => page.getByRole('region', { name: /^To do/ });
   const today = await open(extensionBrowser, 'popup.html');

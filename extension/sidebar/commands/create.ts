@@ -94,6 +94,7 @@ export const createCommands = (
   const insert = createInserting(store, deps, verifying, {
     editors: reading.editors,
     touched: contacting.touched,
+    flush: keeping.flush,
   });
   const rewrite = createRewriting(store, deps);
   const steer = createSteering(store, rewrite);
@@ -114,8 +115,7 @@ export const createCommands = (
     stop: writing.stop,
     writeRest: () => void writing.resume(),
     askAgain: () => void ask(),
-    // What went into the page is kept at once: the tab may be closed the moment it is sent.
-    insert: (step, mode, sure) => void insert(step, mode, sure).then(keeping.flush),
+    insert: (step, mode, sure) => void insert(step, mode, sure),
     rewrite: (step, options) => void rewrite(step, options),
     check: () => void draft.check(),
     checkAgain: (step) => void verifying.again(step),

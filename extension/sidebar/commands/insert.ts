@@ -80,18 +80,26 @@ export const createInserting = (
   store: PanelStore,
   deps: CommandDeps,
   verifying: Verifying,
-  then: { editors(): Promise<void>; touched(touch: Touch): Promise<void> },
+  then: {
+    editors(): Promise<void>;
+    touched(touch: Touch): Promise<void>;
+    flush(): Promise<void>;
+  },
 ) => {
   const { editors } = then;
   const mark = (step: number, insertion: Insertion, touch?: Touch) =>
     store.dispatch({ type: 'insertion', step, insertion, ...(touch && { touch }) });
 
-  /** What went in stands with the contact, whatever becomes of the text here. */
+  /**
+   * What went in stands with the contact, whatever becomes of the text here. It is stored before it is told: the tab may be closed the moment
+   * the email is sent, and what was not kept would be offered again.
+   */
   const inserted = async (step: number, editor: EditorView, draft: Draft): Promise<void> => {
     const { work, contact } = store.get();
     const touch = touchOf(work?.key ?? '', step, draft, work?.steps);
-    mark(step, { kind: 'inserted', into: editor.label }, touch);
-    if (contact) await then.touched(touch);
+    mark(step, { kind: 'inserting' }, touch);
+    await Promise.all([contact && then.touched(touch), then.flush()]);
+    if (store.get().work?.key === work?.key) mark(step, { kind: 'inserted', into: editor.label });
   };
 
   /** A new mail to the person, opened by the page's own button. */

@@ -64,6 +64,7 @@ export const createAnswering = (
     editors: then.editors,
     // It is no step of the sequence: what the thread shows next tells that it went out.
     touched: async () => undefined,
+    flush: then.flush,
   });
   const rewrite = createRewriting(own, deps);
   return {
@@ -71,7 +72,7 @@ export const createAnswering = (
       dispatch: own.dispatch,
       draft: () => void drafting.generate(),
       stop: drafting.stop,
-      insert: (step, mode, sure) => void insert(step, mode, sure).then(then.flush),
+      insert: (step, mode, sure) => void insert(step, mode, sure),
       rewrite: (step, options) => void rewrite(step, options),
       checkAgain: (step) => void verifying.again(step),
     },

@@ -29,6 +29,8 @@ export const REPLY: EditorView = {
   hasText: false,
 };
 export const SESSION = { plan: 'pro', generationsUsed: 1, maxGenerations: 200, canGenerate: true };
+let ended = new AbortController();
+
 /** Bounds what never comes; a busy machine takes its time. */
 const PATIENT_MS = 20_000;
 
@@ -178,11 +180,14 @@ export const set = ({
     },
   };
   const store = createStore(reduce, INITIAL as PanelState);
+  // What an earlier scene still has to save would come up in this one.
+  ended.abort();
+  ended = new AbortController();
   fakeBrowser.reset();
   const seeded = saved
     ? seed(answers.read?.({ candidate: saved.candidate }) as Reading, saved)
     : undefined;
-  const created = createCommands(store, deps, new AbortController().signal);
+  const created = createCommands(store, deps, ended.signal);
   const commands = {
     ...created,
     start: async () => {
