@@ -1,5 +1,5 @@
 import '../fake-browser.ts';
-import { expect, vi } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import type { Client, Result, Writing } from '../../../extension/client/index.ts';
 import { contacts } from '../../../extension/contacts/index.ts';
 import type { EditorView, PageVerb } from '../../../extension/messaging/messages.ts';
@@ -29,8 +29,6 @@ export const REPLY: EditorView = {
   hasText: false,
 };
 export const SESSION = { plan: 'pro', generationsUsed: 1, maxGenerations: 200, canGenerate: true };
-let ended = new AbortController();
-
 /** Bounds what never comes; a busy machine takes its time. */
 const PATIENT_MS = 20_000;
 
@@ -180,9 +178,9 @@ export const set = ({
     },
   };
   const store = createStore(reduce, INITIAL as PanelState);
-  // What an earlier scene still has to save would come up in this one.
-  ended.abort();
-  ended = new AbortController();
+  const ended = new AbortController();
+  // What it still has to save would come up in the next test.
+  onTestFinished(() => ended.abort());
   fakeBrowser.reset();
   const seeded = saved
     ? seed(answers.read?.({ candidate: saved.candidate }) as Reading, saved)
