@@ -178,7 +178,7 @@ export const TABLES: readonly Table[] = [
       'Words of which a team, an office or a mailbox is named: from scripts/data/group-words.txt.',
     words: () =>
       linesOf(readFileSync(inRepository('scripts/data/group-words.txt'), 'utf8')).map(romanized),
-    width: 12,
+    width: 10,
   },
   familyTable('hungarian', 'Family names of Hungary that are no given ones'),
   familyTable('japanese', 'The commonest family names of Japan'),
