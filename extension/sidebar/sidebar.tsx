@@ -1,7 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { browser } from 'wxt/browser';
 import type { CoachFinding } from '../coach/index.ts';
-import { ExportSelection } from '../common/export-menu.tsx';
 import { forgetExpired } from '../contacts/expiry.ts';
 import type { Row } from '../contacts/index.ts';
 import { migrated } from '../contacts/migrate.ts';
@@ -153,13 +152,7 @@ const ConnectedPanel = ({ store, actions, open }: ReturnType<typeof begin>) => {
       <Panel
         state={state}
         now={new Date()}
-        list={(empty) => (
-          <OpenWorkList
-            open={open}
-            empty={empty}
-            selection={(ids) => <ExportSelection ids={ids} />}
-          />
-        )}
+        list={(empty) => <OpenWorkList open={open} empty={empty} />}
       />
     </ActionsProvider>
   );

@@ -92,7 +92,6 @@ const replySchema = z.object({
   press: pressSchema.optional(),
   steps: z.array(savedStepSchema).max(1),
 });
-export type SavedReply = z.infer<typeof replySchema>;
 
 /** Whatever came after the first release is optional, so that a record of then still opens; a field that changed its meaning would raise `v`. */
 export const workSchema = z.object({

@@ -1,4 +1,4 @@
-/* The tables the readers look words up in, made from the lists of public packages: what goes in, and how it is packed. */
+/* The tables the readers look words up in, made from the lists of public packages: what goes in. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { allFakers } from '@faker-js/faker';

@@ -34,6 +34,8 @@ test('two tabs at once never mix', async ({ openGmail, call, backend }) => {
   await expect(maras.frame.getByRole('heading', { name: 'Mara Holt' })).toBeVisible();
   await expect(veras.frame.getByRole('heading', { name: 'Вера Соколова' })).toBeVisible();
 
+  // Vera has answered: a sequence is written on the user's word.
+  await veras.frame.getByRole('button', { name: 'Write a sequence instead' }).click();
   await Promise.all([maras.generate.click(), veras.generate.click()]);
   await Promise.all([maras.written(7), veras.written(7)]);
   await maras.openEmail(1);

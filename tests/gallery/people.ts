@@ -107,6 +107,27 @@ export const THIN: Reading = {
   ],
 };
 
+/** A new email to somebody of whom there is only an address. */
+export const BARE: Reading = {
+  ...MARA,
+  page: 'gmail-compose',
+  key: 'gmail:compose:tom.fisher@acme-robotics.example',
+  prospect: { company: 'Acme Robotics', email: 'tom.fisher@acme-robotics.example', evidence: [] },
+  thread: {},
+  missing: [
+    { field: 'fullName', why: 'Only an email address, no name. Add their name.' },
+    { field: 'jobTitle', why: 'A new email shows no job title.' },
+    {
+      field: 'messages',
+      why: 'Nothing from them yet. Select text about them on any page, right-click, “Add to ColdCopy”.',
+    },
+  ],
+  guesses: {
+    fullName: { certain: false, options: ['Tom Fisher'] },
+    company: { certain: false },
+  },
+};
+
 /** A name that does not tell which of its words is the given one, and a company only the domain spells. */
 export const UNCERTAIN: Reading = {
   ...MARA,

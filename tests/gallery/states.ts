@@ -14,6 +14,7 @@ import type { SessionStatus } from '../../shared/contract/session.ts';
 import type { Situation } from '../../shared/contract/situation.ts';
 import { HAND, JUDGED } from './hand.ts';
 import {
+  BARE,
   checkedEmail,
   EMAILS,
   GROUP,
@@ -283,6 +284,7 @@ export const STATES: Record<string, PanelState> = {
     page: { kind: 'unreadable', why: 'The page did not answer. Try again, or refresh the page.' },
     work: null,
   },
+  'bare-address': on(BARE),
   'partly-read': on({ ...THIN, report: 'signature: tried 4 selectors, found none' }),
   uncertain: on(UNCERTAIN),
   'uncertain-answered': on(UNCERTAIN, {

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { ExportSelection } from '../../common/export-menu.tsx';
 import { PageHeader } from '../../common/page-header.tsx';
 import type { Row } from '../../contacts/index.ts';
 import { addressOfRow } from '../../today/address.ts';
@@ -20,11 +19,7 @@ export const OpenListPage = () => (
       <IconButton icon="gear" label="Options" onClick={() => browser.runtime.openOptionsPage()} />
     </PageHeader>
     <main>
-      <OpenWorkList
-        open={open}
-        empty={<EmptyList />}
-        selection={(ids) => <ExportSelection ids={ids} />}
-      />
+      <OpenWorkList open={open} empty={<EmptyList />} />
     </main>
   </div>
 );

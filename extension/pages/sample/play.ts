@@ -39,6 +39,8 @@ const begin = (worker: string): PanelState => ({
   },
   page: { kind: 'read', reading: SAMPLE_READING },
   work: { ...newWork(SAMPLE_READING.key), who: 'Dana Kowalczyk', angle: SAMPLE_ANGLE },
+  // She has written; what was recorded is the sequence, of which the first email is the answer.
+  sequenceAnyway: true,
   editors: [{ ...BOX, hasText: false }],
   target: BOX.id,
 });

@@ -17,6 +17,15 @@ export type SentGroup = { title: string; rows: SentRow[] };
 const rows = (pairs: readonly [label: string, text: string | undefined][]): SentRow[] =>
   pairs.flatMap(([label, text], place) => (text ? { id: `${place}`, label, text } : []));
 
+/** Labels of lines of which the user has said that they are no refusal. */
+const misreadIn = ({ misread = [], prospect }: Brief): string[] =>
+  (prospect?.evidence ?? []).filter(({ id }) => misread.includes(id)).map(({ label }) => label);
+
+const askedOf = ({ reply, emails }: Brief): string | undefined => {
+  if (reply) return 'A reply to what they wrote';
+  return emails && `${emails} emails`;
+};
+
 /** All that a brief sends, as labelled lines: each of its fields has a row, so that nothing goes out that is not shown. `now`: when it is looked at. */
 export const sentGroups = (brief: Brief, now: Date): SentGroup[] => {
   const { prospect, thread, sender } = brief;
@@ -33,6 +42,7 @@ export const sentGroups = (brief: Brief, now: Date): SentGroup[] => {
         ...(prospect?.evidence ?? []).map(({ label, text }): [string, string] => [label, text]),
         ['Thread', thread && threadWords(thread, now)],
         ['Not interested', brief.writeAfterDecline ? 'You chose to write anyway.' : undefined],
+        ...misreadIn(brief).map((text): [string, string] => ['You said it was misread', text]),
       ]),
     },
     {
@@ -42,6 +52,7 @@ export const sentGroups = (brief: Brief, now: Date): SentGroup[] => {
     {
       title: 'How to write',
       rows: rows([
+        ['What', askedOf(brief)],
         ['Tone', brief.tone],
         ['Language', brief.language && nameOfLanguage(brief.language)],
         ['Mention or avoid', brief.instructions],

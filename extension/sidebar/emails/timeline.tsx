@@ -167,7 +167,7 @@ export const Timeline = ({ state, now }: { state: PanelState; now: Date }) => {
   const optional = steps.filter((step) => step >= FIRST_OPTIONAL && step > first);
   const isOpen = optional.some((step) => step === state.open);
   const isFolded = folded && !isOpen && !state.writing;
-  const shown = isFolded ? steps.filter((step) => !optional.includes(step)) : steps;
+  const isHidden = (step: number): boolean => isFolded && optional.includes(step);
   return (
     <section aria-labelledby="emails" aria-busy={state.writing !== null}>
       <h2 id="emails" className="seen-by-readers-only">
@@ -184,10 +184,10 @@ export const Timeline = ({ state, now }: { state: PanelState; now: Date }) => {
       {state.work?.press && <SituationLine press={state.work.press} />}
       {first > 1 && <p className="foot">{alreadyWords(first - 1)}</p>}
       <ol className="steps">
-        {shown.map((step) => {
+        {steps.map((step) => {
           const saved = state.work?.steps.find((each) => each.step === step);
           return (
-            <li key={step} className={saved ? 'step there' : 'step'}>
+            <li key={step} className={saved ? 'step there' : 'step'} hidden={isHidden(step)}>
               <DayLabel day={saved && days.get(step)} />
               <div className="mail">
                 {saved ? (

@@ -11,7 +11,8 @@ import {
 import { beginOf, dayOfStep } from '../../sequence/due.ts';
 import { shownEmail } from '../../sequence/versions.ts';
 import type { CoachSettings } from '../../storage/items.ts';
-import type { Judged, SavedStep, Version } from '../../storage/work.ts';
+import type { Judged, SavedStep } from '../../storage/work.ts';
+import { besideVerdicts, leftOfWriter } from '../verdicts/beside.ts';
 import { findingsOf, type PanelFinding } from '../verdicts/findings.ts';
 import { keyOf } from '../verdicts/judged.ts';
 import { judge, type Known, type Sentence } from '../verdicts/sentences.ts';
@@ -61,30 +62,6 @@ export const coachTextOf = (saved: SavedStep, channel: Channel): CoachText => {
     : { body };
 };
 
-/** The rule that knows without a network what the brief lacks: of words that somebody judged, the verdict says more. */
-const TRIPWIRE = 'unsupported-claim';
-
-const sentenceAt = (
-  sentences: readonly Sentence[],
-  { marks: [mark] }: CoachFinding,
-): Sentence | undefined =>
-  mark &&
-  sentences.find(
-    ({ field, start, end }) => field === mark.field && start <= mark.start && mark.start < end,
-  );
-
-/** The coach's findings beside the verdicts: none of the tripwire where a sentence was judged, and elsewhere the way to leave it out. */
-const beside = (
-  findings: readonly CoachFinding[],
-  sentences: readonly Sentence[],
-): PanelFinding[] =>
-  findings.flatMap(({ fix, ...finding }): PanelFinding[] => {
-    if (finding.rule !== TRIPWIRE) return [{ ...finding, ...(fix && { fix }) }];
-    const sentence = sentenceAt(sentences, finding);
-    if (sentence?.judged) return [];
-    return [{ ...finding, ...(sentence && { without: sentence.text }) }];
-  });
-
 /** Verdicts that were put aside are no longer looked at: neither found nor marked. */
 const seen = (
   email: CoachText,
@@ -117,33 +94,6 @@ const theirs = (saved: SavedStep, channel: Channel): ((text: string) => boolean)
     .map(({ email }) => keyOf(`${email.subjectLineA}\n${email.subjectLineB}\n${email.body}`));
   return (text) => !written.some((whole) => whole.includes(keyOf(text)));
 };
-
-/** What the writer's own check found, as far as its words still stand there and nothing else says it already. */
-const leftOfWriter = (
-  email: Version['email'],
-  body: string,
-  findings: PanelFinding[],
-  sentences: readonly Sentence[],
-): Finding[] =>
-  (email.findings ?? []).filter(({ quote, rule }) => {
-    const at = quote ? body.indexOf(quote) : -1;
-    if (quote && at < 0) return false;
-    if (
-      rule === TRIPWIRE &&
-      sentences.some(
-        ({ field, start, end, judged }) => judged && field === 'body' && start <= at && at < end,
-      )
-    )
-      return false;
-    return !findings.some(
-      (finding) =>
-        finding.rule === rule ||
-        finding.marks.some(
-          (mark) =>
-            quote && mark.field === 'body' && mark.start < at + quote.length && at < mark.end,
-        ),
-    );
-  });
 
 type Kept = { measure: Brief; coach: CoachSettings; channel: Channel; findings: CoachFinding[] };
 const kept = new WeakMap<SavedStep, Kept>();
@@ -186,7 +136,7 @@ export const coachingOf = (state: PanelState): Map<number, Coaching> => {
       const email = coachTextOf(saved, channel);
       const own = set.filter(({ step }) => step === saved.step);
       const { sentences, found } = seenIn(saved, channel, measure);
-      const coached = beside([...alone(saved, measure, channel), ...own], sentences);
+      const coached = besideVerdicts([...alone(saved, measure, channel), ...own], sentences);
       const findings = [...found, ...coached].sort((one, other) => other.weight - one.weight);
       return [
         saved.step,
@@ -229,7 +179,7 @@ export const askedBeforeInsert = (
   if (!measure || !saved) return [];
   const unused = saved.subject === 'A' ? 'subjectB' : 'subjectA';
   const { sentences, found } = seenIn(saved, channel, measure);
-  return [...found, ...beside(alone(saved, measure, channel), sentences)].filter(
+  return [...found, ...besideVerdicts(alone(saved, measure, channel), sentences)].filter(
     ({ asksBeforeInsert, marks }) =>
       asksBeforeInsert && !(marks.length > 0 && marks.every(({ field }) => field === unused)),
   );
@@ -246,7 +196,7 @@ export const coachingOfDraft = (
   if (!measure) return NOTHING_SEEN;
   const { sentences, found } = seen(text, { judged, isTheirs: () => false }, 1, measure);
   const coached = coachEmail({ ...requestOf(measure, channel), email: text, step: 1 });
-  const findings = [...found, ...beside(coached, sentences)].sort(
+  const findings = [...found, ...besideVerdicts(coached, sentences)].sort(
     (one, other) => other.weight - one.weight,
   );
   return { findings, sentences, writer: [] };

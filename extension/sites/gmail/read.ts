@@ -1,6 +1,6 @@
 import type { Editor } from '../../editor/editor.ts';
 import { find, isShown } from '../dom/find.ts';
-import type { Reading } from '../reading.ts';
+import type { Field, Reading } from '../reading.ts';
 import type { ReadOptions } from '../site.ts';
 import { composeEditors, type Recipient, recipientsOf } from './compose.ts';
 import { evidenceOf } from './evidence.ts';
@@ -19,6 +19,13 @@ const REASONS = {
   unread: 'ColdCopy couldn’t read the emails in this thread.',
   nothing: 'No email is open here. Open one from the person you want to write to.',
 } as const;
+
+/** Why a new email does not tell this. */
+const NEW_EMAIL: Partial<Record<Field, string>> = {
+  jobTitle: 'A new email shows no job title.',
+  messages:
+    'Nothing from them yet. Select text about them on any page, right-click, “Add to ColdCopy”.',
+};
 
 const none = { missing: [], foundBy: {} };
 const base = { site: 'gmail', channel: 'email', ...none } as const;
@@ -113,13 +120,7 @@ function readCompose(
   const prospect = prospectOf(person, signature, evidence);
   const by = { sender: COMPOSE_TO[0]?.css ?? '', body: '', signature: '' };
   const missing = missingOf(prospect, { folded: false, theirsFolded: false, written: false }).map(
-    (each) =>
-      each.field === 'messages'
-        ? {
-            ...each,
-            why: 'Nothing from them yet. Select text about them on any page, right-click, “Add to ColdCopy”.',
-          }
-        : each,
+    ({ field, why }) => ({ field, why: NEW_EMAIL[field] ?? why }),
   );
   return {
     ...page,

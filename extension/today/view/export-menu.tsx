@@ -1,5 +1,5 @@
+import { exportLeads } from '../../common/move-contacts.ts';
 import { SEQUENCER_LABELS, SEQUENCERS } from '../../exchange/sequencers.ts';
-import { exportLeads } from '../../pages/options/data-actions.ts';
 import { Button } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 
@@ -17,7 +17,7 @@ export const ExportMenu = ({
     text: `CSV for ${SEQUENCER_LABELS[sequencer]}`,
     onPick: () =>
       void exportLeads(sequencer, ids).then(
-        (outcome) => onSaid(outcome.ok ? (outcome.said ?? '') : outcome.why),
+        (outcome) => onSaid(outcome.ok ? outcome.said : outcome.why),
         () => onSaid(FAILED),
       ),
   }));

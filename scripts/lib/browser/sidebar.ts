@@ -64,10 +64,12 @@ export function sidebarIn(frame: Frame): Sidebar {
     stop: frame.getByRole('button', { name: / Stop$/ }),
     emails,
     async written(count) {
-      await emails.nth(count - 1).waitFor({ timeout: 60_000 });
+      // Those after the fourth are folded.
+      await emails.nth(count - 1).waitFor({ state: 'attached', timeout: 60_000 });
     },
     async openEmail(step) {
       const email = emails.nth(step - 1);
+      if (await email.isHidden()) await frame.getByRole('button', { name: /^Show email/ }).click();
       const head = email.locator('.step-head');
       if ((await head.getAttribute('aria-expanded')) !== 'true') await head.click();
       return email;

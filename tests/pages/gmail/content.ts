@@ -272,6 +272,34 @@ const freemail: MailThread = {
   ],
 };
 
+const priya: Person = { name: 'Priya Raman', email: 'priya.raman@tidewater-parcels.example' };
+const answered: MailThread = {
+  id: '198e00bb00000001',
+  subject: 'Notes from first calls',
+  mails: [
+    {
+      id: '198e00bb00000001',
+      from: ME,
+      to: [priya],
+      date: '2026-11-16T09:30',
+      body: 'Hi Priya,\n\nWho writes down what was said on a first call at Tidewater?',
+      signature: OWN_SIGNATURE,
+      mark: 'gmail',
+    },
+    {
+      id: '198e00bb00000002',
+      from: priya,
+      to: [ME],
+      date: '2026-11-20T15:05',
+      body: 'Hi Sam,\n\nEach rep, badly. How much is it for 40 seats?',
+      signature: ['Priya Raman', 'Head of Sales, Tidewater Parcels'],
+      mark: 'gmail',
+    },
+  ],
+};
+/** The answer in that thread, for a page on which it has not arrived yet. */
+export const ANSWERED = { thread: answered.id, answer: '198e00bb00000002' };
+
 export const THREADS: readonly MailThread[] = [
   outbound,
   group,
@@ -283,5 +311,6 @@ export const THREADS: readonly MailThread[] = [
   list,
   forwarded,
   freemail,
+  answered,
 ];
 export const MAIN_THREAD = outbound;

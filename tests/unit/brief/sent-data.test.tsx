@@ -151,8 +151,8 @@ test('what is taken out is neither shown nor sent', async () => {
   expect([sent.includes(gone), shownOf(less).includes(gone)]).toEqual([false, false]);
 });
 
-/** What the labelled lines say in other words: marks of a line that its label tells, a tag that is named, what the thread's line counts. */
-const IN_OTHER_WORDS = /\.(?:id|kind|from|at)$|^\.(?:language|thread\..*)$/;
+/** What the labelled lines say in other words: marks of a line that its label tells, a tag that is named, what the thread's line counts, a line named by its label. */
+const IN_OTHER_WORDS = /\.(?:id|kind|from|at)$|^\.(?:language|thread\..*|misread\[\])$/;
 
 test('the labelled lines alone hold every text there is', () => {
   const lines = sentGroups(full.brief, NOW)

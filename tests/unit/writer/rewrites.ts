@@ -40,6 +40,7 @@ export function createRewrites() {
     own: { words: 'Start with how tired the team is on the tenth day' },
     fit: { channel: 'note', maxLength: 300 },
     language: { language: 'en-GB' },
+    polish: { words: 'Too long: say it in fewer words' },
     steer: { words: 'make it about hiring' },
   };
 

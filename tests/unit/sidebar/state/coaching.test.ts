@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { channelOf, draftOf } from '../../../extension/sidebar/state/channels.ts';
+import { channelOf, draftOf } from '../../../../extension/sidebar/state/channels.ts';
 import {
   asideId,
   askedBeforeInsert,
   coachingOf,
-} from '../../../extension/sidebar/state/coaching.ts';
-import { reduce } from '../../../extension/sidebar/state/reducer.ts';
-import type { PanelState } from '../../../extension/sidebar/state/state.ts';
-import { STATES } from '../../gallery/states.ts';
+} from '../../../../extension/sidebar/state/coaching.ts';
+import { reduce } from '../../../../extension/sidebar/state/reducer.ts';
+import type { PanelState } from '../../../../extension/sidebar/state/state.ts';
+import { STATES } from '../../../gallery/states.ts';
 
 const done = (): PanelState => {
   if (!STATES.done) throw new Error('no fixture');

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { isTouched, receive, shownEmail } from '../../../extension/sequence/versions.ts';
-import type { Action } from '../../../extension/sidebar/state/actions.ts';
-import { reduce } from '../../../extension/sidebar/state/reducer.ts';
-import { screenOf } from '../../../extension/sidebar/state/screen.ts';
-import type { PanelState } from '../../../extension/sidebar/state/state.ts';
-import { MAX_VERSIONS } from '../../../extension/storage/work.ts';
-import type { Email } from '../../../shared/contract/sequence.ts';
-import { EMAILS } from '../../gallery/people.ts';
-import { STATES } from '../../gallery/states.ts';
-import { touch } from '../contacts/people.ts';
+import { isTouched, receive, shownEmail } from '../../../../extension/sequence/versions.ts';
+import type { Action } from '../../../../extension/sidebar/state/actions.ts';
+import { reduce } from '../../../../extension/sidebar/state/reducer.ts';
+import { screenOf } from '../../../../extension/sidebar/state/screen.ts';
+import type { PanelState } from '../../../../extension/sidebar/state/state.ts';
+import { MAX_VERSIONS } from '../../../../extension/storage/work.ts';
+import type { Email } from '../../../../shared/contract/sequence.ts';
+import { EMAILS } from '../../../gallery/people.ts';
+import { STATES } from '../../../gallery/states.ts';
+import { touch } from '../../contacts/people.ts';
 
 const acted = (state: PanelState | undefined, ...actions: Action[]): PanelState => {
   if (!state) throw new Error('no such fixture');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { canGenerate, SCREENS, screenOf } from '../../../extension/sidebar/state/screen.ts';
-import { ON_LIST } from '../../gallery/lists.ts';
-import { STATES } from '../../gallery/states.ts';
+import { canGenerate, SCREENS, screenOf } from '../../../../extension/sidebar/state/screen.ts';
+import { ON_LIST } from '../../../gallery/lists.ts';
+import { STATES } from '../../../gallery/states.ts';
 
 const named = (name: string) => {
   const state = name === 'work-list' ? ON_LIST : STATES[name];

@@ -1,17 +1,17 @@
-import '../fake-browser.ts';
+import '../../fake-browser.ts';
 import { describe, expect, test } from 'vitest';
-import type { Writing } from '../../../extension/client/index.ts';
-import { contacts } from '../../../extension/contacts/index.ts';
-import { theirReply } from '../../../extension/sequence/their-reply.ts';
-import { metOn } from '../../../extension/sidebar/commands/met-on.ts';
-import { replyView } from '../../../extension/sidebar/state/reply.ts';
-import { canGenerate, screenOf, theirReplyOf } from '../../../extension/sidebar/state/screen.ts';
-import type { Reading } from '../../../extension/sites/reading.ts';
-import type { Evidence } from '../../../shared/contract/brief.ts';
-import type { Email } from '../../../shared/contract/sequence.ts';
-import { EMAILS, MARA, REPLIED } from '../../gallery/people.ts';
-import { STATES } from '../../gallery/states.ts';
-import { set, whole } from './scene.ts';
+import type { Writing } from '../../../../extension/client/index.ts';
+import { contacts } from '../../../../extension/contacts/index.ts';
+import { theirReply } from '../../../../extension/sequence/their-reply.ts';
+import { metOn } from '../../../../extension/sidebar/commands/met-on.ts';
+import { replyView } from '../../../../extension/sidebar/state/reply.ts';
+import { canGenerate, screenOf, theirReplyOf } from '../../../../extension/sidebar/state/screen.ts';
+import type { Reading } from '../../../../extension/sites/reading.ts';
+import type { Evidence } from '../../../../shared/contract/brief.ts';
+import type { Email } from '../../../../shared/contract/sequence.ts';
+import { EMAILS, MARA, REPLIED } from '../../../gallery/people.ts';
+import { STATES } from '../../../gallery/states.ts';
+import { set, whole } from '../scene.ts';
 
 const message = (from: Evidence['from'], text: string): Evidence => ({
   id: text,

@@ -1,6 +1,6 @@
-import '../fake-browser.ts';
+import '../../fake-browser.ts';
 import { expect, test } from 'vitest';
-import { REPLY, written } from './scene.ts';
+import { REPLY, written } from '../scene.ts';
 
 const bodyInserted = async (signed: boolean): Promise<string> => {
   const at = await written({

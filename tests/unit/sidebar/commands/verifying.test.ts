@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { CheckedSentence } from '../../../shared/contract/verdict.ts';
-import { EMAILS } from '../../gallery/people.ts';
-import { nothingStated, REPLY, written } from './scene.ts';
+import type { CheckedSentence } from '../../../../shared/contract/verdict.ts';
+import { EMAILS } from '../../../gallery/people.ts';
+import { nothingStated, REPLY, written } from '../scene.ts';
 
 const NEW = 'It takes your team no time at all.';
 const edit = {

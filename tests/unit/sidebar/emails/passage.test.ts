@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { glimpseOf } from '../../../extension/sidebar/emails/passage.ts';
+import { glimpseOf } from '../../../../extension/sidebar/emails/passage.ts';
 
 const MAIL = 'Hi Sam,\n\nFair question. We are hiring six reps before the spring peak.';
 

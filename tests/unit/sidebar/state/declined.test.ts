@@ -1,12 +1,12 @@
-import '../fake-browser.ts';
+import '../../fake-browser.ts';
 import { expect, test } from 'vitest';
-import { type ContactStatus, withStatusBy } from '../../../extension/contacts/index.ts';
-import { newContact } from '../../../extension/contacts/join.ts';
-import { briefOf } from '../../../extension/sidebar/state/current-brief.ts';
-import { reduce } from '../../../extension/sidebar/state/reducer.ts';
-import { canGenerate, mayInsert, screenOf } from '../../../extension/sidebar/state/screen.ts';
-import type { PanelState } from '../../../extension/sidebar/state/state.ts';
-import { NOW, STATES } from '../../gallery/states.ts';
+import { type ContactStatus, withStatusBy } from '../../../../extension/contacts/index.ts';
+import { newContact } from '../../../../extension/contacts/join.ts';
+import { briefOf } from '../../../../extension/sidebar/state/current-brief.ts';
+import { reduce } from '../../../../extension/sidebar/state/reducer.ts';
+import { canGenerate, mayInsert, screenOf } from '../../../../extension/sidebar/state/screen.ts';
+import type { PanelState } from '../../../../extension/sidebar/state/state.ts';
+import { NOW, STATES } from '../../../gallery/states.ts';
 
 const state = (name: string): PanelState => {
   const found = STATES[name];

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Action } from '../../../extension/sidebar/state/actions.ts';
-import { reduce } from '../../../extension/sidebar/state/reducer.ts';
-import type { Email } from '../../../shared/contract/sequence.ts';
-import { EMAILS, OFFER } from '../../gallery/people.ts';
-import { STATES } from '../../gallery/states.ts';
+import type { Action } from '../../../../extension/sidebar/state/actions.ts';
+import { reduce } from '../../../../extension/sidebar/state/reducer.ts';
+import type { Email } from '../../../../shared/contract/sequence.ts';
+import { EMAILS, OFFER } from '../../../gallery/people.ts';
+import { STATES } from '../../../gallery/states.ts';
 
 const noteAfter = (action: Action) => {
   if (!STATES.inserted) throw new Error('no such fixture');

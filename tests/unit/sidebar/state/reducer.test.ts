@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { shownEmail } from '../../../extension/sequence/versions.ts';
-import type { Action } from '../../../extension/sidebar/state/actions.ts';
-import { reduce } from '../../../extension/sidebar/state/reducer.ts';
-import type { PanelState } from '../../../extension/sidebar/state/state.ts';
-import type { Press } from '../../../extension/storage/work.ts';
-import { EMAILS, OFFER } from '../../gallery/people.ts';
-import { STATES } from '../../gallery/states.ts';
+import { shownEmail } from '../../../../extension/sequence/versions.ts';
+import type { Action } from '../../../../extension/sidebar/state/actions.ts';
+import { reduce } from '../../../../extension/sidebar/state/reducer.ts';
+import type { PanelState } from '../../../../extension/sidebar/state/state.ts';
+import type { Press } from '../../../../extension/storage/work.ts';
+import { EMAILS, OFFER } from '../../../gallery/people.ts';
+import { STATES } from '../../../gallery/states.ts';
 
 const acted = (state: PanelState | undefined, ...actions: Action[]): PanelState => {
   if (!state) throw new Error('no such fixture');

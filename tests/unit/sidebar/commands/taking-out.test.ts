@@ -1,8 +1,8 @@
-import '../fake-browser.ts';
+import '../../fake-browser.ts';
 import PostalMime from 'postal-mime';
 import { expect, test } from 'vitest';
-import { MARA } from '../../gallery/people.ts';
-import { REPLY, set, written } from './scene.ts';
+import { MARA } from '../../../gallery/people.ts';
+import { REPLY, set, written } from '../scene.ts';
 
 test('one email is saved as a file for a mail program, to the address on the page', async () => {
   const at = await written();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { withField } from '../../../extension/brief/edits.ts';
-import { briefOf } from '../../../extension/sidebar/state/current-brief.ts';
-import { STATES } from '../../gallery/states.ts';
+import { withField } from '../../../../extension/brief/edits.ts';
+import { briefOf } from '../../../../extension/sidebar/state/current-brief.ts';
+import { STATES } from '../../../gallery/states.ts';
 
 const prospectOf = (state: (typeof STATES)[string] | undefined) =>
   state ? briefOf(state)?.brief.prospect : undefined;

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Writing } from '../../../extension/client/index.ts';
-import { titleOf } from '../../../extension/sequence/steps.ts';
-import { versionName } from '../../../extension/sequence/versions.ts';
-import { situationWords } from '../../../extension/sidebar/notices/situation.ts';
-import { canGenerate, screenOf } from '../../../extension/sidebar/state/screen.ts';
-import type { Version } from '../../../extension/storage/work.ts';
-import type { ErrorCode } from '../../../shared/contract/errors.ts';
-import { EMAILS, MARA } from '../../gallery/people.ts';
-import { SESSION, set, whole } from './scene.ts';
+import type { Writing } from '../../../../extension/client/index.ts';
+import { titleOf } from '../../../../extension/sequence/steps.ts';
+import { versionName } from '../../../../extension/sequence/versions.ts';
+import { situationWords } from '../../../../extension/sidebar/notices/situation.ts';
+import { canGenerate, screenOf } from '../../../../extension/sidebar/state/screen.ts';
+import type { Version } from '../../../../extension/storage/work.ts';
+import type { ErrorCode } from '../../../../shared/contract/errors.ts';
+import { EMAILS, MARA } from '../../../gallery/people.ts';
+import { SESSION, set, whole } from '../scene.ts';
 
 const refusal = (error: ErrorCode): Writing[] => [
   { event: 'session', data: { sessionId: 'me', sequenceId: 's1', session: SESSION } },
@@ -75,7 +75,7 @@ describe('who asked not to be contacted', () => {
       change: (edits) => ({ ...edits, fields: { fullName: 'M. Holt' } }),
     });
     expect(canGenerate(at.store.get())).toBeNull();
-    const { lineKey } = await import('../../../extension/brief/edits.ts');
+    const { lineKey } = await import('../../../../extension/brief/edits.ts');
     const [line] = MARA.prospect?.evidence ?? [];
     if (!line) throw new Error('no line');
     at.commands.dispatch({
