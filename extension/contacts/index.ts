@@ -17,14 +17,11 @@ import {
   watchRows,
 } from './store.ts';
 
-export type { Found } from './find.ts';
 export type { MetOn } from './identity.ts';
 export {
   type Contact,
-  type ContactPage,
   type ContactStatus,
   liveSequence,
-  type SequenceSummary,
   type Touch,
 } from './model.ts';
 export { isListed, type Row } from './rows.ts';

@@ -35,17 +35,6 @@ export const onBusinessDay = (date: string, weekend: Weekend = SATURDAY_AND_SUND
   return day;
 };
 
-/** So many business days later. From a weekend on it counts from the business day that follows. */
-export const addBusinessDays = (
-  date: string,
-  days: number,
-  weekend: Weekend = SATURDAY_AND_SUNDAY,
-): string => {
-  let day = onBusinessDay(date, weekend);
-  for (let left = days; left > 0; left--) day = onBusinessDay(addDays(day, 1), weekend);
-  return day;
-};
-
 /** Business days after `date` up to and with `other`; 0 when `other` is not later. */
 export const businessDaysBetween = (
   date: string,

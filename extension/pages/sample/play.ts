@@ -1,3 +1,4 @@
+import { NO_EDITS } from '../../brief/edits.ts';
 import { nextMissing } from '../../sequence/steps.ts';
 import type { Actions } from '../../sidebar/actions-context.ts';
 import { asideId } from '../../sidebar/state/coaching.ts';
@@ -5,7 +6,6 @@ import { briefOf } from '../../sidebar/state/current-brief.ts';
 import { reduce } from '../../sidebar/state/reducer.ts';
 import { INITIAL, type PanelState } from '../../sidebar/state/state.ts';
 import { createStore } from '../../sidebar/state/store.ts';
-import { newWork } from '../../storage/work.ts';
 import {
   RECORDED,
   SAMPLE_ANGLE,
@@ -38,7 +38,15 @@ const begin = (worker: string): PanelState => ({
     emailCount: 7,
   },
   page: { kind: 'read', reading: SAMPLE_READING },
-  work: { ...newWork(SAMPLE_READING.key), who: 'Dana Kowalczyk', angle: SAMPLE_ANGLE },
+  work: {
+    v: 1,
+    key: SAMPLE_READING.key,
+    updatedAt: RECORDED.getTime(),
+    edits: NO_EDITS,
+    who: 'Dana Kowalczyk',
+    angle: SAMPLE_ANGLE,
+    steps: [],
+  },
   // She has written; what was recorded is the sequence, of which the first email is the answer.
   sequenceAnyway: true,
   editors: [{ ...BOX, hasText: false }],

@@ -1,7 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import {
-  addBusinessDays,
   addDays,
   businessDaysBetween,
   daysFrom,
@@ -70,16 +69,6 @@ property.prop([date, weekend])(
     expect(isBusinessDay(next, free)).toBe(true);
     for (let each = day; each < next; each = addDays(each, 1))
       expect(isBusinessDay(each, free)).toBe(false);
-  },
-);
-
-property.prop([date, fc.integer({ min: 0, max: 300 }), weekend])(
-  'adding business days and counting them are each other’s undoing',
-  (day, count, free) => {
-    const begin = onBusinessDay(day, free);
-    const end = addBusinessDays(begin, count, free);
-    expect(businessDaysBetween(begin, end, free)).toBe(count);
-    expect(isBusinessDay(end, free)).toBe(true);
   },
 );
 
