@@ -5,6 +5,7 @@ import type { browser } from 'wxt/browser';
 import { type ExtensionBrowser, store } from '../../scripts/lib/browser/browser.ts';
 import { axeFindings } from './axe.ts';
 import { expect, test } from './fixtures.ts';
+import { insertStored } from './insert-stored.ts';
 
 /** As the extension's service worker sees it. */
 declare const chrome: typeof browser;
@@ -129,11 +130,11 @@ test('the popup opens and deletes what was written, and makes a code', async ({
   await expect(popup.getByText(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/)).toBeVisible();
   expect(await axeFindings(popup)).toEqual([]);
 
-  const [options] = await Promise.all([
+  const [thread] = await Promise.all([
     extensionBrowser.context.waitForEvent('page'),
     written.getByRole('button', { name: /^Mara Holt/ }).click(),
   ]);
-  await expect(options.getByText(/Subject A:/)).toBeVisible();
+  await expect(thread).toHaveURL(/\/mail\/u\/0\/#all\/[0-9a-f]+$/);
 
   const again = await open(extensionBrowser, 'popup.html');
   const list = again.getByRole('region', { name: 'Recent' });
@@ -155,17 +156,20 @@ test('the popup says what is due, counted from the day the email before was inse
   await sidebar.written(7);
   await sidebar.openEmail(1);
   await sidebar.insert('reply');
+  await insertStored(extensionBrowser.background);
   await gmail.close();
-  const due = (page: Page) => page.getByRole('region', { name: 'Follow-ups due' });
+  const todo = (page: Page) => page.getByRole('region', { name: /^To do/ });
   const today = await open(extensionBrowser, 'popup.html');
-  await expect(today.getByRole('region', { name: 'Recent' })).toBeVisible();
-  await expect(due(today)).toBeHidden();
+  await expect(todo(today).getByText('Nobody is waiting and nothing is due.')).toBeVisible();
+  await expect(todo(today).getByRole('button', { name: /^Mara Holt/ })).toBeHidden();
   await today.close();
 
   const later = await extensionBrowser.context.newPage();
   await later.clock.setFixedTime(Date.now() + 8 * 24 * 3_600_000);
   await later.goto(new URL('popup.html', extensionBrowser.background.url()).href);
-  await expect(due(later).getByRole('button', { name: /^Mara Holt email 2/ })).toBeVisible();
+  await expect(
+    todo(later).getByRole('button', { name: /^Mara Holt .*Northwind Freight · Email 2 of 7/ }),
+  ).toBeVisible();
 });
 
 test('what the server keeps is saved as a file', async ({ extensionBrowser, openGmail, call }) => {

@@ -1,26 +1,10 @@
 /* From the first email to the list days later: who is due, put off, undone, opened where they are written to. */
 import { readFileSync } from 'node:fs';
-import type { Worker } from '@playwright/test';
-import type { browser } from 'wxt/browser';
 import { MAIN_THREAD } from '../pages/gmail/content.ts';
 import { expect, test } from './fixtures.ts';
-
-/** As the extension's service worker sees it. */
-declare const chrome: typeof browser;
+import { insertStored } from './insert-stored.ts';
 
 const DAY = 24 * 3_600_000;
-
-/** Whether what was inserted is stored with its contact, and with the text of its sequence. */
-const recordsOfInsert = (background: Worker) =>
-  background.evaluate(async () => {
-    const items = Object.entries(await chrome.storage.local.get(null));
-    const holds = (prefix: string, words: string) =>
-      items.some(([key, value]) => key.startsWith(prefix) && JSON.stringify(value).includes(words));
-    return {
-      contact: holds('contact:', '"touches":[{'),
-      sequence: holds('sequence:', '"insertedAt"'),
-    };
-  });
 
 // Its clock is not for other tests.
 test.use({ ownBrowser: true });
@@ -36,8 +20,7 @@ test('days after the first email the inbox has the list, by keys alone, and Ente
   await first.written(7);
   await first.openEmail(1);
   await first.insert('reply');
-  // The sidebar says "Inserted" before both records of it are stored, and a tab closed in between loses one. The list begins from both.
-  await expect.poll(() => recordsOfInsert(background)).toEqual({ contact: true, sequence: true });
+  await insertStored(background);
   await before.close();
 
   await context.clock.setFixedTime(Date.now() + 9 * DAY);

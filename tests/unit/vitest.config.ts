@@ -5,7 +5,7 @@ const root = resolve(import.meta.dirname, '../..');
 const FILES = ['tests/unit/**/*.test.{ts,tsx}', 'tests/grounding/**/*.test.ts'];
 /** These put a browser of their own in the place of the real one, for all of their process. */
 const WITH_A_BROWSER = [
-  'tests/unit/{background,brief,client,exchange,messaging,page,storage}/**/*.test.{ts,tsx}',
+  'tests/unit/{background,brief,client,exchange,messaging,page,storage,today}/**/*.test.{ts,tsx}',
 ];
 
 const shared = {

@@ -29,6 +29,9 @@ export const REPLY: EditorView = {
   hasText: false,
 };
 export const SESSION = { plan: 'pro', generationsUsed: 1, maxGenerations: 200, canGenerate: true };
+/** Bounds what never comes; a busy machine takes its time. */
+const PATIENT_MS = 20_000;
+
 const STATUS = { ...SESSION, hour: { limit: 20, used: 1, resetsAt: null } };
 
 type Answers = Partial<Record<PageVerb, (args: Record<string, unknown>) => unknown>>;
@@ -188,7 +191,7 @@ export const set = ({
     },
   };
   const until = (holds: (state: PanelState) => boolean) =>
-    vi.waitFor(() => expect(holds(store.get())).toBe(true));
+    vi.waitFor(() => expect(holds(store.get())).toBe(true), { timeout: PATIENT_MS });
   const tell = (event: { event: string; key?: string }) => {
     for (const heard of events) heard(event);
   };
