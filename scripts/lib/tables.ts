@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { allFakers } from '@faker-js/faker';
 import { LONGEST_SUFFIX_LABEL } from '../../extension/sites/email/domains.ts';
-import { romanized } from '../../extension/sites/names/fold.ts';
+import { fold, romanized } from '../../extension/sites/names/fold.ts';
 import { inRepository } from './cli/paths.ts';
 import { packed } from './xor-filter.ts';
 
@@ -30,7 +30,7 @@ const BORROWED = new Set(['base', 'eo', 'cy', 'mn', 'ta', 'bn', 'dv']);
  * Languages whose names are taken although no other language has them: in them the family name stands first in lists and forms, or the list is
  * short. Of the others only names that two languages share are common enough to be worth the room.
  */
-const TAKEN_WHOLE = new Set('hu ru uk el fi pl de es'.split(' '));
+const TAKEN_WHOLE = new Set('hu ru uk el fi pl'.split(' '));
 
 const FOLDED_NAME = /^[a-z'-]{3,}$/;
 
@@ -152,7 +152,7 @@ const familyTable = (whose: string, about: string): Table => ({
   name: `${whose.toUpperCase()}_FAMILIES`,
   about: `${about}, folded: from scripts/data/families-${whose}.txt.`,
   words: () => linesOf(readFileSync(inRepository(`scripts/data/families-${whose}.txt`), 'utf8')),
-  width: 9,
+  width: 12,
 });
 
 export const TABLES: readonly Table[] = [
@@ -172,13 +172,21 @@ export const TABLES: readonly Table[] = [
     width: 7,
   },
   {
+    path: 'extension/sites/names/forms-of-address.ts',
+    name: 'FORMS_OF_ADDRESS',
+    about: 'Forms of address before a name, folded: from scripts/data/forms-of-address.txt.',
+    words: () =>
+      linesOf(readFileSync(inRepository('scripts/data/forms-of-address.txt'), 'utf8')).map(fold),
+    width: 14,
+  },
+  {
     path: 'extension/sites/names/group-words.ts',
     name: 'GROUP_WORDS',
     about:
       'Words of which a team, an office or a mailbox is named: from scripts/data/group-words.txt.',
     words: () =>
       linesOf(readFileSync(inRepository('scripts/data/group-words.txt'), 'utf8')).map(romanized),
-    width: 12,
+    width: 14,
   },
   familyTable('hungarian', 'Family names of Hungary that are no given ones'),
   familyTable('japanese', 'The commonest family names of Japan'),

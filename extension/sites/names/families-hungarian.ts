@@ -4,7 +4,7 @@ import type { Lookup } from '../lookup.ts';
 
 /** Family names of Hungary that are no given ones, folded: from scripts/data/families-hungarian.txt. */
 export const HUNGARIAN_FAMILIES: Lookup = {
-  width: 9,
-  salt: 1,
-  bits: 'AAAQBQAAAAAAF/NQBYAIwFgAAO4aJwSAJQAAABoAABAVAAA3AEDHvACgOwAAAABUYQcAwJoXAAgAGAygtQAAAAAAANAeAAcl/TwxB2BNuWNT0gEEYvmIa6EBAHq+A8ALgNJXcAEAcK4HEQAAADqSAQ==',
+  width: 12,
+  salt: 13,
+  bits: 'AHAaAMDplGp95QsAAIC5UZKpAPDpAHCIAAAAyN5jzgkAAIBBANCUAAAAAAAAAAAAAAAAAFB4AOD1AAAAAAAAAAAAAMB/5gsAEwUkR5cD5AgAANBnKXVcwwsAAAAAAAAA8gAAANBRAR5vt3V7AHBlAAAAswIALxQGnQUAXxdIABAKe1UaCbZj5QgAGQunHK+NACBRGQM=',
 };

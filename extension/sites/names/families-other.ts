@@ -4,7 +4,7 @@ import type { Lookup } from '../lookup.ts';
 
 /** The commonest family names of countries whose lists put them first, folded: from scripts/data/families-other.txt. */
 export const OTHER_FAMILIES: Lookup = {
-  width: 9,
-  salt: 1,
-  bits: 'AAAAAOAtvdummfUWBBAbQBwAKgEAAAAAAAAA+Ck0nAMgAE0AhwEAAAAAgGUA/3gBAAAAwNm8gsMDAADAGi/WZYACAGAFAAAAAAjPItoCAAAAUfMAiIJrhafMQbcDUAjA5HkAABomu5kWwBu4Gd1NJAMFQGQ9ORMAcGM1cHkAQvF1PUgZQDvvfUQB4PW62QQoNjACAABg6Vo=',
+  width: 12,
+  salt: 13,
+  bits: 'AAAA6FHblqryAMBBjLfv/3jeygcAhgcAAAAAAHDoAAAAvgoA059l/QUAAHBYvQUAAIBfAAAAtw8AAAAAAAAAXAwAAAAAAJBVPB10AAAA+MGRAAAAANB5KwQAAAAApIqDAODKbg4AABAEgAUAWJd48gEAanXQoAsAqgUAXwgAWJwNACDOQQ0ARUEkPFQOKRmWAGBQABAyWgwAAACz8bFPPLVzBETvb4nGyzsI8lIsANAbM8asAEDTx5lY+cTlWgoA9u1jods7AMCvAQI=',
 };

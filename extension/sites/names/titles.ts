@@ -1,4 +1,6 @@
+import { lookup } from '../lookup.ts';
 import { fold } from './fold.ts';
+import { FORMS_OF_ADDRESS } from './forms-of-address.ts';
 import { PINYIN } from './syllables.ts';
 
 /*
@@ -43,22 +45,7 @@ const GREETED: Record<string, string> = {
   pani: 'Pani',
 };
 
-const TITLES = new Set(
-  `${Object.keys(GREETED).join(' ')} lady dame sir lord rev reverend pastor rabbi imam father sister brother bishop canon deacon swami guru haji hajji hajjah ustaz ustad
-  prof profe professore professoressa profssa docent doc dott dottore dottoressa dottssa avv avvocato rag geom arch arq ing ingeniero ingeniera ir eng engr drs dra mgr
-  mag magister dipl dkfm lic licenciado licenciada inz lek hab habil bc judr mudr phdr rndr paeddr thdr mvdr univ priv doz phil med vet oec iur rer nat techn hc
-  don dona doña maitre maestro maestra abogado abogada
-  capt captain cpt col colonel lt lieutenant ltc gen general maj major sgt sergeant cmdr commander adm admiral hon honorable judge justice senator ambassador amb
-  sheikh sheik shaikh syed sayyid hajj datuk dato datin datu tan sri tun toh puan encik tuan cik ts tc shri shree sri smt kumari km er adv ca cs cma
-  coach chef h e tit ust
-  herrn bapak bpk ibu pak yb yab ybhg seri kapitan oberst hauptmann leutnant wachtmeister freiherr graf grafin baron baroness viscount countess cllr councillor alderman mayor senator
-  me ra rain stb rechtsanwalt rechtsanwaltin notar notarin steuerberater steuerberaterin advokat advokaat emeritus emerita tunku tengku pdt atty engr chief alhaji alhaja hajia barr barrister otunba pst evang evangelist apostle prophet elder surv mallam thiru selvi lcda lcdo mtro mtra abg psic econ engo enga profa dom pr docteur
-  professeur cav comm suor padre ds heer slecna neiti frk froeken hochwurden monsignor msgr vicar dekan rektor ksiadz ks wp brig brigadier wg wing cdr sqn ldr flt ens cwo rear vice petty officer constable inspector supt
-  السيد السيدة الدكتور الدكتورة د م أ المهندس الأستاذ מר גב ד"ר פרופ श्री श्रीमती सुश्री डॉ นาย นาง นางสาว คุณ ดร
-  г-н г-жа господин госпожа др проф κ κα κος dhr mw mej fru froken herra rouva bay bayan sayin ong ba co anh chi`
-    .split(/\s+/)
-    .map((word) => fold(word)),
-);
+const isTitleWord = lookup(FORMS_OF_ADDRESS);
 
 /** Given or family names as well: a form of address only with a dot, in small letters, or where two more words follow, the first a given name. */
 const NAMES_TOO = new Set(
@@ -99,7 +86,7 @@ const bare = (word: string): string => fold(word).replaceAll(/[.'’]/g, '');
 
 const isListed = (word: string): boolean => {
   const parts = bare(word).split('-').filter(Boolean);
-  return parts.length > 0 && parts.every((part) => TITLES.has(part));
+  return parts.length > 0 && parts.every((part) => isTitleWord(part));
 };
 
 /** A word that is no name of its own: "Dr.", "Mrs". */
