@@ -29,11 +29,14 @@ function isOwnName(line: string, name: string): boolean {
   return said.every(isOwn) && said.some((word) => word.length > 1 || own.includes(word));
 }
 
-/** "Account Executive, Fieldnote", "Fieldnote": the job title and the company, in any order and nothing else. */
+/** "Account Executive, Fieldnote", "Fieldnote": the job title and the company, in any order, at most a word between them. */
 function isOwnTitle(line: string, { jobTitle, company }: Signatory): boolean {
   const known = [jobTitle, company].flatMap((text) => (text?.trim() ? folded(text) : []));
-  const rest = known.reduce((left, text) => left.replace(text, ' '), folded(line));
-  return rest !== folded(line) && words(rest.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')).length <= 1;
+  const text = folded(line).replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const rest = known.reduce((left, one) => left.replace(one, ' '), text);
+  const isEnclosed =
+    known.some((one) => text.startsWith(one)) && known.some((one) => text.endsWith(one));
+  return isEnclosed && words(rest.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')).length <= 1;
 }
 
 /** The end of a line that signs: "Kind regards, Sam" keeps its wish, "Sam Okafor, Account Executive" keeps nothing. Undefined: it does not sign. */

@@ -101,7 +101,7 @@ const listen = (store: PanelStore, commands: Commands, signal: AbortSignal) => {
   // That the connection is gone is not listened for: a Worker on this machine needs none, and of any other a request tells.
   addEventListener('online', () => store.dispatch({ type: 'online' }), { signal });
   addEventListener('online', () => commands.askAgain(), { signal });
-  addEventListener('pagehide', () => void commands.flush(), { signal });
+  addEventListener('pagehide', commands.leave, { signal });
   document.addEventListener('visibilitychange', () => void commands.flush(), { signal });
   // Another tab may have written meanwhile: what is left is asked anew whenever this one is come back to.
   document.addEventListener(

@@ -20,6 +20,10 @@ export const loadWork = async (key: string): Promise<Work | null> => {
   return parseWork((await browser.storage.local.get(item))[item]);
 };
 
+/** Stores a record by itself, in one call: for a page that is about to go, which answers no second one. Rejects when the browser cannot keep it. */
+export const putWork = (work: Work): Promise<void> =>
+  browser.storage.local.set({ [workItem(work.key)]: work });
+
 /** Calls back when the record of this key changes, by whomever. */
 export const watchWork = (key: string, changed: (work: Work | null) => void): (() => void) => {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {

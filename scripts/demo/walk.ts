@@ -77,6 +77,8 @@ export async function walk(stage: Stage): Promise<DemoResult> {
 
 async function chooseSubjectB(sidebar: Sidebar): Promise<string> {
   const email = await sidebar.openEmail(1);
+  // A reply has a subject of its own: these are put aside until they are asked for.
+  await email.locator('summary', { hasText: 'Subject lines' }).click();
   await email.getByRole('radio', { name: /^Subject B/ }).check();
   return email.getByLabel('Text of subject B').inputValue();
 }

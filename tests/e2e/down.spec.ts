@@ -17,7 +17,7 @@ test('a Worker that does not answer is named, with the address', async ({
   const sidebar = await call(await openGmail());
   await expect(sidebar.frame.getByRole('heading', { name: 'Mara Holt' })).toBeVisible();
   await expect(
-    sidebar.frame.getByText('The server at http://127.0.0.1:9 does not answer.').first(),
+    sidebar.frame.getByText('The server at http://127.0.0.1:9 isn’t answering.').first(),
   ).toBeVisible();
 });
 

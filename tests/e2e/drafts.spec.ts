@@ -102,7 +102,6 @@ test('the chosen draft is shown, the others are versions, and each sentence says
   await expect(frame.getByText('They asked a question')).toBeVisible();
   await expect(frame.getByRole('heading', { name: /^1 · The six new reps/ })).toBeVisible();
   await expect(frame.getByRole('heading', { name: /^Email 2/ })).toBeVisible();
-  await expect(frame.getByText('day 56')).toBeVisible();
 
   const first = await sidebar.openEmail(1);
   const body = first.getByLabel('Body of email 1');
@@ -125,7 +124,7 @@ test('the chosen draft is shown, the others are versions, and each sentence says
   await expect(first.getByText('draft 3', { exact: true })).toBeVisible();
 });
 
-test('who asked not to be contacted is not written to, until the line it rests on is taken out', async ({
+test('who asked not to be contacted is not written to, until that reading is corrected', async ({
   openGmail,
   call,
   extensionBrowser,
@@ -141,7 +140,7 @@ test('who asked not to be contacted is not written to, until the line it rests o
         ),
         ended,
       ];
-    const message = 'Mara asked not to be contacted. Nothing was written, and nothing was charged.';
+    const message = 'Mara asked not to be contacted. Nothing was written or charged.';
     return [
       begun,
       { event: 'situation', data: { is: 'opted_out', line: lineWith(brief, WORDS).id } },
@@ -151,15 +150,16 @@ test('who asked not to be contacted is not written to, until the line it rests o
   const { frame, ...sidebar } = await call(await openGmail());
   await sidebar.generate.click();
   const notice = frame.locator('.notice').filter({ hasText: 'asked not to be contacted' });
-  await expect(notice).toContainText(/nothing was charged.*hiring six reps/is);
+  await expect(notice).toContainText(/nothing was written or charged.*hiring six reps/is);
   await expect(sidebar.generate).toBeHidden();
   expect(await axeFindings(frame)).toEqual([]);
 
-  await frame.getByRole('button', { name: 'Remove: Their email of Nov 3' }).click();
+  await frame.getByRole('button', { name: 'This is wrong' }).click();
   await expect(notice).toBeHidden();
   await sidebar.generate.click();
   await sidebar.written(7);
-  expect(briefs[1]?.prospect?.evidence.some(({ text }) => text.includes(WORDS))).toBe(false);
+  expect(briefs[0]?.misread).toBeUndefined();
+  expect(briefs[1]?.misread).toHaveLength(1);
 });
 
 test('who said no is written to on a second press', async ({

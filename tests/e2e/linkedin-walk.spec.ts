@@ -89,7 +89,7 @@ test('without a message box it says so, and offers a note, and Gmail where the a
   expect(searchParams.get('to')).toBe('mara.holt@northwind-freight.example');
   expect(searchParams.get('body')).toContain('Mara');
   expect(await axeFindings(sidebar.frame)).toEqual([]);
-  await sidebar.frame.getByRole('button', { name: 'Make it a connection note' }).click();
+  await sidebar.frame.getByRole('button', { name: 'Use a connection note' }).click();
   await expect(sidebar.frame.getByText(/^Connection note: \d+ of 300/)).toBeVisible();
   await expect(sidebar.frame.getByText('under Connect, “Add a note”')).toBeVisible();
 });

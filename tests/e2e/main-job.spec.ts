@@ -54,6 +54,8 @@ test.describe('on the first day', () => {
     await test.step('inserts subject and body where they belong', async () => {
       const email = await sidebar.openEmail(1);
       const body = await email.getByLabel('Body of email 1').inputValue();
+      // A reply has a subject of its own: these are put aside until they are asked for.
+      await email.locator('summary', { hasText: 'Subject lines' }).click();
       const subject = await email.getByLabel('Text of subject B').inputValue();
       await email.getByRole('radio', { name: /^Subject B/ }).check();
 

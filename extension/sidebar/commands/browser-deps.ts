@@ -15,7 +15,7 @@ import {
   voice,
   workerUrl,
 } from '../../storage/items.ts';
-import { loadWork, watchWork } from '../../storage/records.ts';
+import { loadWork, putWork, watchWork } from '../../storage/records.ts';
 import { newWork } from '../../storage/work.ts';
 import type { Settings } from '../state/state.ts';
 import type { CommandDeps } from './deps.ts';
@@ -99,7 +99,7 @@ export const browserDeps = (port: PagePort): CommandDeps => ({
   port,
   client: workerClient,
   contacts,
-  works: { load: loadWork, create: newWork, watch: watchWork },
+  works: { load: loadWork, create: newWork, put: putWork, watch: watchWork },
   isTyping,
   settings: readSettings,
   consent: (worker) => consent.set({ to: worker, at: new Date().toISOString() }),

@@ -55,6 +55,8 @@ export type Commands = Pick<
   start(): Promise<void>;
   /** Saves now. */
   flush(): Promise<void>;
+  /** Saves what is typed before the page is gone. */
+  leave(): void;
   /** Takes the options over again: they changed. */
   settingsChanged(): Promise<void>;
 };
@@ -140,6 +142,7 @@ export const createCommands = (
       await Promise.all([reading.read(), ask()]);
     },
     flush: keeping.flush,
+    leave: keeping.leave,
     settingsChanged,
   };
 };

@@ -30,6 +30,8 @@ export type CommandDeps = {
   works: {
     load(key: string): Promise<Work | null>;
     create(key: string): Work;
+    /** Stores this record in a single call. */
+    put(work: Work): Promise<void>;
     /** Calls back when this record changes or is deleted, by whomever. Returns the end of it. */
     watch(key: string, changed: (work: Work | null) => void): () => void;
   };

@@ -101,6 +101,13 @@ export const createKeeping = (store: PanelStore, deps: CommandDeps, signal: Abor
   });
   return {
     flush,
+    /** The page goes: what is typed is stored before anything is read, since nothing is answered any more. */
+    leave: () => {
+      const { work, contact } = store.get();
+      if (!work || !contact || work === kept) return;
+      void deps.works.put(work).catch(() => store.dispatch({ type: 'kept', kept: false }));
+      void flush();
+    },
     /** This is as it is stored, or not worth storing: nothing was done yet. */
     opened: (work: Work | null) => {
       kept = work;

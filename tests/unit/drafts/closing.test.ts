@@ -47,6 +47,8 @@ describe('what stays', () => {
     'Good luck, Mara',
     'Account Executive',
     'Sam Okafor wrote this.',
+    'Best,\nSam Okafor\nAccount Executive e#',
+    'Best,\nSam Okafor\nsee Fieldnote',
   ])('%j', (closing) => {
     expect(withoutOwnName(`${SAID}\n\n${closing}`, SAM)).toBe(`${SAID}\n\n${closing}`);
   });

@@ -10,7 +10,7 @@ import { reduce } from '../../../extension/sidebar/state/reducer.ts';
 import { INITIAL, type PanelState } from '../../../extension/sidebar/state/state.ts';
 import { createStore } from '../../../extension/sidebar/state/store.ts';
 import type { Reading } from '../../../extension/sites/reading.ts';
-import { loadWork } from '../../../extension/storage/records.ts';
+import { loadWork, putWork } from '../../../extension/storage/records.ts';
 import { newWork, type Work } from '../../../extension/storage/work.ts';
 import type { Brief } from '../../../shared/contract/brief.ts';
 import type { Check, CheckResult } from '../../../shared/contract/check.ts';
@@ -167,6 +167,7 @@ export const set = ({
         return () => watchers.delete(key);
       },
       create: newWork,
+      put: putWork,
     },
     isTyping: () => typing,
     settings: async () => ({ ...settings, consented }),
