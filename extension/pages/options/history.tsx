@@ -12,6 +12,23 @@ import type { OptionsActions, OptionsState } from './state.ts';
 /** Rows shown before "Show all". */
 const FIRST = 10;
 
+/** In place of the emails until they are here: asks for them when it is first shown, and again on demand. */
+const Loading = ({ load }: { load: () => Promise<void> }) => {
+  const [isLoading, setLoading] = useState(true);
+  const ask = async () => {
+    setLoading(true);
+    await load().finally(() => setLoading(false));
+  };
+  const first = useRef(ask);
+  useEffect(() => void first.current(), []);
+  if (isLoading) return <p className="secondary">Loading the emails.</p>;
+  return (
+    <div className="buttons">
+      <Button onClick={ask}>Load the emails again</Button>
+    </div>
+  );
+};
+
 type RowProps = {
   entry: HistoryEntry;
   actions: OptionsActions;
@@ -27,14 +44,16 @@ const Row = ({ entry, actions, now, onFail }: RowProps) => {
   useEffect(() => {
     if (named) row.current?.scrollIntoView({ block: 'center' });
   }, [named]);
-  const fetch = async () => {
+  const [isOpen, setOpen] = useState(named);
+  const load = async () => {
     const got = await actions.fetchSequence(entry);
-    if (!got.ok) onFail(got.why);
+    onFail(got.ok ? '' : got.why);
   };
   return (
     <li className="option-row history-entry" id={id} ref={row}>
       <Disclosure
         open={named}
+        onToggle={setOpen}
         summary={
           <span className="history-head">
             <b>{entry.name}</b>
@@ -45,15 +64,8 @@ const Row = ({ entry, actions, now, onFail }: RowProps) => {
           </span>
         }
       >
-        {text ? (
-          <pre className="letter">{text}</pre>
-        ) : (
-          <div className="buttons">
-            <Button onClick={fetch}>
-              {entry.contact ? 'Show the emails' : 'Load the emails from the server'}
-            </Button>
-          </div>
-        )}
+        {text && <pre className="letter">{text}</pre>}
+        {isOpen && !text && <Loading load={load} />}
         <div className="buttons history-acts">
           {text && <Button onClick={() => actions.copy(text)}>Copy all</Button>}
           <ConfirmButton

@@ -3,7 +3,7 @@ import { siteNamed } from '../../sites/registry.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
 import type { createReading } from './read.ts';
 
-type Reading = Pick<ReturnType<typeof createReading>, 'read' | 'editors' | 'moved'>;
+type Reading = Pick<ReturnType<typeof createReading>, 'read' | 'editors' | 'moved' | 'cameBack'>;
 
 /** What an event of the page sets going. */
 const onPageEvent = (event: PageEvent, store: PanelStore, reading: Reading): void => {
@@ -11,7 +11,8 @@ const onPageEvent = (event: PageEvent, store: PanelStore, reading: Reading): voi
   if (event.event === 'editors') return void reading.editors();
   if (event.event === 'called') store.dispatch({ type: 'list', shown: false });
   if (event.event === 'called' && !writing) return void reading.read();
-  if (event.event !== 'moved' || page.kind !== 'read' || event.key === page.reading.key) return;
+  if (event.event !== 'moved' || page.kind !== 'read') return;
+  if (event.key === page.reading.key) return void reading.cameBack();
   const site = siteNamed(page.reading.site);
   if (site?.readsAfterLists && !page.reading.prospect && !page.reading.candidates)
     return void reading.read();

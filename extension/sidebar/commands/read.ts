@@ -135,16 +135,20 @@ export const createReading = (
     }
   };
 
+  let moves = 0;
   /** Another page is open now. One of somebody with saved emails is shown by itself; of anybody else it is only said. */
   const moved = async (): Promise<void> => {
+    moves += 1;
+    const move = moves;
     const before = store.get();
+    const isHere = (): boolean => store.get().page === before.page && moves === move;
     const isFree = (): boolean => {
-      const { writing, rewriting, page } = store.get();
+      const { writing, rewriting } = store.get();
       const isRewriting = Object.values(rewriting).some((each) => each?.kind === 'writing');
-      return page === before.page && !writing && !isRewriting && !deps.isTyping();
+      return isHere() && !writing && !isRewriting && !deps.isTyping();
     };
     const say = () => {
-      if (store.get().page === before.page) store.dispatch({ type: 'moved' });
+      if (isHere()) store.dispatch({ type: 'moved' });
     };
     if (!isFree()) return say();
     try {
@@ -158,5 +162,10 @@ export const createReading = (
       say();
     }
   };
-  return { read, editors, moved };
+  /** The page that is shown is open again: a move whose page is still being read no longer counts. */
+  const cameBack = (): void => {
+    moves += 1;
+    if (store.get().moved) store.dispatch({ type: 'came-back' });
+  };
+  return { read, editors, moved, cameBack };
 };

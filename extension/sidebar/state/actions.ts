@@ -28,6 +28,8 @@ export type Action =
     }
   | { type: 'unreadable'; why: string }
   | { type: 'moved' }
+  /** The page that is shown is open again. */
+  | { type: 'came-back' }
   | { type: 'orphaned' }
   /** The work list is shown instead of the page, or no longer. */
   | { type: 'list'; shown: boolean }

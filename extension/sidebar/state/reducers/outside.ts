@@ -78,6 +78,7 @@ export const OUTSIDE = {
   }),
   unreadable: (state, { why }) => ({ ...state, page: { kind: 'unreadable', why }, status: why }),
   moved: (state) => ({ ...state, moved: true, status: 'You opened another conversation.' }),
+  'came-back': (state) => ({ ...state, moved: false, status: '' }),
   orphaned: (state) => ({
     ...state,
     orphaned: true,

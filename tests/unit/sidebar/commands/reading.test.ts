@@ -74,6 +74,43 @@ describe('reading', () => {
     expect(at.store.get()).toMatchObject({ work: { who: 'Mara Holt' } });
   });
 
+  test('coming back to the conversation that is shown says no longer that another is open', async () => {
+    let reading: Reading = MARA;
+    const at = set({ page: { read: () => reading } });
+    await at.commands.start();
+    reading = OTHER;
+    at.tell({ event: 'moved', key: 'address:/mail/#inbox/other' });
+    await at.until(({ moved }) => moved);
+    reading = MARA;
+    at.tell({ event: 'moved', key: MARA.key });
+    expect(at.store.get()).toMatchObject({ moved: false, work: { who: 'Mara Holt' } });
+  });
+
+  test('another conversation that was left before it was read is not shown', async () => {
+    let answer = (_: Reading): void => undefined;
+    const late = new Promise<Reading>((resolve) => {
+      answer = resolve;
+    });
+    let reading: Reading | Promise<Reading> = MARA;
+    const at = set({ page: { read: () => reading } });
+    await at.commands.start();
+    const lena = await contacts.begin(metOn(OTHER));
+    await contacts.keep(lena, metOn(OTHER));
+    await contacts.saveWork(lena.id, sequence(`${lena.id}.1`));
+    reading = late;
+    at.tell({ event: 'moved', key: 'address:/mail/#inbox/other' });
+    reading = MARA;
+    at.tell({ event: 'moved', key: MARA.key });
+    answer(OTHER);
+    await late;
+    await at.commands.flush();
+    // Longer than a page takes to be shown: a third conversation, with nobody known, is said after it.
+    reading = { ...OTHER, key: 'gmail:thread:third', prospect: null };
+    at.tell({ event: 'moved', key: 'address:/mail/#inbox/third' });
+    await at.until(({ moved }) => moved);
+    expect(at.store.get()).toMatchObject({ work: { who: 'Mara Holt' } });
+  });
+
   test.each([
     [false, 'lena@globex.example'],
     [true, 'mara.holt@northwind.example'],
