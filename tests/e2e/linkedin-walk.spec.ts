@@ -91,7 +91,7 @@ test('without a message box it says so, and offers a note, and Gmail where the a
   expect(await axeFindings(sidebar.frame)).toEqual([]);
   await sidebar.frame.getByRole('button', { name: 'Use a connection note' }).click();
   await expect(sidebar.frame.getByText(/^Connection note: \d+ of 300/)).toBeVisible();
-  await expect(sidebar.frame.getByText('under Connect, “Add a note”')).toBeVisible();
+  await expect(sidebar.frame.getByText('On LinkedIn, click Connect, then “Add a note”.')).toBeVisible();
 });
 
 test('a profile address that shows nobody gives a report to copy, without a word of the page', async ({

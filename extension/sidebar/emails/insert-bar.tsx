@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import type { Channel, Draft } from '../../../shared/contract/channel.ts';
 import { gmailLink } from '../../drafts/gmail-link.ts';
 import type { EditorView } from '../../messaging/messages.ts';
@@ -60,6 +60,12 @@ const NoEditor = ({ draft, reading }: { draft: Draft; reading: Reading | null })
   );
 };
 
+/** The bar stays where it is while one types: were the text to lose its focus to a press, the bar would move away under the pointer. */
+const keepFocus = (event: MouseEvent<HTMLElement>): void => {
+  const { target } = event;
+  if (target instanceof Element && target.closest('button')) event.preventDefault();
+};
+
 /** Where the text goes, and the buttons that take it there. The message box that is meant is marked on the page. */
 export const InsertBar = ({ state, step, draft, note, children }: Props) => {
   const actions = useActions();
@@ -85,7 +91,8 @@ export const InsertBar = ({ state, step, draft, note, children }: Props) => {
           }}
         />
       )}
-      <div className="buttons">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it takes no press itself, the buttons in it do */}
+      <div className="buttons" onMouseDown={keepFocus}>
         {options.length > 0 && (
           <Button
             look="primary"
