@@ -117,9 +117,9 @@ async function readAll(
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
 
-const sayUnreadable = (name: string, error: unknown): void => {
+function sayUnreadable(name: string, error: unknown): void {
   process.stderr.write(`${name}: ${messageOf(error)}\n`);
-};
+}
 
 /** The pages of a folder and how many could not be opened, or a sentence for a person: why there are none. */
 function pagesOf(directory: string): { pages: Captured[]; unread: number } | string {

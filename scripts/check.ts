@@ -35,12 +35,12 @@ const STEPS: [name: string, run: () => Promise<Finished>][] = [
   ['sizes', sizes],
 ];
 
-const report = (name: string, { code, output, seconds }: Finished): void => {
+function report(name: string, { code, output, seconds }: Finished): void {
   console.log(
     `${code === 0 ? green('ok    ') : red('failed')}  ${name} ${dim(`${seconds.toFixed(1)} s`)}`,
   );
   if (code !== 0 || name === 'sizes') console.log(output.trim().replaceAll(/^ */gm, '        '));
-};
+}
 
 let failed = 0;
 for (const [name, run] of STEPS) {

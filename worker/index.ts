@@ -7,7 +7,7 @@ import { createRewriter, createWriter, type WriterSettings } from './writer/inde
 import { WriterFailure } from './writer/writer.ts';
 
 /** Without a key Claude answers nobody: the same for the caller as any other time it is not there. */
-const withoutKey = (): never => {
+function withoutKey(): never {
   throw new WriterFailure(
     'writer_unavailable',
     'ColdCopy can’t reach Claude right now. The team has been notified. Please try again later.',
@@ -16,7 +16,7 @@ const withoutKey = (): never => {
       forOwner: 'There is no key: set it with `wrangler secret put ANTHROPIC_API_KEY`.',
     },
   );
-};
+}
 
 const settingsOf = (config: Config): WriterSettings => ({
   apiKey: config.ANTHROPIC_API_KEY,

@@ -9,10 +9,10 @@ type Port = Browser.runtime.Port;
 const say = (port: Port, word: FromBackground['background']) =>
   port.postMessage({ background: word } satisfies FromBackground);
 
-const refuse = (port: Port) => {
+function refuse(port: Port) {
   say(port, 'refused');
   port.disconnect();
-};
+}
 
 /** Our own sidebar page, in a frame of a tab. */
 const isSidebar = ({ sender }: Port): boolean =>
@@ -31,7 +31,7 @@ const tokenOf = (hello: unknown): string =>
  * Joins the sidebar's port and one to its page: what one says the other hears, and both end together. The page's first word, `PageHere`,
  * means that a page script is there; only then the sidebar is told to speak.
  */
-const join = (sidebar: Port, tabId: number) => {
+function join(sidebar: Port, tabId: number) {
   const page = browser.tabs.connect(tabId, { name: 'sidebar', frameId: 0 });
   const here = () => {
     page.onMessage.removeListener(here);
@@ -46,10 +46,10 @@ const join = (sidebar: Port, tabId: number) => {
     say(sidebar, 'gone');
     sidebar.disconnect();
   });
-};
+}
 
 /** Connects a sidebar to the page it sits on, once it has shown its token. A frame without one hears nothing. */
-export const connectPorts = (sidebar: Port): void => {
+export function connectPorts(sidebar: Port): void {
   const tabId = sidebar.sender?.tab?.id;
   if (sidebar.name !== 'sidebar' || tabId === undefined || !isSidebar(sidebar)) {
     refuse(sidebar);
@@ -70,4 +70,4 @@ export const connectPorts = (sidebar: Port): void => {
     refuse(sidebar);
   };
   sidebar.onMessage.addListener(hello);
-};
+}

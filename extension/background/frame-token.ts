@@ -19,35 +19,35 @@ const keyOf = (tabId: number) => `pass:${tabId}`;
 /** Name of the sender's document; by the frame's number where the browser does not name documents. */
 const documentOf = (sender: Sender) => sender.documentId ?? `frame:${sender.frameId}`;
 
-const read = async (tabId: number): Promise<FrameToken | undefined> => {
+async function read(tabId: number): Promise<FrameToken | undefined> {
   const key = keyOf(tabId);
   return (await browser.storage.session.get(key))[key] as FrameToken | undefined;
-};
+}
 const write = (tabId: number, issued: FrameToken) =>
   browser.storage.session.set({ [keyOf(tabId)]: issued });
 
 /** A new token for this tab; an older one ends. */
-export const issue = async (tabId: number, page: string | null): Promise<string> => {
+export async function issue(tabId: number, page: string | null): Promise<string> {
   const token = crypto.randomUUID();
   await write(tabId, { token, page, frame: null });
   return token;
-};
+}
 
 /** A new token for the page script of the document that was called on; null for any other. */
-export const renew = async (tabId: number, sender: Sender): Promise<string | null> => {
+export async function renew(tabId: number, sender: Sender): Promise<string | null> {
   const issued = await read(tabId);
   if (!issued || (issued.page !== null && issued.page !== documentOf(sender))) return null;
   return issue(tabId, issued.page);
-};
+}
 
 /** Whether this frame is the tab's sidebar: the token is right, and no other document has shown it before. */
-export const claim = async (tabId: number, token: string, sender: Sender): Promise<boolean> => {
+export async function claim(tabId: number, token: string, sender: Sender): Promise<boolean> {
   const issued = await read(tabId);
   const frame = documentOf(sender);
   if (!issued || issued.token !== token || (issued.frame !== null && issued.frame !== frame))
     return false;
   if (issued.frame === null) await write(tabId, { ...issued, frame });
   return true;
-};
+}
 
 export const forget = (tabId: number) => browser.storage.session.remove(keyOf(tabId));

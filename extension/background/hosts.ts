@@ -4,10 +4,10 @@ import { SITES, siteAt } from '../sites/registry.ts';
 export const HOSTS = SITES.flatMap(({ origins }) => origins.map((origin) => `${origin}/*`));
 
 /** The script that reads this site; it comes before the page script. */
-export const readerOf = (url: string | undefined): string | undefined => {
+export function readerOf(url: string | undefined): string | undefined {
   const site = siteAt(url);
   return site && `/${site.name}.js`;
-};
+}
 
 /**
  * Whether an address is one of our own pages. Compared with this worker's own origin: for a file with a dynamic address `runtime.getURL`

@@ -21,10 +21,10 @@ const isInPage = (sender: Sender) =>
  * What a message from our own parts asks for; undefined for one that asks for nothing or comes from somewhere else. Content scripts
  * live with the page, so the most that their words can do is open the sidebar in their own tab.
  */
-export const onMessage = (
+export function onMessage(
   message: unknown,
   sender: Sender,
-): Promise<OpenAnswer | RenewAnswer> | undefined => {
+): Promise<OpenAnswer | RenewAnswer> | undefined {
   if (sender.id !== browser.runtime.id) return undefined;
   const tabId = sender.tab?.id;
   if (says(message, 'open', 'sidebar')) {
@@ -36,4 +36,4 @@ export const onMessage = (
   if (says(message, 'renew', 'frame') && tabId !== undefined && isInPage(sender))
     return inTabQueue(tabId, async () => ({ token: await renew(tabId, sender) }));
   return undefined;
-};
+}

@@ -14,20 +14,20 @@ const BLOCKED = 'ColdCopy can’t run on this page. Reload and try again.';
 export type Call = { selection?: string | undefined; toggle?: boolean; list?: boolean };
 
 /** Says something to the page script of a tab; null when there is none. */
-const tell = async (tabId: number, call: PageCall): Promise<PageCallAnswer | null> => {
+async function tell(tabId: number, call: PageCall): Promise<PageCallAnswer | null> {
   try {
     return (await browser.tabs.sendMessage(tabId, call, { frameId: 0 })) ?? null;
   } catch {
     return null; // Nobody listens: the page script is not there yet.
   }
-};
+}
 
 const optionsOf = ({ selection, list }: Call) => ({
   ...(selection && { selection: selection.slice(0, MAX_SELECTION) }),
   ...(list && { list }),
 });
 
-const mount = async (tabId: number, reader: string, call: Call): Promise<void> => {
+async function mount(tabId: number, reader: string, call: Call): Promise<void> {
   const [injected, stored] = await Promise.all([
     browser.scripting.executeScript({
       target: { tabId, frameIds: [0] },
@@ -37,13 +37,13 @@ const mount = async (tabId: number, reader: string, call: Call): Promise<void> =
   ]);
   const token = await issue(tabId, injected[0]?.documentId ?? null);
   await tell(tabId, { page: 'mount', token, ...placeOf(stored[PLACE_KEY]), ...optionsOf(call) });
-};
+}
 
 /** Opens the sidebar in a tab, or calls the one that is there. Only ever on the user's act. */
-export const open = (
+export function open(
   tab: { id?: number | undefined; url?: string | undefined },
   call: Call,
-): Promise<OpenAnswer> => {
+): Promise<OpenAnswer> {
   const { id } = tab;
   const reader = readerOf(tab.url);
   if (id === undefined || reader === undefined)
@@ -61,7 +61,7 @@ export const open = (
       return { opened: false, why: BLOCKED };
     }
   });
-};
+}
 
 /** The tab in front of the user. */
 export const currentTab = async () =>

@@ -1,7 +1,7 @@
 const queues = new Map<number, Promise<unknown>>();
 
 /** Runs what concerns one tab one after the other: two calls at once must not mount two sidebars. */
-export const inTabQueue = <T>(tabId: number, act: () => Promise<T>): Promise<T> => {
+export function inTabQueue<T>(tabId: number, act: () => Promise<T>): Promise<T> {
   const before = queues.get(tabId) ?? Promise.resolve();
   const mine = before.then(act, act);
   queues.set(tabId, mine);
@@ -10,4 +10,4 @@ export const inTabQueue = <T>(tabId: number, act: () => Promise<T>): Promise<T> 
   };
   mine.then(end, end);
   return mine;
-};
+}

@@ -50,16 +50,16 @@ const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)
 const clip = (text: string, max: number) => text.trim().slice(0, max).trim();
 
 /** The prospect's field after the user's corrections; undefined when unknown or taken out. */
-export const fieldOf = (read: Read, edits: Edits, field: ProspectField): string | undefined => {
+export function fieldOf(read: Read, edits: Edits, field: ProspectField): string | undefined {
   const value = edits.fields[field] ?? read.prospect?.[field];
   return (value && clip(value, PROSPECT_FIELDS[field].limit)) || undefined;
-};
+}
 
 /** Leaves out empty fields, so that what is shown and what is sent have no blanks. */
 const filled = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, each]) => each)) as T;
 
-const evidenceOf = (lines: readonly Line[]): Evidence[] => {
+function evidenceOf(lines: readonly Line[]): Evidence[] {
   const taken = new Set<string>();
   const free = (id: string) => {
     let name = id;
@@ -76,16 +76,16 @@ const evidenceOf = (lines: readonly Line[]): Evidence[] => {
       text: clip(evidence.text, LIMITS.evidenceText),
     }))
     .filter((evidence) => evidence.text);
-};
+}
 
 /** As many of the lines, in order, as still fit into one request beside the rest of the brief. */
-const fitting = (evidence: readonly Evidence[], room: number): Evidence[] => {
+function fitting(evidence: readonly Evidence[], room: number): Evidence[] {
   let left = room;
   return evidence.filter((line) => {
     left -= bytes(line) + 1;
     return left >= 0;
   });
-};
+}
 
 /** The texts of an offer alone: a saved one has more, which is the user's own. */
 const textsOf = (offer: Offer): Pick<Offer, OfferField> =>
@@ -138,7 +138,7 @@ const extrasOf = ({
  * The brief as it goes to the Worker: the offer, what was read with the user's edits, and what they added. Address, phone and
  * profile link are never in it. Kept within the limits of the contract; `leftOut` are lines that did not fit, for the user to see.
  */
-export const makeBrief = (ingredients: Ingredients): { brief: Brief; leftOut: Evidence[] } => {
+export function makeBrief(ingredients: Ingredients): { brief: Brief; leftOut: Evidence[] } {
   const all = linesOf(ingredients.read.prospect?.evidence ?? [], ingredients.edits).filter(
     (line) => !line.removed,
   );
@@ -160,4 +160,4 @@ export const makeBrief = (ingredients: Ingredients): { brief: Brief; leftOut: Ev
     },
     leftOut: [...wanted.filter((line) => !sent.has(line.id)), ...tooMany],
   };
-};
+}

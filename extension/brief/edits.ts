@@ -41,11 +41,11 @@ export function threadOf(
 }
 
 /** FNV-1a, 32 bits (public domain, Fowler–Noll–Vo): short names for lines, nothing secret. */
-const hash = (text: string) => {
+function hash(text: string) {
   let sum = 0x811c9dc5;
   for (const character of text) sum = Math.imul(sum ^ (character.codePointAt(0) ?? 0), 0x01000193);
   return (sum >>> 0).toString(16).padStart(8, '0');
-};
+}
 
 /** Name of a line as read from the page, the same whenever the same text is read. */
 export const lineKey = (line: Evidence) =>
@@ -89,7 +89,7 @@ export const withLineBack = (edits: Edits, key: string): Edits => ({
 });
 
 /** Adds a line the user typed. Empty text, or one line more than a brief holds, changes nothing. */
-export const withNote = (edits: Edits, label: string, text: string): Edits => {
+export function withNote(edits: Edits, label: string, text: string): Edits {
   const trimmed = text.trim().slice(0, LIMITS.evidenceText);
   if (!trimmed || edits.added.length >= LIMITS.evidenceCount) return edits;
   const taken = new Set(edits.added.map((line) => line.id));
@@ -99,4 +99,4 @@ export const withNote = (edits: Edits, label: string, text: string): Edits => {
     ...edits,
     added: [...edits.added, { id: `n${number}`, kind: 'note', label, text: trimmed }],
   };
-};
+}

@@ -13,22 +13,22 @@ const MAX_EVENT = 256_000;
 const isName = (name: string): name is StreamEventName => Object.hasOwn(STREAM_EVENTS, name);
 
 /** JSON of an event's data; undefined when it is none. */
-const parseJson = (text: string): unknown => {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     return undefined;
   }
-};
+}
 
 /** The event these words make; null for a name the contract does not know. Throws when the data is not of its shape. */
-export const eventOf = (name: string | undefined, data: string): StreamEvent | null => {
+export function eventOf(name: string | undefined, data: string): StreamEvent | null {
   if (!name || !isName(name)) return null;
   return { event: name, data: STREAM_EVENTS[name].parse(parseJson(data)) } as StreamEvent;
-};
+}
 
 /** Lets `gone` be called when nothing was heard for SILENCE; each chunk starts the time anew. */
-const watchdog = (gone: () => void) => {
+function watchdog(gone: () => void) {
   let timer = setTimeout(gone, SILENCE);
   const stop = () => clearTimeout(timer);
   const watched = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
@@ -40,7 +40,7 @@ const watchdog = (gone: () => void) => {
     flush: stop,
   });
   return { watched, stop };
-};
+}
 
 /**
  * The events of a stream, each checked against the contract. Ends with the stream; throws when it breaks, is aborted, stays

@@ -90,17 +90,13 @@ async function* passOn(
   return { kind: 'broken', problem: garbled(options.worker, 200) };
 }
 
-const failed = async (
-  options: ClientOptions,
-  known: Known,
-  response: Response,
-): Promise<Outcome> => {
+async function failed(options: ClientOptions, known: Known, response: Response): Promise<Outcome> {
   const problem = problemOf(options.worker, response.status, await jsonOf(response));
   const running = problem.body?.error === 'generation_in_progress' && known.sent;
   if (running)
     return { kind: 'running', seconds: problem.body?.retryAfter ?? LOOK_AGAIN.most, problem };
   return { kind: 'broken', problem };
-};
+}
 
 /** One try: the request and its stream. Refusals end the press; a connection that breaks does not. */
 async function* once(

@@ -97,10 +97,10 @@ export const createClient = (options: ClientOptions): Client => ({
 });
 
 /** Origins as the permissions API names them: without a port. */
-export const permissionFor = (worker: string) => {
+export function permissionFor(worker: string) {
   const { protocol, hostname } = new URL(worker);
   return `${protocol}//${hostname}/*`;
-};
+}
 
 /** Whether the browser lets us reach this Worker; a frame in Firefox cannot ask, then the request itself decides. */
 const allowed = (worker: string) => async () =>
@@ -109,14 +109,14 @@ const allowed = (worker: string) => async () =>
     : true;
 
 /** A tab of its own. The page is the Worker's, and gets no hold of ours. */
-const openPage = (url: string): boolean => {
+function openPage(url: string): boolean {
   const tab = window.open(url);
   if (tab) tab.opener = null;
   return tab !== null;
-};
+}
 
 /** The client for the Worker named in the options, with this browser's session there. */
-export const workerClient = async (): Promise<Client> => {
+export async function workerClient(): Promise<Client> {
   const worker = new URL(await workerUrl.get()).origin;
   return createClient({
     worker,
@@ -131,4 +131,4 @@ export const workerClient = async (): Promise<Client> => {
       },
     },
   });
-};
+}

@@ -60,24 +60,24 @@ export const garbled = (worker: string, status: number): Problem => ({
 export const stopped = (): Problem => ({ kind: 'stopped', message: 'Stopped.', advice: '' });
 
 /** "in about 20 seconds", "in about 40 minutes". */
-export const inAbout = (seconds: number): string => {
+export function inAbout(seconds: number): string {
   if (seconds < 90) return `in about ${Math.max(1, Math.ceil(seconds))} seconds`;
   if (seconds < 5_400) return `in about ${Math.ceil(seconds / 60)} minutes`;
   return `in about ${Math.ceil(seconds / 3_600)} hours`;
-};
+}
 
-const costOf = ({ charged, delivered }: ErrorBody): string => {
+function costOf({ charged, delivered }: ErrorBody): string {
   if (charged === false) return 'Nothing was charged.';
   if (charged && delivered)
     return `One sequence was used. ${delivered} of 7 emails arrived; the rest is free.`;
   return charged ? 'One sequence was used; the missing emails are free.' : '';
-};
+}
 
-const nextOf = ({ error, retryAfter }: ErrorBody): string => {
+function nextOf({ error, retryAfter }: ErrorBody): string {
   if (error === 'generation_in_progress')
     return 'Another sequence is still being written. Wait for it to finish, then try again.';
   return retryAfter === undefined ? '' : `Try again ${inAbout(retryAfter)}.`;
-};
+}
 
 const REFUSALS: Partial<Record<ErrorCode, Problem['kind']>> = {
   quota_exceeded: 'quota',
@@ -90,7 +90,7 @@ const REFUSALS: Partial<Record<ErrorCode, Problem['kind']>> = {
 };
 
 /** A refusal in the contract's words. */
-export const refused = (body: ErrorBody): Problem => {
+export function refused(body: ErrorBody): Problem {
   const said = body.message.toLowerCase();
   const parts = [
     said.includes('charged') ? '' : costOf(body),
@@ -102,10 +102,10 @@ export const refused = (body: ErrorBody): Problem => {
     message: body.message,
     advice: parts.filter(Boolean).join(' '),
   };
-};
+}
 
 /** The problem a failed answer names; what is no error body of the contract is garbled. */
-export const problemOf = (worker: string, status: number, body: unknown): Problem => {
+export function problemOf(worker: string, status: number, body: unknown): Problem {
   const parsed = errorBodySchema.safeParse(body);
   return parsed.success ? refused(parsed.data) : garbled(worker, status);
-};
+}

@@ -34,37 +34,37 @@ export type Asked = {
   signal?: AbortSignal | undefined;
 };
 
-const headersOf = async (options: ClientOptions, asked: Asked): Promise<Record<string, string>> => {
+async function headersOf(options: ClientOptions, asked: Asked): Promise<Record<string, string>> {
   const id = asked.anonymous ? undefined : await options.session.get();
   return {
     ...(asked.body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(id ? { authorization: `Bearer ${id}` } : {}),
     ...asked.headers,
   };
-};
+}
 
 /** Whether an origin is on this machine, as browsers judge it: no connection is needed to reach it. */
 const isLoopback = (origin: string): boolean =>
   /^(127(\.\d+){3}|\[::1\]|(.+\.)?localhost)$/.test(new URL(origin).hostname);
 
 /** Why a request got no answer at all. */
-export const whyNoAnswer = async (
+export async function whyNoAnswer(
   options: ClientOptions,
   signal: AbortSignal | undefined,
-): Promise<Problem> => {
+): Promise<Problem> {
   if (signal?.aborted) return stopped();
   if (!isLoopback(options.worker) && options.online?.() === false) return offline();
   return (await options.allowed?.()) === false
     ? notAllowed(options.worker)
     : unreachable(options.worker);
-};
+}
 
 /** One request. Never throws: no answer at all is a problem as well. Cookies are never sent. */
-export const request = async (
+export async function request(
   options: ClientOptions,
   path: string,
   asked: Asked,
-): Promise<Result<Response>> => {
+): Promise<Result<Response>> {
   const init: RequestInit = {
     method: asked.method ?? 'GET',
     headers: await headersOf(options, asked),
@@ -78,24 +78,24 @@ export const request = async (
   } catch {
     return { ok: false, problem: await whyNoAnswer(options, asked.signal) };
   }
-};
+}
 
 /** The answer's JSON, or undefined when it has none. */
-export const jsonOf = async (response: Response): Promise<unknown> => {
+export async function jsonOf(response: Response): Promise<unknown> {
   try {
     return await response.json();
   } catch {
     return undefined;
   }
-};
+}
 
 /** One request whose answer must be of this shape. */
-export const ask = async <T>(
+export async function ask<T>(
   options: ClientOptions,
   path: string,
   schema: z.ZodType<T>,
   asked: Asked = {},
-): Promise<Result<T>> => {
+): Promise<Result<T>> {
   const answer = await request(options, path, asked);
   if (!answer.ok) return answer;
   const body = await jsonOf(answer.value);
@@ -105,4 +105,4 @@ export const ask = async <T>(
   return parsed.success
     ? { ok: true, value: parsed.data }
     : { ok: false, problem: garbled(options.worker, answer.value.status) };
-};
+}

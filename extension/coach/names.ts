@@ -46,10 +46,10 @@ export function namesOfProspect({ prospect }: ClaimsBrief): string[] {
 }
 
 /** "Best, Liz" at the end of a mail. */
-const signedIn = (text: string): string[] => {
+function signedIn(text: string): string[] {
   const name = /(?:[,.!?\n]|^)\s*(\p{Lu}[\p{L}\p{M}'’-]{1,20})\s*$/u.exec(text.trim())?.[1];
   return name ? [name] : [];
-};
+}
 
 /** Short forms that do not begin like the name they stand for. Those that do ("Alex", "Dan") need no list. */
 const SHORT_FORMS =

@@ -7,11 +7,11 @@ import '../ui/controls.css';
 import { showTheme } from '../ui/theme.ts';
 
 /** Puts a page of the extension into its document, in the theme chosen in the options. */
-export const mount = (page: ReactNode): void => {
+export function mount(page: ReactNode): void {
   const show = (chosen: Awaited<ReturnType<typeof theme.get>>) =>
     showTheme(document.documentElement, chosen);
   void theme.get().then(show);
   theme.watch(show);
   const root = document.getElementById('root');
   if (root) createRoot(root).render(<StrictMode>{page}</StrictMode>);
-};
+}

@@ -32,18 +32,15 @@ const leftOutWords = ({ withoutAddress, refused }: LeftOut): string =>
 const allContacts = async () => loadContacts((await contacts.rows()).map(({ id }) => id));
 
 /** Everything of this browser, or these contacts alone, as a file that can be read back in. */
-export const exportAll = async (ids?: readonly string[]): Promise<Moved> => {
+export async function exportAll(ids?: readonly string[]): Promise<Moved> {
   const backup = await makeBackup(ids);
   const name = `coldcopy-${today()}.json`;
   saveFile(name, JSON.stringify(backup), 'application/json');
   return { ok: true, said: `Saved ${people(backup.contacts.length)} as ${name}.` };
-};
+}
 
 /** These contacts, or all, with their newest sequence, as a file that one sequencer takes. */
-export const exportLeads = async (
-  sequencer: Sequencer,
-  ids?: readonly string[],
-): Promise<Moved> => {
+export async function exportLeads(sequencer: Sequencer, ids?: readonly string[]): Promise<Moved> {
   const all = ids ? await loadContacts(ids) : await allContacts();
   const { contacts: wanted, leftOut } = exportable(all);
   const without = leftOutWords(leftOut);
@@ -61,16 +58,16 @@ export const exportLeads = async (
   saveFile(name, leadsCsv(sequencer, leads), 'text/csv');
   const said = `Saved ${people(wanted.length)} for ${SEQUENCER_LABELS[sequencer]} as ${name}.`;
   return { ok: true, said: without ? `${said} Left out: ${without}.` : said };
-};
+}
 
-const importedWords = (done: Extract<Imported, { ok: true }>): string => {
+function importedWords(done: Extract<Imported, { ok: true }>): string {
   const { added, updated, unchanged, offers } = done;
   const sold = offers > 0 ? ` ${offers === 1 ? '1 offer' : `${offers} offers`} added.` : '';
   return `${people(added)} added, ${updated} updated, ${unchanged} already up to date.${sold}`;
-};
+}
 
 /** Reads an exported file in. */
-export const importAll = async (file: Blob): Promise<Moved> => {
+export async function importAll(file: Blob): Promise<Moved> {
   const done = await importBackup(await file.text());
   if (!done.ok) return done;
   const said = importedWords(done);
@@ -80,7 +77,7 @@ export const importAll = async (file: Blob): Promise<Moved> => {
         why: `The browser’s storage is full. ${said} Free some space, then import the file again.`,
       }
     : { ok: true, said };
-};
+}
 
 /** What went out under which subject, by offer. */
 export const countSubjects = async (): Promise<ReadonlyMap<string, Tally>> =>

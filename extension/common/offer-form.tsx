@@ -77,13 +77,13 @@ export const draftOf = (offer: NamedOffer): OfferDraft =>
 export type NamedOffer = Offer & { name: string };
 
 /** What is sold in a few words: "Fieldnote, a notebook for sales teams" is Fieldnote. */
-const nameFrom = (product: string): string => {
+function nameFrom(product: string): string {
   const [first = ''] = product.trim().split(/[,;:.()]\s|\s[–—-]\s/u);
   return first.split(/\s+/u).slice(0, 4).join(' ');
-};
+}
 
 /** The offer these words make, or the fields that are missing. */
-export const offerFrom = (draft: OfferDraft): { offer: NamedOffer } | { wrong: string[] } => {
+export function offerFrom(draft: OfferDraft): { offer: NamedOffer } | { wrong: string[] } {
   const name = draft.name?.trim() || nameFrom(draft.yourProduct ?? '');
   const parsed = offerSchema.safeParse({
     ...draft,
@@ -93,7 +93,7 @@ export const offerFrom = (draft: OfferDraft): { offer: NamedOffer } | { wrong: s
   return parsed.success
     ? { offer: { ...parsed.data, name } }
     : { wrong: parsed.error.issues.map((issue) => String(issue.path[0])) };
-};
+}
 
 type Props = {
   draft: OfferDraft;
@@ -110,14 +110,14 @@ type Props = {
 export const OFFER_FORM = 'offer-form';
 
 /** What the SDR sells, filled in once. Says which field is missing beside that field. */
-export const OfferForm = ({
+export function OfferForm({
   draft,
   onDraft,
   onSave,
   onCancel,
   saveWords = 'Save offer',
   named,
-}: Props) => {
+}: Props) {
   const [values, setValues] = useState(draft);
   const fill = (next: OfferDraft) => {
     setValues(next);
@@ -196,4 +196,4 @@ export const OfferForm = ({
       </div>
     </form>
   );
-};
+}

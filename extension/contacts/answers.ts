@@ -15,21 +15,21 @@ const lastBefore = (touches: readonly Touch[], moment: string): Touch | undefine
   touches.findLast(({ at }) => at <= moment);
 
 /** The contact whose status has just become this one: an answer belongs to the email that was sent last. It keeps its first answer. */
-export const withAnswer = (contact: Contact, status: ContactStatus): Contact => {
+export function withAnswer(contact: Contact, status: ContactStatus): Contact {
   const answered = ANSWERS.includes(status.is) && lastBefore(contact.touches, status.at);
   if (!answered || answered.answeredAt) return contact;
   const touches = contact.touches.map((touch) =>
     touch === answered ? { ...touch, answeredAt: status.at } : touch,
   );
   return { ...contact, touches };
-};
+}
 
 /** The answer was none: its status was taken back, or its line misread. */
-export const withoutAnswer = (contact: Contact, status: ContactStatus | undefined): Contact => {
+export function withoutAnswer(contact: Contact, status: ContactStatus | undefined): Contact {
   if (!contact.touches.some(({ answeredAt }) => answeredAt && answeredAt === status?.at))
     return contact;
   const touches = contact.touches.map(({ answeredAt, ...touch }) =>
     answeredAt && answeredAt !== status?.at ? { ...touch, answeredAt } : touch,
   );
   return { ...contact, touches };
-};
+}

@@ -23,10 +23,10 @@ export const isExpired = (row: Row, days: number | null, now: Date): boolean =>
   Date.parse(row.lastAt) < now.getTime() - days * DAY;
 
 /** Forgets those whose time has come; answers how many. Nothing is ever forgotten to make room. */
-export const forgetExpired = async (now: Date): Promise<number> => {
+export async function forgetExpired(now: Date): Promise<number> {
   const days = await keepDays.get();
   if (days === null) return 0;
   const ids = (await allRows()).filter((row) => isExpired(row, days, now)).map(({ id }) => id);
   await removeContacts(ids);
   return ids.length;
-};
+}

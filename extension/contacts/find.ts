@@ -15,11 +15,11 @@ const isTheirs = (contact: Contact, met: MetOn): boolean =>
   !met.address ||
   contact.addresses.length === 0;
 
-const proposedFor = async (
+async function proposedFor(
   met: MetOn,
   contact: Contact | null,
   certain: readonly Contact[],
-): Promise<Contact[]> => {
+): Promise<Contact[]> {
   const own = contact?.id ?? idFor(met);
   const byName = (await loadContacts(await idsOfName(met.name ?? ''))).filter((each) =>
     couldBeSame(each, met),
@@ -34,11 +34,11 @@ const proposedFor = async (
     )
     .sort((one, other) => other.updatedAt.localeCompare(one.updatedAt))
     .slice(0, MOST_PROPOSED);
-};
+}
 
 /** Who is met on this page. An address counts before a profile, a profile before the page. */
-export const findContact = async (met: MetOn): Promise<Found> => {
+export async function findContact(met: MetOn): Promise<Found> {
   const certain = await loadContacts(await idsOfKeys(keysOfPage(met)));
   const contact = certain.find((each) => isTheirs(each, met)) ?? null;
   return { contact, proposed: await proposedFor(met, contact, certain) };
-};
+}

@@ -31,10 +31,10 @@ const fromRow = (row: Row): HistoryEntry => ({
 });
 
 /** What is kept here and what the server lists, each sequence once, newest first. */
-export const mergeHistory = (
+export function mergeHistory(
   rows: readonly Row[],
   list: SequenceList['sequences'],
-): HistoryEntry[] => {
+): HistoryEntry[] {
   const here = rows.filter(({ emails }) => emails > 0).map(fromRow);
   const known = new Set(here.map((written) => written.sequenceId));
   const there = list
@@ -49,7 +49,7 @@ export const mergeHistory = (
       }),
     );
   return [...here, ...there].sort((one, other) => other.at.localeCompare(one.at));
-};
+}
 
 /** Its anchor in the options: what the address of that page ends with. */
 export const anchorOf = ({

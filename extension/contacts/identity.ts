@@ -17,20 +17,20 @@ export type MetOn = {
 
 export const plainAddress = (address: string): string => address.trim().toLowerCase();
 
-const decoded = (text: string): string => {
+function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
     // A stray percent sign: the text is taken as it stands.
     return text;
   }
-};
+}
 
 /** LinkedIn's ids of members are case-sensitive; the names people choose there are not. */
 const MEMBER_ID = /^AC[a-z]AA/iu;
 
 /** `linkedin.com/in/mara-holt`: one text for all ways to write the address of a profile. Empty for what is no address. */
-export const plainProfile = (url: string): string => {
+export function plainProfile(url: string): string {
   if (!URL.canParse(url)) return '';
   const { hostname, pathname } = new URL(url);
   const path = pathname
@@ -39,7 +39,7 @@ export const plainProfile = (url: string): string => {
     .map(decoded)
     .map((part) => (MEMBER_ID.test(part) ? part : part.toLowerCase()));
   return path.length > 0 ? `${hostname.replace(/^www\./u, '')}/${path.join('/')}` : '';
-};
+}
 
 /** Pages of which an address or a profile says more, or that are nobody's. */
 const NO_IDENTITY = /^[^:]+:(?:compose|profile|page|list)(?::|$)|:$|\s/u;
@@ -80,34 +80,34 @@ export const folded = (text: string): string =>
     .trim();
 
 /** The name under which a person is proposed; empty where a name has a single word, which is too many people's. */
-export const nameKey = (name: string): string => {
+export function nameKey(name: string): string {
   const plain = folded(name);
   return plain.includes(' ') ? plain : '';
-};
+}
 
 const agree = (one: string, other: string): boolean =>
   `${one} `.startsWith(`${other} `) || `${other} `.startsWith(`${one} `);
 
 /** Whether two could be one person: the same name, and companies that are not known to be two. */
-export const couldBeSame = (
+export function couldBeSame(
   contact: Pick<Contact, 'name' | 'company'>,
   met: Pick<MetOn, 'name' | 'company'>,
-): boolean => {
+): boolean {
   const name = nameKey(met.name ?? '');
   if (name === '' || name !== nameKey(contact.name)) return false;
   const [theirs, here] = [folded(contact.company), folded(met.company ?? '')];
   return theirs === '' || here === '' || agree(theirs, here);
-};
+}
 
 /** FNV-1a, 32 bits (public domain, Fowler–Noll–Vo), from a begin of one's own: two of them make a name that nobody shares by chance. */
-const hash = (text: string, begin: number): string => {
+function hash(text: string, begin: number): string {
   let sum = begin;
   for (const character of text) sum = Math.imul(sum ^ (character.codePointAt(0) ?? 0), 0x01000193);
   return (sum >>> 0).toString(16).padStart(8, '0');
-};
+}
 
 /** The id a contact gets from how it was first met, so that two tabs that meet the same person at once make one contact. */
-export const idFor = (met: MetOn): string => {
+export function idFor(met: MetOn): string {
   const [key = `n:${met.page}`] = keysOfPage(met);
   return `${hash(key, 0x811c9dc5)}${hash(key, 0x01234567)}`;
-};
+}

@@ -33,11 +33,11 @@ export const withStatusBy = (contact: Contact, status: Omit<ContactStatus, 'at'>
   withStatus(contact, { ...status, at: new Date().toISOString() });
 
 /** A contact for a person who is met for the first time; nothing is stored before something is done. */
-const begin = async (met: MetOn): Promise<Contact> => {
+async function begin(met: MetOn): Promise<Contact> {
   const id = idFor(met);
   // The name may be taken by somebody who was parted from this page: then it gets one of chance.
   return newContact((await loadContact(id)) ? crypto.randomUUID() : id, met, new Date());
-};
+}
 
 /**
  * Contacts, as everything else in the extension sees them. Whatever changes one reads what is stored right before, so that two sidebars

@@ -20,10 +20,10 @@ const idSchema = z.string().max(64);
 export const contactItem = (id: string): string => CONTACT + id;
 
 /** A contact as it came from the storage; null for what is of no known shape. */
-export const parseContact = (value: unknown): Contact | null => {
+export function parseContact(value: unknown): Contact | null {
   const contact = contactSchema.safeParse(value);
   return contact.success ? contact.data : null;
-};
+}
 
 export const read = (items: readonly string[]): Promise<Items> =>
   browser.storage.local.get([...items]) as Promise<Items>;
@@ -31,22 +31,22 @@ export const read = (items: readonly string[]): Promise<Items> =>
 export const loadContact = async (id: string): Promise<Contact | null> =>
   parseContact((await read([contactItem(id)]))[contactItem(id)]);
 
-export const loadContacts = async (ids: readonly string[]): Promise<Contact[]> => {
+export async function loadContacts(ids: readonly string[]): Promise<Contact[]> {
   if (ids.length === 0) return [];
   const items = await read(ids.map(contactItem));
   return ids.map((id) => parseContact(items[contactItem(id)])).filter((each) => each !== null);
-};
+}
 
 /** Ids under these exact names, in their order; a name nobody has is left out. */
-export const idsOfKeys = async (keys: readonly string[]): Promise<string[]> => {
+export async function idsOfKeys(keys: readonly string[]): Promise<string[]> {
   if (keys.length === 0) return [];
   const items = await read(keys.map((key) => KEY + key));
   const ids = keys.flatMap((key) => idSchema.safeParse(items[KEY + key]).data ?? []);
   return [...new Set(ids)];
-};
+}
 
-export const idsOfName = async (name: string): Promise<string[]> => {
+export async function idsOfName(name: string): Promise<string[]> {
   const key = nameKey(name);
   if (!key) return [];
   return idsSchema.safeParse((await read([NAME + key]))[NAME + key]).data ?? [];
-};
+}

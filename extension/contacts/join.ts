@@ -14,10 +14,10 @@ const last = <T>(all: readonly T[], most: number): T[] => all.slice(-most);
 const union = (one: readonly string[], other: readonly string[], most: number): string[] =>
   last([...new Set([...one, ...other])], most);
 
-const unionPages = (one: readonly ContactPage[], other: readonly ContactPage[]): ContactPage[] => {
+function unionPages(one: readonly ContactPage[], other: readonly ContactPage[]): ContactPage[] {
   const known = new Set(other.map(({ key }) => key));
   return last([...one.filter(({ key }) => !known.has(key)), ...other], CONTACT_LIMITS.pages);
-};
+}
 
 const clip = (text: string | undefined): string => (text ?? '').trim().slice(0, 200);
 
@@ -52,16 +52,16 @@ const metPart = (
   ],
 });
 
-const unionProfiles = (one: readonly string[], other: readonly string[]): string[] => {
+function unionProfiles(one: readonly string[], other: readonly string[]): string[] {
   const known = new Set(one.map(plainProfile));
   return last(
     [...one, ...other.filter((url) => !known.has(plainProfile(url)))],
     CONTACT_LIMITS.profileUrls,
   );
-};
+}
 
 /** The contact, known by this page as well. A name or company that is known already stands. */
-export const linked = (contact: Contact, met: MetOn, now: Date): Contact => {
+export function linked(contact: Contact, met: MetOn, now: Date): Contact {
   const { addresses, profileUrls, pages } = metPart(met, now);
   const [page] = pages;
   const known = contact.pages.find(({ key }) => key === page?.key);
@@ -75,10 +75,10 @@ export const linked = (contact: Contact, met: MetOn, now: Date): Contact => {
     pages: isSamePage ? contact.pages : unionPages(contact.pages, pages),
   };
   return JSON.stringify(next) === JSON.stringify(contact) ? contact : next;
-};
+}
 
 /** Without this page and what it alone says of them, and remembered as somebody else than `other`. */
-export const unlinked = (contact: Contact, met: MetOn, other: string): Contact => {
+export function unlinked(contact: Contact, met: MetOn, other: string): Contact {
   const profile = met.profileUrl && plainProfile(met.profileUrl);
   return notSame(
     {
@@ -91,7 +91,7 @@ export const unlinked = (contact: Contact, met: MetOn, other: string): Contact =
     },
     other,
   );
-};
+}
 
 /** The user said that these are two people. */
 export const notSame = (contact: Contact, other: string): Contact => ({
@@ -124,36 +124,36 @@ const partOf = ({
 const GRAVITY: readonly ContactStatus['is'][] = ['not_interested', 'opted_out'];
 
 /** A no to one of them is a no; else what was said last. */
-const statusOfBoth = (
+function statusOfBoth(
   one: ContactStatus | undefined,
   other: ContactStatus | undefined,
-): ContactStatus | undefined => {
+): ContactStatus | undefined {
   if (!one || !other) return one ?? other;
   const [graver, lighter] =
     GRAVITY.indexOf(one.is) >= GRAVITY.indexOf(other.is) ? [one, other] : [other, one];
   if (GRAVITY.includes(graver.is)) return graver;
   return graver.at >= lighter.at ? graver : lighter;
-};
+}
 
 const byTime = <T extends { at: string }>(one: T, other: T): number =>
   one.at.localeCompare(other.at);
 
 /** One live sequence a contact: of two, the one begun last goes on, and one with emails before a mere brief. */
-const sequencesOfBoth = (
+function sequencesOfBoth(
   one: ContactPart['sequences'],
   other: ContactPart['sequences'],
   now: Date,
-): ContactPart['sequences'] => {
+): ContactPart['sequences'] {
   const all = [...one, ...other].sort((a, b) => a.createdAt.localeCompare(b.createdAt));
   const open = all.filter(({ ended }) => ended === undefined);
   const live = open.findLast(({ steps }) => steps.length > 0) ?? open.at(-1);
   return all.map((each) =>
     each === live || each.ended ? each : { ...each, ended: now.toISOString() },
   );
-};
+}
 
 /** One contact of two: `other` goes into `contact`, and is kept as it was, to be parted again. */
-export const merged = (contact: Contact, other: Contact, now: Date): Contact => {
+export function merged(contact: Contact, other: Contact, now: Date): Contact {
   const status = statusOfBoth(contact.status, other.status);
   return {
     ...contact,
@@ -180,7 +180,7 @@ export const merged = (contact: Contact, other: Contact, now: Date): Contact => 
       CONTACT_LIMITS.merged,
     ),
   };
-};
+}
 
 /** Sequences that ended only because of that merge go on. */
 const reopened = (
@@ -190,14 +190,14 @@ const reopened = (
   sequences.map(({ ended, ...each }) => (ended && ended !== mergedAt ? { ...each, ended } : each));
 
 /** A status that the merge brought along is undone with it; one that came later holds for both, since it is not known for whom. */
-const statusesApart = (
+function statusesApart(
   contact: Contact,
   was: Contact['merged'][number],
-): { own: ContactStatus | undefined; theirs: ContactStatus | undefined } => {
+): { own: ContactStatus | undefined; theirs: ContactStatus | undefined } {
   const now = contact.status;
   const isNew = now !== undefined && now.at > was.mergedAt;
   return { own: isNew ? now : was.ownStatus, theirs: isNew ? now : was.status };
-};
+}
 
 const withOrWithout = <T extends { status?: ContactStatus | undefined }>(
   { status: _, ...rest }: T,
@@ -205,11 +205,11 @@ const withOrWithout = <T extends { status?: ContactStatus | undefined }>(
 ) => (status ? { ...rest, status } : rest);
 
 /** Two contacts of one again: `id` is one that was merged into it. Its sequences go with it, and what was done in them. Null when it never was. */
-export const parted = (
+export function parted(
   contact: Contact,
   id: string,
   now: Date,
-): { rest: Contact; part: Contact } | null => {
+): { rest: Contact; part: Contact } | null {
   const was = contact.merged.find((each) => each.id === id);
   if (!was) return null;
   const { own, theirs } = statusesApart(contact, was);
@@ -241,10 +241,10 @@ export const parted = (
     merged: contact.merged.filter((each) => each.id !== id),
   };
   return { rest: withOrWithout(rest, own), part: withOrWithout(part, theirs) };
-};
+}
 
 /** Whether the page shows this contact for certain. */
-export const isMetOn = (contact: Contact, keys: readonly string[]): boolean => {
+export function isMetOn(contact: Contact, keys: readonly string[]): boolean {
   const known = new Set(keysOfContact(contact));
   return keys.some((key) => known.has(key));
-};
+}

@@ -21,7 +21,7 @@ const VERSION = 'storageVersion';
 const CURRENT = 2;
 
 /** Who a page of then was about, as far as its key and the name kept beside it tell. */
-const metOnOld = ({ key, who, candidate }: Work): MetOn => {
+function metOnOld({ key, who, candidate }: Work): MetOn {
   const [, kind = '', ...rest] = key.split(':');
   const id = rest.join(':');
   const address = [candidate, kind === 'compose' ? id : undefined, who].find((each) =>
@@ -37,12 +37,12 @@ const metOnOld = ({ key, who, candidate }: Work): MetOn => {
         profileUrl: `https://www.linkedin.com/in/${encodeURIComponent(id)}/`,
       }),
   };
-};
+}
 
-const isoOf = (at: string | number): string | null => {
+function isoOf(at: string | number): string | null {
   const date = new Date(at);
   return Number.isNaN(date.getTime()) ? null : date.toISOString();
-};
+}
 
 const touchesOf = (work: Work): Touch[] =>
   work.steps.flatMap((saved): Touch[] => {
@@ -64,10 +64,7 @@ const touchesOf = (work: Work): Touch[] =>
   });
 
 /** One record of then as a contact with its sequence. The no that the user marked is the contact's now. */
-export const contactOfOld = (
-  old: Work,
-  begun: Contact | null,
-): { contact: Contact; work: Work } => {
+export function contactOfOld(old: Work, begun: Contact | null): { contact: Contact; work: Work } {
   const met = metOnOld(old);
   const id = begun?.id ?? idFor(met);
   const updatedAt = isoOf(old.updatedAt) ?? new Date().toISOString();
@@ -88,10 +85,10 @@ export const contactOfOld = (
       ...(declined && { status: { is: 'not_interested', by: 'user', at: updatedAt } as const }),
     },
   };
-};
+}
 
 /** Findings that were dismissed under the old name of a record are dismissed under its new one. */
-const renameDismissed = async (names: ReadonlyMap<string, string>): Promise<void> => {
+async function renameDismissed(names: ReadonlyMap<string, string>): Promise<void> {
   const kept = await coachSettings.get();
   const renamed = kept.dismissed.map((each) => {
     const [key = '', ...rest] = (each.id ?? '').split(' ');
@@ -99,10 +96,10 @@ const renameDismissed = async (names: ReadonlyMap<string, string>): Promise<void
     return now ? { ...each, id: [now, ...rest].join(' ') } : each;
   });
   if (names.size > 0) await coachSettings.set({ ...kept, dismissed: renamed });
-};
+}
 
 /** Brings what an earlier version stored into the shape of this one. What is of no known shape stays where it is. */
-export const migrate = async (): Promise<void> => {
+export async function migrate(): Promise<void> {
   const stored = await browser.storage.local.get(VERSION);
   if (z.int().min(CURRENT).safeParse(stored[VERSION]).success) return;
   const items = Object.entries(await browser.storage.local.get(null)).filter(([item]) =>
@@ -122,12 +119,12 @@ export const migrate = async (): Promise<void> => {
   await renameDismissed(names);
   if (moved.length > 0) await browser.storage.local.remove(moved);
   await browser.storage.local.set({ [VERSION]: CURRENT });
-};
+}
 
 let done: Promise<boolean> | null = null;
 
 /** Whether what is stored has the shape of this version. False when the browser could not keep it: it is tried again at the next call. */
-export const migrated = (): Promise<boolean> => {
+export function migrated(): Promise<boolean> {
   done ??= migrate().then(
     () => true,
     () => {
@@ -136,4 +133,4 @@ export const migrated = (): Promise<boolean> => {
     },
   );
   return done;
-};
+}

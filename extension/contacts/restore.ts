@@ -11,33 +11,33 @@ import { type Change, write } from './write.ts';
 
 const touchKey = ({ sequence, step, at }: Touch): string => `${sequence} ${step} ${at}`;
 
-const allTouches = (one: readonly Touch[], other: readonly Touch[]): Touch[] => {
+function allTouches(one: readonly Touch[], other: readonly Touch[]): Touch[] {
   const known = new Map([...other, ...one].map((touch) => [touchKey(touch), touch]));
   return [...known.values()]
     .sort((first, second) => first.at.localeCompare(second.at))
     .slice(-CONTACT_LIMITS.touches);
-};
+}
 
 /** What only the older one has comes first: of too many, the oldest go. */
-const both = <T>(
+function both<T>(
   older: readonly T[],
   newer: readonly T[],
   most: number,
   keyOf: (one: T) => unknown = (one) => one,
-): T[] => {
+): T[] {
   const known = new Set(newer.map(keyOf));
   return [...older.filter((one) => !known.has(keyOf(one))), ...newer].slice(-most);
-};
+}
 
 /** A wish not to be contacted outlives a newer record that has not heard of it, unless the user called its line misread there. */
-const statusOf = (newer: Contact, older: Contact): Pick<Contact, 'status'> => {
+function statusOf(newer: Contact, older: Contact): Pick<Contact, 'status'> {
   const line = older.status?.line?.text;
   const isCorrected = line !== undefined && newer.corrected.includes(line);
   const isUnheard =
     older.status?.is === 'opted_out' && newer.status?.is !== 'opted_out' && !isCorrected;
   const status = isUnheard ? older.status : newer.status;
   return status ? { status } : {};
-};
+}
 
 /** Of two that go on, the one begun first ended when the other began. */
 const withOneLive = (sequences: Contact['sequences']): Contact['sequences'] =>
@@ -53,7 +53,7 @@ const withOneLive = (sequences: Contact['sequences']): Contact['sequences'] =>
  * The same contact as two browsers know it: what is one thing is the newer's word, and of what happened nothing is lost. Combining it
  * with itself, or with what is in it already, changes nothing.
  */
-export const combined = (one: Contact, other: Contact): Contact => {
+export function combined(one: Contact, other: Contact): Contact {
   const [newer, older] = other.updatedAt > one.updatedAt ? [other, one] : [one, other];
   const { status: _, ...base } = newer;
   const known = new Set(newer.sequences.map(({ key }) => key));
@@ -80,7 +80,7 @@ export const combined = (one: Contact, other: Contact): Contact => {
     merged: both(older.merged, newer.merged, CONTACT_LIMITS.merged, ({ id }) => id),
     createdAt: [one.createdAt, other.createdAt].sort()[0] ?? one.createdAt,
   };
-};
+}
 
 /** What became of a file: `stopped` when the browser could keep no more. */
 export type Restored = { added: number; updated: number; unchanged: number; stopped: boolean };
@@ -93,17 +93,17 @@ const same = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
 /** Under the id the same person has here, where they are here under another one. */
-const withIdHere = async (contact: Contact, known: readonly Contact[]): Promise<Contact> => {
+async function withIdHere(contact: Contact, known: readonly Contact[]): Promise<Contact> {
   if (known.some(({ id }) => id === contact.id)) return contact;
   const [here] = await idsOfKeys(keysOfContact(contact));
   return here ? { ...contact, id: here } : contact;
-};
+}
 
 /** Records of these contacts that are not here yet, or are older here. */
-const newerWorks = async (
+async function newerWorks(
   contacts: readonly Contact[],
   works: ReadonlyMap<string, Work>,
-): Promise<Work[]> => {
+): Promise<Work[]> {
   const wanted = contacts.flatMap(({ sequences }) =>
     sequences.flatMap(({ key }) => works.get(key) ?? []),
   );
@@ -111,13 +111,13 @@ const newerWorks = async (
     (await loadWorks(wanted.map(({ key }) => key))).map((work) => [work.key, work]),
   );
   return wanted.filter((work) => work.updatedAt > (here.get(work.key)?.updatedAt ?? 0));
-};
+}
 
-const restoreBatch = async (
+async function restoreBatch(
   incoming: readonly Contact[],
   works: ReadonlyMap<string, Work>,
   oldest: string,
-): Promise<Omit<Restored, 'stopped'>> => {
+): Promise<Omit<Restored, 'stopped'>> {
   const byId = await loadContacts(incoming.map(({ id }) => id));
   const renamed = await Promise.all(incoming.map((contact) => withIdHere(contact, byId)));
   const here = new Map(
@@ -142,16 +142,16 @@ const restoreBatch = async (
     updated: changed.length - added,
     unchanged: changes.size - changed.length,
   };
-};
+}
 
 /**
  * Takes contacts and their sequences in: who is not here is added, who is here is combined with what the file knows. Nobody is removed.
  * Stops, and says so, when the browser can keep no more.
  */
-export const restoreContacts = async (
+export async function restoreContacts(
   incoming: readonly Contact[],
   records: readonly Work[],
-): Promise<Restored> => {
+): Promise<Restored> {
   const works = new Map(records.map((work) => [work.key, work]));
   const days = await keepDays.get();
   const oldest = days === null ? '' : new Date(Date.now() - days * DAY).toISOString();
@@ -169,4 +169,4 @@ export const restoreContacts = async (
     }
   }
   return restored;
-};
+}

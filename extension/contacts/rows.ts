@@ -52,17 +52,17 @@ const clip = (words: string, max = 160): string => words.replace(/\s+/gu, ' ').t
 const pageOf = ({ pages }: Contact) =>
   pages.findLast(({ key }) => !/:(?:compose|list|page):?/u.test(key));
 
-const lastWords = ({ status, touches }: Contact): string => {
+function lastWords({ status, touches }: Contact): string {
   const sent = touches.at(-1);
   if (status?.line && (!sent || status.at >= sent.at)) return clip(status.line.text);
   return sent ? clip(sent.subjectLine || sent.body) : '';
-};
+}
 
 const latest = (...moments: (string | undefined)[]): string =>
   moments.reduce<string>((one, other) => (other && other > one ? other : one), '');
 
 /** The row of a contact. The weekend decides on which day the next email is due. */
-export const rowOf = (contact: Contact, weekend: Weekend = SATURDAY_AND_SUNDAY): Row => {
+export function rowOf(contact: Contact, weekend: Weekend = SATURDAY_AND_SUNDAY): Row {
   const sequence = liveSequence(contact);
   const of = sequence ?? contact.sequences.at(-1);
   const went = contact.touches.filter((touch) => touch.sequence === sequence?.key);
@@ -90,7 +90,7 @@ export const rowOf = (contact: Contact, weekend: Weekend = SATURDAY_AND_SUNDAY):
     running: next !== null && !isFinal(contact.status),
     updatedAt: contact.updatedAt,
   };
-};
+}
 
 /** Whether a list has anything to say of this contact. */
 export const isListed = ({ emails, status, step }: Row): boolean =>
@@ -100,11 +100,11 @@ export const isListed = ({ emails, status, step }: Row): boolean =>
 const SHARDS = 64;
 const SHARD = 'rows:';
 
-export const shardOf = (id: string): string => {
+export function shardOf(id: string): string {
   let sum = 0;
   for (const character of id) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % SHARDS;
   return `${SHARD}${sum}`;
-};
+}
 
 export const ALL_SHARDS: readonly string[] = Array.from(
   { length: SHARDS },
@@ -112,7 +112,7 @@ export const ALL_SHARDS: readonly string[] = Array.from(
 );
 
 /** The rows of one item by their ids. One of no known shape does not lose the others. */
-export const rowsIn = (item: unknown): Record<string, Row> => {
+export function rowsIn(item: unknown): Record<string, Row> {
   if (typeof item !== 'object' || item === null) return {};
   const rows: Record<string, Row> = {};
   for (const value of Object.values(item)) {
@@ -120,7 +120,7 @@ export const rowsIn = (item: unknown): Record<string, Row> => {
     if (row.success) rows[row.data.id] = row.data;
   }
   return rows;
-};
+}
 
 /** Whether two rows say the same, whenever they were made. */
 export const sameRow = (one: Row | undefined, other: Row): boolean =>

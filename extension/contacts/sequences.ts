@@ -5,14 +5,14 @@ import { CONTACT_LIMITS, type Contact, type SequenceSummary, type Touch } from '
 /* The sequences of a contact: what its record says of each, which one is live, and what went out. Pure. */
 
 /** Key of the record of the next sequence. Two tabs that begin one at the same moment begin the same. */
-export const nextSequenceKey = ({ id, sequences }: Pick<Contact, 'id' | 'sequences'>): string => {
+export function nextSequenceKey({ id, sequences }: Pick<Contact, 'id' | 'sequences'>): string {
   const taken = new Set(sequences.map(({ key }) => key));
   let number = sequences.length + 1;
   while (taken.has(`${id}.${number}`)) number += 1;
   return `${id}.${number}`;
-};
+}
 
-const summaryOf = (work: Work, before: SequenceSummary | undefined, now: Date): SequenceSummary => {
+function summaryOf(work: Work, before: SequenceSummary | undefined, now: Date): SequenceSummary {
   const { press, steps } = work;
   const [first] = steps;
   const offerId = press?.offerId ?? work.offerId;
@@ -32,10 +32,10 @@ const summaryOf = (work: Work, before: SequenceSummary | undefined, now: Date): 
     ...(first && { subject: shownEmail(first).subjectLineA }),
     ...(before?.ended && { ended: before.ended }),
   };
-};
+}
 
 /** The contact, with what its list needs of this record. The newest sequence that has emails is the live one; those before it end. */
-export const withSequence = (contact: Contact, work: Work, now: Date): Contact => {
+export function withSequence(contact: Contact, work: Work, now: Date): Contact {
   const before = contact.sequences.find(({ key }) => key === work.key);
   const summary = summaryOf(work, before, now);
   const supersedes = !before?.steps.length && work.steps.length > 0;
@@ -49,7 +49,7 @@ export const withSequence = (contact: Contact, work: Work, now: Date): Contact =
       .sort((one, other) => one.createdAt.localeCompare(other.createdAt))
       .slice(-CONTACT_LIMITS.sequences),
   };
-};
+}
 
 /** The sequence goes on no more. */
 export const withSequenceEnded = (contact: Contact, key: string, now: Date): Contact => ({
@@ -73,7 +73,7 @@ const ENOUGH = 60;
 type Mine = { text: string; at?: string | undefined };
 
 /** Touches that are found among the emails the page shows as sent are marked as sent, with the page's own time. */
-export const withSentSeen = (contact: Contact, mine: readonly Mine[]): Contact => {
+export function withSentSeen(contact: Contact, mine: readonly Mine[]): Contact {
   const texts = mine.map(({ text, at }) => ({ text: plain(text), at }));
   const seen = (touch: Touch): Touch => {
     const begin = plain(touch.body).slice(0, ENOUGH);
@@ -83,4 +83,4 @@ export const withSentSeen = (contact: Contact, mine: readonly Mine[]): Contact =
   const touches = contact.touches.map(seen);
   const changed = touches.some((touch, place) => touch !== contact.touches[place]);
   return changed ? { ...contact, touches } : contact;
-};
+}

@@ -17,15 +17,15 @@ export const refusalOf = ({
   status?.is === 'not_interested' || status?.is === 'opted_out' ? status.is : null;
 
 /** The day an email that is planned for `date` is due; null while it is not to be sent at all. */
-export const dueFrom = (
+export function dueFrom(
   status: ContactStatus | undefined,
   date: string,
   weekend?: Weekend,
-): string | null => {
+): string | null {
   if (isFinal(status) || status?.is === 'replied') return null;
   const until = status?.until;
   return until && until > date ? onBusinessDay(until, weekend) : date;
-};
+}
 
 /** How much a status weighs against one that code or the writer finds: a wish not to be contacted outlives a newer line. */
 const WEIGHT: Record<Is, number> = {
@@ -39,7 +39,7 @@ const WEIGHT: Record<Is, number> = {
 };
 
 /** Whether `found` takes the place of what stands. */
-const prevails = (found: ContactStatus, { status, corrected }: Contact): boolean => {
+function prevails(found: ContactStatus, { status, corrected }: Contact): boolean {
   if (found.by === 'user') return status?.is !== 'opted_out' || found.is === 'opted_out';
   if (found.line && corrected.includes(found.line.text)) return false;
   if (!status) return true;
@@ -47,7 +47,7 @@ const prevails = (found: ContactStatus, { status, corrected }: Contact): boolean
   return (
     found.is !== status.is || found.until !== status.until || found.line?.text !== status.line?.text
   );
-};
+}
 
 /**
  * The contact with a status, where it prevails: the user's word counts above all, but for a wish not to be contacted, which only
@@ -59,11 +59,11 @@ export const withStatus = (contact: Contact, status: ContactStatus): Contact =>
 const withoutStatus = ({ status: _, ...contact }: Contact): Contact => contact;
 
 /** The user says that the status rests on a misreading: it is lifted, and that line never sets one again. */
-export const withReadingCorrected = (contact: Contact): Contact => {
+export function withReadingCorrected(contact: Contact): Contact {
   const line = contact.status?.line?.text;
   const corrected = line ? [...new Set([...contact.corrected, line])] : contact.corrected;
   return withoutAnswer({ ...withoutStatus(contact), corrected }, contact.status);
-};
+}
 
 /** A no or a “done” that the user takes back. A wish not to be contacted stays. */
 export const withStatusUndone = (contact: Contact): Contact =>

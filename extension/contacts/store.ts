@@ -11,11 +11,11 @@ import { write } from './write.ts';
 /** One writer at a time in this context; what another context wrote meanwhile is read right before each write. */
 let queue: Promise<unknown> = Promise.resolve();
 
-export const inQueue = <T>(act: () => Promise<T>): Promise<T> => {
+export function inQueue<T>(act: () => Promise<T>): Promise<T> {
   const done = queue.then(act);
   queue = done.catch(() => undefined); // Whoever asked is told by `done`; the next in the queue is not held up.
   return done;
-};
+}
 
 const stamped = (contact: Contact): Contact => ({
   ...contact,
@@ -79,20 +79,20 @@ export const removeContacts = (ids: readonly string[]): Promise<void> =>
   });
 
 /** Every row, in no order. One request to the storage, whatever their number. */
-export const allRows = async (): Promise<Row[]> => {
+export async function allRows(): Promise<Row[]> {
   const items = await read(ALL_SHARDS);
   return ALL_SHARDS.flatMap((shard) => Object.values(rowsIn(items[shard])));
-};
+}
 
 type Changes = Record<string, { newValue?: unknown }>;
 
-const onChange = (heard: (changes: Changes) => void): (() => void) => {
+function onChange(heard: (changes: Changes) => void): () => void {
   const listener = (changes: Changes, area: string) => {
     if (area === 'local') heard(changes);
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
-};
+}
 
 /** Calls back when this contact changes or is forgotten (null), whoever did it. Returns the end of it. */
 export const watchContact = (id: string, changed: (contact: Contact | null) => void) =>

@@ -17,7 +17,7 @@ const Z = 1.959963984540054;
  * Share of those who answered that is likely behind what was seen, 95 % (Wilson 1927, score interval): holds for few, and for none or all of
  * them. With nothing sent nothing is known: 0 to 1.
  */
-export const wilson = ({ sent, answered }: Count): { low: number; high: number } => {
+export function wilson({ sent, answered }: Count): { low: number; high: number } {
   if (sent === 0) return { low: 0, high: 1 };
   const share = answered / sent;
   const z2 = (Z * Z) / sent;
@@ -27,15 +27,15 @@ export const wilson = ({ sent, answered }: Count): { low: number; high: number }
     low: answered === 0 ? 0 : Math.max(0, middle - half),
     high: answered === sent ? 1 : Math.min(1, middle + half),
   };
-};
+}
 
 /** What can be said of a tally: too little was sent, both could be the same, or one of them is better. */
-export const verdictOn = ({ A, B }: Tally): 'too-few' | 'no-difference' | 'A' | 'B' => {
+export function verdictOn({ A, B }: Tally): 'too-few' | 'no-difference' | 'A' | 'B' {
   if (A.sent < ENOUGH || B.sent < ENOUGH) return 'too-few';
   const [a, b] = [wilson(A), wilson(B)];
   if (a.low > b.high) return 'A';
   return b.low > a.high ? 'B' : 'no-difference';
-};
+}
 
 const EMPTY: Tally = { A: { sent: 0, answered: 0 }, B: { sent: 0, answered: 0 } };
 
@@ -45,7 +45,7 @@ const counted = (touches: readonly Touch[]): Touch[] => [
 ];
 
 /** A tally for each offer of which an email went out under a subject; a reply in a thread has none, and is not counted. */
-export const tallies = (contacts: readonly Contact[]): Map<string, Tally> => {
+export function tallies(contacts: readonly Contact[]): Map<string, Tally> {
   const byOffer = new Map<string, Tally>();
   for (const { sequences, touches } of contacts) {
     const offerOf = new Map(sequences.map(({ key, offerId }) => [key, offerId]));
@@ -59,4 +59,4 @@ export const tallies = (contacts: readonly Contact[]): Map<string, Tally> => {
     }
   }
   return byOffer;
-};
+}

@@ -18,7 +18,7 @@ const namesOf = (contact: Contact | null): string[] =>
   contact && nameKey(contact.name) ? [nameKey(contact.name)] : [];
 
 /** The lists of ids by name, for every name that was gained or lost. An empty one is to be removed. */
-const nameLists = async (changes: readonly Change[]): Promise<Record<string, string[]>> => {
+async function nameLists(changes: readonly Change[]): Promise<Record<string, string[]>> {
   const moved = changes.filter(
     ({ before, after }) => namesOf(before).join() !== namesOf(after).join(),
   );
@@ -35,10 +35,10 @@ const nameLists = async (changes: readonly Change[]): Promise<Record<string, str
     return [...kept, ...now].slice(-200);
   };
   return Object.fromEntries(names.map((name) => [NAME + name, listOf(name)]));
-};
+}
 
 /** Where each exact name leads now; null for one that leads nowhere any more. */
-const keyItems = async (changes: readonly Change[]): Promise<Record<string, string | null>> => {
+async function keyItems(changes: readonly Change[]): Promise<Record<string, string | null>> {
   const keys = new Map<string, string | null>();
   const owners = new Set(changes.map(({ id }) => id));
   for (const { before } of changes)
@@ -52,9 +52,9 @@ const keyItems = async (changes: readonly Change[]): Promise<Record<string, stri
       ([item, id]) => items[item] !== id && (id !== null || owners.has(String(items[item]))),
     ),
   );
-};
+}
 
-const rowItems = async (changes: readonly Change[]): Promise<Items> => {
+async function rowItems(changes: readonly Change[]): Promise<Items> {
   const shards = [...new Set(changes.map(({ id }) => shardOf(id)))];
   const items = await read(shards);
   const weekend = weekendOf(language());
@@ -73,16 +73,16 @@ const rowItems = async (changes: readonly Change[]): Promise<Items> => {
     if (differs) changed[shard] = rows;
   }
   return changed;
-};
+}
 
 const isEmpty = (value: unknown): boolean =>
   value === null || (Array.isArray(value) && value.length === 0);
 
 /** Everything that follows from the changes, in one call that sets and one that removes. */
-export const write = async (
+export async function write(
   changes: readonly Change[],
   works: readonly Work[] = [],
-): Promise<void> => {
+): Promise<void> {
   const index: Items = { ...(await nameLists(changes)), ...(await keyItems(changes)) };
   const rows = await rowItems(changes);
   const kept = Object.entries(index).filter(([, value]) => !isEmpty(value));
@@ -99,4 +99,4 @@ export const write = async (
     ...changes.filter(({ after }) => !after).map(({ id }) => contactItem(id)),
   ];
   if (remove.length > 0) await browser.storage.local.remove(remove);
-};
+}

@@ -22,10 +22,10 @@ export type Measure = {
 /** UTF-16 units, line breaks one each: what `maxlength` counts. */
 export const lengthOf = (text: string): number => text.replaceAll(/\r\n?/g, '\n').length;
 
-const count = (text: string, limit: number): Count => {
+function count(text: string, limit: number): Count {
   const length = lengthOf(text);
   return { length, limit, over: Math.max(0, length - limit) };
-};
+}
 
 /** Measures a draft against its channel, or against the very field on the page where that says what it takes. */
 export function measure(draft: Draft, field: { maxLength?: number | undefined } = {}): Measure {

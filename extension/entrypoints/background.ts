@@ -11,13 +11,13 @@ type Tab = Browser.tabs.Tab;
 const MENU = 'write';
 
 /** Opens on this page; elsewhere the popup says where ColdCopy works, if the browser can show it. */
-const openOn = async (tab: Tab | undefined) => {
+async function openOn(tab: Tab | undefined) {
   const answer = await open(tab ?? (await currentTab()) ?? {}, {});
   if (!answer.opened) await browser.action.openPopup?.();
-};
+}
 
 /** The entry in the menu on selected text; made anew with each version, since an old one may be there. */
-const offerMenu = async () => {
+async function offerMenu() {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
     id: MENU,
@@ -25,7 +25,7 @@ const offerMenu = async () => {
     contexts: ['selection'],
     documentUrlPatterns: HOSTS,
   });
-};
+}
 
 export default defineBackground(() => {
   // Content scripts live with hostile pages: what is stored is for our own pages alone. Firefox has no such setting.

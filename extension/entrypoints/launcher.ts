@@ -14,7 +14,7 @@ const BUTTON = `all: initial; box-sizing: border-box; display: grid; place-items
   color: light-dark(#0b62c4, #6fb1ff); background: light-dark(#fff, #1b1f27); border: 1px solid light-dark(#c9d1db, #3a4250); opacity: .85;`;
 
 /** The envelope of the icon, drawn node by node. */
-const mark = (): SVGElement => {
+function mark(): SVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   const path = document.createElementNS(SVG, 'path');
   const attributes = {
@@ -30,22 +30,22 @@ const mark = (): SVGElement => {
   path.setAttribute('stroke-width', '2');
   svg.append(path);
   return svg;
-};
+}
 
 /**
  * Asks `background` to open; false when the extension was updated since this page was loaded. The browser's API is looked at no
  * sooner: the first look at it costs more than all the rest here. `chrome` is there in Firefox as well.
  */
-const askToOpen = (): boolean => {
+function askToOpen(): boolean {
   try {
     void chrome.runtime.sendMessage({ open: 'sidebar' }).catch(() => undefined);
     return chrome.runtime.id !== undefined;
   } catch {
     return false;
   }
-};
+}
 
-const buildButton = (): HTMLButtonElement => {
+function buildButton(): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.style.cssText = BUTTON;
@@ -67,7 +67,7 @@ const buildButton = (): HTMLButtonElement => {
     button.style.opacity = '.5';
   });
   return button;
-};
+}
 
 /**
  * One quiet button, on the sites that have room for it. It reads nothing and observes nothing; where no place is free of controls it does not show.

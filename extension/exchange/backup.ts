@@ -25,7 +25,7 @@ export const backupSchema = z.object({
 export type Backup = z.infer<typeof backupSchema>;
 
 /** Everything there is, or these contacts alone, with their sequences. */
-export const makeBackup = async (ids?: readonly string[]): Promise<Backup> => {
+export async function makeBackup(ids?: readonly string[]): Promise<Backup> {
   const all = await loadContacts(ids ?? (await contacts.rows()).map(({ id }) => id));
   const keys = all.flatMap(({ sequences }) => sequences.map(({ key }) => key));
   const [sequences, sold, me, samples] = await Promise.all([
@@ -43,18 +43,18 @@ export const makeBackup = async (ids?: readonly string[]): Promise<Backup> => {
     sender: me,
     voice: samples,
   };
-};
+}
 
 /** What is wrong with a file, in words: where it broke the form. */
-const problemOf = (error: z.ZodError): string => {
+function problemOf(error: z.ZodError): string {
   const [issue] = error.issues;
   return issue ? `${issue.path.join('.') || 'the file'}: ${issue.message}` : 'unknown form';
-};
+}
 
 /** A file as it was saved; or a sentence why it is none. */
-export const readBackup = (
+export function readBackup(
   text: string,
-): { ok: true; backup: Backup } | { ok: false; why: string } => {
+): { ok: true; backup: Backup } | { ok: false; why: string } {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -72,4 +72,4 @@ export const readBackup = (
   return parsed.success
     ? { ok: true, backup: parsed.data }
     : { ok: false, why: `This file is damaged (${problemOf(parsed.error)}). Nothing was changed.` };
-};
+}

@@ -7,10 +7,10 @@ const FORMULA = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 export const guarded = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
 /** The same for HTML, where blanks in front say nothing, and the first character may be written by its number without being seen. */
-export const guardedHtml = (html: string): string => {
+export function guardedHtml(html: string): string {
   const text = html.replace(/^[\s\u200b\ufeff]+/u, '');
   return FORMULA.test(text) ? text.replace(/^./u, (first) => `&#${first.codePointAt(0)};`) : text;
-};
+}
 
 const cell = (text: string): string =>
   /[",\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

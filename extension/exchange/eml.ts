@@ -14,11 +14,11 @@ const WORD_BYTES = 39;
 /** Characters a line of base64 has at most (RFC 2045). */
 const LINE = 76;
 
-const base64 = (bytes: Uint8Array): string => {
+function base64(bytes: Uint8Array): string {
   let binary = '';
   for (const byte of bytes) binary += String.fromCharCode(byte);
   return btoa(binary);
-};
+}
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text.toWellFormed());
 
@@ -26,7 +26,7 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text.toWellF
 const oneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 
 /** RFC 2047: pieces of whole characters, each an encoded word on a line of its own. */
-const encodedWords = (text: string): string => {
+function encodedWords(text: string): string {
   const pieces: string[] = [''];
   for (const character of text.toWellFormed()) {
     const last = pieces.at(-1) ?? '';
@@ -34,7 +34,7 @@ const encodedWords = (text: string): string => {
     else pieces[pieces.length - 1] = last + character;
   }
   return pieces.map((piece) => `=?UTF-8?B?${base64(utf8(piece))}?=`).join('\r\n ');
-};
+}
 
 const isPlain = (text: string): boolean => /^[ -~]{0,60}$/u.test(text) && !text.includes('=?');
 
@@ -49,7 +49,7 @@ const recipient = ({ address, name = '' }: NonNullable<EmlEmail['to']>): string 
   oneLine(name) ? `${phrase(oneLine(name))}\r\n <${address}>` : address;
 
 /** The file's text, all ASCII, lines ended as mail has them. An address that is none is left out. */
-export const emlOf = ({ subject = '', body, to }: EmlEmail): string => {
+export function emlOf({ subject = '', body, to }: EmlEmail): string {
   const content = base64(utf8(body.replaceAll(/\r\n?|\n/gu, '\r\n')));
   const lines = content.match(new RegExp(`.{1,${LINE}}`, 'gu')) ?? [];
   return [
@@ -63,7 +63,7 @@ export const emlOf = ({ subject = '', body, to }: EmlEmail): string => {
     ...lines,
     '',
   ].join('\r\n');
-};
+}
 
 /** A name for a file that every system takes: "Mara Holt, email 2" becomes `mara-holt-email-2`. */
 export const fileName = (words: string): string =>

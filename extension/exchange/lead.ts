@@ -16,17 +16,17 @@ export type Lead = {
 };
 
 /** How they are greeted, and the rest of their name. Where no first name is certain, the first word stands for it. */
-const nameParts = (name: string, known: string | undefined): { first: string; last: string } => {
+function nameParts(name: string, known: string | undefined): { first: string; last: string } {
   const { full = name, first = known } = readName(name);
   const words = full.trim().split(/\s+/u).filter(Boolean);
   const given = known || first || words[0] || '';
   const rest = words.filter((_, at) => at >= given.split(/\s+/u).length);
   const isInFront = full.toLocaleLowerCase().startsWith(given.toLocaleLowerCase());
   return { first: given, last: isInFront ? rest.join(' ') : words.slice(1).join(' ') };
-};
+}
 
 /** `work`: the record of the sequence to export; without one, the contact alone. */
-export const leadOf = (contact: Contact, work: Work | null): Lead => {
+export function leadOf(contact: Contact, work: Work | null): Lead {
   const { prospect } = work?.press?.brief ?? {};
   const { first, last } = nameParts(contact.name || prospect?.fullName || '', prospect?.firstName);
   return {
@@ -43,4 +43,4 @@ export const leadOf = (contact: Contact, work: Work | null): Lead => {
       body: shownEmail(saved).body,
     })),
   };
-};
+}

@@ -9,7 +9,7 @@ export type Imported =
   | { ok: false; why: string };
 
 /** Offers that are not here are added; a name and samples are taken over where there are none yet. */
-const restoreSettings = async (backup: Backup): Promise<number> => {
+async function restoreSettings(backup: Backup): Promise<number> {
   const here = await offers.get();
   const known = new Set(here.map(({ id }) => id));
   const added = backup.offers.filter(({ id }) => !known.has(id));
@@ -19,14 +19,14 @@ const restoreSettings = async (backup: Backup): Promise<number> => {
   const hasVoice = (await voice.get()).length > 0;
   if (!hasVoice && backup.voice.length > 0) await voice.set(backup.voice);
   return added.length;
-};
+}
 
 /** Reads an exported file in. A file that is not whole and sound changes nothing. */
-export const importBackup = async (text: string): Promise<Imported> => {
+export async function importBackup(text: string): Promise<Imported> {
   const read = readBackup(text);
   if (!read.ok) return read;
   const { backup } = read;
   const restored = await restoreContacts(backup.contacts, backup.sequences);
   if (restored.stopped) return { ok: true, offers: 0, ...restored };
   return { ok: true, offers: await restoreSettings(backup), ...restored };
-};
+}

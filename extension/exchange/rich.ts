@@ -6,7 +6,7 @@ export const escapeHtml = (text: string): string =>
   text.replaceAll(/[&<>"]/gu, (sign) => ENTITIES[sign] ?? sign);
 
 /** A line with its web addresses as links; one without a scheme, or with another than the web's, stays text. */
-const lineHtml = (line: string): string => {
+function lineHtml(line: string): string {
   let html = '';
   let at = 0;
   for (const { start, end, text } of linksOf(line)) {
@@ -15,7 +15,7 @@ const lineHtml = (line: string): string => {
     at = end;
   }
   return html + escapeHtml(line.slice(at));
-};
+}
 
 const linesOf = (body: string): string[] => body.replaceAll(/\r\n?/gu, '\n').split('\n');
 

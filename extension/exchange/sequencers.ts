@@ -76,9 +76,10 @@ const DIALECTS: Record<Sequencer, Dialect> = {
 export type LeftOut = { withoutAddress: number; refused: number };
 
 /** Those who can be exported, and how many cannot: a program that sends by itself must not get who said no. */
-export const exportable = (
-  contacts: readonly Contact[],
-): { contacts: Contact[]; leftOut: LeftOut } => {
+export function exportable(contacts: readonly Contact[]): {
+  contacts: Contact[];
+  leftOut: LeftOut;
+} {
   const willing = contacts.filter((contact) => refusalOf(contact) === null);
   const reachable = willing.filter(({ addresses }) => addresses.length > 0);
   return {
@@ -88,13 +89,13 @@ export const exportable = (
       refused: contacts.length - willing.length,
     },
   };
-};
+}
 
 /**
  * The file for one program: a line a lead, the emails as `subject_1`, `body_1` and on (`{{body_1}}` in its template). Bodies are
  * HTML, as these programs' own are; cells that a spreadsheet would run are escaped.
  */
-export const leadsCsv = (sequencer: Sequencer, leads: readonly Lead[]): string => {
+export function leadsCsv(sequencer: Sequencer, leads: readonly Lead[]): string {
   const { columns, subject, body } = DIALECTS[sequencer];
   const steps = [...new Set(leads.flatMap(({ emails }) => emails.map(({ step }) => step)))].sort(
     (one, other) => one - other,
@@ -108,4 +109,4 @@ export const leadsCsv = (sequencer: Sequencer, leads: readonly Lead[]): string =
     [...columns.map(([header]) => header), ...steps.flatMap((step) => [subject(step), body(step)])],
     ...leads.map((lead) => [...columns.map(([, of]) => guarded(lead[of])), ...emailCells(lead)]),
   ]);
-};
+}

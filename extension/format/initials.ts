@@ -1,7 +1,7 @@
 import { readName } from '../sites/names/person-name.ts';
 
 /** First letters of the first and the last word of a name, in any script, forms of address and credentials apart; empty for none. */
-export const initials = (name: string): string => {
+export function initials(name: string): string {
   const words = (readName(name).full ?? name)
     .normalize('NFC')
     .split(/\s+/u)
@@ -13,4 +13,4 @@ export const initials = (name: string): string => {
     .map((word) => (word ? [...word][0] : ''))
     .join('')
     .toLocaleUpperCase();
-};
+}

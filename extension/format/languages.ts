@@ -42,10 +42,10 @@ const SAME: Record<string, string> = {
 };
 
 /** The language of the picker that a tag means; undefined where it is not offered, or is the usual one. */
-export const offered = (tag: string | undefined): string | undefined => {
+export function offered(tag: string | undefined): string | undefined {
   const known = TAGS.find((each) => each === (SAME[tag ?? ''] ?? tag));
   return known === TAGS[0] ? undefined : known;
-};
+}
 
 const names = new Intl.DisplayNames(['en'], { type: 'language' });
 

@@ -10,18 +10,18 @@ const timesWords = (count: number): string =>
   count === 2 ? 'twice' : `${numberWords(count)} times`;
 
 /** "today", "yesterday", "6 days ago"; empty for what is no date. */
-export const daysAgo = (iso: string, now: Date): string => {
+export function daysAgo(iso: string, now: Date): string {
   const days = daysBetween(iso, now);
   if (Number.isNaN(days)) return '';
   if (days < 1) return 'today';
   return days === 1 ? 'yesterday' : `${days} days ago`;
-};
+}
 
 /** Where the thread stands, as one would say it: "You wrote twice, last 6 days ago. No answer yet." Empty when nothing is known. */
-export const threadWords = (
+export function threadWords(
   { unanswered = 0, lastAt, replied, declined }: Thread,
   now: Date,
-): string => {
+): string {
   const when = lastAt ? daysAgo(lastAt, now) : '';
   const then = when && ` ${when}`;
   if (declined) return `They said no${then}`;
@@ -32,4 +32,4 @@ export const threadWords = (
   }
   if (replied) return `They replied${then}`;
   return when ? `Last email ${when}` : '';
-};
+}

@@ -7,16 +7,16 @@ const dateOf = (iso: string): Date =>
   new Date(/^\d{4}-\d{2}-\d{2}$/u.test(iso) ? `${iso}T00:00` : iso);
 
 /** Days of the calendar from `iso` to `now`: yesterday evening is 1 in the morning. NaN for what is no date. */
-export const daysBetween = (iso: string, now: Date): number => {
+export function daysBetween(iso: string, now: Date): number {
   const [from, to] = [dateOf(iso), new Date(now)].map((at) => at.setHours(0, 0, 0, 0)) as [
     number,
     number,
   ];
   return Math.round((to - from) / DAY);
-};
+}
 
 /** "14:32", or "Thu 14:32" when it is not today; in the browser's language. */
-export const clock = (iso: string, now: Date): string => {
+export function clock(iso: string, now: Date): string {
   const at = new Date(iso);
   const sameDay = at.toDateString() === now.toDateString();
   return at.toLocaleString(undefined, {
@@ -24,15 +24,15 @@ export const clock = (iso: string, now: Date): string => {
     hour: 'numeric',
     minute: '2-digit',
   });
-};
+}
 
 /** "in 12 minutes", "in a moment". */
-export const untilWords = (iso: string, now: Date): string => {
+export function untilWords(iso: string, now: Date): string {
   const minutes = Math.ceil((new Date(iso).getTime() - now.getTime()) / MINUTE);
   if (minutes < 1) return 'in a moment';
   if (minutes === 1) return 'in a minute';
   return minutes < 120 ? `in ${minutes} minutes` : `in ${Math.round(minutes / 60)} hours`;
-};
+}
 
 /** "Dec 14" as the browser's locale writes it, for lists. */
 export const shortDay = (iso: string): string =>
@@ -43,7 +43,7 @@ export const weekdayOf = (iso: string): string =>
   dateOf(iso).toLocaleDateString(undefined, { weekday: 'short', month: 'short', day: 'numeric' });
 
 /** "Dec 14" as the browser's locale writes it, with the year when it is another one. */
-export const dayOf = (iso: string, now: Date): string => {
+export function dayOf(iso: string, now: Date): string {
   const at = dateOf(iso);
   const otherYear = at.getFullYear() !== now.getFullYear();
   return at.toLocaleDateString(undefined, {
@@ -51,4 +51,4 @@ export const dayOf = (iso: string, now: Date): string => {
     month: 'short',
     ...(otherYear && { year: 'numeric' }),
   });
-};
+}

@@ -14,7 +14,7 @@ const CONTROL =
   'a[href], button, input, select, textarea, iframe, [contenteditable="true"], [role="button"], [role="link"], [role="tab"], [role="menuitem"], [role="textbox"], [role="dialog"], [role="row"], [tabindex]:not([tabindex="-1"])';
 
 /** Places along the edges, one edge after the other, from the bottom up. */
-export const spots = (width: number, height: number, edges: readonly Edge[]): Spot[] => {
+export function spots(width: number, height: number, edges: readonly Edge[]): Spot[] {
   const half = SIZE / 2 + EDGE;
   const rows = Array.from(
     { length: Math.floor((height * 0.6) / STEP) },
@@ -22,20 +22,20 @@ export const spots = (width: number, height: number, edges: readonly Edge[]): Sp
   );
   const across = { left: half, right: width - half };
   return edges.flatMap((edge) => rows.map((y) => ({ x: across[edge], y })));
-};
+}
 
 /** Nine points of the button at this place. */
-const points = ({ x, y }: Spot): Spot[] => {
+function points({ x, y }: Spot): Spot[] {
   const arms = [-SIZE / 2, 0, SIZE / 2];
   return arms.flatMap((dx) => arms.map((dy) => ({ x: x + dx, y: y + dy })));
-};
+}
 
 /** Containers take the focus as well; what fills a quarter of the window is none to press. */
-const isControl = (element: Element): boolean => {
+function isControl(element: Element): boolean {
   if (!element.matches(CONTROL)) return false;
   const { width, height } = element.getBoundingClientRect();
   return width * height < (innerWidth * innerHeight) / 4;
-};
+}
 
 /** Whether no control lies at this place; the button's own host is none. Looks at what kind of elements are there, never at their text. */
 export const isFree = (document: Document, spot: Spot): boolean =>

@@ -27,16 +27,16 @@ const whyOf = (error: unknown) =>
     MESSAGE_LIMITS.failure,
   );
 
-const answerTo = async (request: PageRequest, execute: Execute): Promise<Answer> => {
+async function answerTo(request: PageRequest, execute: Execute): Promise<Answer> {
   try {
     return { id: request.id, answer: (await execute(request)) ?? null };
   } catch (error) {
     return { id: request.id, failed: whyOf(error) };
   }
-};
+}
 
 /** `lost` is told of each port that ends: the service worker slept, or the extension is gone. */
-export const newSidebarConnection = (execute: Execute, lost: () => void): SidebarConnection => {
+export function newSidebarConnection(execute: Execute, lost: () => void): SidebarConnection {
   const ports = new Set<Port>();
   let unheard: PageEvent[] = [];
   const answers = new Map<number, Promise<Answer>>();
@@ -72,4 +72,4 @@ export const newSidebarConnection = (execute: Execute, lost: () => void): Sideba
     },
     forget: () => answers.clear(),
   };
-};
+}

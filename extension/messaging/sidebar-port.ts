@@ -50,7 +50,7 @@ const TRIES = 3;
 type Waiting = { request: PageRequest; end(answer: unknown): void };
 
 /** Listeners of one kind. */
-const listeners = <T>() => {
+function listeners<T>() {
   const all = new Set<(value: T) => void>();
   return {
     tell: (value: T) => {
@@ -63,13 +63,13 @@ const listeners = <T>() => {
       };
     },
   };
-};
+}
 
 /** The frame's own page must be in view: a tab in the background needs no port, and would keep the service worker awake. */
-const whenVisible = (act: () => void): void => {
+function whenVisible(act: () => void): void {
   if (document.visibilityState === 'visible') act();
   else document.addEventListener('visibilitychange', () => whenVisible(act), { once: true });
-};
+}
 
 class PageConnection implements PagePort {
   readonly #token: string;

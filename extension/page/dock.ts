@@ -31,13 +31,13 @@ type Told = {
   reloaded(): void;
 };
 
-const style = (element: HTMLElement, rules: Record<string, string>) => {
+function style(element: HTMLElement, rules: Record<string, string>) {
   for (const [name, value] of Object.entries(rules))
     element.style.setProperty(name, value, 'important');
-};
+}
 
 /** Lets the user drag the inner edge. Only real pointer events count; a page's own are not trusted. */
-const dragEdge = (handle: HTMLElement, sideOf: () => Place['side'], sized: Told['sized']) => {
+function dragEdge(handle: HTMLElement, sideOf: () => Place['side'], sized: Told['sized']) {
   const widthAt = (event: PointerEvent) =>
     widthWithin(sideOf() === 'left' ? event.clientX : innerWidth - event.clientX);
   handle.addEventListener('pointerdown', (event) => {
@@ -51,9 +51,9 @@ const dragEdge = (handle: HTMLElement, sideOf: () => Place['side'], sized: Told[
   handle.addEventListener('pointerup', (event) => {
     if (event.isTrusted && handle.hasPointerCapture(event.pointerId)) sized(widthAt(event), true);
   });
-};
+}
 
-const newFrame = (document: Document, src: string, loaded: () => void): HTMLIFrameElement => {
+function newFrame(document: Document, src: string, loaded: () => void): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.title = 'ColdCopy';
   // Plain `clipboard-write` would name the origin of the address, which is not that of the page behind it.
@@ -62,10 +62,10 @@ const newFrame = (document: Document, src: string, loaded: () => void): HTMLIFra
   frame.addEventListener('load', loaded);
   frame.src = src;
   return frame;
-};
+}
 
 /** Builds the dock and puts it into the page, in a closed shadow root: no script of the page can reach the frame or its address. */
-export const buildDock = (document: Document, src: string, told: Told): Dock => {
+export function buildDock(document: Document, src: string, told: Told): Dock {
   const host = document.createElement('div');
   host.style.cssText = BASE;
   const root = host.attachShadow({ mode: 'closed' });
@@ -124,4 +124,4 @@ export const buildDock = (document: Document, src: string, told: Told): Dock => 
   document.documentElement.append(host);
   home = dock.frame.contentWindow;
   return dock;
-};
+}

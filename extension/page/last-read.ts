@@ -16,7 +16,7 @@ export type LastRead = {
 /** Addresses whose names are remembered: more than anybody goes back through. */
 const ADDRESSES = 50;
 
-export const newLastRead = (): LastRead => {
+export function newLastRead(): LastRead {
   let selected: { text: string; at: string } | null = null;
   // Pages that are only passed through are read too: the one that the sidebar shows stays known by name.
   const keys = new Map<string, string>();
@@ -38,4 +38,4 @@ export const newLastRead = (): LastRead => {
       return key.slice(0, READING_LIMITS.key);
     },
   };
-};
+}

@@ -19,17 +19,17 @@ const intersects = (one: Rect, other: Rect) =>
   other.top < one.bottom;
 
 /** The greatest width on this side, at most the one wanted, that intersects none of the boxes; 0 when there is none. */
-const freeWidth = (
+function freeWidth(
   side: Place['side'],
   width: number,
   boxes: readonly Rect[],
   viewport: Viewport,
-): number => {
+): number {
   const inWay = boxes.filter((box) => intersects(box, rectOf({ side, width }, viewport)));
   if (inWay.length === 0) return width;
   const free = inWay.map((box) => (side === 'left' ? box.left : viewport.width - box.right));
   return Math.max(0, Math.floor(Math.min(...free)));
-};
+}
 
 export const otherSide = (side: Place['side']): Place['side'] =>
   side === 'left' ? 'right' : 'left';
@@ -49,12 +49,12 @@ const cutOut = (box: Rect, rect: Rect): Rect => ({
  * Finds a place for the sidebar that covers no compose and no dialog of the page: narrower if that is enough, else on the other side,
  * else with cut-outs through which they show and take clicks. Dialogs come and go, so for them nothing moves.
  */
-export const findLayout = (
+export function findLayout(
   wish: Place,
   viewport: Viewport,
   composes: readonly Rect[],
   dialogs: readonly Rect[],
-): SidebarLayout => {
+): SidebarLayout {
   const width = Math.min(wish.width, viewport.width);
   const other = otherSide(wish.side);
   const candidates: Place[] = [
@@ -72,12 +72,12 @@ export const findLayout = (
       .filter((box) => intersects(box, rect))
       .map((box) => cutOut(box, rect)),
   };
-};
+}
 
 const px = (value: number) => `${Math.round(value)}px`;
 
 /** A clip-path that leaves the cut-outs open, in coordinates of the sidebar; 'none' without any. */
-export const clipOf = ({ width, cutOuts }: SidebarLayout, height: number): string => {
+export function clipOf({ width, cutOuts }: SidebarLayout, height: number): string {
   if (cutOuts.length === 0) return 'none';
   const ring = (box: Rect) =>
     [
@@ -92,4 +92,4 @@ export const clipOf = ({ width, cutOuts }: SidebarLayout, height: number): strin
     ...cutOuts.flatMap((each) => [...ring(each), '0px 0px']),
   ];
   return `polygon(evenodd, ${points.join(', ')})`;
-};
+}

@@ -1,7 +1,7 @@
 import { highlight } from '../editor/highlight.ts';
 
 /** Shows which editor is meant, one at a time; nothing of the page is changed. */
-export const newMark = () => {
+export function newMark() {
   let end = new AbortController();
   const clear = () => end.abort();
   const show = (element: Element) => {
@@ -10,4 +10,4 @@ export const newMark = () => {
     highlight(element, end.signal);
   };
   return { show, clear };
-};
+}

@@ -152,7 +152,7 @@ class PageController {
  * The page script, for the site whose reader was loaded before it: mounts the sidebar when `background` says so and carries out its verbs. It listens to nothing the page can say or
  * dispatch, but for the address and the coming and going of composes while the sidebar is open.
  */
-export const startPage = (site: () => Site | undefined): void => {
+export function startPage(site: () => Site | undefined): void {
   const controller = new PageController(site);
   browser.runtime.onMessage.addListener((message: PageCall, sender, respond) => {
     if (!isBackground(sender) || (message.page !== 'call' && message.page !== 'mount')) return;
@@ -161,4 +161,4 @@ export const startPage = (site: () => Site | undefined): void => {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name === 'sidebar' && isBackground(port.sender)) controller.connected(port);
   });
-};
+}

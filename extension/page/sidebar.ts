@@ -30,22 +30,22 @@ export type Sidebar = {
 
 const DIALOGS = '[role="dialog"], [role="alertdialog"]';
 
-const boxOf = (element: Element): Rect | null => {
+function boxOf(element: Element): Rect | null {
   const box = element.getBoundingClientRect();
   return box.width > 0 && box.height > 0
     ? { left: box.left, top: box.top, right: box.right, bottom: box.bottom }
     : null;
-};
+}
 
 const boxesOf = (elements: Iterable<Element>): Rect[] =>
   [...elements].map(boxOf).filter((box) => box !== null);
 
 /** Where the focus is, shadow roots of the page included. */
-const focused = (document: Document): HTMLElement | null => {
+function focused(document: Document): HTMLElement | null {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active instanceof HTMLElement && active !== document.body ? active : null;
-};
+}
 
 const dialogsBeside = (document: Document, frames: readonly Element[]) =>
   [...document.querySelectorAll(DIALOGS)].filter(
@@ -53,7 +53,7 @@ const dialogsBeside = (document: Document, frames: readonly Element[]) =>
   );
 
 /** Puts the dock where it was wished and the page beside it, else on the other side; where neither is free, over the page. */
-const arrange = (input: PageLayoutInput, dock: Dock, wish: Place) => {
+function arrange(input: PageLayoutInput, dock: Dock, wish: Place) {
   const { document, main } = input;
   if (!dock.isShown()) return setPageMargin(document, null, main);
   const viewport = { width: innerWidth, height: innerHeight };
@@ -70,10 +70,10 @@ const arrange = (input: PageLayoutInput, dock: Dock, wish: Place) => {
     boxesOf(dialogsBeside(document, frames)),
   );
   dock.put(layout, clipOf(layout, viewport.height));
-};
+}
 
 /** Lays the notice of the update over the dock; `leave` once the user closes it or the updated extension mounts its own sidebar. */
-const coverUntilSucceeded = (document: Document, dock: Dock, leave: () => void) => {
+function coverUntilSucceeded(document: Document, dock: Dock, leave: () => void) {
   const end = () => {
     successor.disconnect();
     leave();
@@ -83,15 +83,15 @@ const coverUntilSucceeded = (document: Document, dock: Dock, leave: () => void) 
   });
   dock.cover(updatedNotice(document, end));
   successor.observe(document.documentElement, { childList: true });
-};
+}
 
 /** Mounts the sidebar. `placed` is told when the user has dragged its edge. */
-export const mountSidebar = (
+export function mountSidebar(
   input: PageLayoutInput,
   src: string,
   start: Place,
   told: { placed(place: Place): void; reloaded(): void },
-): Sidebar => {
+): Sidebar {
   const { document } = input;
   let wish = start;
   let before = focused(document);
@@ -139,4 +139,4 @@ export const mountSidebar = (
       });
     },
   };
-};
+}

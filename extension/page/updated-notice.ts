@@ -5,7 +5,7 @@ const TEXT = 'all: initial; font: inherit; color: inherit; flex: 1 1 100%;';
 const BUTTON = `all: initial; box-sizing: border-box; font: 600 13px/1 system-ui, sans-serif; color: inherit; padding: 7px 12px; border-radius: 8px;
   border: 1px solid currentColor; cursor: pointer;`;
 
-const button = (document: Document, text: string, act: () => void): HTMLButtonElement => {
+function button(document: Document, text: string, act: () => void): HTMLButtonElement {
   const made = document.createElement('button');
   made.type = 'button';
   made.style.cssText = BUTTON;
@@ -14,10 +14,10 @@ const button = (document: Document, text: string, act: () => void): HTMLButtonEl
     if (event.isTrusted) act();
   });
   return made;
-};
+}
 
 /** What lies over the sidebar once the extension it came from is gone: nothing in the frame works any more, but its text can be read. */
-export const updatedNotice = (document: Document, close: () => void): HTMLElement => {
+export function updatedNotice(document: Document, close: () => void): HTMLElement {
   const bar = document.createElement('div');
   bar.style.cssText = BAR;
   bar.setAttribute('role', 'alert');
@@ -30,4 +30,4 @@ export const updatedNotice = (document: Document, close: () => void): HTMLElemen
     button(document, 'Close', close),
   );
   return bar;
-};
+}

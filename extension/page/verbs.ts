@@ -43,14 +43,14 @@ const LABELS: Record<Editor['kind'], readonly [alone: string, to: string]> = {
   plain: ['Text field', 'Text field for'],
 };
 
-const labelOf = ({ kind, recipients, recipientName }: Editor): string => {
+function labelOf({ kind, recipients, recipientName }: Editor): string {
   const [alone, to] = LABELS[kind];
   const names = recipients.length > 0 ? recipients.join(', ') : recipientName;
   return (names ? `${to} ${names}` : alone).slice(0, MESSAGE_LIMITS.label);
-};
+}
 
 /** Ids of editors: opaque words that mean something here alone, one for each element. */
-const newIds = () => {
+function newIds() {
   const ids = new WeakMap<HTMLElement, string>();
   let last = 0;
   return (element: HTMLElement): string => {
@@ -60,10 +60,10 @@ const newIds = () => {
     ids.set(element, `editor-${last}`);
     return `editor-${last}`;
   };
-};
+}
 
 /** The named verbs a sidebar may use on its page: the whole list. */
-export const newVerbs = (deps: VerbDeps) => {
+export function newVerbs(deps: VerbDeps) {
   const idOf = newIds();
   const site = (): Site => {
     const known = deps.site();
@@ -150,7 +150,7 @@ export const newVerbs = (deps: VerbDeps) => {
       return verb(request.args);
     },
   };
-};
+}
 
 /** Without the keys that hold nothing. */
 const filled = <T extends object>(value: T) =>

@@ -2,7 +2,7 @@
 type Navigation = Pick<EventTarget, 'addEventListener'>;
 
 /** Tells when the page's address changes without a load, by one listener, until the signal ends it. */
-export const watchAddress = (moved: () => void, signal: AbortSignal): void => {
+export function watchAddress(moved: () => void, signal: AbortSignal): void {
   let last = location.href;
   const look = () => {
     if (location.href === last) return;
@@ -12,4 +12,4 @@ export const watchAddress = (moved: () => void, signal: AbortSignal): void => {
   const { navigation } = globalThis as { navigation?: Navigation };
   if (navigation) navigation.addEventListener('currententrychange', look, { signal });
   else addEventListener('hashchange', look, { signal });
-};
+}

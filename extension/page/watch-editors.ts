@@ -7,13 +7,13 @@ const SETTLED = 250;
  * Tells when composes come and go, and lets the sidebar make room for them and for dialogs. It listens to the user's clicks and focus
  * and to what is added to the body itself; the page's inside is not observed.
  */
-export const watchEditors = (
+export function watchEditors(
   document: Document,
   verbs: { editors(): Editor[]; idOf(element: HTMLElement): string },
   layOut: () => void,
   changed: () => void,
   signal: AbortSignal,
-): void => {
+): void {
   const nameAll = () =>
     verbs
       .editors()
@@ -43,4 +43,4 @@ export const watchEditors = (
     clearTimeout(timer);
     added.disconnect();
   });
-};
+}

@@ -28,19 +28,19 @@ export const isBusinessDay = (date: string, weekend: Weekend): boolean =>
 const sound = (weekend: Weekend): Weekend => (new Set(weekend).size < 7 ? weekend : []);
 
 /** This day, or the next that people work on. */
-export const onBusinessDay = (date: string, weekend: Weekend = SATURDAY_AND_SUNDAY): string => {
+export function onBusinessDay(date: string, weekend: Weekend = SATURDAY_AND_SUNDAY): string {
   const free = sound(weekend);
   let day = date;
   while (!isBusinessDay(day, free)) day = addDays(day, 1);
   return day;
-};
+}
 
 /** Business days after `date` up to and with `other`; 0 when `other` is not later. */
-export const businessDaysBetween = (
+export function businessDaysBetween(
   date: string,
   other: string,
   weekend: Weekend = SATURDAY_AND_SUNDAY,
-): number => {
+): number {
   const free = sound(weekend);
   const span = Math.max(0, daysFrom(date, other));
   const weeks = Math.floor(span / 7);
@@ -48,12 +48,12 @@ export const businessDaysBetween = (
   for (let past = weeks * 7 + 1; past <= span; past++)
     if (isBusinessDay(addDays(date, past), free)) count += 1;
   return count;
-};
+}
 
 /** The weekend where the browser's user lives, as far as the browser knows it; else Saturday and Sunday. */
-export const weekendOf = (language: string): Weekend => {
+export function weekendOf(language: string): Weekend {
   const locale = new Intl.Locale(language) as Intl.Locale & {
     getWeekInfo?(): { weekend: number[] };
   };
   return locale.getWeekInfo?.().weekend ?? SATURDAY_AND_SUNDAY;
-};
+}

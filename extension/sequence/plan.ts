@@ -23,18 +23,18 @@ export type PlanDay = {
 const dayWent = ({ at, sentAt }: Went): string => dateOf(new Date(sentAt ?? at));
 
 /** The last time an email went out; what was seen to be sent is surer than what was inserted. */
-const lastOf = (went: readonly Went[], step: number): Went | undefined => {
+function lastOf(went: readonly Went[], step: number): Went | undefined {
   const all = went.filter((each) => each.step === step);
   return all.findLast(({ sentAt }) => sentAt) ?? all.at(-1);
-};
+}
 
 /** Each step with its day, in order. `today` is the day of a sequence of which nothing went out. */
-export const planDays = (
+export function planDays(
   steps: readonly PlannedStep[],
   went: readonly Went[],
   today: string,
   weekend: Weekend = SATURDAY_AND_SUNDAY,
-): PlanDay[] => {
+): PlanDay[] {
   const days: PlanDay[] = [];
   let before: { date: string; day: number } | null = null;
   for (const { step, day, planned } of [...steps].sort((one, other) => one.step - other.step)) {
@@ -47,14 +47,14 @@ export const planDays = (
     before = { date, day };
   }
   return days;
-};
+}
 
 /** The email that comes next: the first after the last that went out. Null when nothing went out yet, or nothing is left. */
-export const nextDay = (
+export function nextDay(
   steps: readonly PlannedStep[],
   went: readonly Went[],
   weekend: Weekend = SATURDAY_AND_SUNDAY,
-): PlanDay | null => {
+): PlanDay | null {
   const last = Math.max(0, ...went.map(({ step }) => step));
   const [first] = went;
   if (!first) return null;
@@ -63,4 +63,4 @@ export const nextDay = (
       ({ step, is }) => step > last && is === 'planned',
     ) ?? null
   );
-};
+}

@@ -7,19 +7,19 @@ const ALL = stepsFrom(1);
 export const FIRST_OPTIONAL = 5;
 
 /** "1 · The Aloha question, straight"; an email whose point has no name, or that is not written yet, is "Email 3". */
-export const titleOf = (step: number, angle = ''): string => {
+export function titleOf(step: number, angle = ''): string {
   const name = angle.trim();
   return name ? `${step} · ${name.charAt(0).toLocaleUpperCase()}${name.slice(1)}` : `Email ${step}`;
-};
+}
 
 /**
  * The steps of this sequence: those the brief asks for (after k unanswered mails it goes on with step k + 1), and whatever is there.
  * `asked` is the brief that was sent, or would be.
  */
-export const stepsOf = (asked: StepsAsked, saved: readonly SavedStep[]): readonly number[] => {
+export function stepsOf(asked: StepsAsked, saved: readonly SavedStep[]): readonly number[] {
   const wanted = stepsFor(asked);
   return ALL.filter((step) => wanted.includes(step) || saved.some((each) => each.step === step));
-};
+}
 
 type WithSteps = Pick<Work, 'press' | 'steps'>;
 

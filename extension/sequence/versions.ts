@@ -10,22 +10,22 @@ import { MAX_VERSIONS, type SavedStep, type Version } from '../storage/work.ts';
 export const shownEmail = (saved: SavedStep): Version['email'] =>
   (saved.versions[saved.shown] ?? (saved.versions[0] as Version)).email;
 
-export const chosenSubject = (saved: SavedStep): string => {
+export function chosenSubject(saved: SavedStep): string {
   const email = shownEmail(saved);
   return saved.subject === 'A' ? email.subjectLineA : email.subjectLineB;
-};
+}
 
 /** One more version, the newest; what is shown stays shown. */
-const beside = (saved: SavedStep, version: Version): SavedStep => {
+function beside(saved: SavedStep, version: Version): SavedStep {
   const versions = [...saved.versions, version];
   const cut = Math.max(0, versions.length - MAX_VERSIONS);
   return { ...saved, versions: versions.slice(cut), shown: Math.max(0, saved.shown - cut) };
-};
+}
 
-const withVersion = (saved: SavedStep, version: Version): SavedStep => {
+function withVersion(saved: SavedStep, version: Version): SavedStep {
   const next = beside(saved, version);
   return { ...next, shown: next.versions.length - 1 };
-};
+}
 
 /** Texts made for a channel belong to the version they were made from. */
 export const withoutDrafts = ({ drafts: _, ...saved }: SavedStep): SavedStep => saved;
@@ -59,11 +59,11 @@ const ITS_OWN: readonly Version['made'][] = ['written', 'choice', 'mended', 'dra
 const DELIVERED: readonly Version['made'][] = ['written', 'choice', 'mended'];
 
 /** Whether the user has done anything with this email since it was written: edited, had it written anew, inserted. */
-export const isTouched = ({ versions, insertedAt, drafts = {} }: SavedStep): boolean => {
+export function isTouched({ versions, insertedAt, drafts = {} }: SavedStep): boolean {
   const begin = versions.findLastIndex(({ made }) => made === 'written');
   const theirs = versions.slice(begin + 1).some(({ made }) => !ITS_OWN.includes(made));
   return theirs || insertedAt !== undefined || Object.keys(drafts).length > 0;
-};
+}
 
 /** The version the writer last delivered is the one in sight: nobody has stepped away to look at another. */
 const isInSight = ({ versions, shown }: SavedStep): boolean =>
@@ -73,16 +73,16 @@ const isInSight = ({ versions, shown }: SavedStep): boolean =>
  * An email in place of the one that was delivered. It is shown where the user has not touched the one before, and else stands beside
  * the user's text as a version; the one it replaces stays a version too. Told twice, it changes nothing.
  */
-export const revise = (
+export function revise(
   saved: SavedStep,
   email: Email,
   by: 'choice' | 'mended',
   brief: Partial<Brief>,
-): SavedStep => {
+): SavedStep {
   const version = { email: plain(email), made: by };
   const place = isTouched(saved) || !isInSight(saved) ? beside : withVersion;
   return withVerdicts(has(saved, email) ? saved : place(saved, version), email, brief);
-};
+}
 
 /** Where the versions of the sequence that was written last begin. */
 const beginOfSequence = (versions: readonly Version[]): number =>
@@ -112,12 +112,12 @@ export const withAlternative = (
  * An email that has just arrived. A replay changes nothing, and one that differs from what was delivered here revises it; an email of
  * the sequence `before`, which this one replaces, stays as an earlier version.
  */
-export const receive = (
+export function receive(
   steps: readonly SavedStep[],
   email: Email,
   brief: Partial<Brief>,
   before: readonly SavedStep[] = [],
-): SavedStep[] => {
+): SavedStep[] {
   const here = steps.find((saved) => saved.step === email.step);
   if (here) return changeStep(steps, email.step, (saved) => revise(saved, email, 'choice', brief));
   const older = before.find((saved) => saved.step === email.step);
@@ -127,18 +127,18 @@ export const receive = (
   ].slice(-MAX_VERSIONS);
   const now: SavedStep = { step: email.step, versions, shown: versions.length - 1, subject: 'A' };
   return [...steps, withVerdicts(now, email, brief)].sort((one, other) => one.step - other.step);
-};
+}
 
 const isRewrite = (made: Version['made']): made is RewriteKind => Object.hasOwn(REWRITES, made);
 
 /** How a version came to be, where it is the user's doing or a repair. */
-const madeBy = (made: Version['made']): string => {
+function madeBy(made: Version['made']): string {
   if (isRewrite(made)) return REWRITES[made].version;
   return made === 'edited' ? 'yours' : made === 'mended' ? 'mended' : '';
-};
+}
 
 /** What the version in sight is, for a person: "draft 2, chosen", "yours"; empty for a text that is the only one of its kind. */
-export const versionName = ({ versions, shown }: Pick<SavedStep, 'versions' | 'shown'>): string => {
+export function versionName({ versions, shown }: Pick<SavedStep, 'versions' | 'shown'>): string {
   const made = versions[shown]?.made ?? 'written';
   if (made !== 'written' && made !== 'choice' && made !== 'draft') return madeBy(made);
   const begin = beginOfSequence(versions);
@@ -154,10 +154,10 @@ export const versionName = ({ versions, shown }: Pick<SavedStep, 'versions' | 's
       ? delivered + shown - first + 1
       : versions.slice(begin, shown + 1).filter(isDelivered).length;
   return made === 'choice' ? `draft ${place}, chosen` : `draft ${place}`;
-};
+}
 
 /** What the user typed. The first letter starts a version of their own, so that the writer's text can be stepped back to. */
-export const typed = (saved: SavedStep, change: Partial<Version['email']>): SavedStep => {
+export function typed(saved: SavedStep, change: Partial<Version['email']>): SavedStep {
   const email = { ...shownEmail(saved), ...change };
   const version = saved.versions[saved.shown];
   // What went into a message box stays as it went.
@@ -169,7 +169,7 @@ export const typed = (saved: SavedStep, change: Partial<Version['email']>): Save
       place === saved.shown ? { ...version, email } : version,
     ),
   };
-};
+}
 
 /** The version in sight has gone into a message box. */
 export const inserted = (saved: SavedStep, at: string): SavedStep => ({
@@ -187,10 +187,10 @@ export const changeStep = (
 ): SavedStep[] => steps.map((saved) => (saved.step === step ? change(saved) : saved));
 
 /** The email that comes next: after the last one that was inserted, else the first. */
-export const nextToSend = (steps: readonly SavedStep[]): number | null => {
+export function nextToSend(steps: readonly SavedStep[]): number | null {
   const last = steps.findLast(({ insertedAt }) => insertedAt);
   return (steps.find(({ step }) => step > (last?.step ?? 0)) ?? last)?.step ?? null;
-};
+}
 
 /** All text of a sequence as one: for copying, and for the page that shows when the sidebar broke. */
 export const asText = (steps: readonly SavedStep[]): string =>

@@ -101,8 +101,8 @@ const Context = createContext<Actions | null>(null);
 
 export const ActionsProvider = Context.Provider;
 
-export const useActions = (): Actions => {
+export function useActions(): Actions {
   const actions = useContext(Context);
   if (!actions) throw new Error('a screen needs a ActionsProvider around it');
   return actions;
-};
+}

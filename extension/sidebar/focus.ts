@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 const NEXT = ['[data-main]', '[data-insert]:enabled', '.step-head'];
 
 /** Keeps the focus inside when a press replaces the very button that was pressed: Generate becomes Stop, Stop becomes the emails. */
-export const useFocusKept = (root: RefObject<HTMLElement | null>, phase: string): void => {
+export function useFocusKept(root: RefObject<HTMLElement | null>, phase: string): void {
   const before = useRef(phase);
   useEffect(() => {
     if (before.current === phase) return;
@@ -15,4 +15,4 @@ export const useFocusKept = (root: RefObject<HTMLElement | null>, phase: string)
     // What one is reading stays where it is.
     next?.focus({ preventScroll: true });
   }, [root, phase]);
-};
+}

@@ -7,7 +7,7 @@ import { Menu } from '../ui/menu.tsx';
 import { useActions } from './actions-context.ts';
 import { contactItems } from './contact/menu-items.ts';
 
-const QuotaChip = ({ quota, calm }: { quota: SessionStatus | null; calm: boolean }) => {
+function QuotaChip({ quota, calm }: { quota: SessionStatus | null; calm: boolean }) {
   if (!quota) return null;
   const left = Math.max(0, quota.maxGenerations - quota.generationsUsed);
   return (
@@ -18,7 +18,7 @@ const QuotaChip = ({ quota, calm }: { quota: SessionStatus | null; calm: boolean
       {left} of {quota.maxGenerations} left
     </Chip>
   );
-};
+}
 
 type Props = {
   quota: SessionStatus | null;
@@ -31,7 +31,7 @@ type Props = {
 };
 
 /** Name, what is left, and the menu. Stays in sight while the rest scrolls. */
-export const Header = ({ quota, canCheck, calm, contact, onShortcuts }: Props) => {
+export function Header({ quota, canCheck, calm, contact, onShortcuts }: Props) {
   const actions = useActions();
   return (
     <header className="header">
@@ -68,4 +68,4 @@ export const Header = ({ quota, canCheck, calm, contact, onShortcuts }: Props) =
       <IconButton icon="close" label="Close (Esc)" onClick={actions.close} />
     </header>
   );
-};
+}

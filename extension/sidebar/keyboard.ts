@@ -8,7 +8,7 @@ import type { PanelState } from './state/state.ts';
  * The keys of the whole sidebar: Ctrl/Cmd+Enter drafts a reply where one is owed, else generates (or writes the rest), Esc closes, and single
  * keys where nothing is typed (shortcuts.tsx). A menu or a small form that is open takes Esc for itself and stops it there.
  */
-export const useKeys = (state: PanelState, actions: Actions, onList: () => void) => {
+export function useKeys(state: PanelState, actions: Actions, onList: () => void) {
   const latest = useRef({ state, actions, onList });
   latest.current = { state, actions, onList };
   useEffect(() => {
@@ -35,4 +35,4 @@ export const useKeys = (state: PanelState, actions: Actions, onList: () => void)
     document.addEventListener('keydown', onKey, { signal: ended.signal });
     return () => ended.abort();
   }, []);
-};
+}

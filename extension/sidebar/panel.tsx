@@ -20,12 +20,12 @@ import { briefOf, lineCount } from './state/current-brief.ts';
 import { screenOf, theirReplyOf } from './state/screen.ts';
 import type { PanelState } from './state/state.ts';
 
-const foldedWords = (state: PanelState): string => {
+function foldedWords(state: PanelState): string {
   const made = briefOf(state);
   return made
     ? `${lineCount(made.brief.prospect?.evidence.length ?? 0)} · ${made.offer.name} · ${made.brief.tone}`
     : 'Details';
-};
+}
 
 const Reading = () => (
   <section className="brief" aria-label="Reading this page">
@@ -35,11 +35,11 @@ const Reading = () => (
 );
 
 /** Where the thread stands, by the page alone; what they wrote last stands on top by itself. */
-const ThreadFacts = ({ state, now }: { state: PanelState; now: Date }) => {
+function ThreadFacts({ state, now }: { state: PanelState; now: Date }) {
   const thread = state.page.kind === 'read' ? state.page.reading.thread : undefined;
   const words = thread && !theirReplyOf(state) ? threadWords(thread, now) : '';
   return words ? <p className="foot">{words}</p> : null;
-};
+}
 
 type Props = {
   state: PanelState;
@@ -57,7 +57,7 @@ const ListScreen = ({ state, list }: Props) => (
   </>
 );
 
-const Body = (props: Props) => {
+function Body(props: Props) {
   const { state, now, list } = props;
   const { page, work } = state;
   if (state.list) return <ListScreen {...props} />;
@@ -92,10 +92,10 @@ const Body = (props: Props) => {
       {(state.writing || begun) && <Timeline state={state} now={now} />}
     </>
   );
-};
+}
 
 /** The sidebar: a function of its state. */
-export const Panel = ({ state, now, list }: Props) => {
+export function Panel({ state, now, list }: Props) {
   const actions = useActions();
   const root = useRef<HTMLDivElement>(null);
   const [listing, setListing] = useState(false);
@@ -123,4 +123,4 @@ export const Panel = ({ state, now, list }: Props) => {
       <StatusLine text={state.status} shown={state.statusShown} />
     </div>
   );
-};
+}

@@ -74,11 +74,11 @@ const isTaken = ({ target }: KeyboardEvent): boolean =>
   target instanceof Element && target.closest(`${FIELD}, [role="menu"], dialog`) !== null;
 
 /** The shortcut a key press means; null for a key with another one held, or typed into a field. */
-export const shortcutOf = (event: KeyboardEvent): Shortcut | 'help' | null => {
+export function shortcutOf(event: KeyboardEvent): Shortcut | 'help' | null {
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTaken(event)) return null;
   if (event.key === '?') return 'help';
   return SHORTCUTS.find(({ key }) => key === event.key.toLowerCase()) ?? null;
-};
+}
 
 /** Keys that need another one held, or work everywhere. */
 const OTHERS: readonly [key: string, does: string][] = [
@@ -95,7 +95,7 @@ type Props = {
 };
 
 /** Every shortcut, and the way to switch the single keys off: who speaks to their computer presses them by accident. */
-export const ShortcutList = ({ on, onTurn, onEnd }: Props) => {
+export function ShortcutList({ on, onTurn, onEnd }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
@@ -133,4 +133,4 @@ export const ShortcutList = ({ on, onTurn, onEnd }: Props) => {
       </div>
     </dialog>
   );
-};
+}

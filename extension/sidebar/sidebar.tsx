@@ -42,7 +42,7 @@ const saveOffer: Actions['saveOffer'] = async (offer) => {
   ]);
 };
 
-const dismiss = async (key: string, finding: CoachFinding, reason: string) => {
+async function dismiss(key: string, finding: CoachFinding, reason: string) {
   const kept = await coachSettings.get();
   const { rule, title } = finding;
   const id = asideId(key, finding.id);
@@ -51,21 +51,21 @@ const dismiss = async (key: string, finding: CoachFinding, reason: string) => {
     { id, rule, quote: title, reason },
   ].slice(-MAX_DISMISSED);
   await coachSettings.set({ ...kept, dismissed });
-};
+}
 
-const moveFrame = async (
+async function moveFrame(
   port: PagePort,
   change: (place: { side: 'left' | 'right'; width: number }) => {
     side: 'left' | 'right';
     width: number;
   },
-) => {
+) {
   const place = change(await sidebarPlace.get());
   await sidebarPlace.set(place);
   await port.ask('frame', place);
-};
+}
 
-const actionsFor = (store: PanelStore, port: PagePort, commands: Commands): Actions => {
+function actionsFor(store: PanelStore, port: PagePort, commands: Commands): Actions {
   const failed = (error: unknown) =>
     store.dispatch({
       type: 'say',
@@ -95,9 +95,9 @@ const actionsFor = (store: PanelStore, port: PagePort, commands: Commands): Acti
         width: widthWithin(place.width + (by === 'wider' ? STRIDE : -STRIDE)),
       })).catch(failed),
   };
-};
+}
 
-const listen = (store: PanelStore, commands: Commands, signal: AbortSignal) => {
+function listen(store: PanelStore, commands: Commands, signal: AbortSignal) {
   // That the connection is gone is not listened for: a Worker on this machine needs none, and of any other a request tells.
   addEventListener('online', () => store.dispatch({ type: 'online' }), { signal });
   addEventListener('online', () => commands.askAgain(), { signal });
@@ -112,7 +112,7 @@ const listen = (store: PanelStore, commands: Commands, signal: AbortSignal) => {
     { signal },
   );
   watchSettings(() => void commands.settingsChanged(), signal);
-};
+}
 
 /** Opens the page of a contact: here where that needs no loading, so that the sidebar stays, else in a tab of its own. */
 const openContact = (store: PanelStore, port: PagePort) => async (row: Row) => {
@@ -128,7 +128,7 @@ const openContact = (store: PanelStore, port: PagePort) => async (row: Row) => {
 };
 
 /** The sidebar with everything it reaches out to. Shows nothing in a frame that ColdCopy did not mount itself. */
-const begin = (port: PagePort) => {
+function begin(port: PagePort) {
   const ended = new AbortController();
   const store: PanelStore = createStore(reduce, INITIAL);
   const commands = createCommands(store, browserDeps(port), ended.signal);
@@ -143,9 +143,9 @@ const begin = (port: PagePort) => {
     .then(() => forgetExpired(new Date()));
   const open = openContact(store, port);
   return { store, actions: actionsFor(store, port, commands), open };
-};
+}
 
-const ConnectedPanel = ({ store, actions, open }: ReturnType<typeof begin>) => {
+function ConnectedPanel({ store, actions, open }: ReturnType<typeof begin>) {
   const state = useSyncExternalStore(store.subscribe, store.get);
   return (
     <ActionsProvider value={actions}>
@@ -156,9 +156,9 @@ const ConnectedPanel = ({ store, actions, open }: ReturnType<typeof begin>) => {
       />
     </ActionsProvider>
   );
-};
+}
 
-export const Sidebar = ({ port, shown }: { port: PagePort; shown: ReturnType<typeof begin> }) => {
+export function Sidebar({ port, shown }: { port: PagePort; shown: ReturnType<typeof begin> }) {
   const state = useSyncExternalStore(
     (changed) => port.onState(changed),
     () => port.state(),
@@ -172,10 +172,10 @@ export const Sidebar = ({ port, shown }: { port: PagePort; shown: ReturnType<typ
       <ConnectedPanel {...shown} />
     </ErrorBoundary>
   );
-};
+}
 
 /** Connects to the page and begins. Call once. */
-export const openSidebar = () => {
+export function openSidebar() {
   const port = connectToPage();
   return { port, shown: begin(port) };
-};
+}

@@ -18,16 +18,16 @@ export const siteNamed = (name: string): AboutSite<SiteName> | undefined =>
   ALL.find((site) => site.name === name);
 
 /** The site an address is on, by its origin; undefined for one that is not shown to us. */
-export const siteAt = (url: string | undefined): AboutSite<SiteName> | undefined => {
+export function siteAt(url: string | undefined): AboutSite<SiteName> | undefined {
   const origin = url && URL.canParse(url) ? new URL(url).origin : '';
   return ALL.find(({ origins }) => origins.includes(origin));
-};
+}
 
 /** Address of the page a key of a reading names, in the account it was read in; null where it has none of its own. */
-export const addressOfKey = (key: string, account?: number): string | null => {
+export function addressOfKey(key: string, account?: number): string | null {
   const [name = '', kind = '', ...rest] = key.split(':');
   return siteNamed(name)?.addressOf(kind, rest.join(':'), account) ?? null;
-};
+}
 
 /** Address that lists what was exchanged with an email address; null where no site has one. */
 export const addressOfPerson = (email: string, account?: number): string | null =>
@@ -37,14 +37,14 @@ const joined = (words: readonly string[], type: 'conjunction' | 'disjunction') =
   new Intl.ListFormat('en', { type }).format(words);
 
 /** "ColdCopy works on Gmail and LinkedIn. Open a conversation or a profile there" */
-export const whereItWorks = (): string => {
+export function whereItWorks(): string {
   const labels = joined(
     ALL.map(({ label }) => label),
     'conjunction',
   );
   const things = joined([...new Set(ALL.map(({ opens }) => opens.what))], 'disjunction');
   return `ColdCopy works on ${labels}. Open ${things} there`;
-};
+}
 
 /** "a conversation in Gmail, or a profile on LinkedIn" */
 export const whatToOpen = (): string =>

@@ -11,7 +11,7 @@ export type Stored<T> = {
 };
 
 /** Defines a stored item, version 1; a later shape raises the version and migrates (WXT `migrations`). */
-export const stored = <T>(key: StorageItemKey, schema: z.ZodType<T>, fallback: T): Stored<T> => {
+export function stored<T>(key: StorageItemKey, schema: z.ZodType<T>, fallback: T): Stored<T> {
   const item = storage.defineItem<unknown>(key, { version: 1 });
   const shaped = (value: unknown): T => {
     const parsed = schema.safeParse(value ?? fallback);
@@ -23,7 +23,7 @@ export const stored = <T>(key: StorageItemKey, schema: z.ZodType<T>, fallback: T
     remove: () => item.removeValue({ removeMeta: true }),
     watch: (changed) => item.watch((value) => changed(shaped(value))),
   };
-};
+}
 
 /** A list that keeps its good entries when one of them is not of the shape: one bad entry must not lose the others. */
 export const lenientList = <Schema extends z.ZodType>(entry: Schema, max: number) =>

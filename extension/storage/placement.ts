@@ -14,7 +14,7 @@ export const widthWithin = (width: number) =>
   Math.round(Math.min(WIDTH.max, Math.max(WIDTH.min, width)));
 
 /** A stored or received place, put right: anything that is not one becomes the default. */
-export const placeOf = (value: unknown): Place => {
+export function placeOf(value: unknown): Place {
   if (typeof value !== 'object' || value === null) return DEFAULT_PLACE;
   const { side, width } = value as Partial<Record<keyof Place, unknown>>;
   return {
@@ -24,4 +24,4 @@ export const placeOf = (value: unknown): Place => {
         ? widthWithin(width)
         : DEFAULT_PLACE.width,
   };
-};
+}

@@ -9,34 +9,34 @@ const PREFIX = 'sequence:';
 export const workItem = (key: string): string => PREFIX + key;
 
 /** A record as it came from the storage; null for what is of no known shape. */
-export const parseWork = (value: unknown): Work | null => {
+export function parseWork(value: unknown): Work | null {
   const work = workSchema.safeParse(value);
   return work.success ? work.data : null;
-};
+}
 
 /** The record of this key; null when there is none. */
-export const loadWork = async (key: string): Promise<Work | null> => {
+export async function loadWork(key: string): Promise<Work | null> {
   const item = workItem(key);
   return parseWork((await browser.storage.local.get(item))[item]);
-};
+}
 
 /** Stores a record by itself, in one call: for a page that is about to go, which answers no second one. Rejects when the browser cannot keep it. */
 export const putWork = (work: Work): Promise<void> =>
   browser.storage.local.set({ [workItem(work.key)]: work });
 
 /** Calls back when the record of this key changes, by whomever. */
-export const watchWork = (key: string, changed: (work: Work | null) => void): (() => void) => {
+export function watchWork(key: string, changed: (work: Work | null) => void): () => void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     const change = area === 'local' ? changes[workItem(key)] : undefined;
     if (change) changed(parseWork(change.newValue));
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
-};
+}
 
 /** The records of these keys, in their order; one that is not there is left out. */
-export const loadWorks = async (keys: readonly string[]): Promise<Work[]> => {
+export async function loadWorks(keys: readonly string[]): Promise<Work[]> {
   if (keys.length === 0) return [];
   const items = await browser.storage.local.get(keys.map(workItem));
   return keys.map((key) => parseWork(items[workItem(key)])).filter((work) => work !== null);
-};
+}

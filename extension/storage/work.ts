@@ -126,12 +126,12 @@ export const workSchema = z.object({
 export type Work = z.infer<typeof workSchema>;
 
 /** Whether two records hold the same, whenever they were saved. */
-export const sameWork = (one: Work, other: Work): boolean => {
+export function sameWork(one: Work, other: Work): boolean {
   const [first, second] = [one, other].map((work) =>
     JSON.stringify(workSchema.parse({ ...work, updatedAt: 0 })),
   );
   return first === second;
-};
+}
 
 export const newWork = (key: string): Work => ({
   v: 1,
@@ -143,10 +143,10 @@ export const newWork = (key: string): Work => ({
 });
 
 /** As it is stored: the newest versions alone, and when. */
-export const storedWork = (work: Work): Work => {
+export function storedWork(work: Work): Work {
   const steps = work.steps.map((step) => {
     const cut = Math.max(0, step.versions.length - MAX_VERSIONS);
     return { ...step, versions: step.versions.slice(cut), shown: Math.max(0, step.shown - cut) };
   });
   return { ...work, steps, updatedAt: Date.now() };
-};
+}

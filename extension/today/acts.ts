@@ -12,10 +12,10 @@ export type ListedContacts = Pick<
 >;
 
 /** One after the other. What fails undoes those before it, so that either all are changed or none. */
-const forEach = async (
+async function forEach(
   ids: readonly string[],
   act: (id: string) => Promise<Undo | null>,
-): Promise<Undo> => {
+): Promise<Undo> {
   const undos: Undo[] = [];
   const undo = async () => {
     for (const each of undos.splice(0).reverse()) await each();
@@ -27,7 +27,7 @@ const forEach = async (
     throw error;
   }
   return undo;
-};
+}
 
 /** The user's word on where things stand with them. A wish not to be contacted stays. */
 export const mark = (
@@ -56,11 +56,11 @@ const withUntil = (
  * Puts them off until a day, ISO 8601 date. Where an email comes next, its day moves; else, and where an answer is owed, the contact
  * itself waits until then.
  */
-export const snooze = (
+export function snooze(
   rows: readonly Row[],
   until: string,
   store: ListedContacts = contacts,
-): Promise<Undo> => {
+): Promise<Undo> {
   const stepOf = new Map(rows.map(({ id, step }) => [id, step]));
   return forEach([...stepOf.keys()], async (id) => {
     const before = await store.load(id);
@@ -76,4 +76,4 @@ export const snooze = (
       if (sequence && step) await store.planStep(id, sequence.key, step.step, step.planned ?? null);
     };
   });
-};
+}

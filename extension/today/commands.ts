@@ -14,18 +14,18 @@ type Is = Parameters<WorkListActions['mark']>[1];
 const NOT_KEPT = 'This browser couldn’t save that. Nothing was changed.';
 const UNDONE = 'Undone.';
 
-const markedWords = (rows: readonly Row[], is: Is): string => {
+function markedWords(rows: readonly Row[], is: Is): string {
   const who = whoWords(rows);
   if (is === 'done') return `${who}: done.`;
   return is === 'not_interested' ? `${who}: not interested.` : `${who}: back on the list.`;
-};
+}
 
 /** What the work list sets going. `open` opens the page of a contact. */
-export const createListActions = (
+export function createListActions(
   store: WorkListStore,
   open: (row: Row) => void,
   kept: ListedContacts = contacts,
-): WorkListActions => {
+): WorkListActions {
   const say = (text: string, undo?: Undo) =>
     store.dispatch({ type: 'said', said: { text, ...(undo && { undo }) } });
   const done = async (act: () => Promise<Undo>, text: string) => {
@@ -62,14 +62,14 @@ export const createListActions = (
       );
     },
   };
-};
+}
 
 /** Reads all contacts and follows what becomes of them, whoever changes it, until the signal ends. */
-export const followContacts = (
+export function followContacts(
   store: WorkListStore,
   signal: AbortSignal,
   kept: Pick<typeof contacts, 'rows' | 'watchRows'> = contacts,
-): void => {
+): void {
   const newer = new Set<string>();
   const end = kept.watchRows((rows, gone) => {
     for (const id of [...rows.map((row) => row.id), ...gone]) newer.add(id);
@@ -95,4 +95,4 @@ export const followContacts = (
         });
       },
     );
-};
+}

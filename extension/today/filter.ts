@@ -46,21 +46,17 @@ const plain = (text: string): string =>
 /** What is searched of a row, made once: a search runs with every letter that is typed. */
 const texts = new WeakMap<Row, string>();
 
-const textOf = (row: Row): string => {
+function textOf(row: Row): string {
   const known = texts.get(row);
   if (known !== undefined) return known;
   const text = plain(`${row.name} ${row.company} ${row.address} ${row.subject ?? ''} ${row.last}`);
   texts.set(row, text);
   return text;
-};
+}
 
 export const wordsOf = (query: string): string[] => plain(query).split(/\s+/u).filter(Boolean);
 
-export const isIn = (
-  row: Row,
-  group: Group,
-  { query, channel, offer, status }: Filter,
-): boolean => {
+export function isIn(row: Row, group: Group, { query, channel, offer, status }: Filter): boolean {
   const words = wordsOf(query);
   const asked = status === 'todo' && words.length > 0 ? 'all' : status;
   return (
@@ -69,7 +65,7 @@ export const isIn = (
     (offer === ANY_OFFER || row.offerId === offer) &&
     words.every((word) => textOf(row).includes(word))
   );
-};
+}
 
 export const isFiltered = ({ query, channel, offer, status }: Filter): boolean =>
   query.trim() !== '' || channel !== 'any' || offer !== ANY_OFFER || status !== 'todo';

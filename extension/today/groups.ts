@@ -18,11 +18,11 @@ const CLOSED: readonly Row['status'][] = ['done', 'not_interested', 'opted_out']
 export const dayOfRow = ({ due, until }: Row): string | undefined => due ?? until;
 
 /** `today` is an ISO 8601 date. */
-export const groupOf = (row: Row, today: string): Group => {
+export function groupOf(row: Row, today: string): Group {
   const day = dayOfRow(row);
   if (CLOSED.includes(row.status)) return 'closed';
   if (row.status === 'replied') return day && day > today ? 'next' : 'replied';
   if (!day) return row.channel || row.emails === 0 ? 'closed' : 'unsent';
   if (day < today) return 'overdue';
   return day === today ? 'today' : 'next';
-};
+}

@@ -25,7 +25,7 @@ const ORDERS: Record<Group, typeof inOrder> = {
 export type Item = { group: Group; count: number } | { group: Group; row: Row };
 
 /** The contacts that the filter lets through, by group. */
-const groupedRows = (rows: Iterable<Row>, filter: Filter, today: string): Map<Group, Row[]> => {
+function groupedRows(rows: Iterable<Row>, filter: Filter, today: string): Map<Group, Row[]> {
   const groups = new Map<Group, Row[]>(GROUPS.map((group) => [group, []]));
   for (const row of rows) {
     if (!isListed(row)) continue;
@@ -34,7 +34,7 @@ const groupedRows = (rows: Iterable<Row>, filter: Filter, today: string): Map<Gr
   }
   for (const [group, members] of groups) members.sort(ORDERS[group]);
   return groups;
-};
+}
 
 /** The lines of the list; a group without a contact has none. */
 export const itemsOf = (rows: Iterable<Row>, filter: Filter, today: string): Item[] =>
@@ -48,7 +48,7 @@ export const itemsOf = (rows: Iterable<Row>, filter: Filter, today: string): Ite
 export type Todo = { group: Group; row: Row };
 
 /** Who replied and who is due, in the order of the list. `today` is an ISO 8601 date. */
-export const todoOf = (rows: Iterable<Row>, today: string): Todo[] => {
+export function todoOf(rows: Iterable<Row>, today: string): Todo[] {
   const groups = groupedRows(rows, NO_FILTER, today);
   return DUE_NOW.flatMap((group) => (groups.get(group) ?? []).map((row) => ({ group, row })));
-};
+}

@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** The moment the list is looked at: when one comes back to it tomorrow, it is tomorrow's. */
-const useNow = (): Date => {
+function useNow(): Date {
   const [now, setNow] = useState(() => new Date());
   useEffect(() => {
     const ended = new AbortController();
@@ -24,28 +24,28 @@ const useNow = (): Date => {
     return () => ended.abort();
   }, []);
   return now;
-};
+}
 
-const useOffers = (): readonly SavedOffer[] => {
+function useOffers(): readonly SavedOffer[] {
   const [offers, setOffers] = useState<readonly SavedOffer[]>([]);
   useEffect(() => {
     void offersItem.get().then(setOffers);
     return offersItem.watch(setOffers);
   }, []);
   return offers;
-};
+}
 
-const useLetters = (): boolean => {
+function useLetters(): boolean {
   const [letters, setLetters] = useState(false);
   useEffect(() => {
     void singleKeys.get().then(setLetters);
     return singleKeys.watch(setLetters);
   }, []);
   return letters;
-};
+}
 
 /** The work list with everything it reaches out to. */
-export const OpenWorkList = ({ open, empty }: Props) => {
+export function OpenWorkList({ open, empty }: Props) {
   const store = useMemo(() => createStore(reduceList, INITIAL_LIST), []);
   const actions = useMemo(() => createListActions(store, open), [store, open]);
   const state = useSyncExternalStore(store.subscribe, store.get);
@@ -72,4 +72,4 @@ export const OpenWorkList = ({ open, empty }: Props) => {
       )}
     />
   );
-};
+}

@@ -72,10 +72,10 @@ const HANDLERS: Handlers = {
   said: (state, { said }) => ({ ...state, said }),
 };
 
-export const reduceList = (state: WorkListState, action: WorkListAction): WorkListState => {
+export function reduceList(state: WorkListState, action: WorkListAction): WorkListState {
   const handle = HANDLERS[action.type] as (
     state: WorkListState,
     action: WorkListAction,
   ) => WorkListState;
   return handle(state, action);
-};
+}

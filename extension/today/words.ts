@@ -31,10 +31,10 @@ export const nameOf = ({ name, address, subject }: Row): string =>
 export const whoWords = (rows: readonly Row[]): string =>
   rows.length === 1 && rows[0] ? nameOf(rows[0]) : `${rows.length} contacts`;
 
-const lateWords = (due: string, today: string, weekend: Weekend): string => {
+function lateWords(due: string, today: string, weekend: Weekend): string {
   const late = Math.max(1, businessDaysBetween(due, today, weekend));
   return late === 1 ? '1 day overdue' : `${late} days overdue`;
-};
+}
 
 /** When something happened: "14:32" today, else "Nov 23". */
 const momentWords = (at: string, now: Date): string =>
@@ -47,14 +47,14 @@ const CLOSED_WORDS: Partial<Record<Row['status'], string>> = {
 };
 
 /** The right-hand words of a row: how late it is, or its day, or why it is closed. */
-export const whenWords = (row: Row, group: Group, now: Date, weekend: Weekend): string => {
+export function whenWords(row: Row, group: Group, now: Date, weekend: Weekend): string {
   const day = dayOfRow(row);
   if (group === 'replied') return momentWords(row.lastAt, now);
   if (group === 'closed') return CLOSED_WORDS[row.status] ?? 'Done';
   if (group === 'today') return 'Today';
   if (!day) return '';
   return group === 'overdue' ? lateWords(day, dateOf(now), weekend) : weekdayOf(day);
-};
+}
 
 /** After a connection note come messages: only the first can be a note. */
 const nextChannel = ({ channel = 'email' }: Row) => (channel === 'note' ? 'message' : channel);
@@ -64,7 +64,7 @@ const stepWords = (row: Row): string =>
   row.step === undefined ? '' : `${CHANNEL_NAMES[nextChannel(row)]} ${row.step} of ${row.emails}`;
 
 /** What is next, or where things stand. */
-export const doingWords = (row: Row, group: Group): string => {
+export function doingWords(row: Row, group: Group): string {
   if (row.status === 'replied')
     return row.channel && row.channel !== 'email' ? CHANNEL_NAMES[row.channel] : 'Email';
   if (group === 'unsent') return row.emails === 1 ? '1 email' : `${row.emails} emails`;
@@ -72,4 +72,4 @@ export const doingWords = (row: Row, group: Group): string => {
     return ['Out of office', stepWords(row)].filter(Boolean).join(' · ');
   if (row.status === 'not_now') return ['Not now', stepWords(row)].filter(Boolean).join(' · ');
   return stepWords(row) || (row.channel ? CHANNEL_NAMES[row.channel] : '');
-};
+}

@@ -12,7 +12,7 @@ type Props = {
 };
 
 /** One of a few, in the browser's own list: keyboard, type-ahead and touch are its own. */
-export const Choice = ({ label, value, options, onChoose, hideLabel }: Props) => {
+export function Choice({ label, value, options, onChoose, hideLabel }: Props) {
   const id = useId();
   return (
     <div className="choice">
@@ -29,4 +29,4 @@ export const Choice = ({ label, value, options, onChoose, hideLabel }: Props) =>
       <Icon name="chevron" size={16} />
     </div>
   );
-};
+}

@@ -11,7 +11,7 @@ type Props = {
 };
 
 /** A button that asks once, in its own place, before it does what cannot be undone. The focus goes to the harmless answer. */
-export const ConfirmButton = ({ words, question, sure, onSure, what }: Props) => {
+export function ConfirmButton({ words, question, sure, onSure, what }: Props) {
   const [asking, setAsking] = useState(false);
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -43,4 +43,4 @@ export const ConfirmButton = ({ words, question, sure, onSure, what }: Props) =>
       </Button>
     </fieldset>
   );
-};
+}

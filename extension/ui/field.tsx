@@ -16,13 +16,13 @@ type Ids = {
 };
 
 /** Label, hint and error around one control, tied together for readers of all kinds. */
-export const Field = ({
+export function Field({
   label,
   hint,
   error,
   room,
   children,
-}: FieldProps & { children: (ids: Ids) => ReactNode }) => {
+}: FieldProps & { children: (ids: Ids) => ReactNode }) {
   const id = useId();
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : '']
     .filter(Boolean)
@@ -51,7 +51,7 @@ export const Field = ({
       )}
     </div>
   );
-};
+}
 
 type TextProps = FieldProps & {
   name: string;

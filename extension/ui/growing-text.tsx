@@ -15,7 +15,7 @@ type Props = Omit<ComponentProps<'textarea'>, 'className' | 'onChange' | 'value'
  * no jump) and may carry marks, which a textarea cannot. Undo, spell check and input methods stay the browser's own: React
  * would write each letter into the field's default as well, which ends the run of typing that one undo takes back.
  */
-export const GrowingText = ({
+export function GrowingText({
   value,
   onText,
   className,
@@ -23,7 +23,7 @@ export const GrowingText = ({
   glimpse,
   rows = 1,
   ...rest
-}: Props) => {
+}: Props) {
   const ref = useRef<HTMLTextAreaElement>(null);
   const latest = useRef(value);
   latest.current = value;
@@ -56,4 +56,4 @@ export const GrowingText = ({
       <textarea rows={1} ref={ref} onChange={(event) => onText(event.target.value)} {...rest} />
     </div>
   );
-};
+}

@@ -32,23 +32,23 @@ const STEPS: Record<string, (at: number, count: number) => number> = {
 };
 
 /** The next item after `at` that begins with this letter, going round; undefined where none does. */
-export const nextByLetter = (
+export function nextByLetter(
   texts: readonly string[],
   at: number,
   letter: string,
-): number | undefined => {
+): number | undefined {
   const begins = (text = ''): boolean =>
     text.toLocaleLowerCase().startsWith(letter.toLocaleLowerCase());
   const order = texts.map((_, step) => (at + 1 + step) % texts.length);
   return order.find((place) => begins(texts[place]));
-};
+}
 
 const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   !ctrlKey && !metaKey && !altKey && /^\S$/u.test(key);
 
 const itemsIn = (list: HTMLElement) => [...list.querySelectorAll<HTMLElement>('[role="menuitem"]')];
 
-const moveFocus = (event: KeyboardEvent<HTMLDivElement>) => {
+function moveFocus(event: KeyboardEvent<HTMLDivElement>) {
   const step = STEPS[event.key];
   if (!step && !isLetter(event)) return;
   event.preventDefault();
@@ -60,18 +60,13 @@ const moveFocus = (event: KeyboardEvent<HTMLDivElement>) => {
   const texts = all.map(({ textContent }) => textContent);
   const next = step ? step(at, all.length) : nextByLetter(texts, at, event.key);
   if (next !== undefined) all[next]?.focus();
-};
+}
 
 /** Distance of the list from its button and from the edge of the window, CSS px. */
 const GAP = 4;
 
 /** Puts the list at its button, on the wished side where there is room, and never over the edge of the window. */
-const place = (
-  list: HTMLElement,
-  button: DOMRect,
-  from: 'start' | 'end',
-  side: 'below' | 'above',
-) => {
+function place(list: HTMLElement, button: DOMRect, from: 'start' | 'end', side: 'below' | 'above') {
   const { offsetWidth: width, offsetHeight: height } = list;
   const roomAbove = button.top - GAP - height > 0;
   const roomBelow = button.bottom + GAP + height < innerHeight;
@@ -80,10 +75,10 @@ const place = (
   const left = from === 'start' ? button.left : button.right - width;
   list.style.top = `${Math.max(GAP, Math.min(top, innerHeight - height - GAP))}px`;
   list.style.left = `${Math.max(GAP, Math.min(left, innerWidth - width - GAP))}px`;
-};
+}
 
 /** A menu button: arrows and first letters move, Esc closes and gives the focus back, a press elsewhere closes. */
-export const Menu = ({ groups, from = 'end', side = 'below', children }: Props) => {
+export function Menu({ groups, from = 'end', side = 'below', children }: Props) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
@@ -161,4 +156,4 @@ export const Menu = ({ groups, from = 'end', side = 'below', children }: Props) 
       )}
     </div>
   );
-};
+}

@@ -1,5 +1,5 @@
 /** How much of something is used; `label` says it in words for readers. The bar is our own: browsers draw the inside of a meter each in another way. */
-export const Meter = ({ label, value, max }: { label: string; value: number; max: number }) => {
+export function Meter({ label, value, max }: { label: string; value: number; max: number }) {
   const full = Math.max(max, 1);
   const now = Math.min(value, full);
   return (
@@ -10,4 +10,4 @@ export const Meter = ({ label, value, max }: { label: string; value: number; max
       <div aria-hidden="true" style={{ width: `${(now / full) * 100}%` }} />
     </div>
   );
-};
+}

@@ -8,12 +8,12 @@ type Props<Value extends string> = {
 };
 
 /** One of two to five, all in sight: a radio group drawn as one bar. */
-export const Segmented = <Value extends string>({
+export function Segmented<Value extends string>({
   legend,
   value,
   options,
   onChoose,
-}: Props<Value>) => {
+}: Props<Value>) {
   const name = useId();
   return (
     <fieldset className="segmented">
@@ -32,4 +32,4 @@ export const Segmented = <Value extends string>({
       ))}
     </fieldset>
   );
-};
+}

@@ -53,7 +53,7 @@ function shown({ step, channel, subjectA, subjectB, body }: Example): string {
   return `${where ? `(${where}) ` : ''}${parts.join(', ') || 'an ordinary email'}`;
 }
 
-const shownSet = ({ bodies, brief, days, begins }: SetExample): string => {
+function shownSet({ bodies, brief, days, begins }: SetExample): string {
   const about = [
     begins ? `from ${begins}` : '',
     brief?.callToAction ? `call to action ${quoted(brief.callToAction)}` : '',
@@ -65,7 +65,7 @@ const shownSet = ({ bodies, brief, days, begins }: SetExample): string => {
     .map((body, at) => `${days ? `day ${days[at]}` : at + 1}: ${quoted(short(body))}`)
     .join('; ');
   return `${about.length > 0 ? `(${about.join(', ')}) ` : ''}${told}`;
-};
+}
 
 function sectionOf(rule: EmailRule | SetRule): string {
   const example =

@@ -18,11 +18,11 @@ export type Table = {
   width: number;
 };
 
-const textsIn = (value: unknown): string[] => {
+function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap(textsIn);
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
-};
+}
 
 /** Locales whose names the package borrows from English, or invents. */
 const BORROWED = new Set(['base', 'eo', 'cy', 'mn', 'ta', 'bn', 'dv']);

@@ -31,7 +31,7 @@ const sequence = (key: string): Work => ({
   })),
 });
 
-const person = (number: number): Contact => {
+function person(number: number): Contact {
   const id = `bench-${number}`;
   const at = new Date(BEGIN + number * HOUR);
   const met = {
@@ -50,16 +50,16 @@ const person = (number: number): Contact => {
     subjectLine: EMAILS[0]?.subjectLineA ?? '',
     body: EMAILS[0]?.body ?? '',
   });
-};
+}
 
-const rowItems = (people: readonly Contact[]): Record<string, unknown> => {
+function rowItems(people: readonly Contact[]): Record<string, unknown> {
   const shards: Record<string, Record<string, unknown>> = {};
   for (const each of people) {
     const shard = shardOf(each.id);
     shards[shard] = { ...shards[shard], [each.id]: rowOf(each) };
   }
   return shards;
-};
+}
 
 const itemsOf = (contact: Contact): Record<string, unknown> => ({
   [contactItem(contact.id)]: contact,

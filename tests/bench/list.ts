@@ -21,13 +21,13 @@ function noteFirst(): void {
   }).observe(document, { childList: true, subtree: true });
 }
 
-const openList = async (context: BrowserContext, url: string): Promise<Page> => {
+async function openList(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
   await page.setViewportSize({ width: 480, height: 720 });
   await page.goto(url);
   await page.waitForFunction(() => 'firstAt' in window);
   return page;
-};
+}
 
 /** How long each frame took while the list was scrolled, milliseconds. */
 const scrolled = (page: Page): Promise<number[]> =>

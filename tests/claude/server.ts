@@ -74,10 +74,10 @@ function sendJson(res: ServerResponse, data: unknown, status = 200): void {
 }
 
 /** Whether an answer is scripted for such a request. One that names no kind is for any that writes or chooses. */
-const isFor = ({ of }: Scripted, asked: Asked | typeof VERIFY | undefined): boolean => {
+function isFor({ of }: Scripted, asked: Asked | typeof VERIFY | undefined): boolean {
   if (asked === VERIFY || of === VERIFY) return of === asked;
   return of === undefined || of === asked?.kind || (asked?.kind === 'draft' && of === asked.draft);
-};
+}
 
 /** The next scripted answer for such a request; one with `times: 0` stays. */
 function nextScripted(

@@ -70,11 +70,11 @@ const press = (
   ...more,
 });
 
-const all = async (events: AsyncGenerator<Writing>) => {
+async function all(events: AsyncGenerator<Writing>) {
   const heard: Writing[] = [];
   for await (const event of events) heard.push(event);
   return heard;
-};
+}
 const steps = (heard: Writing[]) =>
   heard.flatMap((each) => (each.event === 'email' ? [each.data.step] : []));
 const SEVEN = [1, 2, 3, 4, 5, 6, 7];

@@ -41,12 +41,12 @@ const email = (step: number, body: string): Email => ({
   body: `Hi Mara,\n\n${body}\n\nSam`,
   evidenceUsed: [],
 });
-const lineWith = (brief: Brief, words: string): { id: string; start: number; end: number } => {
+function lineWith(brief: Brief, words: string): { id: string; start: number; end: number } {
   const line = brief.prospect?.evidence.find(({ text }) => text.includes(words));
   if (!line) throw new Error(`the brief does not say “${words}”`);
   const start = line.text.indexOf(words);
   return { id: line.id, start, end: start + words.length };
-};
+}
 
 const SEVEN = [1, 2, 3, 4, 5, 6, 7];
 

@@ -8,11 +8,11 @@ import { openGmail } from './insertion/editors.ts';
 
 test.use(browserOptions());
 
-const read = async (page: Page): Promise<Reading> => {
+async function read(page: Page): Promise<Reading> {
   const reading = await page.evaluate(() => window.harness.read());
   if (!reading) throw new Error('Nothing was read.');
   return reading;
-};
+}
 
 const idOf = (subject: string): string =>
   THREADS.find((thread) => thread.subject === subject)?.id ?? subject;

@@ -30,19 +30,19 @@ type Case = {
   send(page: Page): Promise<string>;
 };
 
-const sentMessage = async (page: Page): Promise<string> => {
+async function sentMessage(page: Page): Promise<string> {
   await page.locator('.msg-form__send-button').click();
   return (await page.locator('[data-sent] .msg-s-event-listitem__body').textContent()) ?? '';
-};
+}
 
 /** The page's own button, on only when its own state holds a text. */
 const sendOf = (page: Page) =>
   page.locator('.msg-form__send-button, .compose-form [type="submit"], [data-send-invite]');
 
-const sentNote = async (page: Page): Promise<string> => {
+async function sentNote(page: Page): Promise<string> {
   await page.locator('[data-send-invite]').click();
   return ((await page.locator('[data-sent-status]').textContent()) ?? '').replace(/^\w+: /, '');
-};
+}
 
 const press = (opener: string) => async (page: Page) =>
   page.locator(`main [data-opens="${opener}"]`).first().click();
@@ -133,11 +133,11 @@ const CASES: Case[] = [
 /** Where the user types; comments and search are no such place. */
 const FIELD = '[contenteditable="true"], .compose-form textarea, [role="dialog"] textarea';
 
-const only = (editors: EditorView[]): EditorView => {
+function only(editors: EditorView[]): EditorView {
   const [editor, ...others] = editors;
   if (!editor || others.length > 0) throw new Error(`There are ${editors.length} editors.`);
   return editor;
-};
+}
 
 for (const { name, path, open, channel, label, send } of CASES) {
   test.describe(name, () => {

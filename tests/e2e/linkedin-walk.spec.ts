@@ -5,11 +5,11 @@ import { LINKEDIN, serveLinkedIn } from '../pages/linkedin/serve.ts';
 import { axeFindings } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 
-const open = async (page: Page, path: string, ...presses: string[]): Promise<void> => {
+async function open(page: Page, path: string, ...presses: string[]): Promise<void> {
   await serveLinkedIn(page.context());
   await page.goto(`${LINKEDIN}${path}`);
   for (const css of presses) await page.locator(css).first().click();
-};
+}
 
 test('from a profile to a connection note of 300', async ({ extensionBrowser, call }) => {
   const page = await extensionBrowser.context.newPage();
@@ -91,7 +91,9 @@ test('without a message box it says so, and offers a note, and Gmail where the a
   expect(await axeFindings(sidebar.frame)).toEqual([]);
   await sidebar.frame.getByRole('button', { name: 'Use a connection note' }).click();
   await expect(sidebar.frame.getByText(/^Connection note: \d+ of 300/)).toBeVisible();
-  await expect(sidebar.frame.getByText('On LinkedIn, click Connect, then “Add a note”.')).toBeVisible();
+  await expect(
+    sidebar.frame.getByText('On LinkedIn, click Connect, then “Add a note”.'),
+  ).toBeVisible();
 });
 
 test('a profile address that shows nobody gives a report to copy, without a word of the page', async ({

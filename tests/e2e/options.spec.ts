@@ -14,11 +14,11 @@ test.use({
   expectedErrors: [/^Failed to load resource: net::ERR_(UNSAFE_PORT|CONNECTION_REFUSED)/],
 });
 
-const open = async ({ context, background }: ExtensionBrowser, file: string): Promise<Page> => {
+async function open({ context, background }: ExtensionBrowser, file: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(new URL(file, background.url()).href);
   return page;
-};
+}
 
 const kept = ({ background }: ExtensionBrowser, item: string): Promise<unknown> =>
   background.evaluate(async (name) => (await chrome.storage.local.get(name))[name], item);

@@ -44,7 +44,7 @@ const address = (name: string, theme: string) => `${GALLERY}?screen=${name}&them
 const pictureOf = (name: string) => inRepository(`docs/screens/${name}.webp`);
 
 /** The same picture a tenth as large. */
-const asWebp = async (page: Page, png: Buffer): Promise<Buffer> => {
+async function asWebp(page: Page, png: Buffer): Promise<Buffer> {
   const encoded = await page.evaluate(
     async (source) => {
       const picture = await createImageBitmap(await (await fetch(source)).blob());
@@ -57,10 +57,10 @@ const asWebp = async (page: Page, png: Buffer): Promise<Buffer> => {
     `data:image/png;base64,${png.toString('base64')}`,
   );
   return Buffer.from(encoded.slice(encoded.indexOf(',') + 1), 'base64');
-};
+}
 
 /** All widths and themes of one state side by side. */
-const takePicture = async (page: Page, name: string, widths: readonly number[]) => {
+async function takePicture(page: Page, name: string, widths: readonly number[]) {
   const frames = widths.flatMap((width) => THEMES.map((theme) => ({ width, theme })));
   const total = frames.reduce((sum, { width }) => sum + width + 12, 12);
   await page.setViewportSize({ width: total, height: 900 });
@@ -92,7 +92,7 @@ const takePicture = async (page: Page, name: string, widths: readonly number[]) 
   await page.setViewportSize({ width: total, height: height + 24 });
   mkdirSync(inRepository('docs/screens'), { recursive: true });
   writeFileSync(pictureOf(name), await asWebp(page, await page.screenshot()));
-};
+}
 
 test('every named state has its picture in docs/screens.md', () => {
   const document = readFileSync(inRepository('docs/screens.md'), 'utf8');

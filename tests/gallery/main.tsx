@@ -48,7 +48,7 @@ const List = ({ state, empty }: { state: WorkListState; empty: ReactNode }) => (
   />
 );
 
-const Screen = ({ name }: { name: string }) => {
+function Screen({ name }: { name: string }) {
   const panel = STATES[ACTS[name]?.of ?? name];
   const listed = LISTS[name];
   const popup = POPUPS[name];
@@ -95,7 +95,7 @@ const Screen = ({ name }: { name: string }) => {
       <Panel state={panel} now={NOW} list={(empty) => empty} />
     </ActionsProvider>
   );
-};
+}
 
 const asked = new URLSearchParams(location.search);
 showTheme(document.documentElement, asked.get('theme') === 'dark' ? 'dark' : 'light');

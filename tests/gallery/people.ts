@@ -177,14 +177,14 @@ export const SAID_NO: Reading = {
 };
 
 /** Words of a line, as a verdict names them: where they stand in it. */
-const words = (id: string, quote: string) => {
+function words(id: string, quote: string) {
   const line = id.startsWith('offer.')
     ? OFFER[id.slice('offer.'.length) as keyof SavedOffer]
     : MARA.prospect?.evidence.find((each) => each.id === id)?.text;
   const start = line?.indexOf(quote) ?? -1;
   if (start < 0) throw new Error(`${id} does not say “${quote}”`);
   return { id, start, end: start + quote.length };
-};
+}
 
 type Said = Pick<CheckedSentence, 'verdict' | 'about'> & Partial<CheckedSentence>;
 
@@ -233,7 +233,7 @@ const SAID: Record<string, Said> = {
 };
 
 /** An email as it stands once its sentences were judged. */
-export const checkedEmail = (email: Email): Email => {
+export function checkedEmail(email: Email): Email {
   const texts = [email.subjectLineA, email.subjectLineB, email.body].flatMap((text) =>
     sentencesOf(text).map((sentence) => sentence.text),
   );
@@ -245,7 +245,7 @@ export const checkedEmail = (email: Email): Email => {
     return { sources: [], ...said, text };
   });
   return { ...email, checked };
-};
+}
 
 const WRITTEN: readonly Email[] = [
   {

@@ -164,13 +164,13 @@ const chosen = (state: PanelState): PanelState =>
 const asked = (state: PanelState, situation: Situation): PanelState =>
   edit(state, { type: 'situation', situation });
 
-const refused = (kind: 'declined' | 'opted-out', text: string): PanelState => {
+function refused(kind: 'declined' | 'opted-out', text: string): PanelState {
   const evidence =
     MARA.prospect?.evidence.map((line) => (line.id === 'e1' ? { ...line, text } : line)) ?? [];
   const reading: Reading = { ...MARA, prospect: MARA.prospect && { ...MARA.prospect, evidence } };
   const line = { label: 'Their email of Nov 12', text };
   return on(reading, { problem: { kind, message: 'Nothing was written.', advice: '', line } });
-};
+}
 
 const MARKED: ContactStatus = { is: 'not_interested', by: 'user', at: '2026-11-20T09:00:00.000Z' };
 const ASKED_OUT: ContactStatus = {
@@ -238,7 +238,7 @@ const onReply = (action: Action): Action => ({ type: 'on-reply', to: REPLIED_TO,
 const REPLIED_TO = theirReply(REPLIED, false)?.id ?? '';
 
 /** She answered the first email of a sequence. */
-const replied = (): PanelState => {
+function replied(): PanelState {
   const steps = saved(7).map((each) =>
     each.step === 1 ? { ...each, insertedAt: '2026-11-18T09:00:00.000Z' } : each,
   );
@@ -272,7 +272,7 @@ const replied = (): PanelState => {
     folded: true,
     open: 2,
   });
-};
+}
 
 export const STATES: Record<string, PanelState> = {
   reading: { ...on(MARA), page: { kind: 'reading' } },

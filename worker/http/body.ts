@@ -7,9 +7,9 @@ import { fieldError } from './field-error.ts';
 const tooLarge = () =>
   new ApiError('body_too_large', `The request is larger than ${LIMITS.bodyBytes / 1024} KB.`);
 
-const endedEarly = (): never => {
+function endedEarly(): never {
   throw new ApiError('invalid_request', 'The request ended early.');
-};
+}
 
 /**
  * Bytes of a body that is too large which are read all the same, and dropped: a sender that is still sending when the answer comes takes the

@@ -33,10 +33,10 @@ const wordsOf = (text: string): string[] =>
     .normalize('NFKC')
     .toLowerCase()
     .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-const whole = (text: string | undefined): string[] => {
+function whole(text: string | undefined): string[] {
   const words = wordsOf(text ?? '').join(' ');
   return words === '' ? [] : [words];
-};
+}
 
 /** A single letter is an initial, and no name. */
 const namesIn = ({ prospect }: Brief): string[] =>

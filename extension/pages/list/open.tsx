@@ -6,11 +6,11 @@ import { OpenWorkList } from '../../today/open-list.tsx';
 import { EmptyList } from '../../today/view/empty-list.tsx';
 import { IconButton } from '../../ui/button.tsx';
 
-const open = (row: Row): void => {
+function open(row: Row): void {
   const url = addressOfRow(row);
   if (url) void browser.tabs.create({ url });
   else void browser.runtime.openOptionsPage();
-};
+}
 
 /** The work list in a tab of its own, for when no page is open on which the sidebar can be. */
 export const OpenListPage = () => (

@@ -20,22 +20,22 @@ const SHORTCUTS = 'chrome://extensions/shortcuts';
 
 type Change = (how: (state: OptionsState) => OptionsState) => void;
 
-const openShortcuts = async (say: (text: string) => void) => {
+async function openShortcuts(say: (text: string) => void) {
   try {
     await browser.tabs.create({ url: SHORTCUTS });
   } catch {
     say('In this browser, open Add-ons, then the gear, then Manage Extension Shortcuts.');
   }
-};
+}
 
-const saveExport = async (): Promise<Outcome> => {
+async function saveExport(): Promise<Outcome> {
   const got = await (await workerClient()).exportSession();
   if (!got.ok) return outcomeOf(got);
   saveFile('coldcopy.json', got.value, 'application/json');
   return { ok: true, said: 'Saved as coldcopy.json.' };
-};
+}
 
-const deleteAll = async (): Promise<Outcome> => {
+async function deleteAll(): Promise<Outcome> {
   const client = await workerClient();
   const there = await client.deleteSession();
   await deleteEverything({ stillThere: !there.ok });
@@ -45,7 +45,7 @@ const deleteAll = async (): Promise<Outcome> => {
     ok: false,
     why: `Everything in this browser was deleted, but not on the server: ${problemText(there.problem)} Press Delete all again once it answers, or wait: the server deletes it after 30 days.`,
   };
-};
+}
 
 /** An email as the Worker keeps it, before anything was edited here. */
 const asWritten = (email: Email): SavedStep => ({
@@ -56,19 +56,19 @@ const asWritten = (email: Email): SavedStep => ({
 });
 
 /** The emails of a contact's sequence as they are kept here: the live one, else the last. */
-const keptSteps = async ({ contact: id }: HistoryEntry): Promise<readonly SavedStep[]> => {
+async function keptSteps({ contact: id }: HistoryEntry): Promise<readonly SavedStep[]> {
   const contact = id ? await contacts.load(id) : null;
   const sequence = contact && (liveSequence(contact) ?? contact.sequences.at(-1));
   const work = sequence ? await loadWork(sequence.key) : null;
   return work?.steps ?? [];
-};
+}
 
 /** What the options do for real. `refresh` asks the server again; `clientAt` talks to an address that is not kept yet. */
-export const createOptionsActions = (
+export function createOptionsActions(
   change: Change,
   refresh: () => Promise<void>,
   clientAt: (origin: string) => Client,
-): OptionsActions => {
+): OptionsActions {
   const say = (said: string) => change((state) => ({ ...state, said }));
   /** A choice stands as soon as it is made; storing it comes after. */
   const show = (chosen: Partial<OptionsState>) => change((state) => ({ ...state, ...chosen }));
@@ -167,4 +167,4 @@ export const createOptionsActions = (
       return outcome;
     },
   };
-};
+}

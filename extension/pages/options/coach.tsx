@@ -11,7 +11,7 @@ type Props = { coach: CoachSettings; save: (coach: CoachSettings) => void };
 
 const NAMES = Object.keys(THRESHOLDS) as ThresholdName[];
 
-const Rules = ({ coach, save }: Props) => {
+function Rules({ coach, save }: Props) {
   const turn = (name: string, on: boolean) =>
     save({ ...coach, off: on ? coach.off.filter((each) => each !== name) : [...coach.off, name] });
   return (
@@ -33,9 +33,9 @@ const Rules = ({ coach, save }: Props) => {
       ))}
     </ul>
   );
-};
+}
 
-const Numbers = ({ coach, save }: Props) => {
+function Numbers({ coach, save }: Props) {
   const [typed, setTyped] = useState<Partial<Record<ThresholdName, string>>>({});
   const set = (name: ThresholdName, text: string) => {
     setTyped({ ...typed, [name]: text });
@@ -62,10 +62,10 @@ const Numbers = ({ coach, save }: Props) => {
       ))}
     </ul>
   );
-};
+}
 
 /** What the coach looks for, by which numbers, and what was put aside. It works in this browser and sends nothing. */
-export const Coach = ({ state, actions }: { state: OptionsState; actions: OptionsActions }) => {
+export function Coach({ state, actions }: { state: OptionsState; actions: OptionsActions }) {
   const { coach } = state;
   const aside = coach.dismissed.length;
   return (
@@ -97,4 +97,4 @@ export const Coach = ({ state, actions }: { state: OptionsState; actions: Option
       )}
     </Section>
   );
-};
+}

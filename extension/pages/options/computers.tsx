@@ -7,17 +7,17 @@ import { Notice } from '../../ui/notice.tsx';
 import { Section } from './section.tsx';
 import type { OptionsActions, OptionsState } from './state.ts';
 
-const sharedWords = ({ status }: OptionsState): string => {
+function sharedWords({ status }: OptionsState): string {
   if (!status?.shared) return '';
   if (status.shared.borrowed) return 'This browser uses another browser’s plan.';
   const { others } = status.shared;
   return others === 0
     ? ''
     : `${others === 1 ? 'One other browser uses' : `${others} other browsers use`} your plan.`;
-};
+}
 
 /** One plan on several computers: a code made on one, typed on the other. */
-export const Computers = ({
+export function Computers({
   state,
   actions,
   now,
@@ -25,7 +25,7 @@ export const Computers = ({
   state: OptionsState;
   actions: OptionsActions;
   now: Date;
-}) => {
+}) {
   const [code, setCode] = useState<Code | null>(null);
   const [typed, setTyped] = useState('');
   const [said, setSaid] = useState<{ look: 'plain' | 'stop'; text: string } | null>(null);
@@ -82,4 +82,4 @@ export const Computers = ({
       {shared && <Notice actions={<Button onClick={detach}>Unlink</Button>}>{shared}</Notice>}
     </Section>
   );
-};
+}

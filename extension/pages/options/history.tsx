@@ -13,7 +13,7 @@ import type { OptionsActions, OptionsState } from './state.ts';
 const FIRST = 10;
 
 /** In place of the emails until they are here: asks for them when it is first shown, and again on demand. */
-const Loading = ({ load }: { load: () => Promise<void> }) => {
+function Loading({ load }: { load: () => Promise<void> }) {
   const [isLoading, setLoading] = useState(true);
   const ask = async () => {
     setLoading(true);
@@ -27,7 +27,7 @@ const Loading = ({ load }: { load: () => Promise<void> }) => {
       <Button onClick={ask}>Load the emails again</Button>
     </div>
   );
-};
+}
 
 type RowProps = {
   entry: HistoryEntry;
@@ -36,7 +36,7 @@ type RowProps = {
   onFail: (why: string) => void;
 };
 
-const Row = ({ entry, actions, now, onFail }: RowProps) => {
+function Row({ entry, actions, now, onFail }: RowProps) {
   const text = asText(entry.steps);
   const row = useRef<HTMLLIElement>(null);
   const id = anchorOf(entry);
@@ -81,10 +81,10 @@ const Row = ({ entry, actions, now, onFail }: RowProps) => {
       </Disclosure>
     </li>
   );
-};
+}
 
 /** Every sequence that is kept: to read again, to copy, to delete. */
-export const HistoryList = ({
+export function HistoryList({
   state,
   actions,
   now,
@@ -92,7 +92,7 @@ export const HistoryList = ({
   state: OptionsState;
   actions: OptionsActions;
   now: Date;
-}) => {
+}) {
   const [all, setAll] = useState(false);
   const [why, setWhy] = useState('');
   const shown = all ? state.history : state.history.slice(0, FIRST);
@@ -126,4 +126,4 @@ export const HistoryList = ({
       {(why || state.historyProblem) && <Notice look="look">{why || state.historyProblem}</Notice>}
     </Section>
   );
-};
+}

@@ -6,7 +6,7 @@ import type { OptionsActions, Outcome } from './state.ts';
 type Props = { actions: OptionsActions; onDone: (outcome: Outcome) => void };
 
 /** Contacts out as a file and in from one. */
-export const MoveData = ({ actions, onDone }: Props) => {
+export function MoveData({ actions, onDone }: Props) {
   const file = useRef<HTMLInputElement>(null);
   const settle = async (asked: Promise<Outcome>) => onDone(await asked);
   const onFile = ({ target }: ChangeEvent<HTMLInputElement>) => {
@@ -32,4 +32,4 @@ export const MoveData = ({ actions, onDone }: Props) => {
       />
     </>
   );
-};
+}

@@ -54,7 +54,7 @@ const OfferRow = ({
 );
 
 /** What the SDR sells: several offers, one in use. */
-export const Offers = ({ state, actions }: Props) => {
+export function Offers({ state, actions }: Props) {
   const [editing, setEditing] = useState<SavedOffer | 'new' | null>(
     state.offers.length === 0 ? 'new' : null,
   );
@@ -124,4 +124,4 @@ export const Offers = ({ state, actions }: Props) => {
       )}
     </Section>
   );
-};
+}

@@ -22,7 +22,7 @@ import type { OptionsState } from './state.ts';
 
 type Change = (how: (state: OptionsState) => OptionsState) => void;
 
-const readStored = async (): Promise<Partial<OptionsState>> => {
+async function readStored(): Promise<Partial<OptionsState>> {
   const [all, chosen, me, samples, worker, look, shortcut, coach, days] = await Promise.all([
     offers.get(),
     chosenOffer.get(),
@@ -46,12 +46,12 @@ const readStored = async (): Promise<Partial<OptionsState>> => {
     coach,
     keepDays: days,
   };
-};
+}
 
 const why = ({ message }: Problem) => `Only sequences in this browser are listed. ${message}`;
 
 /** What is kept here at once, then what the server adds. */
-const refreshHistory = async (change: Change): Promise<void> => {
+async function refreshHistory(change: Change): Promise<void> {
   await migrated();
   const rows = await contacts.rows();
   change((state) => ({ ...state, history: mergeHistory(rows, []) }));
@@ -66,7 +66,7 @@ const refreshHistory = async (change: Change): Promise<void> => {
   // Last: it reads every contact whole.
   const tallies = await countSubjects();
   change((state) => ({ ...state, tallies }));
-};
+}
 
 /** A client for an address that is being tried: it names no session. */
 const clientAt = (origin: string) =>
@@ -77,14 +77,14 @@ const clientAt = (origin: string) =>
   });
 
 /** Watches every stored item the page shows. Returns the end of it. */
-const watchStored = (changed: () => void): (() => void) => {
+function watchStored(changed: () => void): () => void {
   const ends = [offers, chosenOffer, sender, voice, workerUrl, theme, coachSettings, keepDays].map(
     (item) => item.watch(changed),
   );
   return () => {
     for (const end of ends) end();
   };
-};
+}
 
 const EMPTY: OptionsState = {
   offers: [],
@@ -107,7 +107,7 @@ const EMPTY: OptionsState = {
 const scrollToPart = () => document.getElementById(location.hash.slice(1))?.scrollIntoView();
 
 /** The options with everything they reach out to; shown once what is stored has been read. */
-export const OpenOptions = () => {
+export function OpenOptions() {
   const [state, change] = useReducer(
     (before: OptionsState | null, how: (state: OptionsState) => OptionsState) =>
       how(before ?? EMPTY),
@@ -128,4 +128,4 @@ export const OpenOptions = () => {
     return watchStored(() => void take());
   }, []);
   return state && <Options state={state} actions={actions} now={new Date()} />;
-};
+}

@@ -8,7 +8,7 @@ import type { OptionsActions, OptionsState } from './state.ts';
 type Props = { state: OptionsState; actions: OptionsActions };
 
 /** Who signs. */
-export const SenderSection = ({ state, actions }: Props) => {
+export function SenderSection({ state, actions }: Props) {
   const [name, setName] = useState(state.sender.name ?? '');
   const [jobTitle, setJobTitle] = useState(state.sender.jobTitle ?? '');
   return (
@@ -41,12 +41,12 @@ export const SenderSection = ({ state, actions }: Props) => {
       </form>
     </Section>
   );
-};
+}
 
 const PLACES = Array.from({ length: LIMITS.voiceCount }, (_, place) => place);
 
 /** Up to three past emails, for the rhythm. */
-export const VoiceSection = ({ state, actions }: Props) => {
+export function VoiceSection({ state, actions }: Props) {
   const [samples, setSamples] = useState(state.voice.length > 0 ? state.voice : ['']);
   const change = (place: number) => (text: string) =>
     setSamples(samples.map((sample, at) => (at === place ? text : sample)));
@@ -81,4 +81,4 @@ export const VoiceSection = ({ state, actions }: Props) => {
       </form>
     </Section>
   );
-};
+}

@@ -6,7 +6,7 @@ import { Section } from './section.tsx';
 import type { OptionsActions, OptionsState, Outcome } from './state.ts';
 
 /** The Worker's address: asked for its health before it is kept. */
-export const Server = ({ state, actions }: { state: OptionsState; actions: OptionsActions }) => {
+export function Server({ state, actions }: { state: OptionsState; actions: OptionsActions }) {
   const [address, setAddress] = useState(state.worker);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [checking, start] = useTransition();
@@ -54,4 +54,4 @@ export const Server = ({ state, actions }: { state: OptionsState; actions: Optio
       )}
     </Section>
   );
-};
+}

@@ -8,10 +8,10 @@ import { MoveData } from './move-data.tsx';
 import { Section } from './section.tsx';
 import type { OptionsActions, OptionsState, Outcome } from './state.ts';
 
-const count = (number: number, one: string, many: string): string => {
+function count(number: number, one: string, many: string): string {
   if (number === 1) return `one ${one}`;
   return number === 0 ? `no ${many}` : `${number} ${many}`;
-};
+}
 
 const here = ({ offers, voice, history, sender }: OptionsState): string =>
   [
@@ -36,13 +36,13 @@ const keepOptions = (days: number | null): Option[] => [
 ];
 
 /** What is kept where, and the way to delete all of it. */
-export const StoredDataSection = ({
+export function StoredDataSection({
   state,
   actions,
 }: {
   state: OptionsState;
   actions: OptionsActions;
-}) => {
+}) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const { host } = new URL(state.worker);
   return (
@@ -90,4 +90,4 @@ export const StoredDataSection = ({
       )}
     </Section>
   );
-};
+}

@@ -10,12 +10,12 @@ import type { Outcome } from './state.ts';
 const HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])$/i;
 
 /** The origin of what was typed; null for what is no address of a server. */
-const originFrom = (address: string): string | null => {
+function originFrom(address: string): string | null {
   const typed = /^[a-z]+:\/\//i.test(address) ? address : `https://${address}`;
   if (!URL.canParse(typed)) return null;
   const { protocol, hostname, origin } = new URL(typed);
   return HOST.test(hostname) && (protocol === 'https:' || protocol === 'http:') ? origin : null;
-};
+}
 
 const NO_ADDRESS: Outcome = {
   ok: false,
@@ -29,18 +29,18 @@ const allow = async (origin: string): Promise<boolean> =>
   isBuiltIn(origin) || browser.permissions.request({ origins: [permissionFor(origin)] });
 
 /** Keeps the address, and gives back the permission for the one before. */
-const keep = async (origin: string): Promise<void> => {
+async function keep(origin: string): Promise<void> {
   const old = new URL(await workerUrl.get()).origin;
   await workerUrl.set(origin);
   if (old !== origin && !isBuiltIn(old))
     await browser.permissions.remove({ origins: [permissionFor(old)] });
-};
+}
 
 /** Keeps an address once its Worker has answered; `clientAt` talks to one that is not kept yet. */
-export const checkWorker = async (
+export async function checkWorker(
   address: string,
   clientAt: (origin: string) => Client,
-): Promise<Outcome> => {
+): Promise<Outcome> {
   const origin = originFrom(address);
   if (!origin) return NO_ADDRESS;
   try {
@@ -59,12 +59,12 @@ export const checkWorker = async (
   if (!health.ok) return outcomeOf(health);
   await keep(origin);
   return { ok: true, said: `Saved. ${origin} is up.` };
-};
+}
 
 /** Keeps an address though its Worker did not answer. */
-export const saveWorkerAnyway = async (address: string): Promise<Outcome> => {
+export async function saveWorkerAnyway(address: string): Promise<Outcome> {
   const origin = originFrom(address);
   if (!origin) return NO_ADDRESS;
   await keep(origin);
   return { ok: true, said: `Saved, but ${origin} didn’t answer just now.` };
-};
+}

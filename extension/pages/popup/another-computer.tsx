@@ -6,7 +6,7 @@ import type { PopupActions, PopupState } from './state.ts';
 type Props = { code: PopupState['code']; actions: PopupActions; now: Date };
 
 /** The code that lets another computer use this plan, made here and typed there. */
-export const AnotherComputer = ({ code, actions, now }: Props) => {
+export function AnotherComputer({ code, actions, now }: Props) {
   if (code.kind === 'none') return null;
   if (code.kind === 'asking') return <p className="secondary">Getting a code…</p>;
   if (code.kind === 'failed')
@@ -29,4 +29,4 @@ export const AnotherComputer = ({ code, actions, now }: Props) => {
       <LinkButton onClick={() => actions.openOptions('computers')}>I have a code</LinkButton>
     </Notice>
   );
-};
+}

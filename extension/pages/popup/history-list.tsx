@@ -10,7 +10,7 @@ const FIRST = 4;
 type Props = { state: PopupState; actions: PopupActions };
 
 /** The newest sequences: each opened or deleted right here. */
-export const HistoryList = ({ state: { history, historyProblem }, actions }: Props) => {
+export function HistoryList({ state: { history, historyProblem }, actions }: Props) {
   if (history.length === 0 && !historyProblem) return null;
   return (
     <section className="part list" aria-labelledby="history">
@@ -44,4 +44,4 @@ export const HistoryList = ({ state: { history, historyProblem }, actions }: Pro
       {historyProblem && <p className="secondary">{historyProblem}</p>}
     </section>
   );
-};
+}

@@ -18,19 +18,19 @@ import type { PopupActions, PopupState } from './state.ts';
 const NO_ANSWER = 'ColdCopy didn’t open. Reload the page and try again.';
 
 /** Whether the tab in front is on one of the sites; pressing the toolbar's button lets us see its address. */
-const isOnSite = async (): Promise<boolean> => {
+async function isOnSite(): Promise<boolean> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return siteAt(tab?.url) !== undefined;
-};
+}
 
 /** Opens the sidebar in the tab in front; null when it did, else why not. */
-const openSidebar = async (wish: Pick<OpenRequest, 'list'> = {}): Promise<string | null> => {
+async function openSidebar(wish: Pick<OpenRequest, 'list'> = {}): Promise<string | null> {
   const answer = openAnswerSchema.safeParse(
     await browser.runtime.sendMessage({ open: 'sidebar', ...wish } satisfies OpenRequest),
   );
   if (!answer.success) return NO_ANSWER;
   return answer.data.opened ? null : answer.data.why;
-};
+}
 
 const optionsAddress = (part: string | undefined) =>
   `${browser.runtime.getURL('/options.html')}${part ? `#${part}` : ''}`;
@@ -51,7 +51,7 @@ const INITIAL: PopupState = {
 };
 
 /** What is kept here at once, then what the server adds. */
-const refreshHistory = async (change: (how: Change) => void): Promise<void> => {
+async function refreshHistory(change: (how: Change) => void): Promise<void> {
   await migrated();
   const rows = await contacts.rows();
   const todo = todoOf(rows, dateOf(new Date()));
@@ -59,7 +59,7 @@ const refreshHistory = async (change: (how: Change) => void): Promise<void> => {
   change((state) => ({ ...state, todo, listed, history: mergeHistory(rows, []) }));
   const list = await (await workerClient()).sequences();
   if (list.ok) change((state) => ({ ...state, history: mergeHistory(rows, list.value.sequences) }));
-};
+}
 
 /** The page of a contact in the account it was met in; null where it has no address. */
 const pageOf = ({ page, account }: { page?: string; account?: number }): string | null =>
@@ -67,10 +67,10 @@ const pageOf = ({ page, account }: { page?: string; account?: number }): string 
 
 const textOf = (of: Parameters<typeof anchorOf>[0]): string => optionsAddress(anchorOf(of));
 
-const openTab = async (url: string): Promise<void> => {
+async function openTab(url: string): Promise<void> {
   await browser.tabs.create({ url });
   window.close();
-};
+}
 
 const createPopupActions = (change: (how: Change) => void): PopupActions => ({
   write: async () => {
@@ -116,7 +116,7 @@ const createPopupActions = (change: (how: Change) => void): PopupActions => ({
 });
 
 /** The popup with everything it reaches out to. */
-export const OpenPopup = () => {
+export function OpenPopup() {
   const [state, change] = useReducer((before: PopupState, how: Change) => how(before), INITIAL);
   const actions = useMemo(() => createPopupActions(change), []);
   useEffect(() => {
@@ -127,4 +127,4 @@ export const OpenPopup = () => {
     return workerUrl.watch(() => actions.askAgain());
   }, [actions]);
   return <Popup state={state} actions={actions} now={new Date()} />;
-};
+}

@@ -11,7 +11,7 @@ import { TodoList } from './todo-list.tsx';
 
 type Props = { state: PopupState; actions: PopupActions; now: Date };
 
-const Standing = ({ state, actions, now }: Props) => {
+function Standing({ state, actions, now }: Props) {
   const { status, worker } = state;
   if (status.kind === 'known') return <Quota status={status.status} worker={worker} now={now} />;
   if (status.kind === 'asking')
@@ -36,7 +36,7 @@ const Standing = ({ state, actions, now }: Props) => {
       </Notice>
     </section>
   );
-};
+}
 
 const Elsewhere = ({ actions }: { actions: PopupActions }) => (
   <section className="part">

@@ -7,7 +7,7 @@ import { Notice } from '../../ui/notice.tsx';
 const capital = (word: string): string => word.slice(0, 1).toLocaleUpperCase() + word.slice(1);
 
 /** "Pro · renews Dec 14 · 17 left this hour". */
-const planLine = ({ plan, renewsAt, hour, canGenerate }: SessionStatus, now: Date): string => {
+function planLine({ plan, renewsAt, hour, canGenerate }: SessionStatus, now: Date): string {
   const left = Math.max(0, hour.limit - hour.used);
   return [
     capital(plan),
@@ -16,7 +16,7 @@ const planLine = ({ plan, renewsAt, hour, canGenerate }: SessionStatus, now: Dat
   ]
     .filter(Boolean)
     .join(' · ');
-};
+}
 
 /** Little enough is left to speak of a bigger plan; on the free one it is offered wherever it can be had. */
 const isShort = ({ plan, upgradeUrl, generationsUsed, maxGenerations }: SessionStatus): boolean =>
@@ -24,7 +24,7 @@ const isShort = ({ plan, upgradeUrl, generationsUsed, maxGenerations }: SessionS
   (maxGenerations - generationsUsed) * 5 <= maxGenerations;
 
 /** Plan, what is left, the hour; and when something is blocked, what and why. */
-export const Quota = ({
+export function Quota({
   status,
   worker,
   now,
@@ -32,7 +32,7 @@ export const Quota = ({
   status: SessionStatus;
   worker: string;
   now: Date;
-}) => {
+}) {
   const { generationsUsed: used, maxGenerations: max, canGenerate, hour } = status;
   const left = Math.max(0, max - used);
   return (
@@ -63,4 +63,4 @@ export const Quota = ({
       )}
     </section>
   );
-};
+}

@@ -9,7 +9,7 @@ const FIRST = 3;
 type Props = Pick<PopupState, 'todo' | 'listed'> & { actions: PopupActions; now: Date };
 
 /** Who replied and who is due; a press opens the page they are written to on. */
-export const TodoList = ({ todo, listed, actions, now }: Props) => {
+export function TodoList({ todo, listed, actions, now }: Props) {
   if (!listed) return null;
   const weekend = weekendOf(navigator.language);
   return (
@@ -40,4 +40,4 @@ export const TodoList = ({ todo, listed, actions, now }: Props) => {
       </ul>
     </section>
   );
-};
+}

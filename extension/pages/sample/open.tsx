@@ -5,7 +5,7 @@ import { createSample } from './play.ts';
 import { Sample } from './sample.tsx';
 
 /** The sample with what it reaches out to: the options, and its own tab. */
-export const OpenSample = () => {
+export function OpenSample() {
   const reply = useRef<HTMLTextAreaElement>(null);
   const { store, actions, now } = useMemo(
     () =>
@@ -30,4 +30,4 @@ export const OpenSample = () => {
       <Sample state={state} now={now} reply={reply} onOffer={actions.openOptions} />
     </ActionsProvider>
   );
-};
+}

@@ -60,11 +60,11 @@ export type Box = { text(): string; write(text: string): void };
  * The sidebar's state and its actions on the sample: the emails come from the recording, nothing is read, sent, charged or kept. What
  * needs a real page or the Worker says so.
  */
-export const createSample = (
+export function createSample(
   worker: string,
   box: Box,
   outside: Pick<Actions, 'openOptions' | 'close'>,
-) => {
+) {
   const store = createStore(reduce, begin(worker));
   const { dispatch } = store;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -182,4 +182,4 @@ export const createSample = (
     setEmailCount: unavailable,
   };
   return { store, actions, now: RECORDED };
-};
+}

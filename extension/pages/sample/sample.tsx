@@ -7,7 +7,7 @@ import { SAMPLE_READING } from './recorded.ts';
 
 const WHO: Record<string, string> = { me: 'Marcus Bell', them: 'Dana Kowalczyk' };
 
-const Thread = ({ reply }: { reply: RefObject<HTMLTextAreaElement | null> }) => {
+function Thread({ reply }: { reply: RefObject<HTMLTextAreaElement | null> }) {
   const id = useId();
   const lines = SAMPLE_READING.prospect?.evidence ?? [];
   return (
@@ -27,7 +27,7 @@ const Thread = ({ reply }: { reply: RefObject<HTMLTextAreaElement | null> }) => 
       <textarea id={id} className="input" rows={10} ref={reply} />
     </article>
   );
-};
+}
 
 type Props = {
   state: PanelState;

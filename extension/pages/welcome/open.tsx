@@ -5,7 +5,7 @@ import { workerUrl } from '../../storage/items.ts';
 import { Welcome } from './welcome.tsx';
 
 /** The welcome page with everything it reaches out to. */
-export const OpenWelcome = () => {
+export function OpenWelcome() {
   const [worker, setWorker] = useState(__WORKER__);
   const [shortcut, setShortcut] = useState('');
   useEffect(() => {
@@ -21,4 +21,4 @@ export const OpenWelcome = () => {
       onSite={({ home }) => void browser.tabs.create({ url: home })}
     />
   );
-};
+}

@@ -29,7 +29,7 @@ export const fieldLabel = (field: Field): string =>
 export const canBeAdded = (field: Field): boolean => field !== 'email';
 
 /** A line to type in: it opens on the user's press and takes the focus. */
-export const AddLine = ({ adding, onEnd }: { adding: Adding; onEnd: () => void }) => {
+export function AddLine({ adding, onEnd }: { adding: Adding; onEnd: () => void }) {
   const { dispatch } = useActions();
   const [text, setText] = useState('');
   const form = useRef<HTMLFormElement>(null);
@@ -77,4 +77,4 @@ export const AddLine = ({ adding, onEnd }: { adding: Adding; onEnd: () => void }
       <Button onClick={onEnd}>Cancel</Button>
     </form>
   );
-};
+}

@@ -20,7 +20,7 @@ import { SequenceOptions } from './sequence-options.tsx';
 import { ThinBrief } from './thin-brief.tsx';
 import { UncertainFields } from './uncertain-fields.tsx';
 
-const FirstOffer = ({ settings }: { settings: Settings }) => {
+function FirstOffer({ settings }: { settings: Settings }) {
   const actions = useActions();
   return (
     <section className="part first-offer">
@@ -36,7 +36,7 @@ const FirstOffer = ({ settings }: { settings: Settings }) => {
       />
     </section>
   );
-};
+}
 
 /** Where the main button will be: the form it waits for is longer than the window, so it is saved from here as well. */
 const OfferFirst = () => (
@@ -48,7 +48,7 @@ const OfferFirst = () => (
 );
 
 /** The offer opened as a form, in the place of the options. */
-const EditOffer = ({ offer, onEnd }: { offer: SavedOffer | null; onEnd: () => void }) => {
+function EditOffer({ offer, onEnd }: { offer: SavedOffer | null; onEnd: () => void }) {
   const actions = useActions();
   return (
     <section className="part">
@@ -65,17 +65,17 @@ const EditOffer = ({ offer, onEnd }: { offer: SavedOffer | null; onEnd: () => vo
       />
     </section>
   );
-};
+}
 
-const buttonWords = (state: PanelState, brief: Brief): string => {
+function buttonWords(state: PanelState, brief: Brief): string {
   if (state.problem && state.problem.kind !== 'stopped') return 'Try again';
   const count = stepsFor(brief).length;
   const emails = count === 1 ? '1 email' : `${count} emails`;
   if (state.work?.steps.length) return `Regenerate ${emails}`;
   return state.settings?.consented ? `Generate ${emails}` : `Agree and generate ${emails}`;
-};
+}
 
-const GenerationForm = ({
+function GenerationForm({
   state,
   settings,
   now,
@@ -83,7 +83,7 @@ const GenerationForm = ({
   state: PanelState;
   settings: Settings;
   now: Date;
-}) => {
+}) {
   const actions = useActions();
   const [editing, setEditing] = useState<'edit' | 'new' | null>(null);
   const made = briefOf(state);
@@ -124,10 +124,10 @@ const GenerationForm = ({
       </div>
     </>
   );
-};
+}
 
 /** Everything before the emails: who, what was read, what is offered, what leaves the browser, and the button. */
-export const BriefScreen = ({ state, now }: { state: PanelState; now: Date }) => {
+export function BriefScreen({ state, now }: { state: PanelState; now: Date }) {
   const { dispatch } = useActions();
   const { page, work, settings } = state;
   if (page.kind !== 'read' || !settings) return null;
@@ -176,4 +176,4 @@ export const BriefScreen = ({ state, now }: { state: PanelState; now: Date }) =>
       )}
     </>
   );
-};
+}

@@ -8,7 +8,7 @@ const nameOf = (candidate: Candidate) =>
   candidate.name ? `${candidate.name} (${candidate.email})` : candidate.email;
 
 /** Several people are in the thread: who is meant. As a list while nobody is, as one line afterwards. */
-export const Candidates = ({ candidates, chosen }: Props) => {
+export function Candidates({ candidates, chosen }: Props) {
   const actions = useActions();
   if (chosen)
     return (
@@ -45,4 +45,4 @@ export const Candidates = ({ candidates, chosen }: Props) => {
       </ul>
     </div>
   );
-};
+}

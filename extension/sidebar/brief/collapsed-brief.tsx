@@ -3,7 +3,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { useActions } from '../actions-context.ts';
 
 /** The brief in one line, once the emails take the room; a press opens it. */
-export const CollapsedBrief = ({ who, words }: { who: string; words: string }) => {
+export function CollapsedBrief({ who, words }: { who: string; words: string }) {
   const { dispatch } = useActions();
   return (
     <button
@@ -24,4 +24,4 @@ export const CollapsedBrief = ({ who, words }: { who: string; words: string }) =
       </span>
     </button>
   );
-};
+}

@@ -4,7 +4,7 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { useActions } from '../actions-context.ts';
 
 /** Nobody to write to on this page: why, which says how to begin as well. */
-export const EmptyState = ({ reading }: { reading: Reading }) => {
+export function EmptyState({ reading }: { reading: Reading }) {
   const actions = useActions();
   return (
     <section className="nothing">
@@ -26,10 +26,10 @@ export const EmptyState = ({ reading }: { reading: Reading }) => {
       )}
     </section>
   );
-};
+}
 
 /** The page did not answer. */
-export const UnreadablePage = ({ why }: { why: string }) => {
+export function UnreadablePage({ why }: { why: string }) {
   const actions = useActions();
   return (
     <section className="nothing">
@@ -38,10 +38,10 @@ export const UnreadablePage = ({ why }: { why: string }) => {
       <Button onClick={() => actions.read()}>Try again</Button>
     </section>
   );
-};
+}
 
 /** From the list to the person on the page. */
-export const BackFromList = ({ who }: { who: string }) => {
+export function BackFromList({ who }: { who: string }) {
   const { dispatch } = useActions();
   return (
     <button
@@ -52,4 +52,4 @@ export const BackFromList = ({ who }: { who: string }) => {
       <span className="folded-words">Back to {who}</span>
     </button>
   );
-};
+}

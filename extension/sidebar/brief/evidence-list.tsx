@@ -11,7 +11,7 @@ import { EvidenceRow, Row, ThreadRow } from './evidence-row.tsx';
 /** Lines shown before "Show all". */
 const FIRST_LINES = 6;
 
-const MissingRow = ({ missing, onAdd }: { missing: Missing; onAdd: () => void }) => {
+function MissingRow({ missing, onAdd }: { missing: Missing; onAdd: () => void }) {
   const name = fieldLabel(missing.field);
   return (
     <Row
@@ -26,19 +26,19 @@ const MissingRow = ({ missing, onAdd }: { missing: Missing; onAdd: () => void })
       <p>{missing.why}</p>
     </Row>
   );
-};
+}
 
 /** An answer whose no was not recognised. */
-const NotInterestedButton = () => {
+function NotInterestedButton() {
   const { setStatus } = useActions();
   return (
     <LinkButton secondary onClick={() => setStatus('not_interested')}>
       Mark as not interested
     </LinkButton>
   );
-};
+}
 
-const CopyReport = ({ report }: { report: string }) => {
+function CopyReport({ report }: { report: string }) {
   const { copy } = useActions();
   return (
     <LinkButton
@@ -49,7 +49,7 @@ const CopyReport = ({ report }: { report: string }) => {
       Report a reading problem
     </LinkButton>
   );
-};
+}
 
 type Props = {
   reading: Reading;
@@ -62,7 +62,7 @@ type Props = {
 };
 
 /** What was read, line by line: edited in place, taken out, put back, added to; and what could not be read, in words. */
-export const EvidenceList = ({ reading, work, cause, final, now }: Props) => {
+export function EvidenceList({ reading, work, cause, final, now }: Props) {
   const { read } = useActions();
   const [all, setAll] = useState(false);
   const [adding, setAdding] = useState<Adding | null>(null);
@@ -108,4 +108,4 @@ export const EvidenceList = ({ reading, work, cause, final, now }: Props) => {
       )}
     </div>
   );
-};
+}

@@ -36,7 +36,7 @@ const RemoveButton = ({ label, onClick }: { label: string; onClick: () => void }
 );
 
 /** One line of evidence, edited where it stands. `isCause`: nothing is written because of what it says. A line left empty counts as taken out, once the focus leaves it. */
-export const EvidenceRow = ({ line, isCause }: { line: Line; isCause: boolean }) => {
+export function EvidenceRow({ line, isCause }: { line: Line; isCause: boolean }) {
   const { dispatch } = useActions();
   const [blank, setBlank] = useState(false);
   const [inside, setInside] = useState(false);
@@ -88,10 +88,10 @@ export const EvidenceRow = ({ line, isCause }: { line: Line; isCause: boolean })
       )}
     </Row>
   );
-};
+}
 
 /** Where the thread stands: counted by code, so taken out or left, not edited. */
-export const ThreadRow = ({ text, removed }: { text: string; removed: boolean }) => {
+export function ThreadRow({ text, removed }: { text: string; removed: boolean }) {
   const { dispatch } = useActions();
   const set = (threadRemoved: boolean, status: string) =>
     dispatch({ type: 'edits', change: (edits) => ({ ...edits, threadRemoved }), status });
@@ -104,4 +104,4 @@ export const ThreadRow = ({ text, removed }: { text: string; removed: boolean })
       <p>{text}</p>
     </Row>
   );
-};
+}

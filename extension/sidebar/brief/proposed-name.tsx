@@ -6,7 +6,7 @@ import { useActions } from '../actions-context.ts';
 type Props = { reading: Reading; work: Work; onEdit: () => void };
 
 /** "Is this Tom Fisher? Yes · Edit": the address spells a name, and nothing else names them. Gone once a name is there. */
-export const ProposedName = ({ reading, work, onEdit }: Props) => {
+export function ProposedName({ reading, work, onEdit }: Props) {
   const { dispatch } = useActions();
   const name = reading.guesses?.fullName?.options?.[0];
   if (!name || work.edits.fields.fullName !== undefined) return null;
@@ -35,4 +35,4 @@ export const ProposedName = ({ reading, work, onEdit }: Props) => {
       </Button>
     </div>
   );
-};
+}

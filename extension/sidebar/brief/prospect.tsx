@@ -17,12 +17,12 @@ type Props = { reading: Reading; work: Work };
 const CORRECTED: readonly ProspectField[] = ['fullName', 'jobTitle', 'company'];
 
 /** "VP of Sales at Northwind Freight", or what of it is known. */
-const roleLine = (jobTitle: string | undefined, company: string | undefined): string => {
+function roleLine(jobTitle: string | undefined, company: string | undefined): string {
   if (jobTitle && company) return `${jobTitle} at ${company}`;
   return jobTitle ?? company ?? 'Job title and company unknown';
-};
+}
 
-const ProspectForm = ({ reading, work, onEnd }: Props & { onEnd: () => void }) => {
+function ProspectForm({ reading, work, onEnd }: Props & { onEnd: () => void }) {
   const { dispatch } = useActions();
   const edit = (field: ProspectField) => (text: string) =>
     dispatch({
@@ -62,10 +62,10 @@ const ProspectForm = ({ reading, work, onEnd }: Props & { onEnd: () => void }) =
       <Button type="submit">Done</Button>
     </form>
   );
-};
+}
 
 /** Who the emails go to: initials, name, job title at company; the pencil opens the three as fields. */
-export const Prospect = ({ reading, work }: Props) => {
+export function Prospect({ reading, work }: Props) {
   const [editing, setEditing] = useState(false);
   const field = (name: ProspectField) => fieldOf(reading, work.edits, name);
   const name = field('fullName') ?? reading.prospect?.email ?? 'Name unknown';
@@ -90,4 +90,4 @@ export const Prospect = ({ reading, work }: Props) => {
       {editing && <ProspectForm reading={reading} work={work} onEnd={() => setEditing(false)} />}
     </>
   );
-};
+}

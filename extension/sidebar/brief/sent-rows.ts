@@ -21,13 +21,13 @@ const rows = (pairs: readonly [label: string, text: string | undefined][]): Sent
 const misreadIn = ({ misread = [], prospect }: Brief): string[] =>
   (prospect?.evidence ?? []).filter(({ id }) => misread.includes(id)).map(({ label }) => label);
 
-const askedOf = ({ reply, emails }: Brief): string | undefined => {
+function askedOf({ reply, emails }: Brief): string | undefined {
   if (reply) return 'A reply to what they wrote';
   return emails && `${emails} emails`;
-};
+}
 
 /** All that a brief sends, as labelled lines: each of its fields has a row, so that nothing goes out that is not shown. `now`: when it is looked at. */
-export const sentGroups = (brief: Brief, now: Date): SentGroup[] => {
+export function sentGroups(brief: Brief, now: Date): SentGroup[] {
   const { prospect, thread, sender } = brief;
   return [
     {
@@ -65,12 +65,12 @@ export const sentGroups = (brief: Brief, now: Date): SentGroup[] => {
       ]),
     },
   ].filter((group) => group.rows.length > 0);
-};
+}
 
 const linesWords = (count: number): string => (count === 1 ? 'this line' : `these ${count} lines`);
 
 /** The same in one sentence's worth: "these 5 lines, their name, job title, and company, and your offer". */
-export const sentWords = ({ prospect, thread, sender, ...brief }: Brief): string => {
+export function sentWords({ prospect, thread, sender, ...brief }: Brief): string {
   const count = prospect?.evidence.length ?? 0;
   const known = PROSPECT_FIELD_NAMES.filter(
     (name) => prospect?.[name] && !(name === 'firstName' && prospect.fullName),
@@ -86,4 +86,4 @@ export const sentWords = ({ prospect, thread, sender, ...brief }: Brief): string
     brief.voice?.length && 'your sample emails',
   ].filter((part): part is string => typeof part === 'string');
   return new Intl.ListFormat('en').format(parts);
-};
+}

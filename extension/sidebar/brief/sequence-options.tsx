@@ -27,7 +27,7 @@ type Props = {
 };
 
 /** Offer, language, tone and angle of this one sequence. */
-export const SequenceOptions = ({ offers, offer, work, count, onOffer }: Props) => {
+export function SequenceOptions({ offers, offer, work, count, onOffer }: Props) {
   const { dispatch, setEmailCount } = useActions();
   const wish = (change: Partial<Pick<Work, 'offerId' | 'tone' | 'angle' | 'language'>>) =>
     dispatch({ type: 'options-chosen', change });
@@ -79,4 +79,4 @@ export const SequenceOptions = ({ offers, offer, work, count, onOffer }: Props) 
       />
     </div>
   );
-};
+}

@@ -2,7 +2,7 @@ import type { Brief } from '../../../shared/contract/brief.ts';
 import { Notice } from '../../ui/notice.tsx';
 
 /** Said before the press where an address is all there is: what is missing, what would help, what comes without it. */
-export const ThinBrief = ({ prospect }: Pick<Brief, 'prospect'>) => {
+export function ThinBrief({ prospect }: Pick<Brief, 'prospect'>) {
   if (!prospect || prospect.evidence.length > 0 || prospect.jobTitle) return null;
   const missing = [...(prospect.fullName ? [] : ['name']), 'job title', 'anything they wrote'];
   return (
@@ -12,4 +12,4 @@ export const ThinBrief = ({ prospect }: Pick<Brief, 'prospect'>) => {
       note about them for better emails. Without it, they’re short and general.
     </Notice>
   );
-};
+}

@@ -12,7 +12,7 @@ type Props = { reading: Reading; work: Work };
 const GREETING_WITHOUT_NAME = 'Hello';
 
 /** "Greet as: Elin · Ms Brack · Hello": asked where the name does not tell; the answer is kept with the work on this person. */
-const GreetAs = ({ reading, work }: Props) => {
+function GreetAs({ reading, work }: Props) {
   const { dispatch } = useActions();
   const options = reading.guesses?.firstName?.options ?? [];
   if (options.length === 0) return null;
@@ -38,13 +38,13 @@ const GreetAs = ({ reading, work }: Props) => {
       ))}
     </fieldset>
   );
-};
+}
 
 /** What is asked about where it is a guess. */
 const QUESTIONS: readonly ProspectField[] = ['jobTitle', 'company'];
 
 /** "Company? Acme": what was read but is a guess, until the user changes it. It is sent as it stands. */
-const Guesses = ({ reading, work }: Props) => {
+function Guesses({ reading, work }: Props) {
   const guessed = QUESTIONS.flatMap((field) => {
     const value = fieldOf(reading, work.edits, field);
     const isGuess =
@@ -52,7 +52,7 @@ const Guesses = ({ reading, work }: Props) => {
     return isGuess && value ? [`${PROSPECT_FIELDS[field].label}? ${value}`] : [];
   });
   return guessed.length > 0 ? <p className="secondary">{guessed.join(' · ')}</p> : null;
-};
+}
 
 /** What the page does not tell for certain about the person. */
 export const UncertainFields = (props: Props) => (

@@ -20,7 +20,7 @@ import { newWork } from '../../storage/work.ts';
 import type { Settings } from '../state/state.ts';
 import type { CommandDeps } from './deps.ts';
 
-const readSettings = async (): Promise<Settings> => {
+async function readSettings(): Promise<Settings> {
   const [all, chosen, draft, me, samples, worker, agreed, coach, count, keys] = await Promise.all([
     offers.get(),
     chosenOffer.get(),
@@ -47,10 +47,10 @@ const readSettings = async (): Promise<Settings> => {
     emailCount: count,
     singleKeys: keys,
   };
-};
+}
 
 /** The clipboard of a frame works only while the frame has the focus, and an insert has just taken it. */
-const copy = async (text: string, html?: string): Promise<boolean> => {
+async function copy(text: string, html?: string): Promise<boolean> {
   window.focus();
   const as = (type: string, content: string) => [type, new Blob([content], { type })] as const;
   try {
@@ -63,21 +63,21 @@ const copy = async (text: string, html?: string): Promise<boolean> => {
   } catch {
     return false;
   }
-};
+}
 
 /** The browser's own guess, made on this computer. */
-const languageOf = async (text: string): Promise<string | undefined> => {
+async function languageOf(text: string): Promise<string | undefined> {
   // Without a guess the usual language stands, and the page is read all the same.
   const guess = await browser.i18n.detectLanguage(text).catch(() => undefined);
   return guess?.isReliable ? guess.languages[0]?.language : undefined;
-};
+}
 
 const isTyping = (): boolean =>
   document.hasFocus() &&
   document.activeElement?.matches('textarea, input, select, [contenteditable]') === true;
 
 /** Calls back when an option changes, here or in another page of ours. */
-export const watchSettings = (changed: () => void, signal: AbortSignal): void => {
+export function watchSettings(changed: () => void, signal: AbortSignal): void {
   const ends = [
     offers,
     chosenOffer,
@@ -92,7 +92,7 @@ export const watchSettings = (changed: () => void, signal: AbortSignal): void =>
   signal.addEventListener('abort', () => {
     for (const end of ends) end();
   });
-};
+}
 
 /** Storage, page and Worker as they really are. */
 export const browserDeps = (port: PagePort): CommandDeps => ({

@@ -29,7 +29,7 @@ const MARKED: Record<ContactStatus['is'], string> = {
 };
 
 /** What the user says of the contact: where things stand, and who the page shows. */
-export const createContacting = (
+export function createContacting(
   store: PanelStore,
   deps: CommandDeps,
   then: { read(): Promise<void>; flush(): Promise<void> },
@@ -39,7 +39,7 @@ export const createContacting = (
   /** What the writer has read of where things stand belongs to the contact. */
   readByWriter(): void;
   endSequence(): Promise<void>;
-} => {
+} {
   const here = () => {
     const { contact, page, work } = store.get();
     return contact && page.kind === 'read'
@@ -114,4 +114,4 @@ export const createContacting = (
       });
     },
   };
-};
+}

@@ -61,11 +61,11 @@ export type Commands = Pick<
   settingsChanged(): Promise<void>;
 };
 
-export const createCommands = (
+export function createCommands(
   store: PanelStore,
   deps: CommandDeps,
   signal: AbortSignal,
-): Commands => {
+): Commands {
   const keeping = createKeeping(store, deps, signal);
   const ask = createAsking(store, deps, signal);
   const ended = () => {
@@ -145,4 +145,4 @@ export const createCommands = (
     leave: keeping.leave,
     settingsChanged,
   };
-};
+}

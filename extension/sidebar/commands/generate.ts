@@ -9,7 +9,7 @@ import type { PanelState } from '../state/state.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
 
 /** What an event of the stream means to the sidebar. */
-const actionOf = (event: Writing): Action => {
+function actionOf(event: Writing): Action {
   switch (event.event) {
     case 'session':
       return { type: 'session', sequenceId: event.data.sequenceId, session: event.data.session };
@@ -41,15 +41,15 @@ const actionOf = (event: Writing): Action => {
     case 'failed':
       return { type: 'broke', problem: event.problem };
   }
-};
+}
 
 /** The emails that are there sell something else: what is written now is no further version of them. */
-const ofAnotherOffer = ({ work }: PanelState, offer: SavedOffer): boolean => {
+function ofAnotherOffer({ work }: PanelState, offer: SavedOffer): boolean {
   const { press, steps } = work ?? {};
   if (!press || !steps?.length) return false;
   // Sequences of before an offer was noted down with them tell by what they sell.
   return press.offerId ? press.offerId !== offer.id : press.brief.yourProduct !== offer.yourProduct;
-};
+}
 
 /** The client turns every failure of the Worker into words; what is thrown all the same is the browser's: its storage is full or gone. */
 const NOT_BEGUN: Problem = {
@@ -74,12 +74,12 @@ const A_SEQUENCE: How = {
 };
 
 /** Generates, stops, and takes up what was begun. */
-export const createWriting = (
+export function createWriting(
   store: PanelStore,
   deps: CommandDeps,
   then: { ended(): void },
   how: How = A_SEQUENCE,
-) => {
+) {
   let running: AbortController | null = null;
   /** A press of which nothing was heard: the same brief goes out again under the same key, so that a lost answer is not paid twice. */
   let unheard: Press | null = null;
@@ -151,4 +151,4 @@ export const createWriting = (
     resume: () => alone(resume),
     stop: () => running?.abort(),
   };
-};
+}

@@ -17,12 +17,12 @@ const sentence = (error: unknown): string =>
   error instanceof Error ? error.message : 'The page didn’t take the text.';
 
 /** What is shown; the subject goes along where the message box has one. */
-const draftFor = (
+function draftFor(
   saved: SavedStep,
   shown: Channel,
   editor: EditorView,
   senderName: string | undefined,
-): Draft => {
+): Draft {
   const { body } = draftOf(saved, shown, senderName);
   const subject = chosenSubject(saved);
   return {
@@ -30,7 +30,7 @@ const draftFor = (
     body,
     ...(subject && hasSubject(editor.channel) && { subject }),
   };
-};
+}
 
 const touchOf = (
   sequence: string,
@@ -50,18 +50,18 @@ const touchOf = (
 });
 
 /** Why nothing was inserted though the message box is there and can be written in. */
-const refused = (
+function refused(
   editor: EditorView,
   result: Extract<PageAnswer<'insert'>, { kind: 'occupied' | 'too-long' }>,
-): Insertion => {
+): Insertion {
   if (result.kind === 'occupied')
     return { kind: 'occupied', into: editor.label, editorId: editor.id, excerpt: result.excerpt };
   const why = `The text has ${result.length} characters; “${editor.label}” takes ${result.limit}. Nothing was inserted.`;
   return { kind: 'failed', why, copied: false };
-};
+}
 
 /** What should be looked at first. A finding that the user has seen and inserted all the same (`sure`) is asked about once. */
-const createConfirmation = (store: PanelStore) => {
+function createConfirmation(store: PanelStore) {
   const agreed = new Set<string>();
   return (saved: SavedStep, channel: Channel, sure: boolean): Insertion | null => {
     const text = coachTextOf(saved, channel);
@@ -73,10 +73,10 @@ const createConfirmation = (store: PanelStore) => {
       .map((finding) => ({ title: finding.title, quote: quoteIn(text, finding) }));
     return findings.length > 0 ? { kind: 'confirm', findings } : null;
   };
-};
+}
 
 /** Takes an email into the page: into the editor that is meant, or into a new mail that is opened for it. */
-export const createInserting = (
+export function createInserting(
   store: PanelStore,
   deps: CommandDeps,
   verifying: Verifying,
@@ -85,7 +85,7 @@ export const createInserting = (
     touched(touch: Touch): Promise<void>;
     flush(): Promise<void>;
   },
-) => {
+) {
   const { editors } = then;
   const mark = (step: number, insertion: Insertion, touch?: Touch) =>
     store.dispatch({ type: 'insertion', step, insertion, ...(touch && { touch }) });
@@ -179,4 +179,4 @@ export const createInserting = (
       await editors();
     }
   };
-};
+}

@@ -10,7 +10,7 @@ const sentence = (error: unknown, otherwise: string): string =>
   error instanceof Error ? error.message : otherwise;
 
 /** What the user wrote in a message box: taken over to be looked at, mended here, and put back on their word. */
-export const createOwnDraft = (store: PanelStore, deps: CommandDeps) => {
+export function createOwnDraft(store: PanelStore, deps: CommandDeps) {
   const say = (status: string) => store.dispatch({ type: 'say', status });
 
   /** "Check this draft": what stands in the message box that is meant. */
@@ -97,4 +97,4 @@ export const createOwnDraft = (store: PanelStore, deps: CommandDeps) => {
   };
 
   return { check, replace, rewrite };
-};
+}

@@ -6,7 +6,7 @@ import type { createReading } from './read.ts';
 type Reading = Pick<ReturnType<typeof createReading>, 'read' | 'editors' | 'moved' | 'cameBack'>;
 
 /** What an event of the page sets going. */
-const onPageEvent = (event: PageEvent, store: PanelStore, reading: Reading): void => {
+function onPageEvent(event: PageEvent, store: PanelStore, reading: Reading): void {
   const { page, writing } = store.get();
   if (event.event === 'editors') return void reading.editors();
   if (event.event === 'called') store.dispatch({ type: 'list', shown: false });
@@ -17,15 +17,15 @@ const onPageEvent = (event: PageEvent, store: PanelStore, reading: Reading): voi
   if (site?.readsAfterLists && !page.reading.prospect && !page.reading.candidates)
     return void reading.read();
   void reading.moved();
-};
+}
 
 /** Listens to the page until the signal ends. */
-export const listen = (
+export function listen(
   store: PanelStore,
   { port }: CommandDeps,
   reading: Reading,
   signal: AbortSignal,
-): void => {
+): void {
   const ends = [
     port.onEvent((event) => onPageEvent(event, store, reading)),
     port.onState((state) => {
@@ -35,4 +35,4 @@ export const listen = (
   signal.addEventListener('abort', () => {
     for (const end of ends) end();
   });
-};
+}

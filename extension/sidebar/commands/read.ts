@@ -17,17 +17,17 @@ const sentence = (error: unknown): string =>
   error instanceof Error ? error.message : 'Couldn’t read the page.';
 
 /** They are answered in the language they wrote in; where they wrote nothing, or the browser is not sure, in the usual one. */
-const languageFor = async (
+async function languageFor(
   deps: CommandDeps,
   { prospect }: Reading,
-): Promise<Pick<Work, 'language'>> => {
+): Promise<Pick<Work, 'language'>> {
   const said =
     prospect?.evidence
       .filter(({ kind, from }) => kind === 'message' && from === 'them')
       .map(({ text }) => text) ?? [];
   const language = said.length > 0 ? offered(await deps.languageOf(said.join('\n'))) : undefined;
   return language ? { language } : {};
-};
+}
 
 /** Who the page shows, with all that is kept of them. `isStored`: something is. */
 type Opened = {
@@ -39,20 +39,20 @@ type Opened = {
 };
 
 /** The person of a group thread that was chosen here before. */
-const chosenBefore = async (deps: CommandDeps, reading: Reading): Promise<string | undefined> => {
+async function chosenBefore(deps: CommandDeps, reading: Reading): Promise<string | undefined> {
   if (!reading.candidates) return undefined;
   const { contact } = await deps.contacts.find({ page: reading.key });
   const mailboxes = reading.candidates.map(({ email }) => email.toLowerCase());
   return contact?.addresses.find((address) => mailboxes.includes(address));
-};
+}
 
 /** They wrote after what was sent: an answer is owed, and the sequence rests. */
-const withReplySeen = (contact: Contact, reading: Reading): Contact => {
+function withReplySeen(contact: Contact, reading: Reading): Contact {
   const theirs = theirReply(reading, contact.touches.length > 0);
   if (!theirs) return contact;
   const { label, text } = theirs;
   return withStatusBy(contact, { is: 'replied', by: 'page', line: { label, text } });
-};
+}
 
 /** What the page tells of somebody who is known: that they are met here, and which emails were sent. */
 const tellOf = (deps: CommandDeps, contact: Contact, reading: Reading): Promise<Contact> =>
@@ -66,7 +66,7 @@ const tellOf = (deps: CommandDeps, contact: Contact, reading: Reading): Promise<
       () => contact,
     );
 
-const workOf = async (deps: CommandDeps, contact: Contact, reading: Reading): Promise<Work> => {
+async function workOf(deps: CommandDeps, contact: Contact, reading: Reading): Promise<Work> {
   const key = liveSequence(contact)?.key ?? nextSequenceKey(contact);
   return (
     (await deps.works.load(key)) ?? {
@@ -74,10 +74,10 @@ const workOf = async (deps: CommandDeps, contact: Contact, reading: Reading): Pr
       ...(await languageFor(deps, reading)),
     }
   );
-};
+}
 
 /** Reads the page; a person chosen earlier in a group thread is still the one. */
-const readFor = async (deps: CommandDeps, candidate: string | undefined): Promise<Opened> => {
+async function readFor(deps: CommandDeps, candidate: string | undefined): Promise<Opened> {
   const first = (await deps.port.ask('read', candidate ? { candidate } : {})) as Reading;
   const chosen = candidate ?? (await chosenBefore(deps, first));
   const reading =
@@ -97,14 +97,14 @@ const readFor = async (deps: CommandDeps, candidate: string | undefined): Promis
     work: { ...work, ...whoOf(reading, work), ...(chosen && { candidate: chosen }) },
     isStored: known !== null,
   };
-};
+}
 
 /** Reads the page into the sidebar, with what was saved of it. While emails are written the page stays as it was read. */
-export const createReading = (
+export function createReading(
   store: PanelStore,
   deps: CommandDeps,
   then: { read(): void; flush(): Promise<void>; opened(work: Work | null): void },
-) => {
+) {
   const editors = async (): Promise<void> => {
     try {
       store.dispatch({ type: 'editors', editors: await deps.port.ask('editors', {}) });
@@ -168,4 +168,4 @@ export const createReading = (
     if (store.get().moved) store.dispatch({ type: 'came-back' });
   };
   return { read, editors, moved, cameBack };
-};
+}

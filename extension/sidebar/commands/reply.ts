@@ -32,7 +32,7 @@ const sentOf = (state: PanelState): SentEmail[] =>
   }));
 
 /** Has an answer drafted: on a rewrite of the sequence where there is one, else as a generation of one email. */
-const createDrafting = (store: PanelStore, deps: CommandDeps, then: { ended(): void }) => {
+function createDrafting(store: PanelStore, deps: CommandDeps, then: { ended(): void }) {
   const sequenceId = (): string | undefined => store.get().work?.press?.sequenceId;
   const write = (client: Client, press: Pressed): AsyncGenerator<Writing, void> => {
     const id = sequenceId();
@@ -49,14 +49,14 @@ const createDrafting = (store: PanelStore, deps: CommandDeps, then: { ended(): v
     },
     write,
   });
-};
+}
 
 /** The answer to what they wrote, worked on by the same commands as an email of a sequence. */
-export const createAnswering = (
+export function createAnswering(
   store: PanelStore,
   deps: CommandDeps,
   then: { ended(): void; editors(): Promise<void>; flush(): Promise<void> },
-): { actions: ReplyActions; resume(): Promise<void> } => {
+): { actions: ReplyActions; resume(): Promise<void> } {
   const own = replyStore(store);
   const drafting = createDrafting(store, deps, then);
   const verifying = createVerifying(own, deps);
@@ -78,4 +78,4 @@ export const createAnswering = (
     },
     resume: drafting.resume,
   };
-};
+}

@@ -15,11 +15,7 @@ const MAX_OPENER = 300;
 /** What the new text must not begin with again. */
 const opening = (body: string): string => (openerOf(body)?.text ?? '').slice(0, MAX_OPENER);
 
-const requestOf = (
-  state: PanelState,
-  saved: SavedStep,
-  options: RewriteOptions,
-): Rewrite | null => {
+function requestOf(state: PanelState, saved: SavedStep, options: RewriteOptions): Rewrite | null {
   const brief = briefOf(state)?.brief ?? state.work?.press?.brief;
   if (!brief) return null;
   const { subjectLineA, subjectLineB, body } = shownEmail(saved);
@@ -38,16 +34,16 @@ const requestOf = (
     email: { subjectLineA, subjectLineB, body: shown },
     otherOpeners: others.map((other) => opening(shownEmail(other).body)).filter(Boolean),
   };
-};
+}
 
 /** The user has gone on to another page meanwhile: the new text is kept with the thread it belongs to. */
-const keepApart = async (
+async function keepApart(
   deps: CommandDeps,
   { contact, key }: { contact: string; key: string },
   step: number,
   { brief, ...options }: Rewrite,
   email: Email,
-): Promise<void> => {
+): Promise<void> {
   const work = await deps.works.load(key);
   if (!work) return;
   const { kind, channel } = options;
@@ -59,7 +55,7 @@ const keepApart = async (
     ...work,
     steps: changeStep(work.steps, step, change),
   });
-};
+}
 
 /** What became of a rewrite. */
 export type Outcome = 'rewritten' | 'unchanged' | 'failed';

@@ -22,7 +22,7 @@ type Watched = { work: string; contact: string; end(): void };
  * Keeps the work in storage as it changes, with its contact, and takes over what another sidebar on the same person made of it: two tabs
  * never undo each other. Ends with the signal.
  */
-export const createKeeping = (store: PanelStore, deps: CommandDeps, signal: AbortSignal) => {
+export function createKeeping(store: PanelStore, deps: CommandDeps, signal: AbortSignal) {
   let kept: Work | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let watched: Watched | null = null;
@@ -114,4 +114,4 @@ export const createKeeping = (store: PanelStore, deps: CommandDeps, signal: Abor
     },
     isDirty: () => store.get().work !== kept,
   };
-};
+}

@@ -12,7 +12,7 @@ const DATED: Partial<Record<Situation['is'], ContactStatus['is']>> = {
 };
 
 /** What a press has told of the contact: a refusal, or a day before which nothing is due. */
-const readIn = ({ problem, work }: PanelState): Read | null => {
+function readIn({ problem, work }: PanelState): Read | null {
   const { press } = work ?? {};
   if (problem?.line && problem.kind === 'declined')
     return { is: 'not_interested', by: 'writer', line: problem.line };
@@ -22,7 +22,7 @@ const readIn = ({ problem, work }: PanelState): Read | null => {
   const until = press?.situation?.until;
   const line = press && restsOn(press);
   return is && until ? { is, until, by: 'writer', ...(line && { line }) } : null;
-};
+}
 
 /** Where things stand as the writer has read it, in the last press of the answer or else of the sequence. */
 export const statusRead = (state: PanelState): Read | null =>

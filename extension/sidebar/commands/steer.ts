@@ -15,7 +15,7 @@ const standing = (state: PanelState): StandingEmail[] =>
 
 const emails = (count: number): string => (count === 1 ? '1 email' : `${count} emails`);
 
-const summary = (outcomes: readonly Outcome[]): string => {
+function summary(outcomes: readonly Outcome[]): string {
   const count = (what: Outcome): number => outcomes.filter((one) => one === what).length;
   const [changed, same, failed] = [count('rewritten'), count('unchanged'), count('failed')];
   return [
@@ -25,7 +25,7 @@ const summary = (outcomes: readonly Outcome[]): string => {
   ]
     .filter(Boolean)
     .join(' ');
-};
+}
 
 /** Has every email that is not sent yet changed by one order; those it does not concern stay as they are and use no rewrite. */
 export const createSteering =

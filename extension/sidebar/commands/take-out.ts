@@ -7,7 +7,7 @@ import type { CommandDeps, PanelStore } from './deps.ts';
 const NOT_COPIED = 'The browser didn’t allow copying. Select the text and copy it yourself.';
 
 /** Ways out of ColdCopy that need no message box: the clipboard, and a file that mail programs open. */
-export const createTakingOut = (store: PanelStore, deps: CommandDeps) => {
+export function createTakingOut(store: PanelStore, deps: CommandDeps) {
   const say = (status: string) => store.dispatch({ type: 'say', status });
   return {
     copy: async (text: string, what: string): Promise<void> =>
@@ -30,4 +30,4 @@ export const createTakingOut = (store: PanelStore, deps: CommandDeps) => {
       say(`Saved as ${name}. Open it in your email app to send it.`);
     },
   };
-};
+}

@@ -60,7 +60,7 @@ const createAsking =
   };
 
 /** Has sentences checked against the brief by the Worker: those the user changed, or those of a draft written by hand. */
-export const createVerifying = (store: PanelStore, deps: CommandDeps) => {
+export function createVerifying(store: PanelStore, deps: CommandDeps) {
   const ask = createAsking(store, deps);
 
   const savedOf = (step: number) => store.get().work?.steps.find((each) => each.step === step);
@@ -120,4 +120,4 @@ export const createVerifying = (store: PanelStore, deps: CommandDeps) => {
       });
     },
   };
-};
+}

@@ -11,7 +11,7 @@ import { firstNameOf, statusWords } from './words.ts';
 type Props = { contact: Contact | null; firstName: string; now: Date };
 
 /** What they wrote, on which the mark rests, and who made it. */
-const Ground = ({ contact, now }: Pick<Props, 'contact' | 'now'>) => {
+function Ground({ contact, now }: Pick<Props, 'contact' | 'now'>) {
   const status = contact?.status;
   if (!status) return null;
   return (
@@ -21,10 +21,10 @@ const Ground = ({ contact, now }: Pick<Props, 'contact' | 'now'>) => {
       {status.by === 'user' ? 'Marked by you' : 'Seen in their email'} {dayOf(status.at, now)}
     </p>
   );
-};
+}
 
 /** They asked not to be contacted: only that this was misread lifts it. */
-const OptedOut = ({ contact, firstName, now }: Props) => {
+function OptedOut({ contact, firstName, now }: Props) {
   const actions = useActions();
   return (
     <Notice
@@ -36,10 +36,10 @@ const OptedOut = ({ contact, firstName, now }: Props) => {
       <Ground contact={contact} now={now} />
     </Notice>
   );
-};
+}
 
 /** They are not interested: written to on the user's own word alone. */
-const NotInterested = ({ contact, firstName, now }: Props) => {
+function NotInterested({ contact, firstName, now }: Props) {
   const actions = useActions();
   const marked = contact?.status?.is === 'not_interested';
   return (
@@ -57,19 +57,19 @@ const NotInterested = ({ contact, firstName, now }: Props) => {
       <Ground contact={contact} now={now} />
     </Notice>
   );
-};
+}
 
 /** A mark that stops nothing the user does, and can be taken back. */
-const Marked = ({ contact, now }: { contact: Contact; now: Date }) => {
+function Marked({ contact, now }: { contact: Contact; now: Date }) {
   const actions = useActions();
   const words = statusWords(contact.status, now);
   return words ? (
     <Notice actions={<Button onClick={actions.clearStatus}>Undo</Button>}>{words}</Notice>
   ) : null;
-};
+}
 
 /** What is known of the person before anything is written: that they want nothing, and whom else they may be. */
-export const ContactNotices = ({ state, now }: { state: PanelState; now: Date }) => {
+export function ContactNotices({ state, now }: { state: PanelState; now: Date }) {
   const { contact, proposed, page } = state;
   if (page.kind !== 'read' || state.moved) return null;
   // The notice where the button is says it, and what it cost.
@@ -90,4 +90,4 @@ export const ContactNotices = ({ state, now }: { state: PanelState; now: Date })
       {contact && <Marked contact={contact} now={now} />}
     </>
   );
-};
+}

@@ -5,7 +5,7 @@ import { useActions } from '../actions-context.ts';
 import { samePersonQuestion, whoWords } from './words.ts';
 
 /** Somebody of the same name is known: the user says whether it is the same person. Remembered either way. */
-export const SamePersonNotice = ({ contact, now }: { contact: Contact; now: Date }) => {
+export function SamePersonNotice({ contact, now }: { contact: Contact; now: Date }) {
   const actions = useActions();
   return (
     <Notice
@@ -20,4 +20,4 @@ export const SamePersonNotice = ({ contact, now }: { contact: Contact; now: Date
       {whoWords(contact)}
     </Notice>
   );
-};
+}

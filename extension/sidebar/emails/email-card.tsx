@@ -37,7 +37,7 @@ const hasErrors = (findings: readonly PanelFinding[]) =>
   findings.some(({ severity }) => severity === 'error');
 
 /** The question of how to rewrite, and what came of inserting and of rewriting. */
-const CardNotices = ({
+function CardNotices({
   step,
   state: { insertions, rewriting },
   asked,
@@ -45,7 +45,7 @@ const CardNotices = ({
   step: number;
   state: PanelState;
   asked: ReactNode;
-}) => {
+}) {
   const insertion = insertions[step];
   const anew = rewriting[step];
   return (
@@ -59,16 +59,13 @@ const CardNotices = ({
       )}
     </>
   );
-};
+}
 
 /** A reply has the subject of its thread: what is chosen here would have no effect there. */
-const subjectUse = (
-  channel: Channel,
-  editor: EditorView | undefined,
-): 'used' | 'unused' | 'none' => {
+function subjectUse(channel: Channel, editor: EditorView | undefined): 'used' | 'unused' | 'none' {
   if (!hasSubject(channel)) return 'none';
   return editor?.kind === 'reply' ? 'unused' : 'used';
-};
+}
 
 /** How much there is to look at, and its first line while it is folded. */
 const FindingsSummary = ({
@@ -97,7 +94,7 @@ const FindingsSummary = ({
 );
 
 /** The open email: subjects, body, what to look at, and the ways on. */
-export const EmailCard = ({ saved, state, coaching }: Props) => {
+export function EmailCard({ saved, state, coaching }: Props) {
   const actions = useActions();
   const { dispatch } = actions;
   const [looking, setLooking] = useState<boolean | null>(null);
@@ -220,4 +217,4 @@ export const EmailCard = ({ saved, state, coaching }: Props) => {
       )}
     </div>
   );
-};
+}

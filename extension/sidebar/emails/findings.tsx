@@ -24,13 +24,13 @@ type Props = {
   onWithout?: ((words: string) => void) | undefined;
 };
 
-const FindingItem = ({
+function FindingItem({
   finding,
   text,
   onPoint,
   onFix,
   onWithout,
-}: Omit<Props, 'findings' | 'writer'> & { finding: PanelFinding }) => {
+}: Omit<Props, 'findings' | 'writer'> & { finding: PanelFinding }) {
   const actions = useActions();
   const { fix, without, against } = finding;
   const quote = quoteIn(text, finding);
@@ -79,7 +79,7 @@ const FindingItem = ({
       </div>
     </li>
   );
-};
+}
 
 /** What there is to look at, the gravest first: what it is, the words, what to do, and the way to put it aside. */
 export const Findings = ({ findings, writer, ...rest }: Props) => (

@@ -47,7 +47,7 @@ const Phone = ({ from, shown }: { from: string; shown: readonly Shown[] }) => (
 );
 
 /** How both subjects look in an inbox, side by side, wide and on a phone. Our own drawing: about right, not exact. */
-export const InboxPreview = ({ email, from }: { email: Email; from: string }) => {
+export function InboxPreview({ email, from }: { email: Email; from: string }) {
   const { readingSeconds } = previewOf({ subject: '', body: email.body });
   const shown: Shown[] = [
     { which: 'A', ...previewOf({ subject: email.subjectLineA, body: email.body }) },
@@ -61,4 +61,4 @@ export const InboxPreview = ({ email, from }: { email: Email; from: string }) =>
       </Disclosure>
     </div>
   );
-};
+}

@@ -30,7 +30,7 @@ const optionsOf = (editors: EditorView[], canOpen: boolean) => [
 ];
 
 /** Who may not be written to may still be invited: the note of an invitation takes a short text. */
-const ConnectionNoteHint = ({ channel, invitation }: { channel: Channel; invitation: string }) => {
+function ConnectionNoteHint({ channel, invitation }: { channel: Channel; invitation: string }) {
   const actions = useActions();
   if (channel === 'note') return `${invitation} `;
   return (
@@ -42,10 +42,10 @@ const ConnectionNoteHint = ({ channel, invitation }: { channel: Channel; invitat
       .{' '}
     </>
   );
-};
+}
 
 /** No message box on the page: say so, and name another way where there is one. */
-const NoEditor = ({ draft, reading }: { draft: Draft; reading: Reading | null }) => {
+function NoEditor({ draft, reading }: { draft: Draft; reading: Reading | null }) {
   const invitation = reading && siteNamed(reading.site)?.invitation;
   return (
     <p className="secondary">
@@ -58,16 +58,16 @@ const NoEditor = ({ draft, reading }: { draft: Draft; reading: Reading | null })
       )}
     </p>
   );
-};
+}
 
 /** The bar stays where it is while one types: were the text to lose its focus to a press, the bar would move away under the pointer. */
-const keepFocus = (event: MouseEvent<HTMLElement>): void => {
+function keepFocus(event: MouseEvent<HTMLElement>): void {
   const { target } = event;
   if (target instanceof Element && target.closest('button')) event.preventDefault();
-};
+}
 
 /** Where the text goes, and the buttons that take it there. The message box that is meant is marked on the page. */
-export const InsertBar = ({ state, step, draft, note, children }: Props) => {
+export function InsertBar({ state, step, draft, note, children }: Props) {
   const actions = useActions();
   const { editors, target, orphaned, page } = state;
   const reading = page.kind === 'read' ? page.reading : null;
@@ -123,4 +123,4 @@ export const InsertBar = ({ state, step, draft, note, children }: Props) => {
       {options.length === 0 && !orphaned && allowed && <NoEditor draft={draft} reading={reading} />}
     </div>
   );
-};
+}

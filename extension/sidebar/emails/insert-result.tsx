@@ -6,7 +6,7 @@ import type { Insertion } from '../state/state.ts';
 
 type Of<Kind extends Insertion['kind']> = Extract<Insertion, { kind: Kind }>;
 
-const Occupied = ({ step, insertion }: { step: number; insertion: Of<'occupied'> }) => {
+function Occupied({ step, insertion }: { step: number; insertion: Of<'occupied'> }) {
   const actions = useActions();
   return (
     <Notice
@@ -25,9 +25,9 @@ const Occupied = ({ step, insertion }: { step: number; insertion: Of<'occupied'>
       “{insertion.excerpt}”
     </Notice>
   );
-};
+}
 
-const Confirmation = ({ step, insertion }: { step: number; insertion: Of<'confirm'> }) => {
+function Confirmation({ step, insertion }: { step: number; insertion: Of<'confirm'> }) {
   const actions = useActions();
   return (
     <Notice
@@ -52,17 +52,17 @@ const Confirmation = ({ step, insertion }: { step: number; insertion: Of<'confir
       </ul>
     </Notice>
   );
-};
+}
 
 /** Below the buttons it answers; on a low window that may be out of sight. */
-const InSight = ({ children }: { children: ReactNode }) => {
+function InSight({ children }: { children: ReactNode }) {
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const box = root.current?.getBoundingClientRect();
     if (box && box.bottom > innerHeight) root.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   return <div ref={root}>{children}</div>;
-};
+}
 
 /** What became of an insert; asks when there is text already, and when something should be looked at first. */
 export const InsertionNote = ({ step, insertion }: { step: number; insertion: Insertion }) =>
@@ -72,13 +72,13 @@ export const InsertionNote = ({ step, insertion }: { step: number; insertion: In
     </InSight>
   );
 
-const Note = ({
+function Note({
   step,
   insertion,
 }: {
   step: number;
   insertion: Exclude<Insertion, { kind: 'inserting' }>;
-}) => {
+}) {
   switch (insertion.kind) {
     case 'checking':
       return <Notice title="Checking your edits">It’s inserted as soon as that’s done.</Notice>;
@@ -108,4 +108,4 @@ const Note = ({
     case 'confirm':
       return <Confirmation step={step} insertion={insertion} />;
   }
-};
+}

@@ -7,7 +7,7 @@ import { CHANNEL_NAMES, measureDraft } from '../state/channels.ts';
 const number = (value: number): string => value.toLocaleString('en');
 
 /** How long the text is against what its channel takes, counted as LinkedIn counts; too long: the Worker can shorten it. */
-export const LengthCounter = ({
+export function LengthCounter({
   step,
   draft,
   editor,
@@ -17,7 +17,7 @@ export const LengthCounter = ({
   draft: Draft;
   editor: EditorView | undefined;
   canFit: boolean;
-}) => {
+}) {
   const actions = useActions();
   if (draft.channel === 'email') return null;
   const { body, subject } = measureDraft(draft, editor);
@@ -44,4 +44,4 @@ export const LengthCounter = ({
       )}
     </div>
   );
-};
+}

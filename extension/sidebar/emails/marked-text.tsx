@@ -6,7 +6,7 @@ import { ROOM } from './passage.ts';
 import { SourceCard } from './sources.tsx';
 
 /** The text cut wherever a span begins or ends; each piece with the looks of all spans over it. */
-const paint = (text: string, spans: readonly Span[]): ReactNode[] => {
+function paint(text: string, spans: readonly Span[]): ReactNode[] {
   const cuts = [...new Set([0, text.length, ...spans.flatMap(({ start, end }) => [start, end])])]
     .filter((cut) => cut >= 0 && cut <= text.length)
     .sort((one, other) => one - other);
@@ -24,7 +24,7 @@ const paint = (text: string, spans: readonly Span[]): ReactNode[] => {
       </mark>
     );
   });
-};
+}
 
 /** The mark under the pointer, and where in the window its card is: below the sentence, above it where there is no room. CSS px. */
 type Pointed = {
@@ -43,10 +43,7 @@ const holds = (box: DOMRect, { clientX, clientY }: { clientX: number; clientY: n
   clientX >= box.left && clientX <= box.right && clientY >= box.top && clientY <= box.bottom;
 
 /** What is under the pointer. A textarea knows no words under a pointer; the mirror behind it does. */
-const under = (
-  event: PointerEvent<HTMLElement>,
-  sentences: readonly Sentence[],
-): Pointed | null => {
+function under(event: PointerEvent<HTMLElement>, sentences: readonly Sentence[]): Pointed | null {
   const { left, width } = event.currentTarget.getBoundingClientRect();
   for (const piece of event.currentTarget.querySelectorAll<HTMLElement>('mark[data-at]')) {
     const rows = [...piece.getClientRects()];
@@ -62,7 +59,7 @@ const under = (
     };
   }
   return null;
-};
+}
 
 const same = (one: Pointed | null, other: Pointed | null): boolean =>
   one?.sentence === other?.sentence &&
@@ -86,7 +83,7 @@ type Props = Omit<
  * A text that is edited where it stands, with marks under its sentences. What is known of a sentence is shown under the pointer; and for
  * the one the cursor is in, by whoever is told (`onNear`), so that it never lies over what is being typed.
  */
-export const MarkedText = ({ value, sentences, spans, onNear, onText, ...rest }: Props) => {
+export function MarkedText({ value, sentences, spans, onNear, onText, ...rest }: Props) {
   const [hovered, setHovered] = useState<Pointed | null>(null);
   const move = (event: PointerEvent<HTMLElement>) => {
     const now = event.pointerType === 'mouse' ? under(event, sentences) : null;
@@ -120,4 +117,4 @@ export const MarkedText = ({ value, sentences, spans, onNear, onText, ...rest }:
       )}
     </div>
   );
-};
+}

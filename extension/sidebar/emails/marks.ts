@@ -16,18 +16,18 @@ const LOOKS: Partial<Record<Kind, string>> = {
 };
 
 /** What is unsupported is marked on its odd words, everything else on the whole sentence. */
-const spanOf = ({ kind, start, end, odd }: Sentence): Span[] => {
+function spanOf({ kind, start, end, odd }: Sentence): Span[] {
   const look = LOOKS[kind];
   if (!look) return [];
   return [kind === 'absent' || kind === 'contradicted' ? { ...odd, look } : { start, end, look }];
-};
+}
 
 /** The marks of one field: what is known of its sentences, what sets off the tripwire, and the finding that is pointed at. */
-export const spansIn = (
+export function spansIn(
   field: Field,
   { sentences, findings }: Coaching,
   pointed: PanelFinding | null,
-): Span[] => {
+): Span[] {
   const marksOf = (found: readonly PanelFinding[], look: string): Span[] =>
     found.flatMap(({ marks }) =>
       marks.filter((mark) => mark.field === field).map(({ start, end }) => ({ start, end, look })),
@@ -40,4 +40,4 @@ export const spansIn = (
     ...marksOf(alarms, 'unsupported'),
     ...marksOf(pointed ? [pointed] : [], 'pointed'),
   ];
-};
+}

@@ -4,10 +4,10 @@ import { LinkButton } from '../../ui/button.tsx';
 const FOURTH =
   'Optional: in 16.5 million cold emails, four or more to one person more than tripled complaints.';
 
-const rangeWords = (steps: readonly number[]): string => {
+function rangeWords(steps: readonly number[]): string {
   const [first, last] = [steps[0], steps.at(-1)];
   return first === last ? `Email ${first}` : `Emails ${first}–${last}`;
-};
+}
 
 /** What comes after the fourth email, folded, with what is known against it. Without `onFold` it is open for now. */
 export const OptionalEmails = ({

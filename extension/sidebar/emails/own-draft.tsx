@@ -15,7 +15,7 @@ import { MailBody } from './mail-body.tsx';
 import { Sources } from './sources.tsx';
 
 /** The way to have the facts checked as well, with what that sends; or what it needs. */
-const Facts = ({
+function Facts({
   facts,
   count,
   state,
@@ -23,7 +23,7 @@ const Facts = ({
   facts: CheckedDraft['facts'];
   count: number;
   state: PanelState;
-}) => {
+}) {
   const { checkFacts } = useActions();
   const host = state.settings ? new URL(state.settings.worker).host : '';
   const lines = briefOf(state)?.brief.prospect?.evidence.length ?? 0;
@@ -58,14 +58,14 @@ const Facts = ({
       </p>
     </>
   );
-};
+}
 
 /** A change that is certain and of the body alone: a subject that is there is never touched. */
 const isCertain = ({ fix }: PanelFinding): boolean =>
   fix?.kind === 'edit' && fix.edits.every(({ field }) => field === 'body');
 
 /** Mended text on its way back, and the rewrite for what no certain change mends: what each costs is said. */
-const Mending = ({ checked, state }: { checked: CheckedDraft; state: PanelState }) => {
+function Mending({ checked, state }: { checked: CheckedDraft; state: PanelState }) {
   const actions = useActions();
   const { rewriting, original, label } = checked;
   const hasSequence = Boolean(state.work?.press?.sequenceId);
@@ -109,10 +109,10 @@ const Mending = ({ checked, state }: { checked: CheckedDraft; state: PanelState 
       </p>
     </>
   );
-};
+}
 
 /** What the user wrote by hand in a message box, checked and mended here: it is changed there, and sent anywhere, only on their word. */
-export const OwnDraft = ({ checked, state }: { checked: CheckedDraft; state: PanelState }) => {
+export function OwnDraft({ checked, state }: { checked: CheckedDraft; state: PanelState }) {
   const { dispatch } = useActions();
   const [pointed, setPointed] = useState<PanelFinding | null>(null);
   const [near, setNear] = useState<Sentence | null>(null);
@@ -175,4 +175,4 @@ export const OwnDraft = ({ checked, state }: { checked: CheckedDraft; state: Pan
       />
     </section>
   );
-};
+}

@@ -4,8 +4,8 @@ import { isGreeting } from '../../../shared/grounding/index.ts';
 export const ROOM = { rows: 100, glance: 280 } as const;
 
 /** A text as its first rows show it best: without the greeting and without empty lines. */
-export const glimpseOf = (text: string): string => {
+export function glimpseOf(text: string): string {
   const lines = text.split('\n').filter((line) => line.trim());
   const [first = '', ...rest] = lines;
   return (rest.length > 0 && isGreeting(first.trim()) ? rest : lines).join('\n');
-};
+}

@@ -6,22 +6,22 @@ import { LinkButton } from '../../ui/button.tsx';
 import { useActions } from '../actions-context.ts';
 
 /** "sent Nov 23", "inserted, then changed"; empty for what is to come. */
-export const wentWords = (saved: SavedStep, { is, date }: PlanDay, now: Date): string => {
+export function wentWords(saved: SavedStep, { is, date }: PlanDay, now: Date): string {
   if (is === 'planned') return '';
   const isThat = saved.versions[saved.shown]?.insertedAt !== undefined;
   // Emails of before a version bore its own mark say nothing about which text it was.
   const isOther = !isThat && saved.versions.some(({ insertedAt }) => insertedAt);
   return isOther ? `${is}, then changed` : `${is} ${dayOf(date, now)}`;
-};
+}
 
 /** "due today", "2 days overdue", of business days; empty before its day. */
-export const dueWords = ({ is, date }: PlanDay, now: Date): string => {
+export function dueWords({ is, date }: PlanDay, now: Date): string {
   const today = dateOf(now);
   if (is !== 'planned' || date > today) return '';
   const late = businessDaysBetween(date, today, weekendOf(navigator.language));
   if (late === 0) return 'due today';
   return late === 1 ? '1 day overdue' : `${late} days overdue`;
-};
+}
 
 export const DayLabel = ({ day }: { day: PlanDay | undefined }) => (
   <span className="day">
@@ -34,7 +34,7 @@ export const DayLabel = ({ day }: { day: PlanDay | undefined }) => (
 );
 
 /** The day an email is to go out on, moved by hand. */
-export const PlannedDay = ({ saved, day }: { saved: SavedStep; day: PlanDay }) => {
+export function PlannedDay({ saved, day }: { saved: SavedStep; day: PlanDay }) {
   const { dispatch } = useActions();
   const { step } = saved;
   return (
@@ -56,4 +56,4 @@ export const PlannedDay = ({ saved, day }: { saved: SavedStep; day: PlanDay }) =
       )}
     </p>
   );
-};
+}

@@ -29,7 +29,7 @@ const AFTER_A_QUESTION = OFFERED.flatMap(({ kind, text }) =>
 const FEW = 6;
 
 /** The button and its menu of ways. */
-export const RewriteMenu = ({
+export function RewriteMenu({
   step,
   rewriting,
   left,
@@ -42,7 +42,7 @@ export const RewriteMenu = ({
   /** Emails are being written: the button stands in its place, and takes no press yet. */
   waits: boolean;
   onAsk: (what: Asking) => void;
-}) => {
+}) {
   const actions = useActions();
   if (rewriting?.kind === 'writing') return <Button disabled>Rewriting…</Button>;
   const words = left !== null && left < FEW ? `Rewrite (${left} left)` : 'Rewrite';
@@ -62,10 +62,10 @@ export const RewriteMenu = ({
       )}
     </Menu>
   );
-};
+}
 
 /** One small question: it takes the focus, and Esc ends it alone. */
-const InlineForm = ({
+function InlineForm({
   onSend,
   onEnd,
   children,
@@ -73,7 +73,7 @@ const InlineForm = ({
   onSend: () => void;
   onEnd: () => void;
   children: ReactNode;
-}) => {
+}) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), []);
   return (
@@ -91,9 +91,9 @@ const InlineForm = ({
       <Button onClick={onEnd}>Cancel</Button>
     </form>
   );
-};
+}
 
-const CustomRewriteForm = ({ step, onEnd }: { step: number; onEnd: () => void }) => {
+function CustomRewriteForm({ step, onEnd }: { step: number; onEnd: () => void }) {
   const actions = useActions();
   const [words, setWords] = useState('');
   const send = () => {
@@ -116,9 +116,9 @@ const CustomRewriteForm = ({ step, onEnd }: { step: number; onEnd: () => void })
       </Button>
     </InlineForm>
   );
-};
+}
 
-const LanguageForm = ({
+function LanguageForm({
   step,
   language,
   onEnd,
@@ -126,7 +126,7 @@ const LanguageForm = ({
   step: number;
   language: string;
   onEnd: () => void;
-}) => {
+}) {
   const actions = useActions();
   const [chosen, setChosen] = useState(language);
   const send = () => {
@@ -144,10 +144,10 @@ const LanguageForm = ({
       <Button type="submit">Rewrite</Button>
     </InlineForm>
   );
-};
+}
 
 /** What a way of rewriting still needs to know. */
-export const RewriteForm = ({
+export function RewriteForm({
   asking,
   step,
   language,
@@ -157,13 +157,13 @@ export const RewriteForm = ({
   step: number;
   language: string;
   onEnd: () => void;
-}) => {
+}) {
   if (asking === 'own') return <CustomRewriteForm step={step} onEnd={onEnd} />;
   return <LanguageForm step={step} language={language} onEnd={onEnd} />;
-};
+}
 
 /** One step back and forth through the texts an email has had. */
-export const Versions = ({ saved }: { saved: SavedStep }) => {
+export function Versions({ saved }: { saved: SavedStep }) {
   const { dispatch } = useActions();
   const { step, shown, versions } = saved;
   // Its room is kept from the first text on: nothing moves when another one comes.
@@ -198,4 +198,4 @@ export const Versions = ({ saved }: { saved: SavedStep }) => {
       {name && <span className="version-name">{name}</span>}
     </span>
   );
-};
+}

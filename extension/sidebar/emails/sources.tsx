@@ -7,7 +7,7 @@ import { ROOM } from './passage.ts';
 const FROM: Record<Ground['of'], string> = { page: 'From the page', offer: 'From your offer' };
 
 /** A line with the very words marked, as much of it as has room. */
-export const SourceText = ({ ground, room }: { ground: Ground; room: number }) => {
+export function SourceText({ ground, room }: { ground: Ground; room: number }) {
   const { before, words, after } = excerptOf(ground, room);
   return (
     <>
@@ -16,7 +16,7 @@ export const SourceText = ({ ground, room }: { ground: Ground; room: number }) =
       {after}”{' '}
     </>
   );
-};
+}
 
 const SAID: Partial<Record<Kind, [words: string, look: string]>> = {
   absent: ['Not on the page or in your offer.', 'unsupported'],
@@ -27,7 +27,7 @@ const SAID: Partial<Record<Kind, [words: string, look: string]>> = {
 };
 
 /** Where one sentence comes from: the lines as read, with the words that bear it out; or that it comes from nowhere. */
-export const SourceCard = ({ sentence, room }: { sentence: Sentence; room: number }) => {
+export function SourceCard({ sentence, room }: { sentence: Sentence; room: number }) {
   const [words, look] = SAID[sentence.kind] ?? ['', ''];
   return (
     <p>
@@ -43,7 +43,7 @@ export const SourceCard = ({ sentence, room }: { sentence: Sentence; room: numbe
       ))}
     </p>
   );
-};
+}
 
 /** A label begins small within a sentence, unless it begins with a name: "LinkedIn", "VP". */
 const withinSentence = (label: string): string =>
@@ -52,7 +52,7 @@ const withinSentence = (label: string): string =>
     : label;
 
 /** What the text rests on, each line once, all fields of the offer as one. */
-const basis = (sentences: readonly Sentence[]): string => {
+function basis(sentences: readonly Sentence[]): string {
   const grounds = sentences
     .filter(({ kind }) => kind === 'page' || kind === 'offer')
     .flatMap((sentence) => sentence.grounds);
@@ -63,16 +63,16 @@ const basis = (sentences: readonly Sentence[]): string => {
   return labels.length > 0
     ? `Based on: ${labels.map(withinSentence).join(', ')}.`
     : 'Not based on anything about them.';
-};
+}
 
 const counted = (count: number): string => (count === 1 ? '1 sentence' : `${count} sentences`);
 
-const openWords = (open: readonly Sentence[], someJudged: boolean): string => {
+function openWords(open: readonly Sentence[], someJudged: boolean): string {
   if (open.length === 0) return '';
   if (!someJudged) return 'Not checked yet.';
   const edited = open.every(({ kind }) => kind === 'edited');
   return `${counted(open.length)} ${edited ? 'edited, not checked' : 'not checked'}.`;
-};
+}
 
 type Props = {
   sentences: readonly Sentence[];
@@ -89,7 +89,7 @@ type Props = {
  * Below the text. In rest: what it rests on, and once an email that something was not checked. With the cursor in a sentence: where that
  * one comes from. The room is kept, so that nothing jumps.
  */
-export const Sources = ({ sentences, near, pending, check, onCheck }: Props) => {
+export function Sources({ sentences, near, pending, check, onCheck }: Props) {
   const open = sentences.filter(isOpen);
   const someJudged = sentences.some(({ judged }) => judged);
   const rest = pending
@@ -111,4 +111,4 @@ export const Sources = ({ sentences, near, pending, check, onCheck }: Props) => 
       )}
     </div>
   );
-};
+}

@@ -6,7 +6,7 @@ import { leftToSend } from '../state/channels.ts';
 import type { PanelState } from '../state/state.ts';
 
 /** One line that changes every email that is not sent yet. */
-export const SteerLine = ({ state }: { state: PanelState }) => {
+export function SteerLine({ state }: { state: PanelState }) {
   const actions = useActions();
   const [words, setWords] = useState('');
   const left = leftToSend(state).length;
@@ -44,4 +44,4 @@ export const SteerLine = ({ state }: { state: PanelState }) => {
       </p>
     </form>
   );
-};
+}

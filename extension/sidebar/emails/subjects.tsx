@@ -16,9 +16,9 @@ const WHICH = ['A', 'B'] as const;
 
 /** A subject may be wider than the sidebar and is then shown on two rows, but it is one line. */
 const oneLine = (text: string): string => text.replace(/\s*\n\s*/gu, ' ');
-const stayOnLine = (event: KeyboardEvent) => {
+function stayOnLine(event: KeyboardEvent) {
   if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault();
-};
+}
 
 type Props = {
   saved: SavedStep;
@@ -28,7 +28,7 @@ type Props = {
 };
 
 /** Two subjects to choose from, each edited where it stands. Typing in one chooses it. */
-export const Subjects = ({ saved, coaching, pointed, onNear }: Props) => {
+export function Subjects({ saved, coaching, pointed, onNear }: Props) {
   const actions = useActions();
   const name = useId();
   const email = shownEmail(saved);
@@ -81,4 +81,4 @@ export const Subjects = ({ saved, coaching, pointed, onNear }: Props) => {
       })}
     </fieldset>
   );
-};
+}

@@ -4,7 +4,7 @@ import { Menu } from '../../ui/menu.tsx';
 import { useActions } from '../actions-context.ts';
 
 /** Other ways out of ColdCopy than plain text. A file is an email, whatever channel is in sight. */
-export const TakeOutMenu = ({ step, draft }: { step: number; draft: Draft }) => {
+export function TakeOutMenu({ step, draft }: { step: number; draft: Draft }) {
   const actions = useActions();
   return (
     <Menu
@@ -22,4 +22,4 @@ export const TakeOutMenu = ({ step, draft }: { step: number; draft: Draft }) => 
       {(button) => <IconButton icon="more" label={`More for email ${step}`} {...button} />}
     </Menu>
   );
-};
+}

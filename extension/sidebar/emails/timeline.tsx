@@ -32,16 +32,16 @@ import { SteerLine } from './steer-line.tsx';
 const firstWords = (body: string): string => body.replace(/\s+/gu, ' ').slice(0, 120);
 
 /** Only what is wrong is said of an email that is folded up. */
-const graveWords = ({ findings }: Coaching): string => {
+function graveWords({ findings }: Coaching): string {
   const count = findings.filter(({ severity }) => severity === 'error').length;
   return count === 0 ? '' : countWords(count, true);
-};
+}
 
 /** Words as the coach counts them; a note is counted in characters, below its text. */
-const lengthWords = (saved: SavedStep, channel: Channel, went: string): string => {
+function lengthWords(saved: SavedStep, channel: Channel, went: string): string {
   const count = channel === 'note' ? 0 : wordCount(draftOf(saved, channel).body);
   return [count ? `${count} words` : '', went].filter(Boolean).join(' · ');
-};
+}
 
 const alreadyWords = (count: number): string =>
   `You’ve already sent ${count === 1 ? 'one email' : `${numberWords(count)} emails`}, so this picks up at email ${count + 1}.`;
@@ -53,7 +53,7 @@ const goesOn = (state: PanelState): boolean =>
   state.contact?.status?.is !== 'replied';
 
 /** A written email: a line, or the open card. */
-const Written = ({
+function Written({
   saved,
   state,
   coaching,
@@ -65,7 +65,7 @@ const Written = ({
   coaching: Coaching;
   day: PlanDay | undefined;
   now: Date;
-}) => {
+}) {
   const { dispatch } = useActions();
   const open = state.open === saved.step;
   const channel = channelOfStep(state, saved.step);
@@ -100,16 +100,16 @@ const Written = ({
       )}
     </>
   );
-};
+}
 
 /** How much of a usual email is there, as the widths of three bars. */
-const barsAt = (characters: number): number[] => {
+function barsAt(characters: number): number[] {
   const lines = Math.min(3, 1 + Math.floor(characters / 160));
   return [92, 78, 54].slice(0, lines);
-};
+}
 
 /** An email that is not there: being written, still to come, or failed. */
-const Unwritten = ({ step, state }: { step: number; state: PanelState }) => {
+function Unwritten({ step, state }: { step: number; state: PanelState }) {
   const failed = state.work?.press?.unwritten?.find((each) => each.step === step);
   const now = state.writing?.step === step;
   return (
@@ -123,10 +123,10 @@ const Unwritten = ({ step, state }: { step: number; state: PanelState }) => {
       {failed && !state.writing && <p className="one-line">{failed.message}</p>}
     </>
   );
-};
+}
 
 /** For which channel the emails are shown, and all of them at once for the clipboard. */
-const SequenceToolbar = ({ state, channel }: { state: PanelState; channel: Channel }) => {
+function SequenceToolbar({ state, channel }: { state: PanelState; channel: Channel }) {
   const { copy, dispatch } = useActions();
   const choose = (chosen: string) =>
     dispatch({
@@ -143,10 +143,10 @@ const SequenceToolbar = ({ state, channel }: { state: PanelState; channel: Chann
       <Choice label="For" value={channel} options={CHANNEL_OPTIONS} onChoose={choose} />
     </>
   );
-};
+}
 
 /** The day of each email: when it went out, or when it is to. */
-const daysOf = (state: PanelState, now: Date): Map<number, PlanDay> => {
+function daysOf(state: PanelState, now: Date): Map<number, PlanDay> {
   const steps = (state.work?.steps ?? []).map((saved) => ({
     step: saved.step,
     day: dayOfStep(saved),
@@ -154,10 +154,10 @@ const daysOf = (state: PanelState, now: Date): Map<number, PlanDay> => {
   }));
   const days = planDays(steps, touchesOf(state), dateOf(now), weekendOf(navigator.language));
   return new Map(days.map((day) => [day.step, day]));
-};
+}
 
 /** The emails on a line of days: one open, the others a line. */
-export const Timeline = ({ state, now }: { state: PanelState; now: Date }) => {
+export function Timeline({ state, now }: { state: PanelState; now: Date }) {
   const channel = channelOf(state);
   const coached = coachingOf(state);
   const days = daysOf(state, now);
@@ -221,4 +221,4 @@ export const Timeline = ({ state, now }: { state: PanelState; now: Date }) => {
       )}
     </section>
   );
-};
+}

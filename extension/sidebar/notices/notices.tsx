@@ -14,13 +14,7 @@ import type { Screen } from '../state/screen.ts';
 const possessive = (name: string): string => `${name}’s`;
 
 /** The page moved on since it was read; what is here belongs to the page before. */
-export const PageChangedNotice = ({
-  who,
-  writing,
-}: {
-  who: string | undefined;
-  writing: boolean;
-}) => {
+export function PageChangedNotice({ who, writing }: { who: string | undefined; writing: boolean }) {
   const actions = useActions();
   return (
     <Notice
@@ -34,7 +28,7 @@ export const PageChangedNotice = ({
       {writing && ' You can load the new one once these are written.'}
     </Notice>
   );
-};
+}
 
 /** The extension was updated under the page: it can be read and copied here, but not inserted. */
 export const OrphanedNotice = () => (
@@ -45,7 +39,7 @@ export const OrphanedNotice = () => (
 );
 
 /** The browser's storage is full or gone. Nothing is deleted to make room: what goes is the user's choice. */
-export const NotKeptNotice = () => {
+export function NotKeptNotice() {
   const actions = useActions();
   return (
     <Notice
@@ -57,7 +51,7 @@ export const NotKeptNotice = () => {
       some disk space or delete contacts you no longer need in the options.
     </Notice>
   );
-};
+}
 
 export const OfflineNotice = () => (
   <Notice look="look" title="You’re offline">
@@ -72,7 +66,7 @@ const planWords = ({ plan, maxGenerations }: SessionStatus): string =>
     : `You’ve used all ${maxGenerations} sequences of the ${plan} plan`;
 
 /** The plan is used up: the way on, and what still works. */
-export const QuotaNotice = ({
+export function QuotaNotice({
   quota,
   worker,
   now,
@@ -80,7 +74,7 @@ export const QuotaNotice = ({
   quota: SessionStatus | null;
   worker: string;
   now: Date;
-}) => {
+}) {
   const actions = useActions();
   return (
     <Notice
@@ -92,10 +86,10 @@ export const QuotaNotice = ({
       <UpgradeHint status={quota} worker={worker} now={now} />
     </Notice>
   );
-};
+}
 
 /** This hour is used up: when it opens again. */
-export const RateLimitNotice = ({
+export function RateLimitNotice({
   quota,
   now,
   said,
@@ -103,7 +97,7 @@ export const RateLimitNotice = ({
   quota: SessionStatus | null;
   now: Date;
   said: string | undefined;
-}) => {
+}) {
   const actions = useActions();
   const opens = quota?.hour.resetsAt;
   return (
@@ -119,7 +113,7 @@ export const RateLimitNotice = ({
         : (said ?? 'Nothing was charged.')}
     </Notice>
   );
-};
+}
 
 const SourceLine = ({ line }: { line: Problem['line'] }) =>
   line ? (
@@ -133,7 +127,7 @@ const NOTHING_CHARGED = 'Nothing was written or charged.';
 type Refused = { problem: Problem; firstName: string | undefined };
 
 /** They said no, as the writer reads it: a second press writes all the same. */
-export const DeclinedNotice = ({ problem, firstName }: Refused) => {
+export function DeclinedNotice({ problem, firstName }: Refused) {
   const actions = useActions();
   const anyway = () => {
     actions.dispatch({ type: 'write-anyway' });
@@ -150,10 +144,10 @@ export const DeclinedNotice = ({ problem, firstName }: Refused) => {
       <p>If that’s wrong, correct or remove the line above.</p>
     </Notice>
   );
-};
+}
 
 /** They asked not to be contacted: only that this was misread lifts it. */
-export const OptedOutNotice = ({ problem, firstName }: Refused) => {
+export function OptedOutNotice({ problem, firstName }: Refused) {
   const actions = useActions();
   return (
     <Notice
@@ -166,7 +160,7 @@ export const OptedOutNotice = ({ problem, firstName }: Refused) => {
       <p>ColdCopy won’t write to them unless that was misread.</p>
     </Notice>
   );
-};
+}
 
 const TITLES: Partial<Record<Screen, string>> = {
   'claude-busy': 'Claude is busy',
@@ -174,7 +168,7 @@ const TITLES: Partial<Record<Screen, string>> = {
 };
 
 /** The last press gave nothing: what happened, what it cost, what to do. */
-export const FailureNotice = ({ screen, problem }: { screen: Screen; problem: Problem }) => {
+export function FailureNotice({ screen, problem }: { screen: Screen; problem: Problem }) {
   const actions = useActions();
   const isWorker = screen === 'worker-down';
   const act = isWorker ? (
@@ -189,16 +183,16 @@ export const FailureNotice = ({ screen, problem }: { screen: Screen; problem: Pr
       {isWorker ? problem.advice : `${problem.message} ${problem.advice}`}
     </Notice>
   );
-};
+}
 
-const missingWords = (work: Work): string => {
+function missingWords(work: Work): string {
   const have = work.steps.length;
   const wanted = workSteps(work).length;
   return `You have ${have} of ${wanted} emails.`;
-};
+}
 
 /** All emails are here, and the connection broke while the best was chosen or checked. */
-const UnfinishedCheckNotice = ({ problem }: { problem: Problem | null }) => {
+function UnfinishedCheckNotice({ problem }: { problem: Problem | null }) {
   const actions = useActions();
   return (
     <Notice
@@ -209,10 +203,10 @@ const UnfinishedCheckNotice = ({ problem }: { problem: Problem | null }) => {
       {problem?.message} That’s free.
     </Notice>
   );
-};
+}
 
 /** Writing broke or was stopped after some emails: they are paid for, and the rest costs nothing. */
-export const PartialNotice = ({ work, problem }: { work: Work; problem: Problem | null }) => {
+export function PartialNotice({ work, problem }: { work: Work; problem: Problem | null }) {
   const actions = useActions();
   const stopped = problem?.kind === 'stopped' || work.press?.state === 'stopped';
   if (isWhole(work)) return <UnfinishedCheckNotice problem={problem} />;
@@ -229,4 +223,4 @@ export const PartialNotice = ({ work, problem }: { work: Work; problem: Problem 
       {missingWords(work)} {!stopped && problem?.message} One sequence was used; the rest is free.
     </Notice>
   );
-};
+}

@@ -15,16 +15,16 @@ import {
 } from './notices.tsx';
 
 /** What concerns the whole page, on top of everything: it changed, or the extension did. */
-export const PageNotice = ({ state }: { state: PanelState }) => {
+export function PageNotice({ state }: { state: PanelState }) {
   if (state.orphaned) return <OrphanedNotice />;
   if (state.unkept) return <NotKeptNotice />;
   return state.moved ? (
     <PageChangedNotice who={state.work?.who} writing={state.writing !== null} />
   ) : null;
-};
+}
 
 /** What concerns the writing, where the button is: what stands in the way, or how the last press ended. */
-export const GenerationNotice = ({ state, now }: { state: PanelState; now: Date }) => {
+export function GenerationNotice({ state, now }: { state: PanelState; now: Date }) {
   const { work, problem, settings, quota, writing } = state;
   const screen = screenOf({ ...state, moved: false, orphaned: false });
   if (writing || !settings) return null;
@@ -43,4 +43,4 @@ export const GenerationNotice = ({ state, now }: { state: PanelState; now: Date 
   return problem && problem.kind !== 'stopped' ? (
     <FailureNotice screen={screen} problem={problem} />
   ) : null;
-};
+}

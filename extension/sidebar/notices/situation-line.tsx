@@ -4,7 +4,7 @@ import { glimpseOf } from '../emails/passage.ts';
 import { restsOn, situationWords } from './situation.ts';
 
 /** Where the conversation stands, quietly above the emails: opened, the line it rests on. */
-export const SituationLine = ({ press }: { press: Press }) => {
+export function SituationLine({ press }: { press: Press }) {
   const words = press.situation ? situationWords(press.situation) : '';
   const line = restsOn(press);
   if (!words) return null;
@@ -23,4 +23,4 @@ export const SituationLine = ({ press }: { press: Press }) => {
       </Disclosure>
     </div>
   );
-};
+}

@@ -3,15 +3,15 @@ import type { Press } from '../../storage/work.ts';
 import { briefLines, labelOf } from '../verdicts/lines.ts';
 
 /** The line of the brief that the situation rests on; null where it rests on none that is there. */
-export const restsOn = ({
+export function restsOn({
   brief,
   situation,
-}: Pick<Press, 'brief' | 'situation'>): { label: string; text: string } | null => {
+}: Pick<Press, 'brief' | 'situation'>): { label: string; text: string } | null {
   const line = situation?.line
     ? briefLines(brief).find(({ id }) => id === situation.line)
     : undefined;
   return line ? { label: labelOf(line), text: line.text } : null;
-};
+}
 
 const day = (iso: string): string =>
   new Date(`${iso}T00:00`).toLocaleDateString(undefined, {
@@ -32,8 +32,8 @@ const WORDS: Record<Situation['is'], string> = {
 };
 
 /** Where the conversation stands, as one would say it; empty where there is nothing to say. */
-export const situationWords = ({ is, until }: Situation): string => {
+export function situationWords({ is, until }: Situation): string {
   if (!until) return WORDS[is];
   if (is === 'not_now') return `They said not before ${day(until)}`;
   return is === 'away' ? `They’re away until ${day(until)}` : WORDS[is];
-};
+}

@@ -17,7 +17,7 @@ import type { PanelState } from '../state/state.ts';
 const FIRST = 280;
 
 /** Their own words, as many as are needed to see what they want. */
-const Quote = ({ text }: { text: string }) => {
+function Quote({ text }: { text: string }) {
   const [all, setAll] = useState(false);
   const isLong = text.length > FIRST;
   return (
@@ -30,7 +30,7 @@ const Quote = ({ text }: { text: string }) => {
       )}
     </blockquote>
   );
-};
+}
 
 /** The same acts as for an email of the sequence, on the answer. */
 const onReply = (actions: Actions): Actions => ({
@@ -39,13 +39,13 @@ const onReply = (actions: Actions): Actions => ({
   generate: actions.reply.draft,
 });
 
-const usesWords = ({ work, rewritesLeft }: PanelState): string => {
+function usesWords({ work, rewritesLeft }: PanelState): string {
   if (!work?.press?.sequenceId) return 'one sequence of your plan';
   return rewritesLeft === null ? 'one rewrite' : `one of ${rewritesLeft} rewrites left`;
-};
+}
 
 /** The answer: to be drafted, being written, or a card like any email. */
-const Answer = ({ state, now }: { state: PanelState; now: Date }) => {
+function Answer({ state, now }: { state: PanelState; now: Date }) {
   const actions = useActions();
   const view = replyView(state);
   const { settings } = state;
@@ -85,10 +85,10 @@ const Answer = ({ state, now }: { state: PanelState; now: Date }) => {
       )}
     </ActionsProvider>
   );
-};
+}
 
 /** What remains of the sequence when they have written: it rests, and goes on only in the light of that. */
-const Rest = ({ state }: { state: PanelState }) => {
+function Rest({ state }: { state: PanelState }) {
   const actions = useActions();
   const left = leftToSend(state).length;
   if (left === 0 || touchesOf(state).length === 0 || state.writing) return null;
@@ -106,10 +106,10 @@ const Rest = ({ state }: { state: PanelState }) => {
       </div>
     </div>
   );
-};
+}
 
 /** They wrote, and nobody has answered: their email on top, and the answer below it. */
-export const TheirReply = ({ state, now }: { state: PanelState; now: Date }) => {
+export function TheirReply({ state, now }: { state: PanelState; now: Date }) {
   const theirs = theirReplyOf(state);
   if (!theirs) return null;
   const when = theirs.at ? daysAgo(theirs.at, now) : '';
@@ -121,4 +121,4 @@ export const TheirReply = ({ state, now }: { state: PanelState; now: Date }) => 
       <Rest state={state} />
     </section>
   );
-};
+}

@@ -28,29 +28,29 @@ export const editorMeant = ({
   editors.find((editor) => editor.id === target);
 
 /** The channel the emails are shown for: chosen by hand, else that of the message box that is meant, else what the page asks for. */
-export const channelOf = (
+export function channelOf(
   state: Pick<PanelState, 'editors' | 'target' | 'channel' | 'page'>,
-): Channel => {
+): Channel {
   if (state.channel) return state.channel;
   const page = state.page.kind === 'read' ? state.page.reading.channel : 'email';
   return editorMeant(state)?.channel ?? page;
-};
+}
 
 /**
  * The channel of one step. Only what goes out first can be the note of an invitation: what follows is read by somebody who accepted it,
  * and is a message. A step that went out as a note stays one.
  */
-export const channelOfStep = (
+export function channelOfStep(
   state: Pick<PanelState, 'editors' | 'target' | 'channel' | 'page' | 'contact' | 'work'>,
   step: number,
-): Channel => {
+): Channel {
   const channel = channelOf(state);
   if (channel !== 'note') return channel;
   const went = touchesOf(state);
   if (went.some((touch) => touch.step === step && touch.channel === 'note')) return 'note';
   const first = state.work?.steps[0]?.step ?? 1;
   return went.length === 0 && step === first ? 'note' : 'message';
-};
+}
 
 /** What went out of the sequence that is shown. */
 export const touchesOf = ({ contact, work }: Pick<PanelState, 'contact' | 'work'>) =>
@@ -65,27 +65,27 @@ export const leftToSend = (state: Pick<PanelState, 'contact' | 'work'>): SavedSt
   (state.work?.steps ?? []).filter((saved) => !wentOut(state, saved));
 
 /** One email as it is shown for a channel: the text made for it, else what shaping makes of the shown version. An email stays as it is. */
-export const draftOf = (saved: SavedStep, channel: Channel, senderName?: string): Draft => {
+export function draftOf(saved: SavedStep, channel: Channel, senderName?: string): Draft {
   const subject = chosenSubject(saved);
   const email = shownEmail(saved);
   if (channel === 'email') return { channel, body: email.body, ...(subject && { subject }) };
   const shaped = shapeDraft(email, saved.subject, channel, senderName ? { senderName } : {});
   return { ...shaped, body: saved.drafts?.[channel] ?? shaped.body };
-};
+}
 
 /**
  * A draft as it goes into this very message box: where a signature stands below the text, without the name and job title that it
  * repeats.
  */
-export const draftInto = (
+export function draftInto(
   draft: Draft,
   editor: EditorView | undefined,
   { settings, work }: Pick<PanelState, 'settings' | 'work'>,
-): Draft => {
+): Draft {
   if (!editor?.signed || editor.channel !== 'email') return draft;
   const company = offerOf(settings, work?.offerId)?.companyName;
   return { ...draft, body: withoutOwnName(draft.body, { ...settings?.sender, company }) };
-};
+}
 
 /** The draft against its channel, or against the very field on the page. */
 export const measureDraft = (draft: Draft, editor: EditorView | undefined): Measure =>

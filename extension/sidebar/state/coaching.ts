@@ -29,13 +29,13 @@ export const NOTHING_SEEN: Coaching = { findings: [], sentences: [], writer: [] 
 type By = { brief: Brief; sent: Brief | undefined; coach: CoachSettings; key: string };
 
 /** By what an email is judged: the brief as it stands now, else the one it was written by. */
-const measureOf = (state: PanelState): By | null => {
+function measureOf(state: PanelState): By | null {
   const sent = state.work?.press?.brief;
   const brief = briefOf(state)?.brief ?? sent;
   return brief && state.settings && state.work
     ? { brief, sent, coach: state.settings.coach, key: state.work.key }
     : null;
-};
+}
 
 /** Under which a finding in the emails to one person is put aside. */
 export const asideId = (key: string, id: string): string => `${key} ${id}`;
@@ -54,21 +54,21 @@ const requestOf = (by: By, channel: Channel) => ({
 });
 
 /** The email as the coach looks at it: as it is shown for the channel. */
-export const coachTextOf = (saved: SavedStep, channel: Channel): CoachText => {
+export function coachTextOf(saved: SavedStep, channel: Channel): CoachText {
   const { subjectLineA, subjectLineB } = shownEmail(saved);
   const { body } = draftOf(saved, channel);
   return channel === 'email' || channel === 'inmail'
     ? { subjectA: subjectLineA, subjectB: subjectLineB, body }
     : { body };
-};
+}
 
 /** Verdicts that were put aside are no longer looked at: neither found nor marked. */
-const seen = (
+function seen(
   email: CoachText,
   { judged, isTheirs }: Pick<Known, 'judged' | 'isTheirs'>,
   step: number,
   by: By,
-) => {
+) {
   const briefs = by.sent && by.sent !== by.brief ? [by.brief, by.sent] : [by.brief];
   const aside = new Set(dismissedBy(by));
   const sentences = judge(email, { judged, isTheirs, briefs });
@@ -80,10 +80,10 @@ const seen = (
     ),
     found: findings.filter((_, at) => !isAside(at)).flat(),
   };
-};
+}
 
 /** Whether a sentence of the email in sight is the user's: it stands in no text that the writer made. */
-const theirs = (saved: SavedStep, channel: Channel): ((text: string) => boolean) => {
+function theirs(saved: SavedStep, channel: Channel): (text: string) => boolean {
   const edited =
     channel === 'email'
       ? saved.versions[saved.shown]?.made === 'edited'
@@ -93,13 +93,13 @@ const theirs = (saved: SavedStep, channel: Channel): ((text: string) => boolean)
     .filter(({ made }) => made !== 'edited')
     .map(({ email }) => keyOf(`${email.subjectLineA}\n${email.subjectLineB}\n${email.body}`));
   return (text) => !written.some((whole) => whole.includes(keyOf(text)));
-};
+}
 
 type Kept = { measure: Brief; coach: CoachSettings; channel: Channel; findings: CoachFinding[] };
 const kept = new WeakMap<SavedStep, Kept>();
 
 /** Findings in one email by itself, judged once as long as neither it nor its measure changes. */
-const alone = (saved: SavedStep, measure: By, channel: Channel): CoachFinding[] => {
+function alone(saved: SavedStep, measure: By, channel: Channel): CoachFinding[] {
   const known = kept.get(saved);
   if (
     known?.measure === measure.brief &&
@@ -114,10 +114,10 @@ const alone = (saved: SavedStep, measure: By, channel: Channel): CoachFinding[] 
   });
   kept.set(saved, { measure: measure.brief, coach: measure.coach, channel, findings });
   return findings;
-};
+}
 
 /** The coach's word on every email that is there, by step; empty where there is nothing to judge by. */
-export const coachingOf = (state: PanelState): Map<number, Coaching> => {
+export function coachingOf(state: PanelState): Map<number, Coaching> {
   const measure = measureOf(state);
   const steps = state.work?.steps ?? [];
   if (!measure) return new Map();
@@ -148,7 +148,7 @@ export const coachingOf = (state: PanelState): Map<number, Coaching> => {
       ];
     }),
   );
-};
+}
 
 const seenIn = (saved: SavedStep, channel: Channel, by: By) =>
   seen(
@@ -159,21 +159,17 @@ const seenIn = (saved: SavedStep, channel: Channel, by: By) =>
   );
 
 /** What is known of the sentences of one email, as it stands now. */
-export const sentencesOfStep = (
-  state: PanelState,
-  saved: SavedStep,
-  channel: Channel,
-): Sentence[] => {
+export function sentencesOfStep(state: PanelState, saved: SavedStep, channel: Channel): Sentence[] {
   const measure = measureOf(state);
   return measure ? seenIn(saved, channel, measure).sentences : [];
-};
+}
 
 /** What must be asked about before this email is inserted. */
-export const askedBeforeInsert = (
+export function askedBeforeInsert(
   state: PanelState,
   step: number,
   channel: Channel,
-): PanelFinding[] => {
+): PanelFinding[] {
   const measure = measureOf(state);
   const saved = state.work?.steps.find((each) => each.step === step);
   if (!measure || !saved) return [];
@@ -183,15 +179,15 @@ export const askedBeforeInsert = (
     ({ asksBeforeInsert, marks }) =>
       asksBeforeInsert && !(marks.length > 0 && marks.every(({ field }) => field === unused)),
   );
-};
+}
 
 /** Findings in a text that is not of the sequence: what the user wrote by hand. It counts as a first email. */
-export const coachingOfDraft = (
+export function coachingOfDraft(
   state: PanelState,
   text: CoachText,
   channel: Channel,
   judged: readonly Judged[] = [],
-): Coaching => {
+): Coaching {
   const measure = measureOf(state);
   if (!measure) return NOTHING_SEEN;
   const { sentences, found } = seen(text, { judged, isTheirs: () => false }, 1, measure);
@@ -200,7 +196,7 @@ export const coachingOfDraft = (
     (one, other) => other.weight - one.weight,
   );
   return { findings, sentences, writer: [] };
-};
+}
 
 /** The words a finding is about. */
 export const quoteIn = (text: CoachText, { marks: [mark] }: CoachFinding): string =>

@@ -4,14 +4,14 @@ import type { SavedOffer } from '../../storage/items.ts';
 import type { PanelState, Settings } from './state.ts';
 
 /** The offer this page is written with: its own, the one in use, or the first. */
-export const offerOf = (
+export function offerOf(
   settings: Settings | null,
   offerId: string | undefined,
-): SavedOffer | undefined => {
+): SavedOffer | undefined {
   const offers = settings?.offers ?? [];
   const byId = (id: string | null | undefined) => offers.find((offer) => offer.id === id);
   return byId(offerId) ?? byId(settings?.chosenOffer) ?? offers[0];
-};
+}
 
 type Made = { brief: Brief; leftOut: Evidence[]; offer: SavedOffer };
 type Needed = Pick<
@@ -39,16 +39,16 @@ const partsOf = ({ settings, work, page, writeAnyway, contact }: Needed): readon
 ];
 
 /** The brief as it would be sent now, and lines that do not fit into it; null while there is no offer or nobody to write to. */
-export const briefOf = (state: Needed): Made | null => {
+export function briefOf(state: Needed): Made | null {
   const parts = partsOf(state);
   const before = last.get(state.isReply);
   if (before?.parts.every((part, place) => part === parts[place])) return before.made;
   const made = make(state);
   last.set(state.isReply, { parts, made });
   return made;
-};
+}
 
-const make = ({ settings, work, page, writeAnyway, contact, isReply }: Needed): Made | null => {
+function make({ settings, work, page, writeAnyway, contact, isReply }: Needed): Made | null {
   const offer = offerOf(settings, work?.offerId);
   if (!settings || !work || !offer || page.kind !== 'read') return null;
   const made = makeBrief({
@@ -66,7 +66,7 @@ const make = ({ settings, work, page, writeAnyway, contact, isReply }: Needed): 
     ...(contact && { corrected: contact.corrected }),
   });
   return { ...made, offer };
-};
+}
 
 /** "3 lines read", "1 line read", "no lines". */
 export const lineCount = (count: number): string =>

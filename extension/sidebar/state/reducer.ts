@@ -16,8 +16,8 @@ const HANDLERS: Handlers = {
 };
 
 /** The next state. Pure: what reaches out of it is in commands.ts. */
-export const reduce = (state: PanelState, action: Action): PanelState => {
+export function reduce(state: PanelState, action: Action): PanelState {
   const handle = HANDLERS[action.type] as (state: PanelState, action: Action) => PanelState;
   const next = handle(state, action);
   return next.status === state.status ? next : { ...next, statusShown: action.type === 'say' };
-};
+}

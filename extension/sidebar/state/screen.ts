@@ -57,7 +57,7 @@ const pageSaysNo = ({ page, work }: PanelState): boolean =>
   page.kind === 'read' && Boolean(threadOf(page.reading.thread, work?.edits ?? NO_EDITS)?.declined);
 
 /** The writer's reading rests on a line that the user has corrected or taken out since: it holds no more. */
-export const isReadAnew = ({ contact, page, work }: PanelState): boolean => {
+export function isReadAnew({ contact, page, work }: PanelState): boolean {
   const { by, line } = contact?.status ?? {};
   if (by !== 'writer' || !line || page.kind !== 'read' || !work) return false;
   const read = page.reading.prospect?.evidence ?? [];
@@ -66,7 +66,7 @@ export const isReadAnew = ({ contact, page, work }: PanelState): boolean => {
     const shown = lines[at];
     return text === line.text && shown !== undefined && (shown.removed || shown.edited);
   });
-};
+}
 
 const statusOf = (state: PanelState): ContactStatus['is'] | undefined =>
   isReadAnew(state) ? undefined : state.contact?.status?.is;
@@ -83,14 +83,14 @@ export const mayInsert = (state: PanelState): boolean =>
   !optedOut(state) && (!saidNo(state) || state.writeAnyway);
 
 /** What they wrote and nobody has answered yet; null where there is none, or they are not to be written to. */
-export const theirReplyOf = (state: PanelState): TheirReply | null => {
+export function theirReplyOf(state: PanelState): TheirReply | null {
   const { page, work, contact } = state;
   if (page.kind !== 'read' || !work || state.moved || !mayInsert(state)) return null;
   return theirReply(page.reading, (contact?.touches.length ?? 0) > 0);
-};
+}
 
 /** Before anything is written: what stands between the user and the button. */
-const beforeWriting = (state: PanelState): Screen => {
+function beforeWriting(state: PanelState): Screen {
   if (optedOut(state)) return 'contact-opted-out';
   if (!state.settings?.offers.length) return 'first-use';
   if (state.quota && !state.quota.canGenerate) return 'quota-used';
@@ -102,10 +102,10 @@ const beforeWriting = (state: PanelState): Screen => {
   return state.page.kind === 'read' && state.page.reading.missing.length > 0
     ? 'partly-read'
     : 'ready';
-};
+}
 
 /** The name of what is shown. */
-export const screenOf = (state: PanelState): Screen => {
+export function screenOf(state: PanelState): Screen {
   if (state.orphaned) return 'extension-updated';
   if (state.list) return 'work-list';
   if (state.writing) return 'writing';
@@ -116,7 +116,7 @@ export const screenOf = (state: PanelState): Screen => {
   if (state.problem && state.problem.kind !== 'stopped') return PROBLEM_SCREENS[state.problem.kind];
   if (!state.work) return 'nothing-to-read';
   return beforeWriting(state);
-};
+}
 
 const OPEN_TO_GENERATE: readonly Screen[] = [
   'ready',
@@ -130,18 +130,18 @@ const OPEN_TO_GENERATE: readonly Screen[] = [
 ];
 
 /** What Ctrl/Cmd+Enter does now: generate, write the rest, or nothing. */
-export const canGenerate = (state: PanelState): 'generate' | 'rest' | null => {
+export function canGenerate(state: PanelState): 'generate' | 'rest' | null {
   const screen = screenOf(state);
   if (!mayInsert(state)) return null;
   if (screen === 'partial' && state.folded) return 'rest';
   return OPEN_TO_GENERATE.includes(screen) && state.work && state.settings?.offers.length
     ? 'generate'
     : null;
-};
+}
 
 /** Whether Ctrl/Cmd+Enter drafts an answer to what they wrote: one is owed, and none is there. */
-export const canDraftReply = (state: PanelState): boolean => {
+export function canDraftReply(state: PanelState): boolean {
   if (!theirReplyOf(state) || state.sequenceAnyway || state.writing || state.reply.writing)
     return false;
   return Boolean(state.settings?.offers.length) && !state.work?.reply?.steps.length;
-};
+}

@@ -5,10 +5,10 @@ export type Store<State, Action> = {
   subscribe(changed: () => void): () => void;
 };
 
-export const createStore = <State, Action>(
+export function createStore<State, Action>(
   reduce: (state: State, action: Action) => State,
   initial: State,
-): Store<State, Action> => {
+): Store<State, Action> {
   let state = initial;
   const listeners = new Set<() => void>();
   return {
@@ -26,4 +26,4 @@ export const createStore = <State, Action>(
       };
     },
   };
-};
+}

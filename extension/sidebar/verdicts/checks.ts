@@ -21,12 +21,12 @@ const linesIn = (brief: Partial<Brief>): Set<string> =>
   new Set(briefLines(brief).map(({ id, text }) => `${id} ${text}`));
 
 /** The brief says something that it did not say when the emails were written. */
-const saysMore = (state: PanelState): boolean => {
+function saysMore(state: PanelState): boolean {
   const [now, sent] = [briefOf(state)?.brief, state.work?.press?.brief];
   if (!now || !sent) return false;
   const known = linesIn(sent);
   return [...linesIn(now)].some((line) => !known.has(line));
-};
+}
 
 /** Whether asking may tell something new of these sentences. */
 export const canCheck = (state: PanelState, sentences: readonly Sentence[]): boolean =>
@@ -42,7 +42,7 @@ export const worthAsking = (sentences: readonly Sentence[]): string[] => [
 ];
 
 /** What Insert has checked first: what the user changed. */
-export const editedIn = (sentences: readonly Sentence[], subject: 'A' | 'B'): string[] => {
+export function editedIn(sentences: readonly Sentence[], subject: 'A' | 'B'): string[] {
   const unused = subject === 'A' ? 'subjectB' : 'subjectA';
   return [
     ...new Set(
@@ -51,4 +51,4 @@ export const editedIn = (sentences: readonly Sentence[], subject: 'A' | 'B'): st
         .map(({ text }) => text),
     ),
   ];
-};
+}

@@ -31,7 +31,7 @@ const ABSENT: Record<Sentence['about'], [title: string, message: string]> = {
   ],
 };
 
-const said = ({ kind, about }: Sentence): Said | null => {
+function said({ kind, about }: Sentence): Said | null {
   const [title, message] = ABSENT[about];
   const said: Partial<Record<Kind, Said>> = {
     contradicted: {
@@ -50,7 +50,7 @@ const said = ({ kind, about }: Sentence): Said | null => {
     },
   };
   return said[kind] ?? null;
-};
+}
 
 /** What there is to look at because of verdicts. The words are those of the sentence; a finding is known again by them. */
 export const findingsOf = (sentences: readonly Sentence[], step: number): PanelFinding[] =>

@@ -14,27 +14,27 @@ export type Ground = {
 type Source = Judged['sources'][number];
 
 const linesOf = new WeakMap<Partial<Brief>, readonly BriefLine[]>();
-const linesIn = (brief: Partial<Brief>): readonly BriefLine[] => {
+function linesIn(brief: Partial<Brief>): readonly BriefLine[] {
   const known = linesOf.get(brief) ?? briefLines(brief);
   linesOf.set(brief, known);
   return known;
-};
+}
 
 /** The line with these words: in their place, or wherever they stand in it now. */
-const inLine = (line: BriefLine | undefined, { id, start, end, words }: Source): Ground | null => {
+function inLine(line: BriefLine | undefined, { id, start, end, words }: Source): Ground | null {
   if (!line) return null;
   const at = line.text.slice(start, end) === words ? start : line.text.indexOf(words);
   const of = isOwn(id) ? 'offer' : 'page';
   return at < 0
     ? null
     : { label: labelOf(line), of, line: line.text, start: at, end: at + words.length };
-};
+}
 
 /**
  * The line of one source, in the first of these briefs that still says the words: the one of now, then the one it was written by. A
  * line that was taken out of both is shown by its words alone.
  */
-export const groundOf = (source: Source, briefs: readonly Partial<Brief>[]): Ground => {
+export function groundOf(source: Source, briefs: readonly Partial<Brief>[]): Ground {
   for (const brief of briefs) {
     const line = linesIn(brief).find(({ id }) => id === source.id);
     const found = inLine(line, source);
@@ -48,13 +48,13 @@ export const groundOf = (source: Source, briefs: readonly Partial<Brief>[]): Gro
     start: 0,
     end: words.length,
   };
-};
+}
 
 /** As much of a line around the words as has room, UTF-16 units; longer words are cut. */
-export const excerptOf = (
+export function excerptOf(
   { line, start, end }: Ground,
   room: number,
-): { before: string; words: string; after: string } => {
+): { before: string; words: string; after: string } {
   const words = squeezed(line.slice(start, end));
   if (words.length >= room)
     return { before: '', words: `${words.slice(0, room).trimEnd()} …`, after: '' };
@@ -66,7 +66,7 @@ export const excerptOf = (
     words,
     after: headOf(after, Math.max(0, spare - Math.min(left, before.length))),
   };
-};
+}
 
 const squeezed = (text: string): string => text.replace(/\s+/gu, ' ');
 

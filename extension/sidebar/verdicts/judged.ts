@@ -12,7 +12,7 @@ export const keyOf = (sentence: string): string => sentence.replace(/\s+/gu, ' '
  * Verdicts with the words they rest on, taken from the very brief they were judged by. A source that is not in that brief is dropped;
  * what nobody judged is not kept: it is what is not there.
  */
-export const pinned = (sentences: readonly CheckedSentence[], brief: Partial<Brief>): Judged[] => {
+export function pinned(sentences: readonly CheckedSentence[], brief: Partial<Brief>): Judged[] {
   const texts = new Map(briefLines(brief).map(({ id, text }) => [id, text]));
   return sentences
     .filter(({ verdict }) => verdict !== 'unchecked')
@@ -23,10 +23,10 @@ export const pinned = (sentences: readonly CheckedSentence[], brief: Partial<Bri
         return words.trim() ? [{ ...source, words }] : [];
       }),
     }));
-};
+}
 
 /** The email with these verdicts; of two on the same sentence the later one holds. */
-export const withJudged = (saved: SavedStep, judged: readonly Judged[]): SavedStep => {
+export function withJudged(saved: SavedStep, judged: readonly Judged[]): SavedStep {
   if (judged.length === 0) return saved;
   const byText = new Map((saved.judged ?? []).map((each) => [keyOf(each.text), each]));
   for (const each of judged) {
@@ -34,4 +34,4 @@ export const withJudged = (saved: SavedStep, judged: readonly Judged[]): SavedSt
     byText.set(keyOf(each.text), each);
   }
   return { ...saved, judged: [...byText.values()].slice(-MAX_JUDGED) };
-};
+}

@@ -48,20 +48,20 @@ export type Known = {
 
 export const FIELDS: readonly Field[] = ['subjectA', 'subjectB', 'body'];
 
-const kindOf = ({ verdict, about }: Judged, grounds: readonly Ground[]): Kind => {
+function kindOf({ verdict, about }: Judged, grounds: readonly Ground[]): Kind {
   if (verdict === 'supported' && grounds.length > 0)
     return grounds.some(({ of }) => of === 'page') ? 'page' : 'offer';
   if (verdict === 'absent') return about === 'world' ? 'general' : 'absent';
   if (verdict === 'contradicted') return 'contradicted';
   return verdict === 'none' ? 'plain' : 'unchecked';
-};
+}
 
-const oddIn = (text: string, start: number, odd: string | undefined) => {
+function oddIn(text: string, start: number, odd: string | undefined) {
   const at = odd ? text.toLowerCase().indexOf(odd.toLowerCase()) : -1;
   return odd && at >= 0
     ? { start: start + at, end: start + at + odd.length }
     : { start, end: start + text.length };
-};
+}
 
 /** Greeting and closing state nothing; nor does a line without a letter. */
 const statesIn = (field: Field, text: string): ReadonlySet<number> =>
@@ -71,12 +71,12 @@ const statesIn = (field: Field, text: string): ReadonlySet<number> =>
       .map(({ start }) => start),
   );
 
-const sentencesIn = (
+function sentencesIn(
   field: Field,
   text: string,
   known: Known,
   byText: ReadonlyMap<string, Judged>,
-): Sentence[] => {
+): Sentence[] {
   const states = statesIn(field, text);
   return sentencesOf(text).map(({ start, end, text: words }) => {
     const verdict = byText.get(keyOf(words));
@@ -94,13 +94,13 @@ const sentencesIn = (
       grounds,
     };
   });
-};
+}
 
 /** The sentences of an email, each with what is known of it. */
-export const judge = (email: CoachText, known: Known): Sentence[] => {
+export function judge(email: CoachText, known: Known): Sentence[] {
   const byText = new Map(known.judged.map((each) => [keyOf(each.text), each]));
   return FIELDS.flatMap((field) => sentencesIn(field, email[field] ?? '', known, byText));
-};
+}
 
 /** Nobody has judged it, and it may state something. */
 export const isOpen = ({ kind }: Sentence): boolean => kind === 'edited' || kind === 'unchecked';

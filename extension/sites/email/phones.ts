@@ -49,12 +49,12 @@ function numbersIn(line: string): Number[] {
 export const phonesIn = (line: string): string[] => numbersIn(narrow(line)).map(({ text }) => text);
 
 /** A line with letters that is more than a label before its number is an address or a registration, not a phone. */
-export const isPhoneLine = (line: string): boolean => {
+export function isPhoneLine(line: string): boolean {
   const phones = phonesIn(line);
   if (phones.length === 0) return false;
   const rest = phones.reduce((text, phone) => text.replace(phone, ' '), narrow(line));
   return wordsOf(rest.replaceAll(/[^\p{L}]+/gu, ' ')).length <= 2 * phones.length;
-};
+}
 
 /** What stands before a number that is called, and before one that is not, in the languages of the world. */
 const CALLED = new Set(

@@ -86,10 +86,10 @@ function isAttribution(text: string, known: Known): boolean {
 }
 
 /** The date stands at the beginning, or behind a word or two. */
-const beginsDated = (text: string): boolean => {
+function beginsDated(text: string): boolean {
   const head = wordsIn(text).slice(0, 7).join(' ');
   return /^\P{Nd}{0,24}\p{Nd}/u.test(text) && hasDate(`${head} `);
-};
+}
 
 /** Lines of one attribution that begins here: how many, or undefined. */
 function attributionAt(lines: readonly string[], at: number, known: Known): number | undefined {

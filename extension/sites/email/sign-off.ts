@@ -37,10 +37,10 @@ function isClosed(line: string, who: Who): boolean {
   return more === undefined && isClosing(closing) && isFirstName(name, who);
 }
 
-const isFirstName = (text: string, { name }: Who): boolean => {
+function isFirstName(text: string, { name }: Who): boolean {
   const first = squeeze(wordsOf(name ?? '')[0] ?? '');
   return first.length > 1 && squeeze(text) === first;
-};
+}
 
 const isSigned = (line: string, who: Who): boolean =>
   nameAtStart(line, who) !== undefined || isClosed(line, who);

@@ -89,7 +89,7 @@ function asianName(line: string, name: string): Signed | undefined {
 }
 
 /** "Mara Holt & Ben Lee": the first of two who sign. */
-const firstSigner = (line: string): string => {
+function firstSigner(line: string): string {
   const [first = '', second = '', more] = line.split(
     /\s+(?:&|\+|and|und|et|y|e|i|og|och|en|и|та|ja)\s+/u,
   );
@@ -97,7 +97,7 @@ const firstSigner = (line: string): string => {
     (name) => isNameLike(nameWords(name)) && !hasRoleWord(name),
   );
   return more === undefined && second !== '' && areNames ? first : line;
-};
+}
 
 /** Reads the writer's name at the start of a line; undefined when it is not there. */
 export function nameAtStart(whole: string, { name, address }: Who): Signed | undefined {

@@ -86,7 +86,7 @@ const stripLabel = (text: string): string =>
   (phonesIn(text).length > 0 ? text : text.replace(FIELD_LABEL, '')) || text;
 
 /** "Geschäftsführer: Dr. Karl Amsel", "Sitz: Linz": what a label says of the firm. Behind the label of a title stands a word for a role. */
-const isOfTheFirm = (piece: string): boolean => {
+function isOfTheFirm(piece: string): boolean {
   const value = piece.replace(FIELD_LABEL, '');
   return (
     value !== piece &&
@@ -95,7 +95,7 @@ const isOfTheFirm = (piece: string): boolean => {
     !hasLegalForm(value) &&
     phonesIn(piece).length === 0
   );
-};
+}
 
 /** "Founder, CTO of northwind.example": the title without the address of the site. */
 function withoutLink(piece: string): string {
@@ -109,11 +109,11 @@ function withoutLink(piece: string): string {
 /** "Norwell House, 1 Mill Lane, Leeds": where a house is called like the firm. */
 const isStreet = (text: string): boolean => /\p{Nd}/u.test(text) && text.split(/,\s/).length > 2;
 /** "Norwell Limited is registered in England": a sentence about the firm. */
-const isSentence = (text: string): boolean => {
+function isSentence(text: string): boolean {
   const form = LEGAL_FORM.exec(text);
   const behind = form ? wordsOf(text.slice(form.index + form[0].length)) : [];
   return behind.length > 2 && behind.slice(0, 2).every((word) => /^\p{Ll}/u.test(word));
-};
+}
 
 const scriptOf = (text: string): string => (/\p{Script=Latin}/u.test(text) ? 'latin' : 'other');
 

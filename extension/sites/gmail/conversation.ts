@@ -22,10 +22,10 @@ export type ReadMail = {
 
 const MOST_UNANSWERED = 100;
 
-const sideOf = ({ from }: Message, person: Person, own: ReadonlySet<string>): Side => {
+function sideOf({ from }: Message, person: Person, own: ReadonlySet<string>): Side {
   if (own.has(mailbox(from.email))) return 'me';
   return mailbox(from.email) === mailbox(person.email) ? 'them' : 'other';
-};
+}
 
 function parted(body: Body, who: Who): { text: string; signature: string[]; marked: boolean } {
   const { text, signature } = splitSignature(body.lines, who);

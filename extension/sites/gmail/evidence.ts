@@ -11,7 +11,7 @@ type Line = Omit<Evidence, 'id'>;
 export const cut = (text: string, limit: number): string =>
   text.length > limit ? `${text.slice(0, limit - 1).trimEnd()}…` : text;
 
-const day = (at: string, year: number): string => {
+function day(at: string, year: number): string {
   const date = new Date(`${at}T00:00:00Z`);
   const withYear = date.getUTCFullYear() !== year;
   return new Intl.DateTimeFormat(undefined, {
@@ -20,7 +20,7 @@ const day = (at: string, year: number): string => {
     timeZone: 'UTC',
     ...(withYear ? { year: 'numeric' } : {}),
   }).format(date);
-};
+}
 
 /** "Their email of Mar 3", "Your email", "Email from Bob Lee of Mar 3, 2025 (first words)"; dates as the browser's locale writes them. */
 export function mailLabel(

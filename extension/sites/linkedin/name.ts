@@ -4,10 +4,10 @@ const PICTURES =
   /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0e|\ufe0f|\u20e3/gu;
 
 /** The same person by name: signs and case apart. */
-export const sameName = (a: string, b: string): boolean => {
+export function sameName(a: string, b: string): boolean {
   const bare = (name: string) => oneLine(name.replace(PICTURES, ' ')).toLocaleLowerCase();
   return bare(a) === bare(b);
-};
+}
 
 /**
  * "LinkedIn Member", "Miembro de LinkedIn", "LinkedInメンバー": what stands where LinkedIn does not say who it is, or writes itself. The brand is

@@ -136,11 +136,11 @@ function nobody(document: Document, path: string, reason: string, channel: Chann
 }
 
 /** The conversation an editor belongs to comes first. */
-const withMeant = (open: readonly Conversation[], editor: Editor | undefined): Conversation[] => {
+function withMeant(open: readonly Conversation[], editor: Editor | undefined): Conversation[] {
   const isMeant = ({ frame }: Conversation) =>
     editor !== undefined && frame.contains(editor.element);
   return [...open.filter(isMeant), ...open.filter((each) => !isMeant(each))];
-};
+}
 
 /** The editor that is meant writes to somebody else than the profile behind it shows. */
 const isForAnother = (editor: Editor | undefined, name: string): boolean =>

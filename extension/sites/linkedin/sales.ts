@@ -6,14 +6,14 @@ import type { Person } from './person/person.ts';
 import type { Position } from './profile/positions.ts';
 import { SALES } from './selectors.ts';
 
-const found = (
+function found(
   root: ParentNode & Node,
   ways: readonly Selector[],
   toText = lineOf,
-): Found<string> | undefined => {
+): Found<string> | undefined {
   const first = find(root, ways, (element) => toText(element) !== '');
   return first && { value: toText(first.value), by: first.by };
-};
+}
 
 /** The lead on the page: its top card and its name. */
 export function salesLead(

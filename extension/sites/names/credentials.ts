@@ -31,7 +31,7 @@ export function isCredential(word: string, capitals: boolean): boolean {
 }
 
 /** A single letter with a point may end a shape that was parted: "Ph. D.", "M. Sc." */
-export const isCredentialPart = (part: string, capitals: boolean): boolean => {
+export function isCredentialPart(part: string, capitals: boolean): boolean {
   const words = part.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
   return (
     words.length > 0 &&
@@ -39,7 +39,7 @@ export const isCredentialPart = (part: string, capitals: boolean): boolean => {
       (word) => isCredential(word, capitals) || (words.length > 1 && /^\p{L}\.$/u.test(word)),
     )
   );
-};
+}
 
 /** Number of words at the end of a name that are credentials; one word at least is left. */
 export function credentialsAfter(words: readonly string[], capitals: boolean): number {

@@ -23,11 +23,11 @@ const isHungarianFamily = lookup(HUNGARIAN_FAMILIES);
 const isJapaneseFamily = lookup(JAPANESE_FAMILIES);
 const isCommonFamily = lookup(OTHER_FAMILIES);
 /** A double name is given where its first half is. */
-export const isGiven = (word: string): boolean => {
+export function isGiven(word: string): boolean {
   const bare = romanized(word).replaceAll(/[^\p{L}'-]/gu, '');
   const [half = ''] = bare.split('-');
   return bare.length > 1 && (known(bare) || (half !== bare && half.length > 2 && known(half)));
-};
+}
 /** A given name no family bears, as far as the lists go. */
 const isOnlyGiven = (word: string): boolean =>
   !/^(?:a[lnrstz]|el|abu|ben|o)[-'’]/i.test(word) &&
@@ -71,12 +71,12 @@ const GREEK_FAMILY =
 const isPatronymic = (word: string): boolean =>
   PATRONYMIC.test(word) || LATIN_PATRONYMIC.test(fold(word));
 
-const isUpper = (word: string): boolean => {
+function isUpper(word: string): boolean {
   const letters = word.replaceAll(/[^\p{L}]/gu, '');
   return (
     letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
   );
-};
+}
 
 const unsure = (given?: string[], family?: string[]): Order => ({
   unsure: true,
@@ -186,10 +186,10 @@ function byEastAsian(words: readonly string[]): Order | undefined {
 }
 
 /** By its ending, or as one of the commonest; and no given name besides. */
-const isFamily = (word: string): boolean => {
+function isFamily(word: string): boolean {
   const bare = romanized(word);
   return isCommonFamily(bare) || (LATIN_FAMILY.test(bare) && !isGiven(word));
-};
+}
 
 /** Given names behind one that is none, or that families bear: the order of lists and forms, or a name we do not know. */
 function byList(words: readonly string[]): Order | undefined {

@@ -174,11 +174,11 @@ export function readName(display: string | undefined): PersonName {
 }
 
 /** A name of one word: a family's or a firm's as likely as a given one, unless it is known for that. */
-const alone = (word: string, full: string): PersonName => {
+function alone(word: string, full: string): PersonName {
   if (/\p{Nd}/u.test(word) || isInitial(word) || word.replaceAll(/[^\p{L}\p{M}]/gu, '').length < 2)
     return { full };
   return isGiven(word) ? { full, first: cased(word) } : asking(full, cased(word));
-};
+}
 
 function severalWords(
   words: readonly string[],

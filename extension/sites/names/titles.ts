@@ -84,10 +84,10 @@ const isAbbreviation = (word: string): boolean =>
 
 const bare = (word: string): string => fold(word).replaceAll(/[.'’]/g, '');
 
-const isListed = (word: string): boolean => {
+function isListed(word: string): boolean {
   const parts = bare(word).split('-').filter(Boolean);
   return parts.length > 0 && parts.every((part) => isTitleWord(part));
-};
+}
 
 /** A word that is no name of its own: "Dr.", "Mrs". */
 export const isOnlyTitle = (word: string): boolean => isListed(word) && !NAMES_TOO.has(bare(word));

@@ -6,13 +6,13 @@ import { Menu } from '../../ui/menu.tsx';
 const FAILED = 'The browser couldn’t save the file. Try again.';
 
 /** Saves contacts for a sequencer. `onSaid` is told what came of it. */
-export const ExportMenu = ({
+export function ExportMenu({
   ids,
   onSaid,
 }: {
   ids: readonly string[];
   onSaid(text: string): void;
-}) => {
+}) {
   const items = SEQUENCERS.map((sequencer) => ({
     text: `CSV for ${SEQUENCER_LABELS[sequencer]}`,
     onPick: () =>
@@ -26,4 +26,4 @@ export const ExportMenu = ({
       {(button) => <Button {...button}>Export…</Button>}
     </Menu>
   );
-};
+}

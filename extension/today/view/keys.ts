@@ -24,7 +24,7 @@ const PRESSES = ['Enter', ' '];
  * Listens for keys of the work list while it is shown. `letters`: also for single characters, which who speaks to their computer presses
  * by accident.
  */
-export const useListKeys = (acts: KeyActs, letters: boolean): void => {
+export function useListKeys(acts: KeyActs, letters: boolean): void {
   const latest = useRef({ acts, letters });
   latest.current = { acts, letters };
   useEffect(() => {
@@ -46,4 +46,4 @@ export const useListKeys = (acts: KeyActs, letters: boolean): void => {
     document.addEventListener('keydown', onKey, { signal: ended.signal, capture: true });
     return () => ended.abort();
   }, []);
-};
+}

@@ -32,7 +32,7 @@ const keyOf = (item: Item | undefined): string =>
   item && 'row' in item ? item.row.id : `group ${item?.group}`;
 
 /** The list, of which only what is in sight is drawn: it scrolls with the window. */
-export const ContactList = ({ items, at, focused, selected, now, weekend, actions }: Props) => {
+export function ContactList({ items, at, focused, selected, now, weekend, actions }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const [scrollMargin, setScrollMargin] = useState(0);
   useLayoutEffect(() => {
@@ -97,4 +97,4 @@ export const ContactList = ({ items, at, focused, selected, now, weekend, action
       })}
     </ul>
   );
-};
+}

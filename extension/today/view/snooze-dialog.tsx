@@ -15,7 +15,7 @@ type Props = {
 };
 
 /** Asks until when: tomorrow, next week, or a day of one's own. Esc closes it and nothing else. */
-export const SnoozeDialog = ({ rows, now, weekend, onDay, onEnd }: Props) => {
+export function SnoozeDialog({ rows, now, weekend, onDay, onEnd }: Props) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const today = dateOf(now);
@@ -63,4 +63,4 @@ export const SnoozeDialog = ({ rows, now, weekend, onDay, onEnd }: Props) => {
       <Button onClick={onEnd}>Cancel</Button>
     </dialog>
   );
-};
+}

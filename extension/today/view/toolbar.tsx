@@ -20,7 +20,7 @@ const STATUSES = STATUS_FILTERS.map((value) => ({ value, text: STATUS_FILTER_NAM
 const CHANNELS = [{ value: 'any', text: 'Channel' }, ...CHANNEL_OPTIONS];
 
 /** Search, and what of the list is shown. */
-export const Toolbar = ({ filter, offers, onChange, onDown }: Props) => {
+export function Toolbar({ filter, offers, onChange, onDown }: Props) {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'ArrowDown') onDown();
     else if (event.key === 'Escape' && filter.query) onChange({ query: '' });
@@ -76,4 +76,4 @@ export const Toolbar = ({ filter, offers, onChange, onDown }: Props) => {
       </div>
     </search>
   );
-};
+}

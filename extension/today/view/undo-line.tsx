@@ -7,13 +7,13 @@ import type { WorkListState } from '../state.ts';
 const STANDS = 10_000;
 
 /** What was done last, and the way back. */
-export const UndoLine = ({
+export function UndoLine({
   said,
   actions: { dispatch, undo },
 }: {
   said: WorkListState['said'];
   actions: WorkListActions;
-}) => {
+}) {
   useEffect(() => {
     if (!said) return;
     const timer = setTimeout(() => dispatch({ type: 'said', said: null }), STANDS);
@@ -25,4 +25,4 @@ export const UndoLine = ({
       {said?.undo && <LinkButton onClick={undo}>Undo</LinkButton>}
     </div>
   );
-};
+}

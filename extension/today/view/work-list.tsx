@@ -33,7 +33,7 @@ const rowsOf = (items: readonly Item[]): Row[] =>
   items.flatMap((item) => ('row' in item ? [item.row] : []));
 
 /** The line the keys act on: that of the contact, else of whoever took its place. -1 in an empty list. */
-const lineAt = (items: readonly Item[], at: WorkListState['at']): number => {
+function lineAt(items: readonly Item[], at: WorkListState['at']): number {
   const isContact = (line: number) => {
     const item = items[line];
     return item !== undefined && 'row' in item;
@@ -42,9 +42,9 @@ const lineAt = (items: readonly Item[], at: WorkListState['at']): number => {
   if (there >= 0) return there;
   const near = Math.min(at?.line ?? 0, items.length - 1);
   return [near, near + 1, near - 1].find(isContact) ?? -1;
-};
+}
 
-const Nobody = ({ state, actions }: Pick<WorkListProps, 'state' | 'actions'>) => {
+function Nobody({ state, actions }: Pick<WorkListProps, 'state' | 'actions'>) {
   const filtered = isFiltered(state.filter);
   const all = { ...NO_FILTER, status: 'all' } as const;
   return (
@@ -58,10 +58,10 @@ const Nobody = ({ state, actions }: Pick<WorkListProps, 'state' | 'actions'>) =>
       </Button>
     </div>
   );
-};
+}
 
 /** Whom to write to, in the order in which to do it: a function of its state. */
-export const WorkList = (props: WorkListProps) => {
+export function WorkList(props: WorkListProps) {
   const { state, actions, offers, weekend, now, letters, empty, selection } = props;
   const root = useRef<HTMLElement>(null);
   const [focused, setFocused] = useState(false);
@@ -159,4 +159,4 @@ export const WorkList = (props: WorkListProps) => {
       )}
     </section>
   );
-};
+}

@@ -12,11 +12,11 @@ import type { FromWorkerProcess, WorkerOrder } from './worker.ts';
 const tell = (message: FromWorkerProcess): void => void process.send?.(message);
 
 /** The innermost reason: what wraps it says no more than that starting failed. */
-const reason = (failure: unknown): string => {
+function reason(failure: unknown): string {
   if (typeof failure === 'object' && failure !== null && 'cause' in failure && failure.cause)
     return reason(failure.cause);
   return failure instanceof Error ? failure.message : String(failure);
-};
+}
 
 /** Every workerd that was started here and still runs. */
 const running = new Set<ChildProcess>();

@@ -111,7 +111,7 @@ function angleOf(instructions: string | undefined): string | undefined {
 }
 
 /** A few words that name a thing can stand in a question; anything longer is the sender's own business, and never printed. */
-const sideOf = (instructions: string | undefined): string | undefined => {
+function sideOf(instructions: string | undefined): string | undefined {
   const side = angleOf(instructions)?.replace(/^(?:the|their|our|your)\s+/i, '');
   return side &&
     shapeOf(side) === 'thing' &&
@@ -120,7 +120,7 @@ const sideOf = (instructions: string | undefined): string | undefined => {
     !FUNCTION.has(side.split(/\s+/)[0]?.toLowerCase() ?? '')
     ? side
     : undefined;
-};
+}
 
 /** The last question of their last mail, where it is short. */
 function questionOf(lines: readonly Line[]): Facts['question'] {

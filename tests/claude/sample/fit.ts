@@ -18,17 +18,17 @@ const sentencesOf = (paragraphs: readonly string[]): Sentence[] =>
   );
 
 /** The sentence that is missed the least: the last one before the question, and the observation at the beginning last of all. */
-const spare = (sentences: readonly Sentence[]): number => {
+function spare(sentences: readonly Sentence[]): number {
   const last = sentences.findLastIndex((one, index) => index > 0 && !isQuestion(one));
   return Math.max(last, 0);
-};
+}
 
-const written = (
+function written(
   greeting: string,
   sentences: readonly Sentence[],
   signOff: string,
   gap: string,
-): string => {
+): string {
   const paragraphs = [...new Set(sentences.map(({ paragraph }) => paragraph))].map((index) =>
     sentences
       .filter(({ paragraph }) => paragraph === index)
@@ -36,15 +36,15 @@ const written = (
       .join(' '),
   );
   return [greeting, ...paragraphs, signOff].filter(Boolean).join(gap);
-};
+}
 
 /** Words off the end of a sentence that alone is too long still. */
-const cut = (text: string, most: number): string => {
+function cut(text: string, most: number): string {
   const end = text.at(-1) ?? '.';
   let words = wordsOf(text.replace(/[.!?]$/, ''));
   while (words.length > 1 && words.join(' ').length + 1 > most) words = words.slice(0, -1);
   return `${words.join(' ').replace(/[,;:–-]+$/, '')}${end}`;
-};
+}
 
 /** A text within so many characters: whole sentences are left out, the first and the question last; only a single one is cut. */
 export function fitInto(body: string, most: number, channel: string | undefined): string {

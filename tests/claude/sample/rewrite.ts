@@ -68,10 +68,10 @@ const LEFT_OUT =
   /\b(?:drop|leave out|remove|without|skip|cut|no)\s+(?:the\s+|any\s+|all\s+)?(.+?)[.!]?$/i;
 const TOPIC = /\babout\s+(.+?)[.!]?$/i;
 
-const namesStep = (order: string, step: number): boolean => {
+function namesStep(order: string, step: number): boolean {
   const named = [...order.matchAll(NAMED)].flatMap(([, list = '']) => list.match(/\d/g) ?? []);
   return named.length === 0 || named.includes(String(step));
-};
+}
 
 /** What is to be left out goes with the sentences it is in; a topic becomes a question; any other order is taken in as a sentence. */
 function steered(body: Body, order: string): Body {

@@ -34,10 +34,10 @@ export type EditorCase = {
 };
 
 let bundled: Promise<string> | undefined;
-const harnessCode = async (): Promise<string> => {
+async function harnessCode(): Promise<string> {
   bundled ??= pageCode(fileURLToPath(new URL('harness.ts', import.meta.url)));
   return bundled;
-};
+}
 
 /** One page a worker with the harness in it, whatever the policy of what it opens: a new one for each test took most of the time. */
 export const test = base.extend<{ page: Page }, { sharedPage: Page }>({
@@ -114,7 +114,7 @@ const own = (page: Page, { body }: EditorCase): Promise<string> =>
   page.evaluate((css) => window.harness.draftText(css).body, body);
 
 /** Types at the very start of an editor, as a person would. */
-export const type = async (page: Page, { body }: EditorCase, text: string): Promise<void> => {
+export async function type(page: Page, { body }: EditorCase, text: string): Promise<void> {
   await page.locator(body).evaluate((element) => {
     element.focus();
     if (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement)
@@ -122,7 +122,7 @@ export const type = async (page: Page, { body }: EditorCase, text: string): Prom
     else getSelection()?.setBaseAndExtent(element, 0, element, 0);
   });
   await page.keyboard.type(text);
-};
+}
 
 type Check = (page: Page, editor: EditorCase, inserter: Inserter) => Promise<void>;
 

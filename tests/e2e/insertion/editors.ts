@@ -9,14 +9,14 @@ const BODY = '[g_editable="true"][role="textbox"]';
 const SIGNATURE = `${BODY} .gmail_signature`;
 const QUOTE = `${BODY} > .gmail_quote`;
 
-export const openGmail = async (
+export async function openGmail(
   page: Page,
   query: Record<string, string> = {},
   path?: string,
-): Promise<void> => {
+): Promise<void> {
   await gmailRoute(page.context());
   await page.goto(gmailUrl(path, query));
-};
+}
 
 /** What the newest compose of our Gmail would send. */
 const state = (page: Page) =>
@@ -29,14 +29,14 @@ const state = (page: Page) =>
     return { canSend, body, untrusted };
   });
 
-export const openNew = async (page: Page, query: Record<string, string> = {}): Promise<void> => {
+export async function openNew(page: Page, query: Record<string, string> = {}): Promise<void> {
   await openGmail(page, query);
   await page.locator('.T-I-KE').click();
-};
-export const openReply = async (page: Page, query: Record<string, string> = {}): Promise<void> => {
+}
+export async function openReply(page: Page, query: Record<string, string> = {}): Promise<void> {
   await openGmail(page, query);
   await page.locator('.ams.bkH').click();
-};
+}
 
 const newMail: EditorCase = {
   name: 'Gmail, new mail',

@@ -4,13 +4,13 @@ import { WORDS } from './words.ts';
 
 /* What people who are not signed in see, the page for an address nobody has, and the wall. */
 
-const firstRole = (member: Member): Pick<Role, 'title' | 'company'> | undefined => {
+function firstRole(member: Member): Pick<Role, 'title' | 'company'> | undefined {
   const [entry] = member.experience;
   if (!entry) return undefined;
   return 'roles' in entry ? { title: entry.roles[0]?.title ?? '', company: entry.company } : entry;
-};
+}
 
-const description = (member: Member): string => {
+function description(member: Member): string {
   const role = firstRole(member);
   return JSON.stringify({
     '@context': 'http://schema.org',
@@ -29,7 +29,7 @@ const description = (member: Member): string => {
       },
     ],
   }).replaceAll('<', '\\u003c');
-};
+}
 
 /** "Mar 2024 - Present · 2 yrs": one `time` where it goes on, two where it has ended. */
 function dateRange(time: string): Html {

@@ -11,11 +11,11 @@ type Value = string | number | Html | readonly Value[] | false | undefined;
 
 const isHtml = (value: unknown): value is Html =>
   typeof value === 'object' && value !== null && 'html' in value;
-const written = (value: Value): string => {
+function written(value: Value): string {
   if (value === false || value === undefined) return '';
   if (isHtml(value)) return value.html;
   return typeof value === 'object' ? value.map(written).join('') : safe(String(value));
-};
+}
 
 /** Tagged template: `html\`<p>${text}</p>\``. */
 export const html = (strings: TemplateStringsArray, ...values: Value[]): Html => ({
@@ -38,7 +38,7 @@ export function hashes(seed: string): () => string {
 }
 
 /** A key as LinkedIn gives every component. */
-export const uuid = (hash: () => string): string => {
+export function uuid(hash: () => string): string {
   const hex = `${hash()}${hash()}`.replace(/[^0-9a-f]/g, '').slice(0, 32);
   return [
     hex.slice(0, 8),
@@ -47,4 +47,4 @@ export const uuid = (hash: () => string): string => {
     hex.slice(16, 20),
     hex.slice(20),
   ].join('-');
-};
+}

@@ -6,7 +6,7 @@ import { WORDS, type Words } from './words.ts';
 
 const link = (member: Member): string => `https://www.linkedin.com/in/${member.id}`;
 
-const event = (message: Message, conversation: Conversation, index: number): Html => {
+function event(message: Message, conversation: Conversation, index: number): Html {
   const { with: member, messages, day } = conversation;
   const isTheirs = message.from === 'them';
   const isFirstOfGroup = messages[index - 1]?.from !== message.from;
@@ -16,7 +16,7 @@ const event = (message: Message, conversation: Conversation, index: number): Htm
     isFirstOfGroup &&
     html`<div class="msg-s-message-group__meta"><a href="${isTheirs ? link(member) : `https://www.linkedin.com/in/${ME.id}`}"><span class="msg-s-message-group__profile-link msg-s-message-group__name">${name}</span></a><time class="msg-s-message-group__timestamp">${message.hour}</time></div>`
   }<div class="msg-s-event-listitem__message-bubble"><div class="msg-s-event__content" dir="ltr"><p class="msg-s-event-listitem__body">${lines(message.text)}</p></div></div></div></li>`;
-};
+}
 
 /** Where a message goes once it is sent; the page's script fills it from its own state. */
 export const sentMessage = (text: string): Html =>

@@ -26,13 +26,13 @@ const connectLink = (slug: string, name: string, words: Words, hash: () => strin
   html`<a class="button ${hash()}" aria-disabled="false" href="/preload/custom-invite/?vanityName=${slug}" aria-label="Invite ${name} to connect" data-opens="invite"><span><span>${words.connect}</span></span></a>`;
 
 /** "· 1st" and "· 2nd" are both there; a style sheet hides the one that is wrong. */
-const degrees = (member: Member, { words }: Made): Html => {
+function degrees(member: Member, { words }: Made): Html {
   const marks = ([1, 2] as const).map(
     (level) =>
       html`<div class="${level === member.degree ? '' : 'gone'}"><p>· ${words.degree(level)}</p></div>`,
   );
   return member.degree === 3 ? html`<p>· ${words.degree(3)}</p>` : html`${marks}`;
-};
+}
 
 function topCard(member: Member, made: Made): Html {
   const { hash, words } = made;

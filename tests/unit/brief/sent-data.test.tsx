@@ -20,12 +20,12 @@ import {
 import { NOW, STATES } from '../../gallery/states.ts';
 import { ending, opening, options, press, stream } from '../client/worker-answers.ts';
 
-const made = (change: (state: PanelState) => Partial<PanelState>) => {
+function made(change: (state: PanelState) => Partial<PanelState>) {
   const { ready } = STATES;
   const full = ready && briefOf({ ...ready, ...change(ready) });
   if (!full) throw new Error('There is nobody to write to.');
   return full;
-};
+}
 
 /** A contact of whom the user has said that a line was misread. */
 const corrected = {
@@ -76,31 +76,31 @@ const full = made(({ page, settings, work }) => ({
 }));
 
 /** What a person reads when the list is opened, white space made single. */
-const shownOf = ({ brief, leftOut }: ReturnType<typeof made>): string => {
+function shownOf({ brief, leftOut }: ReturnType<typeof made>): string {
   const place = document.createElement('div');
   place.innerHTML = renderToStaticMarkup(
     <SentData brief={brief} leftOut={leftOut} worker="http://127.0.0.1:8787" now={NOW} />,
   );
   return place.textContent ?? '';
-};
+}
 
 type Leaf = { path: string; name: string; value: unknown };
 
-const leavesOf = (value: unknown, path = '', name = ''): Leaf[] => {
+function leavesOf(value: unknown, path = '', name = ''): Leaf[] {
   if (typeof value !== 'object' || value === null) return [{ path, name, value }];
   const isList = Array.isArray(value);
   return Object.entries(value).flatMap(([key, each]) =>
     leavesOf(each, isList ? `${path}[]` : `${path}.${key}`, isList ? name : key),
   );
-};
+}
 
 /** The body of the request that this brief goes out as. */
-const bodyOf = async (brief: Brief): Promise<unknown> => {
+async function bodyOf(brief: Brief): Promise<unknown> {
   const { client, requests } = options([stream([opening, ending])]);
   const events = client.generate({ ...press(), brief });
   while (!(await events.next()).done) expect(requests.length).toBeGreaterThan(0);
   return requests.find(({ path }) => path === '/api/generate')?.body;
-};
+}
 
 /** A text stands there as it is or, in a listing of data, with its quotes and line breaks escaped. */
 const isShown = (shown: string, { name, value }: Leaf): boolean =>

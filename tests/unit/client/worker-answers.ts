@@ -53,7 +53,7 @@ export const broken = () => new TypeError('Failed to fetch');
 type Request = { path: string; method: string; headers: Record<string, string>; body: unknown };
 
 /** A Worker that gives these answers to POST /api/generate in turn (with `checks`, to a check), and knows a session and a sequence. */
-export const options = (
+export function options(
   answers: (Response | Error)[],
   more: {
     worker?: string;
@@ -63,7 +63,7 @@ export const options = (
     allowed?: boolean;
     checks?: boolean;
   } = {},
-) => {
+) {
   const requests: Request[] = [];
   let session = more.known;
   const fetched = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
@@ -97,7 +97,7 @@ export const options = (
     },
   });
   return { client, requests, session: () => session };
-};
+}
 
 export const press = (more: { sequenceId?: string; signal?: AbortSignal } = {}) => ({
   brief: BRIEF,
@@ -106,7 +106,7 @@ export const press = (more: { sequenceId?: string; signal?: AbortSignal } = {}) 
   ...more,
 });
 
-export const all = async (events: AsyncGenerator<Writing>): Promise<Writing[]> => {
+export async function all(events: AsyncGenerator<Writing>): Promise<Writing[]> {
   const heard: Writing[] = [];
   const ended = (async () => {
     for await (const event of events) heard.push(event);
@@ -119,7 +119,7 @@ export const all = async (events: AsyncGenerator<Writing>): Promise<Writing[]> =
   while (!over) await vi.advanceTimersByTimeAsync(250);
   await ended;
   return heard;
-};
+}
 export const steps = (heard: Writing[]) =>
   heard.flatMap((each) => (each.event === 'email' ? [each.data.step] : []));
 export const names = (heard: Writing[]) => heard.map(({ event }) => event);

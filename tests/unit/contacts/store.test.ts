@@ -10,13 +10,13 @@ beforeEach(() => fakeBrowser.reset());
 const stored = () => fakeBrowser.storage.local.get(null) as Promise<Record<string, unknown>>;
 
 /** Tom, written to from a compose: seven emails, the first inserted. */
-const tom = async () => {
+async function tom() {
   const begun = await contacts.begin(COMPOSE);
   await contacts.keep(begun, COMPOSE);
   await contacts.saveWork(begun.id, sequence(`${begun.id}.1`));
   await contacts.addTouch(begun.id, touch({ sequence: `${begun.id}.1` }));
   return begun.id;
-};
+}
 
 describe('one person on several pages', () => {
   test('nothing is stored of somebody a page was only opened on', async () => {

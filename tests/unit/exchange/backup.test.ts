@@ -18,18 +18,18 @@ beforeEach(() => {
 });
 
 /** Tom with a sequence that went out, and an offer. */
-const fill = async (): Promise<Contact> => {
+async function fill(): Promise<Contact> {
   const tom = await contacts.begin(COMPOSE);
   await contacts.saveWork(tom.id, sequence(`${tom.id}.1`), { begin: tom });
   await contacts.addTouch(tom.id, touch({ sequence: `${tom.id}.1`, at: day(3) }));
   await Promise.all([offers.set([OFFER]), sender.set({ name: 'Sam Rivera' })]);
   return tom;
-};
+}
 
-const stored = async (): Promise<string> => {
+async function stored(): Promise<string> {
   const items = await fakeBrowser.storage.local.get(null);
   return JSON.stringify(Object.entries(items).sort(([one], [other]) => one.localeCompare(other)));
-};
+}
 
 describe('a file', () => {
   test('brings everything back into an empty browser', async () => {

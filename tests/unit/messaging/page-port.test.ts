@@ -4,7 +4,7 @@ import type { PageRequest } from '../../../extension/messaging/messages.ts';
 import { newSidebarConnection } from '../../../extension/messaging/page-port.ts';
 
 /** A port as the page script gets it from the background. */
-const newPort = () => {
+function newPort() {
   const heard: unknown[] = [];
   let hear: (message: unknown) => unknown = () => undefined;
   let end: () => void = () => undefined;
@@ -14,7 +14,7 @@ const newPort = () => {
     onDisconnect: { addListener: (listener: typeof end) => (end = listener) },
   } as unknown as Browser.runtime.Port;
   return { port, heard, ask: (message: unknown) => hear(message), end: () => end() };
-};
+}
 
 const insert = (id: number): PageRequest => ({
   id,

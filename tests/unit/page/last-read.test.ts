@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { newLastRead } from '../../../extension/page/last-read.ts';
 import { MARA } from '../../gallery/people.ts';
 
-const open = (hash: string): void => {
+function open(hash: string): void {
   const { href, pathname } = new URL(`https://mail.google.com/mail/u/0/${hash}`);
   vi.stubGlobal('location', { href, pathname, hash });
-};
+}
 
 describe('what was read last', () => {
   beforeEach(() => open('#inbox/mara'));

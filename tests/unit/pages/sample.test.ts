@@ -16,7 +16,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const sampleWith = (written = '') => {
+function sampleWith(written = '') {
   const box = {
     written,
     text: () => box.written,
@@ -27,7 +27,7 @@ const sampleWith = (written = '') => {
   const sample = createSample(WORKER, box, { openOptions: vi.fn(), close: vi.fn() });
   const steps = () => sample.store.get().work?.steps ?? [];
   return { ...sample, box, steps };
-};
+}
 
 test('a press plays the recorded emails, one after the other, and asks nobody', async () => {
   const { store, actions, steps } = sampleWith();

@@ -20,26 +20,26 @@ const nameOf = (value: unknown): unknown => isNode(value) && (value.name ?? valu
 /** 'a b c'.split(' ') is a list of words to be recognised. */
 const isSplit = ({ property }: Node): boolean => nameOf(property) === 'split';
 
-const isTechnical = (node: Node): boolean => {
+function isTechnical(node: Node): boolean {
   if (node.type === 'MemberExpression') return isSplit(node);
   if (node.type === 'JSXAttribute') return TECHNICAL.includes(String(nameOf(node.name)));
   if (node.type === 'Property') return TECHNICAL.includes(String(nameOf(node.key)));
   return ['ImportDeclaration', 'TaggedTemplateExpression', 'TSLiteralType'].includes(node.type);
-};
+}
 
-const textOf = (node: Node): unknown => {
+function textOf(node: Node): unknown {
   if (node.type === 'Literal' || node.type === 'JSXText') return node.value;
   return node.type === 'TemplateElement' && (node.value as { cooked?: unknown }).cooked;
-};
+}
 
 /** All texts in a source that a user may read. */
-const textsIn = (value: unknown): string[] => {
+function textsIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(textsIn);
   if (!isNode(value) || isTechnical(value)) return [];
   const text = textOf(value);
   const within = Object.values(value).flatMap(textsIn);
   return typeof text === 'string' ? [text, ...within] : within;
-};
+}
 
 const MAIL = /(?<![\p{L}\p{N}@./_-])mails?(?![\p{L}\p{N}@/_-]|\.\p{L})/iu;
 

@@ -8,14 +8,14 @@ import { wrongUsage } from '../../../scripts/lib/cli/usage.mjs';
 
 const NAMES = Object.keys(COMMANDS) as (keyof typeof COMMANDS)[];
 
-const run = (...args: string[]) => {
+function run(...args: string[]) {
   const program = inRepository('scripts/run.mjs');
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     encoding: 'utf8',
     cwd: inRepository('.'),
   });
   return { code: status, out: stdout, err: stderr };
-};
+}
 
 const lines = (text: string): string[] => text.split('\n').filter(Boolean);
 

@@ -68,15 +68,15 @@ export const nothingStated = (text: string): CheckedSentence => ({
 });
 
 /** Stores what an earlier sidebar kept of the person on this page. */
-const seed = async (reading: Reading, saved: Work): Promise<void> => {
+async function seed(reading: Reading, saved: Work): Promise<void> {
   const met = metOn(reading);
   const contact = await contacts.begin(met);
   await contacts.keep(contact, met);
   await contacts.saveWork(contact.id, { ...saved, key: `${contact.id}.1` });
-};
+}
 
 /** A sidebar on a page, a Worker and a storage that say what the scene says. */
-export const set = ({
+export function set({
   page = {},
   saved,
   writings = [whole],
@@ -87,7 +87,7 @@ export const set = ({
   check,
   language,
   typing = false,
-}: Scene = {}) => {
+}: Scene = {}) {
   const asked: { verb: string; args: Record<string, unknown> }[] = [];
   const presses: { idempotencyKey: string; brief: Brief }[] = [];
   const kept: Work[] = [];
@@ -217,12 +217,12 @@ export const set = ({
     tell,
     elsewhere,
   };
-};
+}
 
-export const written = async (scene: Scene = {}) => {
+export async function written(scene: Scene = {}) {
   const at = set(scene);
   await at.commands.start();
   at.commands.generate();
   await at.until(({ work }) => work?.steps.length === 7);
   return at;
-};
+}

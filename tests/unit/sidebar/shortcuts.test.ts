@@ -7,7 +7,7 @@ import { IDLE_ACTIONS } from '../../gallery/idle-actions.ts';
 import { STATES } from '../../gallery/states.ts';
 
 /** What a key means that is pressed in this element. */
-const pressedIn = (html: string, init: KeyboardEventInit) => {
+function pressedIn(html: string, init: KeyboardEventInit) {
   document.body.innerHTML = html;
   const target = document.querySelector('.here') ?? document.body;
   let meant: ReturnType<typeof shortcutOf> = null;
@@ -17,9 +17,9 @@ const pressedIn = (html: string, init: KeyboardEventInit) => {
   document.addEventListener('keydown', heard, { once: true });
   target.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, ...init }));
   return meant;
-};
+}
 
-const run = (key: string, state: PanelState | undefined): [string, unknown][] => {
+function run(key: string, state: PanelState | undefined): [string, unknown][] {
   if (!state) throw new Error('no such fixture');
   const did: [string, unknown][] = [];
   const names = ['dispatch', 'copy', 'insert', 'generate', 'writeRest'] as const;
@@ -27,7 +27,7 @@ const run = (key: string, state: PanelState | undefined): [string, unknown][] =>
   const actions: Actions = { ...IDLE_ACTIONS, ...Object.fromEntries(spies) };
   SHORTCUTS.find((shortcut) => shortcut.key === key)?.run(state, actions);
   return did;
-};
+}
 
 describe('a key', () => {
   test.each([

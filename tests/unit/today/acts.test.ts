@@ -11,25 +11,25 @@ import { fakeBrowser } from '../fake-browser.ts';
 beforeEach(() => fakeBrowser.reset());
 
 /** Somebody with seven emails, the first of which went out on a Monday: the second is due on the Friday. */
-const written = async (name: string): Promise<string> => {
+async function written(name: string): Promise<string> {
   const met = { ...COMPOSE, page: `gmail:compose:${name}@acme.example`, name };
   const begun = await contacts.begin({ ...met, address: `${name}@acme.example` });
   await contacts.saveWork(begun.id, sequence(`${begun.id}.1`), { begin: begun });
   await contacts.addTouch(begun.id, touch({ sequence: `${begun.id}.1` }));
   return begun.id;
-};
+}
 
-const rowOf = async (id: string): Promise<Row> => {
+async function rowOf(id: string): Promise<Row> {
   const row = (await contacts.rows()).find((each) => each.id === id);
   if (!row) throw new Error(`${id} is not on the list`);
   return row;
-};
+}
 
 /** What the user sees of them. */
-const seen = async (id: string) => {
+async function seen(id: string) {
   const { status, due, until } = await rowOf(id);
   return { status, due, until };
-};
+}
 
 test('a mark takes them off, and its undoing puts back what was there, the line it rested on as well', async () => {
   const id = await written('tom');
@@ -99,12 +99,12 @@ test('of several all are changed or none', async () => {
   ]);
 });
 
-const list = () => {
+function list() {
   const store = createStore(reduceList, INITIAL_LIST);
   const ended = new AbortController();
   followContacts(store, ended.signal);
   return { store, actions: createListActions(store, () => undefined), end: () => ended.abort() };
-};
+}
 
 test('the list follows what becomes of contacts, and says what was done and that it was undone', async () => {
   const id = await written('tom');

@@ -10,14 +10,14 @@ import { todoOf } from '../../../extension/today/items.ts';
 import { NOW, STATES } from '../../gallery/states.ts';
 import { person, touch } from '../contacts/people.ts';
 
-const work = (inserted: Record<number, string>, change: Partial<Work> = {}): Work => {
+function work(inserted: Record<number, string>, change: Partial<Work> = {}): Work {
   if (!STATES.done?.work) throw new Error('no fixture');
   const steps: SavedStep[] = STATES.done.work.steps.map((saved) => {
     const at = inserted[saved.step];
     return at ? { ...saved, insertedAt: at } : saved;
   });
   return { ...STATES.done.work, steps, ...change };
-};
+}
 
 const contact = (inserted: Record<number, string>, change: Partial<Contact> = {}): Contact =>
   Object.entries(inserted).reduce(

@@ -29,10 +29,10 @@ const RUNS =
   /[\p{Script=Han}\p{Script=Katakana}]{2,}|[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{2,}/gu;
 
 /** Such a run as pairs of characters. */
-const pairsIn = (run: string): string[] => {
+function pairsIn(run: string): string[] {
   const characters = [...run];
   return characters.slice(1).map((character, at) => `${characters[at]}${character}`);
-};
+}
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 

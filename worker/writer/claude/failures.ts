@@ -16,10 +16,10 @@ type Reason = {
   forOwner?: string;
 };
 
-const failure = (reason: Reason, usage: Usage): WriterFailure => {
+function failure(reason: Reason, usage: Usage): WriterFailure {
   const { code, message, ...more } = reason;
   return new WriterFailure(code, message, { ...more, usage });
-};
+}
 
 /** What went wrong inside an answer that began well. */
 export const BROKEN = {

@@ -78,7 +78,7 @@ function beginsAlike(a: string, b: string): boolean {
   return shared / Math.min(one.size, two.size) >= ALIKE;
 }
 
-const firstWords = (text: string): string => {
+function firstWords(text: string): string {
   const words = text.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
   return words.length >= 4 ? words.slice(0, 4).join(' ') : '';
-};
+}

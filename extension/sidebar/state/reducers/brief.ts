@@ -6,14 +6,14 @@ import { whoOf } from '../who.ts';
 import { type Handlers, onWork } from './common.ts';
 
 /** A refusal because of a line holds as long as that line stands in the brief; without one, until anything is changed. */
-const settled = (state: PanelState): PanelState => {
+function settled(state: PanelState): PanelState {
   const { problem } = state;
   if (problem?.kind !== 'declined' && problem?.kind !== 'opted-out') return state;
   const { line } = problem;
   const brief = briefOf(state)?.brief;
   const stands = line && brief && briefLines(brief).some(({ text }) => text === line.text);
   return stands ? state : { ...state, problem: null };
-};
+}
 
 /** A corrected name heads the emails and the lists as well. */
 const renamed = ({ page }: PanelState, work: Work): Work =>

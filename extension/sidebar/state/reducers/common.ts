@@ -29,14 +29,14 @@ export const onStep = (
   onWork(state, (work) => ({ ...work, steps: changeStep(work.steps, step, change) }));
 
 /** The notes by step with one of them set, or taken away. */
-export const without = <T>(
+export function without<T>(
   notes: Partial<Record<number, T>>,
   step: number,
   note: T | null,
-): Partial<Record<number, T>> => {
+): Partial<Record<number, T>> {
   const { [step]: _, ...others } = notes;
   return note ? { ...others, [step]: note } : others;
-};
+}
 
 export const onPress = (
   state: PanelState,

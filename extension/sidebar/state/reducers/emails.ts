@@ -14,34 +14,34 @@ const savedIn = ({ work }: PanelState, step: number) =>
   work?.steps.find((each) => each.step === step);
 
 /** Not the choice of a subject alone: other words. */
-const hasOtherText = (before: PanelState, after: PanelState, step: number): boolean => {
+function hasOtherText(before: PanelState, after: PanelState, step: number): boolean {
   const [was, is] = [savedIn(before, step), savedIn(after, step)];
   return !was || !is || shownEmail(was) !== shownEmail(is) || was.drafts !== is.drafts;
-};
+}
 
 /** Another text: what was asked or said about inserting the one before no longer holds. */
-const onText = (
+function onText(
   state: PanelState,
   step: number,
   change: (saved: SavedStep) => SavedStep,
-): PanelState => {
+): PanelState {
   const next = onStep(state, step, change);
   const before = state.insertions[step];
   if (before?.kind === 'inserted' && hasOtherText(state, next, step))
     return { ...next, insertions: without(state.insertions, step, { ...before, changed: true }) };
   const stale = before?.kind === 'confirm' || before?.kind === 'failed';
   return stale ? { ...next, insertions: without(state.insertions, step, null) } : next;
-};
+}
 
-const rewritingWords = (name: string, rewriting: Rewriting | null): string => {
+function rewritingWords(name: string, rewriting: Rewriting | null): string {
   if (!rewriting) return `${name} fits now.`;
   return rewriting.kind === 'failed'
     ? rewriting.why
     : `Rewriting ${name.charAt(0).toLowerCase()}${name.slice(1)}.`;
-};
+}
 
 /** What became of an insert, for those who do not see the note beside its button. */
-const insertionWords = (name: string, insertion: Insertion): string => {
+function insertionWords(name: string, insertion: Insertion): string {
   switch (insertion.kind) {
     case 'inserting':
       return '';
@@ -56,7 +56,7 @@ const insertionWords = (name: string, insertion: Insertion): string => {
     case 'failed':
       return `${name} wasn’t inserted. ${insertion.why}`;
   }
-};
+}
 
 /** What happens to the emails that are there. */
 export const EMAILS = {

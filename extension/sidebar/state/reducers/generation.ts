@@ -33,24 +33,24 @@ const withBeforeBack = ({ before, press: _, ...work }: Work): Work => ({
 });
 
 /** Stopped while the best was chosen or checked: every email is here, and nothing is left to write. */
-const endedBy = ({ work }: PanelState, { kind }: Problem): Press['state'] => {
+function endedBy({ work }: PanelState, { kind }: Problem): Press['state'] {
   if (kind !== 'stopped') return 'partial';
   return work && isWhole(work) ? 'done' : 'stopped';
-};
+}
 
 /** A refusal because of what they wrote says which line it rests on. */
-const withLine = ({ work }: PanelState, problem: Problem): Problem => {
+function withLine({ work }: PanelState, problem: Problem): Problem {
   const refused = problem.kind === 'declined' || problem.kind === 'opted-out';
   const line = refused && work?.press ? restsOn(work.press) : null;
   return line ? { ...problem, line } : problem;
-};
+}
 
-const revisedWords = (name: string, by: 'choice' | 'mended', touched: boolean): string => {
+function revisedWords(name: string, by: 'choice' | 'mended', touched: boolean): string {
   if (touched) return `${name} has another version next to yours, one step forward.`;
   return by === 'choice'
     ? 'A better draft was found; the emails were updated.'
     : `${name} was corrected.`;
-};
+}
 
 type Asked = Parameters<typeof lastStepOf>[0] | null;
 const lastOf = (work: Asked): number => lastStepOf(work ?? { steps: [] });
@@ -58,10 +58,10 @@ const lastOf = (work: Asked): number => lastStepOf(work ?? { steps: [] });
 const writingWords = ({ isReply }: PanelState, step: number, work: Asked): string =>
   isReply ? 'Writing the reply.' : `Writing email ${step} of ${lastOf(work)}.`;
 
-const doneWords = ({ isReply }: PanelState, complete: boolean): string => {
+function doneWords({ isReply }: PanelState, complete: boolean): string {
   if (isReply) return 'The reply is ready.';
   return complete ? 'All emails are ready.' : 'Some emails couldn’t be written.';
-};
+}
 
 /** One generation, from the press to its end. */
 export const GENERATION = {

@@ -27,10 +27,10 @@ const isSamePerson = (state: PanelState, work: Work | null): boolean =>
   state.work !== null && state.work.key === work?.key;
 
 /** Emails that come from another tab take the room here as well; where they were deleted, the brief has it again. */
-const viewOf = (state: PanelState, { steps: [first] }: Work): Partial<PanelState> => {
+function viewOf(state: PanelState, { steps: [first] }: Work): Partial<PanelState> {
   if (!first) return { folded: false, open: null, insertions: {} };
   return written(state) === 0 ? { folded: true, open: first.step } : {};
-};
+}
 
 /** A refusal holds no longer than what is known of the contact. */
 const withoutRefusal = (problem: Problem | null): Problem | null =>

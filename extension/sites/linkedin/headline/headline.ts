@@ -232,13 +232,13 @@ function besideCompany(statement: string, company: string): string | undefined {
 }
 
 /** A statement with "at" is read by that alone, unless the word belongs to a fixed phrase. */
-const isAt = (statement: string): boolean => {
+function isAt(statement: string): boolean {
   const right = AT.exec(statement)?.[2];
   return right !== undefined && !AT_LAW.test(right);
-};
+}
 
 /** The headline gives a job at a name the page shows without saying whether it is a company or a school: "Founder, Price & Bell". */
-export const saysWorkAt = (headline: string, name: string): boolean => {
+export function saysWorkAt(headline: string, name: string): boolean {
   const { jobTitle = '', by } = SCHOOL.test(name) ? {} : readHeadline(headline, { company: name });
   return by === AROUND_COMPANY && ROLE.test(jobTitle);
-};
+}

@@ -13,10 +13,10 @@ const MAX_POST = 900;
 
 /** Spelled out: the first Intl formatter of a page takes 12 to 24 ms to make, more than the whole reading. */
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-const spelled = (day: string): string => {
+function spelled(day: string): string {
   const [year, month, date] = day.split('-').map(Number);
   return `${MONTHS[(month ?? 1) - 1]} ${date}, ${year}`;
-};
+}
 const postLabel = ({ at }: Post): string => (at ? `Their post of ${spelled(at)}` : 'Their post');
 const messageLabel = ({ from, when }: Message): string =>
   `${from === 'them' ? 'Their message' : 'Your message'}${when ? `, ${when}` : ''}`;

@@ -141,7 +141,7 @@ function readEmployer(
   };
 }
 
-const entriesOf = (section: HTMLElement | undefined) => {
+function entriesOf(section: HTMLElement | undefined) {
   if (!section) return { value: [], by: '' };
   const { value, by } = findAll(
     section,
@@ -149,7 +149,7 @@ const entriesOf = (section: HTMLElement | undefined) => {
     (item) => item.parentElement?.closest('li') === null,
   );
   return { value: outermost(value), by };
-};
+}
 
 function readExperience(section: HTMLElement | undefined): Person['positions'] {
   const { value: entries, by } = entriesOf(section);

@@ -94,12 +94,12 @@ function grouped(entry: HTMLElement, header: readonly string[], shape: EntryShap
 }
 
 /** An entry that gives no time: whether the position is still held is not known. */
-const undated = ([title, company]: readonly string[], description: string): Position[] => {
+function undated([title, company]: readonly string[], description: string): Position[] {
   const name = organisation(company);
   return title && name
     ? [{ title, company: name, text: joined([title, company ?? ''], description) }]
     : [];
-};
+}
 
 /** Positions of the entries, in the order of the page. A break between them is none. */
 export function readPositions(entries: readonly HTMLElement[], shape: EntryShape): Position[] {

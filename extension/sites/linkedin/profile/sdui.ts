@@ -47,10 +47,10 @@ function cardOf(
 }
 
 /** Of several, those that are drawn. Whether one is drawn costs a layout, so a single one is not asked. */
-const drawn = <E extends Element>(elements: E[]): E[] => {
+function drawn<E extends Element>(elements: E[]): E[] {
   const shown = elements.length > 1 ? elements.filter(isShown) : elements;
   return shown.length > 0 ? shown : elements;
-};
+}
 
 /** The profile's screen, or undefined where another one is drawn. A saved main part has no screen: then its cards decide. */
 function profileScreen(document: Document): Root | undefined {
@@ -74,10 +74,10 @@ function topCards(document: Document, screen: Root): Found<HTMLElement[]> {
 }
 
 /** The first title of a page is the current one; later ones belong to profiles that were open before. */
-const isInTitle = (document: Document, card: HTMLElement): boolean => {
+function isInTitle(document: Document, card: HTMLElement): boolean {
   const name = lineOf(find(card, SDUI.name, notEmpty)?.value);
   return name !== '' && oneLine(document.title).includes(name);
-};
+}
 
 /** The profile on the page, or undefined. The screen decides, the address does not. */
 export function sduiProfile(document: Document, slug: string | undefined): SduiPage | undefined {
@@ -107,14 +107,14 @@ export function ownSlug(top: Element): string | undefined {
   return links.map((link) => slugOf(link.getAttribute('href'))).find(Boolean);
 }
 
-const entriesOf = (card: HTMLElement) => {
+function entriesOf(card: HTMLElement) {
   const { value, by } = findAll(
     card,
     SDUI.entry,
     (element) => element.querySelectorAll('p').length > 1,
   );
   return { value: outermost(value), by };
-};
+}
 
 function readExperience(card: HTMLElement | undefined): Person['positions'] {
   const { value: entries, by } = card ? entriesOf(card) : { value: [], by: '' };

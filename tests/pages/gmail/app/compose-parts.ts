@@ -26,7 +26,7 @@ export const plainBody = (): HTMLTextAreaElement =>
     spellcheck: 'true',
   });
 
-export const subjectField = (value: string): HTMLInputElement => {
+export function subjectField(value: string): HTMLInputElement {
   const field = h('input', {
     name: 'subjectbox',
     class: 'aoT',
@@ -37,7 +37,7 @@ export const subjectField = (value: string): HTMLInputElement => {
   });
   field.value = value;
   return field;
-};
+}
 
 export const sendButton = (): HTMLElement =>
   h(
@@ -81,14 +81,14 @@ type Footer = {
   discard: () => void;
 };
 
-const sendCell = (send: HTMLElement): HTMLElement => {
+function sendCell(send: HTMLElement): HTMLElement {
   const more = h(
     'div',
     { class: 'T-I J-J5-Ji hG T-I-atl L3', role: 'button', 'aria-label': words.more },
     icon(ICONS.down),
   );
   return h('td', { class: 'gU Up' }, h('div', { class: 'dC' }, send, more));
-};
+}
 
 /** The row with Send. */
 export function footer({ send, status, menu, popOut, discard }: Footer): HTMLElement {

@@ -16,10 +16,10 @@ const control = (name: string, label: string, path: string, act: () => void): HT
   );
 
 /** Darkens the page while any compose is in full screen. */
-export const showBackdrop = (): void => {
+export function showBackdrop(): void {
   const isFull = state.composes.some(({ fullScreen }) => fullScreen);
   document.querySelector('.dw .AD')?.classList.toggle('hasFullScreen', isFull);
-};
+}
 
 /** The pop-up around a compose, with its title bar. */
 export function composeWindow(

@@ -9,12 +9,12 @@ import { reply, threadView } from './thread.ts';
 const main = h('div', { class: 'nH bkK', role: 'main' });
 let open: MailThread | undefined;
 
-const openNew = () => {
+function openNew() {
   openCompose({ kind: 'new' });
-};
-const backToList = () => {
+}
+function backToList() {
   location.hash = '#inbox';
-};
+}
 
 const navigationItem = (label: string, path: string, count = '', isHere = false) =>
   h(
@@ -82,7 +82,7 @@ const navigation = () =>
     navigationItem(words.drafts, ICONS.file, '2'),
   );
 
-const toolbar = () => {
+function toolbar() {
   const button = (label: string, path: string, act?: () => void) =>
     h(
       'span',
@@ -104,7 +104,7 @@ const toolbar = () => {
     button(words.deleted, ICONS.bin),
     button(words.more, ICONS.more),
   );
-};
+}
 
 function archive(): void {
   if (!open) return;

@@ -2,14 +2,14 @@ import { keep } from './state.ts';
 
 /* Invitations, of LinkedIn and of Sales Navigator, and Sales Navigator's message: plain fields whose state follows trusted input alone. */
 
-const trustedText = (
+function trustedText(
   field: HTMLInputElement | HTMLTextAreaElement,
   told: (text: string) => void,
-): void => {
+): void {
   field.addEventListener('input', (event) => {
     if (event.isTrusted) told(field.value);
   });
-};
+}
 
 /** What the page has been told to send, for everybody to see. */
 function tellSent(what: string, text: string): void {

@@ -5,9 +5,9 @@ const composes: Compose[] = [];
 let untrusted = 0;
 
 /** Input events that no person and no browser made: a page can tell, and this one does not go by them. */
-const count = (event: Event): void => {
+function count(event: Event): void {
   if (!event.isTrusted) untrusted += 1;
-};
+}
 
 /** Keeps a compose, and counts what is done to its element. */
 export function keep(compose: Compose, element: HTMLElement): void {
@@ -16,10 +16,10 @@ export function keep(compose: Compose, element: HTMLElement): void {
 }
 
 /** The state of the compose opened last. */
-export const newest = (): { canSend: boolean; body: string; untrusted: number } => {
+export function newest(): { canSend: boolean; body: string; untrusted: number } {
   const last = composes.at(-1);
   return { canSend: last?.canSend() ?? false, body: last?.body() ?? '', untrusted };
-};
+}
 
 /** Time as the editors of the page see it: they decide by it what one step of undo is. */
 const clock = Date.now;

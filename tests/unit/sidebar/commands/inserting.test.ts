@@ -5,7 +5,7 @@ import { loadWork } from '../../../../extension/storage/records.ts';
 import type { Work } from '../../../../extension/storage/work.ts';
 import { REPLY, written } from '../scene.ts';
 
-const bodyInserted = async (signed: boolean): Promise<string> => {
+async function bodyInserted(signed: boolean): Promise<string> {
   const at = await written({
     page: {
       editors: () => [{ ...REPLY, ...(signed && { signed }) }],
@@ -21,7 +21,7 @@ const bodyInserted = async (signed: boolean): Promise<string> => {
   await at.until(({ insertions }) => insertions[1]?.kind === 'inserted');
   const inserted = at.asked.flatMap(({ verb, args }) => (verb === 'insert' ? [args.draft] : []));
   return (inserted.at(-1) as { body: string }).body;
-};
+}
 
 test('a message box with a signature gets the email without the name it repeats', async () => {
   expect(await bodyInserted(true)).toBe('Hi Mara,\n\nWho writes the first emails?\n\nBest,');

@@ -23,7 +23,7 @@ test('copied with formatting, it is HTML', async () => {
 
 const DRAFT = 'Hello there,\n\nWe plan routes.\n\nWho plans yours?';
 
-const checking = async (there: () => string, scene: typeof set = set) => {
+async function checking(there: () => string, scene: typeof set = set) {
   const at = scene({
     page: {
       editors: () => [REPLY],
@@ -35,7 +35,7 @@ const checking = async (there: () => string, scene: typeof set = set) => {
   at.commands.check();
   await at.until(({ checked }) => checked !== null);
   return at;
-};
+}
 
 test('a draft that was mended here goes over the one in the message box, and over no other', async () => {
   let there = DRAFT;

@@ -9,10 +9,10 @@ import { reduce } from '../../../../extension/sidebar/state/reducer.ts';
 import type { PanelState } from '../../../../extension/sidebar/state/state.ts';
 import { STATES } from '../../../gallery/states.ts';
 
-const done = (): PanelState => {
+function done(): PanelState {
   if (!STATES.done) throw new Error('no fixture');
   return STATES.done;
-};
+}
 
 const titles = (state: PanelState) =>
   askedBeforeInsert(state, 1, 'email').map(({ title }) => title);

@@ -8,11 +8,11 @@ import { canGenerate, mayInsert, screenOf } from '../../../../extension/sidebar/
 import type { PanelState } from '../../../../extension/sidebar/state/state.ts';
 import { NOW, STATES } from '../../../gallery/states.ts';
 
-const state = (name: string): PanelState => {
+function state(name: string): PanelState {
   const found = STATES[name];
   if (!found) throw new Error(`no state ${name}`);
   return found;
-};
+}
 const CONTACT = newContact('mara', { page: 'gmail:thread:198c0a', name: 'Mara Holt' }, NOW);
 const marked = (from: PanelState, is: ContactStatus['is'] | null) =>
   reduce(from, {

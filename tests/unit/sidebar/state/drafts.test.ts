@@ -10,20 +10,20 @@ import { EMAILS } from '../../../gallery/people.ts';
 import { STATES } from '../../../gallery/states.ts';
 import { touch } from '../../contacts/people.ts';
 
-const acted = (state: PanelState | undefined, ...actions: Action[]): PanelState => {
+function acted(state: PanelState | undefined, ...actions: Action[]): PanelState {
   if (!state) throw new Error('no such fixture');
   return actions.reduce(reduce, state);
-};
-const email = (step: number, body?: string): Email => {
+}
+function email(step: number, body?: string): Email {
   const found = EMAILS.find((each) => each.step === step);
   if (!found) throw new Error(`no email ${step}`);
   return body ? { ...found, body } : found;
-};
-const step = (state: PanelState, number = 1) => {
+}
+function step(state: PanelState, number = 1) {
   const saved = state.work?.steps.find((each) => each.step === number);
   if (!saved) throw new Error(`no email ${number}`);
   return saved;
-};
+}
 const bodies = (state: PanelState, number = 1) =>
   step(state, number).versions.map(({ made, email: { body } }) => [made, body]);
 const shown = (state: PanelState, number = 1) => shownEmail(step(state, number)).body;

@@ -5,10 +5,10 @@ import type { Email } from '../../../../shared/contract/sequence.ts';
 import { EMAILS, OFFER } from '../../../gallery/people.ts';
 import { STATES } from '../../../gallery/states.ts';
 
-const noteAfter = (action: Action) => {
+function noteAfter(action: Action) {
   if (!STATES.inserted) throw new Error('no such fixture');
   return reduce(STATES.inserted, action).insertions[1];
-};
+}
 
 describe('what was said of an insert', () => {
   const into = 'Reply to mara.holt@northwind.example';

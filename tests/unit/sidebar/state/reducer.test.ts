@@ -7,10 +7,10 @@ import type { Press } from '../../../../extension/storage/work.ts';
 import { EMAILS, OFFER } from '../../../gallery/people.ts';
 import { STATES } from '../../../gallery/states.ts';
 
-const acted = (state: PanelState | undefined, ...actions: Action[]): PanelState => {
+function acted(state: PanelState | undefined, ...actions: Action[]): PanelState {
   if (!state) throw new Error('no such fixture');
   return actions.reduce(reduce, state);
-};
+}
 
 const PRESS: Press = {
   idempotencyKey: 'k2',
@@ -19,11 +19,11 @@ const PRESS: Press = {
   state: 'writing',
 };
 const SESSION = { plan: 'pro', generationsUsed: 53, maxGenerations: 200, canGenerate: true };
-const email = (step: number) => {
+function email(step: number) {
   const found = EMAILS.find((each) => each.step === step);
   if (!found) throw new Error(`no email ${step}`);
   return found;
-};
+}
 const busy = { kind: 'busy', message: 'Claude is busy.', advice: '' } as const;
 
 describe('one generation', () => {

@@ -3,11 +3,11 @@ import { canGenerate, SCREENS, screenOf } from '../../../../extension/sidebar/st
 import { ON_LIST } from '../../../gallery/lists.ts';
 import { STATES } from '../../../gallery/states.ts';
 
-const named = (name: string) => {
+function named(name: string) {
   const state = name === 'work-list' ? ON_LIST : STATES[name];
   if (!state) throw new Error(`no fixture for ${name}`);
   return state;
-};
+}
 
 describe('the name of what is shown', () => {
   test.each(SCREENS.filter((name) => name !== 'crashed'))('the picture of %s shows it', (name) => {

@@ -27,13 +27,13 @@ const refusal = (error: ErrorCode): Writing[] => [
 ];
 const LINE = MARA.prospect?.evidence[0]?.text ?? '';
 
-const refusedBy = async (error: ErrorCode, ...more: Writing[][]) => {
+async function refusedBy(error: ErrorCode, ...more: Writing[][]) {
   const at = set({ writings: [refusal(error), ...more] });
   await at.commands.start();
   at.commands.generate();
   await at.until(({ problem }) => problem !== null);
   return at;
-};
+}
 
 describe('who said no', () => {
   test('is not written to, and the line it rests on is shown', async () => {

@@ -10,11 +10,11 @@ import { EMAILS } from '../../../gallery/people.ts';
 import { STATES } from '../../../gallery/states.ts';
 import { BRIEF, BY_HAND, said } from './said.ts';
 
-const state = (name: string): PanelState => {
+function state(name: string): PanelState {
   const found = STATES[name];
   if (!found) throw new Error(`no fixture ${name}`);
   return found;
-};
+}
 
 const rules = (from: PanelState, step = 1) =>
   coachingOf(from)
@@ -23,11 +23,11 @@ const rules = (from: PanelState, step = 1) =>
 
 const doubts = (from: PanelState) => askedBeforeInsert(from, 1, 'email').map(({ rule }) => rule);
 
-const typed = (from: PanelState, was: string, now: string) => {
+function typed(from: PanelState, was: string, now: string) {
   const body = EMAILS[0]?.body ?? '';
   if (!body.includes(was)) throw new Error(`no “${was}”`);
   return reduce(from, { type: 'body-edited', step: 1, text: body.replace(was, now) });
-};
+}
 
 describe('findings', () => {
   test('contradicted heads them, then absent; a general statement comes last and asks nothing', () => {

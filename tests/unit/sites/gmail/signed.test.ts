@@ -7,12 +7,12 @@ const SIGNATURE =
 const QUOTE =
   '<div class="gmail_quote"><div class="gmail_attr">On Monday Mara wrote:</div><blockquote>Hello<div class="gmail_signature">Mara Holt</div></blockquote></div>';
 
-const signed = (body: string): boolean | undefined => {
+function signed(body: string): boolean | undefined {
   document.body.innerHTML = `<div role="dialog"><form><input name="subjectbox"><div class="Am editable" contenteditable="true" role="textbox" g_editable="true" aria-label="Message Body">${body}</div></form></div>`;
   const [editor] = composeEditors(document);
   if (!editor) throw new Error('no compose was found');
   return editor.isSigned?.();
-};
+}
 
 test.each([
   ['a signature', SIGNATURE, true],

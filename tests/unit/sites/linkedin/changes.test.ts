@@ -59,28 +59,28 @@ const own: Page[] = MEMBERS.flatMap((member) => [
   },
 ]);
 
-const each = (
+function each(
   document: Document,
   css: string,
   change: (element: Element, index: number) => void,
-): void => {
+): void {
   for (const [index, element] of [...document.querySelectorAll(css)].entries())
     change(element, index);
-};
-const dialog = (document: Document): Element => {
+}
+function dialog(document: Document): Element {
   const made = document.createElement('div');
   made.setAttribute('role', 'dialog');
   made.innerHTML =
     '<h1>Oskar Brandvold</h1><h2>Contact info</h2><p>·</p><a href="https://www.linkedin.com/in/oskar-brandvold/">Oskar</a>';
   return made;
-};
-const aside = (document: Document): Element => {
+}
+function aside(document: Document): Element {
   const made = document.createElement('aside');
   const person =
     '<li><a href="/in/oskar-brandvold/"><p>Oskar Brandvold</p><p>· 2nd</p><p>Rowing coach at Fjord</p></a></li>';
   made.innerHTML = `<section><h2>People also viewed</h2><ul>${person}</ul><a href="/preload/custom-invite/?vanityName=oskar-brandvold">Connect</a></section>`;
   return made;
-};
+}
 
 const TOP = 'section[componentkey$="Topcard"]';
 const CARDS = '[componentkey^="com.linkedin.sdui.profile.card.ref"]';

@@ -9,7 +9,7 @@ const position = (title: string, company: string, current: boolean): Position =>
   text: `${title}\n${company}`,
 });
 const found = (value: string) => ({ value, by: 'test' });
-const work = (positions: Position[], headline: string, company?: string) => {
+function work(positions: Position[], headline: string, company?: string) {
   const { jobTitle, company: employer } = workOf({
     positions: { value: positions, by: 'test' },
     headline: found(headline),
@@ -17,7 +17,7 @@ const work = (positions: Position[], headline: string, company?: string) => {
     ...(company && { company: found(company) }),
   });
   return [jobTitle?.value, employer?.value];
-};
+}
 
 describe('the employer', () => {
   it('is none that ended, though the top card still shows it', () => {

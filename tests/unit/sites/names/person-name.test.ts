@@ -5,10 +5,10 @@ import { readName } from '../../../../extension/sites/names/person-name.ts';
 
 type Row = { name: string; accepted: string[] };
 
-const rowOf = (line: string): Row => {
+function rowOf(line: string): Row {
   const at = line.lastIndexOf(' = ');
   return { name: line.slice(0, at), accepted: line.slice(at + 3).split(' or ') };
-};
+}
 
 const ROWS = readFileSync(join(import.meta.dirname, 'names.txt'), 'utf8')
   .split('\n')

@@ -36,12 +36,12 @@ function parts(request: MessageRequest): { result: string; rest: string } {
 
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
 const restOf = (brief: Brief): string[] => requestsOf(brief).map((request) => parts(request).rest);
-const resultOf = (brief: Brief): string => {
+function resultOf(brief: Brief): string {
   const results = new Set(requestsOf(brief).map((request) => parts(request).result));
   const [result = ''] = results;
   expect(results.size).toBe(1);
   return result;
-};
+}
 const calm = restOf(briefWith('I run finance at a haulier.'));
 
 describe('a hostile page', () => {
