@@ -93,8 +93,10 @@ async function insertInto(
   const body = await email.getByLabel('Body of email 1').inputValue();
   await sidebar.insert(editor);
   const there = await readEditor(page, editor);
+  // The name that closes the email stands in the signature already.
+  const unsigned = body.trim().replace(/\n*Sam Okafor(?:\n.*)*$/, '');
   hold(
-    there.own === body.trim(),
+    there.own === unsigned,
     `the ${editor} holds another text than the sidebar shows:\n${there.own}`,
   );
   hold(there.canSend, `Send of the ${editor} did not wake up`);
