@@ -1,4 +1,4 @@
-import type { MouseEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Channel, Draft } from '../../../shared/contract/channel.ts';
 import { gmailLink } from '../../drafts/gmail-link.ts';
 import type { EditorView } from '../../messaging/messages.ts';
@@ -7,6 +7,7 @@ import { siteNamed } from '../../sites/registry.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { useActions } from '../actions-context.ts';
+import { keepFocus } from '../focus.ts';
 import { draftInto, editorMeant } from '../state/channels.ts';
 import { mayInsert } from '../state/screen.ts';
 import { NEW_MAIL, type PanelState } from '../state/state.ts';
@@ -60,12 +61,6 @@ function NoEditor({ draft, reading }: { draft: Draft; reading: Reading | null })
   );
 }
 
-/** The bar stays where it is while one types: were the text to lose its focus to a press, the bar would move away under the pointer. */
-function keepFocus(event: MouseEvent<HTMLElement>): void {
-  const { target } = event;
-  if (target instanceof Element && target.closest('button')) event.preventDefault();
-}
-
 /** Where the text goes, and the buttons that take it there. The message box that is meant is marked on the page. */
 export function InsertBar({ state, step, draft, note, children }: Props) {
   const actions = useActions();
@@ -91,14 +86,14 @@ export function InsertBar({ state, step, draft, note, children }: Props) {
           }}
         />
       )}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it takes no press itself, the buttons in it do */}
-      <div className="buttons" onMouseDown={keepFocus}>
+      <div className="buttons">
         {options.length > 0 && (
           <Button
             look="primary"
             data-insert
             disabled={busy || Boolean(chosen?.blocked)}
             onClick={() => actions.insert(step, 'ask')}
+            onMouseDown={keepFocus}
             onFocus={mark}
             onBlur={unmark}
             onPointerEnter={mark}
@@ -107,7 +102,10 @@ export function InsertBar({ state, step, draft, note, children }: Props) {
             {chosen ? 'Insert' : 'Insert in a new email'}
           </Button>
         )}
-        <Button onClick={() => actions.copy(draft.body, state.isReply ? 'Reply' : `Email ${step}`)}>
+        <Button
+          onMouseDown={keepFocus}
+          onClick={() => actions.copy(draft.body, state.isReply ? 'Reply' : `Email ${step}`)}
+        >
           Copy
         </Button>
         {children}
