@@ -68,7 +68,7 @@ export type SavedStep = z.infer<typeof savedStepSchema>;
 export type Version = SavedStep['versions'][number];
 
 /** One press of Generate: all that is needed to take it up again without paying twice. */
-export const pressSchema = z.object({
+export const generationRecordSchema = z.object({
   idempotencyKey: z.string().min(1).max(LIMITS.idempotencyKey),
   brief: briefSchema,
   /** Known from the stream's first event on. */
@@ -83,13 +83,13 @@ export const pressSchema = z.object({
   /** Where the conversation stands, as the writer read it. */
   situation: situationSchema.optional(),
 });
-export type Press = z.infer<typeof pressSchema>;
+export type GenerationRecord = z.infer<typeof generationRecordSchema>;
 
 /** The answer to what they wrote: a press of its own, with one email. */
 const replySchema = z.object({
   /** The email of theirs that it answers (extension/sequence/their-reply.ts). */
   to: z.string().max(300),
-  press: pressSchema.optional(),
+  press: generationRecordSchema.optional(),
   steps: z.array(savedStepSchema).max(1),
 });
 
@@ -109,14 +109,14 @@ export const workSchema = z.object({
   offerId: z.string().max(64).optional(),
   /** The person chosen in a group thread. */
   candidate: z.string().max(320).optional(),
-  press: pressSchema.optional(),
+  press: generationRecordSchema.optional(),
   steps: z.array(savedStepSchema).max(7),
   /** The sequence that the running press replaces: kept until the new emails are here, back in its place when none came. */
   before: z
     .object({
       /** Its own record, where it was another sequence. */
       key: z.string().max(340).optional(),
-      press: pressSchema.optional(),
+      press: generationRecordSchema.optional(),
       steps: z.array(savedStepSchema).max(7),
     })
     .optional(),

@@ -1,5 +1,5 @@
 import { sha256 } from '../lib/hash.ts';
-import { steady } from '../quota/d1.ts';
+import { withRetry } from '../quota/d1.ts';
 
 /** Seconds within which a proof gives its session. */
 const LIFETIME = 600;
@@ -11,7 +11,7 @@ export async function acceptProof(db: D1Database, hash: string): Promise<void> {
       `INSERT INTO proofs (hash, expires_at) VALUES (?1, unixepoch() + ${LIFETIME}) ON CONFLICT DO NOTHING`,
     )
     .bind(hash);
-  await steady(() => insert.run());
+  await withRetry(() => insert.run());
 }
 
 /**
@@ -28,6 +28,6 @@ export async function spendProof(
       `UPDATE proofs SET session_id = coalesce(session_id, ?2) WHERE hash = ?1 AND expires_at > unixepoch() RETURNING session_id`,
     )
     .bind(await sha256(secret), sessionId);
-  const row = await steady(() => update.first<{ session_id: string }>());
+  const row = await withRetry(() => update.first<{ session_id: string }>());
   return row?.session_id;
 }

@@ -12,7 +12,7 @@ import {
   TODAY,
   toMillionths,
 } from './ceilings.ts';
-import { rowsOf, steady } from './d1.ts';
+import { rowsOf, withRetry } from './d1.ts';
 import type { Network } from './network.ts';
 import { planOf } from './plans.ts';
 
@@ -126,7 +126,7 @@ export async function incrementUsage(
     "id = ?1 AND session_id = ?2 AND state = 'committed' AND deleted_at IS NULL AND emails IS NOT NULL";
   // What is being written holds its own part.
   const cost = '(cost + iif(finished_at IS NULL, held, 0))';
-  const results = await steady(() =>
+  const results = await withRetry(() =>
     db.batch([
       db
         .prepare(
@@ -181,7 +181,7 @@ export async function settleUse(
 ): Promise<void> {
   const { used } = columnsOf(allowance);
   const over = usd === undefined ? 0 : toMillionths(usd) - held;
-  await steady(() =>
+  await withRetry(() =>
     db.batch([
       db
         .prepare(

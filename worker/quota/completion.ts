@@ -11,7 +11,7 @@ import {
   toMillionths,
   writingPart,
 } from './ceilings.ts';
-import { rowsOf, steady } from './d1.ts';
+import { rowsOf, withRetry } from './d1.ts';
 import { planOf } from './plans.ts';
 import { staleAfter } from './status.ts';
 
@@ -39,7 +39,7 @@ export async function takeCompletion(
     0,
     Math.min(writingPart(usdPerSequence), toMillionths(usdPerSequence) - cost),
   );
-  const results = await steady(() =>
+  const results = await withRetry(() =>
     db.batch([
       db
         .prepare(

@@ -11,7 +11,7 @@ const FINAL = /constraint|syntax|no such|mismatch|too big|variable/i;
  * Runs a statement that is harmless to repeat, up to four times with growing, random pauses: D1 now and then loses an answer,
  * before or after the statement took effect. Throws the last error.
  */
-export async function steady<T>(statement: () => Promise<T>): Promise<T> {
+export async function withRetry<T>(statement: () => Promise<T>): Promise<T> {
   for (let tried = 1; ; tried++) {
     try {
       return await within(PATIENCE, statement());

@@ -1,4 +1,4 @@
-import { rowsOf, steady } from './d1.ts';
+import { rowsOf, withRetry } from './d1.ts';
 
 const FORGET =
   'emails = NULL, situation = NULL, subject = NULL, brief = NULL, deleted_at = coalesce(deleted_at, unixepoch())';
@@ -12,7 +12,7 @@ export async function deleteSequence(
   id: string,
   sessionId: string,
 ): Promise<boolean> {
-  const results = await steady(() =>
+  const results = await withRetry(() =>
     db.batch([
       db
         .prepare(
@@ -35,7 +35,7 @@ export async function deleteSequence(
  */
 export async function deleteSession(db: D1Database, sessionId: string): Promise<void> {
   const forget = `${FORGET}, idempotency_key = NULL`;
-  await steady(() =>
+  await withRetry(() =>
     db.batch([
       db
         .prepare(

@@ -1,6 +1,6 @@
 import type { Config } from '../env.ts';
 import { DAY_SECONDS } from '../lib/time.ts';
-import { steady } from './d1.ts';
+import { withRetry } from './d1.ts';
 import { staleAfter } from './status.ts';
 
 /*
@@ -32,7 +32,7 @@ async function settleStale(
 ): Promise<{ givenBack: number; closed: number }> {
   const seconds = staleAfter(config);
   const stale = `finished_at IS NULL AND state = 'reserved' AND created_at < unixepoch() - ${seconds}`;
-  const [, released, closed] = await steady(() =>
+  const [, released, closed] = await withRetry(() =>
     db.batch([
       db.prepare(
         `UPDATE sessions SET updated_at = unixepoch(), generations_used = generations_used -
@@ -55,7 +55,7 @@ async function settleStale(
 async function inPortions(statement: D1PreparedStatement): Promise<number> {
   let total = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    const { meta } = await steady(() => statement.run());
+    const { meta } = await withRetry(() => statement.run());
     total += meta.changes;
     if (meta.changes < PORTION) break;
   }
@@ -104,10 +104,10 @@ const SESSIONS_TO_GO = `
 async function deleteSessions(db: D1Database): Promise<{ rows: number; sessions: number }> {
   const total = { rows: 0, sessions: 0 };
   for (let round = 0; round < ROUNDS; round++) {
-    const { results } = await steady(() => db.prepare(SESSIONS_TO_GO).all<{ id: string }>());
+    const { results } = await withRetry(() => db.prepare(SESSIONS_TO_GO).all<{ id: string }>());
     if (results.length === 0) break;
     const ids = JSON.stringify(results.map(({ id }) => id));
-    const [rows, sessions] = await steady(() =>
+    const [rows, sessions] = await withRetry(() =>
       db.batch([
         db
           .prepare(
@@ -131,7 +131,7 @@ export async function runMaintenance(db: D1Database, config: Config): Promise<Ma
   const old = await deleteRows(db, config.RETENTION_DAYS);
   const { rows: proofs, sessions } = await deleteSessions(db);
   const rows = old + proofs;
-  const last = await steady(() =>
+  const last = await withRetry(() =>
     db.batch([
       db.prepare(`DELETE FROM counters WHERE day < unixepoch() / ${DAY_SECONDS} - 1`),
       db.prepare(`DELETE FROM salts WHERE day < unixepoch() / ${DAY_SECONDS}`),

@@ -1,6 +1,6 @@
 import { sha256 } from '../lib/hash.ts';
 import { DAY_SECONDS } from '../lib/time.ts';
-import { steady } from './d1.ts';
+import { withRetry } from './d1.ts';
 
 /*
  * Where a request comes from, as far as the limits need to know: hashes of the address's prefixes with a random salt that lives in D1 for a
@@ -61,7 +61,7 @@ async function saltOfToday(db: D1Database): Promise<string> {
   const day = Math.floor(Date.now() / 1000 / DAY_SECONDS);
   const known = salts.get(db);
   if (known?.day === day) return known.salt;
-  const [, found] = await steady(() =>
+  const [, found] = await withRetry(() =>
     db.batch<{ salt: string }>([
       db
         .prepare('INSERT INTO salts (day, salt) VALUES (?1, ?2) ON CONFLICT DO NOTHING')

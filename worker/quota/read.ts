@@ -8,7 +8,7 @@ import {
 import { situationSchema } from '../../shared/contract/situation.ts';
 import { type StepRange, stepsFrom } from '../../shared/contract/steps.ts';
 import type { Config } from '../env.ts';
-import { steady } from './d1.ts';
+import { withRetry } from './d1.ts';
 import { staleAfter } from './status.ts';
 
 const emailsSchema = z
@@ -96,7 +96,7 @@ export async function readSequence(
   const select = db
     .prepare(`SELECT ${COLUMNS} FROM sequences WHERE id = ?1 AND session_id = ?2`)
     .bind(id, sessionId);
-  return parseRow(await steady(() => select.first()));
+  return parseRow(await withRetry(() => select.first()));
 }
 
 /** Where a page of the list begins: behind this row. */
@@ -125,7 +125,7 @@ export async function listSequences(
       `SELECT ${COLUMNS} FROM sequences WHERE ${OWN} AND (created_at, id) < (?2, ?3) ORDER BY created_at DESC, id DESC LIMIT ?4`,
     )
     .bind(sessionId, before?.at ?? Number.MAX_SAFE_INTEGER, before?.id ?? '', limit + 1);
-  const rows = (await steady(() => select.all())).results.flatMap((row) => parseRow(row) ?? []);
+  const rows = (await withRetry(() => select.all())).results.flatMap((row) => parseRow(row) ?? []);
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   const sequences = page.flatMap((row) => {
@@ -151,7 +151,7 @@ export async function exportSequences(
       `SELECT ${COLUMNS} FROM sequences WHERE ${OWN} ORDER BY created_at DESC, id DESC LIMIT ?2`,
     )
     .bind(sessionId, EXPORTED);
-  return (await steady(() => select.all())).results.flatMap((row) => {
+  return (await withRetry(() => select.all())).results.flatMap((row) => {
     const found = parseRow(row);
     return (found && sequenceView(found, config)) ?? [];
   });

@@ -11,7 +11,7 @@ import {
   TODAY,
   writingPart,
 } from './ceilings.ts';
-import { rowsOf, steady } from './d1.ts';
+import { rowsOf, withRetry } from './d1.ts';
 import { hashFor, type Network, PREFIXES } from './network.ts';
 import { rollPeriod } from './period.ts';
 import { planOf, plansOf } from './plans.ts';
@@ -59,7 +59,7 @@ export async function findSession(
   sessionId: string,
   key: string | undefined,
 ): Promise<SessionLookup> {
-  const results = await steady(() =>
+  const results = await withRetry(() =>
     db.batch([
       selectQuotaStatus(db, config, sessionId),
       db
@@ -176,7 +176,7 @@ export async function reserve(
   quotaId: string,
 ): Promise<Reserved> {
   const id = crypto.randomUUID();
-  const results = await steady(() =>
+  const results = await withRetry(() =>
     db.batch([
       ...(request.fresh ? insertSession(db, config, request.sessionId, request.network) : []),
       ...giveBackStale(db, config, quotaId),

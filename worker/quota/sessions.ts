@@ -1,7 +1,7 @@
 import type { Config } from '../env.ts';
 import { ApiError } from '../errors.ts';
 import { DAY_SECONDS, untilMidnight } from '../lib/time.ts';
-import { rowsOf, steady } from './d1.ts';
+import { rowsOf, withRetry } from './d1.ts';
 import type { Network } from './network.ts';
 import { planOf } from './plans.ts';
 
@@ -67,7 +67,7 @@ export async function mintSession(
   network: Network,
   id: string,
 ): Promise<string> {
-  const results = await steady(() =>
+  const results = await withRetry(() =>
     db.batch([
       ...insertSession(db, config, id, network),
       db.prepare('SELECT id FROM sessions WHERE id = ?1').bind(id),

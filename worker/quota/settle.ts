@@ -2,7 +2,7 @@ import type { Email } from '../../shared/contract/sequence.ts';
 import type { Situation } from '../../shared/contract/situation.ts';
 import type { Config } from '../env.ts';
 import { settleCost, toMillionths } from './ceilings.ts';
-import { rowsOf, steady } from './d1.ts';
+import { rowsOf, withRetry } from './d1.ts';
 import { parseQuotaStatus, type QuotaStatus, selectQuotaStatus } from './status.ts';
 
 /** A sequence that is being written, and by whom: whoever lost it stores nothing. */
@@ -35,7 +35,7 @@ export async function commit(
       JSON.stringify(emails),
       situation ? JSON.stringify(situation) : null,
     );
-  return (await steady(() => update.all())).results.length > 0;
+  return (await withRetry(() => update.all())).results.length > 0;
 }
 
 /** Where the money stands after a batch: its last two results are the row's state and the quota status. */
@@ -45,7 +45,7 @@ async function settled(
   writing: Writing,
   statements: D1PreparedStatement[],
 ): Promise<Settled> {
-  const results = await steady(() =>
+  const results = await withRetry(() =>
     db.batch([
       ...statements,
       db.prepare('SELECT state FROM sequences WHERE id = ?1').bind(writing.id),

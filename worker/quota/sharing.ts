@@ -1,7 +1,7 @@
 import { ApiError } from '../errors.ts';
 import { sha256 } from '../lib/hash.ts';
 import { untilMidnight } from '../lib/time.ts';
-import { rowsOf, steady } from './d1.ts';
+import { rowsOf, withRetry } from './d1.ts';
 
 /*
  * "Use on another computer": a code attaches another session to this one's quota. A code has 50 random bits, lives ten minutes,
@@ -36,7 +36,7 @@ export async function makeCode(
        ON CONFLICT (session_id) DO UPDATE SET hash = excluded.hash, expires_at = excluded.expires_at, used_by = NULL RETURNING expires_at`,
     )
     .bind(sessionId, hash);
-  const row = await steady(() => insert.first<{ expires_at: number }>());
+  const row = await withRetry(() => insert.first<{ expires_at: number }>());
   return {
     code: `${letters.slice(0, 5)}-${letters.slice(5)}`,
     expiresAt: new Date((row?.expires_at ?? 0) * 1000).toISOString(),
@@ -44,7 +44,9 @@ export async function makeCode(
 }
 
 export async function revokeCode(db: D1Database, sessionId: string): Promise<void> {
-  await steady(() => db.prepare('DELETE FROM codes WHERE session_id = ?1').bind(sessionId).run());
+  await withRetry(() =>
+    db.prepare('DELETE FROM codes WHERE session_id = ?1').bind(sessionId).run(),
+  );
 }
 
 /** Counts a guess; throws `ApiError` when there were too many today. A lost answer may count one twice: to the guesser's loss. */
@@ -55,7 +57,7 @@ async function countGuess(db: D1Database, sessionId: string): Promise<void> {
        ON CONFLICT (name, day) DO UPDATE SET n = n + 1 RETURNING n`,
     )
     .bind(sessionId);
-  const row = await steady(() => count.first<{ n: number }>());
+  const row = await withRetry(() => count.first<{ n: number }>());
   if ((row?.n ?? 1) <= GUESSES) return;
   throw new ApiError('rate_limit_exceeded', 'Too many wrong codes. Try again tomorrow.', {
     retryAfter: untilMidnight(),
@@ -66,7 +68,7 @@ async function countGuess(db: D1Database, sessionId: string): Promise<void> {
 export async function attach(db: D1Database, sessionId: string, code: string): Promise<void> {
   await countGuess(db, sessionId);
   const hash = await sha256(normal(code));
-  const results = await steady(() =>
+  const results = await withRetry(() =>
     db.batch([
       db
         .prepare(
@@ -103,7 +105,7 @@ export async function detach(db: D1Database, sessionId: string): Promise<void> {
       'UPDATE sessions SET quota_id = id, updated_at = unixepoch() WHERE (id = ?1 OR quota_id = ?1) AND quota_id <> id',
     )
     .bind(sessionId);
-  await steady(() => update.run());
+  await withRetry(() => update.run());
 }
 
 /** Undefined while nothing is shared. */
@@ -118,7 +120,7 @@ export async function readSharing(
        FROM sessions s WHERE s.id = ?1`,
     )
     .bind(sessionId);
-  const row = await steady(() => select.first<{ borrowed: number; others: number }>());
+  const row = await withRetry(() => select.first<{ borrowed: number; others: number }>());
   if (!row || (!row.borrowed && row.others === 0)) return undefined;
   return { others: row.others, borrowed: row.borrowed === 1 };
 }

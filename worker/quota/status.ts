@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { SessionView } from '../../shared/contract/session.ts';
 import type { Config } from '../env.ts';
 import { HOUR_SECONDS } from '../lib/time.ts';
-import { steady } from './d1.ts';
+import { withRetry } from './d1.ts';
 import { PERIOD_END } from './period.ts';
 import { planOf } from './plans.ts';
 
@@ -80,7 +80,7 @@ export async function readQuotaStatus(
   config: Config,
   sessionId: string,
 ): Promise<QuotaStatus | undefined> {
-  return parseQuotaStatus(await steady(() => selectQuotaStatus(db, config, sessionId).first()));
+  return parseQuotaStatus(await withRetry(() => selectQuotaStatus(db, config, sessionId).first()));
 }
 
 /** As if a free session had just been minted: what a caller without one is told. */

@@ -8,7 +8,7 @@ import { createInserting } from './insert.ts';
 import { createOwnDraft } from './own-draft.ts';
 import { listen } from './page-events.ts';
 import { createReading } from './read.ts';
-import { createAsking } from './refresh-quota.ts';
+import { createQuotaRefresh } from './refresh-quota.ts';
 import { createAnswering } from './reply.ts';
 import { createRewriting } from './rewrite.ts';
 import { createKeeping } from './save.ts';
@@ -67,7 +67,7 @@ export function createCommands(
   signal: AbortSignal,
 ): Commands {
   const keeping = createKeeping(store, deps, signal);
-  const ask = createAsking(store, deps, signal);
+  const ask = createQuotaRefresh(store, deps, signal);
   const ended = () => {
     contacting.readByWriter();
     void keeping.flush();

@@ -1,7 +1,7 @@
 import type { Client, Pressed, Problem, Writing } from '../../client/index.ts';
 import { nextSequenceKey } from '../../contacts/index.ts';
 import type { SavedOffer } from '../../storage/items.ts';
-import type { Press } from '../../storage/work.ts';
+import type { GenerationRecord } from '../../storage/work.ts';
 import type { Action } from '../state/actions.ts';
 import { briefOf } from '../state/current-brief.ts';
 import { canGenerate } from '../state/screen.ts';
@@ -63,7 +63,7 @@ type How = {
   /** Whether it may begin now. */
   may(state: PanelState): boolean;
   /** What of the press is known before anything was heard. */
-  press(): Partial<Press>;
+  press(): Partial<GenerationRecord>;
   write(client: Client, press: Pressed): AsyncGenerator<Writing, void>;
 };
 
@@ -82,7 +82,7 @@ export function createWriting(
 ) {
   let running: AbortController | null = null;
   /** A press of which nothing was heard: the same brief goes out again under the same key, so that a lost answer is not paid twice. */
-  let unheard: Press | null = null;
+  let unheard: GenerationRecord | null = null;
 
   /** One press at a time, from its first moment: what is awaited before it is sent must not let a second one through. */
   const alone = async (act: (signal: AbortSignal) => Promise<void>): Promise<void> => {
@@ -97,7 +97,7 @@ export function createWriting(
     }
   };
 
-  const run = async (press: Press, signal: AbortSignal): Promise<void> => {
+  const run = async (press: GenerationRecord, signal: AbortSignal): Promise<void> => {
     unheard = press;
     const client = await deps.client();
     const { brief, idempotencyKey, sequenceId } = press;
@@ -117,7 +117,7 @@ export function createWriting(
     const again =
       unheard?.worker === worker && JSON.stringify(unheard.brief) === JSON.stringify(made.brief);
     const idempotencyKey = again && unheard ? unheard.idempotencyKey : crypto.randomUUID();
-    const press: Press = {
+    const press: GenerationRecord = {
       idempotencyKey,
       brief: made.brief,
       worker,

@@ -55,7 +55,7 @@ function withReplySeen(contact: Contact, reading: Reading): Contact {
 }
 
 /** What the page tells of somebody who is known: that they are met here, and which emails were sent. */
-const tellOf = (deps: CommandDeps, contact: Contact, reading: Reading): Promise<Contact> =>
+const recordSighting = (deps: CommandDeps, contact: Contact, reading: Reading): Promise<Contact> =>
   deps.contacts
     .keep(contact, metOn(reading), (each) =>
       withReplySeen(withSentSeen(each, mineOn(reading)), reading),
@@ -88,7 +88,9 @@ async function readFor(deps: CommandDeps, candidate: string | undefined): Promis
   const { contact: known, proposed } = await deps.contacts.find(met);
   if (!known && !reading.prospect)
     return { reading, work: null, contact: null, proposed: [], isStored: false };
-  const contact = known ? await tellOf(deps, known, reading) : await deps.contacts.begin(met);
+  const contact = known
+    ? await recordSighting(deps, known, reading)
+    : await deps.contacts.begin(met);
   const work = await workOf(deps, contact, reading);
   return {
     reading,

@@ -4,7 +4,7 @@ import type { CommandDeps, PanelStore } from './deps.ts';
 const LONGEST = 2 ** 31 - 1;
 
 /** Asks the Worker how quota and hour stand, and once more `again` milliseconds later; once the hour is to open, asks by itself. */
-export function createAsking(store: PanelStore, deps: CommandDeps, signal: AbortSignal) {
+export function createQuotaRefresh(store: PanelStore, deps: CommandDeps, signal: AbortSignal) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(timer));
   const ask = async (again?: number): Promise<void> => {

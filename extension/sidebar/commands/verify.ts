@@ -30,7 +30,7 @@ const unreachable = (): Result<CheckResult> => ({
 });
 
 /** Sends sentences with the brief as it stands; their verdicts, each under the words that were sent. */
-const createAsking =
+const createFactCheck =
   (store: PanelStore, deps: CommandDeps) =>
   async (sentences: readonly string[], patience: number): Promise<Asked> => {
     const state = store.get();
@@ -61,7 +61,7 @@ const createAsking =
 
 /** Has sentences checked against the brief by the Worker: those the user changed, or those of a draft written by hand. */
 export function createVerifying(store: PanelStore, deps: CommandDeps) {
-  const ask = createAsking(store, deps);
+  const ask = createFactCheck(store, deps);
 
   const savedOf = (step: number) => store.get().work?.steps.find((each) => each.step === step);
   const sentencesOf = (step: number) => {

@@ -6,7 +6,7 @@ import { LinkButton } from '../../ui/button.tsx';
 import { useActions } from '../actions-context.ts';
 
 /** "sent Nov 23", "inserted, then changed"; empty for what is to come. */
-export function wentWords(saved: SavedStep, { is, date }: PlanDay, now: Date): string {
+export function sentLabel(saved: SavedStep, { is, date }: PlanDay, now: Date): string {
   if (is === 'planned') return '';
   const isThat = saved.versions[saved.shown]?.insertedAt !== undefined;
   // Emails of before a version bore its own mark say nothing about which text it was.

@@ -26,7 +26,7 @@ import { type Coaching, coachingOf, NOTHING_SEEN } from '../state/coaching.ts';
 import type { PanelState } from '../state/state.ts';
 import { EmailCard } from './email-card.tsx';
 import { OptionalEmails } from './optional-emails.tsx';
-import { DayLabel, dueWords, PlannedDay, wentWords } from './planned-day.tsx';
+import { DayLabel, dueWords, PlannedDay, sentLabel } from './planned-day.tsx';
 import { SteerLine } from './steer-line.tsx';
 
 const firstWords = (body: string): string => body.replace(/\s+/gu, ' ').slice(0, 120);
@@ -70,7 +70,7 @@ function Written({
   const open = state.open === saved.step;
   const channel = channelOfStep(state, saved.step);
   const email = shownEmail(saved);
-  const went = day ? wentWords(saved, day, now) : '';
+  const went = day ? sentLabel(saved, day, now) : '';
   const dueNow = day && goesOn(state) ? dueWords(day, now) : '';
   return (
     <>

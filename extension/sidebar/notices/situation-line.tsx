@@ -1,10 +1,10 @@
-import type { Press } from '../../storage/work.ts';
+import type { GenerationRecord } from '../../storage/work.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { glimpseOf } from '../emails/passage.ts';
 import { restsOn, situationWords } from './situation.ts';
 
 /** Where the conversation stands, quietly above the emails: opened, the line it rests on. */
-export function SituationLine({ press }: { press: Press }) {
+export function SituationLine({ press }: { press: GenerationRecord }) {
   const words = press.situation ? situationWords(press.situation) : '';
   const line = restsOn(press);
   if (!words) return null;

@@ -1,12 +1,12 @@
 import type { Situation } from '../../../shared/contract/situation.ts';
-import type { Press } from '../../storage/work.ts';
+import type { GenerationRecord } from '../../storage/work.ts';
 import { briefLines, labelOf } from '../verdicts/lines.ts';
 
 /** The line of the brief that the situation rests on; null where it rests on none that is there. */
 export function restsOn({
   brief,
   situation,
-}: Pick<Press, 'brief' | 'situation'>): { label: string; text: string } | null {
+}: Pick<GenerationRecord, 'brief' | 'situation'>): { label: string; text: string } | null {
   const line = situation?.line
     ? briefLines(brief).find(({ id }) => id === situation.line)
     : undefined;

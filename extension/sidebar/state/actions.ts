@@ -10,7 +10,7 @@ import type { Problem } from '../../client/index.ts';
 import type { Contact, Touch } from '../../contacts/index.ts';
 import type { EditorView } from '../../messaging/messages.ts';
 import type { Reading } from '../../sites/reading.ts';
-import type { Press, Work } from '../../storage/work.ts';
+import type { GenerationRecord, Work } from '../../storage/work.ts';
 import type { Check, Checked, Facts, Insertion, Rewriting, Settings } from './state.ts';
 
 /** Everything that can happen to the sidebar. */
@@ -54,7 +54,7 @@ export type Action =
   | { type: 'sequence-anyway' }
   // One generation.
   /** `anew`: key of the record of a sequence that replaces none, since it is of another offer. */
-  | { type: 'pressed'; press: Press; anew?: string }
+  | { type: 'pressed'; press: GenerationRecord; anew?: string }
   | { type: 'resumed' }
   | { type: 'session'; sequenceId: string; session: SessionView }
   | { type: 'progress'; step: number; characters: number }

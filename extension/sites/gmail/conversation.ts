@@ -27,7 +27,10 @@ function sideOf({ from }: Message, person: Person, own: ReadonlySet<string>): Si
   return mailbox(from.email) === mailbox(person.email) ? 'them' : 'other';
 }
 
-function parted(body: Body, who: Who): { text: string; signature: string[]; marked: boolean } {
+function separateSignature(
+  body: Body,
+  who: Who,
+): { text: string; signature: string[]; marked: boolean } {
   const { text, signature } = splitSignature(body.lines, who);
   const marked = body.signature.length > 0;
   return {
@@ -48,7 +51,7 @@ export function readMail(
   const who = whoOf(message.from);
   const read = message.folded
     ? { text: body.lines.join('\n'), signature: [], marked: false }
-    : parted(body, who);
+    : separateSignature(body, who);
   return { message, side: sideOf(message, person, own), ...read };
 }
 

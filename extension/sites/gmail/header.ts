@@ -19,7 +19,7 @@ const isJoint = (word: string | undefined): boolean =>
   word !== undefined && /^\p{Ll}+$/u.test(word) && !PARTICLES.has(word);
 
 /** Parts the person from the company that is spelt like the domain: "Mara from Northwind", "Northwind Support", "Mara Holt, Northwind". */
-function parted(words: readonly string[], company: string, address: string): Named {
+function splitPersonAndCompany(words: readonly string[], company: string, address: string): Named {
   const count = wordsOf(company).length;
   const isCompany = (run: readonly string[]) => squeeze(run.join('')) === squeeze(company);
   const [before, after] = [words.slice(0, -count), words.slice(count)];
@@ -43,7 +43,7 @@ export function namedIn({ name: header, email }: Person): Named {
   const read = readName(header);
   const text = read.full ?? nameText(header);
   const company = text ? companyByDomain(text, companyLabel(email)) : undefined;
-  const beside = company ? parted(wordsOf(text), company, email) : undefined;
+  const beside = company ? splitPersonAndCompany(wordsOf(text), company, email) : undefined;
   const name = beside ? beside.name : isMailboxName(text, email) ? undefined : read.full;
   return { ...(name ? { name } : {}), ...(beside?.company ? { company: beside.company } : {}) };
 }

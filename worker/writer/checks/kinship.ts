@@ -68,7 +68,7 @@ const isOtherScript = (body: string): boolean =>
  * Whether `body` is a version of what a sequence says. `isTranslated`: it is in another language than the sequence, so that names and figures
  * have to do. In doubt it is.
  */
-export function isKin(
+export function isAboutSequence(
   body: string,
   {
     sequence,

@@ -8,7 +8,7 @@ import { countWords } from '../words.ts';
 import { areAlike } from './alike.ts';
 import { isOtherLanguage } from './asked-language.ts';
 import type { Checked } from './check.ts';
-import { isKin } from './kinship.ts';
+import { isAboutSequence } from './kinship.ts';
 import { CHECKS, findingsOf } from './registry.ts';
 
 /** Rules that belong to a whole sequence: a rewrite has rules of its own for these. */
@@ -56,7 +56,7 @@ const isOfSequence: Rule = ({ body }, rewrite, sequence) => {
     rewrite.kind === 'language' ||
     sequence.some((email) => isOtherLanguage(email.body, asked)) ||
     isOtherLanguage(body, asked);
-  return isKin(body, { sequence, brief: rewrite.brief, isTranslated })
+  return isAboutSequence(body, { sequence, brief: rewrite.brief, isTranslated })
     ? undefined
     : {
         rule: 'other-subject',

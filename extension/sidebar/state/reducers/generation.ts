@@ -1,7 +1,7 @@
 import type { Problem } from '../../../client/index.ts';
 import { isWhole, lastStepOf, nextMissing } from '../../../sequence/steps.ts';
 import { isTouched, receive, revise, withAlternative } from '../../../sequence/versions.ts';
-import type { Press, Work } from '../../../storage/work.ts';
+import type { GenerationRecord, Work } from '../../../storage/work.ts';
 import { restsOn } from '../../notices/situation.ts';
 import { pinned, withJudged } from '../../verdicts/judged.ts';
 import type { PanelState } from '../state.ts';
@@ -33,7 +33,7 @@ const withBeforeBack = ({ before, press: _, ...work }: Work): Work => ({
 });
 
 /** Stopped while the best was chosen or checked: every email is here, and nothing is left to write. */
-function endedBy({ work }: PanelState, { kind }: Problem): Press['state'] {
+function endedBy({ work }: PanelState, { kind }: Problem): GenerationRecord['state'] {
   if (kind !== 'stopped') return 'partial';
   return work && isWhole(work) ? 'done' : 'stopped';
 }

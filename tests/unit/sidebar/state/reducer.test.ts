@@ -3,7 +3,7 @@ import { shownEmail } from '../../../../extension/sequence/versions.ts';
 import type { Action } from '../../../../extension/sidebar/state/actions.ts';
 import { reduce } from '../../../../extension/sidebar/state/reducer.ts';
 import type { PanelState } from '../../../../extension/sidebar/state/state.ts';
-import type { Press } from '../../../../extension/storage/work.ts';
+import type { GenerationRecord } from '../../../../extension/storage/work.ts';
 import { EMAILS, OFFER } from '../../../gallery/people.ts';
 import { STATES } from '../../../gallery/states.ts';
 
@@ -12,7 +12,7 @@ function acted(state: PanelState | undefined, ...actions: Action[]): PanelState 
   return actions.reduce(reduce, state);
 }
 
-const PRESS: Press = {
+const PRESS: GenerationRecord = {
   idempotencyKey: 'k2',
   brief: { ...OFFER },
   worker: 'https://coldcopy.relay.example',
