@@ -16,9 +16,3 @@ export function useFocusKept(root: RefObject<HTMLElement | null>, phase: string)
     next?.focus({ preventScroll: true });
   }, [root, phase]);
 }
-
-/**
- * For a button below a text: its press leaves the focus where one types. The bar it is in would stick to the window as soon as the text
- * loses the focus, and move away under the pointer.
- */
-export const keepFocus = (event: { preventDefault(): void }): void => event.preventDefault();

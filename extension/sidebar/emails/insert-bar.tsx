@@ -7,7 +7,6 @@ import { siteNamed } from '../../sites/registry.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { useActions } from '../actions-context.ts';
-import { keepFocus } from '../focus.ts';
 import { draftInto, editorMeant } from '../state/channels.ts';
 import { mayInsert } from '../state/screen.ts';
 import { NEW_MAIL, type PanelState } from '../state/state.ts';
@@ -93,7 +92,6 @@ export function InsertBar({ state, step, draft, note, children }: Props) {
             data-insert
             disabled={busy || Boolean(chosen?.blocked)}
             onClick={() => actions.insert(step, 'ask')}
-            onMouseDown={keepFocus}
             onFocus={mark}
             onBlur={unmark}
             onPointerEnter={mark}
@@ -102,10 +100,7 @@ export function InsertBar({ state, step, draft, note, children }: Props) {
             {chosen ? 'Insert' : 'Insert in a new email'}
           </Button>
         )}
-        <Button
-          onMouseDown={keepFocus}
-          onClick={() => actions.copy(draft.body, state.isReply ? 'Reply' : `Email ${step}`)}
-        >
+        <Button onClick={() => actions.copy(draft.body, state.isReply ? 'Reply' : `Email ${step}`)}>
           Copy
         </Button>
         {children}

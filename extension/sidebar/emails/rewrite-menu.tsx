@@ -10,7 +10,6 @@ import { TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { useActions } from '../actions-context.ts';
-import { keepFocus } from '../focus.ts';
 import type { Rewriting } from '../state/state.ts';
 
 /** Kinds of the menu that are asked about first, in a small form of their own. */
@@ -57,7 +56,7 @@ export function RewriteMenu({
       ]}
     >
       {(button) => (
-        <Button disabled={waits || left === 0} onMouseDown={keepFocus} {...button}>
+        <Button disabled={waits || left === 0} {...button}>
           {words} <Icon name="chevron" size={14} />
         </Button>
       )}
