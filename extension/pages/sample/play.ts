@@ -35,6 +35,7 @@ const begin = (worker: string): PanelState => ({
     offerDraft: {},
     consented: true,
     singleKeys: true,
+    isSample: true,
     emailCount: 7,
   },
   page: { kind: 'read', reading: SAMPLE_READING },

@@ -93,7 +93,14 @@ function GenerationForm({
     return (
       <EditOffer offer={editing === 'edit' ? made.offer : null} onEnd={() => setEditing(null)} />
     );
-  const declined = !mayInsert(state);
+  const isReplied = screenOf(state) === 'replied';
+  // Nobody is written to: then nothing is chosen and nothing sent.
+  if (!mayInsert(state))
+    return (
+      <div className="main-bar">
+        <GenerationNotice state={state} now={now} />
+      </div>
+    );
   return (
     <>
       <section className="part" aria-label="What to write">
@@ -105,9 +112,19 @@ function GenerationForm({
           onOffer={setEditing}
         />
         <ThinBrief prospect={made.brief.prospect} />
-        <SentData brief={made.brief} leftOut={made.leftOut} worker={settings.worker} now={now} />
-        {!declined && !settings.consented && <Consent worker={settings.worker} />}
-        {screenOf(state) === 'replied' && (
+        {settings.isSample ? (
+          <p className="secondary">This is a sample: nothing is sent.</p>
+        ) : (
+          <SentData
+            button={isReplied ? 'Draft a reply' : 'Generate'}
+            brief={made.brief}
+            leftOut={made.leftOut}
+            worker={settings.worker}
+            now={now}
+          />
+        )}
+        {!settings.consented && <Consent worker={settings.worker} />}
+        {isReplied && (
           <LinkButton secondary onClick={() => actions.dispatch({ type: 'sequence-anyway' })}>
             Write a sequence instead
           </LinkButton>

@@ -2,15 +2,22 @@ import type { Brief, Evidence } from '../../../shared/contract/brief.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { sentGroups, sentWords } from './sent-rows.ts';
 
-type Props = { brief: Brief; leftOut: Evidence[]; worker: string; now: Date };
+type Props = {
+  /** The button that sends it. */
+  button: 'Generate' | 'Draft a reply';
+  brief: Brief;
+  leftOut: Evidence[];
+  worker: string;
+  now: Date;
+};
 
 /** What leaves the browser and where it goes: in one sentence; opened, as labelled lines; and to the letter. */
-export const SentData = ({ brief, leftOut, worker, now }: Props) => (
+export const SentData = ({ button, brief, leftOut, worker, now }: Props) => (
   <div className="leaving">
     <Disclosure
       summary={
         <span>
-          Generate sends <u>{sentWords(brief)}</u> to {new URL(worker).host}. Nothing is sent before
+          {button} sends <u>{sentWords(brief)}</u> to {new URL(worker).host}. Nothing is sent before
           that.
         </span>
       }

@@ -22,6 +22,8 @@ export type Settings = {
   coach: CoachSettings;
   /** How many emails a sequence has. */
   emailCount: EmailCount;
+  /** A recording is played: nothing leaves the browser. */
+  isSample?: true;
   /** An offer half typed. */
   offerDraft: Record<string, string>;
   /** Single keys are shortcuts. */

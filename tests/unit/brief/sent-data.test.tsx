@@ -79,7 +79,13 @@ const full = made(({ page, settings, work }) => ({
 function shownOf({ brief, leftOut }: ReturnType<typeof made>): string {
   const place = document.createElement('div');
   place.innerHTML = renderToStaticMarkup(
-    <SentData brief={brief} leftOut={leftOut} worker="http://127.0.0.1:8787" now={NOW} />,
+    <SentData
+      button="Generate"
+      brief={brief}
+      leftOut={leftOut}
+      worker="http://127.0.0.1:8787"
+      now={NOW}
+    />,
   );
   return place.textContent ?? '';
 }
