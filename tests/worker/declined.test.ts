@@ -1,36 +1,13 @@
 import { env } from 'cloudflare:test';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { StreamEvent } from '../../shared/contract/generate.ts';
-import type { Email } from '../../shared/contract/sequence.ts';
-import type { Written } from '../../worker/writer/writer.ts';
 import { createApi, sequenceRows } from './lib/api.ts';
 import { realWriter } from './lib/claude.ts';
-import { BRIEF, email, USAGE } from './lib/emails.ts';
+import { names, writes } from './lib/drafts.ts';
+import { BRIEF } from './lib/emails.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
 });
-
-const STEPS = [1, 2, 3, 4, 5, 6, 7];
-
-/** A set of emails of which each says which draft it is from. */
-const set = (of: string, steps = STEPS): Email[] =>
-  steps.map((step) => ({ ...email(step), angle: `${of} ${step}` }));
-
-/** Writes the first draft, then what is told after it. */
-const writes = (
-  after: readonly Written[],
-  end: (signal: AbortSignal) => Promise<void> = async () => undefined,
-) =>
-  async function* ({ signal }: { signal: AbortSignal }): AsyncGenerator<Written, typeof USAGE> {
-    yield { event: 'situation', data: { is: 'asked', line: 'e1' } };
-    for (const data of set('first')) yield { event: 'email', data };
-    for (const one of after) yield one;
-    await end(signal);
-    return USAGE;
-  };
-
-const names = (events: readonly StreamEvent[]) => events.map(({ event }) => event);
 
 describe('a no', () => {
   const mail = {

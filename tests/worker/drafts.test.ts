@@ -1,42 +1,15 @@
 import { env } from 'cloudflare:test';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { generatedSchema, type StreamEvent } from '../../shared/contract/generate.ts';
+import { generatedSchema } from '../../shared/contract/generate.ts';
 import type { Email } from '../../shared/contract/sequence.ts';
-import type { CheckedSentence } from '../../shared/contract/verdict.ts';
 import type { Written } from '../../worker/writer/writer.ts';
 import { createApi, mintedIn, sequenceRows, sessionRow } from './lib/api.ts';
-import { aborted, BRIEF, email, USAGE } from './lib/emails.ts';
+import { names, STEPS, sentence, set, writes } from './lib/drafts.ts';
+import { aborted, BRIEF, USAGE } from './lib/emails.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
 });
-
-const STEPS = [1, 2, 3, 4, 5, 6, 7];
-
-const sentence: CheckedSentence = {
-  text: 'Body 1',
-  verdict: 'absent',
-  about: 'seller',
-  sources: [],
-  odd: 'Body',
-};
-
-/** A set of emails of which each says which draft it is from. */
-const set = (of: string, steps = STEPS): Email[] =>
-  steps.map((step) => ({ ...email(step), angle: `${of} ${step}` }));
-
-/** Writes the first draft, then what is told after it. */
-const writes = (
-  after: readonly Written[],
-  end: (signal: AbortSignal) => Promise<void> = async () => undefined,
-) =>
-  async function* ({ signal }: { signal: AbortSignal }): AsyncGenerator<Written, typeof USAGE> {
-    yield { event: 'situation', data: { is: 'asked', line: 'e1' } };
-    for (const data of set('first')) yield { event: 'email', data };
-    for (const one of after) yield one;
-    await end(signal);
-    return USAGE;
-  };
 
 const CHANGES: Written[] = [
   { event: 'choosing', data: { of: 3 } },
@@ -52,8 +25,6 @@ const CHANGES: Written[] = [
   { event: 'revised', by: 'mended', emails: set('mended', [1]) },
   { event: 'checked', checked: [{ step: 1, sentences: [{ ...sentence, verdict: 'supported' }] }] },
 ];
-
-const names = (events: readonly StreamEvent[]) => events.map(({ event }) => event);
 
 const angles = (emails: readonly Email[]) => emails.map(({ angle }) => angle);
 

@@ -2,26 +2,14 @@ import { env } from 'cloudflare:test';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { StreamEvent } from '../../shared/contract/generate.ts';
 import type { Email } from '../../shared/contract/sequence.ts';
-import type { CheckedSentence } from '../../shared/contract/verdict.ts';
 import type { CreateVerify } from '../../worker/writer/index.ts';
 import { allow, createApi, logLines, mintedIn, sessionRow } from './lib/api.ts';
 import { realWriter } from './lib/claude.ts';
+import { names, STEPS, sentence } from './lib/drafts.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
 });
-
-const STEPS = [1, 2, 3, 4, 5, 6, 7];
-
-const sentence: CheckedSentence = {
-  text: 'Body 1',
-  verdict: 'absent',
-  about: 'seller',
-  sources: [],
-  odd: 'Body',
-};
-
-const names = (events: readonly StreamEvent[]) => events.map(({ event }) => event);
 
 describe('the real writer in workerd', () => {
   const chosen = (events: readonly StreamEvent[]) =>

@@ -8,6 +8,7 @@ import {
 } from '../../../worker/writer/index.ts';
 import { type Usage, WriterFailure, type Written } from '../../../worker/writer/writer.ts';
 import type { Claude } from '../../claude/server.ts';
+import { richBrief } from './briefs.ts';
 
 export const ALL = [1, 2, 3, 4, 5, 6, 7] as const;
 
@@ -66,3 +67,22 @@ export async function write(claude: Claude, brief: Brief, options: Options = {})
     return { ...out, failure: error };
   }
 }
+
+/** Milliseconds: long enough for any machine, where nothing is to be waited for. */
+export const PATIENT = 20_000;
+/** Milliseconds: as long as what hangs is waited for. */
+export const BRIEF = 2_000;
+
+/** The same with several drafts, of which one is chosen. */
+export const writeDrafts = (claude: Claude, drafts: number, more: Options = {}): Promise<Outcome> =>
+  write(claude, richBrief, {
+    ...more,
+    settings: { drafts, timeouts: { choice: PATIENT }, ...more.settings },
+  });
+
+/** What came out, by its kind. */
+export const kinds = ({ events }: Outcome): string[] =>
+  events.map(({ event }) => event).filter((event) => event !== 'progress');
+
+export const pick = <Name extends Written['event']>({ events }: Outcome, name: Name) =>
+  events.filter((one): one is Extract<Written, { event: Name }> => one.event === name);

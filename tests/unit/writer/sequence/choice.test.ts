@@ -1,8 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Written } from '../../../../worker/writer/writer.ts';
 import { type Claude, startClaude } from '../../../claude/server.ts';
-import { richBrief } from '../briefs.ts';
-import { ALL, type Outcome, write as writeWith } from '../run.ts';
+import {
+  ALL,
+  BRIEF,
+  kinds,
+  type Options,
+  type Outcome,
+  PATIENT,
+  pick,
+  writeDrafts,
+} from '../run.ts';
 
 let claude: Claude;
 
@@ -14,22 +21,8 @@ afterEach(() => claude.reset());
 
 afterAll(() => claude.close());
 
-/** Milliseconds: long enough for any machine, where nothing is to be waited for. */
-const PATIENT = 20_000;
-/** Milliseconds: as long as what hangs is waited for here. */
-const BRIEF = 2_000;
-
-const write = (drafts = 3, more: Parameters<typeof writeWith>[2] = {}): Promise<Outcome> =>
-  writeWith(claude, richBrief, {
-    ...more,
-    settings: { drafts, timeouts: { choice: PATIENT }, ...more.settings },
-  });
-
-const kinds = ({ events }: Outcome): string[] =>
-  events.map(({ event }) => event).filter((event) => event !== 'progress');
-
-const pick = <Name extends Written['event']>({ events }: Outcome, name: Name) =>
-  events.filter((one): one is Extract<Written, { event: Name }> => one.event === name);
+const write = (drafts = 3, more: Options = {}): Promise<Outcome> =>
+  writeDrafts(claude, drafts, more);
 
 describe('a choice that fails', () => {
   test.each<[string, Parameters<Claude['script']>[number], number?]>([

@@ -1,10 +1,17 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Email } from '../../../../shared/contract/sequence.ts';
-import type { Written } from '../../../../worker/writer/writer.ts';
 import type { FaultName } from '../../../claude/faults.ts';
 import { type Claude, startClaude } from '../../../claude/server.ts';
-import { richBrief } from '../briefs.ts';
-import { ALL, type Outcome, write as writeWith } from '../run.ts';
+import {
+  ALL,
+  BRIEF,
+  kinds,
+  type Options,
+  type Outcome,
+  PATIENT,
+  pick,
+  writeDrafts,
+} from '../run.ts';
 
 let claude: Claude;
 
@@ -16,16 +23,8 @@ afterEach(() => claude.reset());
 
 afterAll(() => claude.close());
 
-/** Milliseconds: long enough for any machine, where nothing is to be waited for. */
-const PATIENT = 20_000;
-/** Milliseconds: as long as what hangs is waited for here. */
-const BRIEF = 2_000;
-
-const write = (drafts = 3, more: Parameters<typeof writeWith>[2] = {}): Promise<Outcome> =>
-  writeWith(claude, richBrief, {
-    ...more,
-    settings: { drafts, timeouts: { choice: PATIENT }, ...more.settings },
-  });
+const write = (drafts = 3, more: Options = {}): Promise<Outcome> =>
+  writeDrafts(claude, drafts, more);
 
 /** Draft `of` of the sequence, known by its angles. */
 const angles = (of: number) =>
@@ -36,7 +35,7 @@ const named = [1, 2, 3].map((of) => ({ of, emails: angles(of) }));
 /** Has the reader choose the draft with these words, wherever it is shown. */
 async function chooses(
   words: string,
-  more: Parameters<typeof writeWith>[2] = {},
+  more: Options = {},
   script: Parameters<Claude['script']> = [],
 ): Promise<Outcome> {
   claude.script(
@@ -52,12 +51,6 @@ async function chooses(
 
 const bodyOf = (of: number): string =>
   `Hi Dana,\n\nThis is how draft ${['one', 'two', 'three'][of - 1]} begins. How long is the close today?\n\nSam`;
-
-const kinds = ({ events }: Outcome): string[] =>
-  events.map(({ event }) => event).filter((event) => event !== 'progress');
-
-const pick = <Name extends Written['event']>({ events }: Outcome, name: Name) =>
-  events.filter((one): one is Extract<Written, { event: Name }> => one.event === name);
 
 const draftsIn = (emails: readonly Email[]): string[] => [
   ...new Set(emails.map(({ angle }) => angle.slice(0, 7))),

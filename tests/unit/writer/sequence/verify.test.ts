@@ -1,11 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { CheckedSentence } from '../../../../shared/contract/verdict.ts';
-import { sentencesOf } from '../../../../shared/grounding/index.ts';
 import type { CreateVerify } from '../../../../worker/writer/index.ts';
-import type { Verifiable, Written } from '../../../../worker/writer/writer.ts';
+import type { Verifiable } from '../../../../worker/writer/writer.ts';
 import { type Claude, startClaude } from '../../../claude/server.ts';
 import { richBrief } from '../briefs.ts';
-import { ALL, type Options, type Outcome, write as writeWith } from '../run.ts';
+import { type Fake, fakeVerifier } from '../fake-verifier.ts';
+import { ALL, type Options, type Outcome, pick, write as writeWith } from '../run.ts';
 
 let claude: Claude;
 
@@ -17,58 +16,12 @@ afterEach(() => claude.reset());
 
 afterAll(() => claude.close());
 
-const LIE = 'Your auditors asked for it twice.';
-
-type Verdict = CheckedSentence['verdict'];
-
-const sentence = (text: string, verdict: Verdict): CheckedSentence => ({
-  text,
-  verdict,
-  about: 'none',
-  sources: [],
-});
-
-/** Every sentence is supported but those that hold one of these words. */
-const judged = (body: string, odd: Record<string, Verdict>): CheckedSentence[] =>
-  sentencesOf(body).map(({ text }) => {
-    const words = Object.keys(odd).find((each) => text.includes(each));
-    return {
-      ...sentence(text, words ? (odd[words] ?? 'absent') : 'supported'),
-      ...(words && { odd: words }),
-    };
-  });
-
-type Fake = { calls: Verifiable[][]; atOnce: number; create: CreateVerify };
-
-/** A verifier that knows what is odd, and remembers what it was asked. */
-function fakeVerifier(odd: Record<string, Verdict> = { [LIE]: 'absent' }, answer = judged): Fake {
-  const fake: Fake = {
-    calls: [],
-    atOnce: 0,
-    create: () => {
-      let open = 0;
-      return async (emails) => {
-        fake.calls.push([...emails]);
-        open++;
-        fake.atOnce = Math.max(fake.atOnce, open);
-        await new Promise((resolve) => setImmediate(resolve));
-        open--;
-        return new Map(emails.map(({ step, body }) => [step, answer(body, odd)]));
-      };
-    },
-  };
-  return fake;
-}
-
 const write = (fake: Fake, drafts = 1, more: Options = {}): Promise<Outcome> =>
   writeWith(claude, richBrief, {
     verify: fake.create,
     ...more,
     settings: { drafts, ...more.settings },
   });
-
-const pick = <Name extends Written['event']>({ events }: Outcome, name: Name) =>
-  events.filter((one): one is Extract<Written, { event: Name }> => one.event === name);
 
 const checkedSteps = (outcome: Outcome): number[][] =>
   pick(outcome, 'checked').map(({ checked }) => checked.map(({ step }) => step));
