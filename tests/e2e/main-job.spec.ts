@@ -48,6 +48,9 @@ test.describe('on the first day', () => {
       backend.claude.pace(AT_ONCE);
       await sidebar.written(7);
       await expect(sidebar.stop).toBeHidden();
+      // The fourth is the last that is known to help: those after it are folded.
+      await expect(sidebar.emails.nth(3)).toBeVisible();
+      await expect(sidebar.emails.nth(4)).toBeHidden();
       expect(await axeFindings(frame)).toEqual([]);
     });
 
