@@ -1,8 +1,10 @@
 import { env } from 'cloudflare:test';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { configOf } from '../../worker/bindings.ts';
+import { runMaintenance } from '../../worker/quota/maintenance.ts';
 import type { Checker } from '../../worker/verifier/index.ts';
 import { type Rewriter, type Writer, WriterFailure } from '../../worker/writer/writer.ts';
-import { allow, createApi, mintedIn } from './lib/api.ts';
+import { age, allow, createApi, mintedIn } from './lib/api.ts';
 import { BRIEF, breaks, email, goodChecker, goodWriter, USAGE, writerThat } from './lib/emails.ts';
 
 /** Millionths of a dollar that are spent or held today. */
@@ -101,6 +103,54 @@ describe('what is spent', () => {
     expect(await post('emails/2/rewrite', WISH)).toBe(200);
     expect(await post('check', { brief: BRIEF, sentences: ['One.'] })).toBe(200);
     expect([await costs(), await spent('free')]).toEqual([31_500, 31_500]);
+  });
+});
+
+describe('a writing whose server died', () => {
+  /** Three emails for 10,000 millionths, and then a completion that held 70,000 and never ended. */
+  async function died(state: 'reserved' | 'committed') {
+    const { events } = await createApi({ writer: failing(3, 0.01) }).generate({
+      stream: true,
+      key: 'k',
+    });
+    const session = mintedIn(events);
+    await env.DB.prepare(
+      'UPDATE sequences SET finished_at = NULL, ended = NULL, held = 70000, state = ? WHERE session_id = ?',
+    )
+      .bind(state, session)
+      .run();
+    await allow(session, 5);
+    await age(session, 400);
+    return session;
+  }
+
+  test.each(['reserved', 'committed'] as const)(
+    'has cost its sequence what it held, once: %s, closed by the next generation or by the cron',
+    async (state) => {
+      const session = await died(state);
+      const hour = { vars: { FREE_PER_HOUR: '9' } };
+      for (let i = 0; i < 2; i++)
+        expect((await createApi(hour).generate({ session })).status).toBe(200);
+      expect(await costs()).toBe(80_000);
+      await env.DB.prepare('DELETE FROM sequences').run();
+      await died(state);
+      for (let i = 0; i < 2; i++) await runMaintenance(env.DB, configOf(env));
+      expect(await costs()).toBe(80_000);
+    },
+  );
+
+  test('leaves its completion what is left of the sequence’s dollars', async () => {
+    const session = await died('committed');
+    const budgets: unknown[] = [];
+    const { generate } = createApi({
+      writer: (job) => {
+        budgets.push(job.budgetUsd);
+        return costing(0.02)(job);
+      },
+    });
+    expect((await generate({ session, key: 'k' })).status).toBe(200);
+    expect(budgets).toEqual([0.02]);
+    expect(await costs()).toBe(100_000);
   });
 });
 

@@ -26,38 +26,45 @@ export type Completion = {
   held: number;
 };
 
-/** Takes a free completion of a charged sequence that nobody writes. `cost`: millionths it has cost so far. */
+/** SQL: what a sequence has cost, with what a writing that died held. */
+const COST = '(cost + iif(finished_at IS NULL, held, 0))';
+/** SQL: what a completion may hold. `part`: what a writing may, `most`: what the whole sequence may; in the statement that takes it, so that no rewrite slips between. */
+const toHold = (part: string, most: string) => `max(0, min(${part}, ${most} - ${COST}))`;
+
+/** Takes a free completion of a charged sequence that nobody writes. */
 export async function takeCompletion(
   db: D1Database,
   config: Config,
-  { id, cost, plan }: { id: string; cost: number; plan: string },
+  { id, plan }: { id: string; plan: string },
 ): Promise<Completion> {
   const writingId = crypto.randomUUID();
   const { free, service } = ceilingsOf(config);
   const { usdPerSequence } = planOf(config, plan);
-  const held = Math.max(
-    0,
-    Math.min(writingPart(usdPerSequence), toMillionths(usdPerSequence) - cost),
-  );
+  const [part, most] = [writingPart(usdPerSequence), toMillionths(usdPerSequence)];
   const results = await withRetry(() =>
     db.batch([
       db
         .prepare(
           `UPDATE sequences SET completions = completions + 1, writing_id = ?2, resumed_at = unixepoch(), finished_at = NULL, ended = NULL,
-             held = ?3, spend_share = ?4, spend_day = ${TODAY}
+             cost = ${COST}, held = ${toHold('?3', '?8')}, spend_share = ?4, spend_day = ${TODAY}
            WHERE id = ?1 AND writing_id <> ?2 AND state = 'committed' AND completions < ${COMPLETIONS} AND deleted_at IS NULL
              AND (finished_at IS NOT NULL OR coalesce(resumed_at, created_at) <= unixepoch() - ?7)
-             AND ${fitsCeilings({ share: '?4', held: '?3', free: '?5', service: '?6' })}`,
+             AND ${fitsCeilings({ share: '?4', held: toHold('?3', '?8'), free: '?5', service: '?6' })}`,
         )
-        .bind(id, writingId, held, shareOf(plan), free, service, staleAfter(config)),
+        .bind(id, writingId, part, shareOf(plan), free, service, staleAfter(config), most),
       holdCost(db, id),
-      db.prepare('SELECT id FROM sequences WHERE id = ?1 AND writing_id = ?2').bind(id, writingId),
+      db
+        .prepare(
+          `SELECT writing_id = ?2 AS mine, iif(writing_id = ?2, held, ${toHold('?3', '?4')}) AS held FROM sequences WHERE id = ?1`,
+        )
+        .bind(id, writingId, part, most),
       selectLimits(db, config, [], null),
     ]),
   );
+  const [row] = rowsOf<{ mine: number; held: number }>(results, 2);
   return {
-    writingId: rowsOf(results, 2).length > 0 ? writingId : undefined,
+    writingId: row?.mine ? writingId : undefined,
     limits: parseLimits(rowsOf(results, 3)[0]),
-    held,
+    held: row?.held ?? 0,
   };
 }

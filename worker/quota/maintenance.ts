@@ -40,10 +40,10 @@ async function settleStale(
          WHERE id IN (SELECT quota_id FROM sequences WHERE ${stale})`,
       ),
       db.prepare(
-        `UPDATE sequences SET state = 'released', ended = 'stale', idempotency_key = NULL, brief = NULL, finished_at = unixepoch() WHERE ${stale}`,
+        `UPDATE sequences SET state = 'released', ended = 'stale', cost = cost + held, idempotency_key = NULL, brief = NULL, finished_at = unixepoch() WHERE ${stale}`,
       ),
       db.prepare(
-        `UPDATE sequences SET ended = 'stale', brief = NULL, finished_at = unixepoch()
+        `UPDATE sequences SET ended = 'stale', cost = cost + held, brief = NULL, finished_at = unixepoch()
          WHERE finished_at IS NULL AND state = 'committed' AND coalesce(resumed_at, created_at) < unixepoch() - ${seconds}`,
       ),
     ]),

@@ -35,8 +35,6 @@ const rowSchema = z.object({
   last_step: z.number(),
   prompt_version: z.string().nullable(),
   deleted: z.number().transform(Boolean),
-  /** Millionths of a dollar. */
-  cost: z.number(),
   /** Whom it was written to and what it offers, as hashes (subject.ts); null: not known. */
   subject: z.string().nullable(),
   /** Seconds since somebody began to write it; null once writing has ended. */
@@ -45,7 +43,7 @@ const rowSchema = z.object({
 /** A sequence as it is stored. */
 export type Row = z.infer<typeof rowSchema>;
 
-export const COLUMNS = `id, session_id, quota_id, request_hash, state, emails, situation, created_at, completions, first_step, last_step, prompt_version, cost, subject, deleted_at IS NOT NULL AS deleted,
+export const COLUMNS = `id, session_id, quota_id, request_hash, state, emails, situation, created_at, completions, first_step, last_step, prompt_version, subject, deleted_at IS NOT NULL AS deleted,
   CASE WHEN finished_at IS NULL THEN unixepoch() - coalesce(resumed_at, created_at) END AS writing_for`;
 
 export function parseRow(found: unknown): Row | undefined {

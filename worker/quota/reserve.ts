@@ -73,11 +73,11 @@ export async function findSession(
   };
 }
 
-/** The reservation of a dead server goes back to the quota it came from, if that is still the same period. */
+/** The reservation of a dead server goes back to the quota it came from, if that is still the same period. What it held is spent: nobody knows better. */
 function giveBackStale(db: D1Database, config: Config, quotaId: string): D1PreparedStatement[] {
   const stale = staleAfter(config);
   const release = (period: string) => `
-    UPDATE sequences SET state = 'released', ended = 'stale', idempotency_key = NULL, brief = NULL, finished_at = unixepoch()
+    UPDATE sequences SET state = 'released', ended = 'stale', cost = cost + held, idempotency_key = NULL, brief = NULL, finished_at = unixepoch()
     WHERE quota_id = ?1 AND finished_at IS NULL AND state = 'reserved' AND created_at < unixepoch() - ${stale}
       AND period ${period} (SELECT period FROM sessions WHERE id = ?1)`;
   return [
@@ -90,7 +90,7 @@ function giveBackStale(db: D1Database, config: Config, quotaId: string): D1Prepa
     db.prepare(release('<>')).bind(quotaId),
     db
       .prepare(
-        `UPDATE sequences SET ended = 'stale', brief = NULL, finished_at = unixepoch()
+        `UPDATE sequences SET ended = 'stale', cost = cost + held, brief = NULL, finished_at = unixepoch()
          WHERE quota_id = ?1 AND finished_at IS NULL AND state = 'committed' AND coalesce(resumed_at, created_at) < unixepoch() - ${stale}`,
       )
       .bind(quotaId),

@@ -149,9 +149,9 @@ async function replay(
   const complete = missingSteps(stepRangeOf(row), row.emails).length === 0;
   if (!complete && row.completions < COMPLETIONS) {
     const { config } = c.var;
-    const { id, cost } = row;
     const { plan } = quotaStatus;
-    const { writingId, limits, held } = await takeCompletion(c.env.DB, config, { id, cost, plan });
+    const of = { id: row.id, plan };
+    const { writingId, limits, held } = await takeCompletion(c.env.DB, config, of);
     if (!writingId)
       throw (
         limitError(limits, plan, config, held)?.with({
