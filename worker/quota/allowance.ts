@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { Config } from '../env.ts';
-import { DAY_SECONDS, HOUR_SECONDS } from '../lib/time.ts';
+import { HOUR_SECONDS } from '../lib/time.ts';
 import {
   ceilingsOf,
   fitsCeilings,
   type Limits,
   parseLimits,
-  type Share,
   selectLimits,
   shareOf,
   TODAY,
@@ -17,7 +16,7 @@ import type { Network } from './network.ts';
 import { planOf } from './plans.ts';
 
 /*
- * What a sequence has a number of, free of charge: rewrites of its emails, checks of changed sentences. Each has three columns of its own.
+ * What a sequence has a number of, free of charge: rewrites of its emails, checks of changed sentences. Each has two columns of its own, and each that is taken a row of `uses`.
  * They are bounded an hour as well, by quota and by network, and what one may cost is held until it is settled.
  */
 export type Allowance = 'rewrite' | 'check';
@@ -34,8 +33,6 @@ export type AllowanceUse = {
   id: string;
   remaining: number;
   held: number;
-  share: Share;
-  day: number;
 };
 
 /** Why none was counted: none is left of the sequence's own or of its dollars, the hour of the quota or of the network is full, or a ceiling is reached. */
@@ -60,7 +57,6 @@ export type AllowanceRequest = {
 const columnsOf = (allowance: Allowance) => ({
   used: `${allowance}s`,
   tries: `${allowance}_tries`,
-  last: `${allowance}_id`,
 });
 
 /** How many a sequence has, and a quota in an hour. */
@@ -101,7 +97,7 @@ const fullIn = (list: string) => `FROM json_each(${list}) p WHERE p.value ->> 'm
 const foundSchema = z.object({
   used: z.number(),
   tries: z.number(),
-  last: z.string().nullable(),
+  taken: z.number().transform(Boolean),
   /** Millionths, with what is held. */
   cost: z.number(),
   full: z.enum(['hour', 'network']).nullable(),
@@ -115,7 +111,7 @@ export async function incrementUsage(
 ): Promise<AllowanceResult> {
   const { allowance, sequenceId, sessionId, plan } = request;
   const id = crypto.randomUUID();
-  const { used, tries, last } = columnsOf(allowance);
+  const { used, tries } = columnsOf(allowance);
   const most = mostOf(config, allowance).sequence;
   const share = shareOf(plan);
   const cap = toMillionths(planOf(config, plan).usdPerSequence);
@@ -130,18 +126,26 @@ export async function incrementUsage(
     db.batch([
       db
         .prepare(
-          `UPDATE sequences SET ${used} = ${used} + 1, ${tries} = ${tries} + 1, ${last} = ?3, cost = cost + ?5
-           WHERE ${mine} AND ${last} IS NOT ?3 AND ${used} < ?4 AND ${tries} < ?4 * ${TRIES} AND ${cost} + ?5 <= ?6
+          `INSERT INTO uses (id, sequence_id, share, day, held, taken_at)
+           SELECT ?3, id, ?8, ${TODAY}, ?5, unixepoch() FROM sequences
+           WHERE ${mine} AND ${used} < ?4 AND ${tries} < ?4 * ${TRIES} AND ${cost} + ?5 <= ?6
              AND NOT EXISTS (SELECT 1 ${fullIn('?7')})
-             AND ${fitsCeilings({ share: '?8', held: '?5', free: '?9', service: '?10' })}`,
+             AND ${fitsCeilings({ share: '?8', held: '?5', free: '?9', service: '?10' })}
+           ON CONFLICT DO NOTHING`,
         )
         .bind(sequenceId, sessionId, id, most, held, cap, hourly, share, free, service),
       db
         .prepare(
-          `INSERT INTO counters (name, day, n) SELECT 'spend:' || ?1, ${TODAY}, ?2 WHERE changes() > 0
+          `UPDATE sequences SET ${used} = ${used} + 1, ${tries} = ${tries} + 1, cost = cost + ?2 WHERE id = ?1 AND changes() > 0`,
+        )
+        .bind(sequenceId, held),
+      // On the day that stands in `uses`: midnight may fall between two statements.
+      db
+        .prepare(
+          `INSERT INTO counters (name, day, n) SELECT 'spend:' || share, day, held FROM uses WHERE id = ?1 AND changes() > 0
            ON CONFLICT (name, day) DO UPDATE SET n = n + excluded.n`,
         )
-        .bind(share, held),
+        .bind(id),
       db
         .prepare(
           `INSERT INTO counters (name, day, n) SELECT p.value ->> 'name', ${TODAY}, 1 FROM json_each(?1) p WHERE changes() > 0
@@ -150,24 +154,23 @@ export async function incrementUsage(
         .bind(hourly),
       db
         .prepare(
-          `SELECT ${used} AS used, ${tries} AS tries, ${last} AS last, ${cost} AS cost,
+          `SELECT ${used} AS used, ${tries} AS tries, ${cost} AS cost, EXISTS (SELECT 1 FROM uses WHERE id = ?4) AS taken,
              (SELECT p.value ->> 'of' ${fullIn('?3')} LIMIT 1) AS full FROM sequences WHERE ${mine}`,
         )
-        .bind(sequenceId, sessionId, hourly),
+        .bind(sequenceId, sessionId, hourly, id),
       selectLimits(db, config, [], null),
     ]),
   );
-  const found = rowsOf(results, 3)[0];
+  const found = rowsOf(results, 4)[0];
   if (found === undefined) return { is: 'gone' };
   const row = foundSchema.parse(found);
-  if (row.last === id) {
+  if (row.taken) {
     const remaining = Math.max(0, most - row.used);
-    const day = Math.floor(now() / DAY_SECONDS);
-    return { is: 'used', use: { allowance, sequenceId, id, remaining, held, share, day } };
+    return { is: 'used', use: { allowance, sequenceId, id, remaining, held } };
   }
   const own = row.used >= most || row.tries >= most * TRIES ? 'sequence' : undefined;
   const why = own ?? (row.cost + held > cap ? 'cost' : (row.full ?? 'ceiling'));
-  return { is: 'refused', why, limits: parseLimits(rowsOf(results, 4)[0]), held };
+  return { is: 'refused', why, limits: parseLimits(rowsOf(results, 5)[0]), held };
 }
 
 /**
@@ -176,28 +179,28 @@ export async function incrementUsage(
  */
 export async function settleUse(
   db: D1Database,
-  { allowance, sequenceId, id, held, share, day }: AllowanceUse,
+  { allowance, sequenceId, id, held }: AllowanceUse,
   { usd, kept }: { usd: number | undefined; kept: boolean },
 ): Promise<void> {
   const { used } = columnsOf(allowance);
   const over = usd === undefined ? 0 : toMillionths(usd) - held;
+  // Each depends on the row of the use alone, which the last one closes: a day's counter may be gone, or the sequence.
+  const open = 'FROM uses WHERE id = ?1 AND settled_at IS NULL';
   await withRetry(() =>
     db.batch([
       db
         .prepare(
-          `INSERT INTO counters (name, day, n) VALUES ('settled:' || ?1, ${TODAY}, 1) ON CONFLICT DO NOTHING`,
+          `UPDATE sequences SET ${used} = max(0, ${used} - ?3), cost = max(0, cost + ?4) WHERE id = ?2 AND EXISTS (SELECT 1 ${open})`,
         )
+        .bind(id, sequenceId, kept ? 0 : 1, over),
+      db
+        .prepare(
+          `UPDATE counters SET n = max(0, n + ?2) WHERE (name, day) IN (SELECT 'spend:' || share, day ${open})`,
+        )
+        .bind(id, over),
+      db
+        .prepare('UPDATE uses SET settled_at = unixepoch() WHERE id = ?1 AND settled_at IS NULL')
         .bind(id),
-      db
-        .prepare(
-          `UPDATE counters SET n = max(0, n + ?3) WHERE changes() > 0 AND name = 'spend:' || ?1 AND day = ?2`,
-        )
-        .bind(share, day, over),
-      db
-        .prepare(
-          `UPDATE sequences SET ${used} = max(0, ${used} - ?2), cost = max(0, cost + ?3) WHERE id = ?1 AND changes() > 0`,
-        )
-        .bind(sequenceId, kept ? 0 : 1, over),
     ]),
   );
 }
