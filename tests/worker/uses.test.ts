@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { configOf } from '../../worker/bindings.ts';
 import { incrementUsage, settleUse } from '../../worker/quota/allowance.ts';
 import { createApi } from './lib/api.ts';
-import { BRIEF } from './lib/emails.ts';
+import { BRIEF, email, USAGE } from './lib/emails.ts';
 
 const WISH = {
   kind: 'warmer',
@@ -88,5 +88,66 @@ describe('a rewrite or a check is counted once', () => {
     await env.DB.prepare("DELETE FROM counters WHERE name = 'spend:free'").run();
     await settleUse(env.DB, result.use, { usd: 0.001, kept: false });
     expect(await standing(id)).toMatchObject({ rewrites: 0, rewrite_tries: 1, cost: 1_000 });
+  });
+});
+
+describe('a sequence whose dollars are held', () => {
+  /** Five rewrites hold a fifth of them each, until `end` is called. */
+  async function five() {
+    const running = Promise.withResolvers<void>();
+    const api = await written({
+      rewriter: async function* ({ step }) {
+        await running.promise;
+        yield { event: 'email', data: email(step) };
+        return { ...USAGE, costUsd: 0.001 };
+      },
+    });
+    await env.DB.prepare('UPDATE sequences SET cost = 0 WHERE id = ?').bind(api.id).run();
+    const rewrites = Array.from({ length: 5 }, () => api.rewrite());
+    await expect
+      .poll(() =>
+        env.DB.prepare('SELECT cost FROM sequences WHERE id = ?').bind(api.id).first('cost'),
+      )
+      .toBe(100_000);
+    const end = async () => {
+      running.resolve();
+      return Promise.all(rewrites);
+    };
+    return { ...api, end };
+  }
+
+  test('by what runs says so, and when to ask again: it has some left then', async () => {
+    const { rewrite, end } = await five();
+    const refused = await rewrite();
+    expect([refused.status, refused.body.error]).toEqual([429, 'rate_limit_exceeded']);
+    expect(refused.body.message).toMatch(/still running.*Nothing was used/);
+    expect(refused.headers.get('Retry-After')).toBe('15');
+    expect((await end()).map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    expect((await rewrite()).status).toBe(200);
+  });
+
+  test('by a writing that runs says so too', async () => {
+    const { id, rewrite } = await written();
+    const hold = (seconds: number) =>
+      env.DB.prepare(
+        'UPDATE sequences SET cost = 20000, held = 70000, finished_at = NULL, resumed_at = unixepoch() - ?2 WHERE id = ?1',
+      )
+        .bind(id, seconds)
+        .run();
+    await hold(1);
+    expect((await rewrite()).body.message).toMatch(/still running/);
+    await hold(400);
+    expect((await rewrite()).body.message).toMatch(/used up what it may cost/);
+  });
+
+  test('by what died has spent them', async () => {
+    const { id, rewrite, end } = await five();
+    await env.DB.prepare('UPDATE uses SET taken_at = taken_at - 400 WHERE sequence_id = ?')
+      .bind(id)
+      .run();
+    const refused = await rewrite();
+    expect(refused.body.message).toMatch(/used up what it may cost/);
+    expect(refused.headers.get('Retry-After')).toBeNull();
+    await end();
   });
 });

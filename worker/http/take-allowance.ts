@@ -10,7 +10,7 @@ import {
   mostOf,
   untilNextHour,
 } from '../quota/allowance.ts';
-import { limitError, toUsd } from '../quota/ceilings.ts';
+import { limitError, SOON, toUsd } from '../quota/ceilings.ts';
 import { planOf } from '../quota/plans.ts';
 import { readSequence } from '../quota/read.ts';
 import type { QuotaStatus } from '../quota/status.ts';
@@ -63,6 +63,11 @@ function refusal(
     const message =
       'This sequence has used up what it may cost. Edit the emails by hand, or generate new ones.';
     return new ApiError('rate_limit_exceeded', message);
+  }
+  if (why === 'held') {
+    const message =
+      'Other rewrites or checks of this sequence are still running. Nothing was used. Try again in a few seconds.';
+    return new ApiError('rate_limit_exceeded', message, { retryAfter: SOON });
   }
   const retryAfter = untilNextHour();
   const minutes = Math.ceil(retryAfter / 60);

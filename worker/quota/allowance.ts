@@ -14,6 +14,7 @@ import {
 import { rowsOf, withRetry } from './d1.ts';
 import type { Network } from './network.ts';
 import { planOf } from './plans.ts';
+import { staleAfter } from './status.ts';
 
 /*
  * What a sequence has a number of, free of charge: rewrites of its emails, checks of changed sentences. Each has two columns of its own, and each that is taken a row of `uses`.
@@ -35,8 +36,8 @@ export type AllowanceUse = {
   held: number;
 };
 
-/** Why none was counted: none is left of the sequence's own or of its dollars, the hour of the quota or of the network is full, or a ceiling is reached. */
-export type AllowanceRefusal = 'sequence' | 'cost' | 'hour' | 'network' | 'ceiling';
+/** Why none was counted: none is left of the sequence's own or of its dollars, or what runs holds them, the hour of the quota or of the network is full, or a ceiling is reached. */
+export type AllowanceRefusal = 'sequence' | 'cost' | 'held' | 'hour' | 'network' | 'ceiling';
 
 /** `gone`: there is no such sequence of this session. */
 export type AllowanceResult =
@@ -94,12 +95,20 @@ function hourlyOf(config: Config, { allowance, quotaId, network }: AllowanceRequ
 const fullIn = (list: string) => `FROM json_each(${list}) p WHERE p.value ->> 'most' <=
   coalesce((SELECT n FROM counters WHERE name = p.value ->> 'name' AND day = ${TODAY}), 0)`;
 
+/** SQL: what a sequence's rewrites, checks and writing hold that have not ended, and have not died: `stale` seconds are longer than any takes. */
+const runningIn = (stale: number) => `(
+  iif(finished_at IS NULL AND coalesce(resumed_at, created_at) > unixepoch() - ${stale}, held, 0)
+  + coalesce((SELECT sum(u.held) FROM uses u
+    WHERE u.sequence_id = sequences.id AND u.settled_at IS NULL AND u.taken_at > unixepoch() - ${stale}), 0))`;
+
 const foundSchema = z.object({
   used: z.number(),
   tries: z.number(),
   taken: z.number().transform(Boolean),
   /** Millionths, with what is held. */
   cost: z.number(),
+  /** Of that, what is held by what still runs. */
+  running: z.number(),
   full: z.enum(['hour', 'network']).nullable(),
 });
 
@@ -154,7 +163,7 @@ export async function incrementUsage(
         .bind(hourly),
       db
         .prepare(
-          `SELECT ${used} AS used, ${tries} AS tries, ${cost} AS cost, EXISTS (SELECT 1 FROM uses WHERE id = ?4) AS taken,
+          `SELECT ${used} AS used, ${tries} AS tries, ${cost} AS cost, EXISTS (SELECT 1 FROM uses WHERE id = ?4) AS taken, ${runningIn(staleAfter(config))} AS running,
              (SELECT p.value ->> 'of' ${fullIn('?3')} LIMIT 1) AS full FROM sequences WHERE ${mine}`,
         )
         .bind(sequenceId, sessionId, hourly, id),
@@ -169,7 +178,9 @@ export async function incrementUsage(
     return { is: 'used', use: { allowance, sequenceId, id, remaining, held } };
   }
   const own = row.used >= most || row.tries >= most * TRIES ? 'sequence' : undefined;
-  const why = own ?? (row.cost + held > cap ? 'cost' : (row.full ?? 'ceiling'));
+  const over = row.cost + held - cap;
+  const dollars = over <= 0 ? undefined : over > row.running ? 'cost' : 'held';
+  const why = own ?? dollars ?? row.full ?? 'ceiling';
   return { is: 'refused', why, limits: parseLimits(rowsOf(results, 5)[0]), held };
 }
 

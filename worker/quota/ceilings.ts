@@ -117,8 +117,8 @@ export function selectLimits(
     );
 }
 
-/** Seconds after which asking again makes sense where what runs holds the last of the day's dollars: a writing takes about so long. */
-const SOON = 15;
+/** Seconds after which asking again makes sense where what runs holds the last of the day's or the sequence's dollars: a writing takes about so long. */
+export const SOON = 15;
 
 /** Why a limit refused, if one did: the network's before the service's. `held`: millionths that were to be held. */
 export function limitError(
