@@ -49,7 +49,10 @@ async function chosenBefore(deps: CommandDeps, reading: Reading): Promise<string
 
 /** They wrote after what was sent: an answer is owed, and the sequence rests. */
 function withReplySeen(contact: Contact, reading: Reading): Contact {
-  const theirs = theirReply(reading, contact.touches.length > 0);
+  const theirs = theirReply(
+    reading,
+    contact.touches.map(({ at }) => at),
+  );
   if (!theirs) return contact;
   const { label, text } = theirs;
   return withStatusBy(contact, { is: 'replied', by: 'page', line: { label, text } });
