@@ -23,6 +23,8 @@ export const rowSchema = z.object({
   until: text(10).optional(),
   /** Emails of the live sequence, else of the last one; 0: nothing was written. */
   emails: z.number(),
+  /** Of the sequence: it begins at a later step where some went out before. */
+  lastStep: z.number().optional(),
   /** The step that comes next, its day (ISO 8601 date), and its channel. Absent when nothing is to be sent. */
   step: z.number().optional(),
   due: text(10).optional(),
@@ -78,6 +80,7 @@ export function rowOf(contact: Contact, weekend: Weekend = SATURDAY_AND_SUNDAY):
     status: contact.status?.is ?? 'open',
     ...(contact.status?.until && { until: contact.status.until }),
     emails: of?.steps.length ?? 0,
+    ...(of && { lastStep: of.steps.at(-1)?.step }),
     ...(next && due && { step: next.step, due }),
     ...(channel && { channel }),
     last: lastWords(contact),

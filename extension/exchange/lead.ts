@@ -37,10 +37,13 @@ export function leadOf(contact: Contact, work: Work | null): Lead {
     jobTitle: prospect?.jobTitle ?? '',
     location: prospect?.location ?? '',
     profileUrl: contact.profileUrls[0] ?? '',
-    emails: (work?.steps ?? []).map((saved) => ({
-      step: saved.step,
-      subject: chosenSubject(saved),
-      body: shownEmail(saved).body,
-    })),
+    // What went out already would be sent a second time; what is left is counted from 1, as a new campaign is.
+    emails: (work?.steps ?? [])
+      .filter(({ insertedAt }) => insertedAt === undefined)
+      .map((saved, place) => ({
+        step: place + 1,
+        subject: chosenSubject(saved),
+        body: shownEmail(saved).body,
+      })),
   };
 }

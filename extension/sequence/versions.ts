@@ -46,7 +46,15 @@ export const rewritten = (
   made: Version['made'],
   brief: Partial<Brief>,
 ): SavedStep =>
-  withVerdicts(withVersion(withoutDrafts(saved), { email: plain(email), made }), email, brief);
+  withVerdicts(
+    withVersion(withoutDrafts(saved), {
+      // The Worker does not know the day that this sequence has for it.
+      email: { ...plain(email), day: shownEmail(saved).day },
+      made,
+    }),
+    email,
+    brief,
+  );
 
 const textsOf = ({ day, angle, subjectLineA, subjectLineB, body }: Version['email']) =>
   JSON.stringify([day, angle, subjectLineA, subjectLineB, body]);

@@ -61,7 +61,9 @@ const nextChannel = ({ channel = 'email' }: Row) => (channel === 'note' ? 'messa
 
 /** "Email 3 of 7", "LinkedIn message 2 of 7". */
 const stepWords = (row: Row): string =>
-  row.step === undefined ? '' : `${CHANNEL_NAMES[nextChannel(row)]} ${row.step} of ${row.emails}`;
+  row.step === undefined
+    ? ''
+    : `${CHANNEL_NAMES[nextChannel(row)]} ${row.step} of ${row.lastStep ?? row.emails}`;
 
 /** What is next, or where things stand. */
 export function doingWords(row: Row, group: Group): string {

@@ -235,7 +235,7 @@ const ANSWER: Email = {
 };
 
 const onReply = (action: Action): Action => ({ type: 'on-reply', to: REPLIED_TO, action });
-const REPLIED_TO = theirReply(REPLIED, false)?.id ?? '';
+const REPLIED_TO = theirReply(REPLIED, [])?.id ?? '';
 
 /** She answered the first email of a sequence. */
 function replied(): PanelState {

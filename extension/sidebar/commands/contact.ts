@@ -9,6 +9,7 @@ import {
   withTouch,
 } from '../../contacts/index.ts';
 import type { Actions } from '../actions-context.ts';
+import { isBusy } from '../state/busy.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
 import { metOn } from './met-on.ts';
 import { statusRead } from './status-read.ts';
@@ -71,7 +72,7 @@ export function createContacting(
   /** Another contact is meant from now on: what is kept of them is shown. */
   const elsewhere = (act: (at: NonNullable<ReturnType<typeof here>>) => Promise<unknown>): void => {
     const at = here();
-    if (at && !store.get().writing)
+    if (at && !isBusy(store.get()))
       void then
         .flush()
         .then(() => kept(() => act(at)))

@@ -81,6 +81,7 @@ export function createCommands(
   });
   const reading = createReading(store, deps, {
     flush: keeping.flush,
+    isDirty: keeping.isDirty,
     opened: keeping.opened,
     read: () => {
       const { work } = store.get();

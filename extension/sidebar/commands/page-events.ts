@@ -1,5 +1,6 @@
 import type { PageEvent } from '../../messaging/sidebar-port.ts';
 import { siteNamed } from '../../sites/registry.ts';
+import { isBusy } from '../state/busy.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
 import type { createReading } from './read.ts';
 
@@ -7,10 +8,10 @@ type Reading = Pick<ReturnType<typeof createReading>, 'read' | 'editors' | 'move
 
 /** What an event of the page sets going. */
 function onPageEvent(event: PageEvent, store: PanelStore, reading: Reading): void {
-  const { page, writing } = store.get();
+  const { page } = store.get();
   if (event.event === 'editors') return void reading.editors();
   if (event.event === 'called') store.dispatch({ type: 'list', shown: false });
-  if (event.event === 'called' && !writing) return void reading.read();
+  if (event.event === 'called' && !isBusy(store.get())) return void reading.read();
   if (event.event !== 'moved' || page.kind !== 'read') return;
   if (event.key === page.reading.key) return void reading.cameBack();
   const site = siteNamed(page.reading.site);

@@ -9,6 +9,7 @@ import { offered } from '../../format/languages.ts';
 import { theirReply } from '../../sequence/their-reply.ts';
 import type { Reading } from '../../sites/reading.ts';
 import type { Work } from '../../storage/work.ts';
+import { isBusy, isRewriting } from '../state/busy.ts';
 import { whoOf } from '../state/who.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
 import { metOn, mineOn } from './met-on.ts';
@@ -48,7 +49,10 @@ async function chosenBefore(deps: CommandDeps, reading: Reading): Promise<string
 
 /** They wrote after what was sent: an answer is owed, and the sequence rests. */
 function withReplySeen(contact: Contact, reading: Reading): Contact {
-  const theirs = theirReply(reading, contact.touches.length > 0);
+  const theirs = theirReply(
+    reading,
+    contact.touches.map(({ at }) => at),
+  );
   if (!theirs) return contact;
   const { label, text } = theirs;
   return withStatusBy(contact, { is: 'replied', by: 'page', line: { label, text } });
@@ -105,7 +109,12 @@ async function readFor(deps: CommandDeps, candidate: string | undefined): Promis
 export function createReading(
   store: PanelStore,
   deps: CommandDeps,
-  then: { read(): void; flush(): Promise<void>; opened(work: Work | null): void },
+  then: {
+    read(): void;
+    flush(): Promise<void>;
+    isDirty(): boolean;
+    opened(work: Work | null): void;
+  },
 ) {
   const editors = async (): Promise<void> => {
     try {
@@ -122,13 +131,24 @@ export function createReading(
     await editors();
     then.read();
   };
+  /** Everything is stored. What the browser could not keep stays in sight: to show anything else would lose it. */
+  const isKept = async (): Promise<boolean> => {
+    await then.flush();
+    // More may have been typed meanwhile.
+    if (then.isDirty()) await then.flush();
+    return !then.isDirty();
+  };
   const read = async (candidate?: string): Promise<void> => {
-    if (store.get().writing)
+    if (isBusy(store.get()))
       return store.dispatch({
         type: 'say',
-        status: 'The page is refreshed once these emails are written.',
+        status: 'The page is refreshed as soon as this is done.',
       });
-    await then.flush();
+    if (!(await isKept()))
+      return store.dispatch({
+        type: 'say',
+        status: 'Your changes couldn’t be saved, so this stays open.',
+      });
     store.dispatch({ type: 'reading' });
     try {
       await show(await readFor(deps, candidate), candidate !== undefined);
@@ -145,9 +165,8 @@ export function createReading(
     const before = store.get();
     const isHere = (): boolean => store.get().page === before.page && moves === move;
     const isFree = (): boolean => {
-      const { writing, rewriting } = store.get();
-      const isRewriting = Object.values(rewriting).some((each) => each?.kind === 'writing');
-      return isHere() && !writing && !isRewriting && !deps.isTyping();
+      const state = store.get();
+      return isHere() && !isBusy(state) && !isRewriting(state) && !deps.isTyping();
     };
     const say = () => {
       if (isHere()) store.dispatch({ type: 'moved' });
@@ -156,8 +175,7 @@ export function createReading(
     try {
       const opened = await readFor(deps, undefined);
       const isSaved = opened.isStored && (opened.work?.steps.length ?? 0) > 0;
-      if (!isSaved || !isFree()) return say();
-      await then.flush();
+      if (!isSaved || !isFree() || !(await isKept()) || !isFree()) return say();
       await show(opened, false);
     } catch {
       // The page did not answer: the user can read it when it does.

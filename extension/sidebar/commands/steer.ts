@@ -33,9 +33,12 @@ export const createSteering =
   async (options: Pick<RewriteOptions, 'kind' | 'words'>): Promise<void> => {
     const state = store.get();
     const sequence = standing(state);
-    const outcomes = await Promise.all(
-      leftToSend(state).map(({ step }) => rewrite(step, { ...options, sequence })),
-    );
+    // One after the other: the server sets something aside for each that runs, and a sequence has room for a few at once.
+    const outcomes: Outcome[] = [];
+    for (const { step } of leftToSend(state)) {
+      if (store.get().work?.key !== state.work?.key) return;
+      outcomes.push(await rewrite(step, { ...options, sequence }));
+    }
     if (store.get().work?.key === state.work?.key)
       store.dispatch({ type: 'say', status: summary(outcomes) });
   };

@@ -22,7 +22,7 @@ const day = (iso: string): string =>
 
 const WORDS: Record<Situation['is'], string> = {
   fresh: '',
-  waiting: 'They’re waiting for your answer',
+  waiting: 'You’re waiting for their answer',
   asked: 'They asked a question',
   objected: 'They raised an objection',
   not_now: 'They said not now',

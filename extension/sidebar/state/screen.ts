@@ -86,7 +86,7 @@ export const mayInsert = (state: PanelState): boolean =>
 export function theirReplyOf(state: PanelState): TheirReply | null {
   const { page, work, contact } = state;
   if (page.kind !== 'read' || !work || state.moved || !mayInsert(state)) return null;
-  return theirReply(page.reading, (contact?.touches.length ?? 0) > 0);
+  return theirReply(page.reading, contact?.touches.map((touch) => touch.at) ?? []);
 }
 
 /** Before anything is written: what stands between the user and the button. */

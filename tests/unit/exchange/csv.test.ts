@@ -66,6 +66,17 @@ describe.each(SEQUENCERS)('for %s', (sequencer) => {
     expect(new Set(header).size).toBe(header.length);
   });
 
+  test('what went out already is not sent again: the first email of the file is the next one', () => {
+    const work = sequence('tom.1');
+    const [first, second] = work.steps;
+    if (first) first.insertedAt = '2026-11-20T09:00:00.000Z';
+    const [one = {}] = records(leadsCsv(sequencer, [leadOf(TOM, work)]));
+    const bodies = Object.entries(one).filter(([name]) => /^body_?\d$/u.test(name));
+    expect(bodies).toHaveLength(6);
+    expect(bodies[0]?.[0]).toMatch(/1$/);
+    expect(bodies[0]?.[1]).toContain(second?.versions[0]?.email.body.split('\n')[0]);
+  });
+
   test('a line is a lead, whatever stands in it', () => {
     const hostile = person('x', { name: '=cmd|"/c calc"!A1 Evil', company: '@SUM(1),"x"\r\nLtd' });
     const work = sequence('x.1');

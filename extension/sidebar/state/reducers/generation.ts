@@ -20,7 +20,14 @@ import {
 const beforeOf = ({ key, press, steps }: Work, anew: string | undefined): Pick<Work, 'before'> =>
   steps.length > 0 ? { before: { steps, ...(press && { press }), ...(anew && { key }) } } : {};
 
-const withoutBefore = ({ before: _, ...work }: Work): Work => work;
+/** The new emails are here. Of those they replace, what the user worked on and nothing took the place of stays: no text is lost. */
+function withoutBefore({ before, ...work }: Work): Work {
+  const replaced = before && !before.key ? before.steps : [];
+  const kept = replaced.filter(
+    (saved) => isTouched(saved) && !work.steps.some(({ step }) => step === saved.step),
+  );
+  return { ...work, steps: [...work.steps, ...kept].sort((one, other) => one.step - other.step) };
+}
 
 /** Emails of the same offer stay as earlier versions; those of another are a sequence of their own. */
 const olderSteps = ({ before }: Work) => (before?.key ? [] : before?.steps);

@@ -47,7 +47,18 @@ describe('what they wrote and nobody has answered', () => {
     ],
     ['a no', reading([MINE, THEIRS], { ...newest, declined: true }), true, undefined],
     ['no thread', reading([], undefined), true, undefined],
-  ])('%s', (_, page, wrote, text) => expect(theirReply(page, wrote)?.text).toBe(text));
+  ])('%s', (_, page, wrote, text) =>
+    expect(theirReply(page, wrote ? ['2026-11-20T09:00:00.000Z'] : [])?.text).toBe(text),
+  );
+
+  test.each([
+    ['2026-11-27', undefined],
+    ['2026-11-24T08:00:00.000Z', 'How much is it?'],
+    ['2026-11-10T08:00:00.000Z', 'How much is it?'],
+  ])('of Nov 24, where mine was inserted on %s', (mine, text) => {
+    const page = reading([{ ...THEIRS, at: '2026-11-24' } as Evidence], newest);
+    expect(theirReply(page, [mine])?.text).toBe(text);
+  });
 });
 
 const onPage = { page: { read: () => REPLIED } };
