@@ -85,7 +85,11 @@ export default defineConfig({
     host_permissions: [...HOSTS, `${WORKER.protocol}//${WORKER.hostname}/*`],
     optional_host_permissions: ['https://*/*', 'http://localhost/*'],
     content_scripts: [{ matches: LAUNCHER_HOSTS, js: ['launcher.js'], run_at: 'document_idle' }],
-    action: { default_title: 'ColdCopy' },
+    // Firefox would put the button into the panel of extensions, where nobody sees it.
+    action: {
+      default_title: 'ColdCopy',
+      ...(browser === 'firefox' && { default_area: 'navbar' }),
+    },
     commands: {
       open: { suggested_key: { default: 'Alt+Shift+C' }, description: 'Write to this person' },
     },

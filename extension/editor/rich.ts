@@ -35,13 +35,18 @@ function blockOf(node: Node, root: HTMLElement): Node {
   return block;
 }
 
+/** Editors of frameworks that hold the text themselves and undo by a history of their own: ProseMirror, Quill, Lexical, Draft, Slate, CKEditor. */
+const OWN_HISTORY =
+  '.ProseMirror, .ql-editor, [data-lexical-editor], [data-contents], [data-slate-editor], .ck-editor__editable';
+
 /**
- * Firefox makes a step of undo of every command. In one command it takes line ends as line breaks, and takes nothing along; frameworks' editors
- * may see only one line in that, so it is for mail and plain fields alone.
+ * Firefox makes a step of undo of every command. In one command it takes line ends as line breaks, and takes nothing along; an editor of a
+ * framework may see only one line in that, and has its own undo.
  */
-const takesLinesAtOnce = ({ kind, element }: Editor): boolean =>
-  ['reply', 'new', 'plain'].includes(kind) &&
-  /\bFirefox\//.test(element.ownerDocument.defaultView?.navigator.userAgent ?? '');
+const takesLinesAtOnce = ({ element }: Editor): boolean =>
+  /\bFirefox\//.test(element.ownerDocument.defaultView?.navigator.userAgent ?? '') &&
+  !element.matches(OWN_HISTORY) &&
+  element.querySelector(OWN_HISTORY) === null;
 
 /** Types lines over the selection, `lead` breaks first. Blank lines are breaks alone; no lines empty the selection. */
 function typeLines(
@@ -118,6 +123,17 @@ export function richSurface(editor: Editor): Surface {
     if (end) select(root, end, end);
   };
 
+  /** Whether the editor took the lines of one command as lines; if not, it is as it was and they are still to be typed. */
+  const typeAtOnce = (
+    lead: number,
+    wanted: readonly string[],
+    text: readonly string[],
+  ): boolean => {
+    document.execCommand('insertText', false, '\n'.repeat(lead) + wanted.join('\n'));
+    const there = lines().map((line) => line.text);
+    return findLines(there, text) !== undefined || !document.execCommand('undo');
+  };
+
   const type = (place: Place, text: readonly string[]): void => {
     const below = stop();
     if (below && lines().length === 0) addBlankLine(below);
@@ -132,9 +148,8 @@ export function richSurface(editor: Editor): Surface {
       below !== null &&
       !there.slice(lastOf(place) + 1).some((line) => line.text === '');
     const wanted = gap ? [...text, ''] : text;
-    if (takesLinesAtOnce(editor) && wanted.length > 0)
-      document.execCommand('insertText', false, '\n'.repeat(lead) + wanted.join('\n'));
-    else typeLines(document, breakCommand, lead, wanted);
+    if (!takesLinesAtOnce(editor) || wanted.length === 0 || !typeAtOnce(lead, wanted, text))
+      typeLines(document, breakCommand, lead, wanted);
     if (gap) putCaretBehind(text);
   };
 

@@ -28,11 +28,8 @@ import { OFFER, SENDER } from './offer.ts';
 /** As the extension's service worker sees it. */
 declare const chrome: typeof browser;
 
+export { AT_ONCE, SLOW } from '../claude/paces.ts';
 export { expect };
-
-/** Slow enough that a test can act between two emails however busy the machine is; `AT_ONCE` lets the rest of a running answer go. */
-export const SLOW = { firstTokenMs: 50, tokensPerSecond: 60 };
-export const AT_ONCE = { tokensPerSecond: 0 };
 
 /** How many drafts Claude was asked for: three a generation. */
 export const draftsAsked = (received: Claude['received']): number =>
