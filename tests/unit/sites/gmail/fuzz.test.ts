@@ -88,7 +88,7 @@ function mutate(document: Document, { kind, at, to, text }: Mutation): void {
 
 describe('reading Gmail', () => {
   test.prop([fc.constantFrom(...PAGES), fc.array(mutation, { maxLength: 12 }), fc.boolean()], {
-    numRuns: 300,
+    numRuns: 120,
   })(
     'never throws, never changes the page, never takes the user for the prospect, always keeps to the contract',
     (html, mutations, hasTitle) => {
