@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { shownEmail } from '../sequence/versions.ts';
 import { coachSettings } from '../storage/items.ts';
 import { type Work, workSchema } from '../storage/work.ts';
-import { idFor, type MetOn } from './identity.ts';
+import { idFor, type Sighting } from './identity.ts';
 import { loadContact } from './items.ts';
 import { newContact } from './join.ts';
 import type { Contact, Touch } from './model.ts';
@@ -21,7 +21,7 @@ const VERSION = 'storageVersion';
 const CURRENT = 2;
 
 /** Who a page of then was about, as far as its key and the name kept beside it tell. */
-function metOnOld({ key, who, candidate }: Work): MetOn {
+function sightingOfOld({ key, who, candidate }: Work): Sighting {
   const [, kind = '', ...rest] = key.split(':');
   const id = rest.join(':');
   const address = [candidate, kind === 'compose' ? id : undefined, who].find((each) =>
@@ -65,7 +65,7 @@ const touchesOf = (work: Work): Touch[] =>
 
 /** One record of then as a contact with its sequence. The no that the user marked is the contact's now. */
 export function contactOfOld(old: Work, begun: Contact | null): { contact: Contact; work: Work } {
-  const met = metOnOld(old);
+  const met = sightingOfOld(old);
   const id = begun?.id ?? idFor(met);
   const updatedAt = isoOf(old.updatedAt) ?? new Date().toISOString();
   const { declined, ...edits } = old.edits;
@@ -110,7 +110,7 @@ export async function migrate(): Promise<void> {
   for (const [item, value] of items) {
     const old = workSchema.safeParse(value);
     if (!old.success) continue;
-    const begun = await loadContact(idFor(metOnOld(old.data)));
+    const begun = await loadContact(idFor(sightingOfOld(old.data)));
     const { contact, work } = contactOfOld(old.data, begun);
     if (!begun?.sequences.some(({ key }) => key === work.key)) await putContact(contact, [work]);
     names.set(old.data.key, work.key);

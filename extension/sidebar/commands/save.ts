@@ -2,17 +2,21 @@ import type { Contact } from '../../contacts/index.ts';
 import { liveSequence } from '../../contacts/index.ts';
 import { sameWork, type Work } from '../../storage/work.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
-import { namedBy } from './met-on.ts';
+import { namedBy } from './sighting.ts';
 
 /** Typing is saved this long after the last key, milliseconds, and at once when the sidebar is hidden. */
 const PAUSE = 300;
 
 /** What of the work is the writer's: it is never lost to what another sidebar typed at the same moment. */
-const writtenOf = ({ press, steps, before }: Work): Partial<Work> => ({ press, steps, before });
+const writtenOf = ({ generation, steps, before }: Work): Partial<Work> => ({
+  generation,
+  steps,
+  before,
+});
 
 /** Ours and theirs as one, where both were changed at once: the newer emails, and what is typed here. */
 const merged = (ours: Work, theirs: Work): Work =>
-  theirs.press && theirs.press.idempotencyKey !== ours.press?.idempotencyKey
+  theirs.generation && theirs.generation.idempotencyKey !== ours.generation?.idempotencyKey
     ? { ...ours, ...writtenOf(theirs), key: theirs.key }
     : ours;
 
@@ -49,7 +53,7 @@ export function createKeeping(store: PanelStore, deps: CommandDeps, signal: Abor
   /** `theirs` is null when it was deleted. While emails are written, here or there, each keeps to its own until they are whole. */
   const takeOver = (theirs: Work | null) => {
     const { work: ours, writing } = store.get();
-    if (!ours || writing || theirs?.press?.state === 'writing') return;
+    if (!ours || writing || theirs?.generation?.state === 'writing') return;
     const typing = ours !== kept;
     if (theirs ? sameWork(ours, theirs) : typing) return;
     const work = theirs ?? deps.works.create(ours.key);
