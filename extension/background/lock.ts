@@ -56,10 +56,3 @@ export function lendLock(port: Port): void {
   port.onDisconnect.addListener(() => leave(turn));
   join(turn);
 }
-
-/** A turn of the background's own. Answers how it is ended. */
-export const ownTurn = (): Promise<() => void> =>
-  new Promise((resolve) => {
-    const turn: Turn = { begin: () => resolve(() => leave(turn)), end: () => undefined };
-    join(turn);
-  });

@@ -79,8 +79,8 @@ function withTextsOf(saved: SavedStep, other: SavedStep): SavedStep {
     (version) => !saved.versions.some((own) => isSameText(own, version)),
   );
   const own = saved.versions.map((version) => {
-    const twin = other.versions.find((each) => isSameText(each, version));
-    const insertedAt = latest(version.insertedAt, twin?.insertedAt);
+    const duplicate = other.versions.find((each) => isSameText(each, version));
+    const insertedAt = latest(version.insertedAt, duplicate?.insertedAt);
     return insertedAt ? { ...version, insertedAt } : version;
   });
   const all = own.toSpliced(saved.shown, 0, ...extra);

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import { LOCK_PORT } from '../messaging/lock.ts';
 
-/** Waits for a turn over all tabs; answers how it is ended. */
-type TakeTurn = () => Promise<() => void>;
-
-/** The background lends it. Where it does not answer, as under a page whose extension was updated, one goes on without. */
-const lentByBackground: TakeTurn = () =>
-  new Promise((resolve) => {
+/**
+ * Waits for a turn over all tabs, which the background lends; answers how it is ended. Where it does not answer, as under a page whose
+ * extension was updated, one goes on without.
+ */
+function takeTurn(): Promise<() => void> {
+  return new Promise((resolve) => {
     const without = () => resolve(() => undefined);
     try {
       const port = browser.runtime.connect({ name: LOCK_PORT });
@@ -20,12 +20,6 @@ const lentByBackground: TakeTurn = () =>
       without();
     }
   });
-
-let takeTurn = lentByBackground;
-
-/** The background itself, which no port leads to, takes its turns by this. */
-export function takeTurnsBy(own: TakeTurn): void {
-  takeTurn = own;
 }
 
 /** One after the other in this context as well. */

@@ -1,6 +1,6 @@
 import '../fake-browser.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { lendLock, ownTurn } from '../../../extension/background/lock.ts';
+import { lendLock } from '../../../extension/background/lock.ts';
 import { ORIGIN, portPair } from '../storage/tabs.ts';
 
 beforeEach(() => void vi.stubGlobal('location', { origin: ORIGIN }));
@@ -29,21 +29,6 @@ test('one has the turn at a time; who leaves gives it to the next, and who leave
   await settled();
   expect([second.heard, third.heard]).toEqual([[], ['turn']]);
   third.leave();
-  await settled();
-});
-
-test('the background has turns of its own', async () => {
-  const first = asks();
-  const own = ownTurn();
-  const last = asks();
-  await settled();
-  first.leave();
-  const end = await own;
-  expect(last.heard).toEqual([]);
-  end();
-  await settled();
-  expect(last.heard).toEqual(['turn']);
-  last.leave();
   await settled();
 });
 

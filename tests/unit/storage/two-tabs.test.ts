@@ -6,14 +6,14 @@ import { COMPOSE, person, sequence, THREAD, touch } from '../contacts/people.ts'
 import { fakeBrowser } from '../fake-browser.ts';
 import { withBackground } from './tabs.ts';
 
-const tab = async () => {
+async function tab() {
   vi.resetModules();
   return {
     ...(await import('../../../extension/contacts/index.ts')),
     ...(await import('../../../extension/contacts/expiry.ts')),
     ...(await import('../../../extension/storage/records.ts')),
   };
-};
+}
 
 beforeEach(() => {
   fakeBrowser.reset();
