@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { shownEmail } from '../sequence/versions.ts';
 import { coachSettings } from '../storage/items.ts';
 import { type Work, workSchema } from '../storage/work.ts';
-import { idFor, type MetOn } from './identity.ts';
+import { idFor, type Sighting } from './identity.ts';
 import { newContact } from './join.ts';
 import type { Contact, Touch } from './model.ts';
 import { withSequence, withTouch } from './sequences.ts';
@@ -20,7 +20,7 @@ const VERSION = 'storageVersion';
 const CURRENT = 2;
 
 /** Who a page of then was about, as far as its key and the name kept beside it tell. */
-function metOnOld({ key, who, candidate }: Work): MetOn {
+function sightingOfOld({ key, who, candidate }: Work): Sighting {
   const [, kind = '', ...rest] = key.split(':');
   const id = rest.join(':');
   const address = [candidate, kind === 'compose' ? id : undefined, who].find((each) =>
@@ -64,7 +64,7 @@ const touchesOf = (work: Work): Touch[] =>
 
 /** One record of then as a contact with its sequence. The no that the user marked is the contact's now. */
 export function contactOfOld(old: Work, begun: Contact | null): { contact: Contact; work: Work } {
-  const met = metOnOld(old);
+  const met = sightingOfOld(old);
   const id = begun?.id ?? idFor(met);
   const updatedAt = isoOf(old.updatedAt) ?? new Date().toISOString();
   const { declined, ...edits } = old.edits;
@@ -109,7 +109,7 @@ export async function migrate(): Promise<void> {
   for (const [item, value] of items) {
     const old = workSchema.safeParse(value);
     if (!old.success) continue;
-    await putContact(idFor(metOnOld(old.data)), (begun) => {
+    await putContact(idFor(sightingOfOld(old.data)), (begun) => {
       const { contact, work } = contactOfOld(old.data, begun);
       names.set(old.data.key, work.key);
       return begun?.sequences.some(({ key }) => key === work.key)

@@ -117,9 +117,9 @@ export async function allRows(): Promise<Row[]> {
 
 type Changes = Record<string, { newValue?: unknown }>;
 
-function onChange(heard: (changes: Changes) => void): () => void {
+function onChange(changed: (changes: Changes) => void): () => void {
   const listener = (changes: Changes, area: string) => {
-    if (area === 'local') heard(changes);
+    if (area === 'local') changed(changes);
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
@@ -132,11 +132,11 @@ export const watchContact = (id: string, changed: (contact: Contact | null) => v
     if (change) changed(parseContact(change.newValue));
   });
 
-const onRows = (heard: (before: Record<string, Row>, after: Record<string, Row>) => void) =>
+const onRows = (listener: (before: Record<string, Row>, after: Record<string, Row>) => void) =>
   onChange((changes) => {
     for (const shard of ALL_SHARDS) {
       const change = changes[shard] as { oldValue?: unknown; newValue?: unknown } | undefined;
-      if (change) heard(rowsIn(change.oldValue), rowsIn(change.newValue));
+      if (change) listener(rowsIn(change.oldValue), rowsIn(change.newValue));
     }
   });
 

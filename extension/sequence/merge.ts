@@ -141,8 +141,8 @@ const keptBeside = (steps: Steps, others: Steps, base: Steps): SavedStep[] =>
 
 const PROGRESS: readonly GenerationRecord['state'][] = ['writing', 'stopped', 'partial', 'done'];
 
-/** The same press as two tabs followed it: how far it has come is what either knows. */
-function mergedPress(
+/** The same generation as two tabs followed it: how far it has come is what either knows. */
+function mergedGeneration(
   base: GenerationRecord | undefined,
   ours: GenerationRecord,
   theirs: GenerationRecord,
@@ -153,19 +153,19 @@ function mergedPress(
   return both ? { ...merged, state: (isOurs ? ours : theirs).state } : merged;
 }
 
-type Written = Pick<Work, 'press' | 'steps' | 'before'>;
+type Written = Pick<Work, 'generation' | 'steps' | 'before'>;
 
-const keyOf = ({ press }: Written): string | undefined => press?.idempotencyKey;
+const keyOf = ({ generation }: Written): string | undefined => generation?.idempotencyKey;
 
-/** Another press took the place of the emails that were changed: their new texts stand beside what was written anew. */
+/** Another generation took the place of the emails that were changed: their new texts stand beside what was written anew. */
 function replaced(base: Work, anew: Written, edited: Written): Written {
-  const { press, before } = anew;
+  const { generation, before } = anew;
   const kept = before && {
     ...before,
     steps: mergedSteps(base.steps, before.steps, edited.steps),
   };
   return {
-    ...(press && { press }),
+    ...(generation && { generation }),
     steps: kept ? [...anew.steps] : keptBeside(anew.steps, edited.steps, base.steps),
     ...(kept && { before: kept }),
   };
@@ -173,13 +173,13 @@ function replaced(base: Work, anew: Written, edited: Written): Written {
 
 function mergedWritten(base: Work, ours: Work, theirs: Work): Written {
   if (keyOf(ours) === keyOf(theirs)) {
-    const press =
-      ours.press && theirs.press
-        ? mergedPress(base.press, ours.press, theirs.press)
-        : either(base.press, ours.press, theirs.press);
+    const generation =
+      ours.generation && theirs.generation
+        ? mergedGeneration(base.generation, ours.generation, theirs.generation)
+        : either(base.generation, ours.generation, theirs.generation);
     const before = either(base.before, ours.before, theirs.before);
     const steps = mergedSteps(base.steps, ours.steps, theirs.steps);
-    return { ...(press && { press }), steps, ...(before && { before }) };
+    return { ...(generation && { generation }), steps, ...(before && { before }) };
   }
   // Of two presses at once the one that was stored first goes on.
   return keyOf(theirs) === keyOf(base)
@@ -191,20 +191,20 @@ function mergedReply(base: Work['reply'], ours: Work['reply'], theirs: Work['rep
   if (!ours || !theirs || same(ours, base) || same(theirs, base) || ours.to !== theirs.to)
     return either(base, ours, theirs);
   const was = base?.to === ours.to ? base : undefined;
-  const press =
-    !ours.press || !theirs.press
-      ? (ours.press ?? theirs.press)
-      : ours.press.idempotencyKey === theirs.press.idempotencyKey
-        ? mergedPress(was?.press, ours.press, theirs.press)
-        : theirs.press;
+  const generation =
+    !ours.generation || !theirs.generation
+      ? (ours.generation ?? theirs.generation)
+      : ours.generation.idempotencyKey === theirs.generation.idempotencyKey
+        ? mergedGeneration(was?.generation, ours.generation, theirs.generation)
+        : theirs.generation;
   const steps = mergedSteps(was?.steps ?? [], ours.steps, theirs.steps);
-  return { to: ours.to, ...(press && { press }), steps };
+  return { to: ours.to, ...(generation && { generation }), steps };
 }
 
 /** Our record and the stored one as one; `base`: what ours was made from, null for a record that was begun here. */
 export function mergedWork(base: Work | null, ours: Work, theirs: Work): Work {
   const was = base ?? newWork(ours.key);
-  const { press: _, before: __, reply: ___, ...rest } = byField(was, ours, theirs);
+  const { generation: _, before: __, reply: ___, ...rest } = byField(was, ours, theirs);
   const reply = mergedReply(was.reply, ours.reply, theirs.reply);
   return {
     ...rest,

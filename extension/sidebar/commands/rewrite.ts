@@ -16,7 +16,7 @@ const MAX_OPENER = 300;
 const opening = (body: string): string => (openerOf(body)?.text ?? '').slice(0, MAX_OPENER);
 
 function requestOf(state: PanelState, saved: SavedStep, options: RewriteOptions): Rewrite | null {
-  const brief = briefOf(state)?.brief ?? state.work?.press?.brief;
+  const brief = briefOf(state)?.brief ?? state.work?.generation?.brief;
   if (!brief) return null;
   const { subjectLineA, subjectLineB, body } = shownEmail(saved);
   const shown =
@@ -61,7 +61,7 @@ export const createRewriting =
   async (step: number, options: RewriteOptions): Promise<Outcome> => {
     const state = store.get();
     const saved = state.work?.steps.find((each) => each.step === step);
-    const id = state.work?.press?.sequenceId;
+    const id = state.work?.generation?.sequenceId;
     const request = saved && requestOf(state, saved, options);
     if (!id || !request || state.rewriting[step]?.kind === 'writing') return 'failed';
     const { key } = state.work ?? {};

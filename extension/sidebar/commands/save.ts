@@ -3,7 +3,7 @@ import { liveSequence } from '../../contacts/index.ts';
 import { mergedWork } from '../../sequence/merge.ts';
 import { sameWork, type Work } from '../../storage/work.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
-import { metOn, namedBy } from './met-on.ts';
+import { namedBy, sightingOf } from './sighting.ts';
 
 /** Typing is saved this long after the last key, milliseconds, and at once when the sidebar is hidden. */
 const PAUSE = 300;
@@ -11,7 +11,7 @@ const PAUSE = 300;
 type Watched = { work: string; contact: string; end(): void };
 
 /** While its emails are being written there, a record is not shown here: each keeps to its own until they are whole. */
-const isWriting = ({ press }: Work): boolean => press?.state === 'writing';
+const isWriting = ({ generation }: Work): boolean => generation?.state === 'writing';
 
 /**
  * Keeps the work in storage as it changes, with its contact, and takes over what another sidebar on the same person made of it: two tabs
@@ -90,7 +90,7 @@ export function createKeeping(store: PanelStore, deps: CommandDeps, signal: Abor
   const forgotten = async (): Promise<void> => {
     const { contact, page, work } = store.get();
     if (!contact || page.kind !== 'read') return;
-    const begun = await deps.contacts.begin(metOn(page.reading, work?.edits));
+    const begun = await deps.contacts.begin(sightingOf(page.reading, work?.edits));
     store.dispatch({ type: 'contact', contact: { ...begun, id: contact.id } });
   };
 

@@ -6,11 +6,11 @@ import { NOW, STATES } from '../../gallery/states.ts';
 import { person, sequence } from './people.ts';
 
 describe('what was written, here and on the server', () => {
-  const press = STATES.done?.work?.press;
+  const generation = STATES.done?.work?.generation;
   const here = rowOf(
     withSequence(
       person('mara', { name: 'Mara Holt' }),
-      sequence('mara.1', press && { press }),
+      sequence('mara.1', generation && { generation }),
       NOW,
     ),
   );

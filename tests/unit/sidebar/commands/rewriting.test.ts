@@ -22,7 +22,7 @@ describe('rewriting', () => {
           arrive = resolve;
         }),
     });
-    await at.until(({ work }) => work?.press?.state === 'done');
+    await at.until(({ work }) => work?.generation?.state === 'done');
     at.commands.rewrite(2, { kind: 'shorter' });
     const maras = at.store.get().work?.key;
     reading = OTHER;

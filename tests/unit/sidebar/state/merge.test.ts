@@ -62,21 +62,25 @@ describe('one record that two tabs changed', () => {
 
   test('a sequence written anew there keeps what was typed here, one version back', () => {
     const done = STATES.done?.work;
-    if (!done?.press) throw new Error('no work');
-    const anew = edit({ ...done, press: { ...done.press, idempotencyKey: 'next' } }, 2, 'Anew.');
+    if (!done?.generation) throw new Error('no work');
+    const anew = edit(
+      { ...done, generation: { ...done.generation, idempotencyKey: 'next' } },
+      2,
+      'Anew.',
+    );
     const merged = mergedWork(done, edit(done, 2, 'Mine.'), anew);
-    expect(merged.press?.idempotencyKey).toBe('next');
+    expect(merged.generation?.idempotencyKey).toBe('next');
     expect(shown(merged)[1]).toBe('Anew.');
     expect(textsOf(merged, 2)).toContain('Mine.');
   });
 
-  test('a press that is taken up again here is being written, whatever was stored before', () => {
+  test('a generation that is taken up again here is being written, whatever was stored before', () => {
     const done = STATES.done?.work;
-    if (!done?.press) throw new Error('no work');
-    const partial = { ...done, press: { ...done.press, state: 'partial' as const } };
-    const writing = { ...done, press: { ...done.press, state: 'writing' as const } };
-    expect(mergedWork(partial, writing, partial).press?.state).toBe('writing');
-    expect(mergedWork(partial, writing, done).press?.state).toBe('done');
+    if (!done?.generation) throw new Error('no work');
+    const partial = { ...done, generation: { ...done.generation, state: 'partial' as const } };
+    const writing = { ...done, generation: { ...done.generation, state: 'writing' as const } };
+    expect(mergedWork(partial, writing, partial).generation?.state).toBe('writing');
+    expect(mergedWork(partial, writing, done).generation?.state).toBe('done');
   });
 });
 
