@@ -1,6 +1,6 @@
+import { mergedWork } from '../sequence/merge.ts';
 import { changeStep } from '../sequence/versions.ts';
-import { loadWork } from '../storage/records.ts';
-import type { Work } from '../storage/work.ts';
+import type { SavedStep, Work } from '../storage/work.ts';
 import { findContact } from './find.ts';
 import { idFor, type Sighting } from './identity.ts';
 import { loadContact } from './items.ts';
@@ -12,6 +12,7 @@ import {
   allRows,
   changeBoth,
   changeContact,
+  changeWork,
   removeContacts,
   watchContact,
   watchRows,
@@ -60,28 +61,45 @@ export const contacts = {
     changeContact(contact.id, (each) => change(linked(each, met, new Date())), { begin: contact }),
 
   /**
-   * Keeps a record of a sequence with its contact, by one write. `begin`: the contact, where none is stored yet. `named`: what the user
-   * calls them, which stands over what a page says.
+   * Keeps a record of a sequence with its contact, by one write, and answers both as they are afterwards. `begin`: the contact, where none
+   * is stored yet. `named`: what the user calls them, which stands over what a page says. `base`: what the record was made from: what
+   * another tab made of that since is merged with it (`mergedWork`).
    */
   saveWork: (
     id: string,
     work: Work,
-    { begin, named }: { begin?: Contact; named?: Partial<Pick<Contact, 'name' | 'company'>> } = {},
-  ) =>
-    changeContact(id, (contact) => withSequence({ ...contact, ...named }, work, new Date()), {
+    {
       begin,
-      works: [work],
-    }),
+      named,
+      base = null,
+    }: {
+      begin?: Contact;
+      named?: Partial<Pick<Contact, 'name' | 'company'>>;
+      base?: Work | null;
+    } = {},
+  ) =>
+    changeWork(
+      id,
+      work.key,
+      (stored) => (stored ? mergedWork(base, work, stored) : work),
+      (contact, merged) => withSequence({ ...contact, ...named }, merged, new Date()),
+      { begin },
+    ),
+
+  /** Changes one email of a sequence as it is stored. Null where there is none. */
+  changeStep: (id: string, key: string, step: number, change: (saved: SavedStep) => SavedStep) =>
+    changeWork(
+      id,
+      key,
+      (work) => work && { ...work, steps: changeStep(work.steps, step, change) },
+      (contact, work) => withSequence(contact, work, new Date()),
+    ),
 
   /** The day the user wants a step to go out on, ISO 8601 date; null: as planned. */
-  planStep: async (id: string, key: string, step: number, date: string | null) => {
-    const work = await loadWork(key);
-    if (!work) return null;
-    const steps = changeStep(work.steps, step, ({ planned: _, ...saved }) =>
+  planStep: (id: string, key: string, step: number, date: string | null) =>
+    contacts.changeStep(id, key, step, ({ planned: _, ...saved }) =>
       date ? { ...saved, planned: date } : saved,
-    );
-    return contacts.saveWork(id, { ...work, steps });
-  },
+    ),
 
   /** `at` is set here. See `withStatus` for which status stands when two disagree. */
   setStatus: (id: string, status: Omit<ContactStatus, 'at'>) =>

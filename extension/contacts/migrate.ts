@@ -4,7 +4,6 @@ import { shownEmail } from '../sequence/versions.ts';
 import { coachSettings } from '../storage/items.ts';
 import { type Work, workSchema } from '../storage/work.ts';
 import { idFor, type Sighting } from './identity.ts';
-import { loadContact } from './items.ts';
 import { newContact } from './join.ts';
 import type { Contact, Touch } from './model.ts';
 import { withSequence, withTouch } from './sequences.ts';
@@ -110,10 +109,13 @@ export async function migrate(): Promise<void> {
   for (const [item, value] of items) {
     const old = workSchema.safeParse(value);
     if (!old.success) continue;
-    const begun = await loadContact(idFor(sightingOfOld(old.data)));
-    const { contact, work } = contactOfOld(old.data, begun);
-    if (!begun?.sequences.some(({ key }) => key === work.key)) await putContact(contact, [work]);
-    names.set(old.data.key, work.key);
+    await putContact(idFor(sightingOfOld(old.data)), (begun) => {
+      const { contact, work } = contactOfOld(old.data, begun);
+      names.set(old.data.key, work.key);
+      return begun?.sequences.some(({ key }) => key === work.key)
+        ? null
+        : { contact, works: [work] };
+    });
     moved.push(item);
   }
   await renameDismissed(names);

@@ -1,7 +1,7 @@
 import type { Rewrite } from '../../../shared/contract/rewrite.ts';
 import type { Email } from '../../../shared/contract/sequence.ts';
 import { openerOf } from '../../../shared/text/opener.ts';
-import { changeStep, rewritten, shownEmail } from '../../sequence/versions.ts';
+import { rewritten, shownEmail } from '../../sequence/versions.ts';
 import type { SavedStep } from '../../storage/work.ts';
 import type { RewriteOptions } from '../actions-context.ts';
 import { channelOfStep, draftOf } from '../state/channels.ts';
@@ -44,17 +44,12 @@ async function keepApart(
   { brief, ...options }: Rewrite,
   email: Email,
 ): Promise<void> {
-  const work = await deps.works.load(key);
-  if (!work) return;
   const { kind, channel } = options;
   const change = (saved: SavedStep): SavedStep =>
     kind === 'fit' && channel
       ? { ...saved, drafts: { ...saved.drafts, [channel]: email.body } }
       : rewritten(saved, email, kind, brief);
-  await deps.contacts.saveWork(contact, {
-    ...work,
-    steps: changeStep(work.steps, step, change),
-  });
+  await deps.contacts.changeStep(contact, key, step, change);
 }
 
 /** What became of a rewrite. */
