@@ -109,7 +109,7 @@ const BOUNDARIES: Record<string, Row> = {
     ...['client', 'contacts', 'exchange', 'format', 'messaging', 'sequence', 'storage', 'ui'],
   ),
   'extension/sequence': {
-    ...roomsOf('storage', 'sites/reading.ts'),
+    ...roomsOf('brief/edits.ts', 'storage', 'sites/reading.ts'),
     never: /^react/,
   },
   'extension/format': { ...roomsOf('sites/names/person-name.ts'), never: /^(react|wxt)/ },
