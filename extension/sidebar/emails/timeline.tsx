@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Channel } from '../../../shared/contract/channel.ts';
 import { countWords, wordCount } from '../../coach/index.ts';
 import { isFinal } from '../../contacts/index.ts';
+import { CHANNEL_OPTIONS } from '../../format/channels.ts';
 import { numberWords } from '../../format/thread.ts';
 import { dateOf, weekendOf } from '../../sequence/calendar.ts';
 import { dayOfStep } from '../../sequence/due.ts';
@@ -15,13 +16,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { useActions } from '../actions-context.ts';
 import { WritingButton } from '../main-button.tsx';
 import { SituationLine } from '../notices/situation-line.tsx';
-import {
-  CHANNEL_OPTIONS,
-  channelOf,
-  channelOfStep,
-  draftOf,
-  touchesOf,
-} from '../state/channels.ts';
+import { channelOf, channelOfStep, draftOf, touchesOf } from '../state/channels.ts';
 import { type Coaching, coachingOf, NOTHING_SEEN } from '../state/coaching.ts';
 import type { PanelState } from '../state/state.ts';
 import { EmailCard } from './email-card.tsx';
@@ -95,7 +90,7 @@ function Written({
         </button>
       </h3>
       {open && <EmailCard key={state.work?.key} saved={saved} state={state} coaching={coaching} />}
-      {open && day?.is === 'planned' && state.work?.press?.state !== 'writing' && (
+      {open && day?.is === 'planned' && state.work?.generation?.state !== 'writing' && (
         <PlannedDay saved={saved} day={day} />
       )}
     </>
@@ -110,7 +105,7 @@ function barsAt(characters: number): number[] {
 
 /** An email that is not there: being written, still to come, or failed. */
 function Unwritten({ step, state }: { step: number; state: PanelState }) {
-  const failed = state.work?.press?.unwritten?.find((each) => each.step === step);
+  const failed = state.work?.generation?.unwritten?.find((each) => each.step === step);
   const now = state.writing?.step === step;
   return (
     <>
@@ -181,7 +176,7 @@ export function Timeline({ state, now }: { state: PanelState; now: Date }) {
           <SequenceToolbar state={state} channel={channel} />
         )}
       </div>
-      {state.work?.press && <SituationLine press={state.work.press} />}
+      {state.work?.generation && <SituationLine generation={state.work.generation} />}
       {first > 1 && <p className="foot">{alreadyWords(first - 1)}</p>}
       <ol className="steps">
         {steps.map((step) => {

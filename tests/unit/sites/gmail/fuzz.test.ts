@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { mailbox } from '../../../../extension/sites/gmail/identity.ts';
+import { mailbox } from '../../../../extension/sites/email/mailboxes.ts';
 import { site as gmail } from '../../../../extension/sites/gmail/reader.ts';
 import { readingSchema } from '../../../../extension/sites/reading.ts';
 import { composeHtml, documentOf, ME, pageHtml, paragraphs } from './page.ts';
