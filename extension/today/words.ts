@@ -1,7 +1,7 @@
 import type { Row } from '../contacts/index.ts';
+import { CHANNEL_NAMES } from '../format/channels.ts';
 import { clock, dayOf, daysBetween, weekdayOf } from '../format/times.ts';
 import { businessDaysBetween, dateOf, type Weekend } from '../sequence/calendar.ts';
-import { CHANNEL_NAMES } from '../sidebar/state/channels.ts';
 import type { StatusFilter } from './filter.ts';
 import { dayOfRow, type Group } from './groups.ts';
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Channel } from '../../../shared/contract/channel.ts';
 import { countWords, wordCount } from '../../coach/index.ts';
 import { isFinal } from '../../contacts/index.ts';
+import { CHANNEL_OPTIONS } from '../../format/channels.ts';
 import { numberWords } from '../../format/thread.ts';
 import { dateOf, weekendOf } from '../../sequence/calendar.ts';
 import { dayOfStep } from '../../sequence/due.ts';
@@ -15,13 +16,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { useActions } from '../actions-context.ts';
 import { WritingButton } from '../main-button.tsx';
 import { SituationLine } from '../notices/situation-line.tsx';
-import {
-  CHANNEL_OPTIONS,
-  channelOf,
-  channelOfStep,
-  draftOf,
-  touchesOf,
-} from '../state/channels.ts';
+import { channelOf, channelOfStep, draftOf, touchesOf } from '../state/channels.ts';
 import { type Coaching, coachingOf, NOTHING_SEEN } from '../state/coaching.ts';
 import { isPaused } from '../state/screen.ts';
 import type { PanelState } from '../state/state.ts';

@@ -1,9 +1,9 @@
 import { companyFromDomain, companyLabel } from '../email/domains.ts';
+import { isMailboxName, isRelayed, isShared, isSharedName } from '../email/mailboxes.ts';
+import { squeeze, wordsOf } from '../email/name-text.ts';
 import { companyByDomain } from '../email/signature-segments.ts';
 import { nameText, type PersonName, readName } from '../names/person-name.ts';
-import { isMailboxName, isRelayed, isShared, isSharedName } from './identity.ts';
 import type { Person } from './messages.ts';
-import { squeeze, wordsOf } from './names.ts';
 
 /** What the head of a mail says of its sender: the name of the person, and the company as they write it beside it. */
 export type Named = { name?: string; company?: string };

@@ -1,7 +1,7 @@
 import '../fake-browser.ts';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { createStore } from '../../../extension/common/store.ts';
 import { contacts, type Row } from '../../../extension/contacts/index.ts';
-import { createStore } from '../../../extension/sidebar/state/store.ts';
 import { mark, snooze } from '../../../extension/today/acts.ts';
 import { createListActions, followContacts } from '../../../extension/today/commands.ts';
 import { INITIAL_LIST, reduceList } from '../../../extension/today/state.ts';
