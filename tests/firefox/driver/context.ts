@@ -74,10 +74,10 @@ async function settled(find: () => Element | null | undefined): Promise<Element 
 const sourceOf = (code: (...args: never[]) => unknown, args: Json[]): string =>
   `(${code})(...${JSON.stringify(args)})`;
 
-const saidBy = (result: Script.EvaluateResult): Script.RemoteValue => {
+function saidBy(result: Script.EvaluateResult): Script.RemoteValue {
   if (result.type === 'exception') throw new Error(result.exceptionDetails.text);
   return result.result;
-};
+}
 
 export function contextOf(connection: Connection, id: string): Context {
   const evaluate = async (expression: string): Promise<Script.RemoteValue> =>
