@@ -2,7 +2,6 @@
 import { gmailUrl } from '../pages/gmail/serve.ts';
 import { jonas, mara } from '../pages/linkedin/content.ts';
 import { LINKEDIN } from '../pages/linkedin/serve.ts';
-import { KEY } from './driver/context.ts';
 import { expect, test } from './fixtures.ts';
 
 /** The host of the sidebar's closed shadow root is the widest that ColdCopy puts beside the body. */
@@ -14,6 +13,7 @@ const isOpen = () =>
 test('has the focus when it is called, keeps its keys from Gmail, and gives the focus back on Esc', async ({
   open,
   call,
+  firefox,
 }) => {
   const page = await open(gmailUrl(undefined, { reply: 'open' }));
   const body = '[g_editable="true"][role="textbox"]';
@@ -24,7 +24,7 @@ test('has the focus when it is called, keeps its keys from Gmail, and gives the 
   await sidebar.type('e#');
   expect(await page.run(() => window.__gmail.state.shortcuts)).toEqual([]);
 
-  await sidebar.type(KEY.Escape);
+  await firefox.window.pressEscape();
   await expect.poll(() => page.run(isOpen)).toBe(false);
   await expect.poll(() => page.on(body, (element) => element.matches(':focus'))).toBe(true);
 
@@ -59,18 +59,18 @@ test('another profile on LinkedIn, by pushState', async ({ open, call }) => {
 test('a background that Firefox has ended: the sidebar goes on, and the next call wakes it', async ({
   open,
   call,
-  firefox: { window },
+  firefox,
 }) => {
   await open(gmailUrl(undefined, { reply: 'open' }));
   const sidebar = await call();
   await sidebar.says(/Mara Holt/);
-  await window.endBackground();
-  await expect.poll(window.backgroundState).toBe('stopped');
+  await firefox.window.endBackground();
+  await expect.poll(firefox.window.backgroundState).toBe('stopped');
   await sidebar.written();
   await sidebar.button('Insert');
   await sidebar.says(/It’s in “Reply/);
 
-  await window.endBackground();
+  await firefox.window.endBackground();
   await open(gmailUrl());
   await (await call()).says(/Mara Holt/);
 });

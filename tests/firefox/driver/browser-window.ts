@@ -15,6 +15,8 @@ const BUTTON = 'coldcopy_coldcopy_app-BAP';
 export type BrowserWindow = {
   /** Presses Alt+Shift+C where the focus is, as a keyboard would: the browser has it before the page. */
   pressShortcut(): Promise<void>;
+  /** Presses Esc where the focus is; a frame that closes on it never sees the key go up. */
+  pressEscape(): Promise<void>;
   /** Area of the window that ColdCopy's button is in. */
   buttonArea(): Promise<string | undefined>;
   pressToolbarButton(): Promise<void>;
@@ -83,6 +85,25 @@ const clickIn = (window: Context, css: string): Promise<void> =>
     )
     .toBe(true);
 
+type Key = { key: string; code: string; keyCode: number };
+const SHORTCUT: Key[] = [
+  { key: 'Alt', code: 'AltLeft', keyCode: 18 },
+  { key: 'Shift', code: 'ShiftLeft', keyCode: 16 },
+  { key: 'C', code: 'KeyC', keyCode: 67 },
+];
+
+/** Presses keys together as a keyboard would. */
+const strike = (window: Context, keys: Key[]): Promise<void> =>
+  window.run((together: Key[]) => {
+    const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(
+      Ci.nsITextInputProcessor,
+    );
+    input.beginInputTransactionForTests(globalThis.window);
+    const events = together.map((key) => new KeyboardEvent('', key));
+    for (const key of events) input.keydown(key);
+    for (const key of events.reverse()) input.keyup(key);
+  }, keys);
+
 export async function browserWindow(connection: Connection): Promise<BrowserWindow> {
   // Firefox's own addition to the protocol: its windows instead of its pages.
   const windows: Browsing = { 'moz:scope': 'chrome' };
@@ -91,20 +112,8 @@ export async function browserWindow(connection: Connection): Promise<BrowserWind
   if (!first) throw new Error('Firefox shows no window.');
   const window = contextOf(connection, first.context);
   return {
-    pressShortcut: () =>
-      window.run(() => {
-        const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(
-          Ci.nsITextInputProcessor,
-        );
-        input.beginInputTransactionForTests(globalThis.window);
-        const keys = [
-          { key: 'Alt', code: 'AltLeft', keyCode: 18 },
-          { key: 'Shift', code: 'ShiftLeft', keyCode: 16 },
-          { key: 'C', code: 'KeyC', keyCode: 67 },
-        ].map((key) => new KeyboardEvent('', key));
-        for (const key of keys) input.keydown(key);
-        for (const key of keys.reverse()) input.keyup(key);
-      }),
+    pressShortcut: () => strike(window, SHORTCUT),
+    pressEscape: () => strike(window, [{ key: 'Escape', code: 'Escape', keyCode: 27 }]),
     buttonArea: () =>
       window.run((id: string) => CustomizableUI.getPlacementOfWidget(id)?.area, WIDGET),
     pressToolbarButton: () => clickIn(window, `#${BUTTON}`),
