@@ -18,6 +18,7 @@ import { WritingButton } from '../main-button.tsx';
 import { SituationLine } from '../notices/situation-line.tsx';
 import { channelOf, channelOfStep, draftOf, touchesOf } from '../state/channels.ts';
 import { type Coaching, coachingOf, NOTHING_SEEN } from '../state/coaching.ts';
+import { isPaused } from '../state/screen.ts';
 import type { PanelState } from '../state/state.ts';
 import { EmailCard } from './email-card.tsx';
 import { OptionalEmails } from './optional-emails.tsx';
@@ -43,9 +44,7 @@ const alreadyWords = (count: number): string =>
 
 /** Something went out, and nothing they said stands against the rest. */
 const goesOn = (state: PanelState): boolean =>
-  touchesOf(state).length > 0 &&
-  !isFinal(state.contact?.status) &&
-  state.contact?.status?.is !== 'replied';
+  touchesOf(state).length > 0 && !isFinal(state.contact?.status) && !isPaused(state);
 
 /** A written email: a line, or the open card. */
 function Written({
@@ -147,7 +146,13 @@ function daysOf(state: PanelState, now: Date): Map<number, PlanDay> {
     day: dayOfStep(saved),
     planned: saved.planned,
   }));
-  const days = planDays(steps, touchesOf(state), dateOf(now), weekendOf(navigator.language));
+  const days = planDays(
+    steps,
+    touchesOf(state),
+    dateOf(now),
+    weekendOf(navigator.language),
+    state.contact?.status?.until,
+  );
   return new Map(days.map((day) => [day.step, day]));
 }
 
