@@ -22,13 +22,13 @@ const pathsSchema = z.record(
 );
 
 /** What a list lacks of another, and the other way round. */
-const differences = (these: Iterable<string>, those: Iterable<string>) => {
+function differences(these: Iterable<string>, those: Iterable<string>) {
   const [one, other] = [new Set(these), new Set(those)];
   return {
     missing: [...other].filter((entry) => !one.has(entry)),
     tooMany: [...one].filter((entry) => !other.has(entry)),
   };
-};
+}
 const NONE = { missing: [], tooMany: [] };
 
 test('it is valid OpenAPI 3.1', async () => {
