@@ -48,7 +48,7 @@ export const unreachable = (worker: string): Problem => ({
 export const notAllowed = (worker: string): Problem => ({
   kind: 'not-allowed',
   message: `This browser doesn’t allow ColdCopy to reach ${worker}.`,
-  advice: 'Open Options, Advanced, and save the server address again to allow it.',
+  advice: 'Nothing was sent. Allow access in Options, Advanced; your emails are saved.',
 });
 
 export const garbled = (worker: string, status: number): Problem => ({

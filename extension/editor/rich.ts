@@ -35,18 +35,15 @@ function blockOf(node: Node, root: HTMLElement): Node {
   return block;
 }
 
-/** Editors of frameworks that hold the text themselves and undo by a history of their own: ProseMirror, Quill, Lexical, Draft, Slate, CKEditor. */
-const OWN_HISTORY =
-  '.ProseMirror, .ql-editor, [data-lexical-editor], [data-contents], [data-slate-editor], .ck-editor__editable';
+/** Editors of frameworks that hold the text themselves and undo by a history of their own. Others show at once whether they took the lines. */
+const OWN_HISTORY = '.ProseMirror,.ql-editor,[data-lexical-editor]';
 
 /**
  * Firefox makes a step of undo of every command. In one command it takes line ends as line breaks, and takes nothing along; an editor of a
  * framework may see only one line in that, and has its own undo.
  */
-const takesLinesAtOnce = ({ element }: Editor): boolean =>
-  /\bFirefox\//.test(element.ownerDocument.defaultView?.navigator.userAgent ?? '') &&
-  !element.matches(OWN_HISTORY) &&
-  element.querySelector(OWN_HISTORY) === null;
+const takesLinesAtOnce = (element: Element): boolean =>
+  /Firefox/.test(navigator.userAgent) && !element.matches(OWN_HISTORY);
 
 /** Types lines over the selection, `lead` breaks first. Blank lines are breaks alone; no lines empty the selection. */
 function typeLines(
@@ -112,26 +109,14 @@ export function richSurface(editor: Editor): Surface {
     return range.toString();
   };
 
+  const texts = (): string[] => lines().map((line) => line.text);
+  const ownLines = (text: readonly string[]) => findLines(texts(), text);
+
   /** The gap was typed last: the caret belongs to the text, not below it. */
   const putCaretBehind = (text: readonly string[]): void => {
-    const there = lines();
-    const own = findLines(
-      there.map((line) => line.text),
-      text,
-    );
-    const end = own && there[own.to]?.end;
+    const own = ownLines(text);
+    const end = own && lines()[own.to]?.end;
     if (end) select(root, end, end);
-  };
-
-  /** Whether the editor took the lines of one command as lines; if not, it is as it was and they are still to be typed. */
-  const typeAtOnce = (
-    lead: number,
-    wanted: readonly string[],
-    text: readonly string[],
-  ): boolean => {
-    document.execCommand('insertText', false, '\n'.repeat(lead) + wanted.join('\n'));
-    const there = lines().map((line) => line.text);
-    return findLines(there, text) !== undefined || !document.execCommand('undo');
   };
 
   const type = (place: Place, text: readonly string[]): void => {
@@ -148,10 +133,13 @@ export function richSurface(editor: Editor): Surface {
       below !== null &&
       !there.slice(lastOf(place) + 1).some((line) => line.text === '');
     const wanted = gap ? [...text, ''] : text;
-    if (!takesLinesAtOnce(editor) || wanted.length === 0 || !typeAtOnce(lead, wanted, text))
+    const atOnce = wanted.length > 0 && takesLinesAtOnce(root);
+    if (atOnce) document.execCommand('insertText', false, '\n'.repeat(lead) + wanted.join('\n'));
+    // An editor that made one line of them is as it was after one undo.
+    if (!atOnce || (!ownLines(text) && document.execCommand('undo')))
       typeLines(document, breakCommand, lead, wanted);
     if (gap) putCaretBehind(text);
   };
 
-  return { lines: () => lines().map((line) => line.text), rest, type };
+  return { lines: texts, rest, type };
 }

@@ -59,7 +59,7 @@ export function Header({ quota, canCheck, calm, contact, onShortcuts }: Props) {
           ...(canCheck ? [[{ text: 'Check this draft', onPick: actions.check }]] : []),
           [
             { text: 'Keyboard shortcuts', key: '?', onPick: onShortcuts },
-            { text: 'Options', onPick: actions.openOptions },
+            { text: 'Options', onPick: () => actions.openOptions() },
           ],
         ]}
       >

@@ -30,6 +30,8 @@ export type Firefox = {
   extension: Context;
   /** The tab in front. */
   tab: Context;
+  /** The document whose address matches, in whichever tab; waits until there is one. */
+  documentAt(path: RegExp): Promise<Context>;
 };
 
 type WorkerFixtures = { backend: { worker: RunningWorker; claude: Claude }; firefox: Firefox };
@@ -91,7 +93,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const extension = await documentAt(connection, /\/welcome\.html$/);
       const { context } = await connection.send('browsingContext.create', { type: 'tab' });
       const tab = contextOf(connection, context);
-      await use({ connection, window: await browserWindow(connection), extension, tab });
+      await use({
+        connection,
+        window: await browserWindow(connection),
+        extension,
+        tab,
+        documentAt: (path) => documentAt(connection, path),
+      });
       await close();
     },
     { scope: 'worker', timeout: 90_000 },

@@ -2,6 +2,7 @@ import { type FormEvent, useState, useTransition } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { AllowWorker } from './allow-worker.tsx';
 import { Section } from './section.tsx';
 import type { OptionsActions, OptionsState, Outcome } from './state.ts';
 
@@ -22,6 +23,7 @@ export function Server({ state, actions }: { state: OptionsState; actions: Optio
       title="Advanced"
       about="The server that writes your emails. Change it only if your admin gave you another address."
     >
+      {!state.allowed && <AllowWorker worker={state.worker} onAllow={actions.allowWorker} />}
       <form className="form" onSubmit={onSubmit} noValidate>
         <TextField
           name="worker"

@@ -28,7 +28,9 @@ function Standing({ state, actions, now }: Props) {
         actions={
           <>
             <Button onClick={actions.askAgain}>Try again</Button>
-            <Button onClick={() => actions.openOptions('server')}>Change server address</Button>
+            <Button onClick={() => actions.openOptions('server')}>
+              {status.problem.kind === 'not-allowed' ? 'Allow access' : 'Change server address'}
+            </Button>
           </>
         }
       >

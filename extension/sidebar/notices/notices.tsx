@@ -45,7 +45,7 @@ export function NotKeptNotice() {
     <Notice
       look="stop"
       title="Your last change isn’t saved"
-      actions={<Button onClick={actions.openOptions}>Open options</Button>}
+      actions={<Button onClick={() => actions.openOptions()}>Open options</Button>}
     >
       This browser has no room left for ColdCopy. Nothing was deleted. Copy what you need, then free
       some disk space or delete contacts you no longer need in the options.
@@ -171,8 +171,9 @@ const TITLES: Partial<Record<Screen, string>> = {
 export function FailureNotice({ screen, problem }: { screen: Screen; problem: Problem }) {
   const actions = useActions();
   const isWorker = screen === 'worker-down';
+  const words = problem.kind === 'not-allowed' ? 'Allow access' : 'Change server address';
   const act = isWorker ? (
-    <Button onClick={actions.openOptions}>Change server address</Button>
+    <Button onClick={() => actions.openOptions('server')}>{words}</Button>
   ) : undefined;
   return (
     <Notice
