@@ -36,7 +36,7 @@ function blockOf(node: Node, root: HTMLElement): Node {
 }
 
 /** Editors of frameworks that hold the text themselves and undo by a history of their own. Others show at once whether they took the lines. */
-const OWN_HISTORY = '.ProseMirror,.ql-editor,[data-lexical-editor]';
+const OWN_HISTORY = '.ProseMirror, .ql-editor';
 
 /**
  * Firefox makes a step of undo of every command. In one command it takes line ends as line breaks, and takes nothing along; an editor of a

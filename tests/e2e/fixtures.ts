@@ -28,7 +28,7 @@ import { OFFER, SENDER } from './offer.ts';
 /** As the extension's service worker sees it. */
 declare const chrome: typeof browser;
 
-export { AT_ONCE, SLOW } from '../claude/paces.ts';
+export { AT_ONCE, stopAfter } from '../claude/paces.ts';
 export { expect };
 
 /** How many drafts Claude was asked for: three a generation. */

@@ -1,6 +1,6 @@
 /* The main job in Firefox, from the first day on: the offer typed by keys, consent, the stream, and where no editor takes the text. */
 
-import { AT_ONCE, SLOW } from '../claude/paces.ts';
+import { AT_ONCE, stopAfter } from '../claude/paces.ts';
 import { OFFER } from '../e2e/offer.ts';
 import { gmailUrl } from '../pages/gmail/serve.ts';
 import { expect, test } from './fixtures.ts';
@@ -13,7 +13,7 @@ test.describe('on the first day', () => {
     call,
     backend: { claude },
   }) => {
-    claude.pace(SLOW);
+    claude.pace(stopAfter(1));
     const page = await open(gmailUrl());
     const sidebar = await call();
     await sidebar.says(/First, your offer|Your offer/);
