@@ -28,6 +28,8 @@ const DETERMINER =
 /** Small words that names of persons have as well: "La Toya Jackson", "De Vries". */
 const ALSO_PARTICLE = /^(?:la|le|de|il)\s+(?=\p{L}+\s*\p{L}*$)/u;
 const TITLE_INSIDE = /p{L}\s+(?:dr|prof|dott|dra|mudr|ing)\.\s/;
+/** "Harper & Lyle", "Kim's Nail Spa", "Boardroom 2": no way to write one person's name. */
+const NO_PERSON = /\p{L}\s*[&+]\s*\p{L}|^\p{L}+['’]s\s|(?:^|\s)#?\p{N}/u;
 const SECRETARY = /^(?:pa|ea|assistant|asst)\s+(?:to|of|for)\s/;
 
 function isBusinessWord(word: string): boolean {
@@ -42,13 +44,13 @@ function isBusinessWord(word: string): boolean {
 export function mayBeNobody(name: string, first: string): boolean {
   const words = name.split(/\s+/);
   const isInFront = words[0] === first;
-  if (words.length < 2) return false;
+  if (words.length < 2 && !name.includes('-')) return false;
   const text = fold(name);
   return (
     words.flatMap((word) => [word, ...word.split('-')]).some(isBusinessWord) ||
     words.flatMap((word) => word.split('-').slice(1)).some(isGroupWord) ||
     hasLegalForm(name) ||
-    [SONS, TITLE_INSIDE, SECRETARY].some((shape) => shape.test(text)) ||
+    [SONS, TITLE_INSIDE, SECRETARY, NO_PERSON].some((shape) => shape.test(text)) ||
     (isInFront && DETERMINER.test(text) && !ALSO_PARTICLE.test(text)) ||
     (isInFront && first.length >= LONG && !first.includes('-') && !isGiven(first))
   );
@@ -61,13 +63,14 @@ function coupleIn(name: string): string | undefined {
   return isGiven(one) && isGiven(other) ? `${one} ${joint} ${other}` : undefined;
 }
 
-/** First words that are mostly half of a given name: "Gian Luca", "Mary Beth", "Nur Aisyah". */
+/** First words that are mostly half of a given name: "Gian Luca", "Mary Beth", "Nur Aisyah"; with two family names "María Dolores" as well. */
 const HALVES = new Set('gian pier mary nur siti muhammad mohammad abdul'.split(' '));
 
 /** "Mary Beth" of "Mary Beth Hollister", or undefined. */
 function pairIn(name: string): string | undefined {
-  const [first = '', second = '', third] = name.split(/\s+/);
-  return third !== undefined && HALVES.has(fold(first)) && /^\p{Lu}\p{Ll}/u.test(second)
+  const [first = '', second = '', third, fourth] = name.split(/\s+/);
+  const isHalf = HALVES.has(fold(first)) || (fold(first) === 'maria' && fourth !== undefined);
+  return third !== undefined && isHalf && /^\p{Lu}\p{Ll}/u.test(second)
     ? `${first} ${second}`
     : undefined;
 }
