@@ -164,6 +164,15 @@ export async function ensurePackages() {
   );
 }
 
+/**
+ * Installs what a project of its own below scripts/ asks for, unless it is there.
+ * @param {string} project Folder with a package-lock.json. @param {string} what Said before it begins.
+ * @throws NotInstalled
+ */
+export async function ensureProject(project, what) {
+  if (missingIn(project).length > 0) await install(project, what);
+}
+
 /** Path of the Node that scripts/node brings, if it is installed. */
 function ownNode() {
   const modules = join(OWN_NODE, 'node_modules');
