@@ -26,7 +26,8 @@ export const smallTargets = (page: Page): Promise<string[]> =>
     return [...controls].flatMap((control) => {
       if (!control.checkVisibility({ visibilityProperty: true }) || isInText(control)) return [];
       const boxes = boxesOf(control);
-      if (boxes.some(({ width, height }) => width >= least - 0.5 && height >= least - 0.5)) return [];
+      if (boxes.some(({ width, height }) => width >= least - 0.5 && height >= least - 0.5))
+        return [];
       const [box] = boxes;
       const size = `${box?.width.toFixed(1)} × ${box?.height.toFixed(1)}`;
       return [`${size}: ${control.outerHTML.slice(0, 120)}`];

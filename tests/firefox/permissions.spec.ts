@@ -38,7 +38,7 @@ test('the Worker’s permission taken away: the sidebar says so and leads to whe
   try {
     await open(gmailUrl());
     const sidebar = await call();
-    await sidebar.button(/^Generate \d/);
+    // Nothing has to be pressed: how much is left was asked for already.
     await sidebar.says(/This browser doesn’t allow ColdCopy to reach http:\/\/127\.0\.0\.1/);
     expect(await sidebar.text()).not.toContain('isn’t answering');
     await sidebar.button('Allow access');
