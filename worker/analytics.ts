@@ -1,25 +1,11 @@
 import type { Bindings } from './bindings.ts';
 import { describeError, logEvent, type RequestLog } from './log.ts';
+import { BLOBS, DOUBLES } from './point-columns.ts';
 
 /*
  * One point of Workers Analytics Engine a request that may generate, sell or cost something, for the questions of docs/operations.md: cost, latency, errors, conversion.
- * The order of the columns is the dataset's schema: only add at the end. Like the log line, a point has no text and no id of anybody.
+ * Like the log line, a point has no text and no id of anybody.
  */
-
-/** The strings of a point, `blob1` first. */
-export const BLOBS = ['route', 'outcome', 'plan', 'model', 'promptVersion', 'charged'] as const;
-
-/** Its numbers, `double1` first: US dollars, milliseconds, counts. -1: there is none, since a point knows no null. */
-export const DOUBLES = [
-  'costUsd',
-  'firstEmail',
-  'total',
-  'emails',
-  'inputTokens',
-  'outputTokens',
-  'calls',
-  'status',
-] as const;
 
 const NONE = -1;
 

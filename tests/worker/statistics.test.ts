@@ -1,6 +1,6 @@
 /* The point that each generation leaves where statistics are kept. */
 import { expect, test } from 'vitest';
-import { BLOBS, DOUBLES } from '../../worker/analytics.ts';
+import { BLOBS, DOUBLES } from '../../worker/point-columns.ts';
 import { createApi, logLines } from './lib/api.ts';
 import { BRIEF } from './lib/emails.ts';
 

@@ -4,8 +4,8 @@ import { unstable_readConfig as readConfig } from 'wrangler';
 import { inRepository } from '../../../scripts/lib/cli/paths.ts';
 import { capture } from '../../../scripts/lib/cli/program.ts';
 import { type DeployedConfig, lackingIn } from '../../../scripts/lib/worker/lacking.ts';
-import { BLOBS, DOUBLES } from '../../../worker/analytics.ts';
 import { NEEDED_LIMITS, OPEN_LIMITS, parseConfig } from '../../../worker/env.ts';
+import { BLOBS, DOUBLES } from '../../../worker/point-columns.ts';
 
 test('a dry run builds the Worker without the network and says what is missing', {
   timeout: 60_000,
