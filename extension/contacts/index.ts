@@ -1,18 +1,21 @@
 import { mergedWork } from '../sequence/merge.ts';
 import { changeStep } from '../sequence/versions.ts';
+import { loadWorks } from '../storage/records.ts';
 import type { SavedStep, Work } from '../storage/work.ts';
+import { combined } from './combine.ts';
 import { findContact } from './find.ts';
 import { idFor, type Sighting } from './identity.ts';
 import { loadContact } from './items.ts';
 import { linked, merged, newContact, notSame, parted, unlinked } from './join.ts';
 import type { Contact, ContactStatus, Touch } from './model.ts';
 import { withSequence, withSequenceEnded, withTouch } from './sequences.ts';
-import { withReadingCorrected, withStatus, withStatusUndone } from './status.ts';
+import { withMarkUndone, withReadingCorrected, withStatus, withStatusUndone } from './status.ts';
 import {
   allRows,
   changeBoth,
   changeContact,
   changeWork,
+  putContact,
   removeContacts,
   watchContact,
   watchRows,
@@ -27,11 +30,23 @@ export {
 } from './model.ts';
 export { isListed, type Row } from './rows.ts';
 export { nextSequenceKey, withSentSeen, withTouch } from './sequences.ts';
-export { isFinal, refusalOf, withReadingCorrected, withStatusUndone } from './status.ts';
+export {
+  isFinal,
+  refusalOf,
+  withAnswered,
+  withReadingCorrected,
+  withStatusUndone,
+} from './status.ts';
 
 /** The contact with a status from now on, where it prevails (`withStatus`). */
 export const withStatusBy = (contact: Contact, status: Omit<ContactStatus, 'at'>): Contact =>
   withStatus(contact, { ...status, at: new Date().toISOString() });
+
+/** Everything that is stored of a contact. */
+export type Stored = { contact: Contact; works: readonly Work[] };
+
+/** A status the user set, and what stood before it. */
+export type Mark = { mark: ContactStatus | undefined; before: ContactStatus | undefined };
 
 /** A contact for a person who is met for the first time; nothing is stored before something is done. */
 async function begin(met: Sighting): Promise<Contact> {
@@ -55,6 +70,20 @@ export const contacts = {
   watch: watchContact,
   watchRows,
   remove: removeContacts,
+  /** Forgets a contact, and answers what was stored of them, to be put back. Null where nobody was. */
+  take: async (id: string): Promise<Stored | null> => {
+    const contact = await loadContact(id);
+    if (!contact) return null;
+    const works = await loadWorks(contact.sequences.map(({ key }) => key));
+    await removeContacts([id]);
+    return { contact, works };
+  },
+  /** Puts a contact back as it was taken, unless they were met again meanwhile: then both are one. */
+  putBack: ({ contact, works }: Stored) =>
+    putContact(contact.id, (here) => ({
+      contact: here ? combined(here, contact) : contact,
+      works,
+    })),
 
   /** Keeps a contact, known by the page it is met on; one that was begun is stored by it. `change` comes on top. */
   keep: (contact: Contact, met: Sighting, change: (contact: Contact) => Contact = (same) => same) =>
@@ -95,18 +124,32 @@ export const contacts = {
       (contact, work) => withSequence(contact, work, new Date()),
     ),
 
-  /** The day the user wants a step to go out on, ISO 8601 date; null: as planned. */
-  planStep: (id: string, key: string, step: number, date: string | null) =>
-    contacts.changeStep(id, key, step, ({ planned: _, ...saved }) =>
-      date ? { ...saved, planned: date } : saved,
-    ),
+  /**
+   * The day the user wants a step to go out on, ISO 8601 date; null: as planned. `instead`: the day it is to replace; where another one
+   * was set since, that stays.
+   */
+  planStep: (id: string, key: string, step: number, date: string | null, instead?: string) =>
+    contacts.changeStep(id, key, step, (saved) => {
+      const { planned, ...rest } = saved;
+      if (instead !== undefined && planned !== instead) return saved;
+      return date ? { ...rest, planned: date } : rest;
+    }),
 
   /** `at` is set here. See `withStatus` for which status stands when two disagree. */
   setStatus: (id: string, status: Omit<ContactStatus, 'at'>) =>
     changeContact(id, (contact) => withStatusBy(contact, status)),
-  /** Puts a status back as it was, whatever stands: what was done a moment ago is undone. */
-  restoreStatus: (id: string, status: ContactStatus | null) =>
-    changeContact(id, ({ status: _, ...contact }) => (status ? { ...contact, status } : contact)),
+  /** Marks as `setStatus` does, and answers what stood before and what stands now; null where there is nobody. */
+  mark: async (id: string, status: Omit<ContactStatus, 'at'>): Promise<Mark | null> => {
+    let before: ContactStatus | undefined;
+    const after = await changeContact(id, (contact) => {
+      before = contact.status;
+      return withStatusBy(contact, status);
+    });
+    return after && { before, mark: after.status };
+  },
+  /** Takes that mark back; what else happened to the contact since stays. */
+  undoMark: (id: string, { mark, before }: Mark) =>
+    changeContact(id, (contact) => withMarkUndone(contact, mark, before)),
   /** The user takes back a status other than a wish not to be contacted. */
   clearStatus: (id: string) => changeContact(id, withStatusUndone),
   /** “This is wrong”: the line was misread. Lifts any status. */

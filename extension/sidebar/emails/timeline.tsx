@@ -18,6 +18,7 @@ import { WritingButton } from '../main-button.tsx';
 import { SituationLine } from '../notices/situation-line.tsx';
 import { channelOf, channelOfStep, draftOf, touchesOf } from '../state/channels.ts';
 import { type Coaching, coachingOf, NOTHING_SEEN } from '../state/coaching.ts';
+import { isPaused } from '../state/screen.ts';
 import type { PanelState } from '../state/state.ts';
 import { EmailCard } from './email-card.tsx';
 import { OptionalEmails } from './optional-emails.tsx';
@@ -43,9 +44,7 @@ const alreadyWords = (count: number): string =>
 
 /** Something went out, and nothing they said stands against the rest. */
 const goesOn = (state: PanelState): boolean =>
-  touchesOf(state).length > 0 &&
-  !isFinal(state.contact?.status) &&
-  state.contact?.status?.is !== 'replied';
+  touchesOf(state).length > 0 && !isFinal(state.contact?.status) && !isPaused(state);
 
 /** A written email: a line, or the open card. */
 function Written({
@@ -65,7 +64,8 @@ function Written({
   const open = state.open === saved.step;
   const channel = channelOfStep(state, saved.step);
   const email = shownEmail(saved);
-  const went = day ? sentLabel(saved, day, now) : '';
+  const by = touchesOf(state).findLast(({ step }) => step === saved.step)?.channel;
+  const went = day ? sentLabel(saved, day, by, now) : '';
   const dueNow = day && goesOn(state) ? dueWords(day, now) : '';
   return (
     <>
@@ -147,7 +147,13 @@ function daysOf(state: PanelState, now: Date): Map<number, PlanDay> {
     day: dayOfStep(saved),
     planned: saved.planned,
   }));
-  const days = planDays(steps, touchesOf(state), dateOf(now), weekendOf(navigator.language));
+  const days = planDays(
+    steps,
+    touchesOf(state),
+    dateOf(now),
+    weekendOf(navigator.language),
+    state.contact?.status?.until,
+  );
   return new Map(days.map((day) => [day.step, day]));
 }
 

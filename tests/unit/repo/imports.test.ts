@@ -18,6 +18,7 @@ const SITES = [
 
 const PAGE = /^(react|wxt)/;
 const SITE_ROOMS = [
+  'sites/names/firms.ts',
   'sites/about.ts',
   'sites/names/person-name.ts',
   'sites/reading.ts',
@@ -112,7 +113,10 @@ const BOUNDARIES: Record<string, Row> = {
     ...roomsOf('brief/edits.ts', 'storage', 'sites/reading.ts'),
     never: /^react/,
   },
-  'extension/format': { ...roomsOf('sites/names/person-name.ts'), never: /^(react|wxt)/ },
+  'extension/format': {
+    ...roomsOf('sequence/calendar.ts', 'sites/names/person-name.ts'),
+    never: /^(react|wxt)/,
+  },
   'extension/today': roomsOf(
     ...['common', 'contacts', 'exchange', 'format', 'sequence', 'sites/registry.ts'],
     ...['storage', 'ui'],
