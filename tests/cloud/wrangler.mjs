@@ -3,37 +3,12 @@
  * A stand-in for wrangler, for tests and rehearsals without Cloudflare: takes the commands that ours use, keeps an account in the JSON file that
  * FAKE_CLOUDFLARE names, and prints what wrangler 4.156 prints. What it is not told to be, it refuses as the real one does.
  */
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { account, refuse, save } from './account.mjs';
 
-const FILE = process.env.FAKE_CLOUDFLARE ?? '';
 const BANNER = '\n ⛅️ wrangler 4.156.2\n───────────────────';
-
-/** @typedef {{ id: string, created_on: string }} Version */
-/**
- * @typedef {object} Account What Cloudflare knows.
- * @property {boolean} loggedIn
- * @property {{ id: string, name: string }[]} accounts
- * @property {{ uuid: string, name: string, migrated: boolean }[]} databases
- * @property {{ id: string, title: string }[]} namespaces
- * @property {Record<string, { versions: Version[], current: string, secrets: string[] }>} workers
- * @property {string} url Where a deployed Worker answers.
- * @property {string} [broken] A command that does not succeed.
- * @property {string[]} calls The commands it was given.
- */
-
-/** @type {Account} */
-const account = {
-  loggedIn: true,
-  accounts: [{ id: 'a'.repeat(32), name: 'Owner' }],
-  databases: [],
-  namespaces: [],
-  workers: {},
-  url: 'https://coldcopy.owner.workers.dev',
-  calls: [],
-  ...(existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : {}),
-};
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -53,20 +28,6 @@ const { positionals, values } = parseArgs({
     timestamp: { type: 'string' },
   },
 });
-
-/** @param {string} message @returns {never} */
-function refuse(message) {
-  save();
-  process.stderr.write(
-    `\n\x1b[31m✘ \x1b[41;31m[\x1b[41;97mERROR\x1b[41;31m]\x1b[0m \x1b[1m${message}\x1b[0m\n\n`,
-  );
-  process.stderr.write(
-    '🪵  Logs were written to "/home/owner/.config/.wrangler/logs/wrangler.log"\n',
-  );
-  process.exit(1);
-}
-
-const save = () => FILE && writeFileSync(FILE, JSON.stringify(account, null, 2));
 
 /** @param {unknown} value */
 const json = (value) => console.log(JSON.stringify(value, null, 2));

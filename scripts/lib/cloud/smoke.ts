@@ -105,10 +105,10 @@ export async function readiness(url: string): Promise<{ ok: boolean; said: strin
   }
 }
 
-const checked = (what: string, holds: boolean, answer: Answer): string => {
+function checked(what: string, holds: boolean, answer: Answer): string {
   if (holds) return what;
   throw new NotDone(`The smoke test failed at "${what}": the Worker answered ${saidIn(answer)}.`);
-};
+}
 
 /** Runs the smoke test; gives what held, a line each. @throws NotDone at the first thing that did not. */
 export async function smoke(url: string): Promise<string[]> {
