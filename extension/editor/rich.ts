@@ -35,7 +35,7 @@ function blockOf(node: Node, root: HTMLElement): Node {
   return block;
 }
 
-/** Editors of frameworks that hold the text themselves and undo by a history of their own. Others show at once whether they took the lines. */
+/** Editors of frameworks that hold the text themselves and undo by a history of their own. */
 const OWN_HISTORY = '.ProseMirror, .ql-editor';
 
 /**
@@ -110,11 +110,10 @@ export function richSurface(editor: Editor): Surface {
   };
 
   const texts = (): string[] => lines().map((line) => line.text);
-  const ownLines = (text: readonly string[]) => findLines(texts(), text);
 
   /** The gap was typed last: the caret belongs to the text, not below it. */
   const putCaretBehind = (text: readonly string[]): void => {
-    const own = ownLines(text);
+    const own = findLines(texts(), text);
     const end = own && lines()[own.to]?.end;
     if (end) select(root, end, end);
   };
@@ -133,11 +132,10 @@ export function richSurface(editor: Editor): Surface {
       below !== null &&
       !there.slice(lastOf(place) + 1).some((line) => line.text === '');
     const wanted = gap ? [...text, ''] : text;
-    const atOnce = wanted.length > 0 && takesLinesAtOnce(root);
-    if (atOnce) document.execCommand('insertText', false, '\n'.repeat(lead) + wanted.join('\n'));
-    // An editor that made one line of them is as it was after one undo.
-    if (!atOnce || (!ownLines(text) && document.execCommand('undo')))
-      typeLines(document, breakCommand, lead, wanted);
+    // An editor that makes one line of them is found out when the text is read back.
+    if (takesLinesAtOnce(root) && wanted.length > 0)
+      document.execCommand('insertText', false, '\n'.repeat(lead) + wanted.join('\n'));
+    else typeLines(document, breakCommand, lead, wanted);
     if (gap) putCaretBehind(text);
   };
 
