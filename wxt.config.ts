@@ -70,7 +70,7 @@ export default defineConfig({
   publicDir: 'extension/public',
   outDir: '.output',
   imports: false,
-  modules: ['@wxt-dev/module-react'],
+  modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   manifestVersion: 3,
   vite: () => ({
     define: { __WORKER__: JSON.stringify(WORKER.origin) },
@@ -78,8 +78,9 @@ export default defineConfig({
   }),
   manifest: ({ browser, command }) => ({
     name: 'ColdCopy',
-    description:
-      'Reads who the prospect is from an open Gmail thread or LinkedIn page and writes a true, short, seven-email sequence to insert.',
+    // Texts by their names in extension/locales, with underscores for the dots.
+    default_locale: 'en',
+    description: '__MSG_manifest_description__',
     // `unlimitedStorage`: contacts and their emails outgrow the 10 MB of storage.local. No browser asks the user about it.
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'],
     host_permissions: [...HOSTS, `${WORKER.protocol}//${WORKER.hostname}/*`],
@@ -87,7 +88,7 @@ export default defineConfig({
     content_scripts: [{ matches: LAUNCHER_HOSTS, js: ['launcher.js'], run_at: 'document_idle' }],
     action: { default_title: 'ColdCopy' },
     commands: {
-      open: { suggested_key: { default: 'Alt+Shift+C' }, description: 'Write to this person' },
+      open: { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_manifest_open__' },
     },
     web_accessible_resources: [
       { resources: ['sidebar.html'], matches: HOSTS, use_dynamic_url: true },

@@ -3,6 +3,7 @@ import type { Rewrite } from '../../shared/contract/rewrite.ts';
 import type { ClaimsBrief } from '../../shared/grounding/index.ts';
 import type { Letter } from './letter.ts';
 import type { Thresholds } from './thresholds.ts';
+import type { TextKey } from '../i18n/text.ts';
 
 export type Field = 'subjectA' | 'subjectB' | 'body';
 
@@ -88,9 +89,9 @@ export type SetExample = {
 type Prose = {
   /** In kebab case, like the file. */
   name: string;
-  /** A short name for the list of rules in the options. */
-  title: string;
-  looksFor: string;
+  /** A short name for the list of rules in the options; like `looksFor` a text of the UI, by its key. `why` and `instead` are for docs/coach.md. */
+  title: TextKey;
+  looksFor: TextKey;
   /** Why, with its source where it rests on one. */
   why: string;
   instead: string;

@@ -5,6 +5,7 @@ import { forget } from '../background/frame-token.ts';
 import { HOSTS } from '../background/hosts.ts';
 import { onMessage } from '../background/on-message.ts';
 import { currentTab, open } from '../background/open.ts';
+import { t } from '../i18n/text.ts';
 
 type Tab = Browser.tabs.Tab;
 
@@ -21,7 +22,7 @@ async function offerMenu() {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
     id: MENU,
-    title: 'Add to ColdCopy',
+    title: t('page.menu'),
     contexts: ['selection'],
     documentUrlPatterns: HOSTS,
   });

@@ -1,6 +1,7 @@
 import type { Browser } from 'wxt/browser';
 import { MESSAGE_LIMITS } from './limits.ts';
 import type { FromPage, PageHere, PageRequest } from './messages.ts';
+import { t } from '../i18n/text.ts';
 
 type Port = Browser.runtime.Port;
 export type PageEvent = Extract<FromPage, { event: string }>;
@@ -22,7 +23,7 @@ export type SidebarConnection = {
 const KEPT = 50;
 
 const whyOf = (error: unknown) =>
-  (error instanceof Error ? error.message : 'Something went wrong on the page.').slice(
+  (error instanceof Error ? error.message : t('page.failed')).slice(
     0,
     MESSAGE_LIMITS.failure,
   );

@@ -3,6 +3,7 @@ import { REWRITES, type RewriteKind } from '../../shared/contract/rewrite.ts';
 import type { Email } from '../../shared/contract/sequence.ts';
 import { pinned, withJudged } from '../sidebar/verdicts/judged.ts';
 import { MAX_VERSIONS, type SavedStep, type Version } from '../storage/work.ts';
+import { t } from '../i18n/text.ts';
 
 /* The emails of one sequence as the user has them: versions, the one shown, the subject chosen. Pure. */
 
@@ -141,8 +142,8 @@ const isRewrite = (made: Version['made']): made is RewriteKind => Object.hasOwn(
 
 /** How a version came to be, where it is the user's doing or a repair. */
 function madeBy(made: Version['made']): string {
-  if (isRewrite(made)) return REWRITES[made].version;
-  return made === 'edited' ? 'yours' : made === 'mended' ? 'mended' : '';
+  if (isRewrite(made)) return t(`rewrite.version.${made}`);
+  return made === 'edited' || made === 'mended' ? t(made === 'edited' ? 'version.yours' : 'version.mended') : '';
 }
 
 /** What the version in sight is, for a person: "draft 2, chosen", "yours"; empty for a text that is the only one of its kind. */
@@ -152,7 +153,7 @@ export function versionName({ versions, shown }: Pick<SavedStep, 'versions' | 's
   const begin = beginOfSequence(versions);
   let first = begin;
   while (versions[first - 1]?.made === 'draft') first -= 1;
-  if (shown < first) return 'earlier sequence';
+  if (shown < first) return t('version.earlier');
   const isDelivered = (version: Version): boolean =>
     version.made === 'written' || version.made === 'choice';
   const delivered = versions.slice(begin).filter(isDelivered).length;
@@ -161,7 +162,7 @@ export function versionName({ versions, shown }: Pick<SavedStep, 'versions' | 's
     shown < begin
       ? delivered + shown - first + 1
       : versions.slice(begin, shown + 1).filter(isDelivered).length;
-  return made === 'choice' ? `draft ${place}, chosen` : `draft ${place}`;
+  return made === 'choice' ? t('version.draftChosen', { place }) : t('version.draft', { place });
 }
 
 /** What the user typed. The first letter starts a version of their own, so that the writer's text can be stepped back to. */
@@ -205,6 +206,12 @@ export const asText = (steps: readonly SavedStep[]): string =>
   steps
     .map((saved) => {
       const email = shownEmail(saved);
-      return `Email ${email.step}, day ${email.day}\nSubject A: ${email.subjectLineA}\nSubject B: ${email.subjectLineB}\n\n${email.body}`;
+      return [
+        t('text.head', { step: email.step, day: email.day }),
+        t('text.subjectA', { subject: email.subjectLineA }),
+        t('text.subjectB', { subject: email.subjectLineB }),
+        '',
+        email.body,
+      ].join('\n');
     })
     .join('\n\n\n');

@@ -5,6 +5,7 @@ import type { Actions } from './actions-context.ts';
 import { channelOfStep, draftOf } from './state/channels.ts';
 import { canGenerate } from './state/screen.ts';
 import type { PanelState } from './state/state.ts';
+import { t } from '../i18n/text.ts';
 
 /** One key by itself, and what it does; nothing where there is nothing to do. */
 type Shortcut = { key: string; does: string; run(state: PanelState, actions: Actions): void };
@@ -40,7 +41,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
         channelOfStep(state, saved.step),
         state.settings?.sender.name,
       );
-      actions.copy(body, `Email ${saved.step}`);
+      actions.copy(body, t('copied.email', { step: saved.step }));
     },
   },
   {

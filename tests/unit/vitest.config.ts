@@ -11,6 +11,8 @@ const WITH_A_BROWSER = [
 const shared = {
   environment: 'node',
   retry: 0,
+  // The UI's texts, as a browser would have them.
+  setupFiles: [resolve(root, 'scripts/lib/in-english.ts')],
   // Property tests take their time on a machine that has other things to do; what hangs is ended all the same.
   testTimeout: 60_000,
 };

@@ -5,6 +5,7 @@ import { addressOfRow } from '../../today/address.ts';
 import { OpenWorkList } from '../../today/open-list.tsx';
 import { EmptyList } from '../../today/view/empty-list.tsx';
 import { IconButton } from '../../ui/button.tsx';
+import { t } from '../../i18n/text.ts';
 
 function open(row: Row): void {
   const url = addressOfRow(row);
@@ -15,8 +16,8 @@ function open(row: Row): void {
 /** The work list in a tab of its own, for when no page is open on which the sidebar can be. */
 export const OpenListPage = () => (
   <div className="list-page">
-    <PageHeader title="Your list">
-      <IconButton icon="gear" label="Options" onClick={() => browser.runtime.openOptionsPage()} />
+    <PageHeader title={t('list.title')}>
+      <IconButton icon="gear" label={t('common.options')} onClick={() => browser.runtime.openOptionsPage()} />
     </PageHeader>
     <main>
       <OpenWorkList open={open} empty={<EmptyList />} />

@@ -8,6 +8,7 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from './section.tsx';
 import type { OptionsActions, OptionsState } from './state.ts';
+import { t } from '../../i18n/text.ts';
 
 /** Rows shown before "Show all". */
 const FIRST = 10;
@@ -21,10 +22,10 @@ function Loading({ load }: { load: () => Promise<void> }) {
   };
   const first = useRef(ask);
   useEffect(() => void first.current(), []);
-  if (isLoading) return <p className="secondary">Loading the emails.</p>;
+  if (isLoading) return <p className="secondary">{t('options.history.loading')}</p>;
   return (
     <div className="buttons">
-      <Button onClick={ask}>Load the emails again</Button>
+      <Button onClick={ask}>{t('options.history.loadAgain')}</Button>
     </div>
   );
 }
@@ -58,8 +59,11 @@ function Row({ entry, actions, now, onFail }: RowProps) {
           <span className="history-head">
             <b>{entry.name}</b>
             <span className="secondary">
-              {dayOf(entry.at, now)} · {emailsWords(entry.emails)}
-              {entry.contact ? '' : ' · on the server'}
+              {[
+                dayOf(entry.at, now),
+                emailsWords(entry.emails),
+                ...(entry.contact ? [] : [t('options.history.onServer')]),
+              ].join(' · ')}
             </span>
           </span>
         }
@@ -67,11 +71,11 @@ function Row({ entry, actions, now, onFail }: RowProps) {
         {text && <pre className="letter">{text}</pre>}
         {isOpen && !text && <Loading load={load} />}
         <div className="buttons history-acts">
-          {text && <Button onClick={() => actions.copy(text)}>Copy all</Button>}
+          {text && <Button onClick={() => actions.copy(text)}>{t('options.history.copyAll')}</Button>}
           <ConfirmButton
-            words="Delete"
-            question="Delete from this browser and the server?"
-            sure="Delete"
+            words={t('common.delete')}
+            question={t('options.history.deleteQuestion')}
+            sure={t('common.delete')}
             onSure={async () => {
               const gone = await actions.deleteSequence(entry);
               if (!gone.ok) onFail(gone.why);
@@ -99,11 +103,11 @@ export function HistoryList({
   return (
     <Section
       id="history"
-      title="History"
-      about="Kept in this browser for as long as you say below and on the server for 30 days, unless you delete it sooner."
+      title={t('options.history.title')}
+      about={t('options.history.about')}
     >
       {state.history.length === 0 && (
-        <p className="secondary">Nothing yet. Open a conversation and press Generate.</p>
+        <p className="secondary">{t('options.history.empty')}</p>
       )}
       {shown.length > 0 && (
         <ul className="rows">
@@ -120,7 +124,9 @@ export function HistoryList({
       )}
       {shown.length < state.history.length && (
         <div className="buttons">
-          <Button onClick={() => setAll(true)}>Show all {state.history.length}</Button>
+          <Button onClick={() => setAll(true)}>
+            {t('options.history.showAll', { count: state.history.length })}
+          </Button>
         </div>
       )}
       {(why || state.historyProblem) && <Notice look="look">{why || state.historyProblem}</Notice>}

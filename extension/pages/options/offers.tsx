@@ -7,6 +7,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Section } from './section.tsx';
 import type { OptionsActions, OptionsState } from './state.ts';
 import { SubjectTally } from './tally.tsx';
+import { t } from '../../i18n/text.ts';
 
 /** How long a deletion can be taken back, milliseconds. */
 const UNDO = 10_000;
@@ -42,11 +43,11 @@ const OfferRow = ({
       </span>
     </label>
     <span className="buttons">
-      <Button onClick={onEdit} aria-label={`Edit ${offer.name}`}>
-        Edit
+      <Button onClick={onEdit} aria-label={t('options.offers.editThis', { name: offer.name })}>
+        {t('common.edit')}
       </Button>
-      <Button onClick={onDelete} aria-label={`Delete ${offer.name}`}>
-        Delete
+      <Button onClick={onDelete} aria-label={t('options.offers.deleteThis', { name: offer.name })}>
+        {t('common.delete')}
       </Button>
     </span>
     {tally && <SubjectTally tally={tally} />}
@@ -79,8 +80,8 @@ export function Offers({ state, actions }: Props) {
   return (
     <Section
       id="offers"
-      title="What you sell"
-      about="The selected offer is the default. You can pick another one in the sidebar."
+      title={t('options.offers.title')}
+      about={t('options.offers.about')}
     >
       {state.offers.length > 0 && (
         <ul className="rows">
@@ -98,8 +99,8 @@ export function Offers({ state, actions }: Props) {
         </ul>
       )}
       {removed && (
-        <Notice actions={<Button onClick={undo}>Undo</Button>}>
-          “{removed.offer.name}” was deleted.
+        <Notice actions={<Button onClick={undo}>{t('common.undo')}</Button>}>
+          {t('options.offers.deleted', { name: removed.offer.name })}
         </Notice>
       )}
       {editing ? (
@@ -119,7 +120,7 @@ export function Offers({ state, actions }: Props) {
         />
       ) : (
         <div className="buttons">
-          <Button onClick={() => setEditing('new')}>New offer</Button>
+          <Button onClick={() => setEditing('new')}>{t('offer.new')}</Button>
         </div>
       )}
     </Section>

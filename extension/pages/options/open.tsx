@@ -19,6 +19,7 @@ import {
 import { createOptionsActions } from './actions.ts';
 import { Options } from './options.tsx';
 import type { OptionsState } from './state.ts';
+import { t } from '../../i18n/text.ts';
 
 type Change = (how: (state: OptionsState) => OptionsState) => void;
 
@@ -48,7 +49,7 @@ async function readStored(): Promise<Partial<OptionsState>> {
   };
 }
 
-const why = ({ message }: Problem) => `Only sequences in this browser are listed. ${message}`;
+const why = ({ message }: Problem) => t('options.history.onlyHere', { why: message });
 
 /** What is kept here at once, then what the server adds. */
 async function refreshHistory(change: Change): Promise<void> {

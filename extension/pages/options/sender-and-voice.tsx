@@ -4,6 +4,7 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { Section } from './section.tsx';
 import type { OptionsActions, OptionsState } from './state.ts';
+import { t } from '../../i18n/text.ts';
 
 type Props = { state: OptionsState; actions: OptionsActions };
 
@@ -14,8 +15,8 @@ export function SenderSection({ state, actions }: Props) {
   return (
     <Section
       id="you"
-      title="You"
-      about="Your name closes each email. Your Gmail signature is added by Gmail."
+      title={t('options.you.title')}
+      about={t('options.you.about')}
     >
       <form
         className="form two"
@@ -23,20 +24,20 @@ export function SenderSection({ state, actions }: Props) {
       >
         <TextField
           name="name"
-          label="Your name"
+          label={t('options.you.name')}
           max={LIMITS.shortText}
           value={name}
           onText={setName}
         />
         <TextField
           name="jobTitle"
-          label="Your job title"
+          label={t('options.you.jobTitle')}
           max={LIMITS.shortText}
           value={jobTitle}
           onText={setJobTitle}
         />
         <div className="buttons">
-          <Button type="submit">Save</Button>
+          <Button type="submit">{t('common.save')}</Button>
         </div>
       </form>
     </Section>
@@ -53,8 +54,8 @@ export function VoiceSection({ state, actions }: Props) {
   return (
     <Section
       id="voice"
-      title="Your style"
-      about="Paste up to three of your own emails. ColdCopy copies the style, not the content. They are sent with every request."
+      title={t('options.voice.title')}
+      about={t('options.voice.about')}
     >
       <form
         className="form"
@@ -64,8 +65,8 @@ export function VoiceSection({ state, actions }: Props) {
           <TextArea
             key={place}
             name={`sample${place + 1}`}
-            label={`Sample ${place + 1}`}
-            placeholder="Paste one of your emails"
+            label={t('options.voice.sample', { number: place + 1 })}
+            placeholder={t('options.voice.paste')}
             max={LIMITS.voiceText}
             rows={3}
             value={samples[place] ?? ''}
@@ -73,9 +74,9 @@ export function VoiceSection({ state, actions }: Props) {
           />
         ))}
         <div className="buttons">
-          <Button type="submit">Save</Button>
+          <Button type="submit">{t('common.save')}</Button>
           {samples.length < LIMITS.voiceCount && (
-            <LinkButton onClick={() => setSamples([...samples, ''])}>Add another</LinkButton>
+            <LinkButton onClick={() => setSamples([...samples, ''])}>{t('options.voice.add')}</LinkButton>
           )}
         </div>
       </form>

@@ -4,6 +4,7 @@ import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from './section.tsx';
 import type { OptionsActions, OptionsState, Outcome } from './state.ts';
+import { t } from '../../i18n/text.ts';
 
 /** The Worker's address: asked for its health before it is kept. */
 export function Server({ state, actions }: { state: OptionsState; actions: OptionsActions }) {
@@ -19,14 +20,14 @@ export function Server({ state, actions }: { state: OptionsState; actions: Optio
   return (
     <Section
       id="server"
-      title="Advanced"
-      about="The server that writes your emails. Change it only if your admin gave you another address."
+      title={t('options.server.title')}
+      about={t('options.server.about')}
     >
       <form className="form" onSubmit={onSubmit} noValidate>
         <TextField
           name="worker"
           type="url"
-          label="Server address"
+          label={t('options.server.address')}
           placeholder="https://coldcopy.example.com"
           max={300}
           value={address}
@@ -34,7 +35,7 @@ export function Server({ state, actions }: { state: OptionsState; actions: Optio
         />
         <div className="buttons">
           <Button type="submit" disabled={checking}>
-            {checking ? 'Checking the server…' : 'Save'}
+            {checking ? t('options.server.checking') : t('common.save')}
           </Button>
         </div>
       </form>
@@ -42,10 +43,10 @@ export function Server({ state, actions }: { state: OptionsState; actions: Optio
       {outcome && !outcome.ok && !checking && (
         <Notice
           look="stop"
-          title="Not saved"
+          title={t('options.server.notSaved')}
           actions={
             <Button onClick={() => settle(actions.saveWorkerAnyway(address.trim()))}>
-              Save anyway
+              {t('options.server.saveAnyway')}
             </Button>
           }
         >

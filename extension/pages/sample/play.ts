@@ -9,19 +9,20 @@ import { createStore } from '../../sidebar/state/store.ts';
 import {
   RECORDED,
   SAMPLE_ANGLE,
+  SAMPLE_BOX,
   SAMPLE_EMAILS,
   SAMPLE_OFFER,
   SAMPLE_READING,
   SAMPLE_SENDER,
 } from './recorded.ts';
+import { stopped } from '../../client/problem.ts';
+import { t } from '../../i18n/text.ts';
 
 /** Milliseconds from one recorded email to the next: slow enough to be seen arriving. */
 const PACE = 700;
 
 /** The one message box of the sample's page. */
-const BOX = { id: 'reply', kind: 'reply', channel: 'email', label: 'Reply to Dana' } as const;
-
-const ONLY_A_SAMPLE = 'This is a sample. That works on a real thread or profile.';
+const BOX = { id: 'reply', kind: 'reply', channel: 'email', label: SAMPLE_BOX } as const;
 
 const begin = (worker: string): PanelState => ({
   ...INITIAL,
@@ -70,7 +71,7 @@ export function createSample(
   const { dispatch } = store;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const say = (status: string) => dispatch({ type: 'say', status });
-  const unavailable = () => say(ONLY_A_SAMPLE);
+  const unavailable = () => say(t('sample.only'));
 
   const play = () => {
     const { work } = store.get();
@@ -118,16 +119,16 @@ export function createSample(
     },
     stop: () => {
       clearTimeout(timer);
-      dispatch({ type: 'broke', problem: { kind: 'stopped', message: 'Stopped.', advice: '' } });
+      dispatch({ type: 'broke', problem: stopped() });
     },
     writeRest: () => {
       dispatch({ type: 'resumed' });
       timer = setTimeout(play, PACE);
     },
-    copy: (text, what) =>
+    copy: (text, done) =>
       void navigator.clipboard.writeText(text).then(
-        () => say(`${what} copied.`),
-        () => say('The browser didn’t allow copying. Select the text and copy it yourself.'),
+        () => say(done),
+        () => say(t('copied.notAllowed')),
       ),
     saveOffer: (offer) => {
       const { settings } = store.get();

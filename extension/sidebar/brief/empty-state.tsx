@@ -2,6 +2,7 @@ import type { Reading } from '../../sites/reading.ts';
 import { siteNamed } from '../../sites/registry.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { useActions } from '../actions-context.ts';
+import { t } from '../../i18n/text.ts';
 
 /** Nobody to write to on this page: why, which says how to begin as well. */
 export function EmptyState({ reading }: { reading: Reading }) {
@@ -9,16 +10,17 @@ export function EmptyState({ reading }: { reading: Reading }) {
   return (
     <section className="nothing">
       <h2>There’s no one to write to on this page</h2>
-      {(reading.reason ? [reading.reason] : (siteNamed(reading.site)?.howToBegin ?? [])).map(
-        (line) => (
-          <p key={line}>{line}</p>
-        ),
-      )}
+      {(reading.reason
+        ? [reading.reason]
+        : (siteNamed(reading.site)?.howToBegin ?? []).map((key) => t(key))
+      ).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       <Button onClick={() => actions.read()}>Refresh</Button>
       {reading.report && (
         <p className="secondary">
           Is someone on this page?{' '}
-          <LinkButton onClick={() => actions.copy(reading.report ?? '', 'Report')}>
+          <LinkButton onClick={() => actions.copy(reading.report ?? '', t('copied.report'))}>
             Report a reading problem{' '}
           </LinkButton>{' '}
           (copies what ColdCopy looked for, none of the page’s text).

@@ -7,6 +7,7 @@ import { IconButton, LinkButton } from '../../ui/button.tsx';
 import { useActions } from '../actions-context.ts';
 import { type Adding, AddLine, canBeAdded, fieldLabel } from './add-line.tsx';
 import { EvidenceRow, Row, ThreadRow } from './evidence-row.tsx';
+import { t } from '../../i18n/text.ts';
 
 /** Lines shown before "Show all". */
 const FIRST_LINES = 6;
@@ -43,7 +44,7 @@ function CopyReport({ report }: { report: string }) {
   return (
     <LinkButton
       secondary
-      onClick={() => copy(report, 'Report')}
+      onClick={() => copy(report, t('copied.report'))}
       title="Copies what ColdCopy looked for on this page, none of its text"
     >
       Report a reading problem

@@ -10,6 +10,7 @@ import { useActions } from '../actions-context.ts';
 import { draftInto, editorMeant } from '../state/channels.ts';
 import { mayInsert } from '../state/screen.ts';
 import { NEW_MAIL, type PanelState } from '../state/state.ts';
+import { t, type TextKey } from '../../i18n/text.ts';
 
 type Props = {
   state: PanelState;
@@ -30,9 +31,9 @@ const optionsOf = (editors: EditorView[], canOpen: boolean) => [
 ];
 
 /** Who may not be written to may still be invited: the note of an invitation takes a short text. */
-function ConnectionNoteHint({ channel, invitation }: { channel: Channel; invitation: string }) {
+function ConnectionNoteHint({ channel, invitation }: { channel: Channel; invitation: TextKey }) {
   const actions = useActions();
-  if (channel === 'note') return `${invitation} `;
+  if (channel === 'note') return `${t(invitation)} `;
   return (
     <>
       Not connected?{' '}
@@ -100,8 +101,15 @@ export function InsertBar({ state, step, draft, note, children }: Props) {
             {chosen ? 'Insert' : 'Insert in a new email'}
           </Button>
         )}
-        <Button onClick={() => actions.copy(draft.body, state.isReply ? 'Reply' : `Email ${step}`)}>
-          Copy
+        <Button
+          onClick={() =>
+            actions.copy(
+              draft.body,
+              state.isReply ? t('copied.reply') : t('copied.email', { step }),
+            )
+          }
+        >
+          {t('common.copy')}
         </Button>
         {children}
       </div>

@@ -8,6 +8,7 @@ import type { PanelFinding } from '../verdicts/findings.ts';
 import type { Sentence } from '../verdicts/sentences.ts';
 import { MarkedText } from './marked-text.tsx';
 import { spansIn } from './marks.ts';
+import { t } from '../../i18n/text.ts';
 
 /** Longest subject one may type; longer ones are named by the coach, not cut. */
 const MAX_SUBJECT = 300;
@@ -71,7 +72,7 @@ export function Subjects({ saved, coaching, pointed, onNear }: Props) {
               <LinkButton
                 secondary
                 aria-label={`Copy subject ${which}`}
-                onClick={() => actions.copy(text, `Subject ${which}`)}
+                onClick={() => actions.copy(text, t('copied.subject', { which }))}
               >
                 Copy
               </LinkButton>

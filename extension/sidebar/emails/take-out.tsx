@@ -2,6 +2,7 @@ import type { Draft } from '../../../shared/contract/channel.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { useActions } from '../actions-context.ts';
+import { t } from '../../i18n/text.ts';
 
 /** Other ways out of ColdCopy than plain text. A file is an email, whatever channel is in sight. */
 export function TakeOutMenu({ step, draft }: { step: number; draft: Draft }) {
@@ -13,7 +14,7 @@ export function TakeOutMenu({ step, draft }: { step: number; draft: Draft }) {
         [
           {
             text: 'Copy with formatting',
-            onPick: () => actions.copyRich(draft.body, `Email ${step}`),
+            onPick: () => actions.copyRich(draft.body, t('copied.emailRich', { step })),
           },
           { text: 'Save as .eml file', onPick: () => actions.saveEmail(step) },
         ],

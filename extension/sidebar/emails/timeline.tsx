@@ -28,6 +28,7 @@ import { EmailCard } from './email-card.tsx';
 import { OptionalEmails } from './optional-emails.tsx';
 import { DayLabel, dueWords, PlannedDay, sentLabel } from './planned-day.tsx';
 import { SteerLine } from './steer-line.tsx';
+import { t } from '../../i18n/text.ts';
 
 const firstWords = (body: string): string => body.replace(/\s+/gu, ' ').slice(0, 120);
 
@@ -136,7 +137,7 @@ function SequenceToolbar({ state, channel }: { state: PanelState; channel: Chann
   return (
     <>
       {channel === 'email' && (
-        <LinkButton secondary onClick={() => copy(asText(state.work?.steps ?? []), 'All emails')}>
+        <LinkButton secondary onClick={() => copy(asText(state.work?.steps ?? []), t('copied.all'))}>
           Copy all
         </LinkButton>
       )}

@@ -14,13 +14,13 @@ import {
   COMPOSE_TO,
   OWN_SIGNATURE,
 } from './selectors.ts';
+import { t } from '../../i18n/text.ts';
 
 /** Somebody a compose is addressed to. */
 export type Recipient = { email: string; name?: string };
 
 /** More people than that are nobody's first mail. */
 const MOST_RECIPIENTS = 50;
-const MINIMISED = 'This email is minimized. Open it to insert here.';
 
 /** The compose around its body: Gmail nests several wrappers, the nearest one that also holds the fields is meant. */
 function containerOf(body: HTMLElement): HTMLElement {
@@ -119,7 +119,7 @@ function editorAt(element: HTMLElement): Editor {
     recipients,
     before: () => element.querySelector(BELOW_THE_TEXT),
     isSigned: () => isSigned(element),
-    ...(shown ? {} : { blocked: MINIMISED }),
+    ...(shown ? {} : { blocked: t('reading.gmail.minimized') }),
   };
 }
 

@@ -1,12 +1,13 @@
 import { wordsIn } from '../../letter.ts';
 import { markOf, rewriteFix } from '../../marking.ts';
 import type { EmailRule } from '../../types.ts';
+import { t } from '../../../i18n/text.ts';
 
 export const longSentence: EmailRule = {
   scope: 'email',
   name: 'long-sentence',
-  title: 'Long sentences',
-  looksFor: 'A sentence of more than 35 words.',
+  title: 'coach.rules.longSentence.title',
+  looksFor: 'coach.rules.longSentence.looksFor',
   why: 'People read email on a phone between two other things; a long sentence has to be read twice. Follows from the figures on reading grade (Boomerang, Lavender).',
   instead: 'Put a period where you’d take a breath.',
   weight: 40,
@@ -25,10 +26,10 @@ export const longSentence: EmailRule = {
       return [
         {
           severity: 'hint' as const,
-          title: 'Split the sentence',
-          message: `${count} words in one sentence.`,
+          title: t('coach.rules.longSentence.finding'),
+          message: t('coach.rules.longSentence.says', { words: count }),
           marks: [markOf('body', sentence)],
-          fix: rewriteFix('Simplify it', 'simpler'),
+          fix: rewriteFix(t('coach.fix.simplify'), 'simpler'),
         },
       ];
     });

@@ -1,12 +1,13 @@
 import { LAST_STEP } from '../../../../shared/contract/steps.ts';
 import { editFix } from '../../marking.ts';
 import type { EmailRule } from '../../types.ts';
+import { t } from '../../../i18n/text.ts';
 
 export const signature: EmailRule = {
   scope: 'email',
   name: 'signature',
-  title: 'Your name on the last email',
-  looksFor: 'A seventh email without a sign-off and your name at the end.',
+  title: 'coach.rules.signature.title',
+  looksFor: 'coach.rules.signature.looksFor',
   why: 'An unsigned goodbye looks automated. CAN-SPAM also requires a clear sender.',
   instead: 'Sign it. If your email already adds a signature, turn this check off.',
   weight: 20,
@@ -35,9 +36,9 @@ export const signature: EmailRule = {
     return [
       {
         severity: 'hint',
-        title: 'Sign the last email',
-        message: 'It ends without your name.',
-        fix: editFix(`Sign as ${first}`, { field: 'body', was: letter.body, now: signed }),
+        title: t('coach.rules.signature.finding'),
+        message: t('coach.rules.signature.says'),
+        fix: editFix(t('coach.fix.sign', { name: first }), { field: 'body', was: letter.body, now: signed }),
       },
     ];
   },

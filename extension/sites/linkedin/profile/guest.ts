@@ -6,6 +6,7 @@ import type { Person } from '../person/person.ts';
 import { GUEST } from '../selectors.ts';
 import { slugOf } from '../slug.ts';
 import type { Position } from './positions.ts';
+import { t } from '../../../i18n/text.ts';
 
 /** Shown to people who are not signed in: LinkedIn hides names behind stars. */
 const isMasked = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text) || /\*{3}/u.test(text);
@@ -159,7 +160,7 @@ function readExperience(document: Document): Person['positions'] {
   const value = entries.flatMap(readPosition);
   return value.length > 0
     ? { value, by }
-    : { why: 'LinkedIn shows little when you’re signed out. Sign in, then press Refresh.' };
+    : { why: t('reading.linkedin.guest') };
 }
 
 /** What the logged-out page says about its person. */
@@ -186,7 +187,7 @@ export function readGuest(document: Document, name: Found<string>): Person {
     ...(about && { about }),
     positions: 'why' in positions ? (fromDescription(described) ?? positions) : positions,
     education: schools,
-    posts: { why: 'LinkedIn shows posts only when you’re signed in.' },
+    posts: { why: t('reading.linkedin.guestPosts') },
     ...(slug && { profileUrl: `https://www.linkedin.com/in/${encodeURIComponent(slug)}/` }),
   };
 }

@@ -5,6 +5,7 @@ import { sameName } from '../name.ts';
 import type { Part, Post } from '../person/person.ts';
 import { SDUI } from '../selectors.ts';
 import { slugOf } from '../slug.ts';
+import { t } from '../../../i18n/text.ts';
 
 /** Text of a folded box with what escaped from it: a link inside the box's own link ends up beside it when a page is saved. */
 export const wholeText = (box: HTMLElement): string => textOf(box.closest('p') ?? box);
@@ -32,14 +33,14 @@ function isOwnPost(post: HTMLElement, text: HTMLElement, { name, ids }: Author):
 export function readPosts(card: HTMLElement | undefined, author: Author): Part<Post> {
   if (!card)
     return {
-      why: 'Scroll down to Activity, then press Refresh.',
+      why: t('reading.linkedin.toActivity'),
     };
   const { value: items, by } = findAll(
     card,
     SDUI.post,
     (item) => find(item, SDUI.longText) !== undefined,
   );
-  if (items.length === 0) return { why: 'Activity shows no posts with text.' };
+  if (items.length === 0) return { why: t('reading.linkedin.noTextPosts') };
   const value = items.flatMap((item): Post[] => {
     const text = find(item, SDUI.longText)?.value;
     if (!text || !isOwnPost(item, text, author)) return [];
@@ -53,5 +54,5 @@ export function readPosts(card: HTMLElement | undefined, author: Author): Part<P
   const own = value.filter((post) => post.text.length > 2);
   return own.length > 0
     ? { value: own, by }
-    : { why: 'The posts are by other people and only shared by this person.' };
+    : { why: t('reading.linkedin.onlyShared') };
 }
