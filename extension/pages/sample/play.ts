@@ -112,8 +112,8 @@ export function createSample(
       const brief = briefOf(store.get())?.brief;
       if (!brief) return;
       dispatch({
-        type: 'pressed',
-        press: { idempotencyKey: 'sample', brief, worker, state: 'writing' },
+        type: 'generationStarted',
+        generation: { idempotencyKey: 'sample', brief, worker, state: 'writing' },
       });
       timer = setTimeout(play, PACE);
     },

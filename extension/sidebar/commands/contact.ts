@@ -11,7 +11,7 @@ import {
 import type { Actions } from '../actions-context.ts';
 import { isBusy } from '../state/busy.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
-import { metOn } from './met-on.ts';
+import { sightingOf } from './sighting.ts';
 import { statusRead } from './status-read.ts';
 
 type Contacting = Pick<
@@ -44,7 +44,7 @@ export function createContacting(
   const here = () => {
     const { contact, page, work } = store.get();
     return contact && page.kind === 'read'
-      ? { contact, met: metOn(page.reading, work?.edits) }
+      ? { contact, met: sightingOf(page.reading, work?.edits) }
       : null;
   };
 

@@ -19,6 +19,7 @@ export type CommandDeps = {
     | 'load'
     | 'keep'
     | 'saveWork'
+    | 'changeStep'
     | 'link'
     | 'unlink'
     | 'declare'

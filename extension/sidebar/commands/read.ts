@@ -12,7 +12,7 @@ import type { Work } from '../../storage/work.ts';
 import { isBusy, isRewriting } from '../state/busy.ts';
 import { whoOf } from '../state/who.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
-import { metOn, mineOn } from './met-on.ts';
+import { mineOn, sightingOf } from './sighting.ts';
 
 const sentence = (error: unknown): string =>
   error instanceof Error ? error.message : 'Couldn’t read the page.';
@@ -61,7 +61,7 @@ function withReplySeen(contact: Contact, reading: Reading): Contact {
 /** What the page tells of somebody who is known: that they are met here, and which emails were sent. */
 const recordSighting = (deps: CommandDeps, contact: Contact, reading: Reading): Promise<Contact> =>
   deps.contacts
-    .keep(contact, metOn(reading), (each) =>
+    .keep(contact, sightingOf(reading), (each) =>
       withReplySeen(withSentSeen(each, mineOn(reading)), reading),
     )
     // What cannot be kept is shown all the same: the next change says that the storage is full.
@@ -88,7 +88,7 @@ async function readFor(deps: CommandDeps, candidate: string | undefined): Promis
     chosen && !candidate
       ? ((await deps.port.ask('read', { candidate: chosen })) as Reading)
       : first;
-  const met = metOn(reading);
+  const met = sightingOf(reading);
   const { contact: known, proposed } = await deps.contacts.find(met);
   if (!known && !reading.prospect)
     return { reading, work: null, contact: null, proposed: [], isStored: false };

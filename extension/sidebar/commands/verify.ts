@@ -34,8 +34,8 @@ const createFactCheck =
   (store: PanelStore, deps: CommandDeps) =>
   async (sentences: readonly string[], patience: number): Promise<Asked> => {
     const state = store.get();
-    const id = state.work?.press?.sequenceId;
-    const brief = briefOf(state)?.brief ?? state.work?.press?.brief;
+    const id = state.work?.generation?.sequenceId;
+    const brief = briefOf(state)?.brief ?? state.work?.generation?.brief;
     if (!id || !brief || !canAsk(state))
       return {
         ok: false,

@@ -96,7 +96,7 @@ function Written({
         </button>
       </h3>
       {open && <EmailCard key={state.work?.key} saved={saved} state={state} coaching={coaching} />}
-      {open && day?.is === 'planned' && state.work?.press?.state !== 'writing' && (
+      {open && day?.is === 'planned' && state.work?.generation?.state !== 'writing' && (
         <PlannedDay saved={saved} day={day} />
       )}
     </>
@@ -111,7 +111,7 @@ function barsAt(characters: number): number[] {
 
 /** An email that is not there: being written, still to come, or failed. */
 function Unwritten({ step, state }: { step: number; state: PanelState }) {
-  const failed = state.work?.press?.unwritten?.find((each) => each.step === step);
+  const failed = state.work?.generation?.unwritten?.find((each) => each.step === step);
   const now = state.writing?.step === step;
   return (
     <>
@@ -182,7 +182,7 @@ export function Timeline({ state, now }: { state: PanelState; now: Date }) {
           <SequenceToolbar state={state} channel={channel} />
         )}
       </div>
-      {state.work?.press && <SituationLine press={state.work.press} />}
+      {state.work?.generation && <SituationLine generation={state.work.generation} />}
       {first > 1 && <p className="foot">{alreadyWords(first - 1)}</p>}
       <ol className="steps">
         {steps.map((step) => {

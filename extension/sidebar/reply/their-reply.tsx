@@ -40,7 +40,7 @@ const onReply = (actions: Actions): Actions => ({
 });
 
 function usesWords({ work, rewritesLeft }: PanelState): string {
-  if (!work?.press?.sequenceId) return 'one sequence of your plan';
+  if (!work?.generation?.sequenceId) return 'one sequence of your plan';
   return rewritesLeft === null ? 'one rewrite' : `one of ${rewritesLeft} rewrites left`;
 }
 

@@ -30,7 +30,7 @@ type By = { brief: Brief; sent: Brief | undefined; coach: CoachSettings; key: st
 
 /** By what an email is judged: the brief as it stands now, else the one it was written by. */
 function measureOf(state: PanelState): By | null {
-  const sent = state.work?.press?.brief;
+  const sent = state.work?.generation?.brief;
   const brief = briefOf(state)?.brief ?? sent;
   return brief && state.settings && state.work
     ? { brief, sent, coach: state.settings.coach, key: state.work.key }

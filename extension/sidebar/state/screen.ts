@@ -112,7 +112,7 @@ export function screenOf(state: PanelState): Screen {
   if (state.moved) return 'page-moved';
   if (state.page.kind === 'reading' || !state.settings) return 'reading';
   if (written(state) > 0 && state.folded)
-    return state.work?.press?.state === 'done' ? 'done' : 'partial';
+    return state.work?.generation?.state === 'done' ? 'done' : 'partial';
   if (state.problem && state.problem.kind !== 'stopped') return PROBLEM_SCREENS[state.problem.kind];
   if (!state.work) return 'nothing-to-read';
   return beforeWriting(state);

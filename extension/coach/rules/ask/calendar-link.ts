@@ -1,7 +1,7 @@
 import { linksOf, type Span } from '../../../../shared/grounding/index.ts';
 import { ANYWHERE, anyOf } from '../../../../shared/text/any-of.ts';
-import type { Letter } from '../../letter.ts';
-import { cutOf, editFix, markOf, rewriteFix } from '../../marking.ts';
+import { cutOf, editFix, markOf, rewriteFix } from '../../marks-and-fixes.ts';
+import type { ParsedBody } from '../../parsed-body.ts';
 import type { EmailRule, Fix } from '../../types.ts';
 import { t } from '../../../i18n/text.ts';
 
@@ -50,25 +50,25 @@ export const calendarLink: EmailRule = {
       marked: 'https://calendly.com/tom',
     },
   ],
-  check({ letter, step, brief }) {
+  check({ parsed, step, brief }) {
     if (step !== 1) return [];
     const own = brief.callToAction ?? '';
-    return linksOf(letter.body)
+    return linksOf(parsed.body)
       .filter(({ text }) => CALENDAR.test(text))
       .map((span) => ({
         severity: own.includes(span.text) ? ('hint' as const) : ('error' as const),
         title: t('coach.rules.calendarLink.finding'),
         message: t('coach.rules.calendarLink.says'),
         marks: [markOf('body', span)],
-        fix: fixFor(letter, span),
+        fix: fixFor(parsed, span),
       }));
   },
 };
 
 /** The sentence goes with its link, which alone would leave "Book a slot:" behind; where it is all there is, the Worker writes anew. */
-function fixFor(letter: Letter, { start }: Span): Fix {
-  const sentence = letter.sentences.find((one) => one.start <= start && start < one.end);
-  return sentence && letter.sentences.length > 1
-    ? editFix(t('coach.fix.cutSentence'), cutOf(letter.body, sentence))
+function fixFor(parsed: ParsedBody, { start }: Span): Fix {
+  const sentence = parsed.sentences.find((one) => one.start <= start && start < one.end);
+  return sentence && parsed.sentences.length > 1
+    ? editFix(t('coach.fix.cutSentence'), cutOf(parsed.body, sentence))
     : rewriteFix(t('coach.fix.rewrite'), 'again');
 }

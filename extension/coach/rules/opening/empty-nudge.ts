@@ -1,5 +1,5 @@
 import { ANYWHERE, anyOf, WORDS } from '../../../../shared/text/any-of.ts';
-import { cutOf, editFix, markOf, rewriteFix } from '../../marking.ts';
+import { cutOf, editFix, markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import type { EmailRule } from '../../types.ts';
 import { t } from '../../../i18n/text.ts';
 
@@ -99,16 +99,16 @@ export const emptyNudge: EmailRule = {
       marked: 'Just checking in on my last mail.',
     },
   ],
-  check({ letter }) {
-    const empty = letter.sentences.filter(({ text }) => NUDGE.test(text));
+  check({ parsed }) {
+    const empty = parsed.sentences.filter(({ text }) => NUDGE.test(text));
     return empty.map((span) => ({
       severity: 'warning' as const,
       title: t('coach.rules.emptyNudge.finding'),
       message: t('coach.rules.emptyNudge.says'),
       marks: [markOf('body', span)],
       fix:
-        empty.length < letter.sentences.length
-          ? editFix(t('coach.fix.cut'), cutOf(letter.body, span))
+        empty.length < parsed.sentences.length
+          ? editFix(t('coach.fix.cut'), cutOf(parsed.body, span))
           : rewriteFix(t('coach.fix.rewrite'), 'again'),
     }));
   },

@@ -1,5 +1,5 @@
 import { CHANNEL_LIMITS } from '../../../../shared/contract/limits.ts';
-import { rewriteFix, subjectsOf } from '../../marking.ts';
+import { rewriteFix, subjectsOf } from '../../marks-and-fixes.ts';
 import type { EmailRule, Fix, Found } from '../../types.ts';
 import { t } from '../../../i18n/text.ts';
 
@@ -37,16 +37,16 @@ export const channelLimit: EmailRule = {
       body: `${'Routes are planned by hand in most depots. '.repeat(12)}Who plans yours?`,
     },
   ],
-  check({ text, letter, channel, thresholds }) {
+  check({ text, parsed, channel, thresholds }) {
     const limits = CHANNEL_LIMITS[channel];
     const found: Found[] = [];
-    const { length } = letter.body;
+    const { length } = parsed.body;
     if (length > limits.body) {
       found.push({
         severity: 'error',
         title: t('coach.rules.channelLimit.cut', { limit: limits.body }),
         message: t(`coach.rules.channelLimit.over.${channel}`, { limit: limits.body, length }),
-        marks: [{ field: 'body', start: wordAt(letter.body, limits.body), end: length }],
+        marks: [{ field: 'body', start: wordAt(parsed.body, limits.body), end: length }],
         fix: fitFix(limits.body),
       });
     } else if (limits.aim !== undefined && length > thresholds.messageGood) {

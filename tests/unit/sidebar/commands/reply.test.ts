@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Writing } from '../../../../extension/client/index.ts';
 import { contacts } from '../../../../extension/contacts/index.ts';
 import { theirReply } from '../../../../extension/sequence/their-reply.ts';
-import { metOn } from '../../../../extension/sidebar/commands/met-on.ts';
+import { sightingOf } from '../../../../extension/sidebar/commands/sighting.ts';
 import { replyView } from '../../../../extension/sidebar/state/reply.ts';
 import { canGenerate, screenOf, theirReplyOf } from '../../../../extension/sidebar/state/screen.ts';
 import type { Reading } from '../../../../extension/sites/reading.ts';
@@ -85,7 +85,7 @@ describe('a thread with an answer of theirs', () => {
     });
     await at.commands.start();
     at.commands.reply.draft();
-    await at.until(({ work }) => work?.reply?.press?.state === 'done');
+    await at.until(({ work }) => work?.reply?.generation?.state === 'done');
     expect(at.presses.map(({ brief }) => brief.reply)).toEqual([true]);
     const { work } = at.store.get();
     expect(work?.steps).toEqual([]);
@@ -101,13 +101,13 @@ describe('a thread with an answer of theirs', () => {
     const at = set({ ...onPage, saved: { ...saved, steps }, reply: answered });
     await at.commands.start();
     at.commands.reply.draft();
-    await at.until(({ work }) => work?.reply?.press?.state === 'done');
+    await at.until(({ work }) => work?.reply?.generation?.state === 'done');
     expect([at.presses, at.replies.map(({ brief }) => brief.reply)]).toEqual([[], [true]]);
     const state = at.store.get();
     expect(state.work?.steps).toHaveLength(7);
     expect(state).toMatchObject({ rewritesLeft: 18, contact: { status: { is: 'replied' } } });
     expect(replyView(state).work?.steps).toHaveLength(1);
-    const { contact } = await contacts.find(metOn(REPLIED));
+    const { contact } = await contacts.find(sightingOf(REPLIED));
     expect(contact?.status).toMatchObject({ is: 'replied', by: 'page' });
   });
 
@@ -120,7 +120,7 @@ describe('a thread with an answer of theirs', () => {
     });
     await at.commands.start();
     at.commands.reply.draft();
-    await at.until(({ work }) => work?.reply?.press?.state === 'done');
+    await at.until(({ work }) => work?.reply?.generation?.state === 'done');
     const before = at.store.get().work?.steps;
     at.commands.reply.dispatch({ type: 'body-edited', step: 1, text: 'I’ll check it today.' });
     at.commands.reply.insert(1, 'ask');
