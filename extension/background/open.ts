@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
+import { t } from '../i18n/text.ts';
 import type { OpenAnswer, PageCall, PageCallAnswer } from '../messaging/messages.ts';
 import { whereItWorks } from '../sites/registry.ts';
 import { PLACE_KEY, placeOf } from '../storage/placement.ts';
 import { issue } from './frame-token.ts';
 import { readerOf } from './hosts.ts';
 import { inTabQueue } from './tab-queue.ts';
-import { t } from '../i18n/text.ts';
 
 /** Longest selection taken along, UTF-16 units: one line of evidence. */
 const MAX_SELECTION = 2_000;

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { mintedSessionSchema } from '../../shared/contract/session.ts';
+import { t } from '../i18n/text.ts';
 import { pause } from './pause.ts';
 import { type Problem, type Result, stopped } from './problem.ts';
 import { ask, type ClientOptions } from './request.ts';
-import { t } from '../i18n/text.ts';
 
 /* A first session. A Worker may want to know that a person asks; then a page of its own checks that, in a tab, and this waits for it. */
 

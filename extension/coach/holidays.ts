@@ -3,7 +3,7 @@
  * nearly everybody there is off. Dates are UTC days.
  */
 import { DAY } from '../../shared/time.ts';
-import { type TextKey, t } from '../i18n/text.ts';
+import { type PlainKey, t } from '../i18n/text.ts';
 
 /** Easter Sunday of a year (Gregorian; Meeus, Astronomical Algorithms, chapter 8). */
 function easter(year: number): Date {
@@ -37,7 +37,7 @@ const nth =
     return new Date(first.getTime() + (ahead + 7 * (which < 0 ? which : which - 1) + plus) * DAY);
   };
 
-type Holiday = readonly [name: TextKey, day: Rule];
+type Holiday = readonly [name: PlainKey, day: Rule];
 
 const NEW_YEAR: Holiday = ['coach.holidays.newYear', fixed(1, 1)];
 const CHRISTMAS: Holiday = ['coach.holidays.christmas', fixed(12, 25)];
@@ -224,9 +224,7 @@ export function countryOf(location: string | undefined): string | undefined {
 export function holidayOn(date: Date, country: string | undefined): string | undefined {
   const all = [...EVERYWHERE, ...((country && OF[country]) || [])];
   const key = date.toISOString().slice(0, 10);
-  const name = all.find(([, day]) =>
-    day(date.getUTCFullYear()).toISOString().startsWith(key),
-  )?.[0];
+  const name = all.find(([, day]) => day(date.getUTCFullYear()).toISOString().startsWith(key))?.[0];
   return name && t(name);
 }
 

@@ -1,5 +1,5 @@
-import type { CoachFinding } from './types.ts';
 import { plural, t } from '../i18n/text.ts';
+import type { CoachFinding } from './types.ts';
 
 /** Whether one of them is more than a hint. */
 export const isGrave = (findings: readonly Pick<CoachFinding, 'severity'>[]): boolean =>

@@ -1,9 +1,9 @@
 import type { Channel } from '../../shared/contract/channel.ts';
 import type { Rewrite } from '../../shared/contract/rewrite.ts';
 import type { ClaimsBrief } from '../../shared/grounding/index.ts';
+import type { PlainKey } from '../i18n/text.ts';
 import type { ParsedBody } from './parsed-body.ts';
 import type { Thresholds } from './thresholds.ts';
-import type { TextKey } from '../i18n/text.ts';
 
 export type Field = 'subjectA' | 'subjectB' | 'body';
 
@@ -90,8 +90,8 @@ type Prose = {
   /** In kebab case, like the file. */
   name: string;
   /** A short name for the list of rules in the options; like `looksFor` a text of the UI, by its key. `why` and `instead` are for docs/coach.md. */
-  title: TextKey;
-  looksFor: TextKey;
+  title: PlainKey;
+  looksFor: PlainKey;
   /** Why, with its source where it rests on one. */
   why: string;
   instead: string;

@@ -1,8 +1,8 @@
 import { SEQUENCER_LABELS, SEQUENCERS, type Sequencer } from '../exchange/sequencers.ts';
+import { t } from '../i18n/text.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
-import { t } from '../i18n/text.ts';
 
 type Props = { onSequencer: (sequencer: Sequencer) => void; onAll: () => void };
 

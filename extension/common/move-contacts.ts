@@ -11,9 +11,9 @@ import {
   SEQUENCER_LABELS,
   type Sequencer,
 } from '../exchange/sequencers.ts';
+import { listed, plural, t } from '../i18n/text.ts';
 import { loadWorks } from '../storage/records.ts';
 import { saveFile } from './save-file.ts';
-import { listed, plural, t } from '../i18n/text.ts';
 
 /** How it ended; `why` is a sentence for a person. */
 export type Moved = { ok: true; said: string } | { ok: false; why: string };

@@ -6,12 +6,12 @@ import {
   offerSchema,
 } from '../../shared/contract/brief.ts';
 import { LIMITS } from '../../shared/contract/limits.ts';
+import { offerFieldName } from '../format/fields.ts';
 import { toneOptions } from '../format/tones.ts';
+import { t } from '../i18n/text.ts';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
 import { Segmented } from '../ui/segmented.tsx';
-import { offerFieldName } from '../format/fields.ts';
-import { t } from '../i18n/text.ts';
 
 /** An offer as it is typed: text only, so that half a form can be kept. */
 export type OfferDraft = Record<string, string>;
@@ -145,7 +145,10 @@ export function OfferForm({
           max: OFFER_FIELDS[name].limit,
           value: values[name] ?? '',
           onText: change(name),
-          error: wrong.includes(name) && stillWrong.includes(name) ? t(`offer.errors.${name}`) : undefined,
+          error:
+            wrong.includes(name) && stillWrong.includes(name)
+              ? t(`offer.errors.${name}`)
+              : undefined,
         };
         return long ? (
           <TextArea key={name} {...props} rows={1} />

@@ -1,7 +1,7 @@
 import type { SequenceList } from '../../shared/contract/sequence.ts';
+import { plural, t } from '../i18n/text.ts';
 import type { SavedStep } from '../storage/work.ts';
 import type { Row } from './rows.ts';
-import { plural, t } from '../i18n/text.ts';
 
 /** A sequence that was written: here, on the server, or both. */
 export type HistoryEntry = {

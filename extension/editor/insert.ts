@@ -1,5 +1,6 @@
 import type { Draft } from '../../shared/contract/channel.ts';
 import { CHANNEL_LIMITS } from '../../shared/contract/limits.ts';
+import { t } from '../i18n/text.ts';
 import type { Editor, InsertMode, InsertResult } from './editor.ts';
 import { fieldSurface, isTextField } from './field.ts';
 import { findInserted, remember } from './inserted-text.ts';
@@ -8,7 +9,6 @@ import { richSurface } from './rich.ts';
 import { emptySubject, fillSubject } from './subject.ts';
 import type { Place, Surface } from './surface.ts';
 import { pageSettled } from './wait-for-editor.ts';
-import { t } from '../i18n/text.ts';
 
 const EXCERPT = 80;
 
@@ -30,7 +30,8 @@ export function draftLines(body: string): string[] {
 /** Why nothing can go in, whatever the text is. */
 function refusal({ element, blocked }: Editor): InsertResult | undefined {
   if (!element.isConnected) return { kind: 'gone', why: t('page.boxGone') };
-  if (element.checkVisibility && !element.checkVisibility()) return { kind: 'gone', why: t('insert.hidden') };
+  if (element.checkVisibility && !element.checkVisibility())
+    return { kind: 'gone', why: t('insert.hidden') };
   if (blocked) return { kind: 'rejected', why: blocked };
   const locked = isTextField(element)
     ? element.disabled || element.readOnly

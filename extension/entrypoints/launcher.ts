@@ -1,8 +1,8 @@
 import type { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { messageName } from '../i18n/message-name.ts';
 import { isFree, SIZE, spots } from '../launcher/spot.ts';
 import { siteAt } from '../sites/registry.ts';
-import { messageName } from '../i18n/message-name.ts';
 
 declare const chrome: typeof browser;
 

@@ -4,10 +4,10 @@ import { LIMITS } from '../../shared/contract/limits.ts';
 import { contacts } from '../contacts/index.ts';
 import { loadContacts } from '../contacts/items.ts';
 import { contactSchema } from '../contacts/model.ts';
+import { t } from '../i18n/text.ts';
 import { offers, savedOfferSchema, sender, voice } from '../storage/items.ts';
 import { loadWorks } from '../storage/records.ts';
 import { workSchema } from '../storage/work.ts';
-import { t } from '../i18n/text.ts';
 
 /**
  * All that ColdCopy keeps in this browser of the user's own work, as one file that can be read back in. `coldcopy` is the version of
@@ -49,7 +49,9 @@ export async function makeBackup(ids?: readonly string[]): Promise<Backup> {
 /** What is wrong with a file, in words: where it broke the form. */
 function problemOf(error: z.ZodError): string {
   const [issue] = error.issues;
-  return issue ? `${issue.path.join('.') || t('move.damagedFile')}: ${issue.message}` : t('move.damagedForm');
+  return issue
+    ? `${issue.path.join('.') || t('move.damagedFile')}: ${issue.message}`
+    : t('move.damagedForm');
 }
 
 /** A file as it was saved; or a sentence why it is none. */

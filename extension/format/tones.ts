@@ -1,4 +1,4 @@
-import { type Tone, TONES } from '../../shared/contract/brief.ts';
+import { TONES, type Tone } from '../../shared/contract/brief.ts';
 import { t } from '../i18n/text.ts';
 
 /** What a tone is called; on the wire it keeps its English name. */

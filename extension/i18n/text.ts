@@ -18,6 +18,11 @@ type NamesIn<One> = One extends { namedSubstitutions: readonly (infer Name exten
 /** What a text needs to be told: "{name}" needs `name`. Numbers are written as the language writes them. */
 export type Values<Key extends TextKey> = Record<NamesIn<Messages[Key]>, string | number>;
 
+/** A key whose text needs nothing, so that it can stand in data until it is shown. */
+export type PlainKey = {
+  [Key in TextKey]: [NamesIn<Messages[Key]>] extends [never] ? Key : never;
+}[TextKey];
+
 /** Nothing has to be given where nothing is needed. */
 export type Given<All> = keyof All extends never ? [] : [values: All];
 

@@ -1,7 +1,7 @@
 import type { Browser } from 'wxt/browser';
+import { t } from '../i18n/text.ts';
 import { MESSAGE_LIMITS } from './limits.ts';
 import type { FromPage, PageHere, PageRequest } from './messages.ts';
-import { t } from '../i18n/text.ts';
 
 type Port = Browser.runtime.Port;
 export type PageEvent = Extract<FromPage, { event: string }>;
@@ -23,10 +23,7 @@ export type SidebarConnection = {
 const KEPT = 50;
 
 const whyOf = (error: unknown) =>
-  (error instanceof Error ? error.message : t('page.failed')).slice(
-    0,
-    MESSAGE_LIMITS.failure,
-  );
+  (error instanceof Error ? error.message : t('page.failed')).slice(0, MESSAGE_LIMITS.failure);
 
 async function answerTo(request: PageRequest, execute: Execute): Promise<Answer> {
   try {

@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { t } from '../i18n/text.ts';
 import { sidebarPlace } from '../storage/items.ts';
 import { placeOf } from '../storage/placement.ts';
 import {
@@ -13,7 +14,6 @@ import {
   type PageRequests,
   type PageVerb,
 } from './messages.ts';
-import { t } from '../i18n/text.ts';
 
 /**
  * How the sidebar stands to its page. `refused`: this frame was not mounted by ColdCopy, show nothing. `orphaned`: the extension was
@@ -99,7 +99,10 @@ class PageConnection implements PagePort {
     this.#lastId += 1;
     const request = { id: this.#lastId, verb, args } as PageRequest;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.#settle(request.id, new PageFailure(t('page.silent'))), PATIENCE);
+      const timer = setTimeout(
+        () => this.#settle(request.id, new PageFailure(t('page.silent'))),
+        PATIENCE,
+      );
       const end = (answer: unknown) => {
         clearTimeout(timer);
         if (answer instanceof PageFailure) return reject(answer);

@@ -1,5 +1,6 @@
 import type { Editor } from '../editor/editor.ts';
 import { draftText, holdsText, insertDraft } from '../editor/insert.ts';
+import { t } from '../i18n/text.ts';
 import { MESSAGE_LIMITS } from '../messaging/limits.ts';
 import type {
   EditorView,
@@ -11,7 +12,6 @@ import type {
 import type { Reading } from '../sites/reading.ts';
 import type { Site } from '../sites/site.ts';
 import type { Sidebar } from './sidebar.ts';
-import { t } from '../i18n/text.ts';
 
 /** What the verbs work on. */
 export type VerbDeps = {
@@ -134,8 +134,7 @@ export function newVerbs(deps: VerbDeps) {
     editors,
     idOf,
     execute: async (request: PageRequest): Promise<unknown> => {
-      if (!Object.hasOwn(verbs, request.verb))
-        throw new Error(t('page.unknownRequest'));
+      if (!Object.hasOwn(verbs, request.verb)) throw new Error(t('page.unknownRequest'));
       const verb = verbs[request.verb] as (args: PageRequest['args']) => unknown;
       return verb(request.args);
     },

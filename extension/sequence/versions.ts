@@ -1,9 +1,9 @@
 import type { Brief } from '../../shared/contract/brief.ts';
 import { REWRITES, type RewriteKind } from '../../shared/contract/rewrite.ts';
 import type { Email } from '../../shared/contract/sequence.ts';
+import { t } from '../i18n/text.ts';
 import { pinned, withJudged } from '../sidebar/verdicts/judged.ts';
 import { MAX_VERSIONS, type SavedStep, type Version } from '../storage/work.ts';
-import { t } from '../i18n/text.ts';
 
 /* The emails of one sequence as the user has them: versions, the one shown, the subject chosen. Pure. */
 
@@ -143,7 +143,9 @@ const isRewrite = (made: Version['made']): made is RewriteKind => Object.hasOwn(
 /** How a version came to be, where it is the user's doing or a repair. */
 function madeBy(made: Version['made']): string {
   if (isRewrite(made)) return t(`rewrite.version.${made}`);
-  return made === 'edited' || made === 'mended' ? t(made === 'edited' ? 'version.yours' : 'version.mended') : '';
+  return made === 'edited' || made === 'mended'
+    ? t(made === 'edited' ? 'version.yours' : 'version.mended')
+    : '';
 }
 
 /** What the version in sight is, for a person: "draft 2, chosen", "yours"; empty for a text that is the only one of its kind. */

@@ -1,7 +1,7 @@
+import { listed, t } from '../i18n/text.ts';
 import type { AboutSite } from './about.ts';
 import { gmail } from './gmail/about.ts';
 import { linkedin } from './linkedin/about.ts';
-import { listed, t } from '../i18n/text.ts';
 
 /**
  * Every site ColdCopy reads. A site is one line here and one folder of its name, with `about.ts`
@@ -35,7 +35,9 @@ export const addressOfPerson = (email: string, account?: number): string | null 
   ALL.find((site) => site.addressOfPerson)?.addressOfPerson?.(email, account) ?? null;
 
 /** "ColdCopy works on Gmail and LinkedIn. Open a conversation or a profile there." `works.again`: it is called from somewhere else. */
-export const whereItWorks = (sentence: 'sites.works' | 'sites.worksAgain' = 'sites.works'): string =>
+export const whereItWorks = (
+  sentence: 'sites.works' | 'sites.worksAgain' = 'sites.works',
+): string =>
   t(sentence, {
     sites: listed(ALL.map(({ label }) => label)),
     things: listed([...new Set(ALL.map(({ opens }) => t(opens.what)))], 'disjunction'),

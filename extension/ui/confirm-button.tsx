@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { Button, IconButton } from './button.tsx';
 import { t } from '../i18n/text.ts';
+import { Button, IconButton } from './button.tsx';
 
 type Props = {
   words: string;

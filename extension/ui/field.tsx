@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
-import { GrowingText } from './growing-text.tsx';
 import { t } from '../i18n/text.ts';
+import { GrowingText } from './growing-text.tsx';
 
 type FieldProps = {
   label: string;

@@ -1,9 +1,5 @@
 import './in-english.ts';
-import {
-  RULES,
-  THRESHOLDS,
-  type ThresholdName,
-} from '../../extension/coach/index.ts';
+import { RULES, THRESHOLDS, type ThresholdName } from '../../extension/coach/index.ts';
 import type { EmailRule, Example, SetExample, SetRule } from '../../extension/coach/types.ts';
 import { t } from '../../extension/i18n/text.ts';
 

@@ -22,9 +22,7 @@ const parsed = (locale: string) => parseMessagesFile(inRepository(`${FOLDER}/${l
 /** The texts of a language, as the build hands them to the browser. */
 export async function textsOf(locale: string): Promise<Texts> {
   const messages = generateChromeMessages(await parsed(locale));
-  return Object.fromEntries(
-    Object.entries(messages).map(([name, { message }]) => [name, message]),
-  );
+  return Object.fromEntries(Object.entries(messages).map(([name, { message }]) => [name, message]));
 }
 
 /** What a browser answers for a text: this language's, else the default one's, else nothing. */

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import { PageHeader } from '../../common/page-header.tsx';
 import type { Row } from '../../contacts/index.ts';
+import { t } from '../../i18n/text.ts';
 import { addressOfRow } from '../../today/address.ts';
 import { OpenWorkList } from '../../today/open-list.tsx';
 import { EmptyList } from '../../today/view/empty-list.tsx';
 import { IconButton } from '../../ui/button.tsx';
-import { t } from '../../i18n/text.ts';
 
 function open(row: Row): void {
   const url = addressOfRow(row);
@@ -17,7 +17,11 @@ function open(row: Row): void {
 export const OpenListPage = () => (
   <div className="list-page">
     <PageHeader title={t('list.title')}>
-      <IconButton icon="gear" label={t('common.options')} onClick={() => browser.runtime.openOptionsPage()} />
+      <IconButton
+        icon="gear"
+        label={t('common.options')}
+        onClick={() => browser.runtime.openOptionsPage()}
+      />
     </PageHeader>
     <main>
       <OpenWorkList open={open} empty={<EmptyList />} />

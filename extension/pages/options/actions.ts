@@ -7,6 +7,7 @@ import { saveFile } from '../../common/save-file.ts';
 import { keepDays } from '../../contacts/expiry.ts';
 import { type HistoryEntry, isSameEntry } from '../../contacts/history.ts';
 import { contacts, liveSequence } from '../../contacts/index.ts';
+import { t } from '../../i18n/text.ts';
 import { deleteEverything } from '../../storage/delete-everything.ts';
 import { chosenOffer, coachSettings, offers, sender, theme, voice } from '../../storage/items.ts';
 import { loadWork } from '../../storage/records.ts';
@@ -14,7 +15,6 @@ import type { SavedStep } from '../../storage/work.ts';
 import { outcomeOf } from './outcome.ts';
 import type { OptionsActions, OptionsState, Outcome } from './state.ts';
 import { checkWorker, saveWorkerAnyway } from './worker-address.ts';
-import { t } from '../../i18n/text.ts';
 
 /** The browser's own page for the keys of extensions. Firefox has none with an address. */
 const SHORTCUTS = 'chrome://extensions/shortcuts';

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { RULES, THRESHOLDS, type ThresholdName } from '../../coach/index.ts';
+import { plural, t } from '../../i18n/text.ts';
 import type { CoachSettings } from '../../storage/items.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Section } from './section.tsx';
 import type { OptionsActions, OptionsState } from './state.ts';
-import { plural, t } from '../../i18n/text.ts';
 
 type Props = { coach: CoachSettings; save: (coach: CoachSettings) => void };
 
@@ -70,11 +70,7 @@ export function Coach({ state, actions }: { state: OptionsState; actions: Option
   const { coach } = state;
   const aside = coach.dismissed.length;
   return (
-    <Section
-      id="coach"
-      title={t('options.coach.title')}
-      about={t('options.coach.about')}
-    >
+    <Section id="coach" title={t('options.coach.title')} about={t('options.coach.about')}>
       <Disclosure
         summary={t('options.coach.on', {
           on: RULES.length - coach.off.length,

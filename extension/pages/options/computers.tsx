@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Code } from '../../client/index.ts';
 import { clock } from '../../format/times.ts';
+import { plural, t } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from './section.tsx';
 import type { OptionsActions, OptionsState } from './state.ts';
-import { plural, t } from '../../i18n/text.ts';
 
 function sharedWords({ status }: OptionsState): string {
   if (!status?.shared) return '';
@@ -47,17 +47,15 @@ export function Computers({
   };
   const shared = sharedWords(state);
   return (
-    <Section
-      id="computers"
-      title={t('options.devices.title')}
-      about={t('options.devices.about')}
-    >
+    <Section id="computers" title={t('options.devices.title')} about={t('options.devices.about')}>
       <div className="form two">
         <div className="code-here">
           {code ? (
             <>
               <output className="code">{code.code}</output>
-              <p className="secondary">{t('options.devices.once', { time: clock(code.expiresAt, now) })}</p>
+              <p className="secondary">
+                {t('options.devices.once', { time: clock(code.expiresAt, now) })}
+              </p>
             </>
           ) : (
             <Button onClick={make}>{t('options.devices.getCode')}</Button>
@@ -78,7 +76,11 @@ export function Computers({
         </form>
       </div>
       {said && <Notice look={said.look}>{said.text}</Notice>}
-      {shared && <Notice actions={<Button onClick={detach}>{t('options.devices.unlink')}</Button>}>{shared}</Notice>}
+      {shared && (
+        <Notice actions={<Button onClick={detach}>{t('options.devices.unlink')}</Button>}>
+          {shared}
+        </Notice>
+      )}
     </Section>
   );
 }

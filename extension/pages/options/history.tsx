@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { anchorOf, emailsWords, type HistoryEntry } from '../../contacts/history.ts';
 import { dayOf } from '../../format/times.ts';
+import { t } from '../../i18n/text.ts';
 import { asText } from '../../sequence/versions.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
@@ -8,7 +9,6 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from './section.tsx';
 import type { OptionsActions, OptionsState } from './state.ts';
-import { t } from '../../i18n/text.ts';
 
 /** Rows shown before "Show all". */
 const FIRST = 10;
@@ -71,7 +71,9 @@ function Row({ entry, actions, now, onFail }: RowProps) {
         {text && <pre className="letter">{text}</pre>}
         {isOpen && !text && <Loading load={load} />}
         <div className="buttons history-acts">
-          {text && <Button onClick={() => actions.copy(text)}>{t('options.history.copyAll')}</Button>}
+          {text && (
+            <Button onClick={() => actions.copy(text)}>{t('options.history.copyAll')}</Button>
+          )}
           <ConfirmButton
             words={t('common.delete')}
             question={t('options.history.deleteQuestion')}
@@ -101,14 +103,8 @@ export function HistoryList({
   const [why, setWhy] = useState('');
   const shown = all ? state.history : state.history.slice(0, FIRST);
   return (
-    <Section
-      id="history"
-      title={t('options.history.title')}
-      about={t('options.history.about')}
-    >
-      {state.history.length === 0 && (
-        <p className="secondary">{t('options.history.empty')}</p>
-      )}
+    <Section id="history" title={t('options.history.title')} about={t('options.history.about')}>
+      {state.history.length === 0 && <p className="secondary">{t('options.history.empty')}</p>}
       {shown.length > 0 && (
         <ul className="rows">
           {shown.map((entry) => (

@@ -1,8 +1,8 @@
 import { type ChangeEvent, useRef } from 'react';
 import { ExportMenu } from '../../common/export-menu.tsx';
+import { t } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import type { OptionsActions, Outcome } from './state.ts';
-import { t } from '../../i18n/text.ts';
 
 type Props = { actions: OptionsActions; onDone: (outcome: Outcome) => void };
 

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { draftOf, OfferForm } from '../../common/offer-form.tsx';
 import type { Tally } from '../../contacts/tally.ts';
+import { t } from '../../i18n/text.ts';
 import type { SavedOffer } from '../../storage/items.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from './section.tsx';
 import type { OptionsActions, OptionsState } from './state.ts';
 import { SubjectTally } from './tally.tsx';
-import { t } from '../../i18n/text.ts';
 
 /** How long a deletion can be taken back, milliseconds. */
 const UNDO = 10_000;
@@ -78,11 +78,7 @@ export function Offers({ state, actions }: Props) {
     setRemoved(null);
   };
   return (
-    <Section
-      id="offers"
-      title={t('options.offers.title')}
-      about={t('options.offers.about')}
-    >
+    <Section id="offers" title={t('options.offers.title')} about={t('options.offers.about')}>
       {state.offers.length > 0 && (
         <ul className="rows">
           {state.offers.map((offer, place) => (

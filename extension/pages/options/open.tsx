@@ -7,6 +7,7 @@ import { mergeHistory } from '../../contacts/history.ts';
 import { contacts } from '../../contacts/index.ts';
 import { migrated } from '../../contacts/migrate.ts';
 import { DEFAULT_KEEP_DAYS } from '../../contacts/model.ts';
+import { t } from '../../i18n/text.ts';
 import {
   chosenOffer,
   coachSettings,
@@ -19,7 +20,6 @@ import {
 import { createOptionsActions } from './actions.ts';
 import { Options } from './options.tsx';
 import type { OptionsState } from './state.ts';
-import { t } from '../../i18n/text.ts';
 
 type Change = (how: (state: OptionsState) => OptionsState) => void;
 

@@ -1,5 +1,6 @@
 import { PageHeader } from '../../common/page-header.tsx';
 import { StatusLine } from '../../common/status-line.tsx';
+import { type PlainKey, t } from '../../i18n/text.ts';
 import { Coach } from './coach.tsx';
 import { Computers } from './computers.tsx';
 import { HistoryList } from './history.tsx';
@@ -9,10 +10,9 @@ import { Server } from './server.tsx';
 import type { OptionsActions, OptionsState } from './state.ts';
 import { StoredDataSection } from './stored-data.tsx';
 import { ShortcutsSection, ThemeSection } from './theme-and-shortcuts.tsx';
-import { type TextKey, t } from '../../i18n/text.ts';
 
 /** Ids of the parts, each with the key of its heading. */
-const PARTS: readonly [string, TextKey][] = [
+const PARTS: readonly [string, PlainKey][] = [
   ['offers', 'options.offers.title'],
   ['you', 'options.you.title'],
   ['voice', 'options.voice.title'],

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { LIMITS } from '../../../shared/contract/limits.ts';
+import { t } from '../../i18n/text.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { Section } from './section.tsx';
 import type { OptionsActions, OptionsState } from './state.ts';
-import { t } from '../../i18n/text.ts';
 
 type Props = { state: OptionsState; actions: OptionsActions };
 
@@ -13,11 +13,7 @@ export function SenderSection({ state, actions }: Props) {
   const [name, setName] = useState(state.sender.name ?? '');
   const [jobTitle, setJobTitle] = useState(state.sender.jobTitle ?? '');
   return (
-    <Section
-      id="you"
-      title={t('options.you.title')}
-      about={t('options.you.about')}
-    >
+    <Section id="you" title={t('options.you.title')} about={t('options.you.about')}>
       <form
         className="form two"
         action={() => actions.saveSender({ ...(name && { name }), ...(jobTitle && { jobTitle }) })}
@@ -52,11 +48,7 @@ export function VoiceSection({ state, actions }: Props) {
   const change = (place: number) => (text: string) =>
     setSamples(samples.map((sample, at) => (at === place ? text : sample)));
   return (
-    <Section
-      id="voice"
-      title={t('options.voice.title')}
-      about={t('options.voice.about')}
-    >
+    <Section id="voice" title={t('options.voice.title')} about={t('options.voice.about')}>
       <form
         className="form"
         action={() => actions.saveVoice(samples.map((sample) => sample.trim()).filter(Boolean))}
@@ -76,7 +68,9 @@ export function VoiceSection({ state, actions }: Props) {
         <div className="buttons">
           <Button type="submit">{t('common.save')}</Button>
           {samples.length < LIMITS.voiceCount && (
-            <LinkButton onClick={() => setSamples([...samples, ''])}>{t('options.voice.add')}</LinkButton>
+            <LinkButton onClick={() => setSamples([...samples, ''])}>
+              {t('options.voice.add')}
+            </LinkButton>
           )}
         </div>
       </form>

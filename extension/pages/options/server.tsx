@@ -1,10 +1,10 @@
 import { type FormEvent, useState, useTransition } from 'react';
+import { t } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from './section.tsx';
 import type { OptionsActions, OptionsState, Outcome } from './state.ts';
-import { t } from '../../i18n/text.ts';
 
 /** The Worker's address: asked for its health before it is kept. */
 export function Server({ state, actions }: { state: OptionsState; actions: OptionsActions }) {
@@ -18,11 +18,7 @@ export function Server({ state, actions }: { state: OptionsState; actions: Optio
     settle(actions.checkWorker(address.trim()));
   };
   return (
-    <Section
-      id="server"
-      title={t('options.server.title')}
-      about={t('options.server.about')}
-    >
+    <Section id="server" title={t('options.server.title')} about={t('options.server.about')}>
       <form className="form" onSubmit={onSubmit} noValidate>
         <TextField
           name="worker"

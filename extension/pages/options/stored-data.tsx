@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { DEFAULT_KEEP_DAYS } from '../../contacts/model.ts';
+import { plural, t } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice, type Option } from '../../ui/choice.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
@@ -7,7 +8,6 @@ import { Notice } from '../../ui/notice.tsx';
 import { MoveData } from './move-data.tsx';
 import { Section } from './section.tsx';
 import type { OptionsActions, OptionsState, Outcome } from './state.ts';
-import { plural, t } from '../../i18n/text.ts';
 
 function offersWords(count: number): string {
   if (count === 0) return t('options.data.noOffers');

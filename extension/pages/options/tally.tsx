@@ -1,6 +1,6 @@
 import { ENOUGH, type Tally, verdictOn, wilson } from '../../contacts/tally.ts';
-import { rich } from '../../ui/rich.tsx';
 import { locale, t } from '../../i18n/text.ts';
+import { rich } from '../../ui/rich.tsx';
 
 const percent = (share: number): string =>
   share.toLocaleString(locale(), { style: 'percent', maximumFractionDigits: 0 });

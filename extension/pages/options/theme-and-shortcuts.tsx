@@ -1,9 +1,9 @@
+import { t } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import type { Theme } from '../../ui/theme.ts';
 import { Section } from './section.tsx';
 import type { OptionsActions, OptionsState } from './state.ts';
-import { t } from '../../i18n/text.ts';
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { type Client, permissionFor } from '../../client/index.ts';
+import { t } from '../../i18n/text.ts';
 import { workerUrl } from '../../storage/items.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Outcome } from './state.ts';
-import { t } from '../../i18n/text.ts';
 
 /* Which Worker the extension talks to: what was typed becomes an origin, the browser is asked to allow it, and it has to answer. */
 

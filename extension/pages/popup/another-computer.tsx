@@ -1,8 +1,8 @@
 import { clock } from '../../format/times.ts';
+import { t } from '../../i18n/text.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { PopupActions, PopupState } from './state.ts';
-import { t } from '../../i18n/text.ts';
 
 type Props = { code: PopupState['code']; actions: PopupActions; now: Date };
 
@@ -26,7 +26,9 @@ export function AnotherComputer({ code, actions, now }: Props) {
       <p className="secondary">
         {t('popup.code.about', { time: clock(code.code.expiresAt, now) })}
       </p>
-      <LinkButton onClick={() => actions.openOptions('computers')}>{t('popup.code.have')}</LinkButton>
+      <LinkButton onClick={() => actions.openOptions('computers')}>
+        {t('popup.code.have')}
+      </LinkButton>
     </Notice>
   );
 }

@@ -1,9 +1,9 @@
 import { emailsWords } from '../../contacts/history.ts';
 import { shortDay } from '../../format/times.ts';
+import { t } from '../../i18n/text.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import type { PopupActions, PopupState } from './state.ts';
-import { t } from '../../i18n/text.ts';
 
 /** Rows shown; the options list all of them. */
 const FIRST = 4;

@@ -6,6 +6,7 @@ import { openShortcut } from '../../common/shortcut.ts';
 import { anchorOf, mergeHistory } from '../../contacts/history.ts';
 import { contacts, isListed } from '../../contacts/index.ts';
 import { migrated } from '../../contacts/migrate.ts';
+import { t } from '../../i18n/text.ts';
 import { type OpenRequest, openAnswerSchema } from '../../messaging/messages.ts';
 import { dateOf } from '../../sequence/calendar.ts';
 import { addressOfKey, siteAt } from '../../sites/registry.ts';
@@ -14,7 +15,6 @@ import { addressOfRow } from '../../today/address.ts';
 import { todoOf } from '../../today/items.ts';
 import { Popup } from './popup.tsx';
 import type { PopupActions, PopupState } from './state.ts';
-import { t } from '../../i18n/text.ts';
 
 /** Whether the tab in front is on one of the sites; pressing the toolbar's button lets us see its address. */
 async function isOnSite(): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { PageHeader } from '../../common/page-header.tsx';
+import { t } from '../../i18n/text.ts';
 import { SITES, whereItWorks } from '../../sites/registry.ts';
 import { Button, IconButton, Key, LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -8,7 +9,6 @@ import { HistoryList } from './history-list.tsx';
 import { Quota } from './quota.tsx';
 import type { PopupActions, PopupState } from './state.ts';
 import { TodoList } from './todo-list.tsx';
-import { t } from '../../i18n/text.ts';
 
 type Props = { state: PopupState; actions: PopupActions; now: Date };
 

@@ -1,11 +1,11 @@
 import type { SessionStatus } from '../../../shared/contract/session.ts';
 import { BiggerPlan, UpgradeHint } from '../../common/upgrade.tsx';
+import { hourWords } from '../../format/quota.ts';
 import { clock, dayOf, untilWords } from '../../format/times.ts';
+import { t } from '../../i18n/text.ts';
 import { Meter } from '../../ui/meter.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { richPlural } from '../../ui/rich.tsx';
-import { hourWords } from '../../format/quota.ts';
-import { t } from '../../i18n/text.ts';
 
 const capital = (word: string): string => word.slice(0, 1).toLocaleUpperCase() + word.slice(1);
 

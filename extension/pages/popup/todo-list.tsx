@@ -1,8 +1,8 @@
+import { t } from '../../i18n/text.ts';
 import { weekendOf } from '../../sequence/calendar.ts';
 import { doingWords, nameOf, whenWords } from '../../today/words.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import type { PopupActions, PopupState } from './state.ts';
-import { t } from '../../i18n/text.ts';
 
 /** Rows shown: the first of the work list, which has them all. */
 const FIRST = 3;
@@ -16,9 +16,7 @@ export function TodoList({ todo, listed, actions, now }: Props) {
   return (
     <section className="part list" aria-labelledby="todo">
       <h2 id="todo">
-        {todo.length > 0
-          ? t('popup.todo.count', { count: todo.length })
-          : t('popup.todo.title')}{' '}
+        {todo.length > 0 ? t('popup.todo.count', { count: todo.length }) : t('popup.todo.title')}{' '}
         <LinkButton onClick={actions.openList}>{t('popup.todo.all')}</LinkButton>
       </h2>
       {todo.length === 0 && <p className="secondary">{t('popup.todo.none')}</p>}
@@ -32,7 +30,9 @@ export function TodoList({ todo, listed, actions, now }: Props) {
             >
               <b>{nameOf(row)}</b>
               <span className="list-end">
-                {group === 'replied' ? t('popup.todo.replied') : whenWords(row, group, now, weekend)}
+                {group === 'replied'
+                  ? t('popup.todo.replied')
+                  : whenWords(row, group, now, weekend)}
               </span>
               <span className="list-more">
                 {[row.company, doingWords(row, group)].filter(Boolean).join(' · ')}

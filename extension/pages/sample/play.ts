@@ -1,4 +1,6 @@
 import { NO_EDITS } from '../../brief/edits.ts';
+import { stopped } from '../../client/problem.ts';
+import { t } from '../../i18n/text.ts';
 import { nextMissing } from '../../sequence/steps.ts';
 import type { Actions } from '../../sidebar/actions-context.ts';
 import { asideId } from '../../sidebar/state/coaching.ts';
@@ -15,8 +17,6 @@ import {
   SAMPLE_READING,
   SAMPLE_SENDER,
 } from './recorded.ts';
-import { stopped } from '../../client/problem.ts';
-import { t } from '../../i18n/text.ts';
 
 /** Milliseconds from one recorded email to the next: slow enough to be seen arriving. */
 const PACE = 700;

@@ -1,10 +1,10 @@
 import { type RefObject, useId } from 'react';
+import { t } from '../../i18n/text.ts';
 import { Panel } from '../../sidebar/panel.tsx';
 import type { PanelState } from '../../sidebar/state/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SAMPLE_BOX, SAMPLE_READING } from './recorded.ts';
-import { t } from '../../i18n/text.ts';
 
 const WHO: Record<string, string> = { me: 'Marcus Bell', them: 'Dana Kowalczyk' };
 

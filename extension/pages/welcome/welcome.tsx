@@ -1,9 +1,9 @@
 import { PageHeader } from '../../common/page-header.tsx';
+import { t } from '../../i18n/text.ts';
 import type { AboutSite } from '../../sites/about.ts';
 import { SITES, whatToOpen } from '../../sites/registry.ts';
 import { Button } from '../../ui/button.tsx';
 import { rich } from '../../ui/rich.tsx';
-import { t } from '../../i18n/text.ts';
 
 type Props = {
   worker: string;

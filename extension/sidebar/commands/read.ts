@@ -6,6 +6,7 @@ import {
   withStatusBy,
 } from '../../contacts/index.ts';
 import { offered } from '../../format/languages.ts';
+import { t } from '../../i18n/text.ts';
 import { theirReply } from '../../sequence/their-reply.ts';
 import type { Reading } from '../../sites/reading.ts';
 import type { Work } from '../../storage/work.ts';
@@ -15,7 +16,7 @@ import type { CommandDeps, PanelStore } from './deps.ts';
 import { mineOn, sightingOf } from './sighting.ts';
 
 const sentence = (error: unknown): string =>
-  error instanceof Error ? error.message : 'Couldn’t read the page.';
+  error instanceof Error ? error.message : t('sidebar.said.unreadPage');
 
 /** They are answered in the language they wrote in; where they wrote nothing, or the browser is not sure, in the usual one. */
 async function languageFor(
@@ -142,12 +143,12 @@ export function createReading(
     if (isBusy(store.get()))
       return store.dispatch({
         type: 'say',
-        status: 'The page is refreshed as soon as this is done.',
+        status: t('sidebar.said.refreshLater'),
       });
     if (!(await isKept()))
       return store.dispatch({
         type: 'say',
-        status: 'Your changes couldn’t be saved, so this stays open.',
+        status: t('sidebar.said.staysOpen'),
       });
     store.dispatch({ type: 'reading' });
     try {

@@ -1,9 +1,9 @@
 import { emlOf, fileName } from '../../exchange/eml.ts';
 import { richText } from '../../exchange/rich.ts';
+import { t } from '../../i18n/text.ts';
 import { chosenSubject } from '../../sequence/versions.ts';
 import { draftOf } from '../state/channels.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
-import { t } from '../../i18n/text.ts';
 
 /** Ways out of ColdCopy that need no message box: the clipboard, and a file that mail programs open. */
 export function createTakingOut(store: PanelStore, deps: CommandDeps) {

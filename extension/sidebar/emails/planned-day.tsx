@@ -1,4 +1,5 @@
-import { dayOf, shortDay, weekdayOf } from '../../format/times.ts';
+import { dayOf, overdueWords, shortDay, weekdayOf } from '../../format/times.ts';
+import { t } from '../../i18n/text.ts';
 import { businessDaysBetween, dateOf, weekendOf } from '../../sequence/calendar.ts';
 import type { PlanDay } from '../../sequence/plan.ts';
 import type { SavedStep } from '../../storage/work.ts';
@@ -11,7 +12,9 @@ export function sentLabel(saved: SavedStep, { is, date }: PlanDay, now: Date): s
   const isThat = saved.versions[saved.shown]?.insertedAt !== undefined;
   // Emails of before a version bore its own mark say nothing about which text it was.
   const isOther = !isThat && saved.versions.some(({ insertedAt }) => insertedAt);
-  return isOther ? `${is}, then changed` : `${is} ${dayOf(date, now)}`;
+  return isOther
+    ? t(`sidebar.day.${is}Changed`)
+    : t(`sidebar.day.${is}`, { day: dayOf(date, now) });
 }
 
 /** "due today", "2 days overdue", of business days; empty before its day. */
@@ -19,8 +22,7 @@ export function dueWords({ is, date }: PlanDay, now: Date): string {
   const today = dateOf(now);
   if (is !== 'planned' || date > today) return '';
   const late = businessDaysBetween(date, today, weekendOf(navigator.language));
-  if (late === 0) return 'due today';
-  return late === 1 ? '1 day overdue' : `${late} days overdue`;
+  return late === 0 ? t('sidebar.day.dueToday') : overdueWords(late);
 }
 
 export const DayLabel = ({ day }: { day: PlanDay | undefined }) => (
@@ -40,7 +42,7 @@ export function PlannedDay({ saved, day }: { saved: SavedStep; day: PlanDay }) {
   return (
     <p className="planned secondary">
       <label>
-        Goes out on{' '}
+        {t('sidebar.day.goesOut')}{' '}
         <input
           type="date"
           value={day.date}
@@ -51,7 +53,7 @@ export function PlannedDay({ saved, day }: { saved: SavedStep; day: PlanDay }) {
       </label>
       {saved.planned && (
         <LinkButton secondary onClick={() => dispatch({ type: 'planned', step, date: null })}>
-          Back to plan
+          {t('sidebar.day.backToPlan')}
         </LinkButton>
       )}
     </p>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { daysAgo } from '../../format/thread.ts';
+import { plural, t } from '../../i18n/text.ts';
 import { Button, Key, LinkButton } from '../../ui/button.tsx';
 import { type Actions, ActionsProvider, useActions } from '../actions-context.ts';
 import { Consent } from '../brief/consent.tsx';
@@ -25,7 +26,7 @@ function Quote({ text }: { text: string }) {
       <p>{isLong && !all ? `${text.slice(0, FIRST).trimEnd()}…` : text}</p>
       {isLong && (
         <LinkButton secondary aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? 'Show less' : 'Show all'}
+          {all ? t('sidebar.reply.showLess') : t('sidebar.reply.showAll')}
         </LinkButton>
       )}
     </blockquote>
@@ -40,8 +41,10 @@ const onReply = (actions: Actions): Actions => ({
 });
 
 function usesWords({ work, rewritesLeft }: PanelState): string {
-  if (!work?.generation?.sequenceId) return 'one sequence of your plan';
-  return rewritesLeft === null ? 'one rewrite' : `one of ${rewritesLeft} rewrites left`;
+  if (!work?.generation?.sequenceId) return t('sidebar.reply.usesSequence');
+  return rewritesLeft === null
+    ? t('sidebar.reply.usesRewrite')
+    : t('sidebar.reply.usesRewriteOf', { left: rewritesLeft });
 }
 
 /** The answer: to be drafted, being written, or a card like any email. */
@@ -50,8 +53,7 @@ function Answer({ state, now }: { state: PanelState; now: Date }) {
   const view = replyView(state);
   const { settings } = state;
   const saved = view.work?.steps[0];
-  if (!settings?.offers.length)
-    return <p className="secondary">Add your offer below, then draft a reply.</p>;
+  if (!settings?.offers.length) return <p className="secondary">{t('sidebar.reply.addOffer')}</p>;
   const canDraft = !saved && !view.writing && !state.writing;
   return (
     <ActionsProvider value={onReply(actions)}>
@@ -64,15 +66,16 @@ function Answer({ state, now }: { state: PanelState; now: Date }) {
       {canDraft && !settings.consented && <Consent worker={settings.worker} />}
       {canDraft && (
         <Button look="primary" main data-main onClick={actions.reply.draft}>
-          {settings.consented ? 'Draft a reply' : 'Agree and draft a reply'}{' '}
+          {settings.consented ? t('sidebar.brief.draftReply') : t('sidebar.brief.agreeDraftReply')}{' '}
           <Key>{generateKey()}</Key>
         </Button>
       )}
       {canDraft && (
         <p className="foot">
-          Sends what was read here{touchesOf(state).length > 0 ? ', the emails you sent them' : ''}
-          {touchesOf(state).length > 0 ? ',' : ''} and your offer to {new URL(settings.worker).host}
-          . It uses {usesWords(state)}.
+          {t(`sidebar.reply.${touchesOf(state).length > 0 ? 'sendsEmails' : 'sends'}`, {
+            host: new URL(settings.worker).host,
+          })}{' '}
+          {usesWords(state)}
         </p>
       )}
       {saved && (
@@ -95,14 +98,12 @@ function Rest({ state }: { state: PanelState }) {
   const isRewriting = Object.values(state.rewriting).some((each) => each?.kind === 'writing');
   return (
     <div className="rest">
-      <p className="secondary">
-        The sequence is paused. {left === 1 ? '1 email is' : `${left} emails are`} left.
-      </p>
+      <p className="secondary">{plural('sidebar.reply.paused', left)}</p>
       <div className="buttons">
         <Button disabled={isRewriting} onClick={actions.resumeSequence}>
-          {isRewriting ? 'Rewriting…' : 'Rewrite what is left'}
+          {isRewriting ? t('sidebar.rewrite.writing') : t('sidebar.reply.rewriteRest')}
         </Button>
-        <Button onClick={actions.endSequence}>End sequence</Button>
+        <Button onClick={actions.endSequence}>{t('sidebar.reply.end')}</Button>
       </div>
     </div>
   );
@@ -115,7 +116,11 @@ export function TheirReply({ state, now }: { state: PanelState; now: Date }) {
   const when = theirs.at ? daysAgo(theirs.at, now) : '';
   return (
     <section className="part their-reply" aria-labelledby="their-reply">
-      <h2 id="their-reply">{[firstNameOf(state), 'replied', when].filter(Boolean).join(' ')}</h2>
+      <h2 id="their-reply">
+        {when
+          ? t('sidebar.reply.titleWhen', { name: firstNameOf(state), when })
+          : t('sidebar.reply.title', { name: firstNameOf(state) })}
+      </h2>
       <Quote text={theirs.text} />
       <Answer state={state} now={now} />
       <Rest state={state} />

@@ -1,5 +1,6 @@
 import type { Editor } from '../../editor/editor.ts';
 import { isSignedBelow, isTextField } from '../../editor/field.ts';
+import { t } from '../../i18n/text.ts';
 import { find, findAll, isShown } from '../dom/find.ts';
 import { addressOf, nameIn } from '../email/addresses.ts';
 import { findOwn } from './own.ts';
@@ -14,7 +15,6 @@ import {
   COMPOSE_TO,
   OWN_SIGNATURE,
 } from './selectors.ts';
-import { t } from '../../i18n/text.ts';
 
 /** Somebody a compose is addressed to. */
 export type Recipient = { email: string; name?: string };

@@ -1,10 +1,10 @@
 import type { Editor } from '../../editor/editor.ts';
 import { fillRecipient } from '../../editor/subject.ts';
+import { t } from '../../i18n/text.ts';
 import { find, isShown } from '../dom/find.ts';
 import { composeEditors } from './compose.ts';
 import { findOwn } from './own.ts';
 import { COMPOSE_BUTTON, COMPOSE_SUMMARY } from './selectors.ts';
-import { t } from '../../i18n/text.ts';
 
 /** Resolves with the first result `look` gives, now or after a change of the page. */
 function whenThere<T>(

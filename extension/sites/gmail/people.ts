@@ -1,8 +1,8 @@
+import { plural, t } from '../../i18n/text.ts';
 import type { Candidate } from '../reading.ts';
 import type { Forwarded } from './body.ts';
 import { isColleague, isGroup, isList, isNobody, mailbox } from './identity.ts';
 import type { Message, Person } from './messages.ts';
-import { plural, t } from '../../i18n/text.ts';
 
 /** Everybody of a thread but the user, by what they may be. */
 type Participant = Person & { wrote: boolean };

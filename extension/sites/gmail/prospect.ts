@@ -1,5 +1,6 @@
 import type { Evidence } from '../../../shared/contract/brief.ts';
 import { LIMITS } from '../../../shared/contract/limits.ts';
+import { t } from '../../i18n/text.ts';
 import { isFreeMail } from '../email/domains.ts';
 import type { Signature } from '../email/signature.ts';
 import type { Field, Guess, Missing, Prospect } from '../reading.ts';
@@ -8,7 +9,6 @@ import { companyOf, greetedIn, namedIn } from './header.ts';
 import { isRelayed } from './identity.ts';
 import type { Person } from './messages.ts';
 import { proposedName } from './proposed-name.ts';
-import { t } from '../../i18n/text.ts';
 
 export type FoundBy = Partial<Record<Field, string>>;
 
@@ -93,11 +93,16 @@ export function missingOf(
   const missing: Missing[] = [];
   if (!prospect.fullName) missing.push({ field: 'fullName', why: t('reading.gmail.fullName') });
   if (!prospect.jobTitle)
-    missing.push({ field: 'jobTitle', why: theirsFolded ? t('reading.gmail.jobTitleFolded') : t('reading.gmail.jobTitle') });
+    missing.push({
+      field: 'jobTitle',
+      why: theirsFolded ? t('reading.gmail.jobTitleFolded') : t('reading.gmail.jobTitle'),
+    });
   if (!prospect.company)
     missing.push({
       field: 'company',
-      why: isFreeMail(prospect.email ?? '') ? t('reading.gmail.companyFree') : t('reading.gmail.company'),
+      why: isFreeMail(prospect.email ?? '')
+        ? t('reading.gmail.companyFree')
+        : t('reading.gmail.company'),
     });
   if (!written) missing.push({ field: 'messages', why: t('reading.gmail.messages') });
   else if (folded) missing.push({ field: 'messages', why: t('reading.gmail.messagesFolded') });

@@ -1,4 +1,5 @@
 import type { Editor } from '../../editor/editor.ts';
+import { plural, t } from '../../i18n/text.ts';
 import { find, isShown } from '../dom/find.ts';
 import type { Missing, Reading } from '../reading.ts';
 import type { ReadOptions } from '../site.ts';
@@ -10,7 +11,6 @@ import { guessesOf, missingOf, prospectOf, sourcesOf } from './prospect.ts';
 import { domShape } from './report.ts';
 import { COMPOSE_TO, LIST_ROW, THREAD_SUBJECT } from './selectors.ts';
 import { readThread } from './thread.ts';
-import { plural, t } from '../../i18n/text.ts';
 
 /** Why a new email does not tell this, where that is another reason than in a thread. */
 function whyNewEmail({ field, why }: Missing): string {
@@ -101,7 +101,8 @@ function readCompose(
     return {
       ...page,
       prospect: null,
-      reason: own.size === 0
+      reason:
+        own.size === 0
           ? t('reading.gmail.unknownSelf')
           : plural('reading.gmail.several', recipients.length),
       candidates: recipients,

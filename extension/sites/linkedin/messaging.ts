@@ -1,4 +1,5 @@
 import type { Thread } from '../../../shared/contract/brief.ts';
+import { t } from '../../i18n/text.ts';
 import { type Found, find, findAll, isShown, type Root, tried } from '../dom/find.ts';
 import { lineOf, oneLine, textOf } from '../dom/text.ts';
 import { fullNameOf, isHidden, sameName } from './name.ts';
@@ -6,7 +7,6 @@ import { hiddenMember } from './other.ts';
 import type { Message, Part, Person } from './person/person.ts';
 import { MESSAGING } from './selectors.ts';
 import { slugOf } from './slug.ts';
-import { t } from '../../i18n/text.ts';
 
 /** One conversation on the page. */
 export type Conversation = { frame: HTMLElement; by: string };
@@ -114,13 +114,11 @@ export function readConversation({ frame }: Conversation): Talk {
   const name = partnerOf(frame);
   if (!name)
     return {
-      reason:
-        t('reading.linkedin.noRecipient'),
+      reason: t('reading.linkedin.noRecipient'),
     };
   if (isHidden(name.value)) return { reason: hiddenMember() };
   const several = {
-    reason:
-      t('reading.linkedin.several'),
+    reason: t('reading.linkedin.several'),
   };
   if (/[,、،]/u.test(name.value) && partnerSlug(frame) === undefined) return several;
   const senders = new Set(

@@ -1,3 +1,4 @@
+import { t } from '../../i18n/text.ts';
 import { type Found, find, findAll, type Selector, tried } from '../dom/find.ts';
 import { lineOf, textOf } from '../dom/text.ts';
 import { isDateLine, isOngoing } from './dates.ts';
@@ -5,7 +6,6 @@ import { fullNameOf, sameName } from './name.ts';
 import type { Person } from './person/person.ts';
 import type { Position } from './profile/positions.ts';
 import { SALES } from './selectors.ts';
-import { t } from '../../i18n/text.ts';
 
 function found(
   root: ParentNode & Node,

@@ -1,6 +1,6 @@
 import '../fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { inAbout, problemOf } from '../../../extension/client/problem.ts';
+import { problemOf } from '../../../extension/client/problem.ts';
 import { ERROR_STATUS, type ErrorCode } from '../../../shared/contract/errors.ts';
 import { all, generation, options, refusal, WORKER } from './worker-answers.ts';
 

@@ -1,7 +1,7 @@
+import { plural, t } from '../../../i18n/text.ts';
 import { asksIn } from '../../asks.ts';
 import { markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import type { EmailRule } from '../../types.ts';
-import { plural, t } from '../../../i18n/text.ts';
 
 export const asks: EmailRule = {
   scope: 'email',

@@ -1,9 +1,9 @@
 import { linksOf, type Span } from '../../../../shared/grounding/index.ts';
 import { ANYWHERE, anyOf } from '../../../../shared/text/any-of.ts';
+import { t } from '../../../i18n/text.ts';
 import { cutOf, editFix, markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import type { ParsedBody } from '../../parsed-body.ts';
 import type { EmailRule, Fix } from '../../types.ts';
-import { t } from '../../../i18n/text.ts';
 
 const CALENDAR = anyOf(ANYWHERE, 'i')`
   calendly

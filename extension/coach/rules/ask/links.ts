@@ -1,7 +1,7 @@
 import { linksOf } from '../../../../shared/grounding/index.ts';
+import { t } from '../../../i18n/text.ts';
 import { markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import type { EmailRule } from '../../types.ts';
-import { t } from '../../../i18n/text.ts';
 
 export const links: EmailRule = {
   scope: 'email',

@@ -1,8 +1,8 @@
+import { t } from '../../../i18n/text.ts';
 import { asksIn } from '../../asks.ts';
 import { markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import { hasAnswered } from '../../thread.ts';
 import type { EmailRule } from '../../types.ts';
-import { t } from '../../../i18n/text.ts';
 
 export const meetingFirst: EmailRule = {
   scope: 'email',

@@ -1,8 +1,8 @@
 import { LAST_STEP } from '../../../../shared/contract/steps.ts';
+import { t } from '../../../i18n/text.ts';
 import { rewriteFix } from '../../marks-and-fixes.ts';
 import { hasOptOut } from '../../opt-out.ts';
 import type { EmailRule } from '../../types.ts';
-import { t } from '../../../i18n/text.ts';
 
 export const optOut: EmailRule = {
   scope: 'email',

@@ -1,6 +1,6 @@
+import { plural, t } from '../../../i18n/text.ts';
 import { markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import type { EmailRule } from '../../types.ts';
-import { plural, t } from '../../../i18n/text.ts';
 
 export const questions: EmailRule = {
   scope: 'email',

@@ -1,8 +1,8 @@
 import type { ClaimsBrief } from '../../../../shared/grounding/index.ts';
+import { t } from '../../../i18n/text.ts';
 import { editFix, editOf, markOf } from '../../marks-and-fixes.ts';
 import { greetedNames, isLike, isShortFor, isWrittenAs, namesOfProspect } from '../../names.ts';
 import type { EmailRule } from '../../types.ts';
-import { t } from '../../../i18n/text.ts';
 
 /** What the user wrote for this email. */
 const notesOf = ({ instructions = '', prospect }: ClaimsBrief): string =>

@@ -1,7 +1,7 @@
 import { anyOf } from '../../../../shared/text/any-of.ts';
+import { t } from '../../../i18n/text.ts';
 import { cutOf, editFix, editOf, markOf } from '../../marks-and-fixes.ts';
 import type { EmailRule } from '../../types.ts';
-import { t } from '../../../i18n/text.ts';
 
 /** Salutations and whom they address, apart: any of the one goes with any of the other. */
 const BEGIN = /(?:hi|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day))/;

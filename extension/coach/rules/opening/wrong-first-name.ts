@@ -1,7 +1,7 @@
+import { t } from '../../../i18n/text.ts';
 import { editFix, editOf, markOf } from '../../marks-and-fixes.ts';
 import { greetedNames, isLike, isShortFor, isWrittenAs, namesOfProspect } from '../../names.ts';
 import type { EmailRule } from '../../types.ts';
-import { t } from '../../../i18n/text.ts';
 
 export const wrongFirstName: EmailRule = {
   scope: 'email',

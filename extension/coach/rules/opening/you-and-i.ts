@@ -1,8 +1,8 @@
 import { anyOf, WORDS } from '../../../../shared/text/any-of.ts';
+import { t } from '../../../i18n/text.ts';
 import { marksOf, rewriteFix } from '../../marks-and-fixes.ts';
 import { hasAnswered } from '../../thread.ts';
 import type { EmailRule } from '../../types.ts';
-import { t } from '../../../i18n/text.ts';
 
 const OWN = anyOf(WORDS, 'gi')`
   I|I'm|I’m|I've|I’ve|I'd|I’d|I'll|I’ll|me|my|mine|we|we're|we’re|we've|we’ve

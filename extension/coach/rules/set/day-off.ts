@@ -1,6 +1,6 @@
+import { locale, t } from '../../../i18n/text.ts';
 import { countryOf, holidayOn } from '../../holidays.ts';
 import type { Found, RuleContext, SetRule } from '../../types.ts';
-import { locale, t } from '../../../i18n/text.ts';
 
 export const dayOff: SetRule = {
   scope: 'set',

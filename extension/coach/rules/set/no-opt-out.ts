@@ -1,8 +1,8 @@
 import { LAST_STEP } from '../../../../shared/contract/steps.ts';
+import { t } from '../../../i18n/text.ts';
 import { rewriteFix } from '../../marks-and-fixes.ts';
 import { hasOptOut } from '../../opt-out.ts';
 import type { SetRule } from '../../types.ts';
-import { t } from '../../../i18n/text.ts';
 
 /** One or two emails are no sequence to be let out of. */
 const LEAST_EMAILS = 3;

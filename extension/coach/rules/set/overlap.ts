@@ -1,7 +1,7 @@
 import type { Span } from '../../../../shared/grounding/index.ts';
+import { t } from '../../../i18n/text.ts';
 import { markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import type { RuleContext, SetRule } from '../../types.ts';
-import { t } from '../../../i18n/text.ts';
 
 export const overlap: SetRule = {
   scope: 'set',

@@ -1,8 +1,8 @@
 import type { Span } from '../../../../shared/grounding/index.ts';
+import { t } from '../../../i18n/text.ts';
 import { markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import { wordsIn } from '../../parsed-body.ts';
 import type { RuleContext, SetRule } from '../../types.ts';
-import { t } from '../../../i18n/text.ts';
 
 /** Shorter asks ("book a demo") cannot be said otherwise. */
 const LEAST_WORDS = 5;

@@ -1,8 +1,8 @@
+import { t } from '../../../i18n/text.ts';
 import { lastQuestion } from '../../asks.ts';
 import { contentOf } from '../../content.ts';
 import { markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import type { SetRule } from '../../types.ts';
-import { t } from '../../../i18n/text.ts';
 
 const ALIKE = 0.75;
 

@@ -1,8 +1,8 @@
 import { openerOf } from '../../../../shared/text/opener.ts';
+import { t } from '../../../i18n/text.ts';
 import { contentOf } from '../../content.ts';
 import { markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import type { SetRule } from '../../types.ts';
-import { t } from '../../../i18n/text.ts';
 
 /** Share of content words two first sentences may have in common. */
 const ALIKE = 0.75;

@@ -1,8 +1,8 @@
 import { ANYWHERE, anyOf, WORDS } from '../../../../shared/text/any-of.ts';
+import { t } from '../../../i18n/text.ts';
 import { markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import { hasAnswered, pointsElsewhere } from '../../thread.ts';
 import type { SetRule } from '../../types.ts';
-import { t } from '../../../i18n/text.ts';
 
 const ASKS = anyOf(WORDS, 'iu')`
   (?:right|wrong|best) (?:person|one to (?:ask|talk to)|contact)

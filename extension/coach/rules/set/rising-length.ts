@@ -1,6 +1,6 @@
+import { t } from '../../../i18n/text.ts';
 import { rewriteFix } from '../../marks-and-fixes.ts';
 import type { SetRule } from '../../types.ts';
-import { t } from '../../../i18n/text.ts';
 
 /** Emails in a row, each longer than the one before by this much. */
 const RISES = 3;

@@ -1,7 +1,7 @@
+import { t } from '../../../i18n/text.ts';
 import { contentOf } from '../../content.ts';
 import { rewriteFix } from '../../marks-and-fixes.ts';
 import type { SetRule } from '../../types.ts';
-import { t } from '../../../i18n/text.ts';
 
 /** Fewer words have no angle. */
 const LEAST_WORDS = 8;

@@ -1,7 +1,7 @@
+import { t } from '../../../i18n/text.ts';
 import { markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import { askTheSame, commonest, tellingOf } from '../../similar.ts';
 import type { RuleContext, SetRule } from '../../types.ts';
-import { t } from '../../../i18n/text.ts';
 
 /** Fewer emails have no pattern. */
 const LEAST_EMAILS = 4;

@@ -1,7 +1,7 @@
+import { t } from '../../../i18n/text.ts';
 import { markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import { areOneFormula, commonest, tellingOf } from '../../similar.ts';
 import type { RuleContext, SetRule } from '../../types.ts';
-import { t } from '../../../i18n/text.ts';
 
 const LEAST_EMAILS = 4;
 const MANY = 0.5;

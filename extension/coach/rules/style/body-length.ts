@@ -1,7 +1,7 @@
+import { plural, t } from '../../../i18n/text.ts';
 import { rewriteFix } from '../../marks-and-fixes.ts';
 import { hasAnswered } from '../../thread.ts';
 import type { EmailRule, Found } from '../../types.ts';
-import { plural, t } from '../../../i18n/text.ts';
 
 export const bodyLength: EmailRule = {
   scope: 'email',

@@ -1,7 +1,7 @@
 import { CHANNEL_LIMITS } from '../../../../shared/contract/limits.ts';
+import { t } from '../../../i18n/text.ts';
 import { rewriteFix, subjectsOf } from '../../marks-and-fixes.ts';
 import type { EmailRule, Fix, Found } from '../../types.ts';
-import { t } from '../../../i18n/text.ts';
 
 /** A body of so many characters at most: the writer has to be told how many. */
 const fitFix = (maxLength: number): Fix => ({

@@ -1,6 +1,6 @@
+import { t } from '../../../i18n/text.ts';
 import { editFix, marksOf } from '../../marks-and-fixes.ts';
 import type { EmailRule, Mark } from '../../types.ts';
-import { t } from '../../../i18n/text.ts';
 
 /** What is left behind by copying from a chat, a document or another mail, and what it becomes. */
 const ARTEFACTS: [RegExp, string][] = [

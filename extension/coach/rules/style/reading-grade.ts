@@ -1,9 +1,9 @@
 import { fleschKincaid } from 'flesch-kincaid';
+import { t } from '../../../i18n/text.ts';
 import { rewriteFix } from '../../marks-and-fixes.ts';
 import type { ParsedBody } from '../../parsed-body.ts';
 import { syllablesOf } from '../../syllables.ts';
 import type { EmailRule, Severity } from '../../types.ts';
-import { t } from '../../../i18n/text.ts';
 
 /** Fewer words give a grade that jumps with every word. */
 const LEAST_WORDS = 25;

@@ -1,6 +1,6 @@
+import { t } from '../../../i18n/text.ts';
 import { editFix, editOf, marksOf } from '../../marks-and-fixes.ts';
 import type { EmailRule } from '../../types.ts';
-import { t } from '../../../i18n/text.ts';
 
 export const shouting: EmailRule = {
   scope: 'email',

@@ -1,7 +1,7 @@
 import { LAST_STEP } from '../../../../shared/contract/steps.ts';
+import { t } from '../../../i18n/text.ts';
 import { editFix } from '../../marks-and-fixes.ts';
 import type { EmailRule } from '../../types.ts';
-import { t } from '../../../i18n/text.ts';
 
 export const signature: EmailRule = {
   scope: 'email',
@@ -38,7 +38,11 @@ export const signature: EmailRule = {
         severity: 'hint',
         title: t('coach.rules.signature.finding'),
         message: t('coach.rules.signature.says'),
-        fix: editFix(t('coach.fix.sign', { name: first }), { field: 'body', was: parsed.body, now: signed }),
+        fix: editFix(t('coach.fix.sign', { name: first }), {
+          field: 'body',
+          was: parsed.body,
+          now: signed,
+        }),
       },
     ];
   },

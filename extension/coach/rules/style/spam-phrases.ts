@@ -1,7 +1,7 @@
 import { ANYWHERE, anyOf, WORDS } from '../../../../shared/text/any-of.ts';
+import { t } from '../../../i18n/text.ts';
 import { marksOf, rewriteFix, subjectsOf } from '../../marks-and-fixes.ts';
 import type { EmailRule, Field, Mark } from '../../types.ts';
-import { t } from '../../../i18n/text.ts';
 
 const PHRASES = anyOf(ANYWHERE, 'gi')`
   ${anyOf(WORDS)`

@@ -1,7 +1,7 @@
 import type { ClaimsBrief } from '../../../../shared/grounding/index.ts';
+import { t } from '../../../i18n/text.ts';
 import { editFix, editOf, rewriteFix, subjectsOf } from '../../marks-and-fixes.ts';
 import type { EmailRule } from '../../types.ts';
-import { t } from '../../../i18n/text.ts';
 
 const FALSE =
   /^\s*(?:(?:re|fwd?|aw|wg|rv|tr|sv|vs|vb|antw|antwort|odp|rif|res|enc|ynt|回复|答复|转发)\s*(?:\[\d+\])?\s*[:：]\s*)+/i;

@@ -1,9 +1,9 @@
 import type { ClaimsBrief } from '../../../../shared/grounding/index.ts';
 import { anyOf, WHOLE } from '../../../../shared/text/any-of.ts';
+import { t } from '../../../i18n/text.ts';
 import { editFix, editOf, subjectsOf } from '../../marks-and-fixes.ts';
 import { wordsIn } from '../../parsed-body.ts';
 import type { EmailRule } from '../../types.ts';
-import { t } from '../../../i18n/text.ts';
 
 const LEAST_LETTERS = 6;
 /** Up to this length a word in capitals may be an abbreviation: "CRM & ERP" shouts at nobody. */

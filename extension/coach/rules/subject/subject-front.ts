@@ -1,8 +1,8 @@
 import { anyOf, WHOLE } from '../../../../shared/text/any-of.ts';
+import { t } from '../../../i18n/text.ts';
 import { rewriteFix, subjectsOf } from '../../marks-and-fixes.ts';
 import { wordsIn } from '../../parsed-body.ts';
 import type { EmailRule } from '../../types.ts';
-import { t } from '../../../i18n/text.ts';
 
 /** Words that say nothing of what a mail is about. */
 const EMPTY = anyOf(WHOLE, 'i')`

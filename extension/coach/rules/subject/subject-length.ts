@@ -1,7 +1,7 @@
+import { plural, t } from '../../../i18n/text.ts';
 import { rewriteFix, subjectsOf } from '../../marks-and-fixes.ts';
 import { wordsIn } from '../../parsed-body.ts';
 import type { EmailRule } from '../../types.ts';
-import { plural, t } from '../../../i18n/text.ts';
 
 export const subjectLength: EmailRule = {
   scope: 'email',

@@ -1,6 +1,6 @@
+import { t } from '../../../i18n/text.ts';
 import { rewriteFix } from '../../marks-and-fixes.ts';
 import type { EmailRule } from '../../types.ts';
-import { t } from '../../../i18n/text.ts';
 
 const bare = (text: string): string =>
   (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');

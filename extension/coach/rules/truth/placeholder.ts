@@ -1,3 +1,4 @@
+import { t } from '../../../i18n/text.ts';
 import {
   editFix,
   editOf,
@@ -7,7 +8,6 @@ import {
   subjectsOf,
 } from '../../marks-and-fixes.ts';
 import type { EmailRule, Field, Found, Mark, RuleContext } from '../../types.ts';
-import { t } from '../../../i18n/text.ts';
 
 /** Something in brackets, braces or angle brackets that stands for a word nobody filled in. */
 const SHAPES = [

@@ -1,7 +1,7 @@
 import { type Alarm, tripwire } from '../../../../shared/grounding/index.ts';
+import { t } from '../../../i18n/text.ts';
 import { markOf, rewriteFix, subjectsOf } from '../../marks-and-fixes.ts';
 import type { EmailRule, Field, Found } from '../../types.ts';
-import { t } from '../../../i18n/text.ts';
 
 export const unsupportedClaim: EmailRule = {
   scope: 'email',

@@ -1,4 +1,5 @@
 import { LIMITS } from '../../../../shared/contract/limits.ts';
+import { t } from '../../../i18n/text.ts';
 import { clip } from '../../dom/text.ts';
 import { readName } from '../../names/person-name.ts';
 import type { Field, Guess, Missing, Prospect } from '../../reading.ts';
@@ -6,7 +7,6 @@ import { evidenceOf } from './evidence.ts';
 import type { Part, Person } from './person.ts';
 import { pick } from './pick.ts';
 import { type Work, workOf } from './work.ts';
-import { t } from '../../../i18n/text.ts';
 
 const short = (text: string | undefined): string | undefined =>
   text ? clip(text, LIMITS.shortText) : undefined;

@@ -1,3 +1,4 @@
+import { t } from '../../../i18n/text.ts';
 import {
   commonAncestor,
   type Found,
@@ -23,7 +24,6 @@ import {
   readPositions,
   readSchools,
 } from './positions.ts';
-import { t } from '../../../i18n/text.ts';
 
 const SHAPE: EntryShape = { line: EMBER.entryLine, longText: EMBER.longText };
 

@@ -1,3 +1,4 @@
+import { t } from '../../../i18n/text.ts';
 import { type Found, find, findAll, type Selector, tried } from '../../dom/find.ts';
 import { clip, lineOf, oneLine, textOf } from '../../dom/text.ts';
 import { isOngoing } from '../dates.ts';
@@ -6,7 +7,6 @@ import type { Person } from '../person/person.ts';
 import { GUEST } from '../selectors.ts';
 import { slugOf } from '../slug.ts';
 import type { Position } from './positions.ts';
-import { t } from '../../../i18n/text.ts';
 
 /** Shown to people who are not signed in: LinkedIn hides names behind stars. */
 const isMasked = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text) || /\*{3}/u.test(text);
@@ -158,9 +158,7 @@ function readExperience(document: Document): Person['positions'] {
   const section = find(document, GUEST.experience)?.value;
   const { value: entries, by } = section ? findAll(section, GUEST.entry) : { value: [], by: '' };
   const value = entries.flatMap(readPosition);
-  return value.length > 0
-    ? { value, by }
-    : { why: t('reading.linkedin.guest') };
+  return value.length > 0 ? { value, by } : { why: t('reading.linkedin.guest') };
 }
 
 /** What the logged-out page says about its person. */

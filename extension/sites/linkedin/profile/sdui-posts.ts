@@ -1,3 +1,4 @@
+import { t } from '../../../i18n/text.ts';
 import { find, findAll, precedes } from '../../dom/find.ts';
 import { lineOf, textOf } from '../../dom/text.ts';
 import { dayOfActivity } from '../dates.ts';
@@ -5,7 +6,6 @@ import { sameName } from '../name.ts';
 import type { Part, Post } from '../person/person.ts';
 import { SDUI } from '../selectors.ts';
 import { slugOf } from '../slug.ts';
-import { t } from '../../../i18n/text.ts';
 
 /** Text of a folded box with what escaped from it: a link inside the box's own link ends up beside it when a page is saved. */
 export const wholeText = (box: HTMLElement): string => textOf(box.closest('p') ?? box);
@@ -52,7 +52,5 @@ export function readPosts(card: HTMLElement | undefined, author: Author): Part<P
     return [{ text: wholeText(text), ...(at && { at }) }];
   });
   const own = value.filter((post) => post.text.length > 2);
-  return own.length > 0
-    ? { value: own, by }
-    : { why: t('reading.linkedin.onlyShared') };
+  return own.length > 0 ? { value: own, by } : { why: t('reading.linkedin.onlyShared') };
 }

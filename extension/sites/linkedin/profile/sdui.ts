@@ -1,3 +1,4 @@
+import { t } from '../../../i18n/text.ts';
 import { type Found, find, findAll, isShown, type Root, tried } from '../../dom/find.ts';
 import { lineOf, oneLine } from '../../dom/text.ts';
 import { fullNameOf } from '../name.ts';
@@ -7,7 +8,6 @@ import { slugOf } from '../slug.ts';
 import { type EntryShape, outermost, readPositions, readSchools } from './positions.ts';
 import { notEmpty, readEmployer, readIntro } from './sdui-intro.ts';
 import { readPosts, wholeText } from './sdui-posts.ts';
-import { t } from '../../../i18n/text.ts';
 
 /** Where the profile of one member lies: its top card, and how its other cards are found. */
 export type SduiPage = {
