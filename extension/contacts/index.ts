@@ -7,7 +7,7 @@ import { loadContact } from './items.ts';
 import { linked, merged, newContact, notSame, parted, unlinked } from './join.ts';
 import type { Contact, ContactStatus, Touch } from './model.ts';
 import { withSequence, withSequenceEnded, withTouch } from './sequences.ts';
-import { withReadingCorrected, withStatus, withStatusUndone } from './status.ts';
+import { withMarkUndone, withReadingCorrected, withStatus, withStatusUndone } from './status.ts';
 import {
   allRows,
   changeBoth,
@@ -27,11 +27,20 @@ export {
 } from './model.ts';
 export { isListed, type Row } from './rows.ts';
 export { nextSequenceKey, withSentSeen, withTouch } from './sequences.ts';
-export { isFinal, refusalOf, withReadingCorrected, withStatusUndone } from './status.ts';
+export {
+  isFinal,
+  refusalOf,
+  withAnswered,
+  withReadingCorrected,
+  withStatusUndone,
+} from './status.ts';
 
 /** The contact with a status from now on, where it prevails (`withStatus`). */
 export const withStatusBy = (contact: Contact, status: Omit<ContactStatus, 'at'>): Contact =>
   withStatus(contact, { ...status, at: new Date().toISOString() });
+
+/** A status the user set, and what stood before it. */
+export type Mark = { mark: ContactStatus | undefined; before: ContactStatus | undefined };
 
 /** A contact for a person who is met for the first time; nothing is stored before something is done. */
 async function begin(met: Sighting): Promise<Contact> {
@@ -95,18 +104,32 @@ export const contacts = {
       (contact, work) => withSequence(contact, work, new Date()),
     ),
 
-  /** The day the user wants a step to go out on, ISO 8601 date; null: as planned. */
-  planStep: (id: string, key: string, step: number, date: string | null) =>
-    contacts.changeStep(id, key, step, ({ planned: _, ...saved }) =>
-      date ? { ...saved, planned: date } : saved,
-    ),
+  /**
+   * The day the user wants a step to go out on, ISO 8601 date; null: as planned. `instead`: the day it is to replace; where another one
+   * was set since, that stays.
+   */
+  planStep: (id: string, key: string, step: number, date: string | null, instead?: string) =>
+    contacts.changeStep(id, key, step, (saved) => {
+      const { planned, ...rest } = saved;
+      if (instead !== undefined && planned !== instead) return saved;
+      return date ? { ...rest, planned: date } : rest;
+    }),
 
   /** `at` is set here. See `withStatus` for which status stands when two disagree. */
   setStatus: (id: string, status: Omit<ContactStatus, 'at'>) =>
     changeContact(id, (contact) => withStatusBy(contact, status)),
-  /** Puts a status back as it was, whatever stands: what was done a moment ago is undone. */
-  restoreStatus: (id: string, status: ContactStatus | null) =>
-    changeContact(id, ({ status: _, ...contact }) => (status ? { ...contact, status } : contact)),
+  /** Marks as `setStatus` does, and answers what stood before and what stands now; null where there is nobody. */
+  mark: async (id: string, status: Omit<ContactStatus, 'at'>): Promise<Mark | null> => {
+    let before: ContactStatus | undefined;
+    const after = await changeContact(id, (contact) => {
+      before = contact.status;
+      return withStatusBy(contact, status);
+    });
+    return after && { before, mark: after.status };
+  },
+  /** Takes that mark back; what else happened to the contact since stays. */
+  undoMark: (id: string, { mark, before }: Mark) =>
+    changeContact(id, (contact) => withMarkUndone(contact, mark, before)),
   /** The user takes back a status other than a wish not to be contacted. */
   clearStatus: (id: string) => changeContact(id, withStatusUndone),
   /** “This is wrong”: the line was misread. Lifts any status. */

@@ -1,5 +1,12 @@
 import type { Thread } from '../../shared/contract/brief.ts';
 import { plural, t } from '../i18n/text.ts';
+import {
+  addDays,
+  businessDaysBetween,
+  dateOf,
+  type Weekend,
+  weekendOf,
+} from '../sequence/calendar.ts';
 import { daysBetween } from './times.ts';
 
 /** "twice", "three times", "9 times". */
@@ -28,12 +35,25 @@ function wroteTimes(count: number, isSinceReply: boolean, when: string): string 
   return when ? t(`thread.${sentence}On`, { times, when }) : t(`thread.${sentence}`, { times });
 }
 
-/** Where the thread stands, as one would say it: "You wrote twice, last 6 days ago. No answer yet." Empty when nothing is known. */
+/** "6 days ago (4 business days)": how long they have had to answer, where that says something more. */
+function withBusinessDays(when: string, iso: string, now: Date, weekend: Weekend): string {
+  const days = daysBetween(iso, now);
+  if (Number.isNaN(days) || days < 2) return when;
+  const today = dateOf(now);
+  const worked = businessDaysBetween(addDays(today, -days), today, weekend);
+  return worked === days ? when : plural('thread.businessDays', worked, { when });
+}
+
+/**
+ * Where the thread stands, as one would say it: "You wrote twice, last 6 days ago (4 business days). No answer yet." Empty when nothing is
+ * known.
+ */
 export function threadWords(
   { unanswered = 0, lastAt, replied, declined }: Thread,
   now: Date,
+  weekend: Weekend = weekendOf(globalThis.navigator?.language || 'en-US'),
 ): string {
-  const when = lastAt ? daysAgo(lastAt, now) : '';
+  const when = lastAt ? withBusinessDays(daysAgo(lastAt, now), lastAt, now, weekend) : '';
   if (declined) return dated('saidNo', when);
   if (unanswered === 1) return dated(replied ? 'youReplied' : 'youWrote', when);
   if (unanswered > 1) return wroteTimes(unanswered, replied === true, when);

@@ -1,5 +1,4 @@
 import { NO_EDITS } from '../brief/edits.ts';
-import { withJudged } from '../sidebar/verdicts/judged.ts';
 import {
   type GenerationRecord,
   MAX_VERSIONS,
@@ -8,6 +7,7 @@ import {
   type Version,
   type Work,
 } from '../storage/work.ts';
+import { withJudged } from './judged.ts';
 
 /*
  * One record that two tabs changed at once. `base` is what ours was made from, `theirs` what is stored meanwhile: what only one of them

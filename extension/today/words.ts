@@ -1,9 +1,9 @@
 import { emailsWords } from '../contacts/history.ts';
 import type { Row } from '../contacts/index.ts';
+import { channelName } from '../format/channels.ts';
 import { clock, dayOf, daysBetween, overdueWords, weekdayOf } from '../format/times.ts';
 import { plural, t } from '../i18n/text.ts';
 import { businessDaysBetween, dateOf, type Weekend } from '../sequence/calendar.ts';
-import { channelName } from '../sidebar/state/channels.ts';
 import type { StatusFilter } from './filter.ts';
 import { dayOfRow, type Group } from './groups.ts';
 
@@ -21,9 +21,9 @@ export const whoWords = (rows: readonly Row[]): string =>
 const lateWords = (due: string, today: string, weekend: Weekend): string =>
   overdueWords(Math.max(1, businessDaysBetween(due, today, weekend)));
 
-/** When something happened: "14:32" today, else "Nov 23". */
+/** When something happened: "14:32" today, where the time is known, else "Nov 23". */
 const momentWords = (at: string, now: Date): string =>
-  daysBetween(at, now) === 0 ? clock(at, now) : dayOf(at, now);
+  at.includes('T') && daysBetween(at, now) === 0 ? clock(at, now) : dayOf(at, now);
 
 function closedWords({ status }: Row): string {
   if (status === 'open') return t('list.closed.allSent');
@@ -34,7 +34,7 @@ function closedWords({ status }: Row): string {
 /** The right-hand words of a row: how late it is, or its day, or why it is closed. */
 export function whenWords(row: Row, group: Group, now: Date, weekend: Weekend): string {
   const day = dayOfRow(row);
-  if (group === 'replied') return momentWords(row.lastAt, now);
+  if (group === 'replied') return momentWords(row.heardAt ?? row.lastAt, now);
   if (group === 'closed') return closedWords(row);
   if (group === 'today') return t('list.today');
   if (!day) return '';

@@ -1,5 +1,6 @@
 import { NO_EDITS } from '../../brief/edits.ts';
 import { stopped } from '../../client/problem.ts';
+import { createStore } from '../../common/store.ts';
 import { t } from '../../i18n/text.ts';
 import { nextMissing } from '../../sequence/steps.ts';
 import type { Actions } from '../../sidebar/actions-context.ts';
@@ -7,7 +8,6 @@ import { asideId } from '../../sidebar/state/coaching.ts';
 import { briefOf } from '../../sidebar/state/current-brief.ts';
 import { reduce } from '../../sidebar/state/reducer.ts';
 import { INITIAL, type PanelState } from '../../sidebar/state/state.ts';
-import { createStore } from '../../sidebar/state/store.ts';
 import {
   RECORDED,
   SAMPLE_ANGLE,

@@ -2,12 +2,14 @@ import {
   type Contact,
   nextSequenceKey,
   type Touch,
+  withAnswered,
   withReadingCorrected,
   withStatusBy,
   withStatusUndone,
   withTouch,
 } from '../../contacts/index.ts';
 import { t } from '../../i18n/text.ts';
+import { weekendOf } from '../../sequence/calendar.ts';
 import type { Actions } from '../actions-context.ts';
 import { isBusy } from '../state/busy.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
@@ -27,6 +29,8 @@ export function createContacting(
 ): {
   actions: Contacting;
   touched(touch: Touch): Promise<void>;
+  /** The answer to what they wrote went into a message box. */
+  answered(touch: Touch): Promise<void>;
   /** What the writer has read of where things stand belongs to the contact. */
   readByWriter(): void;
   endSequence(): Promise<void>;
@@ -89,6 +93,8 @@ export function createContacting(
   return {
     actions,
     touched: (touch) => change((contact) => withTouch(contact, touch)),
+    answered: ({ at }) =>
+      change((contact) => withAnswered(contact, at, new Date(at), weekendOf(navigator.language))),
     readByWriter: () => {
       const status = statusRead(store.get());
       if (status) void change((contact) => withStatusBy(contact, status));

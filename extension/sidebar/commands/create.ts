@@ -77,6 +77,7 @@ export function createCommands(
   const answering = createAnswering(store, deps, {
     ended,
     editors: () => reading.editors(),
+    answered: (touch) => contacting.answered(touch),
     flush: keeping.flush,
   });
   const reading = createReading(store, deps, {

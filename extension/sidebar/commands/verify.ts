@@ -4,11 +4,11 @@ import { LIMITS } from '../../../shared/contract/limits.ts';
 import type { CheckedSentence } from '../../../shared/contract/verdict.ts';
 import { problemText, type Result } from '../../client/index.ts';
 import { t } from '../../i18n/text.ts';
+import { pinned } from '../../sequence/judged.ts';
 import { channelOfStep } from '../state/channels.ts';
 import { coachingOfDraft, sentencesOfStep } from '../state/coaching.ts';
 import { briefOf } from '../state/current-brief.ts';
 import { canAsk, editedIn, worthAsking } from '../verdicts/checks.ts';
-import { pinned } from '../verdicts/judged.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
 
 /** Longest a check may take, milliseconds: asked for by hand, and on the way into the page, where somebody waits for the text. */

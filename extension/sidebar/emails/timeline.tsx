@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Channel } from '../../../shared/contract/channel.ts';
 import { countWords, wordCount } from '../../coach/index.ts';
 import { isFinal } from '../../contacts/index.ts';
+import { CHANNELS, channelOptions } from '../../format/channels.ts';
 import { plural, t } from '../../i18n/text.ts';
 import { dateOf, weekendOf } from '../../sequence/calendar.ts';
 import { dayOfStep } from '../../sequence/due.ts';
@@ -15,15 +16,9 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { useActions } from '../actions-context.ts';
 import { WritingButton } from '../main-button.tsx';
 import { SituationLine } from '../notices/situation-line.tsx';
-import {
-  CHANNELS,
-  channelOf,
-  channelOfStep,
-  channelOptions,
-  draftOf,
-  touchesOf,
-} from '../state/channels.ts';
+import { channelOf, channelOfStep, draftOf, touchesOf } from '../state/channels.ts';
 import { type Coaching, coachingOf, NOTHING_SEEN } from '../state/coaching.ts';
+import { isPaused } from '../state/screen.ts';
 import type { PanelState } from '../state/state.ts';
 import { EmailCard } from './email-card.tsx';
 import { OptionalEmails } from './optional-emails.tsx';
@@ -54,9 +49,7 @@ function alreadyWords(count: number): string {
 
 /** Something went out, and nothing they said stands against the rest. */
 const goesOn = (state: PanelState): boolean =>
-  touchesOf(state).length > 0 &&
-  !isFinal(state.contact?.status) &&
-  state.contact?.status?.is !== 'replied';
+  touchesOf(state).length > 0 && !isFinal(state.contact?.status) && !isPaused(state);
 
 /** A written email: a line, or the open card. */
 function Written({
@@ -168,7 +161,13 @@ function daysOf(state: PanelState, now: Date): Map<number, PlanDay> {
     day: dayOfStep(saved),
     planned: saved.planned,
   }));
-  const days = planDays(steps, touchesOf(state), dateOf(now), weekendOf(navigator.language));
+  const days = planDays(
+    steps,
+    touchesOf(state),
+    dateOf(now),
+    weekendOf(navigator.language),
+    state.contact?.status?.until,
+  );
   return new Map(days.map((day) => [day.step, day]));
 }
 

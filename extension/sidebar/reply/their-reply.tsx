@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { daysAgo } from '../../format/thread.ts';
+import { dayOf } from '../../format/times.ts';
 import { plural, t } from '../../i18n/text.ts';
 import { Button, Key, LinkButton } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { type Actions, ActionsProvider, useActions } from '../actions-context.ts';
 import { Consent } from '../brief/consent.tsx';
 import { firstNameOf } from '../contact/words.ts';
@@ -11,8 +13,9 @@ import { GenerationNotice } from '../notices/quota-status.tsx';
 import { leftToSend, touchesOf } from '../state/channels.ts';
 import { coachingOf, NOTHING_SEEN } from '../state/coaching.ts';
 import { REPLY_STEP, replyView } from '../state/reply.ts';
-import { theirReplyOf } from '../state/screen.ts';
+import { isPaused, theirReplyOf } from '../state/screen.ts';
 import type { PanelState } from '../state/state.ts';
+import { mayAskForRemoval } from './removal-words.ts';
 
 /** Letters of their email that are shown before "Show all". */
 const FIRST = 280;
@@ -47,8 +50,31 @@ function usesWords({ work, rewritesLeft }: PanelState): string {
     : t('sidebar.reply.usesRewriteOf', { left: rewritesLeft });
 }
 
-/** The answer: to be drafted, being written, or a card like any email. */
-function Answer({ state, now }: { state: PanelState; now: Date }) {
+/** Their email may ask for no more of them: the user says so at a press, which is offered before an answer is. */
+function RemovalHint() {
+  const { setStatus } = useActions();
+  return (
+    <Notice
+      look="look"
+      title={t('sidebar.reply.removal.title')}
+      actions={
+        <>
+          <Button look="primary" onClick={() => setStatus('opted_out')}>
+            {t('sidebar.reply.removal.asked')}
+          </Button>
+          <Button onClick={() => setStatus('not_interested')}>
+            {t('list.menu.notInterested')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('sidebar.reply.removal.text')}</p>
+    </Notice>
+  );
+}
+
+/** The answer (`calm`: something else is offered first): to be drafted, being written, or a card like any email. */
+function Answer({ state, now, calm }: { state: PanelState; now: Date; calm: boolean }) {
   const actions = useActions();
   const view = replyView(state);
   const { settings } = state;
@@ -65,7 +91,7 @@ function Answer({ state, now }: { state: PanelState; now: Date }) {
       <GenerationNotice state={view} now={now} />
       {canDraft && !settings.consented && <Consent worker={settings.worker} />}
       {canDraft && (
-        <Button look="primary" main data-main onClick={actions.reply.draft}>
+        <Button {...(!calm && { look: 'primary' })} main data-main onClick={actions.reply.draft}>
           {settings.consented ? t('sidebar.brief.draftReply') : t('sidebar.brief.agreeDraftReply')}{' '}
           <Key>{generateKey()}</Key>
         </Button>
@@ -90,15 +116,13 @@ function Answer({ state, now }: { state: PanelState; now: Date }) {
   );
 }
 
-/** What remains of the sequence when they have written: it rests, and goes on only in the light of that. */
-function Rest({ state }: { state: PanelState }) {
+/** What remains of the sequence when they have written: it goes on only in the light of that, or ends. */
+function Rest({ state, words }: { state: PanelState; words: string }) {
   const actions = useActions();
-  const left = leftToSend(state).length;
-  if (left === 0 || touchesOf(state).length === 0 || state.writing) return null;
   const isRewriting = Object.values(state.rewriting).some((each) => each?.kind === 'writing');
   return (
     <div className="rest">
-      <p className="secondary">{plural('sidebar.reply.paused', left)}</p>
+      <p className="secondary">{words}</p>
       <div className="buttons">
         <Button disabled={isRewriting} onClick={actions.resumeSequence}>
           {isRewriting ? t('sidebar.rewrite.writing') : t('sidebar.reply.rewriteRest')}
@@ -109,21 +133,51 @@ function Rest({ state }: { state: PanelState }) {
   );
 }
 
+/** Emails of a sequence under way that are still to come; none while they are being written. */
+const leftOf = (state: PanelState): number =>
+  touchesOf(state).length === 0 || state.writing ? 0 : leftToSend(state).length;
+
+/** They were answered: what is left was written before they wrote. */
+export function AfterReply({ state, now }: { state: PanelState; now: Date }) {
+  const left = leftOf(state);
+  const { status } = state.contact ?? {};
+  const isAnswered = status?.is === 'open' && status.over !== undefined;
+  const isRewritten = leftToSend(state).every((saved) =>
+    saved.versions.some(({ made }) => made === 'resume'),
+  );
+  if (left === 0 || !isAnswered || isRewritten || theirReplyOf(state)) return null;
+  const words = status.mailAt
+    ? plural('sidebar.reply.answeredOn', left, { day: dayOf(status.mailAt, now) })
+    : plural('sidebar.reply.answered', left);
+  return (
+    <section className="part" aria-label={t('sidebar.reply.left')}>
+      <Rest state={state} words={words} />
+    </section>
+  );
+}
+
+/** "Mara replied yesterday"; `first`: they wrote without being written to. */
+function headWords(name: string, first: boolean, when: string): string {
+  const did = first ? 'wrote' : 'title';
+  return when ? t(`sidebar.reply.${did}When`, { name, when }) : t(`sidebar.reply.${did}`, { name });
+}
+
 /** They wrote, and nobody has answered: their email on top, and the answer below it. */
 export function TheirReply({ state, now }: { state: PanelState; now: Date }) {
   const theirs = theirReplyOf(state);
   if (!theirs) return null;
   const when = theirs.at ? daysAgo(theirs.at, now) : '';
+  const left = leftOf(state);
+  const mayLeave = mayAskForRemoval(theirs.text) && !state.work?.reply?.steps.length;
   return (
     <section className="part their-reply" aria-labelledby="their-reply">
-      <h2 id="their-reply">
-        {when
-          ? t('sidebar.reply.titleWhen', { name: firstNameOf(state), when })
-          : t('sidebar.reply.title', { name: firstNameOf(state) })}
-      </h2>
+      <h2 id="their-reply">{headWords(firstNameOf(state), theirs.first === true, when)}</h2>
       <Quote text={theirs.text} />
-      <Answer state={state} now={now} />
-      <Rest state={state} />
+      {mayLeave && <RemovalHint />}
+      <Answer state={state} now={now} calm={mayLeave} />
+      {isPaused(state) && left > 0 && (
+        <Rest state={state} words={plural('sidebar.reply.paused', left)} />
+      )}
     </section>
   );
 }

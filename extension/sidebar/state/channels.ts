@@ -3,20 +3,11 @@ import { CHANNEL_LIMITS } from '../../../shared/contract/limits.ts';
 import { withoutOwnName } from '../../drafts/closing.ts';
 import { type Measure, measure } from '../../drafts/measure.ts';
 import { shapeDraft } from '../../drafts/shape.ts';
-import { t } from '../../i18n/text.ts';
 import type { EditorView } from '../../messaging/messages.ts';
 import { chosenSubject, shownEmail } from '../../sequence/versions.ts';
 import type { SavedStep } from '../../storage/work.ts';
 import { offerOf } from './current-brief.ts';
 import type { PanelState } from './state.ts';
-
-/** In the order in which they are offered. */
-export const CHANNELS: readonly Channel[] = ['email', 'message', 'note', 'inmail'];
-
-export const channelName = (channel: Channel): string => t(`channel.${channel}`);
-
-export const channelOptions = (): { value: Channel; text: string }[] =>
-  CHANNELS.map((channel) => ({ value: channel, text: channelName(channel) }));
 
 export const editorMeant = ({
   editors,

@@ -9,12 +9,12 @@ import {
   thresholdsWith,
 } from '../../coach/index.ts';
 import { beginOf, dayOfStep } from '../../sequence/due.ts';
+import { keyOf } from '../../sequence/judged.ts';
 import { shownEmail } from '../../sequence/versions.ts';
 import type { CoachSettings } from '../../storage/items.ts';
 import type { Judged, SavedStep } from '../../storage/work.ts';
 import { besideVerdicts, leftOfWriter } from '../verdicts/beside.ts';
 import { findingsOf, type PanelFinding } from '../verdicts/findings.ts';
-import { keyOf } from '../verdicts/judged.ts';
 import { judge, type Known, type Sentence } from '../verdicts/sentences.ts';
 import { channelOf, channelOfStep, draftOf } from './channels.ts';
 import { briefOf } from './current-brief.ts';

@@ -2,9 +2,9 @@ import type { Brief } from '../../../shared/contract/brief.ts';
 import { sentencesOf } from '../../../shared/grounding/index.ts';
 import type { CoachText } from '../../coach/index.ts';
 import { parseBody } from '../../coach/parsed-body.ts';
+import { keyOf } from '../../sequence/judged.ts';
 import type { Judged } from '../../storage/work.ts';
 import { type Ground, groundOf } from './grounds.ts';
-import { keyOf } from './judged.ts';
 
 /**
  * What is known of a sentence, as the user sees it. `page`, `offer`: borne out by what was read, or by the sender's own words; `absent`:

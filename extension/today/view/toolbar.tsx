@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
+import { CHANNELS, channelOptions } from '../../format/channels.ts';
 import { t } from '../../i18n/text.ts';
-import { CHANNELS, channelOptions } from '../../sidebar/state/channels.ts';
 import type { SavedOffer } from '../../storage/items.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { ANY_OFFER, type Filter, STATUS_FILTERS } from '../filter.ts';

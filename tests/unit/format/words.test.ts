@@ -11,14 +11,17 @@ describe('where the thread stands', () => {
   test.each([
     [
       { unanswered: 2, lastAt: '2026-11-18', replied: true },
-      'You wrote twice since their reply, last 6 days ago. No answer yet.',
+      'You wrote twice since their reply, last 6 days ago (4 business days). No answer yet.',
     ],
     [{ unanswered: 1, lastAt: '2026-11-24T00:10:00' }, 'You wrote today. No answer yet.'],
     [
       { unanswered: 1, replied: true, lastAt: '2026-11-09' },
-      'You replied 15 days ago. No answer yet.',
+      'You replied 15 days ago (11 business days). No answer yet.',
     ],
     [{ unanswered: 1, lastAt: '2026-11-23T20:00:00' }, 'You wrote yesterday. No answer yet.'],
+    // A Sunday, and the Tuesday after.
+    [{ unanswered: 1, lastAt: '2026-11-22' }, 'You wrote 2 days ago. No answer yet.'],
+    [{ replied: true, lastAt: '2026-11-20T09:00:00' }, 'They replied 4 days ago (2 business days)'],
     [{ unanswered: 9 }, 'You wrote 9 times. No answer yet.'],
     [{ unanswered: 0, replied: true, lastAt: '2026-11-23T08:00:00' }, 'They replied yesterday'],
     [{ declined: true, lastAt: 'no date' }, 'They said no'],

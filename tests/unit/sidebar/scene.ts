@@ -1,6 +1,7 @@
 import '../fake-browser.ts';
 import { expect, onTestFinished, vi } from 'vitest';
 import type { Client, Result, Writing } from '../../../extension/client/index.ts';
+import { createStore } from '../../../extension/common/store.ts';
 import { contacts } from '../../../extension/contacts/index.ts';
 import type { EditorView, PageVerb } from '../../../extension/messaging/messages.ts';
 import { createCommands } from '../../../extension/sidebar/commands/create.ts';
@@ -8,7 +9,6 @@ import type { CommandDeps } from '../../../extension/sidebar/commands/deps.ts';
 import { sightingOf } from '../../../extension/sidebar/commands/sighting.ts';
 import { reduce } from '../../../extension/sidebar/state/reducer.ts';
 import { INITIAL, type PanelState } from '../../../extension/sidebar/state/state.ts';
-import { createStore } from '../../../extension/sidebar/state/store.ts';
 import type { Reading } from '../../../extension/sites/reading.ts';
 import { loadWork, putWork } from '../../../extension/storage/records.ts';
 import { newWork, type Work } from '../../../extension/storage/work.ts';

@@ -1,9 +1,9 @@
 import type { Problem } from '../../../client/index.ts';
+import { pinned, withJudged } from '../../../sequence/judged.ts';
 import { isWhole, lastStepOf, nextMissing } from '../../../sequence/steps.ts';
 import { isTouched, receive, revise, withAlternative } from '../../../sequence/versions.ts';
 import type { GenerationRecord, Work } from '../../../storage/work.ts';
 import { restsOn } from '../../notices/situation.ts';
-import { pinned, withJudged } from '../../verdicts/judged.ts';
 import type { PanelState } from '../state.ts';
 import {
   briefSent,

@@ -32,7 +32,14 @@ describe('what they wrote and nobody has answered', () => {
   test.each([
     ['their answer to mine', reading([MINE, THEIRS], newest), false, 'How much is it?'],
     ['their answer to what was inserted', reading([THEIRS], newest), true, 'How much is it?'],
-    ['an email out of the blue', reading([THEIRS], newest), false, undefined],
+    ['a question out of the blue', reading([THEIRS], newest), false, 'How much is it?'],
+    ['a word out of the blue', reading([message('them', 'Nice talk.')], newest), false, undefined],
+    [
+      'a link that holds a question mark',
+      reading([message('them', 'See https://a.example/?b=1')], newest),
+      false,
+      undefined,
+    ],
     [
       'mine after theirs',
       reading([MINE, THEIRS, MINE], { ...newest, unanswered: 1 }),
@@ -53,10 +60,10 @@ describe('what they wrote and nobody has answered', () => {
 
   test.each([
     ['2026-11-27', undefined],
-    ['2026-11-24T08:00:00.000Z', 'How much is it?'],
-    ['2026-11-10T08:00:00.000Z', 'How much is it?'],
+    ['2026-11-24T08:00:00.000Z', 'Fine.'],
+    ['2026-11-10T08:00:00.000Z', 'Fine.'],
   ])('of Nov 24, where mine was inserted on %s', (mine, text) => {
-    const page = reading([{ ...THEIRS, at: '2026-11-24' } as Evidence], newest);
+    const page = reading([{ ...message('them', 'Fine.'), at: '2026-11-24' } as Evidence], newest);
     expect(theirReply(page, [mine])?.text).toBe(text);
   });
 });
@@ -137,6 +144,36 @@ describe('a thread with an answer of theirs', () => {
     at.commands.reply.rewrite(1, { kind: 'shorter' });
     await at.until(({ work }) => (work?.reply?.steps[0]?.versions.length ?? 0) > 2);
     expect(at.store.get().work?.steps).toBe(before);
+  });
+
+  test('once an email of mine follows theirs, they wait no more', async () => {
+    const { work } = STATES.done ?? {};
+    let page = REPLIED;
+    const at = set({ page: { read: () => page }, ...(work && { saved: work }) });
+    await at.commands.start();
+    expect(at.store.get().contact?.status).toMatchObject({ is: 'replied', mailAt: '2026-11-23' });
+    const mine = { ...message('me', 'It is $40 a seat.'), at: '2026-11-24' };
+    page = {
+      ...REPLIED,
+      prospect: { evidence: [...(REPLIED.prospect?.evidence ?? []), mine] },
+      thread: { unanswered: 1, lastAt: '2026-11-24', replied: true },
+    };
+    at.commands.read();
+    await at.until(({ contact }) => contact?.status?.is === 'open');
+    expect(at.store.get().contact?.status?.until).toBe('2026-11-27');
+    page = REPLIED;
+    at.commands.read();
+    await at.until((state) => theirReplyOf(state) !== null);
+    expect(at.store.get().contact?.status?.is).toBe('open');
+  });
+
+  test('of somebody who was never written to, the answer is owed as soon as something is kept of them', async () => {
+    const at = set(onPage);
+    await at.commands.start();
+    at.commands.dispatch({ type: 'options-chosen', change: { angle: 'short' } });
+    await at.commands.flush();
+    const { contact } = await contacts.find(sightingOf(REPLIED));
+    expect(contact?.status).toMatchObject({ is: 'replied', mailAt: '2026-11-23' });
   });
 
   test('who asked not to be contacted is not answered', async () => {
