@@ -45,8 +45,8 @@ const READERS = SITES.map(({ name }) => ({
   type: 'unlisted-script' as const,
   inputPath: resolve(`extension/sites/${name}/reader.ts`),
 }));
-/** They share the reader of names, which lies in the page script with its lists. */
-const SHARES_NAMES = new Set<string>(READERS.map(({ name }) => name));
+/** They share the reader of names, which lies in the page script with its lists, and how texts are looked up. */
+const SHARES = new Set<string>(READERS.map(({ name }) => name));
 
 export default defineConfig({
   hooks: {
@@ -54,13 +54,17 @@ export default defineConfig({
       found.push(...READERS);
     },
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.every(({ name }) => SHARES_NAMES.has(name))) return;
+      if (!entrypoints.every(({ name }) => SHARES.has(name))) return;
       config.resolve = {
         ...config.resolve,
         alias: [
           {
             find: /^.*\/names\/person-name\.ts$/,
             replacement: resolve('extension/sites/names/in-page.ts'),
+          },
+          {
+            find: /^.*\/i18n\/text\.ts$/,
+            replacement: resolve('extension/i18n/in-page.ts'),
           },
         ],
       };

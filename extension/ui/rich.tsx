@@ -1,4 +1,4 @@
-import { Children, type ReactNode } from 'react';
+import { createElement, Fragment, type ReactNode } from 'react';
 import {
   fill,
   type Given,
@@ -25,17 +25,17 @@ function drawn(
   values: Readonly<Record<string, string | number>>,
 ): ReactNode {
   const parts = text.split(/<(\w+)>(.*?)<\/\1>/gsu);
-  // The pieces come as: text, name of a mark, what it marks, text, …
-  return Children.toArray(
-    parts.map((part, place) => {
-      if (place % 3 === 1) return null;
-      const content = fill(part, values);
-      const name = place % 3 === 2 ? parts[place - 1] : undefined;
-      if (name === undefined) return content;
-      const draw = marks[name] ?? (name === 'b' ? bold : undefined);
-      return draw ? draw(content) : `<${name}>${content}</${name}>`;
-    }),
-  );
+  // The parts come as: text, name of a mark, what it marks, text, …
+  const pieces = parts.map((part, place): ReactNode => {
+    if (place % 3 === 1) return null;
+    const content = fill(part, values);
+    const name = place % 3 === 2 ? parts[place - 1] : undefined;
+    if (name === undefined) return content;
+    const draw = marks[name] ?? (name === 'b' ? bold : undefined);
+    return draw ? draw(content) : `<${name}>${content}</${name}>`;
+  });
+  // As single children they need no keys: their order never changes.
+  return createElement(Fragment, null, ...pieces);
 }
 
 /** A text with parts in bold (`<b>` needs no drawing of one's own), links or keys, in the order the language has them. */
