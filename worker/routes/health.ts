@@ -1,6 +1,9 @@
 import type { Handler } from 'hono';
+import type { Ready } from '../../shared/contract/health.ts';
 import { hasKey } from '../env.ts';
+import { ApiError } from '../errors.ts';
 import type { App } from '../http/context.ts';
+import { errorResponse } from '../http/error-response.ts';
 import { within } from '../lib/time.ts';
 import { describeError } from '../log.ts';
 
@@ -25,11 +28,10 @@ export const ready: Handler<App> = async (c) => {
     works(c.env.HOURS.get('ready')),
   ]);
   const key = hasKey(c.var.config);
-  if (database && cache && key) return c.json({ ok: true, database, markers: cache, key });
+  if (database && cache && key)
+    return c.json({ ok: true, database, markers: cache, key } satisfies Ready);
   c.var.logLine.outcome = 'writer_unavailable';
-  const message = `Not ready: ${[!database && 'database', !cache && 'markers', !key && 'key'].filter(Boolean).join(', ')}.`;
-  return c.json(
-    { error: 'writer_unavailable', message, ok: false, database, markers: cache, key },
-    503,
-  );
+  const lacking = [!database && 'database', !cache && 'markers', !key && 'key'].filter(Boolean);
+  const error = new ApiError('writer_unavailable', `Not ready: ${lacking.join(', ')}.`);
+  return errorResponse(c, error, { ok: false, database, markers: cache, key } satisfies Ready);
 };

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useReducer } from 'react';
 import { browser } from 'wxt/browser';
 import { problemText, workerClient } from '../../client/index.ts';
 import { deleteSequence } from '../../common/delete-sequence.ts';
+import { deleteLeft, withoutPending } from '../../common/pending-deletions.ts';
 import { openShortcut } from '../../common/shortcut.ts';
 import { anchorOf, mergeHistory } from '../../contacts/history.ts';
 import { contacts, isListed } from '../../contacts/index.ts';
@@ -56,8 +57,12 @@ async function refreshHistory(change: (how: Change) => void): Promise<void> {
   const todo = todoOf(rows, dateOf(new Date()));
   const listed = rows.some(isListed);
   change((state) => ({ ...state, todo, listed, history: mergeHistory(rows, []) }));
-  const list = await (await workerClient()).sequences();
-  if (list.ok) change((state) => ({ ...state, history: mergeHistory(rows, list.value.sequences) }));
+  const client = await workerClient();
+  await deleteLeft(client, new Date());
+  const list = await client.sequences();
+  if (!list.ok) return;
+  const there = await withoutPending(list.value.sequences);
+  change((state) => ({ ...state, history: mergeHistory(rows, there) }));
 }
 
 /** The page of a contact in the account it was met in; null where it has no address. */

@@ -28,6 +28,7 @@ function FirstOffer({ settings }: { settings: Settings }) {
       <h2>{t('sidebar.brief.first')}</h2>
       <p className="secondary">{t('sidebar.brief.firstAbout')}</p>
       <OfferForm
+        savedOutside
         draft={settings.offerDraft}
         onDraft={actions.keepOfferDraft}
         onSave={(offer) => actions.saveOffer({ ...offer, id: crypto.randomUUID() })}
@@ -40,7 +41,7 @@ function FirstOffer({ settings }: { settings: Settings }) {
 const OfferFirst = () => (
   <div className="main-bar">
     <Button look="primary" main type="submit" form={OFFER_FORM}>
-      {t('sidebar.brief.continue')}
+      {t('offer.save')}
     </Button>
   </div>
 );
@@ -108,6 +109,7 @@ function GenerationForm({
           offers={settings.offers}
           offer={made.offer}
           work={work}
+          brief={{ ...made.brief, reply: false }}
           count={settings.emailCount}
           onOffer={setEditing}
         />

@@ -1,3 +1,4 @@
+import type { Channel } from '../../../shared/contract/channel.ts';
 import { dayOf, overdueWords, shortDay, weekdayOf } from '../../format/times.ts';
 import { t } from '../../i18n/text.ts';
 import { businessDaysBetween, dateOf, weekendOf } from '../../sequence/calendar.ts';
@@ -6,15 +7,23 @@ import type { SavedStep } from '../../storage/work.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { useActions } from '../actions-context.ts';
 
-/** "sent Nov 23", "inserted, then changed"; empty for what is to come. */
-export function sentLabel(saved: SavedStep, { is, date }: PlanDay, now: Date): string {
+/**
+ * "sent Nov 23 by email", "inserted, then changed"; empty for what is to come. What went out is said of the text that went out: of another
+ * one, that it was changed since. `channel`: the one it went out by, where that is known.
+ */
+export function sentLabel(
+  saved: SavedStep,
+  { is, date }: PlanDay,
+  channel: Channel | undefined,
+  now: Date,
+): string {
   if (is === 'planned') return '';
   const isThat = saved.versions[saved.shown]?.insertedAt !== undefined;
   // Emails of before a version bore its own mark say nothing about which text it was.
   const isOther = !isThat && saved.versions.some(({ insertedAt }) => insertedAt);
-  return isOther
-    ? t(`sidebar.day.${is}Changed`)
-    : t(`sidebar.day.${is}`, { day: dayOf(date, now) });
+  if (isOther) return t(`sidebar.day.${is}Changed`);
+  const said = t(`sidebar.day.${is}`, { day: dayOf(date, now) });
+  return channel ? t(`sidebar.day.by.${channel}`, { said }) : said;
 }
 
 /** "due today", "2 days overdue", of business days; empty before its day. */

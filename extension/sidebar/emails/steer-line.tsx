@@ -2,9 +2,26 @@ import { useState } from 'react';
 import { LIMITS } from '../../../shared/contract/limits.ts';
 import { plural, t } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { useActions } from '../actions-context.ts';
 import { leftToSend } from '../state/channels.ts';
 import type { PanelState } from '../state/state.ts';
+
+/** What became of the order, beside the line it was given in; one that failed can be given again. */
+function Steered({ steered: { text, failed } }: { steered: NonNullable<PanelState['steered']> }) {
+  const actions = useActions();
+  if (!failed) return <p className="secondary">{text}</p>;
+  const again = () => (failed.words ? actions.steer(failed.words) : actions.resumeSequence());
+  return (
+    <Notice
+      look="stop"
+      title={failed.words ? `“${failed.words}” wasn’t done in full` : t('sidebar.steer.notAll')}
+      actions={<Button onClick={again}>{t('common.tryAgain')}</Button>}
+    >
+      {text}
+    </Notice>
+  );
+}
 
 /** One line that changes every email that is not sent yet. */
 export function SteerLine({ state }: { state: PanelState }) {
@@ -43,6 +60,7 @@ export function SteerLine({ state }: { state: PanelState }) {
         {left === 1 ? t('sidebar.steer.one') : plural('sidebar.steer.upTo', left)}
         {state.rewritesLeft !== null && ` ${t('sidebar.steer.left', { left: state.rewritesLeft })}`}
       </p>
+      {state.steered && !isRewriting && <Steered steered={state.steered} />}
     </form>
   );
 }

@@ -50,6 +50,7 @@ const menuOf = (
               },
             ],
       ]),
+  [{ text: t('list.menu.same'), onPick: () => dispatch({ type: 'merging', row }) }],
 ];
 
 /** One contact: who, when, what is next and the last that was said; a press opens the page it is about. */

@@ -1,4 +1,3 @@
-import { LAST_STEP } from '../../../../shared/contract/steps.ts';
 import { t } from '../../../i18n/text.ts';
 import { rewriteFix } from '../../marks-and-fixes.ts';
 import { hasOptOut } from '../../opt-out.ts';
@@ -15,18 +14,27 @@ export const optOut: EmailRule = {
   languages: 'en',
   good: [
     {
+      step: 3,
+      body: 'Hi Mara,\n\nRoutes are still planned by hand in most depots.\n\nWho plans yours?',
+    },
+    {
       step: 7,
       body: 'Hi Mara,\n\nThis is my last note. If routes are no topic, no reply needed and I close the file.\n\nBest,\nTom',
     },
   ],
   bad: [
     {
+      step: 3,
+      lastStep: 3,
+      body: 'Hi Mara,\n\nRoutes are still planned by hand in most depots.\n\nWho plans yours?',
+    },
+    {
       step: 7,
       body: 'Hi Mara,\n\nRoutes are still planned by hand in most depots, and the first hour of the day is lost with it.\n\nWho plans yours?',
     },
   ],
-  check({ parsed, step }) {
-    if (step !== LAST_STEP || parsed.words.length === 0 || hasOptOut(parsed.body)) return [];
+  check({ parsed, step, lastStep }) {
+    if (step !== lastStep || parsed.words.length === 0 || hasOptOut(parsed.body)) return [];
     return [
       {
         severity: 'hint',

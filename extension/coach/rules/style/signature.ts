@@ -1,4 +1,3 @@
-import { LAST_STEP } from '../../../../shared/contract/steps.ts';
 import { t } from '../../../i18n/text.ts';
 import { editFix } from '../../marks-and-fixes.ts';
 import type { EmailRule } from '../../types.ts';
@@ -26,9 +25,9 @@ export const signature: EmailRule = {
       brief: { sender: { name: 'Tom Aldous' } },
     },
   ],
-  check({ parsed, step, channel, brief, english }) {
+  check({ parsed, step, lastStep, channel, brief, english }) {
     const name = brief.sender?.name?.trim();
-    if (step !== LAST_STEP || channel !== 'email' || !name || parsed.words.length === 0) return [];
+    if (step !== lastStep || channel !== 'email' || !name || parsed.words.length === 0) return [];
     const end = parsed.body.slice(-120).toLowerCase();
     const [first = name] = name.split(/\s+/);
     if (parsed.closing.length > 0 || end.includes(first.toLowerCase())) return [];

@@ -126,6 +126,11 @@ export const EMAILS = {
     checksLeft: left,
     status: t('status.checked', { name: nameOf(state, step) }),
   }),
+  steered: (state, { steered }) => ({
+    ...state,
+    steered,
+    ...(steered && { status: steered.text }),
+  }),
   target: (state, { id }) => ({ ...state, target: id }),
   insertion: (state, { step, insertion, touch }) => {
     const status = insertion ? insertionWords(nameOf(state, step), insertion) : '';
