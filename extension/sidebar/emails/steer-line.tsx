@@ -15,7 +15,11 @@ function Steered({ steered: { text, failed } }: { steered: NonNullable<PanelStat
   return (
     <Notice
       look="stop"
-      title={failed.words ? `“${failed.words}” wasn’t done in full` : t('sidebar.steer.notAll')}
+      title={
+        failed.words
+          ? t('sidebar.steer.notInFull', { words: failed.words })
+          : t('sidebar.steer.notAll')
+      }
       actions={<Button onClick={again}>{t('common.tryAgain')}</Button>}
     >
       {text}
