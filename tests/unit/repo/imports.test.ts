@@ -20,7 +20,7 @@ const PAGE = /^(react|wxt)/;
 /** Whatever speaks to the user may ask for its words. */
 const TEXTS = 'extension/i18n';
 const SITE_ROOMS = [
-  'sites/names/firms.ts',
+  'sites/names/doubts.ts',
   'sites/about.ts',
   'sites/names/person-name.ts',
   'sites/reading.ts',
