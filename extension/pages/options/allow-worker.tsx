@@ -1,4 +1,5 @@
 import { useState, useTransition } from 'react';
+import { t } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { Outcome } from './state.ts';
@@ -17,15 +18,14 @@ export function AllowWorker({ worker, onAllow }: Props) {
   return (
     <Notice
       look="stop"
-      title={`ColdCopy isn’t allowed to reach ${worker}`}
+      title={t('options.allow.title', { worker })}
       actions={
         <Button look="primary" disabled={asking} onClick={onPress}>
-          Allow access
+          {t('common.allowAccess')}
         </Button>
       }
     >
-      Without it, no emails can be written. Your browser will ask you to confirm. What you have is
-      saved. {outcome && !outcome.ok && outcome.why}
+      {t('options.allow.text')} {outcome && !outcome.ok && outcome.why}
     </Notice>
   );
 }
