@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Deletion } from '../../common/delete-sequence.ts';
-import { UNDO_MS } from '../../common/pending-deletions.ts';
-import { anchorOf, emailsWords, type HistoryEntry } from '../../contacts/history.ts';
+import { anchorOf, emailsWords, type HistoryEntry, UNDO_MS } from '../../contacts/history.ts';
 import { dayOf } from '../../format/times.ts';
 import { asText } from '../../sequence/versions.ts';
 import { Button } from '../../ui/button.tsx';

@@ -136,17 +136,24 @@ function Rest({ state, words }: { state: PanelState; words: string }) {
 const leftOf = (state: PanelState): number =>
   touchesOf(state).length === 0 || state.writing ? 0 : leftToSend(state).length;
 
-/** They were answered: what is left was written before they wrote. */
-export function AfterReply({ state, now }: { state: PanelState; now: Date }) {
+/** What there is to say of the rest: it is paused, or they were answered and it was written before they wrote. Empty for nothing. */
+function restWords(state: PanelState, now: Date): string {
   const left = leftOf(state);
+  if (left === 0) return '';
+  if (isPaused(state)) return `The sequence is paused. ${leftWords(left)}.`;
   const { status } = state.contact ?? {};
-  const isAnswered = status?.is === 'open' && status.over !== undefined;
   const isRewritten = leftToSend(state).every((saved) =>
     saved.versions.some(({ made }) => made === 'resume'),
   );
-  if (left === 0 || !isAnswered || isRewritten || theirReplyOf(state)) return null;
+  if (status?.is !== 'open' || status.over === undefined || isRewritten) return '';
   const on = status.mailAt ? ` on ${dayOf(status.mailAt, now)}` : '';
-  const words = `They replied${on} and you answered. ${leftWords(left)}, written before that.`;
+  return `They replied${on} and you answered. ${leftWords(left)}, written before that.`;
+}
+
+/** They were answered: what is left was written before they wrote. */
+export function AfterReply({ state, now }: { state: PanelState; now: Date }) {
+  const words = theirReplyOf(state) ? '' : restWords(state, now);
+  if (!words) return null;
   return (
     <section className="part" aria-label="What is left">
       <Rest state={state} words={words} />
@@ -160,7 +167,7 @@ export function TheirReply({ state, now }: { state: PanelState; now: Date }) {
   if (!theirs) return null;
   const when = theirs.at ? daysAgo(theirs.at, now) : '';
   const did = theirs.first ? 'wrote' : 'replied';
-  const left = leftOf(state);
+  const rest = restWords(state, now);
   const mayLeave = mayAskForRemoval(theirs.text) && !state.work?.reply?.steps.length;
   return (
     <section className="part their-reply" aria-labelledby="their-reply">
@@ -168,9 +175,7 @@ export function TheirReply({ state, now }: { state: PanelState; now: Date }) {
       <Quote text={theirs.text} />
       {mayLeave && <RemovalHint />}
       <Answer state={state} now={now} calm={mayLeave} />
-      {isPaused(state) && left > 0 && (
-        <Rest state={state} words={`The sequence is paused. ${leftWords(left)}.`} />
-      )}
+      {rest && <Rest state={state} words={rest} />}
     </section>
   );
 }
