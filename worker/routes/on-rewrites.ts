@@ -4,6 +4,7 @@ import type { Brief } from '../../shared/contract/brief.ts';
 import type { StreamEvent } from '../../shared/contract/generate.ts';
 import { ApiError } from '../errors.ts';
 import { Deadline } from '../generation/deadline.ts';
+import { beginReply, endReply, type ReplyKey } from '../generation/replies.ts';
 import { type OneWritten, writeOne } from '../generation/write-one.ts';
 import { readBody } from '../http/body.ts';
 import { idempotencyKey } from '../http/caller.ts';
@@ -13,7 +14,6 @@ import { openReply } from '../http/reply.ts';
 import { requireSession } from '../http/require-session.ts';
 import { type Allowed, takeAllowance } from '../http/take-allowance.ts';
 import { settleUse } from '../quota/allowance.ts';
-import { beginReply, endReply, type ReplyKey } from '../quota/replies.ts';
 import { sessionView } from '../quota/status.ts';
 import type { Rewritten, Usage, Written } from '../writer/writer.ts';
 

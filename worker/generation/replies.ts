@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Config } from '../env.ts';
-import { rowsOf, withRetry } from './d1.ts';
-import { staleAfter } from './status.ts';
+import { rowsOf, withRetry } from '../quota/d1.ts';
+import { staleAfter } from '../quota/status.ts';
 
 /*
  * Answers by the key they were asked for with. A sidebar that is reloaded asks again with the same key: what is being written is waited
- * for, and what is whole is told again, on the same rewrite. The text stays a day at most (maintenance.ts).
+ * for, and what is whole is told again, on the same rewrite. The text stays a day at most (worker/quota/maintenance.ts).
  */
 
 export type ReplyKey = { sessionId: string; key: string; sequenceId: string };
