@@ -3,9 +3,6 @@ import { plural, t } from '../i18n/text.ts';
 import type { SavedStep } from '../storage/work.ts';
 import type { Row } from './rows.ts';
 
-/** How long its deletion can be taken back, milliseconds. */
-export const UNDO_MS = 10_000;
-
 /** A sequence that was written: here, on the server, or both. */
 export type HistoryEntry = {
   /** Id of the contact it is kept with; absent when it is on the server alone. */
