@@ -185,6 +185,9 @@ function ownNode() {
     .find((path) => existsSync(path));
 }
 
+/** @type {(folder: string, path: string) => boolean} */
+const isInside = (folder, path) => !relative(folder, path).startsWith('..');
+
 /** `npx` and `npm run` prefer what is in this folder, so that tools called by hand run on the same Node. @param {string} node */
 function link(node) {
   if (process.platform === 'win32') return;
@@ -199,7 +202,11 @@ function link(node) {
  */
 export async function ensureNode() {
   const running = process.versions.node;
-  if (accepts(running)) return process.execPath;
+  if (accepts(running)) {
+    // `npm run` found it in node_modules/.bin, from which installing the packages anew has just taken it.
+    if (isInside(OWN_NODE, process.execPath)) link(process.execPath);
+    return process.execPath;
+  }
   if (missingIn(OWN_NODE).length > 0 || !ownNode()) {
     await install(
       OWN_NODE,
