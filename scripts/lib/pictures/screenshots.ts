@@ -47,10 +47,11 @@ async function inGmail(stage: Stage, picture: (page: Page, name: string) => Prom
 
 /** Takes the little lorry behind Mara's name off the page: the fonts of most servers lack it. */
 function withoutLorry(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let text = texts.nextNode(); text; text = texts.nextNode())
-      text.nodeValue = text.nodeValue?.replace(' 🚚', '') ?? '';
+  return page.getByText('🚚').evaluateAll((elements) => {
+    for (const { childNodes } of elements)
+      for (const node of childNodes)
+        if (node.nodeType === Node.TEXT_NODE)
+          node.nodeValue = node.nodeValue?.replace(/ ?🚚/u, '') ?? '';
   });
 }
 
