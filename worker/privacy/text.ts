@@ -18,7 +18,7 @@ keep anything running after you close it. Whether you use ColdCopy there is your
 <p>Nothing, until you press Generate and have agreed once. Then the lines in the list, the person&#39;s name, job title and company, and your offer
 go to the Worker named in the options, and from there to Claude (or the model its owner has configured), which writes. The sidebar shows
 it to the letter before (&quot;Sent to … when you press Generate&quot;). The person&#39;s email address, phone number and profile link are read so that
-a mail can be addressed, stay in the browser, and are not sent as such; what stands inside a mail you leave in the list is sent with it.</p>
+an email can be addressed, stay in the browser, and are not sent as such; what stands inside an email you leave in the list is sent with it.</p>
 <p>Once a sequence is there, three more presses send something, each to the same Worker and with the same lines and offer, since it keeps
 neither: a rewrite sends the email it is about; <strong>Check again</strong>, and <strong>Insert</strong> after you edited an email, send the sentences you changed; and
 <strong>Check the facts too</strong> sends the sentences of a draft you wrote by hand, and says so beside the button. Checking such a draft without that
