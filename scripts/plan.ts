@@ -29,16 +29,19 @@ const WORDS = new Map([
 type Row = Record<string, string | number | null>;
 
 /** Where the database is, for wrangler. */
-const place = (remote: boolean) =>
-  remote ? ['--remote'] : ['--local', '--persist-to', settingsFrom(process.env).state];
+type Place = readonly string[];
+const placeOf = (remote: boolean, environment: string): Place =>
+  remote
+    ? ['--remote', `--env=${environment}`]
+    : ['--local', '--persist-to', settingsFrom(process.env).state];
 
-async function execute(sql: string, remote: boolean): Promise<Row[]> {
+async function execute(sql: string, place: Place): Promise<Row[]> {
   const command = sql.replace(/\s+/g, ' ');
   const args = [
     'd1',
     'execute',
-    'coldcopy',
-    ...place(remote),
+    'DB',
+    ...place,
     '--config',
     inRepository('wrangler.toml'),
     '--yes',
@@ -63,7 +66,7 @@ async function execute(sql: string, remote: boolean): Promise<Row[]> {
 }
 
 /** The marker that says an hour is full may be wrong under another plan; it is not there most of the time. */
-async function forgetHour(quotaId: string, remote: boolean): Promise<void> {
+async function forgetHour(quotaId: string, place: Place): Promise<void> {
   const args = [
     'kv',
     'key',
@@ -71,7 +74,7 @@ async function forgetHour(quotaId: string, remote: boolean): Promise<void> {
     `hour:${quotaId}`,
     '--binding',
     'HOURS',
-    ...place(remote),
+    ...place,
     '--config',
     inRepository('wrangler.toml'),
   ];
@@ -85,11 +88,11 @@ async function forgetHour(quotaId: string, remote: boolean): Promise<void> {
     );
 }
 
-async function known(id: string, remote: boolean): Promise<Row> {
-  const [row] = await execute(show(id), remote);
+async function known(id: string, place: Place): Promise<Row> {
+  const [row] = await execute(show(id), place);
   if (!row)
     throw new NotDone(
-      `There is no session ${id} in the ${remote ? 'deployed' : 'local'} database.`,
+      `There is no session ${id} in the ${place.includes('--remote') ? 'deployed' : 'local'} database.`,
     );
   return row;
 }
@@ -103,11 +106,12 @@ function print(rows: Row[], json: boolean): void {
 async function main(): Promise<void> {
   const { positionals, values } = given(COMMANDS.plan);
   const [verb = '', session = '', name] = positionals;
-  const { remote = false, json = false } = values;
+  const { remote = false, json = false, env = '' } = values;
+  const place = placeOf(remote, env);
   if (WORDS.get(verb) !== positionals.length)
     throw new Misuse(`npm run plan takes ${COMMANDS.plan.takes}.`);
-  if (verb === 'list') return print(await execute(LIST, remote), json);
-  const before = await known(session, remote);
+  if (verb === 'list') return print(await execute(LIST, place), json);
+  const before = await known(session, place);
   if (verb === 'show') return print([before], json);
   const config = parseConfig({
     ...readConfig({ config: inRepository('wrangler.toml') }).vars,
@@ -120,16 +124,16 @@ async function main(): Promise<void> {
     const plan = paid.find((one) => one.name === name);
     if (!plan) throw new Misuse(`The plans are: ${paid.map((one) => one.name).join(', ')}.`);
     const until = values.until === undefined ? undefined : endOfDay(values.until);
-    await execute(grant(session, plan, until), remote);
+    await execute(grant(session, plan, until), place);
   } else if (verb === 'move') {
-    const to = await known(name ?? '', remote);
+    const to = await known(name ?? '', place);
     if (before.plan === 'free') throw new NotDone('That session has no plan to move.');
     if (to.deleted !== null) throw new NotDone('The plan cannot be moved to a deleted session.');
-    await execute(move(session, name ?? '', free), remote);
-    await forgetHour(String(to.quota_id), remote);
-  } else await execute(revoke(session, free), remote);
-  await forgetHour(String(before.quota_id), remote);
-  print([await known(verb === 'move' ? (name ?? '') : session, remote)], json);
+    await execute(move(session, name ?? '', free), place);
+    await forgetHour(String(to.quota_id), place);
+  } else await execute(revoke(session, free), place);
+  await forgetHour(String(before.quota_id), place);
+  print([await known(verb === 'move' ? (name ?? '') : session, place)], json);
   if (!json)
     say(green(verb === 'revoke' && before.plan === 'free' ? 'It was free already.' : 'Done.'));
 }

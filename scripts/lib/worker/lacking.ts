@@ -5,11 +5,15 @@ import { hasPrice } from '../../../worker/writer/models.ts';
 /** As much of wrangler.toml as decides whether strangers may come. */
 export type DeployedConfig = {
   vars: Record<string, unknown>;
-  d1_databases: { database_id?: string }[];
-  kv_namespaces: { id?: string }[];
+  database: { id?: string | undefined };
+  namespace: { id?: string | undefined };
 };
 
-const isUnset = (id: string | undefined): boolean => !id || /^[0-]*$/.test(id);
+/** What a deployment lacks, a line each: ids, which `npm run deploy` sees to, and limits, which are the owner's to set. */
+export type Lacking = { ids: string[]; limits: string[] };
+
+/** Whether an id is the placeholder that wrangler.toml is shipped with. */
+export const isUnset = (id: string | undefined): boolean => !id || /^[0-]*$/.test(id);
 
 /** Models whose calls would cost nothing as far as the ceilings can tell. */
 function withoutPrice(config: Config): string[] {
@@ -18,21 +22,21 @@ function withoutPrice(config: Config): string[] {
   return [...new Set(models)].filter((model) => !hasPrice(model, config.MODEL_PRICES));
 }
 
-/**
- * What a configuration lacks to be deployed, one line each; empty: nothing. Throws for variables that make no sense.
- */
-export function lackingIn({ vars, d1_databases, kv_namespaces }: DeployedConfig): string[] {
+/** What a configuration lacks to be deployed. Throws for variables that make no sense. */
+export function lackingIn({ vars, database, namespace }: DeployedConfig): Lacking {
   const config = parseConfig(vars);
   const off = NEEDED_LIMITS.filter((name) => config[name] === undefined);
   const free = withoutPrice(config);
-  return [
-    isUnset(d1_databases[0]?.database_id) &&
-      'database_id: `npx wrangler d1 create coldcopy` prints it',
-    isUnset(kv_namespaces[0]?.id) &&
-      'the id of HOURS: `npx wrangler kv namespace create HOURS` prints it',
+  const lines = (found: (string | false)[]) => found.filter((line) => line !== false);
+  const ids = lines([
+    isUnset(database.id) && 'the D1 database (database_id)',
+    isUnset(namespace.id) && 'the KV namespace (the id of HOURS)',
+  ]);
+  const limits = lines([
     off.length > 0 &&
       `limits against strangers: ${off.join(', ')} must not be off (docs/operations.md)`,
     free.length > 0 &&
       `MODEL_PRICES: nothing says what ${free.join(', ')} costs, so no ceiling would hold (docs/operations.md)`,
-  ].filter((line) => line !== false);
+  ]);
+  return { ids, limits };
 }
