@@ -1,6 +1,7 @@
 /* What the stores are told fits their forms, and is true of the manifest. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { inRepository } from '../../../scripts/lib/cli/paths.ts';
 import config from '../../../wxt.config.ts';
 
@@ -37,6 +38,11 @@ describe.each(LANGUAGES)('%s', (language) => {
       expect(text.length).toBeLessThanOrEqual(most);
     },
   );
+
+  test('the summary is what the manifest says in this language', () => {
+    const locale = parse(readFileSync(inRepository(`extension/locales/${language}.yml`), 'utf8'));
+    expect(`${locale.manifest.description}\n`).toBe(read(`${language}/summary.txt`));
+  });
 
   test('each permission of the manifest has its sentence, and no other has one', async () => {
     const {
