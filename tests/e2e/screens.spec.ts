@@ -11,6 +11,7 @@ import { inRepository } from '../../scripts/lib/cli/paths.ts';
 import { GALLERY } from '../gallery/build.ts';
 import { PICTURES } from '../gallery/names.ts';
 import { axeRun } from './axe.ts';
+import { choicesIn } from './forced-colors.ts';
 import { test } from './gallery-page.ts';
 import { smallTargets } from './targets.ts';
 
@@ -86,6 +87,18 @@ test('every named state has its picture in docs/screens.md', () => {
   if (!WRITE) expect(names.filter((name) => !existsSync(pictureOf(name)))).toEqual([]);
 });
 
+test('every kind of choice is among what forced colours are looked at with', async ({
+  gallery: page,
+}) => {
+  const kinds: string[] = [];
+  for (const screen of ['versions', 'uncertain-answered', 'options']) {
+    await page.goto(address(screen, 'light'));
+    await page.locator('#root > *').first().waitFor();
+    kinds.push(...(await choicesIn(page)).seen);
+  }
+  expect([...new Set(kinds)].sort()).toEqual(['greet-as', 'letter-choice', 'segmented']);
+});
+
 test.describe('screens', () => {
   test.describe.configure({ mode: 'parallel' });
 
@@ -107,6 +120,7 @@ test.describe('screens', () => {
         );
         expect(await axeRun(page, RULES[theme]), `${name}, ${theme}`).toEqual([]);
       }
+      expect((await choicesIn(page)).lost, `${name} in forced colours`).toEqual([]);
       expect(await smallTargets(page), `${name} has targets that are too small`).toEqual([]);
       for (const width of [REFLOW, ...widths]) {
         await page.setViewportSize({ width, height: 800 });

@@ -15,7 +15,9 @@ export type Context = {
   id: string;
   /** Runs a function in the document's own world and gives back what it returns. It sees nothing of what surrounds it here. */
   run<A extends Json[], R>(code: (...args: A) => R, ...args: A): Promise<Awaited<R>>;
-  /** The same on the element that a selector finds, through open shadow roots as well. Throws when there is none. */
+  /** Runs a script in the document's own world, as if the page had it. */
+  load(source: string): Promise<void>;
+  /** The same as run on the element that a selector finds, through open shadow roots as well. Throws when there is none. */
   on<A extends Json[], R>(
     css: string,
     code: (element: HTMLElement, ...args: A) => R,
@@ -137,6 +139,10 @@ export function contextOf(connection: Connection, id: string): Context {
   return {
     id,
     run: (code, ...args) => told(sourceOf(code, args)),
+    async load(source) {
+      // What a library leaves behind is not for the wire.
+      await evaluate(`${source}\n;undefined`);
+    },
     on: (css, code, ...args) =>
       told(
         `((element, ...args) => { if (!element) throw new Error(${JSON.stringify(`nothing is at ${css}`)}); return (${code})(element, ...args); })(${sourceOf(deepQuery, [css])}, ...${JSON.stringify(args)})`,
