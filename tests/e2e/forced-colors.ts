@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 
-/** Choices of a page in forced colours: the kinds that are there, and those that look chosen no more, a line each. */
+/** Choices of a page in forced colours: the kinds there are, and a line for each that is lost. */
 export type Choices = { seen: string[]; lost: string[] };
 
 /**
- * Looks at every choice that is drawn by us, in the colours of a user who forces theirs: the chosen one has another background than each of
- * those beside it, and its text another colour than its background.
+ * Looks at every choice that is drawn by us, in the colours of a user who forces theirs: the chosen
+ * one has another background than those beside it, and its text another colour than its background.
  */
 export async function choicesIn(page: Page): Promise<Choices> {
   await page.emulateMedia({ forcedColors: 'active' });

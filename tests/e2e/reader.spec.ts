@@ -1,5 +1,6 @@
 /*
- * The main job as a screen reader has it: names, roles and states, and what is said meanwhile. The tree is the browser's own, of the sidebar's frame.
+ * The main job as a screen reader has it: names, roles and states, and what is said meanwhile.
+ * The tree is the browser's own, of the sidebar's frame.
  */
 import { expect, test } from './fixtures.ts';
 
@@ -41,6 +42,6 @@ test('the main job can be done by names and roles, and its news are said', async
 
   await test.step('that it was inserted, and where', async () => {
     await sidebar.insert('reply');
-    await expect(said).toHaveText('Email 1 is in “Reply to mara.holt@northwind-freight.example”.');
+    await expect(said).toHaveText(/^Email 1 is in “Reply to mara\.holt@/);
   });
 });

@@ -1,4 +1,4 @@
-/* What axe finds in Firefox, whose accessibility tree is its own: each page of the extension, and the sidebar over the main job. */
+/* What axe finds in Firefox: each page of the extension, and the sidebar during the main job. */
 import { gmailUrl } from '../pages/gmail/serve.ts';
 import { axeIn } from './axe.ts';
 import { expect, test } from './fixtures.ts';
