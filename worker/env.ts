@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { billingVariables, isBillingWhole } from './billing/config.ts';
+import { jsonText } from './lib/json-text.ts';
 
 const count = (fallback: number) => z.coerce.number().int().min(0).default(fallback);
 const seconds = (fallback: number, most: number) =>
@@ -40,18 +42,7 @@ const price = z.object({
 });
 
 /** `{"model": {"input": 1, "output": 5}}`, in US dollars per million tokens. */
-const prices = z
-  .string()
-  .default('{}')
-  .transform((text, context) => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      context.addIssue('no JSON');
-      return z.NEVER;
-    }
-  })
-  .pipe(z.record(z.string(), price));
+const prices = z.string().default('{}').pipe(jsonText).pipe(z.record(z.string(), price));
 
 /**
  * The owner's configuration: string variables of wrangler.toml, each with its meaning and default.
@@ -80,6 +71,9 @@ const variablesSchema = z.object({
   FREE_PER_HOUR: count(1),
   PRO_MAX_GENERATIONS: count(200),
   PRO_PER_HOUR: count(20),
+  /** Browsers that may share one plan. */
+  FREE_DEVICES: z.coerce.number().int().min(1).default(5),
+  PRO_DEVICES: z.coerce.number().int().min(1).default(5),
   /** Attempts an hour that may cost something and be given back; after that the session waits. */
   RELEASED_PER_HOUR: count(10),
   /**
@@ -121,8 +115,9 @@ const variablesSchema = z.object({
   RETENTION_DAYS: z.coerce.number().int().min(1).default(30),
   /** Size of the database in MB, for the warning at 80 %: 500 on the free plan of Cloudflare, 10,000 on the paid one. */
   DATABASE_MB: z.coerce.number().int().min(1).default(500),
-  /** Where a bigger plan is to be had. Empty: the extension says whom to ask. */
+  /** Where a bigger plan is to be had. Empty: the extension says whom to ask. With BILLING nobody needs it. */
   UPGRADE_URL: z.url().optional(),
+  ...billingVariables,
   /**
    * Which extensions may use the cookie: origins such as `chrome-extension://…`, divided by spaces. Empty: any extension, since
    * the id of one that is loaded unpacked is not known. ColdCopy's own sends a bearer token and no cookie.
@@ -150,11 +145,13 @@ const variablesSchema = z.object({
 });
 
 /** Else free sessions could use up what plans that pay are to have. */
-const configSchema = variablesSchema.refine(
-  ({ FREE_USD_PER_DAY: free, SERVICE_USD_PER_DAY: service }) =>
-    service === undefined || (free !== undefined && free < service),
-  { path: ['FREE_USD_PER_DAY'] },
-);
+const configSchema = variablesSchema
+  .refine(
+    ({ FREE_USD_PER_DAY: free, SERVICE_USD_PER_DAY: service }) =>
+      service === undefined || (free !== undefined && free < service),
+    { path: ['FREE_USD_PER_DAY'] },
+  )
+  .refine(isBillingWhole, { path: ['BILLING_PRICES'] });
 export type Config = z.infer<typeof configSchema>;
 
 /** The configuration in these variables; an empty one is as if it were not there. Throws with the names of the wrong ones, never with their values. */

@@ -105,3 +105,12 @@ export async function cacheFullRateLimit(
     logEvent('hour marker not written', { forOwner: describeError(error) });
   }
 }
+
+/** The plan changed: what the cache says of the limit may be wrong now. */
+export async function forgetFullRateLimit(bindings: Bindings, quotaId: string): Promise<void> {
+  try {
+    await within(PATIENCE, bindings.HOURS.delete(keyOf(quotaId)));
+  } catch (error) {
+    logEvent('hour marker not deleted', { forOwner: describeError(error) });
+  }
+}

@@ -1,3 +1,4 @@
+import { STRIPE } from '../../../worker/billing/config.ts';
 import { type Config, NEEDED_LIMITS, parseConfig } from '../../../worker/env.ts';
 import { plansOf } from '../../../worker/quota/plans.ts';
 import { hasPrice } from '../../../worker/writer/models.ts';
@@ -18,6 +19,15 @@ function withoutPrice(config: Config): string[] {
   return [...new Set(models)].filter((model) => !hasPrice(model, config.MODEL_PRICES));
 }
 
+/** Plans that have a price and are none. */
+function soldWithoutPlan(config: Config): string[] {
+  const known = plansOf(config)
+    .slice(1)
+    .map(({ name }) => name);
+  const sold = config.BILLING_PRICES.map(({ plan }) => plan);
+  return [...new Set(sold)].filter((plan) => !known.includes(plan));
+}
+
 /**
  * What a configuration lacks to be deployed, one line each; empty: nothing. Throws for variables that make no sense.
  */
@@ -25,6 +35,7 @@ export function lackingIn({ vars, d1_databases, kv_namespaces }: DeployedConfig)
   const config = parseConfig(vars);
   const off = NEEDED_LIMITS.filter((name) => config[name] === undefined);
   const free = withoutPrice(config);
+  const plans = soldWithoutPlan(config);
   return [
     isUnset(d1_databases[0]?.database_id) &&
       'database_id: `npx wrangler d1 create coldcopy` prints it',
@@ -34,5 +45,9 @@ export function lackingIn({ vars, d1_databases, kv_namespaces }: DeployedConfig)
       `limits against strangers: ${off.join(', ')} must not be off (docs/operations.md)`,
     free.length > 0 &&
       `MODEL_PRICES: nothing says what ${free.join(', ')} costs, so no ceiling would hold (docs/operations.md)`,
+    plans.length > 0 &&
+      `BILLING_PRICES: ${plans.join(', ')} is no plan of worker/quota/plans.ts (docs/billing.md)`,
+    config.STRIPE_API_BASE !== STRIPE &&
+      `STRIPE_API_BASE: ${config.STRIPE_API_BASE} is for tests on one's own machine; leave it empty`,
   ].filter((line) => line !== false);
 }

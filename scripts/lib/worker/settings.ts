@@ -38,9 +38,17 @@ function portFrom(value: string | undefined): number {
   throw new WrongSetting(`PORT is "${value}"; it has to be a number from 0 to 65535.`);
 }
 
+/** Variables that stand in no file of the repository. */
+const SECRETS = [
+  'ANTHROPIC_API_KEY',
+  'TURNSTILE_SECRET',
+  'STRIPE_SECRET_KEY',
+  'STRIPE_WEBHOOK_SECRET',
+];
+
 function varsFrom(values: NodeJS.ProcessEnv): Record<string, string> {
   return Object.fromEntries(
-    [...variableNames(), 'ANTHROPIC_API_KEY', 'TURNSTILE_SECRET'].flatMap((name) =>
+    [...variableNames(), ...SECRETS].flatMap((name) =>
       values[name] ? [[name, values[name]]] : [],
     ),
   );

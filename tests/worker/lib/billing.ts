@@ -1,0 +1,123 @@
+import { env } from 'cloudflare:test';
+import { Stripe } from 'stripe';
+import { vi } from 'vitest';
+import { type SessionStatus, sessionStatusSchema } from '../../../shared/contract/session.ts';
+import type { Price, StripeEvent, Subscription } from '../../stripe/ledger.ts';
+import { KEY } from '../../stripe/rules.ts';
+import { createFakeStripe, type FakeStripe } from '../../stripe/stripe.ts';
+import { createApi } from './api.ts';
+
+/* A service that sells plans, with the stand-in for Stripe in place of the network. */
+
+const BASE = 'http://127.0.0.1:12111';
+export const SECRET = 'whsec_of_the_endpoint';
+export const MONTHLY = 'price_monthly';
+export const YEARLY = 'price_yearly';
+
+const PRICES: Price[] = [
+  {
+    id: MONTHLY,
+    active: true,
+    currency: 'usd',
+    unit_amount: 2_900,
+    recurring: { interval: 'month', interval_count: 1 },
+  },
+  {
+    id: YEARLY,
+    active: true,
+    currency: 'usd',
+    unit_amount: 29_000,
+    recurring: { interval: 'year', interval_count: 1 },
+  },
+];
+
+export const VARS = {
+  BILLING: 'stripe',
+  BILLING_PRICES: JSON.stringify(
+    PRICES.map(({ id, unit_amount, currency, recurring }) => ({
+      plan: 'pro',
+      price: id,
+      amount: unit_amount,
+      currency,
+      interval: recurring.interval,
+    })),
+  ),
+  STRIPE_SECRET_KEY: KEY,
+  STRIPE_WEBHOOK_SECRET: SECRET,
+  STRIPE_API_BASE: BASE,
+  PRO_DEVICES: '3',
+};
+
+/** Stripe's own package signs: the Worker's check is held against it. */
+export const sign = (payload: string, options: { secret?: string; timestamp?: number } = {}) =>
+  Stripe.webhooks.generateTestHeaderStringAsync({ payload, secret: SECRET, ...options });
+
+/** Moves the clock: all that the database knows is so many seconds older. */
+async function age(seconds: number): Promise<void> {
+  const back = (...columns: string[]) =>
+    columns.map((column) => `${column} = ${column} - ${seconds}`).join(', ');
+  await env.DB.batch([
+    env.DB.prepare(`UPDATE sessions SET ${back('period_anchor', 'period_ends_at', 'plan_until')}`),
+    env.DB.prepare(
+      `UPDATE subscriptions SET ${back('began_at', 'period_ends_at', 'past_due_since')}, access_until = max(0, access_until - ${seconds})`,
+    ),
+  ]);
+}
+
+export function billingService(vars: Record<string, string> = {}) {
+  const stripe: FakeStripe = createFakeStripe(structuredClone(PRICES), BASE);
+  vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
+    if (!url.startsWith(`${BASE}/`)) throw new Error(`nobody is at ${url}`);
+    return stripe.answer(new Request(url, init));
+  });
+  const api = createApi({ vars: { ...VARS, ...vars } });
+
+  const post = async (path: string, session: string, body: unknown = {}) =>
+    (await api.call(path, { method: 'POST', body, session })).response;
+
+  /** Sends one event, signed; its answer's status. */
+  async function deliver(event: StripeEvent): Promise<number> {
+    const body = JSON.stringify(event, null, 2);
+    const headers = { 'Stripe-Signature': await sign(body) };
+    const { response, ended } = await api.call('/api/billing/webhook', {
+      method: 'POST',
+      body,
+      headers,
+    });
+    await ended;
+    return response.status;
+  }
+
+  async function checkout(session: string, offer = MONTHLY): Promise<string> {
+    const response = await post('/api/billing/checkout', session, { offer });
+    const { url } = await response.json<{ url: string }>();
+    return url.slice(url.lastIndexOf('/') + 1);
+  }
+
+  return {
+    ...api,
+    stripe,
+    post,
+    deliver,
+    checkout,
+    /** All that happened since the last time, in order. */
+    async deliverAll(): Promise<void> {
+      for (const event of stripe.takeEvents()) await deliver(event);
+    },
+    /** Buys, and has Stripe tell of it. */
+    async buy(session: string, offer = MONTHLY): Promise<Subscription> {
+      const subscription = stripe.pay(await checkout(session, offer));
+      for (const event of stripe.takeEvents()) await deliver(event);
+      return subscription;
+    },
+    async status(session: string): Promise<SessionStatus> {
+      const { response } = await api.call('/api/session', { session });
+      return sessionStatusSchema.parse(await response.json());
+    },
+    /** So many seconds pass, here and at Stripe. */
+    async pass(seconds: number): Promise<void> {
+      stripe.pass(seconds);
+      await age(seconds);
+    },
+  };
+}
