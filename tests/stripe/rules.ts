@@ -69,15 +69,15 @@ export function requireHeaders({ method, headers }: Request): void {
   if (key === '' || key.length > 255) throw new Refusal(400, 'idempotency_key_missing');
 }
 
-export const textOf = (form: Form, name: string): string | undefined => {
+export function textOf(form: Form, name: string): string | undefined {
   const value = form[name];
   return typeof value === 'string' ? value : undefined;
-};
+}
 
-export const formOf = (form: Form, name: string): Form => {
+export function formOf(form: Form, name: string): Form {
   const value = form[name];
   return typeof value === 'object' ? value : {};
-};
+}
 
 /** The texts of a form, without what lies deeper. */
 export const textsOf = (form: Form): Record<string, string> =>

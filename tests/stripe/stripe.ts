@@ -48,12 +48,12 @@ export type FakeStripe = {
   pass(seconds: number): void;
 };
 
-const routeOf = (method: string, path: string): [route: string, id: string] => {
+function routeOf(method: string, path: string): [route: string, id: string] {
   const exact = `${method} ${path}`;
   if (CALLS[exact]) return [exact, ''];
   const cut = path.lastIndexOf('/');
   return [`${method} ${path.slice(0, cut)}/:id`, path.slice(cut + 1)];
-};
+}
 
 async function answered(context: Context, request: Request): Promise<Response> {
   requireHeaders(request);

@@ -77,13 +77,14 @@ async function once(url: string, init: RequestInit): Promise<Response | undefine
   }
 }
 
-const codeOf = (body: unknown): string => {
+/** Stripe's own word for what went wrong; nothing else of what it says is passed on. */
+function codeOf(body: unknown): string {
   const error = typeof body === 'object' && body !== null && 'error' in body ? body.error : {};
   const { code, type } = Object(error);
   return [code, type, 'unknown'].find(
     (word) => typeof word === 'string' && /^\w{1,60}$/.test(word),
   );
-};
+}
 
 async function ask<Schema extends z.ZodType>(
   { STRIPE_API_BASE: base, key }: Secrets,

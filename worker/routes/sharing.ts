@@ -11,7 +11,8 @@ import type { App } from '../http/context.ts';
 import { deviceOf } from '../http/device.ts';
 import { requireSession } from '../http/require-session.ts';
 import { sessionStatus } from '../http/session-status.ts';
-import { attach, detach, makeCode, revokeCode } from '../quota/sharing.ts';
+import { attach } from '../quota/account/attach.ts';
+import { detach, makeCode, revokeCode } from '../quota/sharing.ts';
 import { freshQuotaStatus, readQuotaStatus } from '../quota/status.ts';
 
 /** `POST /api/session/code`: a code with which another computer may use this quota. */

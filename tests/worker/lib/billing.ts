@@ -121,3 +121,29 @@ export function billingService(vars: Record<string, string> = {}) {
     },
   };
 }
+
+/** A buyer who has paid, and of whom no event was delivered yet. */
+export async function paid(vars: Record<string, string> = {}) {
+  const service = billingService(vars);
+  const buyer = await service.session();
+  const subscription = service.stripe.pay(await service.checkout(buyer));
+  const events = service.stripe.takeEvents();
+  const [event] = events;
+  if (!event) throw new Error('a payment leaves events');
+  const hook = async (body: string, header?: string) => {
+    const headers: Record<string, string> =
+      header === undefined ? {} : { 'Stripe-Signature': header };
+    return (await service.call('/api/billing/webhook', { method: 'POST', body, headers })).response;
+  };
+  const plan = async () => (await service.status(buyer)).plan;
+  return {
+    ...service,
+    buyer,
+    subscription,
+    event,
+    events,
+    hook,
+    plan,
+    body: JSON.stringify(event),
+  };
+}
