@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:test';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { configOf } from '../../worker/bindings.ts';
-import { grant } from '../../worker/quota/grant.ts';
+import { grant, link } from '../../worker/quota/grant.ts';
 import { plansOf } from '../../worker/quota/plans.ts';
 import { VARS } from './lib/billing.ts';
 import { deviceService as service } from './lib/devices.ts';
@@ -108,5 +108,18 @@ describe('a restore code', () => {
     await call('/api/session', { method: 'DELETE', session: holder });
     expect((await attach(fresh, code)).status).toBe(200);
     expect(await status(fresh)).toMatchObject({ plan: 'pro', generationsUsed: 1 });
+  });
+
+  test('is not needed by a user whom the owner knows: a session is linked to the account, which stays', async () => {
+    const { session, buy, status, call, stripe, deliverAll } = service();
+    const [lost, fresh] = [await session(), await session()];
+    const subscription = await buy(lost);
+    const { accountId } = await status(lost);
+    await call('/api/session', { method: 'DELETE', session: lost });
+    await env.DB.prepare(link(accountId ?? '', fresh)).run();
+    expect(await status(fresh)).toMatchObject({ plan: 'pro', accountId });
+    stripe.refund(subscription);
+    await deliverAll();
+    expect(await status(fresh)).toMatchObject({ plan: 'free' });
   });
 });

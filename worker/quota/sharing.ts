@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sha256 } from '../lib/hash.ts';
-import { isDevice } from './account/devices.ts';
 import { CROCKFORD } from './account/id.ts';
+import { isDevice } from './account/is-device.ts';
 import { withRetry } from './d1.ts';
 
 /*

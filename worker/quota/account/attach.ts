@@ -4,8 +4,9 @@ import { sha256 } from '../../lib/hash.ts';
 import { untilMidnight } from '../../lib/time.ts';
 import { rowsOf, withRetry } from '../d1.ts';
 import type { Network } from '../network.ts';
-import { dropDevice, isDevice, listDevices, seatsOf, seatTable } from './devices.ts';
+import { dropDevice, listDevices, seatsOf, seatTable } from './devices.ts';
 import { isRestoreCode, normalCode } from './id.ts';
+import { isDevice } from './is-device.ts';
 
 /*
  * A browser joins a quota: with a code of "use on another computer", or with the restore code of an account where no old computer is left. A restore code has 100 random

@@ -4,15 +4,12 @@ import type { Config } from '../../env.ts';
 import { rowsOf, withRetry } from '../d1.ts';
 import { plansOf } from '../plans.ts';
 import { accountId, accountWords } from './id.ts';
+import { isDevice } from './is-device.ts';
 
 /* The browsers that use one quota. An account's own row is none. */
 
 /** More are never listed. */
 const LISTED = 100;
-
-/** SQL: `s` is a browser that uses the quota `quota`. */
-export const isDevice = (s: string, quota: string): string =>
-  `${s}.quota_id = ${quota} AND ${s}.is_account = 0 AND ${s}.deleted_at IS NULL`;
 
 /** SQL: how many browsers the quota `q` may have; `seats` is the plan table as JSON. A plan whose time is over counts as free. */
 export const seatsOf = (q: string, seats: string): string =>
