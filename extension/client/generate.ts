@@ -7,7 +7,7 @@ import { garbled, type Problem, problemOf, refused, stopped } from './problem.ts
 import { ask, type ClientOptions, jsonOf, request, whyNoAnswer } from './request.ts';
 
 /** One press of Generate. With the same key and the same brief it is never charged twice. */
-export type Pressed = {
+export type GenerationRequest = {
   brief: Brief;
   idempotencyKey: string;
   /** Known when a press is taken up again: then "still being written" is waited for. */
@@ -44,7 +44,7 @@ type Known = {
   sequenceId: string | undefined;
   /** What was last told of each step, in words that compare. */
   told: Map<number, string>;
-  heard: boolean;
+  answered: boolean;
   /** A try was sent before, and may have arrived although nothing came back. */
   sent: boolean;
 };
@@ -65,12 +65,12 @@ function* arrived(known: Known, email: Email): Generator<Writing> {
 /** Passes events on, each email once however often it is replayed; says how the stream ended. */
 async function* passOn(
   options: ClientOptions,
-  press: Pressed,
+  request: GenerationRequest,
   known: Known,
   body: Body,
 ): AsyncGenerator<Writing, Outcome> {
-  for await (const event of eventsIn(body, press.signal)) {
-    known.heard = true;
+  for await (const event of eventsIn(body, request.signal)) {
+    known.answered = true;
     if (event.event === 'session') {
       known.sequenceId = event.data.sequenceId;
       await options.session.set(event.data.sessionId);
@@ -101,15 +101,15 @@ async function failed(options: ClientOptions, known: Known, response: Response):
 /** One try: the request and its stream. Refusals end the press; a connection that breaks does not. */
 async function* once(
   options: ClientOptions,
-  press: Pressed,
+  asked: GenerationRequest,
   known: Known,
 ): AsyncGenerator<Writing, Outcome> {
-  const headers = { accept: 'text/event-stream', 'idempotency-key': press.idempotencyKey };
+  const headers = { accept: 'text/event-stream', 'idempotency-key': asked.idempotencyKey };
   const answer = await request(options, '/api/generate', {
     method: 'POST',
-    body: press.brief,
+    body: asked.brief,
     headers,
-    signal: press.signal,
+    signal: asked.signal,
   });
   if (!answer.ok) return { kind: 'broken', problem: answer.problem };
   const response = answer.value;
@@ -124,9 +124,9 @@ async function* once(
     return { kind: 'ended' };
   }
   try {
-    return yield* passOn(options, press, known, response.body);
+    return yield* passOn(options, asked, known, response.body);
   } catch {
-    return { kind: 'broken', problem: await whyNoAnswer(options, press.signal) };
+    return { kind: 'broken', problem: await whyNoAnswer(options, asked.signal) };
   }
 }
 
@@ -152,15 +152,15 @@ async function* kept(
 async function* waitFor(
   options: ClientOptions,
   known: Known,
-  press: Pressed,
+  request: GenerationRequest,
   seconds: number,
   until: number,
 ): AsyncGenerator<Writing, boolean> {
-  const state = yield* kept(options, known, press.signal);
+  const state = yield* kept(options, known, request.signal);
   if (Date.now() > until) return false;
   const ended = state !== null && state !== 'writing';
   const wait = Math.min(LOOK_AGAIN.most, Math.max(LOOK_AGAIN.least, seconds)) * 1_000;
-  await pause(ended ? 500 : wait, press.signal);
+  await pause(ended ? 500 : wait, request.signal);
   return true;
 }
 
@@ -170,30 +170,30 @@ async function* waitFor(
  */
 export async function* generate(
   options: ClientOptions,
-  press: Pressed,
+  request: GenerationRequest,
 ): AsyncGenerator<Writing, void> {
-  const resumed = press.sequenceId !== undefined;
+  const resumed = request.sequenceId !== undefined;
   const known: Known = {
-    sequenceId: press.sequenceId,
+    sequenceId: request.sequenceId,
     told: new Map(),
-    heard: resumed,
+    answered: resumed,
     sent: resumed,
   };
   const until = Date.now() + IN_PROGRESS;
   for (let attempt = 0; ; ) {
-    const outcome = yield* once(options, press, known);
+    const outcome = yield* once(options, request, known);
     known.sent = true;
     if (outcome.kind === 'ended') return;
-    if (press.signal.aborted) return yield { event: 'failed', problem: stopped() };
+    if (request.signal.aborted) return yield { event: 'failed', problem: stopped() };
     if (outcome.kind === 'running') {
-      if (yield* waitFor(options, known, press, outcome.seconds, until)) continue;
+      if (yield* waitFor(options, known, request, outcome.seconds, until)) continue;
       return yield { event: 'failed', problem: outcome.problem };
     }
-    // Nothing was ever heard: the server is not there, and the user is told at once instead of after five tries.
-    const wait = known.heard || attempt === 0 ? WAITS[attempt] : undefined;
+    // No answer ever came: the server is not there, and the user is told at once instead of after five tries.
+    const wait = known.answered || attempt === 0 ? WAITS[attempt] : undefined;
     if (wait === undefined) return yield { event: 'failed', problem: outcome.problem };
     attempt++;
     yield { event: 'reconnecting', attempt };
-    await pause(wait, press.signal);
+    await pause(wait, request.signal);
   }
 }

@@ -7,14 +7,14 @@ import { type Sequence, sequenceSchema } from '../../shared/contract/sequence.ts
 import { type SessionStatus, sessionStatusSchema } from '../../shared/contract/session.ts';
 import { sessionIds, workerUrl } from '../storage/items.ts';
 import { type Account, createAccount } from './account.ts';
-import { generate, type Pressed, type Writing } from './generate.ts';
+import { type GenerationRequest, generate, type Writing } from './generate.ts';
 import { mint, wantsPerson } from './mint.ts';
 import type { Result } from './problem.ts';
 import { reply } from './reply.ts';
 import { ask, type ClientOptions } from './request.ts';
 
 export type { Code } from './account.ts';
-export type { Pressed, Writing } from './generate.ts';
+export type { GenerationRequest, Writing } from './generate.ts';
 export { type Problem, problemText, type Result } from './problem.ts';
 
 /** `GET /api/health`, as far as the extension cares. */
@@ -34,7 +34,7 @@ export type Client = Account & {
   /** The session's id, minted on first need, so that the first generation can be retried. */
   session(signal?: AbortSignal): Promise<Result<string>>;
   /** A generation as it comes; mints the session first. Ends with `done` or `failed`. */
-  generate(press: Pressed): AsyncGenerator<Writing, void>;
+  generate(request: GenerationRequest): AsyncGenerator<Writing, void>;
   /** An answer to what they wrote, on one of the sequence's rewrites. Ends with `answered` or `failed`. */
   reply(
     sequenceId: string,
@@ -55,14 +55,14 @@ export type Client = Account & {
 /** A session that the Worker has forgotten counts as none: where it wants to know that a person asks, one is minted anew, once. */
 async function* mintAndGenerate(
   options: ClientOptions,
-  press: Pressed,
+  request: GenerationRequest,
 ): AsyncGenerator<Writing, void> {
   for (;;) {
     const isOld = (await options.session.get()) !== undefined;
-    const session = await mint(options, press.signal);
+    const session = await mint(options, request.signal);
     if (!session.ok) return yield { event: 'failed', problem: session.problem };
     let isForgotten = false;
-    for await (const event of generate(options, press)) {
+    for await (const event of generate(options, request)) {
       isForgotten = isOld && event.event === 'failed' && wantsPerson(event.problem);
       if (!isForgotten) yield event;
     }
@@ -79,7 +79,7 @@ export const createClient = (options: ClientOptions): Client => ({
   health: (signal) => ask(options, '/api/health', healthSchema, { anonymous: true, signal }),
   status: (signal) => ask(options, '/api/session', sessionStatusSchema, { signal }),
   session: (signal) => mint(options, signal),
-  generate: (press) => mintAndGenerate(options, press),
+  generate: (request) => mintAndGenerate(options, request),
   reply: (id, asked, signal) => reply(options, `${sequencePath(id)}/reply`, asked, signal),
   sequence: (id, signal) => ask(options, sequencePath(id), sequenceSchema, { signal }),
   rewrite: (id, step, rewrite, signal) =>

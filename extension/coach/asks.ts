@@ -73,6 +73,6 @@ export function asksIn(sentences: readonly Span[]): Ask[] {
   });
 }
 
-/** The last question of a letter: what it leaves the reader with. */
+/** The last question of an email: what it leaves the reader with. */
 export const lastQuestion = (sentences: readonly Span[]): Span | undefined =>
   sentences.findLast(({ text }) => /[?？؟]["”’)]*$/.test(text));

@@ -1,6 +1,6 @@
 import type { ClaimsBrief } from '../../shared/grounding/index.ts';
 import { contextOf, type Request } from './context.ts';
-import { quoteOf } from './marking.ts';
+import { quoteOf } from './marks-and-fixes.ts';
 import { EMAIL_RULES, SET_RULES } from './registry.ts';
 import type {
   CoachFinding,

@@ -2,7 +2,7 @@ import type { Channel } from '../../shared/contract/channel.ts';
 import type { ClaimsBrief } from '../../shared/grounding/index.ts';
 import { looksEnglish } from '../../shared/grounding/index.ts';
 import { dayAfter } from './holidays.ts';
-import { letterOf } from './letter.ts';
+import { parseBody } from './parsed-body.ts';
 import { THRESHOLDS, type Thresholds } from './thresholds.ts';
 import type { CoachText, RuleContext } from './types.ts';
 
@@ -33,7 +33,7 @@ export function contextOf({
   const tongue = language ?? brief.language;
   return {
     text: email,
-    letter: letterOf(email.body),
+    parsed: parseBody(email.body),
     step,
     date: day === undefined || begins === undefined ? undefined : dayAfter(begins, day),
     channel,

@@ -5,7 +5,7 @@
  *   previewOf              how an inbox row shows it
  */
 export { applyFix, coachEmail, coachSet } from './coach.ts';
-export { wordCount } from './letter.ts';
+export { wordCount } from './parsed-body.ts';
 export { previewOf } from './preview.ts';
 export { RULES } from './registry.ts';
 export { countWords, isGrave, summaryOf } from './summary.ts';

@@ -1,4 +1,4 @@
-import { wordsIn } from './letter.ts';
+import { wordsIn } from './parsed-body.ts';
 
 /** How one row of an inbox shows an email: what is seen, and whether something is cut off. */
 export type PreviewRow = { subject: string; subjectCut: boolean; snippet: string };

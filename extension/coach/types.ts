@@ -1,7 +1,7 @@
 import type { Channel } from '../../shared/contract/channel.ts';
 import type { Rewrite } from '../../shared/contract/rewrite.ts';
 import type { ClaimsBrief } from '../../shared/grounding/index.ts';
-import type { Letter } from './letter.ts';
+import type { ParsedBody } from './parsed-body.ts';
 import type { Thresholds } from './thresholds.ts';
 
 export type Field = 'subjectA' | 'subjectB' | 'body';
@@ -57,7 +57,7 @@ export type Found = {
 export type RuleContext = {
   text: CoachText;
   /** The body taken apart; computed once. */
-  letter: Letter;
+  parsed: ParsedBody;
   step: number;
   /** When it goes out (a UTC day), where that is known. */
   date: Date | undefined;

@@ -16,7 +16,10 @@ const lastBefore = (touches: readonly Touch[], moment: string): Touch | undefine
 
 /** The contact whose status has just become this one: an answer belongs to the email that was sent last. It keeps its first answer. */
 export function withAnswer(contact: Contact, status: ContactStatus): Contact {
-  const answered = ANSWERS.includes(status.is) && lastBefore(contact.touches, status.at);
+  const mailAt = status.mailAt ?? status.at;
+  // Of a day alone all of it counts.
+  const until = mailAt.length > 10 ? mailAt : `${mailAt}T23:59:59.999Z`;
+  const answered = ANSWERS.includes(status.is) && lastBefore(contact.touches, until);
   if (!answered || answered.answeredAt) return contact;
   const touches = contact.touches.map((touch) =>
     touch === answered ? { ...touch, answeredAt: status.at } : touch,

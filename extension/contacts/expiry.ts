@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DAY } from '../../shared/time.ts';
 import { stored } from '../storage/item.ts';
 import { DEFAULT_KEEP_DAYS } from './model.ts';
-import type { Row } from './rows.ts';
+import { type Row, rowOf } from './rows.ts';
 import { allRows, removeContacts } from './store.ts';
 
 /** Days the user wants contacts kept after the last touch; null: for ever. */
@@ -27,6 +27,6 @@ export async function forgetExpired(now: Date): Promise<number> {
   const days = await keepDays.get();
   if (days === null) return 0;
   const ids = (await allRows()).filter((row) => isExpired(row, days, now)).map(({ id }) => id);
-  await removeContacts(ids);
-  return ids.length;
+  // A row may be older than its contact, and another tab may have touched them this moment: the contact itself decides.
+  return removeContacts(ids, (contact) => isExpired(rowOf(contact), days, now));
 }

@@ -1,6 +1,6 @@
-import { couldBeSame, idFor, keysOfPage, type MetOn } from './identity.ts';
+import { couldBeSame, idFor, keysOfPage, type Sighting } from './identity.ts';
 import { idsOfKeys, idsOfName, loadContacts } from './items.ts';
-import { isMetOn } from './join.ts';
+import { isKnownBy } from './join.ts';
 import type { Contact } from './model.ts';
 
 /** Who a page shows: a contact known for certain, and those it could be, for the user to say. */
@@ -10,13 +10,13 @@ export type Found = { contact: Contact | null; proposed: Contact[] };
 const MOST_PROPOSED = 3;
 
 /** A page alone is no proof where several write: the address it is read for has to be the contact's, where both are known. */
-const isTheirs = (contact: Contact, met: MetOn): boolean =>
-  isMetOn(contact, keysOfPage({ ...met, page: '' })) ||
+const isTheirs = (contact: Contact, met: Sighting): boolean =>
+  isKnownBy(contact, keysOfPage({ ...met, page: '' })) ||
   !met.address ||
   contact.addresses.length === 0;
 
 async function proposedFor(
-  met: MetOn,
+  met: Sighting,
   contact: Contact | null,
   certain: readonly Contact[],
 ): Promise<Contact[]> {
@@ -37,7 +37,7 @@ async function proposedFor(
 }
 
 /** Who is met on this page. An address counts before a profile, a profile before the page. */
-export async function findContact(met: MetOn): Promise<Found> {
+export async function findContact(met: Sighting): Promise<Found> {
   const certain = await loadContacts(await idsOfKeys(keysOfPage(met)));
   const contact = certain.find((each) => isTheirs(each, met)) ?? null;
   return { contact, proposed: await proposedFor(met, contact, certain) };

@@ -30,10 +30,18 @@ const fromRow = (row: Row): HistoryEntry => ({
   steps: [],
 });
 
-/** What is kept here and what the server lists, each sequence once, newest first. */
+/** Whether both are the same sequence, whatever is known of it. */
+export const isSameEntry = (one: HistoryEntry, other: HistoryEntry): boolean =>
+  one.sequenceId === other.sequenceId && one.contact === other.contact;
+
+/**
+ * What is kept here and what the server lists, each sequence once, newest first. Emails that were fetched for an entry of `before` stay
+ * with it: the server may answer while somebody opens an entry.
+ */
 export function mergeHistory(
   rows: readonly Row[],
   list: SequenceList['sequences'],
+  before: readonly HistoryEntry[] = [],
 ): HistoryEntry[] {
   const here = rows.filter(({ emails }) => emails > 0).map(fromRow);
   const known = new Set(here.map((written) => written.sequenceId));
@@ -48,7 +56,12 @@ export function mergeHistory(
         steps: [],
       }),
     );
-  return [...here, ...there].sort((one, other) => other.at.localeCompare(one.at));
+  return [...here, ...there]
+    .map((entry) => ({
+      ...entry,
+      steps: before.find((known) => isSameEntry(known, entry))?.steps ?? entry.steps,
+    }))
+    .sort((one, other) => other.at.localeCompare(one.at));
 }
 
 /** Its anchor in the options: what the address of that page ends with. */

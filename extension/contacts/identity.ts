@@ -6,7 +6,7 @@ import type { Contact, ContactPart } from './model.ts';
  */
 
 /** What a page says of whom it shows. `page` is the key of its reading. */
-export type MetOn = {
+export type Sighting = {
   page: string;
   account?: number | undefined;
   name?: string | undefined;
@@ -63,7 +63,7 @@ const keysOfPart = ({ addresses, profileUrls, pages }: ContactPart): string[] =>
 
 export const keysOfContact = (contact: Contact): string[] => [...new Set(keysOfPart(contact))];
 
-export const keysOfPage = ({ page, address, profileUrl }: MetOn): string[] =>
+export const keysOfPage = ({ page, address, profileUrl }: Sighting): string[] =>
   exactKeys({
     addresses: address ? [address] : [],
     profileUrls: profileUrl ? [profileUrl] : [],
@@ -91,7 +91,7 @@ const agree = (one: string, other: string): boolean =>
 /** Whether two could be one person: the same name, and companies that are not known to be two. */
 export function couldBeSame(
   contact: Pick<Contact, 'name' | 'company'>,
-  met: Pick<MetOn, 'name' | 'company'>,
+  met: Pick<Sighting, 'name' | 'company'>,
 ): boolean {
   const name = nameKey(met.name ?? '');
   if (name === '' || name !== nameKey(contact.name)) return false;
@@ -107,7 +107,7 @@ function hash(text: string, begin: number): string {
 }
 
 /** The id a contact gets from how it was first met, so that two tabs that meet the same person at once make one contact. */
-export function idFor(met: MetOn): string {
+export function idFor(met: Sighting): string {
   const [key = `n:${met.page}`] = keysOfPage(met);
   return `${hash(key, 0x811c9dc5)}${hash(key, 0x01234567)}`;
 }

@@ -1,23 +1,24 @@
+import { mergedWork } from '../sequence/merge.ts';
 import { changeStep } from '../sequence/versions.ts';
-import { loadWork } from '../storage/records.ts';
-import type { Work } from '../storage/work.ts';
+import type { SavedStep, Work } from '../storage/work.ts';
 import { findContact } from './find.ts';
-import { idFor, type MetOn } from './identity.ts';
+import { idFor, type Sighting } from './identity.ts';
 import { loadContact } from './items.ts';
 import { linked, merged, newContact, notSame, parted, unlinked } from './join.ts';
 import type { Contact, ContactStatus, Touch } from './model.ts';
 import { withSequence, withSequenceEnded, withTouch } from './sequences.ts';
-import { withReadingCorrected, withStatus, withStatusUndone } from './status.ts';
+import { withMarkUndone, withReadingCorrected, withStatus, withStatusUndone } from './status.ts';
 import {
   allRows,
   changeBoth,
   changeContact,
+  changeWork,
   removeContacts,
   watchContact,
   watchRows,
 } from './store.ts';
 
-export type { MetOn } from './identity.ts';
+export type { Sighting } from './identity.ts';
 export {
   type Contact,
   type ContactStatus,
@@ -26,14 +27,23 @@ export {
 } from './model.ts';
 export { isListed, type Row } from './rows.ts';
 export { nextSequenceKey, withSentSeen, withTouch } from './sequences.ts';
-export { isFinal, refusalOf, withReadingCorrected, withStatusUndone } from './status.ts';
+export {
+  isFinal,
+  refusalOf,
+  withAnswered,
+  withReadingCorrected,
+  withStatusUndone,
+} from './status.ts';
 
 /** The contact with a status from now on, where it prevails (`withStatus`). */
 export const withStatusBy = (contact: Contact, status: Omit<ContactStatus, 'at'>): Contact =>
   withStatus(contact, { ...status, at: new Date().toISOString() });
 
+/** A status the user set, and what stood before it. */
+export type Mark = { mark: ContactStatus | undefined; before: ContactStatus | undefined };
+
 /** A contact for a person who is met for the first time; nothing is stored before something is done. */
-async function begin(met: MetOn): Promise<Contact> {
+async function begin(met: Sighting): Promise<Contact> {
   const id = idFor(met);
   // The name may be taken by somebody who was parted from this page: then it gets one of chance.
   return newContact((await loadContact(id)) ? crypto.randomUUID() : id, met, new Date());
@@ -56,39 +66,70 @@ export const contacts = {
   remove: removeContacts,
 
   /** Keeps a contact, known by the page it is met on; one that was begun is stored by it. `change` comes on top. */
-  keep: (contact: Contact, met: MetOn, change: (contact: Contact) => Contact = (same) => same) =>
+  keep: (contact: Contact, met: Sighting, change: (contact: Contact) => Contact = (same) => same) =>
     changeContact(contact.id, (each) => change(linked(each, met, new Date())), { begin: contact }),
 
   /**
-   * Keeps a record of a sequence with its contact, by one write. `begin`: the contact, where none is stored yet. `named`: what the user
-   * calls them, which stands over what a page says.
+   * Keeps a record of a sequence with its contact, by one write, and answers both as they are afterwards. `begin`: the contact, where none
+   * is stored yet. `named`: what the user calls them, which stands over what a page says. `base`: what the record was made from: what
+   * another tab made of that since is merged with it (`mergedWork`).
    */
   saveWork: (
     id: string,
     work: Work,
-    { begin, named }: { begin?: Contact; named?: Partial<Pick<Contact, 'name' | 'company'>> } = {},
-  ) =>
-    changeContact(id, (contact) => withSequence({ ...contact, ...named }, work, new Date()), {
+    {
       begin,
-      works: [work],
-    }),
+      named,
+      base = null,
+    }: {
+      begin?: Contact;
+      named?: Partial<Pick<Contact, 'name' | 'company'>>;
+      base?: Work | null;
+    } = {},
+  ) =>
+    changeWork(
+      id,
+      work.key,
+      (stored) => (stored ? mergedWork(base, work, stored) : work),
+      (contact, merged) => withSequence({ ...contact, ...named }, merged, new Date()),
+      { begin },
+    ),
 
-  /** The day the user wants a step to go out on, ISO 8601 date; null: as planned. */
-  planStep: async (id: string, key: string, step: number, date: string | null) => {
-    const work = await loadWork(key);
-    if (!work) return null;
-    const steps = changeStep(work.steps, step, ({ planned: _, ...saved }) =>
-      date ? { ...saved, planned: date } : saved,
-    );
-    return contacts.saveWork(id, { ...work, steps });
-  },
+  /** Changes one email of a sequence as it is stored. Null where there is none. */
+  changeStep: (id: string, key: string, step: number, change: (saved: SavedStep) => SavedStep) =>
+    changeWork(
+      id,
+      key,
+      (work) => work && { ...work, steps: changeStep(work.steps, step, change) },
+      (contact, work) => withSequence(contact, work, new Date()),
+    ),
+
+  /**
+   * The day the user wants a step to go out on, ISO 8601 date; null: as planned. `instead`: the day it is to replace; where another one
+   * was set since, that stays.
+   */
+  planStep: (id: string, key: string, step: number, date: string | null, instead?: string) =>
+    contacts.changeStep(id, key, step, (saved) => {
+      const { planned, ...rest } = saved;
+      if (instead !== undefined && planned !== instead) return saved;
+      return date ? { ...rest, planned: date } : rest;
+    }),
 
   /** `at` is set here. See `withStatus` for which status stands when two disagree. */
   setStatus: (id: string, status: Omit<ContactStatus, 'at'>) =>
     changeContact(id, (contact) => withStatusBy(contact, status)),
-  /** Puts a status back as it was, whatever stands: what was done a moment ago is undone. */
-  restoreStatus: (id: string, status: ContactStatus | null) =>
-    changeContact(id, ({ status: _, ...contact }) => (status ? { ...contact, status } : contact)),
+  /** Marks as `setStatus` does, and answers what stood before and what stands now; null where there is nobody. */
+  mark: async (id: string, status: Omit<ContactStatus, 'at'>): Promise<Mark | null> => {
+    let before: ContactStatus | undefined;
+    const after = await changeContact(id, (contact) => {
+      before = contact.status;
+      return withStatusBy(contact, status);
+    });
+    return after && { before, mark: after.status };
+  },
+  /** Takes that mark back; what else happened to the contact since stays. */
+  undoMark: (id: string, { mark, before }: Mark) =>
+    changeContact(id, (contact) => withMarkUndone(contact, mark, before)),
   /** The user takes back a status other than a wish not to be contacted. */
   clearStatus: (id: string) => changeContact(id, withStatusUndone),
   /** “This is wrong”: the line was misread. Lifts any status. */
@@ -99,16 +140,16 @@ export const contacts = {
     changeContact(id, (contact) => withSequenceEnded(contact, key, new Date())),
 
   /** The page shows this contact: from now on it is found there for certain. */
-  link: (id: string, met: MetOn) =>
+  link: (id: string, met: Sighting) =>
     changeContact(id, (contact) => linked(contact, met, new Date())),
   /** The page shows somebody else after all. Answers the contact the page has from now on. */
-  unlink: async (id: string, met: MetOn): Promise<Contact> => {
+  unlink: async (id: string, met: Sighting): Promise<Contact> => {
     const own = { ...newContact(crypto.randomUUID(), met, new Date()), notSame: [id] };
     await changeContact(id, (contact) => unlinked(contact, met, own.id));
     return (await changeContact(own.id, (same) => ({ ...same }), { begin: own })) ?? own;
   },
   /** Two people of one name: not proposed again, whichever of them is met. */
-  declare: async (contact: Contact, other: string, met: MetOn): Promise<Contact | null> => {
+  declare: async (contact: Contact, other: string, met: Sighting): Promise<Contact | null> => {
     await changeContact(other, (each) => notSame(each, contact.id));
     return contacts.keep(contact, met, (each) => notSame(each, other));
   },

@@ -1,4 +1,4 @@
-import { exactKeys, keysOfContact, type MetOn, plainAddress, plainProfile } from './identity.ts';
+import { exactKeys, keysOfContact, plainAddress, plainProfile, type Sighting } from './identity.ts';
 import {
   CONTACT_LIMITS,
   type Contact,
@@ -22,7 +22,7 @@ function unionPages(one: readonly ContactPage[], other: readonly ContactPage[]):
 const clip = (text: string | undefined): string => (text ?? '').trim().slice(0, 200);
 
 /** A contact of whom nothing is known but where they were met. Nothing is stored by it. */
-export const newContact = (id: string, met: MetOn, now: Date): Contact => ({
+export const newContact = (id: string, met: Sighting, now: Date): Contact => ({
   v: 1,
   id,
   name: clip(met.name),
@@ -38,7 +38,7 @@ export const newContact = (id: string, met: MetOn, now: Date): Contact => ({
 });
 
 const metPart = (
-  met: MetOn,
+  met: Sighting,
   now: Date,
 ): Pick<ContactPart, 'addresses' | 'profileUrls' | 'pages'> => ({
   addresses: met.address && met.address.length <= 320 ? [plainAddress(met.address)] : [],
@@ -61,7 +61,7 @@ function unionProfiles(one: readonly string[], other: readonly string[]): string
 }
 
 /** The contact, known by this page as well. A name or company that is known already stands. */
-export function linked(contact: Contact, met: MetOn, now: Date): Contact {
+export function linked(contact: Contact, met: Sighting, now: Date): Contact {
   const { addresses, profileUrls, pages } = metPart(met, now);
   const [page] = pages;
   const known = contact.pages.find(({ key }) => key === page?.key);
@@ -78,7 +78,7 @@ export function linked(contact: Contact, met: MetOn, now: Date): Contact {
 }
 
 /** Without this page and what it alone says of them, and remembered as somebody else than `other`. */
-export function unlinked(contact: Contact, met: MetOn, other: string): Contact {
+export function unlinked(contact: Contact, met: Sighting, other: string): Contact {
   const profile = met.profileUrl && plainProfile(met.profileUrl);
   return notSame(
     {
@@ -244,7 +244,7 @@ export function parted(
 }
 
 /** Whether the page shows this contact for certain. */
-export function isMetOn(contact: Contact, keys: readonly string[]): boolean {
+export function isKnownBy(contact: Contact, keys: readonly string[]): boolean {
   const known = new Set(keysOfContact(contact));
   return keys.some((key) => known.has(key));
 }

@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { shownEmail } from '../sequence/versions.ts';
 import { coachSettings } from '../storage/items.ts';
 import { type Work, workSchema } from '../storage/work.ts';
-import { idFor, type MetOn } from './identity.ts';
-import { loadContact } from './items.ts';
+import { idFor, type Sighting } from './identity.ts';
 import { newContact } from './join.ts';
 import type { Contact, Touch } from './model.ts';
 import { withSequence, withTouch } from './sequences.ts';
@@ -21,7 +20,7 @@ const VERSION = 'storageVersion';
 const CURRENT = 2;
 
 /** Who a page of then was about, as far as its key and the name kept beside it tell. */
-function metOnOld({ key, who, candidate }: Work): MetOn {
+function sightingOfOld({ key, who, candidate }: Work): Sighting {
   const [, kind = '', ...rest] = key.split(':');
   const id = rest.join(':');
   const address = [candidate, kind === 'compose' ? id : undefined, who].find((each) =>
@@ -65,7 +64,7 @@ const touchesOf = (work: Work): Touch[] =>
 
 /** One record of then as a contact with its sequence. The no that the user marked is the contact's now. */
 export function contactOfOld(old: Work, begun: Contact | null): { contact: Contact; work: Work } {
-  const met = metOnOld(old);
+  const met = sightingOfOld(old);
   const id = begun?.id ?? idFor(met);
   const updatedAt = isoOf(old.updatedAt) ?? new Date().toISOString();
   const { declined, ...edits } = old.edits;
@@ -110,10 +109,13 @@ export async function migrate(): Promise<void> {
   for (const [item, value] of items) {
     const old = workSchema.safeParse(value);
     if (!old.success) continue;
-    const begun = await loadContact(idFor(metOnOld(old.data)));
-    const { contact, work } = contactOfOld(old.data, begun);
-    if (!begun?.sequences.some(({ key }) => key === work.key)) await putContact(contact, [work]);
-    names.set(old.data.key, work.key);
+    await putContact(idFor(sightingOfOld(old.data)), (begun) => {
+      const { contact, work } = contactOfOld(old.data, begun);
+      names.set(old.data.key, work.key);
+      return begun?.sequences.some(({ key }) => key === work.key)
+        ? null
+        : { contact, works: [work] };
+    });
     moved.push(item);
   }
   await renameDismissed(names);

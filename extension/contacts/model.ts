@@ -24,8 +24,8 @@ export const CONTACT_LIMITS = {
 export const DEFAULT_KEEP_DAYS = 60;
 
 /**
- * Where things stand with a person. `replied`: an answer is owed, and the sequence rests; `out_of_office`, `not_now`: nothing is due
- * before `until`; `not_interested`: ColdCopy writes on the user's word alone; `opted_out`: it does not write; `done`: the user is.
+ * Where things stand with a person. `replied`: an answer is owed, and the sequence rests; `open` with `until`: they were answered, and it
+ * is their turn until then; `out_of_office`, `not_now`: nothing is due before `until`; `not_interested`: ColdCopy writes on the user's word alone; `opted_out`: it does not write; `done`: the user is.
  */
 export const STATUSES = [
   'open',
@@ -42,10 +42,14 @@ const day = z.iso.date();
 
 export const statusSchema = z.object({
   is: z.enum(STATUSES),
-  /** From this day on they may be written to: `out_of_office` and `not_now`. */
+  /** From this day on they may be written to: all but `not_interested`, `opted_out` and `done`. */
   until: day.optional(),
   /** When it was marked, seen or read. */
   at: moment,
+  /** When they wrote the email it rests on, ISO 8601 date or date-time, as far as the page says it. */
+  mailAt: z.string().max(40).optional(),
+  /** Text of the line that the user's word was said over: read again, it does not overturn that word. */
+  over: z.string().max(LIMITS.evidenceText).optional(),
   /** Marked by the user, seen on the page by code, or the writer's own reading. */
   by: z.enum(['user', 'page', 'writer']),
   /** The line it rests on, as it stood on the page. */

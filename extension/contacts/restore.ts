@@ -1,10 +1,10 @@
+import { locked } from '../storage/lock.ts';
 import { loadWorks } from '../storage/records.ts';
 import type { Work } from '../storage/work.ts';
 import { keepDays } from './expiry.ts';
 import { keysOfContact, plainProfile } from './identity.ts';
 import { idsOfKeys, loadContacts } from './items.ts';
 import { CONTACT_LIMITS, type Contact, lastTouched, type Touch } from './model.ts';
-import { inQueue } from './store.ts';
 import { type Change, write } from './write.ts';
 
 /* Contacts from a file, beside those that are here. */
@@ -159,7 +159,7 @@ export async function restoreContacts(
   for (let from = 0; from < incoming.length; from += BATCH) {
     const batch = incoming.slice(from, from + BATCH);
     try {
-      const done = await inQueue(() => restoreBatch(batch, works, oldest));
+      const done = await locked(() => restoreBatch(batch, works, oldest));
       restored.added += done.added;
       restored.updated += done.updated;
       restored.unchanged += done.unchanged;

@@ -19,7 +19,7 @@ export const rowSchema = z.object({
   /** The first address they are known by; empty when none is. */
   address: text(320),
   status: z.enum(STATUSES),
-  /** `out_of_office` and `not_now`: from when on they may be written to, ISO 8601 date. */
+  /** From when on they may be written to, or are to be asked again, ISO 8601 date. */
   until: text(10).optional(),
   /** Emails of the live sequence, else of the last one; 0: nothing was written. */
   emails: z.number(),
@@ -34,6 +34,8 @@ export const rowSchema = z.object({
   last: text(200),
   /** When something was last done or heard, ISO 8601. */
   lastAt: text(40),
+  /** When they wrote the email that waits for an answer, ISO 8601 date or date-time. */
+  heardAt: text(40).optional(),
   /** Key of the page to open, and Gmail's account there. */
   page: text(300).optional(),
   account: z.number().optional(),
@@ -68,7 +70,7 @@ export function rowOf(contact: Contact, weekend: Weekend = SATURDAY_AND_SUNDAY):
   const sequence = liveSequence(contact);
   const of = sequence ?? contact.sequences.at(-1);
   const went = contact.touches.filter((touch) => touch.sequence === sequence?.key);
-  const next = sequence && nextDay(sequence.steps, went, weekend);
+  const next = sequence && nextDay(sequence.steps, went, weekend, contact.status?.until);
   const due = next && dueFrom(contact.status, next.date, weekend);
   const page = pageOf(contact);
   const channel = contact.touches.at(-1)?.channel;
@@ -84,6 +86,9 @@ export function rowOf(contact: Contact, weekend: Weekend = SATURDAY_AND_SUNDAY):
     ...(next && due && { step: next.step, due }),
     ...(channel && { channel }),
     last: lastWords(contact),
+    ...(contact.status?.is === 'replied' && {
+      heardAt: contact.status.mailAt ?? contact.status.at,
+    }),
     lastAt: latest(contact.status?.at, contact.touches.at(-1)?.at, contact.updatedAt),
     ...(page && { page: page.key }),
     ...(page?.account !== undefined && { account: page.account }),
@@ -96,8 +101,8 @@ export function rowOf(contact: Contact, weekend: Weekend = SATURDAY_AND_SUNDAY):
 }
 
 /** Whether a list has anything to say of this contact. */
-export const isListed = ({ emails, status, step }: Row): boolean =>
-  emails > 0 || status !== 'open' || step !== undefined;
+export const isListed = ({ emails, status, step, until }: Row): boolean =>
+  emails > 0 || status !== 'open' || step !== undefined || until !== undefined;
 
 /** Items the rows are spread over. */
 const SHARDS = 64;

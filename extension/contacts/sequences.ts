@@ -13,17 +13,17 @@ export function nextSequenceKey({ id, sequences }: Pick<Contact, 'id' | 'sequenc
 }
 
 function summaryOf(work: Work, before: SequenceSummary | undefined, now: Date): SequenceSummary {
-  const { press, steps } = work;
+  const { generation, steps } = work;
   const [first] = steps;
-  const offerId = press?.offerId ?? work.offerId;
-  const offer = press?.brief.yourProduct.slice(0, 200);
+  const offerId = generation?.offerId ?? work.offerId;
+  const offer = generation?.brief.yourProduct.slice(0, 200);
   return {
     key: work.key,
     createdAt: before?.createdAt ?? now.toISOString(),
     ...(offerId && { offerId }),
     ...(offer && { offer }),
-    ...(press?.sequenceId && { sequenceId: press.sequenceId }),
-    ...(press && { idempotencyKey: press.idempotencyKey }),
+    ...(generation?.sequenceId && { sequenceId: generation.sequenceId }),
+    ...(generation && { idempotencyKey: generation.idempotencyKey }),
     steps: steps.map((step) => ({
       step: step.step,
       day: shownEmail(step).day,

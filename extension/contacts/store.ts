@@ -1,21 +1,16 @@
 import { browser } from 'wxt/browser';
-import { workItem } from '../storage/records.ts';
-import type { Work } from '../storage/work.ts';
+import { locked } from '../storage/lock.ts';
+import { loadWork, workItem } from '../storage/records.ts';
+import { storedWork, type Work } from '../storage/work.ts';
 import { contactItem, loadContact, loadContacts, parseContact, read } from './items.ts';
 import type { Contact } from './model.ts';
 import { ALL_SHARDS, type Row, rowsIn } from './rows.ts';
 import { write } from './write.ts';
 
-/* What may be done with stored contacts: each change reads what is there right now, and is written whole or not at all. */
-
-/** One writer at a time in this context; what another context wrote meanwhile is read right before each write. */
-let queue: Promise<unknown> = Promise.resolve();
-
-export function inQueue<T>(act: () => Promise<T>): Promise<T> {
-  const done = queue.then(act);
-  queue = done.catch(() => undefined); // Whoever asked is told by `done`; the next in the queue is not held up.
-  return done;
-}
+/*
+ * What may be done with stored contacts: each change reads what is there right now, while nobody else changes anything, and is written
+ * whole or not at all.
+ */
 
 const stamped = (contact: Contact): Contact => ({
   ...contact,
@@ -23,31 +18,63 @@ const stamped = (contact: Contact): Contact => ({
 });
 
 /**
- * Changes what is stored of one contact: `how` is given what is there right now, or `begin` where nothing is. Records of sequences that
- * are saved with it are written by the same call. Answers the contact as it is afterwards; null where there was none to change. Rejects
- * when the browser cannot keep it: then nothing has changed.
+ * Changes what is stored of one contact: `how` is given what is there right now, or `begin` where nothing is. Answers the contact as it
+ * is afterwards; null where there was none to change. Rejects when the browser cannot keep it: then nothing has changed.
  */
 export const changeContact = (
   id: string,
   how: (contact: Contact) => Contact,
-  { begin, works = [] }: { begin?: Contact | undefined; works?: readonly Work[] } = {},
+  { begin }: { begin?: Contact | undefined } = {},
 ): Promise<Contact | null> =>
-  inQueue(async () => {
+  locked(async () => {
     const before = await loadContact(id);
     const contact = before ?? begin;
     if (!contact) return null;
     const next = how(contact);
-    if (next === before && works.length === 0) return before;
+    if (next === before) return before;
     const after = stamped(next);
-    await write([{ id, before, after }], works);
+    await write([{ id, before, after }]);
     return after;
   });
 
-/** Stores a contact with records of its sequences as they are, with the times they bear. Rejects when the browser cannot keep it. */
-export const putContact = (contact: Contact, works: readonly Work[]): Promise<void> =>
-  inQueue(async () =>
-    write([{ id: contact.id, before: await loadContact(contact.id), after: contact }], works),
-  );
+/** A contact with one of its sequences, as both are stored. */
+export type Kept = { contact: Contact; work: Work };
+
+/**
+ * Changes a record of a sequence with its contact, by one write. `how` is given what is stored of the record, null where nothing is, and
+ * answers null where nothing is to be changed; `withWork` is what the contact makes of it. Else as `changeContact`.
+ */
+export const changeWork = (
+  id: string,
+  key: string,
+  how: (stored: Work | null) => Work | null,
+  withWork: (contact: Contact, work: Work) => Contact,
+  { begin }: { begin?: Contact | undefined } = {},
+): Promise<Kept | null> =>
+  locked(async () => {
+    const before = await loadContact(id);
+    const contact = before ?? begin;
+    const next = contact && how(await loadWork(key));
+    if (!next) return null;
+    const work = storedWork(next);
+    const after = stamped(withWork(contact, work));
+    await write([{ id, before, after }], [work]);
+    return { contact: after, work };
+  });
+
+/**
+ * Stores a contact with records of its sequences, with the times they bear: `how` is given the contact as it is stored, and null from it
+ * changes nothing. Rejects when the browser cannot keep it.
+ */
+export const putContact = (
+  id: string,
+  how: (stored: Contact | null) => { contact: Contact; works: readonly Work[] } | null,
+): Promise<void> =>
+  locked(async () => {
+    const before = await loadContact(id);
+    const next = how(before);
+    if (next) await write([{ id, before, after: next.contact }], next.works);
+  });
 
 /** Changes two contacts by what both are, in one write; `other: null` forgets that one. Null from `how` changes nothing. */
 export const changeBoth = (
@@ -55,7 +82,7 @@ export const changeBoth = (
   other: string,
   how: (one: Contact, other: Contact | null) => { one: Contact; other: Contact | null } | null,
 ): Promise<Contact | null> =>
-  inQueue(async () => {
+  locked(async () => {
     const [first, second] = [await loadContact(one), await loadContact(other)];
     const next = first && how(first, second);
     if (!next) return null;
@@ -67,15 +94,19 @@ export const changeBoth = (
     return after;
   });
 
-/** Forgets contacts with all their sequences. */
-export const removeContacts = (ids: readonly string[]): Promise<void> =>
-  inQueue(async () => {
-    const contacts = await loadContacts(ids);
-    if (contacts.length === 0) return;
+/** Forgets contacts with all their sequences; of these ids only those that `which` names, as they are now. Answers how many. */
+export const removeContacts = (
+  ids: readonly string[],
+  which: (contact: Contact) => boolean = () => true,
+): Promise<number> =>
+  locked(async () => {
+    const contacts = (await loadContacts(ids)).filter(which);
+    if (contacts.length === 0) return 0;
     await write(contacts.map((before) => ({ id: before.id, before, after: null })));
     await browser.storage.local.remove(
       contacts.flatMap(({ sequences }) => sequences.map(({ key }) => workItem(key))),
     );
+    return contacts.length;
   });
 
 /** Every row, in no order. One request to the storage, whatever their number. */
@@ -86,9 +117,9 @@ export async function allRows(): Promise<Row[]> {
 
 type Changes = Record<string, { newValue?: unknown }>;
 
-function onChange(heard: (changes: Changes) => void): () => void {
+function onChange(changed: (changes: Changes) => void): () => void {
   const listener = (changes: Changes, area: string) => {
-    if (area === 'local') heard(changes);
+    if (area === 'local') changed(changes);
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
@@ -101,11 +132,11 @@ export const watchContact = (id: string, changed: (contact: Contact | null) => v
     if (change) changed(parseContact(change.newValue));
   });
 
-const onRows = (heard: (before: Record<string, Row>, after: Record<string, Row>) => void) =>
+const onRows = (listener: (before: Record<string, Row>, after: Record<string, Row>) => void) =>
   onChange((changes) => {
     for (const shard of ALL_SHARDS) {
       const change = changes[shard] as { oldValue?: unknown; newValue?: unknown } | undefined;
-      if (change) heard(rowsIn(change.oldValue), rowsIn(change.newValue));
+      if (change) listener(rowsIn(change.oldValue), rowsIn(change.newValue));
     }
   });
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { weekendOf } from '../sequence/calendar.ts';
 import { workItem } from '../storage/records.ts';
-import { storedWork, type Work } from '../storage/work.ts';
+import type { Work } from '../storage/work.ts';
 import { keysOfContact, nameKey } from './identity.ts';
 import { contactItem, type Items, idsSchema, KEY, NAME, read } from './items.ts';
 import type { Contact } from './model.ts';
@@ -89,7 +89,7 @@ export async function write(
   await browser.storage.local.set({
     ...Object.fromEntries(kept),
     ...rows,
-    ...Object.fromEntries(works.map((work) => [workItem(work.key), storedWork(work)])),
+    ...Object.fromEntries(works.map((work) => [workItem(work.key), work])),
     ...Object.fromEntries(
       changes.flatMap(({ id, after }) => (after ? [[contactItem(id), after]] : [])),
     ),

@@ -3,8 +3,10 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { connectPorts } from '../background/connect-ports.ts';
 import { forget } from '../background/frame-token.ts';
 import { HOSTS } from '../background/hosts.ts';
+import { lendLock } from '../background/lock.ts';
 import { onMessage } from '../background/on-message.ts';
 import { currentTab, open } from '../background/open.ts';
+import { LOCK_PORT } from '../messaging/lock.ts';
 
 type Tab = Browser.tabs.Tab;
 
@@ -42,7 +44,9 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'open') void openOn(tab);
   });
-  browser.runtime.onConnect.addListener(connectPorts);
+  browser.runtime.onConnect.addListener((port) =>
+    port.name === LOCK_PORT ? lendLock(port) : connectPorts(port),
+  );
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     const answer = onMessage(message, sender);
     if (!answer) return false;

@@ -27,7 +27,7 @@ function nameParts(name: string, known: string | undefined): { first: string; la
 
 /** `work`: the record of the sequence to export; without one, the contact alone. */
 export function leadOf(contact: Contact, work: Work | null): Lead {
-  const { prospect } = work?.press?.brief ?? {};
+  const { prospect } = work?.generation?.brief ?? {};
   const { first, last } = nameParts(contact.name || prospect?.fullName || '', prospect?.firstName);
   return {
     address: contact.addresses[0] ?? '',

@@ -1,4 +1,11 @@
 import type { Thread } from '../../shared/contract/brief.ts';
+import {
+  addDays,
+  businessDaysBetween,
+  dateOf,
+  type Weekend,
+  weekendOf,
+} from '../sequence/calendar.ts';
 import { daysBetween } from './times.ts';
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven'];
@@ -17,12 +24,26 @@ export function daysAgo(iso: string, now: Date): string {
   return days === 1 ? 'yesterday' : `${days} days ago`;
 }
 
-/** Where the thread stands, as one would say it: "You wrote twice, last 6 days ago. No answer yet." Empty when nothing is known. */
+/** ", 4 business days" beside "6 days ago": how long they have had to answer; empty where it says nothing more. */
+function businessDaysWords(iso: string, now: Date, weekend: Weekend): string {
+  const days = daysBetween(iso, now);
+  if (Number.isNaN(days) || days < 2) return '';
+  const today = dateOf(now);
+  const worked = businessDaysBetween(addDays(today, -days), today, weekend);
+  if (worked === days) return '';
+  return worked === 1 ? ' (1 business day)' : ` (${worked} business days)`;
+}
+
+/**
+ * Where the thread stands, as one would say it: "You wrote twice, last 6 days ago (4 business days). No answer yet." Empty when nothing is
+ * known.
+ */
 export function threadWords(
   { unanswered = 0, lastAt, replied, declined }: Thread,
   now: Date,
+  weekend: Weekend = weekendOf(globalThis.navigator?.language || 'en-US'),
 ): string {
-  const when = lastAt ? daysAgo(lastAt, now) : '';
+  const when = lastAt ? `${daysAgo(lastAt, now)}${businessDaysWords(lastAt, now, weekend)}` : '';
   const then = when && ` ${when}`;
   if (declined) return `They said no${then}`;
   if (unanswered === 1) return `You ${replied ? 'replied' : 'wrote'}${then}. No answer yet.`;

@@ -38,7 +38,7 @@ async function answerTo(request: PageRequest, execute: Execute): Promise<Answer>
 /** `lost` is told of each port that ends: the service worker slept, or the extension is gone. */
 export function newSidebarConnection(execute: Execute, lost: () => void): SidebarConnection {
   const ports = new Set<Port>();
-  let unheard: PageEvent[] = [];
+  let queued: PageEvent[] = [];
   const answers = new Map<number, Promise<Answer>>();
 
   const answer = (request: PageRequest): Promise<Answer> => {
@@ -62,13 +62,13 @@ export function newSidebarConnection(execute: Execute, lost: () => void): Sideba
         lost();
       });
       port.postMessage({ here: true } satisfies PageHere);
-      for (const event of unheard) port.postMessage(event);
-      unheard = [];
+      for (const event of queued) port.postMessage(event);
+      queued = [];
     },
     tell(event) {
       for (const port of ports) port.postMessage(event);
       if (ports.size === 0)
-        unheard = [...unheard.filter((each) => each.event !== event.event), event];
+        queued = [...queued.filter((each) => each.event !== event.event), event];
     },
     forget: () => answers.clear(),
   };

@@ -26,7 +26,7 @@ export type PageEvent = Exclude<Extract<FromPage, { event: string }>, { event: '
 export type PagePort = {
   /** Asks the page; survives a service worker that died in between, and nothing is done twice. Rejects with `PageFailure`. */
   ask<Verb extends PageVerb>(verb: Verb, args: PageRequests[Verb]): Promise<PageAnswer<Verb>>;
-  onEvent(heard: (event: PageEvent) => void): () => void;
+  onEvent(listener: (event: PageEvent) => void): () => void;
   state(): PageState;
   onState(changed: (state: PageState) => void): () => void;
   close(): void;
@@ -112,8 +112,8 @@ class PageConnection implements PagePort {
     });
   }
 
-  onEvent(heard: (event: PageEvent) => void) {
-    return this.#events.add(heard);
+  onEvent(listener: (event: PageEvent) => void) {
+    return this.#events.add(listener);
   }
 
   onState(changed: (state: PageState) => void) {
@@ -165,7 +165,7 @@ class PageConnection implements PagePort {
       this.#giveUp('orphaned'); // The extension was updated: its API throws in what is left of the old one.
       return;
     }
-    this.#port.onMessage.addListener((message) => this.#heard(message));
+    this.#port.onMessage.addListener((message) => this.#onMessage(message));
     this.#port.onDisconnect.addListener(() => this.#lost());
     this.#port.postMessage({ token: this.#token } satisfies Hello);
     setTimeout(() => this.#look(), LOOK);
@@ -188,14 +188,14 @@ class PageConnection implements PagePort {
     whenVisible(() => this.#connect());
   }
 
-  #heard(message: unknown) {
+  #onMessage(message: unknown) {
     const own = fromBackgroundSchema.safeParse(message);
-    if (own.success) return this.#heardBackground(own.data.background);
+    if (own.success) return this.#onBackground(own.data.background);
     const said = fromPageSchema.safeParse(message);
-    if (said.success) this.#heardPage(said.data);
+    if (said.success) this.#onPage(said.data);
   }
 
-  #heardBackground(word: FromBackground['background']) {
+  #onBackground(word: FromBackground['background']) {
     if (word === 'refused') this.#giveUp('refused');
     if (word !== 'ready') return;
     this.#failures = 0;
@@ -204,7 +204,7 @@ class PageConnection implements PagePort {
     for (const { request } of [...this.#waiting.values()]) this.#send(request);
   }
 
-  #heardPage(said: FromPage) {
+  #onPage(said: FromPage) {
     if ('failed' in said) this.#settle(said.id, new PageFailure(said.failed));
     else if ('answer' in said) this.#settle(said.id, said.answer);
     else if (said.event === 'placed') void sidebarPlace.set(placeOf(said));

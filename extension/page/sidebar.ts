@@ -47,7 +47,7 @@ function focused(document: Document): HTMLElement | null {
   return active instanceof HTMLElement && active !== document.body ? active : null;
 }
 
-const dialogsBeside = (document: Document, frames: readonly Element[]) =>
+const otherDialogs = (document: Document, frames: readonly Element[]) =>
   [...document.querySelectorAll(DIALOGS)].filter(
     (each) => !frames.some((frame) => frame === each || each.contains(frame)),
   );
@@ -67,7 +67,7 @@ function arrange(input: PageLayoutInput, dock: Dock, wish: Place) {
     beside ?? wish,
     viewport,
     boxesOf(frames),
-    boxesOf(dialogsBeside(document, frames)),
+    boxesOf(otherDialogs(document, frames)),
   );
   dock.put(layout, clipOf(layout, viewport.height));
 }

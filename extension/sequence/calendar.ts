@@ -35,6 +35,13 @@ export function onBusinessDay(date: string, weekend: Weekend = SATURDAY_AND_SUND
   return day;
 }
 
+/** So many business days after `date`. */
+export function addBusinessDays(date: string, days: number, weekend?: Weekend): string {
+  let day = date;
+  for (let left = days; left > 0; left--) day = onBusinessDay(addDays(day, 1), weekend);
+  return day;
+}
+
 /** Business days after `date` up to and with `other`; 0 when `other` is not later. */
 export function businessDaysBetween(
   date: string,

@@ -28,21 +28,27 @@ function lastOf(went: readonly Went[], step: number): Went | undefined {
   return all.findLast(({ sentAt }) => sentAt) ?? all.at(-1);
 }
 
-/** Each step with its day, in order. `today` is the day of a sequence of which nothing went out. */
+/**
+ * Each step with its day, in order. `today` is the day of a sequence of which nothing went out; before `from`, an ISO 8601 date, none goes
+ * out: they are away, or were answered and have their turn.
+ */
 export function planDays(
   steps: readonly PlannedStep[],
   went: readonly Went[],
   today: string,
   weekend: Weekend = SATURDAY_AND_SUNDAY,
+  from?: string,
 ): PlanDay[] {
   const days: PlanDay[] = [];
+  const earliest = from ? onBusinessDay(from, weekend) : '';
+  const notBefore = (date: string): string => (date < earliest ? earliest : date);
   let before: { date: string; day: number } | null = null;
   for (const { step, day, planned } of [...steps].sort((one, other) => one.step - other.step)) {
     const last = lastOf(went, step);
     const gap = before ? Math.max(0, day - before.day) : 0;
     const date: string = last
       ? dayWent(last)
-      : (planned ?? onBusinessDay(addDays(before?.date ?? today, gap), weekend));
+      : notBefore(planned ?? onBusinessDay(addDays(before?.date ?? today, gap), weekend));
     days.push({ step, date, is: last ? (last.sentAt ? 'sent' : 'inserted') : 'planned' });
     before = { date, day };
   }
@@ -54,12 +60,13 @@ export function nextDay(
   steps: readonly PlannedStep[],
   went: readonly Went[],
   weekend: Weekend = SATURDAY_AND_SUNDAY,
+  from?: string,
 ): PlanDay | null {
   const last = Math.max(0, ...went.map(({ step }) => step));
   const [first] = went;
   if (!first) return null;
   return (
-    planDays(steps, went, dayWent(first), weekend).find(
+    planDays(steps, went, dayWent(first), weekend, from).find(
       ({ step, is }) => step > last && is === 'planned',
     ) ?? null
   );

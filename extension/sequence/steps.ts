@@ -21,11 +21,11 @@ export function stepsOf(asked: StepsAsked, saved: readonly SavedStep[]): readonl
   return ALL.filter((step) => wanted.includes(step) || saved.some((each) => each.step === step));
 }
 
-type WithSteps = Pick<Work, 'press' | 'steps'>;
+type WithSteps = Pick<Work, 'generation' | 'steps'>;
 
 /** The steps of the sequence that was asked for. */
-export const workSteps = ({ press, steps }: WithSteps): readonly number[] =>
-  stepsOf(press?.brief ?? {}, steps);
+export const workSteps = ({ generation, steps }: WithSteps): readonly number[] =>
+  stepsOf(generation?.brief ?? {}, steps);
 
 /** The step that ends it. */
 export const lastStepOf = (work: WithSteps): number => workSteps(work).at(-1) ?? ALL.length;

@@ -1,8 +1,8 @@
 import type { Brief } from '../../shared/contract/brief.ts';
 import { REWRITES, type RewriteKind } from '../../shared/contract/rewrite.ts';
 import type { Email } from '../../shared/contract/sequence.ts';
-import { pinned, withJudged } from '../sidebar/verdicts/judged.ts';
 import { MAX_VERSIONS, type SavedStep, type Version } from '../storage/work.ts';
+import { pinned, withJudged } from './judged.ts';
 
 /* The emails of one sequence as the user has them: versions, the one shown, the subject chosen. Pure. */
 

@@ -14,7 +14,7 @@ import { useFocusKept } from './focus.ts';
 import { Header } from './header.tsx';
 import { useKeys } from './keyboard.ts';
 import { GenerationNotice, PageNotice } from './notices/quota-status.tsx';
-import { TheirReply } from './reply/their-reply.tsx';
+import { AfterReply, TheirReply } from './reply/their-reply.tsx';
 import { ShortcutList } from './shortcuts.tsx';
 import { briefOf, lineCount } from './state/current-brief.ts';
 import { screenOf, theirReplyOf } from './state/screen.ts';
@@ -77,6 +77,7 @@ function Body(props: Props) {
         <ContactNotices state={state} now={now} />
       </div>
       <TheirReply state={state} now={now} />
+      <AfterReply state={state} now={now} />
       {state.checked && <OwnDraft checked={state.checked} state={state} />}
       {state.folded ? (
         <>

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { browser } from 'wxt/browser';
 import type { CoachFinding } from '../coach/index.ts';
+import { createStore } from '../common/store.ts';
 import { forgetExpired } from '../contacts/expiry.ts';
 import type { Row } from '../contacts/index.ts';
 import { migrated } from '../contacts/migrate.ts';
@@ -28,7 +29,6 @@ import { Panel } from './panel.tsx';
 import { asideId } from './state/coaching.ts';
 import { reduce } from './state/reducer.ts';
 import { INITIAL } from './state/state.ts';
-import { createStore } from './state/store.ts';
 
 /** How much one press of "Wider" or "Narrower" changes, CSS px. */
 const STRIDE = 80;

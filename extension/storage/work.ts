@@ -67,7 +67,7 @@ export const savedStepSchema = z.object({
 export type SavedStep = z.infer<typeof savedStepSchema>;
 export type Version = SavedStep['versions'][number];
 
-/** One press of Generate: all that is needed to take it up again without paying twice. */
+/** One generation: all that is needed to take it up again without paying twice. */
 export const generationRecordSchema = z.object({
   idempotencyKey: z.string().min(1).max(LIMITS.idempotencyKey),
   brief: briefSchema,
@@ -85,16 +85,38 @@ export const generationRecordSchema = z.object({
 });
 export type GenerationRecord = z.infer<typeof generationRecordSchema>;
 
-/** The answer to what they wrote: a press of its own, with one email. */
+/** The answer to what they wrote: a generation of its own, with one email. */
 const replySchema = z.object({
   /** The email of theirs that it answers (extension/sequence/their-reply.ts). */
   to: z.string().max(300),
-  press: generationRecordSchema.optional(),
+  generation: generationRecordSchema.optional(),
   steps: z.array(savedStepSchema).max(1),
 });
 
+/** The name that the first releases gave a `generation`, in a record and in what stands inside one. */
+const FORMERLY = 'press';
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function withNameOfToday(value: unknown): unknown {
+  if (!isRecord(value) || !(FORMERLY in value)) return value;
+  const { [FORMERLY]: generation, ...rest } = value;
+  return { generation, ...rest };
+}
+
+function withNamesOfToday(value: unknown): unknown {
+  if (!isRecord(value)) return value;
+  const { before, reply, ...rest } = value;
+  return withNameOfToday({
+    ...rest,
+    ...(before !== undefined && { before: withNameOfToday(before) }),
+    ...(reply !== undefined && { reply: withNameOfToday(reply) }),
+  });
+}
+
 /** Whatever came after the first release is optional, so that a record of then still opens; a field that changed its meaning would raise `v`. */
-export const workSchema = z.object({
+const workOfToday = z.object({
   v: z.literal(1),
   /** Name of the record: of its contact and its number among that one's sequences. */
   key: z.string().min(1).max(340),
@@ -109,21 +131,22 @@ export const workSchema = z.object({
   offerId: z.string().max(64).optional(),
   /** The person chosen in a group thread. */
   candidate: z.string().max(320).optional(),
-  press: generationRecordSchema.optional(),
+  generation: generationRecordSchema.optional(),
   steps: z.array(savedStepSchema).max(7),
-  /** The sequence that the running press replaces: kept until the new emails are here, back in its place when none came. */
+  /** The sequence that the running generation replaces: kept until the new emails are here, back in its place when none came. */
   before: z
     .object({
       /** Its own record, where it was another sequence. */
       key: z.string().max(340).optional(),
-      press: generationRecordSchema.optional(),
+      generation: generationRecordSchema.optional(),
       steps: z.array(savedStepSchema).max(7),
     })
     .optional(),
   /** An answer stands beside the sequence and is none of its emails. */
   reply: replySchema.optional(),
 });
-export type Work = z.infer<typeof workSchema>;
+export const workSchema = z.preprocess(withNamesOfToday, workOfToday);
+export type Work = z.infer<typeof workOfToday>;
 
 /** Whether two records hold the same, whenever they were saved. */
 export function sameWork(one: Work, other: Work): boolean {

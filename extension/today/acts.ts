@@ -2,14 +2,11 @@ import { type ContactStatus, contacts, liveSequence, type Row } from '../contact
 
 /* What the work list does to contacts. Each act answers how it is taken back. */
 
-/** Puts everything back as it was before. */
+/** Takes back what was done, and nothing else: what happened to the contacts since stays. */
 export type Undo = () => Promise<void>;
 
 /** What the list needs of the contacts; a test gives its own. */
-export type ListedContacts = Pick<
-  typeof contacts,
-  'load' | 'setStatus' | 'restoreStatus' | 'planStep'
->;
+export type ListedContacts = Pick<typeof contacts, 'load' | 'mark' | 'undoMark' | 'planStep'>;
 
 /** One after the other. What fails undoes those before it, so that either all are changed or none. */
 async function forEach(
@@ -36,10 +33,8 @@ export const mark = (
   store: ListedContacts = contacts,
 ): Promise<Undo> =>
   forEach(ids, async (id) => {
-    const before = await store.load(id);
-    if (!before) return null;
-    await store.setStatus(id, { is, by: 'user' });
-    return async () => void (await store.restoreStatus(id, before.status ?? null));
+    const marked = await store.mark(id, { is, by: 'user' });
+    return marked && (async () => void (await store.undoMark(id, marked)));
   });
 
 const withUntil = (
@@ -47,6 +42,7 @@ const withUntil = (
   until: string,
 ): Omit<ContactStatus, 'at'> => ({
   ...(status?.is === 'replied' && status.line && { line: status.line }),
+  ...(status?.is === 'replied' && status.mailAt && { mailAt: status.mailAt }),
   is: status?.is === 'replied' || status?.is === 'out_of_office' ? status.is : 'not_now',
   by: 'user',
   until,
@@ -69,11 +65,13 @@ export function snooze(
     const sequence = liveSequence(before);
     const step = sequence?.steps.find((each) => each.step === stepOf.get(id));
     const waits = status?.until !== undefined && status.until > until;
-    if (!sequence || !step || waits) await store.setStatus(id, withUntil(status, until));
+    const marked =
+      !sequence || !step || waits ? await store.mark(id, withUntil(status, until)) : null;
     if (sequence && step) await store.planStep(id, sequence.key, step.step, until);
     return async () => {
-      if (!sequence || !step || waits) await store.restoreStatus(id, status ?? null);
-      if (sequence && step) await store.planStep(id, sequence.key, step.step, step.planned ?? null);
+      if (marked) await store.undoMark(id, marked);
+      if (sequence && step)
+        await store.planStep(id, sequence.key, step.step, step.planned ?? null, until);
     };
   });
 }

@@ -1,7 +1,7 @@
+import type { Store } from '../common/store.ts';
 import { contacts, type Row } from '../contacts/index.ts';
 import { migrated } from '../contacts/migrate.ts';
 import { weekdayOf } from '../format/times.ts';
-import type { Store } from '../sidebar/state/store.ts';
 import type { WorkListActions } from './actions.ts';
 import { type ListedContacts, mark, snooze, type Undo } from './acts.ts';
 import type { WorkListAction, WorkListState } from './state.ts';

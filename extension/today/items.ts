@@ -12,8 +12,12 @@ const inOrder = (one: Row, other: Row): number =>
 
 const newestFirst = (one: Row, other: Row): number => compare(other.lastAt, one.lastAt);
 
+/** Who wrote last comes first. */
+const heardFirst = (one: Row, other: Row): number =>
+  compare(other.heardAt ?? other.lastAt, one.heardAt ?? one.lastAt);
+
 const ORDERS: Record<Group, typeof inOrder> = {
-  replied: newestFirst,
+  replied: heardFirst,
   overdue: inOrder,
   today: inOrder,
   next: inOrder,

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { createStore } from '../common/store.ts';
 import type { Row } from '../contacts/index.ts';
 import { weekendOf } from '../sequence/calendar.ts';
-import { createStore } from '../sidebar/state/store.ts';
 import { offers as offersItem, type SavedOffer, singleKeys } from '../storage/items.ts';
 import { createListActions, followContacts } from './commands.ts';
 import { INITIAL_LIST, reduceList } from './state.ts';

@@ -1,7 +1,7 @@
 import type { Row } from '../contacts/index.ts';
+import { CHANNEL_NAMES } from '../format/channels.ts';
 import { clock, dayOf, daysBetween, weekdayOf } from '../format/times.ts';
 import { businessDaysBetween, dateOf, type Weekend } from '../sequence/calendar.ts';
-import { CHANNEL_NAMES } from '../sidebar/state/channels.ts';
 import type { StatusFilter } from './filter.ts';
 import { dayOfRow, type Group } from './groups.ts';
 
@@ -36,9 +36,9 @@ function lateWords(due: string, today: string, weekend: Weekend): string {
   return late === 1 ? '1 day overdue' : `${late} days overdue`;
 }
 
-/** When something happened: "14:32" today, else "Nov 23". */
+/** When something happened: "14:32" today, where the time is known, else "Nov 23". */
 const momentWords = (at: string, now: Date): string =>
-  daysBetween(at, now) === 0 ? clock(at, now) : dayOf(at, now);
+  at.includes('T') && daysBetween(at, now) === 0 ? clock(at, now) : dayOf(at, now);
 
 const CLOSED_WORDS: Partial<Record<Row['status'], string>> = {
   open: 'All sent',
@@ -49,7 +49,7 @@ const CLOSED_WORDS: Partial<Record<Row['status'], string>> = {
 /** The right-hand words of a row: how late it is, or its day, or why it is closed. */
 export function whenWords(row: Row, group: Group, now: Date, weekend: Weekend): string {
   const day = dayOfRow(row);
-  if (group === 'replied') return momentWords(row.lastAt, now);
+  if (group === 'replied') return momentWords(row.heardAt ?? row.lastAt, now);
   if (group === 'closed') return CLOSED_WORDS[row.status] ?? 'Done';
   if (group === 'today') return 'Today';
   if (!day) return '';

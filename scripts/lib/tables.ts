@@ -188,6 +188,15 @@ export const TABLES: readonly Table[] = [
       linesOf(readFileSync(inRepository('scripts/data/group-words.txt'), 'utf8')).map(romanized),
     width: 14,
   },
+  {
+    path: 'extension/sites/names/business-words.ts',
+    name: 'BUSINESS_WORDS',
+    about:
+      'Words of which shops, offices and firms are named: from scripts/data/business-words.txt.',
+    words: () =>
+      linesOf(readFileSync(inRepository('scripts/data/business-words.txt'), 'utf8')).map(romanized),
+    width: 10,
+  },
   familyTable('hungarian', 'Family names of Hungary that are no given ones'),
   familyTable('japanese', 'The commonest family names of Japan'),
   familyTable('other', 'The commonest family names of countries whose lists put them first'),

@@ -6,8 +6,8 @@ import { type DateMention, datesOf, sameDate } from './dates.ts';
 import { followsFrom, isCounted, isSameFigure } from './figure-match.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import { type BriefLine, wordsOfLine } from './lines.ts';
-import { contactsBeside, figuresOfLine, linksBeside } from './missing.ts';
-import { namesBeside } from './names.ts';
+import { contactsNotIn, figuresOfLine, linksNotIn } from './missing.ts';
+import { namesNotIn } from './names.ts';
 import { partsOf, placeOf } from './quotes.ts';
 
 /**
@@ -71,14 +71,14 @@ function doubtOf(
   { cited, isMisplaced }: Quoted,
   today: Date,
 ): Doubt | undefined {
-  const [link, contact] = [linksBeside(lines, text)[0], contactsBeside(lines, text)[0]];
+  const [link, contact] = [linksNotIn(lines, text)[0], contactsNotIn(lines, text)[0]];
   if (link) return ['link', link];
   if (contact) return ['contact', contact];
   if (said.verdict === 'none') return undefined;
   if (cited.length === 0) return ['quote', undefined, isMisplaced ? 'unchecked' : 'absent'];
-  const figure = figureBeside(cited, text, said.calc, today);
+  const figure = figureNotIn(cited, text, said.calc, today);
   if (figure) return ['figure', figure];
-  const [name] = looksEnglish(text) ? namesBeside(lines, text) : [];
+  const [name] = looksEnglish(text) ? namesNotIn(lines, text) : [];
   if (name) return ['name', name];
   const isOwn = said.about === 'prospect' && cited.every(({ from }) => from === 'me');
   return isOwn ? ['own-words'] : undefined;
@@ -114,7 +114,7 @@ function placeIn(line: BriefLine, words: string): Place[] {
 }
 
 /** The first figure or date of a sentence that does not follow from the cited lines. */
-function figureBeside(cited: BriefLine[], text: string, calc = '', today: Date): Span | undefined {
+function figureNotIn(cited: BriefLine[], text: string, calc = '', today: Date): Span | undefined {
   const read = cited.map(figuresOfLine);
   const figures = read.flatMap((line) => line.figures);
   const result = resultOf(calc, figures) ?? Number.NaN;

@@ -4,12 +4,12 @@
  * tripwire are the same code. What a sentence means is the verifier's to say.
  */
 
+export { isGreeting, isSignOff, judgedSentences } from '../text/email-parts.ts';
 export { looksEnglish } from '../text/language.ts';
-export { isGreeting, isSignOff, judgedSentences } from '../text/letter-parts.ts';
 export { sentencesOf } from '../text/sentences.ts';
 export type { Span } from '../text/span.ts';
 export { type Answer, type Arbitrated, arbitrate } from './arbiter.ts';
 export { type BriefLine, briefLines, type ClaimsBrief } from './lines.ts';
 export { linksOf } from './links.ts';
-export { contactsNotIn, linksNotIn } from './missing.ts';
+export { unknownContacts, unknownLinks } from './missing.ts';
 export { type Alarm, tripwire } from './tripwire.ts';

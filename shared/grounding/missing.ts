@@ -22,7 +22,7 @@ const addressesOf = once((lines: readonly BriefLine[]) => {
 /**
  * Links of a text that no line has. A bare host is fine where a line has a page or address there.
  */
-export const linksBeside = (lines: readonly BriefLine[], text: string): Span[] =>
+export const linksNotIn = (lines: readonly BriefLine[], text: string): Span[] =>
   linksOf(text).filter((link) => {
     const { host, path } = normalLink(link.text);
     const { hosts, links } = addressesOf(lines);
@@ -32,7 +32,7 @@ export const linksBeside = (lines: readonly BriefLine[], text: string): Span[] =
 const isPhone = (contact: string): boolean => /^\d{7,}$/.test(contact);
 
 /** Mail addresses, phones and handles that no line has. A phone may be told without its country. */
-export const contactsBeside = (lines: readonly BriefLine[], text: string): Span[] =>
+export const contactsNotIn = (lines: readonly BriefLine[], text: string): Span[] =>
   contactsOf(text).filter((contact) => {
     const own = normalContact(contact.text);
     const isEnd = (one: string) => one.endsWith(own) || own.endsWith(one);
@@ -41,7 +41,7 @@ export const contactsBeside = (lines: readonly BriefLine[], text: string): Span[
   });
 
 /** Links, and contacts, of a text that the brief does not contain. */
-export const linksNotIn = (brief: ClaimsBrief, text: string): Span[] =>
-  linksBeside(briefLines(brief), text);
-export const contactsNotIn = (brief: ClaimsBrief, text: string): Span[] =>
-  contactsBeside(briefLines(brief), text);
+export const unknownLinks = (brief: ClaimsBrief, text: string): Span[] =>
+  linksNotIn(briefLines(brief), text);
+export const unknownContacts = (brief: ClaimsBrief, text: string): Span[] =>
+  contactsNotIn(briefLines(brief), text);

@@ -52,7 +52,7 @@ const SUBJECT =
  * Names of an English text that no line has: capitals that no ordinary word explains. What opens a
  * sentence counts unless an object follows, or (`sure`) only where it is plainly somebody.
  */
-export function namesBeside(lines: readonly BriefLine[], text: string, sure = false): Span[] {
+export function namesNotIn(lines: readonly BriefLine[], text: string, sure = false): Span[] {
   const brief = wordsIn(lines);
   const names: Span[] = [];
   for (const { 0: word, index } of text.matchAll(WORD)) {

@@ -1,12 +1,12 @@
 import { isCommonWord } from '../text/common-words.ts';
+import { judgedSentences } from '../text/email-parts.ts';
 import { looksEnglish } from '../text/language.ts';
-import { judgedSentences } from '../text/letter-parts.ts';
 import type { Span } from '../text/span.ts';
 import { followsFrom, isCounted } from './figure-match.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import { type BriefLine, briefLines, type ClaimsBrief, once } from './lines.ts';
-import { contactsBeside, figuresOfLine, linksBeside } from './missing.ts';
-import { namesBeside } from './names.ts';
+import { contactsNotIn, figuresOfLine, linksNotIn } from './missing.ts';
+import { namesNotIn } from './names.ts';
 import { timeUnitOf } from './units.ts';
 
 /** Words of a text that the brief, as far as code can tell offline, does not bear out. */
@@ -37,18 +37,18 @@ function alarmsIn(brief: ClaimsBrief, sentence: string): Alarm[] {
   const lines = briefLines(brief);
   const as = (kind: Alarm['kind'], spans: readonly Span[]): Alarm[] =>
     spans.map(({ start, end, text }) => ({ kind, start, end, text }));
-  const contacts = contactsBeside(lines, sentence);
+  const contacts = contactsNotIn(lines, sentence);
   const certain = [
-    ...as('link', linksBeside(lines, sentence)),
+    ...as('link', linksNotIn(lines, sentence)),
     ...contacts.flatMap((one) => as(/\p{L}/u.test(one.text) ? 'address' : 'phone', [one])),
-    ...as('figure', figuresBeside(lines, sentence)),
+    ...as('figure', figuresNotIn(lines, sentence)),
   ];
   const { language = 'en' } = brief;
   const isEnglish = /^en(?:-|$)/i.test(language) && looksEnglish(sentence);
   const told = [
-    ...as('name', isTitleCase(sentence) ? [] : namesBeside(lines, sentence, true)),
-    ...as('promise', promisesBeside(lines, sentence)),
-    ...as('meeting', meetingsBeside(brief, sentence)),
+    ...as('name', isTitleCase(sentence) ? [] : namesNotIn(lines, sentence, true)),
+    ...as('promise', promisesNotIn(lines, sentence)),
+    ...as('meeting', meetingsNotIn(brief, sentence)),
   ];
   const isOther = (one: Span) => !certain.some((a) => a.start < one.end && one.start < a.end);
   const alarms = isEnglish ? [...certain, ...told.filter(isOther)] : certain;
@@ -62,14 +62,14 @@ function isTitleCase(sentence: string): boolean {
   return words.length > 2 && capitals.length > 0.6 * words.length;
 }
 
-function figuresBeside(lines: readonly BriefLine[], sentence: string): Figure[] {
+function figuresNotIn(lines: readonly BriefLine[], sentence: string): Figure[] {
   if (/^(?:if|say|suppose|imagine)\b/i.test(sentence)) return [];
   const today = new Date();
   const read = lines.filter(({ id }) => id !== 'thread').map(figuresOfLine);
-  const isTalk = (one: Figure) =>
+  const isPlainTalk = (one: Figure) =>
     isOfTalk(one, sentence, today) || (isSmall(one) && !(isMany(one) && isCounted(one, read)));
   return figuresOf(sentence).filter(
-    (one) => !isTalk(one) && !read.some((line) => followsFrom(one, line, today)),
+    (one) => !isPlainTalk(one) && !read.some((line) => followsFrom(one, line, today)),
   );
 }
 
@@ -97,7 +97,7 @@ const PLEDGED =
   /\b(?:refund|money[- ]back|your money back|guarantee[ds]?|pay nothing|at our (?:own )?cost)\b/gi;
 
 /** Something to be sent, or pledged, of which the brief has no word; anything attached. */
-function promisesBeside(lines: readonly BriefLine[], sentence: string): Span[] {
+function promisesNotIn(lines: readonly BriefLine[], sentence: string): Span[] {
   const known = lines.map(({ text }) => text.toLowerCase()).join('\n');
   const isNew = (words: string) => {
     const all = words.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
@@ -124,7 +124,7 @@ const HELD = /\b(?:call\w*|met|meet\w*|spoke|speak|talk\w*|chat\w*|discuss\w*|co
 const OF_THREAD = /^(?:message|note|selection)$/;
 
 /** A meeting is told of, and nothing in the thread or in the user's own notes speaks of one. */
-function meetingsBeside({ prospect, instructions = '' }: ClaimsBrief, sentence: string): Span[] {
+function meetingsNotIn({ prospect, instructions = '' }: ClaimsBrief, sentence: string): Span[] {
   const lines = prospect?.evidence.filter(({ kind }) => OF_THREAD.test(kind)) ?? [];
   const isHeld = [instructions, ...lines.map(({ text }) => text)].some((text) => HELD.test(text));
   return isHeld ? [] : MET.flatMap((met) => [...sentence.matchAll(met)].map(spanOf));

@@ -1,4 +1,4 @@
-import { isGreetingLine, judgedSentences } from './letter-parts.ts';
+import { isGreetingLine, judgedSentences } from './email-parts.ts';
 import type { Span } from './span.ts';
 
 /**

@@ -60,7 +60,7 @@ const breakAfter = (text: string) => (body: ReadableStream<Uint8Array>) => {
   );
 };
 
-const press = (
+const generation = (
   idempotencyKey: string,
   more: { sequenceId?: string; signal?: AbortSignal } = {},
 ) => ({
@@ -86,14 +86,14 @@ test.beforeEach(({ backend }) => {
 
 test('brings seven emails and the quota', async ({ backend }) => {
   const { options, used } = await caller(backend);
-  const heard = await all(generate(options, press('a')));
+  const heard = await all(generate(options, generation('a')));
   expect(steps(heard)).toEqual(SEVEN);
   expect(heard.at(-1)).toMatchObject({
     event: 'done',
     data: { complete: true, session: { generationsUsed: 1 } },
   });
   expect(await used()).toBe(1);
-  const again = await all(generate(options, press('b')));
+  const again = await all(generate(options, generation('b')));
   expect(again).toMatchObject([
     { event: 'failed', problem: { body: { error: 'quota_exceeded' } } },
   ]);
@@ -111,7 +111,7 @@ for (const moment of [
   }) => {
     const { options, fates, used } = await caller(backend);
     fates.push(breakAfter(moment));
-    const heard = await all(generate(options, press('a')));
+    const heard = await all(generate(options, generation('a')));
     expect(heard.map(({ event }) => event)).toContain('reconnecting');
     expect(steps(heard).sort()).toEqual(SEVEN);
     expect(heard.at(-1)).toMatchObject({ event: 'done', data: { complete: true } });
@@ -123,13 +123,13 @@ test('stopped after the first email, taken up again later', async ({ backend }) 
   const controller = new AbortController();
   let sequenceId: string | undefined;
   const first: Writing[] = [];
-  for await (const event of generate(options, press('a', { signal: controller.signal }))) {
+  for await (const event of generate(options, generation('a', { signal: controller.signal }))) {
     first.push(event);
     if (event.event === 'session') sequenceId = event.data.sequenceId;
     if (event.event === 'email') controller.abort();
   }
   expect(first.at(-1)).toMatchObject({ event: 'failed', problem: { kind: 'stopped' } });
-  const rest = await all(generate(options, press('a', sequenceId ? { sequenceId } : {})));
+  const rest = await all(generate(options, generation('a', sequenceId ? { sequenceId } : {})));
   expect(steps(rest)).toEqual(SEVEN);
   expect(await used()).toBe(1);
 });
@@ -138,17 +138,17 @@ test('stopped before the first email costs nothing', async ({ backend }) => {
   const { options, used } = await caller(backend);
   const controller = new AbortController();
   backend.claude.pace({ tokensPerSecond: 40 });
-  for await (const event of generate(options, press('a', { signal: controller.signal })))
+  for await (const event of generate(options, generation('a', { signal: controller.signal })))
     if (event.event === 'progress') controller.abort();
   await expect.poll(used).toBe(0);
   backend.claude.pace({ tokensPerSecond: 4_000 });
-  expect(steps(await all(generate(options, press('b'))))).toEqual(SEVEN);
+  expect(steps(await all(generate(options, generation('b'))))).toEqual(SEVEN);
 });
 
 test('a failure of Claude is told in words, with what it cost', async ({ backend }) => {
   const { options } = await caller(backend);
   backend.claude.script({ fault: '529', times: 9 });
-  const heard = await all(generate(options, press('a')));
+  const heard = await all(generate(options, generation('a')));
   expect(heard.at(-1)).toMatchObject({
     event: 'failed',
     problem: { body: { error: 'writer_unavailable', charged: false } },

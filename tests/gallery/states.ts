@@ -101,7 +101,7 @@ const withVersions = (steps: SavedStep[]): SavedStep[] =>
     return { ...each, versions: [first, { email: shorter, made: 'shorter' }], shown: 1 };
   });
 
-const press = (state: 'writing' | 'stopped' | 'partial' | 'done') => ({
+const generation = (state: 'writing' | 'stopped' | 'partial' | 'done') => ({
   idempotencyKey: 'k',
   sequenceId: 's',
   worker: SETTINGS.worker,
@@ -115,7 +115,7 @@ const written = (
   change: Partial<PanelState> = {},
 ): PanelState =>
   on(MARA, {
-    work: work(MARA, { steps: saved(count), press: press(state) }),
+    work: work(MARA, { steps: saved(count), generation: generation(state) }),
     folded: true,
     open: 1,
     ...change,
@@ -243,7 +243,7 @@ function replied(): PanelState {
     each.step === 1 ? { ...each, insertedAt: '2026-11-18T09:00:00.000Z' } : each,
   );
   return on(REPLIED, {
-    work: work(REPLIED, { steps, press: press('done') }),
+    work: work(REPLIED, { steps, generation: generation('done') }),
     contact: {
       v: 1,
       id: 'c',
@@ -297,7 +297,7 @@ export const STATES: Record<string, PanelState> = {
   'replied-in-sequence': replied(),
   'reply-drafted': edit(
     replied(),
-    onReply({ type: 'pressed', press: { ...press('writing'), brief: BRIEF } }),
+    onReply({ type: 'generationStarted', generation: { ...generation('writing'), brief: BRIEF } }),
     onReply({ type: 'email', email: ANSWER }),
     onReply({ type: 'answered', left: 18 }),
   ),
@@ -317,7 +317,7 @@ export const STATES: Record<string, PanelState> = {
   timeline: done({
     contact: known(undefined),
     open: 2,
-    work: work(MARA, { steps: wentOut(saved(7)), press: press('done') }),
+    work: work(MARA, { steps: wentOut(saved(7)), generation: generation('done') }),
   }),
   ready: on(MARA),
   writing: written(2, 'writing', { writing: { step: 3, characters: 190 } }),
@@ -335,13 +335,13 @@ export const STATES: Record<string, PanelState> = {
   contradicted: done({
     work: work(MARA, {
       steps: [...receive([], first(MISREAD), BRIEF), ...saved(7).slice(1)],
-      press: press('done'),
+      generation: generation('done'),
     }),
   }),
   unchecked: done({
     work: work(MARA, {
       steps: saved(7).map(({ judged: _, ...step }) => step),
-      press: press('done'),
+      generation: generation('done'),
     }),
   }),
   edited: edit(done(), {
@@ -435,13 +435,13 @@ export const STATES: Record<string, PanelState> = {
   }),
   versions: written(7, 'done', {
     open: 3,
-    work: work(MARA, { steps: withVersions(saved(7)), press: press('done') }),
+    work: work(MARA, { steps: withVersions(saved(7)), generation: generation('done') }),
   }),
   'goes-on': written(7, 'done', {
     open: 3,
     work: work(MARA, {
       steps: saved(7).slice(2),
-      press: { ...press('done'), brief: { ...BRIEF, thread: { unanswered: 2 } } },
+      generation: { ...generation('done'), brief: { ...BRIEF, thread: { unanswered: 2 } } },
     }),
   }),
   note: done({ channel: 'note', open: 1 }),

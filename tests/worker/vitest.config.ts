@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
@@ -23,6 +24,8 @@ export default defineConfig(async () => {
       setupFiles: [here('setup.ts')],
       testTimeout: 120_000,
       isolate: false,
+      // A workerd of its own each, with a D1 of its own; vitest's own choice on two cores is one.
+      maxWorkers: availableParallelism(),
       // The Worker's own log lines.
       onConsoleLog: (log: string) => !log.startsWith('{'),
     },

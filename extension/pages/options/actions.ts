@@ -5,7 +5,7 @@ import { deleteSequence } from '../../common/delete-sequence.ts';
 import { exportAll, exportLeads, importAll } from '../../common/move-contacts.ts';
 import { saveFile } from '../../common/save-file.ts';
 import { keepDays } from '../../contacts/expiry.ts';
-import type { HistoryEntry } from '../../contacts/history.ts';
+import { type HistoryEntry, isSameEntry } from '../../contacts/history.ts';
 import { contacts, liveSequence } from '../../contacts/index.ts';
 import { deleteEverything } from '../../storage/delete-everything.ts';
 import { chosenOffer, coachSettings, offers, sender, theme, voice } from '../../storage/items.ts';
@@ -128,9 +128,7 @@ export function createOptionsActions(
         change((state) => ({
           ...state,
           history: state.history.map((each) =>
-            each.sequenceId === entry.sequenceId && each.contact === entry.contact
-              ? { ...each, steps }
-              : each,
+            isSameEntry(each, entry) ? { ...each, steps } : each,
           ),
         }));
         return { ok: true };

@@ -54,12 +54,12 @@ const why = ({ message }: Problem) => `Only sequences in this browser are listed
 async function refreshHistory(change: Change): Promise<void> {
   await migrated();
   const rows = await contacts.rows();
-  change((state) => ({ ...state, history: mergeHistory(rows, []) }));
+  change((state) => ({ ...state, history: mergeHistory(rows, [], state.history) }));
   const client = await workerClient();
   const [list, status] = await Promise.all([client.sequences(), client.status()]);
   change((state) => ({
     ...state,
-    history: mergeHistory(rows, list.ok ? list.value.sequences : []),
+    history: mergeHistory(rows, list.ok ? list.value.sequences : [], state.history),
     historyProblem: list.ok ? '' : why(list.problem),
     status: status.ok ? status.value : null,
   }));

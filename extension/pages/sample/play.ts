@@ -1,11 +1,11 @@
 import { NO_EDITS } from '../../brief/edits.ts';
+import { createStore } from '../../common/store.ts';
 import { nextMissing } from '../../sequence/steps.ts';
 import type { Actions } from '../../sidebar/actions-context.ts';
 import { asideId } from '../../sidebar/state/coaching.ts';
 import { briefOf } from '../../sidebar/state/current-brief.ts';
 import { reduce } from '../../sidebar/state/reducer.ts';
 import { INITIAL, type PanelState } from '../../sidebar/state/state.ts';
-import { createStore } from '../../sidebar/state/store.ts';
 import {
   RECORDED,
   SAMPLE_ANGLE,
@@ -111,8 +111,8 @@ export function createSample(
       const brief = briefOf(store.get())?.brief;
       if (!brief) return;
       dispatch({
-        type: 'pressed',
-        press: { idempotencyKey: 'sample', brief, worker, state: 'writing' },
+        type: 'generationStarted',
+        generation: { idempotencyKey: 'sample', brief, worker, state: 'writing' },
       });
       timer = setTimeout(play, PACE);
     },

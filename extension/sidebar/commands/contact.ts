@@ -3,15 +3,17 @@ import {
   type ContactStatus,
   nextSequenceKey,
   type Touch,
+  withAnswered,
   withReadingCorrected,
   withStatusBy,
   withStatusUndone,
   withTouch,
 } from '../../contacts/index.ts';
+import { weekendOf } from '../../sequence/calendar.ts';
 import type { Actions } from '../actions-context.ts';
 import { isBusy } from '../state/busy.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
-import { metOn } from './met-on.ts';
+import { sightingOf } from './sighting.ts';
 import { statusRead } from './status-read.ts';
 
 type Contacting = Pick<
@@ -37,6 +39,8 @@ export function createContacting(
 ): {
   actions: Contacting;
   touched(touch: Touch): Promise<void>;
+  /** The answer to what they wrote went into a message box. */
+  answered(touch: Touch): Promise<void>;
   /** What the writer has read of where things stand belongs to the contact. */
   readByWriter(): void;
   endSequence(): Promise<void>;
@@ -44,7 +48,7 @@ export function createContacting(
   const here = () => {
     const { contact, page, work } = store.get();
     return contact && page.kind === 'read'
-      ? { contact, met: metOn(page.reading, work?.edits) }
+      ? { contact, met: sightingOf(page.reading, work?.edits) }
       : null;
   };
 
@@ -99,6 +103,8 @@ export function createContacting(
   return {
     actions,
     touched: (touch) => change((contact) => withTouch(contact, touch)),
+    answered: ({ at }) =>
+      change((contact) => withAnswered(contact, at, new Date(at), weekendOf(navigator.language))),
     readByWriter: () => {
       const status = statusRead(store.get());
       if (status) void change((contact) => withStatusBy(contact, status));

@@ -77,6 +77,7 @@ export function createCommands(
   const answering = createAnswering(store, deps, {
     ended,
     editors: () => reading.editors(),
+    answered: (touch) => contacting.answered(touch),
     flush: keeping.flush,
   });
   const reading = createReading(store, deps, {
@@ -85,8 +86,8 @@ export function createCommands(
     opened: keeping.opened,
     read: () => {
       const { work } = store.get();
-      if (work?.press?.state === 'writing') void writing.resume();
-      if (work?.reply?.press?.state === 'writing') void answering.resume();
+      if (work?.generation?.state === 'writing') void writing.resume();
+      if (work?.reply?.generation?.state === 'writing') void answering.resume();
     },
   });
   const verifying = createVerifying(store, deps);

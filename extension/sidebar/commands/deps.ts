@@ -1,10 +1,10 @@
 import type { Client } from '../../client/index.ts';
+import type { Store } from '../../common/store.ts';
 import type { contacts } from '../../contacts/index.ts';
 import type { PagePort } from '../../messaging/sidebar-port.ts';
 import type { Work } from '../../storage/work.ts';
 import type { Action } from '../state/actions.ts';
 import type { PanelState, Settings } from '../state/state.ts';
-import type { Store } from '../state/store.ts';
 
 export type PanelStore = Store<PanelState, Action>;
 
@@ -19,6 +19,7 @@ export type CommandDeps = {
     | 'load'
     | 'keep'
     | 'saveWork'
+    | 'changeStep'
     | 'link'
     | 'unlink'
     | 'declare'

@@ -1,4 +1,4 @@
-import type { Client, Pressed, Problem, Writing } from '../../client/index.ts';
+import type { Client, GenerationRequest, Problem, Writing } from '../../client/index.ts';
 import { nextSequenceKey } from '../../contacts/index.ts';
 import type { SavedOffer } from '../../storage/items.ts';
 import type { GenerationRecord } from '../../storage/work.ts';
@@ -45,10 +45,12 @@ function actionOf(event: Writing): Action {
 
 /** The emails that are there sell something else: what is written now is no further version of them. */
 function ofAnotherOffer({ work }: PanelState, offer: SavedOffer): boolean {
-  const { press, steps } = work ?? {};
-  if (!press || !steps?.length) return false;
+  const { generation, steps } = work ?? {};
+  if (!generation || !steps?.length) return false;
   // Sequences of before an offer was noted down with them tell by what they sell.
-  return press.offerId ? press.offerId !== offer.id : press.brief.yourProduct !== offer.yourProduct;
+  return generation.offerId
+    ? generation.offerId !== offer.id
+    : generation.brief.yourProduct !== offer.yourProduct;
 }
 
 /** The client turns every failure of the Worker into words; what is thrown all the same is the browser's: its storage is full or gone. */
@@ -62,15 +64,15 @@ const NOT_BEGUN: Problem = {
 type How = {
   /** Whether it may begin now. */
   may(state: PanelState): boolean;
-  /** What of the press is known before anything was heard. */
-  press(): Partial<GenerationRecord>;
-  write(client: Client, press: Pressed): AsyncGenerator<Writing, void>;
+  /** What is known of it before the Worker answers. */
+  known(): Partial<GenerationRecord>;
+  write(client: Client, request: GenerationRequest): AsyncGenerator<Writing, void>;
 };
 
 const A_SEQUENCE: How = {
   may: (state) => canGenerate(state) === 'generate',
-  press: () => ({}),
-  write: (client, press) => client.generate(press),
+  known: () => ({}),
+  write: (client, request) => client.generate(request),
 };
 
 /** Generates, stops, and takes up what was begun. */
@@ -81,10 +83,10 @@ export function createWriting(
   how: How = A_SEQUENCE,
 ) {
   let running: AbortController | null = null;
-  /** A press of which nothing was heard: the same brief goes out again under the same key, so that a lost answer is not paid twice. */
-  let unheard: GenerationRecord | null = null;
+  /** A generation that nothing came of yet: the same brief goes out again under the same key, so that a lost answer is not paid twice. */
+  let unanswered: GenerationRecord | null = null;
 
-  /** One press at a time, from its first moment: what is awaited before it is sent must not let a second one through. */
+  /** One at a time, from its first moment: what is awaited before it is sent must not let a second one through. */
   const alone = async (act: (signal: AbortSignal) => Promise<void>): Promise<void> => {
     if (running) return;
     running = new AbortController();
@@ -97,12 +99,12 @@ export function createWriting(
     }
   };
 
-  const run = async (press: GenerationRecord, signal: AbortSignal): Promise<void> => {
-    unheard = press;
+  const run = async (generation: GenerationRecord, signal: AbortSignal): Promise<void> => {
+    unanswered = generation;
     const client = await deps.client();
-    const { brief, idempotencyKey, sequenceId } = press;
+    const { brief, idempotencyKey, sequenceId } = generation;
     for await (const event of how.write(client, { brief, idempotencyKey, sequenceId, signal })) {
-      if (event.event === 'email') unheard = null;
+      if (event.event === 'email') unanswered = null;
       store.dispatch(actionOf(event));
     }
     then.ended();
@@ -115,35 +117,36 @@ export function createWriting(
     const { worker } = state.settings;
     if (!state.settings.consented) await deps.consent(worker);
     const again =
-      unheard?.worker === worker && JSON.stringify(unheard.brief) === JSON.stringify(made.brief);
-    const idempotencyKey = again && unheard ? unheard.idempotencyKey : crypto.randomUUID();
-    const press: GenerationRecord = {
+      unanswered?.worker === worker &&
+      JSON.stringify(unanswered.brief) === JSON.stringify(made.brief);
+    const idempotencyKey = again && unanswered ? unanswered.idempotencyKey : crypto.randomUUID();
+    const generation: GenerationRecord = {
       idempotencyKey,
       brief: made.brief,
       worker,
       offerId: made.offer.id,
       state: 'writing',
-      ...how.press(),
+      ...how.known(),
     };
     const anew = ofAnotherOffer(state, made.offer) && state.contact;
     store.dispatch({
-      type: 'pressed',
-      press,
+      type: 'generationStarted',
+      generation,
       ...(anew && { anew: nextSequenceKey(anew) }),
     });
-    await run(press, signal);
+    await run(generation, signal);
   };
 
   const resume = async (signal: AbortSignal): Promise<void> => {
-    const press = store.get().work?.press;
-    if (!press) return;
-    if (press.worker !== store.get().settings?.worker)
+    const generation = store.get().work?.generation;
+    if (!generation) return;
+    if (generation.worker !== store.get().settings?.worker)
       return store.dispatch({
         type: 'say',
-        status: `These emails were started on ${press.worker}. Set that server in Options, Advanced, to write the rest.`,
+        status: `These emails were started on ${generation.worker}. Set that server in Options, Advanced, to write the rest.`,
       });
     store.dispatch({ type: 'resumed' });
-    await run(press, signal);
+    await run(generation, signal);
   };
 
   return {

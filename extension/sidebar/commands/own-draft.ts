@@ -59,8 +59,8 @@ export function createOwnDraft(store: PanelStore, deps: CommandDeps) {
   const rewrite = async (): Promise<void> => {
     const state = store.get();
     const { checked, work } = state;
-    const brief = briefOf(state)?.brief ?? work?.press?.brief;
-    const id = work?.press?.sequenceId;
+    const brief = briefOf(state)?.brief ?? work?.generation?.brief;
+    const id = work?.generation?.sequenceId;
     if (!checked || !brief || !work || checked.rewriting?.kind === 'writing') return;
     if (!id) return noteDraft(checked.body);
     const { subject, body, channel } = checked;

@@ -1,18 +1,13 @@
-import {
-  type Contact,
-  liveSequence,
-  nextSequenceKey,
-  withSentSeen,
-  withStatusBy,
-} from '../../contacts/index.ts';
+import { type Contact, liveSequence, nextSequenceKey } from '../../contacts/index.ts';
 import { offered } from '../../format/languages.ts';
-import { theirReply } from '../../sequence/their-reply.ts';
+import { withFirmDoubts } from '../../sites/names/firms.ts';
 import type { Reading } from '../../sites/reading.ts';
 import type { Work } from '../../storage/work.ts';
 import { isBusy, isRewriting } from '../state/busy.ts';
 import { whoOf } from '../state/who.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
-import { metOn, mineOn } from './met-on.ts';
+import { sightingOf } from './sighting.ts';
+import { withThreadSeen } from './thread-seen.ts';
 
 const sentence = (error: unknown): string =>
   error instanceof Error ? error.message : 'Couldn’t read the page.';
@@ -47,23 +42,10 @@ async function chosenBefore(deps: CommandDeps, reading: Reading): Promise<string
   return contact?.addresses.find((address) => mailboxes.includes(address));
 }
 
-/** They wrote after what was sent: an answer is owed, and the sequence rests. */
-function withReplySeen(contact: Contact, reading: Reading): Contact {
-  const theirs = theirReply(
-    reading,
-    contact.touches.map(({ at }) => at),
-  );
-  if (!theirs) return contact;
-  const { label, text } = theirs;
-  return withStatusBy(contact, { is: 'replied', by: 'page', line: { label, text } });
-}
-
 /** What the page tells of somebody who is known: that they are met here, and which emails were sent. */
 const recordSighting = (deps: CommandDeps, contact: Contact, reading: Reading): Promise<Contact> =>
   deps.contacts
-    .keep(contact, metOn(reading), (each) =>
-      withReplySeen(withSentSeen(each, mineOn(reading)), reading),
-    )
+    .keep(contact, sightingOf(reading), (each) => withThreadSeen(each, reading))
     // What cannot be kept is shown all the same: the next change says that the storage is full.
     .then(
       (told) => told ?? contact,
@@ -82,19 +64,18 @@ async function workOf(deps: CommandDeps, contact: Contact, reading: Reading): Pr
 
 /** Reads the page; a person chosen earlier in a group thread is still the one. */
 async function readFor(deps: CommandDeps, candidate: string | undefined): Promise<Opened> {
-  const first = (await deps.port.ask('read', candidate ? { candidate } : {})) as Reading;
+  const read = async (who: { candidate?: string }): Promise<Reading> =>
+    withFirmDoubts((await deps.port.ask('read', who)) as Reading);
+  const first = await read(candidate ? { candidate } : {});
   const chosen = candidate ?? (await chosenBefore(deps, first));
-  const reading =
-    chosen && !candidate
-      ? ((await deps.port.ask('read', { candidate: chosen })) as Reading)
-      : first;
-  const met = metOn(reading);
+  const reading = chosen && !candidate ? await read({ candidate: chosen }) : first;
+  const met = sightingOf(reading);
   const { contact: known, proposed } = await deps.contacts.find(met);
   if (!known && !reading.prospect)
     return { reading, work: null, contact: null, proposed: [], isStored: false };
   const contact = known
     ? await recordSighting(deps, known, reading)
-    : await deps.contacts.begin(met);
+    : withThreadSeen(await deps.contacts.begin(met), reading);
   const work = await workOf(deps, contact, reading);
   return {
     reading,

@@ -1,5 +1,6 @@
 import type { SentEmail } from '../../../shared/contract/reply.ts';
-import type { Client, Pressed, Writing } from '../../client/index.ts';
+import type { Client, GenerationRequest, Writing } from '../../client/index.ts';
+import type { Touch } from '../../contacts/index.ts';
 import type { ReplyActions } from '../actions-context.ts';
 import { touchesOf } from '../state/channels.ts';
 import { replyView } from '../state/reply.ts';
@@ -33,17 +34,17 @@ const sentOf = (state: PanelState): SentEmail[] =>
 
 /** Has an answer drafted: on a rewrite of the sequence where there is one, else as a generation of one email. */
 function createDrafting(store: PanelStore, deps: CommandDeps, then: { ended(): void }) {
-  const sequenceId = (): string | undefined => store.get().work?.press?.sequenceId;
-  const write = (client: Client, press: Pressed): AsyncGenerator<Writing, void> => {
+  const sequenceId = (): string | undefined => store.get().work?.generation?.sequenceId;
+  const write = (client: Client, request: GenerationRequest): AsyncGenerator<Writing, void> => {
     const id = sequenceId();
-    const { brief, signal } = press;
+    const { brief, signal } = request;
     return id
       ? client.reply(id, { brief, sent: sentOf(store.get()) }, signal)
-      : client.generate(press);
+      : client.generate(request);
   };
   return createWriting(replyStore(store), deps, then, {
     may: ({ settings, work, writing }) => Boolean(settings?.offers.length && work && !writing),
-    press: () => {
+    known: () => {
       const id = sequenceId();
       return id ? { sequenceId: id } : {};
     },
@@ -55,15 +56,20 @@ function createDrafting(store: PanelStore, deps: CommandDeps, then: { ended(): v
 export function createAnswering(
   store: PanelStore,
   deps: CommandDeps,
-  then: { ended(): void; editors(): Promise<void>; flush(): Promise<void> },
+  then: {
+    ended(): void;
+    editors(): Promise<void>;
+    answered(touch: Touch): Promise<void>;
+    flush(): Promise<void>;
+  },
 ): { actions: ReplyActions; resume(): Promise<void> } {
   const own = replyStore(store);
   const drafting = createDrafting(store, deps, then);
   const verifying = createVerifying(own, deps);
   const insert = createInserting(own, deps, verifying, {
     editors: then.editors,
-    // It is no step of the sequence: what the thread shows next tells that it went out.
-    touched: async () => undefined,
+    // It is no step of the sequence, but they wait for nothing any more.
+    touched: then.answered,
     flush: then.flush,
   });
   const rewrite = createRewriting(own, deps);

@@ -1,7 +1,7 @@
 import type { Rewrite } from '../../../shared/contract/rewrite.ts';
 import type { Email } from '../../../shared/contract/sequence.ts';
 import { openerOf } from '../../../shared/text/opener.ts';
-import { changeStep, rewritten, shownEmail } from '../../sequence/versions.ts';
+import { rewritten, shownEmail } from '../../sequence/versions.ts';
 import type { SavedStep } from '../../storage/work.ts';
 import type { RewriteOptions } from '../actions-context.ts';
 import { channelOfStep, draftOf } from '../state/channels.ts';
@@ -16,7 +16,7 @@ const MAX_OPENER = 300;
 const opening = (body: string): string => (openerOf(body)?.text ?? '').slice(0, MAX_OPENER);
 
 function requestOf(state: PanelState, saved: SavedStep, options: RewriteOptions): Rewrite | null {
-  const brief = briefOf(state)?.brief ?? state.work?.press?.brief;
+  const brief = briefOf(state)?.brief ?? state.work?.generation?.brief;
   if (!brief) return null;
   const { subjectLineA, subjectLineB, body } = shownEmail(saved);
   const shown =
@@ -44,17 +44,12 @@ async function keepApart(
   { brief, ...options }: Rewrite,
   email: Email,
 ): Promise<void> {
-  const work = await deps.works.load(key);
-  if (!work) return;
   const { kind, channel } = options;
   const change = (saved: SavedStep): SavedStep =>
     kind === 'fit' && channel
       ? { ...saved, drafts: { ...saved.drafts, [channel]: email.body } }
       : rewritten(saved, email, kind, brief);
-  await deps.contacts.saveWork(contact, {
-    ...work,
-    steps: changeStep(work.steps, step, change),
-  });
+  await deps.contacts.changeStep(contact, key, step, change);
 }
 
 /** What became of a rewrite. */
@@ -66,7 +61,7 @@ export const createRewriting =
   async (step: number, options: RewriteOptions): Promise<Outcome> => {
     const state = store.get();
     const saved = state.work?.steps.find((each) => each.step === step);
-    const id = state.work?.press?.sequenceId;
+    const id = state.work?.generation?.sequenceId;
     const request = saved && requestOf(state, saved, options);
     if (!id || !request || state.rewriting[step]?.kind === 'writing') return 'failed';
     const { key } = state.work ?? {};

@@ -3,11 +3,11 @@ import type { CheckResult } from '../../../shared/contract/check.ts';
 import { LIMITS } from '../../../shared/contract/limits.ts';
 import type { CheckedSentence } from '../../../shared/contract/verdict.ts';
 import { problemText, type Result } from '../../client/index.ts';
+import { pinned } from '../../sequence/judged.ts';
 import { channelOfStep } from '../state/channels.ts';
 import { coachingOfDraft, sentencesOfStep } from '../state/coaching.ts';
 import { briefOf } from '../state/current-brief.ts';
 import { canAsk, editedIn, worthAsking } from '../verdicts/checks.ts';
-import { pinned } from '../verdicts/judged.ts';
 import type { CommandDeps, PanelStore } from './deps.ts';
 
 /** Longest a check may take, milliseconds: asked for by hand, and on the way into the page, where somebody waits for the text. */
@@ -34,8 +34,8 @@ const createFactCheck =
   (store: PanelStore, deps: CommandDeps) =>
   async (sentences: readonly string[], patience: number): Promise<Asked> => {
     const state = store.get();
-    const id = state.work?.press?.sequenceId;
-    const brief = briefOf(state)?.brief ?? state.work?.press?.brief;
+    const id = state.work?.generation?.sequenceId;
+    const brief = briefOf(state)?.brief ?? state.work?.generation?.brief;
     if (!id || !brief || !canAsk(state))
       return {
         ok: false,

@@ -113,7 +113,7 @@ export function EmailCard({ saved, state, coaching }: Props) {
   const findings = coaching.findings.filter((finding) => !isCounted(finding));
   const count = findings.length + coaching.writer.length;
   const open = count > 0 && (looking ?? hasErrors(findings));
-  const hasRewrites = Boolean(state.work?.press?.sequenceId) && !state.orphaned;
+  const hasRewrites = Boolean(state.work?.generation?.sequenceId) && !state.orphaned;
   const canRewrite = hasRewrites && !state.writing;
   const asked = asking && (
     <RewriteForm

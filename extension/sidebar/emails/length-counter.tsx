@@ -1,8 +1,9 @@
 import type { Draft } from '../../../shared/contract/channel.ts';
+import { CHANNEL_NAMES } from '../../format/channels.ts';
 import type { EditorView } from '../../messaging/messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { useActions } from '../actions-context.ts';
-import { CHANNEL_NAMES, measureDraft } from '../state/channels.ts';
+import { measureDraft } from '../state/channels.ts';
 
 const number = (value: number): string => value.toLocaleString('en');
 

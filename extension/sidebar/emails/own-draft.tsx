@@ -68,7 +68,7 @@ const isCertain = ({ fix }: PanelFinding): boolean =>
 function Mending({ checked, state }: { checked: CheckedDraft; state: PanelState }) {
   const actions = useActions();
   const { rewriting, original, label } = checked;
-  const hasSequence = Boolean(state.work?.press?.sequenceId);
+  const hasSequence = Boolean(state.work?.generation?.sequenceId);
   const canStart = canGenerate(state) === 'generate';
   const isWriting = rewriting?.kind === 'writing';
   const left = state.rewritesLeft;

@@ -11,7 +11,7 @@ export function SteerLine({ state }: { state: PanelState }) {
   const [words, setWords] = useState('');
   const left = leftToSend(state).length;
   const isRewriting = Object.values(state.rewriting).some((each) => each?.kind === 'writing');
-  const canAsk = state.work?.press?.sequenceId && !state.writing && !state.orphaned;
+  const canAsk = state.work?.generation?.sequenceId && !state.writing && !state.orphaned;
   if (!canAsk || left === 0) return null;
   const send = () => {
     actions.steer(words.trim());

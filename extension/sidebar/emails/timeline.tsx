@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Channel } from '../../../shared/contract/channel.ts';
 import { countWords, wordCount } from '../../coach/index.ts';
 import { isFinal } from '../../contacts/index.ts';
+import { CHANNEL_OPTIONS } from '../../format/channels.ts';
 import { numberWords } from '../../format/thread.ts';
 import { dateOf, weekendOf } from '../../sequence/calendar.ts';
 import { dayOfStep } from '../../sequence/due.ts';
@@ -15,14 +16,9 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { useActions } from '../actions-context.ts';
 import { WritingButton } from '../main-button.tsx';
 import { SituationLine } from '../notices/situation-line.tsx';
-import {
-  CHANNEL_OPTIONS,
-  channelOf,
-  channelOfStep,
-  draftOf,
-  touchesOf,
-} from '../state/channels.ts';
+import { channelOf, channelOfStep, draftOf, touchesOf } from '../state/channels.ts';
 import { type Coaching, coachingOf, NOTHING_SEEN } from '../state/coaching.ts';
+import { isPaused } from '../state/screen.ts';
 import type { PanelState } from '../state/state.ts';
 import { EmailCard } from './email-card.tsx';
 import { OptionalEmails } from './optional-emails.tsx';
@@ -48,9 +44,7 @@ const alreadyWords = (count: number): string =>
 
 /** Something went out, and nothing they said stands against the rest. */
 const goesOn = (state: PanelState): boolean =>
-  touchesOf(state).length > 0 &&
-  !isFinal(state.contact?.status) &&
-  state.contact?.status?.is !== 'replied';
+  touchesOf(state).length > 0 && !isFinal(state.contact?.status) && !isPaused(state);
 
 /** A written email: a line, or the open card. */
 function Written({
@@ -95,7 +89,7 @@ function Written({
         </button>
       </h3>
       {open && <EmailCard key={state.work?.key} saved={saved} state={state} coaching={coaching} />}
-      {open && day?.is === 'planned' && state.work?.press?.state !== 'writing' && (
+      {open && day?.is === 'planned' && state.work?.generation?.state !== 'writing' && (
         <PlannedDay saved={saved} day={day} />
       )}
     </>
@@ -110,7 +104,7 @@ function barsAt(characters: number): number[] {
 
 /** An email that is not there: being written, still to come, or failed. */
 function Unwritten({ step, state }: { step: number; state: PanelState }) {
-  const failed = state.work?.press?.unwritten?.find((each) => each.step === step);
+  const failed = state.work?.generation?.unwritten?.find((each) => each.step === step);
   const now = state.writing?.step === step;
   return (
     <>
@@ -152,7 +146,13 @@ function daysOf(state: PanelState, now: Date): Map<number, PlanDay> {
     day: dayOfStep(saved),
     planned: saved.planned,
   }));
-  const days = planDays(steps, touchesOf(state), dateOf(now), weekendOf(navigator.language));
+  const days = planDays(
+    steps,
+    touchesOf(state),
+    dateOf(now),
+    weekendOf(navigator.language),
+    state.contact?.status?.until,
+  );
   return new Map(days.map((day) => [day.step, day]));
 }
 
@@ -181,7 +181,7 @@ export function Timeline({ state, now }: { state: PanelState; now: Date }) {
           <SequenceToolbar state={state} channel={channel} />
         )}
       </div>
-      {state.work?.press && <SituationLine press={state.work.press} />}
+      {state.work?.generation && <SituationLine generation={state.work.generation} />}
       {first > 1 && <p className="foot">{alreadyWords(first - 1)}</p>}
       <ol className="steps">
         {steps.map((step) => {

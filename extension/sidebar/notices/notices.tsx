@@ -167,7 +167,7 @@ const TITLES: Partial<Record<Screen, string>> = {
   failed: 'The emails couldn’t be written',
 };
 
-/** The last press gave nothing: what happened, what it cost, what to do. */
+/** The last generation gave nothing: what happened, what it cost, what to do. */
 export function FailureNotice({ screen, problem }: { screen: Screen; problem: Problem }) {
   const actions = useActions();
   const isWorker = screen === 'worker-down';
@@ -208,7 +208,7 @@ function UnfinishedCheckNotice({ problem }: { problem: Problem | null }) {
 /** Writing broke or was stopped after some emails: they are paid for, and the rest costs nothing. */
 export function PartialNotice({ work, problem }: { work: Work; problem: Problem | null }) {
   const actions = useActions();
-  const stopped = problem?.kind === 'stopped' || work.press?.state === 'stopped';
+  const stopped = problem?.kind === 'stopped' || work.generation?.state === 'stopped';
   if (isWhole(work)) return <UnfinishedCheckNotice problem={problem} />;
   return (
     <Notice

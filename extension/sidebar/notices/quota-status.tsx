@@ -23,7 +23,7 @@ export function PageNotice({ state }: { state: PanelState }) {
   ) : null;
 }
 
-/** What concerns the writing, where the button is: what stands in the way, or how the last press ended. */
+/** What concerns the writing, where the button is: what stands in the way, or how the last generation ended. */
 export function GenerationNotice({ state, now }: { state: PanelState; now: Date }) {
   const { work, problem, settings, quota, writing } = state;
   const screen = screenOf({ ...state, moved: false, orphaned: false });

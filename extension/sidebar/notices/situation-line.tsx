@@ -4,9 +4,9 @@ import { glimpseOf } from '../emails/passage.ts';
 import { restsOn, situationWords } from './situation.ts';
 
 /** Where the conversation stands, quietly above the emails: opened, the line it rests on. */
-export function SituationLine({ press }: { press: GenerationRecord }) {
-  const words = press.situation ? situationWords(press.situation) : '';
-  const line = restsOn(press);
+export function SituationLine({ generation }: { generation: GenerationRecord }) {
+  const words = generation.situation ? situationWords(generation.situation) : '';
+  const line = restsOn(generation);
   if (!words) return null;
   if (!line) return <p className="situation">{words}</p>;
   return (

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { daysAgo } from '../../format/thread.ts';
+import { dayOf } from '../../format/times.ts';
 import { Button, Key, LinkButton } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { type Actions, ActionsProvider, useActions } from '../actions-context.ts';
 import { Consent } from '../brief/consent.tsx';
 import { firstNameOf } from '../contact/words.ts';
@@ -10,8 +12,9 @@ import { GenerationNotice } from '../notices/quota-status.tsx';
 import { leftToSend, touchesOf } from '../state/channels.ts';
 import { coachingOf, NOTHING_SEEN } from '../state/coaching.ts';
 import { REPLY_STEP, replyView } from '../state/reply.ts';
-import { theirReplyOf } from '../state/screen.ts';
+import { isPaused, theirReplyOf } from '../state/screen.ts';
 import type { PanelState } from '../state/state.ts';
+import { mayAskForRemoval } from './removal-words.ts';
 
 /** Letters of their email that are shown before "Show all". */
 const FIRST = 280;
@@ -40,12 +43,33 @@ const onReply = (actions: Actions): Actions => ({
 });
 
 function usesWords({ work, rewritesLeft }: PanelState): string {
-  if (!work?.press?.sequenceId) return 'one sequence of your plan';
+  if (!work?.generation?.sequenceId) return 'one sequence of your plan';
   return rewritesLeft === null ? 'one rewrite' : `one of ${rewritesLeft} rewrites left`;
 }
 
-/** The answer: to be drafted, being written, or a card like any email. */
-function Answer({ state, now }: { state: PanelState; now: Date }) {
+/** Their email may ask for no more of them: the user says so at a press, which is offered before an answer is. */
+function RemovalHint() {
+  const { setStatus } = useActions();
+  return (
+    <Notice
+      look="look"
+      title="They may be asking not to be contacted"
+      actions={
+        <>
+          <Button look="primary" onClick={() => setStatus('opted_out')}>
+            Asked to be removed
+          </Button>
+          <Button onClick={() => setStatus('not_interested')}>Not interested</Button>
+        </>
+      }
+    >
+      <p>Mark it here, and ColdCopy won’t offer to write to them again.</p>
+    </Notice>
+  );
+}
+
+/** The answer (`calm`: something else is offered first): to be drafted, being written, or a card like any email. */
+function Answer({ state, now, calm }: { state: PanelState; now: Date; calm: boolean }) {
   const actions = useActions();
   const view = replyView(state);
   const { settings } = state;
@@ -63,7 +87,7 @@ function Answer({ state, now }: { state: PanelState; now: Date }) {
       <GenerationNotice state={view} now={now} />
       {canDraft && !settings.consented && <Consent worker={settings.worker} />}
       {canDraft && (
-        <Button look="primary" main data-main onClick={actions.reply.draft}>
+        <Button {...(!calm && { look: 'primary' })} main data-main onClick={actions.reply.draft}>
           {settings.consented ? 'Draft a reply' : 'Agree and draft a reply'}{' '}
           <Key>{generateKey()}</Key>
         </Button>
@@ -87,17 +111,17 @@ function Answer({ state, now }: { state: PanelState; now: Date }) {
   );
 }
 
-/** What remains of the sequence when they have written: it rests, and goes on only in the light of that. */
-function Rest({ state }: { state: PanelState }) {
+/** "1 email is left". */
+const leftWords = (left: number): string =>
+  left === 1 ? '1 email is left' : `${left} emails are left`;
+
+/** What remains of the sequence when they have written: it goes on only in the light of that, or ends. */
+function Rest({ state, words }: { state: PanelState; words: string }) {
   const actions = useActions();
-  const left = leftToSend(state).length;
-  if (left === 0 || touchesOf(state).length === 0 || state.writing) return null;
   const isRewriting = Object.values(state.rewriting).some((each) => each?.kind === 'writing');
   return (
     <div className="rest">
-      <p className="secondary">
-        The sequence is paused. {left === 1 ? '1 email is' : `${left} emails are`} left.
-      </p>
+      <p className="secondary">{words}</p>
       <div className="buttons">
         <Button disabled={isRewriting} onClick={actions.resumeSequence}>
           {isRewriting ? 'Rewriting…' : 'Rewrite what is left'}
@@ -108,17 +132,45 @@ function Rest({ state }: { state: PanelState }) {
   );
 }
 
+/** Emails of a sequence under way that are still to come; none while they are being written. */
+const leftOf = (state: PanelState): number =>
+  touchesOf(state).length === 0 || state.writing ? 0 : leftToSend(state).length;
+
+/** They were answered: what is left was written before they wrote. */
+export function AfterReply({ state, now }: { state: PanelState; now: Date }) {
+  const left = leftOf(state);
+  const { status } = state.contact ?? {};
+  const isAnswered = status?.is === 'open' && status.over !== undefined;
+  const isRewritten = leftToSend(state).every((saved) =>
+    saved.versions.some(({ made }) => made === 'resume'),
+  );
+  if (left === 0 || !isAnswered || isRewritten || theirReplyOf(state)) return null;
+  const on = status.mailAt ? ` on ${dayOf(status.mailAt, now)}` : '';
+  const words = `They replied${on} and you answered. ${leftWords(left)}, written before that.`;
+  return (
+    <section className="part" aria-label="What is left">
+      <Rest state={state} words={words} />
+    </section>
+  );
+}
+
 /** They wrote, and nobody has answered: their email on top, and the answer below it. */
 export function TheirReply({ state, now }: { state: PanelState; now: Date }) {
   const theirs = theirReplyOf(state);
   if (!theirs) return null;
   const when = theirs.at ? daysAgo(theirs.at, now) : '';
+  const did = theirs.first ? 'wrote' : 'replied';
+  const left = leftOf(state);
+  const mayLeave = mayAskForRemoval(theirs.text) && !state.work?.reply?.steps.length;
   return (
     <section className="part their-reply" aria-labelledby="their-reply">
-      <h2 id="their-reply">{[firstNameOf(state), 'replied', when].filter(Boolean).join(' ')}</h2>
+      <h2 id="their-reply">{[firstNameOf(state), did, when].filter(Boolean).join(' ')}</h2>
       <Quote text={theirs.text} />
-      <Answer state={state} now={now} />
-      <Rest state={state} />
+      {mayLeave && <RemovalHint />}
+      <Answer state={state} now={now} calm={mayLeave} />
+      {isPaused(state) && left > 0 && (
+        <Rest state={state} words={`The sequence is paused. ${leftWords(left)}.`} />
+      )}
     </section>
   );
 }

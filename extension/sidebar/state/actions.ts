@@ -54,7 +54,7 @@ export type Action =
   | { type: 'sequence-anyway' }
   // One generation.
   /** `anew`: key of the record of a sequence that replaces none, since it is of another offer. */
-  | { type: 'pressed'; press: GenerationRecord; anew?: string }
+  | { type: 'generationStarted'; generation: GenerationRecord; anew?: string }
   | { type: 'resumed' }
   | { type: 'session'; sequenceId: string; session: SessionView }
   | { type: 'progress'; step: number; characters: number }

@@ -9,18 +9,6 @@ import type { SavedStep } from '../../storage/work.ts';
 import { offerOf } from './current-brief.ts';
 import type { PanelState } from './state.ts';
 
-export const CHANNEL_NAMES: Record<Channel, string> = {
-  email: 'Email',
-  message: 'LinkedIn message',
-  note: 'Connection note',
-  inmail: 'InMail',
-};
-
-export const CHANNEL_OPTIONS = (Object.keys(CHANNEL_NAMES) as Channel[]).map((channel) => ({
-  value: channel,
-  text: CHANNEL_NAMES[channel],
-}));
-
 export const editorMeant = ({
   editors,
   target,

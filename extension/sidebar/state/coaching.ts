@@ -9,12 +9,12 @@ import {
   thresholdsWith,
 } from '../../coach/index.ts';
 import { beginOf, dayOfStep } from '../../sequence/due.ts';
+import { keyOf } from '../../sequence/judged.ts';
 import { shownEmail } from '../../sequence/versions.ts';
 import type { CoachSettings } from '../../storage/items.ts';
 import type { Judged, SavedStep } from '../../storage/work.ts';
 import { besideVerdicts, leftOfWriter } from '../verdicts/beside.ts';
 import { findingsOf, type PanelFinding } from '../verdicts/findings.ts';
-import { keyOf } from '../verdicts/judged.ts';
 import { judge, type Known, type Sentence } from '../verdicts/sentences.ts';
 import { channelOf, channelOfStep, draftOf } from './channels.ts';
 import { briefOf } from './current-brief.ts';
@@ -30,7 +30,7 @@ type By = { brief: Brief; sent: Brief | undefined; coach: CoachSettings; key: st
 
 /** By what an email is judged: the brief as it stands now, else the one it was written by. */
 function measureOf(state: PanelState): By | null {
-  const sent = state.work?.press?.brief;
+  const sent = state.work?.generation?.brief;
   const brief = briefOf(state)?.brief ?? sent;
   return brief && state.settings && state.work
     ? { brief, sent, coach: state.settings.coach, key: state.work.key }

@@ -86,8 +86,17 @@ export const mayInsert = (state: PanelState): boolean =>
 export function theirReplyOf(state: PanelState): TheirReply | null {
   const { page, work, contact } = state;
   if (page.kind !== 'read' || !work || state.moved || !mayInsert(state)) return null;
-  return theirReply(page.reading, contact?.touches.map((touch) => touch.at) ?? []);
+  const theirs = theirReply(page.reading, contact?.touches.map((touch) => touch.at) ?? []);
+  return theirs && isClosedOver(contact?.status, theirs.text) ? null : theirs;
 }
+
+/** The user knew that email when they said that they are done. */
+const isClosedOver = (status: ContactStatus | undefined, text: string): boolean =>
+  status?.is === 'done' && status.over === text;
+
+/** The sequence rests: an answer is owed. The list says the same of the contact. */
+export const isPaused = ({ contact }: Pick<PanelState, 'contact'>): boolean =>
+  contact?.status?.is === 'replied';
 
 /** Before anything is written: what stands between the user and the button. */
 function beforeWriting(state: PanelState): Screen {
@@ -112,7 +121,7 @@ export function screenOf(state: PanelState): Screen {
   if (state.moved) return 'page-moved';
   if (state.page.kind === 'reading' || !state.settings) return 'reading';
   if (written(state) > 0 && state.folded)
-    return state.work?.press?.state === 'done' ? 'done' : 'partial';
+    return state.work?.generation?.state === 'done' ? 'done' : 'partial';
   if (state.problem && state.problem.kind !== 'stopped') return PROBLEM_SCREENS[state.problem.kind];
   if (!state.work) return 'nothing-to-read';
   return beforeWriting(state);

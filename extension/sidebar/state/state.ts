@@ -111,7 +111,7 @@ export type PanelState = {
   writing: { step: number; characters: number } | null;
   /** All drafts are written, and the best of so many is being chosen. */
   choosing: number | null;
-  /** Why the last press gave nothing, or not all. */
+  /** Why the last generation gave nothing, or not all. */
   problem: Problem | null;
   /** The one email that is open. */
   open: number | null;

@@ -13,8 +13,8 @@ export const isPending = (saved: SavedStep, { writing }: Pick<PanelState, 'writi
 
 /** Whether sentences can be sent to be checked: a check belongs to a sequence. */
 export const canAsk = ({ work, settings, checksLeft }: PanelState): boolean =>
-  work?.press?.sequenceId !== undefined &&
-  work.press.worker === settings?.worker &&
+  work?.generation?.sequenceId !== undefined &&
+  work.generation.worker === settings?.worker &&
   checksLeft !== 0;
 
 const linesIn = (brief: Partial<Brief>): Set<string> =>
@@ -22,7 +22,7 @@ const linesIn = (brief: Partial<Brief>): Set<string> =>
 
 /** The brief says something that it did not say when the emails were written. */
 function saysMore(state: PanelState): boolean {
-  const [now, sent] = [briefOf(state)?.brief, state.work?.press?.brief];
+  const [now, sent] = [briefOf(state)?.brief, state.work?.generation?.brief];
   if (!now || !sent) return false;
   const known = linesIn(sent);
   return [...linesIn(now)].some((line) => !known.has(line));

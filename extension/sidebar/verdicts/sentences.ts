@@ -1,10 +1,10 @@
 import type { Brief } from '../../../shared/contract/brief.ts';
 import { sentencesOf } from '../../../shared/grounding/index.ts';
 import type { CoachText } from '../../coach/index.ts';
-import { letterOf } from '../../coach/letter.ts';
+import { parseBody } from '../../coach/parsed-body.ts';
+import { keyOf } from '../../sequence/judged.ts';
 import type { Judged } from '../../storage/work.ts';
 import { type Ground, groundOf } from './grounds.ts';
-import { keyOf } from './judged.ts';
 
 /**
  * What is known of a sentence, as the user sees it. `page`, `offer`: borne out by what was read, or by the sender's own words; `absent`:
@@ -66,7 +66,7 @@ function oddIn(text: string, start: number, odd: string | undefined) {
 /** Greeting and closing state nothing; nor does a line without a letter. */
 const statesIn = (field: Field, text: string): ReadonlySet<number> =>
   new Set(
-    (field === 'body' ? letterOf(text).sentences : sentencesOf(text))
+    (field === 'body' ? parseBody(text).sentences : sentencesOf(text))
       .filter((each) => /\p{L}/u.test(each.text))
       .map(({ start }) => start),
   );

@@ -1,5 +1,5 @@
-import { wordsOf } from '../gmail/names.ts';
 import { narrow } from '../names/script.ts';
+import { wordsOf } from './name-text.ts';
 
 const PHONE =
   /(?:\+|00)?\(?\p{Nd}[\p{Nd}\s()./‐‑–-]{5,}\p{Nd}(?:\s*(?:ext|x|доб|вн|int|dw|内線)\.?\s*\p{Nd}{1,6})?/giu;

@@ -1,8 +1,8 @@
-import { squeeze, wordsOf } from '../gmail/names.ts';
 import { CJK } from '../names/script.ts';
 import { addressesIn } from './addresses.ts';
 import { companyLabel } from './domains.ts';
 import { isClosing } from './job-words.ts';
+import { squeeze, wordsOf } from './name-text.ts';
 import { phonesIn } from './phones.ts';
 import { isDeviceLine, isNameLike, nameAtStart, type Who } from './signature-name.ts';
 import { companyByDomain } from './signature-segments.ts';

@@ -1,8 +1,8 @@
 import { LEGAL_FORM } from '../company/legal-form.ts';
-import { isShared } from '../gmail/identity.ts';
-import { afterName, isNameAlone, squeeze, wordsOf } from '../gmail/names.ts';
 import { CJK, narrow } from '../names/script.ts';
 import { hasRoleWord, isClosing } from './job-words.ts';
+import { isShared } from './mailboxes.ts';
+import { afterName, isNameAlone, squeeze, wordsOf } from './name-text.ts';
 
 /** Whose signature it is, as far as the page says. */
 export type Who = { name?: string; address?: string };

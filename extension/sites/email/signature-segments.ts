@@ -1,9 +1,9 @@
 import { hasLegalForm, LEGAL_FORM } from '../company/legal-form.ts';
-import { squeeze, wordsOf } from '../gmail/names.ts';
 import { CJK, narrow } from '../names/script.ts';
 import { addressesIn } from './addresses.ts';
 import { companyLabel } from './domains.ts';
 import { hasRoleWord } from './job-words.ts';
+import { squeeze, wordsOf } from './name-text.ts';
 import { isPhoneLine, phonesIn } from './phones.ts';
 import { isDeviceLine, nameAtStart, type Signed, type Who } from './signature-name.ts';
 

@@ -1,9 +1,9 @@
 import { hasLegalForm } from '../company/legal-form.ts';
-import { isShared, mailbox } from '../gmail/identity.ts';
-import { squeeze, wordsOf } from '../gmail/names.ts';
 import { addressesIn } from './addresses.ts';
 import { companyLabel, domainOf } from './domains.ts';
 import { hasCompanyWord, hasRoleWord, isClosing } from './job-words.ts';
+import { isShared, mailbox } from './mailboxes.ts';
+import { squeeze, wordsOf } from './name-text.ts';
 import { phoneOf } from './phones.ts';
 import { isNameLike, type Who } from './signature-name.ts';
 import { companyByDomain, type Segment, segmentsOf, signedLines } from './signature-segments.ts';

@@ -1,12 +1,12 @@
 import type { Thread } from '../../../shared/contract/brief.ts';
 import { isAway } from '../email/away.ts';
+import { mailbox } from '../email/mailboxes.ts';
 import type { Known } from '../email/quotes.ts';
 import { splitSignature } from '../email/sign-off.ts';
 import { parseSignature, type Signature } from '../email/signature.ts';
 import type { Who } from '../email/signature-name.ts';
 import type { Body, Forwarded } from './body.ts';
 import { namedIn } from './header.ts';
-import { mailbox } from './identity.ts';
 import { type Message, type Person, textOf } from './messages.ts';
 
 /** Who wrote a mail, seen from the prospect. */

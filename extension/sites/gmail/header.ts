@@ -1,9 +1,9 @@
 import { companyFromDomain, companyLabel } from '../email/domains.ts';
+import { isMailboxName, isRelayed, isShared, isSharedName } from '../email/mailboxes.ts';
+import { squeeze, wordsOf } from '../email/name-text.ts';
 import { companyByDomain } from '../email/signature-segments.ts';
 import { nameText, type PersonName, readName } from '../names/person-name.ts';
-import { isMailboxName, isRelayed, isShared, isSharedName } from './identity.ts';
 import type { Person } from './messages.ts';
-import { squeeze, wordsOf } from './names.ts';
 
 /** What the head of a mail says of its sender: the name of the person, and the company as they write it beside it. */
 export type Named = { name?: string; company?: string };
@@ -18,6 +18,21 @@ const PARTICLES = new Set(
 const isJoint = (word: string | undefined): boolean =>
   word !== undefined && /^\p{Ll}+$/u.test(word) && !PARTICLES.has(word);
 
+/**
+ * Whether the mailbox bears the person's name, which is their firm's as well: mara@, mholt@ or m@maraholt.example is Mara Holt, and
+ * alerts@maraholt.example is the firm.
+ */
+function isNamedBy(words: readonly string[], address: string): boolean {
+  const local = squeeze(address.split('@')[0] ?? '');
+  const [whole, ...parts] = [words.join(''), ...words].map(squeeze);
+  const initials = parts.map((part) => part.charAt(0)).join('');
+  return (
+    local === whole ||
+    (words.length > 1 && (local === initials || local === initials.charAt(0))) ||
+    parts.some((part) => part.length > 1 && local.includes(part))
+  );
+}
+
 /** Parts the person from the company that is spelt like the domain: "Mara from Northwind", "Northwind Support", "Mara Holt, Northwind". */
 function splitPersonAndCompany(words: readonly string[], company: string, address: string): Named {
   const count = wordsOf(company).length;
@@ -25,11 +40,7 @@ function splitPersonAndCompany(words: readonly string[], company: string, addres
   const [before, after] = [words.slice(0, -count), words.slice(count)];
   const name = words.join(' ');
   if (words.length === count) {
-    const isOwnName =
-      count > 1
-        ? !isShared(address)
-        : squeeze(address.split('@')[0] ?? '').includes(squeeze(company));
-    return isOwnName ? { name } : { company };
+    return isNamedBy(words, address) ? { name } : { company };
   }
   if (isCompany(words.slice(-count)) && isJoint(before.at(-1)) && before.length > 1)
     return { name: before.slice(0, -1).join(' '), company };

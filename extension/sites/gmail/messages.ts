@@ -1,9 +1,9 @@
 import { find, findAll, isShown, type Selector } from '../dom/find.ts';
 import { addressesIn, addressOf, nameIn } from '../email/addresses.ts';
 import { parseDate } from '../email/dates.ts';
+import { isLocalPart } from '../email/name-text.ts';
 import type { Known } from '../email/quotes.ts';
 import { type Body, bodyOf, type Forwarded, forwardedBody } from './body.ts';
-import { isLocalPart } from './names.ts';
 import { findOwn } from './own.ts';
 import { BODY, DATE, FORWARDED_NAME, MESSAGE, RECIPIENT, SENDER, SNIPPET } from './selectors.ts';
 

@@ -1,6 +1,7 @@
+import { isGroup, isList, isNobody, mailbox } from '../email/mailboxes.ts';
 import type { Candidate } from '../reading.ts';
 import type { Forwarded } from './body.ts';
-import { isColleague, isGroup, isList, isNobody, mailbox } from './identity.ts';
+import { isColleague } from './identity.ts';
 import type { Message, Person } from './messages.ts';
 
 /** Everybody of a thread but the user, by what they may be. */

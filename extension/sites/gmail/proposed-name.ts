@@ -1,5 +1,5 @@
+import { isRelayed, isShared } from '../email/mailboxes.ts';
 import { readName } from '../names/person-name.ts';
-import { isRelayed, isShared } from './identity.ts';
 import type { Person } from './messages.ts';
 
 /** Two or three words of letters, and nothing else but a number behind them: "tom.fisher", "ana_de-souza2". */

@@ -1,11 +1,11 @@
 import type { Evidence } from '../../../shared/contract/brief.ts';
 import { LIMITS } from '../../../shared/contract/limits.ts';
 import { isFreeMail } from '../email/domains.ts';
+import { isRelayed } from '../email/mailboxes.ts';
 import type { Signature } from '../email/signature.ts';
 import type { Field, Guess, Missing, Prospect } from '../reading.ts';
 import { cut } from './evidence.ts';
 import { companyOf, greetedIn, namedIn } from './header.ts';
-import { isRelayed } from './identity.ts';
 import type { Person } from './messages.ts';
 import { proposedName } from './proposed-name.ts';
 

@@ -1,10 +1,11 @@
 import type { Editor } from '../../editor/editor.ts';
 import { find, isShown } from '../dom/find.ts';
+import { mailbox } from '../email/mailboxes.ts';
 import type { Field, Reading } from '../reading.ts';
 import type { ReadOptions } from '../site.ts';
 import { composeEditors, type Recipient, recipientsOf } from './compose.ts';
 import { evidenceOf } from './evidence.ts';
-import { isColleague, mailbox, ownMailboxes } from './identity.ts';
+import { isColleague, ownMailboxes } from './identity.ts';
 import { messagesOf } from './messages.ts';
 import { UNKNOWN_SELF } from './people.ts';
 import { guessesOf, missingOf, prospectOf, sourcesOf } from './prospect.ts';

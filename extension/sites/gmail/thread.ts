@@ -1,6 +1,7 @@
 import type { Evidence } from '../../../shared/contract/brief.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { find } from '../dom/find.ts';
+import { mailbox } from '../email/mailboxes.ts';
 import type { Signature } from '../email/signature.ts';
 import type { Missing, Prospect, Reading } from '../reading.ts';
 import type { ReadOptions } from '../site.ts';
@@ -15,7 +16,7 @@ import {
 } from './conversation.ts';
 import { evidenceOf, MESSAGES_READ, mailLabel } from './evidence.ts';
 import { namedIn } from './header.ts';
-import { mailbox, withAliases } from './identity.ts';
+import { withAliases } from './identity.ts';
 import { forwardedIn, knownIn, type Message, type Messages } from './messages.ts';
 import { askWho, otherSide } from './people.ts';
 import { guessesOf, missingOf, prospectOf, sourcesOf } from './prospect.ts';

@@ -16,7 +16,7 @@ export type PersonName = {
 };
 
 /** A greeting without a name. */
-const HELLO = 'Hello';
+export const HELLO = 'Hello';
 
 const PICTURES =
   /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0e|\ufe0f|\u20e3/gu;

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { CHANNEL_OPTIONS } from '../../sidebar/state/channels.ts';
+import { CHANNEL_OPTIONS } from '../../format/channels.ts';
 import type { SavedOffer } from '../../storage/items.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { ANY_OFFER, type Filter, STATUS_FILTERS } from '../filter.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { looksEnglish } from '../../../shared/grounding/index.ts';
-import { namesBeside } from '../../../shared/grounding/names.ts';
+import { namesNotIn } from '../../../shared/grounding/names.ts';
 import { placeOf } from '../../../shared/grounding/quotes.ts';
 import type { MessageRequest } from '../asked.ts';
 
@@ -83,7 +83,7 @@ function judge(lines: readonly Line[], { s, text }: Material['sentences'][number
     ?.find((word) => !lines.some((line) => placeOf(word, line.text)));
   // In other languages a capital names nobody, and a subject line is too short to tell which it is in.
   const isTold = /[.!]$/.test(text) && looksEnglish(text);
-  const [name] = isTold ? namesBeside(lines, text, true) : [];
+  const [name] = isTold ? namesNotIn(lines, text, true) : [];
   const odd = figure ?? name?.text;
   if (odd && !/[?？]\s*$/.test(text)) return { s, about: 'prospect', verdict: 'absent', odd };
   return { s, about: 'none', verdict: 'none' };

@@ -18,7 +18,7 @@ import {
   threadSchema,
 } from '../../../shared/contract/brief.ts';
 import { NOW, STATES } from '../../gallery/states.ts';
-import { ending, opening, options, press, stream } from '../client/worker-answers.ts';
+import { ending, generation, opening, options, stream } from '../client/worker-answers.ts';
 
 function made(change: (state: PanelState) => Partial<PanelState>) {
   const { ready } = STATES;
@@ -103,7 +103,7 @@ function leavesOf(value: unknown, path = '', name = ''): Leaf[] {
 /** The body of the request that this brief goes out as. */
 async function bodyOf(brief: Brief): Promise<unknown> {
   const { client, requests } = options([stream([opening, ending])]);
-  const events = client.generate({ ...press(), brief });
+  const events = client.generate({ ...generation(), brief });
   while (!(await events.next()).done) expect(requests.length).toBeGreaterThan(0);
   return requests.find(({ path }) => path === '/api/generate')?.body;
 }

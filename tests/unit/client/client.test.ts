@@ -9,12 +9,12 @@ import {
   emailOf,
   emails,
   ending,
+  generation,
   last,
   names,
   OTHER,
   opening,
   options,
-  press,
   QUOTA,
   refusal,
   SESSION,
@@ -32,7 +32,7 @@ describe('a generation', () => {
     const { client, requests, session } = options([
       stream([opening, emails(1, 2), ': quiet\n\n', emails(3, 4, 5, 6, 7), ending]),
     ]);
-    const heard = await all(client.generate(press()));
+    const heard = await all(client.generate(generation()));
     expect(steps(heard)).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(last(heard)).toEqual({ event: 'done', data: { session: QUOTA, complete: true } });
     expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
@@ -50,7 +50,7 @@ describe('a generation', () => {
 
   test('a session the server does not know is replaced by the one it gives', async () => {
     const { client, session } = options([stream([opening, emails(1), ending])], { known: OTHER });
-    await all(client.generate(press()));
+    await all(client.generate(generation()));
     expect(session()).toBe(SESSION);
   });
 
@@ -61,7 +61,7 @@ describe('a generation', () => {
       stream([opening, emails(1, 2, 3)], 'close'),
       stream([opening, emails(1, 2, 3, 4, 5, 6, 7), ending]),
     ]);
-    const heard = await all(client.generate(press()));
+    const heard = await all(client.generate(generation()));
     expect(steps(heard)).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(last(heard)?.event).toBe('done');
     expect(names(heard).filter((name) => name === 'reconnecting')).toHaveLength(3);
@@ -71,14 +71,14 @@ describe('a generation', () => {
 
   test('tries a bounded number of times, then says why', async () => {
     const { client, requests } = options([stream([opening, emails(1)], 'break')]);
-    const heard = await all(client.generate(press()));
+    const heard = await all(client.generate(generation()));
     expect(last(heard)).toMatchObject({ event: 'failed', problem: { kind: 'unreachable' } });
     expect(requests.filter(({ path }) => path === '/api/generate')).toHaveLength(6);
   });
 
   test('a server that was never there is said at once', async () => {
     const { client, requests } = options([broken(), broken(), stream([opening, ending])]);
-    expect(last(await all(client.generate(press())))).toMatchObject({
+    expect(last(await all(client.generate(generation())))).toMatchObject({
       event: 'failed',
       problem: { kind: 'unreachable' },
     });
@@ -91,7 +91,7 @@ describe('a generation', () => {
       stream([opening, emails(1, 2, 3, 4, 5, 6, 7), ending]),
     ]);
     const before = Date.now();
-    const heard = await all(client.generate(press()));
+    const heard = await all(client.generate(generation()));
     expect(steps(heard)).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(Date.now() - before).toBeGreaterThanOrEqual(SILENCE);
   });
@@ -108,7 +108,7 @@ describe('a generation', () => {
       kept,
     });
     const before = Date.now();
-    const heard = await all(client.generate(press({ sequenceId: 'seq-1' })));
+    const heard = await all(client.generate(generation({ sequenceId: 'seq-1' })));
     expect(names(heard).slice(0, 2)).toEqual(['email', 'email']);
     expect(steps(heard)).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(Date.now() - before).toBeGreaterThanOrEqual(3_000);
@@ -121,14 +121,14 @@ describe('a generation', () => {
       running,
       stream([opening, emails(1, 2, 3, 4, 5, 6, 7), ending]),
     ]);
-    const heard = await all(client.generate(press()));
+    const heard = await all(client.generate(generation()));
     expect(names(heard)[0]).toBe('reconnecting');
     expect(steps(heard)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 
   test('another sequence that is being written is not waited for', async () => {
     const { client } = options([refusal('generation_in_progress', { retryAfter: 3 })]);
-    const heard = await all(client.generate(press()));
+    const heard = await all(client.generate(generation()));
     expect(heard).toHaveLength(1);
     expect(last(heard)).toMatchObject({
       problem: { advice: expect.stringContaining('still being written') },
@@ -146,7 +146,7 @@ describe('a generation', () => {
       emails: [emailOf(1)],
     };
     const { client } = options(forever, { kept });
-    const heard = await all(client.generate(press({ sequenceId: 'seq-1' })));
+    const heard = await all(client.generate(generation({ sequenceId: 'seq-1' })));
     expect(steps(heard)).toEqual([1]);
     expect(last(heard)).toMatchObject({
       event: 'failed',
@@ -162,7 +162,7 @@ describe('a generation', () => {
       delivered: 1,
     });
     const { client } = options([stream([opening, emails(1), error])]);
-    const heard = await all(client.generate(press()));
+    const heard = await all(client.generate(generation()));
     expect(last(heard)).toMatchObject({
       problem: {
         message: 'Claude took too long.',
@@ -175,7 +175,7 @@ describe('a generation', () => {
     const controller = new AbortController();
     const { client } = options([stream([opening, emails(1)], 'hang')]);
     const heard: Writing[] = [];
-    for await (const event of client.generate(press({ signal: controller.signal }))) {
+    for await (const event of client.generate(generation({ signal: controller.signal }))) {
       heard.push(event);
       if (event.event === 'email') controller.abort();
     }
@@ -187,13 +187,13 @@ describe('a generation', () => {
       stream([opening, said('email', { step: 1, body: '<b>' })]),
       stream([opening, said('news', {}), emails(1), ending]),
     ]);
-    const heard = await all(client.generate(press()));
+    const heard = await all(client.generate(generation()));
     expect(names(heard)).toEqual(['session', 'reconnecting', 'session', 'email', 'done']);
   });
 
   test('an answer that is no stream is said to be none', async () => {
     const { client } = options([Response.json({ hello: 'world' })]);
-    expect(last(await all(client.generate(press())))).toMatchObject({
+    expect(last(await all(client.generate(generation())))).toMatchObject({
       problem: { kind: 'garbled' },
     });
   });

@@ -2,7 +2,7 @@ import '../fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { inAbout, problemOf } from '../../../extension/client/problem.ts';
 import { ERROR_STATUS, type ErrorCode } from '../../../shared/contract/errors.ts';
-import { all, options, press, refusal, WORKER } from './worker-answers.ts';
+import { all, generation, options, refusal, WORKER } from './worker-answers.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 
@@ -18,7 +18,7 @@ describe('what went wrong, for a person', () => {
 
   test.each(Object.keys(ERROR_STATUS) as ErrorCode[])('%s has a sentence', async (code) => {
     const { client } = options([refusal(code, { charged: false, retryAfter: 20 })]);
-    const heard = await all(client.generate(press()));
+    const heard = await all(client.generate(generation()));
     const problem = heard[0]?.event === 'failed' ? heard[0].problem : undefined;
     expect(problem?.message).toBe(`It is ${code}.`);
     expect(problem?.advice).toContain('Nothing was charged.');

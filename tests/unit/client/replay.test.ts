@@ -7,10 +7,10 @@ import {
   emailOf,
   emails,
   ending,
+  generation,
   names,
   opening,
   options,
-  press,
   refusal,
   said,
   stream,
@@ -38,7 +38,7 @@ describe('drafts and verdicts on the wire', () => {
         ending,
       ]),
     ]);
-    const heard = await all(client.generate(press()));
+    const heard = await all(client.generate(generation()));
     expect(names(heard)).toEqual([
       'session',
       'situation',
@@ -57,7 +57,7 @@ describe('drafts and verdicts on the wire', () => {
       stream([opening, emails(1, 2)], 'break'),
       stream([opening, said('email', better), emails(2, 3), ending]),
     ]);
-    const heard = await all(client.generate(press()));
+    const heard = await all(client.generate(generation()));
     expect(names(heard).filter((name) => name === 'email')).toHaveLength(3);
     expect(revisions(heard)).toEqual(['A better draft.']);
   });
@@ -67,7 +67,7 @@ describe('drafts and verdicts on the wire', () => {
       stream([opening, emails(1), said('revised', { email: better, by: 'choice' })], 'break'),
       stream([opening, said('email', better), ending]),
     ]);
-    expect(revisions(await all(client.generate(press())))).toEqual(['A better draft.']);
+    expect(revisions(await all(client.generate(generation())))).toEqual(['A better draft.']);
   });
 
   test('an email that is told again with its verdicts brings them alone', async () => {
@@ -75,7 +75,7 @@ describe('drafts and verdicts on the wire', () => {
       stream([opening, emails(1)], 'break'),
       stream([opening, said('email', { ...emailOf(1), checked: verdicts }), ending]),
     ]);
-    const heard = await all(client.generate(press()));
+    const heard = await all(client.generate(generation()));
     expect(names(heard)).toEqual([
       'session',
       'email',
@@ -102,7 +102,7 @@ describe('drafts and verdicts on the wire', () => {
       ],
       { kept },
     );
-    expect(revisions(await all(client.generate(press())))).toEqual(['A better draft.']);
+    expect(revisions(await all(client.generate(generation())))).toEqual(['A better draft.']);
   });
 });
 

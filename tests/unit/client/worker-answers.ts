@@ -99,7 +99,7 @@ export function options(
   return { client, requests, session: () => session };
 }
 
-export const press = (more: { sequenceId?: string; signal?: AbortSignal } = {}) => ({
+export const generation = (more: { sequenceId?: string; signal?: AbortSignal } = {}) => ({
   brief: BRIEF,
   idempotencyKey: 'key-1',
   signal: new AbortController().signal,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countryOf, dayAfter, holidayOn } from '../../../extension/coach/holidays.ts';
-import { letterOf } from '../../../extension/coach/letter.ts';
+import { parseBody } from '../../../extension/coach/parsed-body.ts';
 
 describe('public holidays', () => {
   test.each([
@@ -45,12 +45,12 @@ describe('a letter', () => {
     'All the best for the new year,\nTomasz',
     'Ines\nFounder',
   ])('ends before “%s”', (closing) => {
-    const { sentences } = letterOf(`Hi Dana,\n\nWould a morning suit?\n\n${closing}`);
+    const { sentences } = parseBody(`Hi Dana,\n\nWould a morning suit?\n\n${closing}`);
     expect(sentences.map(({ text }) => text)).toEqual(['Would a morning suit?']);
   });
 
   test('has no farewell in its middle', () => {
     const body = 'Hi Dana,\n\nIf it is of use,\n\nthe sheet is yours. I can send it today.';
-    expect(letterOf(body).closing).toEqual([]);
+    expect(parseBody(body).closing).toEqual([]);
   });
 });

@@ -28,6 +28,6 @@ test.each([
     'You run nine depots.\n\nWho plans the routes?',
     'A dispatcher told me that Mondays are worst.\n\nAt yours too?',
   ];
-  expect(repeated(letters.map((letter) => `${greeting}\n\n${letter}`))).toEqual([]);
+  expect(repeated(letters.map((parsed) => `${greeting}\n\n${parsed}`))).toEqual([]);
   expect(repeated([0, 1].map(() => `${greeting}\n\n${letters[0]}`))).toEqual([2]);
 });

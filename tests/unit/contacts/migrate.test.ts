@@ -42,7 +42,7 @@ test('every record becomes a contact that is found where it was, with all its em
   const work = await loadWork((mara && liveSequence(mara)?.key) ?? '');
   expect(work).toMatchObject({
     who: 'Mara Holt',
-    press: { sequenceId: 's', state: 'done' },
+    generation: { sequenceId: 's', state: 'done' },
     steps: [
       { step: 1, subject: 'B', insertedAt: '2026-11-16T09:30:00.000Z' },
       { step: 2, versions: [{ made: 'written' }, { made: 'shorter' }] },

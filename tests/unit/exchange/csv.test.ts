@@ -109,7 +109,7 @@ test.each([
   ['', undefined, '', ''],
 ])('%j is named %j, %j', (name, known, first, last) => {
   const work = sequence('w');
-  const press = known && {
+  const generation = known && {
     idempotencyKey: 'k',
     worker: 'https://coldcopy.example',
     state: 'done' as const,
@@ -119,6 +119,6 @@ test.each([
       prospect: { firstName: known, evidence: [] },
     },
   };
-  const lead = leadOf(person('m', { name }), { ...work, ...(press && { press }) });
+  const lead = leadOf(person('m', { name }), { ...work, ...(generation && { generation }) });
   expect([lead.firstName, lead.lastName]).toEqual([first, last]);
 });

@@ -1,28 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { refused } from '../../../extension/client/problem.ts';
 import { offerFrom } from '../../../extension/common/offer-form.tsx';
-import { mergeHistory } from '../../../extension/contacts/history.ts';
-import { rowOf } from '../../../extension/contacts/rows.ts';
-import { withSequence } from '../../../extension/contacts/sequences.ts';
 import { initials } from '../../../extension/format/initials.ts';
 import { threadWords } from '../../../extension/format/thread.ts';
 import { untilWords } from '../../../extension/format/times.ts';
 import { OFFER } from '../../gallery/people.ts';
-import { NOW, STATES } from '../../gallery/states.ts';
-import { person, sequence } from '../contacts/people.ts';
+import { NOW } from '../../gallery/states.ts';
 
 describe('where the thread stands', () => {
   test.each([
     [
       { unanswered: 2, lastAt: '2026-11-18', replied: true },
-      'You wrote twice since their reply, last 6 days ago. No answer yet.',
+      'You wrote twice since their reply, last 6 days ago (4 business days). No answer yet.',
     ],
     [{ unanswered: 1, lastAt: '2026-11-24T00:10:00' }, 'You wrote today. No answer yet.'],
     [
       { unanswered: 1, replied: true, lastAt: '2026-11-09' },
-      'You replied 15 days ago. No answer yet.',
+      'You replied 15 days ago (11 business days). No answer yet.',
     ],
     [{ unanswered: 1, lastAt: '2026-11-23T20:00:00' }, 'You wrote yesterday. No answer yet.'],
+    // A Sunday, and the Tuesday after.
+    [{ unanswered: 1, lastAt: '2026-11-22' }, 'You wrote 2 days ago. No answer yet.'],
+    [{ replied: true, lastAt: '2026-11-20T09:00:00' }, 'They replied 4 days ago (2 business days)'],
     [{ unanswered: 9 }, 'You wrote 9 times. No answer yet.'],
     [{ unanswered: 0, replied: true, lastAt: '2026-11-23T08:00:00' }, 'They replied yesterday'],
     [{ declined: true, lastAt: 'no date' }, 'They said no'],
@@ -83,38 +82,5 @@ describe('the client’s problems', () => {
   ] as const)('%s is %s', (error, kind) => {
     const body = { error, message: 'm' };
     expect(refused(body)).toMatchObject({ kind, message: 'm', body });
-  });
-});
-
-describe('what was written, here and on the server', () => {
-  const press = STATES.done?.work?.press;
-  const here = rowOf(
-    withSequence(
-      person('mara', { name: 'Mara Holt' }),
-      sequence('mara.1', press && { press }),
-      NOW,
-    ),
-  );
-  const there = (sequenceId: string, emails = 7) => ({
-    sequenceId,
-    state: 'complete' as const,
-    createdAt: '2026-11-01T00:00:00Z',
-    firstStep: 1,
-    lastStep: 7,
-    subject: 'hello',
-    emails,
-  });
-
-  test('lists each sequence once, newest first, and none without an email', () => {
-    const list = mergeHistory(
-      [here, { ...here, id: 'empty', emails: 0 }],
-      [there('s'), there('elsewhere'), there('empty', 0)],
-    );
-    expect(
-      list.map(({ name, sequenceId, contact }) => [name, sequenceId, contact !== undefined]),
-    ).toEqual([
-      ['Mara Holt', 's', true],
-      ['hello', 'elsewhere', false],
-    ]);
   });
 });

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type ClaimsBrief, contactsNotIn, linksNotIn } from '../../../shared/grounding/index.ts';
+import {
+  type ClaimsBrief,
+  unknownContacts,
+  unknownLinks,
+} from '../../../shared/grounding/index.ts';
 
 const BRIEF: ClaimsBrief = {
   companyName: 'Routewise',
@@ -29,7 +33,7 @@ describe('links', () => {
     'Node.js, ASP.NET, e.g. this',
     'Done.Then the next',
   ])('lets through: %s', (text) => {
-    expect(quotes(linksNotIn(BRIEF, text))).toEqual([]);
+    expect(quotes(unknownLinks(BRIEF, text))).toEqual([]);
   });
 
   test.each([
@@ -45,7 +49,7 @@ describe('links', () => {
     ['voice.example/x https://voice.example', 'https://voice.example'],
     ['javascript:alert(1)', 'javascript:alert(1'],
   ])('finds in “%s” %s', (text, link) => {
-    expect(quotes(linksNotIn(BRIEF, text))).toContain(link);
+    expect(quotes(unknownLinks(BRIEF, text))).toContain(link);
   });
 });
 
@@ -59,7 +63,7 @@ describe('contacts', () => {
     'on 2026-03-03',
     '1 200 000 drops',
   ])('lets through: %s', (text) => {
-    expect(quotes(contactsNotIn(BRIEF, text))).toEqual([]);
+    expect(quotes(unknownContacts(BRIEF, text))).toEqual([]);
   });
 
   test.each([
@@ -69,12 +73,12 @@ describe('contacts', () => {
     ['Call (415) 555-0100', '(415) 555-0100'],
     ['Telegram @evil_sales', '@evil_sales'],
   ])('finds in “%s” %s', (text, contact) => {
-    expect(quotes(contactsNotIn(BRIEF, text))).toEqual([contact]);
+    expect(quotes(unknownContacts(BRIEF, text))).toEqual([contact]);
   });
 });
 
 test('spans are places of the text', () => {
   const text = 'Zuerst 🚚 dann https://evil.example.';
-  for (const { start, end, text: quote } of linksNotIn(BRIEF, text))
+  for (const { start, end, text: quote } of unknownLinks(BRIEF, text))
     expect(text.slice(start, end)).toBe(quote);
 });

@@ -39,7 +39,7 @@ test('a press plays the recorded emails, one after the other, and asks nobody', 
   expect(steps().map(({ versions }) => versions[0]?.email.body)).toEqual(
     SAMPLE_EMAILS.map(({ body }) => body),
   );
-  expect([store.get().writing, store.get().work?.press?.state]).toEqual([null, 'done']);
+  expect([store.get().writing, store.get().work?.generation?.state]).toEqual([null, 'done']);
 });
 
 test('stopped half-way it keeps what is there, and the rest follows', async () => {
@@ -49,7 +49,7 @@ test('stopped half-way it keeps what is there, and the rest follows', async () =
   actions.stop();
   await vi.runAllTimersAsync();
   expect(steps()).toHaveLength(1);
-  expect(store.get().work?.press?.state).toBe('stopped');
+  expect(store.get().work?.generation?.state).toBe('stopped');
   actions.writeRest();
   await vi.runAllTimersAsync();
   expect(steps()).toHaveLength(7);

@@ -17,17 +17,15 @@ const SITES = [
 ];
 
 const PAGE = /^(react|wxt)/;
-const SCREENS = [
-  ...['brief', 'client', 'coach', 'common', 'contacts', 'drafts', 'editor', 'format', 'messaging'],
-];
 const SITE_ROOMS = [
+  'sites/names/firms.ts',
   'sites/about.ts',
   'sites/names/person-name.ts',
   'sites/reading.ts',
   'sites/registry.ts',
 ];
 const SCREEN_ROOMS = [
-  ...SCREENS,
+  ...['brief', 'client', 'coach', 'common', 'contacts', 'drafts', 'editor', 'format', 'messaging'],
   'exchange',
   'pages',
   'sequence',
@@ -37,14 +35,19 @@ const SCREEN_ROOMS = [
   'today',
   'ui',
 ];
-const screen = { may: [...SCREEN_ROOMS.map((room) => `extension/${room}`), 'shared'] };
-
 type Row = {
   /** Folders and files it may import beside itself. */
   may: string[];
   /** Packages it must not. */
   never?: RegExp;
 };
+
+/** What these rooms of the extension and the contract give. */
+const roomsOf = (...rooms: string[]): Row => ({
+  may: [...rooms.map((room) => `extension/${room}`), 'shared'],
+});
+
+const screen = roomsOf(...SCREEN_ROOMS);
 
 /** The row of the nearest folder decides. */
 const BOUNDARIES: Record<string, Row> = {
@@ -103,10 +106,21 @@ const BOUNDARIES: Record<string, Row> = {
   'extension/ui': { may: [], never: /^(wxt|zod)/ },
   'extension/sidebar': screen,
   'extension/pages': screen,
-  'extension/common': screen,
-  'extension/sequence': screen,
-  'extension/format': screen,
-  'extension/today': screen,
+  'extension/common': roomsOf(
+    ...['client', 'contacts', 'exchange', 'format', 'messaging', 'sequence', 'storage', 'ui'],
+  ),
+  'extension/sequence': {
+    ...roomsOf('brief/edits.ts', 'storage', 'sites/reading.ts'),
+    never: /^react/,
+  },
+  'extension/format': {
+    ...roomsOf('sequence/calendar.ts', 'sites/names/person-name.ts'),
+    never: /^(react|wxt)/,
+  },
+  'extension/today': roomsOf(
+    ...['common', 'contacts', 'exchange', 'format', 'sequence', 'sites/registry.ts'],
+    ...['storage', 'ui'],
+  ),
   extension: { may: ['shared'] },
 };
 

@@ -69,6 +69,9 @@ const RETIRED_NAMES: Record<string, string> = {
   Fuse: 'spending ceiling',
   Wishes: 'options',
   Pledge: 'promise',
+  MetOn: 'Sighting',
+  Marking: 'marks',
+  LetterOf: 'parseBody',
 };
 
 const upperFirst = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -1,14 +1,14 @@
 import '../fake-browser.ts';
 import { expect, onTestFinished, vi } from 'vitest';
 import type { Client, Result, Writing } from '../../../extension/client/index.ts';
+import { createStore } from '../../../extension/common/store.ts';
 import { contacts } from '../../../extension/contacts/index.ts';
 import type { EditorView, PageVerb } from '../../../extension/messaging/messages.ts';
 import { createCommands } from '../../../extension/sidebar/commands/create.ts';
 import type { CommandDeps } from '../../../extension/sidebar/commands/deps.ts';
-import { metOn } from '../../../extension/sidebar/commands/met-on.ts';
+import { sightingOf } from '../../../extension/sidebar/commands/sighting.ts';
 import { reduce } from '../../../extension/sidebar/state/reducer.ts';
 import { INITIAL, type PanelState } from '../../../extension/sidebar/state/state.ts';
-import { createStore } from '../../../extension/sidebar/state/store.ts';
 import type { Reading } from '../../../extension/sites/reading.ts';
 import { loadWork, putWork } from '../../../extension/storage/records.ts';
 import { newWork, type Work } from '../../../extension/storage/work.ts';
@@ -69,7 +69,7 @@ export const nothingStated = (text: string): CheckedSentence => ({
 
 /** Stores what an earlier sidebar kept of the person on this page. */
 async function seed(reading: Reading, saved: Work): Promise<void> {
-  const met = metOn(reading);
+  const met = sightingOf(reading);
   const contact = await contacts.begin(met);
   await contacts.keep(contact, met);
   await contacts.saveWork(contact.id, { ...saved, key: `${contact.id}.1` });
@@ -107,8 +107,8 @@ export function set({
   };
   const client = {
     status: async () => ({ ok: true, value: STATUS }),
-    async *generate(press: { idempotencyKey: string; brief: Brief }) {
-      presses.push(press);
+    async *generate(generation: { idempotencyKey: string; brief: Brief }) {
+      presses.push(generation);
       yield* writings[presses.length - 1] ?? [];
     },
     async *reply(_id: string, wish: ReplyRequest): AsyncGenerator<Writing, void> {

@@ -55,6 +55,19 @@ describe('saved work', () => {
     expect(await loadWork('gmail:thread:2')).toBeNull();
   });
 
+  test('a record of the first releases opens, whose generation was called press', async () => {
+    const press = { idempotencyKey: 'k', brief: OLD_BRIEF, worker: 'http://w', state: 'done' };
+    const { key } = newWork('gmail:thread:1');
+    const inside = { press, steps: [] };
+    const old = { ...newWork(key), ...inside, before: inside, reply: { to: 'theirs', ...inside } };
+    await fakeBrowser.storage.local.set({ [workItem(key)]: old });
+    expect(await loadWork(key)).toMatchObject({
+      generation: press,
+      before: { generation: press },
+      reply: { generation: press },
+    });
+  });
+
   test('an email may be empty or long while a person works on it', async () => {
     const work = withVersions(1, 0);
     await saveWork({
@@ -83,7 +96,7 @@ describe('saved work', () => {
       who: 'Mara Holt',
       edits: { fields: {}, lines: {}, removed: [], added: [] },
       angle: 'not the price',
-      press: {
+      generation: {
         idempotencyKey: 'k',
         brief: OLD_BRIEF,
         sequenceId: 's',
@@ -138,7 +151,7 @@ describe('saved work', () => {
     if (!step) throw new Error('no step');
     const made = ['written', 'choice', 'draft'] as const;
     const versions = made.map((each, at) => ({ email: email(`v${at}`), made: each }));
-    const press = {
+    const generation = {
       idempotencyKey: 'k',
       brief: OLD_BRIEF,
       worker: 'https://coldcopy.example',
@@ -148,8 +161,8 @@ describe('saved work', () => {
     const steps = [
       { ...step, versions, judged: judged.map((each) => ({ ...each, sources: [source] })) },
     ];
-    await saveWork({ ...newWork('gmail:thread:1'), press, steps });
-    expect(await loadWork('gmail:thread:1')).toMatchObject({ press, steps });
+    await saveWork({ ...newWork('gmail:thread:1'), generation, steps });
+    expect(await loadWork('gmail:thread:1')).toMatchObject({ generation, steps });
   });
 
   test('what is of no known shape is not shown, and stays where it is', async () => {

@@ -1,7 +1,7 @@
 import '../fake-browser.ts';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { createStore } from '../../../extension/common/store.ts';
 import { contacts, type Row } from '../../../extension/contacts/index.ts';
-import { createStore } from '../../../extension/sidebar/state/store.ts';
 import { mark, snooze } from '../../../extension/today/acts.ts';
 import { createListActions, followContacts } from '../../../extension/today/commands.ts';
 import { INITIAL_LIST, reduceList } from '../../../extension/today/state.ts';
@@ -40,6 +40,37 @@ test('a mark takes them off, and its undoing puts back what was there, the line 
   expect(await seen(id)).toMatchObject({ status: 'not_interested' });
   await undo();
   expect(await contacts.load(id)).toEqual({ ...before, updatedAt: expect.any(String) });
+});
+
+test('its undoing takes back the mark alone: what was said or sent since stays', async () => {
+  const id = await written('tom');
+  const undo = await mark([id], 'done');
+  const line = { label: 'Their email of Nov 28', text: 'Please take me off your list.' };
+  await contacts.setStatus(id, { is: 'opted_out', by: 'writer', line });
+  await contacts.addTouch(id, touch({ sequence: `${id}.1`, step: 2 }));
+  await undo();
+  expect(await contacts.load(id)).toMatchObject({
+    status: { is: 'opted_out', line },
+    touches: [{ step: 1 }, { step: 2 }],
+  });
+});
+
+test('undone after they were written to, nobody waits for an answer', async () => {
+  const id = await written('tom');
+  await contacts.setStatus(id, { is: 'replied', by: 'page' });
+  const undo = await mark([id], 'done');
+  const at = new Date(Date.now() + 60_000).toISOString();
+  await contacts.addTouch(id, touch({ sequence: `${id}.1`, step: 2, at }));
+  await undo();
+  expect(await seen(id)).toMatchObject({ status: 'open' });
+});
+
+test('undoing a snooze leaves a day that was chosen since', async () => {
+  const id = await written('tom');
+  const undo = await snooze([await rowOf(id)], '2026-12-15');
+  await contacts.planStep(id, `${id}.1`, 2, '2026-12-18');
+  await undo();
+  expect(await seen(id)).toMatchObject({ due: '2026-12-18' });
 });
 
 test('a wish not to be contacted is not marked away', async () => {
@@ -87,12 +118,12 @@ test('somebody away until later comes back on the day that is chosen', async () 
 test('of several all are changed or none', async () => {
   const [tom, ana] = [await written('tom'), await written('ana')];
   const full = new Error('Resource::kQuotaBytes quota exceeded');
-  const setStatus = vi
-    .fn(contacts.setStatus)
+  const marking = vi
+    .fn(contacts.mark)
     .mockImplementation((id, status) =>
-      id === ana ? Promise.reject(full) : contacts.setStatus(id, status),
+      id === ana ? Promise.reject(full) : contacts.mark(id, status),
     );
-  await expect(mark([tom, ana], 'done', { ...contacts, setStatus })).rejects.toBe(full);
+  await expect(mark([tom, ana], 'done', { ...contacts, mark: marking })).rejects.toBe(full);
   expect([await seen(tom), await seen(ana)]).toMatchObject([
     { status: 'open' },
     { status: 'open' },

@@ -1,15 +1,15 @@
 import {
   type ClaimsBrief,
-  contactsNotIn,
-  linksNotIn,
   type Span,
+  unknownContacts,
+  unknownLinks,
 } from '../../../shared/grounding/index.ts';
 import { type Check, type Found, textsOf } from './check.ts';
 
 type NotIn = (brief: ClaimsBrief, text: string) => Span[];
 
 /** What `notIn` finds in a draft's texts, each thing once. */
-const findNotIn =
+const findUnknown =
   (notIn: NotIn, message: string): Check['find'] =>
   (draft, { brief }) => {
     const quotes = textsOf(draft).flatMap((text) => notIn(brief, text).map((span) => span.text));
@@ -24,7 +24,7 @@ export const link: Check = {
     bad: ['More at https://bit.ly/3-more', 'See evil.example/offer'],
     good: ['No link at all', 'the link of the call to action'],
   },
-  find: findNotIn(linksNotIn, 'This link isn’t in your offer.'),
+  find: findUnknown(unknownLinks, 'This link isn’t in your offer.'),
 };
 
 export const contact: Check = {
@@ -35,5 +35,5 @@ export const contact: Check = {
     bad: ['Write to growth@offers.example', 'Call +1 415 555 0142'],
     good: ['Just reply to this email.', 'One line in CODEOWNERS: /db/ @data-platform'],
   },
-  find: findNotIn(contactsNotIn, 'This address or number isn’t in your offer.'),
+  find: findUnknown(unknownContacts, 'This address or number isn’t in your offer.'),
 };

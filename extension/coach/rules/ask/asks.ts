@@ -1,5 +1,5 @@
 import { asksIn } from '../../asks.ts';
-import { markOf, rewriteFix } from '../../marking.ts';
+import { markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import type { EmailRule } from '../../types.ts';
 
 export const asks: EmailRule = {
@@ -18,8 +18,8 @@ export const asks: EmailRule = {
       marked: 'Or shall I send you a short video?',
     },
   ],
-  check({ letter, thresholds }) {
-    const found = asksIn(letter.sentences);
+  check({ parsed, thresholds }) {
+    const found = asksIn(parsed.sentences);
     const kinds = new Set(found.map(({ kind }) => kind));
     if (kinds.size <= thresholds.asksMost) return [];
     const [, ...extra] = found;

@@ -1,7 +1,7 @@
 import { linksOf, type Span } from '../../../../shared/grounding/index.ts';
 import { ANYWHERE, anyOf } from '../../../../shared/text/any-of.ts';
-import type { Letter } from '../../letter.ts';
-import { cutOf, editFix, markOf, rewriteFix } from '../../marking.ts';
+import { cutOf, editFix, markOf, rewriteFix } from '../../marks-and-fixes.ts';
+import type { ParsedBody } from '../../parsed-body.ts';
 import type { EmailRule, Fix } from '../../types.ts';
 
 const CALENDAR = anyOf(ANYWHERE, 'i')`
@@ -49,25 +49,25 @@ export const calendarLink: EmailRule = {
       marked: 'https://calendly.com/tom',
     },
   ],
-  check({ letter, step, brief }) {
+  check({ parsed, step, brief }) {
     if (step !== 1) return [];
     const own = brief.callToAction ?? '';
-    return linksOf(letter.body)
+    return linksOf(parsed.body)
       .filter(({ text }) => CALENDAR.test(text))
       .map((span) => ({
         severity: own.includes(span.text) ? ('hint' as const) : ('error' as const),
         title: 'Remove the calendar link',
         message: 'A booking link in a first email asks before they have a reason to say yes.',
         marks: [markOf('body', span)],
-        fix: fixFor(letter, span),
+        fix: fixFor(parsed, span),
       }));
   },
 };
 
 /** The sentence goes with its link, which alone would leave "Book a slot:" behind; where it is all there is, the Worker writes anew. */
-function fixFor(letter: Letter, { start }: Span): Fix {
-  const sentence = letter.sentences.find((one) => one.start <= start && start < one.end);
-  return sentence && letter.sentences.length > 1
-    ? editFix('Cut the sentence', cutOf(letter.body, sentence))
+function fixFor(parsed: ParsedBody, { start }: Span): Fix {
+  const sentence = parsed.sentences.find((one) => one.start <= start && start < one.end);
+  return sentence && parsed.sentences.length > 1
+    ? editFix('Cut the sentence', cutOf(parsed.body, sentence))
     : rewriteFix('Rewrite it', 'again');
 }

@@ -1,5 +1,5 @@
 import { linksOf } from '../../../../shared/grounding/index.ts';
-import { markOf, rewriteFix } from '../../marking.ts';
+import { markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import type { EmailRule } from '../../types.ts';
 
 export const links: EmailRule = {
@@ -20,9 +20,9 @@ export const links: EmailRule = {
       marked: 'https://routewise.example',
     },
   ],
-  check({ letter, step, brief, thresholds: { linksFirst, linksLater } }) {
+  check({ parsed, step, brief, thresholds: { linksFirst, linksLater } }) {
     const own = brief.callToAction ?? '';
-    const found = letter.sentences.flatMap((sentence) =>
+    const found = parsed.sentences.flatMap((sentence) =>
       linksOf(sentence.text).map(({ start, end }) => ({
         start: sentence.start + start,
         end: sentence.start + end,
@@ -30,7 +30,7 @@ export const links: EmailRule = {
     );
     const extra = found.slice(step === 1 ? linksFirst : linksLater);
     if (extra.length === 0) return [];
-    const isOwn = extra.every(({ start, end }) => own.includes(letter.body.slice(start, end)));
+    const isOwn = extra.every(({ start, end }) => own.includes(parsed.body.slice(start, end)));
     const message = step === 1 ? 'First emails do better without a link.' : 'One link is enough.';
     return [
       {

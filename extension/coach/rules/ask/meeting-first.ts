@@ -1,5 +1,5 @@
 import { asksIn } from '../../asks.ts';
-import { markOf, rewriteFix } from '../../marking.ts';
+import { markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import { hasAnswered } from '../../thread.ts';
 import type { EmailRule } from '../../types.ts';
 
@@ -30,9 +30,9 @@ export const meetingFirst: EmailRule = {
       marked: 'Could we have a 20-minute call on Tuesday?',
     },
   ],
-  check({ letter, step, brief }) {
+  check({ parsed, step, brief }) {
     if (step !== 1 || hasAnswered(brief)) return [];
-    const meetings = asksIn(letter.sentences).filter(({ kind }) => kind === 'meeting');
+    const meetings = asksIn(parsed.sentences).filter(({ kind }) => kind === 'meeting');
     if (meetings.length === 0) return [];
     return [
       {

@@ -1,5 +1,5 @@
 import { LAST_STEP } from '../../../../shared/contract/steps.ts';
-import { rewriteFix } from '../../marking.ts';
+import { rewriteFix } from '../../marks-and-fixes.ts';
 import { hasOptOut } from '../../opt-out.ts';
 import type { EmailRule } from '../../types.ts';
 
@@ -24,8 +24,8 @@ export const optOut: EmailRule = {
       body: 'Hi Mara,\n\nRoutes are still planned by hand in most depots, and the first hour of the day is lost with it.\n\nWho plans yours?',
     },
   ],
-  check({ letter, step }) {
-    if (step !== LAST_STEP || letter.words.length === 0 || hasOptOut(letter.body)) return [];
+  check({ parsed, step }) {
+    if (step !== LAST_STEP || parsed.words.length === 0 || hasOptOut(parsed.body)) return [];
     return [
       {
         severity: 'hint',

@@ -1,4 +1,4 @@
-import { markOf, rewriteFix } from '../../marking.ts';
+import { markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import type { EmailRule } from '../../types.ts';
 
 export const questions: EmailRule = {
@@ -19,8 +19,8 @@ export const questions: EmailRule = {
       marked: 'And on Mondays?',
     },
   ],
-  check({ letter, thresholds }) {
-    const asked = letter.sentences.filter(({ text }) => /[?？؟]["”’')\]]*$/.test(text));
+  check({ parsed, thresholds }) {
+    const asked = parsed.sentences.filter(({ text }) => /[?？؟]["”’')\]]*$/.test(text));
     const extra = asked.slice(thresholds.questionsMost);
     if (extra.length === 0) return [];
     return [

@@ -1,5 +1,5 @@
 import { ANYWHERE, anyOf, WORDS } from '../../../../shared/text/any-of.ts';
-import { cutOf, editFix, markOf, rewriteFix } from '../../marking.ts';
+import { cutOf, editFix, markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import type { EmailRule } from '../../types.ts';
 
 const NOTE = anyOf(ANYWHERE)`
@@ -99,16 +99,16 @@ export const emptyNudge: EmailRule = {
       marked: 'Just checking in on my last mail.',
     },
   ],
-  check({ letter }) {
-    const empty = letter.sentences.filter(({ text }) => NUDGE.test(text));
+  check({ parsed }) {
+    const empty = parsed.sentences.filter(({ text }) => NUDGE.test(text));
     return empty.map((span) => ({
       severity: 'warning' as const,
       title: 'Cut the filler',
       message: 'This sentence says nothing new.',
       marks: [markOf('body', span)],
       fix:
-        empty.length < letter.sentences.length
-          ? editFix('Cut it', cutOf(letter.body, span))
+        empty.length < parsed.sentences.length
+          ? editFix('Cut it', cutOf(parsed.body, span))
           : rewriteFix('Rewrite it', 'again'),
     }));
   },

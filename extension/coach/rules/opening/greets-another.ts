@@ -1,5 +1,5 @@
 import type { ClaimsBrief } from '../../../../shared/grounding/index.ts';
-import { editFix, editOf, markOf } from '../../marking.ts';
+import { editFix, editOf, markOf } from '../../marks-and-fixes.ts';
 import { greetedNames, isLike, isShortFor, isWrittenAs, namesOfProspect } from '../../names.ts';
 import type { EmailRule } from '../../types.ts';
 
@@ -47,23 +47,23 @@ export const greetsAnother: EmailRule = {
       marked: 'Jonas',
     },
   ],
-  check({ letter, brief }) {
+  check({ parsed, brief }) {
     const known = namesOfProspect(brief);
     const first = brief.prospect?.firstName?.trim() || known[0];
-    if (!letter.greeting || !first) return [];
+    if (!parsed.greeting || !first) return [];
     // The user's own note may name somebody else to write to: "this one goes to Inma".
     const noted = notesOf(brief);
-    const strange = greetedNames(letter.greeting).filter(
+    const strange = greetedNames(parsed.greeting).filter(
       ({ text }) =>
         !noted.includes(text) &&
         !known.some(
           (name) => isWrittenAs(name, text) || isLike(name, text) || isShortFor(name, text),
         ),
     );
-    if (strange.length === 0 || strange.length < greetedNames(letter.greeting).length) return [];
+    if (strange.length === 0 || strange.length < greetedNames(parsed.greeting).length) return [];
     const start = strange[0]?.start ?? 0;
     const end = strange.at(-1)?.end ?? start;
-    const quote = letter.body.slice(start, end);
+    const quote = parsed.body.slice(start, end);
     return [
       {
         severity: 'error',
@@ -72,7 +72,7 @@ export const greetsAnother: EmailRule = {
         marks: [markOf('body', { start, end })],
         fix: editFix(
           `Write “${first}”`,
-          editOf('body', letter.body, [{ start, end, text: first }]),
+          editOf('body', parsed.body, [{ start, end, text: first }]),
         ),
       },
     ];

@@ -1,5 +1,5 @@
 import { anyOf } from '../../../../shared/text/any-of.ts';
-import { cutOf, editFix, editOf, markOf } from '../../marking.ts';
+import { cutOf, editFix, editOf, markOf } from '../../marks-and-fixes.ts';
 import type { EmailRule } from '../../types.ts';
 
 /** Salutations and whom they address, apart: any of the one goes with any of the other. */
@@ -33,8 +33,8 @@ export const impersonalGreeting: EmailRule = {
     { body: 'Dear Sir or Madam,\n\nWho plans the routes?', marked: 'Dear Sir or Madam,' },
     { body: 'Hello there,\n\nWho plans the routes?', marked: 'Hello there,' },
   ],
-  check({ letter, brief }) {
-    const { greeting, sentences, body } = letter;
+  check({ parsed, brief }) {
+    const { greeting, sentences, body } = parsed;
     const line = greeting ?? sentences[0];
     if (!line || !IMPERSONAL.test(line.text) || (sentences.length === 1 && !greeting)) return [];
     const first = brief.prospect?.firstName?.trim();

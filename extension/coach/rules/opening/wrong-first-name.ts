@@ -1,4 +1,4 @@
-import { editFix, editOf, markOf } from '../../marking.ts';
+import { editFix, editOf, markOf } from '../../marks-and-fixes.ts';
 import { greetedNames, isLike, isShortFor, isWrittenAs, namesOfProspect } from '../../names.ts';
 import type { EmailRule } from '../../types.ts';
 
@@ -29,11 +29,11 @@ export const wrongFirstName: EmailRule = {
       marked: 'Maria',
     },
   ],
-  check({ letter, brief }) {
+  check({ parsed, brief }) {
     const known = namesOfProspect(brief);
     const first = brief.prospect?.firstName?.trim() || known[0];
-    if (!letter.greeting || !first) return [];
-    return greetedNames(letter.greeting)
+    if (!parsed.greeting || !first) return [];
+    return greetedNames(parsed.greeting)
       .filter(
         ({ text }) => !known.some((name) => isWrittenAs(name, text) || isShortFor(name, text)),
       )
@@ -49,7 +49,7 @@ export const wrongFirstName: EmailRule = {
             marks: [markOf('body', span)],
             fix: editFix(
               `Write “${meant}”`,
-              editOf('body', letter.body, [{ start: span.start, end: span.end, text: meant }]),
+              editOf('body', parsed.body, [{ start: span.start, end: span.end, text: meant }]),
             ),
           },
         ];

@@ -1,5 +1,5 @@
 import { anyOf, WORDS } from '../../../../shared/text/any-of.ts';
-import { marksOf, rewriteFix } from '../../marking.ts';
+import { marksOf, rewriteFix } from '../../marks-and-fixes.ts';
 import { hasAnswered } from '../../thread.ts';
 import type { EmailRule } from '../../types.ts';
 
@@ -32,11 +32,11 @@ export const youAndI: EmailRule = {
       marked: 'We',
     },
   ],
-  check({ letter, step, brief, thresholds }) {
+  check({ parsed, step, brief, thresholds }) {
     if (step !== 1 || hasAnswered(brief)) return [];
-    const { body } = letter;
+    const { body } = parsed;
     const inside = ({ start }: { start: number }) =>
-      letter.sentences.some((span) => start >= span.start && start < span.end);
+      parsed.sentences.some((span) => start >= span.start && start < span.end);
     const own = marksOf('body', body, OWN).filter(
       (mark) => inside(mark) && !/^US$/.test(body.slice(mark.start, mark.end)),
     );

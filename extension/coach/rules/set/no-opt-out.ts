@@ -1,5 +1,5 @@
 import { LAST_STEP } from '../../../../shared/contract/steps.ts';
-import { rewriteFix } from '../../marking.ts';
+import { rewriteFix } from '../../marks-and-fixes.ts';
 import { hasOptOut } from '../../opt-out.ts';
 import type { SetRule } from '../../types.ts';
 
@@ -38,7 +38,7 @@ export const noOptOut: SetRule = {
     const last = contexts.at(-1);
     if (!last || contexts.length < LEAST_EMAILS || last.step >= LAST_STEP || !last.english)
       return [];
-    if (contexts.slice(-2).some(({ letter }) => hasOptOut(letter.body))) return [];
+    if (contexts.slice(-2).some(({ parsed }) => hasOptOut(parsed.body))) return [];
     return [
       {
         step: last.step,

@@ -1,5 +1,5 @@
 import type { Span } from '../../../../shared/grounding/index.ts';
-import { markOf, rewriteFix } from '../../marking.ts';
+import { markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import type { RuleContext, SetRule } from '../../types.ts';
 
 export const overlap: SetRule = {
@@ -55,7 +55,7 @@ export const overlap: SetRule = {
 
 type Row = { key: string; span: Span };
 
-function rowsOf({ letter: { words, sentences } }: RuleContext, length: number): Row[] {
+function rowsOf({ parsed: { words, sentences } }: RuleContext, length: number): Row[] {
   return words.slice(0, Math.max(0, words.length - length + 1)).flatMap((first, at) => {
     const last = words[at + length - 1];
     if (!last || !sentences.some(({ start, end }) => first.start >= start && last.end <= end))

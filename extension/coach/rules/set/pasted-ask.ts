@@ -1,6 +1,6 @@
 import type { Span } from '../../../../shared/grounding/index.ts';
-import { wordsIn } from '../../letter.ts';
-import { markOf, rewriteFix } from '../../marking.ts';
+import { markOf, rewriteFix } from '../../marks-and-fixes.ts';
+import { wordsIn } from '../../parsed-body.ts';
 import type { RuleContext, SetRule } from '../../types.ts';
 
 /** Shorter asks ("book a demo") cannot be said otherwise. */
@@ -70,7 +70,7 @@ const partsOf = (ask: string): string[][] =>
 /** Where a body has these words in a row. */
 function placeOf(
   ask: readonly string[],
-  { letter: { words } }: RuleContext,
+  { parsed: { words } }: RuleContext,
 ): Pick<Span, 'start' | 'end'> | undefined {
   const at = words.findIndex((_, start) =>
     ask.every((word, nth) => words[start + nth]?.text.toLowerCase() === word),

@@ -1,6 +1,6 @@
 import { lastQuestion } from '../../asks.ts';
 import { contentOf } from '../../content.ts';
-import { markOf, rewriteFix } from '../../marking.ts';
+import { markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import type { SetRule } from '../../types.ts';
 
 const ALIKE = 0.75;
@@ -33,11 +33,11 @@ export const repeatedAsks: SetRule = {
   ],
   check(contexts) {
     return contexts.flatMap((context, at) => {
-      const own = lastQuestion(context.letter.sentences);
+      const own = lastQuestion(context.parsed.sentences);
       if (!own) return [];
       const duplicate = contexts
         .slice(0, at)
-        .find(({ letter }) => isSame(lastQuestion(letter.sentences)?.text, own.text));
+        .find(({ parsed }) => isSame(lastQuestion(parsed.sentences)?.text, own.text));
       if (!duplicate) return [];
       return [
         {

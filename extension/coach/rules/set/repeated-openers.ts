@@ -1,6 +1,6 @@
 import { openerOf } from '../../../../shared/text/opener.ts';
 import { contentOf } from '../../content.ts';
-import { markOf, rewriteFix } from '../../marking.ts';
+import { markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import type { SetRule } from '../../types.ts';
 
 /** Share of content words two first sentences may have in common. */
@@ -49,10 +49,10 @@ export const repeatedOpeners: SetRule = {
   ],
   check(contexts) {
     return contexts.flatMap((context, at) => {
-      const own = openerOf(context.letter.body, context.letter.sentences);
+      const own = openerOf(context.parsed.body, context.parsed.sentences);
       if (!own) return [];
-      const duplicate = contexts.slice(0, at).find(({ letter }) => {
-        const other = openerOf(letter.body, letter.sentences);
+      const duplicate = contexts.slice(0, at).find(({ parsed }) => {
+        const other = openerOf(parsed.body, parsed.sentences);
         return other && beginsAlike(other.text, own.text);
       });
       if (!duplicate) return [];

@@ -1,5 +1,5 @@
 import { ANYWHERE, anyOf, WORDS } from '../../../../shared/text/any-of.ts';
-import { markOf, rewriteFix } from '../../marking.ts';
+import { markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import { hasAnswered, pointsElsewhere } from '../../thread.ts';
 import type { SetRule } from '../../types.ts';
 
@@ -63,8 +63,8 @@ export const rightPerson: SetRule = {
   check(contexts) {
     const brief = contexts[0]?.brief;
     if (!brief || !hasAnswered(brief) || pointsElsewhere(brief)) return [];
-    return contexts.flatMap(({ step, letter }) => {
-      const span = letter.sentences.find(({ text }) => OPEN.test(text) && ASKS.test(text));
+    return contexts.flatMap(({ step, parsed }) => {
+      const span = parsed.sentences.find(({ text }) => OPEN.test(text) && ASKS.test(text));
       if (!span) return [];
       return [
         {

@@ -1,4 +1,4 @@
-import { rewriteFix } from '../../marking.ts';
+import { rewriteFix } from '../../marks-and-fixes.ts';
 import type { SetRule } from '../../types.ts';
 
 /** Emails in a row, each longer than the one before by this much. */
@@ -37,8 +37,8 @@ export const risingLength: SetRule = {
   check(contexts) {
     let rises = 0;
     return contexts.flatMap((context, at) => {
-      const before = contexts[at - 1]?.letter.words.length ?? 0;
-      rises = at > 0 && context.letter.words.length > before * BY ? rises + 1 : 0;
+      const before = contexts[at - 1]?.parsed.words.length ?? 0;
+      rises = at > 0 && context.parsed.words.length > before * BY ? rises + 1 : 0;
       if (rises !== RISES) return [];
       return [
         {

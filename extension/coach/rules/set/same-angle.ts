@@ -1,5 +1,5 @@
 import { contentOf } from '../../content.ts';
-import { rewriteFix } from '../../marking.ts';
+import { rewriteFix } from '../../marks-and-fixes.ts';
 import type { SetRule } from '../../types.ts';
 
 /** Fewer words have no angle. */
@@ -31,8 +31,8 @@ export const sameAngle: SetRule = {
     },
   ],
   check(contexts) {
-    const contents = contexts.map(({ letter }) =>
-      contentOf(letter.sentences.map(({ text }) => text).join(' ')),
+    const contents = contexts.map(({ parsed }) =>
+      contentOf(parsed.sentences.map(({ text }) => text).join(' ')),
     );
     return contexts.flatMap((context, at) => {
       const own = contents[at] ?? new Set<string>();

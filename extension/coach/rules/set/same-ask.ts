@@ -1,4 +1,4 @@
-import { markOf, rewriteFix } from '../../marking.ts';
+import { markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import { askTheSame, commonest, tellingOf } from '../../similar.ts';
 import type { RuleContext, SetRule } from '../../types.ts';
 
@@ -63,7 +63,7 @@ export const sameAsk: SetRule = {
 };
 
 /** The questions of an email, and what it ends on. */
-const asksOf = ({ letter: { sentences } }: RuleContext) =>
+const asksOf = ({ parsed: { sentences } }: RuleContext) =>
   sentences
     .filter((span, at) => ASKING.test(span.text) || at === sentences.length - 1)
     .map(tellingOf);

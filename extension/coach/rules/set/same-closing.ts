@@ -1,11 +1,11 @@
-import { markOf, rewriteFix } from '../../marking.ts';
+import { markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import { areOneFormula, commonest, tellingOf } from '../../similar.ts';
 import type { RuleContext, SetRule } from '../../types.ts';
 
 const LEAST_EMAILS = 4;
 const MANY = 0.5;
 
-/** Sentences at the end of a letter that may be its formula of goodbye. */
+/** Sentences at the end of an email that may be its formula of goodbye. */
 const LAST = 2;
 
 export const sameClosing: SetRule = {
@@ -58,7 +58,7 @@ export const sameClosing: SetRule = {
   },
 };
 
-const endOf = ({ letter: { sentences } }: RuleContext) =>
+const endOf = ({ parsed: { sentences } }: RuleContext) =>
   sentences
     .slice(-LAST)
     .flatMap((span) => (/[?？؟]["”’)]*$/.test(span.text) ? [] : [tellingOf(span)]));

@@ -1,5 +1,5 @@
 import { ANYWHERE, anyOf, WORDS } from '../../../../shared/text/any-of.ts';
-import { marksOf, rewriteFix } from '../../marking.ts';
+import { marksOf, rewriteFix } from '../../marks-and-fixes.ts';
 import type { EmailRule } from '../../types.ts';
 
 const MOVED = anyOf(ANYWHERE)`
@@ -61,7 +61,7 @@ export const aiTells: EmailRule = {
       marked: 'leverage',
     },
   ],
-  check({ letter: { body } }) {
+  check({ parsed: { body } }) {
     const tells = marksOf('body', body, TELLS);
     const dashes = marksOf('body', body, DASH);
     const marks = dashes.length > MOST_DASHES ? [...tells, ...dashes] : tells;

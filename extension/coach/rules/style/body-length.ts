@@ -1,4 +1,4 @@
-import { rewriteFix } from '../../marking.ts';
+import { rewriteFix } from '../../marks-and-fixes.ts';
 import { hasAnswered } from '../../thread.ts';
 import type { EmailRule, Found } from '../../types.ts';
 
@@ -27,9 +27,9 @@ export const bodyLength: EmailRule = {
       body: `Hi Mara,\n\n${'Dispatchers at most depots plan each route by hand, every single morning. '.repeat(12)}Is that so at yours?`,
     },
   ],
-  check({ letter, step, channel, brief, thresholds }) {
+  check({ parsed, step, channel, brief, thresholds }) {
     if (channel === 'note') return [];
-    const count = letter.words.length;
+    const count = parsed.words.length;
     if (count === 0) return [];
     if (step > 1) return followUp(count, thresholds);
     return hasAnswered(brief) ? answer(count, thresholds) : first(count, thresholds);

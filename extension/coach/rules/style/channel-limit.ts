@@ -1,5 +1,5 @@
 import { CHANNEL_LIMITS } from '../../../../shared/contract/limits.ts';
-import { rewriteFix, subjectsOf } from '../../marking.ts';
+import { rewriteFix, subjectsOf } from '../../marks-and-fixes.ts';
 import type { EmailRule, Fix, Found } from '../../types.ts';
 
 const NAMES = {
@@ -44,10 +44,10 @@ export const channelLimit: EmailRule = {
       body: `${'Routes are planned by hand in most depots. '.repeat(12)}Who plans yours?`,
     },
   ],
-  check({ text, letter, channel, thresholds }) {
+  check({ text, parsed, channel, thresholds }) {
     const limits = CHANNEL_LIMITS[channel];
     const found: Found[] = [];
-    const { length } = letter.body;
+    const { length } = parsed.body;
     const over = (what: string, most: number) =>
       `${what} takes ${most.toLocaleString('en')} characters; this has ${length.toLocaleString('en')}.`;
     if (length > limits.body) {
@@ -55,7 +55,7 @@ export const channelLimit: EmailRule = {
         severity: 'error',
         title: `Cut to ${limits.body} characters`,
         message: over(NAMES[channel], limits.body),
-        marks: [{ field: 'body', start: wordAt(letter.body, limits.body), end: length }],
+        marks: [{ field: 'body', start: wordAt(parsed.body, limits.body), end: length }],
         fix: fitFix(limits.body),
       });
     } else if (limits.aim !== undefined && length > thresholds.messageGood) {

@@ -1,5 +1,5 @@
-import { wordsIn } from '../../letter.ts';
-import { markOf, rewriteFix } from '../../marking.ts';
+import { markOf, rewriteFix } from '../../marks-and-fixes.ts';
+import { wordsIn } from '../../parsed-body.ts';
 import type { EmailRule } from '../../types.ts';
 
 export const longSentence: EmailRule = {
@@ -18,8 +18,8 @@ export const longSentence: EmailRule = {
       marked: 'Since',
     },
   ],
-  check({ letter, thresholds }) {
-    return letter.sentences.flatMap((sentence) => {
+  check({ parsed, thresholds }) {
+    return parsed.sentences.flatMap((sentence) => {
       const count = wordsIn(sentence.text).length;
       if (count <= thresholds.sentenceMost) return [];
       return [

@@ -1,4 +1,4 @@
-import { editFix, marksOf } from '../../marking.ts';
+import { editFix, marksOf } from '../../marks-and-fixes.ts';
 import type { EmailRule, Mark } from '../../types.ts';
 
 /** What is left behind by copying from a chat, a document or another mail, and what it becomes. */
@@ -39,7 +39,7 @@ export const pasteArtefacts: EmailRule = {
     { body: 'Hi Mara,\n\nWho plans the **morning routes**?', marked: '**morning routes**' },
     { body: 'Hi Mara,\n\nWho plans  the routes?', marked: '  ' },
   ],
-  check({ letter: { body } }) {
+  check({ parsed: { body } }) {
     const marks: Mark[] = ARTEFACTS.flatMap(([pattern]) => marksOf('body', body, pattern)).sort(
       (a, b) => a.start - b.start,
     );

@@ -1,14 +1,14 @@
 import { fleschKincaid } from 'flesch-kincaid';
-import type { Letter } from '../../letter.ts';
-import { rewriteFix } from '../../marking.ts';
+import { rewriteFix } from '../../marks-and-fixes.ts';
+import type { ParsedBody } from '../../parsed-body.ts';
 import { syllablesOf } from '../../syllables.ts';
 import type { EmailRule, Severity } from '../../types.ts';
 
 /** Fewer words give a grade that jumps with every word. */
 const LEAST_WORDS = 25;
 
-/** US school grade of a letter after Flesch–Kincaid, at least 0, to one place; nothing for a letter too short to say. */
-export function gradeOf({ sentences, words }: Letter): number | undefined {
+/** US school grade of an email after Flesch–Kincaid, at least 0, to one place; nothing for one too short to say. */
+export function gradeOf({ sentences, words }: ParsedBody): number | undefined {
   if (words.length < LEAST_WORDS) return undefined;
   const syllables = words.reduce((sum, word) => sum + syllablesOf(word.text), 0);
   const grade = fleschKincaid({
@@ -39,8 +39,8 @@ export const readingGrade: EmailRule = {
       body: 'Hi Mara,\n\nOrganisations operating geographically distributed transportation infrastructure frequently experience considerable inefficiencies attributable to inadequate coordination between regional dispatching departments. Consequently, operational expenditure increases considerably whenever transportation requirements fluctuate.',
     },
   ],
-  check({ letter, thresholds }) {
-    const grade = gradeOf(letter);
+  check({ parsed, thresholds }) {
+    const grade = gradeOf(parsed);
     if (grade === undefined || grade < thresholds.gradeHint) return [];
     const severity: Severity = grade >= thresholds.gradeWarning ? 'warning' : 'hint';
     return [

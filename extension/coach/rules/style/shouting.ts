@@ -1,4 +1,4 @@
-import { editFix, editOf, marksOf } from '../../marking.ts';
+import { editFix, editOf, marksOf } from '../../marks-and-fixes.ts';
 import type { EmailRule } from '../../types.ts';
 
 export const shouting: EmailRule = {
@@ -12,7 +12,7 @@ export const shouting: EmailRule = {
   languages: 'any',
   good: [{ body: 'Hi Mara,\n\nNine depots!\n\nWho plans the routes?' }],
   bad: [{ body: 'Hi Mara!\n\nNine depots!! Amazing!\n\nWho plans the routes?', marked: '!' }],
-  check({ letter: { body }, thresholds }) {
+  check({ parsed: { body }, thresholds }) {
     const marks = marksOf('body', body, /[!！]+/g);
     const count = marks.reduce((sum, { start, end }) => sum + end - start, 0);
     if (count <= thresholds.exclamationsMost) return [];

@@ -1,5 +1,5 @@
 import { LAST_STEP } from '../../../../shared/contract/steps.ts';
-import { editFix } from '../../marking.ts';
+import { editFix } from '../../marks-and-fixes.ts';
 import type { EmailRule } from '../../types.ts';
 
 export const signature: EmailRule = {
@@ -25,19 +25,19 @@ export const signature: EmailRule = {
       brief: { sender: { name: 'Tom Aldous' } },
     },
   ],
-  check({ letter, step, channel, brief, english }) {
+  check({ parsed, step, channel, brief, english }) {
     const name = brief.sender?.name?.trim();
-    if (step !== LAST_STEP || channel !== 'email' || !name || letter.words.length === 0) return [];
-    const end = letter.body.slice(-120).toLowerCase();
+    if (step !== LAST_STEP || channel !== 'email' || !name || parsed.words.length === 0) return [];
+    const end = parsed.body.slice(-120).toLowerCase();
     const [first = name] = name.split(/\s+/);
-    if (letter.closing.length > 0 || end.includes(first.toLowerCase())) return [];
-    const signed = `${letter.body.trimEnd()}\n\n${english ? 'Best,\n' : ''}${first}`;
+    if (parsed.closing.length > 0 || end.includes(first.toLowerCase())) return [];
+    const signed = `${parsed.body.trimEnd()}\n\n${english ? 'Best,\n' : ''}${first}`;
     return [
       {
         severity: 'hint',
         title: 'Sign the last email',
         message: 'It ends without your name.',
-        fix: editFix(`Sign as ${first}`, { field: 'body', was: letter.body, now: signed }),
+        fix: editFix(`Sign as ${first}`, { field: 'body', was: parsed.body, now: signed }),
       },
     ];
   },

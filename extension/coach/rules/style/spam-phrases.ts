@@ -1,5 +1,5 @@
 import { ANYWHERE, anyOf, WORDS } from '../../../../shared/text/any-of.ts';
-import { marksOf, rewriteFix, subjectsOf } from '../../marking.ts';
+import { marksOf, rewriteFix, subjectsOf } from '../../marks-and-fixes.ts';
 import type { EmailRule, Field, Mark } from '../../types.ts';
 
 const PHRASES = anyOf(ANYWHERE, 'gi')`
@@ -66,10 +66,10 @@ export const spamPhrases: EmailRule = {
     },
     { subjectA: 'Act now and save', marked: 'Act now' },
   ],
-  check({ text, letter }) {
+  check({ text, parsed }) {
     const fields: { field: Field; text: string }[] = [
       ...subjectsOf(text),
-      { field: 'body', text: letter.body },
+      { field: 'body', text: parsed.body },
     ];
     const marks: Mark[] = fields.flatMap(({ field, text: words }) =>
       marksOf(field, words, PHRASES),

@@ -1,5 +1,5 @@
 import type { ClaimsBrief } from '../../../../shared/grounding/index.ts';
-import { editFix, editOf, rewriteFix, subjectsOf } from '../../marking.ts';
+import { editFix, editOf, rewriteFix, subjectsOf } from '../../marks-and-fixes.ts';
 import type { EmailRule } from '../../types.ts';
 
 const FALSE =

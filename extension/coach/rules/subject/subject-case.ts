@@ -1,7 +1,7 @@
 import type { ClaimsBrief } from '../../../../shared/grounding/index.ts';
 import { anyOf, WHOLE } from '../../../../shared/text/any-of.ts';
-import { wordsIn } from '../../letter.ts';
-import { editFix, editOf, subjectsOf } from '../../marking.ts';
+import { editFix, editOf, subjectsOf } from '../../marks-and-fixes.ts';
+import { wordsIn } from '../../parsed-body.ts';
 import type { EmailRule } from '../../types.ts';
 
 const LEAST_LETTERS = 6;

@@ -1,6 +1,6 @@
 import { anyOf, WHOLE } from '../../../../shared/text/any-of.ts';
-import { wordsIn } from '../../letter.ts';
-import { rewriteFix, subjectsOf } from '../../marking.ts';
+import { rewriteFix, subjectsOf } from '../../marks-and-fixes.ts';
+import { wordsIn } from '../../parsed-body.ts';
 import type { EmailRule } from '../../types.ts';
 
 /** Words that say nothing of what a mail is about. */

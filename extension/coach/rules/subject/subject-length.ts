@@ -1,5 +1,5 @@
-import { wordsIn } from '../../letter.ts';
-import { rewriteFix, subjectsOf } from '../../marking.ts';
+import { rewriteFix, subjectsOf } from '../../marks-and-fixes.ts';
+import { wordsIn } from '../../parsed-body.ts';
 import type { EmailRule } from '../../types.ts';
 
 export const subjectLength: EmailRule = {

@@ -1,4 +1,4 @@
-import { rewriteFix } from '../../marking.ts';
+import { rewriteFix } from '../../marks-and-fixes.ts';
 import type { EmailRule } from '../../types.ts';
 
 const bare = (text: string): string =>

@@ -1,4 +1,11 @@
-import { editFix, editOf, marksOf, quoteOf, rewriteFix, subjectsOf } from '../../marking.ts';
+import {
+  editFix,
+  editOf,
+  marksOf,
+  quoteOf,
+  rewriteFix,
+  subjectsOf,
+} from '../../marks-and-fixes.ts';
 import type { EmailRule, Field, Found, Mark, RuleContext } from '../../types.ts';
 
 /** Something in brackets, braces or angle brackets that stands for a word nobody filled in. */
@@ -43,7 +50,7 @@ export const placeholder: EmailRule = {
   check(context) {
     const fields: { field: Field; text: string }[] = [
       ...subjectsOf(context.text),
-      { field: 'body', text: context.letter.body },
+      { field: 'body', text: context.parsed.body },
     ];
     return fields.flatMap(({ field, text }) => blanksIn(field, text, context));
   },

@@ -1,5 +1,5 @@
 import { type Alarm, tripwire } from '../../../../shared/grounding/index.ts';
-import { markOf, rewriteFix, subjectsOf } from '../../marking.ts';
+import { markOf, rewriteFix, subjectsOf } from '../../marks-and-fixes.ts';
 import type { EmailRule, Field, Found } from '../../types.ts';
 
 const SAID: Record<Alarm['kind'], [title: string, message: string]> = {
@@ -44,8 +44,8 @@ export const unsupportedClaim: EmailRule = {
       marked: '62%',
     },
   ],
-  check: ({ text, letter, brief }) => [
-    ...tripwire(brief, letter.body).map((alarm) => said(alarm, 'body')),
+  check: ({ text, parsed, brief }) => [
+    ...tripwire(brief, parsed.body).map((alarm) => said(alarm, 'body')),
     ...subjectsOf(text).flatMap(({ field, text: subject }) =>
       tripwire(brief, subject).map((alarm) => said(alarm, field)),
     ),

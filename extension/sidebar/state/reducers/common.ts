@@ -40,9 +40,11 @@ export function without<T>(
 
 export const onPress = (
   state: PanelState,
-  change: Partial<NonNullable<Work['press']>>,
+  change: Partial<NonNullable<Work['generation']>>,
 ): PanelState =>
-  onWork(state, (work) => (work.press ? { ...work, press: { ...work.press, ...change } } : work));
+  onWork(state, (work) =>
+    work.generation ? { ...work, generation: { ...work.generation, ...change } } : work,
+  );
 
 export const withSession = (state: PanelState, session: SessionView): PanelState => ({
   ...state,
@@ -50,6 +52,6 @@ export const withSession = (state: PanelState, session: SessionView): PanelState
 });
 
 /** The brief the emails were written by. */
-export const briefSent = (state: PanelState): Partial<Brief> => state.work?.press?.brief ?? {};
+export const briefSent = (state: PanelState): Partial<Brief> => state.work?.generation?.brief ?? {};
 
 export const written = (state: PanelState) => state.work?.steps.length ?? 0;

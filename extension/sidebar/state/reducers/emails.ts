@@ -1,3 +1,4 @@
+import { pinned, withJudged } from '../../../sequence/judged.ts';
 import {
   inserted,
   rewritten,
@@ -6,7 +7,6 @@ import {
   withoutDrafts,
 } from '../../../sequence/versions.ts';
 import type { SavedStep } from '../../../storage/work.ts';
-import { pinned, withJudged } from '../../verdicts/judged.ts';
 import type { Insertion, PanelState, Rewriting } from '../state.ts';
 import { type Handlers, nameOf, onStep, without } from './common.ts';
 

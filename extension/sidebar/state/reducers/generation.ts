@@ -1,9 +1,9 @@
 import type { Problem } from '../../../client/index.ts';
+import { pinned, withJudged } from '../../../sequence/judged.ts';
 import { isWhole, lastStepOf, nextMissing } from '../../../sequence/steps.ts';
 import { isTouched, receive, revise, withAlternative } from '../../../sequence/versions.ts';
 import type { GenerationRecord, Work } from '../../../storage/work.ts';
 import { restsOn } from '../../notices/situation.ts';
-import { pinned, withJudged } from '../../verdicts/judged.ts';
 import type { PanelState } from '../state.ts';
 import {
   briefSent,
@@ -16,9 +16,14 @@ import {
   written,
 } from './common.ts';
 
-/** What a new press sets aside. */
-const beforeOf = ({ key, press, steps }: Work, anew: string | undefined): Pick<Work, 'before'> =>
-  steps.length > 0 ? { before: { steps, ...(press && { press }), ...(anew && { key }) } } : {};
+/** What a new generation sets aside. */
+const beforeOf = (
+  { key, generation, steps }: Work,
+  anew: string | undefined,
+): Pick<Work, 'before'> =>
+  steps.length > 0
+    ? { before: { steps, ...(generation && { generation }), ...(anew && { key }) } }
+    : {};
 
 /** The new emails are here. Of those they replace, what the user worked on and nothing took the place of stays: no text is lost. */
 function withoutBefore({ before, ...work }: Work): Work {
@@ -32,8 +37,8 @@ function withoutBefore({ before, ...work }: Work): Work {
 /** Emails of the same offer stay as earlier versions; those of another are a sequence of their own. */
 const olderSteps = ({ before }: Work) => (before?.key ? [] : before?.steps);
 
-/** Nothing came of the press: the sequence it was to replace is back. */
-const withBeforeBack = ({ before, press: _, ...work }: Work): Work => ({
+/** Nothing came of it: the sequence it was to replace is back. */
+const withBeforeBack = ({ before, generation: _, ...work }: Work): Work => ({
   ...work,
   steps: [],
   ...before,
@@ -48,7 +53,7 @@ function endedBy({ work }: PanelState, { kind }: Problem): GenerationRecord['sta
 /** A refusal because of what they wrote says which line it rests on. */
 function withLine({ work }: PanelState, problem: Problem): Problem {
   const refused = problem.kind === 'declined' || problem.kind === 'opted-out';
-  const line = refused && work?.press ? restsOn(work.press) : null;
+  const line = refused && work?.generation ? restsOn(work.generation) : null;
   return line ? { ...problem, line } : problem;
 }
 
@@ -70,16 +75,16 @@ function doneWords({ isReply }: PanelState, complete: boolean): string {
   return complete ? 'All emails are ready.' : 'Some emails couldn’t be written.';
 }
 
-/** One generation, from the press to its end. */
+/** One generation, from its start to its end. */
 export const GENERATION = {
-  pressed: (state, { press, anew }) => {
-    const asked = { press, steps: [] };
+  generationStarted: (state, { generation, anew }) => {
+    const asked = { generation, steps: [] };
     const step = nextMissing(asked);
     return {
       ...onWork(state, ({ before, ...work }) => ({
         ...work,
         ...(anew && { key: anew }),
-        press,
+        generation,
         steps: [],
         ...beforeOf(work, anew),
       })),
@@ -151,7 +156,7 @@ export const GENERATION = {
     choosing: step === state.work?.steps[0]?.step ? state.choosing : null,
   }),
   unwritten: (state, { step, message }) => {
-    const others = state.work?.press?.unwritten?.filter((other) => other.step !== step) ?? [];
+    const others = state.work?.generation?.unwritten?.filter((other) => other.step !== step) ?? [];
     return {
       ...onPress(state, { unwritten: [...others, { step, message }] }),
       status: `${nameOf(state, step)} couldn’t be written.`,

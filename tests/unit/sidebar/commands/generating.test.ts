@@ -7,9 +7,9 @@ import { set, whole, written } from '../scene.ts';
 describe('generating', () => {
   test('brings seven emails, and keeps them', async () => {
     const at = await written();
-    await at.until(({ work }) => work?.press?.state === 'done');
+    await at.until(({ work }) => work?.generation?.state === 'done');
     await vi.waitFor(() => expect(at.kept.at(-1)?.steps).toHaveLength(7));
-    expect(at.kept.at(-1)?.press?.sequenceId).toBe('s1');
+    expect(at.kept.at(-1)?.generation?.sequenceId).toBe('s1');
   });
 
   test('asks for consent once, before anything is sent', async () => {
@@ -25,7 +25,7 @@ describe('generating', () => {
     await at.until(({ problem }) => problem?.kind === 'failed');
     expect(at.presses).toEqual([]);
     at.commands.generate();
-    await at.until(({ work }) => work?.press?.state === 'done');
+    await at.until(({ work }) => work?.generation?.state === 'done');
   });
 
   test('the same brief after a lost answer goes out under the same key; a changed one does not', async () => {
@@ -41,7 +41,7 @@ describe('generating', () => {
     await at.until(({ writing }) => writing === null);
     at.store.dispatch({ type: 'options-chosen', change: { angle: 'not the price' } });
     at.commands.generate();
-    await at.until(({ work }) => work?.press?.state === 'done');
+    await at.until(({ work }) => work?.generation?.state === 'done');
     const [first, second, third] = at.presses.map(({ idempotencyKey }) => idempotencyKey);
     expect(second).toBe(first);
     expect(third).not.toBe(first);
@@ -54,7 +54,7 @@ describe('generating', () => {
       await at.commands.start();
       at.commands.generate();
       at.commands.generate();
-      await at.until(({ work }) => work?.press?.state === 'done');
+      await at.until(({ work }) => work?.generation?.state === 'done');
       expect(at.presses).toHaveLength(1);
     },
   );
@@ -62,25 +62,29 @@ describe('generating', () => {
   test('what was being written when the page was reloaded is taken up again, under its key', async () => {
     const before = await written();
     const { work } = before.store.get();
-    if (!work?.press) throw new Error('nothing written');
+    if (!work?.generation) throw new Error('nothing written');
     const at = set({
-      saved: { ...work, steps: work.steps.slice(0, 2), press: { ...work.press, state: 'writing' } },
+      saved: {
+        ...work,
+        steps: work.steps.slice(0, 2),
+        generation: { ...work.generation, state: 'writing' },
+      },
     });
     await at.commands.start();
     await at.until((state) => state.work?.steps.length === 7);
     expect(at.presses.map(({ idempotencyKey }) => idempotencyKey)).toEqual([
-      work.press.idempotencyKey,
+      work.generation.idempotencyKey,
     ]);
   });
 
   test('the rest is not asked of another server than the one that began', async () => {
     const before = await written();
     const { work } = before.store.get();
-    if (!work?.press) throw new Error('nothing written');
+    if (!work?.generation) throw new Error('nothing written');
     const at = set({
       saved: {
         ...work,
-        press: { ...work.press, worker: 'https://other.example', state: 'partial' },
+        generation: { ...work.generation, worker: 'https://other.example', state: 'partial' },
       },
     });
     await at.commands.start();

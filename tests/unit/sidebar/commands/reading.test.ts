@@ -1,7 +1,7 @@
 import '../../fake-browser.ts';
 import { describe, expect, test, vi } from 'vitest';
 import { contacts } from '../../../../extension/contacts/index.ts';
-import { metOn } from '../../../../extension/sidebar/commands/met-on.ts';
+import { sightingOf } from '../../../../extension/sidebar/commands/sighting.ts';
 import type { Reading } from '../../../../extension/sites/reading.ts';
 import { newWork } from '../../../../extension/storage/work.ts';
 import { GROUP, LIST, MARA } from '../../../gallery/people.ts';
@@ -94,8 +94,8 @@ describe('reading', () => {
     let reading: Reading | Promise<Reading> = MARA;
     const at = set({ page: { read: () => reading } });
     await at.commands.start();
-    const lena = await contacts.begin(metOn(OTHER));
-    await contacts.keep(lena, metOn(OTHER));
+    const lena = await contacts.begin(sightingOf(OTHER));
+    await contacts.keep(lena, sightingOf(OTHER));
     await contacts.saveWork(lena.id, sequence(`${lena.id}.1`));
     reading = late;
     at.tell({ event: 'moved', key: 'address:/mail/#inbox/other' });
@@ -120,8 +120,8 @@ describe('reading', () => {
       let reading: Reading = MARA;
       const at = set({ page: { read: () => reading }, typing });
       await at.commands.start();
-      const lena = await contacts.begin(metOn(OTHER));
-      await contacts.keep(lena, metOn(OTHER));
+      const lena = await contacts.begin(sightingOf(OTHER));
+      await contacts.keep(lena, sightingOf(OTHER));
       await contacts.saveWork(lena.id, sequence(`${lena.id}.1`));
       reading = OTHER;
       at.tell({ event: 'moved', key: 'address:/mail/#inbox/other' });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Writing } from '../../../../extension/client/index.ts';
 import { contacts } from '../../../../extension/contacts/index.ts';
 import { theirReply } from '../../../../extension/sequence/their-reply.ts';
-import { metOn } from '../../../../extension/sidebar/commands/met-on.ts';
+import { sightingOf } from '../../../../extension/sidebar/commands/sighting.ts';
 import { replyView } from '../../../../extension/sidebar/state/reply.ts';
 import { canGenerate, screenOf, theirReplyOf } from '../../../../extension/sidebar/state/screen.ts';
 import type { Reading } from '../../../../extension/sites/reading.ts';
@@ -32,7 +32,14 @@ describe('what they wrote and nobody has answered', () => {
   test.each([
     ['their answer to mine', reading([MINE, THEIRS], newest), false, 'How much is it?'],
     ['their answer to what was inserted', reading([THEIRS], newest), true, 'How much is it?'],
-    ['an email out of the blue', reading([THEIRS], newest), false, undefined],
+    ['a question out of the blue', reading([THEIRS], newest), false, 'How much is it?'],
+    ['a word out of the blue', reading([message('them', 'Nice talk.')], newest), false, undefined],
+    [
+      'a link that holds a question mark',
+      reading([message('them', 'See https://a.example/?b=1')], newest),
+      false,
+      undefined,
+    ],
     [
       'mine after theirs',
       reading([MINE, THEIRS, MINE], { ...newest, unanswered: 1 }),
@@ -53,10 +60,10 @@ describe('what they wrote and nobody has answered', () => {
 
   test.each([
     ['2026-11-27', undefined],
-    ['2026-11-24T08:00:00.000Z', 'How much is it?'],
-    ['2026-11-10T08:00:00.000Z', 'How much is it?'],
+    ['2026-11-24T08:00:00.000Z', 'Fine.'],
+    ['2026-11-10T08:00:00.000Z', 'Fine.'],
   ])('of Nov 24, where mine was inserted on %s', (mine, text) => {
-    const page = reading([{ ...THEIRS, at: '2026-11-24' } as Evidence], newest);
+    const page = reading([{ ...message('them', 'Fine.'), at: '2026-11-24' } as Evidence], newest);
     expect(theirReply(page, [mine])?.text).toBe(text);
   });
 });
@@ -85,7 +92,7 @@ describe('a thread with an answer of theirs', () => {
     });
     await at.commands.start();
     at.commands.reply.draft();
-    await at.until(({ work }) => work?.reply?.press?.state === 'done');
+    await at.until(({ work }) => work?.reply?.generation?.state === 'done');
     expect(at.presses.map(({ brief }) => brief.reply)).toEqual([true]);
     const { work } = at.store.get();
     expect(work?.steps).toEqual([]);
@@ -101,13 +108,13 @@ describe('a thread with an answer of theirs', () => {
     const at = set({ ...onPage, saved: { ...saved, steps }, reply: answered });
     await at.commands.start();
     at.commands.reply.draft();
-    await at.until(({ work }) => work?.reply?.press?.state === 'done');
+    await at.until(({ work }) => work?.reply?.generation?.state === 'done');
     expect([at.presses, at.replies.map(({ brief }) => brief.reply)]).toEqual([[], [true]]);
     const state = at.store.get();
     expect(state.work?.steps).toHaveLength(7);
     expect(state).toMatchObject({ rewritesLeft: 18, contact: { status: { is: 'replied' } } });
     expect(replyView(state).work?.steps).toHaveLength(1);
-    const { contact } = await contacts.find(metOn(REPLIED));
+    const { contact } = await contacts.find(sightingOf(REPLIED));
     expect(contact?.status).toMatchObject({ is: 'replied', by: 'page' });
   });
 
@@ -120,7 +127,7 @@ describe('a thread with an answer of theirs', () => {
     });
     await at.commands.start();
     at.commands.reply.draft();
-    await at.until(({ work }) => work?.reply?.press?.state === 'done');
+    await at.until(({ work }) => work?.reply?.generation?.state === 'done');
     const before = at.store.get().work?.steps;
     at.commands.reply.dispatch({ type: 'body-edited', step: 1, text: 'I’ll check it today.' });
     at.commands.reply.insert(1, 'ask');
@@ -137,6 +144,36 @@ describe('a thread with an answer of theirs', () => {
     at.commands.reply.rewrite(1, { kind: 'shorter' });
     await at.until(({ work }) => (work?.reply?.steps[0]?.versions.length ?? 0) > 2);
     expect(at.store.get().work?.steps).toBe(before);
+  });
+
+  test('once an email of mine follows theirs, they wait no more', async () => {
+    const { work } = STATES.done ?? {};
+    let page = REPLIED;
+    const at = set({ page: { read: () => page }, ...(work && { saved: work }) });
+    await at.commands.start();
+    expect(at.store.get().contact?.status).toMatchObject({ is: 'replied', mailAt: '2026-11-23' });
+    const mine = { ...message('me', 'It is $40 a seat.'), at: '2026-11-24' };
+    page = {
+      ...REPLIED,
+      prospect: { evidence: [...(REPLIED.prospect?.evidence ?? []), mine] },
+      thread: { unanswered: 1, lastAt: '2026-11-24', replied: true },
+    };
+    at.commands.read();
+    await at.until(({ contact }) => contact?.status?.is === 'open');
+    expect(at.store.get().contact?.status?.until).toBe('2026-11-27');
+    page = REPLIED;
+    at.commands.read();
+    await at.until((state) => theirReplyOf(state) !== null);
+    expect(at.store.get().contact?.status?.is).toBe('open');
+  });
+
+  test('of somebody who was never written to, the answer is owed as soon as something is kept of them', async () => {
+    const at = set(onPage);
+    await at.commands.start();
+    at.commands.dispatch({ type: 'options-chosen', change: { angle: 'short' } });
+    await at.commands.flush();
+    const { contact } = await contacts.find(sightingOf(REPLIED));
+    expect(contact?.status).toMatchObject({ is: 'replied', mailAt: '2026-11-23' });
   });
 
   test('who asked not to be contacted is not answered', async () => {

@@ -1,6 +1,7 @@
 import '../../fake-browser.ts';
 import { describe, expect, test, vi } from 'vitest';
 import type { Reading } from '../../../../extension/sites/reading.ts';
+import { loadWork } from '../../../../extension/storage/records.ts';
 import { MARA } from '../../../gallery/people.ts';
 import { written } from '../scene.ts';
 
@@ -21,15 +22,15 @@ describe('rewriting', () => {
           arrive = resolve;
         }),
     });
-    await at.until(({ work }) => work?.press?.state === 'done');
+    await at.until(({ work }) => work?.generation?.state === 'done');
     at.commands.rewrite(2, { kind: 'shorter' });
     const maras = at.store.get().work?.key;
     reading = OTHER;
     at.commands.read();
     await at.until(({ work }) => work?.who === 'Lena Brandt');
     arrive();
-    await vi.waitFor(() => {
-      const mara = at.kept.findLast(({ key }) => key === maras);
+    await vi.waitFor(async () => {
+      const mara = await loadWork(maras ?? '');
       expect(mara?.steps[1]).toMatchObject({
         shown: 1,
         versions: [{}, { made: 'shorter', email: { body: 'Anew.' } }],

@@ -2,7 +2,7 @@ import '../../fake-browser.ts';
 import { describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { contacts } from '../../../../extension/contacts/index.ts';
-import { metOn } from '../../../../extension/sidebar/commands/met-on.ts';
+import { sightingOf } from '../../../../extension/sidebar/commands/sighting.ts';
 import { isBusy } from '../../../../extension/sidebar/state/busy.ts';
 import { INITIAL, type PanelState } from '../../../../extension/sidebar/state/state.ts';
 import type { Reading } from '../../../../extension/sites/reading.ts';
@@ -44,8 +44,8 @@ describe('who is shown stays', () => {
       },
     });
     const mara = at.store.get().contact?.id ?? '';
-    const lena = await contacts.begin(metOn(OTHER));
-    await contacts.keep(lena, metOn(OTHER));
+    const lena = await contacts.begin(sightingOf(OTHER));
+    await contacts.keep(lena, sightingOf(OTHER));
     at.commands.insert(1, 'ask', true);
     await at.until(({ insertions }) => insertions[1]?.kind === 'inserting');
     page = OTHER;

@@ -5,8 +5,8 @@ import { set, written } from '../scene.ts';
 describe('two sidebars on one thread', () => {
   const theirs = async () => {
     const { work } = (await written()).store.get();
-    if (!work?.press) throw new Error('nothing written');
-    return { ...work, press: { ...work.press, state: 'done' as const } };
+    if (!work?.generation) throw new Error('nothing written');
+    return { ...work, generation: { ...work.generation, state: 'done' as const } };
   };
   const opened = async () => {
     const at = set();
@@ -21,7 +21,7 @@ describe('two sidebars on one thread', () => {
     expect(at.store.get()).toMatchObject({
       folded: true,
       open: 1,
-      work: { press: { state: 'done' } },
+      work: { generation: { state: 'done' } },
     });
     at.store.dispatch({ type: 'options-chosen', change: { angle: 'not the price' } });
     await at.commands.flush();
@@ -49,14 +49,14 @@ describe('two sidebars on one thread', () => {
 
   test('while emails are being written the other tab changes nothing', async () => {
     const at = await opened();
-    const { press, ...rest } = await theirs();
-    at.elsewhere({ ...rest, press: { ...press, state: 'writing' } });
+    const { generation, ...rest } = await theirs();
+    at.elsewhere({ ...rest, generation: { ...generation, state: 'writing' } });
     expect(at.store.get().work?.steps).toEqual([]);
   });
 
   test('what was deleted in the options is gone here too', async () => {
     const at = await written();
-    await at.until(({ work }) => work?.press?.state === 'done');
+    await at.until(({ work }) => work?.generation?.state === 'done');
     await at.commands.flush();
     at.elsewhere(null);
     expect(at.store.get()).toMatchObject({ folded: false, work: { steps: [] } });

@@ -152,7 +152,7 @@ describe('a draft written by hand', () => {
     const at = await written();
     const { work } = at.store.get();
     if (!work) throw new Error('nothing written');
-    const { press: _, ...bare } = work;
+    const { generation: _, ...bare } = work;
     at.store.dispatch({ type: 'kept-elsewhere', work: bare });
     at.store.dispatch({ type: 'checked', checked: HAND });
     at.commands.checkFacts();
@@ -166,7 +166,7 @@ describe('a draft written by hand', () => {
 
 test('“Rewrite without it” names the words to leave out', async () => {
   const at = await written();
-  await at.until(({ work }) => work?.press?.state === 'done');
+  await at.until(({ work }) => work?.generation?.state === 'done');
   at.commands.rewrite(2, { kind: 'without', words: '41% for a team like yours' });
   await vi.waitFor(() =>
     expect(at.rewrites[0]).toMatchObject({ kind: 'without', words: '41% for a team like yours' }),

@@ -186,7 +186,7 @@ describe('while the best is chosen', () => {
       type: 'broke',
       problem: { kind, message: 'It ended.', advice: '' },
     });
-    expect([state.work?.press?.state, screenOf(state)]).toEqual([ended, screen]);
+    expect([state.work?.generation?.state, screenOf(state)]).toEqual([ended, screen]);
   });
 
   test('the verdict on the first email ends nothing; that on a later one, or the end, does', () => {

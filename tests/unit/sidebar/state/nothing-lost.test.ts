@@ -28,7 +28,7 @@ describe('nothing is lost', () => {
   test('a sequence of fewer emails keeps those the user worked on, and no others', () => {
     const seven = acted(
       STATES.ready,
-      { type: 'pressed', press: PRESS },
+      { type: 'generationStarted', generation: PRESS },
       ...EMAILS.map((each): Action => ({ type: 'email', email: each })),
       { type: 'done', session: SESSION, complete: true },
       { type: 'body-edited', step: 6, text: 'My own sixth email.' },
@@ -40,7 +40,7 @@ describe('nothing is lost', () => {
     };
     const fewer = acted(
       seven,
-      { type: 'pressed', press: three },
+      { type: 'generationStarted', generation: three },
       ...EMAILS.slice(0, 3).map((each): Action => ({ type: 'email', email: each })),
       { type: 'done', session: SESSION, complete: true },
     );

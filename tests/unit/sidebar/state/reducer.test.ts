@@ -30,7 +30,7 @@ describe('one generation', () => {
   test('emails come one by one; the first is opened, the brief folds, all seven make it done', () => {
     const one = acted(
       STATES.ready,
-      { type: 'pressed', press: PRESS },
+      { type: 'generationStarted', generation: PRESS },
       { type: 'email', email: email(1) },
     );
     expect(one).toMatchObject({ open: 1, folded: true, writing: { step: 2 } });
@@ -44,7 +44,7 @@ describe('one generation', () => {
       },
     );
     expect(all.work?.steps.map(({ step }) => step)).toEqual([1, 2, 3, 4, 5, 6, 7]);
-    expect(all.work?.press?.state).toBe('done');
+    expect(all.work?.generation?.state).toBe('done');
     expect(all.quota).toMatchObject({ generationsUsed: 53, hour: { limit: 20 } });
     expect(all.writing).toBeNull();
   });
@@ -99,22 +99,22 @@ describe('one generation', () => {
   test('nothing came of it: the brief is back, with the reason', () => {
     const state = acted(
       STATES.ready,
-      { type: 'pressed', press: PRESS },
+      { type: 'generationStarted', generation: PRESS },
       { type: 'broke', problem: busy },
     );
     expect(state).toMatchObject({ folded: false, writing: null, problem: busy, open: null });
-    expect(state.work?.press).toBeUndefined();
+    expect(state.work?.generation).toBeUndefined();
   });
 
   test('nothing came of writing anew: the sequence before is back, edits and all', () => {
     const before = acted(STATES.done, { type: 'body-edited', step: 2, text: 'Mine.' });
     const state = acted(
       before,
-      { type: 'pressed', press: PRESS },
+      { type: 'generationStarted', generation: PRESS },
       { type: 'broke', problem: busy },
     );
     expect(state.work?.steps).toEqual(before.work?.steps);
-    expect(state.work?.press).toEqual(before.work?.press);
+    expect(state.work?.generation).toEqual(before.work?.generation);
     expect(state.work?.before).toBeUndefined();
   });
 
@@ -122,7 +122,7 @@ describe('one generation', () => {
     const fresh = { ...email(1), body: 'Another angle.' };
     const state = acted(
       STATES.done,
-      { type: 'pressed', press: PRESS },
+      { type: 'generationStarted', generation: PRESS },
       { type: 'email', email: fresh },
     );
     const saved = state.work?.steps[0];
@@ -138,7 +138,7 @@ describe('one generation', () => {
     ['failed', 'partial'],
   ] as const)('broken by %s after an email: it is %s, and what is there stays', (kind, ended) => {
     const state = acted(STATES.writing, { type: 'broke', problem: { ...busy, kind } });
-    expect(state.work?.press?.state).toBe(ended);
+    expect(state.work?.generation?.state).toBe(ended);
     expect(state.work?.steps).toHaveLength(2);
     expect(state.folded).toBe(true);
   });

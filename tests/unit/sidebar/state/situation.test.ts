@@ -49,11 +49,11 @@ describe('who said no', () => {
     ]);
   });
 
-  test('is written to on a second press, which says so to the Worker', async () => {
+  test('is written to on a second generation, which says so to the Worker', async () => {
     const at = await refusedBy('contact_declined', whole);
     at.commands.dispatch({ type: 'write-anyway' });
     at.commands.generate();
-    await at.until(({ work }) => work?.press?.state === 'done');
+    await at.until(({ work }) => work?.generation?.state === 'done');
     expect(at.presses.map(({ brief }) => brief.writeAfterDecline)).toEqual([undefined, true]);
   });
 });
@@ -95,7 +95,7 @@ describe('where the conversation stands', () => {
     [{ is: 'away', until: '2027-01-04' }, 'They’re away until Jan 4, 2027'],
   ] as const)('%j', (situation, words) => expect(situationWords(situation)).toBe(words));
 
-  test('is kept with the press', async () => {
+  test('is kept with the generation', async () => {
     const at = set({
       writings: [
         [
@@ -107,9 +107,9 @@ describe('where the conversation stands', () => {
     });
     await at.commands.start();
     at.commands.generate();
-    await at.until(({ work }) => work?.press?.state === 'done');
+    await at.until(({ work }) => work?.generation?.state === 'done');
     await at.commands.flush();
-    expect(at.kept.at(-1)?.press?.situation).toEqual({ is: 'asked', line: 'e1' });
+    expect(at.kept.at(-1)?.generation?.situation).toEqual({ is: 'asked', line: 'e1' });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { pinned } from '../../../../extension/sequence/judged.ts';
 import { excerptOf, groundOf } from '../../../../extension/sidebar/verdicts/grounds.ts';
-import { pinned } from '../../../../extension/sidebar/verdicts/judged.ts';
 import { judge } from '../../../../extension/sidebar/verdicts/sentences.ts';
 import type { Brief } from '../../../../shared/contract/brief.ts';
 import type { CheckedSentence } from '../../../../shared/contract/verdict.ts';

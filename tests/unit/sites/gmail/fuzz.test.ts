@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { mailbox } from '../../../../extension/sites/gmail/identity.ts';
+import { mailbox } from '../../../../extension/sites/email/mailboxes.ts';
 import { site as gmail } from '../../../../extension/sites/gmail/reader.ts';
 import { readingSchema } from '../../../../extension/sites/reading.ts';
 import { composeHtml, documentOf, ME, pageHtml, paragraphs } from './page.ts';
@@ -88,7 +88,7 @@ function mutate(document: Document, { kind, at, to, text }: Mutation): void {
 
 describe('reading Gmail', () => {
   test.prop([fc.constantFrom(...PAGES), fc.array(mutation, { maxLength: 12 }), fc.boolean()], {
-    numRuns: 300,
+    numRuns: 120,
   })(
     'never throws, never changes the page, never takes the user for the prospect, always keeps to the contract',
     (html, mutations, hasTitle) => {

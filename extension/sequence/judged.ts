@@ -1,7 +1,7 @@
-import type { Brief } from '../../../shared/contract/brief.ts';
-import type { CheckedSentence } from '../../../shared/contract/verdict.ts';
-import { type Judged, MAX_JUDGED, type SavedStep } from '../../storage/work.ts';
-import { briefLines } from './lines.ts';
+import type { Brief } from '../../shared/contract/brief.ts';
+import type { CheckedSentence } from '../../shared/contract/verdict.ts';
+import { briefLines } from '../../shared/grounding/index.ts';
+import { type Judged, MAX_JUDGED, type SavedStep } from '../storage/work.ts';
 
 /* Verdicts as they are kept: by sentence, not by email, so that a sentence keeps its verdict in every version it stands in. */
 

@@ -1,8 +1,8 @@
 import { isSignOff, type Span, sentencesOf } from '../../shared/grounding/index.ts';
-import { isGreetingLine } from '../../shared/text/letter-parts.ts';
+import { isGreetingLine } from '../../shared/text/email-parts.ts';
 
 /** A body taken apart: greeting, what is said, sign-off and what stands under it. Offsets are those of the body. */
-export type Letter = {
+export type ParsedBody = {
   body: string;
   greeting?: Span;
   /** Sentences between greeting and sign-off. */
@@ -30,21 +30,21 @@ export function wordsIn(text: string, offset = 0): Span[] {
 
 const spanOf = (start: number, text: string): Span => ({ start, end: start + text.length, text });
 
-/** Letters remembered, so that seven emails are not taken apart again for each key. */
-const letters = new Map<string, Letter>();
-const MOST_LETTERS = 60;
+/** Bodies remembered, so that seven emails are not taken apart again for each key. */
+const remembered = new Map<string, ParsedBody>();
+const MOST_REMEMBERED = 60;
 
 /** Takes a body apart; the same body is taken apart once. */
-export function letterOf(body: string): Letter {
-  const kept = letters.get(body);
+export function parseBody(body: string): ParsedBody {
+  const kept = remembered.get(body);
   if (kept) return kept;
-  const letter = takenApart(body);
-  if (letters.size >= MOST_LETTERS) letters.clear();
-  letters.set(body, letter);
-  return letter;
+  const parsed = takenApart(body);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(body, parsed);
+  return parsed;
 }
 
-function takenApart(body: string): Letter {
+function takenApart(body: string): ParsedBody {
   const all = sentencesOf(body);
   const [first] = all;
   const greeting = first && isGreetingLine(body, first) ? first : undefined;
@@ -61,17 +61,17 @@ function takenApart(body: string): Letter {
           ...rest.slice(nameAt).filter(({ text }) => /^p\.?\s?s\b/i.test(text)),
         ];
   const closing = nameAt < 0 ? [] : rest.slice(nameAt).filter((span) => !sentences.includes(span));
-  const letter: Letter = {
+  const parsed: ParsedBody = {
     body,
     sentences,
     closing,
     words: sentences.flatMap(({ text, start }) => wordsIn(text, start)),
   };
-  return greeting ? { ...letter, greeting } : letter;
+  return greeting ? { ...parsed, greeting } : parsed;
 }
 
 /** How many words a body says: greeting and sign-off are not counted. */
-export const wordCount = (body: string): number => letterOf(body).words.length;
+export const wordCount = (body: string): number => parseBody(body).words.length;
 
 /** Words of a farewell, and lines under it: a name, a job, a company. */
 const MOST_FAREWELL = 8;

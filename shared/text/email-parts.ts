@@ -36,8 +36,8 @@ export function isGreeting(sentence: string): boolean {
     .replace(/\b(?:Dr|Mrs?|Ms|Prof)\./g, '');
   const small = named.match(/(?<!\p{L})\p{Ll}\p{L}*/gu) ?? [];
   const goesOn = /[,;:–—] *(\p{Ll}\p{L}*)/u.exec(named)?.[1];
-  const isTalk = goesOn !== undefined && !GREETINGS.includes(goesOn);
-  return small.length <= MOST_SMALL && !isTalk && !/[.!?\n\p{N}]/u.test(named);
+  const isPlainTalk = goesOn !== undefined && !GREETINGS.includes(goesOn);
+  return small.length <= MOST_SMALL && !isPlainTalk && !/[.!?\n\p{N}]/u.test(named);
 }
 
 /** Longest greeting that no list knows, UTF-16 units: "Oi, Carlos!", "田中様". */

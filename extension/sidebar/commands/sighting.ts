@@ -1,10 +1,10 @@
 import { fieldOf } from '../../brief/brief.ts';
 import { type Edits, NO_EDITS } from '../../brief/edits.ts';
-import type { MetOn } from '../../contacts/index.ts';
+import type { Sighting } from '../../contacts/index.ts';
 import type { Reading } from '../../sites/reading.ts';
 
 /** Who the page shows, by what was read of it and what the user corrected. */
-export const metOn = (reading: Reading, edits: Edits = NO_EDITS): MetOn => ({
+export const sightingOf = (reading: Reading, edits: Edits = NO_EDITS): Sighting => ({
   page: reading.key,
   account: reading.account,
   name: fieldOf(reading, edits, 'fullName'),
