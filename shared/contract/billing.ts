@@ -44,7 +44,6 @@ export const billingViewSchema = z.object({
   /** The paid plan that the account has, or had last. */
   subscription: subscriptionViewSchema.optional(),
 });
-export type BillingView = z.infer<typeof billingViewSchema>;
 
 /** `POST /api/billing/checkout`: an offer's id. Answers 201 with the page at Stripe on which it is paid, good for half an hour. */
 export const checkoutRequestSchema = z.object({ offer: z.string().min(1).max(120) });
