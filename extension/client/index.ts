@@ -7,6 +7,7 @@ import { type Sequence, sequenceSchema } from '../../shared/contract/sequence.ts
 import { type SessionStatus, sessionStatusSchema } from '../../shared/contract/session.ts';
 import { sessionIds, workerUrl } from '../storage/items.ts';
 import { type Account, createAccount } from './account.ts';
+import { type Billing, createBilling } from './billing.ts';
 import { type GenerationRequest, generate, type Writing } from './generate.ts';
 import { mint, wantsPerson } from './mint.ts';
 import type { Result } from './problem.ts';
@@ -26,31 +27,32 @@ const healthSchema = z.object({
 export type Health = z.infer<typeof healthSchema>;
 
 /** The Worker's client. No method throws; every failure is a `Problem` with a sentence for a person. */
-export type Client = Account & {
-  worker: string;
-  health(signal?: AbortSignal): Promise<Result<Health>>;
-  /** Quota and hour as they stand; without a session: free, none used. */
-  status(signal?: AbortSignal): Promise<Result<SessionStatus>>;
-  /** The session's id, minted on first need, so that the first generation can be retried. */
-  session(signal?: AbortSignal): Promise<Result<string>>;
-  /** A generation as it comes; mints the session first. Ends with `done` or `failed`. */
-  generate(request: GenerationRequest): AsyncGenerator<Writing, void>;
-  /** An answer to what they wrote, on one of the sequence's rewrites. Ends with `answered` or `failed`. */
-  reply(
-    sequenceId: string,
-    asked: ReplyRequest,
-    signal: AbortSignal,
-  ): AsyncGenerator<Writing, void>;
-  sequence(id: string, signal?: AbortSignal): Promise<Result<Sequence>>;
-  rewrite(
-    sequenceId: string,
-    step: number,
-    rewrite: Rewrite,
-    signal?: AbortSignal,
-  ): Promise<Result<Rewritten>>;
-  /** Verdicts on these sentences, one each and in their order: free, and bounded a sequence. */
-  check(sequenceId: string, asked: Check, signal?: AbortSignal): Promise<Result<CheckResult>>;
-};
+export type Client = Account &
+  Billing & {
+    worker: string;
+    health(signal?: AbortSignal): Promise<Result<Health>>;
+    /** Quota and hour as they stand; without a session: free, none used. */
+    status(signal?: AbortSignal): Promise<Result<SessionStatus>>;
+    /** The session's id, minted on first need, so that the first generation can be retried. */
+    session(signal?: AbortSignal): Promise<Result<string>>;
+    /** A generation as it comes; mints the session first. Ends with `done` or `failed`. */
+    generate(request: GenerationRequest): AsyncGenerator<Writing, void>;
+    /** An answer to what they wrote, on one of the sequence's rewrites. Ends with `answered` or `failed`. */
+    reply(
+      sequenceId: string,
+      asked: ReplyRequest,
+      signal: AbortSignal,
+    ): AsyncGenerator<Writing, void>;
+    sequence(id: string, signal?: AbortSignal): Promise<Result<Sequence>>;
+    rewrite(
+      sequenceId: string,
+      step: number,
+      rewrite: Rewrite,
+      signal?: AbortSignal,
+    ): Promise<Result<Rewritten>>;
+    /** Verdicts on these sentences, one each and in their order: free, and bounded a sequence. */
+    check(sequenceId: string, asked: Check, signal?: AbortSignal): Promise<Result<CheckResult>>;
+  };
 
 /** A session that the Worker has forgotten counts as none: where it wants to know that a person asks, one is minted anew, once. */
 async function* mintAndGenerate(
@@ -75,6 +77,7 @@ const sequencePath = (id: string) => `/api/sequences/${encodeURIComponent(id)}`;
 
 export const createClient = (options: ClientOptions): Client => ({
   ...createAccount(options, () => mint(options)),
+  ...createBilling(options, () => mint(options)),
   worker: options.worker,
   health: (signal) => ask(options, '/api/health', healthSchema, { anonymous: true, signal }),
   status: (signal) => ask(options, '/api/session', sessionStatusSchema, { signal }),
@@ -108,8 +111,8 @@ const allowed = (worker: string) => async () =>
     ? await browser.permissions.contains({ origins: [permissionFor(worker)] })
     : true;
 
-/** A tab of its own. The page is the Worker's, and gets no hold of ours. */
-function openPage(url: string): boolean {
+/** A tab of its own. The page is the Worker's or Stripe's, and gets no hold of ours. False where the browser opened none. */
+export function openPage(url: string): boolean {
   const tab = window.open(url);
   if (tab) tab.opener = null;
   return tab !== null;

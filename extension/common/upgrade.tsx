@@ -1,28 +1,92 @@
+import type { PlanOffer } from '../../shared/contract/billing.ts';
 import type { SessionStatus } from '../../shared/contract/session.ts';
+import { capital } from '../format/capital.ts';
+import { moneyWords, priceWords } from '../format/money.ts';
 import { dayOf } from '../format/times.ts';
+import { Button } from '../ui/button.tsx';
+import { hasPaidPlan } from './paid-plan.ts';
+import type { PaymentPage } from './payment-page.ts';
 
-/** Where a bigger plan is to be had: its address, or whoever runs the Worker. */
-export const BiggerPlan = ({ status, worker }: { status: SessionStatus | null; worker: string }) =>
-  status?.upgradeUrl ? (
-    <a href={status.upgradeUrl} target="_blank" rel="noreferrer">
-      Upgrade
-    </a>
-  ) : (
-    `To upgrade, contact the owner of ${new URL(worker).host}.`
-  );
+/** What came of the way to Stripe: said where the button is. */
+export function PaymentPageLine({ page }: { page: PaymentPage }) {
+  if (page.kind === 'opened')
+    return <p role="status">Continue in the tab that opened. ColdCopy updates by itself.</p>;
+  if (page.kind === 'blocked')
+    return (
+      <p role="status">
+        Your browser didn’t open the page.{' '}
+        <a href={page.url} target="_blank" rel="noreferrer">
+          Open it
+        </a>
+      </p>
+    );
+  return page.kind === 'failed' ? <p role="alert">{page.why}</p> : null;
+}
+
+/** "Pro: 200 sequences a month, on up to 5 devices". */
+const holds = ({ plan, maxGenerations, devices }: PlanOffer): string =>
+  `${capital(plan)}: ${maxGenerations} sequences a month, on up to ${devices} ${devices === 1 ? 'device' : 'devices'}`;
+
+type OffersProps = {
+  offers: readonly PlanOffer[];
+  page: PaymentPage;
+  onUpgrade: (offer: string) => void;
+};
+
+/** The plans that may be bought, a button for each price. */
+const PlanOffers = ({ offers, page, onUpgrade }: OffersProps) => (
+  <>
+    {[...Map.groupBy(offers, ({ plan }) => plan)].map(([plan, prices]) => (
+      <div key={plan} className="plan-offer">
+        <p>{prices[0] && holds(prices[0])}</p>
+        <div className="buttons">
+          {prices.map((offer, at) => (
+            <Button
+              key={offer.id}
+              look={at === 0 ? 'primary' : 'plain'}
+              disabled={page.kind === 'opening'}
+              onClick={() => onUpgrade(offer.id)}
+            >
+              {at === 0
+                ? `Upgrade for ${priceWords(offer)}`
+                : `${moneyWords(offer)} ${offer.interval === 'year' ? 'yearly' : 'monthly'}`}
+            </Button>
+          ))}
+        </div>
+      </div>
+    ))}
+    <PaymentPageLine page={page} />
+  </>
+);
+
+export type UpgradeProps = {
+  status: SessionStatus | null;
+  /** Origin of the Worker. */
+  worker: string;
+  page: PaymentPage;
+  onUpgrade: (offer: string) => void;
+};
+
+/** Where a bigger plan is to be had: at Stripe, at the owner's address, or from whoever runs the Worker. Nothing for whoever pays already. */
+export function BiggerPlan({ status, worker, page, onUpgrade }: UpgradeProps) {
+  const offers = status?.billing?.offers ?? [];
+  if (offers.length > 0)
+    return hasPaidPlan(status) ? null : (
+      <PlanOffers offers={offers} page={page} onUpgrade={onUpgrade} />
+    );
+  if (status?.upgradeUrl)
+    return (
+      <a href={status.upgradeUrl} target="_blank" rel="noreferrer">
+        Upgrade
+      </a>
+    );
+  return `To upgrade, contact the owner of ${new URL(worker).host}.`;
+}
 
 /** What to do when the plan is used up: wait, or get a bigger one. */
-export const UpgradeHint = ({
-  status,
-  worker,
-  now,
-}: {
-  status: SessionStatus | null;
-  worker: string;
-  now: Date;
-}) => (
+export const UpgradeHint = ({ now, ...upgrade }: UpgradeProps & { now: Date }) => (
   <>
-    {status?.renewsAt && `Your plan renews on ${dayOf(status.renewsAt, now)}. `}
-    <BiggerPlan status={status} worker={worker} />
+    {upgrade.status?.renewsAt && `Your plan renews on ${dayOf(upgrade.status.renewsAt, now)}. `}
+    <BiggerPlan {...upgrade} />
   </>
 );

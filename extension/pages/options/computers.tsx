@@ -1,72 +1,78 @@
 import { useState } from 'react';
+import type { Device } from '../../../shared/contract/billing.ts';
 import type { Code } from '../../client/index.ts';
 import { clock } from '../../format/times.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { DeviceList, ReplaceDevice } from './device-list.tsx';
+import { RestoreCode } from './restore-code.tsx';
 import { Section } from './section.tsx';
 import type { OptionsActions, OptionsState } from './state.ts';
 
-function sharedWords({ status }: OptionsState): string {
-  if (!status?.shared) return '';
-  if (status.shared.borrowed) return 'This browser uses another browser’s plan.';
-  const { others } = status.shared;
-  return others === 0
-    ? ''
-    : `${others === 1 ? 'One other browser uses' : `${others} other browsers use`} your plan.`;
-}
+type Props = { state: OptionsState; actions: OptionsActions; now: Date };
+type Said = { look: 'plain' | 'stop'; text: string };
 
-/** One plan on several computers: a code made on one, typed on the other. */
-export function Computers({
-  state,
+/** A code for another browser, made here. */
+function CodeHere({
   actions,
   now,
-}: {
-  state: OptionsState;
-  actions: OptionsActions;
-  now: Date;
-}) {
+  onFail,
+}: Omit<Props, 'state'> & { onFail: (why: string) => void }) {
   const [code, setCode] = useState<Code | null>(null);
-  const [typed, setTyped] = useState('');
-  const [said, setSaid] = useState<{ look: 'plain' | 'stop'; text: string } | null>(null);
-  const fail = (text: string) => setSaid({ look: 'stop', text });
   const make = async () => {
     const made = await actions.makeCode();
     if (made.ok) setCode(made.code);
-    else fail(made.why);
+    else onFail(made.why);
   };
-  const attach = async () => {
-    const done = await actions.attach(typed);
+  return (
+    <div className="code-here">
+      {code ? (
+        <>
+          <output className="code">{code.code}</output>
+          <p className="secondary">Works once, until {clock(code.expiresAt, now)}.</p>
+        </>
+      ) : (
+        <Button onClick={make}>Get a code</Button>
+      )}
+    </div>
+  );
+}
+
+/** One plan on several browsers: a code made on one and typed on the other, or the restore code; the list of those that have it. */
+export function Computers({ state, actions, now }: Props) {
+  const [typed, setTyped] = useState('');
+  const [said, setSaid] = useState<Said | null>(null);
+  const [full, setFull] = useState<readonly Device[]>([]);
+  const fail = (text: string) => setSaid({ look: 'stop', text });
+  const attach = async (replace?: string) => {
+    const done = await actions.attach(typed, replace);
+    setFull(done.ok ? [] : (done.devices ?? []));
     if (!done.ok) return fail(done.why);
     setTyped('');
     setSaid({ look: 'plain', text: 'This browser now uses that plan.' });
+  };
+  const remove = async (id: string) => {
+    const done = await actions.removeDevice(id);
+    if (done.ok) setSaid({ look: 'plain', text: 'That device is back on the free plan.' });
+    else fail(done.why);
   };
   const detach = async () => {
     const done = await actions.detach();
     if (!done.ok) fail(done.why);
   };
-  const shared = sharedWords(state);
   return (
     <Section
       id="computers"
       title="Devices"
-      about="Use your plan on another computer: get a code here and enter it there. Both computers share the plan."
+      about="Use your plan on another computer: get a code here and enter it there. If the old computer is gone, enter the restore code from your receipt."
     >
       <div className="form two">
-        <div className="code-here">
-          {code ? (
-            <>
-              <output className="code">{code.code}</output>
-              <p className="secondary">Works once, until {clock(code.expiresAt, now)}.</p>
-            </>
-          ) : (
-            <Button onClick={make}>Get a code</Button>
-          )}
-        </div>
-        <form className="code-there" action={attach}>
+        <CodeHere actions={actions} now={now} onFail={fail} />
+        <form className="code-there" action={() => attach()}>
           <TextField
             name="code"
-            label="Code from another computer"
+            label="Code from another computer, or restore code"
             placeholder="7K2QM-9XW4T"
             max={40}
             value={typed}
@@ -79,7 +85,11 @@ export function Computers({
         </form>
       </div>
       {said && <Notice look={said.look}>{said.text}</Notice>}
-      {shared && <Notice actions={<Button onClick={detach}>Unlink</Button>}>{shared}</Notice>}
+      {full.length > 0 && <ReplaceDevice devices={full} now={now} onReplace={attach} />}
+      {state.status && state.status.plan !== 'free' && <RestoreCode actions={actions} />}
+      {state.devices && (state.devices.devices.length > 1 || state.status?.shared) && (
+        <DeviceList of={state.devices} now={now} onRemove={remove} onLeave={detach} />
+      )}
     </Section>
   );
 }

@@ -56,12 +56,17 @@ async function refreshHistory(change: Change): Promise<void> {
   const rows = await contacts.rows();
   change((state) => ({ ...state, history: mergeHistory(rows, [], state.history) }));
   const client = await workerClient();
-  const [list, status] = await Promise.all([client.sequences(), client.status()]);
+  const [list, status, devices] = await Promise.all([
+    client.sequences(),
+    client.status(),
+    client.devices(),
+  ]);
   change((state) => ({
     ...state,
     history: mergeHistory(rows, list.ok ? list.value.sequences : [], state.history),
     historyProblem: list.ok ? '' : why(list.problem),
     status: status.ok ? status.value : null,
+    devices: devices.ok ? devices.value : null,
   }));
   // Last: it reads every contact whole.
   const tallies = await countSubjects();
@@ -99,6 +104,7 @@ const EMPTY: OptionsState = {
   history: [],
   historyProblem: '',
   status: null,
+  devices: null,
   tallies: new Map(),
   said: '',
 };

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { hasPaidPlan } from '../../common/paid-plan.ts';
 import { DEFAULT_KEEP_DAYS } from '../../contacts/model.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice, type Option } from '../../ui/choice.tsx';
@@ -71,6 +72,12 @@ export function StoredDataSection({
         options={keepOptions(state.keepDays)}
         onChoose={(value) => actions.setKeepDays(value === FOREVER ? null : Number(value))}
       />
+      {hasPaidPlan(state.status) && (
+        <p className="secondary">
+          Deleting your data doesn’t cancel your plan. Cancel it first under Manage plan in the
+          toolbar popup, or keep your restore code to use it again.
+        </p>
+      )}
       <div className="buttons">
         <MoveData actions={actions} onDone={setOutcome} />
         <Button onClick={async () => setOutcome(await actions.saveExport())}>

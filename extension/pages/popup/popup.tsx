@@ -12,8 +12,11 @@ import { TodoList } from './todo-list.tsx';
 type Props = { state: PopupState; actions: PopupActions; now: Date };
 
 function Standing({ state, actions, now }: Props) {
-  const { status, worker } = state;
-  if (status.kind === 'known') return <Quota status={status.status} worker={worker} now={now} />;
+  const { status, worker, payment } = state;
+  if (status.kind === 'known')
+    return (
+      <Quota status={status.status} worker={worker} payment={payment} actions={actions} now={now} />
+    );
   if (status.kind === 'asking')
     return (
       <section className="part" aria-label="Asking the server">
@@ -60,6 +63,15 @@ const Write = ({ state, actions }: Omit<Props, 'now'>) => (
   </section>
 );
 
+const statusOf = ({ status }: PopupState) => (status.kind === 'known' ? status.status : undefined);
+const subscriptionOf = (state: PopupState) => statusOf(state)?.billing?.subscription;
+
+/** The public id, by which the owner knows whom they help. */
+function AccountLine({ state }: { state: PopupState }) {
+  const id = statusOf(state)?.accountId;
+  return id ? <p className="secondary account">Account {id}</p> : null;
+}
+
 /** What the toolbar's button shows: where things stand, and the way in. */
 export const Popup = ({ state, actions, now }: Props) => (
   <div className="popup">
@@ -81,9 +93,15 @@ export const Popup = ({ state, actions, now }: Props) => (
       <LinkButton secondary onClick={actions.makeCode}>
         Link another computer
       </LinkButton>
+      {subscriptionOf(state) && (
+        <LinkButton secondary onClick={actions.managePlan}>
+          Manage plan
+        </LinkButton>
+      )}
       <LinkButton secondary onClick={() => actions.openOptions('stored')}>
         Delete my data
       </LinkButton>
+      <AccountLine state={state} />
     </footer>
   </div>
 );

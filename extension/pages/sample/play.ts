@@ -1,4 +1,5 @@
 import { NO_EDITS } from '../../brief/edits.ts';
+import { NO_PAGE } from '../../common/payment-page.ts';
 import { createStore } from '../../common/store.ts';
 import { nextMissing } from '../../sequence/steps.ts';
 import type { Actions } from '../../sidebar/actions-context.ts';
@@ -71,6 +72,10 @@ export function createSample(
   let timer: ReturnType<typeof setTimeout> | undefined;
   const say = (status: string) => dispatch({ type: 'say', status });
   const unavailable = () => say(ONLY_A_SAMPLE);
+  const nothingToPay = async () => {
+    unavailable();
+    return NO_PAGE;
+  };
 
   const play = () => {
     const { work } = store.get();
@@ -148,6 +153,7 @@ export function createSample(
     highlight: () => undefined,
     read: unavailable,
     askAgain: unavailable,
+    payment: { upgrade: nothingToPay, manage: nothingToPay },
     rewrite: unavailable,
     check: unavailable,
     checkAgain: unavailable,

@@ -1,6 +1,5 @@
 import type { SessionStatus } from '../../../shared/contract/session.ts';
 import type { Problem } from '../../client/index.ts';
-import { UpgradeHint } from '../../common/upgrade.tsx';
 import { clock, untilWords } from '../../format/times.ts';
 import { isWhole, nextMissing, workSteps } from '../../sequence/steps.ts';
 import type { Work } from '../../storage/work.ts';
@@ -59,34 +58,6 @@ export const OfflineNotice = () => (
     Your emails are saved. ColdCopy continues when you’re back online.
   </Notice>
 );
-
-const planWords = ({ plan, maxGenerations }: SessionStatus): string =>
-  maxGenerations === 1
-    ? `You’ve used your ${plan} sequence`
-    : `You’ve used all ${maxGenerations} sequences of the ${plan} plan`;
-
-/** The plan is used up: the way on, and what still works. */
-export function QuotaNotice({
-  quota,
-  worker,
-  now,
-}: {
-  quota: SessionStatus | null;
-  worker: string;
-  now: Date;
-}) {
-  const actions = useActions();
-  return (
-    <Notice
-      look="look"
-      title={quota ? planWords(quota) : 'You’ve used all sequences of your plan'}
-      actions={<Button onClick={actions.askAgain}>Check again</Button>}
-    >
-      You can still edit, copy, and insert what you have.{' '}
-      <UpgradeHint status={quota} worker={worker} now={now} />
-    </Notice>
-  );
-}
 
 /** This hour is used up: when it opens again. */
 export function RateLimitNotice({

@@ -1,0 +1,23 @@
+import type { PlanOffer } from '../../shared/contract/billing.ts';
+
+type Price = Pick<PlanOffer, 'amount' | 'currency'>;
+
+/** "$29", "€29.50" as the browser's locale writes it; the smallest unit is a currency's own: yen have none. */
+export function moneyWords({ amount, currency }: Price): string {
+  const format = new Intl.NumberFormat(undefined, {
+    style: 'currency',
+    currency,
+    trailingZeroDisplay: 'stripIfInteger',
+  });
+  const { maximumFractionDigits: digits = 2 } = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+  }).resolvedOptions();
+  return format.format(amount / 10 ** digits);
+}
+
+const A: Record<PlanOffer['interval'], string> = { month: 'a month', year: 'a year' };
+
+/** "$29 a month". */
+export const priceWords = (offer: Price & Pick<PlanOffer, 'interval'>): string =>
+  `${moneyWords(offer)} ${A[offer.interval]}`;

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { ConfirmButton } from '../../ui/confirm-button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import type { OptionsActions } from './state.ts';
+
+/** The code that brings the plan back when every browser is lost: shown on demand, since whoever reads it has the plan. */
+export function RestoreCode({ actions }: { actions: OptionsActions }) {
+  const [code, setCode] = useState('');
+  const [why, setWhy] = useState('');
+  const take = (got: { ok: true; code: string } | { ok: false; why: string }) => {
+    setWhy(got.ok ? '' : got.why);
+    if (got.ok) setCode(got.code);
+  };
+  const show = async () => take(await actions.restoreCode());
+  const renew = async () => take(await actions.renewRestoreCode());
+  return (
+    <div className="restore-code">
+      {code ? (
+        <>
+          <output className="code">{code}</output>
+          <p className="secondary">
+            Brings your plan to a new computer. It’s on your receipts too. Keep it private.
+          </p>
+          <div className="buttons">
+            <Button onClick={() => actions.copy(code)}>Copy</Button>
+            <ConfirmButton
+              words="Make a new code"
+              question="Make a new code? The old one, on receipts too, stops working."
+              sure="Make a new code"
+              onSure={renew}
+            />
+          </div>
+        </>
+      ) : (
+        <Button onClick={show}>Show restore code</Button>
+      )}
+      {why && <Notice look="stop">{why}</Notice>}
+    </div>
+  );
+}
