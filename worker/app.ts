@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import { configOf } from './bindings.ts';
 import type { Config } from './env.ts';
-import { errorResponse, toApiError } from './errors.ts';
+import { toApiError } from './errors.ts';
 import { accessLog } from './http/access-log.ts';
 import type { App } from './http/context.ts';
+import { errorResponse } from './http/error-response.ts';
 import { methodNotAllowed, notFound } from './http/method-not-allowed.ts';
 import { ownHost } from './http/own-host.ts';
 import { rateLimitHeaders } from './http/rate-limit-headers.ts';
@@ -20,6 +21,7 @@ import {
 import { generate } from './routes/generate.ts';
 import { health, ready } from './routes/health.ts';
 import { proveHuman, showHuman } from './routes/human.ts';
+import { openapi } from './routes/openapi.ts';
 import { reply } from './routes/reply.ts';
 import { rewrite } from './routes/rewrite.ts';
 import { listOwnSequences, removeSequence, showSequence } from './routes/sequences.ts';
@@ -92,13 +94,15 @@ export function createApp({ writer, rewriter, checker }: Parts): Hono<App> {
   app.get('/api/health', health).all(methodNotAllowed('GET'));
   app.get('/api/health/ready', ready).all(methodNotAllowed('GET'));
 
+  app.get('/openapi.json', openapi).all(methodNotAllowed('GET'));
+
   app.notFound(notFound);
   app.onError((thrown, c) => {
     const error = toApiError(thrown);
     // A generation has said already what came of it.
     if (c.var.logLine.outcome === 'ok') c.var.logLine.outcome = error.code;
     if (error !== thrown) c.var.logLine.forOwner = describeError(thrown);
-    return errorResponse(error);
+    return errorResponse(c, error);
   });
   return app;
 }

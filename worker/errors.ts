@@ -33,11 +33,3 @@ export function toApiError(thrown: unknown): ApiError {
   if (thrown instanceof ApiError) return thrown;
   return new ApiError('internal_error', 'Something went wrong on our side. Try again in a moment.');
 }
-
-/** The failure as an answer, with Retry-After where it has one. */
-export function errorResponse(error: ApiError): Response {
-  const headers = new Headers({ 'Cache-Control': 'no-store' });
-  if (error.extras.retryAfter !== undefined)
-    headers.set('Retry-After', String(error.extras.retryAfter));
-  return Response.json(error.body, { status: error.status, headers });
-}

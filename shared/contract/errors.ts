@@ -47,3 +47,24 @@ export const errorBodySchema = z.object({
   devices: z.array(deviceSchema).optional(),
 });
 export type ErrorBody = z.infer<typeof errorBodySchema>;
+
+/** The media type of RFC 9457. */
+export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
+
+/** Where the type of a problem begins; the code follows. A tag (RFC 4151): it names, and there is nothing to fetch. */
+export const PROBLEM_TYPE = 'tag:coldcopy.app,2026:error:';
+
+/** The same in the terms of RFC 9457, for whoever sends `Accept: application/problem+json`. */
+export const problemSchema = errorBodySchema.omit({ message: true }).extend({
+  /** `tag:coldcopy.app,2026:error:` and the code. */
+  type: z.string(),
+  /** The code in words. */
+  title: z.string(),
+  /** The HTTP status. */
+  status: z.int(),
+  /** The sentence for a person. */
+  detail: z.string(),
+  /** `urn:uuid:` and the X-Request-Id, by which the owner finds the line in the log. */
+  instance: z.string(),
+});
+export type Problem = z.infer<typeof problemSchema>;

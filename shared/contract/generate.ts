@@ -58,6 +58,8 @@ export const STREAM_EVENTS = {
   error: errorBodySchema,
 } as const;
 export type StreamEventName = keyof typeof STREAM_EVENTS;
+/** All of them, in the order of the table. */
+export const STREAM_EVENT_NAMES = Object.keys(STREAM_EVENTS) as StreamEventName[];
 export type StreamEvent = {
   [Name in StreamEventName]: { event: Name; data: z.infer<(typeof STREAM_EVENTS)[Name]> };
 }[StreamEventName];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { billingViewSchema } from './billing.ts';
+import { sequenceSchema } from './sequence.ts';
 
 /** Quota as a session sees it. */
 export const sessionViewSchema = z.object({
@@ -42,6 +43,17 @@ export const sessionStatusSchema = sessionViewSchema.extend({
     .optional(),
 });
 export type SessionStatus = z.infer<typeof sessionStatusSchema>;
+
+/** `GET /api/session/export`: everything that the server keeps of a session. */
+export const exportedSchema = z.object({
+  /** ISO 8601, UTC. */
+  exportedAt: z.string(),
+  sessionId: z.string(),
+  session: sessionStatusSchema,
+  /** Newest first. */
+  sequences: z.array(sequenceSchema),
+});
+export type Exported = z.infer<typeof exportedSchema>;
 
 /** 64 hexadecimal digits: a secret of the browser, or its SHA-256. */
 const digits = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { errorBodySchema } from '../../shared/contract/errors.ts';
 import { createApp } from '../../worker/app.ts';
+import { errorsOf } from '../../worker/openapi/document.ts';
+import { OPERATIONS } from '../../worker/openapi/operations.ts';
 import { createApi } from './lib/api.ts';
 import { BRIEF, goodChecker, goodRewriter, goodWriter } from './lib/emails.ts';
 
@@ -101,6 +104,7 @@ const MATRIX: Row[] = [
   },
   { method: 'GET', path: '/api/health', expected: OPEN },
   { method: 'GET', path: '/api/health/ready', expected: OPEN },
+  { method: 'GET', path: '/openapi.json', expected: OPEN },
 ];
 
 test('the table has every route', () => {
@@ -138,6 +142,21 @@ async function headersOf(
   }
 }
 
+/** What was answered is what the document of the API says of this route. */
+function expectDocumented(route: string, response: Response, text: string): void {
+  const operation = OPERATIONS[route as keyof typeof OPERATIONS];
+  if (!operation) throw new Error(`${route} is not in the document`);
+  const { status, content } = operation.success;
+  if (response.ok) {
+    expect(response.status).toBe(status);
+    if ('json' in content) content.json.parse(JSON.parse(text));
+    else expect(text).toBe('');
+  } else {
+    const { error } = errorBodySchema.parse(JSON.parse(text));
+    expect(errorsOf(operation)).toContain(error);
+  }
+}
+
 describe.each(MATRIX)('$method $path', ({ method, path, body, expected }) => {
   test.each(Object.entries(expected) as [Caller, number][])(
     'called by %s answers %i',
@@ -154,6 +173,7 @@ describe.each(MATRIX)('$method $path', ({ method, path, body, expected }) => {
         [...response.headers.keys()].filter((name) => name.startsWith('access-control')),
       ).toEqual([]);
       const text = await response.text();
+      expectDocumented(`${method} ${path}`, response, text);
       if (caller !== 'owner' && caller !== 'foreign page')
         expect(text).not.toContain(mine.sequenceId);
       await ended;

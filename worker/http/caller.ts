@@ -1,8 +1,7 @@
 import { LIMITS } from '../../shared/contract/limits.ts';
 import type { Config } from '../env.ts';
 import { ApiError } from '../errors.ts';
-import { sessionId } from '../quota/session-id.ts';
-import { COOKIE } from '../quota/sessions.ts';
+import { COOKIE, sessionId } from '../quota/session-id.ts';
 
 const EXTENSION = /^(chrome|moz)-extension:\/\/[a-z0-9-]{1,64}$/i;
 

@@ -1,6 +1,7 @@
 import type { Handler, NotFoundHandler } from 'hono';
-import { ApiError, errorResponse } from '../errors.ts';
+import { ApiError } from '../errors.ts';
 import type { App } from './context.ts';
+import { errorResponse } from './error-response.ts';
 
 const either = new Intl.ListFormat('en', { type: 'disjunction' });
 
@@ -9,6 +10,7 @@ export function methodNotAllowed(...methods: string[]): Handler<App> {
   return (c) => {
     c.var.logLine.outcome = 'method_not_allowed';
     const response = errorResponse(
+      c,
       new ApiError('method_not_allowed', `Use ${either.format(methods)}.`),
     );
     response.headers.set('Allow', methods.join(', '));
@@ -18,5 +20,5 @@ export function methodNotAllowed(...methods: string[]): Handler<App> {
 
 export const notFound: NotFoundHandler<App> = (c) => {
   c.var.logLine.outcome = 'not_found';
-  return errorResponse(new ApiError('not_found', 'There is nothing at this address.'));
+  return errorResponse(c, new ApiError('not_found', 'There is nothing at this address.'));
 };

@@ -5,10 +5,10 @@ import { NEW_ACCOUNT_ID } from './account/id.ts';
 import { rowsOf, withRetry } from './d1.ts';
 import type { Network } from './network.ts';
 import { planOf } from './plans.ts';
+import { COOKIE } from './session-id.ts';
 
 /** How long a browser keeps the cookie: 90 days, renewed by each generation. */
 const COOKIE_SECONDS = 7_776_000;
-export const COOKIE = 'coldcopy_session';
 
 export function sessionCookie(id: string, seconds = COOKIE_SECONDS): string {
   return `${COOKIE}=${id}; Path=/; HttpOnly; Secure; SameSite=Lax; Max-Age=${seconds}`;

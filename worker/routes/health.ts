@@ -1,7 +1,10 @@
 import type { Handler } from 'hono';
+import type { Ready } from '../../shared/contract/health.ts';
 import { billingOf } from '../billing/billing.ts';
 import { hasKey } from '../env.ts';
+import { ApiError } from '../errors.ts';
 import type { App } from '../http/context.ts';
+import { errorResponse } from '../http/error-response.ts';
 import { within } from '../lib/time.ts';
 import { describeError } from '../log.ts';
 
@@ -28,11 +31,14 @@ export const ready: Handler<App> = async (c) => {
   const key = hasKey(c.var.config);
   const billing = c.var.config.BILLING === 'off' || billingOf(c.var.config) !== undefined;
   if (database && cache && key && billing)
-    return c.json({ ok: true, database, markers: cache, key });
+    return c.json({ ok: true, database, markers: cache, key } satisfies Ready);
   c.var.logLine.outcome = 'writer_unavailable';
-  const message = `Not ready: ${[!database && 'database', !cache && 'markers', !key && 'key', !billing && 'the secrets of Stripe'].filter(Boolean).join(', ')}.`;
-  return c.json(
-    { error: 'writer_unavailable', message, ok: false, database, markers: cache, key },
-    503,
-  );
+  const lacking = [
+    !database && 'database',
+    !cache && 'markers',
+    !key && 'key',
+    !billing && 'the secrets of Stripe',
+  ].filter(Boolean);
+  const error = new ApiError('writer_unavailable', `Not ready: ${lacking.join(', ')}.`);
+  return errorResponse(c, error, { ok: false, database, markers: cache, key } satisfies Ready);
 };

@@ -1,6 +1,7 @@
 import type { Context, Handler } from 'hono';
 import type { z } from 'zod';
 import {
+  type Exported,
   type mintedSessionSchema,
   mintSchema,
   type SessionStatus,
@@ -76,5 +77,5 @@ export const exportSession: Handler<App> = async (c) => {
     sessionId,
     session,
     sequences: await exportSequences(c.env.DB, c.var.config, sessionId),
-  });
+  } satisfies Exported);
 };
