@@ -77,3 +77,6 @@ export type Devices = z.infer<typeof devicesSchema>;
  * worthless; then another.
  */
 export const restoreCodeSchema = z.object({ code: z.string() });
+
+/** The answer of `POST /api/billing/webhook`. */
+export const receivedSchema = z.object({ received: z.literal(true) });
