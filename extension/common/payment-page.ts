@@ -1,5 +1,3 @@
-import { type Client, problemText, type Result, workerClient } from '../client/index.ts';
-
 /** Where the way to one of Stripe's pages stands. */
 export type PaymentPage =
   | { kind: 'none' }
@@ -11,14 +9,3 @@ export type PaymentPage =
   | { kind: 'failed'; why: string };
 
 export const NO_PAGE: PaymentPage = { kind: 'none' };
-
-/** Asks for a page and opens it. Never throws. `open`: whether a tab came up. */
-export async function openPaymentPage(
-  ask: (client: Client) => Promise<Result<{ url: string }>>,
-  open: (url: string) => boolean | Promise<boolean>,
-): Promise<PaymentPage> {
-  const page = await ask(await workerClient());
-  if (!page.ok) return { kind: 'failed', why: problemText(page.problem) };
-  const { url } = page.value;
-  return (await open(url)) ? { kind: 'opened' } : { kind: 'blocked', url };
-}

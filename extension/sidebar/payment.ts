@@ -1,6 +1,7 @@
 import { openPage } from '../client/index.ts';
+import { openPaymentPage } from '../common/open-payment-page.ts';
 import { planKey } from '../common/paid-plan.ts';
-import { openPaymentPage, type PaymentPage } from '../common/payment-page.ts';
+import type { PaymentPage } from '../common/payment-page.ts';
 import type { Actions } from './actions-context.ts';
 import type { PanelStore } from './commands/deps.ts';
 
