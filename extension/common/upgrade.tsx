@@ -1,26 +1,34 @@
 import type { PlanOffer } from '../../shared/contract/billing.ts';
 import type { SessionStatus } from '../../shared/contract/session.ts';
 import { capital } from '../format/capital.ts';
-import { moneyWords, priceWords } from '../format/money.ts';
+import { priceWords } from '../format/money.ts';
 import { dayOf } from '../format/times.ts';
 import { Button } from '../ui/button.tsx';
-import { hasPaidPlan } from './paid-plan.ts';
+import { hasPaidPlan, isOnHold } from './paid-plan.ts';
 import type { PaymentPage } from './payment-page.ts';
 
 /** What came of the way to Stripe: said where the button is. */
 export function PaymentPageLine({ page }: { page: PaymentPage }) {
   if (page.kind === 'opened')
-    return <p role="status">Continue in the tab that opened. ColdCopy updates by itself.</p>;
+    return (
+      <p className="payment-line" role="status">
+        Continue in the tab that opened. ColdCopy updates by itself.
+      </p>
+    );
   if (page.kind === 'blocked')
     return (
-      <p role="status">
+      <p className="payment-line" role="status">
         Your browser didn’t open the page.{' '}
         <a href={page.url} target="_blank" rel="noreferrer">
           Open it
         </a>
       </p>
     );
-  return page.kind === 'failed' ? <p role="alert">{page.why}</p> : null;
+  return page.kind === 'failed' ? (
+    <p className="payment-line" role="alert">
+      {page.why}
+    </p>
+  ) : null;
 }
 
 /** "Pro: 200 sequences a month, on up to 5 devices". */
@@ -47,9 +55,7 @@ const PlanOffers = ({ offers, page, onUpgrade }: OffersProps) => (
               disabled={page.kind === 'opening'}
               onClick={() => onUpgrade(offer.id)}
             >
-              {at === 0
-                ? `Upgrade for ${priceWords(offer)}`
-                : `${moneyWords(offer)} ${offer.interval === 'year' ? 'yearly' : 'monthly'}`}
+              {at === 0 ? `Upgrade for ${priceWords(offer)}` : priceWords(offer)}
             </Button>
           ))}
         </div>
@@ -67,11 +73,11 @@ export type UpgradeProps = {
   onUpgrade: (offer: string) => void;
 };
 
-/** Where a bigger plan is to be had: at Stripe, at the owner's address, or from whoever runs the Worker. Nothing for whoever pays already. */
+/** Where a bigger plan is to be had: at Stripe, at the owner's address, or from whoever runs the Worker. Nothing for whoever pays already, or has a payment in dispute. */
 export function BiggerPlan({ status, worker, page, onUpgrade }: UpgradeProps) {
   const offers = status?.billing?.offers ?? [];
   if (offers.length > 0)
-    return hasPaidPlan(status) ? null : (
+    return hasPaidPlan(status) || isOnHold(status) ? null : (
       <PlanOffers offers={offers} page={page} onUpgrade={onUpgrade} />
     );
   if (status?.upgradeUrl)

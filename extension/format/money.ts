@@ -3,7 +3,7 @@ import type { PlanOffer } from '../../shared/contract/billing.ts';
 type Price = Pick<PlanOffer, 'amount' | 'currency'>;
 
 /** "$29", "€29.50" as the browser's locale writes it; the smallest unit is a currency's own: yen have none. */
-export function moneyWords({ amount, currency }: Price): string {
+function moneyWords({ amount, currency }: Price): string {
   const format = new Intl.NumberFormat(undefined, {
     style: 'currency',
     currency,
@@ -16,8 +16,6 @@ export function moneyWords({ amount, currency }: Price): string {
   return format.format(amount / 10 ** digits);
 }
 
-const A: Record<PlanOffer['interval'], string> = { month: 'a month', year: 'a year' };
-
-/** "$29 a month". */
+/** "$29/month". */
 export const priceWords = (offer: Price & Pick<PlanOffer, 'interval'>): string =>
-  `${moneyWords(offer)} ${A[offer.interval]}`;
+  `${moneyWords(offer)}/${offer.interval}`;

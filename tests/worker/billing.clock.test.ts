@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DAY, MONTH } from '../stripe/ledger.ts';
-import { billingService } from './lib/billing.ts';
+import { billingService, MONTHLY } from './lib/billing.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -142,7 +142,7 @@ describe('money that goes back', () => {
   });
 
   test('a dispute pauses the plan and its renewal; won, it goes on; lost, it ends', async () => {
-    const { status, session, buy, stripe, deliverAll } = billingService();
+    const { status, session, post, buy, stripe, deliverAll } = billingService();
     for (const [outcome, plan, atStripe] of [
       ['won', 'pro', 'active'],
       ['lost', 'free', 'canceled'],
@@ -159,10 +159,13 @@ describe('money that goes back', () => {
         billing: { subscription: { state: 'disputed' } },
       });
       expect(subscription).toMatchObject({ status: 'active', cancel_at_period_end: true });
+      const again = () => post('/api/billing/checkout', buyer, { offer: MONTHLY });
+      expect((await again()).status).toBe(409);
       stripe.dispute(subscription, outcome);
       await deliverAll();
       expect(await status(buyer)).toMatchObject({ plan });
       expect(subscription.status).toBe(atStripe);
+      expect((await again()).status).toBe(outcome === 'won' ? 409 : 201);
     }
   });
 });

@@ -25,6 +25,8 @@ export const isTaken = ({ dispute }: Payment): boolean =>
 
 function stateOf(subscription: Subscription, payment: Payment): Standing['state'] {
   if (payment.refunded) return 'refunded';
+  // It is decided, and the money stays away: another plan may be bought.
+  if (payment.dispute === 'lost') return 'ended';
   if (isTaken(payment)) return 'disputed';
   const { status, cancel_at_period_end: ends, cancel_at: at } = subscription;
   if (status === 'past_due') return 'past_due';

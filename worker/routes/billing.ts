@@ -75,6 +75,11 @@ export const openCheckout: Handler<App> = async (c) => {
       'already_subscribed',
       'This account has a paid plan already. Nothing was charged. Change it under “Manage plan”.',
     );
+  if (subscription?.state === 'disputed')
+    throw new ApiError(
+      'already_subscribed',
+      'Your bank is reviewing the last payment, and your plan comes back if it stands. Nothing was charged.',
+    );
   const url = await atStripe(
     c,
     createCheckout(billing, {

@@ -2,51 +2,16 @@ import { env } from 'cloudflare:test';
 import { Stripe } from 'stripe';
 import { vi } from 'vitest';
 import { type SessionStatus, sessionStatusSchema } from '../../../shared/contract/session.ts';
-import type { Price, StripeEvent, Subscription } from '../../stripe/ledger.ts';
-import { KEY } from '../../stripe/rules.ts';
+import type { StripeEvent, Subscription } from '../../stripe/ledger.ts';
+import { billingVars, MONTHLY, pricesAtStripe, SECRET, YEARLY } from '../../stripe/prices.ts';
 import { createFakeStripe, type FakeStripe } from '../../stripe/stripe.ts';
 import { createApi } from './api.ts';
 
 /* A service that sells plans, with the stand-in for Stripe in place of the network. */
 
 const BASE = 'http://127.0.0.1:12111';
-export const SECRET = 'whsec_of_the_endpoint';
-export const MONTHLY = 'price_monthly';
-export const YEARLY = 'price_yearly';
-
-const PRICES: Price[] = [
-  {
-    id: MONTHLY,
-    active: true,
-    currency: 'usd',
-    unit_amount: 2_900,
-    recurring: { interval: 'month', interval_count: 1 },
-  },
-  {
-    id: YEARLY,
-    active: true,
-    currency: 'usd',
-    unit_amount: 29_000,
-    recurring: { interval: 'year', interval_count: 1 },
-  },
-];
-
-export const VARS = {
-  BILLING: 'stripe',
-  BILLING_PRICES: JSON.stringify(
-    PRICES.map(({ id, unit_amount, currency, recurring }) => ({
-      plan: 'pro',
-      price: id,
-      amount: unit_amount,
-      currency,
-      interval: recurring.interval,
-    })),
-  ),
-  STRIPE_SECRET_KEY: KEY,
-  STRIPE_WEBHOOK_SECRET: SECRET,
-  STRIPE_API_BASE: BASE,
-  PRO_DEVICES: '3',
-};
+export const VARS = billingVars(BASE);
+export { MONTHLY, SECRET, YEARLY };
 
 /** Stripe's own package signs: the Worker's check is held against it. */
 export const sign = (payload: string, options: { secret?: string; timestamp?: number } = {}) =>
@@ -65,7 +30,7 @@ async function age(seconds: number): Promise<void> {
 }
 
 export function billingService(vars: Record<string, string> = {}) {
-  const stripe: FakeStripe = createFakeStripe(structuredClone(PRICES), BASE);
+  const stripe: FakeStripe = createFakeStripe(pricesAtStripe(), BASE);
   vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
     if (!url.startsWith(`${BASE}/`)) throw new Error(`nobody is at ${url}`);
     return stripe.answer(new Request(url, init));

@@ -1,0 +1,128 @@
+/* Paying, as a user sees it: the popup and the sidebar open the checkout in a tab, and the plan is there by itself. */
+import type { Page } from '@playwright/test';
+import type { ExtensionBrowser } from '../../scripts/lib/browser/browser.ts';
+import { billingVars } from '../stripe/prices.ts';
+import { type StripeServer, serveStripe } from '../stripe/serve.ts';
+import { axeFindings } from './axe.ts';
+import { test as base, expect } from './fixtures.ts';
+
+const test = base.extend<object, { shop: StripeServer }>({
+  shop: [
+    async ({ headless: _anyBrowser }, use) => {
+      const shop = await serveStripe();
+      await use(shop);
+      await shop.close();
+    },
+    { scope: 'worker' },
+  ],
+  vars: [({ shop }, use) => use(billingVars(shop.url)), { scope: 'worker' }],
+});
+test.use({ ownBrowser: true });
+
+async function open({ context, background }: ExtensionBrowser, file: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(new URL(file, background.url()).href);
+  return page;
+}
+
+/** The tab that comes up when `act` is done. */
+async function tabOf({ context }: ExtensionBrowser, act: () => Promise<void>): Promise<Page> {
+  const [page] = await Promise.all([context.waitForEvent('page'), act()]);
+  return page;
+}
+
+test('from the popup: paid in a tab, and the plan is there by itself', async ({
+  extensionBrowser,
+  backend,
+  shop,
+}) => {
+  shop.webhook(`${backend.worker.url}/api/billing/webhook`);
+  const popup = await open(extensionBrowser, 'popup.html');
+  const checkout = await tabOf(extensionBrowser, () =>
+    popup.getByRole('button', { name: 'Upgrade for $29/month' }).click(),
+  );
+  await expect(popup.getByText('Continue in the tab that opened.')).toBeVisible();
+  await checkout.getByRole('button', { name: 'Pay' }).click();
+  await expect(checkout.getByRole('heading', { name: 'Thank you' })).toBeVisible();
+  expect(await axeFindings(checkout)).toEqual([]);
+  await expect(popup.getByText(/^Pro · renews/)).toBeVisible();
+  await expect(popup.getByText('Continue in the tab that opened.')).toBeHidden();
+  await expect(popup.getByText(/^Account ([0-9A-F]{4}-){3}[0-9A-F]{4}$/)).toBeVisible();
+  // A payment that fails is said while the popup is open, and until when the plan works.
+  const [subscription] = shop.stripe.ledger.subscriptions.values();
+  if (!subscription) throw new Error('nothing was bought');
+  shop.stripe.renew(subscription, false);
+  await shop.tell();
+  await expect(popup.getByText('Your last payment didn’t go through')).toBeVisible();
+  const portal = await tabOf(extensionBrowser, () =>
+    popup.getByRole('button', { name: 'Update card' }).click(),
+  );
+  await expect(portal.getByRole('heading', { name: 'Your plan' })).toBeVisible();
+});
+
+test('from the sidebar, when the free sequence is used up', async ({
+  openGmail,
+  call,
+  extensionBrowser,
+  backend,
+  shop,
+}) => {
+  shop.webhook(`${backend.worker.url}/api/billing/webhook`);
+  const page = await openGmail();
+  const { frame } = await call(page);
+  await frame.getByRole('button', { name: /^Generate/ }).click();
+  await expect(frame.getByText('0 of 1 left')).toBeVisible();
+  const upgrade = frame.getByRole('button', { name: 'Upgrade for $29/month' });
+  const checkout = await tabOf(extensionBrowser, () => upgrade.click());
+  await checkout.getByRole('button', { name: 'Pay' }).click();
+  await expect(checkout.getByRole('heading', { name: 'Thank you' })).toBeVisible();
+  await page.bringToFront();
+  await expect(frame.getByText('200 of 200 left')).toBeVisible();
+  await expect(upgrade).toBeHidden();
+});
+
+test('on a new computer the restore code brings the plan, and the devices are listed and removed', async ({
+  extensionBrowser,
+  backend,
+  shop,
+}) => {
+  const { url } = backend.worker;
+  const as = async (session: string, path: string, body: object = {}) => {
+    const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${session}` };
+    const response = await fetch(url + path, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    });
+    return response.json();
+  };
+  // The computer that is lost: it bought, and somebody noted the code.
+  const { sessionId: lost } = await as('', '/api/session');
+  const { url: paid } = await as(lost, '/api/billing/checkout', { offer: 'price_monthly' });
+  shop.webhook(`${url}/api/billing/webhook`);
+  shop.stripe.pay(paid.slice(paid.lastIndexOf('/') + 1));
+  await shop.tell();
+  const { code } = await as(lost, '/api/session/restore-code');
+
+  const page = await open(extensionBrowser, 'options.html#computers');
+  const devices = page.getByRole('region', { name: 'Devices' });
+  await devices.getByLabel(/restore code/).fill(code);
+  await devices.getByRole('button', { name: 'Link' }).click();
+  await expect(devices.getByText('This browser now uses that plan.')).toBeVisible();
+  const list = devices.getByRole('list', { name: 'Devices that share your plan' });
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+  await expect(list.getByText('Chrome on Linux')).toBeVisible();
+  await devices.getByRole('button', { name: 'Show restore code' }).click();
+  await expect(devices.getByText(code)).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+  await list.getByRole('button', { name: 'Remove' }).click();
+  await list.getByRole('button', { name: 'Remove' }).click();
+  await expect(devices.getByText('That device is back on the free plan.')).toBeVisible();
+  const headers = { Authorization: `Bearer ${lost}` };
+  expect(await (await fetch(`${url}/api/session`, { headers })).json()).toMatchObject({
+    plan: 'free',
+  });
+  await devices.getByRole('button', { name: 'Make a new code' }).click();
+  await devices.getByRole('button', { name: 'Make a new code' }).click();
+  await expect(devices.getByText(code)).toBeHidden();
+});
