@@ -37,12 +37,21 @@ export function coachEmail(request: CoachRequest): CoachFinding[] {
 const known = new WeakMap<ClaimsBrief, Map<string, CoachFinding[]>>();
 const MOST_EMAILS = 60;
 
-const keyOf = ({ email, step, channel, language, thresholds, off }: CoachRequest): string =>
+const keyOf = ({
+  email,
+  step,
+  lastStep,
+  channel,
+  language,
+  thresholds,
+  off,
+}: CoachRequest): string =>
   JSON.stringify([
     email.subjectA,
     email.subjectB,
     email.body,
     step,
+    lastStep,
     channel,
     language,
     thresholds,

@@ -1,4 +1,5 @@
 import type { Channel } from '../../shared/contract/channel.ts';
+import { LAST_STEP } from '../../shared/contract/steps.ts';
 import type { ClaimsBrief } from '../../shared/grounding/index.ts';
 import { looksEnglish } from '../../shared/grounding/index.ts';
 import { dayAfter } from './holidays.ts';
@@ -10,6 +11,8 @@ export type Request = {
   email: CoachText;
   /** 1–7; a single draft from a compose box counts as a first email unless something else is known. */
   step: number;
+  /** The step that ends its sequence; 7 without it. */
+  lastStep?: number | undefined;
   channel: Channel;
   brief: ClaimsBrief;
   /** BCP 47; without it the brief's, and without that the text itself tells whether it is English. */
@@ -23,6 +26,7 @@ export type Request = {
 export function contextOf({
   email,
   step,
+  lastStep = LAST_STEP,
   channel,
   brief,
   language,
@@ -35,6 +39,7 @@ export function contextOf({
     text: email,
     parsed: parseBody(email.body),
     step,
+    lastStep,
     date: day === undefined || begins === undefined ? undefined : dayAfter(begins, day),
     channel,
     brief,

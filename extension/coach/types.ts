@@ -59,6 +59,8 @@ export type RuleContext = {
   /** The body taken apart; computed once. */
   parsed: ParsedBody;
   step: number;
+  /** The step that ends its sequence. */
+  lastStep: number;
   /** When it goes out (a UTC day), where that is known. */
   date: Date | undefined;
   channel: Channel;
@@ -70,6 +72,7 @@ export type RuleContext = {
 /** An example of a rule: its test and its line in docs/coach.md. What is not given is taken from a harmless email. */
 export type Example = Partial<CoachText> & {
   step?: number;
+  lastStep?: number;
   channel?: Channel;
   brief?: ClaimsBrief;
   /** In a bad example: the words that are marked first. */

@@ -102,6 +102,8 @@ type Props = {
   onSave: (offer: NamedOffer) => void | Promise<void>;
   onCancel?: () => void;
   saveWords?: string;
+  /** A button outside the form, which names it, saves it. */
+  savedOutside?: boolean;
   /** With several offers a name tells them apart; the first one is named by what it sells. */
   named?: boolean;
 };
@@ -116,6 +118,7 @@ export function OfferForm({
   onSave,
   onCancel,
   saveWords = 'Save offer',
+  savedOutside,
   named,
 }: Props) {
   const [values, setValues] = useState(draft);
@@ -188,12 +191,14 @@ export function OfferForm({
           onChoose={change('tone')}
         />
       </div>
-      <div className="buttons">
-        <Button look="primary" type="submit" disabled={saving}>
-          {saveWords}
-        </Button>
-        {onCancel && <Button onClick={onCancel}>Cancel</Button>}
-      </div>
+      {!savedOutside && (
+        <div className="buttons">
+          <Button look="primary" type="submit" disabled={saving}>
+            {saveWords}
+          </Button>
+          {onCancel && <Button onClick={onCancel}>Cancel</Button>}
+        </div>
+      )}
     </form>
   );
 }

@@ -1,6 +1,8 @@
 import { mergedWork } from '../sequence/merge.ts';
 import { changeStep } from '../sequence/versions.ts';
+import { loadWorks } from '../storage/records.ts';
 import type { SavedStep, Work } from '../storage/work.ts';
+import { combined } from './combine.ts';
 import { findContact } from './find.ts';
 import { idFor, type Sighting } from './identity.ts';
 import { loadContact } from './items.ts';
@@ -13,6 +15,7 @@ import {
   changeBoth,
   changeContact,
   changeWork,
+  putContact,
   removeContacts,
   watchContact,
   watchRows,
@@ -39,6 +42,9 @@ export {
 export const withStatusBy = (contact: Contact, status: Omit<ContactStatus, 'at'>): Contact =>
   withStatus(contact, { ...status, at: new Date().toISOString() });
 
+/** Everything that is stored of a contact. */
+export type Stored = { contact: Contact; works: readonly Work[] };
+
 /** A status the user set, and what stood before it. */
 export type Mark = { mark: ContactStatus | undefined; before: ContactStatus | undefined };
 
@@ -64,6 +70,20 @@ export const contacts = {
   watch: watchContact,
   watchRows,
   remove: removeContacts,
+  /** Forgets a contact, and answers what was stored of them, to be put back. Null where nobody was. */
+  take: async (id: string): Promise<Stored | null> => {
+    const contact = await loadContact(id);
+    if (!contact) return null;
+    const works = await loadWorks(contact.sequences.map(({ key }) => key));
+    await removeContacts([id]);
+    return { contact, works };
+  },
+  /** Puts a contact back as it was taken, unless they were met again meanwhile: then both are one. */
+  putBack: ({ contact, works }: Stored) =>
+    putContact(contact.id, (here) => ({
+      contact: here ? combined(here, contact) : contact,
+      works,
+    })),
 
   /** Keeps a contact, known by the page it is met on; one that was begun is stored by it. `change` comes on top. */
   keep: (contact: Contact, met: Sighting, change: (contact: Contact) => Contact = (same) => same) =>

@@ -145,7 +145,10 @@ function madeBy(made: Version['made']): string {
   return made === 'edited' ? 'yours' : made === 'mended' ? 'mended' : '';
 }
 
-/** What the version in sight is, for a person: "draft 2, chosen", "yours"; empty for a text that is the only one of its kind. */
+/**
+ * What the version in sight is, for a person: "best draft", "yours"; empty for a text that is the only one of its kind. Of several drafts
+ * one was delivered first, one was chosen as the best, and the others were neither.
+ */
 export function versionName({ versions, shown }: Pick<SavedStep, 'versions' | 'shown'>): string {
   const made = versions[shown]?.made ?? 'written';
   if (made !== 'written' && made !== 'choice' && made !== 'draft') return madeBy(made);
@@ -153,15 +156,11 @@ export function versionName({ versions, shown }: Pick<SavedStep, 'versions' | 's
   let first = begin;
   while (versions[first - 1]?.made === 'draft') first -= 1;
   if (shown < first) return 'earlier sequence';
-  const isDelivered = (version: Version): boolean =>
-    version.made === 'written' || version.made === 'choice';
-  const delivered = versions.slice(begin).filter(isDelivered).length;
-  if (delivered + begin - first < 2) return '';
-  const place =
-    shown < begin
-      ? delivered + shown - first + 1
-      : versions.slice(begin, shown + 1).filter(isDelivered).length;
-  return made === 'choice' ? `draft ${place}, chosen` : `draft ${place}`;
+  const isDraft = ({ made: each }: Version): boolean => each === 'written' || each === 'choice';
+  const drafts = versions.slice(begin).filter(isDraft).length + begin - first;
+  if (drafts < 2) return '';
+  if (made === 'draft') return 'other draft';
+  return made === 'choice' ? 'best draft' : 'first draft';
 }
 
 /** What the user typed. The first letter starts a version of their own, so that the writer's text can be stepped back to. */

@@ -8,6 +8,8 @@ export type WorkListActions = {
   open(row: Row): void;
   mark(rows: readonly Row[], is: ContactStatus['is']): void;
   /** `until` is an ISO 8601 date. */
+  /** Says that two contacts are one person. */
+  merge(row: Row, other: Row): void;
   snooze(rows: readonly Row[], until: string): void;
   /** Takes back what was done last. */
   undo(): void;

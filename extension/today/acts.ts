@@ -6,7 +6,10 @@ import { type ContactStatus, contacts, liveSequence, type Row } from '../contact
 export type Undo = () => Promise<void>;
 
 /** What the list needs of the contacts; a test gives its own. */
-export type ListedContacts = Pick<typeof contacts, 'load' | 'mark' | 'undoMark' | 'planStep'>;
+export type ListedContacts = Pick<
+  typeof contacts,
+  'load' | 'mark' | 'undoMark' | 'planStep' | 'merge' | 'part'
+>;
 
 /** One after the other. What fails undoes those before it, so that either all are changed or none. */
 async function forEach(
@@ -74,4 +77,14 @@ export function snooze(
         await store.planStep(id, sequence.key, step.step, step.planned ?? null, until);
     };
   });
+}
+
+/** One contact of two: `other` goes into `id`, with all that was written to them. */
+export async function merge(
+  id: string,
+  other: string,
+  store: ListedContacts = contacts,
+): Promise<Undo> {
+  await store.merge(id, other);
+  return async () => void (await store.part(id, other));
 }

@@ -3,9 +3,9 @@ import { contacts, type Row } from '../contacts/index.ts';
 import { migrated } from '../contacts/migrate.ts';
 import { weekdayOf } from '../format/times.ts';
 import type { WorkListActions } from './actions.ts';
-import { type ListedContacts, mark, snooze, type Undo } from './acts.ts';
+import { type ListedContacts, mark, merge, snooze, type Undo } from './acts.ts';
 import type { WorkListAction, WorkListState } from './state.ts';
-import { whoWords } from './words.ts';
+import { nameOf, whoWords } from './words.ts';
 
 export type WorkListStore = Store<WorkListState, WorkListAction>;
 
@@ -26,12 +26,17 @@ export function createListActions(
   open: (row: Row) => void,
   kept: ListedContacts = contacts,
 ): WorkListActions {
-  const say = (text: string, undo?: Undo) =>
+  /** What can be taken back, the last one last; together they end with the line that offers it. */
+  const undos: Undo[] = [];
+  const say = (text: string) => {
+    const undo = undos.at(-1);
     store.dispatch({ type: 'said', said: { text, ...(undo && { undo }) } });
+  };
   const done = async (act: () => Promise<Undo>, text: string) => {
     try {
-      const undo = await act();
-      say(text, undo);
+      if (!store.get().said) undos.length = 0;
+      undos.push(await act());
+      say(text);
     } catch {
       say(NOT_KEPT);
     }
@@ -46,6 +51,10 @@ export function createListActions(
       const ids = rows.map(({ id }) => id);
       void done(() => mark(ids, is, kept), markedWords(rows, is));
     },
+    merge(row, other) {
+      store.dispatch({ type: 'merging', row: null });
+      void done(() => merge(row.id, other.id, kept), `${nameOf(row)}: now one contact.`);
+    },
     snooze(rows, until) {
       unselect(rows);
       store.dispatch({ type: 'snoozing', rows: null });
@@ -53,7 +62,7 @@ export function createListActions(
       void done(() => snooze(rows, until, kept), text);
     },
     undo() {
-      const undo = store.get().said?.undo;
+      const undo = store.get().said ? undos.pop() : undefined;
       if (!undo) return;
       store.dispatch({ type: 'said', said: null });
       undo().then(

@@ -56,6 +56,10 @@ function textOf(row: Row): string {
 
 export const wordsOf = (query: string): string[] => plain(query).split(/\s+/u).filter(Boolean);
 
+/** Whether all of these words stand somewhere in what is known of them. */
+export const hasWords = (row: Row, words: readonly string[]): boolean =>
+  words.every((word) => textOf(row).includes(word));
+
 export function isIn(row: Row, group: Group, { query, channel, offer, status }: Filter): boolean {
   const words = wordsOf(query);
   const asked = status === 'todo' && words.length > 0 ? 'all' : status;
@@ -63,7 +67,7 @@ export function isIn(row: Row, group: Group, { query, channel, offer, status }: 
     BY_STATUS[asked](row, group) &&
     (channel === 'any' || row.channel === channel) &&
     (offer === ANY_OFFER || row.offerId === offer) &&
-    words.every((word) => textOf(row).includes(word))
+    hasWords(row, words)
   );
 }
 

@@ -14,6 +14,8 @@ export type WorkListState = {
   at: { id: string; line: number } | null;
   /** Contacts that are asked a day for. */
   snoozing: readonly Row[] | null;
+  /** A contact that is looked for under another entry: they are one person. */
+  merging: Row | null;
   /** What was done last, and how it is taken back. */
   said: { text: string; undo?: Undo } | null;
 };
@@ -24,6 +26,7 @@ export type WorkListAction =
   | { type: 'at'; id: string; line: number }
   | { type: 'select'; ids: readonly string[]; selected: boolean }
   | { type: 'snoozing'; rows: readonly Row[] | null }
+  | { type: 'merging'; row: Row | null }
   | { type: 'said'; said: WorkListState['said'] };
 
 export const INITIAL_LIST: WorkListState = {
@@ -32,6 +35,7 @@ export const INITIAL_LIST: WorkListState = {
   selected: new Set(),
   at: null,
   snoozing: null,
+  merging: null,
   said: null,
 };
 
@@ -69,6 +73,7 @@ const HANDLERS: Handlers = {
     return { ...state, selected: next };
   },
   snoozing: (state, { rows }) => ({ ...state, snoozing: rows }),
+  merging: (state, { row }) => ({ ...state, merging: row }),
   said: (state, { said }) => ({ ...state, said }),
 };
 

@@ -41,8 +41,9 @@ const quoted = (text: string): string =>
 const short = (text: string): string =>
   text.length > 220 ? `${text.slice(0, 220).trimEnd()} …` : text;
 
-function shown({ step, channel, subjectA, subjectB, body }: Example): string {
-  const where = [step ? `email ${step}` : '', channel ? `channel ${channel}` : '']
+function shown({ step, lastStep, channel, subjectA, subjectB, body }: Example): string {
+  const of = lastStep ? ` of ${lastStep}` : '';
+  const where = [step ? `email ${step}${of}` : '', channel ? `channel ${channel}` : '']
     .filter(Boolean)
     .join(', ');
   const subjects = [

@@ -34,7 +34,7 @@ test.describe('on the first day', () => {
       await form.getByLabel('The main benefit').fill(OFFER.keyBenefit);
       await form.getByLabel('Your call to action').fill(OFFER.callToAction);
       await form.getByLabel('Who you sell to (job title)').fill(OFFER.targetJobTitle);
-      await form.getByRole('button', { name: 'Save offer' }).click();
+      await frame.getByRole('button', { name: 'Save offer' }).click();
       await expect(sidebar.generate).toHaveText(/^Agree and generate 7 emails/);
       expect(await axeFindings(frame)).toEqual([]);
       expect(backend.claude.received).toHaveLength(0);

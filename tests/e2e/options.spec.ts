@@ -89,6 +89,21 @@ test('what was written is listed, read again, and deleted here and on the server
   await row.getByRole('button', { name: 'Delete' }).click();
   await row.getByRole('group').getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(page.getByText('Nothing yet.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(row).toHaveCount(1);
+  await expect(sidebar.emails).toHaveCount(7);
+
+  // Closed within the ten seconds, it is deleted on the server by whichever page opens next after them.
+  await row.getByText('Mara Holt', { exact: true }).click();
+  await row.getByRole('button', { name: 'Delete' }).click();
+  await row.getByRole('group').getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(page.getByText('Nothing yet.')).toBeVisible();
+  await page.close();
+  await extensionBrowser.context.clock.setFixedTime(Date.now() + 60_000);
+  const again = await open(extensionBrowser, 'options.html');
+  const deleting = again.waitForResponse((each) => each.request().method() === 'DELETE');
+  await again.reload();
+  expect((await deleting).ok()).toBe(true);
 });
 
 test('Delete all leaves nothing here', async ({ extensionBrowser }) => {

@@ -62,6 +62,7 @@ export const IDLE_ACTIONS: Actions = {
 };
 
 export const IDLE_LIST_ACTIONS: WorkListActions = {
+  merge: nothing,
   dispatch: nothing,
   open: nothing,
   mark: nothing,
@@ -98,7 +99,12 @@ export const IDLE_OPTIONS_ACTIONS: OptionsActions = {
   openShortcuts: nothing,
   copy: nothing,
   fetchSequence: fine,
-  deleteSequence: fine,
+  deleteSequence: async () => ({
+    undo: done,
+    settle: async () => ({ ok: true, value: undefined }),
+  }),
+  undoDeletion: done,
+  settleDeletion: fine,
   makeCode: async () => ({
     ok: true,
     code: { code: '7K2QM-9XW4T', expiresAt: '2026-11-24T15:00:00' },

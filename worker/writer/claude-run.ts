@@ -3,6 +3,7 @@ import type { Brief } from '../../shared/contract/brief.ts';
 import type { Rewrite } from '../../shared/contract/rewrite.ts';
 import { openerOf } from '../../shared/text/opener.ts';
 import { type Piece, readEmails } from './answer/emails.ts';
+import { loadDetector } from './checks/detected-language.ts';
 import { readAnswer } from './claude/answer.ts';
 import type { MessageRequest } from './claude/request.ts';
 import { createConcurrencyLimit } from './concurrency.ts';
@@ -41,7 +42,15 @@ export async function* ask(
   steps: readonly number[],
 ): Piecewise {
   try {
-    yield* readEmails(readAnswer(client, settings, request, meter, signal), steps);
+    for await (const piece of readEmails(
+      readAnswer(client, settings, request, meter, signal),
+      steps,
+    )) {
+      // Begun with the first piece, while Claude is still writing the email that will be checked.
+      const ready = loadDetector();
+      if (piece.event === 'draft') await ready;
+      yield piece;
+    }
   } catch (error) {
     yield { event: 'broken', error };
   }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Email } from '../../../shared/contract/sequence.ts';
 import { type Client, problemText, type Result, workerClient } from '../../client/index.ts';
-import { deleteSequence } from '../../common/delete-sequence.ts';
+import { beginDeletion } from '../../common/delete-sequence.ts';
 import { exportAll, exportLeads, importAll } from '../../common/move-contacts.ts';
 import { saveFile } from '../../common/save-file.ts';
 import { keepDays } from '../../contacts/expiry.ts';
@@ -140,7 +140,19 @@ export function createOptionsActions(
       return got.ok ? show(got.value.emails.map(asWritten)) : outcomeOf(got);
     },
     deleteSequence: async (entry) => {
-      const result = await deleteSequence(entry);
+      const deletion = await beginDeletion(entry);
+      change((state) => ({
+        ...state,
+        history: state.history.filter((each) => !isSameEntry(each, entry)),
+      }));
+      return deletion;
+    },
+    undoDeletion: async (deletion) => {
+      await deletion.undo();
+      await refresh();
+    },
+    settleDeletion: async (deletion) => {
+      const result = await deletion.settle();
       await refresh();
       return outcomeOf(result);
     },

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Deletion } from '../../common/delete-sequence.ts';
+import { UNDO_MS } from '../../common/pending-deletions.ts';
 import { anchorOf, emailsWords, type HistoryEntry } from '../../contacts/history.ts';
 import { dayOf } from '../../format/times.ts';
 import { asText } from '../../sequence/versions.ts';
@@ -34,9 +36,35 @@ type RowProps = {
   actions: OptionsActions;
   now: Date;
   onFail: (why: string) => void;
+  onDelete: () => void;
 };
 
-function Row({ entry, actions, now, onFail }: RowProps) {
+/** What was deleted last, for as long as that can be taken back. Then, or with the next one, it is deleted on the server as well. */
+function useDeletion(actions: OptionsActions, onFail: (why: string) => void) {
+  const [deleted, setDeleted] = useState<{ name: string; deletion: Deletion } | null>(null);
+  const fail = useRef(onFail);
+  useEffect(() => {
+    if (!deleted) return;
+    const timer = setTimeout(() => setDeleted(null), UNDO_MS);
+    return () => {
+      clearTimeout(timer);
+      void actions
+        .settleDeletion(deleted.deletion)
+        .then((outcome) => fail.current(outcome.ok ? '' : outcome.why));
+    };
+  }, [deleted, actions]);
+  return {
+    deleted,
+    remove: async (entry: HistoryEntry) =>
+      setDeleted({ name: entry.name, deletion: await actions.deleteSequence(entry) }),
+    undo: async () => {
+      if (deleted) await actions.undoDeletion(deleted.deletion);
+      setDeleted(null);
+    },
+  };
+}
+
+function Row({ entry, actions, now, onFail, onDelete }: RowProps) {
   const text = asText(entry.steps);
   const row = useRef<HTMLLIElement>(null);
   const id = anchorOf(entry);
@@ -72,10 +100,7 @@ function Row({ entry, actions, now, onFail }: RowProps) {
             words="Delete"
             question="Delete from this browser and the server?"
             sure="Delete"
-            onSure={async () => {
-              const gone = await actions.deleteSequence(entry);
-              if (!gone.ok) onFail(gone.why);
-            }}
+            onSure={onDelete}
           />
         </div>
       </Disclosure>
@@ -95,6 +120,7 @@ export function HistoryList({
 }) {
   const [all, setAll] = useState(false);
   const [why, setWhy] = useState('');
+  const { deleted, remove, undo } = useDeletion(actions, setWhy);
   const shown = all ? state.history : state.history.slice(0, FIRST);
   return (
     <Section
@@ -114,6 +140,7 @@ export function HistoryList({
               actions={actions}
               now={now}
               onFail={setWhy}
+              onDelete={() => void remove(entry)}
             />
           ))}
         </ul>
@@ -122,6 +149,11 @@ export function HistoryList({
         <div className="buttons">
           <Button onClick={() => setAll(true)}>Show all {state.history.length}</Button>
         </div>
+      )}
+      {deleted && (
+        <Notice actions={<Button onClick={undo}>Undo</Button>}>
+          “{deleted.name}” was deleted.
+        </Notice>
       )}
       {(why || state.historyProblem) && <Notice look="look">{why || state.historyProblem}</Notice>}
     </Section>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useReducer } from 'react';
 import { createClient, type Problem, workerClient } from '../../client/index.ts';
 import { countSubjects } from '../../common/move-contacts.ts';
+import { deleteLeft, withoutPending } from '../../common/pending-deletions.ts';
 import { openShortcut } from '../../common/shortcut.ts';
 import { keepDays } from '../../contacts/expiry.ts';
 import { mergeHistory } from '../../contacts/history.ts';
@@ -56,14 +57,16 @@ async function refreshHistory(change: Change): Promise<void> {
   const rows = await contacts.rows();
   change((state) => ({ ...state, history: mergeHistory(rows, [], state.history) }));
   const client = await workerClient();
+  await deleteLeft(client, new Date());
   const [list, status, devices] = await Promise.all([
     client.sequences(),
     client.status(),
     client.devices(),
   ]);
+  const there = list.ok ? await withoutPending(list.value.sequences) : [];
   change((state) => ({
     ...state,
-    history: mergeHistory(rows, list.ok ? list.value.sequences : [], state.history),
+    history: mergeHistory(rows, there, state.history),
     historyProblem: list.ok ? '' : why(list.problem),
     status: status.ok ? status.value : null,
     devices: devices.ok ? devices.value : null,

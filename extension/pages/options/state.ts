@@ -2,6 +2,7 @@ import type { Device, Devices } from '../../../shared/contract/billing.ts';
 import type { Sender } from '../../../shared/contract/brief.ts';
 import type { SessionStatus } from '../../../shared/contract/session.ts';
 import type { Code } from '../../client/index.ts';
+import type { Deletion } from '../../common/delete-sequence.ts';
 import type { HistoryEntry } from '../../contacts/history.ts';
 import type { Tally } from '../../contacts/tally.ts';
 import type { Sequencer } from '../../exchange/sequencers.ts';
@@ -57,7 +58,10 @@ export type OptionsActions = {
   setKeepDays(days: number | null): void;
   /** Emails of a sequence: those kept here with the user's edits, else as the server has them. */
   fetchSequence(entry: HistoryEntry): Promise<Outcome>;
-  deleteSequence(entry: HistoryEntry): Promise<Outcome>;
+  /** Deletes it in this browser, and on the server once it is settled. */
+  deleteSequence(entry: HistoryEntry): Promise<Deletion>;
+  undoDeletion(deletion: Deletion): Promise<void>;
+  settleDeletion(deletion: Deletion): Promise<Outcome>;
   makeCode(): Promise<{ ok: true; code: Code } | { ok: false; why: string }>;
   /** `devices`: the plan has no room, and one of these may be replaced. */
   attach(code: string, replace?: string): Promise<Outcome & { devices?: Device[] }>;

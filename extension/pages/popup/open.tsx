@@ -6,6 +6,7 @@ import { deleteSequence } from '../../common/delete-sequence.ts';
 import { openPaymentPage } from '../../common/open-payment-page.ts';
 import { planKey } from '../../common/paid-plan.ts';
 import { NO_PAGE } from '../../common/payment-page.ts';
+import { deleteLeft, withoutPending } from '../../common/pending-deletions.ts';
 import { openShortcut } from '../../common/shortcut.ts';
 import { anchorOf, mergeHistory } from '../../contacts/history.ts';
 import { contacts, isListed } from '../../contacts/index.ts';
@@ -65,8 +66,12 @@ async function refreshHistory(change: (how: Change) => void): Promise<void> {
   const todo = todoOf(rows, dateOf(new Date()));
   const listed = rows.some(isListed);
   change((state) => ({ ...state, todo, listed, history: mergeHistory(rows, []) }));
-  const list = await (await workerClient()).sequences();
-  if (list.ok) change((state) => ({ ...state, history: mergeHistory(rows, list.value.sequences) }));
+  const client = await workerClient();
+  await deleteLeft(client, new Date());
+  const list = await client.sequences();
+  if (!list.ok) return;
+  const there = await withoutPending(list.value.sequences);
+  change((state) => ({ ...state, history: mergeHistory(rows, there) }));
 }
 
 /** How the plan stands now; what is shown stays while the server says nothing. */

@@ -30,6 +30,7 @@ function FirstOffer({ settings }: { settings: Settings }) {
         until you press Generate.
       </p>
       <OfferForm
+        savedOutside
         draft={settings.offerDraft}
         onDraft={actions.keepOfferDraft}
         onSave={(offer) => actions.saveOffer({ ...offer, id: crypto.randomUUID() })}
@@ -42,7 +43,7 @@ function FirstOffer({ settings }: { settings: Settings }) {
 const OfferFirst = () => (
   <div className="main-bar">
     <Button look="primary" main type="submit" form={OFFER_FORM}>
-      Continue
+      Save offer
     </Button>
   </div>
 );
@@ -108,6 +109,7 @@ function GenerationForm({
           offers={settings.offers}
           offer={made.offer}
           work={work}
+          brief={{ ...made.brief, reply: false }}
           count={settings.emailCount}
           onOffer={setEditing}
         />

@@ -1,5 +1,6 @@
-import { EMAIL_COUNTS, type EmailCount } from '../../../shared/contract/brief.ts';
+import { type Brief, EMAIL_COUNTS, type EmailCount } from '../../../shared/contract/brief.ts';
 import { LIMITS } from '../../../shared/contract/limits.ts';
+import { stepsFor } from '../../../shared/contract/steps.ts';
 import { languageOptions } from '../../format/languages.ts';
 import { TONE_OPTIONS } from '../../format/tones.ts';
 import type { SavedOffer } from '../../storage/items.ts';
@@ -10,10 +11,12 @@ import { GrowingText } from '../../ui/growing-text.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useActions } from '../actions-context.ts';
 
-const COUNT_OPTIONS = EMAIL_COUNTS.map((count) => ({
-  value: String(count),
-  text: `${count} emails`,
-}));
+/** How many emails each choice writes: those that went out before count, and are not written again. */
+const countOptions = (brief: Brief) =>
+  EMAIL_COUNTS.map((count) => {
+    const { length } = stepsFor({ ...brief, emails: count });
+    return { value: String(count), text: length === 1 ? '1 email' : `${length} emails` };
+  });
 
 const NEW_OFFER = '+new';
 
@@ -21,13 +24,14 @@ type Props = {
   offers: SavedOffer[];
   offer: SavedOffer;
   work: Work;
+  brief: Brief;
   /** How many emails a sequence has. */
   count: EmailCount;
   onOffer: (which: 'edit' | 'new') => void;
 };
 
 /** Offer, language, tone and angle of this one sequence. */
-export function SequenceOptions({ offers, offer, work, count, onOffer }: Props) {
+export function SequenceOptions({ offers, offer, work, brief, count, onOffer }: Props) {
   const { dispatch, setEmailCount } = useActions();
   const wish = (change: Partial<Pick<Work, 'offerId' | 'tone' | 'angle' | 'language'>>) =>
     dispatch({ type: 'options-chosen', change });
@@ -66,7 +70,7 @@ export function SequenceOptions({ offers, offer, work, count, onOffer }: Props) 
       <Segmented
         legend="Emails"
         value={String(count)}
-        options={COUNT_OPTIONS}
+        options={countOptions(brief)}
         onChoose={(value) => setEmailCount(EMAIL_COUNTS.find((one) => String(one) === value) ?? 7)}
       />
       <GrowingText

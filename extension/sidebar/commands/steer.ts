@@ -33,6 +33,7 @@ export const createSteering =
   async (options: Pick<RewriteOptions, 'kind' | 'words'>): Promise<void> => {
     const state = store.get();
     const sequence = standing(state);
+    store.dispatch({ type: 'steered', steered: null });
     // One after the other: the server sets something aside for each that runs, and a sequence has room for a few at once.
     const outcomes: Outcome[] = [];
     for (const { step } of leftToSend(state)) {
@@ -40,5 +41,11 @@ export const createSteering =
       outcomes.push(await rewrite(step, { ...options, sequence }));
     }
     if (store.get().work?.key === state.work?.key)
-      store.dispatch({ type: 'say', status: summary(outcomes) });
+      store.dispatch({
+        type: 'steered',
+        steered: {
+          text: summary(outcomes),
+          ...(outcomes.includes('failed') && { failed: { words: options.words ?? '' } }),
+        },
+      });
   };

@@ -1,3 +1,4 @@
+import type { Channel } from '../../../shared/contract/channel.ts';
 import { dayOf, shortDay, weekdayOf } from '../../format/times.ts';
 import { businessDaysBetween, dateOf, weekendOf } from '../../sequence/calendar.ts';
 import type { PlanDay } from '../../sequence/plan.ts';
@@ -5,13 +6,29 @@ import type { SavedStep } from '../../storage/work.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { useActions } from '../actions-context.ts';
 
-/** "sent Nov 23", "inserted, then changed"; empty for what is to come. */
-export function sentLabel(saved: SavedStep, { is, date }: PlanDay, now: Date): string {
+const BY: Record<Channel, string> = {
+  email: 'by email',
+  message: 'by LinkedIn message',
+  note: 'as a connection note',
+  inmail: 'by InMail',
+};
+
+/**
+ * "sent Nov 23 by email", "inserted, then changed"; empty for what is to come. What went out is said of the text that went out: of another
+ * one, that it was changed since. `channel`: the one it went out by, where that is known.
+ */
+export function sentLabel(
+  saved: SavedStep,
+  { is, date }: PlanDay,
+  channel: Channel | undefined,
+  now: Date,
+): string {
   if (is === 'planned') return '';
   const isThat = saved.versions[saved.shown]?.insertedAt !== undefined;
   // Emails of before a version bore its own mark say nothing about which text it was.
   const isOther = !isThat && saved.versions.some(({ insertedAt }) => insertedAt);
-  return isOther ? `${is}, then changed` : `${is} ${dayOf(date, now)}`;
+  if (isOther) return `${is}, then changed`;
+  return [is, dayOf(date, now), channel && BY[channel]].filter(Boolean).join(' ');
 }
 
 /** "due today", "2 days overdue", of business days; empty before its day. */

@@ -1,9 +1,28 @@
 import { useState } from 'react';
 import { LIMITS } from '../../../shared/contract/limits.ts';
 import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { useActions } from '../actions-context.ts';
 import { leftToSend } from '../state/channels.ts';
 import type { PanelState } from '../state/state.ts';
+
+/** What became of the order, beside the line it was given in; one that failed can be given again. */
+function Steered({ steered: { text, failed } }: { steered: NonNullable<PanelState['steered']> }) {
+  const actions = useActions();
+  if (!failed) return <p className="secondary">{text}</p>;
+  const again = () => (failed.words ? actions.steer(failed.words) : actions.resumeSequence());
+  return (
+    <Notice
+      look="stop"
+      title={
+        failed.words ? `“${failed.words}” wasn’t done in full` : 'Not all emails were rewritten'
+      }
+      actions={<Button onClick={again}>Try again</Button>}
+    >
+      {text}
+    </Notice>
+  );
+}
 
 /** One line that changes every email that is not sent yet. */
 export function SteerLine({ state }: { state: PanelState }) {
@@ -42,6 +61,7 @@ export function SteerLine({ state }: { state: PanelState }) {
         {left === 1 ? 'One rewrite.' : `Up to ${left} rewrites, one for each email that changes.`}
         {state.rewritesLeft !== null && ` ${state.rewritesLeft} left.`}
       </p>
+      {state.steered && !isRewriting && <Steered steered={state.steered} />}
     </form>
   );
 }

@@ -64,7 +64,8 @@ function Written({
   const open = state.open === saved.step;
   const channel = channelOfStep(state, saved.step);
   const email = shownEmail(saved);
-  const went = day ? sentLabel(saved, day, now) : '';
+  const by = touchesOf(state).findLast(({ step }) => step === saved.step)?.channel;
+  const went = day ? sentLabel(saved, day, by, now) : '';
   const dueNow = day && goesOn(state) ? dueWords(day, now) : '';
   return (
     <>

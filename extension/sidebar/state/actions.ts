@@ -11,7 +11,7 @@ import type { Contact, Touch } from '../../contacts/index.ts';
 import type { EditorView } from '../../messaging/messages.ts';
 import type { Reading } from '../../sites/reading.ts';
 import type { GenerationRecord, Work } from '../../storage/work.ts';
-import type { Check, Checked, Facts, Insertion, Rewriting, Settings } from './state.ts';
+import type { Check, Checked, Facts, Insertion, PanelState, Rewriting, Settings } from './state.ts';
 
 /** Everything that can happen to the sidebar. */
 export type Action =
@@ -101,6 +101,8 @@ export type Action =
   | { type: 'draft-mended'; body: string; status?: string }
   | { type: 'draft-rewriting'; rewriting: Rewriting | null; left?: number }
   | { type: 'facts'; facts: Facts }
+  /** An order over the sequence has ended, or a new one begins (null). */
+  | { type: 'steered'; steered: PanelState['steered'] }
   | { type: 'target'; id: string }
   /** `touch`: what went in, where it did. */
   | { type: 'insertion'; step: number; insertion: Insertion | null; touch?: Touch }

@@ -1,6 +1,7 @@
 import type { Brief } from '../../../shared/contract/brief.ts';
 import type { Channel } from '../../../shared/contract/channel.ts';
 import type { Finding } from '../../../shared/contract/sequence.ts';
+import { LAST_STEP } from '../../../shared/contract/steps.ts';
 import {
   type CoachFinding,
   type CoachText,
@@ -10,6 +11,7 @@ import {
 } from '../../coach/index.ts';
 import { beginOf, dayOfStep } from '../../sequence/due.ts';
 import { keyOf } from '../../sequence/judged.ts';
+import { lastStepOf } from '../../sequence/steps.ts';
 import { shownEmail } from '../../sequence/versions.ts';
 import type { CoachSettings } from '../../storage/items.ts';
 import type { Judged, SavedStep } from '../../storage/work.ts';
@@ -26,14 +28,28 @@ export type Coaching = { findings: PanelFinding[]; sentences: Sentence[]; writer
 export const NOTHING_SEEN: Coaching = { findings: [], sentences: [], writer: [] };
 
 /** `key`: the thread or profile. What was put aside there says nothing about anybody else. */
-type By = { brief: Brief; sent: Brief | undefined; coach: CoachSettings; key: string };
+type By = {
+  brief: Brief;
+  sent: Brief | undefined;
+  coach: CoachSettings;
+  key: string;
+  /** The step that ends the sequence. */
+  lastStep: number;
+};
 
 /** By what an email is judged: the brief as it stands now, else the one it was written by. */
 function measureOf(state: PanelState): By | null {
   const sent = state.work?.generation?.brief;
   const brief = briefOf(state)?.brief ?? sent;
   return brief && state.settings && state.work
-    ? { brief, sent, coach: state.settings.coach, key: state.work.key }
+    ? {
+        brief,
+        sent,
+        coach: state.settings.coach,
+        key: state.work.key,
+        // An answer ends no sequence.
+        lastStep: state.isReply ? LAST_STEP : lastStepOf(state.work),
+      }
     : null;
 }
 
@@ -48,6 +64,7 @@ const dismissedBy = ({ coach, key }: By): string[] =>
 const requestOf = (by: By, channel: Channel) => ({
   brief: by.brief,
   channel,
+  lastStep: by.lastStep,
   off: by.coach.off,
   dismissed: dismissedBy(by),
   thresholds: thresholdsWith(by.coach.thresholds),
@@ -95,7 +112,13 @@ function theirs(saved: SavedStep, channel: Channel): (text: string) => boolean {
   return (text) => !written.some((whole) => whole.includes(keyOf(text)));
 }
 
-type Kept = { measure: Brief; coach: CoachSettings; channel: Channel; findings: CoachFinding[] };
+type Kept = {
+  measure: Brief;
+  lastStep: number;
+  coach: CoachSettings;
+  channel: Channel;
+  findings: CoachFinding[];
+};
 const kept = new WeakMap<SavedStep, Kept>();
 
 /** Findings in one email by itself, judged once as long as neither it nor its measure changes. */
@@ -103,6 +126,7 @@ function alone(saved: SavedStep, measure: By, channel: Channel): CoachFinding[] 
   const known = kept.get(saved);
   if (
     known?.measure === measure.brief &&
+    known.lastStep === measure.lastStep &&
     known.coach === measure.coach &&
     known.channel === channel
   )
@@ -112,7 +136,8 @@ function alone(saved: SavedStep, measure: By, channel: Channel): CoachFinding[] 
     email: coachTextOf(saved, channel),
     step: saved.step,
   });
-  kept.set(saved, { measure: measure.brief, coach: measure.coach, channel, findings });
+  const { brief, lastStep, coach } = measure;
+  kept.set(saved, { measure: brief, lastStep, coach, channel, findings });
   return findings;
 }
 
@@ -191,7 +216,9 @@ export function coachingOfDraft(
   const measure = measureOf(state);
   if (!measure) return NOTHING_SEEN;
   const { sentences, found } = seen(text, { judged, isTheirs: () => false }, 1, measure);
-  const coached = coachEmail({ ...requestOf(measure, channel), email: text, step: 1 });
+  const of = requestOf(measure, channel);
+  // What was written by hand is no last email.
+  const coached = coachEmail({ ...of, lastStep: LAST_STEP, email: text, step: 1 });
   const findings = [...found, ...besideVerdicts(coached, sentences)].sort(
     (one, other) => other.weight - one.weight,
   );

@@ -130,6 +130,8 @@ export type PanelState = {
   /** Checks that are left for this sequence, once the Worker said so. */
   checksLeft: number | null;
   checked: Checked | null;
+  /** What became of the last order over the sequence; its words, where they are to be tried again. */
+  steered: { text: string; failed?: { words: string } } | null;
   /** They said no, and the user wants to write all the same. */
   writeAnyway: boolean;
   /** They wrote, and the user wants a sequence instead of an answer. */
@@ -172,6 +174,7 @@ export const INITIAL: PanelState = {
   checks: {},
   checksLeft: null,
   checked: null,
+  steered: null,
   writeAnyway: false,
   sequenceAnyway: false,
   reply: NO_REPLY,

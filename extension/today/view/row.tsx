@@ -45,6 +45,7 @@ const menuOf = (
               { text: 'Not interested', key: 'N', onPick: () => mark([row], 'not_interested') },
             ],
       ]),
+  [{ text: 'Same person as…', onPick: () => dispatch({ type: 'merging', row }) }],
 ];
 
 /** One contact: who, when, what is next and the last that was said; a press opens the page it is about. */

@@ -10,6 +10,7 @@ import { type Item, itemsOf } from '../items.ts';
 import type { WorkListState } from '../state.ts';
 import { useListKeys } from './keys.ts';
 import { ContactList } from './list.tsx';
+import { MergeDialog } from './merge-dialog.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { SnoozeDialog } from './snooze-dialog.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -148,6 +149,14 @@ export function WorkList(props: WorkListProps) {
           </SelectionBar>
         )}
       </div>
+      {state.merging && (
+        <MergeDialog
+          row={state.merging}
+          rows={rows.values()}
+          onMerge={(other) => state.merging && actions.merge(state.merging, other)}
+          onEnd={() => actions.dispatch({ type: 'merging', row: null })}
+        />
+      )}
       {state.snoozing && (
         <SnoozeDialog
           rows={state.snoozing}

@@ -1,8 +1,12 @@
 import { coachEmail, coachSet } from '../../../extension/coach/index.ts';
 import type { Brief } from '../../../shared/contract/brief.ts';
+import { loadDetector } from '../../../worker/writer/checks/detected-language.ts';
 import { checkDraft, isHard } from '../../../worker/writer/checks/registry.ts';
 import type { Draft } from '../../../worker/writer/draft.ts';
 import { countWords } from '../../../worker/writer/words.ts';
+
+// Without it the check of the language would say less here than in the Worker.
+await loadDetector();
 
 /** Something a check of the Worker or a rule of the coach says of one email. */
 export type Said = {

@@ -8,12 +8,19 @@ export const HARMLESS: Required<CoachText> = {
   body: 'Hi Mara,\n\nDispatchers often plan routes by hand before the first driver comes in. That eats the first hour, and the drivers wait in the yard.\n\nHow do you plan yours?\n\nBest,\nTom',
 };
 
-export const requestOf = ({ step = 1, channel = 'email', brief = {}, ...text }: Example) => ({
+export const requestOf = ({
+  step = 1,
+  lastStep,
+  channel = 'email',
+  brief = {},
+  ...text
+}: Example) => ({
   email: {
     ...HARMLESS,
     ...Object.fromEntries(Object.entries(text).filter(([name]) => name !== 'marked')),
   } as CoachText,
   step,
+  lastStep,
   channel,
   brief: brief as ClaimsBrief,
 });

@@ -1,9 +1,9 @@
 import '../fake-browser.ts';
 import { fc, test as property } from '@fast-check/vitest';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { combined } from '../../../extension/contacts/combine.ts';
 import { contacts } from '../../../extension/contacts/index.ts';
 import type { Contact } from '../../../extension/contacts/model.ts';
-import { combined } from '../../../extension/contacts/restore.ts';
 import { type Backup, makeBackup, readBackup } from '../../../extension/exchange/backup.ts';
 import { importBackup } from '../../../extension/exchange/restore.ts';
 import { offers, sender } from '../../../extension/storage/items.ts';

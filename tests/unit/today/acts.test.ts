@@ -2,7 +2,7 @@ import '../fake-browser.ts';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createStore } from '../../../extension/common/store.ts';
 import { contacts, type Row } from '../../../extension/contacts/index.ts';
-import { mark, snooze } from '../../../extension/today/acts.ts';
+import { mark, merge, snooze } from '../../../extension/today/acts.ts';
 import { createListActions, followContacts } from '../../../extension/today/commands.ts';
 import { INITIAL_LIST, reduceList } from '../../../extension/today/state.ts';
 import { COMPOSE, sequence, touch } from '../contacts/people.ts';
@@ -71,6 +71,16 @@ test('undoing a snooze leaves a day that was chosen since', async () => {
   await contacts.planStep(id, `${id}.1`, 2, '2026-12-18');
   await undo();
   expect(await seen(id)).toMatchObject({ due: '2026-12-18' });
+});
+
+test('two entries become one person, and its undoing parts them again', async () => {
+  const [tom, thomas] = [await written('tom'), await written('thomas')];
+  const undo = await merge(tom, thomas);
+  expect((await contacts.rows()).map(({ id }) => id)).toEqual([tom]);
+  expect((await contacts.load(tom))?.touches).toHaveLength(2);
+  await undo();
+  expect((await contacts.rows()).map(({ id }) => id).toSorted()).toEqual([tom, thomas].toSorted());
+  expect((await contacts.load(thomas))?.touches).toHaveLength(1);
 });
 
 test('a wish not to be contacted is not marked away', async () => {
@@ -144,8 +154,13 @@ test('the list follows what becomes of contacts, and says what was done and that
   actions.mark([await rowOf(id)], 'done');
   await vi.waitFor(() => expect(store.get().said?.text).toBe('tom: done.'));
   expect(store.get().rows?.get(id)?.status).toBe('done');
+  actions.mark([await rowOf(id)], 'not_interested');
+  await vi.waitFor(() => expect(store.get().said?.text).toBe('tom: not interested.'));
   actions.undo();
   await vi.waitFor(() => expect(store.get().said?.text).toBe('Undone.'));
+  expect(store.get().rows?.get(id)?.status).toBe('done');
+  actions.undo();
+  await vi.waitFor(() => expect(store.get().said).toEqual({ text: 'Undone.' }));
   expect(store.get().rows?.get(id)?.status).toBe('open');
   await contacts.remove([id]);
   expect(store.get().rows?.size).toBe(0);

@@ -1,5 +1,6 @@
 import { isEnglish, languageName } from '../language.ts';
 import type { Check } from './check.ts';
+import { seemsOtherLanguage } from './detected-language.ts';
 
 /** Little words that make up a third of any text of their language and are rare in the others. */
 const LITTLE: Record<string, Set<string>> = Object.fromEntries(
@@ -101,7 +102,7 @@ export const askedLanguage: Check = {
   },
   find({ body }, { brief }) {
     const asked = brief.language ?? 'en';
-    if (!isOtherLanguage(body, asked)) return [];
+    if (!isOtherLanguage(body, asked) && !seemsOtherLanguage(body, asked)) return [];
     const name = isEnglish(asked) ? 'English' : languageName(asked);
     return [{ message: `This isn’t in ${name}, as you asked.` }];
   },

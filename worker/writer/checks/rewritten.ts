@@ -8,6 +8,7 @@ import { countWords } from '../words.ts';
 import { areAlike } from './alike.ts';
 import { isOtherLanguage } from './asked-language.ts';
 import type { Checked } from './check.ts';
+import { seemsOtherLanguage } from './detected-language.ts';
 import { isAboutSequence } from './kinship.ts';
 import { CHECKS, findingsOf } from './registry.ts';
 
@@ -39,8 +40,10 @@ const askedOf = ({ language, brief }: Rewrite): string => language ?? brief.lang
 /** Certain only where the language was asked for with the rewrite, or the email was in it before: what the user wrote in another one may stay in that. */
 const isInLanguage: Rule = ({ body }, rewrite) => {
   const asked = askedOf(rewrite);
-  if (!isOtherLanguage(body, asked)) return undefined;
-  const isCertain = rewrite.kind === 'language' || !isOtherLanguage(rewrite.email.body, asked);
+  const isOther = isOtherLanguage(body, asked);
+  if (!isOther && !seemsOtherLanguage(body, asked)) return undefined;
+  const isCertain =
+    isOther && (rewrite.kind === 'language' || !isOtherLanguage(rewrite.email.body, asked));
   const name = isEnglish(asked) ? 'English' : languageName(asked);
   return {
     rule: 'language',

@@ -1,4 +1,3 @@
-import { LAST_STEP } from '../../../../shared/contract/steps.ts';
 import { rewriteFix } from '../../marks-and-fixes.ts';
 import { hasOptOut } from '../../opt-out.ts';
 import type { EmailRule } from '../../types.ts';
@@ -7,12 +6,17 @@ export const optOut: EmailRule = {
   scope: 'email',
   name: 'opt-out',
   title: 'An easy opt-out in the last email',
-  looksFor: 'A seventh email that doesn’t say it’s the last one, or how to opt out.',
+  looksFor:
+    'The last email of a sequence, where it doesn’t say it’s the last one, or how to opt out.',
   why: 'It is polite, and an opt-out that works within ten business days is the law for commercial email in the United States (CAN-SPAM, business email included).',
   instead: '“If this is not for you, a short no is enough, and I stop writing.”',
   weight: 58,
   languages: 'en',
   good: [
+    {
+      step: 3,
+      body: 'Hi Mara,\n\nRoutes are still planned by hand in most depots.\n\nWho plans yours?',
+    },
     {
       step: 7,
       body: 'Hi Mara,\n\nThis is my last note. If routes are no topic, no reply needed and I close the file.\n\nBest,\nTom',
@@ -20,12 +24,17 @@ export const optOut: EmailRule = {
   ],
   bad: [
     {
+      step: 3,
+      lastStep: 3,
+      body: 'Hi Mara,\n\nRoutes are still planned by hand in most depots.\n\nWho plans yours?',
+    },
+    {
       step: 7,
       body: 'Hi Mara,\n\nRoutes are still planned by hand in most depots, and the first hour of the day is lost with it.\n\nWho plans yours?',
     },
   ],
-  check({ parsed, step }) {
-    if (step !== LAST_STEP || parsed.words.length === 0 || hasOptOut(parsed.body)) return [];
+  check({ parsed, step, lastStep }) {
+    if (step !== lastStep || parsed.words.length === 0 || hasOptOut(parsed.body)) return [];
     return [
       {
         severity: 'hint',

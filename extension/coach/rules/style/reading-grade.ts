@@ -1,4 +1,3 @@
-import { fleschKincaid } from 'flesch-kincaid';
 import { rewriteFix } from '../../marks-and-fixes.ts';
 import type { ParsedBody } from '../../parsed-body.ts';
 import { syllablesOf } from '../../syllables.ts';
@@ -7,15 +6,12 @@ import type { EmailRule, Severity } from '../../types.ts';
 /** Fewer words give a grade that jumps with every word. */
 const LEAST_WORDS = 25;
 
-/** US school grade of an email after Flesch–Kincaid, at least 0, to one place; nothing for one too short to say. */
+/** US school grade of an email after Flesch–Kincaid (Kincaid et al., 1975), at least 0, to one place; nothing for one too short to say. */
 export function gradeOf({ sentences, words }: ParsedBody): number | undefined {
   if (words.length < LEAST_WORDS) return undefined;
   const syllables = words.reduce((sum, word) => sum + syllablesOf(word.text), 0);
-  const grade = fleschKincaid({
-    sentence: Math.max(1, sentences.length),
-    word: words.length,
-    syllable: syllables,
-  });
+  const perSentence = words.length / Math.max(1, sentences.length);
+  const grade = 0.39 * perSentence + 11.8 * (syllables / words.length) - 15.59;
   return Math.max(0, Math.round(grade * 10) / 10);
 }
 

@@ -1,4 +1,3 @@
-import { LAST_STEP } from '../../../../shared/contract/steps.ts';
 import { editFix } from '../../marks-and-fixes.ts';
 import type { EmailRule } from '../../types.ts';
 
@@ -6,7 +5,7 @@ export const signature: EmailRule = {
   scope: 'email',
   name: 'signature',
   title: 'Your name on the last email',
-  looksFor: 'A seventh email without a sign-off and your name at the end.',
+  looksFor: 'The last email of a sequence, where it has no sign-off with your name at the end.',
   why: 'An unsigned goodbye looks automated. CAN-SPAM also requires a clear sender.',
   instead: 'Sign it. If your email already adds a signature, turn this check off.',
   weight: 20,
@@ -25,9 +24,9 @@ export const signature: EmailRule = {
       brief: { sender: { name: 'Tom Aldous' } },
     },
   ],
-  check({ parsed, step, channel, brief, english }) {
+  check({ parsed, step, lastStep, channel, brief, english }) {
     const name = brief.sender?.name?.trim();
-    if (step !== LAST_STEP || channel !== 'email' || !name || parsed.words.length === 0) return [];
+    if (step !== lastStep || channel !== 'email' || !name || parsed.words.length === 0) return [];
     const end = parsed.body.slice(-120).toLowerCase();
     const [first = name] = name.split(/\s+/);
     if (parsed.closing.length > 0 || end.includes(first.toLowerCase())) return [];

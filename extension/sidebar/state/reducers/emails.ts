@@ -126,6 +126,11 @@ export const EMAILS = {
     checksLeft: left,
     status: `${nameOf(state, step)} was checked.`,
   }),
+  steered: (state, { steered }) => ({
+    ...state,
+    steered,
+    ...(steered && { status: steered.text }),
+  }),
   target: (state, { id }) => ({ ...state, target: id }),
   insertion: (state, { step, insertion, touch }) => {
     const status = insertion ? insertionWords(nameOf(state, step), insertion) : '';

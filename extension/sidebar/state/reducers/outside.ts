@@ -69,6 +69,7 @@ export const OUTSIDE = {
           reply: NO_REPLY,
           choosing: null,
           checksLeft: null,
+          steered: null,
           folded: Boolean(work?.steps.length),
           open: nextToSend(work?.steps ?? []),
         }),

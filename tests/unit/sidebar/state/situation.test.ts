@@ -130,11 +130,11 @@ describe('the name of a version', () => {
       versionName({ versions: made.map((each) => ({ email, made: each })), shown }),
     );
   };
-  test('drafts are counted, the chosen one says so', () =>
+  test('of several drafts each says which it is', () =>
     expect(named('draft', 'written', 'choice', 'mended', 'edited')).toEqual([
-      'draft 3',
-      'draft 1',
-      'draft 2, chosen',
+      'other draft',
+      'first draft',
+      'best draft',
       'mended',
       'yours',
     ]));
@@ -144,7 +144,7 @@ describe('the name of a version', () => {
     expect(named('written', 'edited', 'draft', 'written')).toEqual([
       'earlier sequence',
       'yours',
-      'draft 2',
-      'draft 1',
+      'other draft',
+      'first draft',
     ]));
 });

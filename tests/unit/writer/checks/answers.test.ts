@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { tripwire } from '../../../../shared/grounding/index.ts';
+import { loadDetector } from '../../../../worker/writer/checks/detected-language.ts';
 import { CHECKS, checkDraft } from '../../../../worker/writer/checks/registry.ts';
 import { BAD, GOOD } from '../../../answers/bad.ts';
 import { BRIEF, HONEST } from '../../../answers/varied.ts';
@@ -8,6 +9,8 @@ import { richBrief } from '../briefs.ts';
 /** What a sentence states is the verifier's to judge; offline the tripwire has the first word on it. */
 const OF_MEANING = ['figure', 'unsupported-claim'];
 const CHECKED = BAD.filter(({ rule }) => !OF_MEANING.includes(rule));
+
+beforeAll(loadDetector);
 
 describe('recorded bad answers', () => {
   test('are many, and there are some for every rule', () => {
