@@ -17,6 +17,7 @@ export type Billing = {
   checkout(offer: string): Promise<Result<Page>>;
   /** The page for card, invoices and cancelling. */
   portal(): Promise<Result<Page>>;
+  /** The browsers that share the plan; none while there is no session. */
   devices(): Promise<Result<Devices>>;
   removeDevice(id: string): Promise<Result<undefined>>;
   /** The code that brings the plan to a new browser. */
@@ -43,7 +44,10 @@ export const createBilling = (
   },
   portal: () =>
     ask(options, '/api/billing/portal', billingPageSchema, { method: 'POST', body: {} }),
-  devices: () => ask(options, '/api/session/devices', devicesSchema),
+  devices: async () =>
+    (await options.session.get())
+      ? ask(options, '/api/session/devices', devicesSchema)
+      : { ok: true, value: { devices: [], most: 1 } },
   removeDevice: (id) =>
     ask(options, `/api/session/devices/${encodeURIComponent(id)}`, nothing, { method: 'DELETE' }),
   restoreCode: () =>
