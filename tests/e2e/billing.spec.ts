@@ -1,7 +1,7 @@
 /* Paying, as a user sees it: the popup and the sidebar open the checkout in a tab, and the plan is there by itself. */
 import type { Page } from '@playwright/test';
-import type { ExtensionBrowser } from '../../scripts/lib/browser/browser.ts';
-import { billingVars } from '../stripe/prices.ts';
+import { type ExtensionBrowser, store } from '../../scripts/lib/browser/browser.ts';
+import { billingVars, MONTHLY } from '../stripe/prices.ts';
 import { type StripeServer, serveStripe } from '../stripe/serve.ts';
 import { axeFindings } from './axe.ts';
 import { test as base, expect } from './fixtures.ts';
@@ -23,6 +23,33 @@ async function open({ context, background }: ExtensionBrowser, file: string): Pr
   const page = await context.newPage();
   await page.goto(new URL(file, background.url()).href);
   return page;
+}
+
+const BRIEF = {
+  targetJobTitle: 'VP of Sales',
+  problemTheyFace: 'reps lose hours on first emails',
+  yourProduct: 'a tool that drafts them',
+  keyBenefit: 'more time for calls',
+  callToAction: 'Book a 15-minute demo next week',
+  tone: 'Direct',
+};
+
+/** A POST of another browser's. */
+async function ask(
+  url: string,
+  path: string,
+  { session, body = {} }: { session?: string; body?: object } = {},
+) {
+  const headers = {
+    'Content-Type': 'application/json',
+    ...(session && { Authorization: `Bearer ${session}` }),
+  };
+  const response = await fetch(url + path, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(body),
+  });
+  return response.json();
 }
 
 /** The tab that comes up when `act` is done. */
@@ -68,9 +95,12 @@ test('from the sidebar, when the free sequence is used up', async ({
   shop,
 }) => {
   shop.webhook(`${backend.worker.url}/api/billing/webhook`);
+  const { url } = backend.worker;
+  const { sessionId } = await ask(url, '/api/session');
+  await ask(url, '/api/generate', { session: sessionId, body: BRIEF });
+  await store(extensionBrowser.background, { sessionIds: { [url]: sessionId } });
   const page = await openGmail();
   const { frame } = await call(page);
-  await frame.getByRole('button', { name: /^Generate/ }).click();
   await expect(frame.getByText('0 of 1 left')).toBeVisible();
   const upgrade = frame.getByRole('button', { name: 'Upgrade for $29/month' });
   const checkout = await tabOf(extensionBrowser, () => upgrade.click());
@@ -87,22 +117,16 @@ test('on a new computer the restore code brings the plan, and the devices are li
   shop,
 }) => {
   const { url } = backend.worker;
-  const as = async (session: string, path: string, body: object = {}) => {
-    const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${session}` };
-    const response = await fetch(url + path, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(body),
-    });
-    return response.json();
-  };
   // The computer that is lost: it bought, and somebody noted the code.
-  const { sessionId: lost } = await as('', '/api/session');
-  const { url: paid } = await as(lost, '/api/billing/checkout', { offer: 'price_monthly' });
+  const { sessionId: lost } = await ask(url, '/api/session');
+  const { url: paid } = await ask(url, '/api/billing/checkout', {
+    session: lost,
+    body: { offer: MONTHLY },
+  });
   shop.webhook(`${url}/api/billing/webhook`);
   shop.stripe.pay(paid.slice(paid.lastIndexOf('/') + 1));
   await shop.tell();
-  const { code } = await as(lost, '/api/session/restore-code');
+  const { code } = await ask(url, '/api/session/restore-code', { session: lost });
 
   const page = await open(extensionBrowser, 'options.html#computers');
   const devices = page.getByRole('region', { name: 'Devices' });

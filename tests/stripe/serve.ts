@@ -59,6 +59,7 @@ export async function serveStripe(): Promise<StripeServer> {
   async function answer(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url);
     const id = /^\/pay\/(\w+)$/.exec(pathname)?.[1];
+    if (pathname === '/favicon.ico') return new Response(null, { status: 204 });
     if (pathname.startsWith('/portal/')) return page('Your plan', '');
     if (!id) return stripe.answer(request);
     if (request.method === 'GET')
