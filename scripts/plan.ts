@@ -31,16 +31,19 @@ const WORDS = new Map([
 type Row = Record<string, string | number | null>;
 
 /** Where the database is, for wrangler. */
-const place = (remote: boolean) =>
-  remote ? ['--remote'] : ['--local', '--persist-to', settingsFrom(process.env).state];
+type Place = readonly string[];
+const placeOf = (remote: boolean, environment: string): Place =>
+  remote
+    ? ['--remote', `--env=${environment}`]
+    : ['--local', '--persist-to', settingsFrom(process.env).state];
 
-async function execute(sql: string, remote: boolean): Promise<Row[]> {
+async function execute(sql: string, place: Place): Promise<Row[]> {
   const command = sql.replace(/\s+/g, ' ');
   const args = [
     'd1',
     'execute',
-    'coldcopy',
-    ...place(remote),
+    'DB',
+    ...place,
     '--config',
     inRepository('wrangler.toml'),
     '--yes',
@@ -65,7 +68,7 @@ async function execute(sql: string, remote: boolean): Promise<Row[]> {
 }
 
 /** The marker that says an hour is full may be wrong under another plan; it is not there most of the time. */
-async function forgetHour(quotaId: string, remote: boolean): Promise<void> {
+async function forgetHour(quotaId: string, place: Place): Promise<void> {
   const args = [
     'kv',
     'key',
@@ -73,7 +76,7 @@ async function forgetHour(quotaId: string, remote: boolean): Promise<void> {
     `hour:${quotaId}`,
     '--binding',
     'HOURS',
-    ...place(remote),
+    ...place,
     '--config',
     inRepository('wrangler.toml'),
   ];
@@ -87,11 +90,11 @@ async function forgetHour(quotaId: string, remote: boolean): Promise<void> {
     );
 }
 
-async function known(id: string, remote: boolean): Promise<Row> {
-  const [row] = await execute(show(id), remote);
+async function known(id: string, place: Place): Promise<Row> {
+  const [row] = await execute(show(id), place);
   if (!row)
     throw new NotDone(
-      `There is no account or session ${id} in the ${remote ? 'deployed' : 'local'} database.`,
+      `There is no account or session ${id} in the ${place.includes('--remote') ? 'deployed' : 'local'} database.`,
     );
   return row;
 }
@@ -123,8 +126,8 @@ function movePlan(before: Row, to: Row, from: string, name: string, free: Plan):
   return before.is_account ? link(from, name) : move(from, name, free);
 }
 
-async function takeOff(device: string, remote: boolean): Promise<void> {
-  const gone = await execute(unlink(device), remote);
+async function takeOff(device: string, place: Place): Promise<void> {
+  const gone = await execute(unlink(device), place);
   if (gone.length === 0)
     throw new NotDone('This device uses no other’s plan: there is nothing to take off.');
   say(green('Done.'));
@@ -133,14 +136,15 @@ async function takeOff(device: string, remote: boolean): Promise<void> {
 async function main(): Promise<void> {
   const { positionals, values } = given(COMMANDS.plan);
   const [verb = '', session = '', name] = positionals;
-  const { remote = false, json = false } = values;
+  const { remote = false, json = false, env = '' } = values;
+  const place = placeOf(remote, env);
   if (WORDS.get(verb) !== positionals.length)
     throw new Misuse(`npm run plan takes ${COMMANDS.plan.takes}.`);
-  if (verb === 'list') return print(await execute(LIST, remote), json);
-  const before = await known(session, remote);
+  if (verb === 'list') return print(await execute(LIST, place), json);
+  const before = await known(session, place);
   if (verb === 'show') return print([before], json);
-  if (verb === 'devices') return printDevices(await execute(devices(session), remote), json);
-  if (verb === 'unlink') return takeOff(session, remote);
+  if (verb === 'devices') return printDevices(await execute(devices(session), place), json);
+  if (verb === 'unlink') return takeOff(session, place);
   const config = parseConfig({
     ...readConfig({ config: inRepository('wrangler.toml') }).vars,
     ...settingsFrom(process.env).vars,
@@ -153,17 +157,17 @@ async function main(): Promise<void> {
     const plan = paid.find((one) => one.name === name);
     if (!plan) throw new Misuse(`The plans are: ${paid.map((one) => one.name).join(', ')}.`);
     const until = values.until === undefined ? undefined : endOfDay(values.until);
-    await execute(grant(session, plan, until), remote);
+    await execute(grant(session, plan, until), place);
   } else if (verb === 'move') {
-    const to = await known(name ?? '', remote);
-    await execute(movePlan(before, to, session, name ?? '', free), remote);
-    await forgetHour(String(to.quota_id), remote);
+    const to = await known(name ?? '', place);
+    await execute(movePlan(before, to, session, name ?? '', free), place);
+    await forgetHour(String(to.quota_id), place);
   } else {
     requireUnpaid(before);
-    await execute(revoke(session, free), remote);
+    await execute(revoke(session, free), place);
   }
-  await forgetHour(String(before.quota_id), remote);
-  print([await known(verb === 'move' ? (name ?? '') : session, remote)], json);
+  await forgetHour(String(before.quota_id), place);
+  print([await known(verb === 'move' ? (name ?? '') : session, place)], json);
   if (!json)
     say(green(verb === 'revoke' && before.plan === 'free' ? 'It was free already.' : 'Done.'));
 }

@@ -1,9 +1,11 @@
 import { type Config, parseConfig } from './env.ts';
 
-/** What Cloudflare binds: the database, the cache of the rate limit, and the variables of worker/env.ts as strings. */
-export type Bindings = { DB: D1Database; HOURS: KVNamespace } & Partial<
-  Record<keyof Config, string>
->;
+/** What Cloudflare binds: the database, the cache of the rate limit, a dataset for statistics where there is one, and the variables of worker/env.ts as strings. */
+export type Bindings = {
+  DB: D1Database;
+  HOURS: KVNamespace;
+  STATISTICS?: AnalyticsEngineDataset;
+} & Partial<Record<keyof Config, string>>;
 
 const parsed = new WeakMap<object, Config>();
 

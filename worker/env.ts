@@ -113,8 +113,14 @@ const variablesSchema = z.object({
   VERIFIER_MODEL: z.string().trim().min(1).optional(),
   /** Days after which the text of a sequence is deleted. */
   RETENTION_DAYS: z.coerce.number().int().min(1).default(30),
-  /** Size of the database in MB, for the warning at 80 %: 500 on the free plan of Cloudflare, 10,000 on the paid one. */
+  /** Size of the database in MB, for the warning at ALERT_DATABASE_PERCENT: 500 on the free plan of Cloudflare, 10,000 on the paid one. */
   DATABASE_MB: z.coerce.number().int().min(1).default(500),
+  /** Secret, since whoever knows such an address may post there. Where alerts go, as JSON with `text` (worker/alerts.ts). Empty: nowhere. */
+  ALERT_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** When one is sent: failed generations of an hour, US dollars of a day (UTC), per cent of DATABASE_MB. */
+  ALERT_FAILED_PER_HOUR: limit(10),
+  ALERT_USD_PER_DAY: limit(40, usd),
+  ALERT_DATABASE_PERCENT: limit(80),
   /** Where a bigger plan is to be had. Empty: the extension says whom to ask. With BILLING nobody needs it. */
   UPGRADE_URL: z.url().optional(),
   ...billingVariables,

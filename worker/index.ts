@@ -1,6 +1,6 @@
 import { createApp } from './app.ts';
 import type { Bindings } from './bindings.ts';
-import { scheduledMaintenance } from './cron.ts';
+import { scheduled } from './cron.ts';
 import { type Config, hasKey } from './env.ts';
 import { createChecker, createVerify, offChecker } from './verifier/index.ts';
 import { createRewriter, createWriter, type WriterSettings } from './writer/index.ts';
@@ -57,5 +57,5 @@ const app = createApp({
 
 export default {
   fetch: app.fetch,
-  scheduled: (_event, bindings) => scheduledMaintenance(bindings),
+  scheduled: ({ cron }, bindings) => scheduled(cron, bindings),
 } satisfies ExportedHandler<Bindings>;

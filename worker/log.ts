@@ -1,5 +1,5 @@
 /**
- * What the owner sees of a request: one JSON line on the console, never any text of a brief or mail, never a session id.
+ * What the owner sees of a request: one JSON object on the console, never any text of a brief or mail, never a session id.
  * `npm run logs` sums these lines.
  */
 export type RequestLog = {
@@ -15,6 +15,8 @@ export type RequestLog = {
   total: number;
   firstEmail?: number;
   model?: string;
+  /** Of the quota it was charged to, when the answer had begun. */
+  plan?: string;
   inputTokens?: number;
   outputTokens?: number;
   promptVersion?: string;
@@ -30,8 +32,24 @@ export type RequestLog = {
   forOwner?: string;
 };
 
+/**
+ * One line of the log. Cloudflare gets the object itself, since it indexes the fields of objects and not those of strings; workerd on one's own machine
+ * prints what `util.inspect` makes of it, and that is one line of JSON.
+ */
+class LogLine {
+  readonly at = new Date().toISOString();
+
+  constructor(details: object) {
+    Object.assign(this, details);
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return JSON.stringify(this);
+  }
+}
+
 export function logRequest(entry: RequestLog): void {
-  console.log(JSON.stringify({ at: new Date().toISOString(), ...entry }));
+  console.log(new LogLine(entry));
 }
 
 /** Something that belongs to no answer: a cache that could not be written, maintenance. */
@@ -39,7 +57,7 @@ export function logEvent(
   about: string,
   details: Record<string, string | number | boolean> = {},
 ): void {
-  console.log(JSON.stringify({ at: new Date().toISOString(), about, ...details }));
+  console.log(new LogLine({ about, ...details }));
 }
 
 /** What went wrong inside, for the owner's eyes: name and message, cut, without the values that statements were given. */

@@ -99,7 +99,7 @@ describe('configuration', () => {
     expect(
       known.filter(
         (name) =>
-          !['ANTHROPIC_API_KEY', 'TURNSTILE_SECRET'].includes(name) &&
+          !['ANTHROPIC_API_KEY', 'TURNSTILE_SECRET', 'ALERT_WEBHOOK_URL'].includes(name) &&
           !new RegExp(`^${name} = "`, 'm').test(table),
       ),
     ).toEqual([]);

@@ -216,7 +216,7 @@ describe('what leaves', () => {
     const lines: string[] = [];
     const log = vi
       .spyOn(console, 'log')
-      .mockImplementation((line: string) => void lines.push(line));
+      .mockImplementation((line: object) => void lines.push(JSON.stringify(line)));
     const { generate } = createApi({ bindings: {}, vars: { ANTHROPIC_API_KEY: 'sk-very-secret' } });
     const { body } = await generate();
     await generate({ body: { ...BRIEF, tone: 'BRIEFTEXT' } });

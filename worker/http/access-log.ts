@@ -1,12 +1,13 @@
 import { createMiddleware } from 'hono/factory';
 import { routePath } from 'hono/route';
-import { logRequest } from '../log.ts';
+import { writePoint } from '../analytics.ts';
+import { logRequest, type RequestLog } from '../log.ts';
 import type { App } from './context.ts';
 
-/** One log line a request, written when all its work has ended. */
+/** One log line a request, and its point where statistics are kept; written when all its work has ended. */
 export const accessLog = createMiddleware<App>(async (c, next) => {
   const arrived = Date.now();
-  const logLine = {
+  const logLine: RequestLog = {
     id: crypto.randomUUID(),
     method: c.req.method,
     route: '',
@@ -22,7 +23,9 @@ export const accessLog = createMiddleware<App>(async (c, next) => {
   logLine.route = routePath(c, -1);
   const write = () => {
     logLine.total = Date.now() - arrived;
+    if (c.var.quotaStatus) logLine.plan = c.var.quotaStatus.plan;
     logRequest(logLine);
+    writePoint(c.env, logLine);
   };
   if (c.var.pending) c.executionCtx.waitUntil(c.var.pending.then(write));
   else write();

@@ -24,6 +24,21 @@ const WRITER = 'ANTHROPIC_API_KEY: Claude writes; without it a sample writer doe
 const STATE = 'COLDCOPY_STATE: the folder of the local database, .coldcopy by default';
 const PORT = 'PORT: where the Worker listens, 8787 by default, 0 for any free port';
 
+const SECRETS = [
+  'ANTHROPIC_API_KEY and other secrets: what the Worker is given if it lacks them; else they are asked for',
+];
+const CLOUD = [
+  'CLOUDFLARE_ACCOUNT_ID: which account, where a login has several',
+  'COLDCOPY_CONFIG: another file than wrangler.toml',
+  'COLDCOPY_WRANGLER: a program to call in place of wrangler, for a rehearsal',
+];
+const ENVIRONMENT = /** @type {const} */ ({
+  type: 'string',
+  value: 'NAME',
+  help: 'an environment of wrangler.toml, such as staging',
+});
+const YES = /** @type {const} */ ({ type: 'boolean', help: 'do not ask' });
+
 export const COMMANDS = /** @type {const} @satisfies {Record<string, Command>} */ ({
   demo: {
     summary:
@@ -61,7 +76,31 @@ export const COMMANDS = /** @type {const} @satisfies {Record<string, Command>} *
     words: [0, 2],
     among: ['chrome', 'firefox'],
     options: {},
+    settings: [
+      'COLDCOPY_WORKER: the address of the Worker it talks to by default, http://127.0.0.1:8787 without it',
+      'COLDCOPY_HOMEPAGE: the address of the page that says more, for the manifest',
+    ],
     example: 'npm run build -- chrome',
+  },
+  package: {
+    summary:
+      'What the stores are handed, in .output/packages: a checked zip for each, and for Firefox the sources that rebuild the ' +
+      'same bytes. Sends nothing; docs/releasing.md says what comes next.',
+    takes: '[chrome] [edge] [firefox]',
+    words: [0, 3],
+    among: ['chrome', 'edge', 'firefox'],
+    options: {
+      lint: {
+        type: 'boolean',
+        help: 'have Mozilla’s linter look at the package for Firefox as well',
+      },
+      out: { type: 'string', value: 'DIR', help: 'another folder than .output/packages' },
+    },
+    settings: [
+      'COLDCOPY_WORKER: the https address of the Worker that the package talks to; needed',
+      'COLDCOPY_HOMEPAGE: the https address of the page that says more, for the manifest',
+    ],
+    example: 'COLDCOPY_WORKER=https://coldcopy.example.workers.dev npm run package',
   },
   test: {
     summary:
@@ -168,6 +207,7 @@ export const COMMANDS = /** @type {const} @satisfies {Record<string, Command>} *
         help: 'the last day of a plan that is granted',
       },
       remote: { type: 'boolean', help: 'the deployed database' },
+      env: ENVIRONMENT,
       json: { type: 'boolean', help: 'print what a program can read' },
     },
     settings: [STATE],
@@ -176,24 +216,38 @@ export const COMMANDS = /** @type {const} @satisfies {Record<string, Command>} *
   logs: {
     summary:
       "Sums the Worker's log lines, as printed or as `wrangler tail --format json` gives them: how often, how fast, what " +
-      'went wrong, what it cost.',
-    takes: 'FILE',
-    words: [1, 1],
+      'went wrong, what it cost. Without FILE it reads stdin.',
+    takes: '[FILE]',
+    words: [0, 1],
     options: { json: { type: 'boolean', help: 'print what a program can read' } },
     example: 'npm run logs -- log.json',
   },
   deploy: {
     summary:
-      'Puts the Worker on Cloudflare: brings the deployed database up to date, then the Worker.',
+      'Puts the Worker on Cloudflare, from nothing: creates what is missing (asks first), brings the deployed database up to ' +
+      'date, deploys, runs the smoke test there, and says what the build of the extension needs.',
     takes: '',
     words: [0, 0],
     options: {
+      env: ENVIRONMENT,
+      yes: YES,
       'dry-run': {
         type: 'boolean',
         help: 'only build it and say what is missing; needs no network',
       },
     },
+    settings: [...SECRETS, ...CLOUD],
     example: 'npm run deploy -- --dry-run',
+  },
+  ops: {
+    summary:
+      'What the owner of a deployed Worker does now and then: a backup of its database and the way back to a moment, the ' +
+      'Worker before the last one, a look whether it can generate (exit code 1: it cannot), a test of where alerts go.',
+    takes: 'backup | restore TIME | rollback [VERSION] | uptime URL | alert URL',
+    words: [1, 2],
+    options: { env: ENVIRONMENT, yes: YES },
+    settings: CLOUD,
+    example: 'npm run ops -- backup',
   },
   ask: {
     summary:

@@ -6,11 +6,15 @@ import { hasPrice } from '../../../worker/writer/models.ts';
 /** As much of wrangler.toml as decides whether strangers may come. */
 export type DeployedConfig = {
   vars: Record<string, unknown>;
-  d1_databases: { database_id?: string }[];
-  kv_namespaces: { id?: string }[];
+  database: { id?: string | undefined };
+  namespace: { id?: string | undefined };
 };
 
-const isUnset = (id: string | undefined): boolean => !id || /^[0-]*$/.test(id);
+/** What a deployment lacks, a line each: ids, which `npm run deploy` sees to, and limits, which are the owner's to set. */
+export type Lacking = { ids: string[]; limits: string[] };
+
+/** Whether an id is the placeholder that wrangler.toml is shipped with. */
+export const isUnset = (id: string | undefined): boolean => !id || /^[0-]*$/.test(id);
 
 /** Models whose calls would cost nothing as far as the ceilings can tell. */
 function withoutPrice(config: Config): string[] {
@@ -28,19 +32,18 @@ function soldWithoutPlan(config: Config): string[] {
   return [...new Set(sold)].filter((plan) => !known.includes(plan));
 }
 
-/**
- * What a configuration lacks to be deployed, one line each; empty: nothing. Throws for variables that make no sense.
- */
-export function lackingIn({ vars, d1_databases, kv_namespaces }: DeployedConfig): string[] {
+/** What a configuration lacks to be deployed. Throws for variables that make no sense. */
+export function lackingIn({ vars, database, namespace }: DeployedConfig): Lacking {
   const config = parseConfig(vars);
   const off = NEEDED_LIMITS.filter((name) => config[name] === undefined);
   const free = withoutPrice(config);
   const plans = soldWithoutPlan(config);
-  return [
-    isUnset(d1_databases[0]?.database_id) &&
-      'database_id: `npx wrangler d1 create coldcopy` prints it',
-    isUnset(kv_namespaces[0]?.id) &&
-      'the id of HOURS: `npx wrangler kv namespace create HOURS` prints it',
+  const lines = (found: (string | false)[]) => found.filter((line) => line !== false);
+  const ids = lines([
+    isUnset(database.id) && 'the D1 database (database_id)',
+    isUnset(namespace.id) && 'the KV namespace (the id of HOURS)',
+  ]);
+  const limits = lines([
     off.length > 0 &&
       `limits against strangers: ${off.join(', ')} must not be off (docs/operations.md)`,
     free.length > 0 &&
@@ -49,5 +52,6 @@ export function lackingIn({ vars, d1_databases, kv_namespaces }: DeployedConfig)
       `BILLING_PRICES: ${plans.join(', ')} is no plan of worker/quota/plans.ts (docs/billing.md)`,
     config.STRIPE_API_BASE !== STRIPE &&
       `STRIPE_API_BASE: ${config.STRIPE_API_BASE} is for tests on one's own machine; leave it empty`,
-  ].filter((line) => line !== false);
+  ]);
+  return { ids, limits };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonValues } from './log-values.ts';
 
 const lineSchema = z.object({
   at: z.string(),
@@ -23,9 +24,11 @@ const noteSchema = z.object({ at: z.string(), about: z.string(), forOwner: z.str
 
 export type Sum = {
   requests: number;
+  /** Lines of the Worker that belong to no request: what the cron did, a cache that was not written. */
+  notes: number;
   from: string | undefined;
   to: string | undefined;
-  /** Lines that are no request's, notes of the Worker apart. */
+  /** Lines and objects that are none of the Worker's. */
   unreadable: number;
   routes: { route: string; count: number; errors: number; p50: number; p95: number }[];
   outcomes: { outcome: string; count: number; percent: number }[];
@@ -45,21 +48,12 @@ export type Sum = {
   forOwner: { count: number; what: string }[];
 };
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** What is in a line: the Worker's own, or a tail event's. */
-function inside(text: string): unknown[] {
-  const value = parse(text);
+/** What is in a value: the Worker's own line, or those of a tail event, as objects or (from older Workers) as text. */
+function inside(value: unknown): unknown[] {
   const tail = tailSchema.safeParse(value);
   if (!tail.success) return [value];
   return tail.data.logs.flatMap(({ message }) =>
-    message.map((part) => (typeof part === 'string' ? parse(part) : part)),
+    message.flatMap((part) => (typeof part === 'string' ? jsonValues(part).values : [part])),
   );
 }
 
@@ -98,10 +92,8 @@ function generationsOf(lines: Line[]): Sum['generations'] {
 
 /** What a file of log lines adds up to. */
 export function sum(text: string): Sum {
-  const values = text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .flatMap(inside);
+  const { values: found, others } = jsonValues(text);
+  const values = found.flatMap(inside);
   const lines = values.flatMap((value) => lineSchema.safeParse(value).data ?? []);
   const notes = values.flatMap((value) =>
     lineSchema.safeParse(value).success ? [] : (noteSchema.safeParse(value).data ?? []),
@@ -110,9 +102,10 @@ export function sum(text: string): Sum {
   const owner = [...lines, ...notes].flatMap((line) => line.forOwner ?? []);
   return {
     requests: lines.length,
+    notes: notes.length,
     from: times[0],
     to: times.at(-1),
-    unreadable: values.length - lines.length - notes.length,
+    unreadable: others + values.length - lines.length - notes.length,
     routes: [...Map.groupBy(lines, (line) => `${line.method} ${line.route}`)]
       .map(([route, of]) => ({
         route,

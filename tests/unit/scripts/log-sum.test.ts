@@ -66,6 +66,35 @@ describe('what a file of log lines adds up to', () => {
     expect(sum(tail)).toMatchObject({ requests: 1, unreadable: 0, generations: { charged: 1 } });
   });
 
+  test('reads what wrangler tail prints: objects over many lines, between them its own words', () => {
+    const event = (message: unknown[]) =>
+      JSON.stringify(
+        { wallTime: 4, outcome: 'ok', scriptName: 'coldcopy', logs: [{ level: 'log', message }] },
+        null,
+        2,
+      );
+    const tail = [
+      'Successfully created tail, expires at 2026-11-28T06:00:00Z',
+      event([JSON.parse(generated)]),
+      event([JSON.parse(note)]),
+      event(['not "JSON" {', 'a word']),
+      event([failed]),
+    ].join('\n');
+    expect(sum(tail)).toMatchObject({
+      requests: 2,
+      notes: 1,
+      unreadable: 1,
+      generations: { started: 2, charged: 1 },
+    });
+    expect(sum(tail.replaceAll('\n', '\r\n'))).toMatchObject({ requests: 2, notes: 1 });
+  });
+
+  test('an event that was cut off costs no other one', () => {
+    const whole = JSON.stringify({ logs: [{ message: [JSON.parse(generated)] }] }, null, 2);
+    const cut = whole.slice(0, whole.indexOf('"charged"'));
+    expect(sum([cut, whole, cut].join('\n'))).toMatchObject({ requests: 1 });
+  });
+
   test('of nothing is nothing', () => {
     expect(sum('')).toMatchObject({
       requests: 0,

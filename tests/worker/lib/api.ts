@@ -154,12 +154,13 @@ export const allow = (session: string, max: number) =>
 
 /** The log lines that are written while `work` runs. */
 export async function logLines(work: () => Promise<unknown>): Promise<Record<string, unknown>[]> {
-  const lines: string[] = [];
-  const log = vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line));
+  const lines: object[] = [];
+  const log = vi.spyOn(console, 'log').mockImplementation((line: object) => void lines.push(line));
   try {
     await work();
   } finally {
     log.mockRestore();
   }
-  return lines.map((line) => JSON.parse(line));
+  // As Cloudflare passes them on.
+  return lines.map((line) => JSON.parse(JSON.stringify(line)));
 }
