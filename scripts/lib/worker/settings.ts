@@ -4,7 +4,13 @@ import { parseEnv } from 'node:util';
 import { inRepository, ROOT } from '../cli/paths.ts';
 
 /** Variables that stand in no file of the repository. */
-const SECRETS = ['ANTHROPIC_API_KEY', 'TURNSTILE_SECRET', 'ALERT_WEBHOOK_URL'];
+const SECRETS = [
+  'ANTHROPIC_API_KEY',
+  'TURNSTILE_SECRET',
+  'STRIPE_SECRET_KEY',
+  'STRIPE_WEBHOOK_SECRET',
+  'ALERT_WEBHOOK_URL',
+];
 
 /** A setting that makes no sense; shown as one line. */
 export class WrongSetting extends Error {}
@@ -40,14 +46,6 @@ function portFrom(value: string | undefined): number {
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   throw new WrongSetting(`PORT is "${value}"; it has to be a number from 0 to 65535.`);
 }
-
-/** Variables that stand in no file of the repository. */
-const SECRETS = [
-  'ANTHROPIC_API_KEY',
-  'TURNSTILE_SECRET',
-  'STRIPE_SECRET_KEY',
-  'STRIPE_WEBHOOK_SECRET',
-];
 
 function varsFrom(values: NodeJS.ProcessEnv): Record<string, string> {
   return Object.fromEntries(
