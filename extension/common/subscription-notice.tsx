@@ -1,5 +1,6 @@
 import type { SessionStatus } from '../../shared/contract/session.ts';
 import { dayOf } from '../format/times.ts';
+import { t } from '../i18n/text.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import type { PaymentPage } from './payment-page.ts';
@@ -28,39 +29,40 @@ export function SubscriptionNotice({ status, page, onManage, now }: Props) {
     return (
       <Notice
         look="look"
-        title="Your last payment didn’t go through"
-        actions={manage('Update card')}
+        title={t('billing.pastDue.title')}
+        actions={manage(t('billing.pastDue.act'))}
       >
-        Your plan keeps working until {day}, three days after the payment failed. Update your card
-        to keep it.
+        {t('billing.pastDue.text', { day })}
         <PaymentPageLine page={page} />
       </Notice>
     );
   if (state === 'cancelled')
     return (
-      <Notice title={`Your plan ends on ${day}`} actions={manage('Keep my plan')}>
-        It’s canceled and won’t renew. You can use it until then.
+      <Notice
+        title={t('billing.cancelled.title', { day })}
+        actions={manage(t('billing.cancelled.act'))}
+      >
+        {t('billing.cancelled.text')}
         <PaymentPageLine page={page} />
       </Notice>
     );
   if (status.plan !== 'free') return null;
   if (state === 'disputed')
     return (
-      <Notice look="stop" title="Your paid plan is on hold" actions={manage('See invoices')}>
-        Your bank is reviewing your last payment. The plan comes back if the payment stands. You
-        won’t be charged in the meantime.
+      <Notice
+        look="stop"
+        title={t('billing.disputed.title')}
+        actions={manage(t('billing.disputed.act'))}
+      >
+        {t('billing.disputed.text')}
         <PaymentPageLine page={page} />
       </Notice>
     );
   if (state === 'refunded')
-    return (
-      <Notice title="Your payment was refunded">
-        Your paid plan has ended, and you’re on the free plan. Your emails are still here.
-      </Notice>
-    );
+    return <Notice title={t('billing.refunded.title')}>{t('billing.refunded.text')}</Notice>;
   return (
-    <Notice title={day ? `Your paid plan ended on ${day}` : 'Your paid plan ended'}>
-      You’re on the free plan. Your emails are still here.
+    <Notice title={day ? t('billing.ended.title', { day }) : t('billing.ended.undated')}>
+      {t('billing.ended.text')}
     </Notice>
   );
 }

@@ -3,6 +3,7 @@ import type { SessionStatus } from '../../shared/contract/session.ts';
 import { capital } from '../format/capital.ts';
 import { priceWords } from '../format/money.ts';
 import { dayOf } from '../format/times.ts';
+import { plural, t } from '../i18n/text.ts';
 import { Button } from '../ui/button.tsx';
 import { hasPaidPlan, isOnHold } from './paid-plan.ts';
 import type { PaymentPage } from './payment-page.ts';
@@ -12,15 +13,15 @@ export function PaymentPageLine({ page }: { page: PaymentPage }) {
   if (page.kind === 'opened')
     return (
       <p className="payment-line" role="status">
-        Continue in the tab that opened. ColdCopy updates by itself.
+        {t('billing.opened')}
       </p>
     );
   if (page.kind === 'blocked')
     return (
       <p className="payment-line" role="status">
-        Your browser didn’t open the page.{' '}
+        {t('billing.blocked')}{' '}
         <a href={page.url} target="_blank" rel="noreferrer">
-          Open it
+          {t('billing.open')}
         </a>
       </p>
     );
@@ -33,7 +34,7 @@ export function PaymentPageLine({ page }: { page: PaymentPage }) {
 
 /** "Pro: 200 sequences a month, on up to 5 devices". */
 const holds = ({ plan, maxGenerations, devices }: PlanOffer): string =>
-  `${capital(plan)}: ${maxGenerations} sequences a month, on up to ${devices} ${devices === 1 ? 'device' : 'devices'}`;
+  plural('billing.holds', devices, { plan: capital(plan), sequences: maxGenerations });
 
 type OffersProps = {
   offers: readonly PlanOffer[];
@@ -55,7 +56,7 @@ const PlanOffers = ({ offers, page, onUpgrade }: OffersProps) => (
               disabled={page.kind === 'opening'}
               onClick={() => onUpgrade(offer.id)}
             >
-              {at === 0 ? `Upgrade for ${priceWords(offer)}` : priceWords(offer)}
+              {at === 0 ? t('billing.upgrade', { price: priceWords(offer) }) : priceWords(offer)}
             </Button>
           ))}
         </div>
@@ -83,16 +84,17 @@ export function BiggerPlan({ status, worker, page, onUpgrade }: UpgradeProps) {
   if (status?.upgradeUrl)
     return (
       <a href={status.upgradeUrl} target="_blank" rel="noreferrer">
-        Upgrade
+        {t('common.upgrade')}
       </a>
     );
-  return `To upgrade, contact the owner of ${new URL(worker).host}.`;
+  return t('common.upgradeFromOwner', { host: new URL(worker).host });
 }
 
 /** What to do when the plan is used up: wait, or get a bigger one. */
 export const UpgradeHint = ({ now, ...upgrade }: UpgradeProps & { now: Date }) => (
   <>
-    {upgrade.status?.renewsAt && `Your plan renews on ${dayOf(upgrade.status.renewsAt, now)}. `}
+    {upgrade.status?.renewsAt &&
+      `${t('common.renews', { day: dayOf(upgrade.status.renewsAt, now) })} `}
     <BiggerPlan {...upgrade} />
   </>
 );

@@ -1,10 +1,11 @@
 import type { PlanOffer } from '../../shared/contract/billing.ts';
+import { locale, t } from '../i18n/text.ts';
 
 type Price = Pick<PlanOffer, 'amount' | 'currency'>;
 
 /** "$29", "€29.50" as the browser's locale writes it; the smallest unit is a currency's own: yen have none. */
 function moneyWords({ amount, currency }: Price): string {
-  const format = new Intl.NumberFormat(undefined, {
+  const format = new Intl.NumberFormat(locale(), {
     style: 'currency',
     currency,
     trailingZeroDisplay: 'stripIfInteger',
@@ -18,4 +19,6 @@ function moneyWords({ amount, currency }: Price): string {
 
 /** "$29/month". */
 export const priceWords = (offer: Price & Pick<PlanOffer, 'interval'>): string =>
-  `${moneyWords(offer)}/${offer.interval}`;
+  t(offer.interval === 'year' ? 'billing.perYear' : 'billing.perMonth', {
+    money: moneyWords(offer),
+  });

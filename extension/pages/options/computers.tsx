@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Device } from '../../../shared/contract/billing.ts';
 import type { Code } from '../../client/index.ts';
 import { clock } from '../../format/times.ts';
+import { t } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -30,10 +31,12 @@ function CodeHere({
       {code ? (
         <>
           <output className="code">{code.code}</output>
-          <p className="secondary">Works once, until {clock(code.expiresAt, now)}.</p>
+          <p className="secondary">
+            {t('options.devices.once', { time: clock(code.expiresAt, now) })}
+          </p>
         </>
       ) : (
-        <Button onClick={make}>Get a code</Button>
+        <Button onClick={make}>{t('options.devices.getCode')}</Button>
       )}
     </div>
   );
@@ -50,11 +53,11 @@ export function Computers({ state, actions, now }: Props) {
     setFull(done.ok ? [] : (done.devices ?? []));
     if (!done.ok) return fail(done.why);
     setTyped('');
-    setSaid({ look: 'plain', text: 'This browser now uses that plan.' });
+    setSaid({ look: 'plain', text: t('options.devices.linked') });
   };
   const remove = async (id: string) => {
     const done = await actions.removeDevice(id);
-    if (done.ok) setSaid({ look: 'plain', text: 'That device is back on the free plan.' });
+    if (done.ok) setSaid({ look: 'plain', text: t('options.devices.removed') });
     else fail(done.why);
   };
   const detach = async () => {
@@ -62,25 +65,20 @@ export function Computers({ state, actions, now }: Props) {
     if (!done.ok) fail(done.why);
   };
   return (
-    <Section
-      id="computers"
-      title="Devices"
-      about="Use your plan on another computer: get a code here and enter it there. If the old computer is gone, enter the restore code from your receipt."
-    >
+    <Section id="computers" title={t('options.devices.title')} about={t('options.devices.about')}>
       <div className="form two">
         <CodeHere actions={actions} now={now} onFail={fail} />
         <form className="code-there" action={() => attach()}>
           <TextField
             name="code"
-            label="Code from another computer, or restore code"
+            label={t('options.devices.code')}
             placeholder="7K2QM-9XW4T"
             max={40}
             value={typed}
             onText={setTyped}
           />
           <Button type="submit" disabled={!typed.trim()}>
-            {' '}
-            Link{' '}
+            {t('options.devices.link')}
           </Button>
         </form>
       </div>

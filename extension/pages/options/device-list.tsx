@@ -1,15 +1,16 @@
 import type { Device, Devices } from '../../../shared/contract/billing.ts';
 import { dayOf } from '../../format/times.ts';
+import { t } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 
-const nameOf = ({ name }: Device): string => name || 'A browser';
+const nameOf = ({ name }: Device): string => name || t('options.devices.unnamed');
 
 /** "added Nov 3 · last used Nov 24". */
 function whenWords({ joinedAt, usedAt }: Device, now: Date): string {
   return [
-    joinedAt ? `added ${dayOf(joinedAt, now)}` : '',
-    usedAt ? `last used ${dayOf(usedAt, now)}` : '',
+    joinedAt ? t('options.devices.added', { day: dayOf(joinedAt, now) }) : '',
+    usedAt ? t('options.devices.used', { day: dayOf(usedAt, now) }) : '',
   ]
     .filter(Boolean)
     .join(' · ');
@@ -17,7 +18,8 @@ function whenWords({ joinedAt, usedAt }: Device, now: Date): string {
 
 const Words = ({ device, now }: { device: Device; now: Date }) => (
   <span className="device">
-    <b>{nameOf(device)}</b> {device.isThis && <span className="chip">This browser</span>}
+    <b>{nameOf(device)}</b>{' '}
+    {device.isThis && <span className="chip">{t('options.devices.this')}</span>}
     <span className="secondary">{whenWords(device, now)}</span>
   </span>
 );
@@ -33,26 +35,24 @@ type ListProps = {
 /** The browsers that share the plan, each to be removed. */
 export const DeviceList = ({ of: { devices, most }, now, onRemove, onLeave }: ListProps) => (
   <>
-    <p className="secondary">
-      Your plan is in use on {devices.length} of {most} devices.
-    </p>
-    <ul className="rows" aria-label="Devices that share your plan">
+    <p className="secondary">{t('options.devices.inUse', { used: devices.length, most })}</p>
+    <ul className="rows" aria-label={t('options.devices.list')}>
       {devices.map((device) => (
         <li key={device.id} className="option-row">
           <Words device={device} now={now} />
           {device.isThis && !device.isHolder && (
             <ConfirmButton
-              words="Unlink"
-              question="Use the free plan in this browser?"
-              sure="Unlink"
+              words={t('options.devices.unlink')}
+              question={t('options.devices.unlinkSure')}
+              sure={t('options.devices.unlink')}
               onSure={onLeave}
             />
           )}
           {!device.isThis && !device.isHolder && (
             <ConfirmButton
-              words="Remove"
-              question="Put this device back on the free plan?"
-              sure="Remove"
+              words={t('options.devices.remove')}
+              question={t('options.devices.removeSure')}
+              sure={t('options.devices.remove')}
               onSure={() => onRemove(device.id)}
             />
           )}
@@ -72,13 +72,13 @@ export const ReplaceDevice = ({
   now: Date;
   onReplace: (id: string) => void;
 }) => (
-  <ul className="rows" aria-label="Devices that can be replaced">
+  <ul className="rows" aria-label={t('options.devices.replaceable')}>
     {devices
       .filter(({ isHolder }) => !isHolder)
       .map((device) => (
         <li key={device.id} className="option-row">
           <Words device={device} now={now} />
-          <Button onClick={() => onReplace(device.id)}>Replace</Button>
+          <Button onClick={() => onReplace(device.id)}>{t('options.devices.replace')}</Button>
         </li>
       ))}
   </ul>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -19,21 +20,19 @@ export function RestoreCode({ actions }: { actions: OptionsActions }) {
       {code ? (
         <>
           <output className="code">{code}</output>
-          <p className="secondary">
-            Brings your plan to a new computer. It’s on your receipts too. Keep it private.
-          </p>
+          <p className="secondary">{t('options.devices.restoreAbout')}</p>
           <div className="buttons">
-            <Button onClick={() => actions.copy(code)}>Copy</Button>
+            <Button onClick={() => actions.copy(code)}>{t('common.copy')}</Button>
             <ConfirmButton
-              words="Make a new code"
-              question="Make a new code? The old one, on receipts too, stops working."
-              sure="Make a new code"
+              words={t('options.devices.newRestore')}
+              question={t('options.devices.newRestoreSure')}
+              sure={t('options.devices.newRestore')}
               onSure={renew}
             />
           </div>
         </>
       ) : (
-        <Button onClick={show}>Show restore code</Button>
+        <Button onClick={show}>{t('options.devices.showRestore')}</Button>
       )}
       {why && <Notice look="stop">{why}</Notice>}
     </div>

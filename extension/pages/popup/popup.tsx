@@ -1,4 +1,5 @@
 import { PageHeader } from '../../common/page-header.tsx';
+import { t } from '../../i18n/text.ts';
 import { SITES, whereItWorks } from '../../sites/registry.ts';
 import { Button, IconButton, Key, LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -19,7 +20,7 @@ function Standing({ state, actions, now }: Props) {
     );
   if (status.kind === 'asking')
     return (
-      <section className="part" aria-label="Asking the server">
+      <section className="part" aria-label={t('popup.asking')}>
         <Skeleton widths={[48, 96, 64]} />
       </section>
     );
@@ -30,8 +31,8 @@ function Standing({ state, actions, now }: Props) {
         title={status.problem.message}
         actions={
           <>
-            <Button onClick={actions.askAgain}>Try again</Button>
-            <Button onClick={() => actions.openOptions('server')}>Change server address</Button>
+            <Button onClick={actions.askAgain}>{t('common.tryAgain')}</Button>
+            <Button onClick={() => actions.openOptions('server')}>{t('popup.changeServer')}</Button>
           </>
         }
       >
@@ -43,11 +44,11 @@ function Standing({ state, actions, now }: Props) {
 
 const Elsewhere = ({ actions }: { actions: PopupActions }) => (
   <section className="part">
-    <p>{whereItWorks()}, then click ColdCopy again.</p>
+    <p>{whereItWorks('sites.worksAgain')}</p>
     <div className="buttons">
       {SITES.map((site) => (
         <Button key={site.name} onClick={() => actions.openSite(site)}>
-          Open {site.label}
+          {t('sites.open', { site: site.label })}
         </Button>
       ))}
     </div>
@@ -57,7 +58,7 @@ const Elsewhere = ({ actions }: { actions: PopupActions }) => (
 const Write = ({ state, actions }: Omit<Props, 'now'>) => (
   <section className="part">
     <Button look="primary" main onClick={actions.write}>
-      Write to this person {state.shortcut && <Key>{state.shortcut}</Key>}
+      {t('popup.write')} {state.shortcut && <Key>{state.shortcut}</Key>}
     </Button>
     {state.refused && <Notice look="look">{state.refused}</Notice>}
   </section>
@@ -69,14 +70,14 @@ const subscriptionOf = (state: PopupState) => statusOf(state)?.billing?.subscrip
 /** The public id, by which the owner knows whom they help. */
 function AccountLine({ state }: { state: PopupState }) {
   const id = statusOf(state)?.accountId;
-  return id ? <p className="secondary account">Account {id}</p> : null;
+  return id ? <p className="secondary account">{t('billing.account', { id })}</p> : null;
 }
 
 /** What the toolbar's button shows: where things stand, and the way in. */
 export const Popup = ({ state, actions, now }: Props) => (
   <div className="popup">
     <PageHeader>
-      <IconButton icon="gear" label="Options" onClick={() => actions.openOptions()} />
+      <IconButton icon="gear" label={t('common.options')} onClick={() => actions.openOptions()} />
     </PageHeader>
     <main>
       <Standing state={state} actions={actions} now={now} />
@@ -91,15 +92,15 @@ export const Popup = ({ state, actions, now }: Props) => (
     <footer className="popup-foot">
       <AnotherComputer code={state.code} actions={actions} now={now} />
       <LinkButton secondary onClick={actions.makeCode}>
-        Link another computer
+        {t('popup.link')}
       </LinkButton>
       {subscriptionOf(state) && (
         <LinkButton secondary onClick={actions.managePlan}>
-          Manage plan
+          {t('billing.manage')}
         </LinkButton>
       )}
       <LinkButton secondary onClick={() => actions.openOptions('stored')}>
-        Delete my data
+        {t('popup.deleteData')}
       </LinkButton>
       <AccountLine state={state} />
     </footer>

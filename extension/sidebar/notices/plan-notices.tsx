@@ -3,14 +3,15 @@ import type { SessionStatus } from '../../../shared/contract/session.ts';
 import { NO_PAGE, type PaymentPage } from '../../common/payment-page.ts';
 import { SubscriptionNotice } from '../../common/subscription-notice.tsx';
 import { UpgradeHint } from '../../common/upgrade.tsx';
+import { plural, t } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useActions } from '../actions-context.ts';
 
-const planWords = ({ plan, maxGenerations }: SessionStatus): string =>
-  maxGenerations === 1
-    ? `You’ve used your ${plan} sequence`
-    : `You’ve used all ${maxGenerations} sequences of the ${plan} plan`;
+function planWords({ plan, maxGenerations }: SessionStatus): string {
+  if (maxGenerations !== 1) return plural('notice.quota.usedAll', maxGenerations, { plan });
+  return plan === 'free' ? t('notice.quota.usedFree') : t('notice.quota.usedOne', { plan });
+}
 
 /** Where the way to Stripe stands, and what sets it going. */
 function usePayment() {
@@ -42,10 +43,10 @@ export function QuotaNotice({
   return (
     <Notice
       look="look"
-      title={quota ? planWords(quota) : 'You’ve used all sequences of your plan'}
-      actions={<Button onClick={actions.askAgain}>Check again</Button>}
+      title={quota ? planWords(quota) : t('notice.quota.used')}
+      actions={<Button onClick={actions.askAgain}>{t('notice.quota.check')}</Button>}
     >
-      You can still edit, copy, and insert what you have.{' '}
+      {t('notice.quota.still')}{' '}
       <UpgradeHint status={quota} worker={worker} page={page} onUpgrade={upgrade} now={now} />
     </Notice>
   );
