@@ -12,7 +12,7 @@ import { deleteEverything } from '../../storage/delete-everything.ts';
 import { chosenOffer, coachSettings, offers, sender, theme, voice } from '../../storage/items.ts';
 import { loadWork } from '../../storage/records.ts';
 import type { SavedStep } from '../../storage/work.ts';
-import { attach, renewRestoreCode, restoreCode } from './devices.ts';
+import { attach, renewRestoreCode, restoreCode } from './devices/actions.ts';
 import { outcomeOf } from './outcome.ts';
 import type { OptionsActions, OptionsState, Outcome } from './state.ts';
 import { allowWorker, checkWorker, saveWorkerAnyway } from './worker-address.ts';

@@ -1,8 +1,8 @@
-import type { Device, Devices } from '../../../shared/contract/billing.ts';
-import { dayOf } from '../../format/times.ts';
-import { t } from '../../i18n/text.ts';
-import { Button } from '../../ui/button.tsx';
-import { ConfirmButton } from '../../ui/confirm-button.tsx';
+import type { Device, Devices } from '../../../../shared/contract/billing.ts';
+import { dayOf } from '../../../format/times.ts';
+import { t } from '../../../i18n/text.ts';
+import { Button } from '../../../ui/button.tsx';
+import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 
 const nameOf = ({ name }: Device): string => name || t('options.devices.unnamed');
 

@@ -1,6 +1,6 @@
-import { problemText, type Result, workerClient } from '../../client/index.ts';
-import { outcomeOf } from './outcome.ts';
-import type { OptionsActions } from './state.ts';
+import { problemText, type Result, workerClient } from '../../../client/index.ts';
+import { outcomeOf } from '../outcome.ts';
+import type { OptionsActions } from '../state.ts';
 
 /* What the options do with codes and devices. */
 

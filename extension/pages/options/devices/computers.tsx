@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import type { Device } from '../../../shared/contract/billing.ts';
-import type { Code } from '../../client/index.ts';
-import { clock } from '../../format/times.ts';
-import { t } from '../../i18n/text.ts';
-import { Button } from '../../ui/button.tsx';
-import { TextField } from '../../ui/field.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import type { Device } from '../../../../shared/contract/billing.ts';
+import type { Code } from '../../../client/index.ts';
+import { clock } from '../../../format/times.ts';
+import { t } from '../../../i18n/text.ts';
+import { Button } from '../../../ui/button.tsx';
+import { TextField } from '../../../ui/field.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { Section } from '../section.tsx';
+import type { OptionsActions, OptionsState } from '../state.ts';
 import { DeviceList, ReplaceDevice } from './device-list.tsx';
 import { RestoreCode } from './restore-code.tsx';
-import { Section } from './section.tsx';
-import type { OptionsActions, OptionsState } from './state.ts';
 
 type Props = { state: OptionsState; actions: OptionsActions; now: Date };
 type Said = { look: 'plain' | 'stop'; text: string };

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { t } from '../../i18n/text.ts';
-import { Button } from '../../ui/button.tsx';
-import { ConfirmButton } from '../../ui/confirm-button.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import type { OptionsActions } from './state.ts';
+import { t } from '../../../i18n/text.ts';
+import { Button } from '../../../ui/button.tsx';
+import { ConfirmButton } from '../../../ui/confirm-button.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import type { OptionsActions } from '../state.ts';
 
 /** The code that brings the plan back when every browser is lost: shown on demand, since whoever reads it has the plan. */
 export function RestoreCode({ actions }: { actions: OptionsActions }) {
