@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Client, Result } from '../client/index.ts';
 import { lenientList, stored } from '../storage/item.ts';
-import { UNDO_MS } from './undo-ms.ts';
+import { UNDO_MS } from './undo-time.ts';
 
 /*
  * Sequences that are deleted here and not yet on the server: for a moment the user may take it back. They are written down, so that a page

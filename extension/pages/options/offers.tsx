@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { draftOf, OfferForm } from '../../common/offer-form.tsx';
-import { UNDO_MS } from '../../common/undo-ms.ts';
+import { UNDO_MS } from '../../common/undo-time.ts';
 import type { Tally } from '../../contacts/tally.ts';
 import { t } from '../../i18n/text.ts';
 import type { SavedOffer } from '../../storage/items.ts';

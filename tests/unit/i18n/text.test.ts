@@ -9,9 +9,9 @@ import { textsOf } from '../../../scripts/lib/locales.ts';
 
 const { chrome } = globalThis as unknown as { chrome: { i18n: object } };
 const { i18n } = chrome;
-const speak = (texts: Texts): void => {
+function speak(texts: Texts): void {
   chrome.i18n = { getMessage: getMessage(texts) };
-};
+}
 afterEach(() => {
   chrome.i18n = i18n;
 });
