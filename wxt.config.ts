@@ -1,10 +1,20 @@
-import { resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { HOSTS } from './extension/background/hosts.ts';
 import { SITES } from './extension/sites/registry.ts';
+import { NOTICES_FILE, NoticeCollector } from './scripts/lib/package/notices.ts';
 
 /** Address of the Worker the build talks to by default; the options page can name another. */
 const WORKER = new URL(process.env.COLDCOPY_WORKER ?? 'http://127.0.0.1:8787');
+
+/** Set by `npm run package`: the folder that the build goes to. What a store is handed reaches no Worker on somebody's own machine. */
+const PACKAGED = process.env.COLDCOPY_PACKAGED;
+
+/** What a person may open from the store's and the browser's page of the extension. */
+const HOMEPAGE = process.env.COLDCOPY_HOMEPAGE;
+
+const notices = new NoticeCollector();
 
 /** Firefox asks each add-on what it collects. What is read is sent to the user's own Worker, on their press, after their consent. */
 const FIREFOX = {
@@ -29,7 +39,9 @@ const PAGES_POLICY = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
-  `connect-src https: http://localhost:* ${WORKER.protocol}//${WORKER.hostname}:*`,
+  PACKAGED
+    ? 'connect-src https:'
+    : `connect-src https: http://localhost:* ${WORKER.protocol}//${WORKER.hostname}:*`,
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
@@ -50,6 +62,8 @@ const SHARES_NAMES = new Set<string>(READERS.map(({ name }) => name));
 
 export default defineConfig({
   hooks: {
+    'build:before': () => notices.clear(),
+    'build:done': ({ config }) => writeFileSync(join(config.outDir, NOTICES_FILE), notices.text()),
     'entrypoints:found': (_, found) => {
       found.push(...READERS);
     },
@@ -68,11 +82,12 @@ export default defineConfig({
   },
   srcDir: 'extension',
   publicDir: 'extension/public',
-  outDir: '.output',
+  outDir: PACKAGED ?? '.output',
   imports: false,
   modules: ['@wxt-dev/module-react'],
   manifestVersion: 3,
   vite: () => ({
+    plugins: [notices.plugin()],
     define: { __WORKER__: JSON.stringify(WORKER.origin) },
     build: { target: 'chrome120' },
   }),
@@ -83,7 +98,8 @@ export default defineConfig({
     // `unlimitedStorage`: contacts and their emails outgrow the 10 MB of storage.local. No browser asks the user about it.
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'],
     host_permissions: [...HOSTS, `${WORKER.protocol}//${WORKER.hostname}/*`],
-    optional_host_permissions: ['https://*/*', 'http://localhost/*'],
+    optional_host_permissions: ['https://*/*', ...(PACKAGED ? [] : ['http://localhost/*'])],
+    ...(HOMEPAGE && { homepage_url: HOMEPAGE }),
     content_scripts: [{ matches: LAUNCHER_HOSTS, js: ['launcher.js'], run_at: 'document_idle' }],
     action: { default_title: 'ColdCopy' },
     commands: {

@@ -8,7 +8,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { companyOf, namedIn } from '../extension/sites/gmail/header.ts';
 import { readHeadline } from '../extension/sites/linkedin/headline/headline.ts';
-import { withFirmDoubt } from '../extension/sites/names/firms.ts';
+import { withDoubt } from '../extension/sites/names/doubts.ts';
 import { readName } from '../extension/sites/names/person-name.ts';
 import { COMMANDS } from './lib/cli/commands.mjs';
 import { given } from './lib/cli/given.ts';
@@ -37,7 +37,7 @@ function answer(row: Row): object {
     const { name } = namedIn(person);
     return { ...(row.name ? { name: name ?? null } : {}), company: companyOf(person) ?? null };
   }
-  const { full = null, first = null, ask } = withFirmDoubt(readName(row.name));
+  const { full = null, first = null, ask } = withDoubt(readName(row.name));
   return { firstName: first, fullName: full, ...(ask ? { ask } : {}) };
 }
 

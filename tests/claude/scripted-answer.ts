@@ -3,18 +3,7 @@ import { answerSample } from './answers.ts';
 import type { Asked, MessageRequest } from './asked.ts';
 import type { Scripted } from './faults.ts';
 import { lyingSample, type Material, verifySample } from './sample/verify.ts';
-import { type Answer, type Break, tokensOf } from './wire.ts';
-
-/** Where in the text the k-th email is whole. */
-function endOfEmail(text: string, k: number): number {
-  let at = Math.max(0, text.search(/"email[1-7]":/));
-  for (let seen = 0; seen < k; seen++) {
-    const end = text.indexOf('}', at);
-    if (end < 0) return text.length;
-    at = end + 1;
-  }
-  return at + 12;
-}
+import { type Answer, type Break, endOfEmail, tokensOf } from './wire.ts';
 
 /** Where and how a streamed answer breaks off, as the script has it. */
 export function breakOf(

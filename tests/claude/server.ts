@@ -59,7 +59,11 @@ type State = {
 };
 
 const paceSchema = z
-  .object({ firstTokenMs: z.number().min(0), tokensPerSecond: z.number().min(0) })
+  .object({
+    firstTokenMs: z.number().min(0),
+    tokensPerSecond: z.number().min(0),
+    stopAfter: z.int().min(0),
+  })
   .partial();
 
 async function bodyOf(req: IncomingMessage): Promise<string> {
@@ -170,7 +174,8 @@ export async function startClaude(options: ClaudeOptions = {}): Promise<Claude> 
   };
   const reset = () => {
     state.queue = [];
-    state.pace = { ...firstPace };
+    // Told to the answers under way as well, so that one which is stopped goes on.
+    Object.assign(state.pace, { stopAfter: undefined, ...firstPace });
     state.received.length = 0;
     state.chooser = undefined;
     state.mostAtOnce = 0;

@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 
-/** How fast the stand-in writes. 0: at once. */
-export type Pace = { firstTokenMs: number; tokensPerSecond: number };
+/** How fast the stand-in writes. 0: at once. `stopAfter`: it stops behind so many emails until its pace is set anew. */
+export type Pace = {
+  firstTokenMs: number;
+  tokensPerSecond: number;
+  stopAfter?: number | undefined;
+};
 
 /** An answer as the wire needs it. */
 export type Answer = {
@@ -85,6 +89,19 @@ function* piecesOf(text: string, size: number): Generator<string> {
     yield characters.slice(at, at + size).join('');
 }
 
+const FIRST_EMAIL = /"email[1-7]":/;
+
+/** Where in the text the k-th email is whole, which shows in what follows it. */
+export function endOfEmail(text: string, k: number): number {
+  let at = Math.max(0, text.search(FIRST_EMAIL));
+  for (let seen = 0; seen < k; seen++) {
+    const end = text.indexOf('}', at);
+    if (end < 0) return text.length;
+    at = end + 1;
+  }
+  return at + 12;
+}
+
 /** What happens in the middle: after so many characters of the text. */
 export type Break = {
   at: number;
@@ -123,7 +140,11 @@ export async function streamAnswer(
       ? Math.max(1, Math.round((pace.tokensPerSecond * TICK_MS * CHARACTERS_A_TOKEN) / 1000))
       : 48;
   let sent = 0;
+  const hasEmails = FIRST_EMAIL.test(answer.text);
+  const isStopped = (): boolean =>
+    hasEmails && pace.stopAfter !== undefined && sent >= endOfEmail(answer.text, pace.stopAfter);
   for (const piece of piecesOf(broken ? answer.text.slice(0, broken.at) : answer.text, size)) {
+    while (isStopped() && !res.destroyed) await pause(TICK_MS);
     if (res.destroyed) return;
     const delta = answer.tool
       ? { type: 'input_json_delta', partial_json: piece }

@@ -4,7 +4,7 @@ import type { ClientOptions } from '../../extension/client/request.ts';
 import { ask } from '../../extension/client/request.ts';
 import type { Brief } from '../../shared/contract/brief.ts';
 import { mintedSessionSchema, sessionStatusSchema } from '../../shared/contract/session.ts';
-import { type Backend, expect, test } from './fixtures.ts';
+import { AT_ONCE, type Backend, expect, stopAfter, test } from './fixtures.ts';
 import { OFFER } from './offer.ts';
 
 const { id: _id, name: _name, ...BRIEF }: Brief & { id: string; name: string } = OFFER;
@@ -137,11 +137,11 @@ test('stopped after the first email, taken up again later', async ({ backend }) 
 test('stopped before the first email costs nothing', async ({ backend }) => {
   const { options, used } = await caller(backend);
   const controller = new AbortController();
-  backend.claude.pace({ tokensPerSecond: 40 });
+  backend.claude.pace(stopAfter(0));
   for await (const event of generate(options, generation('a', { signal: controller.signal })))
-    if (event.event === 'progress') controller.abort();
+    if (event.event === 'session') controller.abort();
   await expect.poll(used).toBe(0);
-  backend.claude.pace({ tokensPerSecond: 4_000 });
+  backend.claude.pace(AT_ONCE);
   expect(steps(await all(generate(options, generation('b'))))).toEqual(SEVEN);
 });
 

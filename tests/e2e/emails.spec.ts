@@ -2,7 +2,7 @@
 import { readEditor, whatHappened } from '../../scripts/lib/browser/gmail.ts';
 import { axeFindings } from './axe.ts';
 import { answerChecks } from './checks.ts';
-import { AT_ONCE, expect, SLOW, test } from './fixtures.ts';
+import { AT_ONCE, expect, stopAfter, test } from './fixtures.ts';
 import { generationsUsed } from './quota.ts';
 
 test('one email is written anew, and the earlier text is one step back', async ({
@@ -186,7 +186,7 @@ test('the main job is three presses, and nothing moves while emails arrive', asy
   call,
   backend,
 }) => {
-  backend.claude.pace(SLOW);
+  backend.claude.pace(stopAfter(1));
   const page = await openGmail(undefined, { reply: 'open' });
   const { frame, ...sidebar } = await call(page);
   await expect(sidebar.generate).toBeVisible();

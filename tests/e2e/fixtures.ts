@@ -30,9 +30,9 @@ declare const chrome: typeof browser;
 
 export { expect };
 
-/** Slow enough that a test can act between two emails however busy the machine is; `AT_ONCE` lets the rest of a running answer go. */
-export const SLOW = { firstTokenMs: 50, tokensPerSecond: 60 };
-export const AT_ONCE = { tokensPerSecond: 0 };
+/** Claude stops behind so many emails, and a test can act there however busy the machine is; `AT_ONCE` lets the rest go. */
+export const stopAfter = (emails: number) => ({ stopAfter: emails });
+export const AT_ONCE = { tokensPerSecond: 0, stopAfter: undefined };
 
 /** How many drafts Claude was asked for: three a generation. */
 export const draftsAsked = (received: Claude['received']): number =>

@@ -1,4 +1,31 @@
-import { defineConfig } from '@playwright/test';
+import { availableParallelism } from 'node:os';
+import { defineConfig, type Project } from '@playwright/test';
+
+/** Whole programs, each with what it starts. They are the longest, so they begin first. */
+const PROGRAMS = ['demo.spec.ts', 'serve.spec.ts', 'captures.spec.ts'];
+/** A Worker whose free plan has several generations. */
+const SEVERAL = ['reply.spec.ts', 'tabs.spec.ts'];
+/** Pages in a Chromium without the extension. */
+const PAGES = ['insertion/*.spec.ts', 'gmail-reading.spec.ts', 'linkedin-insertion.spec.ts'];
+/** Shared out test by test, so that no core is left without work at the end. */
+const SCREENS = ['screens.spec.ts'];
+
+const files = (names: string[]) => names.map((name) => `**/${name}`);
+
+/*
+ * What stands on the same browser and the same Worker follows each other: between two files that do not, both are ended and
+ * started anew.
+ */
+const projects: Project[] = [
+  { name: 'programs', testMatch: files(PROGRAMS) },
+  {
+    name: 'extension',
+    testIgnore: files([...PROGRAMS, ...SEVERAL, ...PAGES, ...SCREENS]),
+  },
+  { name: 'several', testMatch: files(SEVERAL) },
+  { name: 'pages', testMatch: files(PAGES) },
+  { name: 'screens', testMatch: files(SCREENS) },
+];
 
 /** The built extension in real Chromium. Failures are never retried: a test that passes at times is a defect. */
 export default defineConfig({
@@ -7,7 +34,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: '../../test-results/e2e',
   fullyParallel: false,
-  workers: 2,
+  // One more than there are cores: most tests wait for a while.
+  workers: availableParallelism() + 1,
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 20_000 },
@@ -15,4 +43,5 @@ export default defineConfig({
     ? [['list'], ['json', { outputFile: process.env.COLDCOPY_REPORT }]]
     : [['list']],
   use: { viewport: { width: 1280, height: 800 }, trace: 'off' },
+  projects,
 });

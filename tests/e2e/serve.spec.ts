@@ -78,26 +78,31 @@ const generate = (url: string, session?: string): Promise<Response> =>
     body: JSON.stringify(SMOKE),
   });
 
-test('serves the smoke test of the first product with nothing but HTTP, then the paywall', async ({
+test('serves the smoke test of the first product with nothing but HTTP, then the paywall, and keeps it over a new start', async ({
   serve,
   state,
 }) => {
-  const { url, line } = await ready(serve());
-  expect(line).toMatch(
-    /^ColdCopy Worker ready at http:\/\/127\.0\.0\.1:\d+ · sample writer: set ANTHROPIC_API_KEY to use Claude$/,
-  );
-
-  const first = await generate(url);
-  expect(first.status).toBe(200);
-  const { sessionId, emails } = generatedSchema.parse(await first.json());
+  const served = await ready(serve());
+  const { url, line } = served;
+  const { sessionId, emails } = await test.step('says where, and writes seven emails', async () => {
+    expect(line).toMatch(
+      /^ColdCopy Worker ready at http:\/\/127\.0\.0\.1:\d+ · sample writer: set ANTHROPIC_API_KEY to use Claude$/,
+    );
+    const first = await generate(url);
+    expect(first.status).toBe(200);
+    const generated = generatedSchema.parse(await first.json());
+    expect(first.headers.get('set-cookie')).toContain(`coldcopy_session=${generated.sessionId}; `);
+    return generated;
+  });
   expect(emails).toHaveLength(7);
-  expect(first.headers.get('set-cookie')).toContain(`coldcopy_session=${sessionId}; `);
 
-  const second = await generate(url, sessionId);
-  expect(second.status).toBe(402);
-  expect(await second.json()).toMatchObject({
-    error: 'quota_exceeded',
-    message: 'You have used all your free generations. Upgrade to continue.',
+  await test.step('the paywall', async () => {
+    const second = await generate(url, sessionId);
+    expect(second.status).toBe(402);
+    expect(await second.json()).toMatchObject({
+      error: 'quota_exceeded',
+      message: 'You have used all your free generations. Upgrade to continue.',
+    });
   });
 
   const database = new DatabaseSync(databaseFile(state), { readOnly: true });
@@ -106,43 +111,37 @@ test('serves the smoke test of the first product with nothing but HTTP, then the
     .get(sessionId);
   database.close();
   expect({ ...row }).toEqual({ plan: 'free', generations_used: 1, max_generations: 1 });
-});
 
-test('answers on localhost as well, and passes variables of the environment on', async ({
-  serve,
-}) => {
-  const { url } = await ready(serve({ FREE_MAX_GENERATIONS: '5' }));
-  const answer = await fetch(`${url.replace('127.0.0.1', 'localhost')}/api/session`);
-  expect(await answer.json()).toMatchObject({
-    plan: 'free',
-    generationsUsed: 0,
-    maxGenerations: 5,
+  await test.step('ends in order, and keeps what it stored when it starts again', async () => {
+    served.process.kill('SIGTERM');
+    expect((await once(served.process, 'exit'))[0]).toBe(0);
+    await expect(fetch(url)).rejects.toThrow();
+    const again = await ready(serve());
+    expect((await generate(again.url, sessionId)).status).toBe(402);
   });
 });
 
-test('never prints the key', async ({ serve }) => {
+test('passes variables of the environment on, never prints the key, and answers on localhost as well', async ({
+  serve,
+}) => {
   const process = serve({
     ANTHROPIC_API_KEY: 'sk-very-secret',
     ANTHROPIC_BASE_URL: 'http://127.0.0.1:9',
+    FREE_MAX_GENERATIONS: '5',
   });
   let said = '';
   for (const stream of [process.stdout, process.stderr])
     stream?.on('data', (text) => (said += text));
   const { url, line } = await ready(process);
   expect(line).toContain('at 127.0.0.1:9');
+  const answer = await fetch(`${url.replace('127.0.0.1', 'localhost')}/api/session`);
+  expect(await answer.json()).toMatchObject({
+    plan: 'free',
+    generationsUsed: 0,
+    maxGenerations: 5,
+  });
   expect((await generate(url)).status).toBe(503);
   expect(said).not.toContain('sk-very-secret');
-});
-
-test('keeps what it stored when it ends and starts again', async ({ serve }) => {
-  const first = await ready(serve());
-  const { sessionId } = generatedSchema.parse(await (await generate(first.url)).json());
-  first.process.kill('SIGTERM');
-  expect((await once(first.process, 'exit'))[0]).toBe(0);
-  await expect(fetch(first.url)).rejects.toThrow();
-
-  const { url } = await ready(serve());
-  expect((await generate(url, sessionId)).status).toBe(402);
 });
 
 test('ends when npm, which started it, is killed and can tell nobody', async ({ state }) => {
@@ -157,7 +156,7 @@ test('ends when npm, which started it, is killed and can tell nobody', async ({ 
       ({ status }) => status,
       () => 'nobody there',
     );
-  await expect.poll(health, { timeout: 10_000 }).toBe('nobody there');
+  await expect.poll(health).toBe('nobody there');
 });
 
 test('says in one line that the port is taken', async ({ serve }) => {

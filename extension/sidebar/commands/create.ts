@@ -16,9 +16,6 @@ import { createSteering } from './steer.ts';
 import { createTakingOut } from './take-out.ts';
 import { createVerifying } from './verify.ts';
 
-/** Milliseconds the Worker may take to give back the place of a stopped generation: until then it counts as used. */
-const SETTLING = 1_000;
-
 /** What the screens may set going, as far as it has to do with the page, the Worker and what is kept. */
 export type Commands = Pick<
   Actions,
@@ -67,11 +64,11 @@ export function createCommands(
   signal: AbortSignal,
 ): Commands {
   const keeping = createKeeping(store, deps, signal);
-  const ask = createQuotaRefresh(store, deps, signal);
+  const quota = createQuotaRefresh(store, deps, signal);
   const ended = () => {
     contacting.readByWriter();
     void keeping.flush();
-    void ask(store.get().problem?.kind === 'stopped' ? SETTLING : undefined);
+    void (store.get().problem?.kind === 'stopped' ? quota.settle() : quota.ask());
   };
   const writing = createWriting(store, deps, { ended });
   const answering = createAnswering(store, deps, {
@@ -118,7 +115,7 @@ export function createCommands(
     },
     stop: writing.stop,
     writeRest: () => void writing.resume(),
-    askAgain: () => void ask(),
+    askAgain: () => void quota.ask(),
     insert: (step, mode, sure) => void insert(step, mode, sure),
     rewrite: (step, options) => void rewrite(step, options),
     check: () => void draft.check(),
@@ -141,7 +138,7 @@ export function createCommands(
     start: async () => {
       listen(store, deps, reading, signal);
       await settingsChanged();
-      await Promise.all([reading.read(), ask()]);
+      await Promise.all([reading.read(), quota.ask()]);
     },
     flush: keeping.flush,
     leave: keeping.leave,

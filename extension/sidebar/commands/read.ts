@@ -1,6 +1,6 @@
 import { type Contact, liveSequence, nextSequenceKey } from '../../contacts/index.ts';
 import { offered } from '../../format/languages.ts';
-import { withFirmDoubts } from '../../sites/names/firms.ts';
+import { withDoubts } from '../../sites/names/doubts.ts';
 import type { Reading } from '../../sites/reading.ts';
 import type { Work } from '../../storage/work.ts';
 import { isBusy, isRewriting } from '../state/busy.ts';
@@ -65,7 +65,7 @@ async function workOf(deps: CommandDeps, contact: Contact, reading: Reading): Pr
 /** Reads the page; a person chosen earlier in a group thread is still the one. */
 async function readFor(deps: CommandDeps, candidate: string | undefined): Promise<Opened> {
   const read = async (who: { candidate?: string }): Promise<Reading> =>
-    withFirmDoubts((await deps.port.ask('read', who)) as Reading);
+    withDoubts((await deps.port.ask('read', who)) as Reading);
   const first = await read(candidate ? { candidate } : {});
   const chosen = candidate ?? (await chosenBefore(deps, first));
   const reading = chosen && !candidate ? await read({ candidate: chosen }) : first;

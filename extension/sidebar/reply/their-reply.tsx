@@ -136,17 +136,23 @@ function Rest({ state, words }: { state: PanelState; words: string }) {
 const leftOf = (state: PanelState): number =>
   touchesOf(state).length === 0 || state.writing ? 0 : leftToSend(state).length;
 
-/** They were answered: what is left was written before they wrote. */
-export function AfterReply({ state, now }: { state: PanelState; now: Date }) {
+/** What is said of the rest once they were answered: it was written before they wrote. Null where there is nothing to say. */
+function restAfterReply(state: PanelState, now: Date): string | null {
   const left = leftOf(state);
   const { status } = state.contact ?? {};
   const isAnswered = status?.is === 'open' && status.over !== undefined;
   const isRewritten = leftToSend(state).every((saved) =>
     saved.versions.some(({ made }) => made === 'resume'),
   );
-  if (left === 0 || !isAnswered || isRewritten || theirReplyOf(state)) return null;
+  if (left === 0 || !isAnswered || isRewritten) return null;
   const on = status.mailAt ? ` on ${dayOf(status.mailAt, now)}` : '';
-  const words = `They replied${on} and you answered. ${leftWords(left)}, written before that.`;
+  return `They replied${on} and you answered. ${leftWords(left)}, written before that.`;
+}
+
+/** They were answered, and the page shows it: what is left of the sequence. */
+export function AfterReply({ state, now }: { state: PanelState; now: Date }) {
+  const words = theirReplyOf(state) ? null : restAfterReply(state, now);
+  if (!words) return null;
   return (
     <section className="part" aria-label="What is left">
       <Rest state={state} words={words} />
@@ -161,6 +167,11 @@ export function TheirReply({ state, now }: { state: PanelState; now: Date }) {
   const when = theirs.at ? daysAgo(theirs.at, now) : '';
   const did = theirs.first ? 'wrote' : 'replied';
   const left = leftOf(state);
+  // The answer was inserted a moment ago, and the page shows their email as the last one still.
+  const words =
+    isPaused(state) && left > 0
+      ? `The sequence is paused. ${leftWords(left)}.`
+      : restAfterReply(state, now);
   const mayLeave = mayAskForRemoval(theirs.text) && !state.work?.reply?.steps.length;
   return (
     <section className="part their-reply" aria-labelledby="their-reply">
@@ -168,9 +179,7 @@ export function TheirReply({ state, now }: { state: PanelState; now: Date }) {
       <Quote text={theirs.text} />
       {mayLeave && <RemovalHint />}
       <Answer state={state} now={now} calm={mayLeave} />
-      {isPaused(state) && left > 0 && (
-        <Rest state={state} words={`The sequence is paused. ${leftWords(left)}.`} />
-      )}
+      {words && <Rest state={state} words={words} />}
     </section>
   );
 }

@@ -74,7 +74,7 @@ const AND = /^(?:&|\+|and|und|et|y|e|i|en|og|och|a)$/iu;
 const SHORTENED = /^(?:ma|wm|st|jos|chas|geo|jno|thos|robt|md|mohd|muhd|abd|ste)\.?$/iu;
 /** Whether a word, without its point, is a given name written short, as nobody is called: "Wm", "Md". */
 export const isShortened = (word: string): boolean =>
-  /^(?:wm|chas|jno|thos|robt|md|mohd|muhd|abd)$/iu.test(word);
+  /^(?:wm|ma|chas|jno|thos|robt|md|mohd|muhd|abd)$/iu.test(word);
 
 /** "Dipl.-Kfm.", "Arq.", "h.c.", "Dott.ssa", "Univ.-Prof.": shortened, and no initials ("J.", "J.R."). */
 const isAbbreviation = (word: string): boolean =>

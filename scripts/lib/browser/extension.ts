@@ -13,6 +13,7 @@ export class BuildFailure extends Error {}
 const SOURCES = [
   'extension/**',
   'shared/**',
+  'scripts/lib/package/notices.ts',
   'wxt.config.ts',
   'tsconfig.base.json',
   'package-lock.json',

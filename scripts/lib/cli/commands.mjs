@@ -76,7 +76,31 @@ export const COMMANDS = /** @type {const} @satisfies {Record<string, Command>} *
     words: [0, 2],
     among: ['chrome', 'firefox'],
     options: {},
+    settings: [
+      'COLDCOPY_WORKER: the address of the Worker it talks to by default, http://127.0.0.1:8787 without it',
+      'COLDCOPY_HOMEPAGE: the address of the page that says more, for the manifest',
+    ],
     example: 'npm run build -- chrome',
+  },
+  package: {
+    summary:
+      'What the stores are handed, in .output/packages: a checked zip for each, and for Firefox the sources that rebuild the ' +
+      'same bytes. Sends nothing; docs/releasing.md says what comes next.',
+    takes: '[chrome] [edge] [firefox]',
+    words: [0, 3],
+    among: ['chrome', 'edge', 'firefox'],
+    options: {
+      lint: {
+        type: 'boolean',
+        help: 'have Mozilla’s linter look at the package for Firefox as well',
+      },
+      out: { type: 'string', value: 'DIR', help: 'another folder than .output/packages' },
+    },
+    settings: [
+      'COLDCOPY_WORKER: the https address of the Worker that the package talks to; needed',
+      'COLDCOPY_HOMEPAGE: the https address of the page that says more, for the manifest',
+    ],
+    example: 'COLDCOPY_WORKER=https://coldcopy.example.workers.dev npm run package',
   },
   test: {
     summary:

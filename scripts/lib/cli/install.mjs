@@ -164,6 +164,15 @@ export async function ensurePackages() {
   );
 }
 
+/**
+ * Installs what a project of its own below scripts/ asks for, unless it is there.
+ * @param {string} project Folder with a package-lock.json. @param {string} what Said before it begins.
+ * @throws NotInstalled
+ */
+export async function ensureProject(project, what) {
+  if (missingIn(project).length > 0) await install(project, what);
+}
+
 /** Path of the Node that scripts/node brings, if it is installed. */
 function ownNode() {
   const modules = join(OWN_NODE, 'node_modules');
@@ -175,6 +184,9 @@ function ownNode() {
     .map((name) => join(modules, name, 'bin', program))
     .find((path) => existsSync(path));
 }
+
+/** @type {(folder: string, path: string) => boolean} */
+const isInside = (folder, path) => !relative(folder, path).startsWith('..');
 
 /** `npx` and `npm run` prefer what is in this folder, so that tools called by hand run on the same Node. @param {string} node */
 function link(node) {
@@ -190,7 +202,11 @@ function link(node) {
  */
 export async function ensureNode() {
   const running = process.versions.node;
-  if (accepts(running)) return process.execPath;
+  if (accepts(running)) {
+    // `npm run` found it in node_modules/.bin, from which installing the packages anew has just taken it.
+    if (isInside(OWN_NODE, process.execPath)) link(process.execPath);
+    return process.execPath;
+  }
   if (missingIn(OWN_NODE).length > 0 || !ownNode()) {
     await install(
       OWN_NODE,

@@ -18,7 +18,7 @@ const SITES = [
 
 const PAGE = /^(react|wxt)/;
 const SITE_ROOMS = [
-  'sites/names/firms.ts',
+  'sites/names/doubts.ts',
   'sites/about.ts',
   'sites/names/person-name.ts',
   'sites/reading.ts',
