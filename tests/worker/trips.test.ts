@@ -79,7 +79,9 @@ test('a marker of one’s own quota says nothing of one that is borrowed', async
     vars: { FREE_MAX_GENERATIONS: '9', FREE_PER_HOUR: '9' },
   });
   const [lender, borrower] = [await mint(), await mint()];
-  await env.DB.prepare('UPDATE sessions SET quota_id = ?1 WHERE id = ?2').bind(lender, borrower).run();
+  await env.DB.prepare('UPDATE sessions SET quota_id = ?1 WHERE id = ?2')
+    .bind(lender, borrower)
+    .run();
   await env.HOURS.put(`hour:${borrower}`, String(Math.floor(Date.now() / 1000) + 500));
   expect((await generate({ session: borrower })).status).toBe(200);
 });

@@ -5,7 +5,9 @@ import { createParser } from 'eventsource-parser';
 import { z } from 'zod';
 
 const errorSchema = z.looseObject({
-  error: z.looseObject({ type: z.custom<ErrorType>((type) => typeof type === 'string') }).optional(),
+  error: z
+    .looseObject({ type: z.custom<ErrorType>((type) => typeof type === 'string') })
+    .optional(),
 });
 
 /** What an `error` event says, as far as it says what it should. */
