@@ -57,8 +57,8 @@ const READERS = SITES.map(({ name }) => ({
   type: 'unlisted-script' as const,
   inputPath: resolve(`extension/sites/${name}/reader.ts`),
 }));
-/** They share the reader of names, which lies in the page script with its lists. */
-const SHARES_NAMES = new Set<string>(READERS.map(({ name }) => name));
+/** They share the reader of names, which lies in the page script with its lists, and how texts are looked up. */
+const SHARES = new Set<string>(READERS.map(({ name }) => name));
 
 export default defineConfig({
   hooks: {
@@ -68,13 +68,17 @@ export default defineConfig({
       found.push(...READERS);
     },
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.every(({ name }) => SHARES_NAMES.has(name))) return;
+      if (!entrypoints.every(({ name }) => SHARES.has(name))) return;
       config.resolve = {
         ...config.resolve,
         alias: [
           {
             find: /^.*\/names\/person-name\.ts$/,
             replacement: resolve('extension/sites/names/in-page.ts'),
+          },
+          {
+            find: /^.*\/i18n\/text\.ts$/,
+            replacement: resolve('extension/i18n/in-page.ts'),
           },
         ],
       };
@@ -84,7 +88,7 @@ export default defineConfig({
   publicDir: 'extension/public',
   outDir: PACKAGED ?? '.output',
   imports: false,
-  modules: ['@wxt-dev/module-react'],
+  modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   manifestVersion: 3,
   vite: () => ({
     plugins: [notices.plugin()],
@@ -93,8 +97,9 @@ export default defineConfig({
   }),
   manifest: ({ browser, command }) => ({
     name: 'ColdCopy',
-    description:
-      'Reads who the prospect is from an open Gmail thread or LinkedIn page and writes a true, short, seven-email sequence to insert.',
+    // Texts by their names in extension/locales, with underscores for the dots.
+    default_locale: 'en',
+    description: '__MSG_manifest_description__',
     // `unlimitedStorage`: contacts and their emails outgrow the 10 MB of storage.local. No browser asks the user about it.
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'],
     host_permissions: [...HOSTS, `${WORKER.protocol}//${WORKER.hostname}/*`],
@@ -103,7 +108,7 @@ export default defineConfig({
     content_scripts: [{ matches: LAUNCHER_HOSTS, js: ['launcher.js'], run_at: 'document_idle' }],
     action: { default_title: 'ColdCopy' },
     commands: {
-      open: { suggested_key: { default: 'Alt+Shift+C' }, description: 'Write to this person' },
+      open: { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_manifest_open__' },
     },
     web_accessible_resources: [
       { resources: ['sidebar.html'], matches: HOSTS, use_dynamic_url: true },

@@ -5,8 +5,12 @@ declare global {
   const __WORKER__: string;
 }
 
-/** Files of the extension that are named by address; WXT leaves this method to be declared. */
+/** WXT leaves these to be declared: files of the extension that are named by address, and texts by their names (i18n/message-name.ts). */
 declare module 'wxt/browser' {
+  export interface WxtI18n {
+    getMessage(name: string): string;
+  }
+
   export interface WxtRuntime {
     getURL(
       path:

@@ -5,6 +5,7 @@
 import { BuildFailure, buildExtension } from './lib/browser/extension.ts';
 import { capture, type Finished } from './lib/cli/program.ts';
 import { dim, green, red } from './lib/cli/say.ts';
+import { writeTypes } from './lib/locales.ts';
 
 const program =
   (name: string, ...args: string[]) =>
@@ -42,6 +43,8 @@ function report(name: string, { code, output, seconds }: Finished): void {
   if (code !== 0 || name === 'sizes') console.log(output.trim().replaceAll(/^ */gm, '        '));
 }
 
+// The compiler goes by them.
+await writeTypes();
 let failed = 0;
 for (const [name, run] of STEPS) {
   const finished = await run();

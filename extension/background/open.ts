@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { t } from '../i18n/text.ts';
 import type { OpenAnswer, PageCall, PageCallAnswer } from '../messaging/messages.ts';
 import { whereItWorks } from '../sites/registry.ts';
 import { PLACE_KEY, placeOf } from '../storage/placement.ts';
@@ -8,7 +9,6 @@ import { inTabQueue } from './tab-queue.ts';
 
 /** Longest selection taken along, UTF-16 units: one line of evidence. */
 const MAX_SELECTION = 2_000;
-const BLOCKED = 'ColdCopy can’t run on this page. Reload and try again.';
 
 /** `list`: with the work list in it. */
 export type Call = { selection?: string | undefined; toggle?: boolean; list?: boolean };
@@ -47,7 +47,7 @@ export function open(
   const { id } = tab;
   const reader = readerOf(tab.url);
   if (id === undefined || reader === undefined)
-    return Promise.resolve({ opened: false, why: `${whereItWorks()}.` });
+    return Promise.resolve({ opened: false, why: whereItWorks() });
   return inTabQueue(id, async () => {
     try {
       const there = await tell(id, {
@@ -58,7 +58,7 @@ export function open(
       if (!there?.mounted) await mount(id, reader, call);
       return { opened: true };
     } catch {
-      return { opened: false, why: BLOCKED };
+      return { opened: false, why: t('page.blocked') };
     }
   });
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { mintedSessionSchema } from '../../shared/contract/session.ts';
+import { t } from '../i18n/text.ts';
 import { pause } from './pause.ts';
 import { type Problem, type Result, stopped } from './problem.ts';
 import { ask, type ClientOptions } from './request.ts';
@@ -51,10 +52,7 @@ async function afterCheck(
   pending.set(options.worker, secret);
   const page = await pageOf(options.worker, secret);
   const isOpen = options.openPage?.(page) === true;
-  const where = isOpen
-    ? 'Pass the check in the tab that opened'
-    : `Open ${page} and pass the check`;
-  const advice = `${where}, then press again.`;
+  const advice = isOpen ? t('problem.human.open') : t('problem.human.address', { page });
   // Where no tab could be opened, the user has to see the address before anything can happen.
   for (let waited = 0; isOpen && waited < PATIENCE; waited += LOOK) {
     await pause(LOOK, signal);

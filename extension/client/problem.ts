@@ -1,4 +1,6 @@
 import { type ErrorBody, type ErrorCode, errorBodySchema } from '../../shared/contract/errors.ts';
+import { inAbout } from '../format/times.ts';
+import { t } from '../i18n/text.ts';
 
 /** The error a person is told: why something asked for did not come. Every screen shows this one type. */
 export type Problem = {
@@ -35,48 +37,43 @@ export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem }
 
 export const offline = (): Problem => ({
   kind: 'offline',
-  message: 'You’re offline.',
-  advice: 'ColdCopy continues when you’re back online. Your emails are saved.',
+  message: t('problem.offline.message'),
+  advice: t('problem.offline.advice'),
 });
 
 export const unreachable = (worker: string): Problem => ({
   kind: 'unreachable',
-  message: `The server at ${worker} isn’t answering.`,
-  advice: 'Try again in a moment, or check the server address in Options, Advanced.',
+  message: t('problem.unreachable.message', { worker }),
+  advice: t('problem.unreachable.advice'),
 });
 
 export const notAllowed = (worker: string): Problem => ({
   kind: 'not-allowed',
-  message: `This browser doesn’t allow ColdCopy to reach ${worker}.`,
-  advice: 'Open Options, Advanced, and save the server address again to allow it.',
+  message: t('problem.notAllowed.message', { worker }),
+  advice: t('problem.notAllowed.advice'),
 });
 
 export const garbled = (worker: string, status: number): Problem => ({
   kind: 'garbled',
-  message: `${worker} sent an answer ColdCopy doesn’t understand (status ${status}).`,
-  advice: 'Check the server address in Options, Advanced.',
+  message: t('problem.garbled.message', { worker, status }),
+  advice: t('problem.garbled.advice'),
 });
 
-export const stopped = (): Problem => ({ kind: 'stopped', message: 'Stopped.', advice: '' });
-
-/** "in about 20 seconds", "in about 40 minutes". */
-export function inAbout(seconds: number): string {
-  if (seconds < 90) return `in about ${Math.max(1, Math.ceil(seconds))} seconds`;
-  if (seconds < 5_400) return `in about ${Math.ceil(seconds / 60)} minutes`;
-  return `in about ${Math.ceil(seconds / 3_600)} hours`;
-}
+export const stopped = (): Problem => ({
+  kind: 'stopped',
+  message: t('problem.stopped'),
+  advice: '',
+});
 
 function costOf({ charged, delivered }: ErrorBody): string {
-  if (charged === false) return 'Nothing was charged.';
-  if (charged && delivered)
-    return `One sequence was used. ${delivered} of 7 emails arrived; the rest is free.`;
-  return charged ? 'One sequence was used; the missing emails are free.' : '';
+  if (charged === false) return t('problem.nothingCharged');
+  if (charged && delivered) return t('problem.usedSome', { delivered });
+  return charged ? t('problem.usedAll') : '';
 }
 
 function nextOf({ error, retryAfter }: ErrorBody): string {
-  if (error === 'generation_in_progress')
-    return 'Another sequence is still being written. Wait for it to finish, then try again.';
-  return retryAfter === undefined ? '' : `Try again ${inAbout(retryAfter)}.`;
+  if (error === 'generation_in_progress') return t('problem.inProgress');
+  return retryAfter === undefined ? '' : t('problem.retry', { when: inAbout(retryAfter) });
 }
 
 const REFUSALS: Partial<Record<ErrorCode, Problem['kind']>> = {

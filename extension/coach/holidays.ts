@@ -3,6 +3,7 @@
  * nearly everybody there is off. Dates are UTC days.
  */
 import { DAY } from '../../shared/time.ts';
+import { type PlainKey, t } from '../i18n/text.ts';
 
 /** Easter Sunday of a year (Gregorian; Meeus, Astronomical Algorithms, chapter 8). */
 function easter(year: number): Date {
@@ -36,55 +37,55 @@ const nth =
     return new Date(first.getTime() + (ahead + 7 * (which < 0 ? which : which - 1) + plus) * DAY);
   };
 
-type Holiday = readonly [name: string, day: Rule];
+type Holiday = readonly [name: PlainKey, day: Rule];
 
-const NEW_YEAR: Holiday = ['New Year’s Day', fixed(1, 1)];
-const CHRISTMAS: Holiday = ['Christmas Day', fixed(12, 25)];
-const BOXING_DAY: Holiday = ['the day after Christmas', fixed(12, 26)];
-const GOOD_FRIDAY: Holiday = ['Good Friday', afterEaster(-2)];
-const EASTER_MONDAY: Holiday = ['Easter Monday', afterEaster(1)];
-const ASCENSION: Holiday = ['Ascension Day', afterEaster(39)];
-const WHIT_MONDAY: Holiday = ['Whit Monday', afterEaster(50)];
-const MAY_DAY: Holiday = ['May Day', fixed(5, 1)];
-const ALL_SAINTS: Holiday = ['All Saints’ Day', fixed(11, 1)];
+const NEW_YEAR: Holiday = ['coach.holidays.newYear', fixed(1, 1)];
+const CHRISTMAS: Holiday = ['coach.holidays.christmas', fixed(12, 25)];
+const BOXING_DAY: Holiday = ['coach.holidays.afterChristmas', fixed(12, 26)];
+const GOOD_FRIDAY: Holiday = ['coach.holidays.goodFriday', afterEaster(-2)];
+const EASTER_MONDAY: Holiday = ['coach.holidays.easterMonday', afterEaster(1)];
+const ASCENSION: Holiday = ['coach.holidays.ascension', afterEaster(39)];
+const WHIT_MONDAY: Holiday = ['coach.holidays.whitMonday', afterEaster(50)];
+const MAY_DAY: Holiday = ['coach.holidays.mayDay', fixed(5, 1)];
+const ALL_SAINTS: Holiday = ['coach.holidays.allSaints', fixed(11, 1)];
 
 const EVERYWHERE = [NEW_YEAR, CHRISTMAS];
 
 const OF: Record<string, readonly Holiday[]> = {
   us: [
-    ['Martin Luther King Day', nth(1, 1, 3)],
-    ['Memorial Day', nth(5, 1, -1)],
-    ['Independence Day', fixed(7, 4)],
-    ['Labor Day', nth(9, 1, 1)],
-    ['Thanksgiving', nth(11, 4, 4)],
-    ['the day after Thanksgiving', nth(11, 4, 4, 1)],
+    ['coach.holidays.luther', nth(1, 1, 3)],
+    ['coach.holidays.memorial', nth(5, 1, -1)],
+    ['coach.holidays.independence', fixed(7, 4)],
+    ['coach.holidays.labor', nth(9, 1, 1)],
+    ['coach.holidays.thanksgiving', nth(11, 4, 4)],
+    ['coach.holidays.afterThanksgiving', nth(11, 4, 4, 1)],
   ],
   ca: [
     GOOD_FRIDAY,
-    ['Canada Day', fixed(7, 1)],
-    ['Labour Day', nth(9, 1, 1)],
-    ['Thanksgiving', nth(10, 1, 2)],
+    ['coach.holidays.canada', fixed(7, 1)],
+    ['coach.holidays.labour', nth(9, 1, 1)],
+    ['coach.holidays.thanksgiving', nth(10, 1, 2)],
     BOXING_DAY,
   ],
   gb: [
     GOOD_FRIDAY,
     EASTER_MONDAY,
-    ['the early May bank holiday', nth(5, 1, 1)],
-    ['the spring bank holiday', nth(5, 1, -1)],
-    ['the summer bank holiday', nth(8, 1, -1)],
+    ['coach.holidays.earlyMay', nth(5, 1, 1)],
+    ['coach.holidays.spring', nth(5, 1, -1)],
+    ['coach.holidays.summer', nth(8, 1, -1)],
     BOXING_DAY,
   ],
   ie: [
     EASTER_MONDAY,
-    ['St Patrick’s Day', fixed(3, 17)],
-    ['the May bank holiday', nth(5, 1, 1)],
+    ['coach.holidays.patrick', fixed(3, 17)],
+    ['coach.holidays.may', nth(5, 1, 1)],
     BOXING_DAY,
   ],
   au: [
-    ['Australia Day', fixed(1, 26)],
+    ['coach.holidays.australia', fixed(1, 26)],
     GOOD_FRIDAY,
     EASTER_MONDAY,
-    ['Anzac Day', fixed(4, 25)],
+    ['coach.holidays.anzac', fixed(4, 25)],
     BOXING_DAY,
   ],
   de: [
@@ -93,7 +94,7 @@ const OF: Record<string, readonly Holiday[]> = {
     MAY_DAY,
     ASCENSION,
     WHIT_MONDAY,
-    ['German Unity Day', fixed(10, 3)],
+    ['coach.holidays.unity', fixed(10, 3)],
     BOXING_DAY,
   ],
   at: [
@@ -101,7 +102,7 @@ const OF: Record<string, readonly Holiday[]> = {
     MAY_DAY,
     ASCENSION,
     WHIT_MONDAY,
-    ['Austria’s National Day', fixed(10, 26)],
+    ['coach.holidays.austria', fixed(10, 26)],
     ALL_SAINTS,
     BOXING_DAY,
   ],
@@ -110,63 +111,63 @@ const OF: Record<string, readonly Holiday[]> = {
     EASTER_MONDAY,
     ASCENSION,
     WHIT_MONDAY,
-    ['Swiss National Day', fixed(8, 1)],
+    ['coach.holidays.swiss', fixed(8, 1)],
     BOXING_DAY,
   ],
   fr: [
     EASTER_MONDAY,
     MAY_DAY,
-    ['Victory Day', fixed(5, 8)],
+    ['coach.holidays.victory', fixed(5, 8)],
     ASCENSION,
-    ['Bastille Day', fixed(7, 14)],
+    ['coach.holidays.bastille', fixed(7, 14)],
     ALL_SAINTS,
   ],
   es: [
-    ['Epiphany', fixed(1, 6)],
+    ['coach.holidays.epiphany', fixed(1, 6)],
     GOOD_FRIDAY,
     MAY_DAY,
-    ['the National Day of Spain', fixed(10, 12)],
+    ['coach.holidays.spain', fixed(10, 12)],
     ALL_SAINTS,
   ],
   it: [
-    ['Epiphany', fixed(1, 6)],
+    ['coach.holidays.epiphany', fixed(1, 6)],
     EASTER_MONDAY,
     MAY_DAY,
-    ['Republic Day', fixed(6, 2)],
-    ['Ferragosto', fixed(8, 15)],
+    ['coach.holidays.republic', fixed(6, 2)],
+    ['coach.holidays.ferragosto', fixed(8, 15)],
     ALL_SAINTS,
   ],
   pt: [
     GOOD_FRIDAY,
-    ['Freedom Day', fixed(4, 25)],
+    ['coach.holidays.freedom', fixed(4, 25)],
     MAY_DAY,
-    ['Portugal Day', fixed(6, 10)],
+    ['coach.holidays.portugal', fixed(6, 10)],
     ALL_SAINTS,
   ],
-  nl: [EASTER_MONDAY, ['King’s Day', fixed(4, 27)], ASCENSION, WHIT_MONDAY, BOXING_DAY],
+  nl: [EASTER_MONDAY, ['coach.holidays.king', fixed(4, 27)], ASCENSION, WHIT_MONDAY, BOXING_DAY],
   be: [
     EASTER_MONDAY,
     MAY_DAY,
     ASCENSION,
     WHIT_MONDAY,
-    ['Belgian National Day', fixed(7, 21)],
+    ['coach.holidays.belgium', fixed(7, 21)],
     ALL_SAINTS,
   ],
   pl: [
-    ['Epiphany', fixed(1, 6)],
+    ['coach.holidays.epiphany', fixed(1, 6)],
     EASTER_MONDAY,
     MAY_DAY,
-    ['Constitution Day', fixed(5, 3)],
-    ['Independence Day', fixed(11, 11)],
+    ['coach.holidays.constitution', fixed(5, 3)],
+    ['coach.holidays.independence', fixed(11, 11)],
     BOXING_DAY,
   ],
   se: [
-    ['Epiphany', fixed(1, 6)],
+    ['coach.holidays.epiphany', fixed(1, 6)],
     GOOD_FRIDAY,
     EASTER_MONDAY,
     MAY_DAY,
     ASCENSION,
-    ['National Day', fixed(6, 6)],
+    ['coach.holidays.national', fixed(6, 6)],
     BOXING_DAY,
   ],
   no: [
@@ -174,7 +175,7 @@ const OF: Record<string, readonly Holiday[]> = {
     EASTER_MONDAY,
     MAY_DAY,
     ASCENSION,
-    ['Constitution Day', fixed(5, 17)],
+    ['coach.holidays.constitution', fixed(5, 17)],
     WHIT_MONDAY,
     BOXING_DAY,
   ],
@@ -223,7 +224,8 @@ export function countryOf(location: string | undefined): string | undefined {
 export function holidayOn(date: Date, country: string | undefined): string | undefined {
   const all = [...EVERYWHERE, ...((country && OF[country]) || [])];
   const key = date.toISOString().slice(0, 10);
-  return all.find(([, day]) => day(date.getUTCFullYear()).toISOString().startsWith(key))?.[0];
+  const name = all.find(([, day]) => day(date.getUTCFullYear()).toISOString().startsWith(key))?.[0];
+  return name && t(name);
 }
 
 /** The day so many days after an ISO date; undefined where that is no date. */

@@ -9,5 +9,5 @@ export { wordCount } from './parsed-body.ts';
 export { previewOf } from './preview.ts';
 export { RULES } from './registry.ts';
 export { countWords, isGrave, summaryOf } from './summary.ts';
-export { THRESHOLD_LABELS, THRESHOLDS, type ThresholdName, thresholdsWith } from './thresholds.ts';
+export { THRESHOLDS, type ThresholdName, thresholdsWith } from './thresholds.ts';
 export type { CoachFinding, CoachText, Fix } from './types.ts';

@@ -42,32 +42,6 @@ export const THRESHOLDS = {
 export type ThresholdName = keyof typeof THRESHOLDS;
 export type Thresholds = Record<ThresholdName, number>;
 
-/** What each number is, for the options page and docs/coach.md. */
-export const THRESHOLD_LABELS: Record<ThresholdName, string> = {
-  openerFew: 'First email: minimum words',
-  openerLong: 'First email: warn above (words)',
-  openerMost: 'First email: maximum words',
-  openerGoodFrom: 'First email: ideal length from (words)',
-  openerGoodTo: 'First email: ideal length to (words)',
-  followUpFew: 'Follow-up: minimum words',
-  followUpMost: 'Follow-up: maximum words',
-  gradeHint: 'Reading grade: hint from grade',
-  gradeWarning: 'Reading grade: warn from grade',
-  sentenceMost: 'Longest sentence (words)',
-  subjectFew: 'Subject: minimum words',
-  subjectMost: 'Subject: maximum words',
-  subjectFront: 'Subject: characters a phone shows',
-  questionsMost: 'Questions in one email',
-  asksMost: 'Asks in one email',
-  youPerI: '“You” for each “I” or “we”',
-  linksFirst: 'Links in the first email',
-  linksLater: 'Links in a follow-up',
-  overlapWords: 'Repeated words in a row across emails',
-  messageGood: 'LinkedIn message: ideal length to (characters)',
-  exclamationsMost: 'Exclamation marks in one email',
-  sameAngle: 'Same angle from (% of words shared)',
-};
-
 /** The defaults with the user's own numbers over them; what is no number is left out. */
 export function thresholdsWith(own: Partial<Record<ThresholdName, unknown>> = {}): Thresholds {
   const valid = Object.entries(own).filter(

@@ -1,6 +1,7 @@
 import type { Channel } from '../../shared/contract/channel.ts';
 import type { Rewrite } from '../../shared/contract/rewrite.ts';
 import type { ClaimsBrief } from '../../shared/grounding/index.ts';
+import type { PlainKey } from '../i18n/text.ts';
 import type { ParsedBody } from './parsed-body.ts';
 import type { Thresholds } from './thresholds.ts';
 
@@ -91,9 +92,9 @@ export type SetExample = {
 type Prose = {
   /** In kebab case, like the file. */
   name: string;
-  /** A short name for the list of rules in the options. */
-  title: string;
-  looksFor: string;
+  /** A short name for the list of rules in the options; like `looksFor` a text of the UI, by its key. `why` and `instead` are for docs/coach.md. */
+  title: PlainKey;
+  looksFor: PlainKey;
   /** Why, with its source where it rests on one. */
   why: string;
   instead: string;

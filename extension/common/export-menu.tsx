@@ -1,4 +1,5 @@
 import { SEQUENCER_LABELS, SEQUENCERS, type Sequencer } from '../exchange/sequencers.ts';
+import { t } from '../i18n/text.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
@@ -11,15 +12,15 @@ export const ExportMenu = ({ onSequencer, onAll }: Props) => (
     from="start"
     groups={[
       SEQUENCERS.map((sequencer) => ({
-        text: `CSV for ${SEQUENCER_LABELS[sequencer]}`,
+        text: t('move.csvFor', { sequencer: SEQUENCER_LABELS[sequencer] }),
         onPick: () => onSequencer(sequencer),
       })),
-      [{ text: 'Everything (JSON)', onPick: onAll }],
+      [{ text: t('move.everything'), onPick: onAll }],
     ]}
   >
     {(button) => (
       <Button {...button}>
-        Export <Icon name="chevron" size={14} />
+        {t('common.export')} <Icon name="chevron" size={14} />
       </Button>
     )}
   </Menu>

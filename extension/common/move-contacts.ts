@@ -11,23 +11,20 @@ import {
   SEQUENCER_LABELS,
   type Sequencer,
 } from '../exchange/sequencers.ts';
+import { listed, plural, t } from '../i18n/text.ts';
 import { loadWorks } from '../storage/records.ts';
 import { saveFile } from './save-file.ts';
 
 /** How it ended; `why` is a sentence for a person. */
 export type Moved = { ok: true; said: string } | { ok: false; why: string };
 
-const people = (count: number): string => (count === 1 ? '1 contact' : `${count} contacts`);
-
 const today = (): string => new Date().toLocaleDateString('sv');
 
 const leftOutWords = ({ withoutAddress, refused }: LeftOut): string =>
-  [
-    withoutAddress > 0 && `${people(withoutAddress)} without an email address`,
-    refused > 0 && `${people(refused)} who said no`,
-  ]
-    .filter(Boolean)
-    .join(' and ');
+  listed([
+    ...(withoutAddress > 0 ? [plural('move.withoutAddress', withoutAddress)] : []),
+    ...(refused > 0 ? [plural('move.refused', refused)] : []),
+  ]);
 
 const allContacts = async () => loadContacts((await contacts.rows()).map(({ id }) => id));
 
@@ -36,7 +33,7 @@ export async function exportAll(ids?: readonly string[]): Promise<Moved> {
   const backup = await makeBackup(ids);
   const name = `coldcopy-${today()}.json`;
   saveFile(name, JSON.stringify(backup), 'application/json');
-  return { ok: true, said: `Saved ${people(backup.contacts.length)} as ${name}.` };
+  return { ok: true, said: plural('move.saved', backup.contacts.length, { name }) };
 }
 
 /** These contacts, or all, with their newest sequence, as a file that one sequencer takes. */
@@ -47,7 +44,7 @@ export async function exportLeads(sequencer: Sequencer, ids?: readonly string[])
   if (wanted.length === 0)
     return {
       ok: false,
-      why: without ? `Nothing to export: ${without}.` : 'Nothing to export yet.',
+      why: without ? t('move.nothingWithout', { without }) : t('move.nothing'),
     };
   const newest = wanted.map((contact) => liveSequence(contact) ?? contact.sequences.at(-1));
   const works = await loadWorks(newest.flatMap((each) => each?.key ?? []));
@@ -56,14 +53,17 @@ export async function exportLeads(sequencer: Sequencer, ids?: readonly string[])
   );
   const name = `coldcopy-${sequencer}-${today()}.csv`;
   saveFile(name, leadsCsv(sequencer, leads), 'text/csv');
-  const said = `Saved ${people(wanted.length)} for ${SEQUENCER_LABELS[sequencer]} as ${name}.`;
-  return { ok: true, said: without ? `${said} Left out: ${without}.` : said };
+  const told = { sequencer: SEQUENCER_LABELS[sequencer], name };
+  const said = without
+    ? plural('move.savedForWithout', wanted.length, { ...told, without })
+    : plural('move.savedFor', wanted.length, told);
+  return { ok: true, said };
 }
 
 function importedWords(done: Extract<Imported, { ok: true }>): string {
   const { added, updated, unchanged, offers } = done;
-  const sold = offers > 0 ? ` ${offers === 1 ? '1 offer' : `${offers} offers`} added.` : '';
-  return `${people(added)} added, ${updated} updated, ${unchanged} already up to date.${sold}`;
+  const contacts = plural('move.imported', added, { updated, unchanged });
+  return offers > 0 ? `${contacts} ${plural('move.offersAdded', offers)}` : contacts;
 }
 
 /** Reads an exported file in. */
@@ -74,7 +74,7 @@ export async function importAll(file: Blob): Promise<Moved> {
   return done.stopped
     ? {
         ok: false,
-        why: `The browser’s storage is full. ${said} Free some space, then import the file again.`,
+        why: t('move.full', { said }),
       }
     : { ok: true, said };
 }

@@ -6,7 +6,9 @@ import {
   offerSchema,
 } from '../../shared/contract/brief.ts';
 import { LIMITS } from '../../shared/contract/limits.ts';
-import { TONE_OPTIONS } from '../format/tones.ts';
+import { offerFieldName } from '../format/fields.ts';
+import { toneOptions } from '../format/tones.ts';
+import { t } from '../i18n/text.ts';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
 import { Segmented } from '../ui/segmented.tsx';
@@ -16,51 +18,23 @@ export type OfferDraft = Record<string, string>;
 
 type FormField = {
   name: OfferField;
-  placeholder: string;
-  /** What to say when it is missing or too long. */
-  error: string;
   /** Takes more than a line. */
   long?: boolean;
 };
 
 /** The fields in the order in which they are filled in. */
 const FIELDS: readonly FormField[] = [
-  { name: 'companyName', placeholder: 'Brightdesk', error: 'Make it shorter.' },
-  {
-    name: 'yourProduct',
-    placeholder: 'Help desk software for IT teams',
-    error: 'Describe what you sell in one sentence.',
-    long: true,
-  },
-  {
-    name: 'problemTheyFace',
-    placeholder: 'Tickets get lost between email and chat',
-    error: 'Describe the problem in one sentence.',
-    long: true,
-  },
-  {
-    name: 'keyBenefit',
-    placeholder: 'Every request in one queue, so nothing is missed',
-    error: 'Describe the main benefit in one sentence.',
-    long: true,
-  },
-  {
-    name: 'callToAction',
-    placeholder: 'Open to a 15-minute demo next week?',
-    error: 'Add what you’re asking for: a reply, a demo, a call.',
-    long: true,
-  },
-  {
-    name: 'targetJobTitle',
-    placeholder: 'Head of IT',
-    error: 'Add a job title. It’s used when the page doesn’t show theirs.',
-  },
+  { name: 'companyName' },
+  { name: 'yourProduct', long: true },
+  { name: 'problemTheyFace', long: true },
+  { name: 'keyBenefit', long: true },
+  { name: 'callToAction', long: true },
+  { name: 'targetJobTitle' },
 ];
 
 /** All of it filled in, to see what is meant: the placeholders, which are one seller's. */
-const EXAMPLE: OfferDraft = Object.fromEntries(
-  FIELDS.map(({ name, placeholder }) => [name, placeholder]),
-);
+const example = (): OfferDraft =>
+  Object.fromEntries(FIELDS.map(({ name }) => [name, t(`offer.examples.${name}`)]));
 
 const isOptional = (name: OfferField): boolean =>
   offerSchema.shape[name].safeParse(undefined).success;
@@ -117,7 +91,7 @@ export function OfferForm({
   onDraft,
   onSave,
   onCancel,
-  saveWords = 'Save offer',
+  saveWords = t('offer.save'),
   savedOutside,
   named,
 }: Props) {
@@ -146,35 +120,38 @@ export function OfferForm({
       id={OFFER_FORM}
       className="offer-form"
       action={save}
-      aria-label="Your offer"
+      aria-label={t('offer.form')}
       noValidate
       ref={form}
     >
       {isBlank && (
         <p>
-          <LinkButton onClick={() => fill(EXAMPLE)}>Fill in an example</LinkButton>
+          <LinkButton onClick={() => fill(example())}>{t('offer.fillExample')}</LinkButton>
         </p>
       )}
       {named && (
         <TextField
           name="name"
-          label="Offer name"
-          hint="Only you see this."
+          label={t('offer.name')}
+          hint={t('offer.nameHint')}
           max={LIMITS.shortText}
           value={values.name ?? ''}
           onText={change('name')}
         />
       )}
-      {FIELDS.map(({ name, placeholder, error, long }) => {
-        const { label, limit } = OFFER_FIELDS[name];
+      {FIELDS.map(({ name, long }) => {
+        const label = offerFieldName(name);
         const props = {
           name,
-          label: isOptional(name) ? `${label} (optional)` : label,
-          placeholder,
-          max: limit,
+          label: isOptional(name) ? t('offer.optional', { label }) : label,
+          placeholder: t(`offer.examples.${name}`),
+          max: OFFER_FIELDS[name].limit,
           value: values[name] ?? '',
           onText: change(name),
-          error: wrong.includes(name) && stillWrong.includes(name) ? error : undefined,
+          error:
+            wrong.includes(name) && stillWrong.includes(name)
+              ? t(`offer.errors.${name}`)
+              : undefined,
         };
         return long ? (
           <TextArea key={name} {...props} rows={1} />
@@ -183,11 +160,11 @@ export function OfferForm({
         );
       })}
       <div className="field">
-        <span className="field-label">Tone</span>
+        <span className="field-label">{t('offer.tone')}</span>
         <Segmented
-          legend="Tone"
+          legend={t('offer.tone')}
           value={values.tone ?? 'Professional'}
-          options={TONE_OPTIONS}
+          options={toneOptions()}
           onChoose={change('tone')}
         />
       </div>
@@ -196,7 +173,7 @@ export function OfferForm({
           <Button look="primary" type="submit" disabled={saving}>
             {saveWords}
           </Button>
-          {onCancel && <Button onClick={onCancel}>Cancel</Button>}
+          {onCancel && <Button onClick={onCancel}>{t('common.cancel')}</Button>}
         </div>
       )}
     </form>

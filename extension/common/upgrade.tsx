@@ -1,14 +1,15 @@
 import type { SessionStatus } from '../../shared/contract/session.ts';
 import { dayOf } from '../format/times.ts';
+import { t } from '../i18n/text.ts';
 
 /** Where a bigger plan is to be had: its address, or whoever runs the Worker. */
 export const BiggerPlan = ({ status, worker }: { status: SessionStatus | null; worker: string }) =>
   status?.upgradeUrl ? (
     <a href={status.upgradeUrl} target="_blank" rel="noreferrer">
-      Upgrade
+      {t('common.upgrade')}
     </a>
   ) : (
-    `To upgrade, contact the owner of ${new URL(worker).host}.`
+    t('common.upgradeFromOwner', { host: new URL(worker).host })
   );
 
 /** What to do when the plan is used up: wait, or get a bigger one. */
@@ -22,7 +23,7 @@ export const UpgradeHint = ({
   now: Date;
 }) => (
   <>
-    {status?.renewsAt && `Your plan renews on ${dayOf(status.renewsAt, now)}. `}
+    {status?.renewsAt && `${t('common.renews', { day: dayOf(status.renewsAt, now) })} `}
     <BiggerPlan status={status} worker={worker} />
   </>
 );

@@ -1,4 +1,5 @@
 import type { SequenceList } from '../../shared/contract/sequence.ts';
+import { plural, t } from '../i18n/text.ts';
 import type { SavedStep } from '../storage/work.ts';
 import type { Row } from './rows.ts';
 
@@ -24,7 +25,7 @@ const fromRow = (row: Row): HistoryEntry => ({
   ...(row.sequenceId && { sequenceId: row.sequenceId }),
   ...(row.page && { page: row.page }),
   ...(row.account !== undefined && { account: row.account }),
-  name: row.name || row.address || row.subject || 'Without a name',
+  name: row.name || row.address || row.subject || t('common.untitled'),
   at: row.lastAt,
   emails: row.emails,
   steps: [],
@@ -74,4 +75,4 @@ export const anchorOf = ({
 }): string => `history-${encodeURIComponent(sequenceId ?? contact ?? '')}`;
 
 /** "1 email", "7 emails". */
-export const emailsWords = (count: number): string => (count === 1 ? '1 email' : `${count} emails`);
+export const emailsWords = (count: number): string => plural('common.emails', count);

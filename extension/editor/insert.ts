@@ -1,5 +1,6 @@
 import type { Draft } from '../../shared/contract/channel.ts';
 import { CHANNEL_LIMITS } from '../../shared/contract/limits.ts';
+import { t } from '../i18n/text.ts';
 import type { Editor, InsertMode, InsertResult } from './editor.ts';
 import { fieldSurface, isTextField } from './field.ts';
 import { findInserted, remember } from './inserted-text.ts';
@@ -10,10 +11,6 @@ import type { Place, Surface } from './surface.ts';
 import { pageSettled } from './wait-for-editor.ts';
 
 const EXCERPT = 80;
-const GONE = 'This message box is no longer open.';
-const HIDDEN = 'This message box is minimized or hidden. Open it first.';
-const REFUSED = 'The editor didn’t take the text.';
-const LEFTOVER = 'The editor took only part of the text. Check what’s there before you send.';
 
 const surfaceOf = (editor: Editor): Surface =>
   isTextField(editor.element) ? fieldSurface(editor, editor.element) : richSurface(editor);
@@ -32,13 +29,14 @@ export function draftLines(body: string): string[] {
 
 /** Why nothing can go in, whatever the text is. */
 function refusal({ element, blocked }: Editor): InsertResult | undefined {
-  if (!element.isConnected) return { kind: 'gone', why: GONE };
-  if (element.checkVisibility && !element.checkVisibility()) return { kind: 'gone', why: HIDDEN };
+  if (!element.isConnected) return { kind: 'gone', why: t('page.boxGone') };
+  if (element.checkVisibility && !element.checkVisibility())
+    return { kind: 'gone', why: t('insert.hidden') };
   if (blocked) return { kind: 'rejected', why: blocked };
   const locked = isTextField(element)
     ? element.disabled || element.readOnly
     : element.contentEditable === 'false';
-  return locked ? { kind: 'rejected', why: 'This field can’t be edited right now.' } : undefined;
+  return locked ? { kind: 'rejected', why: t('insert.locked') } : undefined;
 }
 
 /** Where the text goes, or undefined where the user has to say. */
@@ -117,7 +115,7 @@ export async function insertDraft(
   const surface = surfaceOf(editor);
   const lines = surface.lines();
   const text = draftLines(draft.body);
-  if (text.length === 0) return { kind: 'rejected', why: 'The draft is empty.' };
+  if (text.length === 0) return { kind: 'rejected', why: t('insert.empty') };
   const place = placeFor(lines, findInserted(element, lines), mode);
   if (!place) return { kind: 'occupied', excerpt: excerptOf(editor) };
 
@@ -130,7 +128,7 @@ export async function insertDraft(
   const subject = fillSubject(editor, draft.subject);
   surface.type(place, text);
   await pageSettled(element.ownerDocument.defaultView ?? window);
-  if (!element.isConnected) return { kind: 'gone', why: GONE };
+  if (!element.isConnected) return { kind: 'gone', why: t('page.boxGone') };
 
   const there = surface.lines();
   const own = findLines(there, text);
@@ -141,7 +139,7 @@ export async function insertDraft(
   }
   const back = takeBack(element.ownerDocument, surface, { lines, rest }, 2 * text.length + 3);
   if (subject === 'filled') emptySubject(editor);
-  return { kind: 'rejected', why: back ? REFUSED : LEFTOVER };
+  return { kind: 'rejected', why: back ? t('insert.refused') : t('insert.leftover') };
 }
 
 /** First words of what is in an editor and not ColdCopy's own untouched text. */

@@ -6,6 +6,7 @@ import { HOSTS } from '../background/hosts.ts';
 import { lendLock } from '../background/lock.ts';
 import { onMessage } from '../background/on-message.ts';
 import { currentTab, open } from '../background/open.ts';
+import { t } from '../i18n/text.ts';
 import { LOCK_PORT } from '../messaging/lock.ts';
 
 type Tab = Browser.tabs.Tab;
@@ -23,7 +24,7 @@ async function offerMenu() {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
     id: MENU,
-    title: 'Add to ColdCopy',
+    title: t('page.menu'),
     contexts: ['selection'],
     documentUrlPatterns: HOSTS,
   });

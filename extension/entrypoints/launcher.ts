@@ -1,12 +1,13 @@
 import type { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { messageName } from '../i18n/message-name.ts';
 import { isFree, SIZE, spots } from '../launcher/spot.ts';
 import { siteAt } from '../sites/registry.ts';
 
 declare const chrome: typeof browser;
 
-const LABEL = 'ColdCopy: write to this person (Alt+Shift+C)';
-const UPDATED = 'ColdCopy was updated. Reload this page to use it.';
+/** What the button is called until the browser was asked for its texts. */
+const NAME = 'ColdCopy';
 const SVG = 'http://www.w3.org/2000/svg';
 
 const HOST = 'all: initial; position: fixed; z-index: 2147483000; color-scheme: light dark;';
@@ -32,6 +33,12 @@ function mark(): SVGElement {
   return svg;
 }
 
+/** The texts of the button, both at once: when the extension was updated, they cannot be had any more. */
+const words = () => ({
+  label: chrome.i18n.getMessage(messageName('page.button')),
+  updated: chrome.i18n.getMessage(messageName('page.buttonUpdated')),
+});
+
 /**
  * Asks `background` to open; false when the extension was updated since this page was loaded. The browser's API is looked at no
  * sooner: the first look at it costs more than all the rest here. `chrome` is there in Firefox as well.
@@ -49,8 +56,17 @@ function buildButton(): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.style.cssText = BUTTON;
-  button.setAttribute('aria-label', LABEL);
-  button.title = LABEL;
+  let said = { label: NAME, updated: NAME };
+  const name = (label: string) => {
+    button.setAttribute('aria-label', label);
+    button.title = label;
+  };
+  name(NAME);
+  // Not before the page is done: it is the first look at the browser's API.
+  requestIdleCallback(() => {
+    said = words();
+    name(said.label);
+  });
   button.append(mark());
   const focus = () => {
     button.style.outline = button.matches(':focus-visible') ? '2px solid currentColor' : 'none';
@@ -62,8 +78,7 @@ function buildButton(): HTMLButtonElement {
   button.addEventListener('mousedown', (event) => event.preventDefault());
   button.addEventListener('click', (event) => {
     if (!event.isTrusted || askToOpen()) return;
-    button.setAttribute('aria-label', UPDATED);
-    button.title = UPDATED;
+    name(said.updated);
     button.style.opacity = '.5';
   });
   return button;

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { plural, t } from '../i18n/text.ts';
 import { startPage } from '../page/page.ts';
 import { nameText, readName } from '../sites/names/person-name.ts';
 import type { Site } from '../sites/site.ts';
@@ -11,6 +12,7 @@ const world = globalThis as {
   coldcopySite?: Site;
   /** For the site's script. */
   coldcopyNames?: { nameText: typeof nameText; readName: typeof readName };
+  coldcopyTexts?: { t: typeof t; plural: typeof plural };
 };
 
 export default defineUnlistedScript(() => {
@@ -18,6 +20,7 @@ export default defineUnlistedScript(() => {
   // After an update the old script's `runtime.id` is gone: then the new one takes over.
   world.coldcopyAtWork = () => browser.runtime?.id !== undefined;
   world.coldcopyNames = { nameText, readName };
+  world.coldcopyTexts = { t, plural };
   startPage(() =>
     world.coldcopySite?.matches(new URL(location.href)) ? world.coldcopySite : undefined,
   );

@@ -4,6 +4,7 @@ import { LIMITS } from '../../shared/contract/limits.ts';
 import { contacts } from '../contacts/index.ts';
 import { loadContacts } from '../contacts/items.ts';
 import { contactSchema } from '../contacts/model.ts';
+import { t } from '../i18n/text.ts';
 import { offers, savedOfferSchema, sender, voice } from '../storage/items.ts';
 import { loadWorks } from '../storage/records.ts';
 import { workSchema } from '../storage/work.ts';
@@ -48,7 +49,9 @@ export async function makeBackup(ids?: readonly string[]): Promise<Backup> {
 /** What is wrong with a file, in words: where it broke the form. */
 function problemOf(error: z.ZodError): string {
   const [issue] = error.issues;
-  return issue ? `${issue.path.join('.') || 'the file'}: ${issue.message}` : 'unknown form';
+  return issue
+    ? `${issue.path.join('.') || t('move.damagedFile')}: ${issue.message}`
+    : t('move.damagedForm');
 }
 
 /** A file as it was saved; or a sentence why it is none. */
@@ -59,17 +62,17 @@ export function readBackup(
   try {
     value = JSON.parse(text);
   } catch {
-    return { ok: false, why: 'This file isn’t JSON. Nothing was changed.' };
+    return { ok: false, why: t('move.notJson') };
   }
   if (typeof value !== 'object' || value === null || !('coldcopy' in value))
-    return { ok: false, why: 'This file wasn’t exported from ColdCopy. Nothing was changed.' };
+    return { ok: false, why: t('move.notOurs') };
   if (value.coldcopy !== 1)
     return {
       ok: false,
-      why: 'This file comes from a newer ColdCopy. Update this one, then import it. Nothing was changed.',
+      why: t('move.newer'),
     };
   const parsed = backupSchema.safeParse(value);
   return parsed.success
     ? { ok: true, backup: parsed.data }
-    : { ok: false, why: `This file is damaged (${problemOf(parsed.error)}). Nothing was changed.` };
+    : { ok: false, why: t('move.damaged', { problem: problemOf(parsed.error) }) };
 }

@@ -1,13 +1,10 @@
 import type { Channel } from '../../shared/contract/channel.ts';
+import { t } from '../i18n/text.ts';
 
-export const CHANNEL_NAMES: Record<Channel, string> = {
-  email: 'Email',
-  message: 'LinkedIn message',
-  note: 'Connection note',
-  inmail: 'InMail',
-};
+/** In the order in which they are offered. */
+export const CHANNELS: readonly Channel[] = ['email', 'message', 'note', 'inmail'];
 
-export const CHANNEL_OPTIONS = (Object.keys(CHANNEL_NAMES) as Channel[]).map((channel) => ({
-  value: channel,
-  text: CHANNEL_NAMES[channel],
-}));
+export const channelName = (channel: Channel): string => t(`channel.${channel}`);
+
+export const channelOptions = (): { value: Channel; text: string }[] =>
+  CHANNELS.map((channel) => ({ value: channel, text: channelName(channel) }));

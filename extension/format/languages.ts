@@ -1,3 +1,5 @@
+import { locale } from '../i18n/text.ts';
+
 /** Languages offered in the picker, BCP 47; another one, once chosen elsewhere, is shown as well. */
 const TAGS = [
   'en',
@@ -47,10 +49,9 @@ export function offered(tag: string | undefined): string | undefined {
   return known === TAGS[0] ? undefined : known;
 }
 
-const names = new Intl.DisplayNames(['en'], { type: 'language' });
-
-/** "German" for `de`. */
-export const nameOfLanguage = (tag: string): string => names.of(tag) ?? tag;
+/** "German" for `de`, in the language of the texts. */
+export const nameOfLanguage = (tag: string): string =>
+  new Intl.DisplayNames([locale()], { type: 'language' }).of(tag) ?? tag;
 
 /** The picker's options; `chosen` is always among them. */
 export const languageOptions = (chosen: string): { value: string; text: string }[] =>

@@ -1,4 +1,5 @@
 import type { Thread } from '../../shared/contract/brief.ts';
+import { plural, t } from '../i18n/text.ts';
 import {
   addDays,
   businessDaysBetween,
@@ -8,30 +9,39 @@ import {
 } from '../sequence/calendar.ts';
 import { daysBetween } from './times.ts';
 
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven'];
-
-/** "two", "9". */
-export const numberWords = (count: number): string => NUMBERS[count] ?? String(count);
-
-const timesWords = (count: number): string =>
-  count === 2 ? 'twice' : `${numberWords(count)} times`;
+/** "twice", "three times", "9 times". */
+function timesWords(count: number): string {
+  const named = [2, 3, 4, 5, 6, 7] as const;
+  const known = named.find((each) => each === count);
+  return known ? t(`thread.times.n${known}`) : plural('thread.times', count);
+}
 
 /** "today", "yesterday", "6 days ago"; empty for what is no date. */
 export function daysAgo(iso: string, now: Date): string {
   const days = daysBetween(iso, now);
   if (Number.isNaN(days)) return '';
-  if (days < 1) return 'today';
-  return days === 1 ? 'yesterday' : `${days} days ago`;
+  if (days < 1) return t('time.today');
+  return days === 1 ? t('time.yesterday') : plural('time.daysAgo', days);
 }
 
-/** ", 4 business days" beside "6 days ago": how long they have had to answer; empty where it says nothing more. */
-function businessDaysWords(iso: string, now: Date, weekend: Weekend): string {
+/** The sentence with the day where it is known, and the one without. */
+type Sentence = 'saidNo' | 'youReplied' | 'youWrote' | 'theyReplied';
+const dated = (sentence: Sentence, when: string): string =>
+  when ? t(`thread.${sentence}On`, { when }) : t(`thread.${sentence}`);
+
+function wroteTimes(count: number, isSinceReply: boolean, when: string): string {
+  const sentence = isSinceReply ? 'youWroteTimesSince' : 'youWroteTimes';
+  const times = timesWords(count);
+  return when ? t(`thread.${sentence}On`, { times, when }) : t(`thread.${sentence}`, { times });
+}
+
+/** "6 days ago (4 business days)": how long they have had to answer, where that says something more. */
+function withBusinessDays(when: string, iso: string, now: Date, weekend: Weekend): string {
   const days = daysBetween(iso, now);
-  if (Number.isNaN(days) || days < 2) return '';
+  if (Number.isNaN(days) || days < 2) return when;
   const today = dateOf(now);
   const worked = businessDaysBetween(addDays(today, -days), today, weekend);
-  if (worked === days) return '';
-  return worked === 1 ? ' (1 business day)' : ` (${worked} business days)`;
+  return worked === days ? when : plural('thread.businessDays', worked, { when });
 }
 
 /**
@@ -43,14 +53,10 @@ export function threadWords(
   now: Date,
   weekend: Weekend = weekendOf(globalThis.navigator?.language || 'en-US'),
 ): string {
-  const when = lastAt ? `${daysAgo(lastAt, now)}${businessDaysWords(lastAt, now, weekend)}` : '';
-  const then = when && ` ${when}`;
-  if (declined) return `They said no${then}`;
-  if (unanswered === 1) return `You ${replied ? 'replied' : 'wrote'}${then}. No answer yet.`;
-  if (unanswered > 1) {
-    const since = replied ? ' since their reply' : '';
-    return `You wrote ${timesWords(unanswered)}${since}${when && `, last ${when}`}. No answer yet.`;
-  }
-  if (replied) return `They replied${then}`;
-  return when ? `Last email ${when}` : '';
+  const when = lastAt ? withBusinessDays(daysAgo(lastAt, now), lastAt, now, weekend) : '';
+  if (declined) return dated('saidNo', when);
+  if (unanswered === 1) return dated(replied ? 'youReplied' : 'youWrote', when);
+  if (unanswered > 1) return wroteTimes(unanswered, replied === true, when);
+  if (replied) return dated('theyReplied', when);
+  return when ? t('thread.lastEmail', { when }) : '';
 }

@@ -1,4 +1,5 @@
 import type { Browser } from 'wxt/browser';
+import { t } from '../i18n/text.ts';
 import { MESSAGE_LIMITS } from './limits.ts';
 import type { FromPage, PageHere, PageRequest } from './messages.ts';
 
@@ -22,10 +23,7 @@ export type SidebarConnection = {
 const KEPT = 50;
 
 const whyOf = (error: unknown) =>
-  (error instanceof Error ? error.message : 'Something went wrong on the page.').slice(
-    0,
-    MESSAGE_LIMITS.failure,
-  );
+  (error instanceof Error ? error.message : t('page.failed')).slice(0, MESSAGE_LIMITS.failure);
 
 async function answerTo(request: PageRequest, execute: Execute): Promise<Answer> {
   try {

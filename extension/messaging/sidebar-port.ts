@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { t } from '../i18n/text.ts';
 import { sidebarPlace } from '../storage/items.ts';
 import { placeOf } from '../storage/placement.ts';
 import {
@@ -37,9 +38,8 @@ export class PageFailure extends Error {
   override name = 'PageFailure';
 }
 
-const SILENT = 'The page didn’t answer. Try again, or reload the page.';
-const ODD = 'The page sent an answer ColdCopy doesn’t understand. Reload the page.';
-const ORPHANED = 'ColdCopy lost touch with this page. Reload it; your emails are saved.';
+/** Fetched while the extension is there: once it is gone, so are its texts. */
+const orphanedWords = (): string => t('page.orphaned');
 /** Longest the page may take, milliseconds: opening Gmail's compose is the slowest thing asked. */
 const PATIENCE = 15_000;
 /** How long after connecting to look whether the extension is still there, milliseconds. */
@@ -73,6 +73,7 @@ function whenVisible(act: () => void): void {
 
 class PageConnection implements PagePort {
   readonly #token: string;
+  readonly #orphaned = orphanedWords();
   readonly #waiting = new Map<number, Waiting>();
   readonly #events = listeners<PageEvent>();
   readonly #states = listeners<PageState>();
@@ -94,18 +95,21 @@ class PageConnection implements PagePort {
   }
 
   ask<Verb extends PageVerb>(verb: Verb, args: PageRequests[Verb]): Promise<PageAnswer<Verb>> {
-    if (this.#closed) return Promise.reject(new PageFailure(ORPHANED));
+    if (this.#closed) return Promise.reject(new PageFailure(this.#orphaned));
     this.#lastId += 1;
     const request = { id: this.#lastId, verb, args } as PageRequest;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.#settle(request.id, new PageFailure(SILENT)), PATIENCE);
+      const timer = setTimeout(
+        () => this.#settle(request.id, new PageFailure(t('page.silent'))),
+        PATIENCE,
+      );
       const end = (answer: unknown) => {
         clearTimeout(timer);
         if (answer instanceof PageFailure) return reject(answer);
         const parsed = PAGE_ANSWERS[verb].safeParse(answer);
         return parsed.success
           ? resolve(parsed.data as PageAnswer<Verb>)
-          : reject(new PageFailure(ODD));
+          : reject(new PageFailure(t('page.odd')));
       };
       this.#waiting.set(request.id, { request, end });
       this.#send(request);
@@ -153,7 +157,7 @@ class PageConnection implements PagePort {
   #giveUp(state: 'refused' | 'orphaned') {
     this.#closed = true;
     this.#port = null;
-    for (const id of [...this.#waiting.keys()]) this.#settle(id, new PageFailure(ORPHANED));
+    for (const id of [...this.#waiting.keys()]) this.#settle(id, new PageFailure(this.#orphaned));
     this.#become(state);
   }
 

@@ -3,7 +3,7 @@ import { type Place, widthWithin } from '../storage/placement.ts';
 import { buildDock, type Dock } from './dock.ts';
 import { clipOf, findLayout, isClear, otherSide, type Rect } from './layout.ts';
 import { setPageMargin } from './page-margin.ts';
-import { updatedNotice } from './updated-notice.ts';
+import { type UpdatedWords, updatedNotice, updatedWords } from './updated-notice.ts';
 
 /** What of the page the layout of the sidebar depends on. */
 export type PageLayoutInput = {
@@ -73,7 +73,12 @@ function arrange(input: PageLayoutInput, dock: Dock, wish: Place) {
 }
 
 /** Lays the notice of the update over the dock; `leave` once the user closes it or the updated extension mounts its own sidebar. */
-function coverUntilSucceeded(document: Document, dock: Dock, leave: () => void) {
+function coverUntilSucceeded(
+  document: Document,
+  dock: Dock,
+  said: UpdatedWords,
+  leave: () => void,
+) {
   const end = () => {
     successor.disconnect();
     leave();
@@ -81,7 +86,7 @@ function coverUntilSucceeded(document: Document, dock: Dock, leave: () => void) 
   const successor = new MutationObserver((changes) => {
     if (changes.some(({ addedNodes }) => addedNodes.length > 0)) end();
   });
-  dock.cover(updatedNotice(document, end));
+  dock.cover(updatedNotice(document, said, end));
   successor.observe(document.documentElement, { childList: true });
 }
 
@@ -93,6 +98,7 @@ export function mountSidebar(
   told: { placed(place: Place): void; reloaded(): void },
 ): Sidebar {
   const { document } = input;
+  const said = updatedWords();
   let wish = start;
   let before = focused(document);
 
@@ -133,7 +139,7 @@ export function mountSidebar(
     reload: dock.reload,
     letGo: dock.letGo,
     orphaned() {
-      coverUntilSucceeded(document, dock, () => {
+      coverUntilSucceeded(document, dock, said, () => {
         this.hide();
         dock.host.remove();
       });

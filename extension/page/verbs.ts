@@ -1,5 +1,6 @@
 import type { Editor } from '../editor/editor.ts';
 import { draftText, holdsText, insertDraft } from '../editor/insert.ts';
+import { t } from '../i18n/text.ts';
 import { MESSAGE_LIMITS } from '../messaging/limits.ts';
 import type {
   EditorView,
@@ -29,24 +30,13 @@ type Verbs = {
   [Verb in PageVerb]: (args: PageRequests[Verb]) => PageAnswer<Verb> | Promise<PageAnswer<Verb>>;
 };
 
-const NOT_HERE = 'ColdCopy doesn’t work on this page.';
-const GONE = 'This message box is no longer open.';
 /** Longest the site may take to open its compose, milliseconds. */
 const COMPOSE = 8_000;
 
-const LABELS: Record<Editor['kind'], readonly [alone: string, to: string]> = {
-  reply: ['Reply', 'Reply to'],
-  new: ['New email', 'New email to'],
-  message: ['Message', 'Message to'],
-  note: ['Connection note', 'Note to'],
-  inmail: ['InMail', 'InMail to'],
-  plain: ['Text field', 'Text field for'],
-};
-
 function labelOf({ kind, recipients, recipientName }: Editor): string {
-  const [alone, to] = LABELS[kind];
   const names = recipients.length > 0 ? recipients.join(', ') : recipientName;
-  return (names ? `${to} ${names}` : alone).slice(0, MESSAGE_LIMITS.label);
+  const label = names ? t(`editor.${kind}To`, { names }) : t(`editor.${kind}`);
+  return label.slice(0, MESSAGE_LIMITS.label);
 }
 
 /** Ids of editors: opaque words that mean something here alone, one for each element. */
@@ -67,7 +57,7 @@ export function newVerbs(deps: VerbDeps) {
   const idOf = newIds();
   const site = (): Site => {
     const known = deps.site();
-    if (!known) throw new Error(NOT_HERE);
+    if (!known) throw new Error(t('page.notHere'));
     return known;
   };
   const editors = () => deps.site()?.editors(deps.document) ?? [];
@@ -106,11 +96,11 @@ export function newVerbs(deps: VerbDeps) {
     insert: ({ editorId, draft, mode }) => {
       const found = editor(editorId);
       deps.sidebar()?.letGo();
-      return found ? insertDraft(found, draft, mode) : { kind: 'gone', why: GONE };
+      return found ? insertDraft(found, draft, mode) : { kind: 'gone', why: t('page.boxGone') };
     },
     openCompose: async ({ to }) => {
       const { openCompose } = site();
-      if (!openCompose) throw new Error('This page has no button for a new email.');
+      if (!openCompose) throw new Error(t('page.noCompose'));
       deps.sidebar()?.letGo();
       const opened = await openCompose(deps.document, to, AbortSignal.timeout(COMPOSE));
       deps.sidebar()?.layOut();
@@ -124,7 +114,7 @@ export function newVerbs(deps: VerbDeps) {
     },
     draftText: ({ editorId }) => {
       const found = editor(editorId);
-      if (!found) throw new Error(GONE);
+      if (!found) throw new Error(t('page.boxGone'));
       return draftText(found);
     },
     frame: (wish) => {
@@ -144,8 +134,7 @@ export function newVerbs(deps: VerbDeps) {
     editors,
     idOf,
     execute: async (request: PageRequest): Promise<unknown> => {
-      if (!Object.hasOwn(verbs, request.verb))
-        throw new Error('ColdCopy does not know this request.');
+      if (!Object.hasOwn(verbs, request.verb)) throw new Error(t('page.unknownRequest'));
       const verb = verbs[request.verb] as (args: PageRequest['args']) => unknown;
       return verb(request.args);
     },

@@ -1,4 +1,5 @@
 import { type StepsAsked, stepsFor, stepsFrom } from '../../shared/contract/steps.ts';
+import { t } from '../i18n/text.ts';
 import type { SavedStep, Work } from '../storage/work.ts';
 
 const ALL = stepsFrom(1);
@@ -9,7 +10,9 @@ export const FIRST_OPTIONAL = 5;
 /** "1 · The Aloha question, straight"; an email whose point has no name, or that is not written yet, is "Email 3". */
 export function titleOf(step: number, angle = ''): string {
   const name = angle.trim();
-  return name ? `${step} · ${name.charAt(0).toLocaleUpperCase()}${name.slice(1)}` : `Email ${step}`;
+  return name
+    ? `${step} · ${name.charAt(0).toLocaleUpperCase()}${name.slice(1)}`
+    : t('sidebar.timeline.email', { step });
 }
 
 /**

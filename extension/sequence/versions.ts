@@ -1,6 +1,7 @@
 import type { Brief } from '../../shared/contract/brief.ts';
 import { REWRITES, type RewriteKind } from '../../shared/contract/rewrite.ts';
 import type { Email } from '../../shared/contract/sequence.ts';
+import { t } from '../i18n/text.ts';
 import { MAX_VERSIONS, type SavedStep, type Version } from '../storage/work.ts';
 import { pinned, withJudged } from './judged.ts';
 
@@ -141,8 +142,10 @@ const isRewrite = (made: Version['made']): made is RewriteKind => Object.hasOwn(
 
 /** How a version came to be, where it is the user's doing or a repair. */
 function madeBy(made: Version['made']): string {
-  if (isRewrite(made)) return REWRITES[made].version;
-  return made === 'edited' ? 'yours' : made === 'mended' ? 'mended' : '';
+  if (isRewrite(made)) return t(`rewrite.version.${made}`);
+  return made === 'edited' || made === 'mended'
+    ? t(made === 'edited' ? 'version.yours' : 'version.mended')
+    : '';
 }
 
 /**
@@ -155,12 +158,12 @@ export function versionName({ versions, shown }: Pick<SavedStep, 'versions' | 's
   const begin = beginOfSequence(versions);
   let first = begin;
   while (versions[first - 1]?.made === 'draft') first -= 1;
-  if (shown < first) return 'earlier sequence';
+  if (shown < first) return t('version.earlier');
   const isDraft = ({ made: each }: Version): boolean => each === 'written' || each === 'choice';
   const drafts = versions.slice(begin).filter(isDraft).length + begin - first;
   if (drafts < 2) return '';
-  if (made === 'draft') return 'other draft';
-  return made === 'choice' ? 'best draft' : 'first draft';
+  if (made === 'draft') return t('version.otherDraft');
+  return made === 'choice' ? t('version.bestDraft') : t('version.firstDraft');
 }
 
 /** What the user typed. The first letter starts a version of their own, so that the writer's text can be stepped back to. */
@@ -204,6 +207,12 @@ export const asText = (steps: readonly SavedStep[]): string =>
   steps
     .map((saved) => {
       const email = shownEmail(saved);
-      return `Email ${email.step}, day ${email.day}\nSubject A: ${email.subjectLineA}\nSubject B: ${email.subjectLineB}\n\n${email.body}`;
+      return [
+        t('text.head', { step: email.step, day: email.day }),
+        t('text.subjectA', { subject: email.subjectLineA }),
+        t('text.subjectB', { subject: email.subjectLineB }),
+        '',
+        email.body,
+      ].join('\n');
     })
     .join('\n\n\n');

@@ -52,9 +52,9 @@ export type Actions = {
   checkFacts(): void;
   /** Marks an editor on the page while it is meant; null takes the mark away. */
   highlight(id: string | null): void;
-  copy(text: string, what: string): void;
+  copy(text: string, done: string): void;
   /** Copies with its paragraphs and links, for editors that take them. */
-  copyRich(text: string, what: string): void;
+  copyRich(text: string, done: string): void;
   /** Saves one email as a file that mail programs open. */
   saveEmail(step: number): void;
   /** Switches the single-key shortcuts on or off. */

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { PageHeader } from '../common/page-header.tsx';
+import { t } from '../i18n/text.ts';
 import { Button } from '../ui/button.tsx';
 import { GrowingText } from '../ui/growing-text.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -11,24 +12,26 @@ export const Crashed = ({ text, onReload }: { text: string; onReload: () => void
     <main className="part">
       <Notice
         look="stop"
-        title="Something went wrong on our side"
+        title={t('sidebar.crashed.title')}
         actions={
           <>
             <Button look="primary" onClick={onReload}>
-              Reopen
+              {t('sidebar.crashed.reopen')}
             </Button>
             {text && (
-              <Button onClick={() => navigator.clipboard.writeText(text)}>Copy all text</Button>
+              <Button onClick={() => navigator.clipboard.writeText(text)}>
+                {t('sidebar.crashed.copy')}
+              </Button>
             )}
           </>
         }
       >
-        {text ? 'Your emails are safe; here they are.' : 'Nothing was lost.'}
+        {text ? t('sidebar.crashed.safe') : t('sidebar.crashed.nothingLost')}
       </Notice>
       {text && (
         <GrowingText
           className="input"
-          aria-label="Your emails"
+          aria-label={t('sidebar.crashed.emails')}
           value={text}
           onText={() => undefined}
           readOnly

@@ -1,5 +1,6 @@
 import type { SessionStatus } from '../../shared/contract/session.ts';
 import type { Contact } from '../contacts/index.ts';
+import { t } from '../i18n/text.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -13,9 +14,12 @@ function QuotaChip({ quota, calm }: { quota: SessionStatus | null; calm: boolean
   return (
     <Chip
       look={left === 0 && !calm ? 'look' : 'plain'}
-      title={`${quota.generationsUsed} of ${quota.maxGenerations} sequences used`}
+      title={t('sidebar.header.used', {
+        used: quota.generationsUsed,
+        max: quota.maxGenerations,
+      })}
     >
-      {left} of {quota.maxGenerations} left
+      {t('sidebar.header.left', { left, max: quota.maxGenerations })}
     </Chip>
   );
 }
@@ -43,29 +47,29 @@ export function Header({ quota, canCheck, calm, contact, onShortcuts }: Props) {
       <Menu
         groups={[
           [
-            { text: 'Refresh', onPick: () => actions.read() },
+            { text: t('common.refresh'), onPick: () => actions.read() },
             {
-              text: 'Your list',
+              text: t('sidebar.header.list'),
               key: 'L',
               onPick: () => actions.dispatch({ type: 'list', shown: true }),
             },
           ],
           [
-            { text: 'Move to the other side', onPick: actions.moveAcross },
-            { text: 'Wider', onPick: () => actions.resize('wider') },
-            { text: 'Narrower', onPick: () => actions.resize('narrower') },
+            { text: t('sidebar.header.otherSide'), onPick: actions.moveAcross },
+            { text: t('sidebar.header.wider'), onPick: () => actions.resize('wider') },
+            { text: t('sidebar.header.narrower'), onPick: () => actions.resize('narrower') },
           ],
           ...(contact ? [contactItems(contact, actions)] : []),
-          ...(canCheck ? [[{ text: 'Check this draft', onPick: actions.check }]] : []),
+          ...(canCheck ? [[{ text: t('sidebar.header.check'), onPick: actions.check }]] : []),
           [
-            { text: 'Keyboard shortcuts', key: '?', onPick: onShortcuts },
-            { text: 'Options', onPick: actions.openOptions },
+            { text: t('sidebar.header.shortcuts'), key: '?', onPick: onShortcuts },
+            { text: t('common.options'), onPick: actions.openOptions },
           ],
         ]}
       >
-        {(button) => <IconButton icon="more" label="Menu" {...button} />}
+        {(button) => <IconButton icon="more" label={t('sidebar.header.menu')} {...button} />}
       </Menu>
-      <IconButton icon="close" label="Close (Esc)" onClick={actions.close} />
+      <IconButton icon="close" label={t('sidebar.header.close')} onClick={actions.close} />
     </header>
   );
 }

@@ -1,3 +1,4 @@
+import { plural, t } from '../i18n/text.ts';
 import { isWhole, lastStepOf, workSteps } from '../sequence/steps.ts';
 import { Button, Key } from '../ui/button.tsx';
 import { useActions } from './actions-context.ts';
@@ -6,7 +7,7 @@ import type { PanelState } from './state/state.ts';
 const isMac = () => navigator.platform.startsWith('Mac');
 
 /** How the key of the main button is written on this computer. */
-export const generateKey = () => (isMac() ? '⌘ ⏎' : 'Ctrl ⏎');
+export const generateKey = () => (isMac() ? '⌘ ⏎' : t('sidebar.generate.key'));
 
 /** How far a sequence is, 0–1: whole emails, and the characters of the one being written as part of a usual 600. */
 function progressOf({ work, writing }: PanelState): number {
@@ -14,14 +15,25 @@ function progressOf({ work, writing }: PanelState): number {
   return work ? Math.min(1, (work.steps.length + within) / workSteps(work).length) : 0;
 }
 
-const NUMBERS = ['', '', 'two', 'three', 'four', 'five'];
+function pickingWords(drafts: number): string {
+  const named = ([2, 3, 4, 5] as const).find((each) => each === drafts);
+  return named
+    ? t(`sidebar.generate.picking.n${named}`)
+    : plural('sidebar.generate.picking', drafts);
+}
 
 function doingWords({ writing, choosing, work, isReply }: PanelState): string {
-  if (isReply) return work?.steps.length ? 'Checking the reply' : 'Writing the reply';
-  if (choosing !== null) return `Picking the best of ${NUMBERS[choosing] ?? choosing} drafts`;
+  if (isReply)
+    return work?.steps.length
+      ? t('sidebar.generate.checkingReply')
+      : t('sidebar.generate.writingReply');
+  if (choosing !== null) return pickingWords(choosing);
   return work && isWhole(work)
-    ? 'Checking the emails'
-    : `Writing email ${writing?.step ?? 1} of ${lastStepOf(work ?? { steps: [] })}`;
+    ? t('sidebar.generate.checking')
+    : t('sidebar.generate.writing', {
+        step: writing?.step ?? 1,
+        last: lastStepOf(work ?? { steps: [] }),
+      });
 }
 
 /** While emails are written: which one, how far, and Stop. */
@@ -31,7 +43,7 @@ export function WritingButton({ state }: { state: PanelState }) {
   return (
     <div className="main-act">
       <Button look="primary" main onClick={actions.stop} data-main>
-        {doingWords(state)} <Key>Stop</Key>
+        {doingWords(state)} <Key>{t('sidebar.generate.stop')}</Key>
       </Button>
       <div className="bar" aria-hidden="true">
         <div style={{ scale: `${done} 1` }} />

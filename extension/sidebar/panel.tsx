@@ -1,6 +1,8 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { StatusLine } from '../common/status-line.tsx';
 import { threadWords } from '../format/thread.ts';
+import { toneName } from '../format/tones.ts';
+import { t } from '../i18n/text.ts';
 import { EmptyList } from '../today/view/empty-list.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useActions } from './actions-context.ts';
@@ -23,13 +25,17 @@ import type { PanelState } from './state/state.ts';
 function foldedWords(state: PanelState): string {
   const made = briefOf(state);
   return made
-    ? `${lineCount(made.brief.prospect?.evidence.length ?? 0)} · ${made.offer.name} · ${made.brief.tone}`
-    : 'Details';
+    ? [
+        lineCount(made.brief.prospect?.evidence.length ?? 0),
+        made.offer.name,
+        toneName(made.brief.tone),
+      ].join(' · ')
+    : t('sidebar.details');
 }
 
 const Reading = () => (
-  <section className="brief" aria-label="Reading this page">
-    <p className="secondary">Reading this page…</p>
+  <section className="brief" aria-label={t('sidebar.reading.label')}>
+    <p className="secondary">{t('sidebar.reading.text')}</p>
     <Skeleton widths={[64, 88, 72]} />
   </section>
 );
@@ -52,7 +58,7 @@ type Props = {
 /** The list instead of the page, with the way back to who is on it. */
 const ListScreen = ({ state, list }: Props) => (
   <>
-    {state.work && <BackFromList who={state.work.who ?? 'this person'} />}
+    {state.work && <BackFromList who={state.work.who ?? t('sidebar.person')} />}
     {list(<EmptyList />)}
   </>
 );
@@ -81,7 +87,7 @@ function Body(props: Props) {
       {state.checked && <OwnDraft checked={state.checked} state={state} />}
       {state.folded ? (
         <>
-          <CollapsedBrief who={work?.who ?? 'This person'} words={foldedWords(state)} />
+          <CollapsedBrief who={work?.who ?? t('sidebar.personUpper')} words={foldedWords(state)} />
           <ThreadFacts state={state} now={now} />
         </>
       ) : (

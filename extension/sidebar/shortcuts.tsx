@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { WORK_LIST_KEYS } from '../today/view/keys.ts';
+import { t } from '../i18n/text.ts';
+import { workListKeys } from '../today/view/keys.ts';
 import { Button } from '../ui/button.tsx';
 import type { Actions } from './actions-context.ts';
 import { channelOfStep, draftOf } from './state/channels.ts';
@@ -7,7 +8,7 @@ import { canGenerate } from './state/screen.ts';
 import type { PanelState } from './state/state.ts';
 
 /** One key by itself, and what it does; nothing where there is nothing to do. */
-type Shortcut = { key: string; does: string; run(state: PanelState, actions: Actions): void };
+type Shortcut = { key: string; does(): string; run(state: PanelState, actions: Actions): void };
 
 const openStep = (by: 1 | -1) => (state: PanelState, actions: Actions) => {
   const steps = state.work?.steps.map(({ step }) => step) ?? [];
@@ -25,13 +26,21 @@ const chooseSubject = (which: 'A' | 'B') => (state: PanelState, actions: Actions
 
 /** In the order in which they are listed. `j` and `k` as Gmail has them. */
 export const SHORTCUTS: readonly Shortcut[] = [
-  { key: 'j', does: 'Next email', run: openStep(1) },
-  { key: 'k', does: 'Previous email', run: openStep(-1) },
-  { key: 'a', does: 'Subject A', run: chooseSubject('A') },
-  { key: 'b', does: 'Subject B', run: chooseSubject('B') },
+  { key: 'j', does: () => t('sidebar.shortcuts.nextEmail'), run: openStep(1) },
+  { key: 'k', does: () => t('sidebar.shortcuts.previousEmail'), run: openStep(-1) },
+  {
+    key: 'a',
+    does: () => t('sidebar.shortcuts.subject', { which: 'A' }),
+    run: chooseSubject('A'),
+  },
+  {
+    key: 'b',
+    does: () => t('sidebar.shortcuts.subject', { which: 'B' }),
+    run: chooseSubject('B'),
+  },
   {
     key: 'c',
-    does: 'Copy the email',
+    does: () => t('sidebar.shortcuts.copy'),
     run: (state, actions) => {
       const saved = openEmail(state);
       if (!saved) return;
@@ -40,12 +49,12 @@ export const SHORTCUTS: readonly Shortcut[] = [
         channelOfStep(state, saved.step),
         state.settings?.sender.name,
       );
-      actions.copy(body, `Email ${saved.step}`);
+      actions.copy(body, t('copied.email', { step: saved.step }));
     },
   },
   {
     key: 'i',
-    does: 'Insert the email',
+    does: () => t('sidebar.shortcuts.insert'),
     run: (state, actions) => {
       const saved = openEmail(state);
       if (saved && !state.orphaned) actions.insert(saved.step, 'ask');
@@ -53,7 +62,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   },
   {
     key: 'g',
-    does: 'Generate',
+    does: () => t('sidebar.shortcuts.generate'),
     run: (state, actions) => {
       const next = canGenerate(state);
       if (next === 'generate') actions.generate();
@@ -62,7 +71,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   },
   {
     key: 'l',
-    does: 'Your list',
+    does: () => t('sidebar.header.list'),
     run: (_, { dispatch }) => dispatch({ type: 'list', shown: true }),
   },
 ];
@@ -81,10 +90,10 @@ export function shortcutOf(event: KeyboardEvent): Shortcut | 'help' | null {
 }
 
 /** Keys that need another one held, or work everywhere. */
-const OTHERS: readonly [key: string, does: string][] = [
-  ['Ctrl Enter', 'Generate, also while you type'],
-  ['Esc', 'Close ColdCopy'],
-  ['?', 'This list'],
+const others = (): readonly [key: string, does: string][] => [
+  [t('sidebar.shortcuts.generateKey'), t('sidebar.shortcuts.generateTyping')],
+  ['Esc', t('sidebar.shortcuts.close')],
+  ['?', t('sidebar.shortcuts.this')],
 ];
 
 type Props = {
@@ -109,12 +118,12 @@ export function ShortcutList({ on, onTurn, onEnd }: Props) {
         if (event.key === 'Escape') event.stopPropagation();
       }}
     >
-      <h2 id="shortcuts-title">Keyboard shortcuts</h2>
+      <h2 id="shortcuts-title">{t('sidebar.header.shortcuts')}</h2>
       <dl>
         {[
-          ...SHORTCUTS.map(({ key, does }) => [key.toUpperCase(), does] as const),
-          ...OTHERS,
-          ...WORK_LIST_KEYS,
+          ...SHORTCUTS.map(({ key, does }) => [key.toUpperCase(), does()] as const),
+          ...others(),
+          ...workListKeys(),
         ].map(([key, does]) => (
           <div key={does}>
             <dt>
@@ -126,10 +135,10 @@ export function ShortcutList({ on, onTurn, onEnd }: Props) {
       </dl>
       <label className="pick">
         <input type="checkbox" checked={on} onChange={(event) => onTurn(event.target.checked)} />
-        <span>Single-key shortcuts</span>
+        <span>{t('sidebar.shortcuts.single')}</span>
       </label>
       <div className="buttons">
-        <Button onClick={() => dialog.current?.close()}>Close</Button>
+        <Button onClick={() => dialog.current?.close()}>{t('common.close')}</Button>
       </div>
     </dialog>
   );

@@ -5,6 +5,7 @@ import { createStore } from '../common/store.ts';
 import { forgetExpired } from '../contacts/expiry.ts';
 import type { Row } from '../contacts/index.ts';
 import { migrated } from '../contacts/migrate.ts';
+import { t } from '../i18n/text.ts';
 import { connectToPage, type PagePort } from '../messaging/sidebar-port.ts';
 import { asText } from '../sequence/versions.ts';
 import {
@@ -69,7 +70,7 @@ function actionsFor(store: PanelStore, port: PagePort, commands: Commands): Acti
   const failed = (error: unknown) =>
     store.dispatch({
       type: 'say',
-      status: error instanceof Error ? error.message : 'That didn’t work.',
+      status: error instanceof Error ? error.message : t('sidebar.didNotWork'),
     });
   return {
     ...commands,
@@ -120,7 +121,7 @@ const openContact = (store: PanelStore, port: PagePort) => async (row: Row) => {
   if (!url)
     return store.dispatch({
       type: 'say',
-      status: 'ColdCopy doesn’t know this contact’s page. Open it in Gmail or LinkedIn.',
+      status: t('sidebar.noPage'),
     });
   const { gone } = await port.ask('goTo', { url }).catch(() => ({ gone: false })); // The page has gone: a tab can be opened all the same.
   if (gone) store.dispatch({ type: 'list', shown: false });

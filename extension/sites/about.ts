@@ -1,3 +1,5 @@
+import type { PlainKey } from '../i18n/text.ts';
+
 /** Edge of the window along which the launcher looks for room. */
 export type Edge = 'left' | 'right';
 
@@ -14,10 +16,10 @@ export type AboutSite<Name extends string = string, Page extends string = string
   readonly origins: readonly string[];
   /** Where a person begins. */
   readonly home: string;
-  /** What there is to be opened, as in "Open … there", and where: "in Gmail". */
-  readonly opens: { readonly what: string; readonly where: string };
+  /** What there is to be opened: "a conversation", as in "Open … there", and "a conversation in Gmail". */
+  readonly opens: { readonly what: PlainKey; readonly where: PlainKey };
   /** Said where nobody was found and the reader gives no reason. */
-  readonly howToBegin: readonly string[];
+  readonly howToBegin: readonly PlainKey[];
   /** Kinds of pages its reader tells apart. */
   readonly pages: readonly Page[];
   /** Whether the page is one of those that are read. */
@@ -36,7 +38,7 @@ export type AboutSite<Name extends string = string, Page extends string = string
    */
   readonly readsAfterLists: boolean;
   /** Who may not be written to may be invited with a short note: how its box is opened. */
-  readonly invitation?: string;
+  readonly invitation?: PlainKey;
   /** A button of ours waits on its pages, at these edges, in the order in which they are tried. */
   readonly launcher?: { readonly edges: readonly Edge[] };
 };

@@ -1,3 +1,4 @@
+import { listed, t } from '../i18n/text.ts';
 import type { AboutSite } from './about.ts';
 import { gmail } from './gmail/about.ts';
 import { linkedin } from './linkedin/about.ts';
@@ -33,19 +34,18 @@ export function addressOfKey(key: string, account?: number): string | null {
 export const addressOfPerson = (email: string, account?: number): string | null =>
   ALL.find((site) => site.addressOfPerson)?.addressOfPerson?.(email, account) ?? null;
 
-const joined = (words: readonly string[], type: 'conjunction' | 'disjunction') =>
-  new Intl.ListFormat('en', { type }).format(words);
+/** "ColdCopy works on Gmail and LinkedIn. Open a conversation or a profile there." `works.again`: it is called from somewhere else. */
+export const whereItWorks = (
+  sentence: 'sites.works' | 'sites.worksAgain' = 'sites.works',
+): string =>
+  t(sentence, {
+    sites: listed(ALL.map(({ label }) => label)),
+    things: listed([...new Set(ALL.map(({ opens }) => t(opens.what)))], 'disjunction'),
+  });
 
-/** "ColdCopy works on Gmail and LinkedIn. Open a conversation or a profile there" */
-export function whereItWorks(): string {
-  const labels = joined(
-    ALL.map(({ label }) => label),
-    'conjunction',
-  );
-  const things = joined([...new Set(ALL.map(({ opens }) => opens.what))], 'disjunction');
-  return `ColdCopy works on ${labels}. Open ${things} there`;
-}
-
-/** "a conversation in Gmail, or a profile on LinkedIn" */
+/** "a conversation in Gmail or a profile on LinkedIn" */
 export const whatToOpen = (): string =>
-  ALL.map(({ opens }) => `${opens.what} ${opens.where}`).join(', or ');
+  listed(
+    ALL.map(({ opens }) => t(opens.where)),
+    'disjunction',
+  );

@@ -2,6 +2,7 @@ import type { Store } from '../common/store.ts';
 import { contacts, type Row } from '../contacts/index.ts';
 import { migrated } from '../contacts/migrate.ts';
 import { weekdayOf } from '../format/times.ts';
+import { t } from '../i18n/text.ts';
 import type { WorkListActions } from './actions.ts';
 import { type ListedContacts, mark, merge, snooze, type Undo } from './acts.ts';
 import type { WorkListAction, WorkListState } from './state.ts';
@@ -11,13 +12,12 @@ export type WorkListStore = Store<WorkListState, WorkListAction>;
 
 type Is = Parameters<WorkListActions['mark']>[1];
 
-const NOT_KEPT = 'This browser couldn’t save that. Nothing was changed.';
-const UNDONE = 'Undone.';
-
 function markedWords(rows: readonly Row[], is: Is): string {
   const who = whoWords(rows);
-  if (is === 'done') return `${who}: done.`;
-  return is === 'not_interested' ? `${who}: not interested.` : `${who}: back on the list.`;
+  if (is === 'done') return t('list.said.done', { who });
+  return is === 'not_interested'
+    ? t('list.said.notInterested', { who })
+    : t('list.said.back', { who });
 }
 
 /** What the work list sets going. `open` opens the page of a contact. */
@@ -38,7 +38,7 @@ export function createListActions(
       undos.push(await act());
       say(text);
     } catch {
-      say(NOT_KEPT);
+      say(t('list.notKept'));
     }
   };
   const unselect = (rows: readonly Row[]) =>
@@ -53,12 +53,12 @@ export function createListActions(
     },
     merge(row, other) {
       store.dispatch({ type: 'merging', row: null });
-      void done(() => merge(row.id, other.id, kept), `${nameOf(row)}: now one contact.`);
+      void done(() => merge(row.id, other.id, kept), t('list.said.merged', { who: nameOf(row) }));
     },
     snooze(rows, until) {
       unselect(rows);
       store.dispatch({ type: 'snoozing', rows: null });
-      const text = `${whoWords(rows)}: snoozed until ${weekdayOf(until)}.`;
+      const text = t('list.said.snoozed', { who: whoWords(rows), day: weekdayOf(until) });
       void done(() => snooze(rows, until, kept), text);
     },
     undo() {
@@ -66,8 +66,8 @@ export function createListActions(
       if (!undo) return;
       store.dispatch({ type: 'said', said: null });
       undo().then(
-        () => say(UNDONE),
-        () => say(NOT_KEPT),
+        () => say(t('list.undone')),
+        () => say(t('list.notKept')),
       );
     },
   };
@@ -100,7 +100,7 @@ export function followContacts(
         store.dispatch({ type: 'rows', rows: [], gone: [] });
         store.dispatch({
           type: 'said',
-          said: { text: 'This browser couldn’t read your contacts. Reload to try again.' },
+          said: { text: t('list.unread') },
         });
       },
     );

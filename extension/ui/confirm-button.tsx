@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { t } from '../i18n/text.ts';
 import { Button, IconButton } from './button.tsx';
 
 type Props = {
@@ -6,12 +7,12 @@ type Props = {
   question: string;
   sure: string;
   onSure: () => void;
-  /** What is deleted: the button is then a small cross, and says so. */
-  what?: string;
+  /** The button is a small cross; its words are its label. */
+  small?: boolean;
 };
 
 /** A button that asks once, in its own place, before it does what cannot be undone. The focus goes to the harmless answer. */
-export function ConfirmButton({ words, question, sure, onSure, what }: Props) {
+export function ConfirmButton({ words, question, sure, onSure, small }: Props) {
   const [asking, setAsking] = useState(false);
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -19,8 +20,8 @@ export function ConfirmButton({ words, question, sure, onSure, what }: Props) {
   }, [asking]);
   const ask = () => setAsking(true);
   if (!asking)
-    return what ? (
-      <IconButton icon="close" label={`${words}: ${what}`} onClick={ask} />
+    return small ? (
+      <IconButton icon="close" label={words} onClick={ask} />
     ) : (
       <Button onClick={ask}>{words}</Button>
     );
@@ -39,7 +40,7 @@ export function ConfirmButton({ words, question, sure, onSure, what }: Props) {
         {sure}
       </Button>
       <Button ref={keep} onClick={end}>
-        Keep
+        {t('common.keep')}
       </Button>
     </fieldset>
   );

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { t } from '../i18n/text.ts';
 import { GrowingText } from './growing-text.tsx';
 
 type FieldProps = {
@@ -32,7 +33,7 @@ export function Field({
     <div className="field">
       <label className="field-label" htmlFor={id}>
         <span>{label}</span>
-        {tight && <span>{room.of - room.used} left</span>}
+        {tight && <span>{t('common.left', { count: room.of - room.used })}</span>}
       </label>
       {children({
         id,

@@ -72,7 +72,9 @@ function place(list: HTMLElement, button: DOMRect, from: 'start' | 'end', side: 
   const roomBelow = button.bottom + GAP + height < innerHeight;
   const above = side === 'above' ? roomAbove || !roomBelow : roomAbove && !roomBelow;
   const top = above ? button.top - GAP - height : button.bottom + GAP;
-  const left = from === 'start' ? button.left : button.right - width;
+  // Where lines begin on the right, so does the list.
+  const isFromLeft = (from === 'start') === (getComputedStyle(list).direction === 'ltr');
+  const left = isFromLeft ? button.left : button.right - width;
   list.style.top = `${Math.max(GAP, Math.min(top, innerHeight - height - GAP))}px`;
   list.style.left = `${Math.max(GAP, Math.min(left, innerWidth - width - GAP))}px`;
 }

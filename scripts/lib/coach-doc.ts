@@ -1,10 +1,7 @@
-import {
-  RULES,
-  THRESHOLD_LABELS,
-  THRESHOLDS,
-  type ThresholdName,
-} from '../../extension/coach/index.ts';
+import './in-english.ts';
+import { RULES, THRESHOLDS, type ThresholdName } from '../../extension/coach/index.ts';
 import type { EmailRule, Example, SetExample, SetRule } from '../../extension/coach/types.ts';
+import { t } from '../../extension/i18n/text.ts';
 
 const CLAIMS = `What an email states is judged after it was written, by Claude and an arbiter in code ([checking.md](checking.md)). Offline, as you type,
 there is the *tripwire* (\`shared/grounding/\`): code alone, the same text always with the same answer. It marks
@@ -26,7 +23,7 @@ where a rule rests on practice alone, it says so.
 
 A finding is an *error* (wrong before any taste), a *warning* (evidence speaks against it) or a *hint* (worth a look). Two rules ask once
 before Insert: ${RULES.filter((rule) => rule.asksBeforeInsert)
-  .map((rule) => `*${rule.title}*`)
+  .map((rule) => `*${t(rule.title)}*`)
   .join(' and ')}. Each rule can be turned off, each finding dismissed.
 
 Rules marked "English" look at English words and say nothing about emails in other languages; the reading grade is not measured there.
@@ -80,9 +77,9 @@ function sectionOf(rule: EmailRule | SetRule): string {
     .filter(Boolean)
     .join(' · ');
   return [
-    `### ${rule.title}`,
+    `### ${t(rule.title)}`,
     `\`${rule.name}\`${marks ? ` · ${marks}` : ''}`,
-    `**Looks for.** ${rule.looksFor}`,
+    `**Looks for.** ${t(rule.looksFor)}`,
     `**Why.** ${rule.why}`,
     `**Instead.** ${rule.instead}`,
     ...example.good.map((text) => `- good: ${text}`),
@@ -94,7 +91,7 @@ function sectionOf(rule: EmailRule | SetRule): string {
 }
 
 const thresholdRow = ([name, value]: [string, number]): string =>
-  `| ${THRESHOLD_LABELS[name as ThresholdName]} | ${value} | \`${name}\` |`;
+  `| ${t(`coach.thresholds.${name as ThresholdName}`)} | ${value} | \`${name}\` |`;
 
 /** docs/coach.md, from the rules. */
 export function coachDoc(): string {

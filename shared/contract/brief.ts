@@ -26,27 +26,27 @@ export const EVIDENCE_KINDS = [
 ] as const;
 
 /** A text of a brief that a person fills in or corrects. `limit` is in UTF-16 units. */
-type Field = { label: string; limit: number };
+type Field = { limit: number };
 
-/** What the SDR sells: what each text is called wherever it is shown, and how long it may be. */
+/** What the SDR sells, and how long each text may be; what it is called: `offer.fields` in the extension's texts. */
 export const OFFER_FIELDS = {
-  companyName: { label: 'Your company', limit: LIMITS.shortText },
-  targetJobTitle: { label: 'Who you sell to (job title)', limit: LIMITS.shortText },
-  problemTheyFace: { label: 'The problem you solve', limit: LIMITS.offerText },
-  yourProduct: { label: 'What you sell', limit: LIMITS.offerText },
-  keyBenefit: { label: 'The main benefit', limit: LIMITS.offerText },
-  callToAction: { label: 'Your call to action', limit: LIMITS.offerText },
+  companyName: { limit: LIMITS.shortText },
+  targetJobTitle: { limit: LIMITS.shortText },
+  problemTheyFace: { limit: LIMITS.offerText },
+  yourProduct: { limit: LIMITS.offerText },
+  keyBenefit: { limit: LIMITS.offerText },
+  callToAction: { limit: LIMITS.offerText },
 } as const satisfies Record<string, Field>;
 export type OfferField = keyof typeof OFFER_FIELDS;
 export const OFFER_FIELD_NAMES = Object.keys(OFFER_FIELDS) as OfferField[];
 
-/** What is known of the person beside the evidence: read from the page, and corrected by the user. */
+/** What is known of the person beside the evidence: read from the page, and corrected by the user. What it is called: `prospect.fields`. */
 export const PROSPECT_FIELDS = {
-  fullName: { label: 'Name', limit: LIMITS.shortText },
-  firstName: { label: 'First name', limit: LIMITS.shortText },
-  jobTitle: { label: 'Job title', limit: LIMITS.shortText },
-  company: { label: 'Company', limit: LIMITS.shortText },
-  location: { label: 'Location', limit: LIMITS.shortText },
+  fullName: { limit: LIMITS.shortText },
+  firstName: { limit: LIMITS.shortText },
+  jobTitle: { limit: LIMITS.shortText },
+  company: { limit: LIMITS.shortText },
+  location: { limit: LIMITS.shortText },
 } as const satisfies Record<string, Field>;
 export type ProspectField = keyof typeof PROSPECT_FIELDS;
 export const PROSPECT_FIELD_NAMES = Object.keys(PROSPECT_FIELDS) as ProspectField[];

@@ -8,10 +8,8 @@ import { emailSchema, stepSchema } from './sequence.ts';
 type Need = 'words' | 'language' | 'channel' | 'maxLength' | 'sequence';
 
 type RewriteSpec = {
-  /** The version it made, in a word or two for the user. */
-  version: string;
-  /** How the menu offers it; absent where a finding or the length counter offers it. */
-  menu?: string;
+  /** The menu offers it; otherwise a finding or the length counter does. What each is called: `rewrite` in the extension's texts. */
+  inMenu?: true;
   /** What the model is asked to do. `{channel}`, `{maxLength}` and `{language}` are filled in. */
   instruction: string;
   /** Fields it cannot do without; the first is named where one is missing. */
@@ -23,77 +21,65 @@ type RewriteSpec = {
 /** Every way to have one email rewritten, in the order of the menu. */
 export const REWRITES = {
   again: {
-    version: 'another angle',
-    menu: 'A different angle',
+    inMenu: true,
     instruction: 'Write it again from a different angle: another way in, another reason to answer.',
     needs: [],
   },
   shorter: {
-    version: 'shorter',
-    menu: 'Shorter',
+    inMenu: true,
     instruction:
       'Make it clearly shorter, about two thirds of it: leave out whole thoughts rather than words.',
     needs: [],
   },
   warmer: {
-    version: 'warmer',
-    menu: 'Warmer',
+    inMenu: true,
     instruction:
       'Make it warmer, as to somebody you would like to know; no gushing, no new facts, no longer.',
     needs: [],
   },
   direct: {
-    version: 'more direct',
-    menu: 'More direct',
+    inMenu: true,
     instruction: 'Make it more direct: the point first, still polite, no longer.',
     needs: [],
   },
   simpler: {
-    version: 'simpler',
-    menu: 'Simpler words',
+    inMenu: true,
     instruction: 'Say it more simply: short sentences, everyday words, no longer.',
     needs: [],
   },
   fit: {
-    version: 'fitted',
     instruction:
       'Make it fit {channel}. The body may have {maxLength} characters at most, spaces and line breaks included; stay well below. Keep the strongest thought and the question.',
     needs: ['maxLength', 'channel'],
   },
   own: {
-    version: 'as you asked',
-    menu: 'Tell it what to change…',
+    inMenu: true,
     instruction:
       'Work the sentence in "words" into it, which I wrote: what it says and its tone lead, the rest follows.',
     needs: ['words'],
   },
   without: {
-    version: 'without it',
     instruction:
       'Take out what "words" says, and whatever rests on it alone: nothing that was read or offered bears it out. Put nothing in its place, and keep everything else word for word.',
     needs: ['words'],
   },
   polish: {
-    version: 'polished',
     instruction:
       'I wrote it by hand. Mend what "words" lists, which was found in it, and leave every other word as it is; add nothing.',
     needs: ['words'],
   },
   language: {
-    version: 'translated',
-    menu: 'In another language…',
+    inMenu: true,
     instruction: 'Write it in {language}, as a native speaker would have, not as a translation.',
     needs: ['language'],
   },
   steer: {
-    version: 'as you asked',
     instruction:
       'I want the emails that are left changed as "words" says. Decide first whether that concerns this email at all: "step 2" or "email 2" is email2 alone, what names no email concerns all that have anything to do with it. Then change in it what I ask for, and nothing else.',
     needs: ['words', 'sequence'],
     mayLeave: true,
   },
   resume: {
-    version: 'after their reply',
     instruction:
       'They have written back since it was written; what they wrote is among the lines. Write it so that it goes on from there: nothing that they have answered, ruled out or asked for already is asked or offered as if they had not. Where it is as right now as it was before, leave it.',
     needs: ['sequence'],
@@ -104,7 +90,17 @@ export type RewriteKind = keyof typeof REWRITES;
 export const REWRITE_KINDS = Object.keys(REWRITES) as RewriteKind[];
 
 /** What each kind asks for, as one type whichever kind it is. */
-export const rewriteSpec = (kind: RewriteKind): RewriteSpec => REWRITES[kind];
+export function rewriteSpec(kind: RewriteKind): RewriteSpec {
+  return REWRITES[kind];
+}
+
+/** What the menu offers, in its order. */
+export type MenuKind = {
+  [Kind in RewriteKind]: (typeof REWRITES)[Kind] extends { inMenu: true } ? Kind : never;
+}[RewriteKind];
+export const MENU_KINDS = REWRITE_KINDS.filter(
+  (kind): kind is MenuKind => rewriteSpec(kind).inMenu === true,
+);
 
 /** An email of the sequence as it stands, for a rewrite that concerns all of them. */
 const standingSchema = z.object({

@@ -1,3 +1,4 @@
+import '../../scripts/lib/in-english.ts';
 import type { CoachText } from '../../extension/coach/index.ts';
 import { coachEmail, coachSet } from '../../extension/coach/index.ts';
 import type { ClaimsBrief } from '../../shared/grounding/index.ts';

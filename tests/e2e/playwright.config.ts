@@ -37,8 +37,9 @@ export default defineConfig({
   // One more than there are cores: most tests wait for a while.
   workers: availableParallelism() + 1,
   retries: 0,
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  // Bounds of what hangs. A test that waits for the right thing never comes near them, however busy the machine is.
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   reporter: process.env.COLDCOPY_REPORT
     ? [['list'], ['json', { outputFile: process.env.COLDCOPY_REPORT }]]
     : [['list']],

@@ -2,17 +2,16 @@
  * Every named state of every screen, alone, in light and dark and in each width: drawn without an error, nothing wider than the
  * screen, no finding of axe, and its picture in docs/screens/. COLDCOPY_PICTURES=write takes the pictures anew.
  */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { type ConsoleMessage, expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import { SCREENS } from '../../extension/sidebar/state/screen.ts';
 import { plainChromium } from '../../scripts/lib/browser/chromium.ts';
 import { inRepository } from '../../scripts/lib/cli/paths.ts';
-import { buildGallery, GALLERY, serveGallery } from '../gallery/build.ts';
+import { GALLERY } from '../gallery/build.ts';
 import { PICTURES } from '../gallery/names.ts';
 import { axeRun } from './axe.ts';
+import { test } from './gallery-page.ts';
 
 const WRITE = process.env.COLDCOPY_PICTURES === 'write';
 /** What WCAG 1.4.10 asks of every page, and the least a sidebar has: nothing has to be scrolled sideways at 320 CSS px. */
@@ -20,22 +19,6 @@ const REFLOW = 320;
 const THEMES = ['light', 'dark'] as const;
 /** The themes differ in colour alone, so the second is asked for what depends on it. */
 const RULES = { light: undefined, dark: ['color-contrast', 'link-in-text-block'] };
-
-/** One browser page a worker, which every state is drawn in anew. */
-const test = base.extend<object, { gallery: Page }>({
-  gallery: [
-    async ({ browser }, use) => {
-      const folder = mkdtempSync(join(tmpdir(), 'coldcopy-gallery-'));
-      await buildGallery(folder);
-      const page = await browser.newPage({ reducedMotion: 'reduce' });
-      await serveGallery(page, folder);
-      await use(page);
-      await page.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
-    { scope: 'worker' },
-  ],
-});
 
 test.use({ launchOptions: plainChromium('--disable-lcd-text') });
 

@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { build } from 'vite';
+import type { Texts } from '../../scripts/lib/get-message.ts';
+import { DEFAULT_LOCALE, LOCALES, textsOf } from '../../scripts/lib/locales.ts';
+import { PSEUDO, pseudoOf } from './pseudo.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html',
@@ -12,15 +15,25 @@ const TYPES: Record<string, string> = {
 /** Where the gallery is served to a browser: a name that leads nowhere else. */
 export const GALLERY = 'https://gallery.test/';
 
+/** The texts of every language, and of the made-up one. */
+const allTexts = (): Record<string, Texts> => ({
+  ...Object.fromEntries(LOCALES.map((locale) => [locale, textsOf(locale)])),
+  [PSEUDO]: pseudoOf(textsOf(DEFAULT_LOCALE)),
+});
+
 /** Builds the gallery into a folder. */
-export const buildGallery = (folder: string): Promise<unknown> =>
-  build({
+export async function buildGallery(folder: string): Promise<void> {
+  await build({
     root: import.meta.dirname,
     configFile: false,
     logLevel: 'error',
-    define: { __WORKER__: JSON.stringify('https://coldcopy.relay.example') },
+    define: {
+      __WORKER__: JSON.stringify('https://coldcopy.relay.example'),
+      __TEXTS__: JSON.stringify(allTexts()),
+    },
     build: { outDir: folder, emptyOutDir: true, target: 'chrome120' },
   });
+}
 
 /** Answers a page's requests for the gallery from that folder. */
 export const serveGallery = (page: Page, folder: string): Promise<unknown> =>

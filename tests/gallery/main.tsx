@@ -1,3 +1,5 @@
+import './texts.ts';
+
 import { type ReactNode, StrictMode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
@@ -8,6 +10,7 @@ import '../../extension/sidebar/panel.css';
 import '../../extension/pages/popup/popup.css';
 import '../../extension/common/page.css';
 import '../../extension/pages/sample/sample.css';
+import { direction, language } from '../../extension/i18n/text.ts';
 import { Options } from '../../extension/pages/options/options.tsx';
 import { Popup } from '../../extension/pages/popup/popup.tsx';
 import { createSample } from '../../extension/pages/sample/play.ts';
@@ -34,7 +37,7 @@ import { OPTIONS, POPUPS } from './pages.ts';
 import { OFFER, SECOND_OFFER } from './people.ts';
 import { NOW, STATES } from './states.ts';
 
-/* One state of one screen, named in the address: ?screen=ready&theme=dark. Nothing here does anything when pressed. */
+/* One state of one screen, named in the address: ?screen=ready&theme=dark&lang=de. Nothing here does anything when pressed. */
 
 const List = ({ state, empty }: { state: WorkListState; empty: ReactNode }) => (
   <WorkList
@@ -98,19 +101,29 @@ function Screen({ name }: { name: string }) {
 }
 
 const asked = new URLSearchParams(location.search);
+document.documentElement.lang = language();
+document.documentElement.dir = direction();
 showTheme(document.documentElement, asked.get('theme') === 'dark' ? 'dark' : 'light');
-const root = document.getElementById('root');
-const name = asked.get('screen') ?? 'ready';
-if (root) {
+const container = document.getElementById('root');
+const root = container && createRoot(container);
+let shown = asked.get('screen') ?? 'ready';
+
+// A picture's frame gets its height afterwards, and what is placed by the window is placed anew.
+const act = () => flushSync(() => ACTS[shown]?.act());
+addEventListener('resize', act);
+
+/** Shows a state. In the page's own world, so that a test may go through all of them without loading each. */
+function draw(name: string): void {
+  shown = name;
   flushSync(() =>
-    createRoot(root).render(
-      <StrictMode>
+    root?.render(
+      <StrictMode key={name}>
         <Screen name={name} />
       </StrictMode>,
     ),
   );
-  // A picture's frame gets its height afterwards, and what is placed by the window is placed anew.
-  const act = () => flushSync(() => ACTS[name]?.act());
   act();
-  addEventListener('resize', act);
 }
+
+Object.assign(globalThis, { draw });
+draw(shown);

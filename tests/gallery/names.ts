@@ -1,3 +1,6 @@
+// The states are made in Node as well, where no browser has the texts.
+import '../../scripts/lib/in-english.ts';
+
 import { ACTS } from './acts.ts';
 import { LISTS } from './lists.ts';
 import { OPTIONS, POPUPS } from './pages.ts';

@@ -1,6 +1,2 @@
-import { fakeBrowser } from 'wxt/testing/fake-browser';
-
-/* Import this before anything that touches `wxt/browser`: the extension's API in memory. */
-Object.assign(globalThis, { chrome: fakeBrowser });
-
-export { fakeBrowser };
+/* The extension's API in memory, which `wxt/browser` takes for the real one: setup.ts has put it there, with the UI's texts. */
+export { fakeBrowser } from 'wxt/testing/fake-browser';

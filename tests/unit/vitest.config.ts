@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { DEFAULT_LOCALE, textsOf } from '../../scripts/lib/locales.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const FILES = ['tests/unit/**/*.test.{ts,tsx}', 'tests/grounding/**/*.test.ts'];
@@ -31,6 +32,8 @@ class LongestFirst extends BaseSequencer {
 const shared = {
   environment: 'node',
   retry: 0,
+  setupFiles: ['tests/unit/setup.ts'],
+  provide: { texts: { ...textsOf(DEFAULT_LOCALE) } },
   // Property tests take their time on a machine that has other things to do; what hangs is ended all the same.
   testTimeout: 60_000,
 };

@@ -4,4 +4,4 @@ import '../../sidebar/panel.css';
 import { OpenPopup } from '../../pages/popup/open.tsx';
 import '../../pages/popup/popup.css';
 
-mount(<OpenPopup />);
+mount(<OpenPopup />, 'ColdCopy');

@@ -3,4 +3,4 @@ import { openSidebar, Sidebar } from '../../sidebar/sidebar.tsx';
 import '../../sidebar/panel.css';
 import { mount } from '../../common/mount.tsx';
 
-mount(<Sidebar {...openSidebar()} />);
+mount(<Sidebar {...openSidebar()} />, 'ColdCopy');

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { PageHeader } from '../../common/page-header.tsx';
 import type { Row } from '../../contacts/index.ts';
+import { t } from '../../i18n/text.ts';
 import { addressOfRow } from '../../today/address.ts';
 import { OpenWorkList } from '../../today/open-list.tsx';
 import { EmptyList } from '../../today/view/empty-list.tsx';
@@ -15,8 +16,12 @@ function open(row: Row): void {
 /** The work list in a tab of its own, for when no page is open on which the sidebar can be. */
 export const OpenListPage = () => (
   <div className="list-page">
-    <PageHeader title="Your list">
-      <IconButton icon="gear" label="Options" onClick={() => browser.runtime.openOptionsPage()} />
+    <PageHeader title={t('list.title')}>
+      <IconButton
+        icon="gear"
+        label={t('common.options')}
+        onClick={() => browser.runtime.openOptionsPage()}
+      />
     </PageHeader>
     <main>
       <OpenWorkList open={open} empty={<EmptyList />} />

@@ -7,6 +7,7 @@ import { saveFile } from '../../common/save-file.ts';
 import { keepDays } from '../../contacts/expiry.ts';
 import { type HistoryEntry, isSameEntry } from '../../contacts/history.ts';
 import { contacts, liveSequence } from '../../contacts/index.ts';
+import { t } from '../../i18n/text.ts';
 import { deleteEverything } from '../../storage/delete-everything.ts';
 import { chosenOffer, coachSettings, offers, sender, theme, voice } from '../../storage/items.ts';
 import { loadWork } from '../../storage/records.ts';
@@ -24,26 +25,26 @@ async function openShortcuts(say: (text: string) => void) {
   try {
     await browser.tabs.create({ url: SHORTCUTS });
   } catch {
-    say('In this browser, open Add-ons, then the gear, then Manage Extension Shortcuts.');
+    say(t('options.shortcutsInFirefox'));
   }
 }
 
 async function saveExport(): Promise<Outcome> {
   const got = await (await workerClient()).exportSession();
   if (!got.ok) return outcomeOf(got);
-  saveFile('coldcopy.json', got.value, 'application/json');
-  return { ok: true, said: 'Saved as coldcopy.json.' };
+  const name = 'coldcopy.json';
+  saveFile(name, got.value, 'application/json');
+  return { ok: true, said: t('options.savedAs', { name }) };
 }
 
 async function deleteAll(): Promise<Outcome> {
   const client = await workerClient();
   const there = await client.deleteSession();
   await deleteEverything({ stillThere: !there.ok });
-  if (there.ok)
-    return { ok: true, said: 'Everything was deleted, in this browser and on the server.' };
+  if (there.ok) return { ok: true, said: t('options.data.deleted') };
   return {
     ok: false,
-    why: `Everything in this browser was deleted, but not on the server: ${problemText(there.problem)} Press Delete all again once it answers, or wait: the server deletes it after 30 days.`,
+    why: t('options.data.deletedHere', { why: problemText(there.problem) }),
   };
 }
 
@@ -74,7 +75,7 @@ export function createOptionsActions(
   const show = (chosen: Partial<OptionsState>) => change((state) => ({ ...state, ...chosen }));
   const saved = async (done: Promise<unknown>) => {
     await done;
-    say('Saved.');
+    say(t('options.saved'));
   };
   const withClient = async (
     act: (client: Client) => Promise<Result<unknown>>,
@@ -121,7 +122,7 @@ export function createOptionsActions(
     openShortcuts: () => void openShortcuts(say),
     copy: async (text) => {
       await navigator.clipboard.writeText(text);
-      say('Copied.');
+      say(t('options.copied'));
     },
     fetchSequence: async (entry) => {
       const show = (steps: readonly SavedStep[]): Outcome => {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { RULES, THRESHOLD_LABELS, THRESHOLDS, type ThresholdName } from '../../coach/index.ts';
+import { RULES, THRESHOLDS, type ThresholdName } from '../../coach/index.ts';
+import { plural, t } from '../../i18n/text.ts';
 import type { CoachSettings } from '../../storage/items.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
@@ -25,8 +26,8 @@ function Rules({ coach, save }: Props) {
               onChange={(event) => turn(name, event.target.checked)}
             />
             <span>
-              <b>{title}</b>
-              <span className="secondary">{looksFor}</span>
+              <b>{t(title)}</b>
+              <span className="secondary">{t(looksFor)}</span>
             </span>
           </label>
         </li>
@@ -49,7 +50,7 @@ function Numbers({ coach, save }: Props) {
     <ul className="numbers">
       {NAMES.map((name) => (
         <li key={name}>
-          <label htmlFor={name}>{THRESHOLD_LABELS[name]}</label>
+          <label htmlFor={name}>{t(`coach.thresholds.${name}`)}</label>
           <input
             id={name}
             className="input"
@@ -69,28 +70,29 @@ export function Coach({ state, actions }: { state: OptionsState; actions: Option
   const { coach } = state;
   const aside = coach.dismissed.length;
   return (
-    <Section
-      id="coach"
-      title="Writing checks"
-      about="Every email is checked in this browser as you type. Nothing is sent."
-    >
-      <Disclosure summary={`${RULES.length - coach.off.length} of ${RULES.length} checks are on`}>
+    <Section id="coach" title={t('options.coach.title')} about={t('options.coach.about')}>
+      <Disclosure
+        summary={t('options.coach.on', {
+          on: RULES.length - coach.off.length,
+          all: RULES.length,
+        })}
+      >
         <Rules coach={coach} save={actions.saveCoach} />
       </Disclosure>
-      <Disclosure summary="Thresholds">
+      <Disclosure summary={t('options.coach.thresholds')}>
         <Numbers coach={coach} save={actions.saveCoach} />
         <div className="buttons">
           <Button onClick={() => actions.saveCoach({ ...coach, thresholds: {} })}>
-            Reset to defaults
+            {t('options.coach.reset')}
           </Button>
         </div>
       </Disclosure>
       {aside > 0 && (
         <div className="buttons">
           <ConfirmButton
-            words={`Restore ${aside} dismissed ${aside === 1 ? 'suggestion' : 'suggestions'}`}
-            question="Restore all of them?"
-            sure="Restore"
+            words={plural('options.coach.restore', aside)}
+            question={t('options.coach.restoreQuestion')}
+            sure={t('options.coach.restoreSure')}
             onSure={() => actions.saveCoach({ ...coach, dismissed: [] })}
           />
         </div>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Code } from '../../client/index.ts';
 import { clock } from '../../format/times.ts';
+import { plural, t } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -9,11 +10,10 @@ import type { OptionsActions, OptionsState } from './state.ts';
 
 function sharedWords({ status }: OptionsState): string {
   if (!status?.shared) return '';
-  if (status.shared.borrowed) return 'This browser uses another browser’s plan.';
+  if (status.shared.borrowed) return t('options.devices.borrowed');
   const { others } = status.shared;
-  return others === 0
-    ? ''
-    : `${others === 1 ? 'One other browser uses' : `${others} other browsers use`} your plan.`;
+  if (others === 0) return '';
+  return others === 1 ? t('options.devices.oneOther') : plural('options.devices.others', others);
 }
 
 /** One plan on several computers: a code made on one, typed on the other. */
@@ -39,7 +39,7 @@ export function Computers({
     const done = await actions.attach(typed);
     if (!done.ok) return fail(done.why);
     setTyped('');
-    setSaid({ look: 'plain', text: 'This browser now uses that plan.' });
+    setSaid({ look: 'plain', text: t('options.devices.linked') });
   };
   const detach = async () => {
     const done = await actions.detach();
@@ -47,39 +47,40 @@ export function Computers({
   };
   const shared = sharedWords(state);
   return (
-    <Section
-      id="computers"
-      title="Devices"
-      about="Use your plan on another computer: get a code here and enter it there. Both computers share the plan."
-    >
+    <Section id="computers" title={t('options.devices.title')} about={t('options.devices.about')}>
       <div className="form two">
         <div className="code-here">
           {code ? (
             <>
               <output className="code">{code.code}</output>
-              <p className="secondary">Works once, until {clock(code.expiresAt, now)}.</p>
+              <p className="secondary">
+                {t('options.devices.once', { time: clock(code.expiresAt, now) })}
+              </p>
             </>
           ) : (
-            <Button onClick={make}>Get a code</Button>
+            <Button onClick={make}>{t('options.devices.getCode')}</Button>
           )}
         </div>
         <form className="code-there" action={attach}>
           <TextField
             name="code"
-            label="Code from another computer"
+            label={t('options.devices.code')}
             placeholder="7K2QM-9XW4T"
             max={40}
             value={typed}
             onText={setTyped}
           />
           <Button type="submit" disabled={!typed.trim()}>
-            {' '}
-            Link{' '}
+            {t('options.devices.link')}
           </Button>
         </form>
       </div>
       {said && <Notice look={said.look}>{said.text}</Notice>}
-      {shared && <Notice actions={<Button onClick={detach}>Unlink</Button>}>{shared}</Notice>}
+      {shared && (
+        <Notice actions={<Button onClick={detach}>{t('options.devices.unlink')}</Button>}>
+          {shared}
+        </Notice>
+      )}
     </Section>
   );
 }

@@ -3,6 +3,7 @@ import type { Deletion } from '../../common/delete-sequence.ts';
 import { UNDO_MS } from '../../common/pending-deletions.ts';
 import { anchorOf, emailsWords, type HistoryEntry } from '../../contacts/history.ts';
 import { dayOf } from '../../format/times.ts';
+import { t } from '../../i18n/text.ts';
 import { asText } from '../../sequence/versions.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
@@ -23,10 +24,10 @@ function Loading({ load }: { load: () => Promise<void> }) {
   };
   const first = useRef(ask);
   useEffect(() => void first.current(), []);
-  if (isLoading) return <p className="secondary">Loading the emails.</p>;
+  if (isLoading) return <p className="secondary">{t('options.history.loading')}</p>;
   return (
     <div className="buttons">
-      <Button onClick={ask}>Load the emails again</Button>
+      <Button onClick={ask}>{t('options.history.loadAgain')}</Button>
     </div>
   );
 }
@@ -86,8 +87,11 @@ function Row({ entry, actions, now, onFail, onDelete }: RowProps) {
           <span className="history-head">
             <b>{entry.name}</b>
             <span className="secondary">
-              {dayOf(entry.at, now)} · {emailsWords(entry.emails)}
-              {entry.contact ? '' : ' · on the server'}
+              {[
+                dayOf(entry.at, now),
+                emailsWords(entry.emails),
+                ...(entry.contact ? [] : [t('options.history.onServer')]),
+              ].join(' · ')}
             </span>
           </span>
         }
@@ -95,11 +99,13 @@ function Row({ entry, actions, now, onFail, onDelete }: RowProps) {
         {text && <pre className="letter">{text}</pre>}
         {isOpen && !text && <Loading load={load} />}
         <div className="buttons history-acts">
-          {text && <Button onClick={() => actions.copy(text)}>Copy all</Button>}
+          {text && (
+            <Button onClick={() => actions.copy(text)}>{t('options.history.copyAll')}</Button>
+          )}
           <ConfirmButton
-            words="Delete"
-            question="Delete from this browser and the server?"
-            sure="Delete"
+            words={t('common.delete')}
+            question={t('options.history.deleteQuestion')}
+            sure={t('common.delete')}
             onSure={onDelete}
           />
         </div>
@@ -123,14 +129,8 @@ export function HistoryList({
   const { deleted, remove, undo } = useDeletion(actions, setWhy);
   const shown = all ? state.history : state.history.slice(0, FIRST);
   return (
-    <Section
-      id="history"
-      title="History"
-      about="Kept in this browser for as long as you say below and on the server for 30 days, unless you delete it sooner."
-    >
-      {state.history.length === 0 && (
-        <p className="secondary">Nothing yet. Open a conversation and press Generate.</p>
-      )}
+    <Section id="history" title={t('options.history.title')} about={t('options.history.about')}>
+      {state.history.length === 0 && <p className="secondary">{t('options.history.empty')}</p>}
       {shown.length > 0 && (
         <ul className="rows">
           {shown.map((entry) => (
@@ -147,12 +147,14 @@ export function HistoryList({
       )}
       {shown.length < state.history.length && (
         <div className="buttons">
-          <Button onClick={() => setAll(true)}>Show all {state.history.length}</Button>
+          <Button onClick={() => setAll(true)}>
+            {t('options.history.showAll', { count: state.history.length })}
+          </Button>
         </div>
       )}
       {deleted && (
-        <Notice actions={<Button onClick={undo}>Undo</Button>}>
-          “{deleted.name}” was deleted.
+        <Notice actions={<Button onClick={undo}>{t('common.undo')}</Button>}>
+          {t('options.offers.deleted', { name: deleted.name })}
         </Notice>
       )}
       {(why || state.historyProblem) && <Notice look="look">{why || state.historyProblem}</Notice>}

@@ -1,5 +1,6 @@
 import { type ChangeEvent, useRef } from 'react';
 import { ExportMenu } from '../../common/export-menu.tsx';
+import { t } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import type { OptionsActions, Outcome } from './state.ts';
 
@@ -21,13 +22,13 @@ export function MoveData({ actions, onDone }: Props) {
         onSequencer={(sequencer) => void settle(actions.exportLeads(sequencer))}
         onAll={() => void settle(actions.exportAll())}
       />
-      <Button onClick={() => file.current?.click()}>Import (JSON)</Button>
+      <Button onClick={() => file.current?.click()}>{t('options.data.import')}</Button>
       <input
         type="file"
         accept="application/json,.json"
         hidden
         ref={file}
-        aria-label="A file exported from ColdCopy"
+        aria-label={t('options.data.importFile')}
         onChange={onFile}
       />
     </>

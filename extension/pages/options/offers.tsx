@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { draftOf, OfferForm } from '../../common/offer-form.tsx';
 import type { Tally } from '../../contacts/tally.ts';
+import { t } from '../../i18n/text.ts';
 import type { SavedOffer } from '../../storage/items.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -42,11 +43,11 @@ const OfferRow = ({
       </span>
     </label>
     <span className="buttons">
-      <Button onClick={onEdit} aria-label={`Edit ${offer.name}`}>
-        Edit
+      <Button onClick={onEdit} aria-label={t('options.offers.editThis', { name: offer.name })}>
+        {t('common.edit')}
       </Button>
-      <Button onClick={onDelete} aria-label={`Delete ${offer.name}`}>
-        Delete
+      <Button onClick={onDelete} aria-label={t('options.offers.deleteThis', { name: offer.name })}>
+        {t('common.delete')}
       </Button>
     </span>
     {tally && <SubjectTally tally={tally} />}
@@ -77,11 +78,7 @@ export function Offers({ state, actions }: Props) {
     setRemoved(null);
   };
   return (
-    <Section
-      id="offers"
-      title="What you sell"
-      about="The selected offer is the default. You can pick another one in the sidebar."
-    >
+    <Section id="offers" title={t('options.offers.title')} about={t('options.offers.about')}>
       {state.offers.length > 0 && (
         <ul className="rows">
           {state.offers.map((offer, place) => (
@@ -98,8 +95,8 @@ export function Offers({ state, actions }: Props) {
         </ul>
       )}
       {removed && (
-        <Notice actions={<Button onClick={undo}>Undo</Button>}>
-          “{removed.offer.name}” was deleted.
+        <Notice actions={<Button onClick={undo}>{t('common.undo')}</Button>}>
+          {t('options.offers.deleted', { name: removed.offer.name })}
         </Notice>
       )}
       {editing ? (
@@ -119,7 +116,7 @@ export function Offers({ state, actions }: Props) {
         />
       ) : (
         <div className="buttons">
-          <Button onClick={() => setEditing('new')}>New offer</Button>
+          <Button onClick={() => setEditing('new')}>{t('offer.new')}</Button>
         </div>
       )}
     </Section>

@@ -8,6 +8,7 @@ import { mergeHistory } from '../../contacts/history.ts';
 import { contacts } from '../../contacts/index.ts';
 import { migrated } from '../../contacts/migrate.ts';
 import { DEFAULT_KEEP_DAYS } from '../../contacts/model.ts';
+import { t } from '../../i18n/text.ts';
 import {
   chosenOffer,
   coachSettings,
@@ -49,7 +50,7 @@ async function readStored(): Promise<Partial<OptionsState>> {
   };
 }
 
-const why = ({ message }: Problem) => `Only sequences in this browser are listed. ${message}`;
+const why = ({ message }: Problem) => t('options.history.onlyHere', { why: message });
 
 /** What is kept here at once, then what the server adds. */
 async function refreshHistory(change: Change): Promise<void> {

@@ -1,5 +1,6 @@
 import { PageHeader } from '../../common/page-header.tsx';
 import { StatusLine } from '../../common/status-line.tsx';
+import { type PlainKey, t } from '../../i18n/text.ts';
 import { Coach } from './coach.tsx';
 import { Computers } from './computers.tsx';
 import { HistoryList } from './history.tsx';
@@ -10,17 +11,18 @@ import type { OptionsActions, OptionsState } from './state.ts';
 import { StoredDataSection } from './stored-data.tsx';
 import { ShortcutsSection, ThemeSection } from './theme-and-shortcuts.tsx';
 
-const PARTS: readonly [string, string][] = [
-  ['offers', 'What you sell'],
-  ['you', 'You'],
-  ['voice', 'Your style'],
-  ['coach', 'Writing checks'],
-  ['server', 'Advanced'],
-  ['looks', 'Theme'],
-  ['shortcuts', 'Keyboard shortcuts'],
-  ['history', 'History'],
-  ['computers', 'Devices'],
-  ['stored', 'Your data'],
+/** Ids of the parts, each with the key of its heading. */
+const PARTS: readonly [string, PlainKey][] = [
+  ['offers', 'options.offers.title'],
+  ['you', 'options.you.title'],
+  ['voice', 'options.voice.title'],
+  ['coach', 'options.coach.title'],
+  ['server', 'options.server.title'],
+  ['looks', 'options.theme.title'],
+  ['shortcuts', 'options.shortcuts.title'],
+  ['history', 'options.history.title'],
+  ['computers', 'options.devices.title'],
+  ['stored', 'options.data.title'],
 ];
 
 /** Everything that is set once. Each part saves by itself. */
@@ -34,13 +36,13 @@ export const Options = ({
   now: Date;
 }) => (
   <div className="page">
-    <PageHeader title="ColdCopy options" />
+    <PageHeader title={t('pages.options')} />
     <div className="page-columns">
-      <nav aria-label="Parts of the options">
+      <nav aria-label={t('options.parts')}>
         <ul>
-          {PARTS.map(([id, name]) => (
+          {PARTS.map(([id, title]) => (
             <li key={id}>
-              <a href={`#${id}`}>{name}</a>
+              <a href={`#${id}`}>{t(title)}</a>
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { LIMITS } from '../../../shared/contract/limits.ts';
+import { t } from '../../i18n/text.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { Section } from './section.tsx';
@@ -12,31 +13,27 @@ export function SenderSection({ state, actions }: Props) {
   const [name, setName] = useState(state.sender.name ?? '');
   const [jobTitle, setJobTitle] = useState(state.sender.jobTitle ?? '');
   return (
-    <Section
-      id="you"
-      title="You"
-      about="Your name closes each email. Your Gmail signature is added by Gmail."
-    >
+    <Section id="you" title={t('options.you.title')} about={t('options.you.about')}>
       <form
         className="form two"
         action={() => actions.saveSender({ ...(name && { name }), ...(jobTitle && { jobTitle }) })}
       >
         <TextField
           name="name"
-          label="Your name"
+          label={t('options.you.name')}
           max={LIMITS.shortText}
           value={name}
           onText={setName}
         />
         <TextField
           name="jobTitle"
-          label="Your job title"
+          label={t('options.you.jobTitle')}
           max={LIMITS.shortText}
           value={jobTitle}
           onText={setJobTitle}
         />
         <div className="buttons">
-          <Button type="submit">Save</Button>
+          <Button type="submit">{t('common.save')}</Button>
         </div>
       </form>
     </Section>
@@ -51,11 +48,7 @@ export function VoiceSection({ state, actions }: Props) {
   const change = (place: number) => (text: string) =>
     setSamples(samples.map((sample, at) => (at === place ? text : sample)));
   return (
-    <Section
-      id="voice"
-      title="Your style"
-      about="Paste up to three of your own emails. ColdCopy copies the style, not the content. They are sent with every request."
-    >
+    <Section id="voice" title={t('options.voice.title')} about={t('options.voice.about')}>
       <form
         className="form"
         action={() => actions.saveVoice(samples.map((sample) => sample.trim()).filter(Boolean))}
@@ -64,8 +57,8 @@ export function VoiceSection({ state, actions }: Props) {
           <TextArea
             key={place}
             name={`sample${place + 1}`}
-            label={`Sample ${place + 1}`}
-            placeholder="Paste one of your emails"
+            label={t('options.voice.sample', { number: place + 1 })}
+            placeholder={t('options.voice.paste')}
             max={LIMITS.voiceText}
             rows={3}
             value={samples[place] ?? ''}
@@ -73,9 +66,11 @@ export function VoiceSection({ state, actions }: Props) {
           />
         ))}
         <div className="buttons">
-          <Button type="submit">Save</Button>
+          <Button type="submit">{t('common.save')}</Button>
           {samples.length < LIMITS.voiceCount && (
-            <LinkButton onClick={() => setSamples([...samples, ''])}>Add another</LinkButton>
+            <LinkButton onClick={() => setSamples([...samples, ''])}>
+              {t('options.voice.add')}
+            </LinkButton>
           )}
         </div>
       </form>

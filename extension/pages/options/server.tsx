@@ -1,4 +1,5 @@
 import { type FormEvent, useState, useTransition } from 'react';
+import { t } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -17,16 +18,12 @@ export function Server({ state, actions }: { state: OptionsState; actions: Optio
     settle(actions.checkWorker(address.trim()));
   };
   return (
-    <Section
-      id="server"
-      title="Advanced"
-      about="The server that writes your emails. Change it only if your admin gave you another address."
-    >
+    <Section id="server" title={t('options.server.title')} about={t('options.server.about')}>
       <form className="form" onSubmit={onSubmit} noValidate>
         <TextField
           name="worker"
           type="url"
-          label="Server address"
+          label={t('options.server.address')}
           placeholder="https://coldcopy.example.com"
           max={300}
           value={address}
@@ -34,7 +31,7 @@ export function Server({ state, actions }: { state: OptionsState; actions: Optio
         />
         <div className="buttons">
           <Button type="submit" disabled={checking}>
-            {checking ? 'Checking the server…' : 'Save'}
+            {checking ? t('options.server.checking') : t('common.save')}
           </Button>
         </div>
       </form>
@@ -42,10 +39,10 @@ export function Server({ state, actions }: { state: OptionsState; actions: Optio
       {outcome && !outcome.ok && !checking && (
         <Notice
           look="stop"
-          title="Not saved"
+          title={t('options.server.notSaved')}
           actions={
             <Button onClick={() => settle(actions.saveWorkerAnyway(address.trim()))}>
-              Save anyway
+              {t('options.server.saveAnyway')}
             </Button>
           }
         >

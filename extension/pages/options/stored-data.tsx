@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { DEFAULT_KEEP_DAYS } from '../../contacts/model.ts';
+import { plural, t } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice, type Option } from '../../ui/choice.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
@@ -8,17 +9,27 @@ import { MoveData } from './move-data.tsx';
 import { Section } from './section.tsx';
 import type { OptionsActions, OptionsState, Outcome } from './state.ts';
 
-function count(number: number, one: string, many: string): string {
-  if (number === 1) return `one ${one}`;
-  return number === 0 ? `no ${many}` : `${number} ${many}`;
+function offersWords(count: number): string {
+  if (count === 0) return t('options.data.noOffers');
+  return count === 1 ? t('options.data.oneOffer') : plural('options.data.offers', count);
+}
+
+function samplesWords(count: number): string {
+  if (count === 0) return t('options.data.noSamples');
+  return count === 1 ? t('options.data.oneSample') : plural('options.data.samples', count);
+}
+
+function sequencesWords(count: number): string {
+  if (count === 0) return t('options.data.noSequences');
+  return count === 1 ? t('options.data.oneSequence') : plural('options.data.sequences', count);
 }
 
 const here = ({ offers, voice, history, sender }: OptionsState): string =>
   [
-    count(offers.length, 'offer', 'offers'),
-    count(voice.length, 'sample email', 'sample emails'),
-    `${count(history.filter((each) => each.contact).length, 'sequence', 'sequences')} with your edits`,
-    sender.name ? 'your name and these options' : 'these options',
+    offersWords(offers.length),
+    samplesWords(voice.length),
+    sequencesWords(history.filter((each) => each.contact).length),
+    sender.name ? t('options.data.nameAndOptions') : t('options.data.options'),
   ].join(', ');
 
 const sentence = (text: string): string => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
@@ -31,8 +42,8 @@ const KEEP_DAYS = [30, DEFAULT_KEEP_DAYS, 90, 180, 365];
 const keepOptions = (days: number | null): Option[] => [
   ...[...new Set([...KEEP_DAYS, ...(days ? [days] : [])])]
     .sort((one, other) => one - other)
-    .map((each) => ({ value: String(each), text: `${each} days` })),
-  { value: FOREVER, text: 'Forever' },
+    .map((each) => ({ value: String(each), text: plural('options.data.days', each) })),
+  { value: FOREVER, text: t('options.data.forever') },
 ];
 
 /** What is kept where, and the way to delete all of it. */
@@ -46,27 +57,19 @@ export function StoredDataSection({
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const { host } = new URL(state.worker);
   return (
-    <Section id="stored" title="Your data">
+    <Section id="stored" title={t('options.data.title')}>
       <dl className="stored">
         <div>
-          <dt>In this browser</dt>
-          <dd>
-            {sentence(here(state))}. Nothing is synced. A contact with emails still to send is never
-            deleted by itself, and neither is that someone asked not to be contacted.
-          </dd>
+          <dt>{t('options.data.here')}</dt>
+          <dd>{t('options.data.aboutHere', { what: sentence(here(state)) })}</dd>
         </div>
         <div>
-          <dt>On the server</dt>
-          <dd>
-            {host} keeps how many sequences you’ve used, and the text of your emails for 30 days
-            unless its owner set another time. What was read about a person is deleted as soon as
-            the emails are written. Their email address, phone number, and profile link aren’t sent
-            unless they’re part of a line you keep.
-          </dd>
+          <dt>{t('options.data.there')}</dt>
+          <dd>{t('options.data.aboutThere', { host })}</dd>
         </div>
       </dl>
       <Choice
-        label="Keep contacts after the last touch"
+        label={t('options.data.keep')}
         value={String(state.keepDays ?? FOREVER)}
         options={keepOptions(state.keepDays)}
         onChoose={(value) => actions.setKeepDays(value === FOREVER ? null : Number(value))}
@@ -74,12 +77,12 @@ export function StoredDataSection({
       <div className="buttons">
         <MoveData actions={actions} onDone={setOutcome} />
         <Button onClick={async () => setOutcome(await actions.saveExport())}>
-          Download what the server has
+          {t('options.data.download')}
         </Button>
         <ConfirmButton
-          words="Delete all"
-          question="Delete everything from this browser and the server?"
-          sure="Delete all"
+          words={t('options.data.deleteAll')}
+          question={t('options.data.deleteQuestion')}
+          sure={t('options.data.deleteAll')}
           onSure={async () => setOutcome(await actions.deleteAll())}
         />
       </div>

@@ -1,13 +1,16 @@
 import { ENOUGH, type Tally, verdictOn, wilson } from '../../contacts/tally.ts';
+import { locale, t } from '../../i18n/text.ts';
+import { rich } from '../../ui/rich.tsx';
 
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
+const percent = (share: number): string =>
+  share.toLocaleString(locale(), { style: 'percent', maximumFractionDigits: 0 });
 
-const VERDICTS: Record<ReturnType<typeof verdictOn>, string> = {
-  'too-few': `Too few to tell: it takes ${ENOUGH} emails under each subject.`,
-  'no-difference': 'No clear difference yet.',
-  A: 'Subject A gets more replies.',
-  B: 'Subject B gets more replies.',
-};
+function verdictWords(tally: Tally): string {
+  const verdict = verdictOn(tally);
+  if (verdict === 'too-few') return t('options.tally.tooFew', { enough: ENOUGH });
+  if (verdict === 'no-difference') return t('options.tally.noDifference');
+  return t('options.tally.better', { which: verdict });
+}
 
 /** Which of an offer's two subject lines is answered more. Counted in this browser alone. */
 export const SubjectTally = ({ tally }: { tally: Tally }) => (
@@ -17,16 +20,16 @@ export const SubjectTally = ({ tally }: { tally: Tally }) => (
       const { low, high } = wilson(tally[which]);
       return (
         <p key={which}>
-          <b>Subject {which}</b> {answered} of {sent} replied
+          {rich('options.tally.replied', {}, { which, answered, sent })}
           {sent > 0 && (
-            <span title="95% interval (Wilson)">
+            <span title={t('options.tally.interval')}>
               {' '}
-              · likely {percent(low)}–{percent(high)}
+              {t('options.tally.likely', { low: percent(low), high: percent(high) })}
             </span>
           )}
         </p>
       );
     })}
-    <p>{VERDICTS[verdictOn(tally)]}</p>
+    <p>{verdictWords(tally)}</p>
   </div>
 );

@@ -1,14 +1,13 @@
+import { t } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import type { Theme } from '../../ui/theme.ts';
 import { Section } from './section.tsx';
 import type { OptionsActions, OptionsState } from './state.ts';
 
-const THEMES: readonly { value: Theme; text: string }[] = [
-  { value: 'system', text: 'System' },
-  { value: 'light', text: 'Light' },
-  { value: 'dark', text: 'Dark' },
-];
+const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
+
+const themeOptions = () => THEMES.map((value) => ({ value, text: t(`options.theme.${value}`) }));
 
 export const ThemeSection = ({
   state,
@@ -17,15 +16,20 @@ export const ThemeSection = ({
   state: OptionsState;
   actions: OptionsActions;
 }) => (
-  <Section id="looks" title="Theme">
-    <Segmented legend="Theme" value={state.theme} options={THEMES} onChoose={actions.setTheme} />
+  <Section id="looks" title={t('options.theme.title')}>
+    <Segmented
+      legend={t('options.theme.title')}
+      value={state.theme}
+      options={themeOptions()}
+      onChoose={actions.setTheme}
+    />
   </Section>
 );
 
 const KEYS = (shortcut: string): readonly [string, string][] => [
-  [shortcut || 'Not set', 'Open ColdCopy on the current page'],
-  ['Ctrl ⏎ or ⌘ ⏎', 'Generate, or write the rest'],
-  ['Esc', 'Close the sidebar and go back to the page'],
+  [shortcut || t('options.shortcuts.notSet'), t('options.shortcuts.open')],
+  [t('options.shortcuts.generateKeys'), t('options.shortcuts.generate')],
+  ['Esc', t('options.shortcuts.close')],
 ];
 
 export const ShortcutsSection = ({
@@ -35,7 +39,7 @@ export const ShortcutsSection = ({
   state: OptionsState;
   actions: OptionsActions;
 }) => (
-  <Section id="shortcuts" title="Keyboard shortcuts">
+  <Section id="shortcuts" title={t('options.shortcuts.title')}>
     <dl className="keys">
       {KEYS(state.shortcut).map(([key, what]) => (
         <div key={what}>
@@ -47,7 +51,7 @@ export const ShortcutsSection = ({
       ))}
     </dl>
     <div className="buttons">
-      <Button onClick={actions.openShortcuts}>Change</Button>
+      <Button onClick={actions.openShortcuts}>{t('options.shortcuts.change')}</Button>
     </div>
   </Section>
 );

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type Client, permissionFor } from '../../client/index.ts';
+import { t } from '../../i18n/text.ts';
 import { workerUrl } from '../../storage/items.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Outcome } from './state.ts';
@@ -17,10 +18,7 @@ function originFrom(address: string): string | null {
   return HOST.test(hostname) && (protocol === 'https:' || protocol === 'http:') ? origin : null;
 }
 
-const NO_ADDRESS: Outcome = {
-  ok: false,
-  why: 'That isn’t a web address. Use one like https://coldcopy.example.com.',
-};
+const noAddress = (): Outcome => ({ ok: false, why: t('options.server.noAddress') });
 
 /** The built-in permission is never asked for and never given back. */
 const isBuiltIn = (origin: string) => permissionFor(origin) === permissionFor(__WORKER__);
@@ -42,29 +40,23 @@ export async function checkWorker(
   clientAt: (origin: string) => Client,
 ): Promise<Outcome> {
   const origin = originFrom(address);
-  if (!origin) return NO_ADDRESS;
+  if (!origin) return noAddress();
   try {
     if (!(await allow(origin)))
-      return {
-        ok: false,
-        why: `ColdCopy needs your permission to reach ${origin}. Save again and allow it.`,
-      };
+      return { ok: false, why: t('options.server.needsPermission', { origin }) };
   } catch {
-    return {
-      ok: false,
-      why: 'Use an https address. http works only for this computer.',
-    };
+    return { ok: false, why: t('options.server.needsHttps') };
   }
   const health = await clientAt(origin).health();
   if (!health.ok) return outcomeOf(health);
   await keep(origin);
-  return { ok: true, said: `Saved. ${origin} is up.` };
+  return { ok: true, said: t('options.server.isUp', { origin }) };
 }
 
 /** Keeps an address though its Worker did not answer. */
 export async function saveWorkerAnyway(address: string): Promise<Outcome> {
   const origin = originFrom(address);
-  if (!origin) return NO_ADDRESS;
+  if (!origin) return noAddress();
   await keep(origin);
-  return { ok: true, said: `Saved, but ${origin} didn’t answer just now.` };
+  return { ok: true, said: t('options.server.didNotAnswer', { origin }) };
 }

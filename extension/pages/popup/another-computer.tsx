@@ -1,4 +1,5 @@
 import { clock } from '../../format/times.ts';
+import { t } from '../../i18n/text.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { PopupActions, PopupState } from './state.ts';
@@ -8,25 +9,26 @@ type Props = { code: PopupState['code']; actions: PopupActions; now: Date };
 /** The code that lets another computer use this plan, made here and typed there. */
 export function AnotherComputer({ code, actions, now }: Props) {
   if (code.kind === 'none') return null;
-  if (code.kind === 'asking') return <p className="secondary">Getting a code…</p>;
+  if (code.kind === 'asking') return <p className="secondary">{t('popup.code.asking')}</p>;
   if (code.kind === 'failed')
     return (
       <Notice
         look="stop"
-        title="Couldn’t get a code"
-        actions={<Button onClick={actions.makeCode}>Try again</Button>}
+        title={t('popup.code.failed')}
+        actions={<Button onClick={actions.makeCode}>{t('common.tryAgain')}</Button>}
       >
         {code.why}
       </Notice>
     );
   return (
-    <Notice title="Link another computer">
+    <Notice title={t('popup.link')}>
       <output className="code">{code.code.code}</output>
       <p className="secondary">
-        Enter this code there, under Options, Devices. It works once, until{' '}
-        {clock(code.code.expiresAt, now)}. Both computers then share your plan.
+        {t('popup.code.about', { time: clock(code.code.expiresAt, now) })}
       </p>
-      <LinkButton onClick={() => actions.openOptions('computers')}>I have a code</LinkButton>
+      <LinkButton onClick={() => actions.openOptions('computers')}>
+        {t('popup.code.have')}
+      </LinkButton>
     </Notice>
   );
 }

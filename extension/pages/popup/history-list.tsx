@@ -1,5 +1,6 @@
 import { emailsWords } from '../../contacts/history.ts';
 import { shortDay } from '../../format/times.ts';
+import { t } from '../../i18n/text.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import type { PopupActions, PopupState } from './state.ts';
@@ -15,10 +16,10 @@ export function HistoryList({ state: { history, historyProblem }, actions }: Pro
   return (
     <section className="part list" aria-labelledby="history">
       <h2 id="history">
-        Recent{' '}
+        {t('popup.recent.title')}{' '}
         {history.length > FIRST && (
           <LinkButton onClick={() => actions.openOptions('history')}>
-            All {history.length}
+            {t('popup.recent.all', { count: history.length })}
           </LinkButton>
         )}
       </h2>
@@ -32,10 +33,10 @@ export function HistoryList({ state: { history, historyProblem }, actions }: Pro
               </span>
             </button>
             <ConfirmButton
-              words="Delete"
-              what={each.name}
-              question="Delete from this browser and the server?"
-              sure="Delete"
+              words={t('popup.recent.delete', { name: each.name })}
+              small
+              question={t('options.history.deleteQuestion')}
+              sure={t('common.delete')}
               onSure={() => actions.deleteSequence(each)}
             />
           </li>

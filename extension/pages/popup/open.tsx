@@ -7,6 +7,7 @@ import { openShortcut } from '../../common/shortcut.ts';
 import { anchorOf, mergeHistory } from '../../contacts/history.ts';
 import { contacts, isListed } from '../../contacts/index.ts';
 import { migrated } from '../../contacts/migrate.ts';
+import { t } from '../../i18n/text.ts';
 import { type OpenRequest, openAnswerSchema } from '../../messaging/messages.ts';
 import { dateOf } from '../../sequence/calendar.ts';
 import { addressOfKey, siteAt } from '../../sites/registry.ts';
@@ -15,8 +16,6 @@ import { addressOfRow } from '../../today/address.ts';
 import { todoOf } from '../../today/items.ts';
 import { Popup } from './popup.tsx';
 import type { PopupActions, PopupState } from './state.ts';
-
-const NO_ANSWER = 'ColdCopy didn’t open. Reload the page and try again.';
 
 /** Whether the tab in front is on one of the sites; pressing the toolbar's button lets us see its address. */
 async function isOnSite(): Promise<boolean> {
@@ -29,7 +28,7 @@ async function openSidebar(wish: Pick<OpenRequest, 'list'> = {}): Promise<string
   const answer = openAnswerSchema.safeParse(
     await browser.runtime.sendMessage({ open: 'sidebar', ...wish } satisfies OpenRequest),
   );
-  if (!answer.success) return NO_ANSWER;
+  if (!answer.success) return t('popup.notOpened');
   return answer.data.opened ? null : answer.data.why;
 }
 

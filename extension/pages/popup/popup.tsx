@@ -1,4 +1,5 @@
 import { PageHeader } from '../../common/page-header.tsx';
+import { t } from '../../i18n/text.ts';
 import { SITES, whereItWorks } from '../../sites/registry.ts';
 import { Button, IconButton, Key, LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -16,7 +17,7 @@ function Standing({ state, actions, now }: Props) {
   if (status.kind === 'known') return <Quota status={status.status} worker={worker} now={now} />;
   if (status.kind === 'asking')
     return (
-      <section className="part" aria-label="Asking the server">
+      <section className="part" aria-label={t('popup.asking')}>
         <Skeleton widths={[48, 96, 64]} />
       </section>
     );
@@ -27,8 +28,8 @@ function Standing({ state, actions, now }: Props) {
         title={status.problem.message}
         actions={
           <>
-            <Button onClick={actions.askAgain}>Try again</Button>
-            <Button onClick={() => actions.openOptions('server')}>Change server address</Button>
+            <Button onClick={actions.askAgain}>{t('common.tryAgain')}</Button>
+            <Button onClick={() => actions.openOptions('server')}>{t('popup.changeServer')}</Button>
           </>
         }
       >
@@ -40,11 +41,11 @@ function Standing({ state, actions, now }: Props) {
 
 const Elsewhere = ({ actions }: { actions: PopupActions }) => (
   <section className="part">
-    <p>{whereItWorks()}, then click ColdCopy again.</p>
+    <p>{whereItWorks('sites.worksAgain')}</p>
     <div className="buttons">
       {SITES.map((site) => (
         <Button key={site.name} onClick={() => actions.openSite(site)}>
-          Open {site.label}
+          {t('sites.open', { site: site.label })}
         </Button>
       ))}
     </div>
@@ -54,7 +55,7 @@ const Elsewhere = ({ actions }: { actions: PopupActions }) => (
 const Write = ({ state, actions }: Omit<Props, 'now'>) => (
   <section className="part">
     <Button look="primary" main onClick={actions.write}>
-      Write to this person {state.shortcut && <Key>{state.shortcut}</Key>}
+      {t('popup.write')} {state.shortcut && <Key>{state.shortcut}</Key>}
     </Button>
     {state.refused && <Notice look="look">{state.refused}</Notice>}
   </section>
@@ -64,7 +65,7 @@ const Write = ({ state, actions }: Omit<Props, 'now'>) => (
 export const Popup = ({ state, actions, now }: Props) => (
   <div className="popup">
     <PageHeader>
-      <IconButton icon="gear" label="Options" onClick={() => actions.openOptions()} />
+      <IconButton icon="gear" label={t('common.options')} onClick={() => actions.openOptions()} />
     </PageHeader>
     <main>
       <Standing state={state} actions={actions} now={now} />
@@ -79,10 +80,10 @@ export const Popup = ({ state, actions, now }: Props) => (
     <footer className="popup-foot">
       <AnotherComputer code={state.code} actions={actions} now={now} />
       <LinkButton secondary onClick={actions.makeCode}>
-        Link another computer
+        {t('popup.link')}
       </LinkButton>
       <LinkButton secondary onClick={() => actions.openOptions('stored')}>
-        Delete my data
+        {t('popup.deleteData')}
       </LinkButton>
     </footer>
   </div>

@@ -1,8 +1,11 @@
 import type { SessionStatus } from '../../../shared/contract/session.ts';
 import { BiggerPlan, UpgradeHint } from '../../common/upgrade.tsx';
+import { hourWords } from '../../format/quota.ts';
 import { clock, dayOf, untilWords } from '../../format/times.ts';
+import { t } from '../../i18n/text.ts';
 import { Meter } from '../../ui/meter.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { richPlural } from '../../ui/rich.tsx';
 
 const capital = (word: string): string => word.slice(0, 1).toLocaleUpperCase() + word.slice(1);
 
@@ -11,8 +14,8 @@ function planLine({ plan, renewsAt, hour, canGenerate }: SessionStatus, now: Dat
   const left = Math.max(0, hour.limit - hour.used);
   return [
     capital(plan),
-    renewsAt ? `renews ${dayOf(renewsAt, now)}` : '',
-    canGenerate ? `${left} left this hour` : '',
+    renewsAt ? t('popup.quota.renews', { day: dayOf(renewsAt, now) }) : '',
+    canGenerate ? t('popup.quota.leftThisHour', { count: left }) : '',
   ]
     .filter(Boolean)
     .join(' · ');
@@ -36,13 +39,17 @@ export function Quota({
   const { generationsUsed: used, maxGenerations: max, canGenerate, hour } = status;
   const left = Math.max(0, max - used);
   return (
-    <section className="part" aria-label="What is left">
+    <section className="part" aria-label={t('popup.quota.label')}>
       <div>
         <p className="figure">
-          <b>{left}</b> of {max} {max === 1 ? 'sequence' : 'sequences'} left
-          {status.renewsAt ? ' this month' : ''}
+          {richPlural(
+            status.renewsAt ? 'popup.quota.leftThisMonth' : 'popup.quota.left',
+            max,
+            {},
+            { left },
+          )}
         </p>
-        <Meter label={`${used} of ${max} sequences used`} value={used} max={max} />
+        <Meter label={t('popup.quota.used', { used, max })} value={used} max={max} />
         <p className="secondary">{planLine(status, now)}</p>
       </div>
       {canGenerate && isShort(status) && (
@@ -51,14 +58,13 @@ export function Quota({
         </p>
       )}
       {!canGenerate && (
-        <Notice look="look" title="You’re out of sequences">
+        <Notice look="look" title={t('popup.quota.out')}>
           <UpgradeHint status={status} worker={worker} now={now} />
         </Notice>
       )}
       {canGenerate && hour.resetsAt && (
-        <Notice look="look" title={`You can generate again at ${clock(hour.resetsAt, now)}`}>
-          That’s {untilWords(hour.resetsAt, now)}. The limit is{' '}
-          {hour.limit === 1 ? 'one sequence' : `${hour.limit} sequences`} an hour.
+        <Notice look="look" title={t('popup.quota.again', { time: clock(hour.resetsAt, now) })}>
+          {hourWords(hour.limit, untilWords(hour.resetsAt, now))}
         </Notice>
       )}
     </section>

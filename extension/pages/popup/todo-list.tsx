@@ -1,3 +1,4 @@
+import { t } from '../../i18n/text.ts';
 import { weekendOf } from '../../sequence/calendar.ts';
 import { doingWords, nameOf, whenWords } from '../../today/words.ts';
 import { LinkButton } from '../../ui/button.tsx';
@@ -15,10 +16,10 @@ export function TodoList({ todo, listed, actions, now }: Props) {
   return (
     <section className="part list" aria-labelledby="todo">
       <h2 id="todo">
-        To do{todo.length > 0 && ` (${todo.length.toLocaleString()})`}{' '}
-        <LinkButton onClick={actions.openList}>See all</LinkButton>
+        {todo.length > 0 ? t('popup.todo.count', { count: todo.length }) : t('popup.todo.title')}{' '}
+        <LinkButton onClick={actions.openList}>{t('popup.todo.all')}</LinkButton>
       </h2>
-      {todo.length === 0 && <p className="secondary">Nobody is waiting and nothing is due.</p>}
+      {todo.length === 0 && <p className="secondary">{t('popup.todo.none')}</p>}
       <ul>
         {todo.slice(0, FIRST).map(({ row, group }) => (
           <li key={row.id} className="list-row">
@@ -29,7 +30,9 @@ export function TodoList({ todo, listed, actions, now }: Props) {
             >
               <b>{nameOf(row)}</b>
               <span className="list-end">
-                {group === 'replied' ? 'Replied' : whenWords(row, group, now, weekend)}
+                {group === 'replied'
+                  ? t('popup.todo.replied')
+                  : whenWords(row, group, now, weekend)}
               </span>
               <span className="list-more">
                 {[row.company, doingWords(row, group)].filter(Boolean).join(' · ')}

@@ -1,5 +1,7 @@
 import { NO_EDITS } from '../../brief/edits.ts';
+import { stopped } from '../../client/problem.ts';
 import { createStore } from '../../common/store.ts';
+import { t } from '../../i18n/text.ts';
 import { nextMissing } from '../../sequence/steps.ts';
 import type { Actions } from '../../sidebar/actions-context.ts';
 import { asideId } from '../../sidebar/state/coaching.ts';
@@ -9,6 +11,7 @@ import { INITIAL, type PanelState } from '../../sidebar/state/state.ts';
 import {
   RECORDED,
   SAMPLE_ANGLE,
+  SAMPLE_BOX,
   SAMPLE_EMAILS,
   SAMPLE_OFFER,
   SAMPLE_READING,
@@ -19,9 +22,7 @@ import {
 const PACE = 700;
 
 /** The one message box of the sample's page. */
-const BOX = { id: 'reply', kind: 'reply', channel: 'email', label: 'Reply to Dana' } as const;
-
-const ONLY_A_SAMPLE = 'This is a sample. That works on a real thread or profile.';
+const BOX = { id: 'reply', kind: 'reply', channel: 'email', label: SAMPLE_BOX } as const;
 
 const begin = (worker: string): PanelState => ({
   ...INITIAL,
@@ -70,7 +71,7 @@ export function createSample(
   const { dispatch } = store;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const say = (status: string) => dispatch({ type: 'say', status });
-  const unavailable = () => say(ONLY_A_SAMPLE);
+  const unavailable = () => say(t('sample.only'));
 
   const play = () => {
     const { work } = store.get();
@@ -118,16 +119,16 @@ export function createSample(
     },
     stop: () => {
       clearTimeout(timer);
-      dispatch({ type: 'broke', problem: { kind: 'stopped', message: 'Stopped.', advice: '' } });
+      dispatch({ type: 'broke', problem: stopped() });
     },
     writeRest: () => {
       dispatch({ type: 'resumed' });
       timer = setTimeout(play, PACE);
     },
-    copy: (text, what) =>
+    copy: (text, done) =>
       void navigator.clipboard.writeText(text).then(
-        () => say(`${what} copied.`),
-        () => say('The browser didn’t allow copying. Select the text and copy it yourself.'),
+        () => say(done),
+        () => say(t('copied.notAllowed')),
       ),
     saveOffer: (offer) => {
       const { settings } = store.get();

@@ -28,6 +28,9 @@ export const SAMPLE_OFFER: SavedOffer = {
 
 export const SAMPLE_SENDER: Sender = { name: 'Marcus Bell', jobTitle: 'Account Executive' };
 
+/** What its message box is called: a part of the page, which is in English as the emails are. */
+export const SAMPLE_BOX = 'Reply to Dana';
+
 /** What the sender asked to mention. */
 export const SAMPLE_ANGLE =
   'be honest that Aloha is NOT a direct integration yet, we import the file on a schedule. dont oversell';

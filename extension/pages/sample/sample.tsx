@@ -1,9 +1,10 @@
 import { type RefObject, useId } from 'react';
+import { t } from '../../i18n/text.ts';
 import { Panel } from '../../sidebar/panel.tsx';
 import type { PanelState } from '../../sidebar/state/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { SAMPLE_READING } from './recorded.ts';
+import { SAMPLE_BOX, SAMPLE_READING } from './recorded.ts';
 
 const WHO: Record<string, string> = { me: 'Marcus Bell', them: 'Dana Kowalczyk' };
 
@@ -23,7 +24,7 @@ function Thread({ reply }: { reply: RefObject<HTMLTextAreaElement | null> }) {
             <p>{text}</p>
           </section>
         ))}
-      <label htmlFor={id}>Reply to Dana</label>
+      <label htmlFor={id}>{SAMPLE_BOX}</label>
       <textarea id={id} className="input" rows={10} ref={reply} />
     </article>
   );
@@ -39,11 +40,12 @@ type Props = {
 /** A thread as in an inbox with the sidebar beside it: the product before anything is set up. */
 export const Sample = ({ state, now, reply, onOffer }: Props) => (
   <div className="sample">
-    <aside className="sample-page" aria-label="The sample">
-      <Notice title="This is a sample" actions={<Button onClick={onOffer}>Set up my offer</Button>}>
-        Dana and both companies are made up, and the emails were written by Claude in November 2026
-        and recorded. Press Generate to see them arrive: nothing is sent, and your free sequence
-        isn’t used.
+    <aside className="sample-page" aria-label={t('sample.label')}>
+      <Notice
+        title={t('sample.title')}
+        actions={<Button onClick={onOffer}>{t('welcome.offer')}</Button>}
+      >
+        {t('sample.about')}
       </Notice>
       <Thread reply={reply} />
     </aside>

@@ -2,6 +2,8 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { PROSPECT_FIELDS, type ProspectField } from '../../../shared/contract/brief.ts';
 import { LIMITS } from '../../../shared/contract/limits.ts';
 import { withField, withNote } from '../../brief/edits.ts';
+import { prospectFieldName } from '../../format/fields.ts';
+import { t } from '../../i18n/text.ts';
 import type { Field } from '../../sites/reading.ts';
 import { Button } from '../../ui/button.tsx';
 import { GrowingText } from '../../ui/growing-text.tsx';
@@ -10,20 +12,21 @@ import { useActions } from '../actions-context.ts';
 /** What is being added: something the page did not say, or a note of the user's own. */
 export type Adding = Field | 'note';
 
-/** What else a page may say of a person: it is read as evidence, or not sent. */
-const OTHER_LABELS: Record<Exclude<Field, ProspectField>, string> = {
+/** What else a page may say of a person becomes a line of evidence: its label, which Claude reads too. */
+const NOTE_LABELS: Record<Exclude<Adding, ProspectField>, string> = {
   about: 'About',
   experience: 'Experience',
   posts: 'Posts',
   messages: 'Messages',
   email: 'Address',
+  note: 'Your note',
 };
 
 const isProspectField = (field: Adding): field is ProspectField =>
   Object.hasOwn(PROSPECT_FIELDS, field);
 
 export const fieldLabel = (field: Field): string =>
-  isProspectField(field) ? PROSPECT_FIELDS[field].label : OTHER_LABELS[field];
+  isProspectField(field) ? prospectFieldName(field) : t(`evidence.fields.${field}`);
 
 /** Whether the user may tell what the page did not: an address is never sent, so there is nothing to add. */
 export const canBeAdded = (field: Field): boolean => field !== 'email';
@@ -35,8 +38,7 @@ export function AddLine({ adding, onEnd }: { adding: Adding; onEnd: () => void }
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
 
-  const hint =
-    adding === 'note' ? 'Add a note about them' : `Their ${fieldLabel(adding).toLowerCase()}`;
+  const hint = adding === 'note' ? t('sidebar.lines.addNote') : t(`sidebar.lines.their.${adding}`);
   const add = () => {
     if (!text.trim()) return;
     dispatch({
@@ -44,8 +46,8 @@ export function AddLine({ adding, onEnd }: { adding: Adding; onEnd: () => void }
       change: (edits) =>
         isProspectField(adding)
           ? withField(edits, adding, text.trim())
-          : withNote(edits, adding === 'note' ? 'Your note' : fieldLabel(adding), text),
-      status: 'Added.',
+          : withNote(edits, NOTE_LABELS[adding], text),
+      status: t('sidebar.lines.added'),
     });
     onEnd();
   };
@@ -72,9 +74,9 @@ export function AddLine({ adding, onEnd }: { adding: Adding; onEnd: () => void }
         onKeyDown={onKeyDown}
       />
       <Button type="submit" disabled={!text.trim()}>
-        Add
+        {t('sidebar.lines.addButton')}
       </Button>
-      <Button onClick={onEnd}>Cancel</Button>
+      <Button onClick={onEnd}>{t('common.cancel')}</Button>
     </form>
   );
 }

@@ -3,6 +3,7 @@ import type { Brief } from '../../../shared/contract/brief.ts';
 import { stepsFor } from '../../../shared/contract/steps.ts';
 import { draftOf, OFFER_FORM, OfferForm } from '../../common/offer-form.tsx';
 import { isFinal } from '../../contacts/index.ts';
+import { plural, t } from '../../i18n/text.ts';
 import type { SavedOffer } from '../../storage/items.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { useActions } from '../actions-context.ts';
@@ -24,11 +25,8 @@ function FirstOffer({ settings }: { settings: Settings }) {
   const actions = useActions();
   return (
     <section className="part first-offer">
-      <h2>First, your offer</h2>
-      <p className="secondary">
-        Fill this in once, in your own words. Every email builds on it. It stays in this browser
-        until you press Generate.
-      </p>
+      <h2>{t('sidebar.brief.first')}</h2>
+      <p className="secondary">{t('sidebar.brief.firstAbout')}</p>
       <OfferForm
         savedOutside
         draft={settings.offerDraft}
@@ -43,7 +41,7 @@ function FirstOffer({ settings }: { settings: Settings }) {
 const OfferFirst = () => (
   <div className="main-bar">
     <Button look="primary" main type="submit" form={OFFER_FORM}>
-      Save offer
+      {t('offer.save')}
     </Button>
   </div>
 );
@@ -53,7 +51,7 @@ function EditOffer({ offer, onEnd }: { offer: SavedOffer | null; onEnd: () => vo
   const actions = useActions();
   return (
     <section className="part">
-      <h2>{offer ? 'Edit offer' : 'New offer'}</h2>
+      <h2>{offer ? t('offer.edit') : t('offer.new')}</h2>
       <OfferForm
         named
         draft={offer ? draftOf(offer) : {}}
@@ -69,11 +67,13 @@ function EditOffer({ offer, onEnd }: { offer: SavedOffer | null; onEnd: () => vo
 }
 
 function buttonWords(state: PanelState, brief: Brief): string {
-  if (state.problem && state.problem.kind !== 'stopped') return 'Try again';
+  if (state.problem && state.problem.kind !== 'stopped') return t('common.tryAgain');
   const count = stepsFor(brief).length;
-  const emails = count === 1 ? '1 email' : `${count} emails`;
-  if (state.work?.steps.length) return `Regenerate ${emails}`;
-  return state.settings?.consented ? `Generate ${emails}` : `Agree and generate ${emails}`;
+  if (state.work?.steps.length) return plural('sidebar.generate.again', count);
+  return plural(
+    state.settings?.consented ? 'sidebar.generate.emails' : 'sidebar.generate.agree',
+    count,
+  );
 }
 
 function GenerationForm({
@@ -104,7 +104,7 @@ function GenerationForm({
     );
   return (
     <>
-      <section className="part" aria-label="What to write">
+      <section className="part" aria-label={t('sidebar.brief.what')}>
         <SequenceOptions
           offers={settings.offers}
           offer={made.offer}
@@ -115,10 +115,10 @@ function GenerationForm({
         />
         <ThinBrief prospect={made.brief.prospect} />
         {settings.isSample ? (
-          <p className="secondary">This is a sample: nothing is sent.</p>
+          <p className="secondary">{t('sidebar.brief.sample')}</p>
         ) : (
           <SentData
-            button={isReplied ? 'Draft a reply' : 'Generate'}
+            button={isReplied ? 'reply' : 'generate'}
             brief={made.brief}
             leftOut={made.leftOut}
             worker={settings.worker}
@@ -128,7 +128,7 @@ function GenerationForm({
         {!settings.consented && <Consent worker={settings.worker} />}
         {isReplied && (
           <LinkButton secondary onClick={() => actions.dispatch({ type: 'sequence-anyway' })}>
-            Write a sequence instead
+            {t('sidebar.brief.sequenceInstead')}
           </LinkButton>
         )}
       </section>
@@ -154,7 +154,7 @@ export function BriefScreen({ state, now }: { state: PanelState; now: Date }) {
   const hasOffer = settings.offers.length > 0;
   return (
     <>
-      <section className="part" aria-label="Who it is for">
+      <section className="part" aria-label={t('sidebar.brief.who')}>
         {work && <Prospect reading={reading} work={work} />}
         {work && <UncertainFields reading={reading} work={work} />}
         {reading.candidates && (
@@ -189,7 +189,7 @@ export function BriefScreen({ state, now }: { state: PanelState; now: Date }) {
             aria-expanded
             onClick={() => dispatch({ type: 'folded', folded: true })}
           >
-            Collapse
+            {t('sidebar.brief.collapse')}
           </LinkButton>
         </div>
       )}

@@ -1,3 +1,4 @@
+import { plural, t } from '../../i18n/text.ts';
 import type { Candidate } from '../../sites/reading.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { useActions } from '../actions-context.ts';
@@ -14,7 +15,7 @@ export function Candidates({ candidates, chosen }: Props) {
     return (
       <div className="candidates">
         <Choice
-          label={`Of ${candidates.length} people, to`}
+          label={plural('sidebar.candidates.of', candidates.length)}
           value={chosen}
           options={candidates.map((candidate) => ({
             value: candidate.email,
@@ -26,8 +27,8 @@ export function Candidates({ candidates, chosen }: Props) {
     );
   return (
     <div className="candidates">
-      <h2>There are several people in this thread</h2>
-      <p className="secondary">Who do you want to write to?</p>
+      <h2>{t('sidebar.candidates.title')}</h2>
+      <p className="secondary">{t('sidebar.candidates.question')}</p>
       <ul className="rows">
         {candidates.map((candidate) => (
           <li key={candidate.email}>

@@ -1,4 +1,5 @@
 import { initials } from '../../format/initials.ts';
+import { t } from '../../i18n/text.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useActions } from '../actions-context.ts';
 
@@ -20,7 +21,7 @@ export function CollapsedBrief({ who, words }: { who: string; words: string }) {
         <span>{words}</span>
       </span>
       <span className="folded-edit">
-        Edit <Icon name="chevron" size={16} />
+        {t('common.edit')} <Icon name="chevron" size={16} />
       </span>
     </button>
   );

@@ -1,6 +1,8 @@
+import { t } from '../../i18n/text.ts';
 import type { Reading } from '../../sites/reading.ts';
 import { siteNamed } from '../../sites/registry.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
+import { rich } from '../../ui/rich.tsx';
 import { useActions } from '../actions-context.ts';
 
 /** Nobody to write to on this page: why, which says how to begin as well. */
@@ -8,20 +10,23 @@ export function EmptyState({ reading }: { reading: Reading }) {
   const actions = useActions();
   return (
     <section className="nothing">
-      <h2>There’s no one to write to on this page</h2>
-      {(reading.reason ? [reading.reason] : (siteNamed(reading.site)?.howToBegin ?? [])).map(
-        (line) => (
-          <p key={line}>{line}</p>
-        ),
-      )}
-      <Button onClick={() => actions.read()}>Refresh</Button>
+      <h2>{t('sidebar.empty.title')}</h2>
+      {(reading.reason
+        ? [reading.reason]
+        : (siteNamed(reading.site)?.howToBegin ?? []).map((key) => t(key))
+      ).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      <Button onClick={() => actions.read()}>{t('common.refresh')}</Button>
       {reading.report && (
         <p className="secondary">
-          Is someone on this page?{' '}
-          <LinkButton onClick={() => actions.copy(reading.report ?? '', 'Report')}>
-            Report a reading problem{' '}
-          </LinkButton>{' '}
-          (copies what ColdCopy looked for, none of the page’s text).
+          {rich('sidebar.empty.report', {
+            link: (words) => (
+              <LinkButton onClick={() => actions.copy(reading.report ?? '', t('copied.report'))}>
+                {words}
+              </LinkButton>
+            ),
+          })}
         </p>
       )}
     </section>
@@ -33,9 +38,9 @@ export function UnreadablePage({ why }: { why: string }) {
   const actions = useActions();
   return (
     <section className="nothing">
-      <h2>ColdCopy couldn’t read this page</h2>
+      <h2>{t('sidebar.unreadable')}</h2>
       <p>{why}</p>
-      <Button onClick={() => actions.read()}>Try again</Button>
+      <Button onClick={() => actions.read()}>{t('common.tryAgain')}</Button>
     </section>
   );
 }
@@ -49,7 +54,7 @@ export function BackFromList({ who }: { who: string }) {
       className="folded"
       onClick={() => dispatch({ type: 'list', shown: false })}
     >
-      <span className="folded-words">Back to {who}</span>
+      <span className="folded-words">{t('sidebar.backTo', { who })}</span>
     </button>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type Line, linesOf } from '../../brief/edits.ts';
 import { threadWords } from '../../format/thread.ts';
+import { plural, t } from '../../i18n/text.ts';
 import type { Missing, Reading } from '../../sites/reading.ts';
 import type { Work } from '../../storage/work.ts';
 import { IconButton, LinkButton } from '../../ui/button.tsx';
@@ -15,11 +16,11 @@ function MissingRow({ missing, onAdd }: { missing: Missing; onAdd: () => void })
   const name = fieldLabel(missing.field);
   return (
     <Row
-      label="Not found"
+      label={t('sidebar.lines.notFound')}
       look="look"
       act={
         canBeAdded(missing.field) && (
-          <IconButton icon="plus" label={`Add: ${name}`} onClick={onAdd} />
+          <IconButton icon="plus" label={t('sidebar.lines.add', { name })} onClick={onAdd} />
         )
       }
     >
@@ -33,7 +34,7 @@ function NotInterestedButton() {
   const { setStatus } = useActions();
   return (
     <LinkButton secondary onClick={() => setStatus('not_interested')}>
-      Mark as not interested
+      {t('sidebar.lines.notInterested')}
     </LinkButton>
   );
 }
@@ -43,10 +44,10 @@ function CopyReport({ report }: { report: string }) {
   return (
     <LinkButton
       secondary
-      onClick={() => copy(report, 'Report')}
-      title="Copies what ColdCopy looked for on this page, none of its text"
+      onClick={() => copy(report, t('copied.report'))}
+      title={t('sidebar.lines.reportTitle')}
     >
-      Report a reading problem
+      {t('sidebar.lines.report')}
     </LinkButton>
   );
 }
@@ -78,7 +79,7 @@ export function EvidenceList({ reading, work, cause, final, now }: Props) {
   );
   return (
     <div className="read">
-      <ul className="rows" aria-label="What was read">
+      <ul className="rows" aria-label={t('sidebar.lines.read')}>
         {shown.map((line) => (
           <EvidenceRow key={line.key} line={line} isCause={isCause(line)} />
         ))}
@@ -92,17 +93,19 @@ export function EvidenceList({ reading, work, cause, final, now }: Props) {
       ) : (
         <div className="under-rows">
           <LinkButton secondary onClick={() => setAdding('note')}>
-            Add a note about them
+            {t('sidebar.lines.addNote')}
           </LinkButton>
           {reading.thread?.replied && !reading.thread.declined && !final && <NotInterestedButton />}
           {missing.length > 0 && (
             <LinkButton secondary onClick={() => read()}>
-              Refresh
+              {t('common.refresh')}
             </LinkButton>
           )}
           {reading.report && <CopyReport report={reading.report} />}
           {lines.length > shown.length && (
-            <LinkButton onClick={() => setAll(true)}>Show all {lines.length} lines</LinkButton>
+            <LinkButton onClick={() => setAll(true)}>
+              {plural('sidebar.lines.showAll', lines.length)}
+            </LinkButton>
           )}
         </div>
       )}

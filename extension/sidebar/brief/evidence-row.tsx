@@ -1,6 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { LIMITS } from '../../../shared/contract/limits.ts';
 import { type Line, withLine, withLineBack, withoutLine } from '../../brief/edits.ts';
+import { evidenceLabel } from '../../format/evidence-label.ts';
+import { t } from '../../i18n/text.ts';
 import { IconButton, LinkButton } from '../../ui/button.tsx';
 import { GrowingText } from '../../ui/growing-text.tsx';
 import { useActions } from '../actions-context.ts';
@@ -23,16 +25,16 @@ export const Row = ({ label, look, children, act }: RowProps) => (
 const RemovedRow = ({ label, onUndo }: { label: string; onUndo: () => void }) => (
   <Row label={label}>
     <span className="gone">
-      Removed{' '}
-      <LinkButton onClick={onUndo} aria-label={`Undo: put back ${label}`}>
-        Undo
+      {t('sidebar.lines.removed')}{' '}
+      <LinkButton onClick={onUndo} aria-label={t('sidebar.lines.putBack', { label })}>
+        {t('common.undo')}
       </LinkButton>
     </span>
   </Row>
 );
 
 const RemoveButton = ({ label, onClick }: { label: string; onClick: () => void }) => (
-  <IconButton icon="close" label={`Remove: ${label}`} onClick={onClick} />
+  <IconButton icon="close" label={t('sidebar.lines.remove', { label })} onClick={onClick} />
 );
 
 /** One line of evidence, edited where it stands. `isCause`: nothing is written because of what it says. A line left empty counts as taken out, once the focus leaves it. */
@@ -40,20 +42,21 @@ export function EvidenceRow({ line, isCause }: { line: Line; isCause: boolean })
   const { dispatch } = useActions();
   const [blank, setBlank] = useState(false);
   const [inside, setInside] = useState(false);
-  const { label, text, truncated } = line.evidence;
+  const { text, truncated } = line.evidence;
+  const label = evidenceLabel(line.evidence.label);
   const remove = () => {
     setBlank(false);
     dispatch({
       type: 'edits',
       change: (edits) => withoutLine(edits, line.key),
-      status: `${label} removed.`,
+      status: t('sidebar.lines.wasRemoved', { label }),
     });
   };
   const undo = () =>
     dispatch({
       type: 'edits',
       change: (edits) => withLineBack(edits, line.key),
-      status: `${label} is back.`,
+      status: t('sidebar.lines.isBack', { label }),
     });
   const edit = (next: string) => {
     setBlank(!next.trim());
@@ -81,11 +84,7 @@ export function EvidenceRow({ line, isCause }: { line: Line; isCause: boolean })
           if (blank) remove();
         }}
       />
-      {truncated && (
-        <p className="cut-short">
-          The page shows only the beginning. Open “see more” there, then press Refresh.
-        </p>
-      )}
+      {truncated && <p className="cut-short">{t('sidebar.lines.cutShort')}</p>}
     </Row>
   );
 }
@@ -95,11 +94,15 @@ export function ThreadRow({ text, removed }: { text: string; removed: boolean })
   const { dispatch } = useActions();
   const set = (threadRemoved: boolean, status: string) =>
     dispatch({ type: 'edits', change: (edits) => ({ ...edits, threadRemoved }), status });
-  if (removed) return <RemovedRow label="Thread" onUndo={() => set(false, 'Thread is back.')} />;
+  const label = t('sidebar.lines.thread');
+  if (removed)
+    return <RemovedRow label={label} onUndo={() => set(false, t('sidebar.lines.threadBack'))} />;
   return (
     <Row
-      label="Thread"
-      act={<RemoveButton label="Thread" onClick={() => set(true, 'Thread removed.')} />}
+      label={label}
+      act={
+        <RemoveButton label={label} onClick={() => set(true, t('sidebar.lines.threadRemoved'))} />
+      }
     >
       <p>{text}</p>
     </Row>

@@ -1,6 +1,8 @@
+import { t } from '../../i18n/text.ts';
 import type { Reading } from '../../sites/reading.ts';
 import type { Work } from '../../storage/work.ts';
 import { Button } from '../../ui/button.tsx';
+import { rich } from '../../ui/rich.tsx';
 import { useActions } from '../actions-context.ts';
 
 type Props = { reading: Reading; work: Work; onEdit: () => void };
@@ -17,21 +19,19 @@ export function ProposedName({ reading, work, onEdit }: Props) {
         ...edits,
         fields: { ...edits.fields, fullName: name, firstName: name.split(' ')[0] ?? name },
       }),
-      status: `Name: ${name}.`,
+      status: t('sidebar.name.set', { name }),
     });
   return (
     <div className="buttons proposed-name">
-      <span>
-        Is this <b>{name}</b>?
-      </span>
-      <Button onClick={take}>Yes</Button>
+      <span>{rich('sidebar.name.isThis', {}, { name })}</span>
+      <Button onClick={take}>{t('common.yes')}</Button>
       <Button
         onClick={() => {
           take();
           onEdit();
         }}
       >
-        Edit
+        {t('common.edit')}
       </Button>
     </div>
   );

@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { PROSPECT_FIELDS, type ProspectField } from '../../../shared/contract/brief.ts';
 import { fieldOf } from '../../brief/brief.ts';
 import { withField } from '../../brief/edits.ts';
+import { prospectFieldName } from '../../format/fields.ts';
 import { initials } from '../../format/initials.ts';
+import { t } from '../../i18n/text.ts';
 import { readName } from '../../sites/names/person-name.ts';
 import type { Reading } from '../../sites/reading.ts';
 import type { Work } from '../../storage/work.ts';
@@ -18,8 +20,8 @@ const CORRECTED: readonly ProspectField[] = ['fullName', 'jobTitle', 'company'];
 
 /** "VP of Sales at Northwind Freight", or what of it is known. */
 function roleLine(jobTitle: string | undefined, company: string | undefined): string {
-  if (jobTitle && company) return `${jobTitle} at ${company}`;
-  return jobTitle ?? company ?? 'Job title and company unknown';
+  if (jobTitle && company) return t('sidebar.name.role', { jobTitle, company });
+  return jobTitle ?? company ?? t('sidebar.name.roleUnknown');
 }
 
 function ProspectForm({ reading, work, onEnd }: Props & { onEnd: () => void }) {
@@ -38,7 +40,7 @@ function ProspectForm({ reading, work, onEnd }: Props & { onEnd: () => void }) {
   return (
     <form
       className="who-form"
-      aria-label="Who they are"
+      aria-label={t('sidebar.name.form')}
       onSubmit={(event) => {
         event.preventDefault();
         onEnd();
@@ -53,13 +55,13 @@ function ProspectForm({ reading, work, onEnd }: Props & { onEnd: () => void }) {
         <TextField
           key={field}
           name={field}
-          label={PROSPECT_FIELDS[field].label}
+          label={prospectFieldName(field)}
           max={PROSPECT_FIELDS[field].limit}
           value={work.edits.fields[field] ?? reading.prospect?.[field] ?? ''}
           onText={edit(field)}
         />
       ))}
-      <Button type="submit">Done</Button>
+      <Button type="submit">{t('sidebar.name.done')}</Button>
     </form>
   );
 }
@@ -68,7 +70,7 @@ function ProspectForm({ reading, work, onEnd }: Props & { onEnd: () => void }) {
 export function Prospect({ reading, work }: Props) {
   const [editing, setEditing] = useState(false);
   const field = (name: ProspectField) => fieldOf(reading, work.edits, name);
-  const name = field('fullName') ?? reading.prospect?.email ?? 'Name unknown';
+  const name = field('fullName') ?? reading.prospect?.email ?? t('sidebar.name.unknown');
   return (
     <>
       <div className="who">
@@ -81,7 +83,7 @@ export function Prospect({ reading, work }: Props) {
         </div>
         <IconButton
           icon="pencil"
-          label="Edit name, job title, or company"
+          label={t('sidebar.name.edit')}
           aria-expanded={editing}
           onClick={() => setEditing(!editing)}
         />

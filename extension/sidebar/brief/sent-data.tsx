@@ -1,10 +1,13 @@
 import type { Brief, Evidence } from '../../../shared/contract/brief.ts';
+import { evidenceLabel } from '../../format/evidence-label.ts';
+import { listed, t } from '../../i18n/text.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { rich } from '../../ui/rich.tsx';
 import { sentGroups, sentWords } from './sent-rows.ts';
 
 type Props = {
   /** The button that sends it. */
-  button: 'Generate' | 'Draft a reply';
+  button: 'generate' | 'reply';
   brief: Brief;
   leftOut: Evidence[];
   worker: string;
@@ -17,15 +20,15 @@ export const SentData = ({ button, brief, leftOut, worker, now }: Props) => (
     <Disclosure
       summary={
         <span>
-          {button} sends <u>{sentWords(brief)}</u> to {new URL(worker).host}. Nothing is sent before
-          that.
+          {rich(
+            `sidebar.sent.${button}.whole`,
+            { u: (words) => <u>{words}</u> },
+            { what: sentWords(brief), host: new URL(worker).host },
+          )}
         </span>
       }
     >
-      <p className="secondary">
-        This and nothing else. Email addresses, phone numbers, and profile links found on the page
-        stay here.
-      </p>
+      <p className="secondary">{t('sidebar.sent.only')}</p>
       {sentGroups(brief, now).map(({ title, rows }) => (
         <section key={title} className="sent-group">
           <h3>{title}</h3>
@@ -39,14 +42,15 @@ export const SentData = ({ button, brief, leftOut, worker, now }: Props) => (
           </dl>
         </section>
       ))}
-      <Disclosure summary="Show raw">
+      <Disclosure summary={t('sidebar.sent.raw')}>
         <pre className="letter">{JSON.stringify(brief, null, 2)}</pre>
       </Disclosure>
     </Disclosure>
     {leftOut.length > 0 && (
       <p className="secondary">
-        Not sent, because it’s too much at once:{' '}
-        {new Intl.ListFormat('en').format(leftOut.map((line) => line.label))}.
+        {t('sidebar.sent.leftOut', {
+          lines: listed(leftOut.map(({ label }) => evidenceLabel(label))),
+        })}
       </p>
     )}
   </div>

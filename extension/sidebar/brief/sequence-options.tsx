@@ -1,8 +1,10 @@
 import { type Brief, EMAIL_COUNTS, type EmailCount } from '../../../shared/contract/brief.ts';
 import { LIMITS } from '../../../shared/contract/limits.ts';
 import { stepsFor } from '../../../shared/contract/steps.ts';
+import { emailsWords } from '../../contacts/history.ts';
 import { languageOptions } from '../../format/languages.ts';
-import { TONE_OPTIONS } from '../../format/tones.ts';
+import { toneOptions } from '../../format/tones.ts';
+import { t } from '../../i18n/text.ts';
 import type { SavedOffer } from '../../storage/items.ts';
 import type { Work } from '../../storage/work.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -15,7 +17,7 @@ import { useActions } from '../actions-context.ts';
 const countOptions = (brief: Brief) =>
   EMAIL_COUNTS.map((count) => {
     const { length } = stepsFor({ ...brief, emails: count });
-    return { value: String(count), text: length === 1 ? '1 email' : `${length} emails` };
+    return { value: String(count), text: emailsWords(length) };
   });
 
 const NEW_OFFER = '+new';
@@ -40,21 +42,21 @@ export function SequenceOptions({ offers, offer, work, brief, count, onOffer }: 
     <div className="sequence-options">
       <div className="wish-row">
         <Choice
-          label="Offer"
+          label={t('sidebar.options.offer')}
           value={offer.id}
           options={[
             ...offers.map(({ id, name }) => ({ value: id, text: name })),
-            { value: NEW_OFFER, text: 'New offer…' },
+            { value: NEW_OFFER, text: t('sidebar.options.newOffer') },
           ]}
           onChoose={(id) => (id === NEW_OFFER ? onOffer('new') : wish({ offerId: id }))}
         />
         <IconButton
           icon="pencil"
-          label={`Edit offer: ${offer.name}`}
+          label={t('sidebar.options.editOffer', { name: offer.name })}
           onClick={() => onOffer('edit')}
         />
         <Choice
-          label="Language"
+          label={t('sidebar.options.language')}
           hideLabel
           value={language}
           options={languageOptions(language)}
@@ -62,21 +64,21 @@ export function SequenceOptions({ offers, offer, work, brief, count, onOffer }: 
         />
       </div>
       <Segmented
-        legend="Tone"
+        legend={t('offer.tone')}
         value={work.tone ?? offer.tone}
-        options={TONE_OPTIONS}
+        options={toneOptions()}
         onChoose={(tone) => wish({ tone })}
       />
       <Segmented
-        legend="Emails"
+        legend={t('sidebar.options.emails')}
         value={String(count)}
         options={countOptions(brief)}
         onChoose={(value) => setEmailCount(EMAIL_COUNTS.find((one) => String(one) === value) ?? 7)}
       />
       <GrowingText
         className="input"
-        aria-label="Anything to mention or avoid?"
-        placeholder="Anything to mention or avoid? (optional)"
+        aria-label={t('sidebar.options.mention')}
+        placeholder={t('sidebar.options.mentionOptional')}
         value={work.angle}
         maxLength={LIMITS.instructions}
         onText={(angle) => wish({ angle })}

@@ -1,6 +1,8 @@
-import { PROSPECT_FIELDS, type ProspectField } from '../../../shared/contract/brief.ts';
+import type { ProspectField } from '../../../shared/contract/brief.ts';
 import { fieldOf } from '../../brief/brief.ts';
 import { withField } from '../../brief/edits.ts';
+import { prospectFieldName } from '../../format/fields.ts';
+import { t } from '../../i18n/text.ts';
 import type { Reading } from '../../sites/reading.ts';
 import type { Work } from '../../storage/work.ts';
 import { Button } from '../../ui/button.tsx';
@@ -18,9 +20,10 @@ function GreetAs({ reading, work }: Props) {
   if (options.length === 0) return null;
   const chosen = work.edits.fields.firstName;
   const greetingOf = (option: string) => (option === GREETING_WITHOUT_NAME ? '' : option);
+  const shown = (option: string) => greetingOf(option) || t('sidebar.guess.withoutName');
   return (
     <fieldset className="greet-as">
-      <legend className="secondary">Greet as</legend>
+      <legend className="secondary">{t('sidebar.guess.greetAs')}</legend>
       {options.map((option) => (
         <Button
           key={option}
@@ -29,11 +32,11 @@ function GreetAs({ reading, work }: Props) {
             dispatch({
               type: 'edits',
               change: (edits) => withField(edits, 'firstName', greetingOf(option)),
-              status: `Greeting: ${option}.`,
+              status: t('sidebar.guess.greeting', { greeting: shown(option) }),
             })
           }
         >
-          {option}
+          {shown(option)}
         </Button>
       ))}
     </fieldset>
@@ -49,7 +52,9 @@ function Guesses({ reading, work }: Props) {
     const value = fieldOf(reading, work.edits, field);
     const isGuess =
       reading.guesses?.[field] !== undefined && work.edits.fields[field] === undefined;
-    return isGuess && value ? [`${PROSPECT_FIELDS[field].label}? ${value}`] : [];
+    return isGuess && value
+      ? [t('sidebar.guess.question', { label: prospectFieldName(field), value })]
+      : [];
   });
   return guessed.length > 0 ? <p className="secondary">{guessed.join(' · ')}</p> : null;
 }

@@ -1,6 +1,5 @@
 import {
   type Contact,
-  type ContactStatus,
   nextSequenceKey,
   type Touch,
   withAnswered,
@@ -9,6 +8,7 @@ import {
   withStatusUndone,
   withTouch,
 } from '../../contacts/index.ts';
+import { t } from '../../i18n/text.ts';
 import { weekendOf } from '../../sequence/calendar.ts';
 import type { Actions } from '../actions-context.ts';
 import { isBusy } from '../state/busy.ts';
@@ -20,16 +20,6 @@ type Contacting = Pick<
   Actions,
   'setStatus' | 'clearStatus' | 'correctReading' | 'isSame' | 'isNotSame' | 'unlink' | 'part'
 >;
-
-const MARKED: Record<ContactStatus['is'], string> = {
-  open: 'Marked as open.',
-  replied: 'Marked as replied.',
-  not_interested: 'Marked as not interested.',
-  opted_out: 'Marked: asked not to be contacted.',
-  out_of_office: 'Marked as out of office.',
-  not_now: 'Marked: not now.',
-  done: 'Marked as done.',
-};
 
 /** What the user says of the contact: where things stand, and who the page shows. */
 export function createContacting(
@@ -87,10 +77,10 @@ export function createContacting(
     setStatus: (is, until) =>
       void change(
         (contact) => withStatusBy(contact, { is, by: 'user', ...(until && { until }) }),
-        MARKED[is],
+        t(`sidebar.marked.${is}`),
       ),
-    clearStatus: () => void change(withStatusUndone, 'Mark removed.'),
-    correctReading: () => void change(withReadingCorrected, 'Corrected. You can write to them.'),
+    clearStatus: () => void change(withStatusUndone, t('sidebar.marked.removed')),
+    correctReading: () => void change(withReadingCorrected, t('sidebar.marked.corrected')),
     isSame: (id) =>
       elsewhere(async ({ contact, met }) => {
         if (await deps.contacts.load(contact.id)) await deps.contacts.merge(id, contact.id);

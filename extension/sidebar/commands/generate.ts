@@ -1,5 +1,6 @@
 import type { Client, GenerationRequest, Problem, Writing } from '../../client/index.ts';
 import { nextSequenceKey } from '../../contacts/index.ts';
+import { t } from '../../i18n/text.ts';
 import type { SavedOffer } from '../../storage/items.ts';
 import type { GenerationRecord } from '../../storage/work.ts';
 import type { Action } from '../state/actions.ts';
@@ -36,7 +37,7 @@ function actionOf(event: Writing): Action {
     case 'reconnecting':
       return {
         type: 'say',
-        status: 'Connection lost. Trying again; you’re never charged twice.',
+        status: t('sidebar.said.connectionLost'),
       };
     case 'failed':
       return { type: 'broke', problem: event.problem };
@@ -56,8 +57,8 @@ function ofAnotherOffer({ work }: PanelState, offer: SavedOffer): boolean {
 /** The client turns every failure of the Worker into words; what is thrown all the same is the browser's: its storage is full or gone. */
 const NOT_BEGUN: Problem = {
   kind: 'failed',
-  message: 'This browser couldn’t save what ColdCopy needs to continue.',
-  advice: 'Free up some disk space or reload the page, then try again. You’re never charged twice.',
+  message: t('sidebar.said.notSaved'),
+  advice: t('sidebar.said.notSavedAdvice'),
 };
 
 /** What is written, and how: a sequence, or an answer. */
@@ -143,7 +144,7 @@ export function createWriting(
     if (generation.worker !== store.get().settings?.worker)
       return store.dispatch({
         type: 'say',
-        status: `These emails were started on ${generation.worker}. Set that server in Options, Advanced, to write the rest.`,
+        status: t('sidebar.said.otherServer', { worker: generation.worker }),
       });
     store.dispatch({ type: 'resumed' });
     await run(generation, signal);

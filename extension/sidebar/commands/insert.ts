@@ -1,6 +1,7 @@
 import type { Channel, Draft } from '../../../shared/contract/channel.ts';
 import type { Touch } from '../../contacts/index.ts';
 import type { InsertMode } from '../../editor/editor.ts';
+import { t } from '../../i18n/text.ts';
 import type { EditorView, PageAnswer } from '../../messaging/messages.ts';
 import { chosenSubject } from '../../sequence/versions.ts';
 import type { SavedStep } from '../../storage/work.ts';
@@ -14,7 +15,7 @@ import type { createVerifying } from './verify.ts';
 type Verifying = Pick<ReturnType<typeof createVerifying>, 'changed' | 'beforeInsert'>;
 
 const sentence = (error: unknown): string =>
-  error instanceof Error ? error.message : 'The page didn’t take the text.';
+  error instanceof Error ? error.message : t('sidebar.inserted.refused');
 
 /** What is shown; the subject goes along where the message box has one. */
 function draftFor(
@@ -56,7 +57,11 @@ function refused(
 ): Insertion {
   if (result.kind === 'occupied')
     return { kind: 'occupied', into: editor.label, editorId: editor.id, excerpt: result.excerpt };
-  const why = `The text has ${result.length} characters; “${editor.label}” takes ${result.limit}. Nothing was inserted.`;
+  const why = t('sidebar.inserted.tooLong', {
+    length: result.length,
+    into: editor.label,
+    limit: result.limit,
+  });
   return { kind: 'failed', why, copied: false };
 }
 
@@ -114,9 +119,7 @@ export function createInserting(
 
   const copied = async (step: number, why: string, body: string) => {
     const done = await deps.copy(body);
-    const advice = done
-      ? 'The text is on your clipboard. Paste it where you want it.'
-      : 'Copy it from here yourself.';
+    const advice = done ? t('sidebar.inserted.onClipboard') : t('sidebar.inserted.copyYourself');
     mark(step, { kind: 'failed', why: `${why} ${advice}`, copied: done });
   };
 
@@ -169,7 +172,7 @@ export function createInserting(
       mark(step, { kind: 'inserting' });
       const editorId = await where;
       const editor = store.get().editors.find((each) => each.id === editorId);
-      if (!editor) return await copied(step, 'This message box is no longer open.', body);
+      if (!editor) return await copied(step, t('page.boxGone'), body);
       const shown = draftFor(saved, channel, editor, senderName);
       const draft = draftInto(shown, editor, store.get());
       await settle(step, editor, draft, await deps.port.ask('insert', { editorId, draft, mode }));

@@ -1,5 +1,7 @@
 import { LIMITS } from '../../../shared/contract/limits.ts';
 import { withNote } from '../../brief/edits.ts';
+import { problemText } from '../../client/index.ts';
+import { t } from '../../i18n/text.ts';
 import { nextToSend } from '../../sequence/versions.ts';
 import { editorMeant } from '../state/channels.ts';
 import { coachingOfDraft } from '../state/coaching.ts';
@@ -16,14 +18,14 @@ export function createOwnDraft(store: PanelStore, deps: CommandDeps) {
   /** "Check this draft": what stands in the message box that is meant. */
   const check = async (): Promise<void> => {
     const editor = editorMeant(store.get()) ?? store.get().editors[0];
-    if (!editor) return say('No message box is open on this page. Open one, then check again.');
+    if (!editor) return say(t('sidebar.draft.noBox'));
     try {
       const { subject = '', body } = await deps.port.ask('draftText', { editorId: editor.id });
-      if (!body.trim()) return say(`“${editor.label}” is empty.`);
+      if (!body.trim()) return say(t('sidebar.draft.isEmpty', { label: editor.label }));
       const { id: editorId, label, channel } = editor;
       store.dispatch({ type: 'checked', checked: { editorId, label, channel, subject, body } });
     } catch (error) {
-      say(sentence(error, 'Couldn’t read the draft.'));
+      say(sentence(error, t('sidebar.draft.unread')));
     }
   };
 
@@ -34,18 +36,17 @@ export function createOwnDraft(store: PanelStore, deps: CommandDeps) {
     const { editorId, label, channel, body, original } = checked;
     try {
       const there = await deps.port.ask('draftText', { editorId });
-      if (there.body !== original)
-        return say(`“${label}” was changed meanwhile. Check it again before you replace it.`);
+      if (there.body !== original) return say(t('sidebar.draft.changed', { label }));
       const draft = { channel, body };
       const result = await deps.port.ask('insert', { editorId, draft, mode: 'replace' });
       if (result.kind === 'gone' || result.kind === 'rejected') return say(result.why);
-      if (result.kind !== 'inserted') return say(`“${label}” didn’t take the text.`);
+      if (result.kind !== 'inserted') return say(t('sidebar.draft.refused', { label }));
       if (store.get().checked !== checked) return;
       const { original: _, ...now } = checked;
       store.dispatch({ type: 'checked', checked: now });
-      say(`“${label}” has the new text. Ctrl+Z there takes it back.`);
+      say(t('sidebar.draft.replaced', { label }));
     } catch (error) {
-      say(sentence(error, `“${label}” didn’t take the text.`));
+      say(sentence(error, t('sidebar.draft.refused', { label })));
     }
   };
 
@@ -86,14 +87,14 @@ export function createOwnDraft(store: PanelStore, deps: CommandDeps) {
     });
     if (store.get().checked?.body !== body) return;
     if (!answer.ok) {
-      const why = `${answer.problem.message} ${answer.problem.advice} Your draft is as it was.`;
+      const why = t('sidebar.draft.asItWas', { why: problemText(answer.problem) });
       return store.dispatch({ type: 'draft-rewriting', rewriting: { kind: 'failed', why } });
     }
     const { rewritesLeft: left } = answer.value;
     store.dispatch({ type: 'draft-rewriting', rewriting: null, left });
     // A draft that was already right comes back as it was.
     const after = 'email' in answer.value ? answer.value.email.body : body;
-    store.dispatch({ type: 'draft-mended', body: after, status: 'Your draft is rewritten.' });
+    store.dispatch({ type: 'draft-mended', body: after, status: t('sidebar.draft.rewritten') });
   };
 
   return { check, replace, rewrite };

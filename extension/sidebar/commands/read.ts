@@ -1,5 +1,6 @@
 import { type Contact, liveSequence, nextSequenceKey } from '../../contacts/index.ts';
 import { offered } from '../../format/languages.ts';
+import { t } from '../../i18n/text.ts';
 import { withDoubts } from '../../sites/names/doubts.ts';
 import type { Reading } from '../../sites/reading.ts';
 import type { Work } from '../../storage/work.ts';
@@ -10,7 +11,7 @@ import { sightingOf } from './sighting.ts';
 import { withThreadSeen } from './thread-seen.ts';
 
 const sentence = (error: unknown): string =>
-  error instanceof Error ? error.message : 'Couldn’t read the page.';
+  error instanceof Error ? error.message : t('sidebar.said.unreadPage');
 
 /** They are answered in the language they wrote in; where they wrote nothing, or the browser is not sure, in the usual one. */
 async function languageFor(
@@ -123,12 +124,12 @@ export function createReading(
     if (isBusy(store.get()))
       return store.dispatch({
         type: 'say',
-        status: 'The page is refreshed as soon as this is done.',
+        status: t('sidebar.said.refreshLater'),
       });
     if (!(await isKept()))
       return store.dispatch({
         type: 'say',
-        status: 'Your changes couldn’t be saved, so this stays open.',
+        status: t('sidebar.said.staysOpen'),
       });
     store.dispatch({ type: 'reading' });
     try {

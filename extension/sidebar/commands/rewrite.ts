@@ -1,6 +1,8 @@
 import type { Rewrite } from '../../../shared/contract/rewrite.ts';
 import type { Email } from '../../../shared/contract/sequence.ts';
 import { openerOf } from '../../../shared/text/opener.ts';
+import { problemText } from '../../client/index.ts';
+import { t } from '../../i18n/text.ts';
 import { rewritten, shownEmail } from '../../sequence/versions.ts';
 import type { SavedStep } from '../../storage/work.ts';
 import type { RewriteOptions } from '../actions-context.ts';
@@ -76,7 +78,7 @@ export const createRewriting =
       return written ? 'rewritten' : 'unchanged';
     }
     if (!answer.ok) {
-      const why = `${answer.problem.message} ${answer.problem.advice} Your email is unchanged.`;
+      const why = t('sidebar.rewrite.unchanged', { why: problemText(answer.problem) });
       store.dispatch({ type: 'rewriting', step, rewriting: { kind: 'failed', why } });
       return 'failed';
     }

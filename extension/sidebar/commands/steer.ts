@@ -1,4 +1,5 @@
 import type { StandingEmail } from '../../../shared/contract/rewrite.ts';
+import { plural, t } from '../../i18n/text.ts';
 import { shownEmail } from '../../sequence/versions.ts';
 import type { RewriteOptions } from '../actions-context.ts';
 import { leftToSend, wentOut } from '../state/channels.ts';
@@ -13,15 +14,13 @@ const standing = (state: PanelState): StandingEmail[] =>
     return { step: saved.step, subjectLineA, body, ...(wentOut(state, saved) && { sent: true }) };
   });
 
-const emails = (count: number): string => (count === 1 ? '1 email' : `${count} emails`);
-
 function summary(outcomes: readonly Outcome[]): string {
   const count = (what: Outcome): number => outcomes.filter((one) => one === what).length;
   const [changed, same, failed] = [count('rewritten'), count('unchanged'), count('failed')];
   return [
-    changed > 0 ? `${emails(changed)} changed.` : 'No email needed a change.',
-    changed > 0 && same > 0 ? `${emails(same)} left as is.` : '',
-    failed > 0 ? `${emails(failed)} couldn’t be rewritten; see why in each.` : '',
+    changed > 0 ? plural('sidebar.steer.changed', changed) : t('sidebar.steer.none'),
+    changed > 0 && same > 0 ? plural('sidebar.steer.same', same) : '',
+    failed > 0 ? plural('sidebar.steer.failed', failed) : '',
   ]
     .filter(Boolean)
     .join(' ');

@@ -3,6 +3,7 @@ import type { CheckResult } from '../../../shared/contract/check.ts';
 import { LIMITS } from '../../../shared/contract/limits.ts';
 import type { CheckedSentence } from '../../../shared/contract/verdict.ts';
 import { problemText, type Result } from '../../client/index.ts';
+import { t } from '../../i18n/text.ts';
 import { pinned } from '../../sequence/judged.ts';
 import { channelOfStep } from '../state/channels.ts';
 import { coachingOfDraft, sentencesOfStep } from '../state/coaching.ts';
@@ -17,15 +18,13 @@ type Asked =
   | { ok: true; brief: Brief; sentences: CheckedSentence[]; left: number }
   | { ok: false; why: string };
 
-const NO_SEQUENCE = 'Generate a sequence for this person first, then check.';
-
 /** The browser's storage is full or gone: an insert must not wait for that. */
 const unreachable = (): Result<CheckResult> => ({
   ok: false,
   problem: {
     kind: 'unreachable',
-    message: 'This browser couldn’t read what the check needs.',
-    advice: 'Reload the page and try again.',
+    message: t('sidebar.check.unread'),
+    advice: t('sidebar.check.unreadAdvice'),
   },
 });
 
@@ -39,7 +38,7 @@ const createFactCheck =
     if (!id || !brief || !canAsk(state))
       return {
         ok: false,
-        why: state.checksLeft === 0 ? 'You’ve used all checks for this sequence.' : NO_SEQUENCE,
+        why: state.checksLeft === 0 ? t('sidebar.check.none') : t('sidebar.check.needsSequence'),
       };
     const sent = sentences
       .slice(0, LIMITS.sentencesOfCheck)
@@ -48,7 +47,7 @@ const createFactCheck =
     const answer = await deps
       .client()
       .then((client) => client.check(id, { brief, sentences: sent }, signal), unreachable);
-    if (signal.aborted) return { ok: false, why: 'The check took too long.' };
+    if (signal.aborted) return { ok: false, why: t('sidebar.check.tooLong') };
     if (!answer.ok) return { ok: false, why: problemText(answer.problem) };
     const told = answer.value.sentences;
     return {

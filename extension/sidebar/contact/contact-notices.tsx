@@ -1,5 +1,7 @@
 import type { Contact } from '../../contacts/index.ts';
+import { evidenceLabel } from '../../format/evidence-label.ts';
 import { dayOf } from '../../format/times.ts';
+import { t } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useActions } from '../actions-context.ts';
@@ -10,15 +12,21 @@ import { firstNameOf, statusWords } from './words.ts';
 
 type Props = { contact: Contact | null; firstName: string; now: Date };
 
+const quoted = ({ label, text }: { label: string; text: string }): string =>
+  t('sidebar.contact.quoted', { label: evidenceLabel(label), text: text.slice(0, 200) });
+
 /** What they wrote, on which the mark rests, and who made it. */
 function Ground({ contact, now }: Pick<Props, 'contact' | 'now'>) {
   const status = contact?.status;
   if (!status) return null;
   return (
     <p className="secondary">
-      {status.line ? `${status.line.label}: “${status.line.text.slice(0, 200)}”` : null}
-      {status.line ? ' · ' : ''}
-      {status.by === 'user' ? 'Marked by you' : 'Seen in their email'} {dayOf(status.at, now)}
+      {[
+        ...(status.line ? [quoted(status.line)] : []),
+        t(`sidebar.contact.${status.by === 'user' ? 'markedByYou' : 'seenInEmail'}`, {
+          day: dayOf(status.at, now),
+        }),
+      ].join(' · ')}
     </p>
   );
 }
@@ -29,10 +37,10 @@ function OptedOut({ contact, firstName, now }: Props) {
   return (
     <Notice
       look="stop"
-      title={`${firstName} asked not to be contacted`}
-      actions={<Button onClick={actions.correctReading}>This is wrong</Button>}
+      title={t('sidebar.contact.optedOut', { name: firstName })}
+      actions={<Button onClick={actions.correctReading}>{t('sidebar.contact.wrong')}</Button>}
     >
-      <p>ColdCopy won’t write to them, on any page.</p>
+      <p>{t('sidebar.contact.wontWrite')}</p>
       <Ground contact={contact} now={now} />
     </Notice>
   );
@@ -45,15 +53,17 @@ function NotInterested({ contact, firstName, now }: Props) {
   return (
     <Notice
       look="look"
-      title={`${firstName} isn’t interested`}
+      title={t('sidebar.contact.notInterested', { name: firstName })}
       actions={
         <>
-          <Button onClick={() => actions.dispatch({ type: 'write-anyway' })}>Write anyway</Button>
-          {marked && <Button onClick={actions.clearStatus}>Undo</Button>}
+          <Button onClick={() => actions.dispatch({ type: 'write-anyway' })}>
+            {t('sidebar.contact.writeAnyway')}
+          </Button>
+          {marked && <Button onClick={actions.clearStatus}>{t('common.undo')}</Button>}
         </>
       }
     >
-      <p>ColdCopy won’t write unless you ask it to.</p>
+      <p>{t('sidebar.contact.unlessAsked')}</p>
       <Ground contact={contact} now={now} />
     </Notice>
   );
@@ -64,7 +74,9 @@ function Marked({ contact, now }: { contact: Contact; now: Date }) {
   const actions = useActions();
   const words = statusWords(contact.status, now);
   return words ? (
-    <Notice actions={<Button onClick={actions.clearStatus}>Undo</Button>}>{words}</Notice>
+    <Notice actions={<Button onClick={actions.clearStatus}>{t('common.undo')}</Button>}>
+      {words}
+    </Notice>
   ) : null;
 }
 

@@ -1,4 +1,5 @@
 import { type Contact, isFinal } from '../../contacts/index.ts';
+import { t } from '../../i18n/text.ts';
 import type { Actions } from '../actions-context.ts';
 
 type Item = { text: string; onPick(): void };
@@ -9,20 +10,25 @@ export const contactItems = (contact: Contact, actions: Does): Item[] => [
   ...(isFinal(contact.status)
     ? []
     : [
-        { text: 'Mark as done', onPick: () => actions.setStatus('done') },
-        { text: 'Mark as not interested', onPick: () => actions.setStatus('not_interested') },
+        { text: t('sidebar.contact.markDone'), onPick: () => actions.setStatus('done') },
+        {
+          text: t('sidebar.lines.notInterested'),
+          onPick: () => actions.setStatus('not_interested'),
+        },
       ]),
   ...(contact.status?.is === 'opted_out'
     ? []
     : [
         {
-          text: 'They asked not to be contacted',
+          text: t('sidebar.contact.markOptedOut'),
           onPick: () => actions.setStatus('opted_out'),
         },
       ]),
-  ...(contact.pages.length > 1 ? [{ text: 'Not the same person', onPick: actions.unlink }] : []),
+  ...(contact.pages.length > 1
+    ? [{ text: t('sidebar.contact.notSame'), onPick: actions.unlink }]
+    : []),
   ...contact.merged.map(({ id, name, addresses, profileUrls }) => ({
-    text: `Separate from ${addresses[0] ?? profileUrls[0] ?? name}`,
+    text: t('sidebar.contact.separate', { who: addresses[0] ?? profileUrls[0] ?? name }),
     onPick: () => actions.part(id),
   })),
 ];

@@ -1,4 +1,5 @@
 import type { Contact } from '../../contacts/index.ts';
+import { t } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useActions } from '../actions-context.ts';
@@ -12,8 +13,8 @@ export function SamePersonNotice({ contact, now }: { contact: Contact; now: Date
       title={samePersonQuestion(contact, now)}
       actions={
         <>
-          <Button onClick={() => actions.isSame(contact.id)}>Yes</Button>
-          <Button onClick={() => actions.isNotSame(contact.id)}>No</Button>
+          <Button onClick={() => actions.isSame(contact.id)}>{t('common.yes')}</Button>
+          <Button onClick={() => actions.isNotSame(contact.id)}>{t('common.no')}</Button>
         </>
       }
     >

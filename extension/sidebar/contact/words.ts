@@ -1,5 +1,6 @@
 import type { Contact, ContactStatus } from '../../contacts/index.ts';
 import { dayOf } from '../../format/times.ts';
+import { t } from '../../i18n/text.ts';
 import { briefOf } from '../state/current-brief.ts';
 import type { PanelState } from '../state/state.ts';
 
@@ -11,16 +12,17 @@ export function firstNameOf(state: PanelState): string {
     person?.fullName ??
     state.contact?.name.split(' ')[0] ??
     state.work?.who ??
-    'This person'
+    t('sidebar.personUpper')
   );
 }
 
 /** A mark in a few words; empty where a notice of its own says it, or there is nothing to say. */
 export function statusWords(status: ContactStatus | undefined, now: Date): string {
-  if (status?.is === 'done') return `Marked as done ${dayOf(status.at, now)}`;
+  if (status?.is === 'done') return t('sidebar.contact.done', { day: dayOf(status.at, now) });
   if (status?.is === 'out_of_office' && status.until)
-    return `Out of office until ${dayOf(status.until, now)}`;
-  if (status?.is === 'not_now' && status.until) return `Not before ${dayOf(status.until, now)}`;
+    return t('sidebar.contact.away', { day: dayOf(status.until, now) });
+  if (status?.is === 'not_now' && status.until)
+    return t('sidebar.contact.notBefore', { day: dayOf(status.until, now) });
   return '';
 }
 
@@ -29,12 +31,11 @@ const wroteOn = ({ touches, sequences }: Contact): string | undefined =>
 
 /** "Is this the Mara Holt you wrote to on Nov 3?" */
 export function samePersonQuestion(contact: Contact, now: Date): string {
-  const sent = contact.touches.length > 0;
+  const { name } = contact;
   const at = wroteOn(contact);
-  const what = sent ? 'you wrote to' : 'you wrote emails for';
-  return at
-    ? `Is this the ${contact.name} ${what} on ${dayOf(at, now)}?`
-    : `Is this the ${contact.name} you know already?`;
+  if (!at) return t('sidebar.contact.known', { name });
+  const question = contact.touches.length > 0 ? 'wroteTo' : 'wroteFor';
+  return t(`sidebar.contact.${question}`, { name, day: dayOf(at, now) });
 }
 
 /** "Acme Robotics · tom.fisher@acme-robotics.example", or the profile they were met on. */

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { Channel } from '../../../shared/contract/channel.ts';
 import { LIMITS } from '../../../shared/contract/limits.ts';
 import { applyFix, countWords, type Fix, isGrave } from '../../coach/index.ts';
+import { t } from '../../i18n/text.ts';
 import type { EditorView } from '../../messaging/messages.ts';
 import { shownEmail } from '../../sequence/versions.ts';
 import type { SavedStep } from '../../storage/work.ts';
@@ -53,7 +54,7 @@ function CardNotices({
       {asked}
       {insertion && <InsertionNote step={step} insertion={insertion} />}
       {anew?.kind === 'failed' && (
-        <Notice look="stop" title="The email wasn’t rewritten">
+        <Notice look="stop" title={t('sidebar.card.notRewritten')}>
           {anew.why}
         </Notice>
       )}
@@ -154,7 +155,7 @@ export function EmailCard({ saved, state, coaching }: Props) {
     <div className="card">
       {!state.isReply && subjects === 'used' && subjectFields}
       <MailBody
-        label={state.isReply ? 'Body of the reply' : `Body of email ${step}`}
+        label={state.isReply ? t('sidebar.card.replyBody') : t('sidebar.card.body', { step })}
         value={draft.body}
         coaching={marked}
         pointed={pointed}
@@ -163,7 +164,7 @@ export function EmailCard({ saved, state, coaching }: Props) {
       />
       {!state.isReply && subjects === 'unused' && (
         <div className="subjects-unused">
-          <Disclosure summary="Subject lines · not used in a reply">{subjectFields}</Disclosure>
+          <Disclosure summary={t('sidebar.card.subjectsUnused')}>{subjectFields}</Disclosure>
         </div>
       )}
       <Sources
@@ -213,7 +214,10 @@ export function EmailCard({ saved, state, coaching }: Props) {
         </div>
       </InsertBar>
       {channel === 'email' && !state.isReply && (
-        <InboxPreview email={shownEmail(saved)} from={state.settings?.sender.name ?? 'You'} />
+        <InboxPreview
+          email={shownEmail(saved)}
+          from={state.settings?.sender.name ?? t('sidebar.card.you')}
+        />
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../shared/contract/sequence.ts';
 import type { CoachText, Fix } from '../../coach/index.ts';
+import { t } from '../../i18n/text.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { useActions } from '../actions-context.ts';
@@ -8,10 +9,8 @@ import type { PanelFinding } from '../verdicts/findings.ts';
 import { ROOM } from './passage.ts';
 import { SourceText } from './sources.tsx';
 
-/** Why a finding is put aside; kept with it. */
-const REASONS = ['It’s correct', 'Keep it anyway', 'Not relevant here'];
-
-const WORDS = { error: 'Error', warning: 'Warning', hint: 'Suggestion' } as const;
+/** Why a finding is put aside; kept with it, in the words that were shown. */
+const REASONS = ['correct', 'keep', 'irrelevant'] as const;
 
 type Props = {
   findings: readonly PanelFinding[];
@@ -44,7 +43,9 @@ function FindingItem({
     >
       <p>
         <b className="finding-title">
-          <span className="seen-by-readers-only">{WORDS[finding.severity]}: </span>
+          <span className="seen-by-readers-only">
+            {t(`sidebar.findings.severity.${finding.severity}`)}{' '}
+          </span>
           {finding.title}
         </b>
         {quote && <q>{quote}</q>}
@@ -57,22 +58,25 @@ function FindingItem({
       ))}
       <div className="buttons">
         {onWithout && without && (
-          <Button onClick={() => onWithout(without)}>Rewrite without it</Button>
+          <Button onClick={() => onWithout(without)}>{t('sidebar.findings.rewriteWithout')}</Button>
         )}
         {onFix && fix && <Button onClick={() => onFix(finding, fix)}>{fix.label}</Button>}
         <Menu
           from="start"
           groups={[
-            REASONS.map((reason) => ({
-              text: reason,
-              onPick: () => actions.dismiss(finding, reason),
+            REASONS.map((reason) => t(`sidebar.findings.${reason}`)).map((text) => ({
+              text,
+              onPick: () => actions.dismiss(finding, text),
             })),
           ]}
         >
           {(button) => (
-            <LinkButton secondary {...button} aria-label={`Dismiss: ${finding.title}`}>
-              {' '}
-              Dismiss{' '}
+            <LinkButton
+              secondary
+              {...button}
+              aria-label={t('sidebar.findings.dismissThis', { title: finding.title })}
+            >
+              {t('sidebar.findings.dismiss')}
             </LinkButton>
           )}
         </Menu>

@@ -1,5 +1,6 @@
 import type { Email } from '../../../shared/contract/sequence.ts';
 import { previewOf } from '../../coach/index.ts';
+import { t } from '../../i18n/text.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 
 type Row = { subject: string; subjectCut: boolean; snippet: string };
@@ -12,7 +13,7 @@ const SubjectLetter = ({ which }: { which: string }) => (
 
 const Desktop = ({ from, shown }: { from: string; shown: readonly Shown[] }) => (
   <figure>
-    <figcaption>On a desktop</figcaption>
+    <figcaption>{t('sidebar.preview.desktop')}</figcaption>
     <div className="inbox-rows">
       {shown.map(({ which, desktop }) => (
         <div key={which} className="inbox-row">
@@ -29,7 +30,7 @@ const Desktop = ({ from, shown }: { from: string; shown: readonly Shown[] }) => 
 
 const Phone = ({ from, shown }: { from: string; shown: readonly Shown[] }) => (
   <figure>
-    <figcaption>On a phone</figcaption>
+    <figcaption>{t('sidebar.preview.phone')}</figcaption>
     <div className="inbox-phones">
       {shown.map(({ which, phone }) => (
         <div key={which} className="inbox-phone">
@@ -38,7 +39,7 @@ const Phone = ({ from, shown }: { from: string; shown: readonly Shown[] }) => (
             <span className="inbox-strong">{from}</span>
             <span className="inbox-strong">{phone.subject}</span>
             <span className="inbox-snippet">{phone.snippet}</span>
-            {phone.subjectCut && <span className="inbox-cut">Subject cut off here.</span>}
+            {phone.subjectCut && <span className="inbox-cut">{t('sidebar.preview.cut')}</span>}
           </span>
         </div>
       ))}
@@ -55,7 +56,7 @@ export function InboxPreview({ email, from }: { email: Email; from: string }) {
   ];
   return (
     <div className="inbox">
-      <Disclosure summary={`Inbox preview · ${readingSeconds} s read`}>
+      <Disclosure summary={t('sidebar.preview.summary', { seconds: readingSeconds })}>
         <Desktop from={from} shown={shown} />
         <Phone from={from} shown={shown} />
       </Disclosure>

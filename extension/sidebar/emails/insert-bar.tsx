@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Channel, Draft } from '../../../shared/contract/channel.ts';
 import { gmailLink } from '../../drafts/gmail-link.ts';
+import { type PlainKey, t } from '../../i18n/text.ts';
 import type { EditorView } from '../../messaging/messages.ts';
 import type { Reading } from '../../sites/reading.ts';
 import { siteNamed } from '../../sites/registry.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
+import { rich } from '../../ui/rich.tsx';
 import { useActions } from '../actions-context.ts';
 import { draftInto, editorMeant } from '../state/channels.ts';
 import { mayInsert } from '../state/screen.ts';
@@ -24,22 +26,24 @@ type Props = {
 const optionsOf = (editors: EditorView[], canOpen: boolean) => [
   ...editors.map((editor) => ({
     value: editor.id,
-    text: editor.blocked ? `${editor.label} (can’t be edited)` : editor.label,
+    text: editor.blocked ? t('sidebar.insert.blocked', { label: editor.label }) : editor.label,
   })),
-  ...(canOpen ? [{ value: NEW_MAIL, text: 'Open a new email' }] : []),
+  ...(canOpen ? [{ value: NEW_MAIL, text: t('sidebar.insert.openNew') }] : []),
 ];
 
 /** Who may not be written to may still be invited: the note of an invitation takes a short text. */
-function ConnectionNoteHint({ channel, invitation }: { channel: Channel; invitation: string }) {
+function ConnectionNoteHint({ channel, invitation }: { channel: Channel; invitation: PlainKey }) {
   const actions = useActions();
-  if (channel === 'note') return `${invitation} `;
+  if (channel === 'note') return `${t(invitation)} `;
   return (
     <>
-      Not connected?{' '}
-      <LinkButton onClick={() => actions.dispatch({ type: 'channel', channel: 'note' })}>
-        Use a connection note
-      </LinkButton>
-      .{' '}
+      {rich('sidebar.insert.notConnected', {
+        link: (words) => (
+          <LinkButton onClick={() => actions.dispatch({ type: 'channel', channel: 'note' })}>
+            {words}
+          </LinkButton>
+        ),
+      })}{' '}
     </>
   );
 }
@@ -49,11 +53,11 @@ function NoEditor({ draft, reading }: { draft: Draft; reading: Reading | null })
   const invitation = reading && siteNamed(reading.site)?.invitation;
   return (
     <p className="secondary">
-      Open a message box to insert, or copy.{' '}
+      {t('sidebar.insert.openBox')}{' '}
       {invitation && <ConnectionNoteHint channel={draft.channel} invitation={invitation} />}
       {reading?.prospect?.email && (
         <a href={gmailLink(draft, reading.prospect.email)} target="_blank" rel="noreferrer">
-          Open in Gmail
+          {t('sidebar.insert.openGmail')}
         </a>
       )}
     </p>
@@ -76,7 +80,7 @@ export function InsertBar({ state, step, draft, note, children }: Props) {
     <div className="acts">
       {options.length > 1 && (
         <Choice
-          label="Into"
+          label={t('sidebar.insert.into')}
           value={chosen ? target : NEW_MAIL}
           options={options}
           onChoose={(id) => {
@@ -97,19 +101,27 @@ export function InsertBar({ state, step, draft, note, children }: Props) {
             onPointerEnter={mark}
             onPointerLeave={unmark}
           >
-            {chosen ? 'Insert' : 'Insert in a new email'}
+            {chosen ? t('sidebar.insert.insert') : t('sidebar.insert.insertNew')}
           </Button>
         )}
-        <Button onClick={() => actions.copy(draft.body, state.isReply ? 'Reply' : `Email ${step}`)}>
-          Copy
+        <Button
+          onClick={() =>
+            actions.copy(
+              draft.body,
+              state.isReply ? t('copied.reply') : t('copied.email', { step }),
+            )
+          }
+        >
+          {t('common.copy')}
         </Button>
         {children}
       </div>
       {note}
       {draftInto(draft, chosen, state).body !== draft.body && (
         <p className="secondary">
-          Your {reading && siteNamed(reading.site)?.label} signature closes it: your name is left
-          out.
+          {t('sidebar.insert.signature', {
+            site: (reading && siteNamed(reading.site)?.label) ?? '',
+          })}
         </p>
       )}
       {chosen?.blocked && <p className="secondary">{chosen.blocked}</p>}

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { t } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useActions } from '../actions-context.ts';
@@ -11,18 +12,22 @@ function Occupied({ step, insertion }: { step: number; insertion: Of<'occupied'>
   return (
     <Notice
       look="look"
-      title={`“${insertion.into}” already has text`}
+      title={t('sidebar.inserted.occupied', { into: insertion.into })}
       actions={
         <>
-          <Button onClick={() => actions.insert(step, 'append', true)}>Insert below</Button>
-          <Button onClick={() => actions.insert(step, 'replace', true)}>Replace</Button>
+          <Button onClick={() => actions.insert(step, 'append', true)}>
+            {t('sidebar.inserted.below')}
+          </Button>
+          <Button onClick={() => actions.insert(step, 'replace', true)}>
+            {t('sidebar.inserted.replace')}
+          </Button>
           <Button onClick={() => actions.dispatch({ type: 'insertion', step, insertion: null })}>
-            Cancel
+            {t('common.cancel')}
           </Button>
         </>
       }
     >
-      “{insertion.excerpt}”
+      {t('sidebar.inserted.quote', { text: insertion.excerpt })}
     </Notice>
   );
 }
@@ -32,12 +37,14 @@ function Confirmation({ step, insertion }: { step: number; insertion: Of<'confir
   return (
     <Notice
       look="look"
-      title="Check before you insert"
+      title={t('sidebar.inserted.check')}
       actions={
         <>
-          <Button onClick={() => actions.insert(step, 'ask', true)}>Insert anyway</Button>
+          <Button onClick={() => actions.insert(step, 'ask', true)}>
+            {t('sidebar.inserted.anyway')}
+          </Button>
           <Button onClick={() => actions.dispatch({ type: 'insertion', step, insertion: null })}>
-            Go back
+            {t('sidebar.inserted.back')}
           </Button>
         </>
       }
@@ -45,8 +52,7 @@ function Confirmation({ step, insertion }: { step: number; insertion: Of<'confir
       <ul className="points">
         {insertion.findings.map(({ title, quote }) => (
           <li key={`${title}:${quote}`}>
-            {title}
-            {quote && <>: “{quote}”</>}
+            {quote ? t('sidebar.inserted.quoted', { title, quote }) : title}
           </li>
         ))}
       </ul>
@@ -81,25 +87,24 @@ function Note({
 }) {
   switch (insertion.kind) {
     case 'checking':
-      return <Notice title="Checking your edits">It’s inserted as soon as that’s done.</Notice>;
+      return (
+        <Notice title={t('sidebar.inserted.checking')}>{t('sidebar.inserted.checkingText')}</Notice>
+      );
     case 'inserted':
       if (insertion.changed)
         return (
-          <Notice look="look" title="Changed since it was inserted">
-            “{insertion.into}” has the earlier version. Insert again to replace it.
+          <Notice look="look" title={t('sidebar.inserted.changed')}>
+            {t('sidebar.inserted.changedText', { into: insertion.into })}
           </Notice>
         );
       return (
-        <Notice title="Inserted">
-          It’s in “{insertion.into}”. Check it, then hit Send. (Ctrl+Z there removes it.)
+        <Notice title={t('sidebar.inserted.title')}>
+          {t('sidebar.inserted.text', { into: insertion.into })}
         </Notice>
       );
     case 'failed':
       return (
-        <Notice
-          look="stop"
-          title={insertion.copied ? 'Not inserted, copied instead' : 'Not inserted'}
-        >
+        <Notice look="stop" title={t(`sidebar.inserted.${insertion.copied ? 'copied' : 'failed'}`)}>
           {insertion.why}
         </Notice>
       );

@@ -1,11 +1,25 @@
-import type { Draft } from '../../../shared/contract/channel.ts';
-import { CHANNEL_NAMES } from '../../format/channels.ts';
+import type { Channel, Draft } from '../../../shared/contract/channel.ts';
+import { t } from '../../i18n/text.ts';
 import type { EditorView } from '../../messaging/messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { useActions } from '../actions-context.ts';
 import { measureDraft } from '../state/channels.ts';
 
-const number = (value: number): string => value.toLocaleString('en');
+/** "InMail: 1,950 of 1,900, 50 too many". */
+function countWords(channel: Channel, { body, subject }: ReturnType<typeof measureDraft>): string {
+  const { length, limit, over, aim } = body;
+  const count = t(`sidebar.counter.${channel}`, { length, limit });
+  const isLong = over <= 0 && aim !== undefined && length > aim;
+  const judged =
+    over > 0
+      ? t('sidebar.counter.over', { count, over })
+      : isLong
+        ? t('sidebar.counter.aim', { count, aim })
+        : count;
+  return subject && subject.over > 0
+    ? t('sidebar.counter.subject', { count: judged, over: subject.over })
+    : judged;
+}
 
 /** How long the text is against what its channel takes, counted as LinkedIn counts; too long: the Worker can shorten it. */
 export function LengthCounter({
@@ -21,26 +35,19 @@ export function LengthCounter({
 }) {
   const actions = useActions();
   if (draft.channel === 'email') return null;
-  const { body, subject } = measureDraft(draft, editor);
+  const measured = measureDraft(draft, editor);
+  const { body } = measured;
   const over = body.over > 0;
-  const aim =
-    !over && body.aim !== undefined && body.length > body.aim
-      ? `, best under ${number(body.aim)}`
-      : '';
   return (
     <div className={over ? 'counter over' : 'counter'}>
-      <span>
-        {CHANNEL_NAMES[draft.channel]}: {number(body.length)} of {number(body.limit)}
-        {over ? `, ${number(body.over)} too many` : aim}
-        {subject && subject.over > 0 && `; the subject is ${number(subject.over)} too long`}
-      </span>
+      <span>{countWords(draft.channel, measured)}</span>
       {over && canFit && (
         <Button
           onClick={() =>
             actions.rewrite(step, { kind: 'fit', channel: draft.channel, maxLength: body.limit })
           }
         >
-          Fit to {number(body.limit)}
+          {t('sidebar.counter.fit', { limit: body.limit })}
         </Button>
       )}
     </div>

@@ -1,12 +1,12 @@
+import { t } from '../../i18n/text.ts';
 import { LinkButton } from '../../ui/button.tsx';
 
-/** Source: docs/writing.md. */
-const FOURTH =
-  'Optional: in 16.5 million cold emails, four or more to one person more than tripled complaints.';
-
-function rangeWords(steps: readonly number[]): string {
-  const [first, last] = [steps[0], steps.at(-1)];
-  return first === last ? `Email ${first}` : `Emails ${first}–${last}`;
+function buttonWords(steps: readonly number[], folded: boolean): string {
+  const [first = 0, last = 0] = [steps[0], steps.at(-1)];
+  const act = folded ? 'show' : 'hide';
+  return first === last
+    ? t(`sidebar.optional.${act}One`, { step: first })
+    : t(`sidebar.optional.${act}`, { first, last });
 }
 
 /** What comes after the fourth email, folded, with what is known against it. Without `onFold` it is open for now. */
@@ -22,11 +22,10 @@ export const OptionalEmails = ({
   <p className="foot optional">
     {onFold && (
       <LinkButton aria-expanded={!folded} onClick={() => onFold(!folded)}>
-        {folded
-          ? `Show ${rangeWords(steps).toLowerCase()}`
-          : `Hide ${rangeWords(steps).toLowerCase()}`}
+        {buttonWords(steps, folded)}
       </LinkButton>
     )}{' '}
-    {FOURTH}
+    {/* Source: docs/writing.md. */}
+    {t('sidebar.optional.text')}
   </p>
 );

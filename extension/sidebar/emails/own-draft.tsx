@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { applyFix, summaryOf } from '../../coach/index.ts';
+import { listed, plural, t } from '../../i18n/text.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useActions } from '../actions-context.ts';
@@ -27,35 +28,29 @@ function Facts({
   const { checkFacts } = useActions();
   const host = state.settings ? new URL(state.settings.worker).host : '';
   const lines = briefOf(state)?.brief.prospect?.evidence.length ?? 0;
-  const sent = `${count === 1 ? 'its sentence' : `its ${count} sentences`}, ${lines === 1 ? 'the line' : `the ${lines} lines`} about them, and your offer`;
+  const sent = listed([
+    plural('sidebar.draft.sent.sentences', count),
+    plural('sidebar.draft.sent.lines', lines),
+    t('sidebar.draft.sent.offer'),
+  ]);
   if (facts?.kind === 'known')
-    return (
-      <p className="secondary">
-        Checked in this browser and by {host}, which was sent {sent}.
-      </p>
-    );
-  if (!canAsk(state))
-    return (
-      <p className="secondary">
-        Checked in this browser; nothing was sent. To check the facts too, generate a sequence for
-        this person first.
-      </p>
-    );
+    return <p className="secondary">{t('sidebar.draft.checkedBoth', { host, sent })}</p>;
+  if (!canAsk(state)) return <p className="secondary">{t('sidebar.draft.checkedHere')}</p>;
   return (
     <>
       {facts?.kind === 'failed' && (
         <p className="secondary" role="status">
-          The facts weren’t checked. {facts.why}
+          {t('sidebar.draft.factsFailed', { why: facts.why })}
         </p>
       )}
       <div className="buttons">
         <Button disabled={facts?.kind === 'asking' || count === 0} onClick={checkFacts}>
-          {facts?.kind === 'asking' ? 'Checking the facts…' : 'Check the facts too'}
+          {facts?.kind === 'asking'
+            ? t('sidebar.draft.checkingFacts')
+            : t('sidebar.draft.checkFacts')}
         </Button>
       </div>
-      <p className="secondary">
-        Checked in this browser; nothing was sent. Checking the facts sends {sent} to {host}.
-      </p>
+      <p className="secondary">{t('sidebar.draft.checkingSends', { sent, host })}</p>
     </>
   );
 }
@@ -79,14 +74,14 @@ function Mending({ checked, state }: { checked: CheckedDraft; state: PanelState 
   return (
     <>
       {rewriting?.kind === 'failed' && (
-        <Notice look="stop" title="Not rewritten">
+        <Notice look="stop" title={t('sidebar.draft.notRewritten')}>
           {rewriting.why}
         </Notice>
       )}
       <div className="buttons">
         {original !== undefined && (
           <Button look="primary" onClick={actions.replaceDraft}>
-            Replace my draft
+            {t('sidebar.draft.replace')}
           </Button>
         )}
         {hasSequence && (
@@ -94,18 +89,18 @@ function Mending({ checked, state }: { checked: CheckedDraft; state: PanelState 
             disabled={isWriting || left === 0 || state.writing !== null}
             onClick={actions.rewriteDraft}
           >
-            {isWriting ? 'Rewriting' : 'Rewrite my draft'}
+            {isWriting ? t('sidebar.draft.rewriting') : t('sidebar.draft.rewrite')}
           </Button>
         )}
-        {!hasSequence && canStart && <Button onClick={generate}>Generate from my draft</Button>}
+        {!hasSequence && canStart && (
+          <Button onClick={generate}>{t('sidebar.draft.generate')}</Button>
+        )}
       </div>
       <p className="secondary">
-        {original !== undefined && `“${label}” still has your text until you replace it. `}
+        {original !== undefined && `${t('sidebar.draft.still', { label })} `}
         {hasSequence &&
-          `A rewrite uses one of this sequence’s rewrites${left === null ? '' : ` (${left} left)`}.`}
-        {!hasSequence &&
-          canStart &&
-          'A rewrite needs a sequence: this generates one from your draft and uses one of your plan.'}
+          (left === null ? t('sidebar.draft.uses') : t('sidebar.draft.usesLeft', { left }))}
+        {!hasSequence && canStart && t('sidebar.draft.needs')}
       </p>
     </>
   );
@@ -123,22 +118,22 @@ export function OwnDraft({ checked, state }: { checked: CheckedDraft; state: Pan
   // Nobody was asked yet: that nothing is judged is no news about this sentence or that.
   const shown = facts?.kind === 'known' ? coaching : { ...coaching, sentences: [] };
   return (
-    <section className="part" aria-label="Your own draft">
+    <section className="part" aria-label={t('sidebar.draft.title')}>
       <div className="who top">
         <div className="who-words">
-          <h2>Your own draft</h2>
+          <h2>{t('sidebar.draft.title')}</h2>
           <p>{checked.label}</p>
           <p>{summaryOf(coaching.findings)}</p>
         </div>
         <IconButton
           icon="close"
-          label="Close this check"
+          label={t('sidebar.draft.close')}
           onClick={() => dispatch({ type: 'checked', checked: null })}
         />
       </div>
       <div className="card flat">
         <MailBody
-          label="Your draft"
+          label={t('sidebar.draft.body')}
           value={checked.body}
           coaching={shown}
           pointed={pointed}
@@ -159,7 +154,7 @@ export function OwnDraft({ checked, state }: { checked: CheckedDraft; state: Pan
               dispatch({
                 type: 'draft-mended',
                 body: applyFix(text, finding).body,
-                status: 'Mended here. Replace your draft when you are done.',
+                status: t('sidebar.draft.mended'),
               })
             }
           />

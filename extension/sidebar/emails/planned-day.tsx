@@ -1,17 +1,11 @@
 import type { Channel } from '../../../shared/contract/channel.ts';
-import { dayOf, shortDay, weekdayOf } from '../../format/times.ts';
+import { dayOf, overdueWords, shortDay, weekdayOf } from '../../format/times.ts';
+import { t } from '../../i18n/text.ts';
 import { businessDaysBetween, dateOf, weekendOf } from '../../sequence/calendar.ts';
 import type { PlanDay } from '../../sequence/plan.ts';
 import type { SavedStep } from '../../storage/work.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { useActions } from '../actions-context.ts';
-
-const BY: Record<Channel, string> = {
-  email: 'by email',
-  message: 'by LinkedIn message',
-  note: 'as a connection note',
-  inmail: 'by InMail',
-};
 
 /**
  * "sent Nov 23 by email", "inserted, then changed"; empty for what is to come. What went out is said of the text that went out: of another
@@ -27,8 +21,9 @@ export function sentLabel(
   const isThat = saved.versions[saved.shown]?.insertedAt !== undefined;
   // Emails of before a version bore its own mark say nothing about which text it was.
   const isOther = !isThat && saved.versions.some(({ insertedAt }) => insertedAt);
-  if (isOther) return `${is}, then changed`;
-  return [is, dayOf(date, now), channel && BY[channel]].filter(Boolean).join(' ');
+  if (isOther) return t(`sidebar.day.${is}Changed`);
+  const said = t(`sidebar.day.${is}`, { day: dayOf(date, now) });
+  return channel ? t(`sidebar.day.by.${channel}`, { said }) : said;
 }
 
 /** "due today", "2 days overdue", of business days; empty before its day. */
@@ -36,8 +31,7 @@ export function dueWords({ is, date }: PlanDay, now: Date): string {
   const today = dateOf(now);
   if (is !== 'planned' || date > today) return '';
   const late = businessDaysBetween(date, today, weekendOf(navigator.language));
-  if (late === 0) return 'due today';
-  return late === 1 ? '1 day overdue' : `${late} days overdue`;
+  return late === 0 ? t('sidebar.day.dueToday') : overdueWords(late);
 }
 
 export const DayLabel = ({ day }: { day: PlanDay | undefined }) => (
@@ -57,7 +51,7 @@ export function PlannedDay({ saved, day }: { saved: SavedStep; day: PlanDay }) {
   return (
     <p className="planned secondary">
       <label>
-        Goes out on{' '}
+        {t('sidebar.day.goesOut')}{' '}
         <input
           type="date"
           value={day.date}
@@ -68,7 +62,7 @@ export function PlannedDay({ saved, day }: { saved: SavedStep; day: PlanDay }) {
       </label>
       {saved.planned && (
         <LinkButton secondary onClick={() => dispatch({ type: 'planned', step, date: null })}>
-          Back to plan
+          {t('sidebar.day.backToPlan')}
         </LinkButton>
       )}
     </p>

@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { LIMITS } from '../../../shared/contract/limits.ts';
-import { REWRITE_KINDS, type RewriteKind, rewriteSpec } from '../../../shared/contract/rewrite.ts';
+import { MENU_KINDS, type RewriteKind } from '../../../shared/contract/rewrite.ts';
 import { languageOptions } from '../../format/languages.ts';
+import { t } from '../../i18n/text.ts';
 import { versionName } from '../../sequence/versions.ts';
 import type { SavedStep } from '../../storage/work.ts';
 import { Button } from '../../ui/button.tsx';
@@ -16,14 +17,8 @@ import type { Rewriting } from '../state/state.ts';
 type Asking = 'own' | 'language';
 const isAsked = (kind: RewriteKind): kind is Asking => kind === 'own' || kind === 'language';
 
-const OFFERED = REWRITE_KINDS.flatMap((kind) => {
-  const { menu } = rewriteSpec(kind);
-  return menu ? [{ kind, text: menu }] : [];
-});
-const AT_ONCE = OFFERED.filter(({ kind }) => !isAsked(kind));
-const AFTER_A_QUESTION = OFFERED.flatMap(({ kind, text }) =>
-  isAsked(kind) ? [{ kind, text }] : [],
-);
+const AT_ONCE = MENU_KINDS.filter((kind) => !isAsked(kind));
+const AFTER_A_QUESTION = MENU_KINDS.filter(isAsked);
 
 /** Fewer rewrites than this left, and the menu says so. */
 const FEW = 6;
@@ -44,15 +39,25 @@ export function RewriteMenu({
   onAsk: (what: Asking) => void;
 }) {
   const actions = useActions();
-  if (rewriting?.kind === 'writing') return <Button disabled>Rewriting…</Button>;
-  const words = left !== null && left < FEW ? `Rewrite (${left} left)` : 'Rewrite';
+  if (rewriting?.kind === 'writing')
+    return <Button disabled>{t('sidebar.rewrite.writing')}</Button>;
+  const words =
+    left !== null && left < FEW
+      ? t('sidebar.rewrite.left', { left })
+      : t('sidebar.rewrite.rewrite');
   return (
     <Menu
       from="start"
       side="above"
       groups={[
-        AT_ONCE.map(({ text, kind }) => ({ text, onPick: () => actions.rewrite(step, { kind }) })),
-        AFTER_A_QUESTION.map(({ text, kind }) => ({ text, onPick: () => onAsk(kind) })),
+        AT_ONCE.map((kind) => ({
+          text: t(`rewrite.menu.${kind}`),
+          onPick: () => actions.rewrite(step, { kind }),
+        })),
+        AFTER_A_QUESTION.map((kind) => ({
+          text: t(`rewrite.menu.${kind}`),
+          onPick: () => onAsk(kind),
+        })),
       ]}
     >
       {(button) => (
@@ -88,7 +93,7 @@ function InlineForm({
       }}
     >
       {children}
-      <Button onClick={onEnd}>Cancel</Button>
+      <Button onClick={onEnd}>{t('common.cancel')}</Button>
     </form>
   );
 }
@@ -105,14 +110,14 @@ function CustomRewriteForm({ step, onEnd }: { step: number; onEnd: () => void })
     <InlineForm onSend={send} onEnd={onEnd}>
       <TextField
         name="words"
-        label="What should change?"
-        placeholder="Mention the depot, drop the question"
+        label={t('sidebar.rewrite.question')}
+        placeholder={t('sidebar.rewrite.example')}
         max={LIMITS.instructions}
         value={words}
         onText={setWords}
       />
       <Button type="submit" disabled={!words.trim()}>
-        Rewrite
+        {t('sidebar.rewrite.rewrite')}
       </Button>
     </InlineForm>
   );
@@ -136,12 +141,12 @@ function LanguageForm({
   return (
     <InlineForm onSend={send} onEnd={onEnd}>
       <Choice
-        label="Language"
+        label={t('sidebar.rewrite.language')}
         value={chosen}
         options={languageOptions(chosen)}
         onChoose={setChosen}
       />
-      <Button type="submit">Rewrite</Button>
+      <Button type="submit">{t('sidebar.rewrite.rewrite')}</Button>
     </InlineForm>
   );
 }
@@ -175,21 +180,21 @@ export function Versions({ saved }: { saved: SavedStep }) {
       <button
         type="button"
         className="icon-button back"
-        aria-label="Previous version"
-        title="Previous version"
+        aria-label={t('sidebar.versions.previous')}
+        title={t('sidebar.versions.previous')}
         disabled={shown === 0}
         onClick={() => show(shown - 1)}
       >
         <Icon name="chevron" />
       </button>
-      <span title={`Version ${shown + 1} of ${versions.length}`}>
+      <span title={t('sidebar.versions.of', { number: shown + 1, count: versions.length })}>
         {shown + 1}/{versions.length}
       </span>
       <button
         type="button"
         className="icon-button forth"
-        aria-label="Next version"
-        title="Next version"
+        aria-label={t('sidebar.versions.next')}
+        title={t('sidebar.versions.next')}
         disabled={shown === versions.length - 1}
         onClick={() => show(shown + 1)}
       >

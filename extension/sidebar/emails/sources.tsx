@@ -1,40 +1,47 @@
+import { plural, t } from '../../i18n/text.ts';
 import { LinkButton } from '../../ui/button.tsx';
+import { rich } from '../../ui/rich.tsx';
 import type { Check } from '../state/state.ts';
 import { excerptOf, type Ground } from '../verdicts/grounds.ts';
 import { isOpen, type Kind, type Sentence } from '../verdicts/sentences.ts';
 import { ROOM } from './passage.ts';
-
-const FROM: Record<Ground['of'], string> = { page: 'From the page', offer: 'From your offer' };
 
 /** A line with the very words marked, as much of it as has room. */
 export function SourceText({ ground, room }: { ground: Ground; room: number }) {
   const { before, words, after } = excerptOf(ground, room);
   return (
     <>
-      {ground.label}: “{before}
-      <mark className="words">{words}</mark>
-      {after}”{' '}
+      {rich(
+        'sidebar.sources.quote',
+        { words: (marked) => <mark className="words">{marked}</mark> },
+        { label: ground.label, before, words, after },
+      )}{' '}
     </>
   );
 }
 
-const SAID: Partial<Record<Kind, [words: string, look: string]>> = {
-  absent: ['Not on the page or in your offer.', 'unsupported'],
-  general: ['A general statement. Nothing on the page backs it up.', ''],
-  contradicted: ['Contradicts the page or your offer.', 'wrong'],
-  edited: ['Edited, not checked yet.', ''],
-  unchecked: ['Not checked.', ''],
-};
+/** Kinds that are named by what is wrong with them, each with how its name looks. */
+const LOOKS = {
+  absent: 'unsupported',
+  general: '',
+  contradicted: 'wrong',
+  edited: '',
+  unchecked: '',
+} as const satisfies Partial<Record<Kind, string>>;
+
+const isNamed = (kind: Kind): kind is keyof typeof LOOKS => Object.hasOwn(LOOKS, kind);
 
 /** Where one sentence comes from: the lines as read, with the words that bear it out; or that it comes from nowhere. */
 export function SourceCard({ sentence, room }: { sentence: Sentence; room: number }) {
-  const [words, look] = SAID[sentence.kind] ?? ['', ''];
+  const { kind } = sentence;
+  const words = isNamed(kind) ? t(`sidebar.sources.${kind}`) : '';
+  const look = isNamed(kind) ? LOOKS[kind] : '';
   return (
     <p>
       {words && <b className={`source-name ${look}`}>{words} </b>}
       {sentence.grounds.map((ground) => (
         <span key={`${ground.label}:${ground.start}`}>
-          {!words && <b className="source-name">{FROM[ground.of]} · </b>}
+          {!words && <b className="source-name">{t(`sidebar.sources.${ground.of}`)} · </b>}
           <SourceText
             ground={ground}
             room={Math.max(60, Math.floor(room / sentence.grounds.length))}
@@ -45,9 +52,9 @@ export function SourceCard({ sentence, room }: { sentence: Sentence; room: numbe
   );
 }
 
-/** A label begins small within a sentence, unless it begins with a name: "LinkedIn", "VP". */
+/** A label begins small within a sentence where the language writes nouns so, unless it begins with a name: "LinkedIn", "VP". */
 const withinSentence = (label: string): string =>
-  /^\p{Lu}\p{Ll}*(?![\p{L}\p{N}])/u.test(label)
+  t('language.labelsInSentences') === 'small' && /^\p{Lu}\p{Ll}*(?![\p{L}\p{N}])/u.test(label)
     ? label.slice(0, 1).toLocaleLowerCase() + label.slice(1)
     : label;
 
@@ -58,20 +65,24 @@ function basis(sentences: readonly Sentence[]): string {
     .flatMap((sentence) => sentence.grounds);
   const read = grounds.filter(({ of }) => of === 'page').map(({ label }) => label);
   const labels = [
-    ...new Set([...read, ...(grounds.some(({ of }) => of === 'offer') ? ['your offer'] : [])]),
+    ...new Set([
+      ...read,
+      ...(grounds.some(({ of }) => of === 'offer') ? [t('sidebar.sources.yourOffer')] : []),
+    ]),
   ];
   return labels.length > 0
-    ? `Based on: ${labels.map(withinSentence).join(', ')}.`
-    : 'Not based on anything about them.';
+    ? t('sidebar.sources.basedOn', { lines: labels.map(withinSentence).join(', ') })
+    : t('sidebar.sources.basedOnNothing');
 }
-
-const counted = (count: number): string => (count === 1 ? '1 sentence' : `${count} sentences`);
 
 function openWords(open: readonly Sentence[], someJudged: boolean): string {
   if (open.length === 0) return '';
-  if (!someJudged) return 'Not checked yet.';
+  if (!someJudged) return t('sidebar.sources.notYet');
   const edited = open.every(({ kind }) => kind === 'edited');
-  return `${counted(open.length)} ${edited ? 'edited, not checked' : 'not checked'}.`;
+  return plural(
+    edited ? 'sidebar.sources.sentencesEdited' : 'sidebar.sources.sentencesOpen',
+    open.length,
+  );
 }
 
 type Props = {
@@ -93,7 +104,7 @@ export function Sources({ sentences, near, pending, check, onCheck }: Props) {
   const open = sentences.filter(isOpen);
   const someJudged = sentences.some(({ judged }) => judged);
   const rest = pending
-    ? 'Checking the facts…'
+    ? t('sidebar.draft.checkingFacts')
     : [openWords(open, someJudged), someJudged && basis(sentences)].filter(Boolean).join(' ');
   return (
     <div className="sources">
@@ -101,12 +112,14 @@ export function Sources({ sentences, near, pending, check, onCheck }: Props) {
         {near ? (
           <SourceCard sentence={near} room={ROOM.rows} />
         ) : (
-          <p>{check?.kind === 'failed' ? `Not checked. ${check.why}` : rest}</p>
+          <p>{check?.kind === 'failed' ? t('sidebar.sources.failed', { why: check.why }) : rest}</p>
         )}
       </div>
       {onCheck && !near && !pending && (
         <LinkButton secondary disabled={check?.kind === 'asking'} onClick={onCheck}>
-          {check?.kind === 'asking' ? 'Checking…' : someJudged ? 'Check again' : 'Check now'}
+          {check?.kind === 'asking'
+            ? t('sidebar.sources.asking')
+            : t(`sidebar.sources.${someJudged ? 'again' : 'now'}`)}
         </LinkButton>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { LIMITS } from '../../../shared/contract/limits.ts';
+import { plural, t } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useActions } from '../actions-context.ts';
@@ -15,9 +16,11 @@ function Steered({ steered: { text, failed } }: { steered: NonNullable<PanelStat
     <Notice
       look="stop"
       title={
-        failed.words ? `“${failed.words}” wasn’t done in full` : 'Not all emails were rewritten'
+        failed.words
+          ? t('sidebar.steer.notInFull', { words: failed.words })
+          : t('sidebar.steer.notAll')
       }
-      actions={<Button onClick={again}>Try again</Button>}
+      actions={<Button onClick={again}>{t('common.tryAgain')}</Button>}
     >
       {text}
     </Notice>
@@ -45,21 +48,21 @@ export function SteerLine({ state }: { state: PanelState }) {
       }}
     >
       <label>
-        <span className="secondary">Change what is left</span>
+        <span className="secondary">{t('sidebar.steer.label')}</span>
         <input
           className="input"
           value={words}
           maxLength={LIMITS.instructions}
-          placeholder="Make step 2 about hiring, drop the demo…"
+          placeholder={t('sidebar.steer.example')}
           onChange={({ target }) => setWords(target.value)}
         />
       </label>
       <Button type="submit" disabled={!words.trim() || isRewriting || state.rewritesLeft === 0}>
-        {isRewriting ? 'Rewriting…' : 'Change'}
+        {isRewriting ? t('sidebar.rewrite.writing') : t('sidebar.steer.change')}
       </Button>
       <p className="foot">
-        {left === 1 ? 'One rewrite.' : `Up to ${left} rewrites, one for each email that changes.`}
-        {state.rewritesLeft !== null && ` ${state.rewritesLeft} left.`}
+        {left === 1 ? t('sidebar.steer.one') : plural('sidebar.steer.upTo', left)}
+        {state.rewritesLeft !== null && ` ${t('sidebar.steer.left', { left: state.rewritesLeft })}`}
       </p>
       {state.steered && !isRewriting && <Steered steered={state.steered} />}
     </form>

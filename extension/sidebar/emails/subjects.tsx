@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId } from 'react';
+import { t } from '../../i18n/text.ts';
 import { shownEmail } from '../../sequence/versions.ts';
 import type { SavedStep } from '../../storage/work.ts';
 import { LinkButton } from '../../ui/button.tsx';
@@ -35,7 +36,7 @@ export function Subjects({ saved, coaching, pointed, onNear }: Props) {
   const { step } = saved;
   return (
     <fieldset className="subjects">
-      <legend className="seen-by-readers-only">Subject of email {step}</legend>
+      <legend className="seen-by-readers-only">{t('sidebar.subjects.legend', { step })}</legend>
       {WHICH.map((which) => {
         const text = which === 'A' ? email.subjectLineA : email.subjectLineB;
         const chosen = saved.subject === which;
@@ -48,14 +49,14 @@ export function Subjects({ saved, coaching, pointed, onNear }: Props) {
                 name={name}
                 value={which}
                 checked={chosen}
-                aria-label={`Subject ${which}: ${text}`}
+                aria-label={t('sidebar.subjects.choice', { which, text })}
                 onChange={() => actions.dispatch({ type: 'subject-chosen', step, which })}
               />
               <span aria-hidden="true">{which}</span>
             </label>
             <MarkedText
               className="in-place"
-              aria-label={`Text of subject ${which}`}
+              aria-label={t('sidebar.subjects.text', { which })}
               value={text}
               maxLength={MAX_SUBJECT}
               sentences={coaching.sentences.filter((sentence) => sentence.field === field)}
@@ -70,10 +71,10 @@ export function Subjects({ saved, coaching, pointed, onNear }: Props) {
             {chosen && (
               <LinkButton
                 secondary
-                aria-label={`Copy subject ${which}`}
-                onClick={() => actions.copy(text, `Subject ${which}`)}
+                aria-label={t('sidebar.subjects.copy', { which })}
+                onClick={() => actions.copy(text, t('copied.subject', { which }))}
               >
-                Copy
+                {t('common.copy')}
               </LinkButton>
             )}
           </div>

@@ -1,4 +1,5 @@
 import type { Draft } from '../../../shared/contract/channel.ts';
+import { t } from '../../i18n/text.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { useActions } from '../actions-context.ts';
@@ -12,14 +13,16 @@ export function TakeOutMenu({ step, draft }: { step: number; draft: Draft }) {
       groups={[
         [
           {
-            text: 'Copy with formatting',
-            onPick: () => actions.copyRich(draft.body, `Email ${step}`),
+            text: t('sidebar.takeOut.rich'),
+            onPick: () => actions.copyRich(draft.body, t('copied.emailRich', { step })),
           },
-          { text: 'Save as .eml file', onPick: () => actions.saveEmail(step) },
+          { text: t('sidebar.takeOut.eml'), onPick: () => actions.saveEmail(step) },
         ],
       ]}
     >
-      {(button) => <IconButton icon="more" label={`More for email ${step}`} {...button} />}
+      {(button) => (
+        <IconButton icon="more" label={t('sidebar.takeOut.more', { step })} {...button} />
+      )}
     </Menu>
   );
 }

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { Channel } from '../../../shared/contract/channel.ts';
 import { countWords, wordCount } from '../../coach/index.ts';
 import { isFinal } from '../../contacts/index.ts';
-import { CHANNEL_OPTIONS } from '../../format/channels.ts';
-import { numberWords } from '../../format/thread.ts';
+import { CHANNELS, channelOptions } from '../../format/channels.ts';
+import { plural, t } from '../../i18n/text.ts';
 import { dateOf, weekendOf } from '../../sequence/calendar.ts';
 import { dayOfStep } from '../../sequence/due.ts';
 import { type PlanDay, planDays } from '../../sequence/plan.ts';
@@ -36,11 +36,16 @@ function graveWords({ findings }: Coaching): string {
 /** Words as the coach counts them; a note is counted in characters, below its text. */
 function lengthWords(saved: SavedStep, channel: Channel, went: string): string {
   const count = channel === 'note' ? 0 : wordCount(draftOf(saved, channel).body);
-  return [count ? `${count} words` : '', went].filter(Boolean).join(' · ');
+  return [count ? plural('sidebar.timeline.words', count) : '', went].filter(Boolean).join(' · ');
 }
 
-const alreadyWords = (count: number): string =>
-  `You’ve already sent ${count === 1 ? 'one email' : `${numberWords(count)} emails`}, so this picks up at email ${count + 1}.`;
+/** "You’ve already sent two emails, so this picks up at email 3." Of seven at most six went out. */
+function alreadyWords(count: number): string {
+  const named = ([2, 3, 4, 5, 6] as const).find((each) => each === count);
+  return named
+    ? t(`sidebar.timeline.already.n${named}`, { next: count + 1 })
+    : t('sidebar.timeline.alreadyOne', { next: count + 1 });
+}
 
 /** Something went out, and nothing they said stands against the rest. */
 const goesOn = (state: PanelState): boolean =>
@@ -111,8 +116,10 @@ function Unwritten({ step, state }: { step: number; state: PanelState }) {
     <>
       <h3 className={now ? 'step-head' : 'step-head faint'}>
         <b>{titleOf(step)}</b>
-        {now && <span>writing…</span>}
-        {!now && !state.writing && <span>{failed ? 'couldn’t be written' : 'not written'}</span>}
+        {now && <span>{t('sidebar.timeline.writing')}</span>}
+        {!now && !state.writing && (
+          <span>{t(`sidebar.timeline.${failed ? 'failed' : 'notWritten'}`)}</span>
+        )}
       </h3>
       {now && <Skeleton widths={barsAt(state.writing?.characters ?? 0)} />}
       {failed && !state.writing && <p className="one-line">{failed.message}</p>}
@@ -126,16 +133,24 @@ function SequenceToolbar({ state, channel }: { state: PanelState; channel: Chann
   const choose = (chosen: string) =>
     dispatch({
       type: 'channel',
-      channel: CHANNEL_OPTIONS.find(({ value }) => value === chosen)?.value ?? null,
+      channel: CHANNELS.find((each) => each === chosen) ?? null,
     });
   return (
     <>
       {channel === 'email' && (
-        <LinkButton secondary onClick={() => copy(asText(state.work?.steps ?? []), 'All emails')}>
-          Copy all
+        <LinkButton
+          secondary
+          onClick={() => copy(asText(state.work?.steps ?? []), t('copied.all'))}
+        >
+          {t('sidebar.timeline.copyAll')}
         </LinkButton>
       )}
-      <Choice label="For" value={channel} options={CHANNEL_OPTIONS} onChoose={choose} />
+      <Choice
+        label={t('sidebar.timeline.for')}
+        value={channel}
+        options={channelOptions()}
+        onChoose={choose}
+      />
     </>
   );
 }
@@ -172,7 +187,7 @@ export function Timeline({ state, now }: { state: PanelState; now: Date }) {
   return (
     <section aria-labelledby="emails" aria-busy={state.writing !== null}>
       <h2 id="emails" className="seen-by-readers-only">
-        The emails
+        {t('sidebar.timeline.title')}
       </h2>
       {/* One row for both, so that nothing moves up under the pointer when the last email is there. */}
       <div className="over-steps">
@@ -215,11 +230,7 @@ export function Timeline({ state, now }: { state: PanelState; now: Date }) {
         />
       )}
       <SteerLine state={state} />
-      {state.choosing !== null && (
-        <p className="foot">
-          Picking the best draft. Anything you edit or insert in the meantime stays as it is.
-        </p>
-      )}
+      {state.choosing !== null && <p className="foot">{t('sidebar.timeline.picking')}</p>}
     </section>
   );
 }

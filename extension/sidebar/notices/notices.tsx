@@ -1,7 +1,10 @@
 import type { SessionStatus } from '../../../shared/contract/session.ts';
 import type { Problem } from '../../client/index.ts';
 import { UpgradeHint } from '../../common/upgrade.tsx';
+import { evidenceLabel } from '../../format/evidence-label.ts';
+import { hourWords } from '../../format/quota.ts';
 import { clock, untilWords } from '../../format/times.ts';
+import { plural, t } from '../../i18n/text.ts';
 import { isWhole, nextMissing, workSteps } from '../../sequence/steps.ts';
 import type { Work } from '../../storage/work.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,31 +13,25 @@ import { useActions } from '../actions-context.ts';
 import { glimpseOf } from '../emails/passage.ts';
 import type { Screen } from '../state/screen.ts';
 
-/** "Lena" → "Lena’s", "Boris" → "Boris’s", as US style has it. */
-const possessive = (name: string): string => `${name}’s`;
-
 /** The page moved on since it was read; what is here belongs to the page before. */
 export function PageChangedNotice({ who, writing }: { who: string | undefined; writing: boolean }) {
   const actions = useActions();
   return (
     <Notice
       look="look"
-      title="You opened another conversation"
-      actions={!writing && <Button onClick={() => actions.read()}>Load this one</Button>}
+      title={t('notice.moved.title')}
+      actions={!writing && <Button onClick={() => actions.read()}>{t('notice.moved.load')}</Button>}
     >
-      {who
-        ? `${possessive(who)} emails are saved.`
-        : 'Load it to write to the person who is open now.'}
-      {writing && ' You can load the new one once these are written.'}
+      {who ? t('notice.moved.saved', { name: who }) : t('notice.moved.unknown')}
+      {writing && ` ${t('notice.moved.writing')}`}
     </Notice>
   );
 }
 
 /** The extension was updated under the page: it can be read and copied here, but not inserted. */
 export const OrphanedNotice = () => (
-  <Notice look="look" title="Reload this page to continue">
-    {' '}
-    ColdCopy was updated. Your emails are saved, and you can still copy them.
+  <Notice look="look" title={t('notice.orphaned.title')}>
+    {t('notice.orphaned.text')}
   </Notice>
 );
 
@@ -44,26 +41,24 @@ export function NotKeptNotice() {
   return (
     <Notice
       look="stop"
-      title="Your last change isn’t saved"
-      actions={<Button onClick={actions.openOptions}>Open options</Button>}
+      title={t('notice.notKept.title')}
+      actions={<Button onClick={actions.openOptions}>{t('notice.notKept.open')}</Button>}
     >
-      This browser has no room left for ColdCopy. Nothing was deleted. Copy what you need, then free
-      some disk space or delete contacts you no longer need in the options.
+      {t('notice.notKept.text')}
     </Notice>
   );
 }
 
 export const OfflineNotice = () => (
-  <Notice look="look" title="You’re offline">
-    {' '}
-    Your emails are saved. ColdCopy continues when you’re back online.
+  <Notice look="look" title={t('notice.offline.title')}>
+    {t('notice.offline.text')}
   </Notice>
 );
 
-const planWords = ({ plan, maxGenerations }: SessionStatus): string =>
-  maxGenerations === 1
-    ? `You’ve used your ${plan} sequence`
-    : `You’ve used all ${maxGenerations} sequences of the ${plan} plan`;
+function planWords({ plan, maxGenerations }: SessionStatus): string {
+  if (maxGenerations !== 1) return plural('notice.quota.usedAll', maxGenerations, { plan });
+  return plan === 'free' ? t('notice.quota.usedFree') : t('notice.quota.usedOne', { plan });
+}
 
 /** The plan is used up: the way on, and what still works. */
 export function QuotaNotice({
@@ -79,11 +74,10 @@ export function QuotaNotice({
   return (
     <Notice
       look="look"
-      title={quota ? planWords(quota) : 'You’ve used all sequences of your plan'}
-      actions={<Button onClick={actions.askAgain}>Check again</Button>}
+      title={quota ? planWords(quota) : t('notice.quota.used')}
+      actions={<Button onClick={actions.askAgain}>{t('notice.quota.check')}</Button>}
     >
-      You can still edit, copy, and insert what you have.{' '}
-      <UpgradeHint status={quota} worker={worker} now={now} />
+      {t('notice.quota.still')} <UpgradeHint status={quota} worker={worker} now={now} />
     </Notice>
   );
 }
@@ -103,14 +97,12 @@ export function RateLimitNotice({
   return (
     <Notice
       look="look"
-      title={
-        opens ? `You can generate again at ${clock(opens, now)}` : 'You’ve reached the hourly limit'
-      }
-      actions={<Button onClick={actions.askAgain}>Check again</Button>}
+      title={opens ? t('popup.quota.again', { time: clock(opens, now) }) : t('notice.hour.reached')}
+      actions={<Button onClick={actions.askAgain}>{t('notice.quota.check')}</Button>}
     >
       {opens && quota
-        ? `That’s ${untilWords(opens, now)}. The limit is ${quota.hour.limit === 1 ? 'one sequence' : `${quota.hour.limit} sequences`} an hour. Nothing was charged.`
-        : (said ?? 'Nothing was charged.')}
+        ? `${hourWords(quota.hour.limit, untilWords(opens, now))} ${t('problem.nothingCharged')}`
+        : (said ?? t('problem.nothingCharged'))}
     </Notice>
   );
 }
@@ -118,11 +110,12 @@ export function RateLimitNotice({
 const SourceLine = ({ line }: { line: Problem['line'] }) =>
   line ? (
     <p>
-      {line.label}: “{glimpseOf(line.text)}”
+      {t('sidebar.contact.quoted', {
+        label: evidenceLabel(line.label),
+        text: glimpseOf(line.text),
+      })}
     </p>
   ) : null;
-
-const NOTHING_CHARGED = 'Nothing was written or charged.';
 
 type Refused = { problem: Problem; firstName: string | undefined };
 
@@ -136,12 +129,14 @@ export function DeclinedNotice({ problem, firstName }: Refused) {
   return (
     <Notice
       look="look"
-      title={`${firstName ?? 'This person'} isn’t interested`}
-      actions={<Button onClick={anyway}>Write anyway</Button>}
+      title={t('sidebar.contact.notInterested', {
+        name: firstName ?? t('sidebar.personUpper'),
+      })}
+      actions={<Button onClick={anyway}>{t('sidebar.contact.writeAnyway')}</Button>}
     >
-      <p>{NOTHING_CHARGED}</p>
+      <p>{t('notice.refused.nothing')}</p>
       <SourceLine line={problem.line} />
-      <p>If that’s wrong, correct or remove the line above.</p>
+      <p>{t('notice.refused.correct')}</p>
     </Notice>
   );
 }
@@ -152,34 +147,34 @@ export function OptedOutNotice({ problem, firstName }: Refused) {
   return (
     <Notice
       look="stop"
-      title={`${firstName ?? 'This person'} asked not to be contacted`}
-      actions={problem.line && <Button onClick={actions.correctReading}>This is wrong</Button>}
+      title={t('sidebar.contact.optedOut', { name: firstName ?? t('sidebar.personUpper') })}
+      actions={
+        problem.line && (
+          <Button onClick={actions.correctReading}>{t('sidebar.contact.wrong')}</Button>
+        )
+      }
     >
-      <p>{NOTHING_CHARGED}</p>
+      <p>{t('notice.refused.nothing')}</p>
       <SourceLine line={problem.line} />
-      <p>ColdCopy won’t write to them unless that was misread.</p>
+      <p>{t('notice.refused.unlessMisread')}</p>
     </Notice>
   );
 }
 
-const TITLES: Partial<Record<Screen, string>> = {
-  'claude-busy': 'Claude is busy',
-  failed: 'The emails couldn’t be written',
-};
+function failureTitle(screen: Screen): string {
+  if (screen === 'claude-busy') return t('notice.failed.busy');
+  return screen === 'failed' ? t('notice.failed.written') : t('notice.failed.didNotWork');
+}
 
 /** The last generation gave nothing: what happened, what it cost, what to do. */
 export function FailureNotice({ screen, problem }: { screen: Screen; problem: Problem }) {
   const actions = useActions();
   const isWorker = screen === 'worker-down';
   const act = isWorker ? (
-    <Button onClick={actions.openOptions}>Change server address</Button>
+    <Button onClick={actions.openOptions}>{t('popup.changeServer')}</Button>
   ) : undefined;
   return (
-    <Notice
-      look="stop"
-      title={isWorker ? problem.message : (TITLES[screen] ?? 'That didn’t work')}
-      actions={act}
-    >
+    <Notice look="stop" title={isWorker ? problem.message : failureTitle(screen)} actions={act}>
       {isWorker ? problem.advice : `${problem.message} ${problem.advice}`}
     </Notice>
   );
@@ -188,7 +183,7 @@ export function FailureNotice({ screen, problem }: { screen: Screen; problem: Pr
 function missingWords(work: Work): string {
   const have = work.steps.length;
   const wanted = workSteps(work).length;
-  return `You have ${have} of ${wanted} emails.`;
+  return plural('notice.partial.have', wanted, { have });
 }
 
 /** All emails are here, and the connection broke while the best was chosen or checked. */
@@ -197,10 +192,10 @@ function UnfinishedCheckNotice({ problem }: { problem: Problem | null }) {
   return (
     <Notice
       look="look"
-      title="The emails are ready, but checking didn’t finish"
-      actions={<Button onClick={actions.writeRest}>Finish checking</Button>}
+      title={t('notice.partial.checkTitle')}
+      actions={<Button onClick={actions.writeRest}>{t('notice.partial.finish')}</Button>}
     >
-      {problem?.message} That’s free.
+      {problem?.message} {t('notice.partial.free')}
     </Notice>
   );
 }
@@ -213,14 +208,18 @@ export function PartialNotice({ work, problem }: { work: Work; problem: Problem 
   return (
     <Notice
       look={stopped ? 'plain' : 'look'}
-      title={stopped ? `Stopped before email ${nextMissing(work)}` : 'Some emails are missing'}
+      title={
+        stopped
+          ? t('notice.partial.stopped', { step: nextMissing(work) })
+          : t('notice.partial.missing')
+      }
       actions={
         <Button look="primary" onClick={actions.writeRest} data-main>
-          Write the rest
+          {t('notice.partial.rest')}
         </Button>
       }
     >
-      {missingWords(work)} {!stopped && problem?.message} One sequence was used; the rest is free.
+      {missingWords(work)} {!stopped && problem?.message} {t('notice.partial.used')}
     </Notice>
   );
 }

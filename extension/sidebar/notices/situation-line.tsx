@@ -1,5 +1,6 @@
 import type { GenerationRecord } from '../../storage/work.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { rich } from '../../ui/rich.tsx';
 import { glimpseOf } from '../emails/passage.ts';
 import { restsOn, situationWords } from './situation.ts';
 
@@ -14,8 +15,11 @@ export function SituationLine({ generation }: { generation: GenerationRecord }) 
       <Disclosure
         summary={
           <span>
-            <b>{words}</b> · {line.label}
-            <i>: “{glimpseOf(line.text)}”</i>
+            {rich(
+              'notice.situation.line',
+              { i: (quote) => <i>{quote}</i> },
+              { words, label: line.label, text: glimpseOf(line.text) },
+            )}
           </span>
         }
       >

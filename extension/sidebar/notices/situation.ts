@@ -1,4 +1,5 @@
 import type { Situation } from '../../../shared/contract/situation.ts';
+import { locale, t } from '../../i18n/text.ts';
 import type { GenerationRecord } from '../../storage/work.ts';
 import { briefLines, labelOf } from '../verdicts/lines.ts';
 
@@ -14,26 +15,16 @@ export function restsOn({
 }
 
 const day = (iso: string): string =>
-  new Date(`${iso}T00:00`).toLocaleDateString(undefined, {
+  new Date(`${iso}T00:00`).toLocaleDateString(locale(), {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
   });
 
-const WORDS: Record<Situation['is'], string> = {
-  fresh: '',
-  waiting: 'You’re waiting for their answer',
-  asked: 'They asked a question',
-  objected: 'They raised an objection',
-  not_now: 'They said not now',
-  away: 'They’re away',
-  declined: 'They aren’t interested, and you chose to write anyway',
-  opted_out: 'They asked not to be contacted',
-};
-
 /** Where the conversation stands, as one would say it; empty where there is nothing to say. */
 export function situationWords({ is, until }: Situation): string {
-  if (!until) return WORDS[is];
-  if (is === 'not_now') return `They said not before ${day(until)}`;
-  return is === 'away' ? `They’re away until ${day(until)}` : WORDS[is];
+  if (is === 'fresh') return '';
+  if (until && is === 'not_now') return t('notice.situation.notBefore', { day: day(until) });
+  if (until && is === 'away') return t('notice.situation.awayUntil', { day: day(until) });
+  return t(`notice.situation.${is}`);
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { daysAgo } from '../../format/thread.ts';
 import { dayOf } from '../../format/times.ts';
+import { plural, t } from '../../i18n/text.ts';
 import { Button, Key, LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { type Actions, ActionsProvider, useActions } from '../actions-context.ts';
@@ -28,7 +29,7 @@ function Quote({ text }: { text: string }) {
       <p>{isLong && !all ? `${text.slice(0, FIRST).trimEnd()}…` : text}</p>
       {isLong && (
         <LinkButton secondary aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? 'Show less' : 'Show all'}
+          {all ? t('sidebar.reply.showLess') : t('sidebar.reply.showAll')}
         </LinkButton>
       )}
     </blockquote>
@@ -43,8 +44,10 @@ const onReply = (actions: Actions): Actions => ({
 });
 
 function usesWords({ work, rewritesLeft }: PanelState): string {
-  if (!work?.generation?.sequenceId) return 'one sequence of your plan';
-  return rewritesLeft === null ? 'one rewrite' : `one of ${rewritesLeft} rewrites left`;
+  if (!work?.generation?.sequenceId) return t('sidebar.reply.usesSequence');
+  return rewritesLeft === null
+    ? t('sidebar.reply.usesRewrite')
+    : t('sidebar.reply.usesRewriteOf', { left: rewritesLeft });
 }
 
 /** Their email may ask for no more of them: the user says so at a press, which is offered before an answer is. */
@@ -53,17 +56,19 @@ function RemovalHint() {
   return (
     <Notice
       look="look"
-      title="They may be asking not to be contacted"
+      title={t('sidebar.reply.removal.title')}
       actions={
         <>
           <Button look="primary" onClick={() => setStatus('opted_out')}>
-            Asked to be removed
+            {t('sidebar.reply.removal.asked')}
           </Button>
-          <Button onClick={() => setStatus('not_interested')}>Not interested</Button>
+          <Button onClick={() => setStatus('not_interested')}>
+            {t('list.menu.notInterested')}
+          </Button>
         </>
       }
     >
-      <p>Mark it here, and ColdCopy won’t offer to write to them again.</p>
+      <p>{t('sidebar.reply.removal.text')}</p>
     </Notice>
   );
 }
@@ -74,8 +79,7 @@ function Answer({ state, now, calm }: { state: PanelState; now: Date; calm: bool
   const view = replyView(state);
   const { settings } = state;
   const saved = view.work?.steps[0];
-  if (!settings?.offers.length)
-    return <p className="secondary">Add your offer below, then draft a reply.</p>;
+  if (!settings?.offers.length) return <p className="secondary">{t('sidebar.reply.addOffer')}</p>;
   const canDraft = !saved && !view.writing && !state.writing;
   return (
     <ActionsProvider value={onReply(actions)}>
@@ -88,15 +92,16 @@ function Answer({ state, now, calm }: { state: PanelState; now: Date; calm: bool
       {canDraft && !settings.consented && <Consent worker={settings.worker} />}
       {canDraft && (
         <Button {...(!calm && { look: 'primary' })} main data-main onClick={actions.reply.draft}>
-          {settings.consented ? 'Draft a reply' : 'Agree and draft a reply'}{' '}
+          {settings.consented ? t('sidebar.brief.draftReply') : t('sidebar.brief.agreeDraftReply')}{' '}
           <Key>{generateKey()}</Key>
         </Button>
       )}
       {canDraft && (
         <p className="foot">
-          Sends what was read here{touchesOf(state).length > 0 ? ', the emails you sent them' : ''}
-          {touchesOf(state).length > 0 ? ',' : ''} and your offer to {new URL(settings.worker).host}
-          . It uses {usesWords(state)}.
+          {t(`sidebar.reply.${touchesOf(state).length > 0 ? 'sendsEmails' : 'sends'}`, {
+            host: new URL(settings.worker).host,
+          })}{' '}
+          {usesWords(state)}
         </p>
       )}
       {saved && (
@@ -111,10 +116,6 @@ function Answer({ state, now, calm }: { state: PanelState; now: Date; calm: bool
   );
 }
 
-/** "1 email is left". */
-const leftWords = (left: number): string =>
-  left === 1 ? '1 email is left' : `${left} emails are left`;
-
 /** What remains of the sequence when they have written: it goes on only in the light of that, or ends. */
 function Rest({ state, words }: { state: PanelState; words: string }) {
   const actions = useActions();
@@ -124,9 +125,9 @@ function Rest({ state, words }: { state: PanelState; words: string }) {
       <p className="secondary">{words}</p>
       <div className="buttons">
         <Button disabled={isRewriting} onClick={actions.resumeSequence}>
-          {isRewriting ? 'Rewriting…' : 'Rewrite what is left'}
+          {isRewriting ? t('sidebar.rewrite.writing') : t('sidebar.reply.rewriteRest')}
         </Button>
-        <Button onClick={actions.endSequence}>End sequence</Button>
+        <Button onClick={actions.endSequence}>{t('sidebar.reply.end')}</Button>
       </div>
     </div>
   );
@@ -145,8 +146,9 @@ function restAfterReply(state: PanelState, now: Date): string | null {
     saved.versions.some(({ made }) => made === 'resume'),
   );
   if (left === 0 || !isAnswered || isRewritten) return null;
-  const on = status.mailAt ? ` on ${dayOf(status.mailAt, now)}` : '';
-  return `They replied${on} and you answered. ${leftWords(left)}, written before that.`;
+  return status.mailAt
+    ? plural('sidebar.reply.answeredOn', left, { day: dayOf(status.mailAt, now) })
+    : plural('sidebar.reply.answered', left);
 }
 
 /** They were answered, and the page shows it: what is left of the sequence. */
@@ -154,10 +156,16 @@ export function AfterReply({ state, now }: { state: PanelState; now: Date }) {
   const words = theirReplyOf(state) ? null : restAfterReply(state, now);
   if (!words) return null;
   return (
-    <section className="part" aria-label="What is left">
+    <section className="part" aria-label={t('sidebar.reply.left')}>
       <Rest state={state} words={words} />
     </section>
   );
+}
+
+/** "Mara replied yesterday"; `first`: they wrote without being written to. */
+function headWords(name: string, first: boolean, when: string): string {
+  const did = first ? 'wrote' : 'title';
+  return when ? t(`sidebar.reply.${did}When`, { name, when }) : t(`sidebar.reply.${did}`, { name });
 }
 
 /** They wrote, and nobody has answered: their email on top, and the answer below it. */
@@ -165,17 +173,14 @@ export function TheirReply({ state, now }: { state: PanelState; now: Date }) {
   const theirs = theirReplyOf(state);
   if (!theirs) return null;
   const when = theirs.at ? daysAgo(theirs.at, now) : '';
-  const did = theirs.first ? 'wrote' : 'replied';
   const left = leftOf(state);
   // The answer was inserted a moment ago, and the page shows their email as the last one still.
   const words =
-    isPaused(state) && left > 0
-      ? `The sequence is paused. ${leftWords(left)}.`
-      : restAfterReply(state, now);
+    isPaused(state) && left > 0 ? plural('sidebar.reply.paused', left) : restAfterReply(state, now);
   const mayLeave = mayAskForRemoval(theirs.text) && !state.work?.reply?.steps.length;
   return (
     <section className="part their-reply" aria-labelledby="their-reply">
-      <h2 id="their-reply">{[firstNameOf(state), did, when].filter(Boolean).join(' ')}</h2>
+      <h2 id="their-reply">{headWords(firstNameOf(state), theirs.first === true, when)}</h2>
       <Quote text={theirs.text} />
       {mayLeave && <RemovalHint />}
       <Answer state={state} now={now} calm={mayLeave} />

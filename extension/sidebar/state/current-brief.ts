@@ -1,5 +1,6 @@
 import type { Brief, Evidence } from '../../../shared/contract/brief.ts';
 import { makeBrief } from '../../brief/brief.ts';
+import { plural, t } from '../../i18n/text.ts';
 import type { SavedOffer } from '../../storage/items.ts';
 import type { PanelState, Settings } from './state.ts';
 
@@ -70,4 +71,4 @@ function make({ settings, work, page, writeAnyway, contact, isReply }: Needed): 
 
 /** "3 lines read", "1 line read", "no lines". */
 export const lineCount = (count: number): string =>
-  count === 0 ? 'No details' : `${count} ${count === 1 ? 'detail' : 'details'}`;
+  count === 0 ? t('sidebar.detailCount.none') : plural('sidebar.detailCount', count);

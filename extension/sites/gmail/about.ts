@@ -10,11 +10,8 @@ export const gmail = about({
   label: 'Gmail',
   origins: ['https://mail.google.com'],
   home: 'https://mail.google.com/',
-  opens: { what: 'a conversation', where: 'in Gmail' },
-  howToBegin: [
-    'Open a conversation with the person you want to write to.',
-    'Or start a new email and fill in the recipient.',
-  ],
+  opens: { what: 'sites.gmail.what', where: 'sites.gmail.where' },
+  howToBegin: ['sites.gmail.begin', 'sites.gmail.orBegin'],
   pages: ['gmail-thread', 'gmail-compose', 'gmail-list'],
   matches: ({ hostname, pathname }) =>
     hostname === 'mail.google.com' && pathname.startsWith('/mail'),

@@ -1,5 +1,6 @@
 import type { Editor } from '../../editor/editor.ts';
 import { isSignedBelow, isTextField } from '../../editor/field.ts';
+import { t } from '../../i18n/text.ts';
 import { find, findAll, isShown } from '../dom/find.ts';
 import { addressOf, nameIn } from '../email/addresses.ts';
 import { findOwn } from './own.ts';
@@ -20,7 +21,6 @@ export type Recipient = { email: string; name?: string };
 
 /** More people than that are nobody's first mail. */
 const MOST_RECIPIENTS = 50;
-const MINIMISED = 'This email is minimized. Open it to insert here.';
 
 /** The compose around its body: Gmail nests several wrappers, the nearest one that also holds the fields is meant. */
 function containerOf(body: HTMLElement): HTMLElement {
@@ -119,7 +119,7 @@ function editorAt(element: HTMLElement): Editor {
     recipients,
     before: () => element.querySelector(BELOW_THE_TEXT),
     isSigned: () => isSigned(element),
-    ...(shown ? {} : { blocked: MINIMISED }),
+    ...(shown ? {} : { blocked: t('reading.gmail.minimized') }),
   };
 }
 

@@ -14,7 +14,7 @@ export const cut = (text: string, limit: number): string =>
 function day(at: string, year: number): string {
   const date = new Date(`${at}T00:00:00Z`);
   const withYear = date.getUTCFullYear() !== year;
-  return new Intl.DateTimeFormat(undefined, {
+  return new Intl.DateTimeFormat('en-US', {
     day: 'numeric',
     month: 'short',
     timeZone: 'UTC',
@@ -22,7 +22,7 @@ function day(at: string, year: number): string {
   }).format(date);
 }
 
-/** "Their email of Mar 3", "Your email", "Email from Bob Lee of Mar 3, 2025 (first words)"; dates as the browser's locale writes them. */
+/** "Their email of Mar 3", "Your email", "Email from Bob Lee of Mar 3, 2025 (first words)"; in English, since Claude reads it as well; the screen tells it in the language of the UI. */
 export function mailLabel(
   from: 'them' | 'me' | 'other',
   name: string,

@@ -1,12 +1,10 @@
 import type { Editor } from '../../editor/editor.ts';
 import { fillRecipient } from '../../editor/subject.ts';
+import { t } from '../../i18n/text.ts';
 import { find, isShown } from '../dom/find.ts';
 import { composeEditors } from './compose.ts';
 import { findOwn } from './own.ts';
 import { COMPOSE_BUTTON, COMPOSE_SUMMARY } from './selectors.ts';
-
-const NO_BUTTON = 'Gmail’s Compose button wasn’t found. Click it yourself, then insert.';
-const NOT_OPENED = 'Gmail didn’t open a new email. Click Compose yourself, then insert.';
 
 /** Resolves with the first result `look` gives, now or after a change of the page. */
 function whenThere<T>(
@@ -17,7 +15,7 @@ function whenThere<T>(
   return new Promise((resolve, reject) => {
     const now = look();
     if (now !== undefined) return resolve(now);
-    if (signal.aborted) return reject(new Error(NOT_OPENED));
+    if (signal.aborted) return reject(new Error(t('reading.gmail.notOpened')));
     const changes = new MutationObserver(() => {
       const found = look();
       if (found === undefined) return;
@@ -32,7 +30,7 @@ function whenThere<T>(
     });
     signal.addEventListener('abort', () => {
       changes.disconnect();
-      reject(new Error(NOT_OPENED));
+      reject(new Error(t('reading.gmail.notOpened')));
     });
   });
 }
@@ -59,7 +57,7 @@ export async function openGmailCompose(
   signal: AbortSignal,
 ): Promise<Editor> {
   const button = findOwn(document, COMPOSE_BUTTON).value[0];
-  if (!button) throw new Error(NO_BUTTON);
+  if (!button) throw new Error(t('reading.gmail.noCompose'));
   const before = new Set(composeEditors(document).map(({ element }) => element));
   const opened = () =>
     composeEditors(document).find(({ element, blocked }) => !before.has(element) && !blocked);

@@ -1,3 +1,4 @@
+import { plural, t } from '../../i18n/text.ts';
 import { isGroup, isList, isNobody, mailbox } from '../email/mailboxes.ts';
 import type { Candidate } from '../reading.ts';
 import type { Forwarded } from './body.ts';
@@ -15,10 +16,6 @@ export type Choice =
 
 /** A thread with more people is a list, and nobody chooses from so many. */
 const MOST_PEOPLE = 50;
-const ONLY_ME = 'There’s no one else in this thread yet.';
-const NOBODY_ANSWERS = 'This is a no-reply address.';
-export const UNKNOWN_SELF =
-  'Gmail doesn’t show which address is yours. Choose who you’re writing to.';
 
 function participantsOf(messages: readonly Message[], own: ReadonlySet<string>): Participant[] {
   const byMailbox = new Map<string, Participant>();
@@ -97,7 +94,11 @@ export function otherSide(
     ? [...pool, ...participants].find(({ email }) => mailbox(email) === mailbox(wanted))
     : undefined;
   if (chosen) return choose(chosen);
-  if (pool.length === 0) return { nobody: participants.length > 0 ? NOBODY_ANSWERS : ONLY_ME };
+  if (pool.length === 0) {
+    return {
+      nobody: participants.length > 0 ? t('reading.gmail.noReply') : t('reading.gmail.onlyMe'),
+    };
+  }
   if (own.size === 0) return { candidates: pool.map(asCandidate) };
   if (sender) return choose(sender);
   const [only, another] = pool;
@@ -112,5 +113,5 @@ export function otherSide(
 /** Sentence for a person when the choice has to be made by them. */
 export const askWho = (candidates: readonly Candidate[], own: ReadonlySet<string>): string =>
   own.size === 0
-    ? UNKNOWN_SELF
-    : `${candidates.length} people are in this thread. Choose who you’re writing to.`;
+    ? t('reading.gmail.unknownSelf')
+    : plural('reading.gmail.askWho', candidates.length);

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../../shared/contract/brief.ts';
 import { LIMITS } from '../../../shared/contract/limits.ts';
+import { t } from '../../i18n/text.ts';
 import { isFreeMail } from '../email/domains.ts';
 import { isRelayed } from '../email/mailboxes.ts';
 import type { Signature } from '../email/signature.ts';
@@ -10,18 +11,6 @@ import type { Person } from './messages.ts';
 import { proposedName } from './proposed-name.ts';
 
 export type FoundBy = Partial<Record<Field, string>>;
-
-const WHY = {
-  fullName: 'Only an email address, no name. Add their name.',
-  jobTitle: 'Their signature shows no job title.',
-  jobTitleFolded:
-    'Their emails are collapsed. Open the latest one to show its signature, then press Refresh.',
-  companyFree: 'A personal email address, and no company in a signature.',
-  company: 'No company in their address or signature.',
-  messages: 'They haven’t written in this thread.',
-  messagesFolded:
-    'Some emails are collapsed, so only their first words were read. Open them and press Refresh.',
-} as const;
 
 const short = (text: string | undefined): string | undefined =>
   text ? cut(text.trim(), LIMITS.shortText) || undefined : undefined;
@@ -102,15 +91,20 @@ export function missingOf(
   { folded, theirsFolded, written }: { folded: boolean; theirsFolded: boolean; written: boolean },
 ): Missing[] {
   const missing: Missing[] = [];
-  if (!prospect.fullName) missing.push({ field: 'fullName', why: WHY.fullName });
+  if (!prospect.fullName) missing.push({ field: 'fullName', why: t('reading.gmail.fullName') });
   if (!prospect.jobTitle)
-    missing.push({ field: 'jobTitle', why: theirsFolded ? WHY.jobTitleFolded : WHY.jobTitle });
+    missing.push({
+      field: 'jobTitle',
+      why: theirsFolded ? t('reading.gmail.jobTitleFolded') : t('reading.gmail.jobTitle'),
+    });
   if (!prospect.company)
     missing.push({
       field: 'company',
-      why: isFreeMail(prospect.email ?? '') ? WHY.companyFree : WHY.company,
+      why: isFreeMail(prospect.email ?? '')
+        ? t('reading.gmail.companyFree')
+        : t('reading.gmail.company'),
     });
-  if (!written) missing.push({ field: 'messages', why: WHY.messages });
-  else if (folded) missing.push({ field: 'messages', why: WHY.messagesFolded });
+  if (!written) missing.push({ field: 'messages', why: t('reading.gmail.messages') });
+  else if (folded) missing.push({ field: 'messages', why: t('reading.gmail.messagesFolded') });
   return missing;
 }

@@ -1,32 +1,23 @@
 import type { Editor } from '../../editor/editor.ts';
+import { plural, t } from '../../i18n/text.ts';
 import { find, isShown } from '../dom/find.ts';
 import { mailbox } from '../email/mailboxes.ts';
-import type { Field, Reading } from '../reading.ts';
+import type { Missing, Reading } from '../reading.ts';
 import type { ReadOptions } from '../site.ts';
 import { composeEditors, type Recipient, recipientsOf } from './compose.ts';
 import { evidenceOf } from './evidence.ts';
 import { isColleague, ownMailboxes } from './identity.ts';
 import { messagesOf } from './messages.ts';
-import { UNKNOWN_SELF } from './people.ts';
 import { guessesOf, missingOf, prospectOf, sourcesOf } from './prospect.ts';
 import { domShape } from './report.ts';
 import { COMPOSE_TO, LIST_ROW, THREAD_SUBJECT } from './selectors.ts';
 import { readThread } from './thread.ts';
 
-const REASONS = {
-  list: 'This is a list of emails. Open one from the person you want to write to, or press Compose and enter their address.',
-  compose: 'The To field is empty. Enter an address, or open an email from the person.',
-  several: (count: number) => `This email goes to ${count} people. Choose who you’re writing to.`,
-  unread: 'ColdCopy couldn’t read the emails in this thread.',
-  nothing: 'No email is open here. Open one from the person you want to write to.',
-} as const;
-
-/** Why a new email does not tell this. */
-const NEW_EMAIL: Partial<Record<Field, string>> = {
-  jobTitle: 'A new email shows no job title.',
-  messages:
-    'Nothing from them yet. Select text about them on any page, right-click, “Add to ColdCopy”.',
-};
+/** Why a new email does not tell this, where that is another reason than in a thread. */
+function whyNewEmail({ field, why }: Missing): string {
+  if (field === 'jobTitle') return t('reading.gmail.newJobTitle');
+  return field === 'messages' ? t('reading.gmail.newMessages') : why;
+}
 
 const none = { missing: [], foundBy: {} };
 const base = { site: 'gmail', channel: 'email', ...none } as const;
@@ -62,7 +53,7 @@ function readOpen(document: Document, options: ReadOptions): Reading {
     page: list(document) ? 'gmail-list' : 'unknown',
     key: 'gmail:list',
     prospect: null,
-    reason: list(document) ? REASONS.list : REASONS.nothing,
+    reason: list(document) ? t('reading.gmail.list') : t('reading.gmail.nothing'),
   };
 }
 
@@ -85,7 +76,7 @@ function unread(document: Document, { url }: ReadOptions): Reading {
     page: 'gmail-thread',
     key: `gmail:thread:${tail(url)}`,
     prospect: null,
-    reason: REASONS.unread,
+    reason: t('reading.gmail.unread'),
     report: domShape(main),
   };
 }
@@ -106,12 +97,15 @@ function readCompose(
   } as const;
   const person = choose(recipients, candidate, own);
   if (!person && recipients.length === 0)
-    return { ...page, prospect: null, reason: REASONS.compose };
+    return { ...page, prospect: null, reason: t('reading.gmail.compose') };
   if (!person)
     return {
       ...page,
       prospect: null,
-      reason: own.size === 0 ? UNKNOWN_SELF : REASONS.several(recipients.length),
+      reason:
+        own.size === 0
+          ? t('reading.gmail.unknownSelf')
+          : plural('reading.gmail.several', recipients.length),
       candidates: recipients,
     };
   const evidence = evidenceOf(
@@ -121,7 +115,7 @@ function readCompose(
   const prospect = prospectOf(person, signature, evidence);
   const by = { sender: COMPOSE_TO[0]?.css ?? '', body: '', signature: '' };
   const missing = missingOf(prospect, { folded: false, theirsFolded: false, written: false }).map(
-    ({ field, why }) => ({ field, why: NEW_EMAIL[field] ?? why }),
+    (each) => ({ field: each.field, why: whyNewEmail(each) }),
   );
   return {
     ...page,

@@ -6,11 +6,8 @@ export const linkedin = about({
   label: 'LinkedIn',
   origins: ['https://www.linkedin.com'],
   home: 'https://www.linkedin.com/',
-  opens: { what: 'a profile', where: 'on LinkedIn' },
-  howToBegin: [
-    'Open the profile of the person you want to write to.',
-    'Or open a conversation with them.',
-  ],
+  opens: { what: 'sites.linkedin.what', where: 'sites.linkedin.where' },
+  howToBegin: ['sites.linkedin.begin', 'sites.linkedin.orBegin'],
   pages: ['linkedin-profile', 'linkedin-messaging', 'linkedin-sales', 'linkedin-other'],
   matches: ({ hostname }) => hostname === 'www.linkedin.com',
   addressOf: (kind, id) =>
@@ -20,5 +17,5 @@ export const linkedin = about({
   observesEditors: false,
   opensCompose: false,
   readsAfterLists: false,
-  invitation: 'On LinkedIn, click Connect, then “Add a note”.',
+  invitation: 'sites.linkedin.invitation',
 });

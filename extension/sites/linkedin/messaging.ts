@@ -1,8 +1,9 @@
 import type { Thread } from '../../../shared/contract/brief.ts';
+import { t } from '../../i18n/text.ts';
 import { type Found, find, findAll, isShown, type Root, tried } from '../dom/find.ts';
 import { lineOf, oneLine, textOf } from '../dom/text.ts';
 import { fullNameOf, isHidden, sameName } from './name.ts';
-import { HIDDEN_MEMBER } from './other.ts';
+import { hiddenMember } from './other.ts';
 import type { Message, Part, Person } from './person/person.ts';
 import { MESSAGING } from './selectors.ts';
 import { slugOf } from './slug.ts';
@@ -99,7 +100,7 @@ export type Talk = { person: Person; thread?: Thread } | { reason: string };
 /** Messages of a conversation as part of a person. */
 export function messagesPart(frame: HTMLElement): Part<Message> & { thread?: Thread } {
   const { value, by } = messagesOf(frame);
-  if (value.length === 0) return { why: 'No messages on screen yet.' };
+  if (value.length === 0) return { why: t('reading.linkedin.noMessages') };
   const thread = threadOf(value);
   return {
     value: value.map(({ sender: _, ...message }) => message),
@@ -113,13 +114,11 @@ export function readConversation({ frame }: Conversation): Talk {
   const name = partnerOf(frame);
   if (!name)
     return {
-      reason:
-        'This conversation has no recipient yet. Pick one, or open a conversation, then press Refresh.',
+      reason: t('reading.linkedin.noRecipient'),
     };
-  if (isHidden(name.value)) return { reason: HIDDEN_MEMBER };
+  if (isHidden(name.value)) return { reason: hiddenMember() };
   const several = {
-    reason:
-      'There are several people in this conversation. Open the profile of the one you mean, then press Refresh.',
+    reason: t('reading.linkedin.several'),
   };
   if (/[,、،]/u.test(name.value) && partnerSlug(frame) === undefined) return several;
   const senders = new Set(
@@ -132,7 +131,7 @@ export function readConversation({ frame }: Conversation): Talk {
   const { thread, ...messages } = messagesPart(frame);
   const subject = lineOf(find(frame, MESSAGING.subject)?.value);
   const slug = partnerSlug(frame);
-  const elsewhere = 'A conversation doesn’t show this. Open their profile, or add it yourself.';
+  const elsewhere = t('reading.linkedin.elsewhere');
   return {
     person: {
       name,

@@ -17,7 +17,7 @@ import {
   readConversation,
 } from './messaging.ts';
 import { isHidden, sameName } from './name.ts';
-import { HIDDEN_MEMBER, isRefused, whyNobody } from './other.ts';
+import { hiddenMember, isRefused, whyNobody } from './other.ts';
 import type { Person } from './person/person.ts';
 import { prospectOf } from './person/prospect.ts';
 import { reportOf } from './report.ts';
@@ -159,7 +159,7 @@ export function readLinkedin(document: Document, { url, selection, editor }: Rea
   const open = withMeant(conversations(rootsOf(document)), editor);
   const profile = seenLead(document, path) ?? seenProfile(document, slugOf(path));
   if (profile && isHidden(profile.person.name.value))
-    return nobody(document, path, HIDDEN_MEMBER, channelFor(editors, undefined));
+    return nobody(document, path, hiddenMember(), channelFor(editors, undefined));
   if (profile && !isForAnother(editor, profile.person.name.value)) {
     return readingOf(
       withConversation(profile, document, open),

@@ -1,3 +1,4 @@
+import { t } from '../../i18n/text.ts';
 import { type Found, find, findAll, type Selector, tried } from '../dom/find.ts';
 import { lineOf, textOf } from '../dom/text.ts';
 import { isDateLine, isOngoing } from './dates.ts';
@@ -77,7 +78,7 @@ function positions(document: Document, top: HTMLElement): Person['positions'] {
     );
   const value = [...current, ...earlier];
   if (value.length > 0) return { value, by: current.length > 0 ? SALES.role[0].css : by };
-  return { why: 'Scroll down to Experience, then press Refresh.' };
+  return { why: t('reading.linkedin.toExperience') };
 }
 
 /** Each current role with its own company. */
@@ -131,7 +132,7 @@ export function readSales(
     ...(about && { about }),
     positions: positions(document, top),
     education: [],
-    posts: { why: 'Sales Navigator shows no posts on this page.' },
+    posts: { why: t('reading.linkedin.salesPosts') },
     ...(email && { email }),
   };
 }

@@ -1,7 +1,9 @@
+import { t } from '../../i18n/text.ts';
+
 /** Nobody was ever written to. */
 export const EmptyList = () => (
   <section className="nothing">
-    <h2>Your list is empty</h2>
-    <p>Everyone you write to with ColdCopy is listed here: who replied, who is due, who is next.</p>
+    <h2>{t('list.empty.title')}</h2>
+    <p>{t('list.empty.text')}</p>
   </section>
 );

@@ -1,15 +1,16 @@
 import { useEffect, useRef } from 'react';
+import { t } from '../../i18n/text.ts';
 
 /** Keys of the work list, for the list of all shortcuts. */
-export const WORK_LIST_KEYS: readonly [key: string, does: string][] = [
-  ['↑ ↓', 'On your list: previous or next contact'],
-  ['Enter', 'On your list: open the contact'],
-  ['S', 'On your list: snooze'],
-  ['D', 'On your list: done'],
-  ['N', 'On your list: not interested'],
-  ['X', 'On your list: select'],
-  ['U', 'On your list: undo'],
-  ['/', 'On your list: search'],
+export const workListKeys = (): readonly [key: string, does: string][] => [
+  ['↑ ↓', t('list.keys.upDown')],
+  ['Enter', t('list.keys.open')],
+  ['S', t('list.keys.snooze')],
+  ['D', t('list.keys.done')],
+  ['N', t('list.keys.notInterested')],
+  ['X', t('list.keys.select')],
+  ['U', t('list.keys.undo')],
+  ['/', t('list.keys.search')],
 ];
 
 /** What the keys do, by the name the browser gives them, in small letters. */

@@ -1,9 +1,10 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { locale, t } from '../../i18n/text.ts';
 import type { Weekend } from '../../sequence/calendar.ts';
 import type { WorkListActions } from '../actions.ts';
 import type { Item } from '../items.ts';
-import { GROUP_NAMES } from '../words.ts';
+import { groupName } from '../words.ts';
 import { ContactRow } from './row.tsx';
 
 /** Heights of a contact and of a heading, CSS px; today.css has the same. */
@@ -58,7 +59,7 @@ export function ContactList({ items, at, focused, selected, now, weekend, action
       className="contacts"
       ref={list}
       style={{ height: virtualizer.getTotalSize() }}
-      aria-label="Contacts"
+      aria-label={t('list.label')}
     >
       {virtualizer.getVirtualItems().map(({ index, key, start }) => {
         const item = items[index];
@@ -74,7 +75,7 @@ export function ContactList({ items, at, focused, selected, now, weekend, action
               aria-setsize={items.length}
             >
               <h2>
-                {GROUP_NAMES[item.group]} <span>{item.count.toLocaleString()}</span>
+                {groupName(item.group)} <span>{item.count.toLocaleString(locale())}</span>
               </h2>
             </li>
           );

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Row } from '../../contacts/index.ts';
+import { t } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { hasWords, wordsOf } from '../filter.ts';
 import { nameOf } from '../words.ts';
@@ -40,12 +41,12 @@ export function MergeDialog({ row, rows, onMerge, onEnd }: Props) {
       onClose={onEnd}
       onKeyDown={(event) => event.stopPropagation()}
     >
-      <h2 id={id}>Who is the same person as {nameOf(row)}?</h2>
+      <h2 id={id}>{t('list.merge.title', { name: nameOf(row) })}</h2>
       <input
         className="input"
         type="search"
-        aria-label="Search your contacts"
-        placeholder="Name, company, or address"
+        aria-label={t('list.merge.search')}
+        placeholder={t('list.merge.placeholder')}
         value={query}
         onChange={({ target }) => setQuery(target.value)}
       />
@@ -58,12 +59,10 @@ export function MergeDialog({ row, rows, onMerge, onEnd }: Props) {
         </Button>
       ))}
       {matches.length === 0 && (
-        <p className="secondary">{query ? 'No contacts match.' : 'Type a name to find them.'}</p>
+        <p className="secondary">{query ? t('list.merge.none') : t('list.merge.type')}</p>
       )}
-      <p className="secondary">
-        What you wrote to both is kept as one contact. You can separate them again.
-      </p>
-      <Button onClick={onEnd}>Cancel</Button>
+      <p className="secondary">{t('list.merge.about')}</p>
+      <Button onClick={onEnd}>{t('common.cancel')}</Button>
     </dialog>
   );
 }

@@ -1,5 +1,6 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import type { Row } from '../../contacts/index.ts';
+import { t } from '../../i18n/text.ts';
 import type { Weekend } from '../../sequence/calendar.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
@@ -29,23 +30,27 @@ const menuOf = (
   group: Group,
   { open, mark, dispatch }: WorkListActions,
 ): MenuItem[][] => [
-  [{ text: 'Open', key: '⏎', onPick: () => open(row) }],
+  [{ text: t('list.menu.open'), key: '⏎', onPick: () => open(row) }],
   ...(row.status === 'opted_out'
     ? []
     : [
         group === 'closed' && row.status !== 'open'
-          ? [{ text: 'Back to the list', onPick: () => mark([row], 'open') }]
+          ? [{ text: t('list.menu.back'), onPick: () => mark([row], 'open') }]
           : [
               {
-                text: 'Snooze…',
+                text: t('list.menu.snooze'),
                 key: 'S',
                 onPick: () => dispatch({ type: 'snoozing', rows: [row] }),
               },
-              { text: 'Done', key: 'D', onPick: () => mark([row], 'done') },
-              { text: 'Not interested', key: 'N', onPick: () => mark([row], 'not_interested') },
+              { text: t('list.menu.done'), key: 'D', onPick: () => mark([row], 'done') },
+              {
+                text: t('list.menu.notInterested'),
+                key: 'N',
+                onPick: () => mark([row], 'not_interested'),
+              },
             ],
       ]),
-  [{ text: 'Same person as…', onPick: () => dispatch({ type: 'merging', row }) }],
+  [{ text: t('list.menu.same'), onPick: () => dispatch({ type: 'merging', row }) }],
 ];
 
 /** One contact: who, when, what is next and the last that was said; a press opens the page it is about. */
@@ -69,7 +74,7 @@ export const ContactRow = memo((props: Props) => {
       <input
         type="checkbox"
         className="contact-pick"
-        aria-label={`Select ${name}`}
+        aria-label={t('list.select', { name })}
         tabIndex={tabIndex}
         checked={selected}
         onChange={(event) =>
@@ -91,11 +96,18 @@ export const ContactRow = memo((props: Props) => {
         <span className="contact-last">
           {doing}
           {doing && row.last && ' · '}
-          {row.status === 'replied' && row.last ? `“${row.last}”` : row.last}
+          {row.status === 'replied' && row.last ? t('list.quoted', { text: row.last }) : row.last}
         </span>
       </button>
       <Menu groups={menuOf(row, group, actions)}>
-        {(menu) => <IconButton icon="more" label={`More: ${name}`} tabIndex={tabIndex} {...menu} />}
+        {(menu) => (
+          <IconButton
+            icon="more"
+            label={t('list.menu.more', { name })}
+            tabIndex={tabIndex}
+            {...menu}
+          />
+        )}
       </Menu>
     </li>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Row } from '../../contacts/index.ts';
+import { plural, t } from '../../i18n/text.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import type { WorkListActions } from '../actions.ts';
 
@@ -16,27 +17,31 @@ const idsOf = (rows: readonly Row[]) => rows.map(({ id }) => id);
 
 /** What is done to several contacts at once. */
 export const SelectionBar = ({ rows, all, actions, children }: Props) => (
-  <section className="selection" aria-label="Selected contacts">
+  <section className="selection" aria-label={t('list.selection.label')}>
     <p>
-      {rows.length.toLocaleString()} selected
+      {plural('list.selection.count', rows.length)}
       {rows.length < all.length && (
         <LinkButton
           onClick={() => actions.dispatch({ type: 'select', ids: idsOf(all), selected: true })}
         >
-          Select all {all.length.toLocaleString()}
+          {t('list.selection.all', { count: all.length })}
         </LinkButton>
       )}
       <LinkButton
         secondary
         onClick={() => actions.dispatch({ type: 'select', ids: idsOf(rows), selected: false })}
       >
-        Clear
+        {t('list.selection.clear')}
       </LinkButton>
     </p>
     <div className="buttons">
-      <Button onClick={() => actions.dispatch({ type: 'snoozing', rows })}>Snooze…</Button>
-      <Button onClick={() => actions.mark(rows, 'done')}>Done</Button>
-      <Button onClick={() => actions.mark(rows, 'not_interested')}>Not interested</Button>
+      <Button onClick={() => actions.dispatch({ type: 'snoozing', rows })}>
+        {t('list.menu.snooze')}
+      </Button>
+      <Button onClick={() => actions.mark(rows, 'done')}>{t('list.menu.done')}</Button>
+      <Button onClick={() => actions.mark(rows, 'not_interested')}>
+        {t('list.menu.notInterested')}
+      </Button>
       {children}
     </div>
   </section>

@@ -1,8 +1,10 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Row } from '../../contacts/index.ts';
 import { weekdayOf } from '../../format/times.ts';
+import { t } from '../../i18n/text.ts';
 import { addDays, dateOf, type Weekend } from '../../sequence/calendar.ts';
 import { Button } from '../../ui/button.tsx';
+import { rich } from '../../ui/rich.tsx';
 import { snoozeDays } from '../snooze-days.ts';
 import { whoWords } from '../words.ts';
 
@@ -13,6 +15,8 @@ type Props = {
   onDay(date: string): void;
   onEnd(): void;
 };
+
+const secondary = (words: string) => <span className="secondary">{words}</span>;
 
 /** Asks until when: tomorrow, next week, or a day of one's own. Esc closes it and nothing else. */
 export function SnoozeDialog({ rows, now, weekend, onDay, onEnd }: Props) {
@@ -36,17 +40,17 @@ export function SnoozeDialog({ rows, now, weekend, onDay, onEnd }: Props) {
       onClose={onEnd}
       onKeyDown={(event) => event.stopPropagation()}
     >
-      <h2 id={id}>Snooze {whoWords(rows)}</h2>
+      <h2 id={id}>{t('list.snooze.title', { who: whoWords(rows) })}</h2>
       <Button onClick={() => onDay(tomorrow)}>
-        Tomorrow <span className="secondary">{weekdayOf(tomorrow)}</span>
+        {rich('list.snooze.tomorrow', { day: secondary }, { day: weekdayOf(tomorrow) })}
       </Button>
       {nextWeek !== tomorrow && (
         <Button onClick={() => onDay(nextWeek)}>
-          Next week <span className="secondary">{weekdayOf(nextWeek)}</span>
+          {rich('list.snooze.nextWeek', { day: secondary }, { day: weekdayOf(nextWeek) })}
         </Button>
       )}
       <form onSubmit={submit}>
-        <label htmlFor={`${id}-day`}>Until</label>
+        <label htmlFor={`${id}-day`}>{t('list.snooze.until')}</label>
         <input
           id={`${id}-day`}
           className="input"
@@ -57,10 +61,10 @@ export function SnoozeDialog({ rows, now, weekend, onDay, onEnd }: Props) {
           onChange={(event) => setDate(event.target.value)}
         />
         <Button type="submit" look="primary">
-          Snooze
+          {t('list.snooze.snooze')}
         </Button>
       </form>
-      <Button onClick={onEnd}>Cancel</Button>
+      <Button onClick={onEnd}>{t('common.cancel')}</Button>
     </dialog>
   );
 }

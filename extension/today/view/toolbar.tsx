@@ -1,9 +1,10 @@
 import type { KeyboardEvent } from 'react';
-import { CHANNEL_OPTIONS } from '../../format/channels.ts';
+import { CHANNELS, channelOptions } from '../../format/channels.ts';
+import { t } from '../../i18n/text.ts';
 import type { SavedOffer } from '../../storage/items.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { ANY_OFFER, type Filter, STATUS_FILTERS } from '../filter.ts';
-import { STATUS_FILTER_NAMES } from '../words.ts';
+import { statusFilterName } from '../words.ts';
 
 /** Longest search, characters. */
 const MAX_QUERY = 200;
@@ -16,8 +17,8 @@ type Props = {
   onDown(): void;
 };
 
-const STATUSES = STATUS_FILTERS.map((value) => ({ value, text: STATUS_FILTER_NAMES[value] }));
-const CHANNELS = [{ value: 'any', text: 'Channel' }, ...CHANNEL_OPTIONS];
+const statusOptions = () =>
+  STATUS_FILTERS.map((value) => ({ value, text: statusFilterName(value) }));
 
 /** Search, and what of the list is shown. */
 export function Toolbar({ filter, offers, onChange, onDown }: Props) {
@@ -33,8 +34,8 @@ export function Toolbar({ filter, offers, onChange, onDown }: Props) {
         className="input"
         type="search"
         name="search"
-        aria-label="Search contacts"
-        placeholder="Search name, company, email"
+        aria-label={t('list.tools.search')}
+        placeholder={t('list.tools.placeholder')}
         maxLength={MAX_QUERY}
         value={filter.query}
         onChange={(event) => onChange({ query: event.target.value })}
@@ -42,32 +43,32 @@ export function Toolbar({ filter, offers, onChange, onDown }: Props) {
       />
       <div className="list-filters">
         <Choice
-          label="Status"
+          label={t('list.tools.status')}
           hideLabel
           value={filter.status}
-          options={STATUSES}
+          options={statusOptions()}
           onChoose={(chosen) =>
             onChange({ status: STATUS_FILTERS.find((each) => each === chosen) ?? 'todo' })
           }
         />
         <Choice
-          label="Channel"
+          label={t('list.tools.channel')}
           hideLabel
           value={filter.channel}
-          options={CHANNELS}
+          options={[{ value: 'any', text: t('list.tools.channel') }, ...channelOptions()]}
           onChoose={(chosen) =>
             onChange({
-              channel: CHANNEL_OPTIONS.find(({ value }) => value === chosen)?.value ?? 'any',
+              channel: CHANNELS.find((each) => each === chosen) ?? 'any',
             })
           }
         />
         {offers.length > 1 && (
           <Choice
-            label="Offer"
+            label={t('list.tools.offer')}
             hideLabel
             value={filter.offer}
             options={[
-              { value: ANY_OFFER, text: 'Offer' },
+              { value: ANY_OFFER, text: t('list.tools.offer') },
               ...offers.map(({ id, name }) => ({ value: id, text: name })),
             ]}
             onChoose={(offer) => onChange({ offer })}

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { t } from '../../i18n/text.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import type { WorkListActions } from '../actions.ts';
 import type { WorkListState } from '../state.ts';
@@ -22,7 +23,7 @@ export function UndoLine({
   return (
     <div className={said ? 'undo-line' : 'seen-by-readers-only'}>
       <p role="status">{said?.text}</p>
-      {said?.undo && <LinkButton onClick={undo}>Undo</LinkButton>}
+      {said?.undo && <LinkButton onClick={undo}>{t('common.undo')}</LinkButton>}
     </div>
   );
 }

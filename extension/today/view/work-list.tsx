@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { isListed, type Row } from '../../contacts/index.ts';
+import { t } from '../../i18n/text.ts';
 import { dateOf, type Weekend } from '../../sequence/calendar.ts';
 import type { SavedOffer } from '../../storage/items.ts';
 import { Button } from '../../ui/button.tsx';
@@ -50,12 +51,12 @@ function Nobody({ state, actions }: Pick<WorkListProps, 'state' | 'actions'>) {
   const all = { ...NO_FILTER, status: 'all' } as const;
   return (
     <div className="nothing">
-      <h2>{filtered ? 'No contacts match' : 'You’re all caught up'}</h2>
-      <p>{filtered ? 'Try another search or filter.' : 'Nobody is waiting and nothing is due.'}</p>
+      <h2>{filtered ? t('list.nobody.noMatch') : t('list.nobody.caughtUp')}</h2>
+      <p>{filtered ? t('list.nobody.tryAnother') : t('popup.todo.none')}</p>
       <Button
         onClick={() => actions.dispatch({ type: 'filter', change: filtered ? NO_FILTER : all })}
       >
-        {filtered ? 'Clear filters' : 'Show everyone'}
+        {filtered ? t('list.nobody.clear') : t('list.nobody.everyone')}
       </Button>
     </div>
   );
@@ -113,7 +114,7 @@ export function WorkList(props: WorkListProps) {
 
   if (!rows)
     return (
-      <section className="work-list" aria-label="Reading your list">
+      <section className="work-list" aria-label={t('list.reading')}>
         <div className="standing">
           <Skeleton widths={[64, 88, 72]} />
         </div>
@@ -121,7 +122,7 @@ export function WorkList(props: WorkListProps) {
     );
   if (![...rows.values()].some(isListed)) return empty;
   return (
-    <section className="work-list" aria-label="Your list" ref={root}>
+    <section className="work-list" aria-label={t('list.title')} ref={root}>
       <Toolbar
         filter={state.filter}
         offers={offers}

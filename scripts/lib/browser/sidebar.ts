@@ -65,7 +65,7 @@ export function sidebarIn(frame: Frame): Sidebar {
     emails,
     async written(count) {
       // Those after the fourth are folded.
-      await emails.nth(count - 1).waitFor({ state: 'attached', timeout: 60_000 });
+      await emails.nth(count - 1).waitFor({ state: 'attached', timeout: 120_000 });
     },
     async openEmail(step) {
       const email = emails.nth(step - 1);

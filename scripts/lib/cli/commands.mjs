@@ -305,6 +305,14 @@ export const COMMANDS = /** @type {const} @satisfies {Record<string, Command>} *
     options: {},
     example: 'npm run coach-docs',
   },
+  texts: {
+    summary:
+      "Tells the compiler the keys of the UI's texts, after extension/locales/en.yml changed.",
+    takes: '',
+    words: [0, 0],
+    options: {},
+    example: 'npm run texts',
+  },
 });
 
 /** @typedef {keyof typeof COMMANDS} CommandName */

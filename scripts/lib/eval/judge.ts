@@ -1,3 +1,4 @@
+import '../in-english.ts';
 import { coachEmail, coachSet } from '../../../extension/coach/index.ts';
 import type { Brief } from '../../../shared/contract/brief.ts';
 import { loadDetector } from '../../../worker/writer/checks/detected-language.ts';

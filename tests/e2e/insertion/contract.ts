@@ -135,17 +135,18 @@ const takesTheText: Check = async (page, editor, inserter) => {
 
 const keepsWhatIsBelow: Check = async (page, editor, inserter) => {
   const below = [editor.signature, editor.quote].filter((css) => css !== undefined);
-  const before = await Promise.all(
-    below.map((css) => page.locator(css).evaluate((element) => element.outerHTML)),
-  );
+  await Promise.all(below.map((css) => page.locator(css).waitFor({ state: 'attached' })));
+  // As they are now: what the naive inserter has thrown out would be waited for.
+  const htmlBelow = () =>
+    Promise.all(
+      below.map((css) =>
+        page.locator(css).evaluateAll((elements) => elements.map(({ outerHTML }) => outerHTML)),
+      ),
+    );
+  const before = await htmlBelow();
   const text = await textOf(page, editor);
   await insert(page, editor, FIRST, 'ask', inserter);
-  const after = await Promise.all(
-    below.map((css) =>
-      page.locator(css).evaluate((element) => element.outerHTML, undefined, { timeout: 1_000 }),
-    ),
-  );
-  expect(after).toEqual(before);
+  expect(await htmlBelow()).toEqual(before);
   const now = await textOf(page, editor);
   if (editor.below) expect(now.match(editor.below)?.[0]).toBe(text.match(editor.below)?.[0]);
   const end = lines(text).join('\n');

@@ -80,7 +80,7 @@ function shownOf({ brief, leftOut }: ReturnType<typeof made>): string {
   const place = document.createElement('div');
   place.innerHTML = renderToStaticMarkup(
     <SentData
-      button="Generate"
+      button="generate"
       brief={brief}
       leftOut={leftOut}
       worker="http://127.0.0.1:8787"

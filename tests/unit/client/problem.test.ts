@@ -1,6 +1,7 @@
 import '../fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { inAbout, problemOf } from '../../../extension/client/problem.ts';
+import { problemOf } from '../../../extension/client/problem.ts';
+import { inAbout } from '../../../extension/format/times.ts';
 import { ERROR_STATUS, type ErrorCode } from '../../../shared/contract/errors.ts';
 import { all, generation, options, refusal, WORKER } from './worker-answers.ts';
 
@@ -57,7 +58,8 @@ describe('what went wrong, for a person', () => {
   });
 
   test('times', () => {
-    expect([20, 600, 7_200].map(inAbout)).toEqual([
+    expect([1, 20, 600, 7_200].map(inAbout)).toEqual([
+      'in about 1 second',
       'in about 20 seconds',
       'in about 10 minutes',
       'in about 2 hours',

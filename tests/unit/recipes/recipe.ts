@@ -9,7 +9,7 @@ export type Step =
 export type Recipe = { steps: Step[]; commands: string[] };
 
 const FENCE = /^```(\w+)\n(.*?)^```$/gms;
-const PATH = /`((?:[\w.-]+\/)*[\w.-]+\.(?:tsx?|toml|md|json))`/g;
+const PATH = /`((?:[\w.-]+\/)*[\w.-]+\.(?:tsx?|toml|md|json|yml))`/g;
 
 /** The side of a diff with these marks, without its first column. */
 const side = (diff: string, marks: string): string =>

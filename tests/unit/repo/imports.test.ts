@@ -17,6 +17,8 @@ const SITES = [
 ];
 
 const PAGE = /^(react|wxt)/;
+/** Whatever speaks to the user may ask for its words. */
+const TEXTS = 'extension/i18n';
 const SITE_ROOMS = [
   'sites/names/doubts.ts',
   'sites/about.ts',
@@ -74,6 +76,8 @@ const BOUNDARIES: Record<string, Row> = {
   'extension/sites': { may: ['extension/editor', 'shared'], never: PAGE },
   'extension/editor': { may: ['extension/sites', 'shared'], never: PAGE },
   'extension/coach': { may: ['shared'], never: PAGE },
+  // The texts know of the browser alone, and of the types that are made of them.
+  [TEXTS]: { may: ['extension/.wxt'], never: /^(react|wxt|zod)/ },
   'extension/brief': { may: ['shared'], never: PAGE },
   'extension/drafts': { may: ['shared'], never: PAGE },
   'extension/exchange': {
@@ -140,7 +144,11 @@ test('nobody imports what its folder may not', () => {
     const [folder, { may, never }] = rowOf(dirname(path));
     return importsOf(path)
       .filter((name) =>
-        isOwn(name) ? ![folder, ...may].some((room) => isIn(name, room)) : never?.test(name),
+        isOwn(name)
+          ? ![folder, ...may, ...(path.startsWith('extension/') ? [TEXTS] : [])].some((room) =>
+              isIn(name, room),
+            )
+          : never?.test(name),
       )
       .map((name) => `${path} imports ${name}`);
   });

@@ -1,3 +1,4 @@
+import { plural, t } from '../../../i18n/text.ts';
 import { asksIn } from '../../asks.ts';
 import { markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import type { EmailRule } from '../../types.ts';
@@ -5,8 +6,8 @@ import type { EmailRule } from '../../types.ts';
 export const asks: EmailRule = {
   scope: 'email',
   name: 'asks',
-  title: 'One ask',
-  looksFor: 'More than one ask: a call and a video, a reply and a meeting.',
+  title: 'coach.rules.asks.title',
+  looksFor: 'coach.rules.asks.looksFor',
   why: 'Two asks are a decision to make before the decision. Follows from the figures on questions (Boomerang, Lavender).',
   instead: 'Keep the smaller one.',
   weight: 48,
@@ -26,10 +27,10 @@ export const asks: EmailRule = {
     return [
       {
         severity: 'hint',
-        title: 'Keep one ask',
-        message: `It asks for ${kinds.size} things.`,
+        title: t('coach.rules.asks.finding'),
+        message: plural('coach.rules.asks.says', kinds.size),
         marks: extra.map(({ span }) => markOf('body', span)),
-        fix: rewriteFix('Rewrite it', 'direct'),
+        fix: rewriteFix(t('coach.fix.rewrite'), 'direct'),
       },
     ];
   },

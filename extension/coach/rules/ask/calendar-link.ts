@@ -1,5 +1,6 @@
 import { linksOf, type Span } from '../../../../shared/grounding/index.ts';
 import { ANYWHERE, anyOf } from '../../../../shared/text/any-of.ts';
+import { t } from '../../../i18n/text.ts';
 import { cutOf, editFix, markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import type { ParsedBody } from '../../parsed-body.ts';
 import type { EmailRule, Fix } from '../../types.ts';
@@ -29,8 +30,8 @@ const CALENDAR = anyOf(ANYWHERE, 'i')`
 export const calendarLink: EmailRule = {
   scope: 'email',
   name: 'calendar-link',
-  title: 'Calendar link in the first email',
-  looksFor: 'A booking link in the first email. If it’s in your call to action, it’s only a hint.',
+  title: 'coach.rules.calendarLink.title',
+  looksFor: 'coach.rules.calendarLink.looksFor',
   why: 'It asks a stranger to do your scheduling, and it is a link besides: see “Links”. An ask for interest was answered by 12%, for a meeting by 7% (Gong, second hand).',
   instead: 'Leave it out; offer it once they answered.',
   weight: 85,
@@ -56,8 +57,8 @@ export const calendarLink: EmailRule = {
       .filter(({ text }) => CALENDAR.test(text))
       .map((span) => ({
         severity: own.includes(span.text) ? ('hint' as const) : ('error' as const),
-        title: 'Remove the calendar link',
-        message: 'A booking link in a first email asks before they have a reason to say yes.',
+        title: t('coach.rules.calendarLink.finding'),
+        message: t('coach.rules.calendarLink.says'),
         marks: [markOf('body', span)],
         fix: fixFor(parsed, span),
       }));
@@ -68,6 +69,6 @@ export const calendarLink: EmailRule = {
 function fixFor(parsed: ParsedBody, { start }: Span): Fix {
   const sentence = parsed.sentences.find((one) => one.start <= start && start < one.end);
   return sentence && parsed.sentences.length > 1
-    ? editFix('Cut the sentence', cutOf(parsed.body, sentence))
-    : rewriteFix('Rewrite it', 'again');
+    ? editFix(t('coach.fix.cutSentence'), cutOf(parsed.body, sentence))
+    : rewriteFix(t('coach.fix.rewrite'), 'again');
 }

@@ -1,13 +1,13 @@
 import { linksOf } from '../../../../shared/grounding/index.ts';
+import { t } from '../../../i18n/text.ts';
 import { markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import type { EmailRule } from '../../types.ts';
 
 export const links: EmailRule = {
   scope: 'email',
   name: 'links',
-  title: 'Links',
-  looksFor:
-    'Any link in the first email, more than one in a follow-up. The sign-off doesn’t count. A link in your call to action is only a hint.',
+  title: 'coach.rules.links.title',
+  looksFor: 'coach.rules.links.looksFor',
   why: 'A link from a stranger is what people are trained not to click, and filters weigh it. Practice, not a measured figure.',
   instead: 'Say it in the email, or offer to send it.',
   weight: 44,
@@ -31,14 +31,15 @@ export const links: EmailRule = {
     const extra = found.slice(step === 1 ? linksFirst : linksLater);
     if (extra.length === 0) return [];
     const isOwn = extra.every(({ start, end }) => own.includes(parsed.body.slice(start, end)));
-    const message = step === 1 ? 'First emails do better without a link.' : 'One link is enough.';
+    const message =
+      step === 1 ? t('coach.rules.links.saysFirst') : t('coach.rules.links.saysLater');
     return [
       {
         severity: step === 1 && !isOwn ? 'warning' : 'hint',
-        title: 'Remove the link',
+        title: t('coach.rules.links.finding'),
         message,
         marks: extra.map((span) => markOf('body', span)),
-        fix: rewriteFix('Rewrite it', 'again'),
+        fix: rewriteFix(t('coach.fix.rewrite'), 'again'),
       },
     ];
   },

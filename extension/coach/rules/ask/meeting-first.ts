@@ -1,3 +1,4 @@
+import { t } from '../../../i18n/text.ts';
 import { asksIn } from '../../asks.ts';
 import { markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import { hasAnswered } from '../../thread.ts';
@@ -6,8 +7,8 @@ import type { EmailRule } from '../../types.ts';
 export const meetingFirst: EmailRule = {
   scope: 'email',
   name: 'meeting-first',
-  title: 'Asking for a meeting in the first email',
-  looksFor: 'A first email that asks for a call, a demo, or a meeting before they’ve replied.',
+  title: 'coach.rules.meetingFirst.title',
+  looksFor: 'coach.rules.meetingFirst.looksFor',
   why: 'An ask for interest was answered by 12%, an ask for a meeting by 7% (Gong, 304 k emails, second hand).',
   instead: 'Ask if it’s of interest at all. The meeting can wait for their answer.',
   weight: 46,
@@ -37,11 +38,10 @@ export const meetingFirst: EmailRule = {
     return [
       {
         severity: 'hint',
-        title: 'Ask for interest, not a meeting',
-        message:
-          'In a first email, asking for interest gets more replies than asking for a meeting.',
+        title: t('coach.rules.meetingFirst.finding'),
+        message: t('coach.rules.meetingFirst.says'),
         marks: meetings.map(({ span }) => markOf('body', span)),
-        fix: rewriteFix('Rewrite it', 'again'),
+        fix: rewriteFix(t('coach.fix.rewrite'), 'again'),
       },
     ];
   },

@@ -1,3 +1,4 @@
+import { t } from '../../../i18n/text.ts';
 import { rewriteFix } from '../../marks-and-fixes.ts';
 import { hasOptOut } from '../../opt-out.ts';
 import type { EmailRule } from '../../types.ts';
@@ -5,9 +6,8 @@ import type { EmailRule } from '../../types.ts';
 export const optOut: EmailRule = {
   scope: 'email',
   name: 'opt-out',
-  title: 'An easy opt-out in the last email',
-  looksFor:
-    'The last email of a sequence, where it doesn’t say it’s the last one, or how to opt out.',
+  title: 'coach.rules.optOut.title',
+  looksFor: 'coach.rules.optOut.looksFor',
   why: 'It is polite, and an opt-out that works within ten business days is the law for commercial email in the United States (CAN-SPAM, business email included).',
   instead: '“If this is not for you, a short no is enough, and I stop writing.”',
   weight: 58,
@@ -38,9 +38,9 @@ export const optOut: EmailRule = {
     return [
       {
         severity: 'hint',
-        title: 'Offer an opt-out',
-        message: 'The last email should say it’s the last, and that a no is fine.',
-        fix: rewriteFix('Rewrite it', 'warmer'),
+        title: t('coach.rules.optOut.finding'),
+        message: t('coach.rules.optOut.says'),
+        fix: rewriteFix(t('coach.fix.rewrite'), 'warmer'),
       },
     ];
   },

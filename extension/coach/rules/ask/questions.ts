@@ -1,12 +1,12 @@
+import { plural, t } from '../../../i18n/text.ts';
 import { markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import type { EmailRule } from '../../types.ts';
 
 export const questions: EmailRule = {
   scope: 'email',
   name: 'questions',
-  title: 'Too many questions',
-  looksFor:
-    'More than three questions in an email. None is fine: a reply or a goodbye doesn’t need one.',
+  title: 'coach.rules.questions.title',
+  looksFor: 'coach.rules.questions.looksFor',
   why: 'One to three questions get about 50% more replies than none (Boomerang, Lavender); with more it is not clear which to answer.',
   instead: 'Keep the question you most want answered.',
   weight: 50,
@@ -26,10 +26,10 @@ export const questions: EmailRule = {
     return [
       {
         severity: 'hint',
-        title: 'Ask fewer questions',
-        message: `${asked.length} questions. One is easiest to answer.`,
+        title: t('coach.rules.questions.finding'),
+        message: plural('coach.rules.questions.says', asked.length),
         marks: extra.map((span) => markOf('body', span)),
-        fix: rewriteFix('Rewrite it', 'direct'),
+        fix: rewriteFix(t('coach.fix.rewrite'), 'direct'),
       },
     ];
   },

@@ -1,4 +1,5 @@
 import { ANYWHERE, anyOf, WORDS } from '../../../../shared/text/any-of.ts';
+import { t } from '../../../i18n/text.ts';
 import { cutOf, editFix, markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import type { EmailRule } from '../../types.ts';
 
@@ -70,9 +71,8 @@ const NUDGE = anyOf(ANYWHERE, 'i')`
 export const emptyNudge: EmailRule = {
   scope: 'email',
   name: 'empty-nudge',
-  title: 'Filler',
-  looksFor:
-    'Sentences that say nothing new: “just checking in”, “hope this finds you well”, “bumping this”.',
+  title: 'coach.rules.emptyNudge.title',
+  looksFor: 'coach.rules.emptyNudge.looksFor',
   why: 'A follow-up lifts replies from 9% to 13% (Woodpecker) because it says something; a nudge says nothing. The list is our own.',
   instead: 'Give one new thing: a fact, an example, a smaller question.',
   weight: 55,
@@ -103,13 +103,13 @@ export const emptyNudge: EmailRule = {
     const empty = parsed.sentences.filter(({ text }) => NUDGE.test(text));
     return empty.map((span) => ({
       severity: 'warning' as const,
-      title: 'Cut the filler',
-      message: 'This sentence says nothing new.',
+      title: t('coach.rules.emptyNudge.finding'),
+      message: t('coach.rules.emptyNudge.says'),
       marks: [markOf('body', span)],
       fix:
         empty.length < parsed.sentences.length
-          ? editFix('Cut it', cutOf(parsed.body, span))
-          : rewriteFix('Rewrite it', 'again'),
+          ? editFix(t('coach.fix.cut'), cutOf(parsed.body, span))
+          : rewriteFix(t('coach.fix.rewrite'), 'again'),
     }));
   },
 };

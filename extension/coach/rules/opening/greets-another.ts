@@ -1,4 +1,5 @@
 import type { ClaimsBrief } from '../../../../shared/grounding/index.ts';
+import { t } from '../../../i18n/text.ts';
 import { editFix, editOf, markOf } from '../../marks-and-fixes.ts';
 import { greetedNames, isLike, isShortFor, isWrittenAs, namesOfProspect } from '../../names.ts';
 import type { EmailRule } from '../../types.ts';
@@ -13,8 +14,8 @@ const notesOf = ({ instructions = '', prospect }: ClaimsBrief): string =>
 export const greetsAnother: EmailRule = {
   scope: 'email',
   name: 'greets-another',
-  title: 'Greeting for someone else',
-  looksFor: 'A greeting with someone else’s name, as in text pasted from another email.',
+  title: 'coach.rules.greetsAnother.title',
+  looksFor: 'coach.rules.greetsAnother.looksFor',
   why: 'Nothing shows more clearly that an email was meant for someone else.',
   instead: 'The prospect’s name.',
   weight: 93,
@@ -67,11 +68,11 @@ export const greetsAnother: EmailRule = {
     return [
       {
         severity: 'error',
-        title: `Greet ${first}`,
-        message: `The greeting is for “${quote}”, but the email is for ${first}.`,
+        title: t('coach.fix.greet', { name: first }),
+        message: t('coach.rules.greetsAnother.says', { quote, name: first }),
         marks: [markOf('body', { start, end })],
         fix: editFix(
-          `Write “${first}”`,
+          t('coach.fix.write', { name: first }),
           editOf('body', parsed.body, [{ start, end, text: first }]),
         ),
       },

@@ -1,4 +1,5 @@
 import { anyOf } from '../../../../shared/text/any-of.ts';
+import { t } from '../../../i18n/text.ts';
 import { cutOf, editFix, editOf, markOf } from '../../marks-and-fixes.ts';
 import type { EmailRule } from '../../types.ts';
 
@@ -19,8 +20,8 @@ const IMPERSONAL = anyOf(['^', '\\b[^\\n]{0,10}$'], 'iu')`
 export const impersonalGreeting: EmailRule = {
   scope: 'email',
   name: 'impersonal-greeting',
-  title: 'Impersonal greeting',
-  looksFor: '“To whom it may concern”, “Dear Sir or Madam”, “Hello there” and the like.',
+  title: 'coach.rules.impersonalGreeting.title',
+  looksFor: 'coach.rules.impersonalGreeting.looksFor',
   why: 'It says the email went to a list. Practice, not a measured figure. If no name is known, it’s a hint.',
   instead: 'The first name; without one, begin with the first sentence.',
   weight: 57,
@@ -40,15 +41,15 @@ export const impersonalGreeting: EmailRule = {
     const first = brief.prospect?.firstName?.trim();
     const fix = first
       ? editFix(
-          `Greet ${first}`,
+          t('coach.fix.greet', { name: first }),
           editOf('body', body, [{ start: line.start, end: line.end, text: `Hi ${first},` }]),
         )
-      : editFix('Cut the greeting', cutOf(body, line));
+      : editFix(t('coach.fix.cutGreeting'), cutOf(body, line));
     return [
       {
         severity: first || brief.prospect?.fullName ? 'warning' : 'hint',
-        title: first ? `Greet ${first}` : 'Cut the greeting',
-        message: 'This greeting could go to anyone.',
+        title: first ? t('coach.fix.greet', { name: first }) : t('coach.fix.cutGreeting'),
+        message: t('coach.rules.impersonalGreeting.says'),
         marks: [markOf('body', line)],
         fix,
       },

@@ -1,3 +1,4 @@
+import { t } from '../../../i18n/text.ts';
 import { editFix, editOf, markOf } from '../../marks-and-fixes.ts';
 import { greetedNames, isLike, isShortFor, isWrittenAs, namesOfProspect } from '../../names.ts';
 import type { EmailRule } from '../../types.ts';
@@ -5,9 +6,8 @@ import type { EmailRule } from '../../types.ts';
 export const wrongFirstName: EmailRule = {
   scope: 'email',
   name: 'wrong-first-name',
-  title: 'First name misspelled',
-  looksFor:
-    'A greeting with a name that is almost the prospect’s: a wrong letter, a missing accent.',
+  title: 'coach.rules.wrongFirstName.title',
+  looksFor: 'coach.rules.wrongFirstName.looksFor',
   why: 'Their name is the first word they read, and they know how it’s spelled.',
   instead: 'The name as the page spells it.',
   weight: 92,
@@ -44,11 +44,11 @@ export const wrongFirstName: EmailRule = {
         return [
           {
             severity: 'error' as const,
-            title: `Write “${meant}”`,
-            message: `The greeting says “${span.text}”; the page says “${meant}”.`,
+            title: t('coach.fix.write', { name: meant }),
+            message: t('coach.rules.wrongFirstName.says', { greeted: span.text, name: meant }),
             marks: [markOf('body', span)],
             fix: editFix(
-              `Write “${meant}”`,
+              t('coach.fix.write', { name: meant }),
               editOf('body', parsed.body, [{ start: span.start, end: span.end, text: meant }]),
             ),
           },

@@ -1,4 +1,5 @@
 import { anyOf, WORDS } from '../../../../shared/text/any-of.ts';
+import { t } from '../../../i18n/text.ts';
 import { marksOf, rewriteFix } from '../../marks-and-fixes.ts';
 import { hasAnswered } from '../../thread.ts';
 import type { EmailRule } from '../../types.ts';
@@ -14,9 +15,8 @@ const LEAST_OWN = 4;
 export const youAndI: EmailRule = {
   scope: 'email',
   name: 'you-and-i',
-  title: 'More “you” than “we”',
-  looksFor:
-    'A first email with twice as many “I”, “we”, and “our” as “you” and “your”, before they’ve replied.',
+  title: 'coach.rules.youAndI.title',
+  looksFor: 'coach.rules.youAndI.looksFor',
   why: 'An email about you gives them no reason to answer. Practice, not a measured figure.',
   instead: 'Start the sentence with what they do or get.',
   weight: 38,
@@ -42,14 +42,14 @@ export const youAndI: EmailRule = {
     );
     const theirs = marksOf('body', body, THEIRS).filter(inside);
     if (own.length < LEAST_OWN || theirs.length >= own.length * thresholds.youPerI) return [];
-    const message = `${own.length} × “I” or “we”, ${theirs.length} × “you”.`;
+    const message = t('coach.rules.youAndI.says', { own: own.length, theirs: theirs.length });
     return [
       {
         severity: 'hint',
-        title: 'Make it about them',
+        title: t('coach.rules.youAndI.finding'),
         message,
         marks: own,
-        fix: rewriteFix('Rewrite it', 'again'),
+        fix: rewriteFix(t('coach.fix.rewrite'), 'again'),
       },
     ];
   },

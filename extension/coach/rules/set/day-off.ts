@@ -1,12 +1,12 @@
+import { locale, t } from '../../../i18n/text.ts';
 import { countryOf, holidayOn } from '../../holidays.ts';
 import type { Found, RuleContext, SetRule } from '../../types.ts';
 
 export const dayOff: SetRule = {
   scope: 'set',
   name: 'day-off',
-  title: 'Weekends and holidays',
-  looksFor:
-    'A follow-up on a weekend or a public holiday: New Year’s Day and Christmas anywhere, others by the prospect’s country if it’s known.',
+  title: 'coach.rules.dayOff.title',
+  looksFor: 'coach.rules.dayOff.looksFor',
   why: 'An email sent on a holiday gets buried under the others two days later, and it shows that no one checked the calendar. Readers who judged sequences blind named it. Whether replies suffer is not measured.',
   instead: 'Send it on the next business day.',
   weight: 48,
@@ -33,7 +33,7 @@ function offOn({ date, step, brief }: RuleContext): (Found & { step: number })[]
   const holiday = holidayOn(date, countryOf(brief.prospect?.location));
   const isWeekend = [0, 6].includes(date.getUTCDay());
   if (!holiday && !isWeekend) return [];
-  const day = date.toLocaleDateString('en-GB', {
+  const day = date.toLocaleDateString(locale(), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -43,8 +43,10 @@ function offOn({ date, step, brief }: RuleContext): (Found & { step: number })[]
     {
       step,
       severity: holiday ? 'warning' : 'hint',
-      title: 'Send it on a business day',
-      message: holiday ? `${day} is ${holiday}.` : `${day} is on a weekend.`,
+      title: t('coach.rules.dayOff.finding'),
+      message: holiday
+        ? t('coach.rules.dayOff.saysHoliday', { day, holiday })
+        : t('coach.rules.dayOff.saysWeekend', { day }),
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { LAST_STEP } from '../../../../shared/contract/steps.ts';
+import { t } from '../../../i18n/text.ts';
 import { rewriteFix } from '../../marks-and-fixes.ts';
 import { hasOptOut } from '../../opt-out.ts';
 import type { SetRule } from '../../types.ts';
@@ -9,9 +10,8 @@ const LEAST_EMAILS = 3;
 export const noOptOut: SetRule = {
   scope: 'set',
   name: 'no-opt-out',
-  title: 'No opt-out',
-  looksFor:
-    'A shorter sequence whose last two emails don’t say that it’s the last one or that a no is fine.',
+  title: 'coach.rules.noOptOut.title',
+  looksFor: 'coach.rules.noOptOut.looksFor',
   why: 'An opt-out is the law for commercial email in the United States (CAN-SPAM), and it is polite everywhere.',
   instead: 'End the last email you send with an easy no.',
   weight: 50,
@@ -43,9 +43,9 @@ export const noOptOut: SetRule = {
       {
         step: last.step,
         severity: 'hint',
-        title: 'Offer an opt-out',
-        message: 'The last email of the sequence should say that a no is fine.',
-        fix: rewriteFix('Rewrite it', 'warmer'),
+        title: t('coach.rules.optOut.finding'),
+        message: t('coach.rules.noOptOut.says'),
+        fix: rewriteFix(t('coach.fix.rewrite'), 'warmer'),
       },
     ];
   },

@@ -1,13 +1,13 @@
 import type { Span } from '../../../../shared/grounding/index.ts';
+import { t } from '../../../i18n/text.ts';
 import { markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import type { RuleContext, SetRule } from '../../types.ts';
 
 export const overlap: SetRule = {
   scope: 'set',
   name: 'overlap',
-  title: 'Repeated wording',
-  looksFor:
-    'Eight words in a row that an earlier email has too, names and your offer’s words included.',
+  title: 'coach.rules.overlap.title',
+  looksFor: 'coach.rules.overlap.looksFor',
   why: 'Seven emails read as one conversation. Repetition shows there was nothing new to say.',
   instead: 'Say it once, in the email where it matters most.',
   weight: 34,
@@ -43,10 +43,10 @@ export const overlap: SetRule = {
         {
           step: context.step,
           severity: 'hint' as const,
-          title: 'Say it differently',
-          message: `Email ${first.step} already says this.`,
+          title: t('coach.rules.overlap.finding'),
+          message: t('coach.rules.overlap.says', { step: first.step }),
           marks,
-          fix: rewriteFix('Rewrite it', 'again'),
+          fix: rewriteFix(t('coach.fix.rewrite'), 'again'),
         },
       ];
     });

@@ -1,4 +1,5 @@
 import type { Span } from '../../../../shared/grounding/index.ts';
+import { t } from '../../../i18n/text.ts';
 import { markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import { wordsIn } from '../../parsed-body.ts';
 import type { RuleContext, SetRule } from '../../types.ts';
@@ -9,9 +10,8 @@ const LEAST_WORDS = 5;
 export const pastedAsk: SetRule = {
   scope: 'set',
   name: 'pasted-ask',
-  title: 'Repeated call to action',
-  looksFor:
-    'Your call to action word for word in more than one email. Asks under five words don’t count.',
+  title: 'coach.rules.pastedAsk.title',
+  looksFor: 'coach.rules.pastedAsk.looksFor',
   why: 'The second time it reads like a template. Readers who judged sequences blind named it; what it costs in replies isn’t measured.',
   instead: 'Ask for the same thing in a way that fits this email.',
   weight: 53,
@@ -50,10 +50,10 @@ export const pastedAsk: SetRule = {
     return again.map(({ step, span }) => ({
       step,
       severity: 'warning' as const,
-      title: 'Word the ask differently',
-      message: `Email ${first.step} uses the same call to action, word for word.`,
+      title: t('coach.rules.pastedAsk.finding'),
+      message: t('coach.rules.pastedAsk.says', { step: first.step }),
       marks: [markOf('body', span)],
-      fix: rewriteFix('Rewrite it', 'again'),
+      fix: rewriteFix(t('coach.fix.rewrite'), 'again'),
     }));
   },
 };

@@ -1,3 +1,4 @@
+import { t } from '../../../i18n/text.ts';
 import { lastQuestion } from '../../asks.ts';
 import { contentOf } from '../../content.ts';
 import { markOf, rewriteFix } from '../../marks-and-fixes.ts';
@@ -8,8 +9,8 @@ const ALIKE = 0.75;
 export const repeatedAsks: SetRule = {
   scope: 'set',
   name: 'repeated-asks',
-  title: 'Repeated question',
-  looksFor: 'Closing questions that share three quarters of their words.',
+  title: 'coach.rules.repeatedAsks.title',
+  looksFor: 'coach.rules.repeatedAsks.looksFor',
   why: 'A question that wasn’t answered once won’t be because it’s asked again.',
   instead: 'Ask something smaller, or something else.',
   weight: 54,
@@ -43,10 +44,10 @@ export const repeatedAsks: SetRule = {
         {
           step: context.step,
           severity: 'hint' as const,
-          title: 'Ask something else',
-          message: `Email ${duplicate.step} asks the same thing.`,
+          title: t('coach.rules.repeatedAsks.finding'),
+          message: t('coach.rules.repeatedAsks.says', { step: duplicate.step }),
           marks: [markOf('body', own)],
-          fix: rewriteFix('Rewrite it', 'again'),
+          fix: rewriteFix(t('coach.fix.rewrite'), 'again'),
         },
       ];
     });

@@ -1,4 +1,5 @@
 import { openerOf } from '../../../../shared/text/opener.ts';
+import { t } from '../../../i18n/text.ts';
 import { contentOf } from '../../content.ts';
 import { markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import type { SetRule } from '../../types.ts';
@@ -10,8 +11,8 @@ const LEAST_WORDS = 3;
 export const repeatedOpeners: SetRule = {
   scope: 'set',
   name: 'repeated-openers',
-  title: 'Repeated opening',
-  looksFor: 'First sentences that share three quarters of their words, or their first four words.',
+  title: 'coach.rules.repeatedOpeners.title',
+  looksFor: 'coach.rules.repeatedOpeners.looksFor',
   why: 'People don’t read past an opening they’ve seen before, and in the inbox the two look like the same email.',
   instead: 'Start the later one with what’s new.',
   weight: 56,
@@ -60,10 +61,10 @@ export const repeatedOpeners: SetRule = {
         {
           step: context.step,
           severity: 'warning' as const,
-          title: 'Start differently',
-          message: `It starts like email ${duplicate.step}.`,
+          title: t('coach.rules.repeatedOpeners.finding'),
+          message: t('coach.rules.repeatedOpeners.says', { step: duplicate.step }),
           marks: [markOf('body', own)],
-          fix: rewriteFix('Rewrite it', 'again'),
+          fix: rewriteFix(t('coach.fix.rewrite'), 'again'),
         },
       ];
     });

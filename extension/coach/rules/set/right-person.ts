@@ -1,4 +1,5 @@
 import { ANYWHERE, anyOf, WORDS } from '../../../../shared/text/any-of.ts';
+import { t } from '../../../i18n/text.ts';
 import { markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import { hasAnswered, pointsElsewhere } from '../../thread.ts';
 import type { SetRule } from '../../types.ts';
@@ -29,9 +30,8 @@ const OPEN = /[?？]$|^\W*(?:and |or |but |und |oder )?(?:if|falls|wenn|si)\b/iu
 export const rightPerson: SetRule = {
   scope: 'set',
   name: 'right-person',
-  title: 'Asks for the right person after they replied',
-  looksFor:
-    'An email that asks who the right person is, after the prospect replied and pointed to no one else. In English, German, Spanish, and French.',
+  title: 'coach.rules.rightPerson.title',
+  looksFor: 'coach.rules.rightPerson.looksFor',
   why: 'They replied, so they’re the right person. Asking again reads as if you didn’t read their reply; readers who judged sequences blind named it.',
   instead: 'Pick up from what they wrote.',
   weight: 51,
@@ -70,10 +70,10 @@ export const rightPerson: SetRule = {
         {
           step,
           severity: 'warning' as const,
-          title: 'They’re the right person',
-          message: 'They already replied. Pick up from what they wrote.',
+          title: t('coach.rules.rightPerson.finding'),
+          message: t('coach.rules.rightPerson.says'),
           marks: [markOf('body', span)],
-          fix: rewriteFix('Rewrite it', 'again'),
+          fix: rewriteFix(t('coach.fix.rewrite'), 'again'),
         },
       ];
     });

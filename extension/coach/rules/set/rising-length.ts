@@ -1,3 +1,4 @@
+import { t } from '../../../i18n/text.ts';
 import { rewriteFix } from '../../marks-and-fixes.ts';
 import type { SetRule } from '../../types.ts';
 
@@ -8,8 +9,8 @@ const BY = 1.15;
 export const risingLength: SetRule = {
   scope: 'set',
   name: 'rising-length',
-  title: 'Emails get longer and longer',
-  looksFor: 'Three times in a row, an email at least 15% longer than the one before.',
+  title: 'coach.rules.risingLength.title',
+  looksFor: 'coach.rules.risingLength.looksFor',
   why: 'Someone who didn’t answer 60 words won’t read 120. Follows from the figures on length (Lavender, Boomerang); the rule itself is practice.',
   instead: 'Make the later ones shorter; a nudge is one line.',
   weight: 32,
@@ -44,9 +45,9 @@ export const risingLength: SetRule = {
         {
           step: context.step,
           severity: 'hint' as const,
-          title: 'Shorten the later ones',
-          message: 'The emails keep getting longer up to this one.',
-          fix: rewriteFix('Shorten it', 'shorter'),
+          title: t('coach.rules.risingLength.finding'),
+          message: t('coach.rules.risingLength.says'),
+          fix: rewriteFix(t('coach.fix.shorten'), 'shorter'),
         },
       ];
     });

@@ -1,3 +1,4 @@
+import { t } from '../../../i18n/text.ts';
 import { contentOf } from '../../content.ts';
 import { rewriteFix } from '../../marks-and-fixes.ts';
 import type { SetRule } from '../../types.ts';
@@ -8,8 +9,8 @@ const LEAST_WORDS = 8;
 export const sameAngle: SetRule = {
   scope: 'set',
   name: 'same-angle',
-  title: 'Two emails with the same angle',
-  looksFor: 'An email that mostly repeats an earlier one.',
+  title: 'coach.rules.sameAngle.title',
+  looksFor: 'coach.rules.sameAngle.looksFor',
   why: 'Each email needs its own reason to reply: observation, proof, idea, objection, example, nudge, close.',
   instead: 'Pick another side of the problem, or skip the email.',
   weight: 36,
@@ -50,9 +51,9 @@ export const sameAngle: SetRule = {
         {
           step: context.step,
           severity: 'hint' as const,
-          title: 'Try another angle',
-          message: `It says much the same as email ${step}.`,
-          fix: rewriteFix('Rewrite it', 'again'),
+          title: t('coach.rules.sameAngle.finding'),
+          message: t('coach.rules.sameAngle.says', { step }),
+          fix: rewriteFix(t('coach.fix.rewrite'), 'again'),
         },
       ];
     });

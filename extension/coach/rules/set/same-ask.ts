@@ -1,3 +1,4 @@
+import { t } from '../../../i18n/text.ts';
 import { markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import { askTheSame, commonest, tellingOf } from '../../similar.ts';
 import type { RuleContext, SetRule } from '../../types.ts';
@@ -13,9 +14,8 @@ const ASKING = /[?？؟]["”’)]*$/;
 export const sameAsk: SetRule = {
   scope: 'set',
   name: 'same-ask',
-  title: 'The same ask every time',
-  looksFor:
-    'More than half of the emails ask for the same thing, in any words. It counts more if nearly all do.',
+  title: 'coach.rules.sameAsk.title',
+  looksFor: 'coach.rules.sameAsk.looksFor',
   why: 'Someone who didn’t want the call on Monday gets asked five more times. Readers who judged sequences blind named this more than anything else.',
   instead:
     'Ask for the big thing once or twice, otherwise for something they can answer in five seconds.',
@@ -53,10 +53,10 @@ export const sameAsk: SetRule = {
       {
         step,
         severity: isNearlyAll ? 'warning' : 'hint',
-        title: 'Ask for something else',
-        message: `${held.length} of ${contexts.length} emails ask for this.`,
+        title: t('coach.rules.sameAsk.finding'),
+        message: t('coach.rules.sameAsk.says', { held: held.length, all: contexts.length }),
         marks: [markOf('body', last.span)],
-        fix: rewriteFix('Rewrite it', 'again'),
+        fix: rewriteFix(t('coach.fix.rewrite'), 'again'),
       },
     ];
   },

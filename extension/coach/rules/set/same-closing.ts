@@ -1,3 +1,4 @@
+import { t } from '../../../i18n/text.ts';
 import { markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import { areOneFormula, commonest, tellingOf } from '../../similar.ts';
 import type { RuleContext, SetRule } from '../../types.ts';
@@ -11,9 +12,8 @@ const LAST = 2;
 export const sameClosing: SetRule = {
   scope: 'set',
   name: 'same-closing',
-  title: 'The same closing every time',
-  looksFor:
-    'More than half of the emails end with the same sentence, in any words: “If not, no worries”.',
+  title: 'coach.rules.sameClosing.title',
+  looksFor: 'coach.rules.sameClosing.looksFor',
   why: 'A kind word on a schedule stops being kind. Readers who judged sequences blind named it; what it costs isn’t measured.',
   instead: 'Say it once, in the last one.',
   weight: 31,
@@ -49,10 +49,10 @@ export const sameClosing: SetRule = {
       {
         step,
         severity: 'hint',
-        title: 'End it differently',
-        message: `${held.length} of ${contexts.length} emails end like this.`,
+        title: t('coach.rules.sameClosing.finding'),
+        message: t('coach.rules.sameClosing.says', { held: held.length, all: contexts.length }),
         marks: [markOf('body', last.span)],
-        fix: rewriteFix('Rewrite it', 'again'),
+        fix: rewriteFix(t('coach.fix.rewrite'), 'again'),
       },
     ];
   },

@@ -1,4 +1,5 @@
 import { ANYWHERE, anyOf, WORDS } from '../../../../shared/text/any-of.ts';
+import { t } from '../../../i18n/text.ts';
 import { marksOf, rewriteFix } from '../../marks-and-fixes.ts';
 import type { EmailRule } from '../../types.ts';
 
@@ -47,9 +48,8 @@ const MOST_DASHES = 2;
 export const aiTells: EmailRule = {
   scope: 'email',
   name: 'ai-tells',
-  title: 'Sounds like AI',
-  looksFor:
-    'Phrases AI likes and people don’t use with each other: “leverage”, “seamless”, “in today’s fast-paced world”, “your impressive work”; more than two long dashes.',
+  title: 'coach.rules.aiTells.title',
+  looksFor: 'coach.rules.aiTells.looksFor',
   why: 'If they think no one wrote it, no one gets an answer. Made-up compliments are the top complaint about such tools. The list is our own.',
   instead: 'The word you would use on the phone.',
   weight: 42,
@@ -69,10 +69,10 @@ export const aiTells: EmailRule = {
     return [
       {
         severity: tells.length > 1 ? 'warning' : 'hint',
-        title: 'Sounds like AI',
-        message: 'Say it the way you would out loud.',
+        title: t('coach.rules.aiTells.title'),
+        message: t('coach.rules.aiTells.says'),
         marks,
-        fix: rewriteFix('Simplify it', 'simpler'),
+        fix: rewriteFix(t('coach.fix.simplify'), 'simpler'),
       },
     ];
   },

@@ -1,3 +1,4 @@
+import { plural, t } from '../../../i18n/text.ts';
 import { rewriteFix } from '../../marks-and-fixes.ts';
 import { hasAnswered } from '../../thread.ts';
 import type { EmailRule, Found } from '../../types.ts';
@@ -5,9 +6,8 @@ import type { EmailRule, Found } from '../../types.ts';
 export const bodyLength: EmailRule = {
   scope: 'email',
   name: 'body-length',
-  title: 'Length',
-  looksFor:
-    'Words in the body, without greeting and sign-off: 25–80 is ideal for a first email, up to 100 for a follow-up. A reply may be longer.',
+  title: 'coach.rules.bodyLength.title',
+  looksFor: 'coach.rules.bodyLength.looksFor',
   why: 'First emails of 25–50 words get 67% more replies than those of 125 (Lavender, help article on length); in ordinary email 50–125 words did best (Boomerang, 40 M messages). Follow-ups that take four sentences and more to restate the context get more meetings (Gong, through Lavender). All correlational.',
   instead: 'One observation, one problem, one question. Save the rest for a later email.',
   weight: 60,
@@ -42,37 +42,37 @@ function first(
   count: number,
   { openerFew, openerLong, openerMost, openerGoodFrom, openerGoodTo }: Limits,
 ): Found[] {
-  const range = `${openerGoodFrom} to ${openerGoodTo}`;
-  if (count > openerMost)
-    return [tooLong('error', count, openerGoodTo, `First emails read best at ${range} words.`)];
-  if (count > openerLong)
-    return [tooLong('warning', count, openerGoodTo, `First emails read best at ${range} words.`)];
+  if (count > openerLong) {
+    const range = { from: openerGoodFrom, to: openerGoodTo };
+    const says = t('coach.rules.bodyLength.longFirst', { words: count, ...range });
+    return [tooLong(count > openerMost ? 'error' : 'warning', openerGoodTo, says)];
+  }
   return count < openerFew ? [tooShort('warning', count, openerGoodFrom)] : [];
 }
 
 /** What was asked has to be answered, be it short or long. */
 const answer = (count: number, { openerMost }: Limits): Found[] =>
   count > openerMost
-    ? [tooLong('hint', count, openerMost, 'Even a reply reads better when it’s short.')]
+    ? [tooLong('hint', openerMost, t('coach.rules.bodyLength.longReply', { words: count }))]
     : [];
 
 function followUp(count: number, { followUpFew, followUpMost }: Limits): Found[] {
-  const why = `Follow-ups read best up to ${followUpMost} words.`;
-  if (count > followUpMost * 1.5) return [tooLong('warning', count, followUpMost, why)];
-  if (count > followUpMost) return [tooLong('hint', count, followUpMost, why)];
+  const says = t('coach.rules.bodyLength.longFollowUp', { words: count, most: followUpMost });
+  if (count > followUpMost * 1.5) return [tooLong('warning', followUpMost, says)];
+  if (count > followUpMost) return [tooLong('hint', followUpMost, says)];
   return count < followUpFew ? [tooShort('hint', count, followUpFew)] : [];
 }
 
-const tooLong = (severity: Found['severity'], count: number, to: number, why: string): Found => ({
+const tooLong = (severity: Found['severity'], words: number, message: string): Found => ({
   severity,
-  title: `Cut to ${to} words`,
-  message: `${count} words. ${why}`,
-  fix: rewriteFix('Shorten it', 'shorter'),
+  title: t('coach.rules.bodyLength.cut', { words }),
+  message,
+  fix: rewriteFix(t('coach.fix.shorten'), 'shorter'),
 });
 
 const tooShort = (severity: Found['severity'], count: number, from: number): Found => ({
   severity,
-  title: `Say a little more: ${from} words`,
-  message: `${count} words leave them guessing what it’s about.`,
-  fix: rewriteFix('Rewrite it', 'again'),
+  title: t('coach.rules.bodyLength.more', { words: from }),
+  message: plural('coach.rules.bodyLength.short', count),
+  fix: rewriteFix(t('coach.fix.rewrite'), 'again'),
 });

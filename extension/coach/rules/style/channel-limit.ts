@@ -1,18 +1,12 @@
 import { CHANNEL_LIMITS } from '../../../../shared/contract/limits.ts';
+import { t } from '../../../i18n/text.ts';
 import { rewriteFix, subjectsOf } from '../../marks-and-fixes.ts';
 import type { EmailRule, Fix, Found } from '../../types.ts';
-
-const NAMES = {
-  email: 'An email',
-  message: 'A LinkedIn message',
-  note: 'A connection note',
-  inmail: 'An InMail',
-} as const;
 
 /** A body of so many characters at most: the writer has to be told how many. */
 const fitFix = (maxLength: number): Fix => ({
   kind: 'rewrite',
-  label: `Fit to ${maxLength.toLocaleString('en')}`,
+  label: t('coach.fix.fit', { limit: maxLength }),
   rewrite: 'fit',
   maxLength,
 });
@@ -24,9 +18,8 @@ const wordAt = (text: string, place: number): number =>
 export const channelLimit: EmailRule = {
   scope: 'email',
   name: 'channel-limit',
-  title: 'Too long for the channel',
-  looksFor:
-    'More characters than the field takes: connection note 300, InMail subject 200 and body 1,900, LinkedIn message 3,000. On LinkedIn also longer than what gets the most replies.',
+  title: 'coach.rules.channelLimit.title',
+  looksFor: 'coach.rules.channelLimit.looksFor',
   why: 'The field refuses or cuts it. InMails under 400 characters get 22% more answers than average, those over 1,200 get 11% fewer (LinkedIn, through SEJ).',
   instead: 'Keep one thought and the question.',
   weight: 95,
@@ -48,35 +41,32 @@ export const channelLimit: EmailRule = {
     const limits = CHANNEL_LIMITS[channel];
     const found: Found[] = [];
     const { length } = parsed.body;
-    const over = (what: string, most: number) =>
-      `${what} takes ${most.toLocaleString('en')} characters; this has ${length.toLocaleString('en')}.`;
     if (length > limits.body) {
       found.push({
         severity: 'error',
-        title: `Cut to ${limits.body} characters`,
-        message: over(NAMES[channel], limits.body),
+        title: t('coach.rules.channelLimit.cut', { limit: limits.body }),
+        message: t(`coach.rules.channelLimit.over.${channel}`, { limit: limits.body, length }),
         marks: [{ field: 'body', start: wordAt(parsed.body, limits.body), end: length }],
         fix: fitFix(limits.body),
       });
     } else if (limits.aim !== undefined && length > thresholds.messageGood) {
-      const message = `${NAMES[channel]} gets the most replies under ${thresholds.messageGood} characters; this has ${length}.`;
-      const fix = fitFix(thresholds.messageGood);
+      const limit = thresholds.messageGood;
       found.push({
         severity: 'hint',
-        title: `Cut to ${thresholds.messageGood} characters`,
-        message,
+        title: t('coach.rules.channelLimit.cut', { limit }),
+        message: t(`coach.rules.channelLimit.best.${channel}`, { limit, length }),
         marks: [],
-        fix,
+        fix: fitFix(limit),
       });
     }
     for (const { field, text: subject } of limits.subject > 0 ? subjectsOf(text) : []) {
       if (subject.length <= limits.subject) continue;
       found.push({
         severity: 'error',
-        title: `Cut the subject to ${limits.subject} characters`,
-        message: `The subject has ${subject.length} characters.`,
+        title: t('coach.rules.channelLimit.cutSubject', { limit: limits.subject }),
+        message: t('coach.rules.channelLimit.subjectHas', { length: subject.length }),
         marks: [{ field, start: limits.subject, end: subject.length }],
-        fix: rewriteFix('Rewrite', 'shorter'),
+        fix: rewriteFix(t('coach.fix.rewriteShort'), 'shorter'),
       });
     }
     return found;

@@ -1,3 +1,4 @@
+import { t } from '../../../i18n/text.ts';
 import { markOf, rewriteFix } from '../../marks-and-fixes.ts';
 import { wordsIn } from '../../parsed-body.ts';
 import type { EmailRule } from '../../types.ts';
@@ -5,8 +6,8 @@ import type { EmailRule } from '../../types.ts';
 export const longSentence: EmailRule = {
   scope: 'email',
   name: 'long-sentence',
-  title: 'Long sentences',
-  looksFor: 'A sentence of more than 35 words.',
+  title: 'coach.rules.longSentence.title',
+  looksFor: 'coach.rules.longSentence.looksFor',
   why: 'People read email on a phone between two other things; a long sentence has to be read twice. Follows from the figures on reading grade (Boomerang, Lavender).',
   instead: 'Put a period where you’d take a breath.',
   weight: 40,
@@ -25,10 +26,10 @@ export const longSentence: EmailRule = {
       return [
         {
           severity: 'hint' as const,
-          title: 'Split the sentence',
-          message: `${count} words in one sentence.`,
+          title: t('coach.rules.longSentence.finding'),
+          message: t('coach.rules.longSentence.says', { words: count }),
           marks: [markOf('body', sentence)],
-          fix: rewriteFix('Simplify it', 'simpler'),
+          fix: rewriteFix(t('coach.fix.simplify'), 'simpler'),
         },
       ];
     });

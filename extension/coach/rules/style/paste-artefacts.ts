@@ -1,3 +1,4 @@
+import { t } from '../../../i18n/text.ts';
 import { editFix, marksOf } from '../../marks-and-fixes.ts';
 import type { EmailRule, Mark } from '../../types.ts';
 
@@ -23,9 +24,8 @@ const ARTEFACTS: [RegExp, string][] = [
 export const pasteArtefacts: EmailRule = {
   scope: 'email',
   name: 'paste-artefacts',
-  title: 'Copy-paste leftovers',
-  looksFor:
-    'Asterisks and hashes of Markdown, HTML tags, “Subject:” inside the body, email quote marks, hidden and double spaces, footnote numbers.',
+  title: 'coach.rules.pasteArtefacts.title',
+  looksFor: 'coach.rules.pasteArtefacts.looksFor',
   why: 'They show the text came from somewhere else, and some of them look broken in the reader’s inbox.',
   instead: 'Plain text.',
   weight: 65,
@@ -47,10 +47,10 @@ export const pasteArtefacts: EmailRule = {
     return [
       {
         severity: 'warning',
-        title: 'Clean the text',
-        message: 'It has copy-paste leftovers.',
+        title: t('coach.rules.pasteArtefacts.finding'),
+        message: t('coach.rules.pasteArtefacts.says'),
         marks,
-        fix: editFix('Clean it', { field: 'body', was: body, now: cleaned(body) }),
+        fix: editFix(t('coach.fix.clean'), { field: 'body', was: body, now: cleaned(body) }),
       },
     ];
   },

@@ -1,3 +1,4 @@
+import { t } from '../../../i18n/text.ts';
 import { rewriteFix } from '../../marks-and-fixes.ts';
 import type { ParsedBody } from '../../parsed-body.ts';
 import { syllablesOf } from '../../syllables.ts';
@@ -18,9 +19,8 @@ export function gradeOf({ sentences, words }: ParsedBody): number | undefined {
 export const readingGrade: EmailRule = {
   scope: 'email',
   name: 'reading-grade',
-  title: 'Reading grade',
-  looksFor:
-    'The US school grade of the body (Flesch–Kincaid), by sentence and word length. English only.',
+  title: 'coach.rules.readingGrade.title',
+  looksFor: 'coach.rules.readingGrade.looksFor',
   why: 'Emails at a third-grade level got 53% replies, of college 39% (Boomerang); fifth grade and below 67% more (Lavender). Correlational.',
   instead: 'Shorter sentences, and the words you’d say out loud.',
   weight: 45,
@@ -42,9 +42,9 @@ export const readingGrade: EmailRule = {
     return [
       {
         severity,
-        title: 'Use simpler words',
-        message: `Reads at grade ${Math.round(grade)}. Grade 5 and below gets the most replies.`,
-        fix: rewriteFix('Simplify it', 'simpler'),
+        title: t('coach.rules.readingGrade.finding'),
+        message: t('coach.rules.readingGrade.says', { grade: Math.round(grade) }),
+        fix: rewriteFix(t('coach.fix.simplify'), 'simpler'),
       },
     ];
   },

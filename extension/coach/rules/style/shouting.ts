@@ -1,11 +1,12 @@
+import { t } from '../../../i18n/text.ts';
 import { editFix, editOf, marksOf } from '../../marks-and-fixes.ts';
 import type { EmailRule } from '../../types.ts';
 
 export const shouting: EmailRule = {
   scope: 'email',
   name: 'shouting',
-  title: 'Exclamation marks',
-  looksFor: 'More than one exclamation mark in an email.',
+  title: 'coach.rules.shouting.title',
+  looksFor: 'coach.rules.shouting.looksFor',
   why: 'Excitement from a stranger reads as advertising. Practice, not a measured figure.',
   instead: 'Use a period.',
   weight: 25,
@@ -27,10 +28,10 @@ export const shouting: EmailRule = {
     return [
       {
         severity: 'hint',
-        title: 'Fewer exclamation marks',
-        message: `${count} exclamation marks.`,
+        title: t('coach.rules.shouting.finding'),
+        message: t('coach.rules.shouting.says', { marks: count }),
         marks,
-        fix: editFix('Change to periods', editOf('body', body, calm)),
+        fix: editFix(t('coach.fix.periods'), editOf('body', body, calm)),
       },
     ];
   },

@@ -1,11 +1,12 @@
+import { t } from '../../../i18n/text.ts';
 import { editFix } from '../../marks-and-fixes.ts';
 import type { EmailRule } from '../../types.ts';
 
 export const signature: EmailRule = {
   scope: 'email',
   name: 'signature',
-  title: 'Your name on the last email',
-  looksFor: 'The last email of a sequence, where it has no sign-off with your name at the end.',
+  title: 'coach.rules.signature.title',
+  looksFor: 'coach.rules.signature.looksFor',
   why: 'An unsigned goodbye looks automated. CAN-SPAM also requires a clear sender.',
   instead: 'Sign it. If your email already adds a signature, turn this check off.',
   weight: 20,
@@ -34,9 +35,13 @@ export const signature: EmailRule = {
     return [
       {
         severity: 'hint',
-        title: 'Sign the last email',
-        message: 'It ends without your name.',
-        fix: editFix(`Sign as ${first}`, { field: 'body', was: parsed.body, now: signed }),
+        title: t('coach.rules.signature.finding'),
+        message: t('coach.rules.signature.says'),
+        fix: editFix(t('coach.fix.sign', { name: first }), {
+          field: 'body',
+          was: parsed.body,
+          now: signed,
+        }),
       },
     ];
   },

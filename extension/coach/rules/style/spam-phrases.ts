@@ -1,4 +1,5 @@
 import { ANYWHERE, anyOf, WORDS } from '../../../../shared/text/any-of.ts';
+import { t } from '../../../i18n/text.ts';
 import { marksOf, rewriteFix, subjectsOf } from '../../marks-and-fixes.ts';
 import type { EmailRule, Field, Mark } from '../../types.ts';
 
@@ -51,9 +52,8 @@ const PHRASES = anyOf(ANYWHERE, 'gi')`
 export const spamPhrases: EmailRule = {
   scope: 'email',
   name: 'spam-phrases',
-  title: 'Spammy words',
-  looksFor:
-    'Phrases from bulk advertising: “act now”, “risk-free”, “guaranteed results”, “limited time”.',
+  title: 'coach.rules.spamPhrases.title',
+  looksFor: 'coach.rules.spamPhrases.looksFor',
   why: 'Readers filter them out before spam filters do. The list is our own: urgency, promises, and prices. Whether a given filter counts them isn’t measured.',
   instead: 'Say what you mean, without the push.',
   weight: 52,
@@ -78,10 +78,10 @@ export const spamPhrases: EmailRule = {
     return [
       {
         severity: 'warning',
-        title: 'Spammy words',
-        message: 'Cut them or say it plainly.',
+        title: t('coach.rules.spamPhrases.title'),
+        message: t('coach.rules.spamPhrases.says'),
         marks,
-        fix: rewriteFix('Rewrite it', 'again'),
+        fix: rewriteFix(t('coach.fix.rewrite'), 'again'),
       },
     ];
   },

@@ -1,4 +1,5 @@
 import type { ClaimsBrief } from '../../../../shared/grounding/index.ts';
+import { t } from '../../../i18n/text.ts';
 import { editFix, editOf, rewriteFix, subjectsOf } from '../../marks-and-fixes.ts';
 import type { EmailRule } from '../../types.ts';
 
@@ -8,9 +9,8 @@ const FALSE =
 export const falseReply: EmailRule = {
   scope: 'email',
   name: 'false-reply',
-  title: 'Fake “Re:” or “Fwd:”',
-  looksFor:
-    'A subject that starts with “Re:” or “Fwd:” when there’s no thread. In lowercase it may mean “about”, and counts less.',
+  title: 'coach.rules.falseReply.title',
+  looksFor: 'coach.rules.falseReply.looksFor',
   why: 'It fakes a conversation. CAN-SPAM forbids misleading subjects, business email included.',
   instead: 'Leave it off. In a real reply it’s added for you.',
   weight: 90,
@@ -40,13 +40,13 @@ export const falseReply: EmailRule = {
       const mark = { field, start: 0, end: prefix.length };
       const bare = prefix.length === subject.length;
       const fix = bare
-        ? rewriteFix('Rewrite it', 'again')
-        : editFix('Remove it', editOf(field, subject, [{ ...mark, text: '' }]));
+        ? rewriteFix(t('coach.fix.rewrite'), 'again')
+        : editFix(t('coach.fix.remove'), editOf(field, subject, [{ ...mark, text: '' }]));
       return [
         {
           severity: /^\s*re: /.test(prefix) ? ('warning' as const) : ('error' as const),
-          title: 'Remove the fake “Re:”',
-          message: 'It pretends they wrote to you before.',
+          title: t('coach.rules.falseReply.finding'),
+          message: t('coach.rules.falseReply.says'),
           marks: [mark],
           fix,
         },

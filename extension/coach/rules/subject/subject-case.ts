@@ -1,5 +1,6 @@
 import type { ClaimsBrief } from '../../../../shared/grounding/index.ts';
 import { anyOf, WHOLE } from '../../../../shared/text/any-of.ts';
+import { t } from '../../../i18n/text.ts';
 import { editFix, editOf, subjectsOf } from '../../marks-and-fixes.ts';
 import { wordsIn } from '../../parsed-body.ts';
 import type { EmailRule } from '../../types.ts';
@@ -23,8 +24,8 @@ const KNOWN = new Set(
 export const subjectCase: EmailRule = {
   scope: 'email',
   name: 'subject-case',
-  title: 'Subject in all caps',
-  looksFor: 'A subject in all caps.',
+  title: 'coach.rules.subjectCase.title',
+  looksFor: 'coach.rules.subjectCase.looksFor',
   why: 'All caps read as shouting, and spam filters count them.',
   instead: 'Write it like a sentence.',
   weight: 80,
@@ -43,14 +44,14 @@ export const subjectCase: EmailRule = {
       )
         return [];
       const fix = editFix(
-        'Use lowercase',
+        t('coach.fix.lowercase'),
         editOf(field, subject, [{ start: 0, end: subject.length, text: low }]),
       );
       return [
         {
           severity: 'error' as const,
-          title: 'Use lowercase',
-          message: 'All caps read as shouting.',
+          title: t('coach.fix.lowercase'),
+          message: t('coach.rules.subjectCase.says'),
           marks: [{ field, start: 0, end: subject.length }],
           fix,
         },

@@ -1,4 +1,5 @@
 import { anyOf, WHOLE } from '../../../../shared/text/any-of.ts';
+import { t } from '../../../i18n/text.ts';
 import { rewriteFix, subjectsOf } from '../../marks-and-fixes.ts';
 import { wordsIn } from '../../parsed-body.ts';
 import type { EmailRule } from '../../types.ts';
@@ -15,8 +16,8 @@ const EMPTY = anyOf(WHOLE, 'i')`
 export const subjectFront: EmailRule = {
   scope: 'email',
   name: 'subject-front',
-  title: 'Subject on a phone',
-  looksFor: 'A subject over 35 characters whose first 35 don’t say what it’s about.',
+  title: 'coach.rules.subjectFront.title',
+  looksFor: 'coach.rules.subjectFront.looksFor',
   why: 'Phones show 28 to 41 characters.',
   instead: 'Put the word that matters first.',
   weight: 30,
@@ -38,10 +39,10 @@ export const subjectFront: EmailRule = {
       return [
         {
           severity: 'hint' as const,
-          title: 'Put what matters first',
-          message: `A phone shows about ${front} characters, and these don’t say anything yet.`,
+          title: t('coach.rules.subjectFront.finding'),
+          message: t('coach.rules.subjectFront.says', { front }),
           marks: [{ field, start: 0, end: front }],
-          fix: rewriteFix('Rewrite it', 'again'),
+          fix: rewriteFix(t('coach.fix.rewrite'), 'again'),
         },
       ];
     });

@@ -1,3 +1,4 @@
+import { plural, t } from '../../../i18n/text.ts';
 import { rewriteFix, subjectsOf } from '../../marks-and-fixes.ts';
 import { wordsIn } from '../../parsed-body.ts';
 import type { EmailRule } from '../../types.ts';
@@ -5,8 +6,8 @@ import type { EmailRule } from '../../types.ts';
 export const subjectLength: EmailRule = {
   scope: 'email',
   name: 'subject-length',
-  title: 'Subject length',
-  looksFor: 'A subject with one word or more than seven.',
+  title: 'coach.rules.subjectLength.title',
+  looksFor: 'coach.rules.subjectLength.looksFor',
   why: 'Three to four words did best (Boomerang), 36–50 characters did best (Backlinko): they conflict. Two to seven words satisfy both as far as they can be.',
   instead: 'Name what it’s about, as you would to a coworker.',
   weight: 35,
@@ -21,15 +22,21 @@ export const subjectLength: EmailRule = {
       const count = wordsIn(subject).length;
       if (count >= subjectFew && count <= subjectMost) return [];
       const title =
-        count > subjectMost ? `Cut the subject to ${subjectMost} words` : 'Say what it’s about';
-      const message = `${count === 1 ? 'One word' : `${count} words`}; ${subjectFew} to ${subjectMost} read best.`;
+        count > subjectMost
+          ? t('coach.rules.subjectLength.cut', { words: subjectMost })
+          : t('coach.rules.subjectLength.finding');
+      const best = { from: subjectFew, to: subjectMost };
+      const message =
+        count === 1
+          ? t('coach.rules.subjectLength.oneWord', best)
+          : plural('coach.rules.subjectLength.words', count, best);
       return [
         {
           severity: 'hint' as const,
           title,
           message,
           marks: [{ field, start: 0, end: subject.length }],
-          fix: rewriteFix('Rewrite it', 'again'),
+          fix: rewriteFix(t('coach.fix.rewrite'), 'again'),
         },
       ];
     });

@@ -1,3 +1,4 @@
+import { t } from '../../../i18n/text.ts';
 import { rewriteFix } from '../../marks-and-fixes.ts';
 import type { EmailRule } from '../../types.ts';
 
@@ -7,8 +8,8 @@ const bare = (text: string): string =>
 export const subjectsSame: EmailRule = {
   scope: 'email',
   name: 'subjects-same',
-  title: 'Subjects A and B are the same',
-  looksFor: 'Two subjects that differ only in case or punctuation.',
+  title: 'coach.rules.subjectsSame.title',
+  looksFor: 'coach.rules.subjectsSame.looksFor',
   why: 'There’s nothing to choose between.',
   instead: 'Name the problem in one, and use the person’s own words in the other.',
   weight: 70,
@@ -21,10 +22,10 @@ export const subjectsSame: EmailRule = {
     return [
       {
         severity: 'error',
-        title: 'Make B different',
-        message: 'Subjects A and B say the same.',
+        title: t('coach.rules.subjectsSame.finding'),
+        message: t('coach.rules.subjectsSame.says'),
         marks: [{ field: 'subjectB', start: 0, end: subjectB.length }],
-        fix: rewriteFix('Rewrite it', 'again'),
+        fix: rewriteFix(t('coach.fix.rewrite'), 'again'),
       },
     ];
   },

@@ -1,3 +1,4 @@
+import { t } from '../../../i18n/text.ts';
 import {
   editFix,
   editOf,
@@ -29,8 +30,8 @@ const SENDER =
 export const placeholder: EmailRule = {
   scope: 'email',
   name: 'placeholder',
-  title: 'Unfilled placeholders',
-  looksFor: 'Words in brackets or braces, underscores, “Your Name”.',
+  title: 'coach.rules.placeholder.title',
+  looksFor: 'coach.rules.placeholder.looksFor',
   why: 'One “[First Name]” shows that no one checked.',
   instead: 'Fill it in, or write around it.',
   weight: 99,
@@ -70,12 +71,12 @@ function blanksIn(field: Field, text: string, context: RuleContext): Found[] {
     const quote = quoteOf(text, mark);
     const word = wordFor(quote, context);
     const fix = word
-      ? editFix(`Fill in “${word}”`, editOf(field, text, [{ ...mark, text: word }]))
-      : rewriteFix('Rewrite around it', 'again');
+      ? editFix(t('coach.fix.fillIn', { word }), editOf(field, text, [{ ...mark, text: word }]))
+      : rewriteFix(t('coach.fix.rewriteAround'), 'again');
     return {
       severity: 'error',
-      title: 'Fill in the blank',
-      message: `“${quote}” still needs to be filled in.`,
+      title: t('coach.rules.placeholder.finding'),
+      message: t('coach.rules.placeholder.says', { quote }),
       marks: [mark],
       fix,
     };

@@ -1,26 +1,13 @@
 import { type Alarm, tripwire } from '../../../../shared/grounding/index.ts';
+import { t } from '../../../i18n/text.ts';
 import { markOf, rewriteFix, subjectsOf } from '../../marks-and-fixes.ts';
 import type { EmailRule, Field, Found } from '../../types.ts';
-
-const SAID: Record<Alarm['kind'], [title: string, message: string]> = {
-  figure: [
-    'Check the number',
-    'This number isn’t in your offer or on the page. Fix it or remove it.',
-  ],
-  name: ['Check the name', 'This name isn’t in your offer or on the page. Fix it or remove it.'],
-  link: ['Check the link', 'This link isn’t in your offer.'],
-  address: ['Check the address', 'This address isn’t in your offer.'],
-  phone: ['Check the phone number', 'This phone number isn’t in your offer.'],
-  promise: ['Check the promise', 'Your offer doesn’t mention this. Keep it only if you’ll do it.'],
-  meeting: ['Check the meeting', 'The thread mentions no meeting or call. Remove it.'],
-};
 
 export const unsupportedClaim: EmailRule = {
   scope: 'email',
   name: 'unsupported-claim',
-  title: 'Not on the page or in your offer',
-  looksFor:
-    'A number, name, link, address, or phone number that’s not on the page or in your offer; a promise your offer doesn’t mention; a meeting that isn’t in the thread.',
+  title: 'coach.rules.unsupportedClaim.title',
+  looksFor: 'coach.rules.unsupportedClaim.looksFor',
   why: 'Invented compliments and wrong figures are what people who receive such emails complain about most, and the reader is the one who knows best. This is the word of code alone, without a network; what a sentence means is judged after writing (docs/checking.md).',
   instead: 'Say what’s on the page, in your words, or ask about it.',
   weight: 100,
@@ -53,13 +40,12 @@ export const unsupportedClaim: EmailRule = {
 };
 
 function said(alarm: Alarm, field: Field): Found {
-  const [title, message] = SAID[alarm.kind];
   return {
     severity: 'error',
-    title,
-    message,
+    title: t(`coach.alarm.${alarm.kind}.title`),
+    message: t(`coach.alarm.${alarm.kind}.says`),
     marks: [markOf(field, alarm)],
-    fix: rewriteFix('Rewrite without it', 'again'),
+    fix: rewriteFix(t('coach.fix.rewriteWithout'), 'again'),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Brief } from '../../../../shared/contract/brief.ts';
 import type { SessionView } from '../../../../shared/contract/session.ts';
+import { t } from '../../../i18n/text.ts';
 import { changeStep } from '../../../sequence/versions.ts';
 import type { SavedStep, Work } from '../../../storage/work.ts';
 import type { Action } from '../actions.ts';
@@ -16,7 +17,7 @@ export type Handlers = {
 
 /** "Email 3", or what the answer is called. */
 export const nameOf = ({ isReply }: PanelState, step: number): string =>
-  isReply ? 'The reply' : `Email ${step}`;
+  isReply ? t('status.reply') : t('status.email', { step });
 
 export const onWork = (state: PanelState, change: (work: Work) => Work): PanelState =>
   state.work ? { ...state, work: change(state.work) } : state;

@@ -1,3 +1,4 @@
+import { t } from '../../../i18n/text.ts';
 import { pinned, withJudged } from '../../../sequence/judged.ts';
 import {
   inserted,
@@ -33,11 +34,10 @@ function onText(
   return stale ? { ...next, insertions: without(state.insertions, step, null) } : next;
 }
 
-function rewritingWords(name: string, rewriting: Rewriting | null): string {
-  if (!rewriting) return `${name} fits now.`;
-  return rewriting.kind === 'failed'
-    ? rewriting.why
-    : `Rewriting ${name.charAt(0).toLowerCase()}${name.slice(1)}.`;
+function rewritingWords(state: PanelState, step: number, rewriting: Rewriting | null): string {
+  if (!rewriting) return t('status.fits', { name: nameOf(state, step) });
+  if (rewriting.kind === 'failed') return rewriting.why;
+  return state.isReply ? t('status.rewritingReply') : t('status.rewritingEmail', { step });
 }
 
 /** What became of an insert, for those who do not see the note beside its button. */
@@ -46,15 +46,15 @@ function insertionWords(name: string, insertion: Insertion): string {
     case 'inserting':
       return '';
     case 'checking':
-      return 'Checking your edits first.';
+      return t('status.checkingFirst');
     case 'inserted':
-      return `${name} is in “${insertion.into}”.`;
+      return t('status.isIn', { name, into: insertion.into });
     case 'occupied':
-      return `“${insertion.into}” already has text: insert below, replace, or cancel.`;
+      return t('status.occupied', { into: insertion.into });
     case 'confirm':
-      return `${name} isn’t inserted yet. Check it first.`;
+      return t('status.confirm', { name });
     case 'failed':
-      return `${name} wasn’t inserted. ${insertion.why}`;
+      return t('status.notInserted', { name, why: insertion.why });
   }
 }
 
@@ -80,13 +80,13 @@ export const EMAILS = {
   rewriting: (state, { step, rewriting }) => ({
     ...state,
     rewriting: without(state.rewriting, step, rewriting),
-    status: rewritingWords(nameOf(state, step), rewriting),
+    status: rewritingWords(state, step, rewriting),
   }),
   rewritten: (state, { step, email, how, left, brief }) => ({
     ...onText(state, step, (saved) => rewritten(saved, email, how, brief)),
     rewriting: without(state.rewriting, step, null),
     rewritesLeft: left,
-    status: `${nameOf(state, step)} was rewritten. Your earlier version is one step back.`,
+    status: t('status.rewritten', { name: nameOf(state, step) }),
   }),
   checked: (state, { checked }) => ({ ...state, checked }),
   'draft-mended': (state, { body, status }) =>
@@ -117,14 +117,14 @@ export const EMAILS = {
     checks: without(state.checks, step, check),
     status:
       check?.kind === 'failed'
-        ? `${nameOf(state, step)} wasn’t checked. ${check.why}`
+        ? t('status.notChecked', { name: nameOf(state, step), why: check.why })
         : state.status,
   }),
   'judged-again': (state, { step, sentences, brief, left }) => ({
     ...onStep(state, step, (saved) => withJudged(saved, pinned(sentences, brief))),
     checks: without(state.checks, step, null),
     checksLeft: left,
-    status: `${nameOf(state, step)} was checked.`,
+    status: t('status.checked', { name: nameOf(state, step) }),
   }),
   steered: (state, { steered }) => ({
     ...state,

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../client/index.ts';
+import { plural, t } from '../../../i18n/text.ts';
 import { pinned, withJudged } from '../../../sequence/judged.ts';
 import { isWhole, lastStepOf, nextMissing } from '../../../sequence/steps.ts';
 import { isTouched, receive, revise, withAlternative } from '../../../sequence/versions.ts';
@@ -58,21 +59,19 @@ function withLine({ work }: PanelState, problem: Problem): Problem {
 }
 
 function revisedWords(name: string, by: 'choice' | 'mended', touched: boolean): string {
-  if (touched) return `${name} has another version next to yours, one step forward.`;
-  return by === 'choice'
-    ? 'A better draft was found; the emails were updated.'
-    : `${name} was corrected.`;
+  if (touched) return t('status.otherVersion', { name });
+  return by === 'choice' ? t('status.better') : t('status.corrected', { name });
 }
 
 type Asked = Parameters<typeof lastStepOf>[0] | null;
 const lastOf = (work: Asked): number => lastStepOf(work ?? { steps: [] });
 
 const writingWords = ({ isReply }: PanelState, step: number, work: Asked): string =>
-  isReply ? 'Writing the reply.' : `Writing email ${step} of ${lastOf(work)}.`;
+  isReply ? t('status.writingReply') : t('status.writingEmail', { step, last: lastOf(work) });
 
 function doneWords({ isReply }: PanelState, complete: boolean): string {
-  if (isReply) return 'The reply is ready.';
-  return complete ? 'All emails are ready.' : 'Some emails couldn’t be written.';
+  if (isReply) return t('status.replyReady');
+  return complete ? t('status.allReady') : t('status.someFailed');
 }
 
 /** One generation, from its start to its end. */
@@ -125,14 +124,14 @@ export const GENERATION = {
       },
       open: written(next) === 1 ? email.step : state.open,
       status: state.isReply
-        ? 'The reply is ready.'
-        : `Email ${email.step} of ${lastOf(state.work)} is ready.`,
+        ? t('status.replyReady')
+        : t('status.emailReady', { step: email.step, last: lastOf(state.work) }),
     };
   },
   choosing: (state, { of }) => ({
     ...state,
     choosing: of,
-    status: `Picking the best of ${of} drafts.`,
+    status: plural('status.picking', of),
   }),
   revised: (state, { email, by }) => {
     const theirs = state.work?.steps.find(({ step }) => step === email.step);
@@ -159,7 +158,7 @@ export const GENERATION = {
     const others = state.work?.generation?.unwritten?.filter((other) => other.step !== step) ?? [];
     return {
       ...onPress(state, { unwritten: [...others, { step, message }] }),
-      status: `${nameOf(state, step)} couldn’t be written.`,
+      status: t('status.notWritten', { name: nameOf(state, step) }),
     };
   },
   done: (state, { session, complete }) => ({

@@ -1,5 +1,6 @@
 import type { SessionStatus } from '../../../../shared/contract/session.ts';
 import type { Problem } from '../../../client/index.ts';
+import { t } from '../../../i18n/text.ts';
 import type { EditorView } from '../../../messaging/messages.ts';
 import { nextToSend } from '../../../sequence/versions.ts';
 import { newWork, type Work } from '../../../storage/work.ts';
@@ -36,8 +37,6 @@ function viewOf(state: PanelState, { steps: [first] }: Work): Partial<PanelState
 const withoutRefusal = (problem: Problem | null): Problem | null =>
   problem?.line && (problem.kind === 'declined' || problem.kind === 'opted-out') ? null : problem;
 
-const NOT_KEPT = 'This browser could not save your last change. Nothing was deleted.';
-
 /** What comes from storage, the page and the network. */
 export const OUTSIDE = {
   settings: (state, { settings }) => ({ ...state, settings }),
@@ -45,7 +44,7 @@ export const OUTSIDE = {
     ...state,
     page: { kind: 'reading' },
     moved: false,
-    status: 'Reading this page.',
+    status: t('status.reading'),
   }),
   read: (state, { reading, work, contact = null, proposed = [] }) => ({
     ...state,
@@ -74,20 +73,24 @@ export const OUTSIDE = {
           open: nextToSend(work?.steps ?? []),
         }),
     status: reading.prospect
-      ? `Read: ${reading.prospect.fullName || reading.prospect.email || 'this person'}.`
+      ? t('status.read', {
+          who: reading.prospect.fullName || reading.prospect.email || t('sidebar.person'),
+        })
       : (reading.reason ?? ''),
   }),
   unreadable: (state, { why }) => ({ ...state, page: { kind: 'unreadable', why }, status: why }),
-  moved: (state) => ({ ...state, moved: true, status: 'You opened another conversation.' }),
+  moved: (state) => ({ ...state, moved: true, status: t('status.moved') }),
   'came-back': (state) => ({ ...state, moved: false, status: '' }),
   orphaned: (state) => ({
     ...state,
     orphaned: true,
-    status: 'ColdCopy was updated. Reload this page.',
+    status: t('status.updated'),
   }),
   list: (state, { shown }) => ({ ...state, list: shown }),
   online: (state) =>
-    state.problem?.kind === 'offline' ? { ...state, problem: null, status: 'Back online.' } : state,
+    state.problem?.kind === 'offline'
+      ? { ...state, problem: null, status: t('status.online') }
+      : state,
   quota: (state, { quota }) => ({
     ...state,
     quota,
@@ -105,7 +108,7 @@ export const OUTSIDE = {
         },
   kept: (state, { kept }) => {
     if (state.unkept === !kept) return state;
-    return { ...state, unkept: !kept, ...(!kept && { status: NOT_KEPT }) };
+    return { ...state, unkept: !kept, ...(!kept && { status: t('status.notKept') }) };
   },
   'kept-elsewhere': (state, { work }) => ({ ...state, work, ...viewOf(state, work) }),
   'sequence-ended': (state, { key }) => ({
@@ -122,6 +125,6 @@ export const OUTSIDE = {
     insertions: {},
     rewriting: {},
     checks: {},
-    status: 'The sequence has ended.',
+    status: t('status.ended'),
   }),
 } satisfies Partial<Handlers>;

@@ -1,4 +1,5 @@
 import { LIMITS } from '../../../../shared/contract/limits.ts';
+import { t } from '../../../i18n/text.ts';
 import { clip } from '../../dom/text.ts';
 import { readName } from '../../names/person-name.ts';
 import type { Field, Guess, Missing, Prospect } from '../../reading.ts';
@@ -13,27 +14,27 @@ const short = (text: string | undefined): string | undefined =>
 /** Where the reader looked in vain, in words that help: what to do next comes with each. */
 function missingOf(person: Person, work: Work, firstName: string | undefined): Missing[] {
   const notLoaded = 'why' in person.positions ? person.positions.why : undefined;
-  const help = notLoaded ?? 'Add it if you know it.';
+  const help = notLoaded ?? t('reading.linkedin.addIt');
   const list: (Missing | false | undefined)[] = [
     !firstName && {
       field: 'firstName',
-      why: 'The page doesn’t show which part is the first name. Add how you’d greet them.',
+      why: t('reading.linkedin.firstName'),
     },
     !work.jobTitle && {
       field: 'jobTitle',
-      why: `No current position, and the headline doesn’t name one. ${help}`,
+      why: t('reading.linkedin.jobTitle', { help }),
     },
     !work.company && {
       field: 'company',
       why:
         person.schools.length > 0
-          ? `The page names a school but no employer. ${help}`
-          : `The page names no employer. ${help}`,
+          ? t('reading.linkedin.companySchool', { help })
+          : t('reading.linkedin.company', { help }),
     },
-    !person.location && { field: 'location', why: 'The page shows no location.' },
+    !person.location && { field: 'location', why: t('reading.linkedin.location') },
     !person.about && {
       field: 'about',
-      why: person.aboutMissing ?? 'This profile has no About section.',
+      why: person.aboutMissing ?? t('reading.linkedin.noAbout'),
     },
     notLoaded !== undefined && { field: 'experience', why: notLoaded },
     'why' in person.posts && { field: 'posts', why: person.posts.why },

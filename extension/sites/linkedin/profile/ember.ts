@@ -1,3 +1,4 @@
+import { t } from '../../../i18n/text.ts';
 import {
   commonAncestor,
   type Found,
@@ -156,13 +157,13 @@ function readExperience(section: HTMLElement | undefined): Person['positions'] {
   const value = readPositions(entries, SHAPE);
   if (value.length > 0) return { value, by: `#experience, ${by}` };
   return {
-    why: 'Scroll down to Experience, then press Refresh.',
+    why: t('reading.linkedin.toExperience'),
   };
 }
 
 /** Shared posts and comments are left out: only the page's own words for "posted this" count. */
 function readPosts(section: HTMLElement | undefined, name: string): Part<Post> {
-  const none = { why: 'Activity shows no posts of their own.' };
+  const none = { why: t('reading.linkedin.noOwnPosts') };
   if (!section) return none;
   const { value: items, by } = findAll(
     section,

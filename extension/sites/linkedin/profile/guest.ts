@@ -1,3 +1,4 @@
+import { t } from '../../../i18n/text.ts';
 import { type Found, find, findAll, type Selector, tried } from '../../dom/find.ts';
 import { clip, lineOf, oneLine, textOf } from '../../dom/text.ts';
 import { isOngoing } from '../dates.ts';
@@ -157,9 +158,7 @@ function readExperience(document: Document): Person['positions'] {
   const section = find(document, GUEST.experience)?.value;
   const { value: entries, by } = section ? findAll(section, GUEST.entry) : { value: [], by: '' };
   const value = entries.flatMap(readPosition);
-  return value.length > 0
-    ? { value, by }
-    : { why: 'LinkedIn shows little when you’re signed out. Sign in, then press Refresh.' };
+  return value.length > 0 ? { value, by } : { why: t('reading.linkedin.guest') };
 }
 
 /** What the logged-out page says about its person. */
@@ -186,7 +185,7 @@ export function readGuest(document: Document, name: Found<string>): Person {
     ...(about && { about }),
     positions: 'why' in positions ? (fromDescription(described) ?? positions) : positions,
     education: schools,
-    posts: { why: 'LinkedIn shows posts only when you’re signed in.' },
+    posts: { why: t('reading.linkedin.guestPosts') },
     ...(slug && { profileUrl: `https://www.linkedin.com/in/${encodeURIComponent(slug)}/` }),
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../i18n/text.ts';
 import { find, findAll, precedes } from '../../dom/find.ts';
 import { lineOf, textOf } from '../../dom/text.ts';
 import { dayOfActivity } from '../dates.ts';
@@ -32,14 +33,14 @@ function isOwnPost(post: HTMLElement, text: HTMLElement, { name, ids }: Author):
 export function readPosts(card: HTMLElement | undefined, author: Author): Part<Post> {
   if (!card)
     return {
-      why: 'Scroll down to Activity, then press Refresh.',
+      why: t('reading.linkedin.toActivity'),
     };
   const { value: items, by } = findAll(
     card,
     SDUI.post,
     (item) => find(item, SDUI.longText) !== undefined,
   );
-  if (items.length === 0) return { why: 'Activity shows no posts with text.' };
+  if (items.length === 0) return { why: t('reading.linkedin.noTextPosts') };
   const value = items.flatMap((item): Post[] => {
     const text = find(item, SDUI.longText)?.value;
     if (!text || !isOwnPost(item, text, author)) return [];
@@ -51,7 +52,5 @@ export function readPosts(card: HTMLElement | undefined, author: Author): Part<P
     return [{ text: wholeText(text), ...(at && { at }) }];
   });
   const own = value.filter((post) => post.text.length > 2);
-  return own.length > 0
-    ? { value: own, by }
-    : { why: 'The posts are by other people and only shared by this person.' };
+  return own.length > 0 ? { value: own, by } : { why: t('reading.linkedin.onlyShared') };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../i18n/text.ts';
 import { type Found, find, findAll, isShown, type Root, tried } from '../../dom/find.ts';
 import { lineOf, oneLine } from '../../dom/text.ts';
 import { fullNameOf } from '../name.ts';
@@ -121,7 +122,7 @@ function readExperience(card: HTMLElement | undefined): Person['positions'] {
   const value = readPositions(entries, SHAPE);
   if (value.length > 0) return { value, by };
   return {
-    why: 'Scroll down to Experience, then press Refresh.',
+    why: t('reading.linkedin.toExperience'),
   };
 }
 
@@ -140,7 +141,7 @@ function readEducation(card: HTMLElement | undefined): { name: string; text: str
 function readAbout(card: HTMLElement | undefined): Pick<Person, 'about' | 'aboutMissing'> {
   if (!card)
     return {
-      aboutMissing: 'If the profile has an About section, scroll down to it, then press Refresh.',
+      aboutMissing: t('reading.linkedin.aboutBelow'),
     };
   const box = find(card, SDUI.longText) ?? find(card, SDUI.paragraph);
   const text = box ? wholeText(box.value) : '';

@@ -16,8 +16,8 @@ test('one email is saved as a file for a mail program, to the address on the pag
 
 test('copied with formatting, it is HTML', async () => {
   const at = await written();
-  at.commands.copyRich('Hi <Mara>,\nhello', 'Email 1');
-  await at.until(({ status }) => status === 'Email 1 copied with formatting.');
+  at.commands.copyRich('Hi <Mara>,\nhello', 'Copied.');
+  await at.until(({ status }) => status === 'Copied.');
   expect(at.copied).toEqual(['<div>Hi &lt;Mara&gt;,</div><div>hello</div>']);
 });
 
