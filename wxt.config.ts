@@ -106,7 +106,11 @@ export default defineConfig({
     optional_host_permissions: ['https://*/*', ...(PACKAGED ? [] : ['http://localhost/*'])],
     ...(HOMEPAGE && { homepage_url: HOMEPAGE }),
     content_scripts: [{ matches: LAUNCHER_HOSTS, js: ['launcher.js'], run_at: 'document_idle' }],
-    action: { default_title: 'ColdCopy' },
+    // Firefox would put the button into the panel of extensions, where nobody sees it.
+    action: {
+      default_title: 'ColdCopy',
+      ...(browser === 'firefox' && { default_area: 'navbar' }),
+    },
     commands: {
       open: { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_manifest_open__' },
     },

@@ -1,9 +1,10 @@
 /*
- * `npm test [-- unit|worker|e2e …]`: every test, each suite with its own runner. Finds or installs Chromium first.
+ * `npm test [-- unit|worker|e2e|firefox …]`: every test, each suite with its own runner. Finds or installs the browsers.
  * The last line is the sum: "N passed, N failed". Exit code 0 only when nothing failed and no suite was empty.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { ensureChromium } from './lib/browser/chromium.ts';
+import { ensureChromium, NoChromium } from './lib/browser/chromium.ts';
+import { ensureFirefox, NoFirefox } from './lib/browser/firefox.ts';
 import { COMMANDS } from './lib/cli/commands.mjs';
 import { given } from './lib/cli/given.ts';
 import { inRepository } from './lib/cli/paths.ts';
@@ -41,18 +42,30 @@ const vitest = (name: string): Suite => ({
   failures: vitestFailures,
 });
 
+/** A suite in a browser that is found or installed first. Where that fails the suite says why in one line and counts as a failure. */
+const playwright = (name: string, ensure: () => string): Suite => ({
+  name,
+  run(report) {
+    try {
+      ensure();
+    } catch (error) {
+      if (!(error instanceof NoChromium || error instanceof NoFirefox)) throw error;
+      console.log(red(error.message));
+      return Promise.resolve(1);
+    }
+    return show('playwright', ['test', '--config', `tests/${name}/playwright.config.ts`], {
+      COLDCOPY_REPORT: report,
+    });
+  },
+  totals: playwrightTotals,
+  failures: playwrightFailures,
+});
+
 const SUITES: Suite[] = [
   vitest('unit'),
   vitest('worker'),
-  {
-    name: 'e2e',
-    run: (report) =>
-      show('playwright', ['test', '--config', 'tests/e2e/playwright.config.ts'], {
-        COLDCOPY_REPORT: report,
-      }),
-    totals: playwrightTotals,
-    failures: playwrightFailures,
-  },
+  playwright('e2e', ensureChromium),
+  playwright('firefox', ensureFirefox),
 ];
 
 /** Runs one suite. A runner that fails without naming a failed test, and one that ran nothing, count as one failure. */
@@ -75,7 +88,6 @@ const began = performance.now();
 try {
   const { positionals: asked } = given(COMMANDS.test);
   const chosen = SUITES.filter(({ name }) => asked.length === 0 || asked.includes(name));
-  if (chosen.some(({ name }) => name === 'e2e')) ensureChromium();
   mkdirSync(REPORTS, { recursive: true });
   const sum: Totals = { passed: 0, failed: 0 };
   const named: string[] = [];

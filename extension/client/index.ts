@@ -5,6 +5,7 @@ import type { ReplyRequest } from '../../shared/contract/reply.ts';
 import { type Rewrite, type Rewritten, rewrittenSchema } from '../../shared/contract/rewrite.ts';
 import { type Sequence, sequenceSchema } from '../../shared/contract/sequence.ts';
 import { type SessionStatus, sessionStatusSchema } from '../../shared/contract/session.ts';
+import type { FrameRequest } from '../messaging/messages.ts';
 import { sessionIds, workerUrl } from '../storage/items.ts';
 import { type Account, createAccount } from './account.ts';
 import { type GenerationRequest, generate, type Writing } from './generate.ts';
@@ -102,11 +103,11 @@ export function permissionFor(worker: string) {
   return `${protocol}//${hostname}/*`;
 }
 
-/** Whether the browser lets us reach this Worker; a frame in Firefox cannot ask, then the request itself decides. */
-const allowed = (worker: string) => async () =>
+/** Whether the browser lets us reach this Worker. A frame in Firefox cannot ask itself: the background does. */
+export const isAllowed = async (worker: string): Promise<boolean> =>
   browser.permissions
     ? await browser.permissions.contains({ origins: [permissionFor(worker)] })
-    : true;
+    : (await browser.runtime.sendMessage({ allowed: worker } satisfies FrameRequest)) === true;
 
 /** A tab of its own. The page is the Worker's, and gets no hold of ours. */
 function openPage(url: string): boolean {
@@ -120,7 +121,7 @@ export async function workerClient(): Promise<Client> {
   const worker = new URL(await workerUrl.get()).origin;
   return createClient({
     worker,
-    allowed: allowed(worker),
+    allowed: () => isAllowed(worker),
     online: () => navigator.onLine,
     openPage,
     session: {

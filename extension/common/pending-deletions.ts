@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Client, Result } from '../client/index.ts';
 import { lenientList, stored } from '../storage/item.ts';
+import { UNDO_MS } from './undo-time.ts';
 
 /*
  * Sequences that are deleted here and not yet on the server: for a moment the user may take it back. They are written down, so that a page
@@ -13,9 +14,6 @@ const pending = stored<z.infer<typeof pendingSchema>[]>(
   lenientList(pendingSchema, 1_000),
   [],
 );
-
-/** How long a deletion can be taken back, milliseconds. */
-export const UNDO_MS = 10_000;
 
 /** These are to be deleted on the server. */
 export async function addPending(sequenceIds: readonly string[]): Promise<void> {

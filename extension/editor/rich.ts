@@ -35,13 +35,15 @@ function blockOf(node: Node, root: HTMLElement): Node {
   return block;
 }
 
+/** Editors of frameworks that hold the text themselves and undo by a history of their own. */
+const OWN_HISTORY = '.ProseMirror, .ql-editor';
+
 /**
- * Firefox makes a step of undo of every command. In one command it takes line ends as line breaks, and takes nothing along; frameworks' editors
- * may see only one line in that, so it is for mail and plain fields alone.
+ * Firefox makes a step of undo of every command. In one command it takes line ends as line breaks, and takes nothing along; an editor of a
+ * framework may see only one line in that, and has its own undo.
  */
-const takesLinesAtOnce = ({ kind, element }: Editor): boolean =>
-  ['reply', 'new', 'plain'].includes(kind) &&
-  /\bFirefox\//.test(element.ownerDocument.defaultView?.navigator.userAgent ?? '');
+const takesLinesAtOnce = (element: Element): boolean =>
+  /Firefox/.test(navigator.userAgent) && !element.matches(OWN_HISTORY);
 
 /** Types lines over the selection, `lead` breaks first. Blank lines are breaks alone; no lines empty the selection. */
 function typeLines(
@@ -107,14 +109,12 @@ export function richSurface(editor: Editor): Surface {
     return range.toString();
   };
 
+  const texts = (): string[] => lines().map((line) => line.text);
+
   /** The gap was typed last: the caret belongs to the text, not below it. */
   const putCaretBehind = (text: readonly string[]): void => {
-    const there = lines();
-    const own = findLines(
-      there.map((line) => line.text),
-      text,
-    );
-    const end = own && there[own.to]?.end;
+    const own = findLines(texts(), text);
+    const end = own && lines()[own.to]?.end;
     if (end) select(root, end, end);
   };
 
@@ -132,11 +132,12 @@ export function richSurface(editor: Editor): Surface {
       below !== null &&
       !there.slice(lastOf(place) + 1).some((line) => line.text === '');
     const wanted = gap ? [...text, ''] : text;
-    if (takesLinesAtOnce(editor) && wanted.length > 0)
+    // An editor that makes one line of them is found out when the text is read back.
+    if (takesLinesAtOnce(root) && wanted.length > 0)
       document.execCommand('insertText', false, '\n'.repeat(lead) + wanted.join('\n'));
     else typeLines(document, breakCommand, lead, wanted);
     if (gap) putCaretBehind(text);
   };
 
-  return { lines: () => lines().map((line) => line.text), rest, type };
+  return { lines: texts, rest, type };
 }

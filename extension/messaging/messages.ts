@@ -91,6 +91,12 @@ export const openRequestSchema = z.object({
 });
 export type OpenRequest = z.infer<typeof openRequestSchema>;
 
+/**
+ * The sidebar → background, for what a frame in Firefox cannot do itself: whether the browser lets the extension reach an origin, and
+ * the options, at one part of them.
+ */
+export type FrameRequest = { allowed: string } | { options: '' | 'server' };
+
 /** Page script → background: the sidebar's frame was loaded anew (the page moved it) and needs a new token. */
 export type RenewRequest = { renew: 'frame' };
 /** The new token, or null when nobody called in this tab. */

@@ -83,7 +83,8 @@ export type Actions = {
   endSequence(): void;
   /** How many emails a sequence has, from now on. */
   setEmailCount(count: EmailCount): void;
-  openOptions(): void;
+  /** The options, or one part of them. */
+  openOptions(part?: 'server'): void;
   close(): void;
   moveAcross(): void;
   resize(by: 'wider' | 'narrower'): void;

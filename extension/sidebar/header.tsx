@@ -63,7 +63,7 @@ export function Header({ quota, canCheck, calm, contact, onShortcuts }: Props) {
           ...(canCheck ? [[{ text: t('sidebar.header.check'), onPick: actions.check }]] : []),
           [
             { text: t('sidebar.header.shortcuts'), key: '?', onPick: onShortcuts },
-            { text: t('common.options'), onPick: actions.openOptions },
+            { text: t('common.options'), onPick: () => actions.openOptions() },
           ],
         ]}
       >

@@ -6,6 +6,7 @@ import { forgetExpired } from '../contacts/expiry.ts';
 import type { Row } from '../contacts/index.ts';
 import { migrated } from '../contacts/migrate.ts';
 import { t } from '../i18n/text.ts';
+import type { FrameRequest } from '../messaging/messages.ts';
 import { connectToPage, type PagePort } from '../messaging/sidebar-port.ts';
 import { asText } from '../sequence/versions.ts';
 import {
@@ -82,7 +83,10 @@ function actionsFor(store: PanelStore, port: PagePort, commands: Commands): Acti
     keepOfferDraft: (draft) => void offerDraft.set(draft),
     setEmailCount: (count) => void emailCount.set(count).catch(failed),
     setSingleKeys: (on) => void singleKeys.set(on),
-    openOptions: () => void browser.runtime.openOptionsPage().catch(failed),
+    openOptions: (part) =>
+      void browser.runtime
+        .sendMessage({ options: part ?? '' } satisfies FrameRequest)
+        .catch(failed),
     close: () =>
       void commands.flush().then(() => port.ask('frame', { hidden: true }).catch(failed)),
     moveAcross: () =>

@@ -28,11 +28,8 @@ import { OFFER, SENDER } from './offer.ts';
 /** As the extension's service worker sees it. */
 declare const chrome: typeof browser;
 
+export { AT_ONCE, stopAfter } from '../claude/paces.ts';
 export { expect };
-
-/** Claude stops behind so many emails, and a test can act there however busy the machine is; `AT_ONCE` lets the rest go. */
-export const stopAfter = (emails: number) => ({ stopAfter: emails });
-export const AT_ONCE = { tokensPerSecond: 0, stopAfter: undefined };
 
 /** How many drafts Claude was asked for: three a generation. */
 export const draftsAsked = (received: Claude['received']): number =>

@@ -12,6 +12,7 @@ import { GALLERY } from '../gallery/build.ts';
 import { PICTURES } from '../gallery/names.ts';
 import { axeRun } from './axe.ts';
 import { test } from './gallery-page.ts';
+import { smallTargets } from './targets.ts';
 
 const WRITE = process.env.COLDCOPY_PICTURES === 'write';
 /** What WCAG 1.4.10 asks of every page, and the least a sidebar has: nothing has to be scrolled sideways at 320 CSS px. */
@@ -106,6 +107,7 @@ test.describe('screens', () => {
         );
         expect(await axeRun(page, RULES[theme]), `${name}, ${theme}`).toEqual([]);
       }
+      expect(await smallTargets(page), `${name} has targets that are too small`).toEqual([]);
       for (const width of [REFLOW, ...widths]) {
         await page.setViewportSize({ width, height: 800 });
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -85,6 +85,7 @@ export const IDLE_OPTIONS_ACTIONS: OptionsActions = {
   saveSender: done,
   saveVoice: done,
   saveCoach: nothing,
+  allowWorker: fine,
   checkWorker: fine,
   saveWorkerAnyway: fine,
   setTheme: nothing,

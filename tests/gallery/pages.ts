@@ -107,6 +107,7 @@ const options = (change: Partial<OptionsState> = {}): OptionsState => ({
     dismissed: [{ id: 'x', rule: 'links', quote: 'link', reason: 'It’s correct' }],
   },
   worker: WORKER,
+  allowed: true,
   theme: 'system',
   shortcut: 'Alt Shift C',
   keepDays: 60,
@@ -124,6 +125,7 @@ const options = (change: Partial<OptionsState> = {}): OptionsState => ({
 /** Every state of the options, by the name its picture has. */
 export const OPTIONS: Record<string, OptionsState> = {
   options: options(),
+  'options-not-allowed': options({ allowed: false }),
   'options-empty': options({
     offers: [],
     chosenOffer: null,

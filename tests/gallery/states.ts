@@ -1,4 +1,5 @@
 import { NO_EDITS } from '../../extension/brief/edits.ts';
+import { notAllowed } from '../../extension/client/problem.ts';
 import type { Contact, ContactStatus } from '../../extension/contacts/index.ts';
 import { newContact } from '../../extension/contacts/join.ts';
 import { theirReply } from '../../extension/sequence/their-reply.ts';
@@ -481,6 +482,7 @@ export const STATES: Record<string, PanelState> = {
       advice: 'Check that it runs, or change the address in the options.',
     },
   }),
+  'worker-not-allowed': on(MARA, { quota: null, problem: notAllowed(SETTINGS.worker) }),
   'claude-busy': on(MARA, {
     problem: {
       kind: 'busy',

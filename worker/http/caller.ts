@@ -22,8 +22,13 @@ export function callerSession(request: Request): string | undefined {
   return sessionId(bearer(request) ?? cookie(request));
 }
 
-const isOwnExtension = (origin: string, { EXTENSION_ORIGINS: own }: Config) =>
-  isExtension(origin) && (own.length === 0 || own.includes(origin));
+/**
+ * Whether an extension may call so. EXTENSION_ORIGINS is about the cookie alone: an installation of Firefox has an origin of its own that nobody
+ * can name beforehand, and who sends no cookie acts for nobody.
+ */
+const mayExtension = (origin: string, request: Request, { EXTENSION_ORIGINS: own }: Config) =>
+  isExtension(origin) &&
+  (cookie(request) === undefined || own.length === 0 || own.includes(origin));
 
 /**
  * A cookie is sent by the browser, whoever caused the request; a bearer token only by who knows it. So without a token,
@@ -34,8 +39,8 @@ export function requireOwnOrigin(request: Request, config: Config): void {
   const origin = request.headers.get('Origin');
   const site = request.headers.get('Sec-Fetch-Site');
   if (origin === null && (site === null || site === 'same-origin' || site === 'none')) return;
-  if (origin !== null && (origin === new URL(request.url).origin || isOwnExtension(origin, config)))
-    return;
+  if (origin !== null && origin === new URL(request.url).origin) return;
+  if (origin !== null && mayExtension(origin, request, config)) return;
   throw new ApiError(
     'forbidden',
     'This address may be called from its own pages and from the extension only.',

@@ -14,7 +14,7 @@ import { loadWork } from '../../storage/records.ts';
 import type { SavedStep } from '../../storage/work.ts';
 import { outcomeOf } from './outcome.ts';
 import type { OptionsActions, OptionsState, Outcome } from './state.ts';
-import { checkWorker, saveWorkerAnyway } from './worker-address.ts';
+import { allowWorker, checkWorker, saveWorkerAnyway } from './worker-address.ts';
 
 /** The browser's own page for the keys of extensions. Firefox has none with an address. */
 const SHORTCUTS = 'chrome://extensions/shortcuts';
@@ -110,6 +110,7 @@ export function createOptionsActions(
       void saved(coachSettings.set(coach));
     },
     checkWorker: (address) => checkWorker(address, clientAt),
+    allowWorker,
     saveWorkerAnyway,
     setTheme: (chosen) => {
       show({ theme: chosen });

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Deletion } from '../../common/delete-sequence.ts';
-import { UNDO_MS } from '../../common/pending-deletions.ts';
+import { UNDO_MS } from '../../common/undo-time.ts';
 import { anchorOf, emailsWords, type HistoryEntry } from '../../contacts/history.ts';
 import { dayOf } from '../../format/times.ts';
 import { t } from '../../i18n/text.ts';

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useReducer } from 'react';
-import { createClient, type Problem, workerClient } from '../../client/index.ts';
+import { browser } from 'wxt/browser';
+import { createClient, isAllowed, type Problem, workerClient } from '../../client/index.ts';
 import { countSubjects } from '../../common/move-contacts.ts';
 import { deleteLeft, withoutPending } from '../../common/pending-deletions.ts';
 import { openShortcut } from '../../common/shortcut.ts';
@@ -43,6 +44,7 @@ async function readStored(): Promise<Partial<OptionsState>> {
     sender: me,
     voice: samples,
     worker: origin,
+    allowed: await isAllowed(origin),
     theme: look,
     shortcut,
     coach,
@@ -76,6 +78,7 @@ async function refreshHistory(change: Change): Promise<void> {
 const clientAt = (origin: string) =>
   createClient({
     worker: origin,
+    allowed: () => isAllowed(origin),
     online: () => navigator.onLine,
     session: { get: async () => undefined, set: async () => undefined },
   });
@@ -85,8 +88,13 @@ function watchStored(changed: () => void): () => void {
   const ends = [offers, chosenOffer, sender, voice, workerUrl, theme, coachSettings, keepDays].map(
     (item) => item.watch(changed),
   );
+  const { onAdded, onRemoved } = browser.permissions;
+  onAdded.addListener(changed);
+  onRemoved.addListener(changed);
   return () => {
     for (const end of ends) end();
+    onAdded.removeListener(changed);
+    onRemoved.removeListener(changed);
   };
 }
 
@@ -97,6 +105,7 @@ const EMPTY: OptionsState = {
   voice: [],
   coach: { off: [], thresholds: {}, dismissed: [] },
   worker: new URL(__WORKER__).origin,
+  allowed: true,
   theme: 'system',
   shortcut: '',
   keepDays: DEFAULT_KEEP_DAYS,

@@ -3,6 +3,7 @@ import { t } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { AllowWorker } from './allow-worker.tsx';
 import { Section } from './section.tsx';
 import type { OptionsActions, OptionsState, Outcome } from './state.ts';
 
@@ -19,6 +20,7 @@ export function Server({ state, actions }: { state: OptionsState; actions: Optio
   };
   return (
     <Section id="server" title={t('options.server.title')} about={t('options.server.about')}>
+      {!state.allowed && <AllowWorker worker={state.worker} onAllow={actions.allowWorker} />}
       <form className="form" onSubmit={onSubmit} noValidate>
         <TextField
           name="worker"

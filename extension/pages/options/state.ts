@@ -16,6 +16,8 @@ export type OptionsState = {
   coach: CoachSettings;
   /** Origin of the Worker. */
   worker: string;
+  /** Whether the browser lets ColdCopy reach it: the user may take that back at any time. */
+  allowed: boolean;
   theme: Theme;
   /** The key that opens the sidebar; empty when there is none. */
   shortcut: string;
@@ -47,6 +49,8 @@ export type OptionsActions = {
   saveCoach(coach: CoachSettings): void;
   /** Asks the browser for permission at once, while the user's press still counts, then the address for its health. */
   checkWorker(address: string): Promise<Outcome>;
+  /** Asks the browser to let ColdCopy reach the kept address, at once, while the user's press still counts. */
+  allowWorker(worker: string): Promise<Outcome>;
   /** Keeps an address that did not answer. */
   saveWorkerAnyway(address: string): Promise<Outcome>;
   setTheme(theme: Theme): void;

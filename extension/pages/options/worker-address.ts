@@ -20,11 +20,18 @@ function originFrom(address: string): string | null {
 
 const noAddress = (): Outcome => ({ ok: false, why: t('options.server.noAddress') });
 
-/** The built-in permission is never asked for and never given back. */
+/** The built-in permission is never given back. It is asked for all the same: the user may have taken it away. */
 const isBuiltIn = (origin: string) => permissionFor(origin) === permissionFor(__WORKER__);
 
-const allow = async (origin: string): Promise<boolean> =>
-  isBuiltIn(origin) || browser.permissions.request({ origins: [permissionFor(origin)] });
+const allow = (origin: string): Promise<boolean> =>
+  browser.permissions.request({ origins: [permissionFor(origin)] });
+
+/** Has the browser ask whether ColdCopy may reach the kept address. */
+export async function allowWorker(worker: string): Promise<Outcome> {
+  return (await allow(worker))
+    ? { ok: true, said: t('options.allow.done', { worker }) }
+    : { ok: false, why: t('options.allow.refused', { worker }) };
+}
 
 /** Keeps the address, and gives back the permission for the one before. */
 async function keep(origin: string): Promise<void> {

@@ -29,7 +29,11 @@ function Standing({ state, actions, now }: Props) {
         actions={
           <>
             <Button onClick={actions.askAgain}>{t('common.tryAgain')}</Button>
-            <Button onClick={() => actions.openOptions('server')}>{t('popup.changeServer')}</Button>
+            <Button onClick={() => actions.openOptions('server')}>
+              {status.problem.kind === 'not-allowed'
+                ? t('common.allowAccess')
+                : t('popup.changeServer')}
+            </Button>
           </>
         }
       >

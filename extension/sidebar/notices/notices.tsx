@@ -42,7 +42,7 @@ export function NotKeptNotice() {
     <Notice
       look="stop"
       title={t('notice.notKept.title')}
-      actions={<Button onClick={actions.openOptions}>{t('notice.notKept.open')}</Button>}
+      actions={<Button onClick={() => actions.openOptions()}>{t('notice.notKept.open')}</Button>}
     >
       {t('notice.notKept.text')}
     </Notice>
@@ -170,8 +170,9 @@ function failureTitle(screen: Screen): string {
 export function FailureNotice({ screen, problem }: { screen: Screen; problem: Problem }) {
   const actions = useActions();
   const isWorker = screen === 'worker-down';
+  const words = problem.kind === 'not-allowed' ? 'common.allowAccess' : 'popup.changeServer';
   const act = isWorker ? (
-    <Button onClick={actions.openOptions}>{t('popup.changeServer')}</Button>
+    <Button onClick={() => actions.openOptions('server')}>{t(words)}</Button>
   ) : undefined;
   return (
     <Notice look="stop" title={isWorker ? problem.message : failureTitle(screen)} actions={act}>

@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { chromium, type LaunchOptions } from '@playwright/test';
-import { say } from '../cli/say.ts';
+import { debianInstall, type InstallCommand, install } from './install.ts';
 
 /** Something a person can mend; shown as one line. */
 export class NoChromium extends Error {}
@@ -15,6 +14,8 @@ const USUAL = [
   '/usr/lib/chromium/chromium',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
+
+const PLAYWRIGHTS: InstallCommand = ['playwright', 'install', '--no-shell', 'chromium'];
 
 /** Path of a Chromium that takes extensions: `COLDCOPY_CHROMIUM`, an installed one, or Playwright's. */
 export function chromiumPath(): string | undefined {
@@ -33,13 +34,7 @@ export function chromiumPath(): string | undefined {
 export function ensureChromium(): string {
   const found = chromiumPath();
   if (found) return found;
-  for (const [program, ...args] of waysToInstall()) {
-    say(`No Chromium found. Installing it: ${program} ${args.join(' ')} …`);
-    spawnSync(program, args, {
-      stdio: ['ignore', 2, 2],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  }
+  install('Chromium', debianInstall('chromium') ?? [PLAYWRIGHTS]);
   const installed = chromiumPath();
   if (installed) return installed;
   throw new NoChromium(
@@ -52,17 +47,3 @@ export const plainChromium = (...more: string[]): LaunchOptions => ({
   executablePath: ensureChromium(),
   args: ['--no-sandbox', '--disable-background-networking', ...more],
 });
-
-type Command = [program: string, ...args: string[]];
-
-function waysToInstall(): Command[] {
-  const playwright: Command = ['playwright', 'install', '--no-shell', 'chromium'];
-  if (!isDebian() || process.getuid?.() !== 0) return [playwright];
-  return [
-    ['apt-get', 'update', '-q'],
-    ['apt-get', 'install', '-q', '-y', '--no-install-recommends', 'chromium'],
-  ];
-}
-
-const isDebian = (): boolean =>
-  existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));

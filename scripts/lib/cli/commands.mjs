@@ -106,11 +106,14 @@ export const COMMANDS = /** @type {const} @satisfies {Record<string, Command>} *
     summary:
       'Every test, or those of the suites that are named. The last line is "N passed, N failed"; exit code 0 only when ' +
       'nothing failed.',
-    takes: '[unit] [worker] [e2e]',
-    words: [0, 3],
-    among: ['unit', 'worker', 'e2e'],
+    takes: '[unit] [worker] [e2e] [firefox]',
+    words: [0, 4],
+    among: ['unit', 'worker', 'e2e', 'firefox'],
     options: {},
-    settings: ['COLDCOPY_CAPTURES: a folder of saved pages to test the readers on'],
+    settings: [
+      'COLDCOPY_CAPTURES: a folder of saved pages to test the readers on',
+      'COLDCOPY_CHROMIUM, COLDCOPY_FIREFOX: the browsers to use',
+    ],
     example: 'npm test -- unit worker',
   },
   fix: {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext } from '@playwright/test';
 import { build } from 'esbuild';
+import type { PageAnswer } from '../answer.ts';
 import { MAIN_THREAD } from './content.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -44,18 +45,21 @@ export function gmailUrl(
   return `https://mail.google.com/mail/u/0/${search ? `?${search}` : ''}#${path}`;
 }
 
-/** Serves our own Gmail at Gmail's origin to every page of a browser context; nothing of that origin leaves the machine. */
-export async function gmailRoute(context: BrowserContext): Promise<void> {
+/** What our Gmail answers; anything but a document is empty. */
+export async function gmailAnswer(isDocument: boolean): Promise<PageAnswer> {
+  if (!isDocument) return { status: 204 };
   built ??= buildPage();
   const { script, style } = await built;
-  await context.route('https://mail.google.com/**', async (route) => {
-    if (route.request().resourceType() !== 'document') return route.fulfill({ status: 204 });
-    const nonce = randomBytes(16).toString('base64');
-    const body = `<!doctype html><html><head><meta charset="utf-8"><title>Gmail</title><style>${style}</style></head><body><script nonce="${nonce}">${script}</script></body></html>`;
-    return route.fulfill({
-      contentType: 'text/html; charset=utf-8',
-      headers: { 'content-security-policy': policy(nonce) },
-      body,
-    });
-  });
+  const nonce = randomBytes(16).toString('base64');
+  return {
+    contentType: 'text/html; charset=utf-8',
+    headers: { 'content-security-policy': policy(nonce) },
+    body: `<!doctype html><html><head><meta charset="utf-8"><title>Gmail</title><style>${style}</style></head><body><script nonce="${nonce}">${script}</script></body></html>`,
+  };
 }
+
+/** Serves our own Gmail at Gmail's origin to every page of a browser context; nothing of that origin leaves the machine. */
+export const gmailRoute = (context: BrowserContext) =>
+  context.route('https://mail.google.com/**', async (route) =>
+    route.fulfill(await gmailAnswer(route.request().resourceType() === 'document')),
+  );

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
 import { build } from 'esbuild';
+import type { PageAnswer } from '../answer.ts';
 
 /*
  * Our LinkedIn at LinkedIn's own address. Every request to www.linkedin.com is answered here; nothing leaves the machine.
@@ -51,23 +52,29 @@ async function buildApp(): Promise<string> {
   return outputFiles.map((file) => file.text).join('\n');
 }
 
-/** Answers www.linkedin.com in this browser. */
-export async function serveLinkedIn(context: BrowserContext): Promise<void> {
-  built ??= buildApp();
-  const app = await built;
-  const style = readFileSync(here('style.css'), 'utf8');
-  await context.route(`${LINKEDIN}/**`, async (route) => {
-    const { pathname } = new URL(route.request().url());
-    if (pathname === '/_our/app.js')
-      return route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: app });
-    if (pathname === '/_our/style.css')
-      return route.fulfill({ contentType: 'text/css; charset=utf-8', body: style });
-    if (route.request().resourceType() !== 'document')
-      return route.fulfill({ status: 404, body: '' });
-    return route.fulfill({
-      contentType: 'text/html; charset=utf-8',
-      headers: { 'content-security-policy': POLICY },
-      body: page('LinkedIn'),
-    });
-  });
+/** What our LinkedIn answers at an address. */
+export async function linkedInAnswer(url: string, isDocument: boolean): Promise<PageAnswer> {
+  const { pathname } = new URL(url);
+  if (pathname === '/_our/app.js') {
+    built ??= buildApp();
+    return { contentType: 'text/javascript; charset=utf-8', body: await built };
+  }
+  if (pathname === '/_our/style.css')
+    return {
+      contentType: 'text/css; charset=utf-8',
+      body: readFileSync(here('style.css'), 'utf8'),
+    };
+  if (!isDocument) return { status: 404, body: '' };
+  return {
+    contentType: 'text/html; charset=utf-8',
+    headers: { 'content-security-policy': POLICY },
+    body: page('LinkedIn'),
+  };
 }
+
+/** Answers www.linkedin.com in this browser. */
+export const serveLinkedIn = (context: BrowserContext) =>
+  context.route(`${LINKEDIN}/**`, async (route) => {
+    const request = route.request();
+    await route.fulfill(await linkedInAnswer(request.url(), request.resourceType() === 'document'));
+  });
