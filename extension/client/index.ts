@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { type Check, type CheckResult, checkResultSchema } from '../../shared/contract/check.ts';
-import type { ReplyRequest } from '../../shared/contract/reply.ts';
 import { type Rewrite, type Rewritten, rewrittenSchema } from '../../shared/contract/rewrite.ts';
 import { type Sequence, sequenceSchema } from '../../shared/contract/sequence.ts';
 import { type SessionStatus, sessionStatusSchema } from '../../shared/contract/session.ts';
@@ -11,7 +10,7 @@ import { type Account, createAccount } from './account.ts';
 import { type GenerationRequest, generate, type Writing } from './generate.ts';
 import { mint, wantsPerson } from './mint.ts';
 import type { Result } from './problem.ts';
-import { reply } from './reply.ts';
+import { type ReplyPress, reply } from './reply.ts';
 import { ask, type ClientOptions } from './request.ts';
 
 export type { Code } from './account.ts';
@@ -37,11 +36,7 @@ export type Client = Account & {
   /** A generation as it comes; mints the session first. Ends with `done` or `failed`. */
   generate(request: GenerationRequest): AsyncGenerator<Writing, void>;
   /** An answer to what they wrote, on one of the sequence's rewrites. Ends with `answered` or `failed`. */
-  reply(
-    sequenceId: string,
-    asked: ReplyRequest,
-    signal: AbortSignal,
-  ): AsyncGenerator<Writing, void>;
+  reply(sequenceId: string, press: ReplyPress): AsyncGenerator<Writing, void>;
   sequence(id: string, signal?: AbortSignal): Promise<Result<Sequence>>;
   rewrite(
     sequenceId: string,
@@ -81,7 +76,7 @@ export const createClient = (options: ClientOptions): Client => ({
   status: (signal) => ask(options, '/api/session', sessionStatusSchema, { signal }),
   session: (signal) => mint(options, signal),
   generate: (request) => mintAndGenerate(options, request),
-  reply: (id, asked, signal) => reply(options, `${sequencePath(id)}/reply`, asked, signal),
+  reply: (id, press) => reply(options, `${sequencePath(id)}/reply`, press),
   sequence: (id, signal) => ask(options, sequencePath(id), sequenceSchema, { signal }),
   rewrite: (id, step, rewrite, signal) =>
     ask(options, `${sequencePath(id)}/emails/${step}/rewrite`, rewrittenSchema, {

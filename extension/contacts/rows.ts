@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { channelSchema } from '../../shared/contract/channel.ts';
+import { type Channel, channelSchema } from '../../shared/contract/channel.ts';
 import { SATURDAY_AND_SUNDAY, type Weekend } from '../sequence/calendar.ts';
 import { nextDay } from '../sequence/plan.ts';
-import { type Contact, liveSequence, STATUSES } from './model.ts';
+import { type Contact, type ContactStatus, liveSequence, STATUSES } from './model.ts';
 import { dueFrom, isFinal } from './status.ts';
 
 /*
@@ -10,45 +10,91 @@ import { dueFrom, isFinal } from './status.ts';
  * of thousands is one request to the storage and no text of an email is read for it.
  */
 
-const text = (max: number) => z.string().max(max);
+export type Row = {
+  id: string;
+  name: string;
+  company: string;
+  /** The first address they are known by; empty when none is. */
+  address: string;
+  status: ContactStatus['is'];
+  /** From when on they may be written to, or are to be asked again, ISO 8601 date. */
+  until?: string;
+  /** Emails of the live sequence, else of the last one; 0: nothing was written. */
+  emails: number;
+  /** Of the sequence: it begins at a later step where some went out before. */
+  lastStep?: number;
+  /** The step that comes next, its day (ISO 8601 date), and its channel. Absent when nothing is to be sent. */
+  step?: number;
+  due?: string;
+  /** The channel last written by. */
+  channel?: Channel;
+  /** The last that was said: their line where a status rests on one, else the subject or the beginning of the last email. */
+  last: string;
+  /** When something was last done or heard, ISO 8601. */
+  lastAt: string;
+  /** When they wrote the email that waits for an answer, ISO 8601 date or date-time. */
+  heardAt?: string;
+  /** Key of the page to open, and Gmail's account there. */
+  page?: string;
+  account?: number;
+  /** The offer of that sequence, and its name on the server. */
+  offerId?: string;
+  sequenceId?: string;
+  /** Subject of its first email. */
+  subject?: string;
+  /** Something went out and something is still to come: it is kept whatever its age. */
+  running: boolean;
+  updatedAt: string;
+};
 
-export const rowSchema = z.object({
+type Check = (value: unknown) => boolean;
+
+const text =
+  (max: number): Check =>
+  (value) =>
+    typeof value === 'string' && value.length <= max;
+const number: Check = (value) => typeof value === 'number';
+const among =
+  (values: readonly string[]): Check =>
+  (value) =>
+    typeof value === 'string' && values.includes(value);
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+
+/** What each field may hold. Not a zod object: of five thousand rows that took 60 ms before the first of them was drawn, this takes 3. */
+const FIELDS: { [Name in keyof Row]-?: Check } = {
   id: text(64),
   name: text(400),
   company: text(400),
-  /** The first address they are known by; empty when none is. */
   address: text(320),
-  status: z.enum(STATUSES),
-  /** From when on they may be written to, or are to be asked again, ISO 8601 date. */
-  until: text(10).optional(),
-  /** Emails of the live sequence, else of the last one; 0: nothing was written. */
-  emails: z.number(),
-  /** Of the sequence: it begins at a later step where some went out before. */
-  lastStep: z.number().optional(),
-  /** The step that comes next, its day (ISO 8601 date), and its channel. Absent when nothing is to be sent. */
-  step: z.number().optional(),
-  due: text(10).optional(),
-  /** The channel last written by. */
-  channel: channelSchema.optional(),
-  /** The last that was said: their line where a status rests on one, else the subject or the beginning of the last email. */
+  status: among(STATUSES),
+  until: optional(text(10)),
+  emails: number,
+  lastStep: optional(number),
+  step: optional(number),
+  due: optional(text(10)),
+  channel: optional(among(channelSchema.options)),
   last: text(200),
-  /** When something was last done or heard, ISO 8601. */
   lastAt: text(40),
-  /** When they wrote the email that waits for an answer, ISO 8601 date or date-time. */
-  heardAt: text(40).optional(),
-  /** Key of the page to open, and Gmail's account there. */
-  page: text(300).optional(),
-  account: z.number().optional(),
-  /** The offer of that sequence, and its name on the server. */
-  offerId: text(64).optional(),
-  sequenceId: text(64).optional(),
-  /** Subject of its first email. */
-  subject: text(200).optional(),
-  /** Something went out and something is still to come: it is kept whatever its age. */
-  running: z.boolean(),
+  heardAt: optional(text(40)),
+  page: optional(text(300)),
+  account: optional(number),
+  offerId: optional(text(64)),
+  sequenceId: optional(text(64)),
+  subject: optional(text(200)),
+  running: (value) => typeof value === 'boolean',
   updatedAt: text(40),
-});
-export type Row = z.infer<typeof rowSchema>;
+};
+const CHECKS = Object.entries(FIELDS);
+
+const rowSchema = z.custom<Row>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    CHECKS.every(([name, check]) => check((value as Record<string, unknown>)[name])),
+);
 
 const clip = (words: string, max = 160): string => words.replace(/\s+/gu, ' ').trim().slice(0, max);
 
@@ -119,11 +165,29 @@ export const ALL_SHARDS: readonly string[] = Array.from(
   (_, place) => `${SHARD}${place}`,
 );
 
+/**
+ * Rows as an item of the storage: one text. Chromium takes a text out of the storage eight times as fast as the objects in it, and its own
+ * reader of JSON needs 5 ms for five thousand.
+ */
+export const packedRows = (rows: Record<string, Row>): string => JSON.stringify(rows);
+
+/** An item as it is written now, or as the object that it was at first. */
+function unpacked(item: unknown): unknown {
+  if (typeof item !== 'string') return item;
+  try {
+    return JSON.parse(item);
+  } catch {
+    // No text of ours: it holds no rows.
+    return null;
+  }
+}
+
 /** The rows of one item by their ids. One of no known shape does not lose the others. */
 export function rowsIn(item: unknown): Record<string, Row> {
-  if (typeof item !== 'object' || item === null) return {};
+  const all = unpacked(item);
+  if (typeof all !== 'object' || all === null) return {};
   const rows: Record<string, Row> = {};
-  for (const value of Object.values(item)) {
+  for (const value of Object.values(all)) {
     const row = rowSchema.safeParse(value);
     if (row.success) rows[row.data.id] = row.data;
   }

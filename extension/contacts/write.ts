@@ -5,7 +5,7 @@ import type { Work } from '../storage/work.ts';
 import { keysOfContact, nameKey } from './identity.ts';
 import { contactItem, type Items, idsSchema, KEY, NAME, read } from './items.ts';
 import type { Contact } from './model.ts';
-import { rowOf, rowsIn, sameRow, shardOf } from './rows.ts';
+import { packedRows, rowOf, rowsIn, sameRow, shardOf } from './rows.ts';
 
 /* One change of contacts as one write: the contacts, the names that lead to them, their rows, and the records saved with them. */
 
@@ -70,7 +70,7 @@ async function rowItems(changes: readonly Change[]): Promise<Items> {
       if (row) rows[id] = row;
       else delete rows[id];
     }
-    if (differs) changed[shard] = rows;
+    if (differs) changed[shard] = packedRows(rows);
   }
   return changed;
 }

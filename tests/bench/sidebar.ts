@@ -128,6 +128,10 @@ export async function sidebarFigures(): Promise<Figure[]> {
     const page = await openPage(extensionBrowser, TO_WRITE_TO[index]);
     await pressCommand(extensionBrowser.background, page);
     const sidebar = sidebarIn(await sidebarOf(page));
+    // Who asked something first is offered a reply; here it is a sequence that is measured.
+    const instead = sidebar.frame.getByRole('button', { name: 'Write a sequence instead' });
+    await instead.or(sidebar.generate).first().waitFor();
+    if (await instead.isVisible()) await instead.click();
     await sidebar.generate.click();
     await sidebar.written(1);
     const { emailAt = Number.NaN } = await seenIn(sidebar.frame);

@@ -100,6 +100,7 @@ export const LISTS: Record<string, WorkListState> = {
     said: { text: 'Dan Whitfield: snoozed until Mon, Nov 30.', undo: async () => undefined },
   }),
   'work-list-snooze': list(ROWS, { snoozing: ROWS.slice(2, 3) }),
+  'work-list-merge': list(ROWS, { merging: ROWS[0] ?? null }),
   'work-list-search': list(ROWS, { filter: { ...NO_FILTER, query: 'cedar' } }),
   'work-list-no-match': list(ROWS, { filter: { ...NO_FILTER, query: 'zebra' } }),
   'work-list-caught-up': list(ROWS.slice(-1)),

@@ -275,6 +275,50 @@ function replied(): PanelState {
   });
 }
 
+/** Her email, in other words. */
+const saying = (text: string): Reading => ({
+  ...REPLIED,
+  prospect: {
+    ...REPLIED.prospect,
+    evidence: (REPLIED.prospect?.evidence ?? []).map((each) =>
+      each.id === 'e5' ? { ...each, text } : each,
+    ),
+  },
+});
+
+/** She was answered, and the rest of the sequence was written before she replied; an order over it failed. */
+function answered(): PanelState {
+  const state = replied();
+  const mine = { id: 'e6', kind: 'message', label: 'Your email of Nov 24', from: 'me' } as const;
+  const evidence = [...(REPLIED.prospect?.evidence ?? []), { ...mine, text: 'It is $40 a seat.' }];
+  return {
+    ...state,
+    page: {
+      kind: 'read',
+      reading: {
+        ...REPLIED,
+        prospect: { ...REPLIED.prospect, evidence },
+        thread: { unanswered: 1, lastAt: '2026-11-20', replied: true },
+      },
+    },
+    contact: state.contact && {
+      ...state.contact,
+      status: {
+        is: 'open',
+        at: '2026-11-24T09:00:00.000Z',
+        by: 'page',
+        until: '2026-11-27',
+        mailAt: '2026-11-23',
+        over: 'How much is it?',
+      },
+    },
+    steered: {
+      text: '5 emails changed. 1 email couldn’t be rewritten; see why in each.',
+      failed: { words: 'drop the demo' },
+    },
+  };
+}
+
 export const STATES: Record<string, PanelState> = {
   reading: { ...on(MARA), page: { kind: 'reading' } },
   'first-use': on(MARA, { settings: { ...SETTINGS, offers: [], chosenOffer: null } }),
@@ -296,6 +340,8 @@ export const STATES: Record<string, PanelState> = {
   'group-open': on(GROUP_OPEN),
   replied: on(REPLIED),
   'replied-in-sequence': replied(),
+  'replied-removal': on(saying('Thanks, but not for us. Please take me off your list.')),
+  answered: answered(),
   'reply-drafted': edit(
     replied(),
     onReply({ type: 'generationStarted', generation: { ...generation('writing'), brief: BRIEF } }),

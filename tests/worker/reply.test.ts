@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:test';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { repliedSchema } from '../../shared/contract/reply.ts';
 import { type Job, type Writer, WriterFailure } from '../../worker/writer/writer.ts';
 import { createApi, eventsOf } from './lib/api.ts';
@@ -142,4 +142,79 @@ test('the real writer answers what they asked, and nobody who wants no more mail
     { error: 'contact_opted_out', charged: false },
   ]);
   expect(await row()).toMatchObject({ rewrites: 1 });
+});
+
+describe('an answer that is asked for again with its key', () => {
+  const asking = (at: Awaited<ReturnType<typeof written>>, key = 'k1', stream = false) =>
+    at.call(at.path, { method: 'POST', body: ASKED, session: at.session, key, stream });
+  const textOf = async ({ response, ended }: Awaited<ReturnType<typeof asking>>) => {
+    const text = await response.text();
+    await ended;
+    return { status: response.status, text, retryAfter: response.headers.get('Retry-After') };
+  };
+  const replies = async ({ session }: { session: string }) =>
+    (
+      await env.DB.prepare('SELECT count(*) AS n FROM replies WHERE session_id = ?')
+        .bind(session)
+        .first<{ n: number }>()
+    )?.n;
+
+  test('is told again, on the one rewrite', async () => {
+    const at = await written(judged);
+    const first = await textOf(await asking(at));
+    const again = await textOf(await asking(at));
+    expect([again.status, JSON.parse(again.text)]).toEqual([200, JSON.parse(first.text)]);
+    const streamed = eventsOf((await textOf(await asking(at, 'k1', true))).text);
+    expect(streamed.map(({ event }) => event)).toEqual(['situation', 'email', 'checked', 'done']);
+    expect((await at.row())?.rewrites).toBe(1);
+    expect(at.jobs.filter(({ brief }) => brief.reply)).toHaveLength(1);
+    expect((await textOf(await asking(at, 'k2'))).status).toBe(200);
+    expect((await at.row())?.rewrites).toBe(2);
+  });
+
+  test('while it is being written it is waited for, also when its first caller has left', async () => {
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+    const { promise: goOn, resolve: write } = Promise.withResolvers<void>();
+    const at = await written(async function* () {
+      begin();
+      await goOn;
+      yield { event: 'email', data: email(1) };
+      return USAGE;
+    });
+    const leaving = new AbortController();
+    const first = at.call(at.path, {
+      method: 'POST',
+      body: ASKED,
+      session: at.session,
+      key: 'k1',
+      signal: leaving.signal,
+    });
+    await begun;
+    leaving.abort();
+    const meanwhile = await textOf(await asking(at));
+    expect([meanwhile.status, meanwhile.retryAfter]).toEqual([409, '2']);
+    write();
+    await (await first).ended;
+    expect((await textOf(await asking(at))).status).toBe(200);
+    expect((await at.row())?.rewrites).toBe(1);
+  });
+
+  test('one that failed, or that was refused, is begun anew', async () => {
+    let fails = true;
+    const at = await written((job) => (fails ? failing('writer_failed') : judged)(job));
+    expect((await textOf(await asking(at))).status).toBe(502);
+    expect(await replies(at)).toBe(0);
+    fails = false;
+    expect((await textOf(await asking(at))).status).toBe(200);
+    expect((await at.row())?.rewrites).toBe(1);
+  });
+
+  test('goes with its sequence', async () => {
+    const at = await written(judged);
+    await textOf(await asking(at));
+    expect(await replies(at)).toBe(1);
+    const path = at.path.replace(/\/reply$/, '');
+    await (await at.call(path, { method: 'DELETE', session: at.session })).ended;
+    expect(await replies(at)).toBe(0);
+  });
 });

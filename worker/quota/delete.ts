@@ -20,13 +20,16 @@ export async function deleteSequence(
         )
         .bind(id, sessionId),
       db
+        .prepare('DELETE FROM replies WHERE sequence_id = ?1 AND session_id = ?2')
+        .bind(id, sessionId),
+      db
         .prepare(
           "SELECT id FROM sequences WHERE id = ?1 AND session_id = ?2 AND state <> 'released'",
         )
         .bind(id, sessionId),
     ]),
   );
-  return rowsOf(results, 1).length > 0;
+  return rowsOf(results, 2).length > 0;
 }
 
 /**
@@ -47,6 +50,7 @@ export async function deleteSession(db: D1Database, sessionId: string): Promise<
           `UPDATE sequences SET ${forget} WHERE session_id = ?1 AND state = 'reserved' AND finished_at IS NULL`,
         )
         .bind(sessionId),
+      db.prepare('DELETE FROM replies WHERE session_id = ?1').bind(sessionId),
       db.prepare('DELETE FROM codes WHERE session_id = ?1').bind(sessionId),
       db
         .prepare(

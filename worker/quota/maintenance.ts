@@ -134,6 +134,7 @@ export async function runMaintenance(db: D1Database, config: Config): Promise<Ma
   const last = await withRetry(() =>
     db.batch([
       db.prepare(`DELETE FROM counters WHERE day < unixepoch() / ${DAY_SECONDS} - 1`),
+      db.prepare(`DELETE FROM replies WHERE started_at <= unixepoch() - ${DAY_SECONDS}`),
       db.prepare(`DELETE FROM uses WHERE day < unixepoch() / ${DAY_SECONDS} - 1`),
       db.prepare(`DELETE FROM salts WHERE day < unixepoch() / ${DAY_SECONDS}`),
       db.prepare('DELETE FROM codes WHERE expires_at < unixepoch()'),

@@ -37,10 +37,9 @@ function createDrafting(store: PanelStore, deps: CommandDeps, then: { ended(): v
   const sequenceId = (): string | undefined => store.get().work?.generation?.sequenceId;
   const write = (client: Client, request: GenerationRequest): AsyncGenerator<Writing, void> => {
     const id = sequenceId();
-    const { brief, signal } = request;
-    return id
-      ? client.reply(id, { brief, sent: sentOf(store.get()) }, signal)
-      : client.generate(request);
+    const { brief, idempotencyKey, signal } = request;
+    const body = { brief, sent: sentOf(store.get()) };
+    return id ? client.reply(id, { body, idempotencyKey, signal }) : client.generate(request);
   };
   return createWriting(replyStore(store), deps, then, {
     may: ({ settings, work, writing }) => Boolean(settings?.offers.length && work && !writing),

@@ -82,7 +82,8 @@ export function createKeeping(store: PanelStore, deps: CommandDeps, signal: Abor
     const work = theirs ?? deps.works.create(ours.key);
     const next = typing && base?.key === work.key ? mergedWork(base, ours, work) : work;
     base = work;
-    storedAt = work.updatedAt;
+    // What was deleted may be put back as it was.
+    storedAt = theirs?.updatedAt ?? 0;
     store.dispatch({ type: 'kept-elsewhere', work: next });
   };
 

@@ -1,3 +1,4 @@
+import '../fake-browser.ts';
 import { describe, expect, test } from 'vitest';
 import { isExpired } from '../../../extension/contacts/expiry.ts';
 import type { ContactStatus } from '../../../extension/contacts/model.ts';

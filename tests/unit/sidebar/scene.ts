@@ -111,8 +111,8 @@ export function set({
       presses.push(generation);
       yield* writings[presses.length - 1] ?? [];
     },
-    async *reply(_id: string, wish: ReplyRequest): AsyncGenerator<Writing, void> {
-      replies.push(wish);
+    async *reply(_id: string, { body }: { body: ReplyRequest }): AsyncGenerator<Writing, void> {
+      replies.push(body);
       if (!reply) return;
       if (reply.situation) yield { event: 'situation', data: reply.situation };
       yield { event: 'email', data: reply.email };

@@ -58,7 +58,11 @@ describe('two sidebars on one thread', () => {
     const at = await written();
     await at.until(({ work }) => work?.generation?.state === 'done');
     await at.commands.flush();
+    const { work } = at.store.get();
     at.elsewhere(null);
     expect(at.store.get()).toMatchObject({ folded: false, work: { steps: [] } });
+    // The deletion is undone: the record is as old as it was.
+    at.elsewhere(work && { ...work, updatedAt: 5 });
+    expect(at.store.get()).toMatchObject({ folded: true, work: { steps: { length: 7 } } });
   });
 });

@@ -1,3 +1,4 @@
+import '../../fake-browser.ts';
 import { expect, test } from 'vitest';
 import { changeStep, inserted, typed } from '../../../../extension/sequence/versions.ts';
 import { sentLabel } from '../../../../extension/sidebar/emails/planned-day.tsx';

@@ -1,3 +1,4 @@
+import '../../fake-browser.ts';
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { withNote } from '../../../../extension/brief/edits.ts';
