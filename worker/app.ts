@@ -15,6 +15,7 @@ import { generate } from './routes/generate.ts';
 import { health, ready } from './routes/health.ts';
 import { proveHuman, showHuman } from './routes/human.ts';
 import { openapi } from './routes/openapi.ts';
+import { privacy } from './routes/privacy.ts';
 import { reply } from './routes/reply.ts';
 import { rewrite } from './routes/rewrite.ts';
 import { listOwnSequences, removeSequence, showSequence } from './routes/sequences.ts';
@@ -74,6 +75,7 @@ export function createApp({ writer, rewriter, checker }: Parts): Hono<App> {
   app.get('/api/health', health).all(methodNotAllowed('GET'));
   app.get('/api/health/ready', ready).all(methodNotAllowed('GET'));
 
+  app.get('/privacy', privacy).all(methodNotAllowed('GET'));
   app.get('/openapi.json', openapi).all(methodNotAllowed('GET'));
 
   app.notFound(notFound);

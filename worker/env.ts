@@ -129,6 +129,9 @@ const variablesSchema = z.object({
   ALERT_DATABASE_PERCENT: limit(80),
   /** Where a bigger plan is to be had. Empty: the extension says whom to ask. */
   UPGRADE_URL: z.url().optional(),
+  /** Whom people write to about this service, and the page that says more of it; the page `/privacy` names both. Empty: it names neither. */
+  SUPPORT_EMAIL: z.email().optional(),
+  HOME_URL: z.url({ protocol: /^https$/ }).optional(),
   /**
    * Which extensions may use the cookie: origins such as `chrome-extension://…`, divided by spaces. Empty: any extension, since
    * the id of one that is loaded unpacked is not known. ColdCopy's own sends a bearer token and no cookie.

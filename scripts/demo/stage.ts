@@ -29,7 +29,10 @@ const PACE = { firstTokenMs: 400, tokensPerSecond: 250 };
 const PLENTY = { FREE_MAX_GENERATIONS: '1000', FREE_PER_HOUR: '1000' };
 
 /** Builds what is not built, starts the Worker on a new state and opens Chromium on the sample thread. */
-export async function startStage(headless: boolean): Promise<Stage> {
+export async function startStage(
+  headless: boolean,
+  limits: Record<string, string> = PLENTY,
+): Promise<Stage> {
   const folder = inRepository('.output/demo');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -37,7 +40,7 @@ export async function startStage(headless: boolean): Promise<Stage> {
   const { vars } = settingsFrom(process.env);
   const [extension, backend] = await Promise.all([
     buildExtension('chrome'),
-    startDemoBackend(folder, vars),
+    startDemoBackend(folder, { ...limits, ...vars }),
   ]);
   say(`Worker at ${backend.url} · ${backend.writerInWords}`);
   const extensionBrowser = await openExtensionBrowser({ extension, headless });
@@ -69,8 +72,5 @@ export async function startStage(headless: boolean): Promise<Stage> {
 function startDemoBackend(folder: string, vars: Record<string, string>): Promise<Backend> {
   say('Starting the Worker with a new D1 and KV …');
   const log = (line: string): void => appendFileSync(join(folder, 'worker.log'), `${line}\n`);
-  return startBackend(
-    { port: 0, state: join(folder, 'state'), vars: { ...PLENTY, ...vars }, log },
-    PACE,
-  );
+  return startBackend({ port: 0, state: join(folder, 'state'), vars, log }, PACE);
 }

@@ -89,6 +89,7 @@ const MATRIX: Row[] = [
   { method: 'GET', path: '/api/health', expected: OPEN },
   { method: 'GET', path: '/api/health/ready', expected: OPEN },
   { method: 'GET', path: '/openapi.json', expected: OPEN },
+  { method: 'GET', path: '/privacy', expected: OPEN },
 ];
 
 test('the table has every route', () => {
@@ -134,6 +135,7 @@ function expectDocumented(route: string, response: Response, text: string): void
   if (response.ok) {
     expect(response.status).toBe(status);
     if ('json' in content) content.json.parse(JSON.parse(text));
+    else if ('html' in content) expect(text).toMatch(/^<!doctype html>/);
     else expect(text).toBe('');
   } else {
     const { error } = errorBodySchema.parse(JSON.parse(text));

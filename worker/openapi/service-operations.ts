@@ -18,6 +18,12 @@ export const SERVICE_OPERATIONS: Operations = {
     errors: ['writer_unavailable'],
     failure: { status: 503, schema: readySchema },
   },
+  'GET /privacy': {
+    id: 'privacy',
+    summary: 'What is read, where it goes, how long it stays, and whom to ask',
+    session: 'none',
+    success: { status: 200, says: 'A page', content: { html: true } },
+  },
   'GET /openapi.json': {
     id: 'openapi',
     summary: 'This document',

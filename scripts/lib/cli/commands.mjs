@@ -102,6 +102,16 @@ export const COMMANDS = /** @type {const} @satisfies {Record<string, Command>} *
     ],
     example: 'COLDCOPY_WORKER=https://coldcopy.example.workers.dev npm run package',
   },
+  'store-pictures': {
+    summary:
+      'Takes the pictures that the stores show, of the product itself on the sample pages: five screenshots and the ' +
+      'promotional tile, in store/pictures.',
+    takes: '',
+    words: [0, 0],
+    options: {},
+    settings: [WRITER, 'COLDCOPY_CHROMIUM: the browser to use'],
+    example: 'npm run store-pictures',
+  },
   test: {
     summary:
       'Every test, or those of the suites that are named. The last line is "N passed, N failed"; exit code 0 only when ' +
@@ -300,6 +310,13 @@ export const COMMANDS = /** @type {const} @satisfies {Record<string, Command>} *
     },
     settings: [WRITER, 'ANTHROPIC_MODEL: which model'],
     example: 'npm run eval -- --only german',
+  },
+  'privacy-page': {
+    summary: 'Writes the text of the Worker’s page /privacy anew from docs/privacy.md.',
+    takes: '',
+    words: [0, 0],
+    options: {},
+    example: 'npm run privacy-page',
   },
   'coach-docs': {
     summary: "Writes docs/coach.md anew from the coach's rules.",
