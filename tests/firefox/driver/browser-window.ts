@@ -33,7 +33,6 @@ export type BrowserWindow = {
   allowWhatIsAsked(): Promise<void>;
   /** Ends the background as Firefox does with one that is idle. */
   endBackground(): Promise<void>;
-  backgroundState(): Promise<string>;
   copy(text: string): Promise<void>;
   clipboard(): Promise<string>;
 };
@@ -155,13 +154,6 @@ export async function browserWindow(connection: Connection): Promise<BrowserWind
           'resource://gre/modules/ExtensionParent.sys.mjs',
         );
         await ExtensionParent.GlobalManager.getExtension(id).terminateBackground();
-      }, ID),
-    backgroundState: () =>
-      window.run((id: string) => {
-        const { ExtensionParent } = ChromeUtils.importESModule(
-          'resource://gre/modules/ExtensionParent.sys.mjs',
-        );
-        return ExtensionParent.GlobalManager.getExtension(id).backgroundState;
       }, ID),
     copy: (text) =>
       window.run((words: string) => {

@@ -45,7 +45,6 @@ type PopupBrowser = Element & {
 };
 
 type RunningExtension = {
-  backgroundState: string;
   terminateBackground(): Promise<void>;
 };
 type PermissionSet = { permissions: string[]; origins: string[]; data_collection: string[] };
