@@ -45,6 +45,11 @@ press happens in the browser alone.</p>
 </tr>
 <tr>
 <td>the Worker</td>
+<td>a reply that was drafted on a sequence: so that a page reloaded meanwhile finds it</td>
+<td>a day, or until you delete that sequence</td>
+</tr>
+<tr>
+<td>the Worker</td>
 <td>hashes of the person&#39;s name, company and lines and of your offer, with which nobody can read them: so that a rewrite is for the same person</td>
 <td>as long as the emails</td>
 </tr>
