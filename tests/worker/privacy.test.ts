@@ -88,7 +88,6 @@ test('deleting a sequence that is being written stops the writing and stores not
   const [row] = await sequenceRows(session);
   await call(`/api/sequences/${row?.id}`, { method: 'DELETE', session });
   more.resolve();
-  // Noticed with the next store, three emails on.
   expect(await text).toMatch(
     /event: error\ndata: {"error":"not_found".*"charged":true,"delivered":4}/,
   );
