@@ -62,7 +62,7 @@ export function secondsUntilReset(quotaStatus: QuotaStatus, config: Config): num
 export async function cachedRetryAfter(
   kv: KVNamespace,
   quotaId: string,
-  now: number,
+  now = Math.floor(Date.now() / 1000),
 ): Promise<number | undefined> {
   try {
     const opens = Number(await within(PATIENCE, kv.get(keyOf(quotaId))));
