@@ -1,11 +1,11 @@
 /*
- * `npm run plan -- list | show SESSION | grant SESSION pro [--until 2027-01-31] | move SESSION SESSION | revoke SESSION`: the owner's hand on
- * plans, in the local database (COLDCOPY_STATE) or with --remote in the deployed one. --json prints what a program can read.
+ * `npm run plan -- list | show ACCOUNT | grant ACCOUNT pro [--until 2027-01-31] | move ACCOUNT SESSION | revoke ACCOUNT | devices ACCOUNT | unlink DEVICE`: the
+ * owner's hand on plans and on the browsers that share them. An account is named by its public id or by a session's; in the local database (COLDCOPY_STATE) or with --remote in the deployed one. --json prints what a program can read.
  */
 import { unstable_readConfig as readConfig } from 'wrangler';
 import { parseConfig } from '../worker/env.ts';
-import { grant, LIST, move, revoke, show } from '../worker/quota/grant.ts';
-import { plansOf } from '../worker/quota/plans.ts';
+import { devices, grant, LIST, link, move, revoke, show, unlink } from '../worker/quota/grant.ts';
+import { type Plan, plansOf } from '../worker/quota/plans.ts';
 import { COMMANDS } from './lib/cli/commands.mjs';
 import { given, Misuse } from './lib/cli/given.ts';
 import { inRepository } from './lib/cli/paths.ts';
@@ -24,6 +24,8 @@ const WORDS = new Map([
   ['grant', 3],
   ['move', 3],
   ['revoke', 2],
+  ['devices', 2],
+  ['unlink', 2],
 ]);
 
 type Row = Record<string, string | number | null>;
@@ -92,7 +94,7 @@ async function known(id: string, place: Place): Promise<Row> {
   const [row] = await execute(show(id), place);
   if (!row)
     throw new NotDone(
-      `There is no session ${id} in the ${place.includes('--remote') ? 'deployed' : 'local'} database.`,
+      `There is no account or session ${id} in the ${place.includes('--remote') ? 'deployed' : 'local'} database.`,
     );
   return row;
 }
@@ -100,7 +102,35 @@ async function known(id: string, place: Place): Promise<Row> {
 function print(rows: Row[], json: boolean): void {
   if (json) console.log(JSON.stringify(rows, null, 2));
   else if (rows.length === 0) console.log('Nobody has another plan than free.');
-  else console.table(rows.map(({ quota_id: _quota, ...row }) => row));
+  else console.table(rows.map(({ quota_id: _quota, is_account: _account, ...row }) => row));
+}
+
+function printDevices(rows: Row[], json: boolean): void {
+  if (json) console.log(JSON.stringify(rows, null, 2));
+  else if (rows.length === 0) console.log('No browser uses this plan.');
+  else console.table(rows);
+}
+
+/** What Stripe is paid for is ended or given back there; it would undo whatever is done here. */
+function requireUnpaid({ plan, subscription }: Row): void {
+  if (plan !== 'free' && subscription !== null)
+    throw new NotDone(
+      `This plan is paid (${subscription}). Cancel or refund it in Stripe; the account follows within seconds.`,
+    );
+}
+
+/** Moves a plan to a session; one that lies in no browser's row stays, and the session is linked to it. */
+function movePlan(before: Row, to: Row, from: string, name: string, free: Plan): string {
+  if (before.plan === 'free') throw new NotDone('That account has no plan to move.');
+  if (to.deleted !== null) throw new NotDone('The plan cannot be moved to a deleted session.');
+  return before.is_account ? link(from, name) : move(from, name, free);
+}
+
+async function takeOff(device: string, place: Place): Promise<void> {
+  const gone = await execute(unlink(device), place);
+  if (gone.length === 0)
+    throw new NotDone('This device uses no other’s plan: there is nothing to take off.');
+  say(green('Done.'));
 }
 
 async function main(): Promise<void> {
@@ -113,12 +143,15 @@ async function main(): Promise<void> {
   if (verb === 'list') return print(await execute(LIST, place), json);
   const before = await known(session, place);
   if (verb === 'show') return print([before], json);
+  if (verb === 'devices') return printDevices(await execute(devices(session), place), json);
+  if (verb === 'unlink') return takeOff(session, place);
   const config = parseConfig({
     ...readConfig({ config: inRepository('wrangler.toml') }).vars,
     ...settingsFrom(process.env).vars,
   });
   const [free, ...paid] = plansOf(config);
   if (verb === 'grant') {
+    requireUnpaid(before);
     if (before.deleted !== null)
       throw new NotDone('This session was deleted. Move its plan to the one its user has now.');
     const plan = paid.find((one) => one.name === name);
@@ -127,11 +160,12 @@ async function main(): Promise<void> {
     await execute(grant(session, plan, until), place);
   } else if (verb === 'move') {
     const to = await known(name ?? '', place);
-    if (before.plan === 'free') throw new NotDone('That session has no plan to move.');
-    if (to.deleted !== null) throw new NotDone('The plan cannot be moved to a deleted session.');
-    await execute(move(session, name ?? '', free), place);
+    await execute(movePlan(before, to, session, name ?? '', free), place);
     await forgetHour(String(to.quota_id), place);
-  } else await execute(revoke(session, free), place);
+  } else {
+    requireUnpaid(before);
+    await execute(revoke(session, free), place);
+  }
   await forgetHour(String(before.quota_id), place);
   print([await known(verb === 'move' ? (name ?? '') : session, place)], json);
   if (!json)

@@ -10,7 +10,14 @@ import { ownHost } from './http/own-host.ts';
 import { rateLimitHeaders } from './http/rate-limit-headers.ts';
 import { noStore, pagePolicy, securityHeaders } from './http/security-headers.ts';
 import { describeError } from './log.ts';
+import { openCheckout, openPortal, returnPage } from './routes/billing.ts';
 import { check } from './routes/check.ts';
+import {
+  createRestoreCode,
+  removeOneDevice,
+  removeRestoreCode,
+  showDevices,
+} from './routes/devices.ts';
 import { generate } from './routes/generate.ts';
 import { health, ready } from './routes/health.ts';
 import { proveHuman, showHuman } from './routes/human.ts';
@@ -21,6 +28,7 @@ import { rewrite } from './routes/rewrite.ts';
 import { listOwnSequences, removeSequence, showSequence } from './routes/sequences.ts';
 import { createSession, exportSession, removeSession, showSession } from './routes/session.ts';
 import { attachSession, createCode, detachSession, removeCode } from './routes/sharing.ts';
+import { takeEvent } from './routes/webhook.ts';
 import type { Checker } from './verifier/index.ts';
 import type { Rewriter, Writer } from './writer/writer.ts';
 
@@ -62,6 +70,18 @@ export function createApp({ writer, rewriter, checker }: Parts): Hono<App> {
     .post('/api/session/attach', attachSession)
     .delete(detachSession)
     .all(methodNotAllowed('POST', 'DELETE'));
+  app
+    .post('/api/session/restore-code', createRestoreCode)
+    .delete(removeRestoreCode)
+    .all(methodNotAllowed('POST', 'DELETE'));
+  app.get('/api/session/devices', showDevices).all(methodNotAllowed('GET'));
+  app.delete('/api/session/devices/:id', removeOneDevice).all(methodNotAllowed('DELETE'));
+
+  app.post('/api/billing/checkout', openCheckout).all(methodNotAllowed('POST'));
+  app.post('/api/billing/portal', openPortal).all(methodNotAllowed('POST'));
+  app.post('/api/billing/webhook', takeEvent).all(methodNotAllowed('POST'));
+  for (const page of ['thanks', 'cancelled', 'done'] as const)
+    app.get(`/api/billing/${page}`, returnPage(page)).all(methodNotAllowed('GET'));
 
   app.get('/api/sequences', listOwnSequences).all(methodNotAllowed('GET'));
   app

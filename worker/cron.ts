@@ -1,10 +1,25 @@
 import { sendAlerts } from './alerts.ts';
+import { billingOf } from './billing/billing.ts';
+import { repairEvents } from './billing/events.ts';
 import { type Bindings, configOf } from './bindings.ts';
+import type { Config } from './env.ts';
 import { describeError, logEvent } from './log.ts';
 import { runMaintenance } from './quota/maintenance.ts';
 
 /** The trigger of wrangler.toml that only looks for alerts; every other one is maintenance as well. */
 const ALERTS_ONLY = '*/10 * * * *';
+
+/** Where plans are sold: what the webhook missed is dealt with. Stripe's silence is no failure of the rest. */
+async function repairBilling(bindings: Bindings, config: Config): Promise<void> {
+  const billing = billingOf(config);
+  if (!billing) return;
+  try {
+    const repaired = await repairEvents(bindings, config, billing);
+    if (repaired > 0) logEvent('billing', { repaired });
+  } catch (error) {
+    logEvent('billing', { forOwner: describeError(error) });
+  }
+}
 
 /** Maintenance: one log line of what it did and how large the database is; a warning while there is still time. */
 export async function scheduledMaintenance(bindings: Bindings): Promise<void> {
@@ -12,6 +27,7 @@ export async function scheduledMaintenance(bindings: Bindings): Promise<void> {
   try {
     const done = await runMaintenance(bindings.DB, config);
     logEvent('maintenance', done);
+    await repairBilling(bindings, config);
     const percent = Math.round((done.size / (config.DATABASE_MB * 1_000_000)) * 100);
     if (percent >= (config.ALERT_DATABASE_PERCENT ?? Number.POSITIVE_INFINITY)) {
       logEvent('database', {

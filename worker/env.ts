@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { billingVariables, isBillingWhole } from './billing/config.ts';
+import { jsonText } from './lib/json-text.ts';
 
 const count = (fallback: number) => z.coerce.number().int().min(0).default(fallback);
 const seconds = (fallback: number, most: number) =>
@@ -40,18 +42,7 @@ const price = z.object({
 });
 
 /** `{"model": {"input": 1, "output": 5}}`, in US dollars per million tokens. */
-const prices = z
-  .string()
-  .default('{}')
-  .transform((text, context) => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      context.addIssue('no JSON');
-      return z.NEVER;
-    }
-  })
-  .pipe(z.record(z.string(), price));
+const prices = z.string().default('{}').pipe(jsonText).pipe(z.record(z.string(), price));
 
 /**
  * The owner's configuration: string variables of wrangler.toml, each with its meaning and default.
@@ -80,6 +71,9 @@ const variablesSchema = z.object({
   FREE_PER_HOUR: count(1),
   PRO_MAX_GENERATIONS: count(200),
   PRO_PER_HOUR: count(20),
+  /** Browsers that may share one plan. */
+  FREE_DEVICES: z.coerce.number().int().min(1).default(5),
+  PRO_DEVICES: z.coerce.number().int().min(1).default(5),
   /** Attempts an hour that may cost something and be given back; after that the session waits. */
   RELEASED_PER_HOUR: count(10),
   /**
@@ -127,8 +121,9 @@ const variablesSchema = z.object({
   ALERT_FAILED_PER_HOUR: limit(10),
   ALERT_USD_PER_DAY: limit(40, usd),
   ALERT_DATABASE_PERCENT: limit(80),
-  /** Where a bigger plan is to be had. Empty: the extension says whom to ask. */
+  /** Where a bigger plan is to be had. Empty: the extension says whom to ask. With BILLING nobody needs it. */
   UPGRADE_URL: z.url().optional(),
+  ...billingVariables,
   /** Whom people write to about this service, and the page that says more of it; the page `/privacy` names both. Empty: it names neither. */
   SUPPORT_EMAIL: z.email().optional(),
   HOME_URL: z.url({ protocol: /^https$/ }).optional(),
@@ -159,11 +154,13 @@ const variablesSchema = z.object({
 });
 
 /** Else free sessions could use up what plans that pay are to have. */
-const configSchema = variablesSchema.refine(
-  ({ FREE_USD_PER_DAY: free, SERVICE_USD_PER_DAY: service }) =>
-    service === undefined || (free !== undefined && free < service),
-  { path: ['FREE_USD_PER_DAY'] },
-);
+const configSchema = variablesSchema
+  .refine(
+    ({ FREE_USD_PER_DAY: free, SERVICE_USD_PER_DAY: service }) =>
+      service === undefined || (free !== undefined && free < service),
+    { path: ['FREE_USD_PER_DAY'] },
+  )
+  .refine(isBillingWhole, { path: ['BILLING_PRICES'] });
 export type Config = z.infer<typeof configSchema>;
 
 /** The configuration in these variables; an empty one is as if it were not there. Throws with the names of the wrong ones, never with their values. */

@@ -22,8 +22,8 @@ export type Account = {
   /** A code that lets another computer use this quota, once. */
   makeCode(): Promise<Result<Code>>;
   dropCode(): Promise<Result<undefined>>;
-  /** Uses the quota of the session that made the code. */
-  attach(code: string): Promise<Result<SessionStatus>>;
+  /** Uses the quota of the session that made the code, or of the account whose restore code it is; `replace`: the device that makes room. */
+  attach(code: string, replace?: string): Promise<Result<SessionStatus>>;
   detach(): Promise<Result<undefined>>;
 };
 
@@ -58,10 +58,13 @@ export const createAccount = (
       : minted;
   },
   dropCode: () => ask(options, '/api/session/code', nothing, { method: 'DELETE' }),
-  attach: async (code) => {
+  attach: async (code, replace) => {
     const minted = await session();
     return minted.ok
-      ? ask(options, '/api/session/attach', sessionStatusSchema, { method: 'POST', body: { code } })
+      ? ask(options, '/api/session/attach', sessionStatusSchema, {
+          method: 'POST',
+          body: { code, replace },
+        })
       : minted;
   },
   detach: () => ask(options, '/api/session/attach', nothing, { method: 'DELETE' }),

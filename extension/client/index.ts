@@ -7,6 +7,7 @@ import { type SessionStatus, sessionStatusSchema } from '../../shared/contract/s
 import type { FrameRequest } from '../messaging/messages.ts';
 import { sessionIds, workerUrl } from '../storage/items.ts';
 import { type Account, createAccount } from './account.ts';
+import { type Billing, createBilling } from './billing.ts';
 import { type GenerationRequest, generate, type Writing } from './generate.ts';
 import { mint, wantsPerson } from './mint.ts';
 import type { Result } from './problem.ts';
@@ -26,27 +27,28 @@ const healthSchema = z.object({
 export type Health = z.infer<typeof healthSchema>;
 
 /** The Worker's client. No method throws; every failure is a `Problem` with a sentence for a person. */
-export type Client = Account & {
-  worker: string;
-  health(signal?: AbortSignal): Promise<Result<Health>>;
-  /** Quota and hour as they stand; without a session: free, none used. */
-  status(signal?: AbortSignal): Promise<Result<SessionStatus>>;
-  /** The session's id, minted on first need, so that the first generation can be retried. */
-  session(signal?: AbortSignal): Promise<Result<string>>;
-  /** A generation as it comes; mints the session first. Ends with `done` or `failed`. */
-  generate(request: GenerationRequest): AsyncGenerator<Writing, void>;
-  /** An answer to what they wrote, on one of the sequence's rewrites. Ends with `answered` or `failed`. */
-  reply(sequenceId: string, press: ReplyPress): AsyncGenerator<Writing, void>;
-  sequence(id: string, signal?: AbortSignal): Promise<Result<Sequence>>;
-  rewrite(
-    sequenceId: string,
-    step: number,
-    rewrite: Rewrite,
-    signal?: AbortSignal,
-  ): Promise<Result<Rewritten>>;
-  /** Verdicts on these sentences, one each and in their order: free, and bounded a sequence. */
-  check(sequenceId: string, asked: Check, signal?: AbortSignal): Promise<Result<CheckResult>>;
-};
+export type Client = Account &
+  Billing & {
+    worker: string;
+    health(signal?: AbortSignal): Promise<Result<Health>>;
+    /** Quota and hour as they stand; without a session: free, none used. */
+    status(signal?: AbortSignal): Promise<Result<SessionStatus>>;
+    /** The session's id, minted on first need, so that the first generation can be retried. */
+    session(signal?: AbortSignal): Promise<Result<string>>;
+    /** A generation as it comes; mints the session first. Ends with `done` or `failed`. */
+    generate(request: GenerationRequest): AsyncGenerator<Writing, void>;
+    /** An answer to what they wrote, on one of the sequence's rewrites. Ends with `answered` or `failed`. */
+    reply(sequenceId: string, press: ReplyPress): AsyncGenerator<Writing, void>;
+    sequence(id: string, signal?: AbortSignal): Promise<Result<Sequence>>;
+    rewrite(
+      sequenceId: string,
+      step: number,
+      rewrite: Rewrite,
+      signal?: AbortSignal,
+    ): Promise<Result<Rewritten>>;
+    /** Verdicts on these sentences, one each and in their order: free, and bounded a sequence. */
+    check(sequenceId: string, asked: Check, signal?: AbortSignal): Promise<Result<CheckResult>>;
+  };
 
 /** A session that the Worker has forgotten counts as none: where it wants to know that a person asks, one is minted anew, once. */
 async function* mintAndGenerate(
@@ -71,6 +73,7 @@ const sequencePath = (id: string) => `/api/sequences/${encodeURIComponent(id)}`;
 
 export const createClient = (options: ClientOptions): Client => ({
   ...createAccount(options, () => mint(options)),
+  ...createBilling(options, () => mint(options)),
   worker: options.worker,
   health: (signal) => ask(options, '/api/health', healthSchema, { anonymous: true, signal }),
   status: (signal) => ask(options, '/api/session', sessionStatusSchema, { signal }),
@@ -104,8 +107,8 @@ export const isAllowed = async (worker: string): Promise<boolean> =>
     ? await browser.permissions.contains({ origins: [permissionFor(worker)] })
     : (await browser.runtime.sendMessage({ allowed: worker } satisfies FrameRequest)) === true;
 
-/** A tab of its own. The page is the Worker's, and gets no hold of ours. */
-function openPage(url: string): boolean {
+/** A tab of its own. The page is the Worker's or Stripe's, and gets no hold of ours. False where the browser opened none. */
+export function openPage(url: string): boolean {
   const tab = window.open(url);
   if (tab) tab.opener = null;
   return tab !== null;

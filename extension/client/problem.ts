@@ -1,6 +1,6 @@
 import { type ErrorBody, type ErrorCode, errorBodySchema } from '../../shared/contract/errors.ts';
 import { inAbout } from '../format/times.ts';
-import { t } from '../i18n/text.ts';
+import { language, t } from '../i18n/text.ts';
 
 /** The error a person is told: why something asked for did not come. Every screen shows this one type. */
 export type Problem = {
@@ -86,9 +86,14 @@ const REFUSALS: Partial<Record<ErrorCode, Problem['kind']>> = {
   contact_opted_out: 'opted-out',
 };
 
+/** The Worker's own sentence says more than its code, and is English; in another language the code is told in that language. */
+const messageOf = ({ error, message }: ErrorBody): string =>
+  new Intl.Locale(language()).language === 'en' ? message : t(`problem.refused.${error}`);
+
 /** A refusal in the contract's words. */
 export function refused(body: ErrorBody): Problem {
-  const said = body.message.toLowerCase();
+  const message = messageOf(body);
+  const said = message.toLowerCase();
   const parts = [
     said.includes('charged') ? '' : costOf(body),
     said.includes('try again') ? '' : nextOf(body),
@@ -96,7 +101,7 @@ export function refused(body: ErrorBody): Problem {
   return {
     kind: REFUSALS[body.error] ?? 'failed',
     body,
-    message: body.message,
+    message,
     advice: parts.filter(Boolean).join(' '),
   };
 }

@@ -3,6 +3,7 @@ import type { EmailCount } from '../../shared/contract/brief.ts';
 import type { Channel } from '../../shared/contract/channel.ts';
 import type { RewriteKind, StandingEmail } from '../../shared/contract/rewrite.ts';
 import type { CoachFinding } from '../coach/index.ts';
+import type { PaymentPage } from '../common/payment-page.ts';
 import type { ContactStatus } from '../contacts/index.ts';
 import type { InsertMode } from '../editor/editor.ts';
 import type { SavedOffer } from '../storage/items.ts';
@@ -30,6 +31,11 @@ export type Actions = {
   writeRest(): void;
   /** Asks the Worker how things stand. */
   askAgain(): void;
+  /** Stripe's pages: for an offer of the plan's, and for card, invoices and cancelling. */
+  payment: {
+    upgrade(offer: string): Promise<PaymentPage>;
+    manage(): Promise<PaymentPage>;
+  };
   /** Keeps an offer and uses it for this page. */
   saveOffer(offer: SavedOffer): void;
   /** Keeps an offer that is half typed. */

@@ -79,7 +79,7 @@ function Body(props: Props) {
   return (
     <>
       <div className="notice-area">
-        <PageNotice state={state} />
+        <PageNotice state={state} now={now} />
         <ContactNotices state={state} now={now} />
       </div>
       <TheirReply state={state} now={now} />

@@ -28,6 +28,7 @@ import { type Commands, createCommands } from './commands/create.ts';
 import type { PanelStore } from './commands/deps.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Panel } from './panel.tsx';
+import { createPayment } from './payment.ts';
 import { asideId } from './state/coaching.ts';
 import { reduce } from './state/reducer.ts';
 import { INITIAL } from './state/state.ts';
@@ -67,7 +68,12 @@ async function moveFrame(
   await port.ask('frame', place);
 }
 
-function actionsFor(store: PanelStore, port: PagePort, commands: Commands): Actions {
+function actionsFor(
+  store: PanelStore,
+  port: PagePort,
+  commands: Commands,
+  signal: AbortSignal,
+): Actions {
   const failed = (error: unknown) =>
     store.dispatch({
       type: 'say',
@@ -75,6 +81,7 @@ function actionsFor(store: PanelStore, port: PagePort, commands: Commands): Acti
     });
   return {
     ...commands,
+    payment: createPayment(store, commands.askAgain, signal),
     saveOffer: (offer) => {
       store.dispatch({ type: 'options-chosen', change: { offerId: offer.id } });
       void saveOffer(offer);
@@ -147,7 +154,7 @@ function begin(port: PagePort) {
     .then(() => commands.start())
     .then(() => forgetExpired(new Date()));
   const open = openContact(store, port);
-  return { store, actions: actionsFor(store, port, commands), open };
+  return { store, actions: actionsFor(store, port, commands, ended.signal), open };
 }
 
 function ConnectedPanel({ store, actions, open }: ReturnType<typeof begin>) {

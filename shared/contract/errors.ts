@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deviceSchema } from './billing.ts';
 
 /** Every failure's code and its HTTP status: the whole list. */
 export const ERROR_STATUS = {
@@ -11,6 +12,8 @@ export const ERROR_STATUS = {
   not_found: 404,
   method_not_allowed: 405,
   generation_in_progress: 409,
+  already_subscribed: 409,
+  devices_full: 409,
   body_too_large: 413,
   unsupported_media_type: 415,
   idempotency_key_reused: 422,
@@ -19,6 +22,7 @@ export const ERROR_STATUS = {
   service_limit_exceeded: 429,
   internal_error: 500,
   writer_failed: 502,
+  billing_failed: 502,
   writer_unavailable: 503,
   writer_timeout: 504,
 } as const;
@@ -39,6 +43,8 @@ export const errorBodySchema = z.object({
   charged: z.boolean().optional(),
   /** How many emails had been delivered when it broke. */
   delivered: z.int().min(0).optional(),
+  /** `devices_full`, to whoever has the restore code: the browsers of which one may be replaced. */
+  devices: z.array(deviceSchema).optional(),
 });
 export type ErrorBody = z.infer<typeof errorBodySchema>;
 

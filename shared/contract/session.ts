@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { billingViewSchema } from './billing.ts';
 import { sequenceSchema } from './sequence.ts';
 
 /** Quota as a session sees it. */
@@ -27,6 +28,10 @@ export const sessionStatusSchema = sessionViewSchema.extend({
   renewsAt: z.string().optional(),
   /** Where a bigger plan is to be had; absent: ask whoever runs this Worker. */
   upgradeUrl: z.url().optional(),
+  /** The account's public id, `9F3A-20C1-77BE-04D2`: for the owner and on receipts; worth nothing to whoever knows it. Absent while there is no session. */
+  accountId: z.string().optional(),
+  /** What may be bought, and what was; absent where nothing is sold. */
+  billing: billingViewSchema.optional(),
   /** "Use on another computer"; absent while nothing is shared. */
   shared: z
     .object({
@@ -74,11 +79,13 @@ export const codeSchema = z.object({
 });
 
 /**
- * `POST /api/session/attach`: uses the quota of the session that made the code. Answers 200 as `GET /api/session` does.
+ * `POST /api/session/attach`: uses the quota of the session that made the code, or of the account whose restore code it is. Answers 200 as `GET /api/session` does.
  * `DELETE /api/session/code` makes an open code worthless. `DELETE /api/session/attach` ends the sharing: a borrower goes back
  * to its own quota, a lender is alone again. Both answer 204.
  */
 export const attachSchema = z.object({
   /** As a person types it: any case, with or without the hyphen and spaces. */
   code: z.string().trim().min(1).max(40),
+  /** With a restore code of a plan that has no room: the id of the browser that makes room (`devices` of the 409). */
+  replace: z.string().max(40).optional(),
 });

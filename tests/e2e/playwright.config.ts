@@ -8,7 +8,7 @@ const SEVERAL = ['reply.spec.ts', 'tabs.spec.ts'];
 /** Pages in a Chromium without the extension. */
 const PAGES = ['insertion/*.spec.ts', 'gmail-reading.spec.ts', 'linkedin-insertion.spec.ts'];
 /** Shared out test by test, so that no core is left without work at the end. */
-const SCREENS = ['screens.spec.ts'];
+const SCREENS = ['screens.spec.ts', 'languages.spec.ts'];
 
 const files = (names: string[]) => names.map((name) => `**/${name}`);
 

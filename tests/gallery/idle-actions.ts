@@ -1,10 +1,14 @@
+import { NO_PAGE } from '../../extension/common/payment-page.ts';
 import type { OptionsActions } from '../../extension/pages/options/state.ts';
 import type { PopupActions } from '../../extension/pages/popup/state.ts';
 import type { Actions } from '../../extension/sidebar/actions-context.ts';
 import type { WorkListActions } from '../../extension/today/actions.ts';
 
+const RESTORE_CODE = '7K2QM-9XW4T-B3HJ8-VN5RZ';
+
 export const nothing = () => undefined;
 const fine = async () => ({ ok: true }) as const;
+const unpaid = async () => NO_PAGE;
 const done = async () => undefined;
 
 /* Actions that do nothing: the pictures show states. */
@@ -16,6 +20,7 @@ export const IDLE_ACTIONS: Actions = {
   stop: nothing,
   writeRest: nothing,
   askAgain: nothing,
+  payment: { upgrade: unpaid, manage: unpaid },
   saveOffer: nothing,
   keepOfferDraft: nothing,
   insert: nothing,
@@ -75,6 +80,8 @@ export const IDLE_POPUP_ACTIONS: PopupActions = {
   openSequence: nothing,
   deleteSequence: nothing,
   makeCode: nothing,
+  upgrade: nothing,
+  managePlan: nothing,
 };
 
 export const IDLE_OPTIONS_ACTIONS: OptionsActions = {
@@ -104,6 +111,9 @@ export const IDLE_OPTIONS_ACTIONS: OptionsActions = {
     code: { code: '7K2QM-9XW4T', expiresAt: '2026-11-24T15:00:00' },
   }),
   attach: fine,
+  removeDevice: fine,
+  restoreCode: async () => ({ ok: true, code: RESTORE_CODE }),
+  renewRestoreCode: async () => ({ ok: true, code: RESTORE_CODE }),
   detach: fine,
   saveExport: fine,
   deleteAll: fine,

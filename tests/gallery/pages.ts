@@ -2,9 +2,11 @@ import type { HistoryEntry } from '../../extension/contacts/history.ts';
 import type { OptionsState } from '../../extension/pages/options/state.ts';
 import type { PopupState } from '../../extension/pages/popup/state.ts';
 import { todoOf } from '../../extension/today/items.ts';
+import type { SubscriptionState } from '../../shared/contract/billing.ts';
 import type { SessionStatus } from '../../shared/contract/session.ts';
 import { ROWS } from './lists.ts';
 import { OFFER, SECOND_OFFER } from './people.ts';
+import { DEVICES, OFFERS } from './sold.ts';
 import { STATES } from './states.ts';
 
 const WORKER = 'https://coldcopy.relay.example';
@@ -26,6 +28,30 @@ const FREE: SessionStatus = {
   canGenerate: true,
   hour: { limit: 1, used: 0, resetsAt: null },
 };
+
+/** What is sold, and the account's id, where plans are. */
+const SOLD = { accountId: '9F3A-20C1-77BE-04D2', billing: { offers: OFFERS } };
+
+const { upgradeUrl: _, ...PLAIN_PRO } = PRO;
+
+/** The popup of somebody who pays, or did. */
+const paying = (
+  state: SubscriptionState,
+  until: string | undefined,
+  of: SessionStatus = PLAIN_PRO,
+  change: Partial<PopupState> = {},
+): PopupState =>
+  popup(
+    {
+      ...of,
+      ...SOLD,
+      billing: {
+        offers: OFFERS,
+        subscription: { state, ...(until && { until }) },
+      },
+    },
+    change,
+  );
 
 const WRITTEN: HistoryEntry[] = [
   {
@@ -64,6 +90,7 @@ const popup = (status: SessionStatus, change: Partial<PopupState> = {}): PopupSt
   history: [],
   historyProblem: '',
   code: { kind: 'none' },
+  payment: { kind: 'none' },
   ...change,
 });
 
@@ -74,6 +101,27 @@ export const POPUPS: Record<string, PopupState> = {
   'popup-free': popup(FREE),
   'popup-used': popup({ ...FREE, generationsUsed: 1, canGenerate: false }),
   'popup-upgrade': popup({ ...PRO, generationsUsed: 200, canGenerate: false }),
+  'popup-sold': popup({ ...FREE, ...SOLD }),
+  'popup-sold-used': popup({ ...FREE, ...SOLD, generationsUsed: 1, canGenerate: false }),
+  'popup-paying': popup(
+    { ...FREE, ...SOLD, generationsUsed: 1, canGenerate: false },
+    { payment: { kind: 'opened' } },
+  ),
+  'popup-pay-failed': popup(
+    { ...FREE, ...SOLD, generationsUsed: 1, canGenerate: false },
+    {
+      payment: {
+        kind: 'failed',
+        why: 'The payment page couldn’t be opened. Nothing was charged. Try again in a moment.',
+      },
+    },
+  ),
+  'popup-paid': paying('active', undefined),
+  'popup-past-due': paying('past_due', '2026-11-27T12:00:00Z'),
+  'popup-cancelled': paying('cancelled', '2026-12-14T00:00:00Z'),
+  'popup-refunded': paying('refunded', undefined, FREE),
+  'popup-disputed': paying('disputed', undefined, FREE),
+  'popup-ended': paying('ended', '2026-11-22T12:00:00Z', FREE),
   'popup-hour': popup({ ...PRO, hour: { limit: 20, used: 20, resetsAt: '2026-11-24T14:52:00' } }),
   'popup-elsewhere': popup(PRO, { onSite: false }),
   'popup-refused': popup(PRO, {
@@ -114,6 +162,7 @@ const options = (change: Partial<OptionsState> = {}): OptionsState => ({
   history: WRITTEN,
   historyProblem: '',
   status: { ...PRO, shared: { others: 1, borrowed: false } },
+  devices: { devices: DEVICES, most: 5 },
   tallies: new Map([
     [OFFER.id, { A: { sent: 64, answered: 9 }, B: { sent: 58, answered: 3 } }],
     [SECOND_OFFER.id, { A: { sent: 7, answered: 1 }, B: { sent: 5, answered: 0 } }],

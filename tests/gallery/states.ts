@@ -29,6 +29,7 @@ import {
   THIN,
   UNCERTAIN,
 } from './people.ts';
+import { OFFERS } from './sold.ts';
 
 /** When the pictures are taken. */
 export const NOW = new Date('2026-11-24T14:20:00');
@@ -507,6 +508,18 @@ export const STATES: Record<string, PanelState> = {
       ...used('pro', 200),
       renewsAt: '2026-12-14T00:00:00Z',
       upgradeUrl: 'https://coldcopy.relay.example/upgrade',
+    },
+  }),
+  'quota-sold': on(MARA, { quota: { ...used('free', 1), billing: { offers: OFFERS } } }),
+  'payment-failed': done({
+    quota: {
+      ...used('pro', 200),
+      generationsUsed: 52,
+      canGenerate: true,
+      billing: {
+        offers: OFFERS,
+        subscription: { state: 'past_due', until: '2026-11-27T12:00:00Z' },
+      },
     },
   }),
   'hour-not-over': on(MARA, {

@@ -1,7 +1,16 @@
 import { env } from 'cloudflare:test';
 import { expect, test } from 'vitest';
 import { configOf } from '../../worker/bindings.ts';
-import { grant, LIST, move, revoke, show } from '../../worker/quota/grant.ts';
+import {
+  devices,
+  grant,
+  LIST,
+  move,
+  NoSessionId,
+  revoke,
+  show,
+  unlink,
+} from '../../worker/quota/grant.ts';
 import { plansOf } from '../../worker/quota/plans.ts';
 import { createApi, sessionRow } from './lib/api.ts';
 
@@ -88,5 +97,36 @@ test.each(["x' OR 1=1 --", '', '*', 'undefined'])('%j is no session to grant to'
     () => move(crypto.randomUUID(), id, free),
     () => revoke(id, free),
   ])
-    expect(sql).toThrow(/is no session id/);
+    expect(sql).toThrow(/is no account id/);
+});
+
+test('an account is named by its public id as well, however it is typed', async () => {
+  const session = await mint();
+  const { accountId } = await status(session);
+  const typed = String(accountId).toLowerCase().replaceAll('-', ' ');
+  await run(grant(typed, proPlan(), undefined));
+  expect(await status(session)).toMatchObject({ plan: 'pro' });
+  expect(await run(show(String(accountId)))).toMatchObject([{ id: session, account: accountId }]);
+  for (const wrong of ['9F3A', "9F3A-20C1-77BE-04D2' OR 1", ''])
+    expect(() => show(wrong)).toThrow(NoSessionId);
+});
+
+test('the browsers of a plan are listed, and taken off one by one', async () => {
+  const [home, office] = [await mint(), await mint()];
+  await run(grant(home, proPlan(), undefined));
+  await env.DB.prepare(
+    'UPDATE sessions SET quota_id = ?1, joined_at = unixepoch() + 1, device = ?3 WHERE id = ?2',
+  )
+    .bind(home, office, 'Firefox on macOS')
+    .run();
+  const listed = await run(devices(office));
+  expect(listed).toMatchObject([
+    { browser: 'Firefox on macOS', holder: 0 },
+    { browser: '', holder: 1 },
+  ]);
+  const [{ device: borrower } = {}, { device: holder } = {}] = listed;
+  expect(await run(unlink(String(holder)))).toEqual([]);
+  expect(await run(unlink(String(borrower)))).toEqual([{ gone: 1 }]);
+  expect(await status(office)).toMatchObject({ plan: 'free' });
+  expect(await status(home)).toMatchObject({ plan: 'pro' });
 });

@@ -56,6 +56,22 @@ const MATRIX: Row[] = [
     expected: own(400),
   },
   { method: 'DELETE', path: '/api/session/attach', expected: own(204) },
+  // The plan is free, so there is nothing to restore.
+  { method: 'POST', path: '/api/session/restore-code', expected: own(404) },
+  { method: 'DELETE', path: '/api/session/restore-code', expected: own(204) },
+  { method: 'GET', path: '/api/session/devices', expected: own(200) },
+  // There is no such device.
+  { method: 'DELETE', path: '/api/session/devices/:id', expected: own(404) },
+  // Nothing is sold here.
+  ...[
+    ...['checkout', 'portal', 'webhook'].map((name) => ({ method: 'POST', name })),
+    ...['thanks', 'cancelled', 'done'].map((name) => ({ method: 'GET', name })),
+  ].map(({ method, name }) => ({
+    method,
+    path: `/api/billing/${name}`,
+    ...(method === 'POST' && { body: {} }),
+    expected: { nobody: 404, owner: 404, stranger: 404, malformed: 404, 'foreign page': 404 },
+  })),
   { method: 'GET', path: '/api/sequences', expected: OPEN },
   // What a foreign page's browser is sent the page cannot read: no answer grants it.
   {

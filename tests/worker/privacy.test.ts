@@ -89,7 +89,7 @@ test('deleting a sequence that is being written stops the writing and stores not
   await call(`/api/sequences/${row?.id}`, { method: 'DELETE', session });
   more.resolve();
   expect(await text).toMatch(
-    /event: error\ndata: {"error":"not_found".*"charged":true,"delivered":1}/,
+    /event: error\ndata: {"error":"not_found".*"charged":true,"delivered":4}/,
   );
   await ended;
   expect((await sequenceRows(session))[0]).toMatchObject(all);

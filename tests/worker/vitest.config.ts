@@ -9,6 +9,8 @@ const here = (path: string) => resolve(import.meta.dirname, path);
 export default defineConfig(async () => {
   const migrations = await readD1Migrations(here('../../migrations'));
   return {
+    // Packages whose maps name sources that they leave out warn of each file.
+    logLevel: 'error' as const,
     plugins: [
       cloudflareTest({
         wrangler: { configPath: here('../../wrangler.toml') },

@@ -18,7 +18,9 @@ import {
 import { streamEventsOf } from '../writer/stream-events.ts';
 import { type Usage, type Writer, WriterFailure, type Written } from '../writer/writer.ts';
 import { Deadline } from './deadline.ts';
+import { emailsAfter } from './emails-after.ts';
 import { failureOf, untilStopped } from './failure.ts';
+import { STORED_TOGETHER } from './stored-together.ts';
 
 /** A reservation, or a charged sequence whose rest is missing: ready to be written. */
 export type Generation = {
@@ -59,8 +61,11 @@ export type GenerationResult = {
 
 /** What is known while it is written. `charged` is undefined while a commit's answer is awaited. */
 type Progress = {
-  /** The emails by step: stored, once charged. */
+  /** The emails by step: all that was delivered. */
   emails: readonly Email[];
+  /** Emails that were delivered and are not stored yet; what is known of their sentences, counted as none of them, waits as well. */
+  unstored: number;
+  isStored: boolean;
   situation: Situation | undefined;
   charged: boolean | undefined;
   firstEmailAt: number | undefined;
@@ -86,26 +91,9 @@ async function commitOrThrow(
     situation: progress.situation,
   });
   progress.charged = committed ? true : before;
+  if (committed) Object.assign(progress, { unstored: 0, isStored: true });
   if (!committed)
     throw new ApiError('not_found', 'This sequence was deleted while it was being written.');
-}
-
-/** The emails with others in the place of those of the same step. */
-const replaceEmails = (emails: readonly Email[], others: readonly Email[]): Email[] =>
-  [...emails.filter(({ step }) => !others.some((other) => other.step === step)), ...others].sort(
-    (a, b) => a.step - b.step,
-  );
-
-/** The emails after an event of the writer. */
-function emailsAfter(emails: readonly Email[], written: Written): readonly Email[] {
-  if (written.event === 'email') return replaceEmails(emails, [written.data]);
-  if (written.event === 'revised') return replaceEmails(emails, written.emails);
-  if (written.event !== 'checked') return emails;
-  const sentences = new Map(written.checked.map((one) => [one.step, one.sentences]));
-  return emails.map((email) => {
-    const checked = sentences.get(email.step);
-    return checked ? { ...email, checked } : email;
-  });
 }
 
 async function onWritten(
@@ -117,10 +105,17 @@ async function onWritten(
   if (written.event === 'situation') progress.situation = written.data;
   if (written.event === 'email') progress.firstEmailAt ??= Date.now();
   const emails = emailsAfter(progress.emails, written);
-  if (emails !== progress.emails && (generation.streamed || progress.charged))
-    await commitOrThrow(generation, progress, deadline, emails);
+  const isNew = emails !== progress.emails;
+  // The first email and what takes the place of another are stored before anybody sees them.
+  const isAwaited = progress.charged ? written.event === 'revised' : generation.streamed;
+  if (isNew && isAwaited) await commitOrThrow(generation, progress, deadline, emails);
+  else if (isNew) progress.isStored = false;
   progress.emails = emails;
   for (const event of streamEventsOf(written)) generation.emit(event);
+  if (!progress.charged || written.event !== 'email' || progress.isStored) return;
+  progress.unstored++;
+  if (progress.unstored >= STORED_TOGETHER)
+    await commitOrThrow(generation, progress, deadline, emails);
 }
 
 type Run = AsyncGenerator<Written, Usage>;
@@ -178,9 +173,11 @@ async function settle(
 ): Promise<Settled | undefined> {
   const { db, config, writing } = generation;
   const usd = progress.usage && (progress.usage.costUsd ?? 0);
-  if (progress.charged) return finish(db, config, writing, outcome, usd);
+  const { emails, situation } = progress;
+  const rest = progress.isStored ? undefined : { emails, situation };
+  if (progress.charged) return finish(db, config, writing, { outcome, usd, rest });
   const settled = await release(db, config, writing, outcome, usd);
-  return settled.charged ? finish(db, config, writing, outcome, usd) : settled;
+  return settled.charged ? finish(db, config, writing, { outcome, usd, rest }) : settled;
 }
 
 /**
@@ -191,6 +188,8 @@ export async function generateSequence(generation: Generation): Promise<Generati
   const already = generation.already.length > 0;
   const progress: Progress = {
     emails: generation.already,
+    unstored: 0,
+    isStored: true,
     situation: undefined,
     charged: already,
     firstEmailAt: undefined,

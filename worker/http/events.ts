@@ -16,6 +16,7 @@ export class EventStream {
   readonly #encoder = new TextEncoder();
   #lastProgress = 0;
   #silence = FIRST_SILENCE;
+  #lastWrite = Date.now();
   #alive: ReturnType<typeof setTimeout> | undefined;
 
   /** `disconnected` is called when the reader goes away. */
@@ -32,7 +33,7 @@ export class EventStream {
     this.response = new Response(stream, { headers });
     this.response.headers.set('Content-Type', 'text/event-stream; charset=utf-8');
     this.response.headers.set('Cache-Control', 'no-store, no-transform');
-    this.#keepAlive();
+    this.#listen();
   }
 
   send({ event, data }: StreamEvent): void {
@@ -58,11 +59,14 @@ export class EventStream {
   #write(text: string): void {
     if (!this.#controller) return;
     this.#controller.enqueue(this.#encoder.encode(text));
-    this.#keepAlive();
+    this.#lastWrite = Date.now();
   }
 
-  #keepAlive(): void {
-    clearTimeout(this.#alive);
-    this.#alive = setTimeout(() => this.#write(': still writing\n\n'), this.#silence);
+  /** Breaks the silence when it has lasted long enough; events only note their time, so that each is no timer of its own. */
+  #listen(): void {
+    if (!this.#controller) return;
+    if (Date.now() - this.#lastWrite >= this.#silence) this.#write(': still writing\n\n');
+    const left = this.#silence - (Date.now() - this.#lastWrite);
+    this.#alive = setTimeout(() => this.#listen(), Math.max(1, left));
   }
 }

@@ -1,3 +1,4 @@
+import { BILLING_OPERATIONS } from './billing-operations.ts';
 import type { Operations } from './operation.ts';
 import { SEQUENCE_OPERATIONS } from './sequence-operations.ts';
 import { SERVICE_OPERATIONS } from './service-operations.ts';
@@ -7,5 +8,6 @@ import { SESSION_OPERATIONS } from './session-operations.ts';
 export const OPERATIONS: Operations = {
   ...SEQUENCE_OPERATIONS,
   ...SESSION_OPERATIONS,
+  ...BILLING_OPERATIONS,
   ...SERVICE_OPERATIONS,
 };

@@ -82,12 +82,13 @@ export const SESSION_OPERATIONS: Operations = {
   },
   'POST /api/session/attach': {
     id: 'attachSession',
-    summary: 'Uses the quota of the session that made a code',
-    more: 'Ten tries a day.',
+    summary:
+      'Uses the quota of the session that made a code, or of the account whose restore code it is',
+    more: 'Ten tries a day. With a restore code of a plan that has no room, the 409 lists the browsers of which one may be replaced.',
     session: 'own',
     body: attachSchema,
     success: { status: 200, says: 'The quota from now on', content: { json: sessionStatusSchema } },
-    errors: ['rate_limit_exceeded'],
+    errors: ['devices_full', 'rate_limit_exceeded'],
   },
   'DELETE /api/session/attach': {
     id: 'detachSession',

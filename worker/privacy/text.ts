@@ -23,6 +23,7 @@ an email can be addressed, stay in the browser, and are not sent as such; what s
 neither: a rewrite sends the email it is about; <strong>Check again</strong>, and <strong>Insert</strong> after you edited an email, send the sentences you changed; and
 <strong>Check the facts too</strong> sends the sentences of a draft you wrote by hand, and says so beside the button. Checking such a draft without that
 press happens in the browser alone.</p>
+<p>Where plans are sold, <strong>Upgrade</strong> and <strong>Manage plan</strong> open a page of Stripe&#39;s in a tab. Stripe is told the public id of your account and your restore code, and what you enter there; never your session, and nothing you read or write.</p>
 <p>There is no telemetry, no analytics and no error reporting. The extension talks to that one Worker and to nobody else.</p>
 <h2>How long it stays</h2>
 <table>
@@ -45,6 +46,11 @@ press happens in the browser alone.</p>
 </tr>
 <tr>
 <td>the Worker</td>
+<td>a reply that was drafted on a sequence: so that a page reloaded meanwhile finds it</td>
+<td>a day, or until you delete that sequence</td>
+</tr>
+<tr>
+<td>the Worker</td>
 <td>hashes of the person&#39;s name, company and lines and of your offer, with which nobody can read them: so that a rewrite is for the same person</td>
 <td>as long as the emails</td>
 </tr>
@@ -52,6 +58,21 @@ press happens in the browser alone.</p>
 <td>the Worker</td>
 <td>how many sequences you used and what they cost, without text</td>
 <td>as long as your plan&#39;s period and the rate limit need it; of a free session that nobody uses, 90 days</td>
+</tr>
+<tr>
+<td>the Worker</td>
+<td>where you pay: ids of your customer and subscription at Stripe, what they stand at and until when; no name, address or card</td>
+<td>until your account has been free and unused for 90 days</td>
+</tr>
+<tr>
+<td>the Worker</td>
+<td>which browsers share your plan, as &quot;Chrome on Windows&quot;, and when they joined</td>
+<td>until they are removed</td>
+</tr>
+<tr>
+<td>Stripe</td>
+<td>what you enter on its pages, your account&#39;s public id, and your restore code on the invoices; nothing of what you read or write</td>
+<td>as Stripe and the seller&#39;s law have it</td>
 </tr>
 <tr>
 <td>the Worker&#39;s log</td>

@@ -89,13 +89,15 @@ const deleteRows = (db: D1Database, days: number) =>
 
 /**
  * Sessions that go: free ones that were deleted a day ago, or that nobody used for as long as a cookie lives. A deleted one with a plan stays as long
- * as that, so that the owner can still move the plan. Not those whose quota others use, nor those with text.
+ * as that, so that the owner can still move the plan.
+ * Not those whose quota others use, those that use a plan that is paid, nor those with text.
  */
 const SESSIONS_TO_GO = `
   SELECT s.id FROM sessions s
   WHERE ((s.plan = 'free' AND s.deleted_at < unixepoch() - ${DAY_SECONDS})
       OR ((s.plan = 'free' OR s.deleted_at IS NOT NULL) AND s.updated_at < unixepoch() - ${IDLE_DAYS} * ${DAY_SECONDS}))
     AND NOT EXISTS (SELECT 1 FROM sessions o WHERE o.quota_id = s.id AND o.id <> s.id)
+    AND NOT EXISTS (SELECT 1 FROM sessions q WHERE q.id = s.quota_id AND q.id <> s.id AND q.plan <> 'free' AND s.deleted_at IS NULL)
     AND NOT EXISTS (SELECT 1 FROM sequences x WHERE x.session_id = s.id AND x.state = 'committed' AND x.deleted_at IS NULL)
     AND NOT EXISTS (SELECT 1 FROM sequences x WHERE x.quota_id = s.id AND x.finished_at IS NULL)
   LIMIT ${PORTION}`;
@@ -107,12 +109,15 @@ async function deleteSessions(db: D1Database): Promise<{ rows: number; sessions:
     const { results } = await withRetry(() => db.prepare(SESSIONS_TO_GO).all<{ id: string }>());
     if (results.length === 0) break;
     const ids = JSON.stringify(results.map(({ id }) => id));
-    const [rows, sessions] = await withRetry(() =>
+    const [rows, , sessions] = await withRetry(() =>
       db.batch([
         db
           .prepare(
             `DELETE FROM sequences WHERE quota_id IN (SELECT value FROM json_each(?1)) AND state <> 'released' AND emails IS NULL`,
           )
+          .bind(ids),
+        db
+          .prepare('DELETE FROM subscriptions WHERE quota_id IN (SELECT value FROM json_each(?1))')
           .bind(ids),
         db.prepare('DELETE FROM sessions WHERE id IN (SELECT value FROM json_each(?1))').bind(ids),
       ]),
@@ -138,6 +143,8 @@ export async function runMaintenance(db: D1Database, config: Config): Promise<Ma
       db.prepare(`DELETE FROM uses WHERE day < unixepoch() / ${DAY_SECONDS} - 1`),
       db.prepare(`DELETE FROM salts WHERE day < unixepoch() / ${DAY_SECONDS}`),
       db.prepare('DELETE FROM codes WHERE expires_at < unixepoch()'),
+      // Stripe tries to deliver an event for three days, and we look for lost ones for four.
+      db.prepare(`DELETE FROM billing_events WHERE at < unixepoch() - 30 * ${DAY_SECONDS}`),
       db.prepare('DELETE FROM proofs WHERE expires_at < unixepoch()'),
     ]),
   );

@@ -6,6 +6,8 @@ export type Plan = {
   maxGenerations: number;
   /** Generations in any 3,600 s. */
   perHour: number;
+  /** Browsers that may share it. */
+  devices: number;
   /** Months of a period; null: the quota never renews. */
   months: number | null;
   /** Who writes for it, and how many drafts at once. */
@@ -28,6 +30,7 @@ export function plansOf(config: Config): [Plan, ...Plan[]] {
       name: 'free',
       maxGenerations: config.FREE_MAX_GENERATIONS,
       perHour: config.FREE_PER_HOUR,
+      devices: config.FREE_DEVICES,
       months: null,
       model: config.ANTHROPIC_MODEL,
       drafts: config.DRAFTS,
@@ -37,6 +40,7 @@ export function plansOf(config: Config): [Plan, ...Plan[]] {
       name: 'pro',
       maxGenerations: config.PRO_MAX_GENERATIONS,
       perHour: config.PRO_PER_HOUR,
+      devices: config.PRO_DEVICES,
       months: 1,
       model: paidModel(config),
       drafts: config.PRO_DRAFTS ?? config.DRAFTS,

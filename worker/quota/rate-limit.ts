@@ -62,7 +62,7 @@ export function secondsUntilReset(quotaStatus: QuotaStatus, config: Config): num
 export async function cachedRetryAfter(
   kv: KVNamespace,
   quotaId: string,
-  now: number,
+  now = Math.floor(Date.now() / 1000),
 ): Promise<number | undefined> {
   try {
     const opens = Number(await within(PATIENCE, kv.get(keyOf(quotaId))));
@@ -103,5 +103,14 @@ export async function cacheFullRateLimit(
     );
   } catch (error) {
     logEvent('hour marker not written', { forOwner: describeError(error) });
+  }
+}
+
+/** The plan changed: what the cache says of the limit may be wrong now. */
+export async function forgetFullRateLimit(bindings: Bindings, quotaId: string): Promise<void> {
+  try {
+    await within(PATIENCE, bindings.HOURS.delete(keyOf(quotaId)));
+  } catch (error) {
+    logEvent('hour marker not deleted', { forOwner: describeError(error) });
   }
 }

@@ -13,7 +13,7 @@ import {
 } from './ceilings.ts';
 import { rowsOf, withRetry } from './d1.ts';
 import { hashFor, type Network, PREFIXES } from './network.ts';
-import { rollPeriod } from './period.ts';
+import { QUOTA, rollPeriod } from './period.ts';
 import { planOf, plansOf } from './plans.ts';
 import { COLUMNS, parseRow, type Row } from './read.ts';
 import { insertSession } from './sessions.ts';
@@ -39,18 +39,26 @@ export type ReservationRequest = {
   promptVersion: string;
 };
 
-/** What was found before anything is written: the quota status of the session, and what its key was used for. */
-export type SessionLookup = { quotaStatus: QuotaStatus | undefined; keyed: Row | undefined };
-
-/** What came of a try: a reservation or none, and the quota status now. No status: the session could not be minted. */
-export type Reserved = {
-  id: string | undefined;
+/** What a session and its key stand at. No status: there is no such session. */
+export type SessionLookup = {
   quotaStatus: QuotaStatus | undefined;
+  /** What the key was used for before. */
+  keyed: Row | undefined;
+};
+
+/** What came of a try: a reservation or none, and what was found with it. A session without a status could not be minted, or is not known. */
+export type Reserved = SessionLookup & {
+  id: string | undefined;
   /** Where the limits stand; absent where a generation was reserved. */
   limits: Limits | undefined;
   /** Millionths of a dollar that the writing may cost: held of the day's ceilings. */
   held: number;
 };
+
+const selectKeyed = (db: D1Database, sessionId: string, key: string | undefined) =>
+  db
+    .prepare(`SELECT ${COLUMNS} FROM sequences WHERE session_id = ?1 AND idempotency_key = ?2`)
+    .bind(sessionId, key ?? null);
 
 /** Looks, writes nothing. */
 export async function findSession(
@@ -60,12 +68,7 @@ export async function findSession(
   key: string | undefined,
 ): Promise<SessionLookup> {
   const results = await withRetry(() =>
-    db.batch([
-      selectQuotaStatus(db, config, sessionId),
-      db
-        .prepare(`SELECT ${COLUMNS} FROM sequences WHERE session_id = ?1 AND idempotency_key = ?2`)
-        .bind(sessionId, key ?? null),
-    ]),
+    db.batch([selectQuotaStatus(db, config, sessionId), selectKeyed(db, sessionId, key)]),
   );
   return {
     quotaStatus: parseQuotaStatus(rowsOf(results, 0)[0]),
@@ -74,26 +77,26 @@ export async function findSession(
 }
 
 /** The reservation of a dead server goes back to the quota it came from, if that is still the same period. What it held is spent: nobody knows better. */
-function giveBackStale(db: D1Database, config: Config, quotaId: string): D1PreparedStatement[] {
+function giveBackStale(db: D1Database, config: Config, sessionId: string): D1PreparedStatement[] {
   const stale = staleAfter(config);
   const release = (period: string) => `
     UPDATE sequences SET state = 'released', ended = 'stale', cost = cost + held, idempotency_key = NULL, brief = NULL, finished_at = unixepoch()
-    WHERE quota_id = ?1 AND finished_at IS NULL AND state = 'reserved' AND created_at < unixepoch() - ${stale}
-      AND period ${period} (SELECT period FROM sessions WHERE id = ?1)`;
+    WHERE quota_id = ${QUOTA} AND finished_at IS NULL AND state = 'reserved' AND created_at < unixepoch() - ${stale}
+      AND period ${period} (SELECT period FROM sessions WHERE id = ${QUOTA})`;
   return [
-    db.prepare(release('=')).bind(quotaId),
+    db.prepare(release('=')).bind(sessionId),
     db
       .prepare(
-        'UPDATE sessions SET generations_used = generations_used - changes(), updated_at = unixepoch() WHERE id = ?1 AND changes() > 0',
+        `UPDATE sessions SET generations_used = generations_used - changes(), updated_at = unixepoch() WHERE id = ${QUOTA} AND changes() > 0`,
       )
-      .bind(quotaId),
-    db.prepare(release('<>')).bind(quotaId),
+      .bind(sessionId),
+    db.prepare(release('<>')).bind(sessionId),
     db
       .prepare(
         `UPDATE sequences SET ended = 'stale', cost = cost + held, brief = NULL, finished_at = unixepoch()
-         WHERE quota_id = ?1 AND finished_at IS NULL AND state = 'committed' AND coalesce(resumed_at, created_at) < unixepoch() - ${stale}`,
+         WHERE quota_id = ${QUOTA} AND finished_at IS NULL AND state = 'committed' AND coalesce(resumed_at, created_at) < unixepoch() - ${stale}`,
       )
-      .bind(quotaId),
+      .bind(sessionId),
   ];
 }
 
@@ -168,21 +171,25 @@ function insertReservation(
   return [insert, use, holdCost(db, id)];
 }
 
-/** One batch, one transaction: mints, gives back what is stale, rolls the period, reserves a generation, and reads the quota status. */
+/**
+ * One batch, one transaction, one trip: mints, gives back what is stale, rolls the period, finds what the key was used for, reserves a generation,
+ * and reads the quota status. A key that was used reserves nothing; nor does a session that is not known.
+ */
 export async function reserve(
   db: D1Database,
   config: Config,
   request: ReservationRequest,
-  quotaId: string,
 ): Promise<Reserved> {
   const id = crypto.randomUUID();
+  const { sessionId, key } = request;
   const results = await withRetry(() =>
     db.batch([
-      ...(request.fresh ? insertSession(db, config, request.sessionId, request.network) : []),
-      ...giveBackStale(db, config, quotaId),
-      ...rollPeriod(db, quotaId, planOf(config, 'free').maxGenerations),
+      ...(request.fresh ? insertSession(db, config, sessionId, request.network) : []),
+      ...giveBackStale(db, config, sessionId),
+      ...rollPeriod(db, sessionId, planOf(config, 'free').maxGenerations),
       ...insertReservation(db, config, request, id),
-      selectQuotaStatus(db, config, request.sessionId),
+      selectKeyed(db, sessionId, key),
+      selectQuotaStatus(db, config, sessionId),
       db.prepare("SELECT held FROM sequences WHERE id = ?1 AND state = 'reserved'").bind(id),
       selectLimits(db, config, request.network, id),
     ]),
@@ -193,6 +200,8 @@ export async function reserve(
     id: reserved ? id : undefined,
     held: reserved?.held ?? 0,
     quotaStatus: parseQuotaStatus(rowsOf(results, last - 2)[0]),
+    // The row of this reservation was no use of the key before it.
+    keyed: reserved ? undefined : parseRow(rowsOf(results, last - 3)[0]),
     limits: parseLimits(rowsOf(results, last)[0]),
   };
 }

@@ -1,6 +1,7 @@
 import type { Config } from '../env.ts';
 import { ApiError } from '../errors.ts';
 import { DAY_SECONDS, untilMidnight } from '../lib/time.ts';
+import { NEW_ACCOUNT_ID } from './account/id.ts';
 import { rowsOf, withRetry } from './d1.ts';
 import type { Network } from './network.ts';
 import { planOf } from './plans.ts';
@@ -42,8 +43,8 @@ export function insertSession(
   );
   const insert = db
     .prepare(
-      `INSERT INTO sessions (id, plan, generations_used, max_generations, created_at, updated_at, quota_id)
-       SELECT ?1, 'free', 0, ?2, unixepoch(), unixepoch(), ?1
+      `INSERT INTO sessions (id, plan, generations_used, max_generations, created_at, updated_at, quota_id, account_id)
+       SELECT ?1, 'free', 0, ?2, unixepoch(), unixepoch(), ?1, ${NEW_ACCOUNT_ID}
        WHERE NOT EXISTS (SELECT 1 FROM json_each(?3) p WHERE p.value ->> 'most' <=
          coalesce((SELECT n FROM counters WHERE name = p.value ->> 'name' AND day = unixepoch() / ${DAY_SECONDS}), 0))
        ON CONFLICT DO NOTHING`,

@@ -64,24 +64,32 @@ const costOf = (outcome: Outcome, usd: number | undefined): number | null =>
   usd === undefined ? (outcome === 'unavailable' ? 0 : null) : toMillionths(usd);
 
 /**
- * Writing has ended, and has cost so many dollars (undefined: nobody knows): what was read about the prospect is forgotten. A completion that
- * never reached Claude was none.
+ * Writing has ended, and has cost so many dollars (undefined: nobody knows): what was read about the prospect is forgotten, and what was
+ * delivered since the last store (`rest`) is stored. A completion that never reached Claude was none.
  */
 export function finish(
   db: D1Database,
   config: Config,
   writing: Writing,
-  outcome: Outcome,
-  usd: number | undefined,
+  { outcome, usd, rest }: { outcome: Outcome; usd: number | undefined; rest?: Stored | undefined },
 ): Promise<Settled> {
   const cost = costOf(outcome, usd);
   const update = db
     .prepare(
       `UPDATE sequences SET finished_at = unixepoch(), brief = NULL, ended = ?3, cost = cost + coalesce(?4, held),
+         emails = iif(deleted_at IS NULL AND state = 'committed', coalesce(?5, emails), emails),
+         situation = iif(deleted_at IS NULL AND state = 'committed', coalesce(?6, situation), situation),
          completions = completions - (?3 = 'unavailable' AND completions > 0)
        WHERE id = ?1 AND writing_id = ?2 AND finished_at IS NULL`,
     )
-    .bind(writing.id, writing.writingId, outcome, cost);
+    .bind(
+      writing.id,
+      writing.writingId,
+      outcome,
+      cost,
+      rest ? JSON.stringify(rest.emails) : null,
+      rest?.situation ? JSON.stringify(rest.situation) : null,
+    );
   return settled(db, config, writing, [update, settleCost(db, writing.id, cost)]);
 }
 

@@ -1,25 +1,16 @@
-import { ApiError } from '../errors.ts';
+import { z } from 'zod';
 import { sha256 } from '../lib/hash.ts';
-import { untilMidnight } from '../lib/time.ts';
-import { rowsOf, withRetry } from './d1.ts';
+import { CROCKFORD } from './account/id.ts';
+import { isDevice } from './account/is-device.ts';
+import { withRetry } from './d1.ts';
 
 /*
  * "Use on another computer": a code attaches another session to this one's quota. A code has 50 random bits, lives ten minutes,
- * works once and is stored as a hash; a session may try ten a day.
+ * works once and is stored as a hash.
  */
 
 const LIFETIME = 600;
-const GUESSES = 10;
-/** Crockford's letters: none is taken for another. */
-const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 10;
-
-const normal = (code: string) =>
-  code
-    .toUpperCase()
-    .replace(/[^0-9A-Z]/g, '')
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1');
 
 /** Makes a code; an older one of the same session is worthless from now on. */
 export async function makeCode(
@@ -27,7 +18,7 @@ export async function makeCode(
   sessionId: string,
 ): Promise<{ code: string; expiresAt: string }> {
   const letters = [...crypto.getRandomValues(new Uint8Array(LENGTH))]
-    .map((byte) => LETTERS[byte % LETTERS.length])
+    .map((byte) => CROCKFORD[byte % CROCKFORD.length])
     .join('');
   const hash = await sha256(letters);
   const insert = db
@@ -49,78 +40,43 @@ export async function revokeCode(db: D1Database, sessionId: string): Promise<voi
   );
 }
 
-/** Counts a guess; throws `ApiError` when there were too many today. A lost answer may count one twice: to the guesser's loss. */
-async function countGuess(db: D1Database, sessionId: string): Promise<void> {
-  const count = db
-    .prepare(
-      `INSERT INTO counters (name, day, n) VALUES ('guesses:' || ?1, unixepoch() / 86400, 1)
-       ON CONFLICT (name, day) DO UPDATE SET n = n + 1 RETURNING n`,
-    )
-    .bind(sessionId);
-  const row = await withRetry(() => count.first<{ n: number }>());
-  if ((row?.n ?? 1) <= GUESSES) return;
-  throw new ApiError('rate_limit_exceeded', 'Too many wrong codes. Try again tomorrow.', {
-    retryAfter: untilMidnight(),
-  });
-}
-
-/** Lets a session use the quota of the session that made the code, and spends the code. Throws `ApiError`. */
-export async function attach(db: D1Database, sessionId: string, code: string): Promise<void> {
-  await countGuess(db, sessionId);
-  const hash = await sha256(normal(code));
-  const results = await withRetry(() =>
-    db.batch([
-      db
-        .prepare(
-          `UPDATE codes SET used_by = ?1 WHERE hash = ?2 AND expires_at > unixepoch() AND session_id <> ?1 AND (used_by IS NULL OR used_by = ?1)
-             AND EXISTS (SELECT 1 FROM sessions m WHERE m.id = codes.session_id AND m.deleted_at IS NULL AND m.quota_id <> ?1)`,
-        )
-        .bind(sessionId, hash),
-      db
-        .prepare(
-          `UPDATE sessions SET updated_at = unixepoch(),
-             quota_id = (SELECT m.quota_id FROM codes c JOIN sessions m ON m.id = c.session_id WHERE c.hash = ?2)
-           WHERE id = ?1 AND changes() > 0`,
-        )
-        .bind(sessionId, hash),
-      db
-        .prepare(
-          'SELECT 1 FROM codes WHERE hash = ?1 AND used_by = ?2 AND expires_at > unixepoch()',
-        )
-        .bind(hash, sessionId),
-    ]),
-  );
-  if (rowsOf(results, 2).length > 0) return;
-  throw new ApiError(
-    'invalid_request',
-    'This code is wrong, already used, or expired. Get a new one on the other computer.',
-    { field: 'code' },
-  );
-}
-
 /** Ends the sharing: a borrower goes back to its own quota, a lender is alone again. */
 export async function detach(db: D1Database, sessionId: string): Promise<void> {
   const update = db
     .prepare(
-      'UPDATE sessions SET quota_id = id, updated_at = unixepoch() WHERE (id = ?1 OR quota_id = ?1) AND quota_id <> id',
+      'UPDATE sessions SET quota_id = id, joined_at = NULL, updated_at = unixepoch() WHERE (id = ?1 OR quota_id = ?1) AND quota_id <> id',
     )
     .bind(sessionId);
   await withRetry(() => update.run());
 }
 
-/** Undefined while nothing is shared. */
+/** An account's browsers are all alike, so none of them borrows. */
+const sharingSchema = z.object({
+  account_id: z.string().nullable(),
+  borrowed: z.number().transform(Boolean),
+  others: z.number(),
+});
+
+/** The public id of the quota that a session uses, and with whom; `shared` undefined while with nobody. */
 export async function readSharing(
   db: D1Database,
   sessionId: string,
-): Promise<{ others: number; borrowed: boolean } | undefined> {
+): Promise<{
+  accountId: string | undefined;
+  shared: { others: number; borrowed: boolean } | undefined;
+}> {
   const select = db
     .prepare(
-      `SELECT s.quota_id <> s.id AS borrowed,
-         (SELECT count(*) FROM sessions o WHERE o.quota_id = s.quota_id AND o.id <> s.id AND o.deleted_at IS NULL) AS others
-       FROM sessions s WHERE s.id = ?1`,
+      `SELECT q.account_id, s.quota_id <> s.id AND q.is_account = 0 AS borrowed,
+         (SELECT count(*) FROM sessions o WHERE ${isDevice('o', 's.quota_id')} AND o.id <> s.id) AS others
+       FROM sessions s JOIN sessions q ON q.id = s.quota_id WHERE s.id = ?1`,
     )
     .bind(sessionId);
-  const row = await withRetry(() => select.first<{ borrowed: number; others: number }>());
-  if (!row || (!row.borrowed && row.others === 0)) return undefined;
-  return { others: row.others, borrowed: row.borrowed === 1 };
+  const found = await withRetry(() => select.first());
+  if (found === null) return { accountId: undefined, shared: undefined };
+  const { account_id: accountId, borrowed, others } = sharingSchema.parse(found);
+  return {
+    accountId: accountId ?? undefined,
+    shared: borrowed || others > 0 ? { others, borrowed } : undefined,
+  };
 }

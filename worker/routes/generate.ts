@@ -13,20 +13,19 @@ import { callerNetwork } from '../http/caller-network.ts';
 import type { App } from '../http/context.ts';
 import { detached, type Respond } from '../http/detached.ts';
 import { openReply, type Reply } from '../http/reply.ts';
-import { turnstileOf } from '../human/turnstile.ts';
 import { sha256 } from '../lib/hash.ts';
-import { limitError, toUsd, writingPart } from '../quota/ceilings.ts';
+import { limitError, toUsd } from '../quota/ceilings.ts';
 import { COMPLETIONS, takeCompletion } from '../quota/completion.ts';
 import { planOf } from '../quota/plans.ts';
-import { cachedRetryAfter, cacheFullRateLimit, rateLimitedStatus } from '../quota/rate-limit.ts';
+import { cachedRetryAfter, cacheFullRateLimit } from '../quota/rate-limit.ts';
 import { missingSteps, type Row, stepRangeOf, writtenFor } from '../quota/read.ts';
-import { inProgress, rateLimitExceeded, refusal } from '../quota/refusals.ts';
-import { findSession, type ReservationRequest, reserve } from '../quota/reserve.ts';
-import { sessionCookie, tooManySessions, verificationRequired } from '../quota/sessions.ts';
+import { inProgress } from '../quota/refusals.ts';
+import { sessionCookie } from '../quota/sessions.ts';
 import type { Writing } from '../quota/settle.ts';
-import { freshQuotaStatus, type QuotaStatus, sessionView, staleAfter } from '../quota/status.ts';
+import { type QuotaStatus, sessionView, staleAfter } from '../quota/status.ts';
 import { subjectOf } from '../quota/subject.ts';
 import { PROMPT_VERSION } from '../writer/prompt/version.ts';
+import { findOrReserve, refused } from './find-or-reserve.ts';
 
 /** A reservation to write in, and its session's quota status. */
 type Reservation = {
@@ -50,18 +49,30 @@ async function handle(c: Context<App>, respond: Respond): Promise<void> {
   const request = c.req.raw;
   const { config } = c.var;
   requireOwnOrigin(request, config);
+  const named = callerSession(request);
+  // Asked while the body arrives.
+  const marker = named ? cachedRetryAfter(c.env.HOURS, named) : undefined;
   const brief = await readBody(request, briefSchema, config.BODY_SECONDS);
   const key = idempotencyKey(request);
   const text = JSON.stringify(brief);
   const hash = await sha256(text);
-  const named = callerSession(request);
-  const found = named ? await findSession(c.env.DB, config, named, key) : undefined;
-  const known = found?.quotaStatus ? named : undefined;
-  if (!known && turnstileOf(config)) throw verificationRequired();
-  const sessionId = known ?? crypto.randomUUID();
-  const quotaStatus = found?.quotaStatus ?? freshQuotaStatus(config, sessionId);
+  const [network, subject, closed] = await Promise.all([
+    callerNetwork(c),
+    subjectOf(brief, hash),
+    marker,
+  ]);
+  const asked = {
+    key,
+    network,
+    subject,
+    hash,
+    brief: text,
+    steps: stepRangeFor(brief),
+    promptVersion: PROMPT_VERSION,
+  };
+  const found = await findOrReserve(c, named, closed, asked);
+  const { sessionId, quotaStatus, keyed } = found;
   c.set('quotaStatus', quotaStatus);
-  const keyed = found?.keyed;
   if (keyed && keyed.request_hash !== hash) {
     throw new ApiError(
       'idempotency_key_reused',
@@ -72,62 +83,11 @@ async function handle(c: Context<App>, respond: Respond): Promise<void> {
   if (running) throw inProgress(running);
   if (keyed?.deleted) throw deletedSequence(keyed);
   if (keyed?.state === 'committed') return replay(c, respond, brief, keyed, quotaStatus);
-  const [network, subject] = await Promise.all([callerNetwork(c), subjectOf(brief, hash)]);
-  const asked = {
-    subject,
-    hash,
-    brief: text,
-    steps: stepRangeFor(brief),
-    promptVersion: PROMPT_VERSION,
-  };
-  const reservation = await takeReservation(
-    c,
-    { sessionId, fresh: !known, key, network, ...asked },
-    quotaStatus,
-  );
-  return writeInto(c, respond, brief, reservation);
-}
-
-async function takeReservation(
-  c: Context<App>,
-  request: ReservationRequest,
-  quotaStatus: QuotaStatus,
-): Promise<Reservation> {
-  const { config } = c.var;
-  const refused = refusal(quotaStatus, config);
-  if (refused) throw refused;
-  const closed = request.fresh
-    ? undefined
-    : await cachedRetryAfter(c.env.HOURS, quotaStatus.quota_id, quotaStatus.now);
-  if (closed) {
-    c.set('quotaStatus', rateLimitedStatus(quotaStatus, config, closed));
-    throw rateLimitExceeded(closed);
-  }
-  const {
-    id,
-    quotaStatus: after,
-    limits,
-    held,
-  } = await reserve(c.env.DB, config, request, quotaStatus.quota_id);
-  if (!after) throw tooManySessions();
-  c.set('quotaStatus', after);
-  if (request.fresh) c.set('cookie', sessionCookie(request.sessionId));
-  // Refused without any reason: a request with the same key was faster.
-  if (!id) {
-    const most = writingPart(planOf(config, after.plan).usdPerSequence);
-    throw (
-      refusal(after, config) ??
-      limitError(limits, after.plan, config, most) ??
-      inProgress(staleAfter(config))
-    );
-  }
-  return {
-    writing: { id, writingId: id, sessionId: request.sessionId },
-    quotaStatus: after,
-    steps: request.steps,
-    already: [],
-    held,
-  };
+  if (!found.id) throw refused(c, found, closed);
+  const { id, held } = found;
+  const writing = { id, writingId: id, sessionId };
+  const { steps } = asked;
+  return writeInto(c, respond, brief, { writing, quotaStatus, steps, already: [], held });
 }
 
 /** The key was charged before, and its text was deleted: it is neither told again nor charged again. */

@@ -6,10 +6,13 @@ import {
   type SessionStatus,
 } from '../../shared/contract/session.ts';
 import { readBody } from '../http/body.ts';
+import { callerNetwork } from '../http/caller-network.ts';
 import type { App } from '../http/context.ts';
+import { deviceOf } from '../http/device.ts';
 import { requireSession } from '../http/require-session.ts';
 import { sessionStatus } from '../http/session-status.ts';
-import { attach, detach, makeCode, revokeCode } from '../quota/sharing.ts';
+import { attach } from '../quota/account/attach.ts';
+import { detach, makeCode, revokeCode } from '../quota/sharing.ts';
 import { freshQuotaStatus, readQuotaStatus } from '../quota/status.ts';
 
 /** `POST /api/session/code`: a code with which another computer may use this quota. */
@@ -25,11 +28,13 @@ export const removeCode: Handler<App> = async (c) => {
   return c.body(null, 204);
 };
 
-/** `POST /api/session/attach`: use the quota of the session that made the code. */
+/** `POST /api/session/attach`: use the quota of the session that made the code, or of the account whose restore code it is. */
 export const attachSession: Handler<App> = async (c) => {
   const { sessionId } = await requireSession(c);
-  const { code } = await readBody(c.req.raw, attachSchema, c.var.config.BODY_SECONDS);
-  await attach(c.env.DB, sessionId, code);
+  const { code, replace } = await readBody(c.req.raw, attachSchema, c.var.config.BODY_SECONDS);
+  const device = deviceOf(c.req.header('User-Agent'));
+  const network = await callerNetwork(c);
+  await attach(c.env.DB, c.var.config, { sessionId, code, replace, device, network });
   const quotaStatus =
     (await readQuotaStatus(c.env.DB, c.var.config, sessionId)) ?? freshQuotaStatus(c.var.config);
   return c.json((await sessionStatus(c, sessionId, quotaStatus)) satisfies SessionStatus);

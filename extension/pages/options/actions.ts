@@ -12,6 +12,7 @@ import { deleteEverything } from '../../storage/delete-everything.ts';
 import { chosenOffer, coachSettings, offers, sender, theme, voice } from '../../storage/items.ts';
 import { loadWork } from '../../storage/records.ts';
 import type { SavedStep } from '../../storage/work.ts';
+import { attach, renewRestoreCode, restoreCode } from './devices/actions.ts';
 import { outcomeOf } from './outcome.ts';
 import type { OptionsActions, OptionsState, Outcome } from './state.ts';
 import { allowWorker, checkWorker, saveWorkerAnyway } from './worker-address.ts';
@@ -163,7 +164,10 @@ export function createOptionsActions(
         ? { ok: true, code: made.value }
         : { ok: false, why: problemText(made.problem) };
     },
-    attach: (code) => withClient((client) => client.attach(code)),
+    attach: (code, replace) => attach(code, replace, refresh),
+    removeDevice: (id) => withClient((client) => client.removeDevice(id)),
+    restoreCode,
+    renewRestoreCode,
     detach: () => withClient((client) => client.detach()),
     saveExport,
     exportAll: () => exportAll(),

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { draftOf, OfferForm } from '../../common/offer-form.tsx';
+import { UNDO_MS } from '../../common/undo-time.ts';
 import type { Tally } from '../../contacts/tally.ts';
 import { t } from '../../i18n/text.ts';
 import type { SavedOffer } from '../../storage/items.ts';
@@ -8,9 +9,6 @@ import { Notice } from '../../ui/notice.tsx';
 import { Section } from './section.tsx';
 import type { OptionsActions, OptionsState } from './state.ts';
 import { SubjectTally } from './tally.tsx';
-
-/** How long a deletion can be taken back, milliseconds. */
-const UNDO = 10_000;
 
 type Props = { state: OptionsState; actions: OptionsActions };
 
@@ -66,7 +64,7 @@ export function Offers({ state, actions }: Props) {
   const [removed, setRemoved] = useState<{ offer: SavedOffer; place: number } | null>(null);
   useEffect(() => {
     if (!removed) return;
-    const timer = setTimeout(() => setRemoved(null), UNDO);
+    const timer = setTimeout(() => setRemoved(null), UNDO_MS);
     return () => clearTimeout(timer);
   }, [removed]);
   const remove = (offer: SavedOffer, place: number) => {

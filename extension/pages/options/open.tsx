@@ -61,13 +61,18 @@ async function refreshHistory(change: Change): Promise<void> {
   change((state) => ({ ...state, history: mergeHistory(rows, [], state.history) }));
   const client = await workerClient();
   await deleteLeft(client, new Date());
-  const [list, status] = await Promise.all([client.sequences(), client.status()]);
+  const [list, status, devices] = await Promise.all([
+    client.sequences(),
+    client.status(),
+    client.devices(),
+  ]);
   const there = list.ok ? await withoutPending(list.value.sequences) : [];
   change((state) => ({
     ...state,
     history: mergeHistory(rows, there, state.history),
     historyProblem: list.ok ? '' : why(list.problem),
     status: status.ok ? status.value : null,
+    devices: devices.ok ? devices.value : null,
   }));
   // Last: it reads every contact whole.
   const tallies = await countSubjects();
@@ -112,6 +117,7 @@ const EMPTY: OptionsState = {
   history: [],
   historyProblem: '',
   status: null,
+  devices: null,
   tallies: new Map(),
   said: '',
 };

@@ -2,7 +2,7 @@ import { PageHeader } from '../../common/page-header.tsx';
 import { StatusLine } from '../../common/status-line.tsx';
 import { type PlainKey, t } from '../../i18n/text.ts';
 import { Coach } from './coach.tsx';
-import { Computers } from './computers.tsx';
+import { Computers } from './devices/computers.tsx';
 import { HistoryList } from './history.tsx';
 import { Offers } from './offers.tsx';
 import { SenderSection, VoiceSection } from './sender-and-voice.tsx';

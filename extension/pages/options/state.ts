@@ -1,3 +1,4 @@
+import type { Device, Devices } from '../../../shared/contract/billing.ts';
 import type { Sender } from '../../../shared/contract/brief.ts';
 import type { SessionStatus } from '../../../shared/contract/session.ts';
 import type { Code } from '../../client/index.ts';
@@ -28,6 +29,8 @@ export type OptionsState = {
   historyProblem: string;
   /** What the server says of this session; null while it says nothing. */
   status: SessionStatus | null;
+  /** The browsers that share the plan; null while the server says nothing. */
+  devices: Devices | null;
   /** Which subjects went out and were answered, by offer. */
   tallies: ReadonlyMap<string, Tally>;
   /** The one polite line. */
@@ -64,7 +67,12 @@ export type OptionsActions = {
   undoDeletion(deletion: Deletion): Promise<void>;
   settleDeletion(deletion: Deletion): Promise<Outcome>;
   makeCode(): Promise<{ ok: true; code: Code } | { ok: false; why: string }>;
-  attach(code: string): Promise<Outcome>;
+  /** `devices`: the plan has no room, and one of these may be replaced. */
+  attach(code: string, replace?: string): Promise<Outcome & { devices?: Device[] }>;
+  removeDevice(id: string): Promise<Outcome>;
+  restoreCode(): Promise<{ ok: true; code: string } | { ok: false; why: string }>;
+  /** Makes the code worthless and shows the next one. */
+  renewRestoreCode(): Promise<{ ok: true; code: string } | { ok: false; why: string }>;
   detach(): Promise<Outcome>;
   /** Saves what the server keeps as a file. */
   saveExport(): Promise<Outcome>;

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { hasPaidPlan } from '../../common/paid-plan.ts';
 import { DEFAULT_KEEP_DAYS } from '../../contacts/model.ts';
 import { plural, t } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -74,6 +75,7 @@ export function StoredDataSection({
         options={keepOptions(state.keepDays)}
         onChoose={(value) => actions.setKeepDays(value === FOREVER ? null : Number(value))}
       />
+      {hasPaidPlan(state.status) && <p className="secondary">{t('billing.deleteKeepsPlan')}</p>}
       <div className="buttons">
         <MoveData actions={actions} onDone={setOutcome} />
         <Button onClick={async () => setOutcome(await actions.saveExport())}>

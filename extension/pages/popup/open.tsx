@@ -1,7 +1,11 @@
 import { useEffect, useMemo, useReducer } from 'react';
 import { browser } from 'wxt/browser';
+import type { SessionStatus } from '../../../shared/contract/session.ts';
 import { problemText, workerClient } from '../../client/index.ts';
 import { deleteSequence } from '../../common/delete-sequence.ts';
+import { openPaymentPage } from '../../common/open-payment-page.ts';
+import { planKey } from '../../common/paid-plan.ts';
+import { NO_PAGE } from '../../common/payment-page.ts';
 import { deleteLeft, withoutPending } from '../../common/pending-deletions.ts';
 import { openShortcut } from '../../common/shortcut.ts';
 import { anchorOf, mergeHistory } from '../../contacts/history.ts';
@@ -48,7 +52,11 @@ const INITIAL: PopupState = {
   history: [],
   historyProblem: '',
   code: { kind: 'none' },
+  payment: NO_PAGE,
 };
+
+/** Milliseconds between two looks at the plan while the popup is open: a payment shows within seconds. */
+const LOOK = 3_000;
 
 /** What is kept here at once, then what the server adds. */
 async function refreshHistory(change: (how: Change) => void): Promise<void> {
@@ -65,6 +73,26 @@ async function refreshHistory(change: (how: Change) => void): Promise<void> {
   change((state) => ({ ...state, history: mergeHistory(rows, there) }));
 }
 
+/** How the plan stands now; what is shown stays while the server says nothing. */
+async function refreshStatus(change: (how: Change) => void): Promise<void> {
+  const answer = await (await workerClient()).status();
+  if (answer.ok)
+    change((state) => ({
+      ...state,
+      status: { kind: 'known', status: answer.value },
+      payment: isOtherPlan(state, answer.value) ? NO_PAGE : state.payment,
+    }));
+}
+
+const isOtherPlan = ({ status }: PopupState, now: SessionStatus): boolean =>
+  status.kind === 'known' && planKey(status.status) !== planKey(now);
+
+/** A tab of its own, with the popup left open where the browser leaves it. */
+async function showTab(url: string): Promise<boolean> {
+  await browser.tabs.create({ url });
+  return true;
+}
+
 /** The page of a contact in the account it was met in; null where it has no address. */
 const pageOf = ({ page, account }: { page?: string; account?: number }): string | null =>
   page ? addressOfKey(page, account) : null;
@@ -74,6 +102,15 @@ const textOf = (of: Parameters<typeof anchorOf>[0]): string => optionsAddress(an
 async function openTab(url: string): Promise<void> {
   await browser.tabs.create({ url });
   window.close();
+}
+
+async function toStripe(
+  change: (how: Change) => void,
+  ask: Parameters<typeof openPaymentPage>[0],
+): Promise<void> {
+  change((state) => ({ ...state, payment: { kind: 'opening' } }));
+  const payment = await openPaymentPage(ask, showTab);
+  change((state) => ({ ...state, payment }));
 }
 
 const createPopupActions = (change: (how: Change) => void): PopupActions => ({
@@ -107,6 +144,8 @@ const createPopupActions = (change: (how: Change) => void): PopupActions => ({
     change((state) => ({ ...state, historyProblem: gone.ok ? '' : problemText(gone.problem) }));
     await refreshHistory(change);
   },
+  upgrade: (offer) => toStripe(change, (client) => client.checkout(offer)),
+  managePlan: () => toStripe(change, (client) => client.portal()),
   makeCode: async () => {
     change((state) => ({ ...state, code: { kind: 'asking' } }));
     const made = await (await workerClient()).makeCode();
@@ -130,5 +169,11 @@ export function OpenPopup() {
     void openShortcut().then((shortcut) => change((before) => ({ ...before, shortcut })));
     return workerUrl.watch(() => actions.askAgain());
   }, [actions]);
+  const isSold = state.status.kind === 'known' && state.status.status.billing !== undefined;
+  useEffect(() => {
+    if (!isSold) return;
+    const timer = setInterval(() => void refreshStatus(change), LOOK);
+    return () => clearInterval(timer);
+  }, [isSold]);
   return <Popup state={state} actions={actions} now={new Date()} />;
 }

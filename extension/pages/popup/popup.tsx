@@ -13,8 +13,11 @@ import { TodoList } from './todo-list.tsx';
 type Props = { state: PopupState; actions: PopupActions; now: Date };
 
 function Standing({ state, actions, now }: Props) {
-  const { status, worker } = state;
-  if (status.kind === 'known') return <Quota status={status.status} worker={worker} now={now} />;
+  const { status, worker, payment } = state;
+  if (status.kind === 'known')
+    return (
+      <Quota status={status.status} worker={worker} payment={payment} actions={actions} now={now} />
+    );
   if (status.kind === 'asking')
     return (
       <section className="part" aria-label={t('popup.asking')}>
@@ -65,6 +68,15 @@ const Write = ({ state, actions }: Omit<Props, 'now'>) => (
   </section>
 );
 
+const statusOf = ({ status }: PopupState) => (status.kind === 'known' ? status.status : undefined);
+const subscriptionOf = (state: PopupState) => statusOf(state)?.billing?.subscription;
+
+/** The public id, by which the owner knows whom they help. */
+function AccountLine({ state }: { state: PopupState }) {
+  const id = statusOf(state)?.accountId;
+  return id ? <p className="secondary account">{t('billing.account', { id })}</p> : null;
+}
+
 /** What the toolbar's button shows: where things stand, and the way in. */
 export const Popup = ({ state, actions, now }: Props) => (
   <div className="popup">
@@ -86,9 +98,15 @@ export const Popup = ({ state, actions, now }: Props) => (
       <LinkButton secondary onClick={actions.makeCode}>
         {t('popup.link')}
       </LinkButton>
+      {subscriptionOf(state) && (
+        <LinkButton secondary onClick={actions.managePlan}>
+          {t('billing.manage')}
+        </LinkButton>
+      )}
       <LinkButton secondary onClick={() => actions.openOptions('stored')}>
         {t('popup.deleteData')}
       </LinkButton>
+      <AccountLine state={state} />
     </footer>
   </div>
 );

@@ -1,20 +1,24 @@
 import type { SessionStatus } from '../../../shared/contract/session.ts';
+import type { PaymentPage } from '../../common/payment-page.ts';
+import { SubscriptionNotice } from '../../common/subscription-notice.tsx';
 import { BiggerPlan, UpgradeHint } from '../../common/upgrade.tsx';
+import { capital } from '../../format/capital.ts';
 import { hourWords } from '../../format/quota.ts';
 import { clock, dayOf, untilWords } from '../../format/times.ts';
 import { t } from '../../i18n/text.ts';
 import { Meter } from '../../ui/meter.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { richPlural } from '../../ui/rich.tsx';
-
-const capital = (word: string): string => word.slice(0, 1).toLocaleUpperCase() + word.slice(1);
+import type { PopupActions } from './state.ts';
 
 /** "Pro · renews Dec 14 · 17 left this hour". */
-function planLine({ plan, renewsAt, hour, canGenerate }: SessionStatus, now: Date): string {
+function planLine(status: SessionStatus, now: Date): string {
+  const { plan, renewsAt, hour, canGenerate } = status;
+  const isEnding = status.billing?.subscription?.state === 'cancelled';
   const left = Math.max(0, hour.limit - hour.used);
   return [
     capital(plan),
-    renewsAt ? t('popup.quota.renews', { day: dayOf(renewsAt, now) }) : '',
+    renewsAt && !isEnding ? t('popup.quota.renews', { day: dayOf(renewsAt, now) }) : '',
     canGenerate ? t('popup.quota.leftThisHour', { count: left }) : '',
   ]
     .filter(Boolean)
@@ -22,20 +26,29 @@ function planLine({ plan, renewsAt, hour, canGenerate }: SessionStatus, now: Dat
 }
 
 /** Little enough is left to speak of a bigger plan; on the free one it is offered wherever it can be had. */
-const isShort = ({ plan, upgradeUrl, generationsUsed, maxGenerations }: SessionStatus): boolean =>
-  (plan === 'free' && Boolean(upgradeUrl)) ||
-  (maxGenerations - generationsUsed) * 5 <= maxGenerations;
+function isShort({ plan, upgradeUrl, billing, ...used }: SessionStatus): boolean {
+  const { generationsUsed, maxGenerations } = used;
+  return (
+    (plan === 'free' && Boolean(upgradeUrl || billing?.offers.length)) ||
+    (maxGenerations - generationsUsed) * 5 <= maxGenerations
+  );
+}
 
 /** Plan, what is left, the hour; and when something is blocked, what and why. */
 export function Quota({
   status,
   worker,
+  payment,
+  actions,
   now,
 }: {
   status: SessionStatus;
   worker: string;
+  payment: PaymentPage;
+  actions: Pick<PopupActions, 'upgrade' | 'managePlan'>;
   now: Date;
 }) {
+  const upgrade = { status, worker, page: payment, onUpgrade: actions.upgrade };
   const { generationsUsed: used, maxGenerations: max, canGenerate, hour } = status;
   const left = Math.max(0, max - used);
   return (
@@ -52,14 +65,15 @@ export function Quota({
         <Meter label={t('popup.quota.used', { used, max })} value={used} max={max} />
         <p className="secondary">{planLine(status, now)}</p>
       </div>
+      <SubscriptionNotice status={status} page={payment} onManage={actions.managePlan} now={now} />
       {canGenerate && isShort(status) && (
-        <p className="secondary">
-          <BiggerPlan status={status} worker={worker} />
-        </p>
+        <div className="secondary">
+          <BiggerPlan {...upgrade} />
+        </div>
       )}
       {!canGenerate && (
         <Notice look="look" title={t('popup.quota.out')}>
-          <UpgradeHint status={status} worker={worker} now={now} />
+          <UpgradeHint {...upgrade} now={now} />
         </Notice>
       )}
       {canGenerate && hour.resetsAt && (

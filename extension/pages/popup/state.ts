@@ -1,5 +1,6 @@
 import type { SessionStatus } from '../../../shared/contract/session.ts';
 import type { Code, Problem } from '../../client/index.ts';
+import type { PaymentPage } from '../../common/payment-page.ts';
 import type { HistoryEntry } from '../../contacts/history.ts';
 import type { Row } from '../../contacts/index.ts';
 import type { AboutSite } from '../../sites/about.ts';
@@ -33,6 +34,8 @@ export type PopupState = {
     | { kind: 'asking' }
     | { kind: 'made'; code: Code }
     | { kind: 'failed'; why: string };
+  /** The way to a page of Stripe's. */
+  payment: PaymentPage;
 };
 
 /** What the popup may set going. */
@@ -49,4 +52,8 @@ export type PopupActions = {
   openSequence(entry: HistoryEntry): void;
   deleteSequence(entry: HistoryEntry): void;
   makeCode(): void;
+  /** Opens Stripe's page for an offer. */
+  upgrade(offer: string): void;
+  /** Opens Stripe's page for card, invoices and cancelling. */
+  managePlan(): void;
 };

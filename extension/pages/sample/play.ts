@@ -1,5 +1,6 @@
 import { NO_EDITS } from '../../brief/edits.ts';
 import { stopped } from '../../client/problem.ts';
+import { NO_PAGE } from '../../common/payment-page.ts';
 import { createStore } from '../../common/store.ts';
 import { t } from '../../i18n/text.ts';
 import { nextMissing } from '../../sequence/steps.ts';
@@ -72,6 +73,10 @@ export function createSample(
   let timer: ReturnType<typeof setTimeout> | undefined;
   const say = (status: string) => dispatch({ type: 'say', status });
   const unavailable = () => say(t('sample.only'));
+  const nothingToPay = async () => {
+    unavailable();
+    return NO_PAGE;
+  };
 
   const play = () => {
     const { work } = store.get();
@@ -149,6 +154,7 @@ export function createSample(
     highlight: () => undefined,
     read: unavailable,
     askAgain: unavailable,
+    payment: { upgrade: nothingToPay, manage: nothingToPay },
     rewrite: unavailable,
     check: unavailable,
     checkAgain: unavailable,

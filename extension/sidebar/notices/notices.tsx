@@ -1,6 +1,5 @@
 import type { SessionStatus } from '../../../shared/contract/session.ts';
 import type { Problem } from '../../client/index.ts';
-import { UpgradeHint } from '../../common/upgrade.tsx';
 import { evidenceLabel } from '../../format/evidence-label.ts';
 import { hourWords } from '../../format/quota.ts';
 import { clock, untilWords } from '../../format/times.ts';
@@ -54,33 +53,6 @@ export const OfflineNotice = () => (
     {t('notice.offline.text')}
   </Notice>
 );
-
-function planWords({ plan, maxGenerations }: SessionStatus): string {
-  if (maxGenerations !== 1) return plural('notice.quota.usedAll', maxGenerations, { plan });
-  return plan === 'free' ? t('notice.quota.usedFree') : t('notice.quota.usedOne', { plan });
-}
-
-/** The plan is used up: the way on, and what still works. */
-export function QuotaNotice({
-  quota,
-  worker,
-  now,
-}: {
-  quota: SessionStatus | null;
-  worker: string;
-  now: Date;
-}) {
-  const actions = useActions();
-  return (
-    <Notice
-      look="look"
-      title={quota ? planWords(quota) : t('notice.quota.used')}
-      actions={<Button onClick={actions.askAgain}>{t('notice.quota.check')}</Button>}
-    >
-      {t('notice.quota.still')} <UpgradeHint status={quota} worker={worker} now={now} />
-    </Notice>
-  );
-}
 
 /** This hour is used up: when it opens again. */
 export function RateLimitNotice({

@@ -1,3 +1,4 @@
+import type { SessionStatus } from '../../../shared/contract/session.ts';
 import { briefOf } from '../state/current-brief.ts';
 import { screenOf } from '../state/screen.ts';
 import type { PanelState } from '../state/state.ts';
@@ -10,18 +11,23 @@ import {
   OrphanedNotice,
   PageChangedNotice,
   PartialNotice,
-  QuotaNotice,
   RateLimitNotice,
 } from './notices.tsx';
+import { PaymentNotice, QuotaNotice } from './plan-notices.tsx';
 
-/** What concerns the whole page, on top of everything: it changed, or the extension did. */
-export function PageNotice({ state }: { state: PanelState }) {
+/** What concerns the whole page, on top of everything: it changed, or the extension did; or a payment failed. */
+export function PageNotice({ state, now }: { state: PanelState; now: Date }) {
   if (state.orphaned) return <OrphanedNotice />;
   if (state.unkept) return <NotKeptNotice />;
-  return state.moved ? (
-    <PageChangedNotice who={state.work?.who} writing={state.writing !== null} />
-  ) : null;
+  if (state.moved)
+    return <PageChangedNotice who={state.work?.who} writing={state.writing !== null} />;
+  const { quota } = state;
+  return quota && isUrgent(quota) ? <PaymentNotice quota={quota} now={now} /> : null;
 }
+
+/** The plan goes, or is on hold, unless something is done about the payment. */
+const isUrgent = ({ billing }: SessionStatus): boolean =>
+  ['past_due', 'disputed'].includes(billing?.subscription?.state ?? '');
 
 /** What concerns the writing, where the button is: what stands in the way, or how the last generation ended. */
 export function GenerationNotice({ state, now }: { state: PanelState; now: Date }) {

@@ -208,8 +208,10 @@ export const COMMANDS = /** @type {const} @satisfies {Record<string, Command>} *
     example: 'npm run soak -- --short',
   },
   plan: {
-    summary: "The owner's hand on plans, in the local database or the deployed one.",
-    takes: 'list | show SESSION | grant SESSION PLAN | move SESSION TO-SESSION | revoke SESSION',
+    summary:
+      "The owner's hand on plans and the browsers that share them, in the local database or the deployed one. ACCOUNT: an account id or a session's.",
+    takes:
+      'list | show ACCOUNT | grant ACCOUNT PLAN | move ACCOUNT TO-SESSION | revoke ACCOUNT | devices ACCOUNT | unlink DEVICE',
     words: [1, 3],
     options: {
       until: {

@@ -4,7 +4,13 @@ import { parseEnv } from 'node:util';
 import { inRepository, ROOT } from '../cli/paths.ts';
 
 /** Variables that stand in no file of the repository. */
-const SECRETS = ['ANTHROPIC_API_KEY', 'TURNSTILE_SECRET', 'ALERT_WEBHOOK_URL'];
+const SECRETS = [
+  'ANTHROPIC_API_KEY',
+  'TURNSTILE_SECRET',
+  'STRIPE_SECRET_KEY',
+  'STRIPE_WEBHOOK_SECRET',
+  'ALERT_WEBHOOK_URL',
+];
 
 /** A setting that makes no sense; shown as one line. */
 export class WrongSetting extends Error {}

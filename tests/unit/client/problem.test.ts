@@ -1,7 +1,9 @@
 import '../fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { problemOf } from '../../../extension/client/problem.ts';
+import { problemOf, refused } from '../../../extension/client/problem.ts';
 import { inAbout } from '../../../extension/format/times.ts';
+import { getMessage } from '../../../scripts/lib/get-message.ts';
+import { textsOf } from '../../../scripts/lib/locales.ts';
 import { ERROR_STATUS, type ErrorCode } from '../../../shared/contract/errors.ts';
 import { all, generation, options, refusal, WORKER } from './worker-answers.ts';
 
@@ -55,6 +57,21 @@ describe('what went wrong, for a person', () => {
       message: expect.stringContaining(WORKER),
     });
     expect(problemOf(WORKER, 400, { error: 'nope', message: 'x' }).kind).toBe('garbled');
+  });
+
+  test('in another language than the Worker’s, every code is told in that language', () => {
+    const { chrome } = globalThis as unknown as { chrome: { i18n: object } };
+    const { i18n } = chrome;
+    chrome.i18n = { getMessage: getMessage(textsOf('de')) };
+    const problems = (Object.keys(ERROR_STATUS) as ErrorCode[]).map((error) =>
+      refused({ error, message: 'In English.', retryAfter: 20, charged: false }),
+    );
+    chrome.i18n = i18n;
+    expect(problems.map(({ message }) => message)).not.toContain('In English.');
+    expect(new Set(problems.map(({ message }) => message)).size).toBe(problems.length);
+    expect(problems[0]?.advice).toBe(
+      'Es wurde nichts berechnet. Versuchen Sie es in etwa 20 Sekunden erneut.',
+    );
   });
 
   test('times', () => {

@@ -52,6 +52,19 @@ describe('what is deployed', () => {
     },
   );
 
+  test('is refused where a plan is sold that is none, or Stripe is not asked', () => {
+    const price = { price: 'price_1', amount: 2900, currency: 'usd', interval: 'month' };
+    const sold = (plan: string) => ({
+      BILLING: 'stripe',
+      BILLING_PRICES: JSON.stringify([{ plan, ...price }]),
+    });
+    expect(limits(sold('pro'))).toEqual([]);
+    expect(limits(sold('team'))).toEqual([expect.stringMatching(/^BILLING_PRICES: team is/)]);
+    expect(limits({ ...sold('pro'), STRIPE_API_BASE: 'http://127.0.0.1:1' })).toEqual([
+      expect.stringMatching(/^STRIPE_API_BASE/),
+    ]);
+  });
+
   test('is refused while nothing says what a model costs', () => {
     expect(limits({ PRO_MODEL: 'my-model', VERIFIER_MODEL: 'my-judge' })).toEqual([
       expect.stringMatching(/my-model, my-judge/),

@@ -43,6 +43,16 @@ test.each([
   );
 });
 
+test('the last emails, fewer than are stored together, may be missing, and no others', () => {
+  const lost = (steps: number[], ...there: number[]) =>
+    lostOf(
+      [result(steps.map((step) => [step, 'a']))],
+      [stored(there.map((step) => ({ step, body: 'a' })))],
+    ).length;
+  expect([lost([1, 2, 3], 1), lost([1, 2, 3, 4, 5], 1, 2, 3, 4)]).toEqual([0, 0]);
+  expect([lost([1, 2, 3, 4], 1), lost([1, 2], 2), lost([1])]).toEqual([1, 1, 1]);
+});
+
 test('where nobody received anything there is no proof', () => {
   expect(lostOf([result([])], [])).toHaveLength(1);
 });

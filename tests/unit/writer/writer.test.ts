@@ -68,8 +68,10 @@ describe('a sequence', () => {
     expect(rest.emails).toEqual(
       emails
         .slice(3)
-        .map(({ step, day, subjectLineA }) => expect.objectContaining({ step, day, subjectLineA })),
+        .map(({ step, subjectLineA }) => expect.objectContaining({ step, subjectLineA })),
     );
+    const days = [...emails.slice(0, 3), ...rest.emails].map(({ day }) => day);
+    expect(days).toEqual([...new Set(days)].toSorted((one, other) => one - other));
     // With what stands there is nothing to choose.
     expect(rest.usage?.calls).toBe(1);
     expect(JSON.stringify(claude.received.at(-1)?.request)).toContain(

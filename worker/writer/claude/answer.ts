@@ -3,6 +3,7 @@ import { APIConnectionError, APIConnectionTimeoutError, APIError } from '@anthro
 import type { RawMessageStreamEvent } from '@anthropic-ai/sdk/resources/messages';
 import { BudgetSpent, type Call, type Meter } from '../meter.ts';
 import { timeoutsOf, type WriterSettings } from '../settings.ts';
+import { eventsOf } from './events.ts';
 import { BROKEN, BrokenAnswer } from './failures.ts';
 import { openStream } from './open.ts';
 import { type MessageRequest, promptTokens } from './request.ts';
@@ -24,17 +25,20 @@ function checkStop(reason: string | null | undefined): void {
 
 type Reader = (event: RawMessageStreamEvent) => void;
 
+/** The text of an answer, in pieces as they come from the network. */
 async function* piecesOf(
-  events: AsyncIterable<RawMessageStreamEvent>,
+  batches: AsyncIterable<RawMessageStreamEvent[]>,
   read: Reader,
 ): AsyncGenerator<string> {
   let whole = false;
-  for await (const event of events) {
-    read(event);
-    const piece = pieceOf(event);
-    if (piece) yield piece;
-    if (event.type === 'message_delta') checkStop(event.delta.stop_reason);
-    if (event.type === 'message_stop') whole = true;
+  for await (const events of batches) {
+    for (const event of events) {
+      read(event);
+      const piece = pieceOf(event);
+      if (piece) yield piece;
+      if (event.type === 'message_delta') checkStop(event.delta.stop_reason);
+      if (event.type === 'message_stop') whole = true;
+    }
   }
   if (!whole) throw new BrokenAnswer(BROKEN.cut);
 }
@@ -69,23 +73,22 @@ export async function* readAnswer(
 ): AsyncGenerator<string> {
   const call = beginCall(meter, request);
   const clock = watch(caller, timeoutsOf(settings));
-  let stream: Awaited<ReturnType<typeof openStream>> | undefined;
+  let response: Response | undefined;
   let outcome: Parameters<Call['end']>[0] = 'stopped';
   try {
-    stream = await openStream(client, request, clock.signal, settings.retries ?? 1);
-    yield* piecesOf(stream, (event) => {
+    response = await openStream(client, request, clock.signal, settings.retries ?? 1);
+    yield* piecesOf(eventsOf(response), (event) => {
       clock.alive();
       call.read(event);
     });
     outcome = 'whole';
   } catch (error) {
-    if (!stream && isRefused(error)) outcome = 'refused';
+    if (!response && isRefused(error)) outcome = 'refused';
     if (clock.timedOut()) throw new BrokenAnswer(BROKEN.slow);
     if (caller.aborted) throw new BrokenAnswer(BROKEN.stopped);
     throw error;
   } finally {
     call.end(outcome);
     clock.end();
-    stream?.controller.abort();
   }
 }

@@ -49,7 +49,7 @@ export async function openStream(
 ) {
   for (let tries = 0; ; tries++) {
     try {
-      return await client.messages.create(request, { signal });
+      return await client.messages.create(request, { signal }).asResponse();
     } catch (error) {
       const wait = waitFor(error);
       if (wait === undefined || tries >= retries) throw error;

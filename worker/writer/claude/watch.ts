@@ -10,16 +10,26 @@ export type Watch = {
   end(): void;
 };
 
+/** Begins it. A piece only notes its time: three hundred pieces of an answer are no three hundred timers. */
 export function watch(caller: AbortSignal, timeouts: Timeouts): Watch {
   const clock = new AbortController();
   const stop = () => clock.abort();
   const whole = setTimeout(stop, timeouts.request);
   let silence = setTimeout(stop, timeouts.firstToken);
+  let heardAt: number | undefined;
+  function look(): void {
+    const left = timeouts.idle - (Date.now() - (heardAt ?? 0));
+    if (left <= 0) stop();
+    else silence = setTimeout(look, left);
+  }
   return {
     signal: AbortSignal.any([caller, clock.signal]),
     alive() {
+      const isFirst = heardAt === undefined;
+      heardAt = Date.now();
+      if (!isFirst) return;
       clearTimeout(silence);
-      silence = setTimeout(stop, timeouts.idle);
+      silence = setTimeout(look, timeouts.idle);
     },
     timedOut: () => clock.signal.aborted && !caller.aborted,
     end() {
