@@ -1,3 +1,6 @@
+// Before any test file: some import the extension's modules, which find their texts when they are loaded.
+import '../../scripts/lib/in-english.ts';
+
 import { availableParallelism } from 'node:os';
 import { defineConfig, type Project } from '@playwright/test';
 

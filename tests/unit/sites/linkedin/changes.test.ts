@@ -197,16 +197,23 @@ const CHANGES: { name: string; kinds: readonly Kind[]; change(document: Document
 
 const read = (document: Document, path: string) =>
   linkedin.read(document, { url: `https://www.linkedin.com${path}` }).prospect;
+/** What each page says unchanged: read once for all changes. */
+const unchanged = new Map<Page, Prospect | null>();
+
+function readUnchanged(page: Page): Prospect | null {
+  if (!unchanged.has(page)) unchanged.set(page, read(page.open(), page.path));
+  return unchanged.get(page) ?? null;
+}
 const without = ({ profileUrl: _, ...rest }: Prospect) => rest;
 
 describe.each(CHANGES)('$name', ({ kinds, change }) => {
   it.each([...own, ...captured].filter(({ kind }) => kinds.includes(kind)))(
     '$kind, $name',
-    ({ open, path }) => {
-      const before = read(open(), path);
-      const document = open();
+    (page) => {
+      const before = readUnchanged(page);
+      const document = page.open();
       change(document);
-      const after = read(document, path);
+      const after = read(document, page.path);
       if (!before || !after) throw new Error('Nobody was read.');
       expect(without(after)).toEqual(without(before));
       for (const { name } of STRANGERS) expect(JSON.stringify(after)).not.toContain(name);

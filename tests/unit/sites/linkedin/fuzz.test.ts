@@ -75,7 +75,7 @@ function damage(document: Document, { what, where, text }: Damage): void {
 }
 
 describe('a damaged page', () => {
-  property.prop([fc.constantFrom(...PAGES), damages, fc.constantFrom(...URLS)], { numRuns: 150 })(
+  property.prop([fc.constantFrom(...PAGES), damages, fc.constantFrom(...URLS)], { numRuns: 80 })(
     'is read without a throw, within the limits, and left as it was',
     (page, list, url) => {
       const document = documentOf(page);
