@@ -6,7 +6,7 @@ import { DEFAULT_LOCALE, textsOf } from '../locales.ts';
 /** The UI's texts, where the page has no extension's API: what a reader says in English. */
 function inEnglish(): string {
   const texts = JSON.stringify(textsOf(DEFAULT_LOCALE));
-  return `globalThis.chrome = { ...globalThis.chrome, i18n: { getMessage: (name) => ${texts}[name] ?? '' } };`;
+  return `globalThis.chrome = { ...globalThis.chrome, i18n: { getMessage: (name) => (${texts})[name] ?? '' } };`;
 }
 
 /** Brings in every reader of the registry, for `siteHere` (site-here.ts), and then the file itself. */
