@@ -106,7 +106,7 @@ test('the chosen draft is shown, the others are versions, and each sentence says
   const first = await sidebar.openEmail(1);
   const body = first.getByLabel('Body of email 1');
   await expect(body).toHaveValue(/hiring six reps/);
-  await expect(first.getByText('draft 2, chosen')).toBeVisible();
+  await expect(first.getByText('best draft')).toBeVisible();
   await expect(first.locator('mark.borne')).toHaveText('You are hiring six reps.');
   await expect(first.locator('mark.against')).toHaveText('nine depots');
   await expect(first.locator('.finding').first()).toContainText(
@@ -121,7 +121,7 @@ test('the chosen draft is shown, the others are versions, and each sentence says
   await expect(body).toHaveValue(/first draft/);
   await first.getByRole('button', { name: 'Previous version' }).click();
   await expect(body).toHaveValue(/third draft/);
-  await expect(first.getByText('draft 3', { exact: true })).toBeVisible();
+  await expect(first.getByText('other draft', { exact: true })).toBeVisible();
 });
 
 test('who asked not to be contacted is not written to, until that reading is corrected', async ({

@@ -33,6 +33,22 @@ describe('as time goes by', () => {
     });
   });
 
+  test('nobody pays anew while Stripe still tries to collect what they owe', async () => {
+    const { session, buy, stripe, pass, deliverAll, post, status } = billingService();
+    const buyer = await session();
+    const subscription = await buy(buyer);
+    await pass(MONTH);
+    stripe.renew(subscription, false);
+    await deliverAll();
+    await pass(4 * DAY);
+    expect(await status(buyer)).toMatchObject({ plan: 'free' });
+    const again = await post('/api/billing/checkout', buyer, { offer: MONTHLY });
+    expect([again.status, await again.json()]).toMatchObject([
+      409,
+      { error: 'already_subscribed' },
+    ]);
+  });
+
   test('a payment that fails leaves three days, which are said, and then ends the plan', async () => {
     const { status, session, buy, stripe, pass, deliverAll, generate } = billingService();
     const buyer = await session();

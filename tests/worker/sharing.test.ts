@@ -128,6 +128,16 @@ test('a deleted session is worth nothing: its code ends, and whatever borrowed f
   expect(await show(office)).not.toHaveProperty('shared');
 });
 
+test('whoever borrows a plan cannot make it theirs: no restore code, and no account of the lender’s', async () => {
+  const [home, office] = [await lender(), await mint()];
+  await attach(office, await codeOf(home));
+  const asked = await call('/api/session/restore-code', { method: 'POST', session: office });
+  expect(asked.response.status).toBe(404);
+  expect(await show(home)).toMatchObject({ plan: 'pro', shared: { borrowed: false, others: 1 } });
+  await call('/api/session', { method: 'DELETE', session: home });
+  expect(await show(office)).toMatchObject({ plan: 'free' });
+});
+
 test('a plan that was moved before stays with those who share it', async () => {
   const [stolen, office, fresh] = [await lender(), await mint(), await mint()];
   await attach(office, await codeOf(stolen));

@@ -3,7 +3,7 @@
 const PAGES = {
   thanks: {
     title: 'Thank you',
-    text: 'Your payment went through. ColdCopy switches to your new plan by itself, usually within seconds. You can close this tab.',
+    text: 'As soon as the payment is confirmed, ColdCopy switches to your new plan by itself, usually within seconds. You can close this tab.',
     more: 'Your receipt comes by email. It shows your restore code, which brings your plan to a new computer.',
   },
   cancelled: {

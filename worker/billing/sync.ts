@@ -54,6 +54,13 @@ async function paymentOf(
 
 const OVER = ['canceled', 'incomplete_expired'];
 
+/** Whether Stripe will charge nothing more for a subscription: one whose payment failed is tried again for weeks. Throws `StripeFailure`. */
+export async function isOver(stripe: Stripe, id: string): Promise<boolean> {
+  const path = `/v1/subscriptions/${encodeURIComponent(id)}`;
+  const { status } = await stripe.get(path, z.object({ status: z.string() }));
+  return OVER.includes(status);
+}
+
 /** Ends a subscription; one that has ended meanwhile is none any more. */
 async function endAtStripe(stripe: Stripe, path: string): Promise<void> {
   try {

@@ -6,7 +6,7 @@ import { billingFailed, createCheckout, createPortal } from '../billing/checkout
 import { checkoutSchema } from '../billing/objects.ts';
 import { billingPage, type PageName, pagePolicy } from '../billing/page.ts';
 import { StripeFailure } from '../billing/stripe.ts';
-import { syncSubscription } from '../billing/sync.ts';
+import { isOver, syncSubscription } from '../billing/sync.ts';
 import { ApiError } from '../errors.ts';
 import { readBody } from '../http/body.ts';
 import { callerNetwork } from '../http/caller-network.ts';
@@ -68,6 +68,11 @@ export const openCheckout: Handler<App> = async (c) => {
   const account =
     (await readAccount(c.env.DB, sessionId)) ??
     (await ensureAccount(c.env.DB, config, sessionId, quotaId, device));
+  if (!account && quotaId !== sessionId)
+    throw new ApiError(
+      'already_subscribed',
+      'This browser uses another browser’s plan. Nothing was charged. Upgrade there, or stop using that plan first, under Devices in the options.',
+    );
   if (!account) throw new ApiError('not_found', 'There’s no account here anymore.');
   const subscription = await readSubscription(c.env.DB, account.quotaId);
   if (subscription?.live)
@@ -79,6 +84,11 @@ export const openCheckout: Handler<App> = async (c) => {
     throw new ApiError(
       'already_subscribed',
       'Your bank is reviewing the last payment, and your plan comes back if it stands. Nothing was charged.',
+    );
+  if (subscription && !(await atStripe(c, isOver(billing.stripe, subscription.id))))
+    throw new ApiError(
+      'already_subscribed',
+      'The payment of your plan is still open, and paying again would charge you twice. Nothing was charged. Update your card under “Manage plan”.',
     );
   const url = await atStripe(
     c,
@@ -120,7 +130,6 @@ async function lookAtCheckout(c: Context<App>, billing: Billing): Promise<void> 
     const network = await callerNetwork(c);
     await countHourly(c.env.DB, {
       what: 'thanks',
-      quotaId: id.data,
       network,
       most: LOOKS_PER_HOUR,
     });

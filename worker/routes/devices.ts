@@ -42,6 +42,11 @@ export const createRestoreCode: Handler<App> = async (c) => {
   const device = deviceOf(c.req.header('User-Agent'));
   const account =
     known ?? (await ensureAccount(c.env.DB, config, sessionId, quotaStatus.quota_id, device));
+  if (!account && quotaStatus.quota_id !== sessionId)
+    throw new ApiError(
+      'not_found',
+      'The plan you use belongs to another browser. Make the restore code there.',
+    );
   if (!account) throw new ApiError('not_found', 'There’s no account here anymore.');
   const code = await restoreCode(c.env.DB, account);
   const [billing, subscription] = [

@@ -80,7 +80,7 @@ export async function ensureAccount(
              .map((column) => `q.${column}`)
              .join(', ')}
            FROM sessions s JOIN sessions q ON q.id = s.quota_id
-           WHERE s.id = ?2 AND s.deleted_at IS NULL AND q.id = ?3 AND q.is_account = 0 AND q.deleted_at IS NULL
+           WHERE s.id = ?2 AND s.id = q.id AND s.deleted_at IS NULL AND q.id = ?3 AND q.is_account = 0 AND q.deleted_at IS NULL
            ON CONFLICT DO NOTHING`,
         )
         .bind(id, sessionId, quotaId),

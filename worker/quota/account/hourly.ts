@@ -5,7 +5,7 @@ import { rowsOf, withRetry } from '../d1.ts';
 import type { Network } from '../network.ts';
 
 /**
- * Counts one more of what a quota may do `most` times by the hour of the clock, and its network three times as often. Throws `ApiError`. A lost answer
+ * Counts one more of what a quota, if one is known, may do `most` times by the hour of the clock, and its network three times as often. Throws `ApiError`. A lost answer
  * may count one twice.
  */
 export async function countHourly(
@@ -15,13 +15,14 @@ export async function countHourly(
     quotaId,
     network,
     most,
-  }: { what: string; quotaId: string; network: Network; most: number },
+  }: { what: string; quotaId?: string; network: Network; most: number },
 ): Promise<void> {
   const hour = Math.floor(Date.now() / 1000 / HOUR_SECONDS);
   const of = [
-    { whose: quotaId, most },
+    ...(quotaId === undefined ? [] : [{ whose: quotaId, most }]),
     ...network.map(({ hash, times }) => ({ whose: hash, most: most * 3 * times })),
   ];
+  if (of.length === 0) return;
   const results = await withRetry(() =>
     db.batch(
       of.map(({ whose }) =>

@@ -148,7 +148,7 @@ export async function readSubscription(
   const select = db
     .prepare(
       `SELECT id, customer, iif(state IN ('active', 'past_due', 'cancelled') AND access_until <= unixepoch(), 'ended', state) AS state,
-         iif(access_until > 0, access_until, coalesce(period_ends_at, 0)) AS until, access_until > unixepoch() AS live
+         iif(access_until > 0, access_until, iif(period_ends_at <= unixepoch(), period_ends_at, 0)) AS until, access_until > unixepoch() AS live
        FROM subscriptions WHERE quota_id = ?1 AND told > 0 ORDER BY access_until DESC, began_at DESC LIMIT 1`,
     )
     .bind(quotaId);
