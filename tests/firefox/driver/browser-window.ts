@@ -59,17 +59,25 @@ async function changePermission(window: Context, change: Given, origin: string):
   );
 }
 
-/** Runs an expression in the popup, which is in another process; '' while there is no popup. */
+/**
+ * Runs an expression in the popup, which is in another process; '' while there is no popup, and when none answers within some hundred frames:
+ * Firefox exchanges the popup's browser while it opens, and the first one never answers.
+ */
 const inPopup = (window: Context, expression: string): Promise<string> =>
   window.run((source: string) => {
     const popup = document.querySelector<PopupBrowser>('browser[webextension-view-type="popup"]');
     if (!popup?.currentURI.spec.endsWith('/popup.html')) return '';
-    return new Promise<string>((resolve) => {
+    const answer = new Promise<string>((resolve) => {
       const name = `coldcopy:${Math.random()}`;
       popup.messageManager.addMessageListener(name, ({ data }) => resolve(data));
       const script = `sendAsyncMessage(${JSON.stringify(name)}, String(${source}))`;
       popup.messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
     });
+    const none = (frames: number): Promise<string> =>
+      new Promise((resolve) =>
+        requestAnimationFrame(() => resolve(frames > 0 ? none(frames - 1) : '')),
+      );
+    return Promise.race([answer, none(100)]);
   }, expression);
 
 /** Waits until there is such an element in the window, and clicks it: presses by the protocol reach pages alone. */

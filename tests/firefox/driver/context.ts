@@ -73,6 +73,21 @@ async function settled(find: () => Element | null | undefined): Promise<Element 
   return hit && (found.contains(hit) || hit.contains(found)) ? found : undefined;
 }
 
+/** Runs in the document: the element once it has settled, with a note of whether it is clicked from then on. */
+async function watched(
+  find: () => Element | null | undefined,
+  settle: typeof settled,
+): Promise<Element | undefined> {
+  const found = await settle(find);
+  const world = globalThis as { coldcopyClicked?: boolean };
+  world.coldcopyClicked = false;
+  const note = () => {
+    world.coldcopyClicked = true;
+  };
+  found?.addEventListener('click', note, { capture: true, once: true });
+  return found;
+}
+
 const sourceOf = (code: (...args: never[]) => unknown, args: Json[]): string =>
   `(${code})(...${JSON.stringify(args)})`;
 
@@ -120,21 +135,29 @@ export function contextOf(connection: Connection, id: string): Context {
     { type: 'keyUp', value },
   ];
 
-  const pressFound = async (source: string) => {
-    let sharedId: string | undefined;
-    await expect
+  /** Whether the last element to press was clicked: it may have moved on between the look at it and the press. Where its document has gone, it was. */
+  const wasClicked = async (): Promise<boolean> => {
+    try {
+      return (await told('globalThis.coldcopyClicked')) !== false;
+    } catch (error) {
+      if (error instanceof Error) return true;
+      throw error;
+    }
+  };
+
+  const pressFound = (source: string) =>
+    expect
       .poll(
         async () => {
-          const said = await evaluate(`(${settled})(() => ${source})`);
-          sharedId = said.type === 'node' ? said.sharedId : undefined;
-          return sharedId !== undefined;
+          const said = await evaluate(`(${watched})(() => ${source}, ${settled})`);
+          if (said.type !== 'node' || said.sharedId === undefined) return false;
+          const element = { sharedId: said.sharedId };
+          await pointer({ x: 0, y: 0, origin: { type: 'element', element } });
+          return wasClicked();
         },
         { message: `nothing to press: ${source.slice(0, 400)}` },
       )
       .toBe(true);
-    if (sharedId === undefined) throw new Error('There is nothing to press.');
-    await pointer({ x: 0, y: 0, origin: { type: 'element', element: { sharedId } } });
-  };
 
   return {
     id,
