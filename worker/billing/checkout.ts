@@ -9,7 +9,7 @@ import { ACCOUNT } from './sync.ts';
 
 /* The pages of Stripe's that a user is sent to. */
 
-/** Seconds within which the same press leads to the same page: two tabs cannot pay twice. */
+/** Seconds within which the same press leads to the same page. Two pages of different offers can both be paid: the log names the account. */
 const SAME_PAGE = 600;
 /** Seconds that a page may be paid on: Stripe wants half an hour at the least. */
 const PAGE_LIVES = 1_860;
