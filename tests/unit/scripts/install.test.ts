@@ -151,7 +151,12 @@ describe('an install that does not come about', () => {
   /** Runs a command where `npm` is this program; without one there is no npm. */
   const run = (npm?: string) => {
     const bin = mkdtempSync(join(folder, 'bin-'));
-    if (npm) writeFileSync(join(bin, 'npm'), `#!${process.execPath}\n${npm}`, { mode: 0o755 });
+    if (npm) {
+      writeFileSync(join(bin, 'npm.cjs'), npm);
+      // By way of a shell: the first line of a program takes no path with a blank in it.
+      const start = `#!/bin/sh\nexec '${process.execPath}' '${join(bin, 'npm.cjs')}' "$@"\n`;
+      writeFileSync(join(bin, 'npm'), start, { mode: 0o755 });
+    }
     const { npm_execpath: _npm, ...environment } = process.env;
     const options = { encoding: 'utf8', env: { ...environment, PATH: bin } } as const;
     const { status, stderr } = spawnSync(
