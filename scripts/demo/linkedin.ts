@@ -65,7 +65,7 @@ async function sequenceFor(
   await page.goto(`${LINKEDIN}/in/${member.slug}/`);
   const sidebar = await openSidebar(extensionBrowser, page);
   await sidebar.generate.click();
-  await sidebar.written(7);
+  await sidebar.finished();
   return { page, sidebar };
 }
 

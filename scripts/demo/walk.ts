@@ -46,7 +46,7 @@ export async function walk(stage: Stage): Promise<DemoResult> {
   await sidebar.generate.click();
   await sidebar.written(1);
   await shot('first email there, the others being written');
-  await sidebar.written(7);
+  await sidebar.finished();
   await sidebar.stop.waitFor({ state: 'hidden' });
   await shot('seven emails');
 

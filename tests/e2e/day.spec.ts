@@ -37,8 +37,7 @@ test('from a bare address to the export, days later, it is one person and one ge
     await expect(frame.getByRole('radio', { name: '7 emails' })).toBeChecked();
     await expect(sidebar.generate).toHaveText(/^Generate 7 emails/);
     await sidebar.generate.click();
-    await sidebar.written(7);
-    await expect(sidebar.stop).toBeHidden();
+    await sidebar.finished();
     await sidebar.openEmail(1);
     await sidebar.insertHere();
     await page.getByRole('button', { name: /^Send/ }).click();
@@ -83,7 +82,7 @@ test('from a bare address to the export, days later, it is one person and one ge
     const { frame } = sidebar;
     await expect(frame.getByText('Is this the Mara Holt you wrote to on Oct 30?')).toBeVisible();
     await frame.getByRole('button', { name: 'Yes', exact: true }).click();
-    await sidebar.written(7);
+    await sidebar.finished();
     await expect(frame.getByText('Is this the Mara Holt')).toBeHidden();
     await page.close();
   });

@@ -33,5 +33,5 @@ test('a Worker on this machine is asked, whatever the browser thinks of its conn
   await expect(sidebar.frame.getByRole('heading', { name: 'Mara Holt' })).toBeVisible();
   expect(await sidebar.frame.evaluate(() => navigator.onLine)).toBe(false);
   await sidebar.generate.click();
-  await sidebar.written(7);
+  await sidebar.finished();
 });

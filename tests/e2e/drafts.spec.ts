@@ -98,7 +98,7 @@ test('the chosen draft is shown, the others are versions, and each sentence says
   });
   const { frame, ...sidebar } = await call(await openGmail(undefined, { reply: 'open' }));
   await sidebar.generate.click();
-  await sidebar.written(7);
+  await sidebar.finished();
   await expect(frame.getByText('They asked a question')).toBeVisible();
   await expect(frame.getByRole('heading', { name: /^1 · The six new reps/ })).toBeVisible();
   await expect(frame.getByRole('heading', { name: /^Email 2/ })).toBeVisible();
@@ -157,7 +157,7 @@ test('who asked not to be contacted is not written to, until that reading is cor
   await frame.getByRole('button', { name: 'This is wrong' }).click();
   await expect(notice).toBeHidden();
   await sidebar.generate.click();
-  await sidebar.written(7);
+  await sidebar.finished();
   expect(briefs[0]?.misread).toBeUndefined();
   expect(briefs[1]?.misread).toHaveLength(1);
 });
@@ -189,6 +189,6 @@ test('who said no is written to on a second press', async ({
   const { frame, ...sidebar } = await call(await openGmail());
   await sidebar.generate.click();
   await frame.getByRole('button', { name: 'Write anyway' }).click();
-  await sidebar.written(7);
+  await sidebar.finished();
   expect(briefs.map(({ writeAfterDecline }) => writeAfterDecline)).toEqual([undefined, true]);
 });

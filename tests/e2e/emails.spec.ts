@@ -13,8 +13,7 @@ test('one email is written anew, and the earlier text is one step back', async (
 }) => {
   const sidebar = await call(await openGmail());
   await sidebar.generate.click();
-  await sidebar.written(7);
-  await expect(sidebar.stop).toBeHidden();
+  await sidebar.finished();
   const email = await sidebar.openEmail(2);
   const body = email.getByLabel('Body of email 2');
   const before = await body.inputValue();
@@ -52,7 +51,7 @@ test('an invented figure is marked at once, checked before it goes in, asked abo
   const page = await openGmail(undefined, { reply: 'open' });
   const sidebar = await call(page);
   await sidebar.generate.click();
-  await sidebar.written(7);
+  await sidebar.finished();
   const email = await sidebar.openEmail(1);
   await expect(sidebar.stop).toBeHidden();
   await email.getByLabel('Body of email 1').fill(`Hi Mara,\n\n${FIGURE}\n\nWorth a look?`);
@@ -94,7 +93,7 @@ test('where a sentence comes from is shown under the pointer, and below the text
   const page = await openGmail();
   const sidebar = await call(page);
   await sidebar.generate.click();
-  await sidebar.written(7);
+  await sidebar.finished();
   const email = await sidebar.openEmail(1);
   await expect(sidebar.stop).toBeHidden();
   const body = email.getByLabel('Body of email 1');
@@ -149,7 +148,7 @@ test('with the keyboard alone: generate, choose a subject, edit, insert, close',
   const { frame, ...sidebar } = await call(page);
   await expect(frame.getByRole('heading', { name: 'Mara Holt' })).toBeVisible();
   await page.keyboard.press('Control+Enter');
-  await sidebar.written(7);
+  await sidebar.finished();
 
   // The reply has a subject of its own: these are put aside until they are asked for.
   await frame.locator('summary', { hasText: 'Subject lines' }).focus();
@@ -195,8 +194,7 @@ test('the main job is three presses, and nothing moves while emails arrive', asy
   const insert = frame.getByRole('button', { name: 'Insert', exact: true });
   const before = await insert.boundingBox();
   backend.claude.pace(AT_ONCE);
-  await sidebar.written(7);
-  await expect(sidebar.stop).toBeHidden();
+  await sidebar.finished();
   expect(await insert.boundingBox()).toEqual(before);
   await expect(insert).toBeFocused();
   await page.keyboard.press('Enter');
@@ -207,7 +205,7 @@ test('Esc ends the question of a rewrite alone', async ({ openGmail, call }) => 
   const page = await openGmail();
   const { frame, ...sidebar } = await call(page);
   await sidebar.generate.click();
-  await sidebar.written(7);
+  await sidebar.finished();
   await frame.getByRole('button', { name: 'Rewrite' }).click();
   await frame.getByRole('menuitem', { name: 'Tell it what to change…' }).click();
   await expect(frame.getByLabel('What should change?')).toBeFocused();
@@ -221,6 +219,6 @@ test('axe finds nothing in the real sidebar, before and after', async ({ openGma
   await expect(sidebar.frame.getByRole('heading', { name: 'Mara Holt' })).toBeVisible();
   expect(await axeFindings(sidebar.frame)).toEqual([]);
   await sidebar.generate.click();
-  await sidebar.written(7);
+  await sidebar.finished();
   expect(await axeFindings(sidebar.frame)).toEqual([]);
 });

@@ -14,7 +14,7 @@ test('what was edited is there after closing, and after reloading the page', asy
   const page = await openGmail();
   const first = await call(page);
   await first.generate.click();
-  await first.written(7);
+  await first.finished();
   const email = await first.openEmail(2);
   await email.getByLabel('Body of email 2').fill(EDITED);
   await email.getByRole('radio', { name: /^Subject B/ }).check();
@@ -26,7 +26,7 @@ test('what was edited is there after closing, and after reloading the page', asy
 
   await page.reload();
   const reloaded = await call(page);
-  await reloaded.written(7);
+  await reloaded.finished();
   const kept = await reloaded.openEmail(2);
   await expect(kept.getByLabel('Body of email 2')).toHaveValue(EDITED);
   await expect(kept.getByRole('radio', { name: /^Subject B/ })).toBeChecked();
@@ -59,7 +59,7 @@ test('closing hides the sidebar, and the writing goes on behind it', async ({
   await sidebar.close();
   const again = await call(page);
   backend.claude.pace(AT_ONCE);
-  await again.written(7);
+  await again.finished();
   expect(await generationsUsed(extensionBrowser.background, backend.worker.url)).toBe(1);
   expect(draftsAsked(backend.claude.received)).toBe(3);
 });
@@ -78,7 +78,7 @@ test('a page reloaded in the middle takes the writing up again, uncharged', asyn
   await page.reload();
   const again = await call(page);
   backend.claude.pace(AT_ONCE);
-  await again.written(7);
+  await again.finished();
   expect(await generationsUsed(extensionBrowser.background, backend.worker.url)).toBe(1);
 });
 
@@ -98,7 +98,7 @@ test('Stop keeps what is there, and the rest is written free', async ({
   expect(await sidebar.emails.count()).toBe(2);
   backend.claude.pace(AT_ONCE);
   await sidebar.frame.getByRole('button', { name: 'Write the rest' }).click();
-  await sidebar.written(7);
+  await sidebar.finished();
   expect(await generationsUsed(extensionBrowser.background, backend.worker.url)).toBe(1);
 });
 

@@ -25,7 +25,7 @@ test('from a profile to a connection note of 300', async ({ extensionBrowser, ca
 
   await test.step('is for the note that is open, and says how much too long it is', async () => {
     await sidebar.generate.click();
-    await sidebar.written(7);
+    await sidebar.finished();
     await sidebar.openEmail(1);
     await expect(frame.getByText(/^Connection note: \d+ of 300, \d+ too many$/)).toBeVisible();
     expect(await axeFindings(frame)).toEqual([]);
@@ -61,7 +61,7 @@ test('from a profile to a message in the overlay', async ({ extensionBrowser, ca
   const sidebar = await call(page);
   await expect(sidebar.frame.getByRole('heading', { name: jonas.name })).toBeVisible();
   await sidebar.generate.click();
-  await sidebar.written(7);
+  await sidebar.finished();
   await sidebar.openEmail(1);
   await expect(sidebar.frame.getByText(/^LinkedIn message: \d+ of 3,000/)).toBeVisible();
   await sidebar.frame.getByRole('button', { name: 'Insert', exact: true }).click();
@@ -81,7 +81,7 @@ test('without a message box it says so, and offers a note, and Gmail where the a
   await open(page, `/in/${mara.slug}/`, 'main [data-opens="contact"]');
   const sidebar = await call(page);
   await sidebar.generate.click();
-  await sidebar.written(7);
+  await sidebar.finished();
   await sidebar.openEmail(1);
   await expect(sidebar.frame.getByText('Open a message box to insert, or copy.')).toBeVisible();
   const link = sidebar.frame.getByRole('link', { name: 'Open in Gmail' });

@@ -79,8 +79,7 @@ test('what was written is listed, read again, and deleted here and on the server
 }) => {
   const sidebar = await call(await openGmail());
   await sidebar.generate.click();
-  await sidebar.written(7);
-  await expect(sidebar.stop).toBeHidden();
+  await sidebar.finished();
   const page = await open(extensionBrowser, 'options.html');
   const row = page.getByRole('region', { name: 'History' }).getByRole('listitem');
   await expect(row).toHaveCount(1);
@@ -134,8 +133,7 @@ test('the popup opens and deletes what was written, and makes a code', async ({
 }) => {
   const sidebar = await call(await openGmail());
   await sidebar.generate.click();
-  await sidebar.written(7);
-  await expect(sidebar.stop).toBeHidden();
+  await sidebar.finished();
 
   const popup = await open(extensionBrowser, 'popup.html');
   const written = popup.getByRole('region', { name: 'Recent' });
@@ -167,7 +165,7 @@ test('the popup says what is due, counted from the day the email before was inse
   const gmail = await openGmail(undefined, { reply: 'open' });
   const sidebar = await call(gmail);
   await sidebar.generate.click();
-  await sidebar.written(7);
+  await sidebar.finished();
   await sidebar.openEmail(1);
   await sidebar.insert('reply');
   await gmail.close();
@@ -188,7 +186,7 @@ test('the popup says what is due, counted from the day the email before was inse
 test('what the server keeps is saved as a file', async ({ extensionBrowser, openGmail, call }) => {
   const sidebar = await call(await openGmail());
   await sidebar.generate.click();
-  await sidebar.written(7);
+  await sidebar.finished();
   const page = await open(extensionBrowser, 'options.html#stored');
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download what the server has' }).click();

@@ -31,7 +31,7 @@ test('the main job can be done by names and roles, and its news are said', async
 
   await test.step('that the emails are there, and the open one by its parts', async () => {
     await sidebar.generate.click();
-    await sidebar.written(7);
+    await sidebar.finished();
     await expect(said).toHaveText(/^All emails are ready/);
     const email = await sidebar.openEmail(1);
     await expect(email.getByRole('button', { expanded: true }).first()).toBeVisible();

@@ -14,9 +14,8 @@ test('one thread in two tabs: what is written in one is in the other, and neithe
   const other = await call(await openGmail());
   await expect(other.frame.getByRole('heading', { name: 'Mara Holt' })).toBeVisible();
   await one.generate.click();
-  await one.written(7);
-  await expect(one.stop).toBeHidden();
-  await other.written(7);
+  await one.finished();
+  await other.finished();
   const there = (await other.openEmail(2)).getByLabel('Body of email 2');
   await there.fill('Mara, one thing I would change before the spring peak.');
   await expect((await one.openEmail(2)).getByLabel('Body of email 2')).toHaveValue(
@@ -37,7 +36,7 @@ test('two tabs at once never mix', async ({ openGmail, call, backend }) => {
   // Vera has answered: a sequence is written on the user's word.
   await veras.frame.getByRole('button', { name: 'Write a sequence instead' }).click();
   await Promise.all([maras.generate.click(), veras.generate.click()]);
-  await Promise.all([maras.written(7), veras.written(7)]);
+  await Promise.all([maras.finished(), veras.finished()]);
   await maras.openEmail(1);
   await veras.openEmail(1);
   await Promise.all([maras.insert('reply'), veras.insert('reply')]);

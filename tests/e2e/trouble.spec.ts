@@ -37,7 +37,7 @@ for (const [name, scripted, title] of FAULTS) {
 
     backend.claude.reset();
     await sidebar.frame.getByRole('button', { name: 'Try again' }).click();
-    await sidebar.written(7);
+    await sidebar.finished();
     expect(await generationsUsed(extensionBrowser.background, backend.worker.url)).toBe(1);
   });
 }
@@ -58,7 +58,7 @@ test('it breaks after the third email: three are kept, and the rest is written f
   expect(await sidebar.emails.count()).toBe(3);
   backend.claude.reset();
   await rest.click();
-  await sidebar.written(7);
+  await sidebar.finished();
   expect(await generationsUsed(extensionBrowser.background, backend.worker.url)).toBe(1);
 });
 
@@ -71,7 +71,7 @@ test('the plan is used up: what is there stays usable, and the way on is said', 
   const page = await openGmail();
   const sidebar = await call(page);
   await sidebar.generate.click();
-  await sidebar.written(7);
+  await sidebar.finished();
   await page.evaluate(() => {
     location.hash = '#inbox/198d33cc00000001';
   });

@@ -16,7 +16,7 @@ test('days after the first email the inbox has the list, by keys alone, and Ente
   const before = await openGmail(undefined, { reply: 'open' });
   const first = await call(before);
   await first.generate.click();
-  await first.written(7);
+  await first.finished();
   await first.openEmail(1);
   await first.insert('reply');
   await before.close();
@@ -61,7 +61,7 @@ test('days after the first email the inbox has the list, by keys alone, and Ente
   await frame.getByRole('searchbox').press('ArrowDown');
   await open.press('Enter');
   await expect(inbox).toHaveURL(new RegExp(`/mail/u/0/#all/${MAIN_THREAD.id}$`));
-  await sidebar.written(7);
+  await sidebar.finished();
   await expect(frame.locator('.step.there').nth(1).locator('.step-head')).toHaveAttribute(
     'aria-expanded',
     'true',

@@ -12,6 +12,8 @@ export type Sidebar = {
   emails: Locator;
   /** Waits until so many emails are there. */
   written(count: number): Promise<void>;
+  /** Waits until all seven are there and the best of the drafts stands: none of them is exchanged any more. */
+  finished(): Promise<void>;
   /** Opens one email; the others are a line each. */
   openEmail(step: number): Promise<Locator>;
   /** Chooses where the open email goes and presses the button; what comes of it is not waited for. */
@@ -58,14 +60,20 @@ export function sidebarIn(frame: Frame): Sidebar {
     await choice.selectOption({ label: (await option.first().textContent()) ?? '' });
     await frame.getByRole('button', { name: BUTTONS[into] }).click();
   };
+  const stop = frame.getByRole('button', { name: / Stop$/ });
+  const written = async (count: number): Promise<void> => {
+    // Those after the fourth are folded.
+    await emails.nth(count - 1).waitFor({ state: 'attached', timeout: 120_000 });
+  };
   return {
     frame,
     generate: frame.getByRole('button', { name: /generate \d/i }),
-    stop: frame.getByRole('button', { name: / Stop$/ }),
+    stop,
     emails,
-    async written(count) {
-      // Those after the fourth are folded.
-      await emails.nth(count - 1).waitFor({ state: 'attached', timeout: 120_000 });
+    written,
+    async finished() {
+      await written(7);
+      await stop.waitFor({ state: 'hidden', timeout: 120_000 });
     },
     async openEmail(step) {
       const email = emails.nth(step - 1);
