@@ -27,7 +27,7 @@ const DETERMINER =
   /^(?:your|our|ihr|euer|unser|votre|notre|vuestro|nuestro|tu|il|l['’]|la|le|les|los|las|de|het|the)(?:\s|(?<=['’]))/;
 /** Small words that names of persons have as well: "La Toya Jackson", "De Vries". */
 const ALSO_PARTICLE = /^(?:la|le|de|il)\s+(?=\p{L}+\s*\p{L}*$)/u;
-const TITLE_INSIDE = /p{L}\s+(?:dr|prof|dott|dra|mudr|ing)\.\s/;
+const TITLE_INSIDE = /\p{L}\s+(?:dr|prof|dott|dra|mudr)\.?\s/u;
 /** "Harper & Lyle", "Kim's Nail Spa", "Boardroom 2": no way to write one person's name. */
 const NO_PERSON = /\p{L}\s*[&+]\s*\p{L}|^\p{L}+['’]s\s|(?:^|\s)#?\p{N}/u;
 const SECRETARY = /^(?:pa|ea|assistant|asst)\s+(?:to|of|for)\s/;
