@@ -20,6 +20,13 @@ const WRITING: readonly ErrorCode[] = [
   'writer_unavailable',
   'writer_timeout',
 ];
+/** With which a request may be repeated. */
+const IDEMPOTENCY_KEY = {
+  'Idempotency-Key': {
+    schema: z.string().min(1).max(LIMITS.idempotencyKey),
+    says: 'Visible ASCII. The same key with the same body is one request.',
+  },
+};
 const ENDED: readonly ErrorCode[] = ['contact_declined', 'contact_opted_out'];
 
 /** Sequences: written, shown, changed, judged, deleted. */
@@ -31,12 +38,7 @@ export const SEQUENCE_OPERATIONS: Operations = {
       'Without a session one is made. Charged exactly when the first email is delivered; a failure says what it cost in `charged`. ' +
       'A request that is repeated with its `Idempotency-Key` is never charged twice, and is told what is stored.',
     session: 'any',
-    headers: {
-      'Idempotency-Key': {
-        schema: z.string().min(1).max(LIMITS.idempotencyKey),
-        says: 'Visible ASCII. The same key and the same brief are one generation.',
-      },
-    },
+    headers: IDEMPOTENCY_KEY,
     body: briefSchema,
     success: {
       status: 200,
@@ -100,8 +102,10 @@ export const SEQUENCE_OPERATIONS: Operations = {
   'POST /api/sequences/:id/reply': {
     id: 'writeReply',
     summary: 'An answer to what they wrote, on one of the sequence’s rewrites',
+    more: 'A request that is repeated with its `Idempotency-Key` is told what is stored, and uses no second rewrite.',
     params: { id },
     session: 'own',
+    headers: IDEMPOTENCY_KEY,
     body: replySchema,
     success: {
       status: 200,
@@ -109,7 +113,7 @@ export const SEQUENCE_OPERATIONS: Operations = {
       content: { json: repliedSchema },
       events: ['situation', 'progress', 'email', 'revised', 'checked', 'done', 'error'],
     },
-    errors: [...ENDED, ...WRITING],
+    errors: [...ENDED, 'generation_in_progress', 'idempotency_key_reused', ...WRITING],
   },
   'POST /api/sequences/:id/check': {
     id: 'checkSentences',
