@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Client, Result } from '../client/index.ts';
 import { lenientList, stored } from '../storage/item.ts';
+import { workerUrl } from '../storage/items.ts';
+import { locked } from '../storage/lock.ts';
 import { UNDO_MS } from './undo-time.ts';
 
 /*
@@ -8,27 +10,30 @@ import { UNDO_MS } from './undo-time.ts';
  * that is closed in that moment leaves nothing behind: the next one that opens deletes them.
  */
 
-const pendingSchema = z.object({ sequenceId: z.string().max(64), at: z.iso.datetime() });
-const pending = stored<z.infer<typeof pendingSchema>[]>(
-  'local:pendingDeletions',
-  lenientList(pendingSchema, 1_000),
-  [],
-);
+const pendingSchema = z.object({
+  sequenceId: z.string().max(64),
+  /** Origin of the Worker that has it: another one knows nothing of it. */
+  worker: z.string().max(300),
+  at: z.iso.datetime(),
+});
+type Pending = z.infer<typeof pendingSchema>;
+const pending = stored<Pending[]>('local:pendingDeletions', lenientList(pendingSchema, 1_000), []);
+
+const workerNow = async (): Promise<string> => new URL(await workerUrl.get()).origin;
+
+const change = (how: (all: readonly Pending[]) => Pending[]): Promise<void> =>
+  locked(async () => pending.set(how(await pending.get())));
 
 /** These are to be deleted on the server. */
 export async function addPending(sequenceIds: readonly string[]): Promise<void> {
-  const at = new Date().toISOString();
-  await pending.set([
-    ...(await pending.get()),
-    ...sequenceIds.map((sequenceId) => ({ sequenceId, at })),
-  ]);
+  const [worker, at] = [await workerNow(), new Date().toISOString()];
+  const added = sequenceIds.map((sequenceId) => ({ sequenceId, worker, at }));
+  await change((all) => [...all, ...added]);
 }
 
 /** These are not to be deleted after all, or are deleted. */
-export async function dropPending(sequenceIds: readonly string[]): Promise<void> {
-  const left = (await pending.get()).filter((each) => !sequenceIds.includes(each.sequenceId));
-  await pending.set(left);
-}
+export const dropPending = (sequenceIds: readonly string[]): Promise<void> =>
+  change((all) => all.filter((each) => !sequenceIds.includes(each.sequenceId)));
 
 /** What the server lists, without what is to be deleted there. */
 export async function withoutPending<T extends { sequenceId: string }>(
@@ -55,9 +60,12 @@ export async function deletePending(
   return gone.find(({ ok }) => !ok) ?? { ok: true, value: undefined };
 }
 
-/** Deletes what earlier pages left, once it can no longer be taken back there. */
+/** Deletes what earlier pages left on the Worker of today, once it can no longer be taken back there. */
 export async function deleteLeft(client: Client, now: Date): Promise<void> {
-  const left = (await pending.get()).filter(({ at }) => Date.parse(at) < now.getTime() - UNDO_MS);
+  const here = await workerNow();
+  const left = (await pending.get()).filter(
+    ({ at, worker }) => worker === here && Date.parse(at) < now.getTime() - UNDO_MS,
+  );
   if (left.length > 0)
     await deletePending(
       client,
