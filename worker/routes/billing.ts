@@ -11,10 +11,10 @@ import { ApiError } from '../errors.ts';
 import { readBody } from '../http/body.ts';
 import { callerNetwork } from '../http/caller-network.ts';
 import type { App } from '../http/context.ts';
-import { deviceOf } from '../http/device.ts';
+import { requireAccount } from '../http/require-account.ts';
 import { requireSession } from '../http/require-session.ts';
 import { describeError } from '../log.ts';
-import { ensureAccount, readAccount, restoreCode } from '../quota/account/account.ts';
+import { restoreCode } from '../quota/account/account.ts';
 import { countHourly } from '../quota/account/hourly.ts';
 import { countSubscriptions, readSubscription } from '../quota/account/subscription.ts';
 
@@ -26,6 +26,12 @@ const PAGES_PER_HOUR = 20;
 const LOOKS_PER_HOUR = 20;
 
 const nothingHere = () => new ApiError('not_found', 'There is nothing at this address.');
+
+const usesAnothers = () =>
+  new ApiError(
+    'already_subscribed',
+    'This browser uses another browser’s plan. Nothing was charged. Upgrade there, or stop using that plan first, under Devices in the options.',
+  );
 
 /** Plans are sold here, or there is nothing at this address. */
 export function requireBilling(c: Context<App>): Billing {
@@ -49,7 +55,7 @@ async function atStripe<T>(c: Context<App>, work: Promise<T>): Promise<T> {
 export const openCheckout: Handler<App> = async (c) => {
   const billing = requireBilling(c);
   const { config } = c.var;
-  const { sessionId, quotaStatus } = await requireSession(c);
+  const caller = await requireSession(c);
   const { offer } = await readBody(c.req.raw, checkoutRequestSchema, config.BODY_SECONDS);
   const price = billing.prices.find((one) => one.price === offer && one.sold);
   if (!price)
@@ -60,20 +66,11 @@ export const openCheckout: Handler<App> = async (c) => {
         field: 'offer',
       },
     );
-  const { quota_id: quotaId } = quotaStatus;
+  const { quota_id: quotaId } = caller.quotaStatus;
   const network = await callerNetwork(c);
   const counted = { what: 'checkouts', quotaId, network, most: PAGES_PER_HOUR };
   await countHourly(c.env.DB, counted);
-  const device = deviceOf(c.req.header('User-Agent'));
-  const account =
-    (await readAccount(c.env.DB, sessionId)) ??
-    (await ensureAccount(c.env.DB, config, sessionId, quotaId, device));
-  if (!account && quotaId !== sessionId)
-    throw new ApiError(
-      'already_subscribed',
-      'This browser uses another browser’s plan. Nothing was charged. Upgrade there, or stop using that plan first, under Devices in the options.',
-    );
-  if (!account) throw new ApiError('not_found', 'There’s no account here anymore.');
+  const account = await requireAccount(c, caller, usesAnothers());
   const subscription = await readSubscription(c.env.DB, account.quotaId);
   if (subscription?.live)
     throw new ApiError(

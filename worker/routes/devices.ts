@@ -5,15 +5,10 @@ import { billingOf } from '../billing/billing.ts';
 import { showRestoreCode } from '../billing/checkout.ts';
 import { ApiError } from '../errors.ts';
 import type { App } from '../http/context.ts';
-import { deviceOf } from '../http/device.ts';
+import { requireAccount } from '../http/require-account.ts';
 import { requireSession } from '../http/require-session.ts';
 import { describeError } from '../log.ts';
-import {
-  ensureAccount,
-  readAccount,
-  restoreCode,
-  revokeRestoreCode,
-} from '../quota/account/account.ts';
+import { readAccount, restoreCode, revokeRestoreCode } from '../quota/account/account.ts';
 import { listDevices, removeDevice } from '../quota/account/devices.ts';
 import { readSubscription } from '../quota/account/subscription.ts';
 
@@ -34,20 +29,19 @@ export const removeOneDevice: Handler<App> = async (c) => {
 
 /** `POST /api/session/restore-code`: the code that brings a plan that is no free one to another browser. */
 export const createRestoreCode: Handler<App> = async (c) => {
-  const { sessionId, quotaStatus } = await requireSession(c);
+  const caller = await requireSession(c);
   const { config } = c.var;
-  const known = await readAccount(c.env.DB, sessionId);
-  if (!known && quotaStatus.plan === 'free')
+  // What is free moves to no account for this.
+  if (caller.quotaStatus.plan === 'free' && !(await readAccount(c.env.DB, caller.sessionId)))
     throw new ApiError('not_found', 'There’s no paid plan here to restore.');
-  const device = deviceOf(c.req.header('User-Agent'));
-  const account =
-    known ?? (await ensureAccount(c.env.DB, config, sessionId, quotaStatus.quota_id, device));
-  if (!account && quotaStatus.quota_id !== sessionId)
-    throw new ApiError(
+  const account = await requireAccount(
+    c,
+    caller,
+    new ApiError(
       'not_found',
       'The plan you use belongs to another browser. Make the restore code there.',
-    );
-  if (!account) throw new ApiError('not_found', 'There’s no account here anymore.');
+    ),
+  );
   const code = await restoreCode(c.env.DB, account);
   const [billing, subscription] = [
     billingOf(config),
