@@ -7,6 +7,7 @@ import type { Network } from '../network.ts';
 import { dropDevice, listDevices, seatsOf, seatTable } from './devices.ts';
 import { isRestoreCode, normalCode } from './id.ts';
 import { isDevice } from './is-device.ts';
+import { isOverAny } from './tries.ts';
 
 /*
  * A browser joins a quota: with a code of "use on another computer", or with the restore code of an account where no old computer is left. A restore code has 100 random
@@ -16,7 +17,7 @@ import { isDevice } from './is-device.ts';
 const GUESSES = 10;
 const NETWORK_GUESSES = 30;
 
-/** Counts a guess; throws `ApiError` when there were too many today. A lost answer may count one twice: to the guesser's loss. */
+/** Counts a guess; throws `ApiError` when there were too many today. */
 async function countGuess(db: D1Database, sessionId: string, network: Network): Promise<void> {
   const counted = [
     { name: `guesses:${sessionId}`, most: GUESSES },
@@ -25,22 +26,7 @@ async function countGuess(db: D1Database, sessionId: string, network: Network): 
       most: NETWORK_GUESSES * times,
     })),
   ];
-  const results = await withRetry(() =>
-    db.batch(
-      counted.map(({ name }) =>
-        db
-          .prepare(
-            `INSERT INTO counters (name, day, n) VALUES (?1, unixepoch() / 86400, 1)
-             ON CONFLICT (name, day) DO UPDATE SET n = n + 1 RETURNING n`,
-          )
-          .bind(name),
-      ),
-    ),
-  );
-  const isOver = counted.some(
-    ({ most }, at) => (rowsOf<{ n: number }>(results, at)[0]?.n ?? 1) > most,
-  );
-  if (!isOver) return;
+  if (!(await isOverAny(db, counted))) return;
   throw new ApiError('rate_limit_exceeded', 'Too many wrong codes. Try again tomorrow.', {
     retryAfter: untilMidnight(),
   });

@@ -1,12 +1,11 @@
 import { ApiError } from '../../errors.ts';
 import { HOUR_SECONDS } from '../../lib/time.ts';
 import { untilNextHour } from '../allowance.ts';
-import { rowsOf, withRetry } from '../d1.ts';
 import type { Network } from '../network.ts';
+import { isOverAny } from './tries.ts';
 
 /**
- * Counts one more of what a quota, if one is known, may do `most` times by the hour of the clock, and its network three times as often. Throws `ApiError`. A lost answer
- * may count one twice.
+ * Counts one more of what a quota, if one is known, may do `most` times by the hour of the clock, and its network three times as often. Throws `ApiError`.
  */
 export async function countHourly(
   db: D1Database,
@@ -18,27 +17,15 @@ export async function countHourly(
   }: { what: string; quotaId?: string; network: Network; most: number },
 ): Promise<void> {
   const hour = Math.floor(Date.now() / 1000 / HOUR_SECONDS);
-  const of = [
+  const limits = [
     ...(quotaId === undefined ? [] : [{ whose: quotaId, most }]),
     ...network.map(({ hash, times }) => ({ whose: hash, most: most * 3 * times })),
   ];
-  if (of.length === 0) return;
-  const results = await withRetry(() =>
-    db.batch(
-      of.map(({ whose }) =>
-        db
-          .prepare(
-            `INSERT INTO counters (name, day, n) VALUES (?1, unixepoch() / 86400, 1)
-             ON CONFLICT (name, day) DO UPDATE SET n = n + 1 RETURNING n`,
-          )
-          .bind(`${what}:${whose}:${hour}`),
-      ),
-    ),
-  );
-  const isOver = of.some(
-    ({ most: limit }, at) => (rowsOf<{ n: number }>(results, at)[0]?.n ?? 0) > limit,
-  );
-  if (!isOver) return;
+  const counted = limits.map(({ whose, most: limit }) => ({
+    name: `${what}:${whose}:${hour}`,
+    most: limit,
+  }));
+  if (!(await isOverAny(db, counted))) return;
   const retryAfter = untilNextHour();
   throw new ApiError(
     'rate_limit_exceeded',
