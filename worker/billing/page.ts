@@ -37,13 +37,3 @@ ${more && `<p>${more}</p>`}
 </html>
 `;
 }
-
-/** The page loads nothing, reaches nothing and runs nothing. */
-export const pagePolicy = (nonce: string): string =>
-  [
-    "default-src 'none'",
-    `style-src 'nonce-${nonce}'`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');

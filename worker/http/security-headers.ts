@@ -9,7 +9,18 @@ export const securityHeaders = secureHeaders({
   xFrameOptions: 'DENY',
 });
 
-/** The one page there is loads the widget of its check: it names its own policy. Before `securityHeaders`, which would overwrite it. */
+/** What a page may load and reach: its own style, and what `more` names of it; it can be framed by nobody. */
+export const policyOf = (nonce: string, more: readonly string[] = []): string =>
+  [
+    "default-src 'none'",
+    `style-src 'nonce-${nonce}'`,
+    ...more,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+/** An answer that is a page names its own policy, by `policyOf`. Before `securityHeaders`, which would overwrite it. */
 export const pagePolicy = createMiddleware<App>(async (c, next) => {
   await next();
   if (c.var.pagePolicy) c.res.headers.set('Content-Security-Policy', c.var.pagePolicy);

@@ -39,15 +39,9 @@ body { font: 16px/1.5 system-ui, sans-serif; max-width: 32rem; margin: 15vh auto
 </html>
 `;
 
-/** What the page may load and reach: the widget, and its own address. */
-export const pagePolicy = (nonce: string): string =>
-  [
-    "default-src 'none'",
-    `script-src 'nonce-${nonce}'`,
-    `style-src 'nonce-${nonce}'`,
-    `frame-src ${WIDGET}`,
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
+/** What the page may load and reach besides its style: the widget, and its own address. */
+export const humanSources = (nonce: string): string[] => [
+  `script-src 'nonce-${nonce}'`,
+  `frame-src ${WIDGET}`,
+  "connect-src 'self'",
+];

@@ -35,13 +35,3 @@ ${contact(config)}
 </main>
 </html>
 `;
-
-/** What the page may load and reach: its own style, and nothing. */
-export const privacyPolicy = (nonce: string): string =>
-  [
-    "default-src 'none'",
-    `style-src 'nonce-${nonce}'`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');

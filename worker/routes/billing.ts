@@ -4,7 +4,7 @@ import { type billingPageSchema, checkoutRequestSchema } from '../../shared/cont
 import { type Billing, billingOf } from '../billing/billing.ts';
 import { billingFailed, createCheckout, createPortal } from '../billing/checkout.ts';
 import { checkoutSchema } from '../billing/objects.ts';
-import { billingPage, type PageName, pagePolicy } from '../billing/page.ts';
+import { billingPage, type PageName } from '../billing/page.ts';
 import { StripeFailure } from '../billing/stripe.ts';
 import { isOver, syncSubscription } from '../billing/sync.ts';
 import { ApiError } from '../errors.ts';
@@ -13,6 +13,7 @@ import { callerNetwork } from '../http/caller-network.ts';
 import type { App } from '../http/context.ts';
 import { requireAccount } from '../http/require-account.ts';
 import { requireSession } from '../http/require-session.ts';
+import { policyOf } from '../http/security-headers.ts';
 import { describeError } from '../log.ts';
 import { restoreCode } from '../quota/account/account.ts';
 import { countHourly } from '../quota/account/hourly.ts';
@@ -146,6 +147,6 @@ export const returnPage =
     const billing = requireBilling(c);
     if (name === 'thanks') await lookAtCheckout(c, billing);
     const nonce = crypto.randomUUID();
-    c.set('pagePolicy', pagePolicy(nonce));
+    c.set('pagePolicy', policyOf(nonce));
     return c.html(billingPage(name, nonce));
   };

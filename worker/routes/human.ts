@@ -4,7 +4,8 @@ import { ApiError } from '../errors.ts';
 import { readBody } from '../http/body.ts';
 import { requireOwnOrigin } from '../http/caller.ts';
 import type { App } from '../http/context.ts';
-import { humanPage, pagePolicy } from '../human/page.ts';
+import { policyOf } from '../http/security-headers.ts';
+import { humanPage, humanSources } from '../human/page.ts';
 import { acceptProof } from '../human/proofs.ts';
 import { isHuman, turnstileOf } from '../human/turnstile.ts';
 
@@ -15,7 +16,7 @@ export const showHuman: Handler<App> = (c) => {
   const turnstile = turnstileOf(c.var.config);
   if (!turnstile) throw nothingHere();
   const nonce = crypto.randomUUID();
-  c.set('pagePolicy', pagePolicy(nonce));
+  c.set('pagePolicy', policyOf(nonce, humanSources(nonce)));
   return c.html(humanPage(turnstile.siteKey, nonce));
 };
 
