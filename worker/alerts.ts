@@ -56,11 +56,15 @@ const alert = (about: Alert['about'], value: number, limit: number, text: string
   limit,
 });
 
+/** Percent of DATABASE_MB that a database of so many bytes fills, in whole ones. */
+export const percentFull = (bytes: number, { DATABASE_MB: most }: Config): number =>
+  Math.round((bytes / (most * 1_000_000)) * 100);
+
 /** The alerts that these counts call for. */
 export function alertsFor(counts: Counts, config: Config): Alert[] {
   const { ALERT_FAILED_PER_HOUR: failed, ALERT_USD_PER_DAY: usd } = config;
   const cost = toUsd(counts.cost);
-  const percent = Math.round((counts.size / (config.DATABASE_MB * 1_000_000)) * 100);
+  const percent = percentFull(counts.size, config);
   const most = config.ALERT_DATABASE_PERCENT;
   return [
     failed !== undefined &&
@@ -90,7 +94,7 @@ export function alertsFor(counts: Counts, config: Config): Alert[] {
   ].filter((one) => one !== false);
 }
 
-/** Posts an alert. Throws when nobody took it. */
+/** Posts an alert, and logs it. Throws when nobody took it. */
 async function post(url: string, { text, ...more }: Alert): Promise<void> {
   const answer = await fetch(url, {
     method: 'POST',
@@ -100,6 +104,7 @@ async function post(url: string, { text, ...more }: Alert): Promise<void> {
   });
   await answer.body?.cancel();
   if (!answer.ok) throw new Error(`the receiver of alerts answered ${answer.status}`);
+  logEvent('alert', { forOwner: text });
 }
 
 /** Failures are told once an hour, all else once a day. */
@@ -136,7 +141,7 @@ async function tell(db: D1Database, url: string, one: Alert): Promise<void> {
   }
 }
 
-/** Looks, and tells the owner; nothing without ALERT_WEBHOOK_URL. Each alert also is a log line. */
+/** Looks, and tells the owner; nothing without ALERT_WEBHOOK_URL. Each alert is a line of the log as well. */
 export async function sendAlerts({ DB: db }: Bindings, config: Config): Promise<void> {
   const url = config.ALERT_WEBHOOK_URL;
   if (url === undefined) return;

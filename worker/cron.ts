@@ -1,4 +1,4 @@
-import { sendAlerts } from './alerts.ts';
+import { percentFull, sendAlerts } from './alerts.ts';
 import { billingOf } from './billing/billing.ts';
 import { repairEvents } from './billing/events.ts';
 import { type Bindings, configOf } from './bindings.ts';
@@ -28,7 +28,7 @@ export async function scheduledMaintenance(bindings: Bindings): Promise<void> {
     const done = await runMaintenance(bindings.DB, config);
     logEvent('maintenance', done);
     await repairBilling(bindings, config);
-    const percent = Math.round((done.size / (config.DATABASE_MB * 1_000_000)) * 100);
+    const percent = percentFull(done.size, config);
     if (percent >= (config.ALERT_DATABASE_PERCENT ?? Number.POSITIVE_INFINITY)) {
       logEvent('database', {
         forOwner: `The database is ${percent} % full (${done.size} bytes): see docs/operations.md.`,

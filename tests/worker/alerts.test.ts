@@ -107,6 +107,14 @@ test('each limit may be off, and each is held at its value', () => {
   );
 });
 
+test('an alert that was taken is a line of the log as well', async () => {
+  const taken = receiver();
+  await fail(3);
+  const lines = await look({ ALERT_FAILED_PER_HOUR: '3' });
+  expect(lines).toMatchObject([{ about: 'alert', forOwner: taken[0]?.text }]);
+  expect(JSON.stringify(lines)).not.toContain('hooks.test');
+});
+
 test('what nobody took is logged, and sent again the next time', async () => {
   let status = 500;
   const taken = receiver(() => status);
